@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.RugdekkingApplication;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
@@ -59,7 +59,7 @@ record ListsTown(String home, List<UUID> organisations, Map<String, String> code
                 () -> organisations.setUp(slug, slug, OrganisationKind.MUNICIPALITY, false));
         all.add(made.id().value());
         if (i == 0) {
-          Tenancy.run(made.id(), () -> people(context, codes, there.isPresent()));
+          CurrentOrganisation.runIn(made.id(), () -> people(context, codes, there.isPresent()));
         }
       }
       return new ListsTown("/" + SLUG, all, codes);
@@ -108,9 +108,9 @@ record ListsTown(String home, List<UUID> organisations, Map<String, String> code
     var accounts = context.getBean(Accounts.class);
     var mail = mail(who);
     var person = people.add(who, mail, Locale.of("nl")).id();
-    people.appoint(person, BodyKind.COUNCIL, "councillor", null, SINCE);
+    people.addPosition(person, BodyKind.COUNCIL, "councillor", null, SINCE);
     for (var office : offices) {
-      people.give(person, office, null, SINCE);
+      people.addOffice(person, office, null, SINCE);
     }
     accounts.add(mail, Town.PASSWORD, Accounts.Kind.MEMBER, person);
     newCode(context, codes, who);

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
-import nl.rugdekking.vault.Strongroom;
+import nl.rugdekking.vault.OpenKeyStore;
 import nl.rugdekking.vault.Vault;
 
 /** Opens the sealed files on disk with the keys, past the application. */
@@ -26,7 +26,7 @@ final class Photos {
   /** How many of these are there once, with the content that was sent and a cleaned copy. */
   int countWhole(Map<UUID, byte[]> sent) throws SQLException, IOException {
     int whole = 0;
-    try (var strongroom = Strongroom.open(ground.keys())) {
+    try (var strongroom = OpenKeyStore.open(ground.keys())) {
       var vault = new Vault(strongroom);
       for (var photo : sent.entrySet()) {
         var rows = ledger.evidenceOf(photo.getKey());
@@ -48,7 +48,9 @@ final class Photos {
   private byte[] open(Vault vault, Ledger.Evidence row, String copy, UUID file) throws IOException {
     var name = file.toString();
     var sealed = ground.data().resolve("files").resolve(name.substring(0, 2)).resolve(name);
-    return vault.open(
-        new KeyId(row.key()), new Cell("evidence", copy, row.id()), Files.readAllBytes(sealed));
+    return vault.decrypt(
+        new KeyId(row.key()),
+        new DatabaseCell("evidence", copy, row.id()),
+        Files.readAllBytes(sealed));
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import nl.rugdekking.RugdekkingApplication;
 import nl.rugdekking.alarm.Duties;
 import nl.rugdekking.alarm.DutyShift;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
@@ -46,12 +46,12 @@ record Town(String home, List<String> logins) {
               .getBean(Organisations.class)
               .setUp(SLUG, "Gemeente Meetdam", OrganisationKind.MUNICIPALITY, false);
       var logins =
-          Tenancy.in(
+          CurrentOrganisation.callIn(
               organisation.id(),
               () -> {
                 var people = context.getBean(People.class);
                 var clerk = clerk(people);
-                if (!context.getBean(Duties.class).plan(null, weeksOf(clerk))) {
+                if (!context.getBean(Duties.class).addShift(null, weeksOf(clerk))) {
                   throw new IllegalStateException("Nobody is on duty");
                 }
                 return councillors(people, context.getBean(Accounts.class), councillors);
@@ -62,8 +62,8 @@ record Town(String home, List<String> logins) {
 
   private static PersonId clerk(People people) {
     var clerk = councilMember(people, "griffier", "clerk");
-    people.give(clerk, OfficeKind.CASE_OWNER, BodyKind.COUNCIL, SINCE);
-    people.give(clerk, OfficeKind.DUTY_OFFICER, BodyKind.COUNCIL, SINCE);
+    people.addOffice(clerk, OfficeKind.CASE_OWNER, BodyKind.COUNCIL, SINCE);
+    people.addOffice(clerk, OfficeKind.DUTY_OFFICER, BodyKind.COUNCIL, SINCE);
     return clerk;
   }
 
@@ -84,7 +84,7 @@ record Town(String home, List<String> logins) {
 
   private static PersonId councilMember(People people, String name, String title) {
     var person = people.add(name, mail(name), Locale.of("nl")).id();
-    people.appoint(person, BodyKind.COUNCIL, title, null, SINCE);
+    people.addPosition(person, BodyKind.COUNCIL, title, null, SINCE);
     return person;
   }
 

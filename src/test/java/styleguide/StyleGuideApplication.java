@@ -64,10 +64,12 @@ public class StyleGuideApplication {
     return (page, request) -> {
       String theme = "voorbeeld".equals(request.getParameter("thema")) ? "voorbeeld" : "rugdekking";
       boolean known = request.getParameter("onbekend") == null;
-      Page inside = page.in(new Page.Organisation("stijl", "Gemeente Duindrecht", theme)).asDemo();
+      Page inside =
+          page.withOrganisation(new Page.Organisation("stijl", "Gemeente Duindrecht", theme))
+              .asDemo();
       return known
           ? inside
-              .seenBy(new Page.Person("Ilse Brandsema", "griffier", "/stijl/uitloggen"))
+              .withPerson(new Page.Person("Ilse Brandsema", "griffier", "/stijl/uitloggen"))
               .with(new NavigationItem("styleguide.start", "/stijl", 10, 0))
               .with(new NavigationItem("styleguide.tasks", "/stijl/taken", 20, 4))
               .with(new NavigationItem("styleguide.incidents", "/stijl/incidenten", 30, 0))

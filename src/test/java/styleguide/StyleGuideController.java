@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import nl.rugdekking.web.Action;
+import nl.rugdekking.web.ButtonLink;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.PlainSentenceException;
 import nl.rugdekking.web.Step;
@@ -42,9 +42,9 @@ public class StyleGuideController {
       boolean danger,
       MultipartFile photo) {}
 
-  record Row(String title, String state, String text, String detail, List<Action> actions) {}
+  record Row(String title, String state, String text, String detail, List<ButtonLink> actions) {}
 
-  record Entry(String when, String who, String text, String words, List<Action> files) {}
+  record Entry(String when, String who, String text, String words, List<ButtonLink> files) {}
 
   @GetMapping("/stijl")
   String start() {
@@ -140,8 +140,8 @@ public class StyleGuideController {
   }
 
   private static List<Row> rows() {
-    Action decide = new Action("Beslissen", "/stijl", true);
-    Action explain = new Action("Uitleggen", "/stijl", false);
+    ButtonLink decide = new ButtonLink("Beslissen", "/stijl", true);
+    ButtonLink explain = new ButtonLink("Uitleggen", "/stijl", false);
     return List.of(
         new Row(
             "Nazorg", "kept", "eerste gesprek", "vervolg vóór 17 november · opvangteam", List.of()),
@@ -150,7 +150,7 @@ public class StyleGuideController {
             "soon",
             "morgen 10:30",
             "werkgever doet aangifte · I. Brandsema",
-            List.of(new Action("Zeven W's openen", "/stijl", true))),
+            List.of(new ButtonLink("Zeven W's openen", "/stijl", true))),
         new Row(
             "Reactie naar de veroorzaker",
             "late",
@@ -188,8 +188,8 @@ public class StyleGuideController {
             "",
             "Na de raadsvergadering kreeg ik drie berichten van hetzelfde account.\nIn het laatste staat waar mijn kinderen naar school gaan.",
             List.of(
-                new Action("schermafdruk-1.png", "/stijl", false),
-                new Action(
+                new ButtonLink("schermafdruk-1.png", "/stijl", false),
+                new ButtonLink(
                     "een-heel-lange-bestandsnaam-van-een-telefoon-IMG_20261103_211400.jpeg",
                     "/stijl",
                     false))),

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.rugdekking.alarm.TestText;
+import nl.rugdekking.alarm.TestTextCommand;
 import nl.rugdekking.custody.CustodyCommands;
 import nl.rugdekking.database.DatabaseSettings;
-import nl.rugdekking.post.TestMail;
+import nl.rugdekking.post.TestMailCommand;
 import nl.rugdekking.signin.SecondStepResetCommand;
 import nl.rugdekking.survey.SurveyCommands;
 import nl.rugdekking.tick.DueCommand;
@@ -37,12 +37,12 @@ public final class Commands {
   }
 
   private static final Map<String, Test> TESTS =
-      Map.of("test-mail", TestMail::send, "test-gateway", TestText::send);
+      Map.of("test-mail", TestMailCommand::send, "test-gateway", TestTextCommand::send);
 
   private Commands() {}
 
   static void main(String[] arguments) {
-    JavaObjects.refuse();
+    DeserializationGuard.forbid();
     // output is UTF-8, whatever encoding the terminal reports
     System.exit(
         run(

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.rugdekking.alarm.WaitingCalls;
+import nl.rugdekking.alarm.PendingCalls;
 import nl.rugdekking.database.CommandServer;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.RestoredCopy;
-import nl.rugdekking.post.WaitingLetters;
+import nl.rugdekking.post.PendingLetters;
 import nl.rugdekking.tick.WaitingWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -76,8 +76,8 @@ final class CopyRelease {
         RestoredCopy.find(jdbc)
             .orElseThrow(
                 () -> new DatabaseException("This is no restored copy: nothing is held back."));
-    var letters = new WaitingLetters(jdbc);
-    var calls = new WaitingCalls(jdbc);
+    var letters = new PendingLetters(jdbc);
+    var calls = new PendingCalls(jdbc);
     out.printf(
         "Restored at %s. Waiting: %d letters, %d texts of alarms, %d alarms that call on. Due: %s.%n",
         restored, letters.count(), calls.countTexts(), calls.countAlarms(), due(jdbc));
@@ -87,8 +87,8 @@ final class CopyRelease {
               "Nothing is released. ./run release-restored send sends what waits; ./run release-restored drop does not, and ends the calling. What is due is done after either: reminders, escalations, destruction.");
       case SEND -> RestoredCopy.release(jdbc);
       case DROP -> {
-        letters.drop();
-        calls.drop();
+        letters.cancelAll();
+        calls.cancelAll();
         RestoredCopy.release(jdbc);
       }
     }

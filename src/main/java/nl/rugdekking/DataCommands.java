@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import nl.rugdekking.copies.CopyDestination;
 import nl.rugdekking.copies.CopyException;
-import nl.rugdekking.copies.CopyPlace;
 import nl.rugdekking.database.Backups;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseSettings;
@@ -65,8 +65,8 @@ final class DataCommands {
   private Optional<BooleanSupplier> find(List<String> arguments) {
     var words = arguments.subList(Math.min(1, arguments.size()), arguments.size());
     return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-      case "backup" -> CopyPlace.find(words).map(place -> () -> backUp(place));
-      case "export" -> CopyPlace.find(words).map(place -> () -> export(place));
+      case "backup" -> CopyDestination.find(words).map(place -> () -> backUp(place));
+      case "export" -> CopyDestination.find(words).map(place -> () -> export(place));
       case "restore" -> directory(words).map(copy -> () -> restore(copy));
       case "import" -> directory(words).map(export -> () -> load(export));
       case "verify" -> alone(words, () -> Verification.run(environment, out));
@@ -87,7 +87,7 @@ final class DataCommands {
     return words.isEmpty() ? Optional.of(command) : Optional.empty();
   }
 
-  private boolean backUp(CopyPlace place) {
+  private boolean backUp(CopyDestination place) {
     Backups.write(settings, place);
     out.printf(
         "The backup is in %s; the keys are not in it, ./run backup-keys copies those.%n",
@@ -95,7 +95,7 @@ final class DataCommands {
     return true;
   }
 
-  private boolean export(CopyPlace place) {
+  private boolean export(CopyDestination place) {
     Transfers.export(settings, place);
     out.printf("The export is in %s; it needs the keys of today to be read.%n", place.path());
     return true;

@@ -3,9 +3,9 @@ package nl.rugdekking;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.database.ProcessAccount;
-import nl.rugdekking.demo.DemoTime;
+import nl.rugdekking.demo.DemoClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 public class RugdekkingApplication {
 
   static void main(String[] args) {
-    JavaObjects.refuse();
+    DeserializationGuard.forbid();
     var faults = SettingsCheck.faults(System.getenv());
     if (!faults.isEmpty()) {
       faults.forEach(System.err::println);
@@ -34,6 +34,6 @@ public class RugdekkingApplication {
    */
   @Bean
   Clock clock() {
-    return NamelessTime.over(DemoTime.over(Clock.system(ZoneId.of("Europe/Amsterdam"))));
+    return NamelessClock.wrapping(DemoClock.of(Clock.system(ZoneId.of("Europe/Amsterdam"))));
   }
 }

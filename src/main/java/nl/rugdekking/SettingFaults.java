@@ -24,7 +24,7 @@ final class SettingFaults {
 
   private SettingFaults() {}
 
-  static @Nullable String find(SettingForm.Kind kind, String value) {
+  static @Nullable String find(SettingFormat.Kind kind, String value) {
     return switch (kind) {
       case IP_ADDRESS -> inAddress(value);
       case WEB_ADDRESS -> inWebAddress(value);
@@ -44,7 +44,7 @@ final class SettingFaults {
   }
 
   private static @Nullable String inProxies(String value) {
-    return TrustedProxies.areUnderstood(value)
+    return TrustedProxies.isValid(value)
         ? null
         : "must be addresses or ranges with commas between, as in 127.0.0.1, 10.0.0.0/8";
   }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
-import static nl.rugdekking.SettingForm.Kind.FILE;
-import static nl.rugdekking.SettingForm.Kind.FOLDER;
-import static nl.rugdekking.SettingForm.Kind.IP_ADDRESS;
-import static nl.rugdekking.SettingForm.Kind.MAIL_ADDRESS;
-import static nl.rugdekking.SettingForm.Kind.PROXIES;
-import static nl.rugdekking.SettingForm.Kind.SECRET_ADDRESS;
-import static nl.rugdekking.SettingForm.Kind.SECRET_FILE;
-import static nl.rugdekking.SettingForm.Kind.WEB_ADDRESS;
+import static nl.rugdekking.SettingFormat.Kind.FILE;
+import static nl.rugdekking.SettingFormat.Kind.FOLDER;
+import static nl.rugdekking.SettingFormat.Kind.IP_ADDRESS;
+import static nl.rugdekking.SettingFormat.Kind.MAIL_ADDRESS;
+import static nl.rugdekking.SettingFormat.Kind.PROXIES;
+import static nl.rugdekking.SettingFormat.Kind.SECRET_ADDRESS;
+import static nl.rugdekking.SettingFormat.Kind.SECRET_FILE;
+import static nl.rugdekking.SettingFormat.Kind.WEB_ADDRESS;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -24,13 +24,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 record Settings(
     @SettingRange(least = 0, most = 65_535) @Nullable String port,
-    @SettingForm(IP_ADDRESS) @Nullable String bind,
-    @SettingForm(WEB_ADDRESS) @Nullable String baseUrl,
+    @SettingFormat(IP_ADDRESS) @Nullable String bind,
+    @SettingFormat(WEB_ADDRESS) @Nullable String baseUrl,
     @Pattern(regexp = "(mailto:|https:).+", message = "must begin with mailto: or https:")
         @Nullable String securityContact,
-    @SettingForm(PROXIES) @Nullable String trustedProxy,
-    @SettingForm(FOLDER) @Nullable String data,
-    @SettingForm(FOLDER) @Nullable String keys,
+    @SettingFormat(PROXIES) @Nullable String trustedProxy,
+    @SettingFormat(FOLDER) @Nullable String data,
+    @SettingFormat(FOLDER) @Nullable String keys,
     @SettingRange(least = 1, most = 3_650) @Nullable String keyBackupDays,
     @Pattern(regexp = "on|off", message = "must be on or off") @Nullable String demo,
     @Valid @DefaultValue Database database,
@@ -48,17 +48,18 @@ record Settings(
               message = "must name a PostgreSQL database, as in postgresql://host:port/name")
           @Nullable String url,
       @Nullable String user,
-      @SettingForm(SECRET_FILE) @Nullable String passwordFile,
+      @SettingFormat(SECRET_FILE) @Nullable String passwordFile,
       @SettingRange(least = 1, most = 1_000) @Nullable String pool) {}
 
-  record Account(@Nullable String user, @SettingForm(SECRET_FILE) @Nullable String passwordFile) {}
+  record Account(
+      @Nullable String user, @SettingFormat(SECRET_FILE) @Nullable String passwordFile) {}
 
   record Smtp(
       @Nullable String host,
       @SettingRange(least = 1, most = 65_535) @Nullable String port,
       @Nullable String user,
-      @SettingForm(SECRET_FILE) @Nullable String passwordFile,
-      @SettingForm(MAIL_ADDRESS) @Nullable String from) {
+      @SettingFormat(SECRET_FILE) @Nullable String passwordFile,
+      @SettingFormat(MAIL_ADDRESS) @Nullable String from) {
 
     @AssertTrue(message = "RUGDEKKING_SMTP_USER is set, so RUGDEKKING_SMTP_PASSWORD_FILE is needed")
     boolean isPasswordThere() {
@@ -80,14 +81,14 @@ record Settings(
   }
 
   record Gateway(
-      @SettingForm(SECRET_ADDRESS) @Nullable String url,
+      @SettingFormat(SECRET_ADDRESS) @Nullable String url,
       @Pattern(
               regexp = "(?s)(?=.*\\{number}).*\\{text}.*",
               message = "must hold {number} and {text}")
           @Nullable String body,
       @Pattern(regexp = "[\\w.+-]+/[\\w.+-]+(\\s*;.*)?", message = "must be like application/json")
           @Nullable String contentType,
-      @SettingForm(SECRET_FILE) @Nullable String tokenFile,
+      @SettingFormat(SECRET_FILE) @Nullable String tokenFile,
       @Pattern(regexp = "[A-Za-z0-9-]+", message = "must be the name of a header")
           @Nullable String tokenHeader) {
 
@@ -100,10 +101,10 @@ record Settings(
   }
 
   record Master(
-      @SettingForm(SECRET_FILE) @Nullable String keyFile,
-      @SettingForm(FILE) @Nullable String keystore,
+      @SettingFormat(SECRET_FILE) @Nullable String keyFile,
+      @SettingFormat(FILE) @Nullable String keystore,
       @Nullable String password,
-      @SettingForm(SECRET_FILE) @Nullable String passwordFile) {
+      @SettingFormat(SECRET_FILE) @Nullable String passwordFile) {
 
     @AssertTrue(message = "Name one of RUGDEKKING_MASTER_KEY_FILE and RUGDEKKING_MASTER_KEYSTORE")
     boolean isOneOnly() {

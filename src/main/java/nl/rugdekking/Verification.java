@@ -14,7 +14,7 @@ import nl.rugdekking.database.CommandServer;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.evidence.EvidenceCheck;
-import nl.rugdekking.evidence.UnnamedFiles;
+import nl.rugdekking.evidence.UnreferencedFiles;
 import nl.rugdekking.vault.KeyCheck;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,7 +53,7 @@ final class Verification {
     var source = new SingleConnectionDataSource(connection, true);
     var jdbc = JdbcClient.create(source);
     var evidence = new EvidenceCheck(settings.files(), jdbc, keys, this::fault).countFiles();
-    var unnamed = new UnnamedFiles(settings.files(), jdbc, out::println).count();
+    var unnamed = new UnreferencedFiles(settings.files(), jdbc, out::println).count();
     out.printf(
         "Files of evidence: %d whole, %d missing, %d damaged, %d whose key is lost; %d not opened because their key was destroyed; %d that no row names.%n",
         evidence.get(EvidenceCheck.State.WHOLE),

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.database.Login;
+import nl.rugdekking.database.DatabaseAccount;
 
 /** The database as whoever holds the disk sees it: past every policy. */
 public final class Database {
@@ -24,7 +24,7 @@ public final class Database {
 
     static final HikariDataSource MIGRATOR = pool(TestGround.server().migrator());
 
-    private static HikariDataSource pool(Login login) {
+    private static HikariDataSource pool(DatabaseAccount login) {
       var settings = new HikariConfig();
       settings.setJdbcUrl(login.url());
       settings.setUsername(login.user());

@@ -16,11 +16,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisation;
@@ -133,7 +133,7 @@ public class IncidentFixtures {
   @Autowired Organisations organisations;
   @Autowired People people;
   @Autowired Accounts accounts;
-  @Autowired Cases cases;
+  @Autowired CaseAssignments cases;
   @Autowired TransactionTemplate transactions;
   @Autowired Environment environment;
 
@@ -150,11 +150,11 @@ public class IncidentFixtures {
             new EnumMap<>(Persona.class),
             new EnumMap<>(Persona.class),
             NO_CASE);
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation.id(), () -> transactions.executeWithoutResult(status -> populate(scene)));
     addStranger(scene);
     var reported = report(scene);
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation.id(),
         () ->
             transactions.executeWithoutResult(
@@ -229,19 +229,19 @@ public class IncidentFixtures {
     office(scene, Persona.DUTY_OFFICER, OfficeKind.DUTY_OFFICER, null);
     office(scene, Persona.CALLED, OfficeKind.DUTY_OFFICER, null);
     // an office that a block takes away
-    people.give(scene.person(Persona.ACCUSED), OfficeKind.CARE_GIVER, null, LONG_AGO);
+    people.addOffice(scene.person(Persona.ACCUSED), OfficeKind.CARE_GIVER, null, LONG_AGO);
   }
 
   private void office(Scene scene, Persona persona, OfficeKind kind, @Nullable BodyKind body) {
     add(scene, persona, BodyKind.ORGANISATION, "civil-servant", null);
-    people.give(scene.person(persona), kind, body, LONG_AGO);
+    people.addOffice(scene.person(persona), kind, body, LONG_AGO);
   }
 
   private void add(
       Scene scene, Persona persona, BodyKind body, String title, @Nullable Persona manager) {
     var login = login(scene, persona);
     var id = people.add(name(scene, persona), login, Locale.of("nl")).id();
-    people.appoint(id, body, title, manager == null ? null : scene.person(manager), LONG_AGO);
+    people.addPosition(id, body, title, manager == null ? null : scene.person(manager), LONG_AGO);
     accounts.add(account(accounts, login), id);
     scene.people().put(persona, id);
   }
@@ -249,12 +249,12 @@ public class IncidentFixtures {
   private void addStranger(Scene scene) {
     var elsewhere = scene.elsewhere();
     var login = login(scene, Persona.STRANGER);
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         elsewhere.id(),
         () -> {
           var id = people.add(name(scene, Persona.STRANGER), login, Locale.of("nl")).id();
-          people.appoint(id, BodyKind.COUNCIL, "councillor", null, LONG_AGO);
-          people.give(id, OfficeKind.CASE_OWNER, null, LONG_AGO);
+          people.addPosition(id, BodyKind.COUNCIL, "councillor", null, LONG_AGO);
+          people.addOffice(id, OfficeKind.CASE_OWNER, null, LONG_AGO);
           accounts.add(account(accounts, login), id);
           scene.people().put(Persona.STRANGER, id);
         });
@@ -307,13 +307,13 @@ public class IncidentFixtures {
   /** For the councillor's part, as an alarm does it. */
   private void call(Scene scene, Case reported) {
     var part = new PartId(reported.part(Persona.AFFECTED));
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
         () ->
             transactions.executeWithoutResult(
                 status ->
-                    cases.call(
-                        cases.find(reported.incident(), part), scene.person(Persona.CALLED))));
+                    cases.addDangerReader(
+                        cases.getPart(reported.incident(), part), scene.person(Persona.CALLED))));
   }
 
   /** Where a form that was taken leads. */

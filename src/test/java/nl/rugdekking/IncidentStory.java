@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.MembershipOffers;
@@ -68,11 +68,11 @@ public final class IncidentStory {
   private void askTheOwnersOfAccounts() {
     var login = IncidentFixtures.login(scene, Persona.STRANGER);
     var account = TestGround.bean(Accounts.class).find(login).orElseThrow();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
         () -> {
           var person = TestGround.bean(People.class).add(text("Elders"), login, Locale.of("nl"));
-          TestGround.bean(MembershipOffers.class).offer(person.id(), account);
+          TestGround.bean(MembershipOffers.class).sendOffer(person.id(), account);
         });
     var said =
         SecondStepResetCommand.run(

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.tick.DueWork;
 
 /**
@@ -40,7 +40,7 @@ public record Mailbox(String domain, Runnable round) {
         () ->
             works.stream()
                 .filter(work -> work.kind().equals("post"))
-                .forEach(work -> Tenancy.run(organisation, work::run)));
+                .forEach(work -> CurrentOrganisation.runIn(organisation, work::run)));
   }
 
   public record Got(String to, String subject, String text) {

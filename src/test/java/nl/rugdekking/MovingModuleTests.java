@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.rugdekking.copies.CopyPlace;
+import nl.rugdekking.copies.CopyDestination;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseServer;
 import nl.rugdekking.database.DatabaseSettings;
@@ -42,13 +42,13 @@ class MovingModuleTests {
   void bringsEveryRowAndEveryRuleOverAndRefusesToMix() throws SQLException, IOException {
     ground.town();
     var export = directory.resolve("export");
-    Transfers.export(TestGround.settings(), CopyPlace.directory(export));
+    Transfers.export(TestGround.settings(), CopyDestination.directory(export));
     Transfers.load(settings(), export);
     try (var server = EmbeddedServer.start(directory.resolve("moved"))) {
       assertThat(rules(server)).isEqualTo(rules(TestGround.server())).isNotEmpty();
     }
     var again = directory.resolve("again");
-    Transfers.export(settings(), CopyPlace.directory(again));
+    Transfers.export(settings(), CopyDestination.directory(again));
     assertThat(Files.readString(again.resolve("restored_copy.copy")))
         .as("what was imported sends nothing until it is released")
         .startsWith("t");
@@ -65,7 +65,7 @@ class MovingModuleTests {
   void refusesAnExportOfAnotherReleaseAndOneThatIsTornOff() throws IOException {
     ground.town();
     var export = directory.resolve("export");
-    Transfers.export(TestGround.settings(), CopyPlace.directory(export));
+    Transfers.export(TestGround.settings(), CopyDestination.directory(export));
     var manifest = export.resolve("manifest.properties");
     var whole = Files.readString(manifest);
     Files.writeString(manifest, whole.replaceFirst("migrations=\\S+ ", "migrations="));

@@ -148,10 +148,14 @@ class OpenBoardModuleTests {
 
   @Test
   void itsTextsAreThereInBothLanguages() {
-    var keeper = keepers.of(keepers.find("PRESS").orElseThrow());
+    var keeper = keepers.get(keepers.find("PRESS").orElseThrow());
     for (var language : List.of("nl", "en")) {
       for (var key :
-          List.of(keeper.name(), keeper.nameToYou(), keeper.hint(), keeper.owed().verb())) {
+          List.of(
+              keeper.nameKey(),
+              keeper.nameKeyForAffected(),
+              keeper.hintKey(),
+              keeper.definition().buttonKey())) {
         assertThat(messages.getMessage(key, null, Locale.of(language))).isNotBlank();
       }
     }

@@ -109,7 +109,7 @@ class PersonalDataModuleTests {
 
   @Test
   void noTextThatSomebodyTypedStandsInTheLogOfTheServer() throws IOException {
-    org.junit.jupiter.api.Assumptions.assumeTrue(TestGround.server().embedded());
+    org.junit.jupiter.api.Assumptions.assumeTrue(TestGround.server().isEmbedded());
     var logs = filesUnder(TestGround.data(), "server-.*\\.log");
     assertThat(logs).isNotEmpty();
     assertThat(logs.stream().map(PersonalDataModuleTests::read))

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
 import nl.rugdekking.report.ReportGround;
@@ -93,7 +93,7 @@ class RestoredCopyModuleTests {
   private UUID letter() {
     var town = ground.town();
     var person = town.clerk().person();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         town.organisation().id(),
         () ->
             transactions.executeWithoutResult(

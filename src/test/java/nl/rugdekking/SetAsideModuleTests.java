@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Lane;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.register.Incidents;
@@ -25,7 +25,7 @@ import nl.rugdekking.register.Registration;
 import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.tick.DueCommand;
 import nl.rugdekking.tick.DueWork;
-import nl.rugdekking.tick.SetAside;
+import nl.rugdekking.tick.FailedRow;
 import nl.rugdekking.tick.WorkStatus;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
@@ -101,7 +101,7 @@ class SetAsideModuleTests {
       var bad = planted.rows().get(1);
       refuse(planted, bad);
 
-      Tenancy.run(organisation(), work::run);
+      CurrentOrganisation.runIn(organisation(), work::run);
 
       assertThat(waiting(planted)).as(work.kind()).containsExactly(bad);
       assertThat(setAside()).as(work.kind()).hasSize(1);
@@ -114,7 +114,7 @@ class SetAsideModuleTests {
 
       mend(planted);
       tryAgainNow();
-      Tenancy.run(organisation(), work::run);
+      CurrentOrganisation.runIn(organisation(), work::run);
 
       assertThat(waiting(planted)).as(work.kind() + " mended").isEmpty();
       assertThat(setAside()).as(work.kind() + " mended").isEmpty();
@@ -126,22 +126,22 @@ class SetAsideModuleTests {
     var planted = counts();
     refuse(planted, planted.rows().getFirst());
     var work = works.stream().filter(one -> one.kind().equals("tally")).findFirst().orElseThrow();
-    var before = status.countSetAside();
+    var before = status.countFailedRows();
     long last = 0;
     for (int attempt = 1; attempt <= 5; attempt++) {
-      Tenancy.run(organisation(), work::run);
+      CurrentOrganisation.runIn(organisation(), work::run);
       var row = setAside().getFirst();
       assertThat(row.attempts()).isEqualTo(attempt);
       var pause = Duration.between(row.failedAt(), row.nextAt()).toSeconds();
       assertThat(pause).isGreaterThan(last);
       last = pause;
       // not before its time
-      Tenancy.run(organisation(), work::run);
+      CurrentOrganisation.runIn(organisation(), work::run);
       assertThat(setAside().getFirst().attempts()).isEqualTo(attempt);
       tryAgainNow();
     }
-    assertThat(status.countSetAside()).isEqualTo(before + 1);
-    assertThat(status.listSetAside(1000))
+    assertThat(status.countFailedRows()).isEqualTo(before + 1);
+    assertThat(status.listFailedRows(1000))
         .anyMatch(row -> row.organisation().equals(organisation()));
     assertThat(due())
         .contains("tally: row " + planted.rows().getFirst() + " of tally_delta")
@@ -155,7 +155,7 @@ class SetAsideModuleTests {
     refuse(planted, planted.rows().getFirst());
     var work = works.stream().filter(one -> one.kind().equals("alarm")).findFirst().orElseThrow();
     for (int attempt = 1; attempt <= 4; attempt++) {
-      Tenancy.run(organisation(), work::run);
+      CurrentOrganisation.runIn(organisation(), work::run);
       assertThat(setAside()).hasSize(1);
       var row = setAside().getFirst();
       assertThat(row.attempts()).isEqualTo(attempt);
@@ -353,7 +353,7 @@ class SetAsideModuleTests {
   }
 
   private Planted offices() {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation(),
         () -> {
           for (var kind :
@@ -361,7 +361,7 @@ class SetAsideModuleTests {
                   OfficeKind.CONFIDENTIAL_ADVISER, OfficeKind.COORDINATOR, OfficeKind.FALLBACK)) {
             var mail = ReportGround.mail(town.organisation().slug(), kind.name());
             var person = people.add(kind.name(), mail, Locale.of("nl")).id();
-            people.give(person, kind, null, LocalDate.of(2026, 1, 1));
+            people.addOffice(person, kind, null, LocalDate.of(2026, 1, 1));
           }
         });
     execute(
@@ -379,7 +379,7 @@ class SetAsideModuleTests {
 
   private void registered() {
     var position = town.councillor().position().orElseThrow();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation(),
         () ->
             transactions.executeWithoutResult(
@@ -391,7 +391,7 @@ class SetAsideModuleTests {
                             null,
                             null,
                             false,
-                            List.of(Registration.Told.known(position)),
+                            List.of(Registration.ReportedPerson.known(position)),
                             List.of()))));
   }
 
@@ -404,7 +404,7 @@ class SetAsideModuleTests {
     var rows = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
     for (var id : rows) {
       var key =
-          Tenancy.<UUID, RuntimeException>in(
+          CurrentOrganisation.<UUID, RuntimeException>callIn(
               organisation(), () -> vault.newKey(KeyKind.REPORT).value());
       execute(
           insert
@@ -464,8 +464,8 @@ class SetAsideModuleTests {
         .toList();
   }
 
-  private List<SetAside> setAside() {
-    return status.listSetAside(1000).stream()
+  private List<FailedRow> setAside() {
+    return status.listFailedRows(1000).stream()
         .filter(row -> row.organisation().equals(organisation()))
         .toList();
   }

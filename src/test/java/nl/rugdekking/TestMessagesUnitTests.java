@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.rugdekking.alarm.TestText;
-import nl.rugdekking.post.TestMail;
+import nl.rugdekking.alarm.TestTextCommand;
+import nl.rugdekking.post.TestMailCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
@@ -45,7 +45,7 @@ class TestMessagesUnitTests {
               "127.0.0.1",
               "RUGDEKKING_SMTP_PORT",
               String.valueOf(server.getSmtp().getPort()));
-      var said = said(TestMail::send, settings, "beheer@stad.example");
+      var said = said(TestMailCommand::send, settings, "beheer@stad.example");
       assertThat(said.status).as(said.err).isZero();
       assertThat(said.out).startsWith("The mail was taken: 250");
       assertThat(server.getReceivedMessages()).hasSize(1);
@@ -58,12 +58,13 @@ class TestMessagesUnitTests {
   @Test
   void sayThatNobodyAnswersOrThatTheAddressIsNone() throws IOException {
     var closed = Map.of("RUGDEKKING_SMTP_HOST", "127.0.0.1", "RUGDEKKING_SMTP_PORT", "1");
-    var said = said(TestMail::send, closed, "beheer@stad.example");
+    var said = said(TestMailCommand::send, closed, "beheer@stad.example");
     assertThat(said.status).isEqualTo(1);
     assertThat(said.err).startsWith("The mail was not taken: ").contains("127.0.0.1");
     assertThat(said.err.lines()).hasSize(1);
-    assertThat(said(TestMail::send, closed, "geen adres").status).isEqualTo(2);
-    var files = said(TestMail::send, Map.of("RUGDEKKING_DATA", data.toString()), "a@stad.example");
+    assertThat(said(TestMailCommand::send, closed, "geen adres").status).isEqualTo(2);
+    var files =
+        said(TestMailCommand::send, Map.of("RUGDEKKING_DATA", data.toString()), "a@stad.example");
     assertThat(files.out).contains("no mail server is set");
     try (var mails = Files.list(data.resolve("post"))) {
       assertThat(mails).hasSize(1);
@@ -89,16 +90,22 @@ class TestMessagesUnitTests {
     try {
       var address = "http://127.0.0.1:" + server.getAddress().getPort();
       var taken =
-          said(TestText::send, Map.of("RUGDEKKING_GATEWAY_URL", address + "/ja"), "06 12345678");
+          said(
+              TestTextCommand::send,
+              Map.of("RUGDEKKING_GATEWAY_URL", address + "/ja"),
+              "06 12345678");
       assertThat(taken).isEqualTo(new Said(0, "The gateway took the text: 202 geen tegoed\n", ""));
       assertThat(got.get()).contains("\"to\":\"+31612345678\"", "Proefbericht");
       var refused =
-          said(TestText::send, Map.of("RUGDEKKING_GATEWAY_URL", address + "/nee"), "+31612345678");
+          said(
+              TestTextCommand::send,
+              Map.of("RUGDEKKING_GATEWAY_URL", address + "/nee"),
+              "+31612345678");
       assertThat(refused)
           .isEqualTo(new Said(1, "", "The gateway did not take the text: 402 geen tegoed\n"));
-      assertThat(said(TestText::send, Map.of(), "0612345678").err)
+      assertThat(said(TestTextCommand::send, Map.of(), "0612345678").err)
           .contains("RUGDEKKING_GATEWAY_URL");
-      assertThat(said(TestText::send, Map.of(), "twaalf").status).isEqualTo(2);
+      assertThat(said(TestTextCommand::send, Map.of(), "twaalf").status).isEqualTo(2);
     } finally {
       server.stop(0);
     }

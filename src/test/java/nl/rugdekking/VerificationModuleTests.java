@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.rugdekking.custody.CustodyCommands;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.SharedPrograms;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.Reports;
 import nl.rugdekking.report.Submission;
 import nl.rugdekking.report.Whom;
-import nl.rugdekking.vault.EndedKeys;
+import nl.rugdekking.vault.DestroyedKeys;
 import nl.rugdekking.vault.KeyId;
-import nl.rugdekking.vault.Strongroom;
+import nl.rugdekking.vault.OpenKeyStore;
 import nl.rugdekking.vault.VaultCommands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class VerificationModuleTests {
     for (int number = 0; number < 3; number++) {
       uploads.add(new Upload(NAME, ("kanarie " + UUID.randomUUID()).getBytes(UTF_8)));
     }
-    Tenancy.in(
+    CurrentOrganisation.callIn(
         town.organisation().id(),
         () ->
             reports.submit(
@@ -209,7 +209,7 @@ class VerificationModuleTests {
     environment.put("RUGDEKKING_KEYS", keys.toString());
     Files.delete(keys.resolve("report/%s.keys".formatted(key.toString().substring(0, 8))));
     var before = run(environment, "verify");
-    try (var strongroom = Strongroom.open(environment)) {
+    try (var strongroom = OpenKeyStore.open(environment)) {
       strongroom.destroy(List.of(new KeyId(key)));
     }
     assertThat(run(environment, "verify").count("destroyed, "))
@@ -235,7 +235,7 @@ class VerificationModuleTests {
 
   @Test
   void aRestoreOfADamagedCopySaysWhatIsMissing() throws IOException {
-    assumeTrue(TestGround.server().embedded());
+    assumeTrue(TestGround.server().isEmbedded());
     var live = run(environment(), "verify");
     var copy = directory.resolve("copy");
     assertThat(run(environment(), "backup", copy.toString()).status).isZero();
@@ -260,7 +260,7 @@ class VerificationModuleTests {
 
   @Test
   void aRestoreWithoutTheKeysSaysSo() throws IOException {
-    assumeTrue(TestGround.server().embedded());
+    assumeTrue(TestGround.server().isEmbedded());
     var copy = directory.resolve("copy");
     assertThat(run(environment(), "backup", copy.toString()).status).isZero();
     var environment = environment();
@@ -276,7 +276,7 @@ class VerificationModuleTests {
   @Test
   void makesNoDatabaseWhereThereIsNone() {
     var environment = environment();
-    assumeTrue(TestGround.server().embedded());
+    assumeTrue(TestGround.server().isEmbedded());
     environment.put("RUGDEKKING_DATA", directory.resolve("empty").toString());
     for (var command : List.of("verify", "release-restored", "mark-restored", "due", "new-keys")) {
       var said = run(environment, command);
@@ -317,7 +317,7 @@ class VerificationModuleTests {
         Commands.run(List.of(words), environment, stream, stream), bytes.toString(UTF_8));
   }
 
-  private static EndedKeys endedKeys() {
+  private static DestroyedKeys endedKeys() {
     return CustodyCommands.endedKeys(new DatabaseSettings(environment()::get));
   }
 

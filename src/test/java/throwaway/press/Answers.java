@@ -5,7 +5,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.Promises;
-import nl.rugdekking.register.PartSteps;
+import nl.rugdekking.register.PartService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,20 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("pressAnswers")
 class Answers {
 
-  private final PartSteps parts;
+  private final PartService parts;
   private final Promises promises;
 
-  Answers(PartSteps parts, Promises promises) {
+  Answers(PartService parts, Promises promises) {
     this.parts = parts;
     this.promises = promises;
   }
 
   @Transactional
   void answer(CaseAccess access, PartId part, String medium, String words) {
-    var affected = parts.open(access, part, Action.DECIDE);
+    var affected = parts.getOpen(access, part, Action.DECIDE);
     promises
         .findUnsettled(part, PressPromise.KIND)
-        .ifPresent(promise -> promises.keep(access, promise, null));
-    parts.step(access, affected, PressEntry.ANSWERED, medium, words);
+        .ifPresent(promise -> promises.markKept(access, promise, null));
+    parts.recordStep(access, affected, PressEntry.ANSWERED, medium, words);
   }
 }

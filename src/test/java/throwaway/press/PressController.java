@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which an answer to the press is written down. */
 @Controller
-class PressController implements PartAction.OfRoom {
+class PressController implements PartAction.Provider {
 
   private final Answers answers;
   private final PartPage page;
@@ -40,7 +40,7 @@ class PressController implements PartAction.OfRoom {
   @Endpoint(value = CASE, action = Action.DECIDE)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/pers")
   String form(CaseAccess access, @PathVariable UUID deel, Model model) {
-    page.frame(access, deel, Action.DECIDE, model);
+    page.addFrame(access, deel, Action.DECIDE, model);
     return "press/press";
   }
 

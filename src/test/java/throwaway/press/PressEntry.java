@@ -10,7 +10,7 @@ enum PressEntry implements EntryKind {
   ANSWERED;
 
   @Component
-  static class All implements OfRoom {
+  static class All implements Provider {
     @Override
     public EntryKind[] kinds() {
       return values();
@@ -18,7 +18,7 @@ enum PressEntry implements EntryKind {
   }
 
   @Override
-  public Optional<String> aboutKey(String about, boolean toYou) {
+  public Optional<String> findAboutKey(String about, boolean toYou) {
     return Optional.of("press.medium." + about);
   }
 }

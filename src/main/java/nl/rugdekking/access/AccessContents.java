@@ -12,7 +12,7 @@ import nl.rugdekking.vault.KeyId;
 final class AccessContents implements CaseContents {
 
   @Override
-  public Set<String> sealedTables() {
+  public Set<String> encryptedTables() {
     return Set.of();
   }
 
@@ -23,7 +23,7 @@ final class AccessContents implements CaseContents {
 
   @Override
   public Optional<String> findOpenInterest(CaseRows rows) {
-    return rows.exist(
+    return rows.exists(
             """
             select from case_part
             where organisation_id = :organisation and incident_id = :incident and open
@@ -34,7 +34,7 @@ final class AccessContents implements CaseContents {
 
   @Override
   public void clear(CaseRows rows) {
-    rows.change(
+    rows.update(
         """
         update case_part set open = false
         where organisation_id = :organisation and incident_id = :incident and open

@@ -28,14 +28,14 @@ record Assignment(@Nullable PersonId owner, boolean escalated) {
    *
    * @param manager the manager of the affected person, or null when they have none here
    */
-  record Asked(BodyKind body, Lane lane, @Nullable PersonId manager, boolean coordinatorReads) {
+  record Facts(BodyKind body, Lane lane, @Nullable PersonId manager, boolean coordinatorReads) {
 
-    static Asked of(CasePart part, @Nullable PersonId manager) {
-      return new Asked(part.body(), part.lane(), manager, part.coordinatorReads());
+    static Facts of(CasePart part, @Nullable PersonId manager) {
+      return new Facts(part.body(), part.lane(), manager, part.coordinatorReads());
     }
 
-    static Asked of(NewCase.NewPart part, @Nullable PersonId manager, Lane lane) {
-      return new Asked(part.body(), lane, manager, part.coordinatorReads());
+    static Facts of(NewCase.NewPart part, @Nullable PersonId manager, Lane lane) {
+      return new Facts(part.body(), lane, manager, part.coordinatorReads());
     }
 
     List<OfficeKind> line() {
@@ -54,17 +54,19 @@ record Assignment(@Nullable PersonId owner, boolean escalated) {
     }
   }
 
-  static Assignment of(Asked facts, Set<PersonId> blocked, List<Office> offices) {
+  static Assignment of(Facts facts, Set<PersonId> blocked, List<Office> offices) {
     var manager = facts.manager();
     if (facts.isForManager() && manager != null && !blocked.contains(manager)) {
       return new Assignment(manager, false);
     }
     var inLine = first(facts.body(), facts.line(), blocked, offices);
-    return inLine != null ? new Assignment(inLine, false) : outside(facts.body(), blocked, offices);
+    return inLine != null
+        ? new Assignment(inLine, false)
+        : toFallback(facts.body(), blocked, offices);
   }
 
   /** For a part that has left the organisation's own line, and does not come back by itself. */
-  static Assignment outside(BodyKind body, Set<PersonId> blocked, List<Office> offices) {
+  static Assignment toFallback(BodyKind body, Set<PersonId> blocked, List<Office> offices) {
     return new Assignment(first(body, List.of(OfficeKind.FALLBACK), blocked, offices), true);
   }
 

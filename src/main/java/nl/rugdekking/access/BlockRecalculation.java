@@ -14,13 +14,13 @@ class BlockRecalculation {
 
   private final UnassignedPartsRepository repository;
   private final CaseRepository cases;
-  private final Exclusions exclusions;
+  private final CaseExclusions exclusions;
   private final JoinedCases joined;
 
   BlockRecalculation(
       UnassignedPartsRepository repository,
       CaseRepository cases,
-      Exclusions exclusions,
+      CaseExclusions exclusions,
       JoinedCases joined) {
     this.repository = repository;
     this.cases = cases;
@@ -29,19 +29,19 @@ class BlockRecalculation {
   }
 
   /** Locks the case, so that others who change its handlers or blocks wait for this transaction. */
-  void hold(IncidentId incident) {
-    joined.hold(incident);
+  void lock(IncidentId incident) {
+    joined.lock(incident);
   }
 
-  void hold(PartId part) {
-    joined.hold(part);
+  void lock(PartId part) {
+    joined.lock(part);
   }
 
   /** Adds the blocks of people who came to work above or below the accused; removes none. */
-  CaseFile keepOut(IncidentId incident) {
-    joined.hold(incident);
-    exclusions.renew(incident, cases.find(incident).orElseThrow());
-    joined.derive(incident);
+  CaseFile addBlocks(IncidentId incident) {
+    joined.lock(incident);
+    exclusions.addMissingBlocks(incident, cases.find(incident).orElseThrow());
+    joined.deriveBlocks(incident);
     return cases.find(incident).orElseThrow();
   }
 
@@ -52,8 +52,8 @@ class BlockRecalculation {
    *
    * @return the persons who are still blocked
    */
-  Set<PersonId> lift(IncidentId incident) {
+  Set<PersonId> recalculate(IncidentId incident) {
     repository.liftFromFallback(incident);
-    return keepOut(incident).blocked();
+    return addBlocks(incident).blocked();
   }
 }

@@ -13,8 +13,8 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * The rights of one viewer in one case, part by part. Only {@link Access} creates it, so that a
- * method with such a parameter cannot be called before the rules were checked.
+ * The rights of one viewer in one case, part by part. Only {@link AccessControl} creates it, so
+ * that a method with such a parameter cannot be called before the rules were checked.
  */
 public final class CaseAccess {
 
@@ -28,7 +28,7 @@ public final class CaseAccess {
     this.purpose = purpose;
     this.file = file;
     for (var part : file.parts()) {
-      roles.put(part.id(), Rules.roles(viewer.authority(), file, part));
+      roles.put(part.id(), AccessRules.roles(viewer.authority(), file, part));
     }
   }
 
@@ -46,7 +46,7 @@ public final class CaseAccess {
   }
 
   private static boolean handles(Set<CaseRole> roles) {
-    return roles.stream().anyMatch(CaseRole::handles);
+    return roles.stream().anyMatch(CaseRole::isHandler);
   }
 
   private Purpose withoutHandling() {
@@ -70,7 +70,7 @@ public final class CaseAccess {
   }
 
   public boolean may(Action action, PartId part) {
-    return rolesIn(part).stream().anyMatch(role -> Rules.allows(role, action));
+    return rolesIn(part).stream().anyMatch(role -> AccessRules.allows(role, action));
   }
 
   /** Returns true when the action is allowed in at least one part of the case. */
@@ -84,7 +84,7 @@ public final class CaseAccess {
   }
 
   /** Returns true when the action is allowed in every part of the case. */
-  public boolean mayThroughout(Action action) {
+  public boolean mayInEveryPart(Action action) {
     return roles.keySet().stream().allMatch(part -> may(action, part));
   }
 
@@ -102,7 +102,7 @@ public final class CaseAccess {
     return parts(action).stream().filter(part -> part.incident().equals(registered)).toList();
   }
 
-  /** All parts, whatever the viewer's rights: for methods that checked {@link #mayThroughout}. */
+  /** All parts, whatever the viewer's rights: for methods that checked {@link #mayInEveryPart}. */
   public List<CasePart> all() {
     return file.parts();
   }
@@ -117,14 +117,14 @@ public final class CaseAccess {
   }
 
   /** Returns true when the viewer may know who is affected in this part. */
-  public boolean knowsName(PartId part) {
-    return !part(part).nameWithheld() || rolesIn(part).stream().anyMatch(CaseRole::knowsName);
+  public boolean mayKnowName(PartId part) {
+    return !part(part).nameWithheld() || rolesIn(part).stream().anyMatch(CaseRole::mayKnowName);
   }
 
   /** The affected persons, in any part of the case, whose names this viewer may not see. */
-  public Set<PersonId> withheld() {
+  public Set<PersonId> personsWithheld() {
     return file.parts().stream()
-        .filter(part -> !knowsName(part.id()))
+        .filter(part -> !mayKnowName(part.id()))
         .map(CasePart::affected)
         .filter(Objects::nonNull)
         .map(PersonId.class::cast)
@@ -147,7 +147,7 @@ public final class CaseAccess {
   }
 
   /** Returns true when this person is affected in any part of the case. */
-  public boolean affects(PersonId person) {
+  public boolean isAffected(PersonId person) {
     return file.parts().stream().anyMatch(part -> person.equals(part.affected()));
   }
 
@@ -157,8 +157,8 @@ public final class CaseAccess {
   }
 
   /** Returns true when this colleague is recorded as accused in the case. */
-  public boolean accuses(PersonId person) {
-    return file.related(person, CaseFile.RelationKind.ACCUSED);
+  public boolean isAccused(PersonId person) {
+    return file.isRelated(person, CaseFile.RelationKind.ACCUSED);
   }
 
   /** The persons who reported the incident of this part. */
@@ -181,13 +181,13 @@ public final class CaseAccess {
   }
 
   /** Returns true when the viewer has a role in any part of this incident. */
-  boolean seesAnything(IncidentId registered) {
+  boolean hasAnyRole(IncidentId registered) {
     return file.parts().stream()
         .filter(part -> part.incident().equals(registered))
         .anyMatch(part -> !rolesIn(part.id()).isEmpty());
   }
 
-  boolean seesAnything() {
+  boolean hasAnyRole() {
     return roles.values().stream().anyMatch(set -> !set.isEmpty());
   }
 

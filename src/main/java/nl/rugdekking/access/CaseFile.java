@@ -50,7 +50,7 @@ record CaseFile(
   }
 
   /** Returns true when the person is related in this way to an incident of the case as a whole. */
-  boolean related(PersonId person, RelationKind kind) {
+  boolean isRelated(PersonId person, RelationKind kind) {
     return relations.stream()
         .anyMatch(
             relation ->
@@ -60,7 +60,7 @@ record CaseFile(
   }
 
   // The reporter of one joined incident has no relation to the parts of another.
-  boolean related(PersonId person, RelationKind kind, CasePart part) {
+  boolean isRelated(PersonId person, RelationKind kind, CasePart part) {
     return relations.stream()
         .anyMatch(
             relation ->

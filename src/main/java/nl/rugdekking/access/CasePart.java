@@ -52,7 +52,7 @@ public record CasePart(
     return id == null ? null : new PersonId(id);
   }
 
-  CasePart in(Lane otherLane, @Nullable PersonId otherOwner, boolean nowEscalated) {
+  CasePart withLane(Lane otherLane, @Nullable PersonId otherOwner, boolean nowEscalated) {
     return new CasePart(
         id,
         incident,

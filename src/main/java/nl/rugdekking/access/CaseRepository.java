@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,25 +43,25 @@ class CaseRepository {
   }
 
   /** A case, and the incident in it that was registered under the key it was found by. */
-  record Found(CaseFile file, IncidentId registered) {}
+  record FoundCase(CaseFile file, IncidentId registered) {}
 
   private record Numbers(IncidentId registered, String number, List<IncidentId> incidents) {}
 
-  Optional<Found> findRegistered(String number) {
+  Optional<FoundCase> findRegistered(String number) {
     return find("f.number = :key", number);
   }
 
   Optional<CaseFile> find(IncidentId incident) {
-    return find("f.incident_id = :key", incident.value()).map(Found::file);
+    return find("f.incident_id = :key", incident.value()).map(FoundCase::file);
   }
 
-  private Optional<Found> find(String condition, Object key) {
+  private Optional<FoundCase> find(String condition, Object key) {
     return jdbc.sql(FIND + condition)
         .param("organisation", organisation())
         .param("key", key)
         .query(CaseRepository::numbers)
         .optional()
-        .map(found -> new Found(file(found), found.registered()));
+        .map(found -> new FoundCase(file(found), found.registered()));
   }
 
   private static Numbers numbers(ResultSet row, int line) throws SQLException {
@@ -117,7 +117,7 @@ class CaseRepository {
         .list();
   }
 
-  String registeredAs(IncidentId incident) {
+  String getRegisteredNumber(IncidentId incident) {
     return jdbc.sql("select number from case_file where organisation_id = ? and incident_id = ?")
         .params(organisation(), incident.value())
         .query((row, line) -> row.getString("number"))
@@ -125,7 +125,7 @@ class CaseRepository {
   }
 
   /** The persons blocked because of this incident itself, not because of others joined with it. */
-  Set<PersonId> blockedByItself(IncidentId incident) {
+  Set<PersonId> listOwnBlocks(IncidentId incident) {
     return blocked(List.of(incident.value()), true);
   }
 
@@ -145,7 +145,7 @@ class CaseRepository {
   }
 
   /** Returns false when the number is taken already. */
-  boolean addFile(IncidentId incident, String number) {
+  boolean insertCase(IncidentId incident, String number) {
     return jdbc.sql(
                 """
                 insert into case_file (organisation_id, incident_id, number, handled_as)
@@ -156,7 +156,7 @@ class CaseRepository {
         == 1;
   }
 
-  void relate(
+  void addRelation(
       IncidentId incident, PersonId person, CaseFile.RelationKind kind, @Nullable PartId part) {
     writes
         .sql(
@@ -205,7 +205,7 @@ class CaseRepository {
         > 0;
   }
 
-  void acquit(IncidentId incident, PersonId person) {
+  void removeAccusation(IncidentId incident, PersonId person) {
     jdbc.sql(
             """
             delete from case_relation where organisation_id = ? and incident_id = ?
@@ -233,7 +233,7 @@ class CaseRepository {
     }
   }
 
-  void unrelate(CaseFile.RelationKind kind, PartId part) {
+  void removeRelations(CaseFile.RelationKind kind, PartId part) {
     jdbc.sql(
             """
             delete from case_relation where organisation_id = ? and part_id = ? and relation = ?
@@ -295,6 +295,6 @@ class CaseRepository {
   }
 
   private static UUID organisation() {
-    return Tenancy.id();
+    return CurrentOrganisation.id();
   }
 }

@@ -27,11 +27,11 @@ public enum CaseRole {
   }
 
   /** Returns true when the role sees a withheld name: a handler must know whom to call. */
-  boolean knowsName() {
-    return this == AFFECTED || this == TRUSTED || handles();
+  boolean mayKnowName() {
+    return this == AFFECTED || this == TRUSTED || isHandler();
   }
 
-  boolean handles() {
+  boolean isHandler() {
     return this == OWNER
         || this == FALLBACK
         || this == CONFIDENTIAL_ADVISER

@@ -29,5 +29,5 @@ public interface CurrentSession {
   PlainSentenceException missingSecondStep(String home, String next);
 
   /** Ignores the session for the rest of this request, whatever cookie came with it. */
-  void putAway();
+  void ignore();
 }

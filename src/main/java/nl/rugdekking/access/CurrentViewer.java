@@ -3,7 +3,7 @@ package nl.rugdekking.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.springframework.stereotype.Component;
 
 /** Finds the viewer of a request, and stores it in the request. */
@@ -22,9 +22,9 @@ public class CurrentViewer {
   }
 
   /** Treats the rest of this request as sent by nobody, even when somebody is signed in. */
-  public void lookAway(HttpServletRequest request) {
+  public void ignoreSignIn(HttpServletRequest request) {
     request.setAttribute(NAMELESS, true);
-    session.putAway();
+    session.ignore();
   }
 
   /** Returns empty before sign-in, outside an organisation, and for accounts that are no member. */
@@ -33,7 +33,7 @@ public class CurrentViewer {
       return Optional.of(viewer);
     }
     // outside an organisation the session is not looked up, because that costs a query
-    if (request.getAttribute(NAMELESS) != null || Tenancy.find().isEmpty()) {
+    if (request.getAttribute(NAMELESS) != null || CurrentOrganisation.find().isEmpty()) {
       return Optional.empty();
     }
     var found = session.account().flatMap(viewers::find);
@@ -42,7 +42,7 @@ public class CurrentViewer {
   }
 
   /** Returns true when the second step was given too; without it, lists show no names. */
-  public boolean hasBoth() {
+  public boolean hasSecondStep() {
     return session.hasSecondStep();
   }
 }

@@ -19,10 +19,10 @@ public record DelegatedOffices(Set<PersonId> persons, List<Office> offices) {
   static final Set<OfficeKind> KINDS =
       EnumSet.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
 
-  public static final DelegatedOffices NOBODY = new DelegatedOffices(Set.of(), List.of());
+  public static final DelegatedOffices NONE = new DelegatedOffices(Set.of(), List.of());
 
   /** Selects, of everybody's offices, those that are taken over from these persons. */
-  static DelegatedOffices in(Set<PersonId> persons, List<Office> book) {
+  static DelegatedOffices select(Set<PersonId> persons, List<Office> book) {
     return new DelegatedOffices(
         persons,
         book.stream()
@@ -30,7 +30,7 @@ public record DelegatedOffices(Set<PersonId> persons, List<Office> offices) {
             .toList());
   }
 
-  boolean mayIn(CasePart part, Set<PersonId> blocked) {
+  boolean mayBeUsedIn(CasePart part, Set<PersonId> blocked) {
     return part.lane() == Lane.OPEN
         && !part.escalated()
         && persons.stream().noneMatch(blocked::contains);

@@ -30,26 +30,26 @@ public class Deputies {
   }
 
   List<PersonId> deputies() {
-    return standIns.running().stream().map(StandIn::deputy).distinct().toList();
+    return standIns.listCurrent().stream().map(StandIn::deputy).distinct().toList();
   }
 
   DelegatedOffices of(PersonId deputy) {
     var persons =
-        standIns.running().stream()
+        standIns.listCurrent().stream()
             .filter(standIn -> standIn.deputy().equals(deputy))
             .map(StandIn::person)
             .collect(Collectors.toSet());
     return persons.isEmpty()
-        ? DelegatedOffices.NOBODY
-        : DelegatedOffices.in(people.serving(persons), people.officeBook());
+        ? DelegatedOffices.NONE
+        : DelegatedOffices.select(people.filterInService(persons), people.listCachedOffices());
   }
 
   /**
    * The person who gets letters about this part: its owner, or whoever stands in for them; null
    * when the owner left or may no longer read it.
    */
-  public @Nullable PersonId acting(CasePart part) {
-    return part.owner() == null ? null : acting(part, blocked(part));
+  public @Nullable PersonId findLetterRecipient(CasePart part) {
+    return part.owner() == null ? null : findLetterRecipient(part, blocked(part));
   }
 
   /**
@@ -57,40 +57,44 @@ public class Deputies {
    *
    * @param blocked the persons who are blocked from the case
    */
-  public @Nullable PersonId acting(CasePart part, Set<PersonId> blocked) {
+  public @Nullable PersonId findLetterRecipient(CasePart part, Set<PersonId> blocked) {
     var owner = part.owner();
-    return owner != null && reads(owner, part, blocked) ? inPlaceOf(owner, part, blocked) : null;
+    return owner != null && mayRead(owner, part, blocked)
+        ? standInOrSelf(owner, part, blocked)
+        : null;
   }
 
   /**
    * The same for a part that the rules have just assigned, so that its owner is known to read it.
    */
-  public @Nullable PersonId given(CasePart part) {
+  public @Nullable PersonId findRecipientAfterAssignment(CasePart part) {
     var owner = part.owner();
-    return owner == null || standIns.forPerson(owner).isEmpty()
+    return owner == null || standIns.findDeputy(owner).isEmpty()
         ? owner
-        : inPlaceOf(owner, part, blocked(part));
+        : standInOrSelf(owner, part, blocked(part));
   }
 
   /** The stand-in of this person, if they serve here and may open the part; else the person. */
-  public PersonId inPlaceOf(PersonId person, CasePart part, Set<PersonId> blocked) {
+  public PersonId standInOrSelf(PersonId person, CasePart part, Set<PersonId> blocked) {
     return standIns
-        .forPerson(person)
+        .findDeputy(person)
         .filter(deputy -> !blocked.contains(deputy))
-        .filter(deputy -> people.inService(deputy) != null)
-        .filter(deputy -> of(deputy).mayIn(part, blocked))
+        .filter(deputy -> people.ifInService(deputy) != null)
+        .filter(deputy -> of(deputy).mayBeUsedIn(part, blocked))
         .orElse(person);
   }
 
-  private boolean reads(PersonId person, CasePart part, Set<PersonId> blocked) {
+  private boolean mayRead(PersonId person, CasePart part, Set<PersonId> blocked) {
     var offices =
-        people.officeBook().stream().filter(office -> office.person().equals(person)).toList();
-    var serves = !offices.isEmpty() || people.inService(person) != null;
+        people.listCachedOffices().stream()
+            .filter(office -> office.person().equals(person))
+            .toList();
+    var serves = !offices.isEmpty() || people.ifInService(person) != null;
     var file = new CaseFile(List.of(part.incident()), "", List.of(part), List.of(), blocked);
-    return Rules.roles(
-            new ViewerAuthority(person, offices, serves, DelegatedOffices.NOBODY), file, part)
+    return AccessRules.roles(
+            new ViewerAuthority(person, offices, serves, DelegatedOffices.NONE), file, part)
         .stream()
-        .anyMatch(role -> Rules.allows(role, Action.READ));
+        .anyMatch(role -> AccessRules.allows(role, Action.READ));
   }
 
   private Set<PersonId> blocked(CasePart part) {

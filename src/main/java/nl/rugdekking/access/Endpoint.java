@@ -22,15 +22,18 @@ public @interface Endpoint {
    * Gate#CASE} always need it, because a password alone is enough to report, but not to open a
    * case.
    */
-  boolean both() default false;
+  boolean secondStep() default false;
 
   /**
    * For {@link Gate#MEMBER}: the second step must have been repeated in the last ten minutes, so
    * that somebody who finds an open session cannot change the login or the second step.
    */
-  boolean repeated() default false;
+  boolean repeatedSecondStep() default false;
 
-  /** For {@link #repeated}: the page to go on with when a form was refused because of that. */
+  /**
+   * For {@link #repeatedSecondStep}: the page to go on with when a form was refused because of
+   * that.
+   */
   String startAgainAt() default "/tweede-stap/beheer";
 
   /**

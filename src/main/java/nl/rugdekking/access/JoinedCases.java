@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JoinedCases {
 
-  private static final String HOLD =
+  private static final String LOCK =
       """
       select r.number from case_file f
       join case_file r on r.organisation_id = f.organisation_id and r.incident_id
@@ -46,26 +46,26 @@ class JoinedCases {
   }
 
   /** Locks the case, so that others who change its handlers or blocks wait for this transaction. */
-  void hold(IncidentId incident) {
-    hold(HOLD.formatted(":key"), incident.value());
+  void lock(IncidentId incident) {
+    lock(LOCK.formatted(":key"), incident.value());
   }
 
   /** Locks the case that a part is in. */
-  void hold(PartId part) {
-    hold(HOLD.formatted(OF_PART), part.value());
+  void lock(PartId part) {
+    lock(LOCK.formatted(OF_PART), part.value());
   }
 
   // During the wait the case may have been joined to another one: then that one is locked too.
-  private void hold(String sql, UUID key) {
-    var held = lock(sql, key);
-    for (var now = lock(sql, key); !now.equals(held); now = lock(sql, key)) {
+  private void lock(String sql, UUID key) {
+    var held = lockRows(sql, key);
+    for (var now = lockRows(sql, key); !now.equals(held); now = lockRows(sql, key)) {
       held = now;
     }
   }
 
-  private List<String> lock(String sql, UUID key) {
+  private List<String> lockRows(String sql, UUID key) {
     return jdbc.sql(sql)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("key", key)
         .query((row, number) -> row.getString("number"))
         .list();
@@ -81,7 +81,7 @@ class JoinedCases {
             where organisation_id = :organisation
               and (incident_id = :other or joined_into = :other)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("first", first.value())
         .param("other", other.value())
         .update();
@@ -93,7 +93,7 @@ class JoinedCases {
             update case_file set joined_into = null, handled_as = number
             where organisation_id = ? and incident_id = ?
             """)
-        .params(Tenancy.id(), leaving.value())
+        .params(CurrentOrganisation.id(), leaving.value())
         .update();
   }
 
@@ -103,7 +103,7 @@ class JoinedCases {
    * managers of all affected persons are blocked too. The blocks are stored with each incident,
    * because lists look at one incident at a time.
    */
-  void derive(IncidentId incident) {
+  void deriveBlocks(IncidentId incident) {
     var file = cases.find(incident).orElseThrow();
     for (var one : file.incidents()) {
       jdbc.sql(
@@ -111,7 +111,7 @@ class JoinedCases {
               delete from case_block
               where organisation_id = ? and incident_id = ? and derived
               """)
-          .params(Tenancy.id(), one.value())
+          .params(CurrentOrganisation.id(), one.value())
           .update();
     }
     if (file.incidents().size() > 1) {
@@ -123,7 +123,7 @@ class JoinedCases {
   private Set<PersonId> together(CaseFile file) {
     var blocked =
         file.incidents().stream()
-            .flatMap(one -> cases.blockedByItself(one).stream())
+            .flatMap(one -> cases.listOwnBlocks(one).stream())
             .collect(Collectors.toCollection(HashSet::new));
     if (file.isInternal()) {
       file.parts().stream()
@@ -149,7 +149,7 @@ class JoinedCases {
             insert into case_block (organisation_id, incident_id, person_id, ground, derived)
             values (?, ?, ?, 'JOINED', true) on conflict do nothing
             """)
-        .params(Tenancy.id(), incident.value(), person.value())
+        .params(CurrentOrganisation.id(), incident.value(), person.value())
         .update();
   }
 }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +25,7 @@ public class NamedParts {
    * @param persons the affected person of each part who was identified
    * @param unlinked the parts whose affected person was not identified yet
    */
-  public record Found(Map<PartId, PersonId> persons, Set<PartId> unlinked) {}
+  public record VisibleNames(Map<PartId, PersonId> persons, Set<PartId> unlinked) {}
 
   private final JdbcClient jdbc;
 
@@ -33,7 +33,7 @@ public class NamedParts {
     this.jdbc = jdbc;
   }
 
-  public Found find(Collection<PartId> parts) {
+  public VisibleNames find(Collection<PartId> parts) {
     var persons = new HashMap<PartId, PersonId>();
     var unlinked = new HashSet<PartId>();
     jdbc.sql(
@@ -41,7 +41,7 @@ public class NamedParts {
             select part_id, person_id from case_part
             where organisation_id = ? and part_id = any (?) and not name_withheld
             """)
-        .params(Tenancy.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .params(CurrentOrganisation.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query(
             row -> {
               var part = new PartId(row.getObject("part_id", UUID.class));
@@ -52,6 +52,6 @@ public class NamedParts {
                 persons.put(part, new PersonId(person));
               }
             });
-    return new Found(persons, unlinked);
+    return new VisibleNames(persons, unlinked);
   }
 }

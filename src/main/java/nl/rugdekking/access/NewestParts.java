@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.rugdekking.access.VisibleCells.Cell;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.access.VisibleCells.AudienceCell;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -94,18 +94,19 @@ public final class NewestParts {
           .formatted(RANGE);
 
   /** The last row of a page, behind which the next page begins. */
-  public record Place(Instant openedAt, UUID part) {
+  public record PagePosition(Instant openedAt, UUID part) {
 
     /** The place before the newest part. */
-    public static final Place FIRST = new Place(Instant.parse("9999-01-01T00:00:00Z"), lowest());
+    public static final PagePosition FIRST =
+        new PagePosition(Instant.parse("9999-01-01T00:00:00Z"), lowest());
 
     private static UUID lowest() {
       return new UUID(0, 0);
     }
 
     /** The place before the newest part that was opened earlier than this moment. */
-    public static Place before(Instant moment) {
-      return new Place(moment, lowest());
+    public static PagePosition before(Instant moment) {
+      return new PagePosition(moment, lowest());
     }
   }
 
@@ -114,21 +115,21 @@ public final class NewestParts {
    *
    * @param owner the person to whom the parts are assigned
    */
-  public record Wanted(
+  public record PartFilter(
       @Nullable BodyKind body,
       @Nullable Lane lane,
       @Nullable Boolean open,
       @Nullable PersonId owner,
       @Nullable Instant since) {
 
-    public static final Wanted ALL = new Wanted(null, null, null, null, null);
+    public static final PartFilter ALL = new PartFilter(null, null, null, null, null);
 
-    private boolean has(Cell cell) {
+    private boolean matches(AudienceCell cell) {
       return (body == null || body == cell.body())
           && (lane == null || cell.audience() == Audience.OUTSIDE || lane == lane(cell));
     }
 
-    private static @Nullable Lane lane(Cell cell) {
+    private static @Nullable Lane lane(AudienceCell cell) {
       return switch (cell.audience()) {
         case OPEN, OPEN_READ -> Lane.OPEN;
         case CONFIDENTIAL -> Lane.CONFIDENTIAL;
@@ -144,9 +145,9 @@ public final class NewestParts {
 
   /** The parameters of {@link #SQL}. */
   public static Map<String, @Nullable Object> parameters(
-      Viewer viewer, Wanted filter, Place after, int window) {
+      Viewer viewer, PartFilter filter, PagePosition after, int window) {
     var parameters = new HashMap<String, @Nullable Object>();
-    parameters.put("organisation", Tenancy.id());
+    parameters.put("organisation", CurrentOrganisation.id());
     parameters.put("viewer", viewer.person().value());
     parameters.put("before_at", after.openedAt().atOffset(ZoneOffset.UTC));
     parameters.put("before_part", after.part());
@@ -159,12 +160,12 @@ public final class NewestParts {
   }
 
   private static void putCells(
-      Map<String, @Nullable Object> parameters, Viewer viewer, Wanted filter) {
-    var cells = VisibleCells.to(viewer);
+      Map<String, @Nullable Object> parameters, Viewer viewer, PartFilter filter) {
+    var cells = VisibleCells.forViewer(viewer);
     var whole = new ArrayList<Range>(ranges(cells.byOffice(), false, null, filter));
     whole.addAll(ranges(cells.byStandingIn(), true, null, filter));
     var owned = new ArrayList<Range>(ranges(cells.byOwning(), false, viewer.person(), filter));
-    for (var person : viewer.standsIn().persons()) {
+    for (var person : viewer.delegatedOffices().persons()) {
       owned.addAll(ranges(cells.byOwningOfOthers(), true, person, filter));
     }
     var owner = filter.owner();
@@ -180,7 +181,7 @@ public final class NewestParts {
         texts(owned.stream().map(range -> Objects.requireNonNull(range.owner()).value())));
     parameters.put(
         "stands_in",
-        viewer.standsIn().persons().stream().map(PersonId::value).toArray(UUID[]::new));
+        viewer.delegatedOffices().persons().stream().map(PersonId::value).toArray(UUID[]::new));
   }
 
   /**
@@ -190,7 +191,8 @@ public final class NewestParts {
    *     are blocked for that person are left out
    * @param owner the person to whom the parts are assigned, or null for everybody
    */
-  private record Range(Cell cell, boolean open, boolean standing, @Nullable PersonId owner) {
+  private record Range(
+      AudienceCell cell, boolean open, boolean standing, @Nullable PersonId owner) {
 
     Range of(PersonId somebody) {
       return new Range(cell, open, standing, somebody);
@@ -198,9 +200,9 @@ public final class NewestParts {
   }
 
   private static List<Range> ranges(
-      List<Cell> cells, boolean standing, @Nullable PersonId owner, Wanted filter) {
+      List<AudienceCell> cells, boolean standing, @Nullable PersonId owner, PartFilter filter) {
     return cells.stream()
-        .filter(filter::has)
+        .filter(filter::matches)
         .flatMap(cell -> Stream.of(true, false).map(open -> new Range(cell, open, standing, owner)))
         .filter(range -> filter.open() == null || filter.open() == range.open())
         .toList();

@@ -4,8 +4,8 @@ package nl.rugdekking.access;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +56,14 @@ class PartRepository {
    * Assigns by the rules a part that had no handler left. The owner of before an accusation stays
    * stored, because the accusation can be taken back.
    */
-  void give(PartId part, Assignment assignment) {
+  void assignUnhandled(PartId part, Assignment assignment) {
     assign(part, assignment, "owner_before", "fell_from");
   }
 
   /**
    * Assigns by the rules because a colleague is accused; the old owner is stored, to go back to.
    */
-  void move(PartId part, Assignment assignment) {
+  void assignAfterAccusation(PartId part, Assignment assignment) {
     assign(
         part,
         assignment,
@@ -89,13 +89,13 @@ class PartRepository {
   }
 
   /** Marks that the handler of a part left, so that the rules and no person chose the new one. */
-  void fell(PartId part, PersonId from) {
+  void markHandlerLeft(PartId part, PersonId from) {
     jdbc.sql("update case_part set fell_from = ? where organisation_id = ? and part_id = ?")
         .params(from.value(), organisation(), part.value())
         .update();
   }
 
-  boolean hasFallen(PartId part) {
+  boolean hasUnconfirmedHandler(PartId part) {
     return jdbc.sql("select fell_from from case_part where organisation_id = ? and part_id = ?")
         .params(organisation(), part.value())
         .query((row, number) -> row.getObject("fell_from") != null)
@@ -103,7 +103,7 @@ class PartRepository {
   }
 
   /** The owner before a colleague was accused; empty when somebody has assigned the part since. */
-  Optional<PersonId> ownerBefore(PartId part) {
+  Optional<PersonId> findOwnerBefore(PartId part) {
     return jdbc.sql(
             """
             select owner_before from case_part
@@ -114,7 +114,7 @@ class PartRepository {
         .optional();
   }
 
-  void forgetOwnerBefore(PartId part) {
+  void clearOwnerBefore(PartId part) {
     jdbc.sql("update case_part set owner_before = null where organisation_id = ? and part_id = ?")
         .params(organisation(), part.value())
         .update();
@@ -123,7 +123,7 @@ class PartRepository {
   /**
    * Assigns a part on a person's decision; false when the owner changed or the new one is blocked.
    */
-  boolean handOver(PartId part, @Nullable PersonId before, PersonId owner) {
+  boolean assignByDecision(PartId part, @Nullable PersonId before, PersonId owner) {
     return jdbc.sql(
                 """
                 update case_part set owner_id = :owner, owner_before = null, fell_from = null
@@ -141,7 +141,7 @@ class PartRepository {
         == 1;
   }
 
-  void link(PartId part, PersonId affected, BodyKind body, boolean coordinatorReads) {
+  void setAffected(PartId part, PersonId affected, BodyKind body, boolean coordinatorReads) {
     jdbc.sql(
             """
             update case_part
@@ -166,7 +166,7 @@ class PartRepository {
         .update();
   }
 
-  void narrow(PartId part) {
+  void moveToConfidentialLane(PartId part) {
     jdbc.sql(
             """
             update case_part set lane = 'CONFIDENTIAL'
@@ -207,6 +207,6 @@ class PartRepository {
   }
 
   private static UUID organisation() {
-    return Tenancy.id();
+    return CurrentOrganisation.id();
   }
 }

@@ -3,7 +3,7 @@ package nl.rugdekking.access;
 
 import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,7 +28,7 @@ public class PastCases {
       jdbc.sql(
               "delete from %s where organisation_id = :organisation and incident_id = any (:incidents)"
                   .formatted(table))
-          .param("organisation", Tenancy.id())
+          .param("organisation", CurrentOrganisation.id())
           .param("incidents", incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
           .update();
     }

@@ -21,14 +21,14 @@ public class UnassignedParts {
   private final UnassignedPartsRepository repository;
   private final PartRepository rows;
   private final BlockRecalculation recalculation;
-  private final NextInLine handlers;
+  private final HandlerSelection handlers;
   private final People people;
 
   UnassignedParts(
       UnassignedPartsRepository repository,
       PartRepository rows,
       BlockRecalculation recalculation,
-      NextInLine handlers,
+      HandlerSelection handlers,
       People people) {
     this.repository = repository;
     this.rows = rows;
@@ -40,14 +40,14 @@ public class UnassignedParts {
   /**
    * A part and its handler, who is null when the old one left and there is nobody else.
    *
-   * @param fell true when the rules chose the handler because the one before left
+   * @param predecessorLeft true when the rules chose the handler because the one before left
    */
-  public record Given(CasePart part, boolean fell) {}
+  public record AssignedPart(CasePart part, boolean predecessorLeft) {}
 
   /** The number of parts that nobody can read, without those in which the viewer is accused. */
   @Transactional(readOnly = true)
-  public int unread(PersonId viewer) {
-    return repository.unread(viewer);
+  public int countUnreadable(PersonId viewer) {
+    return repository.countUnreadable(viewer);
   }
 
   @Transactional(readOnly = true)
@@ -57,14 +57,14 @@ public class UnassignedParts {
 
   /** The cases in which a colleague is accused, also closed ones, since those can still be read. */
   @Transactional(readOnly = true)
-  public List<IncidentId> internal() {
-    return repository.internal();
+  public List<IncidentId> listCasesAccusingColleagues() {
+    return repository.listCasesAccusingColleagues();
   }
 
   /** Blocks from every open case the persons who have come to work above or under its accused. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void keepOut() {
-    repository.openInternal().forEach(recalculation::keepOut);
+  public void addBlocks() {
+    repository.openInternal().forEach(recalculation::addBlocks);
   }
 
   /**
@@ -73,26 +73,26 @@ public class UnassignedParts {
    * @return the parts that have another handler from now on, or none
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<CasePart> relieve(IncidentId incident) {
-    var before = recalculation.keepOut(incident);
+  public List<CasePart> replaceBlockedHandlers(IncidentId incident) {
+    var before = recalculation.addBlocks(incident);
     var blocked = before.blocked();
     return before.parts().stream()
         .filter(part -> part.owner() != null && blocked.contains(part.owner()))
-        .map(part -> handlers.relieve(part, blocked))
+        .map(part -> handlers.replaceHandler(part, blocked))
         .toList();
   }
 
   /** Assigns the part to the person who may handle it now; empty when its owner does not change. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Given> giveOut(PartId part) {
-    recalculation.hold(part);
-    return repository.hold(part).flatMap(this::giveOut);
+  public Optional<AssignedPart> assignHandler(PartId part) {
+    recalculation.lock(part);
+    return repository.lock(part).flatMap(this::assignHandler);
   }
 
-  private Optional<Given> giveOut(CasePart part) {
-    var found = handlers.staying(part, recalculation.lift(part.incident()));
+  private Optional<AssignedPart> assignHandler(CasePart part) {
+    var found = handlers.selectReplacement(part, recalculation.recalculate(part.incident()));
     var before = part.owner();
-    var left = before != null && people.inService(before) == null;
+    var left = before != null && people.ifInService(before) == null;
     // An office that is empty for a moment must not send a part outside: nothing comes back from
     // there.
     var leaves = found.escalated() && !part.escalated();
@@ -100,11 +100,11 @@ public class UnassignedParts {
     if (owner == null ? !left : owner.equals(before)) {
       return Optional.empty();
     }
-    rows.give(part.id(), new Assignment(owner, part.escalated()));
+    rows.assignUnhandled(part.id(), new Assignment(owner, part.escalated()));
     if (left) {
-      rows.fell(part.id(), Objects.requireNonNull(before));
+      rows.markHandlerLeft(part.id(), Objects.requireNonNull(before));
     }
-    var given = part.in(part.lane(), owner, part.escalated());
-    return Optional.of(new Given(given, rows.hasFallen(part.id())));
+    var given = part.withLane(part.lane(), owner, part.escalated());
+    return Optional.of(new AssignedPart(given, rows.hasUnconfirmedHandler(part.id())));
   }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -108,7 +108,7 @@ class UnassignedPartsRepository {
   /**
    * Locks the part until the transaction ends; empty when it has a handler by now, or is locked.
    */
-  Optional<CasePart> hold(PartId part) {
+  Optional<CasePart> lock(PartId part) {
     return sql("select p.* " + UNASSIGNED + " and p.part_id = :part for update of p skip locked")
         .param("part", part.value())
         .query(CasePart::read)
@@ -116,7 +116,7 @@ class UnassignedPartsRepository {
   }
 
   /** The cases in which a colleague is accused. */
-  List<IncidentId> internal() {
+  List<IncidentId> listCasesAccusingColleagues() {
     return sql(INTERNAL + " order by f.incident_id")
         .query(UnassignedPartsRepository::incident)
         .list();
@@ -133,7 +133,7 @@ class UnassignedPartsRepository {
     return new IncidentId(row.getObject("incident_id", UUID.class));
   }
 
-  int unread(PersonId viewer) {
+  int countUnreadable(PersonId viewer) {
     return sql("select count(*) " + UNASSIGNED + UNREAD)
         .param("viewer", viewer.value())
         .query(Integer.class)
@@ -163,6 +163,8 @@ class UnassignedPartsRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.id()).param("today", LocalDate.now(clock));
+    return jdbc.sql(sql)
+        .param("organisation", CurrentOrganisation.id())
+        .param("today", LocalDate.now(clock));
   }
 }

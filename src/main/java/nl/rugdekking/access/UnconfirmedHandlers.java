@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnconfirmedHandlers {
 
   /** A part whose new handler waits to be confirmed, with the number of its case. */
-  public record Waiting(String number, PartId part) {}
+  public record UnconfirmedPart(String number, PartId part) {}
 
   // Only the open lane: in the others there are so few that a number would hint at who reported.
   private static final String ORDINARY =
@@ -37,9 +37,9 @@ public class UnconfirmedHandlers {
       """;
 
   private final JdbcClient jdbc;
-  private final Audit audit;
+  private final AuditLog audit;
 
-  UnconfirmedHandlers(JdbcClient jdbc, Audit audit) {
+  UnconfirmedHandlers(JdbcClient jdbc, AuditLog audit) {
     this.jdbc = jdbc;
     this.audit = audit;
   }
@@ -49,9 +49,10 @@ public class UnconfirmedHandlers {
    * one of them, the oldest first.
    */
   @Transactional(readOnly = true)
-  public List<Waiting> list(Viewer viewer) {
+  public List<UnconfirmedPart> list(Viewer viewer) {
     var offices =
-        Stream.concat(viewer.offices().stream(), viewer.standsIn().offices().stream()).toList();
+        Stream.concat(viewer.offices().stream(), viewer.delegatedOffices().offices().stream())
+            .toList();
     var bodies = VisibleParts.bodies(offices, List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY));
     if (bodies.length == 0) {
       return List.of();
@@ -67,24 +68,24 @@ public class UnconfirmedHandlers {
             order by p.opened_at, p.part_id limit 100
             """
                 .formatted(VisibleParts.CONDITION))
-        .params(VisibleParts.to(viewer).parameters())
+        .params(VisibleParts.forViewer(viewer).parameters())
         .param("answering", bodies)
         .query(
             (row, line) ->
-                new Waiting(
+                new UnconfirmedPart(
                     row.getString("number"), new PartId(row.getObject("part_id", UUID.class))))
         .list();
   }
 
   /** Returns true when the present handler was chosen by the rules and not confirmed yet. */
   @Transactional(readOnly = true)
-  public boolean has(PartId part) {
+  public boolean isUnconfirmed(PartId part) {
     return jdbc.sql(
                 """
                 select count(*) from case_part
                 where organisation_id = ? and part_id = ? and fell_from is not null
                 """)
-            .params(Tenancy.id(), part.value())
+            .params(CurrentOrganisation.id(), part.value())
             .query(Integer.class)
             .single()
         > 0;
@@ -92,22 +93,22 @@ public class UnconfirmedHandlers {
 
   /** The number of open parts in the open lane that each person handles, without their contents. */
   @Transactional(readOnly = true)
-  public Map<PersonId, Integer> handled(PersonId viewer) {
-    return counts("owner_id", viewer);
+  public Map<PersonId, Integer> countHandled(PersonId viewer) {
+    return countPartsBy("owner_id", viewer);
   }
 
   /** The number of parts that went from each person to somebody else and are not confirmed yet. */
   @Transactional(readOnly = true)
-  public Map<PersonId, Integer> from(PersonId viewer) {
-    return counts("fell_from", viewer);
+  public Map<PersonId, Integer> countTransferred(PersonId viewer) {
+    return countPartsBy("fell_from", viewer);
   }
 
-  private Map<PersonId, Integer> counts(String column, PersonId viewer) {
+  private Map<PersonId, Integer> countPartsBy(String column, PersonId viewer) {
     var counts = new HashMap<PersonId, Integer>();
     jdbc.sql(
             "select p.%1$s person, count(*) many %2$s and p.%1$s is not null group by p.%1$s"
                 .formatted(column, ORDINARY))
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("viewer", viewer.value())
         .query(
             row -> {
@@ -118,18 +119,24 @@ public class UnconfirmedHandlers {
 
   /** Confirms the handler whom the rules chose. It is logged the first time only. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void settle(CaseAccess access, CasePart part) {
+  public void confirm(CaseAccess access, CasePart part) {
     var settled =
         jdbc.sql(
                 """
                 update case_part set fell_from = null
                 where organisation_id = ? and part_id = ? and fell_from is not null
                 """)
-            .params(Tenancy.id(), part.id().value())
+            .params(CurrentOrganisation.id(), part.id().value())
             .update();
     if (settled == 1) {
       audit.record(
-          AuditEvent.of("incident.HANDLER_CONFIRMED", access.purpose(part.id()), "part", part.id().value()).by(access.viewer().person().value()).within(part.incident().value()));
+          AuditEvent.of(
+                  "incident.HANDLER_CONFIRMED",
+                  access.purpose(part.id()),
+                  "part",
+                  part.id().value())
+              .by(access.viewer().person().value())
+              .within(part.incident().value()));
     }
   }
 }

@@ -19,27 +19,27 @@ public record Viewer(
     Locale language,
     List<Position> positions,
     List<Office> offices,
-    DelegatedOffices standsIn) {
+    DelegatedOffices delegatedOffices) {
 
   public Viewer {
-    standsIn = serves(positions, offices) ? standsIn : DelegatedOffices.NOBODY;
+    delegatedOffices = isInService(positions, offices) ? delegatedOffices : DelegatedOffices.NONE;
   }
 
-  public boolean holds(OfficeKind kind) {
+  public boolean holdsOffice(OfficeKind kind) {
     return offices.stream().anyMatch(office -> office.kind() == kind);
   }
 
   /** Returns true when the person has a position or an office today. */
-  public boolean serves() {
-    return serves(positions, offices);
+  public boolean isInService() {
+    return isInService(positions, offices);
   }
 
-  private static boolean serves(List<Position> positions, List<Office> offices) {
+  private static boolean isInService(List<Position> positions, List<Office> offices) {
     return !positions.isEmpty() || !offices.isEmpty();
   }
 
   ViewerAuthority authority() {
-    return new ViewerAuthority(person, offices, serves(), standsIn);
+    return new ViewerAuthority(person, offices, isInService(), delegatedOffices);
   }
 
   public Optional<Position> position() {

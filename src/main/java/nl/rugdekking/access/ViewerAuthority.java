@@ -8,13 +8,13 @@ import nl.rugdekking.organisation.PersonId;
 /**
  * A person's offices of today, on which the rules decide.
  *
- * @param serves true when the person has a position or an office today; without one, parts that are
- *     assigned to them are closed to them
+ * @param isInService true when the person has a position or an office today; without one, parts
+ *     that are assigned to them are closed to them
  */
 record ViewerAuthority(
-    PersonId person, List<Office> offices, boolean serves, DelegatedOffices standsIn) {
+    PersonId person, List<Office> offices, boolean isInService, DelegatedOffices delegatedOffices) {
 
   ViewerAuthority {
-    standsIn = serves ? standsIn : DelegatedOffices.NOBODY;
+    delegatedOffices = isInService ? delegatedOffices : DelegatedOffices.NONE;
   }
 }

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.SingleReads;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
@@ -80,7 +80,12 @@ public class Viewers {
   public Optional<Viewer> find(UUID account) {
     var values =
         Map.<String, @Nullable Object>of(
-            "organisation", Tenancy.id(), "account", account, "today", LocalDate.now(clock));
+            "organisation",
+            CurrentOrganisation.id(),
+            "account",
+            account,
+            "today",
+            LocalDate.now(clock));
     return reads.list(FIND, values, Viewers::read).stream().findFirst();
   }
 
@@ -98,7 +103,7 @@ public class Viewers {
 
   private static DelegatedOffices standsIn(ResultSet row) throws SQLException {
     var persons = strings(row.getArray("stands_in")).stream().map(Viewers::person).collect(toSet());
-    return DelegatedOffices.in(
+    return DelegatedOffices.select(
         persons,
         strings(row.getArray("lent")).stream()
             .map(text -> text.split(" ", 2))

@@ -25,7 +25,7 @@ import nl.rugdekking.organisation.OfficeKind;
 public final class VisibleCells {
 
   /** All parts of one body that the same offices may open. */
-  public record Cell(BodyKind body, Audience audience) {}
+  public record AudienceCell(BodyKind body, Audience audience) {}
 
   private static final Set<Audience> BY_OWNING =
       EnumSet.of(Audience.OUTSIDE, Audience.OPEN, Audience.OPEN_READ);
@@ -48,19 +48,21 @@ public final class VisibleCells {
     this.viewer = viewer;
   }
 
-  public static VisibleCells to(Viewer viewer) {
+  public static VisibleCells forViewer(Viewer viewer) {
     return new VisibleCells(viewer);
   }
 
   /** The cells in which the viewer may open all parts by office. */
-  public List<Cell> byOffice() {
-    return cells().filter(this::opens).toList();
+  public List<AudienceCell> byOffice() {
+    return cells().filter(this::isOpenByOffice).toList();
   }
 
   /** The cells, beside {@link #byOffice}, in which the viewer may open the parts they own. */
-  List<Cell> byOwning() {
-    return viewer.serves()
-        ? cells().filter(cell -> BY_OWNING.contains(cell.audience()) && !opens(cell)).toList()
+  List<AudienceCell> byOwning() {
+    return viewer.isInService()
+        ? cells()
+            .filter(cell -> BY_OWNING.contains(cell.audience()) && !isOpenByOffice(cell))
+            .toList()
         : List.of();
   }
 
@@ -68,32 +70,39 @@ public final class VisibleCells {
    * The cells, beside {@link #byOffice}, in which the viewer may open all parts because they stand
    * in for somebody. Cases from which either of the two is blocked still have to be left out.
    */
-  public List<Cell> byStandingIn() {
+  public List<AudienceCell> byStandingIn() {
     return cells()
-        .filter(cell -> STOOD_IN.contains(cell.audience()) && !opens(cell) && standsIn(cell))
+        .filter(
+            cell ->
+                STOOD_IN.contains(cell.audience())
+                    && !isOpenByOffice(cell)
+                    && isOpenByStandingIn(cell))
         .toList();
   }
 
   /** The cells in which the viewer may open the parts owned by those they stand in for. */
-  List<Cell> byOwningOfOthers() {
-    return viewer.standsIn().persons().isEmpty()
+  List<AudienceCell> byOwningOfOthers() {
+    return viewer.delegatedOffices().persons().isEmpty()
         ? List.of()
-        : cells().filter(cell -> STOOD_IN.contains(cell.audience()) && !opens(cell)).toList();
+        : cells()
+            .filter(cell -> STOOD_IN.contains(cell.audience()) && !isOpenByOffice(cell))
+            .toList();
   }
 
-  private static Stream<Cell> cells() {
+  private static Stream<AudienceCell> cells() {
     return Stream.of(BodyKind.values())
-        .flatMap(body -> Stream.of(Audience.values()).map(audience -> new Cell(body, audience)));
+        .flatMap(
+            body -> Stream.of(Audience.values()).map(audience -> new AudienceCell(body, audience)));
   }
 
-  private boolean opens(Cell cell) {
+  private boolean isOpenByOffice(AudienceCell cell) {
     var kinds = OFFICES.getOrDefault(cell.audience(), Set.of());
     return viewer.offices().stream()
         .anyMatch(office -> kinds.stream().anyMatch(kind -> office.covers(kind, cell.body())));
   }
 
-  private boolean standsIn(Cell cell) {
-    return viewer.standsIn().offices().stream()
+  private boolean isOpenByStandingIn(AudienceCell cell) {
+    return viewer.delegatedOffices().offices().stream()
         .anyMatch(
             office ->
                 DelegatedOffices.KINDS.stream().anyMatch(kind -> office.covers(kind, cell.body())));

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
@@ -15,7 +15,8 @@ import nl.rugdekking.organisation.PersonId;
 
 /**
  * The rules as an SQL condition on {@code case_part p}, for lists: the parts this viewer may open
- * with {@link Action#READ}. It must say exactly what {@link Rules} says; a test compares the two.
+ * with {@link Action#READ}. It must say exactly what {@link AccessRules} says; a test compares the
+ * two.
  */
 public record VisibleParts(Map<String, Object> parameters) {
 
@@ -44,19 +45,20 @@ public record VisibleParts(Map<String, Object> parameters) {
   // A person who left opens nothing by being the owner of a part.
   private static final UUID NOBODY = new UUID(0, 0);
 
-  public static VisibleParts to(Viewer viewer) {
+  public static VisibleParts forViewer(Viewer viewer) {
     var parameters = new HashMap<String, Object>();
-    UUID organisation = Tenancy.id();
+    UUID organisation = CurrentOrganisation.id();
     parameters.put("organisation", organisation);
     parameters.put("viewer", viewer.person().value());
-    parameters.put("owner", viewer.serves() ? viewer.person().value() : NOBODY);
+    parameters.put("owner", viewer.isInService() ? viewer.person().value() : NOBODY);
     parameters.put(
         "read_bodies",
         bodies(viewer, List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY)));
     parameters.put(
         "stands_in",
-        viewer.standsIn().persons().stream().map(PersonId::value).toArray(UUID[]::new));
-    parameters.put("stands_in_bodies", bodies(viewer.standsIn().offices(), DelegatedOffices.KINDS));
+        viewer.delegatedOffices().persons().stream().map(PersonId::value).toArray(UUID[]::new));
+    parameters.put(
+        "stands_in_bodies", bodies(viewer.delegatedOffices().offices(), DelegatedOffices.KINDS));
     parameters.put("coordinator_bodies", bodies(viewer, List.of(OfficeKind.COORDINATOR)));
     parameters.put("fallback_bodies", bodies(viewer, List.of(OfficeKind.FALLBACK)));
     parameters.put("adviser_bodies", bodies(viewer, List.of(OfficeKind.CONFIDENTIAL_ADVISER)));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,9 @@ public record Alarm(
    * Runs work that stores moments of this alarm. When the alarm was raised without a name, they are
    * stored to the day only, so that they do not give the reporter away.
    */
-  void withItsMoments(Runnable work) {
+  void runWithRoundedTimes(Runnable work) {
     if (nameless) {
-      NamelessTime.toTheDay(
+      NamelessClock.runRoundedToDay(
           () -> {
             work.run();
             return this;

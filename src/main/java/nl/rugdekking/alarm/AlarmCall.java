@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the number of this call within its alarm, from 1
  * @param byText true when the person gets a text message as well as mail
- * @param joined true when no message was sent for this call, because the person was being called
- *     for another alarm without a name already
+ * @param withoutMessage true when no message was sent for this call, because the person was being
+ *     called for another alarm without a name already
  */
 public record AlarmCall(
     UUID id,
     UUID alarm,
     int step,
     PersonId person,
-    Via via,
+    CallRole via,
     Instant calledAt,
     boolean byText,
-    boolean joined,
+    boolean withoutMessage,
     @Nullable Instant confirmedAt) {}

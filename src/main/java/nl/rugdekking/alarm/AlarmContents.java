@@ -19,7 +19,7 @@ final class AlarmContents implements CaseContents {
    * number of an officer belongs to a person, not to a case.
    */
   @Override
-  public Set<String> sealedTables() {
+  public Set<String> encryptedTables() {
     return Set.of("first_hour_step", "communication", "duty_number");
   }
 
@@ -37,7 +37,7 @@ final class AlarmContents implements CaseContents {
 
   @Override
   public Optional<String> findOpenInterest(CaseRows rows) {
-    return rows.exist(
+    return rows.exists(
             """
             select from alarm where organisation_id = :organisation and incident_id = :incident
               and ended_at is null
@@ -48,7 +48,7 @@ final class AlarmContents implements CaseContents {
 
   @Override
   public void clear(CaseRows rows) {
-    rows.change(
+    rows.update(
         """
         update alarm set next_at = null, ended_at = :now
         where organisation_id = :organisation and incident_id = :incident and ended_at is null

@@ -3,12 +3,12 @@ package nl.rugdekking.alarm;
 
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promises;
-import nl.rugdekking.register.PartSteps;
+import nl.rugdekking.register.PartService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,36 +20,36 @@ class AlarmPromise {
 
   private static final PromiseKind KIND = PromiseKind.DANGER_CONFIRMED;
   private final Promises promises;
-  private final PartSteps parts;
+  private final PartService parts;
   private final Organisations organisations;
 
-  AlarmPromise(Promises promises, PartSteps parts, Organisations organisations) {
+  AlarmPromise(Promises promises, PartService parts, Organisations organisations) {
     this.promises = promises;
     this.parts = parts;
     this.organisations = organisations;
   }
 
   void make(CasePart part) {
-    var affected = parts.get(part.id());
+    var affected = parts.getUnchecked(part.id());
     var policy = organisations.policy(affected.policy());
-    NamelessTime.toTheMinute(
+    NamelessClock.runRoundedToMinute(
         () -> {
-          promises.makeAlso(part, KIND, policy, affected.key(), true, null);
+          promises.createIfMissing(part, KIND, policy, affected.key(), true, null);
           return part;
         });
   }
 
   void keep(PartId part, PersonId by) {
-    NamelessTime.toTheMinute(
+    NamelessClock.runRoundedToMinute(
         () -> {
-          promises.findUnsettled(part, KIND).ifPresent(promise -> promises.keep(by, promise));
+          promises.findUnsettled(part, KIND).ifPresent(promise -> promises.markKept(by, promise));
           return part;
         });
   }
 
   /** Rounds the times of the promise to the day. */
-  void keepToDay(PartId part) {
-    promises.keepToDay(part, KIND);
+  void roundToDay(PartId part) {
+    promises.roundToDay(part, KIND);
   }
 
   /**
@@ -58,7 +58,8 @@ class AlarmPromise {
    * owes no confirmation, because the promises there are then belong to an earlier alarm.
    */
   boolean isSettled(CasePart part) {
-    var owed = organisations.policy(parts.get(part.id()).policy()).term(KIND, true).isPresent();
+    var owed =
+        organisations.policy(parts.getUnchecked(part.id()).policy()).term(KIND, true).isPresent();
     var all =
         promises.list(part.id()).stream().filter(promise -> promise.kind().equals(KIND)).toList();
     return owed && !all.isEmpty() && all.stream().allMatch(promise -> promise.state().isSettled());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +67,7 @@ class AlarmRepository {
   }
 
   /** Returns the alarms for which the next person has to be called, the longest overdue first. */
-  List<UUID> due(Instant now) {
+  List<UUID> listDue(Instant now) {
     return sql("""
     select id from alarm
     where organisation_id = :organisation and next_at <= :now order by next_at, id
@@ -81,7 +81,7 @@ class AlarmRepository {
    * Returns this alarm, locked until the end of the transaction; empty when it is not due any more
    * or another transaction has locked it.
    */
-  Optional<Alarm> holdDue(UUID id, Instant now) {
+  Optional<Alarm> lockDue(UUID id, Instant now) {
     return sql("""
     select * from alarm
     where organisation_id = :organisation and id = :id and next_at <= :now
@@ -94,7 +94,7 @@ class AlarmRepository {
   }
 
   /** Locks and returns the unconfirmed alarms of an incident for which this person was called. */
-  List<Alarm> holdUnconfirmed(IncidentId incident, PersonId called) {
+  List<Alarm> lockUnconfirmed(IncidentId incident, PersonId called) {
     return sql("""
     select * from alarm a
     where organisation_id = :organisation and incident_id = :incident
@@ -113,7 +113,7 @@ class AlarmRepository {
   /**
    * Returns true when this person was called for an alarm of this incident that nobody confirmed.
    */
-  boolean isUnconfirmed(IncidentId incident, PersonId called) {
+  boolean hasUnconfirmed(IncidentId incident, PersonId called) {
     return sql("""
     select exists (select from alarm a
       join alarm_call c on c.organisation_id = a.organisation_id and c.alarm_id = a.id
@@ -127,7 +127,7 @@ class AlarmRepository {
   }
 
   /** Locks and returns this alarm; empty when it has been confirmed or has ended. */
-  Optional<Alarm> hold(UUID id) {
+  Optional<Alarm> lock(UUID id) {
     return sql("""
     select * from alarm
     where organisation_id = :organisation and id = :id
@@ -139,7 +139,7 @@ class AlarmRepository {
         .optional();
   }
 
-  void callNextAt(UUID alarm, @Nullable Instant next) {
+  void scheduleNextCall(UUID alarm, @Nullable Instant next) {
     sql("update alarm set next_at = :next where organisation_id = :organisation and id = :id")
         .param("id", alarm)
         .param("next", utc(next))
@@ -188,7 +188,7 @@ class AlarmRepository {
    * Ends an alarm that a new one replaces, because nobody confirmed it or whoever did is no longer
    * on it.
    */
-  void endForAnother(UUID alarm, Instant now) {
+  void endReplaced(UUID alarm, Instant now) {
     sql("""
     update alarm set ended_at = :now, next_at = null
     where organisation_id = :organisation and id = :id and ended_at is null
@@ -211,12 +211,12 @@ class AlarmRepository {
         .param("via", call.via().name())
         .param("at", utc(call.calledAt()))
         .param("text", call.byText())
-        .param("joined", call.joined())
+        .param("joined", call.withoutMessage())
         .update();
   }
 
   /** Returns the calls in the order in which they were made. */
-  List<AlarmCall> calls(UUID alarm) {
+  List<AlarmCall> listCalls(UUID alarm) {
     return sql("""
     select * from alarm_call where organisation_id = :organisation and alarm_id = :alarm
     order by step
@@ -234,7 +234,7 @@ class AlarmRepository {
   }
 
   /** Returns the alarms this person was called for that were not handed over yet, newest first. */
-  List<Alarm> openFor(PersonId called) {
+  List<Alarm> listOpen(PersonId called) {
     return sql("""
     select a.* from alarm a
     join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
@@ -268,7 +268,7 @@ class AlarmRepository {
         row.getObject("alarm_id", UUID.class),
         row.getInt("step"),
         new PersonId(row.getObject("person_id", UUID.class)),
-        Via.valueOf(row.getString("via")),
+        CallRole.valueOf(row.getString("via")),
         moment(row, "called_at"),
         row.getBoolean("by_text"),
         row.getBoolean("joined"),
@@ -289,6 +289,6 @@ class AlarmRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.id());
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Alerts;
-import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,21 +33,21 @@ class Alarms implements Alerts {
   /**
    * The times of an alarm without a name are stored to the minute for this long, then to the day.
    */
-  static final Duration TO_THE_MINUTE = Duration.ofHours(24);
+  static final Duration ROUNDED_TO_DAY_AFTER = Duration.ofHours(24);
 
   private final AlarmRepository repository;
-  private final Calling caller;
+  private final AlarmCaller caller;
   private final AlarmPromise promise;
-  private final Cases cases;
+  private final CaseAssignments cases;
   private final Clock clock;
-  private final Due schedule;
+  private final WorkSchedule schedule;
 
   Alarms(
       AlarmRepository repository,
-      Calling caller,
+      AlarmCaller caller,
       AlarmPromise promise,
-      Cases cases,
-      Due schedule,
+      CaseAssignments cases,
+      WorkSchedule schedule,
       Clock clock) {
     this.repository = repository;
     this.schedule = schedule;
@@ -59,42 +59,42 @@ class Alarms implements Alerts {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void danger(List<CasePart> parts) {
-    var now = Calling.now(clock);
+  public void startAlarms(List<CasePart> parts) {
+    var now = AlarmCaller.now(clock);
     Set<PersonId> notified = new HashSet<>();
     for (var part : parts) {
       var last = repository.find(part.id()).filter(alarm -> !alarm.isEnded());
       if (last.isPresent() && isAnswered(last.get(), now)) {
-        caller.again(last.get(), part);
+        caller.recordRepeatedDanger(last.get(), part);
       } else {
-        last.ifPresent(alarm -> repository.endForAnother(alarm.id(), now));
-        raise(part, now, notified, NamelessTime.isBound());
+        last.ifPresent(alarm -> repository.endReplaced(alarm.id(), now));
+        raise(part, now, notified, NamelessClock.isRounding());
       }
     }
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void found(CasePart part) {
+  public void callNewHandler(CasePart part) {
     repository
         .find(part.id())
         .filter(alarm -> !alarm.isEnded() && alarm.nextAt() != null)
-        .ifPresent(alarm -> caller.next(alarm, part, Calling.now(clock), new HashSet<>()));
+        .ifPresent(alarm -> caller.callNext(alarm, part, AlarmCaller.now(clock), new HashSet<>()));
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void barred(List<CasePart> parts) {
-    var now = Calling.now(clock);
+  public void replaceBlocked(List<CasePart> parts) {
+    var now = AlarmCaller.now(clock);
     Set<PersonId> notified = new HashSet<>();
     for (var part : parts) {
       repository
           .find(part.id())
           .filter(alarm -> part.open() && !alarm.isEnded() && isRecent(alarm, now))
-          .filter(alarm -> !caller.isOnIt(alarm))
+          .filter(alarm -> !caller.hasResponder(alarm))
           .ifPresent(
               alarm -> {
-                repository.endForAnother(alarm.id(), now);
+                repository.endReplaced(alarm.id(), now);
                 raise(part, now, notified, alarm.nameless());
               });
     }
@@ -106,53 +106,54 @@ class Alarms implements Alerts {
             Ids.timeOrdered(), part.incident(), part.id(), now, null, null, null, null, nameless);
     if (repository.add(alarm)) {
       if (nameless) {
-        schedule.wake(AlarmTick.KIND, now.plus(TO_THE_MINUTE));
+        schedule.schedule(AlarmEscalationJob.KIND, now.plus(ROUNDED_TO_DAY_AFTER));
       }
       promise.make(part);
-      caller.next(alarm, part, now, notified);
+      caller.callNext(alarm, part, now, notified);
     }
   }
 
   // Somebody is still being called, or somebody confirmed not long ago. We do not rely on a
   // confirmation that is old, nor on a person who left or may no longer see the case.
   private boolean isAnswered(Alarm alarm, Instant now) {
-    return alarm.nextAt() != null || (isRecent(alarm, now) && caller.isOnIt(alarm));
+    return alarm.nextAt() != null || (isRecent(alarm, now) && caller.hasResponder(alarm));
   }
 
   private static boolean isRecent(Alarm alarm, Instant now) {
-    return alarm.confirmedAt() != null && now.isBefore(alarm.confirmedAt().plus(Calling.GIVE_UP));
+    return alarm.confirmedAt() != null
+        && now.isBefore(alarm.confirmedAt().plus(AlarmCaller.GIVE_UP_AFTER));
   }
 
   /** Returns the alarms that nobody confirmed in time. */
-  List<UUID> due() {
-    return repository.due(clock.instant());
+  List<UUID> listDue() {
+    return repository.listDue(clock.instant());
   }
 
   /** Calls the next person for this alarm, unless somebody confirmed or was called meanwhile. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void callNext(UUID id) {
     repository
-        .holdDue(id, clock.instant())
-        .ifPresent(alarm -> alarm.withItsMoments(() -> callNext(alarm)));
+        .lockDue(id, clock.instant())
+        .ifPresent(alarm -> alarm.runWithRoundedTimes(() -> callNext(alarm)));
   }
 
   private void callNext(Alarm alarm) {
-    var now = Calling.now(clock);
-    var part = cases.find(alarm.incident(), alarm.part());
+    var now = AlarmCaller.now(clock);
+    var part = cases.getPart(alarm.incident(), alarm.part());
     if (part.open() && !promise.isSettled(part)) {
-      caller.next(alarm, part, now, new HashSet<>());
+      caller.callNext(alarm, part, now, new HashSet<>());
     } else {
-      repository.callNextAt(alarm.id(), null);
+      repository.scheduleNextCall(alarm.id(), null);
     }
   }
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<Call> of(PartId part) {
+  public Optional<Call> findCall(PartId part) {
     return repository
         .find(part)
         .filter(alarm -> !alarm.isEnded())
-        .map(alarm -> call(alarm, repository.calls(alarm.id())));
+        .map(alarm -> call(alarm, repository.listCalls(alarm.id())));
   }
 
   private static Call call(Alarm alarm, List<AlarmCall> calls) {
@@ -162,7 +163,7 @@ class Alarms implements Alerts {
             : calls;
     var last = shown.isEmpty() ? null : shown.getLast();
     // The case owner can have confirmed without having been called.
-    var as = last == null ? (alarm.isConfirmed() ? Via.OWNER : null) : last.via();
+    var as = last == null ? (alarm.isConfirmed() ? CallRole.OWNER : null) : last.via();
     return new Call(
         as == null ? null : as.name(),
         last == null ? alarm.raisedAt() : last.calledAt(),

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.organisation.Office;
@@ -35,29 +35,29 @@ class CallLine {
 
   private final DutyRepository duties;
   private final People people;
-  private final Cases cases;
+  private final CaseAssignments cases;
 
-  CallLine(DutyRepository duties, People people, Cases cases) {
+  CallLine(DutyRepository duties, People people, CaseAssignments cases) {
     this.duties = duties;
     this.people = people;
     this.cases = cases;
   }
 
-  Map<PersonId, Via> of(CasePart part, Instant now) {
-    var offices = people.officeBook();
-    var line = new LinkedHashMap<PersonId, Via>();
-    duties.roster(now, now).at(now).entrySet().stream()
+  Map<PersonId, CallRole> listCandidates(CasePart part, Instant now) {
+    var offices = people.listCachedOffices();
+    var line = new LinkedHashMap<PersonId, CallRole>();
+    duties.getRoster(now, now).officersAt(now).entrySet().stream()
         .filter(entry -> isDutyOfficer(offices, entry.getKey(), part))
         .forEach(entry -> line.put(entry.getKey(), entry.getValue()));
-    var owner = people.inService(part.owner());
+    var owner = people.ifInService(part.owner());
     if (owner != null) {
-      line.putIfAbsent(owner, Via.OWNER);
+      line.putIfAbsent(owner, CallRole.OWNER);
     }
     if (part.lane() == Lane.OPEN && !part.escalated()) {
-      addOffices(line, offices, OfficeKind.RESPONSIBLE, Via.RESPONSIBLE, part);
-      addOffices(line, offices, OfficeKind.DEPUTY, Via.DEPUTY, part);
+      addOffices(line, offices, OfficeKind.RESPONSIBLE, CallRole.RESPONSIBLE, part);
+      addOffices(line, offices, OfficeKind.DEPUTY, CallRole.DEPUTY, part);
     }
-    addOffices(line, offices, OfficeKind.FALLBACK, Via.FALLBACK, part);
+    addOffices(line, offices, OfficeKind.FALLBACK, CallRole.FALLBACK, part);
     var blocked = cases.blocked(part.incident());
     line.keySet().removeAll(blocked);
     if (line.isEmpty()) {
@@ -71,15 +71,15 @@ class CallLine {
    * Returns true when a person who was called can take care of it: they work here still, and the
    * case is not blocked for them.
    */
-  boolean reliesOn(PersonId person, IncidentId incident) {
-    return people.inService(person) != null && !cases.blocked(incident).contains(person);
+  boolean canRespond(PersonId person, IncidentId incident) {
+    return people.ifInService(person) != null && !cases.blocked(incident).contains(person);
   }
 
-  private static void addOtherRoles(Map<PersonId, Via> line, List<Office> offices) {
+  private static void addOtherRoles(Map<PersonId, CallRole> line, List<Office> offices) {
     for (var kind : OTHERS) {
       offices.stream()
           .filter(office -> office.kind() == kind)
-          .forEach(office -> line.putIfAbsent(office.person(), Via.ANYBODY));
+          .forEach(office -> line.putIfAbsent(office.person(), CallRole.ANYBODY));
     }
   }
 
@@ -92,7 +92,11 @@ class CallLine {
   }
 
   private static void addOffices(
-      Map<PersonId, Via> line, List<Office> offices, OfficeKind kind, Via via, CasePart part) {
+      Map<PersonId, CallRole> line,
+      List<Office> offices,
+      OfficeKind kind,
+      CallRole via,
+      CasePart part) {
     offices.stream()
         .filter(office -> office.covers(kind, part.body()))
         .forEach(office -> line.putIfAbsent(office.person(), via));

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duties {
 
   /** The time from now on in which every hour should have somebody on duty. */
-  public static final Duration AHEAD = Duration.ofDays(56);
+  public static final Duration PLANNING_PERIOD = Duration.ofDays(56);
 
   private static final Duration KEPT_FOR = Duration.ofDays(365);
 
@@ -63,10 +63,10 @@ public class Duties {
   private final DutyRepository repository;
   private final People people;
   private final Gateway gateway;
-  private final Audit audit;
+  private final AuditLog audit;
   private final Clock clock;
 
-  Duties(DutyRepository repository, People people, Gateway gateway, Audit audit, Clock clock) {
+  Duties(DutyRepository repository, People people, Gateway gateway, AuditLog audit, Clock clock) {
     this.repository = repository;
     this.people = people;
     this.gateway = gateway;
@@ -75,10 +75,10 @@ public class Duties {
   }
 
   @Transactional(readOnly = true)
-  public Overview overview() {
+  public Overview getOverview() {
     var now = clock.instant();
-    var officers = officers();
-    var roster = repository.roster(now, now.plus(KEPT_FOR));
+    var officers = listOfficers();
+    var roster = repository.getRoster(now, now.plus(KEPT_FOR));
     var shown = new LinkedHashSet<>(officers);
     roster.shifts().forEach(shift -> addTo(shown, shift.officer(), shift.second()));
     roster.exceptions().forEach(one -> addTo(shown, one.absent(), one.instead()));
@@ -87,8 +87,8 @@ public class Duties {
         roster,
         names(officers),
         names,
-        repository.numbers(),
-        gaps(roster, now, now.plus(AHEAD)),
+        repository.listNumbers(),
+        listGaps(roster, now, now.plus(PLANNING_PERIOD)),
         gateway.isConfigured());
   }
 
@@ -100,14 +100,14 @@ public class Duties {
   }
 
   private Map<PersonId, String> names(Set<PersonId> ids) {
-    return people.named(ids).entrySet().stream()
+    return people.mapById(ids).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
   }
 
   /** Returns everybody who is duty officer, for one body or for all. */
   @Transactional(readOnly = true)
-  public Set<PersonId> officers() {
-    return people.officeBook().stream()
+  public Set<PersonId> listOfficers() {
+    return people.listCachedOffices().stream()
         .filter(office -> office.kind() == OfficeKind.DUTY_OFFICER)
         .map(Office::person)
         .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -115,19 +115,19 @@ public class Duties {
 
   /** Returns the hours until this moment in which nobody is on duty. */
   @Transactional(readOnly = true)
-  public List<BodyGap> gaps(Instant until) {
+  public List<BodyGap> listGaps(Instant until) {
     var now = clock.instant();
-    return gaps(repository.roster(now, until), now, until);
+    return listGaps(repository.getRoster(now, until), now, until);
   }
 
   // Computed for each body apart, because a duty officer can have the role for some bodies only.
-  private List<BodyGap> gaps(DutyRoster roster, Instant from, Instant until) {
+  private List<BodyGap> listGaps(DutyRoster roster, Instant from, Instant until) {
     var bodies =
         new TreeMap<DutyRoster.Gap, Set<BodyKind>>(
             Comparator.comparing(DutyRoster.Gap::starts).thenComparing(DutyRoster.Gap::ends));
     for (var body : BodyKind.values()) {
       var serving =
-          people.officeBook().stream()
+          people.listCachedOffices().stream()
               .filter(office -> office.covers(OfficeKind.DUTY_OFFICER, body))
               .map(Office::person)
               .collect(Collectors.toSet());
@@ -143,9 +143,9 @@ public class Duties {
 
   /** Returns true when somebody on the roster is not a duty officer any more. */
   @Transactional(readOnly = true)
-  boolean namesSomebodyWithoutTheRole(Instant until) {
-    var officers = officers();
-    return repository.roster(clock.instant(), until).shifts().stream()
+  boolean hasOfficerWithoutRole(Instant until) {
+    var officers = listOfficers();
+    return repository.getRoster(clock.instant(), until).shifts().stream()
         .anyMatch(
             shift -> {
               var second = shift.second();
@@ -157,18 +157,18 @@ public class Duties {
   /** Returns true when nobody is on the roster in this time. */
   @Transactional(readOnly = true)
   boolean isEmpty(Instant until) {
-    return repository.roster(clock.instant(), until).shifts().isEmpty();
+    return repository.getRoster(clock.instant(), until).shifts().isEmpty();
   }
 
   /**
    * @return false when one of the people is not a duty officer
    */
   @Transactional
-  public boolean plan(@Nullable PersonId by, DutyShift shift) {
+  public boolean addShift(@Nullable PersonId by, DutyShift shift) {
     if (!mayServe(shift.officer(), shift.second())) {
       return false;
     }
-    repository.forgetEndedBefore(clock.instant().minus(KEPT_FOR));
+    repository.deleteEndedBefore(clock.instant().minus(KEPT_FOR));
     repository.add(shift);
     record(by, "duty.planned", "duty-shift", shift.id());
     return true;
@@ -178,7 +178,7 @@ public class Duties {
    * @return false when the absent person or the replacement is not a duty officer
    */
   @Transactional
-  public boolean except(@Nullable PersonId by, DutyException exception) {
+  public boolean addException(@Nullable PersonId by, DutyException exception) {
     if (!mayServe(exception.absent(), exception.instead())) {
       return false;
     }
@@ -188,7 +188,7 @@ public class Duties {
   }
 
   private boolean mayServe(PersonId one, @Nullable PersonId other) {
-    var officers = officers();
+    var officers = listOfficers();
     return officers.contains(one) && (other == null || officers.contains(other));
   }
 
@@ -215,7 +215,7 @@ public class Duties {
    * @return false when the person is not a duty officer
    */
   @Transactional
-  public boolean reach(PersonId by, PersonId officer, @Nullable MobileNumber number) {
+  public boolean setNumber(PersonId by, PersonId officer, @Nullable MobileNumber number) {
     if (number != null && !mayServe(officer, null)) {
       return false;
     }

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
@@ -38,7 +38,7 @@ class DutyRepository {
   }
 
   /** Returns the shifts and exceptions that overlap this time. */
-  DutyRoster roster(Instant from, Instant until) {
+  DutyRoster getRoster(Instant from, Instant until) {
     return new DutyRoster(
         between("duty_shift", from, until).query(DutyRepository::shift).list(),
         between("duty_exception", from, until).query(DutyRepository::exception).list());
@@ -99,7 +99,7 @@ class DutyRepository {
         == 1;
   }
 
-  void forgetEndedBefore(Instant moment) {
+  void deleteEndedBefore(Instant moment) {
     for (var table : new String[] {"duty_shift", "duty_exception"}) {
       sql("delete from " + table + " where organisation_id = :organisation and ends_at < :moment")
           .param("moment", utc(moment))
@@ -116,7 +116,7 @@ class DutyRepository {
             do update set number = excluded.number, key_id = excluded.key_id
             """)
         .param("person", person.value())
-        .param("number", vault.sealText(key, cell(person.value()), number.value()))
+        .param("number", vault.encryptText(key, cell(person.value()), number.value()))
         .param("key", key.value())
         .update();
   }
@@ -127,8 +127,8 @@ class DutyRepository {
         .update();
   }
 
-  Optional<MobileNumber> number(PersonId person) {
-    return Optional.ofNullable(numbers().get(person));
+  Optional<MobileNumber> findNumber(PersonId person) {
+    return Optional.ofNullable(listNumbers().get(person));
   }
 
   boolean hasNumber(PersonId person) {
@@ -142,7 +142,7 @@ class DutyRepository {
         == 1;
   }
 
-  Map<PersonId, MobileNumber> numbers() {
+  Map<PersonId, MobileNumber> listNumbers() {
     var numbers = new HashMap<PersonId, MobileNumber>();
     sql("select * from duty_number where organisation_id = :organisation")
         .query(
@@ -159,15 +159,15 @@ class DutyRepository {
     try {
       var key = new KeyId(row.getObject("key_id", UUID.class));
       var cell = cell(row.getObject("person_id", UUID.class));
-      return new MobileNumber(vault.openText(key, cell, row.getBytes("number")));
+      return new MobileNumber(vault.decryptText(key, cell, row.getBytes("number")));
     } catch (KeyDestroyedException | KeyStoreException unreadable) {
       // The person is called by mail then: an alarm must not fail because the key store does.
       return null;
     }
   }
 
-  private static Cell cell(UUID person) {
-    return new Cell("duty_number", "number", person);
+  private static DatabaseCell cell(UUID person) {
+    return new DatabaseCell("duty_number", "number", person);
   }
 
   private static DutyShift shift(ResultSet row, int number) throws SQLException {
@@ -210,6 +210,6 @@ class DutyRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.id());
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 }

@@ -22,15 +22,16 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
   public record Gap(Instant starts, Instant ends) {}
 
   /** Returns the people to call at this moment, in this order, and as what each is called. */
-  Map<PersonId, Via> at(Instant moment) {
-    var line = new LinkedHashMap<PersonId, Via>();
+  Map<PersonId, CallRole> officersAt(Instant moment) {
+    var line = new LinkedHashMap<PersonId, CallRole>();
     var covering = shifts.stream().filter(shift -> shift.covers(moment)).toList();
-    covering.forEach(shift -> add(line, shift.officer(), Via.OFFICER, moment));
-    covering.forEach(shift -> add(line, shift.second(), Via.SECOND, moment));
+    covering.forEach(shift -> add(line, shift.officer(), CallRole.OFFICER, moment));
+    covering.forEach(shift -> add(line, shift.second(), CallRole.SECOND, moment));
     return line;
   }
 
-  private void add(Map<PersonId, Via> line, @Nullable PersonId named, Via via, Instant moment) {
+  private void add(
+      Map<PersonId, CallRole> line, @Nullable PersonId named, CallRole via, Instant moment) {
     var there = named == null ? null : present(named, moment);
     if (there != null) {
       line.putIfAbsent(there, via);
@@ -66,7 +67,7 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
     var gaps = new ArrayList<Gap>();
     for (var start : moments.subSet(from, until)) {
       var end = moments.higher(start);
-      if (end != null && at(start).keySet().stream().noneMatch(may)) {
+      if (end != null && officersAt(start).keySet().stream().noneMatch(may)) {
         extend(gaps, new Gap(start, end));
       }
     }

@@ -11,7 +11,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.PartSteps;
+import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,7 +27,7 @@ public class FirstHour {
    * @param id the id of the form that was sent, so that sending it twice records it once
    * @param reference the number the police gave
    */
-  public record Taken(
+  public record TakenStep(
       UUID id,
       FirstHourStep step,
       Instant at,
@@ -49,18 +49,18 @@ public class FirstHour {
    * @param speaker the name of the speaker, or null once it has been destroyed
    * @param said the text, or null once it has been destroyed
    */
-  public record Spoken(
+  public record PublicStatement(
       UUID id, Instant at, PersonId by, @Nullable String speaker, @Nullable String said) {}
 
   /** A step as a form sends it. */
-  public record Step(
+  public record StepRequest(
       UUID form, FirstHourStep step, @Nullable String reference, @Nullable String note) {}
 
   private final FirstHourRepository repository;
-  private final PartSteps parts;
+  private final PartService parts;
   private final Clock clock;
 
-  FirstHour(FirstHourRepository repository, PartSteps parts, Clock clock) {
+  FirstHour(FirstHourRepository repository, PartService parts, Clock clock) {
     this.repository = repository;
     this.parts = parts;
     this.clock = clock;
@@ -72,30 +72,33 @@ public class FirstHour {
    * @throws RefusedException when the step needs a note and has none
    */
   @Transactional
-  public void take(CaseAccess access, PartId part, Step step) {
-    var affected = parts.open(access, part, Action.ACUTE);
+  public void recordStep(CaseAccess access, PartId part, StepRequest step) {
+    var affected = parts.getOpen(access, part, Action.ACUTE);
     if (step.step().needsNote() && (step.note() == null || step.note().isBlank())) {
       throw new RefusedException("alarm.step.note.missing");
     }
     var taken =
-        new Taken(
+        new TakenStep(
             step.form(),
             step.step(),
-            Calling.now(clock),
+            AlarmCaller.now(clock),
             access.viewer().person(),
             step.reference(),
             step.note());
     if (repository.add(affected, taken)) {
-      parts.step(access, affected, AlarmEntry.FIRST_HOUR, step.step().name(), taken.words());
+      parts.recordStep(
+          access, affected, AlarmEntryKind.FIRST_HOUR, step.step().name(), taken.words());
     }
   }
 
   @Transactional
-  public void speak(CaseAccess access, PartId part, UUID form, String speaker, String said) {
-    var affected = parts.open(access, part, Action.ACUTE);
-    var spoken = new Spoken(form, Calling.now(clock), access.viewer().person(), speaker, said);
+  public void recordStatement(
+      CaseAccess access, PartId part, UUID form, String speaker, String said) {
+    var affected = parts.getOpen(access, part, Action.ACUTE);
+    var spoken =
+        new PublicStatement(form, AlarmCaller.now(clock), access.viewer().person(), speaker, said);
     if (repository.add(affected, spoken)) {
-      parts.step(access, affected, AlarmEntry.SPOKEN_OF, null, joined(speaker, said));
+      parts.recordStep(access, affected, AlarmEntryKind.SPOKEN_OF, null, joined(speaker, said));
     }
   }
 

@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.PartRecord;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ class FirstHourRepository {
   }
 
   /** Returns false when this form was sent before. */
-  boolean add(PartRecord affected, FirstHour.Taken taken) {
+  boolean add(PartRecord affected, FirstHour.TakenStep taken) {
     return row(
                 """
                 insert into first_hour_step
@@ -59,7 +59,7 @@ class FirstHourRepository {
   }
 
   /** Returns false when this form was sent before. */
-  boolean add(PartRecord affected, FirstHour.Spoken spoken) {
+  boolean add(PartRecord affected, FirstHour.PublicStatement spoken) {
     return row(
                 """
                 insert into communication
@@ -82,7 +82,7 @@ class FirstHourRepository {
   private JdbcClient.StatementSpec row(
       String sql, PartRecord affected, UUID id, PersonId by, Instant at) {
     return jdbc.sql(sql)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", id)
         .param("incident", affected.incident().value())
         .param("part", affected.part().value())
@@ -92,11 +92,11 @@ class FirstHourRepository {
   }
 
   /** Returns the steps in the order in which they were recorded. */
-  List<FirstHour.Taken> steps(PartId part) {
+  List<FirstHour.TakenStep> listSteps(PartId part) {
     return list(STEPS, part)
         .query(
             (row, number) ->
-                new FirstHour.Taken(
+                new FirstHour.TakenStep(
                     row.getObject("id", UUID.class),
                     FirstHourStep.valueOf(row.getString("kind")),
                     at(row),
@@ -107,11 +107,11 @@ class FirstHourRepository {
   }
 
   /** Returns the statements, oldest first; the last one is in force. */
-  List<FirstHour.Spoken> communication(PartId part) {
+  List<FirstHour.PublicStatement> listStatements(PartId part) {
     return list(COMMUNICATION, part)
         .query(
             (row, number) ->
-                new FirstHour.Spoken(
+                new FirstHour.PublicStatement(
                     row.getObject("id", UUID.class),
                     at(row),
                     by(row),
@@ -123,7 +123,7 @@ class FirstHourRepository {
   private JdbcClient.StatementSpec list(String table, PartId part) {
     return jdbc.sql(
             "select * from " + table + " where organisation_id = ? and part_id = ? order by at, id")
-        .params(Tenancy.id(), part.value());
+        .params(CurrentOrganisation.id(), part.value());
   }
 
   private static Instant at(ResultSet row) throws SQLException {
@@ -138,14 +138,16 @@ class FirstHourRepository {
       KeyId key, String table, String column, UUID id, @Nullable String words) {
     return words == null || words.isBlank()
         ? null
-        : vault.sealText(key, new Cell(table, column, id), words.strip());
+        : vault.encryptText(key, new DatabaseCell(table, column, id), words.strip());
   }
 
   private @Nullable String open(ResultSet row, String table, String column) throws SQLException {
     var sealed = row.getBytes(column);
-    return vault.findText(
-          new KeyId(row.getObject("key_id", UUID.class)),
-          new Cell(table, column, row.getObject("id", UUID.class)),
-          sealed).orElse(null);
+    return vault
+        .findText(
+            new KeyId(row.getObject("key_id", UUID.class)),
+            new DatabaseCell(table, column, row.getObject("id", UUID.class)),
+            sealed)
+        .orElse(null);
   }
 }

@@ -32,11 +32,11 @@ public class FirstHourViews {
   public record View(
       CaseView.PartView part,
       @Nullable String email,
-      List<Testimony.Told> told,
+      List<Testimony.VisibleReport> told,
       Optional<Alarm> alarm,
       List<AlarmCall> calls,
-      List<FirstHour.Taken> taken,
-      List<FirstHour.Spoken> spoken,
+      List<FirstHour.TakenStep> steps,
+      List<FirstHour.PublicStatement> statements,
       Map<PersonId, Person> people) {
 
     public @Nullable String name(@Nullable PersonId person) {
@@ -59,32 +59,34 @@ public class FirstHourViews {
   }
 
   @Transactional(readOnly = true)
-  public View open(CaseAccess access, PartId part) {
-    var shown = views.partForHandler(access, part, Action.ACUTE);
+  public View get(CaseAccess access, PartId part) {
+    var shown = views.getPart(access, part, Action.ACUTE);
     var alarm = alarms.find(part);
-    var calls = alarm.map(found -> alarms.calls(found.id())).orElse(List.of());
-    var taken = repository.steps(part);
-    var spoken = repository.communication(part);
+    var calls = alarm.map(found -> alarms.listCalls(found.id())).orElse(List.of());
+    var taken = repository.listSteps(part);
+    var spoken = repository.listStatements(part);
     return new View(
         shown,
         email(access, shown),
-        views.told(access),
+        views.listReports(access),
         alarm,
         calls,
         taken,
         spoken,
-        people.named(ids(calls, taken, spoken)));
+        people.mapById(ids(calls, taken, spoken)));
   }
 
   private @Nullable String email(CaseAccess access, CaseView.PartView shown) {
     var affected = shown.part().affected();
-    return affected == null || !access.knowsName(shown.part().id())
+    return affected == null || !access.mayKnowName(shown.part().id())
         ? null
         : people.find(affected).map(Person::email).orElse(null);
   }
 
   private static Set<PersonId> ids(
-      List<AlarmCall> calls, List<FirstHour.Taken> taken, List<FirstHour.Spoken> spoken) {
+      List<AlarmCall> calls,
+      List<FirstHour.TakenStep> taken,
+      List<FirstHour.PublicStatement> spoken) {
     var ids = new HashSet<PersonId>();
     calls.forEach(call -> ids.add(call.person()));
     taken.forEach(one -> ids.add(one.by()));

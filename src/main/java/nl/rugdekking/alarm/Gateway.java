@@ -71,7 +71,7 @@ class Gateway {
   }
 
   /** Sends a text and returns the answer of the gateway, for the test command. */
-  Answer post(MobileNumber number, String text) throws IOException, InterruptedException {
+  Answer sendForTest(MobileNumber number, String text) throws IOException, InterruptedException {
     return exchange(
         number,
         text,

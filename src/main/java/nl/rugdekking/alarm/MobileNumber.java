@@ -22,7 +22,7 @@ public record MobileNumber(String value) {
   }
 
   /** Parses a number as people write it: 06 1234 5678, +31 (0)6 12345678, 0031612345678. */
-  public static Optional<MobileNumber> read(String typed) {
+  public static Optional<MobileNumber> parse(String typed) {
     var digits = BETWEEN.matcher(typed.replace("(0)", "")).replaceAll("");
     if (digits.startsWith("00")) {
       digits = "+" + digits.substring(2);

@@ -23,14 +23,14 @@ class RosterGaps implements SetUpGaps {
 
   @Override
   public List<Gap> gaps() {
-    var until = clock.instant().plus(Duties.AHEAD);
+    var until = clock.instant().plus(Duties.PLANNING_PERIOD);
     var found = new ArrayList<Gap>();
-    var gaps = duties.gaps(until);
+    var gaps = duties.listGaps(until);
     if (!gaps.isEmpty()) {
       var empty = gaps.size() == 1 && duties.isEmpty(until);
       found.add(new Gap(empty ? "alarm.gap.empty" : "alarm.gap.hours", PATH));
     }
-    if (duties.namesSomebodyWithoutTheRole(until)) {
+    if (duties.hasOfficerWithoutRole(until)) {
       found.add(new Gap("alarm.gap.lost", PATH));
     }
     return found;

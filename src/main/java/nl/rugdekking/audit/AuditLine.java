@@ -16,7 +16,7 @@ record AuditLine(
     UUID objectId) {
 
   /** The place after which the next page begins. */
-  public AuditTrail.Place place() {
-    return new AuditTrail.Place(at, id);
+  public AuditTrail.PagePosition place() {
+    return new AuditTrail.PagePosition(at, id);
   }
 }

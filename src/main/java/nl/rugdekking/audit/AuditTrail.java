@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +36,11 @@ public class AuditTrail {
   }
 
   /** The row after which a page begins. */
-  record Place(Instant at, UUID id) {
+  record PagePosition(Instant at, UUID id) {
 
     /** The place before the newest row. */
-    public static final Place START =
-        new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+    public static final PagePosition START =
+        new PagePosition(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
   }
 
   private final JdbcClient jdbc;
@@ -51,7 +51,7 @@ public class AuditTrail {
 
   /** The looks at this object, newest first; a person is an object of kind {@code person}. */
   @Transactional(readOnly = true)
-  List<AuditLine> looksAt(String objectKind, UUID objectId, Place after, int count) {
+  List<AuditLine> listLooksAt(String objectKind, UUID objectId, PagePosition after, int count) {
     return jdbc.sql(
             """
             select id, at, actor, verb, purpose, object_kind, object_id from audit_event
@@ -59,7 +59,7 @@ public class AuditTrail {
               and look and (at, id) < (:at, :id)
             order by at desc, id desc limit :count
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("kind", objectKind)
         .param("object", objectId)
         .param("at", after.at().atOffset(ZoneOffset.UTC))
@@ -71,7 +71,7 @@ public class AuditTrail {
 
   /** The people who looked at this object and on which days, once for each purpose. */
   @Transactional(readOnly = true)
-  public List<Looker> lookersAt(String objectKind, UUID objectId, ZoneId zone) {
+  public List<Looker> listLookersAt(String objectKind, UUID objectId, ZoneId zone) {
     return jdbc.sql(
             """
             select actor, purpose, array_agg(distinct (at at time zone :zone)::date) as days
@@ -81,7 +81,7 @@ public class AuditTrail {
             group by actor, purpose order by max(at) desc
             """)
         .param("zone", zone.getId())
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("kind", objectKind)
         .param("object", objectId)
         .query(AuditTrail::looker)
@@ -100,7 +100,7 @@ public class AuditTrail {
 
   /** Everything that was done or seen in one incident, whatever the object. */
   @Transactional(readOnly = true)
-  List<AuditLine> ofIncident(UUID incident, Place after, int count) {
+  List<AuditLine> listForIncident(UUID incident, PagePosition after, int count) {
     return jdbc.sql(
             """
             select id, at, actor, verb, purpose, object_kind, object_id from audit_event
@@ -108,7 +108,7 @@ public class AuditTrail {
               and (at, id) < (:at, :id)
             order by at desc, id desc limit :count
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("incident", incident)
         .param("at", after.at().atOffset(ZoneOffset.UTC))
         .param("id", after.id())

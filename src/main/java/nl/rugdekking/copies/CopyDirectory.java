@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A copy in a directory that only its owner may enter; each file is forced to the disk. */
-record CopyDirectory(Path root) implements CopyTarget {
+record CopyDirectory(Path root) implements CopyWriter {
 
   @Override
   public void makeDirectory(String name) throws IOException {

@@ -18,17 +18,17 @@ public record DirectoryTree(Path source) {
    * The filter gets paths relative to the source. A file that disappears meanwhile is left out,
    * because somebody had a reason to delete it.
    */
-  public void copyTo(CopyTarget target, String name, Predicate<Path> wanted) throws IOException {
-    Files.walkFileTree(source, new Copying(target, name, wanted));
+  public void copyTo(CopyWriter target, String name, Predicate<Path> wanted) throws IOException {
+    Files.walkFileTree(source, new CopyVisitor(target, name, wanted));
   }
 
-  private final class Copying extends SimpleFileVisitor<Path> {
+  private final class CopyVisitor extends SimpleFileVisitor<Path> {
 
-    private final CopyTarget target;
+    private final CopyWriter target;
     private final String name;
     private final Predicate<Path> wanted;
 
-    private Copying(CopyTarget target, String name, Predicate<Path> wanted) {
+    private CopyVisitor(CopyWriter target, String name, Predicate<Path> wanted) {
       this.target = target;
       this.name = name;
       this.wanted = wanted;

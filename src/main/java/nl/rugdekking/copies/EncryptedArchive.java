@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
  * A copy in one file: a tar archive that is encrypted as an OpenPGP message while it is written. It
  * is never on the disk unencrypted.
  */
-final class EncryptedArchive implements CopyTarget, AutoCloseable {
+final class EncryptedArchive implements CopyWriter, AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
   private static final int FILE_MODE = 0100600;

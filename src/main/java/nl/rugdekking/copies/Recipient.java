@@ -117,18 +117,18 @@ public final class Recipient {
       var literal =
           new PGPLiteralDataGenerator()
               .open(encrypted, PGPLiteralData.BINARY, "", PGPLiteralData.NOW, new byte[BUFFER]);
-      return new ClosingAll(literal, List.of(encrypted, out));
+      return new ChainedOutputStream(literal, List.of(encrypted, out));
     } catch (PGPException e) {
       throw new CopyException("The key of the recipient cannot be used to encrypt", e);
     }
   }
 
   /** Closes the streams from the inside out, since each writes its last bytes into the next one. */
-  private static final class ClosingAll extends FilterOutputStream {
+  private static final class ChainedOutputStream extends FilterOutputStream {
 
     private final List<OutputStream> outer;
 
-    ClosingAll(OutputStream inner, List<OutputStream> outer) {
+    ChainedOutputStream(OutputStream inner, List<OutputStream> outer) {
       super(inner);
       this.outer = outer;
     }

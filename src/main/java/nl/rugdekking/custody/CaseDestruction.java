@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.evidence.EvidenceFiles;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
-import nl.rugdekking.vault.EndedKeys;
+import nl.rugdekking.vault.DestroyedKeys;
 import nl.rugdekking.vault.KeyId;
-import nl.rugdekking.vault.Strongroom;
+import nl.rugdekking.vault.OpenKeyStore;
 import nl.rugdekking.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,45 +42,45 @@ final class CaseDestruction {
   record Decision(String by, String reason) {}
 
   /** The incidents to destroy: a case with those merged into it, and their numbers. */
-  record Chosen(OrganisationId organisation, List<UUID> incidents, List<String> numbers) {
+  record ChosenCase(OrganisationId organisation, List<UUID> incidents, List<String> numbers) {
 
-    Chosen {
+    ChosenCase {
       incidents = List.copyOf(incidents);
       numbers = List.copyOf(numbers);
     }
   }
 
   /** The keys and files that a transaction found, to be deleted from the key store and the disk. */
-  private record Found(Set<KeyId> keys, Set<String> files) {}
+  private record KeysAndFiles(Set<KeyId> keys, Set<String> files) {}
 
   private final JdbcClient jdbc;
   private final CaseTransactions transactions;
   private final List<CaseContents> rooms = RoomContents.list();
-  private final Audit audit;
-  private final Strongroom keyStore;
-  private final EndedKeys destroyedKeys;
+  private final AuditLog audit;
+  private final OpenKeyStore keyStore;
+  private final DestroyedKeys destroyedKeys;
   private final Path data;
   private final Clock clock;
 
   /**
    * @param source a single connection of the application's database account
    */
-  CaseDestruction(DataSource source, Strongroom keyStore, Path data, Clock clock) {
+  CaseDestruction(DataSource source, OpenKeyStore keyStore, Path data, Clock clock) {
     this.jdbc = JdbcClient.create(source);
     this.transactions = new CaseTransactions(source);
-    this.audit = new Audit(new DeferredWrites(source), clock);
+    this.audit = new AuditLog(new DeferredWrites(source), clock);
     this.keyStore = keyStore;
-    this.destroyedKeys = new EndedKeyList(jdbc, clock);
+    this.destroyedKeys = new DestroyedKeyRepository(jdbc, clock);
     this.data = data;
     this.clock = clock;
   }
 
   /** Returns the reasons why the case should not be destroyed yet; empty when there are none. */
-  List<String> openInterests(Chosen chosenCase) {
-    return transactions.in(chosenCase.organisation(), () -> findInterests(chosenCase));
+  List<String> openInterests(ChosenCase chosenCase) {
+    return transactions.runIn(chosenCase.organisation(), () -> findInterests(chosenCase));
   }
 
-  private List<String> findInterests(Chosen chosenCase) {
+  private List<String> findInterests(ChosenCase chosenCase) {
     return chosenCase.incidents().stream()
         .map(incident -> rows(chosenCase, incident))
         .flatMap(rows -> rooms.stream().map(room -> room.findOpenInterest(rows)))
@@ -93,14 +93,14 @@ final class CaseDestruction {
    * Returns the moment at which the destruction was completed; empty when it was never begun or was
    * interrupted.
    */
-  Optional<Instant> findEnd(Chosen chosenCase) {
-    var ends = transactions.in(chosenCase.organisation(), () -> ends(chosenCase));
+  Optional<Instant> findEnd(ChosenCase chosenCase) {
+    var ends = transactions.runIn(chosenCase.organisation(), () -> ends(chosenCase));
     return ends.size() < chosenCase.incidents().size()
         ? Optional.empty()
         : Optional.of(ends.getFirst());
   }
 
-  private List<Instant> ends(Chosen chosenCase) {
+  private List<Instant> ends(ChosenCase chosenCase) {
     return jdbc.sql(
             """
                 select keys_gone_at from destroyed_case
@@ -115,17 +115,19 @@ final class CaseDestruction {
   }
 
   /** Destroys the case and returns the number of keys. Can be repeated after an interruption. */
-  int destroy(Chosen chosenCase, Decision decision) {
-    var found = transactions.in(chosenCase.organisation(), () -> record(chosenCase, decision));
+  int destroy(ChosenCase chosenCase, Decision decision) {
+    var found =
+        transactions.runIn(
+            chosenCase.organisation(), () -> recordDestruction(chosenCase, decision));
     keyStore.destroy(found.keys());
     found.files().forEach(file -> EvidenceFiles.delete(data, chosenCase.organisation(), file));
     // Keys that were made for the case while we destroyed the others.
-    keyStore.destroy(transactions.in(chosenCase.organisation(), () -> keys(chosenCase)));
-    transactions.in(chosenCase.organisation(), () -> end(chosenCase));
+    keyStore.destroy(transactions.runIn(chosenCase.organisation(), () -> keys(chosenCase)));
+    transactions.runIn(chosenCase.organisation(), () -> markKeysDestroyed(chosenCase));
     return found.keys().size();
   }
 
-  private int end(Chosen chosenCase) {
+  private int markKeysDestroyed(ChosenCase chosenCase) {
     return jdbc.sql(
             """
             update destroyed_case set keys_gone_at = :now
@@ -137,9 +139,9 @@ final class CaseDestruction {
         .update();
   }
 
-  private Found record(Chosen chosenCase, Decision decision) {
+  private KeysAndFiles recordDestruction(ChosenCase chosenCase, Decision decision) {
     var now = clock.instant();
-    var all = new Found(new LinkedHashSet<>(), new LinkedHashSet<>());
+    var all = new KeysAndFiles(new LinkedHashSet<>(), new LinkedHashSet<>());
     for (int i = 0; i < chosenCase.incidents().size(); i++) {
       var incident = chosenCase.incidents().get(i);
       var rows = rows(chosenCase, incident);
@@ -148,15 +150,15 @@ final class CaseDestruction {
       rooms.forEach(room -> all.files().addAll(room.files(rows)));
       rooms.forEach(room -> room.clear(rows));
       all.keys().addAll(keys);
-      prove(chosenCase, i, decision, keys.size(), now);
+      insertProof(chosenCase, i, decision, keys.size(), now);
     }
-    requireNobodyElses(chosenCase, all.keys());
-    all.files().forEach(file -> EvidenceFiles.mark(data, chosenCase.organisation(), file));
+    requireNoSharedKeys(chosenCase, all.keys());
+    all.files().forEach(file -> EvidenceFiles.createMarker(data, chosenCase.organisation(), file));
     destroyedKeys.add(all.keys());
     return all;
   }
 
-  private List<KeyId> keys(Chosen chosenCase) {
+  private List<KeyId> keys(ChosenCase chosenCase) {
     var keys = new ArrayList<KeyId>();
     for (var incident : chosenCase.incidents()) {
       rooms.forEach(room -> keys.addAll(room.keys(rows(chosenCase, incident))));
@@ -165,7 +167,8 @@ final class CaseDestruction {
     return keys;
   }
 
-  private void prove(Chosen chosenCase, int place, Decision decision, int keys, Instant now) {
+  private void insertProof(
+      ChosenCase chosenCase, int place, Decision decision, int keys, Instant now) {
     var incident = chosenCase.incidents().get(place);
     var number = chosenCase.numbers().get(place);
     jdbc.sql(
@@ -184,11 +187,13 @@ final class CaseDestruction {
         .param("keys", keys)
         .update();
     audit.record(
-        AuditEvent.of("incident.DESTROYED", Purpose.SUPPORT, "incident", incident).within(incident).with(Map.of("number", number, "keys", String.valueOf(keys))));
+        AuditEvent.of("incident.DESTROYED", Purpose.SUPPORT, "incident", incident)
+            .within(incident)
+            .with(Map.of("number", number, "keys", String.valueOf(keys))));
   }
 
   /** Refuses when another case uses one of the keys, because its texts would be destroyed too. */
-  private void requireNobodyElses(Chosen chosenCase, Set<KeyId> keys) {
+  private void requireNoSharedKeys(ChosenCase chosenCase, Set<KeyId> keys) {
     boolean shared =
         jdbc.sql(
                 """
@@ -208,7 +213,7 @@ final class CaseDestruction {
     }
   }
 
-  private CaseRows rows(Chosen chosenCase, UUID incident) {
+  private CaseRows rows(ChosenCase chosenCase, UUID incident) {
     return new CaseRows(
         jdbc, new Vault(keyStore), chosenCase.organisation().value(), incident, clock.instant());
   }

@@ -4,8 +4,8 @@ package nl.rugdekking.custody;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,19 +24,19 @@ final class CaseTransactions {
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
-  <T> T in(OrganisationId organisation, Supplier<T> work) {
+  <T> T runIn(OrganisationId organisation, Supplier<T> work) {
     return Objects.requireNonNull(
-        Tenancy.in(
+        CurrentOrganisation.callIn(
             organisation,
             () ->
                 transactions.execute(
                     _ -> {
-                      enter(organisation);
+                      setOrganisation(organisation);
                       return work.get();
                     })));
   }
 
-  private void enter(OrganisationId organisation) {
+  private void setOrganisation(OrganisationId organisation) {
     jdbc.sql("select set_config('app.organisation', ?, true)")
         .param(organisation.toString())
         .query(String.class)

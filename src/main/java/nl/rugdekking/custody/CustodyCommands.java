@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.rugdekking.database.CommandServer;
+import nl.rugdekking.database.DatabaseAccount;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseSettings;
-import nl.rugdekking.database.Login;
-import nl.rugdekking.vault.EndedKeys;
+import nl.rugdekking.vault.DestroyedKeys;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyStoreException;
-import nl.rugdekking.vault.Strongroom;
+import nl.rugdekking.vault.OpenKeyStore;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -49,13 +49,13 @@ public final class CustodyCommands {
   }
 
   /** Returns the list of ended keys in the database, for a command that uses the key store only. */
-  public static EndedKeys endedKeys(DatabaseSettings settings) {
+  public static DestroyedKeys endedKeys(DatabaseSettings settings) {
     return keys -> {
       try {
         inDatabase(
             settings,
             source -> {
-              new EndedKeyList(JdbcClient.create(source), Clock.systemUTC()).add(keys);
+              new DestroyedKeyRepository(JdbcClient.create(source), Clock.systemUTC()).add(keys);
               return 0;
             });
       } catch (DatabaseException | DataAccessException e) {
@@ -68,12 +68,12 @@ public final class CustodyCommands {
   /** Returns every key that was destroyed or given up, as listed in the database. */
   public static Set<KeyId> listEndedKeys(Connection connection) {
     var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-    return Set.copyOf(new EndedKeyList(jdbc, Clock.systemUTC()).all());
+    return Set.copyOf(new DestroyedKeyRepository(jdbc, Clock.systemUTC()).all());
   }
 
   /** Returns the versions of the look-up keys with which the stored hashes were made. */
   public static Set<Integer> hashVersions(JdbcClient jdbc) {
-    return new SealedTables(jdbc).hashVersions();
+    return new EncryptedTables(jdbc).hashVersions();
   }
 
   /** Returns the exit code: 0 done, 1 not done, 2 invalid arguments. */
@@ -106,7 +106,7 @@ public final class CustodyCommands {
     }
   }
 
-  private static int as(Login login, Work work) {
+  private static int as(DatabaseAccount login, Work work) {
     try (var connection = login.connect()) {
       return work.in(new SingleConnectionDataSource(connection, true));
     } catch (SQLException e) {
@@ -114,11 +114,11 @@ public final class CustodyCommands {
     }
   }
 
-  private int perform(List<String> arguments, DataSource migrator, Login application) {
+  private int perform(List<String> arguments, DataSource migrator, DatabaseAccount application) {
     var rest = arguments.subList(1, arguments.size());
     var jdbc = JdbcClient.create(migrator);
-    var ended = new EndedKeyList(jdbc, Clock.systemUTC());
-    var bond = new KeyStoreBond(jdbc, ended, environment);
+    var ended = new DestroyedKeyRepository(jdbc, Clock.systemUTC());
+    var bond = new KeyStorePairing(jdbc, ended, environment);
     if (arguments.getFirst().equals(NEW_KEYS)) {
       return newKeys(rest, bond);
     }
@@ -134,8 +134,8 @@ public final class CustodyCommands {
   }
 
   /** Gives up the lost keys, after the operator has typed how many there are. */
-  private int newKeys(List<String> options, KeyStoreBond bond) {
-    var directory = Strongroom.directory(environment);
+  private int newKeys(List<String> options, KeyStorePairing bond) {
+    var directory = OpenKeyStore.directory(environment);
     var lost = bond.lost();
     console.say(
         "%d keys that the database uses are not in %s. What they sealed can never be read again: narratives, names, evidence, and what people sign in with."
@@ -148,7 +148,7 @@ public final class CustodyCommands {
     if (!answer.equals(number)) {
       return console.refuse("Nothing is changed.");
     }
-    bond.goOnWithout(lost);
+    bond.giveUpKeys(lost);
     console.say(
         "The database goes on with the keys in %s; %s keys are given up."
             .formatted(directory, number));

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import nl.rugdekking.database.DatabaseServer;
-import nl.rugdekking.vault.EndedKeys;
-import nl.rugdekking.vault.Strongroom;
+import nl.rugdekking.vault.DestroyedKeys;
+import nl.rugdekking.vault.OpenKeyStore;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,22 +24,24 @@ class CustodyConfiguration {
    */
   @Bean
   @DependsOnDatabaseInitialization
-  Strongroom strongroom(DatabaseServer server, Environment environment, Clock clock)
+  OpenKeyStore keyStore(DatabaseServer server, Environment environment, Clock clock)
       throws SQLException {
     try (var connection = server.migrator().connect()) {
       var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-      return new KeyStoreBond(jdbc, new EndedKeyList(jdbc, clock), settings(environment)).open();
+      return new KeyStorePairing(
+              jdbc, new DestroyedKeyRepository(jdbc, clock), settings(environment))
+          .open();
     }
   }
 
   @Bean
-  EndedKeys endedKeys(JdbcClient jdbc, Clock clock) {
-    return new EndedKeyList(jdbc, clock);
+  DestroyedKeys destroyedKeys(JdbcClient jdbc, Clock clock) {
+    return new DestroyedKeyRepository(jdbc, clock);
   }
 
   private static Map<String, String> settings(Environment environment) {
     var settings = new HashMap<String, String>();
-    for (var name : Strongroom.settingNames()) {
+    for (var name : OpenKeyStore.settingNames()) {
       var value = environment.getProperty(name);
       if (value != null) {
         settings.put(name, value);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import nl.rugdekking.custody.CaseDestruction.Chosen;
+import nl.rugdekking.custody.CaseDestruction.ChosenCase;
 import nl.rugdekking.custody.CaseDestruction.Decision;
-import nl.rugdekking.vault.Strongroom;
+import nl.rugdekking.vault.OpenKeyStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,11 +28,12 @@ final class DestroyCaseCommand {
 
   private final DataSource source;
   private final JdbcClient jdbc;
-  private final Strongroom strongroom;
+  private final OpenKeyStore strongroom;
   private final Path data;
   private final OperatorConsole console;
 
-  DestroyCaseCommand(DataSource source, Strongroom strongroom, Path data, OperatorConsole console) {
+  DestroyCaseCommand(
+      DataSource source, OpenKeyStore strongroom, Path data, OperatorConsole console) {
     this.source = source;
     this.jdbc = JdbcClient.create(source);
     this.strongroom = strongroom;
@@ -50,11 +51,11 @@ final class DestroyCaseCommand {
    */
   int run(List<String> arguments) {
     var options = Objects.requireNonNull(options(arguments), USAGE);
-    var choice = new CaseChoice(jdbc);
+    var choice = new CaseFinder(jdbc);
     var organisation = choice.organisation(arguments.getFirst());
     var chosen =
         new CaseTransactions(source)
-            .in(organisation, () -> choice.find(organisation, arguments.get(1)));
+            .runIn(organisation, () -> choice.find(organisation, arguments.get(1)));
     var destruction = new CaseDestruction(source, strongroom, data, Clock.systemUTC());
     requireNoInterest(destruction, chosen, options.containsKey(OPEN));
     var decision = decision(chosen, options);
@@ -69,7 +70,7 @@ final class DestroyCaseCommand {
   }
 
   private static void requireNoInterest(
-      CaseDestruction destruction, Chosen chosen, boolean althoughOpen) {
+      CaseDestruction destruction, ChosenCase chosen, boolean althoughOpen) {
     var end = destruction.findEnd(chosen);
     if (end.isPresent()) {
       throw new NotDestroyedException(
@@ -84,7 +85,7 @@ final class DestroyCaseCommand {
     }
   }
 
-  private @Nullable Decision decision(Chosen chosen, Map<String, String> options) {
+  private @Nullable Decision decision(ChosenCase chosen, Map<String, String> options) {
     boolean asks = !options.containsKey(BY);
     var by = asks ? console.ask("Who decided this?") : options.getOrDefault(BY, "");
     var reason =

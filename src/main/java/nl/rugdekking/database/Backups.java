@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
-import nl.rugdekking.copies.CopyPlace;
-import nl.rugdekking.copies.CopyTarget;
+import nl.rugdekking.copies.CopyDestination;
+import nl.rugdekking.copies.CopyWriter;
 import nl.rugdekking.copies.DirectoryTree;
 
 /**
@@ -43,8 +43,8 @@ public final class Backups {
   private Backups() {}
 
   /** Writes a backup to a new place. */
-  public static void write(DatabaseSettings settings, CopyPlace place) {
-    if (settings.external()) {
+  public static void write(DatabaseSettings settings, CopyDestination place) {
+    if (settings.isExternal()) {
       throw new DatabaseException(
           "This makes backups of the embedded database; back up a server of your own with its own tools, and then "
               + settings.files());
@@ -53,7 +53,7 @@ public final class Backups {
     var folder = ServerFolder.in(settings.data());
     try (var _ = CommandServer.open(settings);
         var connection = folder.login(ServerFolder.SUPERUSER, "postgres").connect()) {
-      place.fill(
+      place.writeCopy(
           target -> {
             copyCluster(connection, folder, target);
             // after the database: a row that is in the backup finds its file
@@ -64,13 +64,13 @@ public final class Backups {
     }
   }
 
-  static void copyFiles(Path source, CopyTarget target, String name) throws IOException {
+  static void copyFiles(Path source, CopyWriter target, String name) throws IOException {
     if (Files.isDirectory(source)) {
       new DirectoryTree(source).copyTo(target, name, file -> true);
     }
   }
 
-  private static void copyCluster(Connection connection, ServerFolder folder, CopyTarget target)
+  private static void copyCluster(Connection connection, ServerFolder folder, CopyWriter target)
       throws IOException {
     try (var statement = connection.createStatement()) {
       // makes PostgreSQL keep the log files we still have to copy, until this connection ends
@@ -78,7 +78,7 @@ public final class Backups {
           "select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
       var first = ask(connection, "select pg_walfile_name(pg_backup_start('rugdekking', true))");
       var source = folder.cluster();
-      new DirectoryTree(source).copyTo(target, CLUSTER, Backups::belongs);
+      new DirectoryTree(source).copyTo(target, CLUSTER, Backups::isCopied);
       target.copy(source.resolve(CONTROL), CLUSTER + "/" + CONTROL);
       var last = finish(connection, target);
       copyLog(source.resolve("pg_wal"), target, first, last);
@@ -87,7 +87,7 @@ public final class Backups {
     }
   }
 
-  private static boolean belongs(Path file) {
+  private static boolean isCopied(Path file) {
     var name = file.getFileName().toString();
     var top = file.getName(0).toString();
     return !(file.getNameCount() > 1 && EMPTIED.contains(top))
@@ -98,7 +98,7 @@ public final class Backups {
   }
 
   /** Ends the backup, writes its label file, and returns the last log file that it needs. */
-  private static String finish(Connection connection, CopyTarget target)
+  private static String finish(Connection connection, CopyWriter target)
       throws SQLException, IOException {
     try (var statement = connection.createStatement();
         var row =
@@ -111,7 +111,7 @@ public final class Backups {
     }
   }
 
-  private static void copyLog(Path source, CopyTarget target, String first, String last)
+  private static void copyLog(Path source, CopyWriter target, String first, String last)
       throws IOException {
     try (var pieces = Files.newDirectoryStream(source)) {
       for (var piece : pieces) {
@@ -139,9 +139,9 @@ public final class Backups {
     }
     var folder = ServerFolder.in(settings.data());
     var files = settings.files();
-    try (var _ = FolderLock.take(folder)) {
+    try (var _ = FolderLock.acquire(folder)) {
       var cluster = new ServerCluster(folder, ServerPrograms.in(folder));
-      if (cluster.exists() || !CopyPlace.isAbsentOrEmpty(files)) {
+      if (cluster.exists() || !CopyDestination.isAbsentOrEmpty(files)) {
         throw new DatabaseException(
             settings.data() + " already holds data: move it away, or name another RUGDEKKING_DATA");
       }
@@ -157,7 +157,7 @@ public final class Backups {
 
   static void restoreFiles(Path source, Path files) throws IOException {
     if (Files.isDirectory(source)) {
-      CopyPlace.directory(files).fill(target -> copyFiles(source, target, ""));
+      CopyDestination.directory(files).writeCopy(target -> copyFiles(source, target, ""));
     }
   }
 }

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandServer implements AutoCloseable {
 
-  private final Login application;
-  private final Login migrator;
+  private final DatabaseAccount application;
+  private final DatabaseAccount migrator;
   private final @Nullable DatabaseServer started;
 
-  private CommandServer(Login application, Login migrator, @Nullable DatabaseServer started) {
+  private CommandServer(
+      DatabaseAccount application, DatabaseAccount migrator, @Nullable DatabaseServer started) {
     this.application = application;
     this.migrator = migrator;
     this.started = started;
@@ -50,12 +51,12 @@ public final class CommandServer implements AutoCloseable {
     }
   }
 
-  public Login application() {
+  public DatabaseAccount application() {
     return application;
   }
 
   /** The account that can read the rows of all organisations. */
-  public Login migrator() {
+  public DatabaseAccount migrator() {
     return migrator;
   }
 

@@ -35,13 +35,13 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  RequestConnections requestConnections(DatabaseServer server) {
-    return new RequestConnections(server.application());
+  RequestDataSource requestConnections(DatabaseServer server) {
+    return new RequestDataSource(server.application());
   }
 
   @Bean(defaultCandidate = false)
   @ConfigurationProperties("rugdekking.pool")
-  HikariDataSource requestPool(RequestConnections connections) {
+  HikariDataSource requestPool(RequestDataSource connections) {
     var pool = new HikariDataSource();
     pool.setDataSource(connections);
     return pool;
@@ -65,13 +65,13 @@ class DatabaseConfiguration {
   DataSource dataSource(
       @Qualifier("requestPool") HikariDataSource requests,
       @Qualifier("backgroundPool") HikariDataSource background,
-      DatabaseWatch watch) {
-    return new DividedConnections(requests, background, watch::isDown);
+      DatabaseMonitor watch) {
+    return new RoutingDataSource(requests, background, watch::isDown);
   }
 
   @Bean
   JdbcTemplate jdbcTemplate(DataSource dataSource, DeferredWrites writes) {
-    return new OrderlyJdbcTemplate(dataSource, writes);
+    return new FlushingJdbcTemplate(dataSource, writes);
   }
 
   @Bean(defaultCandidate = false)

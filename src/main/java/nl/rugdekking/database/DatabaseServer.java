@@ -9,16 +9,16 @@ public sealed interface DatabaseServer extends AutoCloseable
    * The account of the application: restricted by all policies, and without rights to change
    * tables.
    */
-  Login application();
+  DatabaseAccount application();
 
   /**
    * The account that owns the tables and reads all organisations: for migrations, export and
    * import.
    */
-  Login migrator();
+  DatabaseAccount migrator();
 
   /** Returns true for the embedded server; only that one may have demonstration data. */
-  boolean embedded();
+  boolean isEmbedded();
 
   @Override
   void close();

@@ -31,24 +31,25 @@ public record DatabaseSettings(Function<String, @Nullable String> setting) {
 
   /** Throws when there is no database, because a command that only reads must not create one. */
   void requireData() {
-    if (!external() && !Files.exists(data().resolve("database/cluster/PG_VERSION"))) {
+    if (!isExternal() && !Files.exists(data().resolve("database/cluster/PG_VERSION"))) {
       throw new DatabaseException("There is no database in " + data());
     }
   }
 
-  public boolean external() {
+  public boolean isExternal() {
     return find("RUGDEKKING_DATABASE_URL") != null;
   }
 
   /** Starts the embedded server, or connects to the one in the settings. */
   public DatabaseServer open() {
-    return external()
+    return isExternal()
         ? ExternalServer.connect(login("RUGDEKKING_DATABASE"), login("RUGDEKKING_MIGRATOR"))
         : EmbeddedServer.start(data());
   }
 
-  private Login login(String account) {
-    return new Login(url(), require(account + "_USER"), secret(account + "_PASSWORD_FILE"));
+  private DatabaseAccount login(String account) {
+    return new DatabaseAccount(
+        url(), require(account + "_USER"), secret(account + "_PASSWORD_FILE"));
   }
 
   // errors do not quote it, because people put passwords in it

@@ -42,9 +42,9 @@ public final class EmbeddedServer implements DatabaseServer {
   /** Starts the server of this data directory, and creates its cluster at the first use. */
   public static EmbeddedServer start(Path data) {
     var folder = ServerFolder.in(data);
-    var lock = FolderLock.take(folder);
+    var lock = FolderLock.acquire(folder);
     try {
-      ServerProcess.endStale(folder);
+      ServerProcess.stopStale(folder);
       var programs = ServerPrograms.in(folder);
       new ServerCluster(folder, programs).prepare();
       return new EmbeddedServer(folder, programs, lock);
@@ -113,7 +113,7 @@ public final class EmbeddedServer implements DatabaseServer {
           LOG.warn("The database server ended by itself and is started again");
         }
         process.stop();
-        ServerProcess.endStale(folder);
+        ServerProcess.stopStale(folder);
         process = ServerProcess.launch(folder, programs, Objects.requireNonNull(folder.readPort()));
         return;
       } catch (RuntimeException e) {
@@ -129,17 +129,17 @@ public final class EmbeddedServer implements DatabaseServer {
   }
 
   @Override
-  public Login application() {
+  public DatabaseAccount application() {
     return folder.login(ServerFolder.APPLICATION, ServerFolder.DATABASE);
   }
 
   @Override
-  public Login migrator() {
+  public DatabaseAccount migrator() {
     return folder.login(ServerFolder.MIGRATOR, ServerFolder.DATABASE);
   }
 
   @Override
-  public boolean embedded() {
+  public boolean isEmbedded() {
     return true;
   }
 

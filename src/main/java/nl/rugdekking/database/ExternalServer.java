@@ -9,11 +9,12 @@ import java.sql.SQLException;
  * made. The accounts are checked at the start, so that wrong rights give an error and not a data
  * leak.
  */
-record ExternalServer(Login application, Login migrator) implements DatabaseServer {
+record ExternalServer(DatabaseAccount application, DatabaseAccount migrator)
+    implements DatabaseServer {
 
   private static final int OLDEST_VERSION = 15;
 
-  static ExternalServer connect(Login application, Login migrator) {
+  static ExternalServer connect(DatabaseAccount application, DatabaseAccount migrator) {
     try (var theirs = application.connect();
         var owner = migrator.connect()) {
       checkVersion(theirs);
@@ -72,7 +73,7 @@ record ExternalServer(Login application, Login migrator) implements DatabaseServ
   }
 
   @Override
-  public boolean embedded() {
+  public boolean isEmbedded() {
     return false;
   }
 

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 /** A lock on the folder of the embedded server; the system releases it when this process ends. */
 record FolderLock(FileChannel channel) implements AutoCloseable {
 
-  static FolderLock take(ServerFolder folder) {
+  static FolderLock acquire(ServerFolder folder) {
     try {
       var channel =
           FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -13,10 +13,10 @@ public final class Ids {
 
   /**
    * Creates a UUID version 7 (RFC 9562), ordered by time, so that indexes grow at one end. Inside
-   * {@linkplain NamelessTime work for somebody without a name} it is random instead.
+   * {@linkplain NamelessClock work for somebody without a name} it is random instead.
    */
   public static UUID timeOrdered() {
-    if (NamelessTime.isBound()) {
+    if (NamelessClock.isRounding()) {
       return random();
     }
     long high = (System.currentTimeMillis() << 16) | 0x7000L | RANDOM.nextInt(0x1000);

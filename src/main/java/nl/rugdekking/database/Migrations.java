@@ -25,11 +25,11 @@ final class Migrations {
    * Allows migrations with an older timestamp to be added later, because packages are developed in
    * parallel. The placeholder is the role that gets rights on the tables.
    */
-  static void configure(FluentConfiguration flyway, Login application) {
+  static void configure(FluentConfiguration flyway, DatabaseAccount application) {
     flyway.outOfOrder(true).placeholders(Map.of("app_role", application.user()));
   }
 
-  static void run(Login migrator, Login application) {
+  static void run(DatabaseAccount migrator, DatabaseAccount application) {
     run(flyway(migrator, application), migrator);
   }
 
@@ -38,7 +38,7 @@ final class Migrations {
    * and is then refused. The lock belongs to a transaction, so that it also works behind a
    * connection pooler.
    */
-  static void run(Flyway flyway, Login migrator) {
+  static void run(Flyway flyway, DatabaseAccount migrator) {
     try (var connection = migrator.connect();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -53,7 +53,7 @@ final class Migrations {
   }
 
   /** Throws when the database was migrated by a newer release, or before the first release. */
-  static void refuseOthers(Login migrator, Login application) {
+  static void refuseOthers(DatabaseAccount migrator, DatabaseAccount application) {
     refuseOthers(flyway(migrator, application));
   }
 
@@ -82,7 +82,7 @@ final class Migrations {
             });
   }
 
-  private static Flyway flyway(Login migrator, Login application) {
+  private static Flyway flyway(DatabaseAccount migrator, DatabaseAccount application) {
     var flyway = Flyway.configure();
     flyway.dataSource(migrator.url(), migrator.user(), migrator.password());
     configure(flyway, application);

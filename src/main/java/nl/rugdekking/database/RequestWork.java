@@ -29,7 +29,7 @@ public final class RequestWork {
     return CURRENT.isBound();
   }
 
-  static void noteCommit() {
+  static void markCommitBegun() {
     if (CURRENT.isBound()) {
       CURRENT.get().commitBegun = true;
     }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import nl.rugdekking.copies.CopyPlace;
+import nl.rugdekking.copies.CopyDestination;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -21,8 +21,8 @@ import org.springframework.util.FileSystemUtils;
  */
 final class ServerCluster {
 
-  private interface Filling {
-    void fill(Path part) throws IOException;
+  private interface ClusterWriter {
+    void writeTo(Path part) throws IOException;
   }
 
   private final ServerFolder folder;
@@ -57,14 +57,14 @@ final class ServerCluster {
    * of this folder. PostgreSQL first replays the write-ahead log of the backup, so that it can
    * change them.
    */
-  void restore(CopyPlace.Filling copy) throws IOException {
+  void restore(CopyDestination.CopyContentWriter copy) throws IOException {
     build(
         part -> {
-          CopyPlace.directory(part).fill(copy);
+          CopyDestination.directory(part).writeCopy(copy);
           refuseOtherVersion(part);
           writeSettings(part);
-          runAlone(part, "postgres", passwords());
-          runAlone(part, DATABASE, RestoredCopy.markAsOwner(MIGRATOR));
+          runSingleUser(part, "postgres", passwords());
+          runSingleUser(part, DATABASE, RestoredCopy.markAsOwner(MIGRATOR));
         });
   }
 
@@ -72,10 +72,10 @@ final class ServerCluster {
    * Creates the cluster under a temporary name and renames it when it is complete, so that an
    * interruption leaves nothing behind that looks like a database.
    */
-  private void build(Filling filling) throws IOException {
+  private void build(ClusterWriter filling) throws IOException {
     var part = folder.root().resolve("cluster.part");
     FileSystemUtils.deleteRecursively(part);
-    filling.fill(part);
+    filling.writeTo(part);
     Files.move(part, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -114,8 +114,8 @@ final class ServerCluster {
         StandardOpenOption.APPEND);
     writeSettings(cluster);
     Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-    runAlone(cluster, "postgres", roles());
-    runAlone(cluster, DATABASE, rights());
+    runSingleUser(cluster, "postgres", roles());
+    runSingleUser(cluster, DATABASE, rights());
   }
 
   private String roles() {
@@ -158,7 +158,7 @@ final class ServerCluster {
   }
 
   /** Runs statements in PostgreSQL's single-user mode: one a line; the first error ends it. */
-  private void runAlone(Path cluster, String database, String statements) throws IOException {
+  private void runSingleUser(Path cluster, String database, String statements) throws IOException {
     run(
         programs.command(
             "postgres", "--single", "-D", cluster.toString(), "-c", "exit_on_error=on", database),

@@ -58,12 +58,13 @@ record ServerFolder(Path root) {
     return cluster().resolve("postmaster.pid");
   }
 
-  Login login(String role, String database) {
+  DatabaseAccount login(String role, String database) {
     var port = readPort();
     if (port == null) {
       throw new DatabaseException("The database in " + root + " was never started");
     }
-    return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, password(role));
+    return new DatabaseAccount(
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, password(role));
   }
 
   Path passwordFile(String role) {

@@ -122,9 +122,9 @@ final class ServerProcess {
     } catch (IOException e) {
       signal("INT", server);
     }
-    if (!ended(server, PATIENCE)) {
+    if (!hasEndedWithin(server, PATIENCE)) {
       signal("QUIT", server);
-      ended(server, PATIENCE);
+      hasEndedWithin(server, PATIENCE);
     }
   }
 
@@ -133,7 +133,7 @@ final class ServerProcess {
    * program, which lies in our own folder that nobody else can enter. The caller holds the lock on
    * that folder.
    */
-  static void endStale(ServerFolder folder) {
+  static void stopStale(ServerFolder folder) {
     var postmaster = postmaster(folder);
     if (postmaster != null && isOurs(folder, postmaster)) {
       signal("INT", postmaster);
@@ -144,7 +144,7 @@ final class ServerProcess {
               + folder.root()
               + "; stop it first");
     }
-    forgetReusedNumber(folder);
+    deleteStalePidFile(folder);
   }
 
   private static boolean endOurs(ServerFolder folder, String signal) {
@@ -152,14 +152,14 @@ final class ServerProcess {
     if (signal.equals("QUIT")) {
       left.forEach(process -> signal(signal, process));
     }
-    return left.stream().allMatch(process -> ended(process, PATIENCE));
+    return left.stream().allMatch(process -> hasEndedWithin(process, PATIENCE));
   }
 
   /**
    * Deletes the file with the process number. After a power failure another process may have that
    * number; PostgreSQL would take it for a running server and refuse to start.
    */
-  private static void forgetReusedNumber(ServerFolder folder) {
+  private static void deleteStalePidFile(ServerFolder folder) {
     var other = postmaster(folder);
     if (other != null && other.isAlive()) {
       try {
@@ -185,7 +185,7 @@ final class ServerProcess {
         .isPresent();
   }
 
-  private static boolean ended(ProcessHandle process, Duration patience) {
+  private static boolean hasEndedWithin(ProcessHandle process, Duration patience) {
     var deadline = System.nanoTime() + patience.toNanos();
     while (process.isAlive() && System.nanoTime() < deadline) {
       pause();

@@ -60,7 +60,7 @@ public class SingleReads {
 
   private static @Nullable Object[] withOrganisation(@Nullable Object[] values) {
     var all = new @Nullable Object[values.length + 1];
-    all[0] = Tenancy.current().toString();
+    all[0] = CurrentOrganisation.get().toString();
     System.arraycopy(values, 0, all, 1, values.length);
     return all;
   }

@@ -79,7 +79,7 @@ final class Tables {
    * Switches triggers off during an import, because they already ran when the rows were first
    * written.
    */
-  void switchTriggers(boolean on) throws SQLException {
+  void setTriggersEnabled(boolean on) throws SQLException {
     execute(
         columns().keySet().stream()
             .map(table -> "alter table " + quote(table) + (on ? " enable" : " disable"))

@@ -50,7 +50,7 @@ class TenantTransactionManager extends JdbcTransactionManager {
       super.doBegin(transaction, definition);
       return;
     }
-    awaitTurn();
+    awaitConnection();
     try {
       super.doBegin(transaction, definition);
     } catch (RuntimeException | Error e) {
@@ -73,12 +73,12 @@ class TenantTransactionManager extends JdbcTransactionManager {
   @Override
   protected void doCommit(DefaultTransactionStatus status) {
     if (!status.isReadOnly()) {
-      RequestWork.noteCommit();
+      RequestWork.markCommitBegun();
     }
     super.doCommit(status);
   }
 
-  private void awaitTurn() {
+  private void awaitConnection() {
     try {
       if (!permits.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
         throw new CannotCreateTransactionException("All connections were taken for too long");
@@ -93,7 +93,7 @@ class TenantTransactionManager extends JdbcTransactionManager {
   protected void prepareTransactionalConnection(
       Connection connection, TransactionDefinition definition) throws SQLException {
     super.prepareTransactionalConnection(connection, definition);
-    var organisation = Tenancy.find().map(OrganisationId::toString).orElse("");
+    var organisation = CurrentOrganisation.find().map(OrganisationId::toString).orElse("");
     var isRequest = RequestWork.isCurrent();
     if (organisation.isEmpty() && !isRequest) {
       return;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
-import nl.rugdekking.copies.CopyPlace;
-import nl.rugdekking.copies.CopyTarget;
+import nl.rugdekking.copies.CopyDestination;
+import nl.rugdekking.copies.CopyWriter;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -29,13 +29,13 @@ public final class Transfers {
   private Transfers() {}
 
   /** Writes everything to a new place, in one consistent snapshot of the database. */
-  public static void export(DatabaseSettings settings, CopyPlace place) {
+  public static void export(DatabaseSettings settings, CopyDestination place) {
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
-      place.fill(
+      place.writeCopy(
           target -> {
             writeTables(connection, target);
             Backups.copyFiles(settings.files(), target, Backups.FILES);
@@ -45,7 +45,7 @@ public final class Transfers {
     }
   }
 
-  private static void writeTables(Connection connection, CopyTarget target) throws IOException {
+  private static void writeTables(Connection connection, CopyWriter target) throws IOException {
     try {
       var tables = new Tables(connection);
       var manifest = new Properties();
@@ -80,7 +80,7 @@ public final class Transfers {
     var manifest = manifest(source);
     var files = settings.files();
     try (var server = CommandServer.openOrMake(settings)) {
-      if (!CopyPlace.isAbsentOrEmpty(files)) {
+      if (!CopyDestination.isAbsentOrEmpty(files)) {
         throw new DatabaseException(files + " is not empty; an import needs a new installation");
       }
       Migrations.run(server.migrator(), server.application());
@@ -111,7 +111,7 @@ public final class Transfers {
     var tables = new Tables(connection);
     var columns = tables.columns();
     requireSameRelease(tables, columns, manifest);
-    tables.switchTriggers(false);
+    tables.setTriggersEnabled(false);
     var foreignKeys = tables.dropForeignKeys();
     for (var table : columns.entrySet()) {
       if (!tables.isEmpty(table.getKey())) {
@@ -123,7 +123,7 @@ public final class Transfers {
     }
     setSequences(tables, manifest);
     tables.execute(foreignKeys);
-    tables.switchTriggers(true);
+    tables.setTriggersEnabled(true);
   }
 
   private static void requireSameRelease(

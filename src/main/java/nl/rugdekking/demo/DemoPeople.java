@@ -46,10 +46,10 @@ class DemoPeople {
     this.clock = clock;
   }
 
-  private record Newcomer(String key, String name, Year.Crowd crowd, int number) {}
+  private record Newcomer(String key, String name, YearScript.ColleagueGroup crowd, int number) {}
 
   /** Adds those who do not exist yet, so that it can be repeated after an interruption. */
-  void add(String domain, List<Year.Crowd> crowds) {
+  void add(String domain, List<YearScript.ColleagueGroup> crowds) {
     var missing = missing(domain, crowds);
     if (missing.isEmpty()) {
       return;
@@ -65,13 +65,13 @@ class DemoPeople {
     }
   }
 
-  private List<Newcomer> missing(String domain, List<Year.Crowd> crowds) {
-    var first = YearFile.names("first");
-    var last = YearFile.names("last");
+  private List<Newcomer> missing(String domain, List<YearScript.ColleagueGroup> crowds) {
+    var first = YearScriptReader.names("first");
+    var last = YearScriptReader.names("last");
     var missing = new ArrayList<Newcomer>();
     int place = 0;
     for (var crowd : crowds) {
-      for (int number = 1; number <= crowd.until(); number++, place++) {
+      for (int number = 1; number <= crowd.lastNumber(); number++, place++) {
         var key = crowd.key() + number;
         if (people.findExactly(key + "@" + domain).isEmpty()) {
           missing.add(new Newcomer(key, name(first, last, place), crowd, number));
@@ -95,8 +95,8 @@ class DemoPeople {
     var manager =
         managers.isEmpty()
             ? null
-            : person(domain, managers.get(newcomer.number() % managers.size())).id();
-    people.appoint(
+            : getPerson(domain, managers.get(newcomer.number() % managers.size())).id();
+    people.addPosition(
         id,
         crowd.body(),
         crowd.title(),
@@ -106,14 +106,14 @@ class DemoPeople {
   }
 
   /** Returns the person with this key of the file. */
-  Person person(String domain, String key) {
+  Person getPerson(String domain, String key) {
     return people
         .findExactly(key + "@" + domain)
         .orElseThrow(() -> new IllegalArgumentException("Nobody is " + key));
   }
 
   /** Returns the viewer this person is when signed in. */
-  Viewer viewer(PersonId person) {
+  Viewer getViewer(PersonId person) {
     return Optional.of(person)
         .flatMap(accounts::accountOf)
         .flatMap(viewers::find)

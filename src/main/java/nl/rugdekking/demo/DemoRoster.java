@@ -9,8 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import nl.rugdekking.alarm.Duties;
 import nl.rugdekking.alarm.DutyShift;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.web.Dates;
@@ -37,18 +37,18 @@ class DemoRoster {
    * is without anybody on duty.
    */
   void fill(String slug) {
-    organisations.find(slug).ifPresent(found -> Tenancy.run(found.id(), this::fill));
+    organisations.find(slug).ifPresent(found -> CurrentOrganisation.runIn(found.id(), this::fill));
   }
 
   private void fill() {
-    var officers = List.copyOf(duties.officers());
-    var until = clock.instant().plus(Duties.AHEAD);
-    for (int week = 0; week <= Duties.AHEAD.toDays() / 7 && !officers.isEmpty(); week++) {
-      var gaps = duties.gaps(until);
+    var officers = List.copyOf(duties.listOfficers());
+    var until = clock.instant().plus(Duties.PLANNING_PERIOD);
+    for (int week = 0; week <= Duties.PLANNING_PERIOD.toDays() / 7 && !officers.isEmpty(); week++) {
+      var gaps = duties.listGaps(until);
       if (gaps.isEmpty()) {
         return;
       }
-      duties.plan(null, shift(gaps.getFirst().hours().starts(), officers, week));
+      duties.addShift(null, shift(gaps.getFirst().hours().starts(), officers, week));
     }
   }
 

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Demonstration implements SmartInitializingSingleton {
 
-  private final boolean on;
+  private final boolean isOn;
   private final Organisations organisations;
 
   @Autowired
   Demonstration(@Value("${rugdekking.demo}") String setting, Organisations organisations) {
-    this("on".equals(setting), DatabaseSettings.ofEnvironment().external(), organisations);
+    this("on".equals(setting), DatabaseSettings.ofEnvironment().isExternal(), organisations);
   }
 
   /**
@@ -33,7 +33,7 @@ class Demonstration implements SmartInitializingSingleton {
           "The demonstration lets anybody be anybody, so it runs on our own database only: "
               + "set RUGDEKKING_DEMO=off");
     }
-    this.on = on;
+    this.isOn = on;
     this.organisations = organisations;
   }
 
@@ -44,14 +44,14 @@ class Demonstration implements SmartInitializingSingleton {
    */
   @Override
   public void afterSingletonsInstantiated() {
-    if (on && organisations.list().stream().anyMatch(organisation -> !organisation.demo())) {
+    if (isOn && organisations.list().stream().anyMatch(organisation -> !organisation.demo())) {
       throw new DatabaseException(
           "The demonstration lets anybody be anybody, and this database has an organisation that it"
               + " did not make: set RUGDEKKING_DEMO=off, or RUGDEKKING_DATA to an empty directory");
     }
   }
 
-  boolean on() {
-    return on;
+  boolean isOn() {
+    return isOn;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.HiddenException;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.signin.Accounts;
@@ -61,7 +61,7 @@ class PersonaController {
                     new Row(
                         persona.person().value(),
                         persona.name(),
-                        structure.word(persona.title()).in(locale),
+                        structure.titleLabel(persona.title()).in(locale),
                         locale.getLanguage().equals("en") ? persona.en() : persona.nl()))
             .toList();
     model.addAttribute("personas", rows);
@@ -70,7 +70,7 @@ class PersonaController {
 
   @Endpoint(PUBLIC)
   @PostMapping("/{organisatie}/demo")
-  String be(
+  String signInAs(
       @PathVariable String organisatie,
       @RequestParam UUID persoon,
       HttpServletRequest request,
@@ -81,12 +81,14 @@ class PersonaController {
       throw new HiddenException();
     }
     var account = accounts.accountOf(person).orElseThrow(HiddenException::new);
-    signIn.beginWithBoth(account, request, response);
+    signIn.beginWithSecondStep(account, request, response);
     return "redirect:/" + organisatie;
   }
 
   private void requireDemonstration() {
-    if (!demonstration.on() || Tenancy.find().isEmpty() || !organisations.current().demo()) {
+    if (!demonstration.isOn()
+        || CurrentOrganisation.find().isEmpty()
+        || !organisations.current().demo()) {
       throw new HiddenException();
     }
   }

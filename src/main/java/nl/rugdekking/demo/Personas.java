@@ -3,8 +3,8 @@ package nl.rugdekking.demo;
 
 import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.founding.Founding;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.founding.OrganisationSetUp;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,15 +32,15 @@ class Personas {
   }
 
   /** Adds the people for whom the file has a suggestion. */
-  void add(String slug, List<Founding.Founder> founders) {
+  void add(String slug, List<OrganisationSetUp.SetUpPerson> founders) {
     var organisation = organisations.find(slug).orElseThrow();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation.id(),
         () -> transactions.executeWithoutResult(status -> founders.forEach(this::add)));
   }
 
-  private void add(Founding.Founder founder) {
-    var hint = founder.as().hint();
+  private void add(OrganisationSetUp.SetUpPerson founder) {
+    var hint = founder.filePerson().hint();
     if (hint != null) {
       jdbc.sql(
               """
@@ -48,7 +48,12 @@ class Personas {
               values (?, ?, ?, ?, (select count(*) from demo_persona where organisation_id = ?))
               on conflict do nothing
               """)
-          .params(Tenancy.id(), founder.person().value(), hint.nl(), hint.en(), Tenancy.id())
+          .params(
+              CurrentOrganisation.id(),
+              founder.person().value(),
+              hint.nl(),
+              hint.en(),
+              CurrentOrganisation.id())
           .update();
     }
   }
@@ -72,7 +77,7 @@ class Personas {
             where d.organisation_id = ?
             order by d.sort
             """)
-        .param(Tenancy.id())
+        .param(CurrentOrganisation.id())
         .query(
             (row, number) ->
                 new Persona(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyCheck;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +95,7 @@ public final class EvidenceCheck {
   }
 
   private void check(Row row, String copy, UUID file) throws IOException {
-    var state = state(row, copy, EvidenceFiles.in(files, file));
+    var state = state(row, copy, EvidenceFiles.pathBelow(files, file));
     if (state == State.MISSING && !isStillNamed(file)) {
       return;
     }
@@ -120,8 +120,10 @@ public final class EvidenceCheck {
 
   private boolean canDecrypt(Row row, String copy, Path file) throws IOException {
     return Files.size(file) <= MOST_BYTES
-        && keys.opens(
-            row.key(), new Cell(EvidenceItem.TABLE, copy, row.id()), Files.readAllBytes(file));
+        && keys.canDecrypt(
+            row.key(),
+            new DatabaseCell(EvidenceItem.TABLE, copy, row.id()),
+            Files.readAllBytes(file));
   }
 
   private boolean isStillNamed(UUID file) {

@@ -4,13 +4,13 @@ package nl.rugdekking.evidence;
 /**
  * A decrypted file of evidence; it takes memory until it is closed.
  *
- * @param shown true for a cleaned picture, which a browser may show; other files are only
+ * @param displayable true for a cleaned picture, which a browser may show; other files are only
  *     downloaded
  * @param onClose releases the memory
  */
 @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
 public record EvidenceFile(
-    String name, String type, boolean shown, byte[] content, Runnable onClose)
+    String name, String type, boolean displayable, byte[] content, Runnable onClose)
     implements AutoCloseable {
 
   @Override

@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -55,7 +55,7 @@ public class EvidenceFiles {
   /** Returns true when a file of this size leaves enough free space for everything else. */
   boolean hasRoomFor(long bytes) {
     try {
-      return space.of(directory(root)) - bytes >= RESERVE;
+      return space.getUsableBytes(directory(root)) - bytes >= RESERVE;
     } catch (IOException e) {
       throw new UncheckedIOException("The room on the disk cannot be read", e);
     }
@@ -65,11 +65,11 @@ public class EvidenceFiles {
   public UUID write(byte[] sealed) {
     var id = UUID.randomUUID();
     try {
-      var marks = directory(marks(Tenancy.current()));
-      var directory = directory(Objects.requireNonNull(file(id).getParent()));
+      var marks = directory(marks(CurrentOrganisation.get()));
+      var directory = directory(Objects.requireNonNull(pathOf(id).getParent()));
       Files.createFile(marks.resolve(id.toString()));
       try (var out =
-          FileChannel.open(file(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          FileChannel.open(pathOf(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         var bytes = ByteBuffer.wrap(sealed);
         while (bytes.hasRemaining()) {
           out.write(bytes);
@@ -85,7 +85,7 @@ public class EvidenceFiles {
 
   byte[] read(UUID id) {
     try {
-      return Files.readAllBytes(file(id));
+      return Files.readAllBytes(pathOf(id));
     } catch (IOException e) {
       throw new UncheckedIOException("A file of evidence cannot be read", e);
     }
@@ -93,7 +93,7 @@ public class EvidenceFiles {
 
   long size(UUID id) {
     try {
-      return Files.size(file(id));
+      return Files.size(pathOf(id));
     } catch (IOException e) {
       throw new UncheckedIOException("A file of evidence cannot be read", e);
     }
@@ -101,17 +101,17 @@ public class EvidenceFiles {
 
   public void delete(UUID id) {
     try {
-      Files.deleteIfExists(file(id));
-      settle(id);
+      Files.deleteIfExists(pathOf(id));
+      deleteMarker(id);
     } catch (IOException e) {
       throw new UncheckedIOException("A file of evidence cannot be deleted", e);
     }
   }
 
   /** Deletes the marker of a file, because the transaction that stores its name has committed. */
-  void settle(UUID id) {
+  void deleteMarker(UUID id) {
     try {
-      Files.deleteIfExists(marks(Tenancy.current()).resolve(id.toString()));
+      Files.deleteIfExists(marks(CurrentOrganisation.get()).resolve(id.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException("The mark of a file cannot be taken away", e);
     }
@@ -120,8 +120,8 @@ public class EvidenceFiles {
   /**
    * Returns the files of this organisation that still have a marker older than the given moment.
    */
-  List<UUID> unsettled(Instant before) {
-    var marks = marks(Tenancy.current());
+  List<UUID> listMarkedBefore(Instant before) {
+    var marks = marks(CurrentOrganisation.get());
     var found = new ArrayList<UUID>();
     if (Files.isDirectory(marks)) {
       try (var files = Files.newDirectoryStream(marks)) {
@@ -146,7 +146,7 @@ public class EvidenceFiles {
   }
 
   /** Returns the organisations with markers, which are checked after a start. */
-  List<OrganisationId> withMarks() {
+  List<OrganisationId> listOrganisationsWithMarkers() {
     var found = new ArrayList<OrganisationId>();
     var directory = root.resolve(PENDING);
     if (Files.isDirectory(directory)) {
@@ -178,26 +178,26 @@ public class EvidenceFiles {
     return root.resolve(PENDING).resolve(organisation.toString());
   }
 
-  public Path file(UUID id) {
-    return in(root, id);
+  public Path pathOf(UUID id) {
+    return pathBelow(root, id);
   }
 
   /** Returns the path of a file below the given root directory. */
-  static Path in(Path root, UUID id) {
+  static Path pathBelow(Path root, UUID id) {
     return root.resolve(id.toString().substring(0, 2)).resolve(id.toString());
   }
 
   /** Returns the path of the file relative to the data directory. */
-  public static String placeOf(UUID id) {
+  public static String relativePathOf(UUID id) {
     return "files/" + id.toString().substring(0, 2) + "/" + id;
   }
 
   /**
    * Marks a file whose row is about to be deleted, in the data directory. When this process ends
-   * before it deletes the file, {@link Leftovers} finds the marker and sees that no row names the
-   * file.
+   * before it deletes the file, {@link UncommittedFiles} finds the marker and sees that no row
+   * names the file.
    */
-  public static void mark(Path data, OrganisationId organisation, String place) {
+  public static void createMarker(Path data, OrganisationId organisation, String place) {
     var mark = markOf(data, organisation, place);
     var marks = Objects.requireNonNull(mark.getParent());
     try {

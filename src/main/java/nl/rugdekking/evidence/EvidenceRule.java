@@ -11,8 +11,8 @@ import nl.rugdekking.access.Viewer;
 public interface EvidenceRule {
 
   /** Returns the incident of the report; empty when this viewer may not read it in this case. */
-  Optional<IncidentId> findReadable(CaseAccess access, UUID report);
+  Optional<IncidentId> findReadableIncident(CaseAccess access, UUID report);
 
   /** Returns the incident of the report; empty when it is not the viewer's own report. */
-  Optional<IncidentId> findOwn(Viewer viewer, UUID report);
+  Optional<IncidentId> findOwnIncident(Viewer viewer, UUID report);
 }

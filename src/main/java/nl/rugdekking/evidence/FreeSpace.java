@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class FreeSpace {
 
   /** Returns the number of bytes that can still be written to the disk of this folder. */
-  long of(Path folder) throws IOException {
+  long getUsableBytes(Path folder) throws IOException {
     return Files.getFileStore(folder).getUsableSpace();
   }
 }

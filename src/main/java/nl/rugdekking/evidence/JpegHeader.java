@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import nl.rugdekking.evidence.PictureInput.Part;
+import nl.rugdekking.evidence.PictureInput.ByteRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,8 @@ final class JpegHeader {
     long decoder = severalScans ? coefficients(samplings) : 0;
     long effort = (long) width * height * (2 + (severalScans ? scans : 1));
     var header =
-        new PictureHeader(width, height, 3, decoder, effort, List.of(new Part(0, file.limit())));
+        new PictureHeader(
+            width, height, 3, decoder, effort, List.of(new ByteRange(0, file.limit())));
     return header.isTooLarge() || (scans <= MOST_SCANS && profile <= MOST_PROFILE)
         ? Optional.of(header)
         : Optional.empty();

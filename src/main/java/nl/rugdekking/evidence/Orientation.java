@@ -65,7 +65,7 @@ record Orientation(int value) {
   }
 
   /** Returns true when width and height are swapped. */
-  boolean isTurned() {
+  boolean isSideways() {
     return value >= 5;
   }
 

@@ -24,7 +24,7 @@ import nl.rugdekking.evidence.PictureHeader.Drawing;
 final class PictureCleaner {
 
   /** The largest size of a copy; when the copy would be larger, none is made. */
-  static final int MOST_BYTES = 20_000_000;
+  static final int MAX_BYTES = 20_000_000;
 
   private static final float QUALITY = 0.9f;
 
@@ -40,7 +40,7 @@ final class PictureCleaner {
   static Optional<byte[]> clean(
       byte[] original, FileKind kind, PictureHeader header, Drawing drawing) {
     var reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
-    try (var in = new PictureInput(original, header.parts())) {
+    try (var in = new PictureInput(original, header.ranges())) {
       reader.setInput(in, true, true);
       if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
         return Optional.empty();
@@ -106,8 +106,8 @@ final class PictureCleaner {
     int height = stored.getHeight();
     var drawn =
         new BufferedImage(
-            orientation.isTurned() ? height : width,
-            orientation.isTurned() ? width : height,
+            orientation.isSideways() ? height : width,
+            orientation.isSideways() ? width : height,
             hasAlpha(stored.getColorModel())
                 ? BufferedImage.TYPE_4BYTE_ABGR
                 : BufferedImage.TYPE_3BYTE_BGR);
@@ -135,7 +135,7 @@ final class PictureCleaner {
 
   private static byte[] write(BufferedImage picture, FileKind kind) throws IOException {
     var writer = ImageIO.getImageWritersByFormatName(kind.name()).next();
-    try (var out = new PictureOutput(MOST_BYTES)) {
+    try (var out = new PictureOutput(MAX_BYTES)) {
       writer.setOutput(out);
       var param = writer.getDefaultWriteParam();
       if (kind == FileKind.JPEG) {

@@ -5,30 +5,36 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import nl.rugdekking.evidence.PictureInput.Part;
+import nl.rugdekking.evidence.PictureInput.ByteRange;
 
 /**
  * The size of a picture and the cost of drawing it, read from its header before any decoder is
  * used.
  *
- * @param bytesOfPixel the most bytes that one decoded pixel takes
- * @param decoder the bytes that the decoder uses besides the picture, whatever the size of the copy
+ * @param bytesPerPixel the most bytes that one decoded pixel takes
+ * @param decoderBytes the bytes that the decoder uses besides the picture, whatever the size of the
+ *     copy
  * @param effort the bytes that the decoder has to process, used to compare pictures
- * @param parts the parts of the file that the decoder needs
+ * @param ranges the parts of the file that the decoder needs
  */
 record PictureHeader(
-    int width, int height, int bytesOfPixel, long decoder, long effort, List<Part> parts) {
+    int width,
+    int height,
+    int bytesPerPixel,
+    long decoderBytes,
+    long effort,
+    List<ByteRange> ranges) {
 
   /**
    * More pixels than any phone makes by default; a larger picture is refused without decoding it.
    */
-  static final long MOST_PIXELS = 40_000_000;
+  static final long MAX_PIXELS = 40_000_000;
 
   /**
    * The longest side in pixels; the longest screenshots of a scrolled page have some twenty
    * thousand.
    */
-  static final int LONGEST_SIDE = 30_000;
+  static final int MAX_SIDE = 30_000;
 
   // A copy to look at needs no more pixels; larger pictures are reduced while they are read.
   private static final long COPY_PIXELS = 12_000_000;
@@ -44,7 +50,7 @@ record PictureHeader(
   record Drawing(int step, long memory) {}
 
   PictureHeader {
-    parts = List.copyOf(parts);
+    ranges = List.copyOf(ranges);
   }
 
   /**
@@ -65,13 +71,13 @@ record PictureHeader(
   }
 
   boolean isTooLarge() {
-    return pixels() > MOST_PIXELS || width > LONGEST_SIDE || height > LONGEST_SIDE;
+    return pixels() > MAX_PIXELS || width > MAX_SIDE || height > MAX_SIDE;
   }
 
   /**
    * Returns the finest drawing that takes no more memory than this, or empty when there is none.
    */
-  Optional<Drawing> drawingWithin(long most) {
+  Optional<Drawing> findDrawing(long most) {
     int first = Math.max(1, (int) Math.ceil(Math.sqrt((double) pixels() / COPY_PIXELS)));
     for (int step = first; step < first + SMALLEST_STEP_COUNT; step++) {
       long memory = memory(step);
@@ -85,7 +91,7 @@ record PictureHeader(
   // The decoded picture, and besides it the larger of the rotated copy and the encoded output.
   private long memory(int step) {
     long copied = (long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step);
-    long written = 2 * Math.min(PictureCleaner.MOST_BYTES, bytesOfPixel * copied + ROWS);
-    return decoder + ROWS + bytesOfPixel * copied + Math.max(bytesOfPixel * copied, written);
+    long written = 2 * Math.min(PictureCleaner.MAX_BYTES, bytesPerPixel * copied + ROWS);
+    return decoderBytes + ROWS + bytesPerPixel * copied + Math.max(bytesPerPixel * copied, written);
   }
 }

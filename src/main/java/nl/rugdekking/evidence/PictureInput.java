@@ -11,7 +11,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
 final class PictureInput extends ImageInputStreamImpl {
 
   /** A range of bytes, from {@code from} up to and not including {@code to}. */
-  record Part(int from, int to) {
+  record ByteRange(int from, int to) {
 
     int length() {
       return to - from;
@@ -19,9 +19,9 @@ final class PictureInput extends ImageInputStreamImpl {
   }
 
   private final byte[] file;
-  private final List<Part> ranges;
+  private final List<ByteRange> ranges;
 
-  PictureInput(byte[] file, List<Part> ranges) {
+  PictureInput(byte[] file, List<ByteRange> ranges) {
     this.file = file;
     this.ranges = List.copyOf(ranges);
   }
@@ -50,6 +50,6 @@ final class PictureInput extends ImageInputStreamImpl {
 
   @Override
   public long length() {
-    return ranges.stream().mapToLong(Part::length).sum();
+    return ranges.stream().mapToLong(ByteRange::length).sum();
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import nl.rugdekking.evidence.EvidenceDesk.Sender;
+import nl.rugdekking.evidence.EvidenceIntake.SenderKind;
 import nl.rugdekking.load.MemoryBudget;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ class PictureQueue implements DisposableBean {
    *
    * @throws nl.rugdekking.web.PlainSentenceException status 503, when other pictures take too long
    */
-  Optional<byte[]> clean(byte[] original, FileKind kind, Sender sender)
+  Optional<byte[]> clean(byte[] original, FileKind kind, SenderKind sender)
       throws PictureTooLargeException {
     var header = PictureHeader.of(original, kind).orElse(null);
     if (header == null) {
@@ -69,7 +69,7 @@ class PictureQueue implements DisposableBean {
     if (header.isTooLarge()) {
       throw new PictureTooLargeException();
     }
-    var drawing = header.drawingWithin(memory.mostOfWork()).orElse(null);
+    var drawing = header.findDrawing(memory.mostOfWork()).orElse(null);
     if (drawing == null) {
       return Optional.empty();
     }
@@ -118,14 +118,14 @@ class PictureQueue implements DisposableBean {
             .thenComparingLong(task -> task.effort)
             .thenComparingLong(task -> task.number);
 
-    private final Sender sender;
+    private final SenderKind sender;
     private final long effort;
     private final long number;
     private final Supplier<Optional<byte[]>> work;
     private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
     private final CompletableFuture<Optional<byte[]>> drawn = new CompletableFuture<>();
 
-    Task(Sender sender, long effort, long number, Supplier<Optional<byte[]>> work) {
+    Task(SenderKind sender, long effort, long number, Supplier<Optional<byte[]>> work) {
       this.sender = sender;
       this.effort = effort;
       this.number = number;

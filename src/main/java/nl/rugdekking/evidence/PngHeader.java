@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.rugdekking.evidence.PictureInput.Part;
+import nl.rugdekking.evidence.PictureInput.ByteRange;
 
 /**
  * Reads the header of a PNG and finds the chunks of the image itself. Texts, profiles and all other
@@ -68,9 +68,9 @@ final class PngHeader {
     return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
   }
 
-  private static List<Part> imageRanges(ByteBuffer file, boolean hasPalette) {
-    var ranges = new ArrayList<Part>();
-    ranges.add(new Part(0, HEADER_END));
+  private static List<ByteRange> imageRanges(ByteBuffer file, boolean hasPalette) {
+    var ranges = new ArrayList<ByteRange>();
+    ranges.add(new ByteRange(0, HEADER_END));
     var isPaletteFound = false;
     var isTransparencyFound = false;
     int at = HEADER_END;
@@ -83,13 +83,13 @@ final class PngHeader {
       int end = (int) Math.min(file.limit(), at + 12L + length);
       if (type == PLTE && hasPalette && !isPaletteFound && length <= LONGEST_PALETTE) {
         isPaletteFound = true;
-        ranges.add(new Part(at, end));
+        ranges.add(new ByteRange(at, end));
       } else if (type == TRNS && isPaletteFound && !isTransparencyFound && length <= 256) {
         isTransparencyFound = true;
-        ranges.add(new Part(at, end));
+        ranges.add(new ByteRange(at, end));
       } else if (type == IDAT) {
         // The image data is in consecutive IDAT chunks, so everything from here on is one part.
-        ranges.add(new Part(at, file.limit()));
+        ranges.add(new ByteRange(at, file.limit()));
         break;
       }
       at = end;

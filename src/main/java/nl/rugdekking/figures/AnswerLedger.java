@@ -57,17 +57,17 @@ public final class AnswerLedger {
   }
 
   /** Records these figures as published, without checking them. */
-  public void keep(List<BitSet> figures) {
+  public void addPublished(List<BitSet> figures) {
     figures.stream().filter(figure -> !known.contains(figure)).forEach(known::add);
   }
 
   /**
    * Returns true when these figures may be published together, beside the ones published before.
    */
-  public boolean allows(List<BitSet> figures) {
-    var span = new Span(known, cells.length);
+  public boolean mayPublish(List<BitSet> figures) {
+    var span = new DerivableSums(known, cells.length);
     // a figure that follows from published ones is public already, so hiding it is of no use
-    var fresh = figures.stream().filter(figure -> !span.has(figure)).toList();
+    var fresh = figures.stream().filter(figure -> !span.contains(figure)).toList();
     if (fresh.isEmpty()) {
       return true;
     }
@@ -83,17 +83,17 @@ public final class AnswerLedger {
    * Returns true when the figure follows from what was published, that is, when no other counts fit
    * in which it differs.
    */
-  public boolean tells(BitSet figure) {
-    return !new OtherTables(cells, merge(sizes, known)).leaveOpen(figure);
+  public boolean isRevealed(BitSet figure) {
+    return !new AlternativeTables(cells, merge(sizes, known)).canDiffer(figure);
   }
 
   /**
    * Returns true when publishing these figures does not reveal one of the others that is not
    * revealed yet.
    */
-  public boolean leavesOpen(List<BitSet> figures, List<BitSet> others) {
-    var after = new OtherTables(cells, merge(merge(sizes, known), figures));
-    return others.stream().allMatch(other -> tells(other) || after.leaveOpen(other));
+  public boolean keepsHidden(List<BitSet> figures, List<BitSet> others) {
+    var after = new AlternativeTables(cells, merge(merge(sizes, known), figures));
+    return others.stream().allMatch(other -> isRevealed(other) || after.canDiffer(other));
   }
 
   // Merges two lists. The sizes of the parts are added as known figures, for a reader who knows who
@@ -104,8 +104,8 @@ public final class AnswerLedger {
 
   private boolean revealsSecret(
       int[] parts, List<BitSet> earlier, List<BitSet> all, boolean sizesAreSecret) {
-    var before = new Span(earlier, cells.length);
-    var after = new OtherTables(cells, all);
+    var before = new DerivableSums(earlier, cells.length);
+    var after = new AlternativeTables(cells, all);
     return secrets(sizesAreSecret).stream()
         .anyMatch(secret -> revealsSecret(parts, secret, before, after));
   }
@@ -152,8 +152,9 @@ public final class AnswerLedger {
   // Returns true when a secret sum of some parts is the same in all other tables found, and was not
   // known before. Looking for a table in which such a sum differs may add that table to the ones
   // found.
-  private boolean revealsSecret(int[] parts, Secret secret, Span before, OtherTables after) {
-    IntStream.of(parts).forEach(part -> after.leaveOpen(figure(setOf(part), secret.answers)));
+  private boolean revealsSecret(
+      int[] parts, Secret secret, DerivableSums before, AlternativeTables after) {
+    IntStream.of(parts).forEach(part -> after.canDiffer(figure(setOf(part), secret.answers)));
     while (true) {
       var small =
           IntStream.of(parts)
@@ -163,7 +164,7 @@ public final class AnswerLedger {
                       new SameSums.Part(
                           part,
                           sum(setOf(part), secret.answers),
-                          after.weigh(figure(setOf(part), secret.answers))))
+                          after.hashDifferences(figure(setOf(part), secret.answers))))
               .toList();
       var same = SameSums.of(small, secret.below);
       if (same.isEmpty()) {
@@ -173,9 +174,9 @@ public final class AnswerLedger {
           same.get().stream()
               .filter(set -> sum(set, allAnswers()) > 0)
               .map(set -> figure(set, secret.answers))
-              .filter(figure -> !before.has(figure))
+              .filter(figure -> !before.contains(figure))
               .findFirst();
-      if (revealed.isEmpty() || !after.leaveOpen(revealed.get())) {
+      if (revealed.isEmpty() || !after.canDiffer(revealed.get())) {
         return revealed.isPresent();
       }
     }

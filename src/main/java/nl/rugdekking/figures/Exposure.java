@@ -81,7 +81,7 @@ final class Exposure {
    * Returns the figures that have to be hidden too so that this one is safe, as pairs of row and
    * column, with as few people in them as possible; null when it cannot be made safe.
    */
-  int @Nullable [][] cheapestWay(int row, int column) {
+  int @Nullable [][] findCheapestProtection(int row, int column) {
     var up = findCheapest(startAndEnd(row, column, true), row, column);
     var down =
         table.figure(row, column) > 0

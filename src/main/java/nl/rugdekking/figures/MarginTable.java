@@ -51,7 +51,7 @@ public final class MarginTable {
     return row == rows() || column == columns();
   }
 
-  boolean[][] none() {
+  boolean[][] emptyFlags() {
     return new boolean[rows() + 1][columns() + 1];
   }
 

@@ -34,7 +34,7 @@ public final class ReleaseLedger {
    * Returns true when the count over these parts may be published, and then records it as
    * published.
    */
-  public boolean release(BitSet parts) {
+  public boolean tryRelease(BitSet parts) {
     var wanted = new ArrayList<>(released);
     wanted.add((BitSet) parts.clone());
     if (parts.isEmpty() || parts.length() > counts.length || isSmallCountRevealed(wanted)) {
@@ -46,11 +46,11 @@ public final class ReleaseLedger {
 
   // Returns true when the count of some set of parts is small and follows from the known counts.
   private boolean isSmallCountRevealed(List<BitSet> known) {
-    var others = new OtherTables(counts, known);
+    var others = new AlternativeTables(counts, known);
     for (int set = 1; set < 1 << counts.length; set++) {
       var parts = BitSet.valueOf(new long[] {set});
       int count = parts.stream().map(part -> counts[part]).sum();
-      if (count < thresholds.answers() && !others.leaveOpen(parts)) {
+      if (count < thresholds.answers() && !others.canDiffer(parts)) {
         return true;
       }
     }

@@ -16,7 +16,7 @@ public final class Suppression {
     this.table = table;
     this.thresholds = thresholds;
     this.printed = printed;
-    hidden = table.none();
+    hidden = table.emptyFlags();
   }
 
   /**
@@ -26,7 +26,7 @@ public final class Suppression {
    */
   public static boolean[][] hidden(
       MarginTable table, Thresholds thresholds, boolean withTotalsOfRows) {
-    var printed = table.none();
+    var printed = table.emptyFlags();
     for (int row = 0; row <= table.rows(); row++) {
       for (int column = 0; column <= table.columns(); column++) {
         printed[row][column] = withTotalsOfRows || column < table.columns();
@@ -107,7 +107,7 @@ public final class Suppression {
   }
 
   private void protect(int row, int column) {
-    var path = new Exposure(table, unknown()).cheapestWay(row, column);
+    var path = new Exposure(table, unknown()).findCheapestProtection(row, column);
     if (path == null) {
       throw new IllegalStateException("No way to protect a figure of " + table);
     }
@@ -117,7 +117,7 @@ public final class Suppression {
   }
 
   private boolean[][] unknown() {
-    var unknown = table.none();
+    var unknown = table.emptyFlags();
     for (int row = 0; row <= table.rows(); row++) {
       for (int column = 0; column <= table.columns(); column++) {
         unknown[row][column] = hidden[row][column] || !printed[row][column];

@@ -13,7 +13,7 @@ package nl.rugdekking.figures;
 public record Thresholds(int answers, int distribution, int breakdown) {
 
   /** The thresholds of an organisation that did not raise them. */
-  public static final Thresholds USUAL = new Thresholds(5, 10, 25);
+  public static final Thresholds DEFAULT = new Thresholds(5, 10, 25);
 
   /** Returns these thresholds, raised where a parameter is higher. */
   public Thresholds raisedTo(int someAnswers, int someDistribution, int someBreakdown) {

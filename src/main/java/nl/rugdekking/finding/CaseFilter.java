@@ -3,7 +3,7 @@ package nl.rugdekking.finding;
 
 import java.time.LocalDate;
 import nl.rugdekking.access.Lane;
-import nl.rugdekking.access.NewestParts.Wanted;
+import nl.rugdekking.access.NewestParts.PartFilter;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
@@ -62,8 +62,8 @@ public record CaseFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** The conditions that can be checked on the part alone. */
-  Wanted wanted() {
-    return new Wanted(
+  PartFilter partConditions() {
+    return new PartFilter(
         body,
         lane,
         open(),
@@ -80,7 +80,7 @@ public record CaseFilter(
   }
 
   /** Returns true when the filter needs more than the row of the part. */
-  boolean looksFurther() {
+  boolean needsMoreThanPart() {
     return !equals(
         new CaseFilter(
             state == State.OPEN ? state : null,

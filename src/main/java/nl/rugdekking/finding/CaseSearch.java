@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,25 +26,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSearch {
 
   /** The limits of one search. */
-  record Bound(int cases, Duration time) {}
+  record SearchLimit(int cases, Duration time) {}
 
-  private static final Bound BOUND = new Bound(10_000, Duration.ofSeconds(5));
-  private static final int AT_ONCE = 250;
+  private static final SearchLimit LIMIT = new SearchLimit(10_000, Duration.ofSeconds(5));
+  private static final int BATCH_SIZE = 250;
 
   /**
    * The result of a search.
    *
    * @param next the place to continue from, or null when everything was searched
-   * @param looked the number of cases that were searched
+   * @param searched the number of cases that were searched
    */
-  public record Found(List<IncidentSummary> cases, @Nullable Place next, int looked) {}
+  public record SearchResult(
+      List<IncidentSummary> cases, @Nullable PagePosition next, int searched) {}
 
-  private final SearchedParts candidates;
-  private final CaseWords textSearch;
+  private final CandidateRepository candidates;
+  private final CaseTextSearch textSearch;
   private final IncidentList list;
-  private final Audit audit;
+  private final AuditLog audit;
 
-  CaseSearch(SearchedParts candidates, CaseWords textSearch, IncidentList list, Audit audit) {
+  CaseSearch(
+      CandidateRepository candidates,
+      CaseTextSearch textSearch,
+      IncidentList list,
+      AuditLog audit) {
     this.candidates = candidates;
     this.textSearch = textSearch;
     this.list = list;
@@ -55,34 +60,36 @@ public class CaseSearch {
    * @param after the place where the previous search stopped
    */
   @Transactional
-  public Found search(Viewer viewer, CaseQuestion query, Place after) {
-    return search(viewer, query, after, BOUND);
+  public SearchResult search(Viewer viewer, CaseSearchQuery query, PagePosition after) {
+    return search(viewer, query, after, LIMIT);
   }
 
   @Transactional
-  Found search(Viewer viewer, CaseQuestion query, Place after, Bound limit) {
+  SearchResult search(Viewer viewer, CaseSearchQuery query, PagePosition after, SearchLimit limit) {
     audit.record(
-        AuditEvent.of("search.cases", Purpose.HANDLING, "search", UUID.randomUUID()).by(viewer.person().value()).with(Map.of("words", String.valueOf(CaseQuestion.says(query.words())))));
-    var prepared = candidates.asked(viewer, query);
+        AuditEvent.of("search.cases", Purpose.HANDLING, "search", UUID.randomUUID())
+            .by(viewer.person().value())
+            .with(Map.of("words", String.valueOf(CaseSearchQuery.hasText(query.words())))));
+    var prepared = candidates.prepare(viewer, query);
     var found = new ArrayList<PartId>();
     var place = after;
     long startedAt = System.nanoTime();
     for (int searched = 0; ; ) {
-      int batchSize = Math.min(AT_ONCE, limit.cases() - searched);
-      var batch = candidates.newest(viewer, prepared, place, batchSize);
+      int batchSize = Math.min(BATCH_SIZE, limit.cases() - searched);
+      var batch = candidates.listNewest(viewer, prepared, place, batchSize);
       searched += batch.size();
-      for (var one : textSearch.fitting(viewer, batch, query, prepared)) {
+      for (var one : textSearch.listMatching(viewer, batch, query, prepared)) {
         found.add(one.part());
-        if (found.size() == IncidentList.PAGE) {
-          return new Found(list.of(viewer, found), one.place(), searched);
+        if (found.size() == IncidentList.PAGE_SIZE) {
+          return new SearchResult(list.listVisible(viewer, found), one.place(), searched);
         }
       }
       if (batch.size() < batchSize) {
-        return new Found(list.of(viewer, found), null, searched);
+        return new SearchResult(list.listVisible(viewer, found), null, searched);
       }
       place = batch.getLast().place();
       if (searched >= limit.cases() || System.nanoTime() - startedAt > limit.time().toNanos()) {
-        return new Found(list.of(viewer, found), place, searched);
+        return new SearchResult(list.listVisible(viewer, found), place, searched);
       }
     }
   }

@@ -4,7 +4,7 @@ package nl.rugdekking.finding;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +59,12 @@ final class FilterConditions {
   }
 
   /** The place to start: after the previous page, and not later than the last day of the filter. */
-  Place beginning(Place after) {
+  PagePosition startAfter(PagePosition after) {
     if (filter.to() == null) {
       return after;
     }
     var end = filter.to().plusDays(1).atStartOfDay(DueDates.ZONE).toInstant();
-    return end.isBefore(after.openedAt()) ? Place.before(end) : after;
+    return end.isBefore(after.openedAt()) ? PagePosition.before(end) : after;
   }
 
   private static @Nullable Integer step(@Nullable Severity severity) {
@@ -100,10 +100,10 @@ final class FilterConditions {
            and r.part_id = p.part_id""");
     equal("r.kind", "kind", filter.promise() == null ? null : filter.promise().code());
     equal("r.reason", "reason", filter.reason());
-    sql.append(stands()).append(")");
+    sql.append(promiseStateCondition()).append(")");
   }
 
-  private String stands() {
+  private String promiseStateCondition() {
     return switch (filter.stand()) {
       case null -> " and r.state <> 'LAPSED'";
       case OPEN -> " and r.state = 'OPEN'";

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 
 /**
@@ -42,7 +42,7 @@ final class FindingContents implements CaseContents {
   private record SealedText(UUID row, KeyId key, byte[] text) {}
 
   @Override
-  public Set<String> sealedTables() {
+  public Set<String> encryptedTables() {
     return Set.of("saved_view");
   }
 
@@ -81,7 +81,7 @@ final class FindingContents implements CaseContents {
       CaseRows rows, String table, String column, String sql) {
     var texts = new LinkedHashMap<SealedText, String>();
     for (var sealed : rows.statement(sql).query(FindingContents::read).list()) {
-      rows.findText(sealed.key(), new Cell(table, column, sealed.row()), sealed.text())
+      rows.findText(sealed.key(), new DatabaseCell(table, column, sealed.row()), sealed.text())
           .ifPresent(text -> texts.put(sealed, text.strip().toLowerCase(Locale.ROOT)));
     }
     return texts;

@@ -11,11 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.NewestParts;
-import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IncidentList {
 
-  public static final int PAGE = 25;
+  public static final int PAGE_SIZE = 25;
 
   /** The number of cases that are searched for one page at most. */
-  static final int LOOKS = 2_000;
+  static final int MAX_SEARCHED = 2_000;
 
   // The first window is enough for most filters, and the next ones are larger. Late cases are
   // rarely among the newest, so that filter starts with a larger window.
-  private static final List<Integer> WINDOWS = List.of(100, 400, LOOKS - 500);
-  private static final int LATE = 600;
+  private static final List<Integer> WINDOW_SIZES = List.of(100, 400, MAX_SEARCHED - 500);
+  private static final int LATE_WINDOW_SIZE = 600;
 
   /**
    * One page of the list.
@@ -47,7 +47,7 @@ public class IncidentList {
    * @param stopped true when the limit was reached before the page was full, so that there may be
    *     more
    */
-  public record Page(List<IncidentSummary> cases, @Nullable Place next, boolean stopped) {}
+  public record Page(List<IncidentSummary> cases, @Nullable PagePosition next, boolean stopped) {}
 
   private static final String COLUMNS =
       """
@@ -80,7 +80,7 @@ public class IncidentList {
       """
           .formatted(COLUMNS, DETAILS);
 
-  private static final String OF =
+  private static final String BY_PARTS =
       """
       select %s from case_part p %s
       where p.part_id = any (:parts) and %s
@@ -98,8 +98,8 @@ public class IncidentList {
 
   /** The parts that this viewer handles or supervises and that match the filter. */
   @Transactional(readOnly = true)
-  public Page handled(Viewer viewer, CaseFilter filter, Place after) {
-    if (!filter.looksFurther()) {
+  public Page listHandled(Viewer viewer, CaseFilter filter, PagePosition after) {
+    if (!filter.needsMoreThanPart()) {
       // The best query plan is always the same, and with many cases planning takes twice as long as
       // the query itself.
       jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
@@ -108,55 +108,57 @@ public class IncidentList {
     var place = after;
     int searched = 0;
     for (int round = 0; ; round++) {
-      int windowSize = Math.min(window(filter, round), LOOKS - searched);
-      var step = step(viewer, filter, place, windowSize);
+      int windowSize = Math.min(window(filter, round), MAX_SEARCHED - searched);
+      var step = readWindow(viewer, filter, place, windowSize);
       found.addAll(step.cases());
       searched += windowSize;
-      if (found.size() > PAGE) {
-        var shown = List.copyOf(found.subList(0, PAGE));
-        return new Page(shown, place(shown.getLast()), false);
+      if (found.size() > PAGE_SIZE) {
+        var shown = List.copyOf(found.subList(0, PAGE_SIZE));
+        return new Page(shown, placeOf(shown.getLast()), false);
       }
-      if (step.looked() < windowSize) {
+      if (step.searched() < windowSize) {
         return new Page(found, null, false);
       }
       place = step.end();
-      if (searched >= LOOKS) {
+      if (searched >= MAX_SEARCHED) {
         return new Page(found, place, true);
       }
     }
   }
 
   private static int window(CaseFilter filter, int round) {
-    if (!filter.looksFurther()) {
-      return PAGE + 1;
+    if (!filter.needsMoreThanPart()) {
+      return PAGE_SIZE + 1;
     }
-    int window = WINDOWS.get(Math.min(round, WINDOWS.size() - 1));
-    return filter.stand() == CaseFilter.Stand.LATE ? Math.max(window, LATE) : window;
+    int window = WINDOW_SIZES.get(Math.min(round, WINDOW_SIZES.size() - 1));
+    return filter.stand() == CaseFilter.Stand.LATE ? Math.max(window, LATE_WINDOW_SIZE) : window;
   }
 
   /** The matches in one window, the number of cases in it, and the place where it ended. */
-  private record Look(List<IncidentSummary> cases, int looked, Place end) {}
+  private record WindowResult(List<IncidentSummary> cases, int searched, PagePosition end) {}
 
-  private Look step(Viewer viewer, CaseFilter filter, Place after, int window) {
+  private WindowResult readWindow(
+      Viewer viewer, CaseFilter filter, PagePosition after, int window) {
     var conditions = new FilterConditions(filter, now());
     var cases = new ArrayList<IncidentSummary>();
-    var ends = new ArrayList<Look>();
-    jdbc.sql(found(conditions))
+    var ends = new ArrayList<WindowResult>();
+    jdbc.sql(windowSql(conditions))
         .params(
-            NewestParts.parameters(viewer, filter.wanted(), conditions.beginning(after), window))
+            NewestParts.parameters(
+                viewer, filter.partConditions(), conditions.startAfter(after), window))
         .params(conditions.parameters())
-        .param("limit", PAGE + 1)
+        .param("limit", PAGE_SIZE + 1)
         .query(
             row -> {
-              ends.add(new Look(cases, row.getInt("looked"), stop(row)));
+              ends.add(new WindowResult(cases, row.getInt("looked"), readEnd(row)));
               if (row.getObject("part_id") != null) {
                 cases.add(read(row, 0));
               }
             });
-    return ends.isEmpty() ? new Look(cases, 0, after) : ends.getFirst();
+    return ends.isEmpty() ? new WindowResult(cases, 0, after) : ends.getFirst();
   }
 
-  private static String found(FilterConditions conditions) {
+  private static String windowSql(FilterConditions conditions) {
     return """
       with seen as materialized (%s),
       hits as (
@@ -176,41 +178,41 @@ public class IncidentList {
         .formatted(NewestParts.SQL, conditions.joins(), conditions.sql(), COLUMNS, DETAILS);
   }
 
-  private static Place stop(ResultSet row) throws SQLException {
-    return new Place(
+  private static PagePosition readEnd(ResultSet row) throws SQLException {
+    return new PagePosition(
         row.getObject("stop_at", OffsetDateTime.class).toInstant(),
         row.getObject("stop_part", UUID.class));
   }
 
-  static Place place(IncidentSummary last) {
-    return new Place(last.registeredAt(), last.part());
+  static PagePosition placeOf(IncidentSummary last) {
+    return new PagePosition(last.registeredAt(), last.part());
   }
 
   /** The viewer's own parts, and those that others let them follow. */
   @Transactional(readOnly = true)
-  public Page own(Viewer viewer, Place after) {
+  public Page listOwn(Viewer viewer, PagePosition after) {
     var found =
         jdbc.sql(OWN)
-            .param("organisation", Tenancy.id())
+            .param("organisation", CurrentOrganisation.id())
             .param("viewer", viewer.person().value())
             .param("now", now())
             .param("before_at", after.openedAt().atOffset(ZoneOffset.UTC))
             .param("before_part", after.part())
-            .param("limit", PAGE + 1)
+            .param("limit", PAGE_SIZE + 1)
             .query(IncidentList::read)
             .list();
-    if (found.size() <= PAGE) {
+    if (found.size() <= PAGE_SIZE) {
       return new Page(found, null, false);
     }
-    var shown = List.copyOf(found.subList(0, PAGE));
-    return new Page(shown, place(shown.getLast()), false);
+    var shown = List.copyOf(found.subList(0, PAGE_SIZE));
+    return new Page(shown, placeOf(shown.getLast()), false);
   }
 
   /** Those of these parts that the viewer may see, the newest first. */
   @Transactional(readOnly = true)
-  public List<IncidentSummary> of(Viewer viewer, Collection<PartId> parts) {
-    return jdbc.sql(OF)
-        .params(VisibleParts.to(viewer).parameters())
+  public List<IncidentSummary> listVisible(Viewer viewer, Collection<PartId> parts) {
+    return jdbc.sql(BY_PARTS)
+        .params(VisibleParts.forViewer(viewer).parameters())
         .param("now", now())
         .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query(IncidentList::read)

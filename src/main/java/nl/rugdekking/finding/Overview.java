@@ -13,9 +13,9 @@ import nl.rugdekking.organisation.PromiseKind;
 /**
  * Exact counts of promises and cases, of those that one viewer may read.
  *
- * @param together the promises of all bodies, by kind
+ * @param allBodies the promises of all bodies, by kind
  */
-public record Overview(List<OfBody> bodies, List<Line> together) {
+public record Overview(List<BodyCounts> bodies, List<PromiseCounts> allBodies) {
 
   private static final String REASON = "REASON ";
 
@@ -24,7 +24,7 @@ public record Overview(List<OfBody> bodies, List<Line> together) {
    *
    * @param missed the promises whose term has ever passed, also counted in their state
    */
-  public record Line(
+  public record PromiseCounts(
       PromiseKind kind,
       long kept,
       long explained,
@@ -43,20 +43,23 @@ public record Overview(List<OfBody> bodies, List<Line> together) {
    *
    * @param history the parts that were imported from a list of the past
    */
-  public record Cases(long open, long closed, long history) {}
+  public record CaseCounts(long open, long closed, long history) {}
 
   /**
    * The counts of one body.
    *
    * @param reasons the reasons of explained promises by code, the most frequent first
    */
-  public record OfBody(
-      BodyKind body, Cases cases, List<Line> lines, List<Map.Entry<String, Long>> reasons) {}
+  public record BodyCounts(
+      BodyKind body,
+      CaseCounts cases,
+      List<PromiseCounts> lines,
+      List<Map.Entry<String, Long>> reasons) {}
 
   /**
    * @param kinds the kinds of promises in the order of the page
    */
-  static Overview of(List<Tallies.Count> counts, List<PromiseKind> kinds) {
+  static Overview of(List<TallyRepository.Count> counts, List<PromiseKind> kinds) {
     var bodies =
         Arrays.stream(BodyKind.values())
             .map(body -> counts.stream().filter(count -> count.body() == body).toList())
@@ -66,21 +69,22 @@ public record Overview(List<OfBody> bodies, List<Line> together) {
     return new Overview(bodies, lines(counts, kinds));
   }
 
-  private static OfBody ofBody(List<Tallies.Count> counts, List<PromiseKind> kinds) {
+  private static BodyCounts ofBody(List<TallyRepository.Count> counts, List<PromiseKind> kinds) {
     var cases =
-        new Cases(
+        new CaseCounts(
             amount(counts, "CASE", CaseFilter.State.OPEN),
             amount(counts, "CASE", CaseFilter.State.CLOSED),
             amount(counts, "CASE", CaseFilter.State.HISTORY));
-    return new OfBody(counts.getFirst().body(), cases, lines(counts, kinds), reasons(counts));
+    return new BodyCounts(counts.getFirst().body(), cases, lines(counts, kinds), reasons(counts));
   }
 
-  private static List<Line> lines(List<Tallies.Count> counts, List<PromiseKind> kinds) {
+  private static List<PromiseCounts> lines(
+      List<TallyRepository.Count> counts, List<PromiseKind> kinds) {
     return kinds.stream().map(kind -> line(counts, kind)).filter(line -> line.total() > 0).toList();
   }
 
-  private static Line line(List<Tallies.Count> counts, PromiseKind kind) {
-    return new Line(
+  private static PromiseCounts line(List<TallyRepository.Count> counts, PromiseKind kind) {
+    return new PromiseCounts(
         kind,
         amount(counts, kind.code(), Stand.KEPT),
         amount(counts, kind.code(), Stand.EXPLAINED),
@@ -90,20 +94,20 @@ public record Overview(List<OfBody> bodies, List<Line> together) {
         amount(counts, kind.code(), Stand.MISSED));
   }
 
-  private static long amount(List<Tallies.Count> counts, String kind, Enum<?> what) {
+  private static long amount(List<TallyRepository.Count> counts, String kind, Enum<?> what) {
     return counts.stream()
-        .filter(count -> count.kind().equals(kind) && count.what().equals(what.name()))
-        .mapToLong(Tallies.Count::amount)
+        .filter(count -> count.kind().equals(kind) && count.state().equals(what.name()))
+        .mapToLong(TallyRepository.Count::amount)
         .sum();
   }
 
-  private static List<Map.Entry<String, Long>> reasons(List<Tallies.Count> counts) {
+  private static List<Map.Entry<String, Long>> reasons(List<TallyRepository.Count> counts) {
     var sums = new TreeMap<String, Long>();
     counts.stream()
-        .filter(count -> count.what().startsWith(REASON))
+        .filter(count -> count.state().startsWith(REASON))
         .forEach(
             count ->
-                sums.merge(count.what().substring(REASON.length()), count.amount(), Long::sum));
+                sums.merge(count.state().substring(REASON.length()), count.amount(), Long::sum));
     return sums.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
         .map(entry -> Map.entry(entry.getKey(), entry.getValue()))

@@ -36,8 +36,8 @@ public class PartNames {
       return Map.of();
     }
     var found = parts.find(of);
-    var names = new HashMap<>(affecteds.toldNames(found.unlinked()));
-    var persons = people.named(found.persons().values());
+    var names = new HashMap<>(affecteds.listReportedNames(found.unlinked()));
+    var persons = people.mapById(found.persons().values());
     found
         .persons()
         .forEach(

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SavedViews {
 
   /** The number of views that a person can have. */
-  public static final int MOST = 20;
+  public static final int MAX_VIEWS = 20;
 
   /**
    * @param query the filter as the query string of an address
@@ -57,7 +57,7 @@ public class SavedViews {
             select id, content, key_id from saved_view
             where organisation_id = ? and person_id = ? order by made_at, id limit ?
             """)
-        .params(Tenancy.id(), viewer.person().value(), MOST)
+        .params(CurrentOrganisation.id(), viewer.person().value(), MAX_VIEWS)
         .query(this::read)
         .stream()
         .flatMap(Optional::stream)
@@ -74,7 +74,7 @@ public class SavedViews {
     if (before.stream().anyMatch(one -> one.id().equals(view.id()))) {
       return; // sent twice
     }
-    if (before.size() >= MOST) {
+    if (before.size() >= MAX_VIEWS) {
       throw new RefusedException("finding.views.full");
     }
     var key = vault.newKey(KeyKind.ACCOUNT);
@@ -84,12 +84,12 @@ public class SavedViews {
             values (:organisation, :id, :person, :content, :key, :now)
             on conflict (organisation_id, id) do nothing
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", view.id())
         .param("person", viewer.person().value())
         .param(
             "content",
-            vault.sealText(key, cell(view.id()), view.query().concat("\n").concat(view.name())))
+            vault.encryptText(key, cell(view.id()), view.query().concat("\n").concat(view.name())))
         .param("key", key.value())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
@@ -97,13 +97,13 @@ public class SavedViews {
 
   /** Deletes a view; does nothing when it does not exist or is somebody else's. */
   @Transactional
-  public void remove(Viewer viewer, UUID id) {
+  public void delete(Viewer viewer, UUID id) {
     jdbc.sql(
             """
             delete from saved_view where organisation_id = ? and id = ? and person_id = ?
             returning key_id
             """)
-        .params(Tenancy.id(), id, viewer.person().value())
+        .params(CurrentOrganisation.id(), id, viewer.person().value())
         .query((row, number) -> new KeyId(row.getObject(1, UUID.class)))
         .optional()
         .ifPresent(vault::destroy);
@@ -113,7 +113,7 @@ public class SavedViews {
     var id = row.getObject("id", UUID.class);
     var key = new KeyId(row.getObject("key_id", UUID.class));
     try {
-      var content = vault.openText(key, cell(id), row.getBytes("content"));
+      var content = vault.decryptText(key, cell(id), row.getBytes("content"));
       int end = content.indexOf('\n');
       return Optional.of(new SavedView(id, content.substring(end + 1), content.substring(0, end)));
     } catch (KeyDestroyedException destroyed) {
@@ -121,7 +121,7 @@ public class SavedViews {
     }
   }
 
-  private static Cell cell(UUID view) {
-    return new Cell("saved_view", "content", view);
+  private static DatabaseCell cell(UUID view) {
+    return new DatabaseCell("saved_view", "content", view);
   }
 }

@@ -84,17 +84,17 @@ final class OrganisationFileReader {
 
   private OrganisationFile parseOrganisation(Map<?, ?> values) {
     var section = new YamlSection("The organisation", values, faults);
-    section.knowsOnly(OF_FILE);
-    var kind = section.choice("kind", OrganisationKind.class);
+    section.requireKnownKeys(OF_FILE);
+    var kind = section.readChoice("kind", OrganisationKind.class);
     titles = kind.map(OrganisationKind::titles).orElse(Set.of());
     var file =
         new OrganisationFile(
-            section.text("slug", LONGEST_NAME),
-            section.text("name", LONGEST_NAME),
+            section.readText("slug", LONGEST_NAME),
+            section.readText("name", LONGEST_NAME),
             kind.orElse(OrganisationKind.MUNICIPALITY),
-            section.text("domain", LONGEST_NAME),
+            section.readText("domain", LONGEST_NAME),
             parsePeople(section));
-    FileCheck.of(file, section);
+    OrganisationFileCheck.check(file, section);
     return file;
   }
 
@@ -105,7 +105,7 @@ final class OrganisationFileReader {
         people.add(parsePerson(place, list.get(place - 1)));
       }
     } else {
-      file.fault("people must be a list with at least one person");
+      file.addFault("people must be a list with at least one person");
     }
     return people;
   }
@@ -114,27 +114,29 @@ final class OrganisationFileReader {
     var values = from instanceof Map<?, ?> map ? map : Map.of();
     var key = values.get("key");
     var label =
-        key == null ? "Person " + place + " in the list" : "Person " + YamlSection.quoted(key);
+        key == null ? "Person " + place + " in the list" : "Person " + YamlSection.quote(key);
     var section = new YamlSection(label, values, faults);
-    section.knowsOnly(OF_PERSON);
+    section.requireKnownKeys(OF_PERSON);
     var outside = isOutside(section);
     // people from outside need no position in a body
     var hasPosition = !outside || values.containsKey("body");
     return new FilePerson(
-        section.text("key", LONGEST_KEY),
-        section.text("name", LONGEST_NAME),
+        section.readText("key", LONGEST_KEY),
+        section.readText("name", LONGEST_NAME),
         hasPosition || values.containsKey("title") ? parseTitle(section) : "",
-        hasPosition ? section.choice("body", BodyKind.class).orElse(BodyKind.ORGANISATION) : null,
-        values.get("manager") == null ? null : section.text("manager", LONGEST_KEY),
+        hasPosition
+            ? section.readChoice("body", BodyKind.class).orElse(BodyKind.ORGANISATION)
+            : null,
+        values.get("manager") == null ? null : section.readText("manager", LONGEST_KEY),
         outside,
         parseOffices(section),
         parseHint(section));
   }
 
   private String parseTitle(YamlSection person) {
-    var title = person.text("title", LONGEST_NAME);
+    var title = person.readText("title", LONGEST_NAME);
     if (!title.isEmpty() && !titles.isEmpty()) {
-      person.mustBeOneOf("title", title, titles);
+      person.requireOneOf("title", title, titles);
     }
     return title;
   }
@@ -143,8 +145,8 @@ final class OrganisationFileReader {
     if (!person.values().containsKey("kind")) {
       return false;
     }
-    var kind = person.text("kind", LONGEST_NAME);
-    person.mustBeOneOf("kind", kind, List.of("OUTSIDE"));
+    var kind = person.readText("kind", LONGEST_NAME);
+    person.requireOneOf("kind", kind, List.of("OUTSIDE"));
     return true;
   }
 
@@ -154,7 +156,7 @@ final class OrganisationFileReader {
       return List.of();
     }
     if (!(offices instanceof List<?> list)) {
-      person.fault("offices must be a list, as in [CASE_OWNER COUNCIL]");
+      person.addFault("offices must be a list, as in [CASE_OWNER COUNCIL]");
       return List.of();
     }
     var read = new LinkedHashSet<FileOffice>();
@@ -164,17 +166,17 @@ final class OrganisationFileReader {
 
   private static Optional<FileOffice> parseOffice(YamlSection person, String text) {
     var words = text.strip().split("\\s+", 2);
-    var kind = person.choice("an office", words[0], OfficeKind.class);
+    var kind = person.readChoice("an office", words[0], OfficeKind.class);
     if (words.length == 1) {
       return kind.map(known -> new FileOffice(known, null));
     }
-    var body = person.choice("the body of office " + words[0], words[1], BodyKind.class);
+    var body = person.readChoice("the body of office " + words[0], words[1], BodyKind.class);
     return kind.flatMap(known -> body.map(of -> new FileOffice(known, of)));
   }
 
   private static @Nullable Hint parseHint(YamlSection person) {
     return person.values().containsKey("nl") || person.values().containsKey("en")
-        ? new Hint(person.text("nl", LONGEST_HINT), person.text("en", LONGEST_HINT))
+        ? new Hint(person.readText("nl", LONGEST_HINT), person.readText("en", LONGEST_HINT))
         : null;
   }
 }

@@ -24,7 +24,7 @@ record PasswordsFile(Path path) {
    * Adds the passwords of new people and keeps those that are still in the file. An older password
    * of the same login is replaced, because it is from an interrupted run and was never valid.
    */
-  void add(List<Founding.Founder> peopleSetUp) {
+  void add(List<OrganisationSetUp.SetUpPerson> peopleSetUp) {
     Map<String, String> passwords = new LinkedHashMap<>();
     for (var personSetUp : peopleSetUp) {
       if (personSetUp.password() != null) {

@@ -26,13 +26,15 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SetUpRun implements ApplicationRunner {
 
-  private final Founding founding;
+  private final OrganisationSetUp organisationSetUp;
   private final Environment environment;
   private final ConfigurableApplicationContext context;
 
   SetUpRun(
-      Founding organisationSetUp, Environment environment, ConfigurableApplicationContext context) {
-    this.founding = organisationSetUp;
+      OrganisationSetUp organisationSetUp,
+      Environment environment,
+      ConfigurableApplicationContext context) {
+    this.organisationSetUp = organisationSetUp;
     this.environment = environment;
     this.context = context;
   }
@@ -54,7 +56,7 @@ class SetUpRun implements ApplicationRunner {
       var organisation = read(file);
       var data = new DatabaseSettings(environment::getProperty).data();
       var passwords = PasswordsFile.in(data, organisation.slug());
-      var peopleSetUp = founding.found(organisation, false, passwords::add);
+      var peopleSetUp = organisationSetUp.setUp(organisation, false, passwords::add);
       var done = describeDone(organisation, peopleSetUp, passwords);
       (done.isEmpty() ? err : out)
           .println(done.isEmpty() ? nothingNewSentence(organisation) : done);
@@ -85,8 +87,10 @@ class SetUpRun implements ApplicationRunner {
 
   /** Returns a line for everything that was done; empty when nothing was. */
   private static String describeDone(
-      OrganisationFile organisation, List<Founding.Founder> peopleSetUp, PasswordsFile passwords) {
-    var asked = peopleSetUp.stream().filter(Founding.Founder::asked).toList();
+      OrganisationFile organisation,
+      List<OrganisationSetUp.SetUpPerson> peopleSetUp,
+      PasswordsFile passwords) {
+    var asked = peopleSetUp.stream().filter(OrganisationSetUp.SetUpPerson::asked).toList();
     var made = peopleSetUp.stream().filter(personSetUp -> personSetUp.password() != null).count();
     var done = new StringBuilder();
     if (made > 0) {

@@ -13,31 +13,31 @@ import org.jspecify.annotations.Nullable;
  * A section of a set-up file: the organisation or one person. A fault is added to a list and
  * parsing goes on, so that one run reports all faults.
  *
- * @param whose the name of the section, with which the sentences about its faults begin
+ * @param label the name of the section, with which the sentences about its faults begin
  */
-record YamlSection(String whose, Map<?, ?> values, List<String> faults) {
+record YamlSection(String label, Map<?, ?> values, List<String> faults) {
 
   private static final int SHOWN = 40;
 
-  void fault(String what) {
-    faults.add(whose + ": " + what + ".");
+  void addFault(String what) {
+    faults.add(label + ": " + what + ".");
   }
 
-  void knowsOnly(Collection<String> keys) {
+  void requireKnownKeys(Collection<String> keys) {
     for (var key : values.keySet()) {
       if (!keys.contains(String.valueOf(key))) {
-        fault(quoted(key) + " means nothing here; use " + String.join(", ", keys));
+        addFault(quote(key) + " means nothing here; use " + String.join(", ", keys));
       }
     }
   }
 
   /** Returns the text, or an empty one when it is missing. */
-  String text(String key, int longest) {
+  String readText(String key, int longest) {
     var value = values.get(key);
     if (value == null) {
-      fault(key + " is missing");
+      addFault(key + " is missing");
     } else if (value instanceof Map || value instanceof Collection) {
-      fault(key + " must be one text");
+      addFault(key + " must be one text");
     } else {
       return checkText(key, value.toString().strip(), longest);
     }
@@ -46,37 +46,37 @@ record YamlSection(String whose, Map<?, ?> values, List<String> faults) {
 
   private String checkText(String key, String text, int longest) {
     if (text.isEmpty()) {
-      fault(key + " is empty");
+      addFault(key + " is empty");
     } else if (text.length() > longest) {
-      fault("%s has %d characters; %d is the most".formatted(key, text.length(), longest));
+      addFault("%s has %d characters; %d is the most".formatted(key, text.length(), longest));
     } else if (text.chars().anyMatch(Character::isISOControl)) {
-      fault(key + " must be one line of text");
+      addFault(key + " must be one line of text");
     }
     return text;
   }
 
-  <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
-    var text = text(key, Integer.MAX_VALUE);
-    return text.isEmpty() ? Optional.empty() : choice(key, text, type);
+  <E extends Enum<E>> Optional<E> readChoice(String key, Class<E> type) {
+    var text = readText(key, Integer.MAX_VALUE);
+    return text.isEmpty() ? Optional.empty() : readChoice(key, text, type);
   }
 
-  <E extends Enum<E>> Optional<E> choice(String what, String text, Class<E> type) {
+  <E extends Enum<E>> Optional<E> readChoice(String what, String text, Class<E> type) {
     var all = type.getEnumConstants();
     var found = Arrays.stream(all).filter(value -> value.name().equals(text)).findFirst();
     if (found.isEmpty()) {
-      mustBeOneOf(what, text, Arrays.stream(all).map(Enum::name).toList());
+      requireOneOf(what, text, Arrays.stream(all).map(Enum::name).toList());
     }
     return found;
   }
 
-  void mustBeOneOf(String what, String text, Collection<String> known) {
+  void requireOneOf(String what, String text, Collection<String> known) {
     if (!known.contains(text)) {
-      fault(
-          "%s is %s; it must be one of %s".formatted(what, quoted(text), String.join(", ", known)));
+      addFault(
+          "%s is %s; it must be one of %s".formatted(what, quote(text), String.join(", ", known)));
     }
   }
 
-  static String quoted(@Nullable Object value) {
+  static String quote(@Nullable Object value) {
     var text =
         String.valueOf(value)
             .codePoints()

@@ -3,18 +3,18 @@ package nl.rugdekking.handling;
 
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.CaseEntry;
+import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseNotifications;
-import nl.rugdekking.register.PartSteps;
+import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Said;
+import nl.rugdekking.register.SubmittedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,18 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OwnCase {
 
-  private final PartSteps parts;
-  private final Cases cases;
+  private final PartService parts;
+  private final CaseAssignments cases;
   private final People people;
   private final CaseNotifications notifications;
-  private final OfficeChanges changes;
+  private final OfficeChangeScheduler changes;
 
   OwnCase(
-      PartSteps parts,
-      Cases cases,
+      PartService parts,
+      CaseAssignments cases,
       People people,
       CaseNotifications notifications,
-      OfficeChanges changes) {
+      OfficeChangeScheduler changes) {
     this.changes = changes;
     this.parts = parts;
     this.cases = cases;
@@ -46,10 +46,14 @@ public class OwnCase {
 
   @Transactional
   public void withholdName(CaseAccess access, PartId part, boolean withheld) {
-    var affected = parts.any(access, part, Action.WITHHOLD_NAME);
+    var affected = parts.get(access, part, Action.WITHHOLD_NAME);
     if (cases.withholdName(part, withheld)) {
-      parts.step(
-          access, affected, withheld ? CaseEntry.NAME_WITHHELD : CaseEntry.NAME_SHOWN, null, null);
+      parts.recordStep(
+          access,
+          affected,
+          withheld ? CaseEntryKind.NAME_WITHHELD : CaseEntryKind.NAME_SHOWN,
+          null,
+          null);
     }
   }
 
@@ -70,18 +74,18 @@ public class OwnCase {
    */
   @Transactional
   public void letCoordinatorRead(CaseAccess access, PartId part, boolean reads) {
-    var affected = parts.any(access, part, Action.TRUST);
+    var affected = parts.get(access, part, Action.TRUST);
     if (!canCoordinatorRead(access.part(part))) {
       throw new RefusedException("handling.coordinator.never");
     }
-    if (cases.letCoordinatorRead(part, reads)) {
-      parts.step(
+    if (cases.setCoordinatorReads(part, reads)) {
+      parts.recordStep(
           access,
           affected,
-          reads ? CaseEntry.COORDINATOR_ADMITTED : CaseEntry.COORDINATOR_DISMISSED,
+          reads ? CaseEntryKind.COORDINATOR_ADMITTED : CaseEntryKind.COORDINATOR_DISMISSED,
           null,
           null);
-      changes.happened();
+      changes.scheduleNow();
     }
   }
 
@@ -92,7 +96,7 @@ public class OwnCase {
    */
   @Transactional
   public void trust(CaseAccess access, PartId part, String who) {
-    var affected = parts.any(access, part, Action.TRUST);
+    var affected = parts.get(access, part, Action.TRUST);
     var trusted =
         people.findExactly(who).orElseThrow(() -> new RefusedException("handling.person.unknown"));
     if (trusted.id().equals(access.viewer().person())) {
@@ -101,7 +105,7 @@ public class OwnCase {
     if (cases.trust(access.part(part).incident(), part, trusted.id())) {
       // The entry leaves out the name, because more people read the timeline than the list of
       // trusted persons.
-      parts.step(access, affected, CaseEntry.TRUSTED, null, null);
+      parts.recordStep(access, affected, CaseEntryKind.TRUSTED, null, null);
       notifications.send(
           trusted.id(), "trusted", "/mijn/" + access.number() + "/getroffenen/" + part.value());
     }
@@ -110,19 +114,19 @@ public class OwnCase {
   /** Ends that a trusted person may read along. */
   @Transactional
   public void distrust(CaseAccess access, PartId part, PersonId trusted) {
-    var affected = parts.any(access, part, Action.TRUST);
+    var affected = parts.get(access, part, Action.TRUST);
     if (cases.distrust(access.part(part).incident(), part, trusted)) {
-      parts.step(access, affected, CaseEntry.TRUST_ENDED, null, null);
+      parts.recordStep(access, affected, CaseEntryKind.TRUST_ENDED, null, null);
     }
   }
 
   /** Adds a text of the affected to the timeline. The case owner gets a letter about it. */
   @Transactional
-  public void add(CaseAccess access, PartId part, Said submitted) {
-    var affected = parts.any(access, part, Action.WISH);
-    var first = parts.stepOnce(access, affected, CaseEntry.ADDED, submitted, false);
+  public void addText(CaseAccess access, PartId part, SubmittedText submitted) {
+    var affected = parts.get(access, part, Action.WISH);
+    var first = parts.recordStepOnce(access, affected, CaseEntryKind.ADDED, submitted, false);
     if (first) {
-      notifications.task(access.part(part), access.number());
+      notifications.notifyHandler(access.part(part), access.number());
     }
   }
 }

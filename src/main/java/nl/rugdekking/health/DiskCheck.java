@@ -20,7 +20,7 @@ record DiskCheck(List<Path> folders, long leastBytes) {
 
   private boolean isUsable(Path folder) {
     try {
-      var there = existing(folder);
+      var there = nearestExisting(folder);
       return Files.isWritable(there) && Files.getFileStore(there).getUsableSpace() >= leastBytes;
     } catch (IOException e) {
       return false;
@@ -31,7 +31,7 @@ record DiskCheck(List<Path> folders, long leastBytes) {
    * Returns the folder, or its nearest parent that exists: a folder is made only when it is first
    * needed.
    */
-  private static Path existing(Path folder) {
+  private static Path nearestExisting(Path folder) {
     var there = folder.toAbsolutePath();
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();

@@ -23,10 +23,10 @@ final class HealthChecks implements SmartLifecycle {
   private static final Duration PERIOD = Duration.ofSeconds(2);
   private static final Duration STALE = Duration.ofSeconds(8);
 
-  private record Finding(boolean up, long at) {}
+  private record CheckResult(boolean up, long at) {}
 
   private final Map<String, BooleanSupplier> checks;
-  private final Map<String, Finding> findings = new ConcurrentHashMap<>();
+  private final Map<String, CheckResult> findings = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
 
   HealthChecks(Map<String, BooleanSupplier> checks) {
@@ -38,10 +38,10 @@ final class HealthChecks implements SmartLifecycle {
     return found != null && found.up && System.nanoTime() - found.at < STALE.toNanos();
   }
 
-  private void repeat(String name, BooleanSupplier check) {
+  private void checkRepeatedly(String name, BooleanSupplier check) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        findings.put(name, new Finding(find(name, check), System.nanoTime()));
+        findings.put(name, new CheckResult(runCheck(name, check), System.nanoTime()));
         TimeUnit.NANOSECONDS.sleep(PERIOD.toNanos());
       }
     } catch (InterruptedException e) {
@@ -49,7 +49,7 @@ final class HealthChecks implements SmartLifecycle {
     }
   }
 
-  private static boolean find(String name, BooleanSupplier check) {
+  private static boolean runCheck(String name, BooleanSupplier check) {
     try {
       return check.getAsBoolean();
     } catch (RuntimeException e) {
@@ -66,7 +66,7 @@ final class HealthChecks implements SmartLifecycle {
                 Thread.ofPlatform()
                     .daemon()
                     .name("health-" + name)
-                    .start(() -> repeat(name, check))));
+                    .start(() -> checkRepeatedly(name, check))));
   }
 
   @Override

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import nl.rugdekking.database.DatabaseMonitor;
 import nl.rugdekking.database.DatabaseSettings;
-import nl.rugdekking.database.DatabaseWatch;
 import nl.rugdekking.tick.Backlog;
-import nl.rugdekking.vault.Strongroom;
+import nl.rugdekking.vault.OpenKeyStore;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -24,15 +24,14 @@ class HealthConfiguration {
 
   @Bean
   HealthChecks healthChecks(
-      DatabaseWatch watch,
-      Strongroom keyStore,
+      DatabaseMonitor watch,
+      OpenKeyStore keyStore,
       Backlog backlog,
       Clock clock,
       Environment environment) {
     var data = new DatabaseSettings(environment::getProperty).data();
     var disk =
-        new DiskCheck(
-            List.of(data, data.resolve("files"), keyStore.path()), DiskCheck.LEAST_BYTES);
+        new DiskCheck(List.of(data, data.resolve("files"), keyStore.path()), DiskCheck.LEAST_BYTES);
     return new HealthChecks(
         Map.of(
             "database", watch::isAnswering,

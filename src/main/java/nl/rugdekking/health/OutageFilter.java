@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import nl.rugdekking.database.DatabaseWatch;
+import nl.rugdekking.database.DatabaseMonitor;
 import nl.rugdekking.database.Outage;
 import nl.rugdekking.database.RequestWork;
 import nl.rugdekking.organisation.Slugs;
@@ -34,11 +34,11 @@ class OutageFilter extends OncePerRequestFilter {
    */
   private static final Pattern REPORT = Pattern.compile("/[^/]+/(melden|anoniem)");
 
-  private final DatabaseWatch watch;
+  private final DatabaseMonitor watch;
   private final OutageLog log;
   private final OutagePage page;
 
-  OutageFilter(DatabaseWatch watch, OutageLog log, OutagePage page) {
+  OutageFilter(DatabaseMonitor watch, OutageLog log, OutagePage page) {
     this.watch = watch;
     this.log = log;
     this.page = page;
@@ -53,7 +53,7 @@ class OutageFilter extends OncePerRequestFilter {
       return;
     }
     var work = new RequestWork();
-    var refusable = new Refusable(response);
+    var refusable = new ErrorTrackingResponse(response);
     try {
       work.<Void, Exception>run(
           () -> {
@@ -66,8 +66,8 @@ class OutageFilter extends OncePerRequestFilter {
         rethrow(e);
         return;
       }
-      log.note(outage.get());
-      answer(work, request, response);
+      log.logOnce(outage.get());
+      answerOutage(work, request, response);
     }
   }
 
@@ -75,11 +75,11 @@ class OutageFilter extends OncePerRequestFilter {
    * Remembers that sendError was called: the container then makes the error page, in a dispatch
    * that passes through this filter again.
    */
-  private static final class Refusable extends HttpServletResponseWrapper {
+  private static final class ErrorTrackingResponse extends HttpServletResponseWrapper {
 
     private boolean isRefused;
 
-    Refusable(HttpServletResponse response) {
+    ErrorTrackingResponse(HttpServletResponse response) {
       super(response);
     }
 
@@ -96,10 +96,11 @@ class OutageFilter extends OncePerRequestFilter {
     }
   }
 
-  private void answer(RequestWork work, HttpServletRequest request, HttpServletResponse response)
+  private void answerOutage(
+      RequestWork work, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (work.hasBegunCommit()) {
-      page.answerUnsure(request, response, REPORT.matcher(path(request)).matches());
+      page.answerPossiblySaved(request, response, REPORT.matcher(path(request)).matches());
     } else {
       page.answerUnsaved(request, response);
     }

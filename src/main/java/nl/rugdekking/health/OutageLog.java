@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.rugdekking.database.DatabaseWatch;
+import nl.rugdekking.database.DatabaseMonitor;
 import nl.rugdekking.database.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -28,10 +28,10 @@ class OutageLog extends TurboFilter implements DisposableBean {
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(OutageLog.class);
   private static final long BETWEEN_LINES = Duration.ofMinutes(1).toNanos();
 
-  private final DatabaseWatch watch;
+  private final DatabaseMonitor watch;
   private final Map<Outage, AtomicLong> lastLines = new EnumMap<>(Outage.class);
 
-  OutageLog(DatabaseWatch watch) {
+  OutageLog(DatabaseMonitor watch) {
     this.watch = watch;
     for (var outage : Outage.values()) {
       lastLines.put(outage, new AtomicLong(System.nanoTime() - BETWEEN_LINES));
@@ -41,7 +41,7 @@ class OutageLog extends TurboFilter implements DisposableBean {
   }
 
   /** Logs the outage, unless it was logged within the last minute. */
-  void note(Outage outage) {
+  void logOnce(Outage outage) {
     switch (outage) {
       case DATABASE -> watch.logOutage();
       case SLOW ->
@@ -78,7 +78,7 @@ class OutageLog extends TurboFilter implements DisposableBean {
       return FilterReply.NEUTRAL;
     }
     var outage = Outage.of(thrown);
-    outage.ifPresent(this::note);
+    outage.ifPresent(this::logOnce);
     return outage.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
   }
 

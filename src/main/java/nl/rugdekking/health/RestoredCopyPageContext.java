@@ -2,7 +2,7 @@
 package nl.rugdekking.health;
 
 import jakarta.servlet.http.HttpServletRequest;
-import nl.rugdekking.database.DatabaseWatch;
+import nl.rugdekking.database.DatabaseMonitor;
 import nl.rugdekking.web.Page;
 import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 /**
  * Shows on every page, also to visitors who are not signed in, that this is a restored copy,
  * because somebody who reports danger must know that nobody is called. It asks the {@link
- * DatabaseWatch} and not the database, so that pages without data still work while it is down.
+ * DatabaseMonitor} and not the database, so that pages without data still work while it is down.
  */
 @Component
 @Order(1)
 class RestoredCopyPageContext implements PageContext {
 
-  private final DatabaseWatch watch;
+  private final DatabaseMonitor watch;
 
-  RestoredCopyPageContext(DatabaseWatch watch) {
+  RestoredCopyPageContext(DatabaseMonitor watch) {
     this.watch = watch;
   }
 

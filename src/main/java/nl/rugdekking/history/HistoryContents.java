@@ -15,7 +15,7 @@ import nl.rugdekking.vault.KeyId;
 final class HistoryContents implements CaseContents {
 
   @Override
-  public Set<String> sealedTables() {
+  public Set<String> encryptedTables() {
     return Set.of("history_list", "history_origin", "history_undone_key");
   }
 
@@ -50,7 +50,7 @@ final class HistoryContents implements CaseContents {
    */
   @Override
   public Optional<String> findOpenInterest(CaseRows rows) {
-    return rows.exist(
+    return rows.exists(
             """
             select from history_origin o
             join history_list l on l.organisation_id = o.organisation_id
@@ -65,7 +65,7 @@ final class HistoryContents implements CaseContents {
   /** Overwrites the hash by which the line is recognised when it is handed in again. */
   @Override
   public void clear(CaseRows rows) {
-    rows.change(
+    rows.update(
         """
         update history_origin set identity = sha256(gen_random_uuid()::text::bytea)
         where organisation_id = :organisation and incident_id = :incident

@@ -26,21 +26,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class HistoryLists {
 
   /** The largest size of a file, in bytes. */
-  public static final int MOST = 10_000_000;
+  public static final int MAX_BYTES = 10_000_000;
 
-  static final Duration LIFE = Duration.ofDays(2);
+  static final Duration MAX_AGE = Duration.ofDays(2);
 
   private final HistoryRepository repository;
-  private final Matching matching;
-  private final Trials trials;
-  private final ListSteps steps;
+  private final ListMatcher matcher;
+  private final TrialRunner trialRunner;
+  private final ListEvents events;
 
   HistoryLists(
-      HistoryRepository repository, Matching matcher, Trials trialRunner, ListSteps events) {
+      HistoryRepository repository,
+      ListMatcher matcher,
+      TrialRunner trialRunner,
+      ListEvents events) {
     this.repository = repository;
-    this.matching = matcher;
-    this.trials = trialRunner;
-    this.steps = events;
+    this.matcher = matcher;
+    this.trialRunner = trialRunner;
+    this.events = events;
   }
 
   /**
@@ -50,19 +53,21 @@ public class HistoryLists {
    */
   @Transactional
   public UUID handIn(Viewer viewer, String fileName, byte[] file) throws UnreadableSheetException {
-    if (file.length > MOST) {
+    if (file.length > MAX_BYTES) {
       throw new RefusedException("history.fault.TOO_LARGE");
     }
-    var sheet = repository.read(file);
+    var sheet = repository.parseSheet(file);
     if (sheet.rows().size() < 2) {
       throw new RefusedException("history.fault.EMPTY");
     }
     var id = Ids.random();
-    var now = steps.now();
-    var named = new HistoryRepository.Kept(fileName, Choices.none(HistoryTable.headingsOf(sheet)));
-    repository.add(id, viewer.person(), file, named, now);
-    steps.step(viewer.person(), id, "list.handed-in", Map.of());
-    steps.wake(now.plus(LIFE));
+    var now = events.now();
+    var named =
+        new HistoryRepository.NamedChoices(
+            fileName, ImportChoices.none(HistoryTable.findHeadingLine(sheet)));
+    repository.insert(id, viewer.person(), file, named, now);
+    events.record(viewer.person(), id, "list.handed-in", Map.of());
+    events.scheduleAt(now.plus(MAX_AGE));
     return id;
   }
 
@@ -75,7 +80,7 @@ public class HistoryLists {
    * @throws HiddenException when somebody else handed it in
    */
   @Transactional(readOnly = true)
-  public StoredList find(Viewer viewer, UUID id) {
+  public StoredList get(Viewer viewer, UUID id) {
     return repository
         .find(id)
         .filter(list -> list.owner().equals(viewer.person()))
@@ -84,19 +89,19 @@ public class HistoryLists {
 
   /** Returns the columns with their meaning: the chosen one, or else a suggestion. */
   @Transactional(readOnly = true)
-  public List<Matching.Column> columns(StoredList list) {
+  public List<ListMatcher.MatchedColumn> listColumns(StoredList list) {
     var content = content(list);
-    return matching.columns(content.table(), content.choices());
+    return matcher.columns(content.table(), content.choices());
   }
 
   /** Returns the number of the line that is taken for the headings. */
   @Transactional(readOnly = true)
-  public int headings(StoredList list) {
+  public int headingLine(StoredList list) {
     return content(list).choices().headings();
   }
 
   private ListContent content(StoredList list) {
-    return repository.open(list).orElseThrow(StalePageException::new);
+    return repository.findContent(list).orElseThrow(StalePageException::new);
   }
 
   /**
@@ -107,41 +112,40 @@ public class HistoryLists {
    *     missing
    */
   @Transactional
-  public void chooseColumns(
-      StoredList list, int version, int headings, List<HistoryColumn> columns) {
+  public void saveColumns(StoredList list, int version, int headings, List<ColumnMeaning> columns) {
     var content = content(list);
-    Matching.refuseColumns(columns);
-    choose(list, version, content, content.choices().withColumns(headings, columns));
+    ListMatcher.checkColumns(columns);
+    saveChoices(list, version, content, content.choices().withColumns(headings, columns));
   }
 
   /** Stores which line has the headings; the columns then have to be matched again. */
   @Transactional
-  public void moveHeadings(StoredList list, int version, int headings) {
+  public void changeHeadingLine(StoredList list, int version, int headings) {
     var content = content(list);
-    choose(list, version, content, content.choices().withColumns(headings, List.of()));
+    saveChoices(list, version, content, content.choices().withColumns(headings, List.of()));
   }
 
   /** Returns the values of a list, each with its choice or else a suggestion. */
   @Transactional(readOnly = true)
-  public Map<ValueKind, List<Matching.Value>> values(StoredList list) {
+  public Map<ValueKind, List<ListMatcher.MatchedValue>> listValues(StoredList list) {
     var content = content(list);
-    return matching.values(content.table(), content.choices());
+    return matcher.values(content.table(), content.choices());
   }
 
   @Transactional
-  public void chooseValues(
-      StoredList list, int version, Map<ValueKind, Map<String, String>> chosen) {
+  public void saveValues(StoredList list, int version, Map<ValueKind, Map<String, String>> chosen) {
     var content = content(list);
-    matching.refuseValues(chosen);
+    matcher.checkValues(chosen);
     var choices = content.choices();
     for (var kind : chosen.entrySet()) {
       choices = choices.withValues(kind.getKey(), kind.getValue());
     }
-    choose(list, version, content, choices);
+    saveChoices(list, version, content, choices);
   }
 
-  private void choose(StoredList list, int version, ListContent content, Choices choices) {
-    if (list.version() != version || !repository.choose(list, content.fileName(), choices)) {
+  private void saveChoices(
+      StoredList list, int version, ListContent content, ImportChoices choices) {
+    if (list.version() != version || !repository.saveChoices(list, content.fileName(), choices)) {
       throw new StalePageException();
     }
   }
@@ -154,12 +158,12 @@ public class HistoryLists {
   }
 
   @Transactional(readOnly = true)
-  public Step step(StoredList list) {
+  public Step nextStep(StoredList list) {
     var content = content(list);
     if (content.choices().columns().isEmpty()) {
       return Step.COLUMNS;
     }
-    return matching.isComplete(content.table(), content.choices()) ? Step.TRIAL : Step.VALUES;
+    return matcher.isComplete(content.table(), content.choices()) ? Step.TRIAL : Step.VALUES;
   }
 
   /**
@@ -169,34 +173,34 @@ public class HistoryLists {
    * @param unused columns that are not empty but have no meaning in the register
    * @param absent the meanings that no column has
    */
-  public record Tried(
-      Trial trial,
+  public record TrialReport(
+      TrialRun trial,
       Map<Integer, String> days,
       Set<Integer> others,
-      Ground ground,
+      LegalBasis ground,
       Map<Integer, String> rows,
       List<UnusedColumn> unused,
-      List<HistoryColumn> absent) {}
+      List<ColumnMeaning> absent) {}
 
   @Transactional(readOnly = true)
-  public Tried tryOut(StoredList list) {
+  public TrialReport tryOut(StoredList list) {
     var content = content(list);
     var choices = content.choices();
-    var ground = choices.ground() == null ? Ground.NONE : choices.ground();
-    var trial = trials.of(content.table(), choices);
+    var ground = choices.ground() == null ? LegalBasis.NONE : choices.ground();
+    var trial = trialRunner.run(content.table(), choices);
     var table = content.table();
     var absent =
-        Arrays.stream(HistoryColumn.values())
-            .filter(column -> column.isOnce() && column != HistoryColumn.NUMBER)
+        Arrays.stream(ColumnMeaning.values())
+            .filter(column -> column.isOnce() && column != ColumnMeaning.NUMBER)
             .filter(column -> !choices.columns().contains(column))
             .toList();
-    return new Tried(
+    return new TrialReport(
         trial,
         choices.days(),
         choices.others(),
         ground,
-        table.asTheyStand(trial.asked()),
-        table.unused(),
+        table.formatLines(trial.questionedLines()),
+        table.unusedColumns(),
         absent);
   }
 
@@ -207,12 +211,13 @@ public class HistoryLists {
    * @param days a typed day by line; an empty text removes an earlier answer
    * @param others by line, true when it describes another event than the line it resembles
    */
-  public record Answers(Map<Integer, String> days, Map<Integer, Boolean> others, Ground ground) {}
+  public record Answers(
+      Map<Integer, String> days, Map<Integer, Boolean> others, LegalBasis ground) {}
 
   @Transactional
-  public void answer(StoredList list, int version, Answers answers) {
+  public void saveAnswers(StoredList list, int version, Answers answers) {
     var content = content(list);
-    choose(list, version, content, content.choices().withAnswers(answers));
+    saveChoices(list, version, content, content.choices().withAnswers(answers));
   }
 
   /**
@@ -224,11 +229,11 @@ public class HistoryLists {
   @Transactional
   public boolean accept(StoredList list, int version, Answers answers) {
     var before = content(list).choices();
-    answer(list, version, answers);
+    saveAnswers(list, version, answers);
     var answered = repository.find(list.id()).orElseThrow(StalePageException::new);
     var report = tryOut(answered);
-    if (report.trial().isMisread(report.days())
-        || report.trial().lacksDay(report.others(), before.others(), report.days())) {
+    if (report.trial().hasWrongDay(report.days())
+        || report.trial().hasMissingDay(report.others(), before.others(), report.days())) {
       return false;
     }
     accept(answered, answered.version());
@@ -243,7 +248,7 @@ public class HistoryLists {
   @Transactional
   public void accept(StoredList list, int version) {
     var content = content(list);
-    if (!matching.isComplete(content.table(), content.choices())) {
+    if (!matcher.isComplete(content.table(), content.choices())) {
       throw new RefusedException("history.unmatched");
     }
     var report = tryOut(list);
@@ -251,20 +256,21 @@ public class HistoryLists {
       throw new RefusedException("history.nothing");
     }
     if (list.version() != version
-        || !repository.accept(list, report.ground(), report.trial().rows())) {
+        || !repository.markAccepted(list, report.ground(), report.trial().rows())) {
       throw new StalePageException();
     }
-    matching.remember(content.table().headings(), content.choices());
-    steps.step(list.owner(), list.id(), "list.accepted", Map.of("ground", report.ground().name()));
-    steps.begin(HistoryTick.ACCEPTED, list.id());
+    matcher.saveChoices(content.table().headings(), content.choices());
+    events.record(
+        list.owner(), list.id(), "list.accepted", Map.of("ground", report.ground().name()));
+    events.scheduleNow(HistoryImportJob.ACCEPTED, list.id());
   }
 
   /** Discards the list and its file. Does nothing when it was accepted meanwhile. */
   @Transactional
   public void discard(StoredList list) {
-    if (repository.end(list.id(), steps.now())) {
-      steps.step(list.owner(), list.id(), "list.discarded", Map.of());
-      steps.wake(steps.now());
+    if (repository.markEnded(list.id(), events.now())) {
+      events.record(list.owner(), list.id(), "list.discarded", Map.of());
+      events.scheduleAt(events.now());
     }
   }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.history.StoredList.State;
 import nl.rugdekking.load.MemoryBudget;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.sheet.Sheet;
 import nl.rugdekking.sheet.UnreadableSheetException;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
@@ -45,14 +45,14 @@ class HistoryRepository {
   }
 
   /** Parses a file, within the memory reserved for such work until the transaction ends. */
-  Sheet read(byte[] file) throws UnreadableSheetException {
+  Sheet parseSheet(byte[] file) throws UnreadableSheetException {
     return Sheet.read(file, memory::reserveForTransaction);
   }
 
   /** The encrypted choices, together with the name of the file. */
-  record Kept(String fileName, Choices choices) {}
+  record NamedChoices(String fileName, ImportChoices choices) {}
 
-  void add(UUID id, PersonId owner, byte[] file, Kept named, Instant now) {
+  void insert(UUID id, PersonId owner, byte[] file, NamedChoices named, Instant now) {
     var key = vault.newKey(KeyKind.REPORT);
     jdbc.sql(
             """
@@ -60,23 +60,23 @@ class HistoryRepository {
               (organisation_id, id, owner_id, state, content, choices, key_id, started_at)
             values (:organisation, :id, :owner, 'NEW', :content, :choices, :key, :now)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", id)
         .param("owner", owner.value())
-        .param("content", vault.seal(key, cell("content", id), file))
+        .param("content", vault.encrypt(key, cell("content", id), file))
         .param("choices", encrypt(id, key, named))
         .param("key", key.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  private byte[] encrypt(UUID id, KeyId key, Kept named) {
-    return vault.sealText(key, cell("choices", id), json.writeValueAsString(named));
+  private byte[] encrypt(UUID id, KeyId key, NamedChoices named) {
+    return vault.encryptText(key, cell("choices", id), json.writeValueAsString(named));
   }
 
   Optional<StoredList> find(UUID id) {
     return jdbc.sql("select * from history_list where organisation_id = ? and id = ?")
-        .params(Tenancy.id(), id)
+        .params(CurrentOrganisation.id(), id)
         .query(HistoryRepository::mapRow)
         .optional();
   }
@@ -88,31 +88,32 @@ class HistoryRepository {
             select * from history_list where organisation_id = ? and owner_id = ?
             order by started_at desc, id
             """)
-        .params(Tenancy.id(), owner.value())
+        .params(CurrentOrganisation.id(), owner.value())
         .query(HistoryRepository::mapRow)
         .list();
   }
 
   /** Decrypts the list; empty when its key was destroyed. */
-  Optional<ListContent> open(StoredList list) {
+  Optional<ListContent> findContent(StoredList list) {
     return jdbc.sql(
             """
             select content, choices from history_list
             where organisation_id = ? and id = ? and content is not null
             """)
-        .params(Tenancy.id(), list.id())
+        .params(CurrentOrganisation.id(), list.id())
         .query((row, number) -> Map.entry(row.getBytes("content"), row.getBytes("choices")))
         .optional()
-        .flatMap(bytes -> open(list, bytes.getKey(), bytes.getValue()));
+        .flatMap(bytes -> findContent(list, bytes.getKey(), bytes.getValue()));
   }
 
-  private Optional<ListContent> open(StoredList list, byte[] content, byte[] choices) {
+  private Optional<ListContent> findContent(StoredList list, byte[] content, byte[] choices) {
     try {
-      var file = vault.open(list.key(), cell("content", list.id()), content);
+      var file = vault.decrypt(list.key(), cell("content", list.id()), content);
       var named =
           json.readValue(
-              vault.openText(list.key(), cell("choices", list.id()), choices), Kept.class);
-      return Optional.of(new ListContent(named.fileName(), read(file), named.choices()));
+              vault.decryptText(list.key(), cell("choices", list.id()), choices),
+              NamedChoices.class);
+      return Optional.of(new ListContent(named.fileName(), parseSheet(file), named.choices()));
     } catch (KeyDestroyedException destroyed) {
       return Optional.empty();
     } catch (UnreadableSheetException wasReadBefore) {
@@ -125,15 +126,15 @@ class HistoryRepository {
    *
    * @return false when the list was changed since {@code list} was read
    */
-  boolean choose(StoredList list, String fileName, Choices choices) {
+  boolean saveChoices(StoredList list, String fileName, ImportChoices choices) {
     return jdbc.sql(
                 """
                 update history_list set choices = :choices, failed = false, version = version + 1
                 where organisation_id = :organisation and id = :id and version = :version
                   and state = 'NEW'
                 """)
-            .param("choices", encrypt(list.id(), list.key(), new Kept(fileName, choices)))
-            .param("organisation", Tenancy.id())
+            .param("choices", encrypt(list.id(), list.key(), new NamedChoices(fileName, choices)))
+            .param("organisation", CurrentOrganisation.id())
             .param("id", list.id())
             .param("version", list.version())
             .update()
@@ -145,7 +146,7 @@ class HistoryRepository {
    *
    * @return false when the list was changed since {@code list} was read
    */
-  boolean accept(StoredList list, Ground ground, int rows) {
+  boolean markAccepted(StoredList list, LegalBasis ground, int rows) {
     return jdbc.sql(
                 """
                 update history_list set state = 'ACCEPTED', ground = :ground, rows_in = :rows,
@@ -155,30 +156,30 @@ class HistoryRepository {
                 """)
             .param("ground", ground.name())
             .param("rows", rows)
-            .param("organisation", Tenancy.id())
+            .param("organisation", CurrentOrganisation.id())
             .param("id", list.id())
             .param("version", list.version())
             .update()
         == 1;
   }
 
-  void worked(UUID id, int rows) {
+  void saveProgress(UUID id, int rows) {
     jdbc.sql("update history_list set worked = ? where organisation_id = ? and id = ?")
-        .params(rows, Tenancy.id(), id)
+        .params(rows, CurrentOrganisation.id(), id)
         .update();
   }
 
-  void failed(UUID id) {
+  void markFailed(UUID id) {
     jdbc.sql(
             """
             update history_list set state = 'NEW', failed = true, worked = 0, version = version + 1
             where organisation_id = ? and id = ? and state = 'ACCEPTED'
             """)
-        .params(Tenancy.id(), id)
+        .params(CurrentOrganisation.id(), id)
         .update();
   }
 
-  void done(UUID id, Trial trial, Instant now) {
+  void markDone(UUID id, TrialRun trial, Instant now) {
     jdbc.sql(
             """
             update history_list set state = 'DONE', content = null, choices = null, ended_at = :now,
@@ -191,25 +192,25 @@ class HistoryRepository {
         .param("imported", trial.accepted())
         .param("refused", trial.refused())
         .param("doubles", trial.doubles())
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", id)
         .update();
   }
 
   /** Returns the lists that are still new and older than this moment. */
-  List<UUID> startedBefore(Instant moment) {
+  List<UUID> listStartedBefore(Instant moment) {
     return jdbc.sql(
             """
             select id from history_list
             where organisation_id = ? and started_at < ? and state = 'NEW'
             """)
-        .params(Tenancy.id(), moment.atOffset(ZoneOffset.UTC))
+        .params(CurrentOrganisation.id(), moment.atOffset(ZoneOffset.UTC))
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 
   /** Marks a new list as discarded; returns false when it is imported or discarded already. */
-  boolean end(UUID id, Instant now) {
+  boolean markEnded(UUID id, Instant now) {
     return jdbc.sql(
                 """
                 update history_list set state = 'ENDED', content = null, choices = null,
@@ -217,7 +218,7 @@ class HistoryRepository {
                 where organisation_id = :organisation and id = :id and state = 'NEW'
                 """)
             .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("organisation", Tenancy.id())
+            .param("organisation", CurrentOrganisation.id())
             .param("id", id)
             .update()
         == 1;
@@ -229,7 +230,7 @@ class HistoryRepository {
             select * from history_list where organisation_id = ? and state = ?
             order by started_at, id
             """)
-        .params(Tenancy.id(), state.name())
+        .params(CurrentOrganisation.id(), state.name())
         .query(HistoryRepository::mapRow)
         .list();
   }
@@ -240,32 +241,32 @@ class HistoryRepository {
    *
    * @return false when the list is not waiting any more, for instance because it was imported
    */
-  boolean claim(UUID id) {
+  boolean lockForImport(UUID id) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
         .params("history_list ".concat(id.toString()))
         .query(row -> {});
     return jdbc.sql(
             "select state = 'ACCEPTED' from history_list where organisation_id = ? and id = ?")
-        .params(Tenancy.id(), id)
+        .params(CurrentOrganisation.id(), id)
         .query(Boolean.class)
         .optional()
         .orElse(false);
   }
 
-  List<StoredList> withKeyToDestroy() {
+  List<StoredList> listWithKeyToDestroy() {
     return jdbc.sql(
             """
             select * from history_list
             where organisation_id = ? and state not in ('NEW', 'ACCEPTED') and not key_gone
             """)
-        .params(Tenancy.id())
+        .params(CurrentOrganisation.id())
         .query(HistoryRepository::mapRow)
         .list();
   }
 
-  void keyGone(UUID id) {
+  void markKeyDestroyed(UUID id) {
     jdbc.sql("update history_list set key_gone = true where organisation_id = ? and id = ?")
-        .params(Tenancy.id(), id)
+        .params(CurrentOrganisation.id(), id)
         .update();
   }
 
@@ -291,7 +292,7 @@ class HistoryRepository {
     return at == null ? null : at.toInstant();
   }
 
-  private static Cell cell(String column, UUID id) {
-    return new Cell("history_list", column, id);
+  private static DatabaseCell cell(String column, UUID id) {
+    return new DatabaseCell("history_list", column, id);
   }
 }

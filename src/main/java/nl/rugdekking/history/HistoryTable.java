@@ -23,9 +23,9 @@ final class HistoryTable {
   static final int LONGEST_CELL = 100_000;
 
   /** A row that describes an incident. */
-  record Entry(int line, List<String> cells, Map<HistoryColumn, Integer> columns) {
+  record IncidentRow(int line, List<String> cells, Map<ColumnMeaning, Integer> columns) {
 
-    String get(HistoryColumn column) {
+    String get(ColumnMeaning column) {
       var at = columns.get(column);
       return at == null || at >= cells.size() ? "" : cells.get(at);
     }
@@ -36,9 +36,9 @@ final class HistoryTable {
   }
 
   private final Sheet sheet;
-  private final Choices choices;
+  private final ImportChoices choices;
 
-  HistoryTable(Sheet sheet, Choices choices) {
+  HistoryTable(Sheet sheet, ImportChoices choices) {
     this.sheet = sheet;
     this.choices = choices;
   }
@@ -47,7 +47,7 @@ final class HistoryTable {
    * Returns the line of the headings: the first row at least half as wide as the widest, because
    * titles above it are narrower.
    */
-  static int headingsOf(Sheet sheet) {
+  static int findHeadingLine(Sheet sheet) {
     long widest = sheet.rows().stream().mapToLong(HistoryTable::countFilled).max().orElse(0);
     return sheet.rows().stream()
         .filter(row -> countFilled(row) >= 2 && countFilled(row) * 2 >= widest)
@@ -65,7 +65,7 @@ final class HistoryTable {
     var row = headingRow();
     var headings = new ArrayList<String>();
     for (int i = 0; i < width; i++) {
-      headings.add(row == null ? "" : TypedText.line(row.cell(i)));
+      headings.add(row == null ? "" : TypedText.cleanLine(row.cell(i)));
     }
     return headings;
   }
@@ -81,7 +81,7 @@ final class HistoryTable {
   List<String> samples(int column) {
     return sheet.rows().stream()
         .filter(row -> row.line() > choices.headings())
-        .map(row -> TypedText.line(row.cell(column)))
+        .map(row -> TypedText.cleanLine(row.cell(column)))
         .filter(cell -> !cell.isEmpty())
         .distinct()
         .limit(3)
@@ -90,13 +90,13 @@ final class HistoryTable {
   }
 
   /** Returns the columns that are not empty but are only added to the description, or ignored. */
-  List<UnusedColumn> unused() {
+  List<UnusedColumn> unusedColumns() {
     var unused = new ArrayList<UnusedColumn>();
     var headings = headings();
     var entries = entries();
     for (int i = 0; i < headings.size(); i++) {
       int column = i;
-      var meaning = i < choices.columns().size() ? choices.columns().get(i) : HistoryColumn.IGNORED;
+      var meaning = i < choices.columns().size() ? choices.columns().get(i) : ColumnMeaning.IGNORED;
       int filled = (int) entries.stream().filter(entry -> entry.isFilled(column)).count();
       if (!meaning.isOnce() && filled > 0) {
         unused.add(new UnusedColumn(i + 1, headings.get(i), meaning, filled, samples(i)));
@@ -105,8 +105,8 @@ final class HistoryTable {
     return unused;
   }
 
-  List<Entry> entries() {
-    Map<HistoryColumn, Integer> columns = new EnumMap<>(HistoryColumn.class);
+  List<IncidentRow> entries() {
+    Map<ColumnMeaning, Integer> columns = new EnumMap<>(ColumnMeaning.class);
     for (int i = 0; i < choices.columns().size(); i++) {
       columns.putIfAbsent(choices.columns().get(i), i);
     }
@@ -114,9 +114,11 @@ final class HistoryTable {
         .filter(row -> row.line() > choices.headings() && !isTotals(row))
         .map(
             row ->
-                new Entry(
+                new IncidentRow(
                     row.line(),
-                    row.cells().stream().map(cell -> TypedText.readable(cell).strip()).toList(),
+                    row.cells().stream()
+                        .map(cell -> TypedText.removeUnreadable(cell).strip())
+                        .toList(),
                     columns))
         .toList();
   }
@@ -131,7 +133,7 @@ final class HistoryTable {
   }
 
   /** Returns the text of these lines, each cell with its heading. */
-  Map<Integer, String> asTheyStand(Set<Integer> lines) {
+  Map<Integer, String> formatLines(Set<Integer> lines) {
     Map<Integer, String> found = new LinkedHashMap<>();
     var headings = headings();
     for (var entry : entries()) {
@@ -142,7 +144,7 @@ final class HistoryTable {
     return found;
   }
 
-  private static String formatLine(Entry entry, List<String> headings) {
+  private static String formatLine(IncidentRow entry, List<String> headings) {
     var cells = new ArrayList<String>();
     for (int i = 0; i < entry.cells().size(); i++) {
       var cell = entry.cells().get(i);
@@ -155,26 +157,26 @@ final class HistoryTable {
   }
 
   /** Returns each distinct value of a kind, with its first spelling and the number of rows. */
-  Map<String, Value> values(ValueKind kind) {
+  Map<String, Value> distinctValues(ValueKind kind) {
     Map<String, Value> values = new LinkedHashMap<>();
     if (choices.columns().contains(kind.column())) {
       for (var entry : entries()) {
         var text = entry.get(kind.column());
-        values.merge(plain(text), new Value(text, 1), (first, one) -> first.oneMore());
+        values.merge(normalize(text), new Value(text, 1), (first, one) -> first.plusOne());
       }
     }
     return values;
   }
 
-  record Value(String said, int times) {
+  record Value(String spelling, int rowCount) {
 
-    Value oneMore() {
-      return new Value(said, times + 1);
+    Value plusOne() {
+      return new Value(spelling, rowCount + 1);
     }
   }
 
   /** Normalizes a value, so that "BOA" and "boa " are one. */
-  static String plain(String text) {
+  static String normalize(String text) {
     return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 }

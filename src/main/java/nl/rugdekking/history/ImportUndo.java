@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ImportUndo {
 
   /** The time after an import in which it can be undone. */
-  public static final Duration LIFE = Duration.ofDays(30);
+  public static final Duration UNDO_PERIOD = Duration.ofDays(30);
 
   /**
    * The facts that decide if an import can be undone.
@@ -29,7 +29,7 @@ public class ImportUndo {
    * @param touched the number of those that somebody worked on
    * @param until the last moment for undoing
    */
-  public record Outlook(int incidents, int touched, Instant until) {
+  public record UndoCheck(int incidents, int touched, Instant until) {
 
     public boolean isPossible() {
       return touched == 0;
@@ -37,18 +37,18 @@ public class ImportUndo {
   }
 
   private final UndoRepository repository;
-  private final PastUndo past;
-  private final ListSteps steps;
+  private final PastIncidentDeletion deletion;
+  private final ListEvents events;
   private final TransactionTemplate transactions;
 
   ImportUndo(
       UndoRepository repository,
-      PastUndo deletion,
-      ListSteps events,
+      PastIncidentDeletion deletion,
+      ListEvents events,
       TransactionTemplate transactions) {
     this.repository = repository;
-    this.past = deletion;
-    this.steps = events;
+    this.deletion = deletion;
+    this.events = events;
     this.transactions = transactions;
   }
 
@@ -56,16 +56,17 @@ public class ImportUndo {
   public boolean isInTime(StoredList list) {
     return list.state() == State.DONE
         && list.endedAt() != null
-        && list.endedAt().isAfter(steps.now().minus(LIFE));
+        && list.endedAt().isAfter(events.now().minus(UNDO_PERIOD));
   }
 
   @Transactional(readOnly = true)
-  public Outlook outlook(StoredList list) {
+  public UndoCheck check(StoredList list) {
     if (!isInTime(list) || list.endedAt() == null) {
       throw new RefusedException("history.undo.late");
     }
-    var incidents = repository.incidents(list.id());
-    return new Outlook(incidents.size(), past.touched(incidents), list.endedAt().plus(LIFE));
+    var incidents = repository.listIncidents(list.id());
+    return new UndoCheck(
+        incidents.size(), deletion.countChanged(incidents), list.endedAt().plus(UNDO_PERIOD));
   }
 
   /**
@@ -75,17 +76,18 @@ public class ImportUndo {
    * @throws StalePageException when the list changed since the page was shown
    */
   @Transactional
-  public void begin(StoredList list, int version) {
-    var check = outlook(list);
+  public void schedule(StoredList list, int version) {
+    var check = check(list);
     if (!check.isPossible()) {
       throw new RefusedException("history.undo.touched");
     }
-    if (list.version() != version || !repository.begin(list, steps.now().minus(LIFE))) {
+    if (list.version() != version
+        || !repository.markUndoing(list, events.now().minus(UNDO_PERIOD))) {
       throw new StalePageException();
     }
     var count = Integer.toString(check.incidents());
-    steps.step(list.owner(), list.id(), "list.undo-asked", Map.of("incidents", count));
-    steps.begin(HistoryTick.UNDOING, list.id());
+    events.record(list.owner(), list.id(), "list.undo-asked", Map.of("incidents", count));
+    events.scheduleNow(HistoryImportJob.UNDOING, list.id());
   }
 
   /**
@@ -96,25 +98,25 @@ public class ImportUndo {
     try {
       transactions.executeWithoutResult(status -> undoNow(list));
     } catch (DataIntegrityViolationException somebodyRefersToIt) {
-      transactions.executeWithoutResult(status -> repository.end(list.id(), State.DONE, true));
+      transactions.executeWithoutResult(status -> repository.endUndo(list.id(), State.DONE, true));
     }
   }
 
   private void undoNow(StoredList list) {
-    if (!repository.claim(list.id())) {
+    if (!repository.lock(list.id())) {
       return;
     }
-    var incidents = repository.incidents(list.id());
-    past.lock(incidents);
-    if (past.touched(incidents) > 0) {
-      repository.end(list.id(), State.DONE, true);
+    var incidents = repository.listIncidents(list.id());
+    deletion.lock(incidents);
+    if (deletion.countChanged(incidents) > 0) {
+      repository.endUndo(list.id(), State.DONE, true);
       return;
     }
-    repository.removeOrigins(list.id());
-    repository.addKeys(list.id(), past.remove(incidents));
-    repository.end(list.id(), State.UNDONE, false);
+    repository.deleteOrigins(list.id());
+    repository.insertKeys(list.id(), deletion.delete(incidents));
+    repository.endUndo(list.id(), State.UNDONE, false);
     var count = Integer.toString(incidents.size());
-    steps.step(list.owner(), list.id(), "list.undone", Map.of("incidents", count));
-    steps.begin(HistoryTick.UNDOING, list.id());
+    events.record(list.owner(), list.id(), "list.undone", Map.of("incidents", count));
+    events.scheduleNow(HistoryImportJob.UNDOING, list.id());
   }
 }

@@ -3,7 +3,7 @@ package nl.rugdekking.history;
 
 import java.time.Clock;
 import java.util.function.Function;
-import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class ListDestruction {
   private final HistoryRepository lists;
   private final UndoRepository undone;
   private final Vault vault;
-  private final DueRows rows;
+  private final DueRowProcessor rows;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -26,7 +26,7 @@ class ListDestruction {
       HistoryRepository lists,
       UndoRepository undone,
       Vault vault,
-      DueRows rows,
+      DueRowProcessor rows,
       TransactionTemplate transactions,
       Clock clock) {
     this.clock = clock;
@@ -37,29 +37,32 @@ class ListDestruction {
     this.transactions = transactions;
   }
 
-  void destroyOld() {
+  void destroyDue() {
     var now = clock.instant();
-    var old = transactions.execute(status -> lists.startedBefore(now.minus(HistoryLists.LIFE)));
-    rows.each(
-        HistoryTick.KIND,
+    var old =
+        transactions.execute(status -> lists.listStartedBefore(now.minus(HistoryLists.MAX_AGE)));
+    rows.processEach(
+        HistoryImportJob.KIND,
         "history_list.started_at",
         old,
         Function.identity(),
-        id -> transactions.executeWithoutResult(status -> lists.end(id, now)));
-    var finished = transactions.execute(status -> lists.withKeyToDestroy());
-    rows.each(HistoryTick.KIND, "history_list.key_id", finished, StoredList::id, this::destroyKey);
-    var past = now.minus(ImportUndo.LIFE);
-    var keys = transactions.execute(status -> undone.keysToDestroy(past));
-    rows.each(HistoryTick.KIND, "key of an undone case", keys, KeyId::value, this::destroy);
+        id -> transactions.executeWithoutResult(status -> lists.markEnded(id, now)));
+    var finished = transactions.execute(status -> lists.listWithKeyToDestroy());
+    rows.processEach(
+        HistoryImportJob.KIND, "history_list.key_id", finished, StoredList::id, this::destroyKey);
+    var past = now.minus(ImportUndo.UNDO_PERIOD);
+    var keys = transactions.execute(status -> undone.listKeysToDestroy(past));
+    rows.processEach(
+        HistoryImportJob.KIND, "key of an undone case", keys, KeyId::value, this::destroy);
   }
 
   private void destroyKey(StoredList list) {
     vault.destroy(list.key());
-    transactions.executeWithoutResult(status -> lists.keyGone(list.id()));
+    transactions.executeWithoutResult(status -> lists.markKeyDestroyed(list.id()));
   }
 
   private void destroy(KeyId key) {
     vault.destroy(key);
-    transactions.executeWithoutResult(status -> undone.forget(key));
+    transactions.executeWithoutResult(status -> undone.deleteKey(key));
   }
 }

@@ -13,10 +13,10 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.LookupHashes;
 import nl.rugdekking.vault.Vault;
@@ -47,11 +47,11 @@ public class Origins {
   }
 
   /** The list and line that an incident came from. */
-  record Place(UUID list, String fileName, int line) {}
+  record SourceLine(UUID list, String fileName, int line) {}
 
-  void add(PastIncidents.Taken taken, Place place, Verdict.Accepted row) {
+  void add(PastIncidents.ImportedIncident taken, SourceLine place, Verdict.Accepted row) {
     var id = taken.incident().value();
-    var identity = hashes.current(PURPOSE, row.identity());
+    var identity = hashes.computeCurrent(PURPOSE, row.identity());
     writes
         .sql(
             """
@@ -61,26 +61,26 @@ public class Origins {
             values (:organisation, :incident, :list, :line, :file, :original, :key, :police,
                :dated, :version, :identity)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("incident", id)
         .param("list", place.list())
         .param("line", place.line())
-        .param("file", vault.sealText(taken.key(), cell("file_name", id), place.fileName()))
-        .param("original", vault.sealText(taken.key(), cell("original", id), row.original()))
+        .param("file", vault.encryptText(taken.key(), cell("file_name", id), place.fileName()))
+        .param("original", vault.encryptText(taken.key(), cell("original", id), row.original()))
         .param("key", taken.key().value())
         .param("police", row.police().name())
-        .param("dated", row.dated().name())
+        .param("dated", row.precision().name())
         .param("version", identity.version())
         .param("identity", identity.value())
         .add();
   }
 
   /** Returns how many incidents with each of these identities were imported before. */
-  Map<String, Integer> known(Collection<String> identities) {
+  Map<String, Integer> countByIdentity(Collection<String> identities) {
     Map<String, String> byHash = new HashMap<>();
     for (var identity : new HashSet<>(identities)) {
       hashes
-          .live(PURPOSE, identity)
+          .computeAll(PURPOSE, identity)
           .forEach(hash -> byHash.put(HexFormat.of().formatHex(hash.value()), identity));
     }
     var sought = byHash.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
@@ -90,7 +90,7 @@ public class Origins {
             select identity from history_origin
             where organisation_id = :organisation and identity = any (:sought)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("sought", sought)
         .query((row, number) -> HexFormat.of().formatHex(row.getBytes("identity")))
         .list()
@@ -100,7 +100,7 @@ public class Origins {
 
   /** Counts by body the incidents of a list that the viewer may not read. */
   @Transactional(readOnly = true)
-  public Map<BodyKind, Integer> outOfSight(Viewer viewer, StoredList list) {
+  public Map<BodyKind, Integer> countHiddenByBody(Viewer viewer, StoredList list) {
     Map<BodyKind, Integer> counts = new EnumMap<>(BodyKind.class);
     jdbc.sql(
             """
@@ -112,7 +112,7 @@ public class Origins {
             group by p.body
             """
                 .formatted(VisibleParts.CONDITION))
-        .params(VisibleParts.to(viewer).parameters())
+        .params(VisibleParts.forViewer(viewer).parameters())
         .param("list", list.id())
         .query(
             row -> {
@@ -127,7 +127,7 @@ public class Origins {
     access.require(Action.READ, access.parts(Action.READ).getFirst().id());
     var id = access.incident().value();
     return jdbc.sql("select * from history_origin where organisation_id = ? and incident_id = ?")
-        .params(Tenancy.id(), id)
+        .params(CurrentOrganisation.id(), id)
         .query(
             (row, number) -> {
               var key = new KeyId(row.getObject("key_id", UUID.class));
@@ -144,7 +144,7 @@ public class Origins {
     return vault.findText(key, cell(column, id), sealed).orElse(null);
   }
 
-  private static Cell cell(String column, UUID id) {
-    return new Cell("history_origin", column, id);
+  private static DatabaseCell cell(String column, UUID id) {
+    return new DatabaseCell("history_origin", column, id);
   }
 }

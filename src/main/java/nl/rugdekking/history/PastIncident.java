@@ -30,7 +30,7 @@ record PastIncident(
     @Nullable String position,
     @Nullable String name,
     @Nullable PersonId namesake,
-    String words,
+    String description,
     @Nullable PastSubject subject) {
 
   /** The perpetrator, as named in the list. */
@@ -50,7 +50,7 @@ record PastIncident(
     }
 
     /** Returns true for a word in the place of a name by which nobody can be recognised. */
-    boolean isNoName() {
+    boolean hasNoName() {
       return NameForms.readings(name).isEmpty();
     }
 

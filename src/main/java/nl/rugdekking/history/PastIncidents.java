@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewCase;
@@ -30,14 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PastIncidents {
 
-  private final Past past;
-  private final Cases cases;
+  private final PastIncidentWriter writer;
+  private final CaseAssignments cases;
   private final Organisations organisations;
   private final Vault vault;
   private final Clock clock;
 
-  PastIncidents(Past writer, Cases cases, Organisations organisations, Vault vault, Clock clock) {
-    this.past = writer;
+  PastIncidents(
+      PastIncidentWriter writer,
+      CaseAssignments cases,
+      Organisations organisations,
+      Vault vault,
+      Clock clock) {
+    this.writer = writer;
     this.cases = cases;
     this.organisations = organisations;
     this.vault = vault;
@@ -45,19 +50,19 @@ class PastIncidents {
   }
 
   /** The incident, with the key that its original line is encrypted with. */
-  record Taken(IncidentId incident, String number, KeyId key) {}
+  record ImportedIncident(IncidentId incident, String number, KeyId key) {}
 
-  public Taken add(PastIncident imported, PersonId by) {
+  public ImportedIncident add(PastIncident imported, PersonId by) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var then = imported.happenedOn().atStartOfDay(DueDates.ZONE).toInstant();
     var incident = new IncidentId(Ids.timeOrdered());
     var key = vault.newKey(KeyKind.INCIDENT);
-    var number = past.claim(incident, then);
-    past.addIncident(incident, key, imported, now);
+    var number = writer.reserveNumber(incident, then);
+    writer.addIncident(incident, key, imported, now);
     var part = createCase(imported, incident, then);
-    past.addPart(imported, incident, part, key, then);
-    past.say(imported, incident, part, key, new Past.Moment(now, by));
-    return new Taken(incident, number, key);
+    writer.addPart(imported, incident, part, key, then);
+    writer.recordImport(imported, incident, part, key, new PastIncidentWriter.Moment(now, by));
+    return new ImportedIncident(incident, number, key);
   }
 
   private PartId createCase(PastIncident imported, IncidentId incident, Instant then) {
@@ -66,7 +71,8 @@ class PastIncidents {
         new NewCase.NewPart(
             new PartId(Ids.timeOrdered()), null, null, imported.body(), policy.coordinatorReads());
     Set<PersonId> blocked = imported.namesake() == null ? Set.of() : Set.of(imported.namesake());
-    cases.openPast(new NewCase(incident, null, Lane.OPEN, then, List.of(part), List.of()), blocked);
+    cases.openPastParts(
+        new NewCase(incident, null, Lane.OPEN, then, List.of(part), List.of()), blocked);
     cases.setOpen(part.id(), false);
     return part.id();
   }

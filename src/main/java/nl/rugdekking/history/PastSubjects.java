@@ -4,7 +4,7 @@ package nl.rugdekking.history;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.subject.Marks;
+import nl.rugdekking.subject.MarkRepository;
 import nl.rugdekking.subject.Subject;
 import nl.rugdekking.subject.SubjectDetails;
 import nl.rugdekking.subject.SubjectId;
@@ -20,16 +20,20 @@ import org.springframework.stereotype.Component;
 class PastSubjects {
 
   private final SubjectRepository subjects;
-  private final Marks marks;
+  private final MarkRepository marks;
   private final Vault vault;
 
-  PastSubjects(SubjectRepository subjects, Marks marks, Vault vault) {
+  PastSubjects(SubjectRepository subjects, MarkRepository marks, Vault vault) {
     this.subjects = subjects;
     this.marks = marks;
     this.vault = vault;
   }
 
-  void add(PastIncident.PastSubject named, IncidentId incident, PartId part, Past.Moment moment) {
+  void add(
+      PastIncident.PastSubject named,
+      IncidentId incident,
+      PartId part,
+      PastIncidentWriter.Moment moment) {
     var subject =
         new Subject(
             new SubjectId(Ids.timeOrdered()),
@@ -42,7 +46,7 @@ class PastSubjects {
             moment.at(),
             null,
             0);
-    subjects.add(subject, moment.by());
+    subjects.insert(subject, moment.by());
     marks.replace(subject.id(), subject.marks());
   }
 }

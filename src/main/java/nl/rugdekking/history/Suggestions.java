@@ -87,7 +87,7 @@ final class Suggestions {
     return words;
   }
 
-  static Optional<String> of(ValueKind kind, String plain) {
+  static Optional<String> find(ValueKind kind, String plain) {
     if (plain.isEmpty() || plain.equals("?") || plain.equals("-")) {
       return empty(kind);
     }

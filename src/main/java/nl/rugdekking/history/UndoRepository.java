@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.history.StoredList.State;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ class UndoRepository {
     this.jdbc = jdbc;
   }
 
-  List<IncidentId> incidents(UUID list) {
+  List<IncidentId> listIncidents(UUID list) {
     return sql("""
             select incident_id from history_origin
             where organisation_id = :organisation and list_id = :list order by incident_id
@@ -37,7 +37,7 @@ class UndoRepository {
    * Deletes the origins, and with them the hashes by which events are recognised, so that the list
    * can be imported again.
    */
-  void removeOrigins(UUID list) {
+  void deleteOrigins(UUID list) {
     sql("delete from history_origin where organisation_id = :organisation and list_id = :list")
         .param("list", list)
         .update();
@@ -48,7 +48,7 @@ class UndoRepository {
    *
    * @return false when the list was changed since {@code list} was read, or it is too late
    */
-  boolean begin(StoredList list, Instant takenOverAfter) {
+  boolean markUndoing(StoredList list, Instant takenOverAfter) {
     return sql("""
                 update history_list set state = 'UNDOING', failed = false, version = version + 1
                 where organisation_id = :organisation and id = :list and version = :version
@@ -66,7 +66,7 @@ class UndoRepository {
    *
    * @return false when it has been undone by then
    */
-  boolean claim(UUID list) {
+  boolean lock(UUID list) {
     return sql("""
             select 1 from history_list
             where organisation_id = :organisation and id = :list and state = 'UNDOING' for update
@@ -82,7 +82,7 @@ class UndoRepository {
    *
    * @param failed true when the list stays imported, because somebody worked on one of its cases
    */
-  void end(UUID list, State state, boolean failed) {
+  void endUndo(UUID list, State state, boolean failed) {
     sql("""
         update history_list set state = :state, failed = :failed, version = version + 1
         where organisation_id = :organisation and id = :list and state = 'UNDOING'
@@ -93,7 +93,7 @@ class UndoRepository {
         .update();
   }
 
-  void addKeys(UUID list, Collection<KeyId> keys) {
+  void insertKeys(UUID list, Collection<KeyId> keys) {
     sql("""
         insert into history_undone_key (organisation_id, key_id, list_id)
         select :organisation, key, :list from unnest(:keys) as key
@@ -107,7 +107,7 @@ class UndoRepository {
    * Returns the keys of undone cases, and of rows that were not imported when their list was undone
    * or was imported before this moment.
    */
-  List<KeyId> keysToDestroy(Instant takenOverBefore) {
+  List<KeyId> listKeysToDestroy(Instant takenOverBefore) {
     return sql("""
             select key_id from history_undone_key where organisation_id = :organisation
             union
@@ -120,7 +120,7 @@ class UndoRepository {
         .list();
   }
 
-  void forget(KeyId key) {
+  void deleteKey(KeyId key) {
     sql("delete from history_undone_key where organisation_id = :organisation and key_id = :key")
         .param("key", key.value())
         .update();
@@ -133,6 +133,6 @@ class UndoRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.id());
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 }

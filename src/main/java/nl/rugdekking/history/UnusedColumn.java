@@ -10,4 +10,4 @@ import java.util.List;
  * @param filled the number of rows in which it is not empty
  */
 public record UnusedColumn(
-    int number, String heading, HistoryColumn meaning, int filled, List<String> samples) {}
+    int number, String heading, ColumnMeaning meaning, int filled, List<String> samples) {}

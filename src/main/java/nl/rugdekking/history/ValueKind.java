@@ -3,11 +3,11 @@ package nl.rugdekking.history;
 
 /** The kinds of column whose values are each matched with a code of the register. */
 public enum ValueKind {
-  POSITION(HistoryColumn.POSITION),
-  FORM(HistoryColumn.FORM),
-  CHANNEL(HistoryColumn.CHANNEL),
-  TOPIC(HistoryColumn.TOPIC),
-  POLICE(HistoryColumn.POLICE);
+  POSITION(ColumnMeaning.POSITION),
+  FORM(ColumnMeaning.FORM),
+  CHANNEL(ColumnMeaning.CHANNEL),
+  TOPIC(ColumnMeaning.TOPIC),
+  POLICE(ColumnMeaning.POLICE);
 
   /** The code for a value that says nothing: no position, form, channel or topic. */
   public static final String NONE = "-";
@@ -15,13 +15,13 @@ public enum ValueKind {
   /** The code for a value whose rows are refused. */
   public static final String REFUSE = "!";
 
-  private final HistoryColumn column;
+  private final ColumnMeaning column;
 
-  ValueKind(HistoryColumn column) {
+  ValueKind(ColumnMeaning column) {
     this.column = column;
   }
 
-  HistoryColumn column() {
+  ColumnMeaning column() {
     return column;
   }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remarks the points that a human should check
  * @param day the raw text of the date cell when it is no valid date, else null
- * @param alike the earlier line that the row resembles, or 0 when there is none
+ * @param similarLine the earlier line that the row resembles, or 0 when there is none
  */
 public record Verdict(
-    int line, Outcome outcome, List<Remark> remarks, @Nullable String day, int alike) {
+    int line, Outcome outcome, List<Remark> remarks, @Nullable String day, int similarLine) {
 
   private static final Set<Reason> ABOUT_DAY =
       EnumSet.of(
@@ -37,7 +37,7 @@ public record Verdict(
 
   record Accepted(
       PastIncident incident,
-      PastDay.Precision dated,
+      IncidentDate.Precision precision,
       PoliceAnswer police,
       String identity,
       String original)
@@ -54,9 +54,9 @@ public record Verdict(
   /**
    * The row is a duplicate.
    *
-   * @param of the line it repeats; 0 when an earlier list brought it in
+   * @param line the line it repeats; 0 when an earlier list brought it in
    */
-  public record Same(int of) implements Outcome {}
+  public record Duplicate(int line) implements Outcome {}
 
   /** The reasons for refusing a row. The message key is {@code history.reason.<name>}. */
   public enum Reason {
@@ -73,17 +73,17 @@ public record Verdict(
   /**
    * Returns true when the date is the only problem, so that the owner of the list is asked for it.
    */
-  public boolean asksForDay() {
+  public boolean needsDay() {
     return day != null
         && switch (outcome) {
           case Accepted _ -> true;
           case Refused refused -> ABOUT_DAY.contains(refused.reason());
-          case Same _ -> false;
+          case Duplicate _ -> false;
         };
   }
 
   /** Returns true when the day given for the row cannot be right. */
-  public boolean isMisread() {
+  public boolean hasWrongDay() {
     return day != null
         && outcome instanceof Refused refused
         && ABOUT_DAY.contains(refused.reason())
@@ -93,12 +93,12 @@ public record Verdict(
   /**
    * Returns true when the owner is asked if the row is another event than the line it resembles.
    */
-  public boolean asksWhetherOther() {
-    return alike > 0
+  public boolean mayBeDuplicate() {
+    return similarLine > 0
         && switch (outcome) {
           case Accepted _ -> true;
           case Refused refused -> refused.reason() != Reason.TOO_LONG;
-          case Same _ -> false;
+          case Duplicate _ -> false;
         };
   }
 
@@ -106,7 +106,7 @@ public record Verdict(
   public String messageKey() {
     return switch (outcome) {
       case Refused refused -> "history.refused." + refused.reason();
-      case Same same -> same.of() == 0 ? "history.double.before" : "history.double.of";
+      case Duplicate same -> same.line() == 0 ? "history.double.before" : "history.double.of";
       case Accepted _ -> throw new IllegalStateException("This row comes in");
     };
   }
@@ -117,7 +117,7 @@ public record Verdict(
     args.add(Integer.toString(line));
     switch (outcome) {
       case Refused refused -> args.addAll(refused.about());
-      case Same same -> args.add(Integer.toString(same.of()));
+      case Duplicate same -> args.add(Integer.toString(same.line()));
       case Accepted _ -> {}
     }
     return args;

@@ -44,7 +44,7 @@ final class ArrivingBody implements InputBuffer {
   private final long length;
   private final long allocated;
   private final Runnable endInput;
-  private final Pace speed = new Pace();
+  private final TransferSpeed speed = new TransferSpeed();
   private long periodBegan = System.nanoTime();
   private long inPeriod;
   private boolean isDiscarding;
@@ -95,10 +95,10 @@ final class ArrivingBody implements InputBuffer {
       speed.add(read);
       // reading part of a form makes one copy of it
       reserve(2 * received.get());
-      mustComeFastEnough();
+      checkSpeed();
     }
     if (received.get() >= length) {
-      memory.leave(this);
+      memory.removeArriving(this);
     }
     return fault == null || isDiscarding ? read : END;
   }
@@ -107,18 +107,18 @@ final class ArrivingBody implements InputBuffer {
     try {
       return bytes.doRead(handler);
     } catch (SocketTimeoutException silent) {
-      stop(Fault.TOO_SLOW);
+      refuseWith(Fault.TOO_SLOW);
       return END;
     }
   }
 
-  private void mustComeFastEnough() {
+  private void checkSpeed() {
     long now = System.nanoTime();
     if (now - periodBegan < PERIOD.toNanos()) {
       return;
     }
     if (inPeriod < LEAST_IN_PERIOD && received.get() < length) {
-      stop(Fault.TOO_SLOW);
+      refuseWith(Fault.TOO_SLOW);
     }
     periodBegan = now;
     inPeriod = 0;
@@ -132,10 +132,10 @@ final class ArrivingBody implements InputBuffer {
     long before = System.nanoTime();
     isWaiting = true;
     try {
-      int grown = memory.grow(this, missing);
+      int grown = memory.reserveMore(this, missing);
       held.addAndGet(grown);
       if (grown == 0) {
-        stop(Fault.NO_MEMORY);
+        refuseWith(Fault.NO_MEMORY);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -150,9 +150,9 @@ final class ArrivingBody implements InputBuffer {
     isWaiting = false;
   }
 
-  private void stop(Fault why) {
+  private void refuseWith(Fault why) {
     fault = why;
-    memory.leave(this);
+    memory.removeArriving(this);
   }
 
   @Override
@@ -161,7 +161,7 @@ final class ArrivingBody implements InputBuffer {
   }
 
   /** Refuses this body at its next byte, because another request needs the memory more. */
-  void giveUp() {
+  void refuseRest() {
     if (fault == null) {
       fault = Fault.NO_MEMORY;
     }
@@ -178,7 +178,7 @@ final class ArrivingBody implements InputBuffer {
   /**
    * Ends the input of the connection when no next byte comes, so that the memory is given back now.
    */
-  void hangUp() {
+  void closeInput() {
     endInput.run();
   }
 
@@ -190,12 +190,12 @@ final class ArrivingBody implements InputBuffer {
     return address;
   }
 
-  int heldKilobytes() {
+  int reservedKilobytes() {
     return held.get();
   }
 
   /** Returns true when the sender occupies memory and sends next to nothing. */
-  boolean hardlyComes() {
+  boolean isStalled() {
     return !isWaiting
         && (System.nanoTime() - lastCame > SILENCE
             || speed.bytesPerSecond() < STALLED_BYTES_PER_SECOND);
@@ -208,7 +208,7 @@ final class ArrivingBody implements InputBuffer {
 
   /** Gives back the memory, once the request has been handled. */
   void release() {
-    memory.leave(this);
+    memory.removeArriving(this);
     memory.release(held.getAndSet(0));
   }
 
@@ -243,7 +243,7 @@ final class ArrivingBody implements InputBuffer {
    * The speed, from the bytes of this time window and the one before. Other requests ask for it
    * too.
    */
-  private static final class Pace {
+  private static final class TransferSpeed {
 
     private static final long WINDOW = Duration.ofSeconds(3).toNanos();
 
@@ -253,7 +253,7 @@ final class ArrivingBody implements InputBuffer {
     private long before;
 
     synchronized void add(int more) {
-      turn();
+      rollWindow();
       bytes += more;
     }
 
@@ -262,12 +262,12 @@ final class ArrivingBody implements InputBuffer {
     }
 
     synchronized double bytesPerSecond() {
-      turn();
+      rollWindow();
       long nanos = before + System.nanoTime() - began;
       return (bytesBefore + bytes) / Math.max(1e-3, nanos / 1e9);
     }
 
-    private void turn() {
+    private void rollWindow() {
       long past = System.nanoTime() - began;
       if (past >= WINDOW) {
         bytesBefore = bytes;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LoadLimit {
 
   /** The kind of request. */
-  enum Errand {
+  enum RequestKind {
     LOOK(Duration.ofSeconds(2)),
     SEND(Duration.ofSeconds(10)),
     /** Checking a password is slow, and anybody may ask for it. */
@@ -25,7 +25,7 @@ final class LoadLimit {
 
     private final Duration patience;
 
-    Errand(Duration patience) {
+    RequestKind(Duration patience) {
       this.patience = patience;
     }
   }
@@ -52,22 +52,22 @@ final class LoadLimit {
   }
 
   /** Waits for a place, in the order of arrival; false when there was none in time. */
-  boolean enter(Errand kind) throws InterruptedException {
-    if (kind == Errand.SIGN_IN) {
+  boolean acquirePlace(RequestKind kind) throws InterruptedException {
+    if (kind == RequestKind.SIGN_IN) {
       return signIns.tryAcquire(kind.patience.toNanos(), TimeUnit.NANOSECONDS);
     }
-    if (kind == Errand.LOOK && waiting.get() >= mostWaiting) {
+    if (kind == RequestKind.LOOK && waiting.get() >= mostWaiting) {
       return false;
     }
     waiting.incrementAndGet();
     try {
-      return enter(kind, System.nanoTime() + kind.patience.toNanos());
+      return acquirePlace(kind, System.nanoTime() + kind.patience.toNanos());
     } finally {
       waiting.decrementAndGet();
     }
   }
 
-  private boolean enter(Errand kind, long until) throws InterruptedException {
+  private boolean acquirePlace(RequestKind kind, long until) throws InterruptedException {
     var first = ofKind(kind);
     if (first != null && !first.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
       return false;
@@ -83,7 +83,7 @@ final class LoadLimit {
     }
   }
 
-  private @Nullable Semaphore ofKind(Errand kind) {
+  private @Nullable Semaphore ofKind(RequestKind kind) {
     return switch (kind) {
       case LOOK -> pageRequests;
       case SEND_FILES -> fileUploads;
@@ -91,9 +91,9 @@ final class LoadLimit {
     };
   }
 
-  /** Gives back the place that {@link #enter} gave. */
-  void leave(Errand kind) {
-    if (kind == Errand.SIGN_IN) {
+  /** Gives back the place that {@link #acquirePlace} gave. */
+  void releasePlace(RequestKind kind) {
+    if (kind == RequestKind.SIGN_IN) {
       signIns.release();
       return;
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.rugdekking.load.LoadLimit.Errand;
+import nl.rugdekking.load.LoadLimit.RequestKind;
 import nl.rugdekking.web.BusyPage;
 import nl.rugdekking.web.BusyPage.Reason;
 import org.jspecify.annotations.Nullable;
@@ -67,30 +67,30 @@ class LoadLimitFilter extends OncePerRequestFilter {
 
   private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException, InterruptedException {
-    var kind = errand(request);
-    if (kind != Errand.LOOK && !isRead(request)) {
+    var kind = kindOf(request);
+    if (kind != RequestKind.LOOK && !readBody(request)) {
       busy.answer(reason(request), request, response);
       return;
     }
-    if (!limit.enter(kind)) {
+    if (!limit.acquirePlace(kind)) {
       busy.answer(Reason.FULL, request, response);
       return;
     }
     try {
       chain.doFilter(request, response);
     } finally {
-      limit.leave(kind);
+      limit.releasePlace(kind);
     }
   }
 
   /** Returns false when the body did not arrive, so that the request is not handled. */
-  private static boolean isRead(HttpServletRequest request) {
+  private static boolean readBody(HttpServletRequest request) {
     try {
       request.getParameterMap();
     } catch (IllegalStateException unreadable) {
       // files that are too large are refused later by the controller, which shows what was typed;
       // for a form in a wrong encoding nothing later would report the error
-      if (fault(request) == null && !isWithFiles(request)) {
+      if (fault(request) == null && !hasFiles(request)) {
         throw unreadable;
       }
     }
@@ -107,18 +107,18 @@ class LoadLimitFilter extends OncePerRequestFilter {
     return fault(request) == ArrivingBody.Fault.TOO_SLOW ? Reason.TOO_SLOW : Reason.FULL;
   }
 
-  private static Errand errand(HttpServletRequest request) {
+  private static RequestKind kindOf(HttpServletRequest request) {
     if (READ_METHODS.contains(request.getMethod())) {
-      return Errand.LOOK;
+      return RequestKind.LOOK;
     }
     // the decoded path, because %61anmelden is the same page
     if (PASSWORD_FORMS.matcher(request.getServletPath()).matches()) {
-      return Errand.SIGN_IN;
+      return RequestKind.SIGN_IN;
     }
-    return isWithFiles(request) ? Errand.SEND_FILES : Errand.SEND;
+    return hasFiles(request) ? RequestKind.SEND_FILES : RequestKind.SEND;
   }
 
-  private static boolean isWithFiles(HttpServletRequest request) {
+  private static boolean hasFiles(HttpServletRequest request) {
     String type = request.getContentType();
     return type != null && type.startsWith("multipart/");
   }

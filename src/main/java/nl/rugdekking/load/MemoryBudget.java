@@ -112,7 +112,7 @@ public class MemoryBudget {
   }
 
   /** Reserves more memory for an arriving body; returns false when there was none in time. */
-  boolean growBody(int kilobytes, Duration patience) throws InterruptedException {
+  boolean reserveForBody(int kilobytes, Duration patience) throws InterruptedException {
     long until = System.nanoTime() + patience.toNanos();
     if (!bodies.tryAcquire(kilobytes, patience.toNanos(), TimeUnit.NANOSECONDS)) {
       return false;
@@ -128,7 +128,7 @@ public class MemoryBudget {
     }
   }
 
-  void shrinkBody(int kilobytes) {
+  void releaseFromBody(int kilobytes) {
     all.release(kilobytes);
     bodies.release(kilobytes);
   }

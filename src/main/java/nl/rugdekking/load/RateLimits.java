@@ -112,7 +112,7 @@ public class RateLimits {
    *
    * @throws PlainSentenceException status 429 when there were too many
    */
-  public void take(Kind kind, String who) {
+  public void countAttempt(Kind kind, String who) {
     var probe = bucket(kind, who).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new PlainSentenceException(HttpStatus.TOO_MANY_REQUESTS, kind.sentence)
@@ -131,8 +131,8 @@ public class RateLimits {
    *
    * @throws PlainSentenceException status 429 when there were too many wrong ones
    */
-  public <T> Optional<T> guess(Kind kind, String who, Supplier<Optional<T>> check) {
-    take(kind, who);
+  public <T> Optional<T> checkGuess(Kind kind, String who, Supplier<Optional<T>> check) {
+    countAttempt(kind, who);
     var isWrong = false;
     try {
       var right = check.get();

@@ -37,7 +37,7 @@ class RequestBodyMemory {
   }
 
   /** Returns false when too many bodies are arriving, in total or from this address. */
-  boolean admit(ArrivingBody body) {
+  boolean tryAdmit(ArrivingBody body) {
     if (arriving.size() >= MOST) {
       return false;
     }
@@ -50,7 +50,7 @@ class RequestBodyMemory {
   }
 
   /** Counts the body as arriving no longer; it keeps its memory until that is released. */
-  void leave(ArrivingBody body) {
+  void removeArriving(ArrivingBody body) {
     if (arriving.remove(body)) {
       forget(body.address());
     }
@@ -67,37 +67,38 @@ class RequestBodyMemory {
    *
    * @return the kilobytes that were reserved; 0 when this body has to be refused
    */
-  int grow(ArrivingBody body, int kilobytes) throws InterruptedException {
+  int reserveMore(ArrivingBody body, int kilobytes) throws InterruptedException {
     int step = Math.max(STEP_KB, kilobytes);
-    return budget.growBody(step, A_MOMENT) || isRoomMade(body, step) ? step : 0;
+    return budget.reserveForBody(step, A_MOMENT) || tryMakeRoom(body, step) ? step : 0;
   }
 
-  private boolean isRoomMade(ArrivingBody body, int step) throws InterruptedException {
-    Predicate<ArrivingBody> isLarger = one -> one.heldKilobytes() > 2 * body.heldKilobytes();
+  private boolean tryMakeRoom(ArrivingBody body, int step) throws InterruptedException {
+    Predicate<ArrivingBody> isLarger =
+        one -> one.reservedKilobytes() > 2 * body.reservedKilobytes();
     return body.waited().compareTo(PATIENCE) < 0
-        && (isFreed(body, step, ArrivingBody::hardlyComes)
-            || isFreed(body, step, isLarger.or(ArrivingBody::hardlyComes))
-            || isFreed(body, step, ArrivingBody::hardlyComes));
+        && (tryFree(body, step, ArrivingBody::isStalled)
+            || tryFree(body, step, isLarger.or(ArrivingBody::isStalled))
+            || tryFree(body, step, ArrivingBody::isStalled));
   }
 
-  private boolean isFreed(ArrivingBody body, int step, Predicate<ArrivingBody> mayEnd)
+  private boolean tryFree(ArrivingBody body, int step, Predicate<ArrivingBody> mayEnd)
       throws InterruptedException {
     var ended =
         arriving.stream()
-            .filter(one -> one != body && one.fault() == null && one.heldKilobytes() >= MUCH_KB)
+            .filter(one -> one != body && one.fault() == null && one.reservedKilobytes() >= MUCH_KB)
             .filter(mayEnd)
             .max(
-                Comparator.comparing(ArrivingBody::hardlyComes)
-                    .thenComparingInt(ArrivingBody::heldKilobytes));
-    ended.ifPresent(ArrivingBody::giveUp);
-    if (budget.growBody(step, NEXT_BYTE)) {
+                Comparator.comparing(ArrivingBody::isStalled)
+                    .thenComparingInt(ArrivingBody::reservedKilobytes));
+    ended.ifPresent(ArrivingBody::refuseRest);
+    if (budget.reserveForBody(step, NEXT_BYTE)) {
       return true;
     }
-    ended.ifPresent(ArrivingBody::hangUp);
-    return ended.isPresent() && budget.growBody(step, A_MOMENT);
+    ended.ifPresent(ArrivingBody::closeInput);
+    return ended.isPresent() && budget.reserveForBody(step, A_MOMENT);
   }
 
   void release(int kilobytes) {
-    budget.shrinkBody(kilobytes);
+    budget.releaseFromBody(kilobytes);
   }
 }

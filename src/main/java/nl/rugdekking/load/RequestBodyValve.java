@@ -20,9 +20,9 @@ class RequestBodyValve extends ValveBase
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final RequestBodyMemory memory;
-  private final ConnectionSweep connections;
+  private final ConnectionCleanup connections;
 
-  RequestBodyValve(RequestBodyMemory memory, ConnectionSweep connections) {
+  RequestBodyValve(RequestBodyMemory memory, ConnectionCleanup connections) {
     super(true);
     this.memory = memory;
     this.connections = connections;
@@ -52,7 +52,7 @@ class RequestBodyValve extends ValveBase
             request.getRemoteAddr(),
             allocatedAtOnce(request),
             () -> connections.endInput(peer, port));
-    if (!memory.admit(body)) {
+    if (!memory.tryAdmit(body)) {
       body.refuse();
     }
     coyote.setInputBuffer(body);

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,13 +38,13 @@ class AddressChangeRepository {
         .update();
   }
 
-  void forgetBefore(Instant moment) {
+  void deleteBefore(Instant moment) {
     sql("delete from address_change where organisation_id = :organisation and changed_at < :moment")
         .param("moment", moment.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  List<AddressChange> since(Instant moment) {
+  List<AddressChange> listSince(Instant moment) {
     return sql("""
             select * from address_change
             where organisation_id = :organisation and changed_at > :moment
@@ -65,7 +65,7 @@ class AddressChangeRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.id());
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 
   private static AddressChange change(ResultSet row, int number) throws SQLException {

@@ -30,14 +30,14 @@ public class AddressChanges {
   private static final Duration RETENTION = Duration.ofDays(30);
 
   private final AddressChangeRepository repository;
-  private final DirectoryRepository directory;
+  private final PeopleDirectoryRepository directory;
   private final Organisations organisations;
   private final Post post;
   private final Clock clock;
 
   AddressChanges(
       AddressChangeRepository repository,
-      DirectoryRepository directory,
+      PeopleDirectoryRepository directory,
       Organisations organisations,
       Post post,
       Clock clock) {
@@ -56,8 +56,8 @@ public class AddressChanges {
   @Transactional(propagation = Propagation.MANDATORY)
   public void change(Person before, String email) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    repository.forgetBefore(now.minus(RETENTION));
-    directory.readdress(before.id(), email);
+    repository.deleteBefore(now.minus(RETENTION));
+    directory.updateEmail(before.id(), email);
     var change = new AddressChange(Ids.timeOrdered(), before.id(), before.email(), now);
     repository.add(change);
     var organisation = organisations.current();
@@ -101,7 +101,7 @@ public class AddressChanges {
   // Two days more are read, because the week lasts until a whole day begins.
   private List<AddressChange> changesOfTheWeek() {
     var today = LocalDate.now(clock);
-    return repository.since(clock.instant().minus(WEEK).minus(Duration.ofDays(2))).stream()
+    return repository.listSince(clock.instant().minus(WEEK).minus(Duration.ofDays(2))).stream()
         .filter(change -> today.isBefore(firstInvitationDay(change.changedAt())))
         .toList();
   }

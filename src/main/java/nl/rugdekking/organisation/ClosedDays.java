@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +35,7 @@ public class ClosedDays {
   public List<ClosedDay> list(LocalDate from) {
     return jdbc.sql(
             "select day, name from closed_day where organisation_id = ? and day >= ? order by day")
-        .params(Tenancy.id(), from)
+        .params(CurrentOrganisation.id(), from)
         .query(
             (row, number) ->
                 new ClosedDay(row.getObject("day", LocalDate.class), row.getString("name")))
@@ -45,7 +45,7 @@ public class ClosedDays {
   /** Returns false when it is a closed day already. */
   @Transactional
   public boolean add(ClosedDay day, PersonId by) {
-    organisations.changed();
+    organisations.discardStructureAfterCommit();
     return jdbc.sql(
                 """
                 insert into closed_day (organisation_id, day, name, added_by, added_at)
@@ -53,7 +53,7 @@ public class ClosedDays {
                 on conflict (organisation_id, day) do nothing
                 """)
             .params(
-                Tenancy.id(),
+                CurrentOrganisation.id(),
                 day.day(),
                 day.name(),
                 by.value(),
@@ -65,9 +65,9 @@ public class ClosedDays {
   /** Returns false when it was no closed day. */
   @Transactional
   public boolean remove(LocalDate day) {
-    organisations.changed();
+    organisations.discardStructureAfterCommit();
     return jdbc.sql("delete from closed_day where organisation_id = ? and day = ?")
-            .params(Tenancy.id(), day)
+            .params(CurrentOrganisation.id(), day)
             .update()
         == 1;
   }

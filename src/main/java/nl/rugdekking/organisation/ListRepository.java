@@ -4,7 +4,7 @@ package nl.rugdekking.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -23,9 +23,9 @@ class ListRepository {
   }
 
   /** The lines in order, also retired ones; locks the lists until the end of the transaction. */
-  List<ListEntry> lock(ListKind kind) {
+  List<ListEntry> lockAndList(ListKind kind) {
     jdbc.sql("select 1 from organisation where id = ? for no key update")
-        .param(Tenancy.id())
+        .param(CurrentOrganisation.id())
         .query(Integer.class)
         .single();
     return list(kind);
@@ -46,7 +46,7 @@ class ListRepository {
     return new ListEntry(
         new Label(row.getString("code"), row.getString("label_nl"), row.getString("label_en")),
         row.getBoolean("retired"),
-        PromiseKind.find(promise));
+        PromiseKind.ofNullable(promise));
   }
 
   void add(ListKind kind, ListEntry entry, int sort) {
@@ -66,7 +66,7 @@ class ListRepository {
                     """)
                 .param("kind", kind.name());
     insert
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("code", entry.label().code())
         .param("nl", entry.label().nl())
         .param("en", entry.label().en())
@@ -77,7 +77,7 @@ class ListRepository {
   /** Stores the names, the place and whether the line is retired; its promise never changes. */
   void change(ListKind kind, ListEntry entry, int sort) {
     update(kind)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("code", entry.label().code())
         .param("nl", entry.label().nl())
         .param("en", entry.label().en())

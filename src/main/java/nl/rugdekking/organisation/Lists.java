@@ -45,20 +45,20 @@ public class Lists {
    */
   @Transactional
   public @Nullable String add(ListKind kind, String nl, String en, @Nullable PromiseKind promise) {
-    var lines = repository.lock(kind);
+    var lines = repository.lockAndList(kind);
     if (isTaken(lines, nl, en, null)) {
       return null;
     }
     var code = code(nl, lines);
     repository.add(kind, new ListEntry(new Label(code, nl, en), false, promise), lines.size());
-    organisations.changed();
+    organisations.discardStructureAfterCommit();
     return code;
   }
 
   /** Returns false when there is no such line, or another line has this name. */
   @Transactional
   public boolean rename(ListKind kind, String code, String nl, String en) {
-    return !isTaken(repository.lock(kind), nl, en, code)
+    return !isTaken(repository.lockAndList(kind), nl, en, code)
         && change(
             kind,
             code,
@@ -74,7 +74,7 @@ public class Lists {
   @Transactional
   public boolean retire(ListKind kind, String code) {
     var others =
-        repository.lock(kind).stream()
+        repository.lockAndList(kind).stream()
             .filter(entry -> !entry.retired() && entry.promise() == null)
             .anyMatch(entry -> !entry.label().code().equals(code));
     return others && change(kind, code, entry -> with(entry, true));
@@ -90,20 +90,20 @@ public class Lists {
   }
 
   private boolean change(ListKind kind, String code, UnaryOperator<ListEntry> how) {
-    var lines = repository.lock(kind);
+    var lines = repository.lockAndList(kind);
     var place = place(lines, code);
     if (place < 0) {
       return false;
     }
     repository.change(kind, how.apply(lines.get(place)), place);
-    organisations.changed();
+    organisations.discardStructureAfterCommit();
     return true;
   }
 
   /** Moves a line one place up or down; the first and last stay where they are. */
   @Transactional
   public boolean move(ListKind kind, String code, boolean up) {
-    var lines = new ArrayList<>(repository.lock(kind));
+    var lines = new ArrayList<>(repository.lockAndList(kind));
     var place = place(lines, code);
     var other = up ? place - 1 : place + 1;
     if (place >= 0 && other >= 0 && other < lines.size()) {
@@ -111,7 +111,7 @@ public class Lists {
       for (int i = 0; i < lines.size(); i++) {
         repository.change(kind, lines.get(i), i);
       }
-      organisations.changed();
+      organisations.discardStructureAfterCommit();
     }
     return place >= 0;
   }

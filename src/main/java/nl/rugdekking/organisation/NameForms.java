@@ -153,17 +153,17 @@ public final class NameForms {
 
   /** Returns true when the text has only words that people write for lack of a name. */
   public static boolean isNobody(String text) {
-    return words(plain(text)).isEmpty();
+    return words(normalise(text)).isEmpty();
   }
 
   /** The readings of a name, each as a set of words. */
   public static Set<Set<String>> readings(String name) {
     var readings = new LinkedHashSet<Set<String>>();
     var text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-    if (FAMILY.matcher(plain(text)).find()) {
+    if (FAMILY.matcher(normalise(text)).find()) {
       return readings; // a family is no person
     }
-    var parts = DOUBLE.split(plain(text));
+    var parts = DOUBLE.split(normalise(text));
     var whole = words(String.join(" ", parts));
     if (whole.isEmpty() || whole.size() > MOST_WORDS) {
       return readings;
@@ -219,7 +219,7 @@ public final class NameForms {
   }
 
   /** Writes the text in lower case, without accents, and with "y" for "ij". */
-  public static String plain(String text) {
+  public static String normalise(String text) {
     var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     return apart
         .toLowerCase(Locale.ROOT)

@@ -19,7 +19,7 @@ public enum OrganisationKind {
 
   /** The titles that the set-up file of this kind has words for, in its order. */
   public Set<String> titles() {
-    return SetUp.shippedFor(this).words().stream()
+    return SetUpData.loadFor(this).words().stream()
         .map(Label::code)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -39,7 +39,7 @@ public class Organisations {
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
   private final Cache<OrganisationId, Organisation> byId =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
-  private final Cache<OrganisationId, Structure> structureOf =
+  private final Cache<OrganisationId, OrganisationStructure> structureOf =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(FRESH).build();
 
   Organisations(
@@ -72,13 +72,13 @@ public class Organisations {
   }
 
   public Organisation current() {
-    return byId.get(Tenancy.current(), repository::get);
+    return byId.get(CurrentOrganisation.get(), repository::get);
   }
 
   /** The structure of the current organisation. */
-  public Structure structure() {
+  public OrganisationStructure structure() {
     return structureOf.get(
-        Tenancy.current(), id -> transactions.execute(status -> structures.read(today())));
+        CurrentOrganisation.get(), id -> transactions.execute(status -> structures.read(today())));
   }
 
   private LocalDate today() {
@@ -92,15 +92,15 @@ public class Organisations {
   public Policy policy(UUID id) {
     var known = structure().policies().all().get(id);
     if (known == null) {
-      structureOf.invalidate(Tenancy.current()); // another node adopted it just now
+      structureOf.invalidate(CurrentOrganisation.get()); // another node adopted it just now
       known = structure().policies().all().get(id);
     }
     return Objects.requireNonNull(known, "A version that was never adopted");
   }
 
   /** Discards the cached structure after the commit of the running transaction. */
-  void changed() {
-    var organisation = Tenancy.current();
+  void discardStructureAfterCommit() {
+    var organisation = CurrentOrganisation.get();
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
@@ -116,7 +116,7 @@ public class Organisations {
    * @throws IllegalArgumentException when the slug is taken
    */
   public Organisation setUp(String slug, String name, OrganisationKind kind, boolean demo) {
-    return repository.get(setUp(slug, name, kind, demo, Tenancy::current));
+    return repository.get(setUp(slug, name, kind, demo, CurrentOrganisation::get));
   }
 
   /**
@@ -134,13 +134,13 @@ public class Organisations {
     var organisation =
         new Organisation(new OrganisationId(Ids.timeOrdered()), slug, name, kind, demo);
     var made =
-        Tenancy.in(
+        CurrentOrganisation.callIn(
             organisation.id(),
             () ->
                 transactions.execute(
                     status -> {
                       repository.add(organisation, clock.instant());
-                      structures.add(SetUp.shippedFor(kind), terms.terms(), clock.instant());
+                      structures.add(SetUpData.loadFor(kind), terms.terms(), clock.instant());
                       return rest.get();
                     }));
     bySlug.invalidate(slug);

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
   private final PersonRepository repository;
-  private final DirectoryRepository directory;
-  private final OfficeChanges changes;
+  private final PeopleDirectoryRepository directory;
+  private final OfficeChangeScheduler changes;
   private final Clock clock;
   private final Cache<OrganisationId, List<Office>> officeCache =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
   People(
       PersonRepository repository,
-      DirectoryRepository directory,
-      OfficeChanges changes,
+      PeopleDirectoryRepository directory,
+      OfficeChangeScheduler changes,
       Clock clock) {
     this.repository = repository;
     this.directory = directory;
@@ -54,7 +54,7 @@ public class People {
 
   /** The persons by their id, for pages that show several names. */
   @Transactional(readOnly = true)
-  public Map<PersonId, Person> named(Collection<PersonId> ids) {
+  public Map<PersonId, Person> mapById(Collection<PersonId> ids) {
     return repository.list(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
   }
 
@@ -64,17 +64,17 @@ public class People {
    */
   @Transactional(readOnly = true)
   public Optional<Person> findExactly(String nameOrEmail) {
-    var found = fitting(nameOrEmail);
+    var found = findMatching(nameOrEmail);
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   /** Returns true when at least one person here has this name or mail address. */
   @Transactional(readOnly = true)
   public boolean knows(String nameOrEmail) {
-    return !fitting(nameOrEmail).isEmpty();
+    return !findMatching(nameOrEmail).isEmpty();
   }
 
-  private List<Person> fitting(String nameOrEmail) {
+  private List<Person> findMatching(String nameOrEmail) {
     return nameOrEmail.indexOf(0) >= 0
         ? List.of() // a character that the database knows no text with
         : repository.findByNameOrEmail(nameOrEmail.strip().toLowerCase(Locale.ROOT));
@@ -93,39 +93,40 @@ public class People {
 
   /** Returns those of these persons who have a position or an office today. */
   @Transactional(readOnly = true)
-  public Set<PersonId> serving(Collection<PersonId> persons) {
-    return persons.isEmpty() ? Set.of() : repository.serving(persons, today());
+  public Set<PersonId> filterInService(Collection<PersonId> persons) {
+    return persons.isEmpty() ? Set.of() : repository.filterInService(persons, today());
   }
 
   /** Returns the person, or null when they have no position or office today. */
   @Transactional(readOnly = true)
-  public @Nullable PersonId inService(@Nullable PersonId person) {
-    return person == null || serving(List.of(person)).isEmpty() ? null : person;
+  public @Nullable PersonId ifInService(@Nullable PersonId person) {
+    return person == null || filterInService(List.of(person)).isEmpty() ? null : person;
   }
 
   /** Returns true when the person has a position or an office on that day. */
   @Transactional(readOnly = true)
-  public boolean serves(PersonId person, LocalDate day) {
-    return !repository.serving(List.of(person), day).isEmpty();
+  public boolean isInService(PersonId person, LocalDate day) {
+    return !repository.filterInService(List.of(person), day).isEmpty();
   }
 
   /** The persons who hold an office for a body today, those named for that body first. */
   @Transactional(readOnly = true)
-  public List<PersonId> holders(OfficeKind kind, BodyKind body) {
-    return repository.holders(kind, body, today());
+  public List<PersonId> listOfficeHolders(OfficeKind kind, BodyKind body) {
+    return repository.listOfficeHolders(kind, body, today());
   }
 
   /**
    * Every office held today, from a cache; a change by another server may take ten seconds to show.
    */
   @Transactional(readOnly = true)
-  public List<Office> officeBook() {
-    return officeCache.get(Tenancy.current(), organisation -> repository.allOffices(today()));
+  public List<Office> listCachedOffices() {
+    return officeCache.get(
+        CurrentOrganisation.get(), organisation -> repository.allOffices(today()));
   }
 
   /** Every office held today, read from the database; too slow for every page. */
   @Transactional(readOnly = true)
-  public List<Office> officesNow() {
+  public List<Office> listCurrentOffices() {
     return repository.allOffices(today());
   }
 
@@ -143,36 +144,37 @@ public class People {
   }
 
   @Transactional
-  public void appoint(
+  public void addPosition(
       PersonId person, BodyKind body, String title, @Nullable PersonId manager, LocalDate from) {
     repository.addPosition(new Position(person, body, title, manager), from);
   }
 
   @Transactional
-  public void give(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
+  public void addOffice(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
     repository.addOffice(new Office(person, kind, body), from, clock.instant());
-    changes.begins(from);
-    officeCache.invalidate(Tenancy.current());
+    changes.scheduleOfficeStart(from);
+    officeCache.invalidate(CurrentOrganisation.get());
   }
 
   /** Gives an office as if that was done on that day, for demonstration data of the past. */
   @Transactional
-  public void hold(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
+  public void addPastOffice(
+      PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
     var begun = from.atStartOfDay(clock.getZone()).toInstant();
     repository.addOffice(new Office(person, kind, body), from, begun);
-    officeCache.invalidate(Tenancy.current());
+    officeCache.invalidate(CurrentOrganisation.get());
   }
 
   /** Ends an office as of yesterday, or deletes it when it had not begun before today. */
   @Transactional
-  public void take(HeldOffice held) {
+  public void endOffice(HeldOffice held) {
     if (held.from().isBefore(today())) {
       directory.endOffice(held.id(), today().minusDays(1));
     } else {
       directory.removeOffice(held.id());
     }
-    changes.happened();
-    officeCache.invalidate(Tenancy.current());
+    changes.scheduleNow();
+    officeCache.invalidate(CurrentOrganisation.get());
   }
 
   private LocalDate today() {

@@ -36,11 +36,12 @@ class PeopleAddressBook implements AddressBook {
   public Map<UUID, Addressee> find(Collection<UUID> persons) {
     var found = new HashMap<UUID, Addressee>();
     people
-        .named(persons.stream().map(PersonId::new).toList())
+        .mapById(persons.stream().map(PersonId::new).toList())
         .forEach((id, person) -> found.put(id.value(), addressee(person)));
     var changed = changes.list(persons);
     var named =
-        people.named(changed.stream().map(AddressChangeRepository.AddressChange::person).toList());
+        people.mapById(
+            changed.stream().map(AddressChangeRepository.AddressChange::person).toList());
     for (var change : changed) {
       var person = Objects.requireNonNull(named.get(change.person()));
       found.put(change.id(), new Addressee(change.oldEmail(), person.name(), person.language()));

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +38,7 @@ class PersonRepository {
 
   Optional<Person> find(PersonId id) {
     return jdbc.sql(PERSON + "where organisation_id = ? and id = ?")
-        .params(Tenancy.id(), id.value())
+        .params(CurrentOrganisation.id(), id.value())
         .query(PersonRepository::person)
         .optional();
   }
@@ -48,7 +48,7 @@ class PersonRepository {
       return List.of();
     }
     return jdbc.sql(PERSON + "where organisation_id = :organisation and id = any(:ids)")
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
         .query(PersonRepository::person)
         .list();
@@ -62,7 +62,7 @@ class PersonRepository {
                   and (lower(name) = :text or email = :text)
                 limit 2
                 """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("text", lowerCase)
         .query(PersonRepository::person)
         .list();
@@ -78,7 +78,7 @@ class PersonRepository {
               and p.started_on <= :today and (p.ended_on is null or p.ended_on >= :today)
             order by p.started_on desc, p.id desc
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("person", person.value())
         .param("today", today)
         .query(PersonRepository::position)
@@ -87,14 +87,14 @@ class PersonRepository {
 
   List<Office> offices(PersonId person, LocalDate today) {
     return jdbc.sql(OFFICE + "and o.organisation_id = :organisation and o.person_id = :person")
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("person", person.value())
         .param("today", today)
         .query(PersonRepository::office)
         .list();
   }
 
-  Set<PersonId> serving(Collection<PersonId> persons, LocalDate today) {
+  Set<PersonId> filterInService(Collection<PersonId> persons, LocalDate today) {
     return jdbc.sql(
             """
             select x.id from person x
@@ -106,7 +106,7 @@ class PersonRepository {
                   where o.organisation_id = x.organisation_id and o.person_id = x.id
                     and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)))
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("persons", persons.stream().map(PersonId::value).toList())
         .param("today", today)
         .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
@@ -115,13 +115,13 @@ class PersonRepository {
 
   List<Office> allOffices(LocalDate today) {
     return jdbc.sql(OFFICE + "and o.organisation_id = :organisation order by o.id")
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("today", today)
         .query(PersonRepository::office)
         .list();
   }
 
-  List<PersonId> holders(OfficeKind kind, BodyKind body, LocalDate today) {
+  List<PersonId> listOfficeHolders(OfficeKind kind, BodyKind body, LocalDate today) {
     return jdbc.sql(
             OFFICE
                 + """
@@ -129,7 +129,7 @@ class PersonRepository {
                 and (b.kind = :body or o.body_id is null)
                 order by o.body_id nulls last, o.started_on, o.id
                 """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("kind", kind.name())
         .param("body", body.name())
         .param("today", today)
@@ -141,7 +141,7 @@ class PersonRepository {
     jdbc.sql(
             "insert into person (organisation_id, id, name, email, language) values (?, ?, ?, ?, ?)")
         .params(
-            Tenancy.id(),
+            CurrentOrganisation.id(),
             person.id().value(),
             person.name(),
             person.email(),
@@ -157,7 +157,7 @@ class PersonRepository {
             select :organisation, :id, :person, b.id, :title, :manager, :from
             from body b where b.organisation_id = :organisation and b.kind = :body
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", Ids.timeOrdered())
         .param("person", position.person().value())
         .param("title", position.title())
@@ -176,7 +176,7 @@ class PersonRepository {
               :from, :now)
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", Ids.timeOrdered())
         .param("person", office.person().value())
         .param("kind", office.kind().name())

@@ -24,7 +24,7 @@ public class Policies {
    *
    * @param by the person who adopted it, or null for the one shipped with the set-up
    */
-  public record Adopted(Policy policy, Instant at, @Nullable PersonId by) {}
+  public record AdoptedPolicy(Policy policy, Instant at, @Nullable PersonId by) {}
 
   private final PolicyRepository repository;
   private final Organisations organisations;
@@ -38,16 +38,18 @@ public class Policies {
 
   /** The versions of a body's policy, the newest first. */
   @Transactional(readOnly = true)
-  public List<Adopted> history(BodyKind body) {
+  public List<AdoptedPolicy> history(BodyKind body) {
     return repository.list().stream()
         .filter(adopted -> adopted.policy().body() == body)
-        .sorted(Comparator.comparingInt((Adopted adopted) -> adopted.policy().version()).reversed())
+        .sorted(
+            Comparator.comparingInt((AdoptedPolicy adopted) -> adopted.policy().version())
+                .reversed())
         .toList();
   }
 
   /** The first day on which a next version of this body may begin. */
   @Transactional(readOnly = true)
-  public LocalDate earliest(BodyKind body) {
+  public LocalDate earliestNextStart(BodyKind body) {
     var last = history(body).getFirst().policy().from();
     return last.isAfter(today()) ? last : today();
   }
@@ -62,7 +64,7 @@ public class Policies {
    */
   @Transactional
   public Optional<Policy> adopt(PersonId by, Policy next) {
-    if (next.from().isBefore(earliest(next.body()))) {
+    if (next.from().isBefore(earliestNextStart(next.body()))) {
       return Optional.empty();
     }
     var policy =
@@ -74,12 +76,12 @@ public class Policies {
             next.coordinatorReads(),
             next.retentionYears(),
             next.urgentForms(),
-            next.owed());
+            next.promises());
     var body = organisations.structure().body(next.body()).id();
     if (!repository.add(policy, body, by, clock.instant())) {
       return Optional.empty();
     }
-    organisations.changed();
+    organisations.discardStructureAfterCommit();
     return Optional.of(policy);
   }
 

@@ -24,7 +24,7 @@ public record Policy(
     boolean coordinatorReads,
     int retentionYears,
     Set<String> urgentForms,
-    Map<PromiseKind, Owed> owed) {
+    Map<PromiseKind, PromiseTerms> promises) {
 
   /**
    * The terms of one kind of promise: the normal one, and the urgent one for danger or severe
@@ -32,17 +32,17 @@ public record Policy(
    *
    * @param always false when it is owed in urgent cases only
    */
-  public record Owed(Term normal, Term urgent, boolean always) {
+  public record PromiseTerms(Term normal, Term urgent, boolean always) {
 
     /** A promise with the same term in urgent and other cases. */
-    public static Owed within(int amount, Term.Unit unit) {
-      return new Owed(new Term(amount, unit), new Term(amount, unit), true);
+    public static PromiseTerms within(int amount, Term.Unit unit) {
+      return new PromiseTerms(new Term(amount, unit), new Term(amount, unit), true);
     }
   }
 
   /** The term of this promise; empty when the body does not owe it. */
   public Optional<Term> term(PromiseKind kind, boolean urgent) {
-    return Optional.ofNullable(owed.get(kind))
+    return Optional.ofNullable(promises.get(kind))
         .filter(o -> urgent || o.always())
         .map(o -> urgent ? o.urgent() : o.normal());
   }

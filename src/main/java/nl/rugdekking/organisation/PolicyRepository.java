@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +29,7 @@ class PolicyRepository {
   }
 
   /** Every version of every body, oldest first. */
-  List<Policies.Adopted> list() {
+  List<Policies.AdoptedPolicy> list() {
     var owed = owed();
     return jdbc.sql(
             """
@@ -42,8 +42,8 @@ class PolicyRepository {
         .list();
   }
 
-  private static Policies.Adopted read(ResultSet row, Map<UUID, Map<PromiseKind, Policy.Owed>> owed)
-      throws SQLException {
+  private static Policies.AdoptedPolicy read(
+      ResultSet row, Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> owed) throws SQLException {
     var id = row.getObject("id", UUID.class);
     var adoptedBy = row.getObject("adopted_by", UUID.class);
     var policy =
@@ -56,7 +56,7 @@ class PolicyRepository {
             row.getInt("retention_years"),
             forms(row.getArray("urgent_forms")),
             owed.getOrDefault(id, Map.of()));
-    return new Policies.Adopted(
+    return new Policies.AdoptedPolicy(
         policy,
         row.getObject("adopted_at", OffsetDateTime.class).toInstant(),
         adoptedBy == null ? null : new PersonId(adoptedBy));
@@ -66,8 +66,8 @@ class PolicyRepository {
     return Set.of((String[]) codes.getArray());
   }
 
-  private Map<UUID, Map<PromiseKind, Policy.Owed>> owed() {
-    Map<UUID, Map<PromiseKind, Policy.Owed>> owed = new HashMap<>();
+  private Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> owed() {
+    Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> owed = new HashMap<>();
     jdbc.sql("select * from policy_term where owed")
         .query(
             row -> {
@@ -77,8 +77,8 @@ class PolicyRepository {
     return owed;
   }
 
-  private static Policy.Owed owed(ResultSet row) throws SQLException {
-    return new Policy.Owed(
+  private static Policy.PromiseTerms owed(ResultSet row) throws SQLException {
+    return new Policy.PromiseTerms(
         new Term(row.getInt("amount"), Term.Unit.valueOf(row.getString("unit"))),
         new Term(row.getInt("urgent_amount"), Term.Unit.valueOf(row.getString("urgent_unit"))),
         !row.getBoolean("urgent_only"));
@@ -96,7 +96,7 @@ class PolicyRepository {
                    :coordinator, :years, :forms)
                 on conflict (organisation_id, body_id, version) do nothing
                 """)
-            .param("organisation", Tenancy.id())
+            .param("organisation", CurrentOrganisation.id())
             .param("id", policy.id())
             .param("body", body)
             .param("version", policy.version())
@@ -108,12 +108,12 @@ class PolicyRepository {
             .param("forms", policy.urgentForms().stream().sorted().toArray(String[]::new))
             .update();
     if (added == 1) {
-      policy.owed().forEach((kind, owed) -> addTerm(policy.id(), kind, owed));
+      policy.promises().forEach((kind, owed) -> addTerm(policy.id(), kind, owed));
     }
     return added == 1;
   }
 
-  private void addTerm(UUID policy, PromiseKind promise, Policy.Owed owed) {
+  private void addTerm(UUID policy, PromiseKind promise, Policy.PromiseTerms owed) {
     jdbc.sql(
             """
             insert into policy_term
@@ -122,7 +122,7 @@ class PolicyRepository {
             values (?, ?, ?, true, ?, ?, ?, ?, ?)
             """)
         .params(
-            Tenancy.id(),
+            CurrentOrganisation.id(),
             policy,
             promise.code(),
             !owed.always(),

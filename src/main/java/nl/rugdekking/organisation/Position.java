@@ -3,5 +3,5 @@ package nl.rugdekking.organisation;
 
 import org.jspecify.annotations.Nullable;
 
-/** The work of a person for a body; the title is a code in {@link Structure#words}. */
+/** The work of a person for a body; the title is a code in {@link OrganisationStructure#titles}. */
 public record Position(PersonId person, BodyKind body, String title, @Nullable PersonId manager) {}

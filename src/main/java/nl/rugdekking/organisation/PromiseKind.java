@@ -26,7 +26,7 @@ public record PromiseKind(String code) {
   public static final PromiseKind AFFECTED_TOLD = new PromiseKind("AFFECTED_TOLD");
 
   /** Returns null when there is no code. */
-  static @Nullable PromiseKind find(@Nullable String code) {
+  static @Nullable PromiseKind ofNullable(@Nullable String code) {
     return code == null ? null : new PromiseKind(code);
   }
 }

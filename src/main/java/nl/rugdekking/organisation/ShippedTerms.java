@@ -9,5 +9,5 @@ import java.util.Map;
  */
 public interface ShippedTerms {
 
-  Map<PromiseKind, Policy.Owed> terms();
+  Map<PromiseKind, Policy.PromiseTerms> terms();
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Slugs {
 
   /** Slugs that no organisation can have, because the application uses these paths itself. */
-  public static final Set<String> TAKEN = Set.of("actuator", "assets", "error", "taal");
+  public static final Set<String> RESERVED = Set.of("actuator", "assets", "error", "taal");
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
 
@@ -25,7 +25,7 @@ public final class Slugs {
    * asset or the health page, no query is needed.
    */
   public static boolean mayLeadToOrganisation(String path) {
-    return isWellFormed(first(path)) && !TAKEN.contains(first(path));
+    return isWellFormed(first(path)) && !RESERVED.contains(first(path));
   }
 
   /** The first part of a path in lower case; empty for the home page. */

@@ -12,9 +12,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +41,7 @@ public class StandIns {
             select * from stand_in
             where organisation_id = ? and ended_on >= ? order by started_on, id
             """)
-        .params(Tenancy.id(), today())
+        .params(CurrentOrganisation.id(), today())
         .query(StandIns::read)
         .list();
   }
@@ -57,17 +57,17 @@ public class StandIns {
 
   /** Those of today, from a cache; a change by another server may take ten seconds to show. */
   @Transactional(readOnly = true)
-  public List<StandIn> running() {
+  public List<StandIn> listCurrent() {
     return currentCache.get(
-        Tenancy.current(),
+        CurrentOrganisation.get(),
         organisation ->
             list().stream().filter(standIn -> !standIn.from().isAfter(today())).toList());
   }
 
   /** The person who stands in for this person today. */
   @Transactional(readOnly = true)
-  public Optional<PersonId> forPerson(PersonId person) {
-    return running().stream()
+  public Optional<PersonId> findDeputy(PersonId person) {
+    return listCurrent().stream()
         .filter(standIn -> standIn.person().equals(person))
         .map(StandIn::deputy)
         .findFirst();
@@ -91,7 +91,7 @@ public class StandIns {
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            Tenancy.id(),
+            CurrentOrganisation.id(),
             Ids.timeOrdered(),
             person.value(),
             deputy.value(),
@@ -100,7 +100,7 @@ public class StandIns {
             by.value(),
             clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    currentCache.invalidate(Tenancy.current());
+    currentCache.invalidate(CurrentOrganisation.get());
     return true;
   }
 
@@ -109,14 +109,14 @@ public class StandIns {
   public void end(StandIn standIn) {
     if (standIn.from().isBefore(today())) {
       jdbc.sql("update stand_in set ended_on = ? where organisation_id = ? and id = ?")
-          .params(today().minusDays(1), Tenancy.id(), standIn.id())
+          .params(today().minusDays(1), CurrentOrganisation.id(), standIn.id())
           .update();
     } else {
       jdbc.sql("delete from stand_in where organisation_id = ? and id = ?")
-          .params(Tenancy.id(), standIn.id())
+          .params(CurrentOrganisation.id(), standIn.id())
           .update();
     }
-    currentCache.invalidate(Tenancy.current());
+    currentCache.invalidate(CurrentOrganisation.get());
   }
 
   private LocalDate today() {

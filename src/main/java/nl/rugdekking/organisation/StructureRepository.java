@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and stores the {@link Structure} of an organisation. */
+/** Reads and stores the {@link OrganisationStructure} of an organisation. */
 @Repository
 class StructureRepository {
 
@@ -34,21 +34,21 @@ class StructureRepository {
   }
 
   /** The structure that holds on this day. */
-  Structure read(LocalDate day) {
-    var adopted = policies.list().stream().map(Policies.Adopted::policy).toList();
-    return new Structure(
-        bodies(), Adoptions.on(day, adopted), reasons(), lists(), words(), closedDays());
+  OrganisationStructure read(LocalDate day) {
+    var adopted = policies.list().stream().map(Policies.AdoptedPolicy::policy).toList();
+    return new OrganisationStructure(
+        bodies(), AdoptedPolicies.asOf(day, adopted), reasons(), lists(), words(), closedDays());
   }
 
-  private Map<BodyKind, Structure.Body> bodies() {
-    Map<BodyKind, Structure.Body> bodies = new EnumMap<>(BodyKind.class);
+  private Map<BodyKind, OrganisationStructure.Body> bodies() {
+    Map<BodyKind, OrganisationStructure.Body> bodies = new EnumMap<>(BodyKind.class);
     jdbc.sql("select id, kind, name_nl, name_en from body")
         .query(
             row -> {
               var kind = row.getString("kind");
               bodies.put(
                   BodyKind.valueOf(kind),
-                  new Structure.Body(
+                  new OrganisationStructure.Body(
                       row.getObject("id", UUID.class),
                       new Label(kind, row.getString("name_nl"), row.getString("name_en"))));
             });
@@ -68,7 +68,7 @@ class StructureRepository {
             (row, number) -> {
               var promise = row.getString("promise");
               return new Reason(
-                  label(row, "code"), PromiseKind.find(promise), row.getBoolean("retired"));
+                  label(row, "code"), PromiseKind.ofNullable(promise), row.getBoolean("retired"));
             })
         .list();
   }
@@ -102,7 +102,7 @@ class StructureRepository {
     return new Label(row.getString(code), row.getString("label_nl"), row.getString("label_en"));
   }
 
-  void add(SetUp setUp, Map<PromiseKind, Policy.Owed> terms, Instant now) {
+  void add(SetUpData setUp, Map<PromiseKind, Policy.PromiseTerms> terms, Instant now) {
     setUp.bodies().forEach((kind, body) -> addBody(kind, body, terms, now));
     int sort = 0;
     for (var reason : setUp.reasons()) {
@@ -118,14 +118,17 @@ class StructureRepository {
   }
 
   private void addBody(
-      BodyKind kind, SetUp.BodySetUp body, Map<PromiseKind, Policy.Owed> terms, Instant now) {
+      BodyKind kind,
+      SetUpData.BodySetUp body,
+      Map<PromiseKind, Policy.PromiseTerms> terms,
+      Instant now) {
     var id = Ids.timeOrdered();
     jdbc.sql(
             """
             insert into body (organisation_id, id, kind, name_nl, name_en)
             values (?, ?, ?, ?, ?)
             """)
-        .params(Tenancy.id(), id, kind.name(), body.nl(), body.en())
+        .params(CurrentOrganisation.id(), id, kind.name(), body.nl(), body.en())
         .update();
     var policy =
         new Policy(
@@ -139,7 +142,7 @@ class StructureRepository {
             insert into reason (organisation_id, code, promise, label_nl, label_en, sort)
             values (:organisation, :code, :promise, :nl, :en, :sort)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("code", reason.label().code())
         .param("promise", reason.promise() == null ? null : reason.promise().code())
         .param("nl", reason.label().nl())
@@ -154,13 +157,13 @@ class StructureRepository {
             insert into classification (organisation_id, kind, code, label_nl, label_en, sort)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(Tenancy.id(), kind.name(), label.code(), label.nl(), label.en(), sort)
+        .params(CurrentOrganisation.id(), kind.name(), label.code(), label.nl(), label.en(), sort)
         .update();
   }
 
   private void addWord(Label word) {
     jdbc.sql("insert into word (organisation_id, code, nl, en) values (?, ?, ?, ?)")
-        .params(Tenancy.id(), word.code(), word.nl(), word.en())
+        .params(CurrentOrganisation.id(), word.code(), word.nl(), word.en())
         .update();
   }
 }

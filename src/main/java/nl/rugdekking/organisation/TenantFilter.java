@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,13 +29,13 @@ class TenantFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var organisation = named(path(request));
+    var organisation = findOrganisation(path(request));
     if (organisation.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
     try {
-      Tenancy.<Void, Exception>in(
+      CurrentOrganisation.<Void, Exception>callIn(
           organisation.get().id(),
           () -> {
             chain.doFilter(request, response);
@@ -48,7 +48,7 @@ class TenantFilter extends OncePerRequestFilter {
     }
   }
 
-  private Optional<Organisation> named(String path) {
+  private Optional<Organisation> findOrganisation(String path) {
     return Slugs.mayLeadToOrganisation(path)
         ? organisations.find(Slugs.first(path))
         : Optional.empty();

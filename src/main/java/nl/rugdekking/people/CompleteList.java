@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.organisation.Directory;
-import nl.rugdekking.organisation.Held;
 import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.HeldPosition;
 import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.signin.Accounts;
@@ -33,32 +33,33 @@ public class CompleteList {
    * @param lastAdministrators those of them without whom nobody would be left to give roles
    * @param warnings the roles that would be missing without them and are not missing now
    */
-  public record Outlook(
+  public record ListEffect(
       List<Person> missing, List<Person> lastAdministrators, List<OfficeWarning> warnings) {}
 
   private final PeopleImport imports;
-  private final Directory directory;
+  private final PeopleDirectory directory;
   private final Accounts accounts;
-  private final Leavings leavings;
+  private final Departures departures;
 
-  CompleteList(PeopleImport imports, Directory directory, Accounts accounts, Leavings departures) {
+  CompleteList(
+      PeopleImport imports, PeopleDirectory directory, Accounts accounts, Departures departures) {
     this.imports = imports;
     this.directory = directory;
     this.accounts = accounts;
-    this.leavings = departures;
+    this.departures = departures;
   }
 
   /** Returns what the list would change, with the answers to its questions. */
   @Transactional(readOnly = true)
-  public PeopleTrial tryOut(byte[] content, SamePeople answers) {
+  public PeopleTrial tryOut(byte[] content, SamePersonAnswers answers) {
     return imports.tryOut(content, answers);
   }
 
   /** Returns the departments that have people today. */
   @Transactional(readOnly = true)
   public List<String> units() {
-    return directory.held().stream()
-        .map(Held::unit)
+    return directory.listPositions().stream()
+        .map(HeldPosition::unit)
         .filter(java.util.Objects::nonNull)
         .distinct()
         .sorted()
@@ -67,18 +68,18 @@ public class CompleteList {
 
   /** Returns who is missing in the list. Changes nothing. */
   @Transactional(readOnly = true)
-  public Outlook outlook(PeopleTrial trial, Leaving.Scope scope) {
+  public ListEffect computeEffect(PeopleTrial trial, Departure.Scope scope) {
     var missing = listMissing(trial, scope);
     var gone = missing.stream().map(Person::id).collect(Collectors.toSet());
     var held = directory.offices();
     var remaining = remainingOffices(held, gone, scope);
-    var outside = accounts.outside();
+    var outside = accounts.listOutsidePersons();
     var now = OfficeWarning.of(held, outside);
     var warnings =
         OfficeWarning.of(remaining, outside).stream()
             .filter(warning -> warning.missing() != null && !now.contains(warning))
             .toList();
-    return new Outlook(missing, lastAdministrators(missing, held, remaining), warnings);
+    return new ListEffect(missing, lastAdministrators(missing, held, remaining), warnings);
   }
 
   /**
@@ -90,7 +91,7 @@ public class CompleteList {
    */
   @Transactional
   public boolean plan(
-      Viewer viewer, PeopleTrial trial, Leaving.Scope scope, Set<PersonId> shown, LocalDate day) {
+      Viewer viewer, PeopleTrial trial, Departure.Scope scope, Set<PersonId> shown, LocalDate day) {
     directory.lock();
     var missing = listMissing(trial, scope).stream().map(Person::id).toList();
     if (!trial.isAnswered()
@@ -98,16 +99,16 @@ public class CompleteList {
         || !new HashSet<>(missing).equals(shown)) {
       return false;
     }
-    leavings.plan(viewer, missing, scope, day);
+    departures.plan(viewer, missing, scope, day);
     return true;
   }
 
-  private List<Person> listMissing(PeopleTrial trial, Leaving.Scope scope) {
+  private List<Person> listMissing(PeopleTrial trial, Departure.Scope scope) {
     var named = trial.emails();
     var there =
-        directory.held().stream()
+        directory.listPositions().stream()
             .filter(scope::covers)
-            .map(Held::person)
+            .map(HeldPosition::person)
             .collect(Collectors.toSet());
     return directory.people().stream()
         .filter(person -> there.contains(person.id()) && !named.contains(person.email()))
@@ -117,11 +118,11 @@ public class CompleteList {
 
   // The offices that remain the day after: people with another position keep their other offices.
   private List<HeldOffice> remainingOffices(
-      List<HeldOffice> offices, Set<PersonId> gone, Leaving.Scope scope) {
+      List<HeldOffice> offices, Set<PersonId> gone, Departure.Scope scope) {
     var elsewhere =
-        directory.held().stream()
+        directory.listPositions().stream()
             .filter(held -> !scope.covers(held))
-            .map(Held::person)
+            .map(HeldPosition::person)
             .collect(Collectors.toSet());
     var remaining = new ArrayList<HeldOffice>();
     for (var office : offices) {

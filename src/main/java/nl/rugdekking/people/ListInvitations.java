@@ -28,7 +28,7 @@ record ListInvitations(Invitations invitations, AddressChanges addresses) {
    * @param readdressed the people whose address the list changes
    */
   int count(List<PeopleLine> lines, Map<String, Person> known, Collection<Person> readdressed) {
-    var tooNew = tooNew(lines, known, readdressed);
+    var tooNew = listPostponed(lines, known, readdressed);
     var all =
         lines.stream()
             .map(PeopleLine::email)
@@ -43,17 +43,17 @@ record ListInvitations(Invitations invitations, AddressChanges addresses) {
    * Returns the people who would be invited if their address had not been changed so recently. The
    * parameters are as for {@link #count}.
    */
-  List<PeopleTrial.Waiting> tooNew(
+  List<PeopleTrial.PostponedInvitation> listPostponed(
       List<PeopleLine> lines, Map<String, Person> known, Collection<Person> readdressed) {
     var days = new HashMap<>(addresses.firstInvitationDays());
     readdressed.forEach(
         person -> days.put(person.id(), addresses.firstInvitationDayAfterChangeNow()));
-    var tooNew = new ArrayList<PeopleTrial.Waiting>();
+    var tooNew = new ArrayList<PeopleTrial.PostponedInvitation>();
     for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {
       var person = known.get(email);
       LocalDate day = person == null ? null : days.get(person.id());
       if (person != null && day != null && !invitations.isInvited(person.id())) {
-        tooNew.add(new PeopleTrial.Waiting(person.name(), email, day));
+        tooNew.add(new PeopleTrial.PostponedInvitation(person.name(), email, day));
       }
     }
     return tooNew;

@@ -176,7 +176,7 @@ public record OfficeWarning(
   }
 
   /** Returns true when taking this role away leaves some body without a fallback. */
-  static boolean losesFallback(List<Office> offices, Office taken) {
+  static boolean leavesNoFallback(List<Office> offices, Office taken) {
     var then = new ArrayList<>(offices);
     then.remove(taken);
     return Arrays.stream(BodyKind.values())
@@ -184,8 +184,8 @@ public record OfficeWarning(
   }
 
   /** The same check for each day from this one on. */
-  static boolean losesFallback(List<HeldOffice> held, Office taken, LocalDate from) {
-    return changeDays(held, from).anyMatch(day -> losesFallback(officesOn(day, held), taken));
+  static boolean leavesNoFallback(List<HeldOffice> held, Office taken, LocalDate from) {
+    return changeDays(held, from).anyMatch(day -> leavesNoFallback(officesOn(day, held), taken));
   }
 
   // No office has a last day in the future, so roles change only on the first day of one.

@@ -27,11 +27,11 @@ public enum PeopleColumn {
     this.headings = headings;
   }
 
-  boolean isNeeded() {
+  boolean isRequired() {
     return needed;
   }
 
-  static Optional<PeopleColumn> of(String heading) {
+  static Optional<PeopleColumn> find(String heading) {
     var plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     return Arrays.stream(values())
         .filter(column -> List.of(column.headings.split(" ")).contains(plain))

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.organisation.Directory;
-import nl.rugdekking.organisation.Held;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.HeldPosition;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.people.PeoplePlan.Step;
-import nl.rugdekking.people.PeoplePlan.What;
+import nl.rugdekking.people.PeoplePlan.ChangeKind;
+import nl.rugdekking.people.PeoplePlan.PlannedChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,24 +34,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PeopleImport {
 
-  private final Directory directory;
+  private final PeopleDirectory directory;
   private final People people;
   private final PeopleSheetReader sheets;
   private final ListInvitations invitations;
   private final PersonnelNumbers numbers;
-  private final Leavings leavings;
-  private final Audit audit;
+  private final Departures departures;
+  private final AuditLog audit;
 
   PeopleImport(
-      Directory directory,
+      PeopleDirectory directory,
       People people,
       PeopleSheetReader sheets,
       ListInvitations invitations,
       PersonnelNumbers numbers,
-      Leavings departures,
-      Audit audit) {
+      Departures departures,
+      AuditLog audit) {
     this.numbers = numbers;
-    this.leavings = departures;
+    this.departures = departures;
     this.directory = directory;
     this.people = people;
     this.sheets = sheets;
@@ -62,14 +62,14 @@ public class PeopleImport {
   /**
    * The choices that are ticked beside the list.
    *
-   * @param invite true to invite everybody who has no account yet
-   * @param stay true to call off the departure of people whom the list names again
+   * @param inviteAll true to invite everybody who has no account yet
+   * @param callOffDepartures true to call off the departure of people whom the list names again
    */
-  public record Wishes(boolean invite, boolean stay) {}
+  public record ImportOptions(boolean inviteAll, boolean callOffDepartures) {}
 
   /** Returns what the list would change. Changes nothing. */
   @Transactional(readOnly = true)
-  public PeopleTrial tryOut(byte[] content, SamePeople answers) {
+  public PeopleTrial tryOut(byte[] content, SamePersonAnswers answers) {
     return trial(content, answers);
   }
 
@@ -84,26 +84,33 @@ public class PeopleImport {
    */
   @Transactional
   public PeopleTrial apply(
-      Viewer viewer, byte[] content, SamePeople answers, String shown, Wishes wishes) {
+      Viewer viewer,
+      byte[] content,
+      SamePersonAnswers answers,
+      String shown,
+      ImportOptions wishes) {
     directory.lock();
     var trial = trial(content, answers);
     if (trial.isReady() && trial.mark().equals(shown)) {
       makeChanges(viewer, trial.plan());
       saveNumbers(trial.sheet().lines());
-      directory.changed();
-      if (wishes.stay()) {
-        trial.returns().forEach(returning -> leavings.callOff(viewer, returning.leaving().id()));
+      directory.scheduleHandlerCheck();
+      if (wishes.callOffDepartures()) {
+        trial
+            .returns()
+            .forEach(returning -> departures.callOff(viewer, returning.departure().id()));
       }
-      int invited = wishes.invite() ? invitations.invite(trial.sheet().lines(), byEmail()) : 0;
+      int invited = wishes.inviteAll() ? invitations.invite(trial.sheet().lines(), byEmail()) : 0;
       record(viewer, trial, invited);
     }
     return trial;
   }
 
-  private PeopleTrial trial(byte[] content, SamePeople answers) {
+  private PeopleTrial trial(byte[] content, SamePersonAnswers answers) {
     var sheet = sheets.read(content);
-    var known = numbers.known(numbersIn(sheet.lines()).keySet());
-    var plan = PeoplePlan.of(sheet.lines(), directory.people(), directory.held(), known, answers);
+    var known = numbers.findPeople(numbersIn(sheet.lines()).keySet());
+    var plan =
+        PeoplePlan.of(sheet.lines(), directory.people(), directory.listPositions(), known, answers);
     var faults = new ArrayList<>(sheet.faults());
     faults.addAll(plan.faults());
     var accepted = faults.isEmpty() ? sheet.lines() : List.<PeopleLine>of();
@@ -115,7 +122,7 @@ public class PeopleImport {
         plan,
         faults,
         invitations.count(accepted, after, readdressed),
-        invitations.tooNew(accepted, after, readdressed),
+        invitations.listPostponed(accepted, after, readdressed),
         newNumbers(sheet.lines(), known),
         returns,
         hashOf(content, plan, returns));
@@ -149,19 +156,19 @@ public class PeopleImport {
     numbersIn(lines)
         .forEach(
             (number, email) ->
-                numbers.keep(Objects.requireNonNull(people.get(email)).id(), number));
+                numbers.save(Objects.requireNonNull(people.get(email)).id(), number));
   }
 
-  private List<PeopleTrial.Return> listReturning(List<PeopleLine> lines, PeoplePlan plan) {
+  private List<PeopleTrial.ReturningPerson> listReturning(List<PeopleLine> lines, PeoplePlan plan) {
     var known = byEmailAfter(plan);
-    var returns = new ArrayList<PeopleTrial.Return>();
-    for (var leaving : leavings.planned().leavings()) {
+    var returns = new ArrayList<PeopleTrial.ReturningPerson>();
+    for (var leaving : departures.listPlanned().departures()) {
       for (var line : lines) {
         var person = known.get(line.email());
         if (person != null
             && person.id().equals(leaving.person())
             && leaving.isContradictedBy(line)) {
-          returns.add(new PeopleTrial.Return(leaving, line.name()));
+          returns.add(new PeopleTrial.ReturningPerson(leaving, line.name()));
           break;
         }
       }
@@ -178,18 +185,18 @@ public class PeopleImport {
               record(viewer, "person.readdressed", "person", person.id().value(), Map.of());
             });
     for (var step : plan.steps()) {
-      if (step.what() == What.ADD) {
+      if (step.kind() == ChangeKind.ADD) {
         var line = line(step);
         known.put(line.email(), people.add(line.name(), line.email(), line.language()));
       }
     }
     for (var step : plan.steps()) {
-      switch (step.what()) {
+      switch (step.kind()) {
         case READDRESS -> {} // done above: another line may name the new address
         case ADD -> {} // done above: anybody may be somebody's manager
-        case CHANGE -> directory.change(toChangedPerson(known.get(step.email()), line(step)));
-        case APPOINT -> directory.appoint(toPosition(known, step));
-        case ADJUST -> directory.adjust(toPosition(known, step));
+        case CHANGE -> directory.updatePerson(toChangedPerson(known.get(step.email()), line(step)));
+        case APPOINT -> directory.addPosition(toPosition(known, step));
+        case ADJUST -> directory.updatePosition(toPosition(known, step));
         case END -> directory.end(Objects.requireNonNull(step.held()));
       }
     }
@@ -200,7 +207,7 @@ public class PeopleImport {
     var after = new Person(before.id(), before.name(), email, before.language(), before.endedOn());
     known.remove(before.email());
     known.put(email, after);
-    directory.readdress(before, email);
+    directory.changeAddress(before, email);
   }
 
   private static Person toChangedPerson(@Nullable Person person, PeopleLine line) {
@@ -208,10 +215,10 @@ public class PeopleImport {
     return new Person(before.id(), line.name(), before.email(), line.language(), before.endedOn());
   }
 
-  private Held toPosition(Map<String, Person> known, Step step) {
+  private HeldPosition toPosition(Map<String, Person> known, PlannedChange step) {
     var line = line(step);
     var before = step.held();
-    return new Held(
+    return new HeldPosition(
         before == null ? new UUID(0, 0) : before.id(),
         Objects.requireNonNull(known.get(line.email())).id(),
         line.body(),
@@ -226,8 +233,8 @@ public class PeopleImport {
     return line.manager() == null ? null : Objects.requireNonNull(known.get(line.manager())).id();
   }
 
-  private static PeopleLine line(Step step) {
-    return Objects.requireNonNull(step.as());
+  private static PeopleLine line(PlannedChange step) {
+    return Objects.requireNonNull(step.listed());
   }
 
   private Map<String, Person> byEmailAfter(PeoplePlan plan) {
@@ -247,9 +254,9 @@ public class PeopleImport {
         viewer,
         "people.imported",
         "organisation",
-        Tenancy.id(),
+        CurrentOrganisation.id(),
         Map.of(
-            "added", Integer.toString(trial.count(What.ADD)),
+            "added", Integer.toString(trial.count(ChangeKind.ADD)),
             "changed", Integer.toString(trial.plan().steps().size()),
             "invited", Integer.toString(invited)));
   }
@@ -257,14 +264,17 @@ public class PeopleImport {
   private void record(
       Viewer viewer, String verb, String kind, UUID subject, Map<String, String> about) {
     audit.record(
-        AuditEvent.of(verb, Purpose.SUPPORT, kind, subject).by(viewer.person().value()).with(about));
+        AuditEvent.of(verb, Purpose.SUPPORT, kind, subject)
+            .by(viewer.person().value())
+            .with(about));
   }
 
   /**
    * Returns a hash of the list and all its effects, to see that they are still the same as were
    * agreed with.
    */
-  private static String hashOf(byte[] content, PeoplePlan plan, List<PeopleTrial.Return> returns) {
+  private static String hashOf(
+      byte[] content, PeoplePlan plan, List<PeopleTrial.ReturningPerson> returns) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(content);

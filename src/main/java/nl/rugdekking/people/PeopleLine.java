@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param personnel the personnel number, the same in every list
  */
 record PeopleLine(
-    int number,
+    int lineNumber,
     String name,
     String email,
     Locale language,
@@ -28,7 +28,7 @@ record PeopleLine(
     @Nullable String personnel) {
 
   /** Returns the text by which two positions of one person differ. */
-  String position() {
+  String positionKey() {
     return body + " " + title + " " + unit;
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.HeldPosition;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.people.PeopleFault.Kind;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param absent people here who are not in the list
  */
 record PeoplePlan(
-    List<Step> steps,
+    List<PlannedChange> steps,
     List<PeopleFault> faults,
     List<Question> questions,
     Map<Person, String> readdressed,
@@ -38,7 +38,7 @@ record PeoplePlan(
    */
   record Question(PeopleLine line, Person person, boolean byNumber) {}
 
-  enum What {
+  enum ChangeKind {
     ADD,
     CHANGE,
     /** Changes the mail address of a person. */
@@ -54,7 +54,12 @@ record PeoplePlan(
    * @param line the line of the list; 0 for a position that is not in it any more
    * @param held the existing position that is adjusted or ended, else null
    */
-  record Step(int line, What what, String email, @Nullable PeopleLine as, @Nullable Held held) {}
+  record PlannedChange(
+      int line,
+      ChangeKind kind,
+      String email,
+      @Nullable PeopleLine listed,
+      @Nullable HeldPosition held) {}
 
   /**
    * @param numbers the people here by personnel number
@@ -63,25 +68,30 @@ record PeoplePlan(
   static PeoplePlan of(
       List<PeopleLine> lines,
       List<Person> known,
-      List<Held> held,
+      List<HeldPosition> held,
       Map<String, PersonId> numbers,
-      SamePeople answers) {
-    return new Making(known, held, new Lookalikes(known, lines, numbers), answers).make(lines);
+      SamePersonAnswers answers) {
+    return new PlanBuilder(known, held, new Lookalikes(known, lines, numbers), answers)
+        .build(lines);
   }
 
-  private static final class Making {
+  private static final class PlanBuilder {
 
     private final Map<String, Person> byEmail = new LinkedHashMap<>();
     private final Map<PersonId, String> emails = new HashMap<>();
-    private final Map<PersonId, List<Held>> positions = new HashMap<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final Map<PersonId, List<HeldPosition>> positions = new HashMap<>();
+    private final List<PlannedChange> steps = new ArrayList<>();
     private final List<PeopleFault> faults = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final Map<Person, String> addresses = new LinkedHashMap<>();
     private final Lookalikes lookalikes;
-    private final SamePeople answers;
+    private final SamePersonAnswers answers;
 
-    Making(List<Person> known, List<Held> held, Lookalikes lookalikes, SamePeople answers) {
+    PlanBuilder(
+        List<Person> known,
+        List<HeldPosition> held,
+        Lookalikes lookalikes,
+        SamePersonAnswers answers) {
       this.lookalikes = lookalikes;
       this.answers = answers;
       known.forEach(
@@ -96,7 +106,7 @@ record PeoplePlan(
                   .add(position));
     }
 
-    PeoplePlan make(List<PeopleLine> lines) {
+    PeoplePlan build(List<PeopleLine> lines) {
       var people = new LinkedHashMap<String, List<PeopleLine>>();
       lines.forEach(
           line -> people.computeIfAbsent(line.email(), email -> new ArrayList<>()).add(line));
@@ -106,7 +116,10 @@ record PeoplePlan(
             && !byEmail.containsKey(line.manager())) {
           faults.add(
               new PeopleFault(
-                  line.number(), PeopleColumn.MANAGER, Kind.NO_MANAGER, List.of(line.manager())));
+                  line.lineNumber(),
+                  PeopleColumn.MANAGER,
+                  Kind.NO_MANAGER,
+                  List.of(line.manager())));
         }
       }
       people.forEach(this::planPerson);
@@ -122,14 +135,14 @@ record PeoplePlan(
         return person;
       }
       var before = alike.get().person();
-      var same = answers.byLine().get(first.number());
+      var same = answers.byLine().get(first.lineNumber());
       if (same == null) {
         questions.add(new Question(first, before, alike.get().byNumber()));
       }
       if (same == null || !same || addresses.putIfAbsent(before, email) != null) {
         return null;
       }
-      steps.add(new Step(first.number(), What.READDRESS, email, first, null));
+      steps.add(new PlannedChange(first.lineNumber(), ChangeKind.READDRESS, email, first, null));
       byEmail.remove(before.email());
       var after =
           new Person(before.id(), before.name(), email, before.language(), before.endedOn());
@@ -142,33 +155,35 @@ record PeoplePlan(
       var first = lines.getFirst();
       var person = findPerson(email, first);
       if (person == null) {
-        steps.add(new Step(first.number(), What.ADD, email, first, null));
+        steps.add(new PlannedChange(first.lineNumber(), ChangeKind.ADD, email, first, null));
       } else if (!person.name().equals(first.name())
           || !person.language().getLanguage().equals(first.language().getLanguage())) {
-        steps.add(new Step(first.number(), What.CHANGE, email, first, null));
+        steps.add(new PlannedChange(first.lineNumber(), ChangeKind.CHANGE, email, first, null));
       }
-      var there = person == null ? List.<Held>of() : positions.getOrDefault(person.id(), List.of());
+      var there =
+          person == null ? List.<HeldPosition>of() : positions.getOrDefault(person.id(), List.of());
       var left = new ArrayList<>(there);
       for (var line : lines) {
         var same =
-            there.stream().filter(held -> position(held).equals(line.position())).findFirst();
+            there.stream().filter(held -> position(held).equals(line.positionKey())).findFirst();
         same.ifPresent(left::remove);
         if (same.isEmpty()) {
-          steps.add(new Step(line.number(), What.APPOINT, email, line, null));
+          steps.add(new PlannedChange(line.lineNumber(), ChangeKind.APPOINT, email, line, null));
         } else if (hasChanged(line, same.get())) {
-          steps.add(new Step(line.number(), What.ADJUST, email, line, same.get()));
+          steps.add(
+              new PlannedChange(line.lineNumber(), ChangeKind.ADJUST, email, line, same.get()));
         }
       }
-      left.forEach(held -> steps.add(new Step(0, What.END, email, null, held)));
+      left.forEach(held -> steps.add(new PlannedChange(0, ChangeKind.END, email, null, held)));
     }
 
-    private boolean hasChanged(PeopleLine line, Held held) {
+    private boolean hasChanged(PeopleLine line, HeldPosition held) {
       var manager = held.manager() == null ? null : emails.get(held.manager());
       return !Objects.equals(manager, line.manager())
           || !Objects.equals(held.until(), line.until());
     }
 
-    private static String position(Held held) {
+    private static String position(HeldPosition held) {
       return held.body() + " " + held.title() + " " + held.unit();
     }
   }

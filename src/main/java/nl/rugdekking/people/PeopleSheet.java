@@ -27,7 +27,7 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
   /**
    * @param memory as in {@link Sheet#read}
    */
-  static PeopleSheet read(byte[] content, PeopleWords words, LongConsumer memory) {
+  static PeopleSheet read(byte[] content, KnownNames words, LongConsumer memory) {
     if (content.length == 0) {
       return broken(PeopleFault.ofFile(Kind.EMPTY));
     }
@@ -35,7 +35,7 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
       return broken(PeopleFault.ofFile(Kind.TOO_LARGE));
     }
     try {
-      return new Reading(words).read(Sheet.read(content, memory));
+      return new SheetParser(words).read(Sheet.read(content, memory));
     } catch (UnreadableSheetException unreadable) {
       var kind = Kind.valueOf(unreadable.kind().name());
       return broken(new PeopleFault(unreadable.line(), null, kind, List.of(unreadable.cell())));
@@ -46,9 +46,9 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
     return new PeopleSheet(List.of(), List.of(fault), List.of());
   }
 
-  private static final class Reading {
+  private static final class SheetParser {
 
-    private final PeopleWords words;
+    private final KnownNames names;
     private final Map<PeopleColumn, Integer> columns = new EnumMap<>(PeopleColumn.class);
     private final List<String> unused = new ArrayList<>();
     private final List<PeopleLine> lines = new ArrayList<>();
@@ -57,8 +57,8 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
     private final Map<String, String> emailOf = new HashMap<>();
     private final Set<String> positions = new HashSet<>();
 
-    Reading(PeopleWords names) {
-      this.words = names;
+    SheetParser(KnownNames names) {
+      this.names = names;
     }
 
     PeopleSheet read(Sheet sheet) {
@@ -78,7 +78,7 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
     private void readHeadings(Sheet.Row headings) {
       for (int i = 0; i < headings.cells().size(); i++) {
         int at = i;
-        PeopleColumn.of(headings.cell(i))
+        PeopleColumn.find(headings.cell(i))
             .ifPresentOrElse(
                 column -> {
                   if (columns.put(column, at) != null) {
@@ -88,13 +88,13 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
                 () -> unused.add(headings.cell(at)));
       }
       Arrays.stream(PeopleColumn.values())
-          .filter(column -> column.isNeeded() && !columns.containsKey(column))
+          .filter(column -> column.isRequired() && !columns.containsKey(column))
           .forEach(column -> faults.add(new PeopleFault(1, column, Kind.NO_COLUMN, List.of())));
     }
 
     private void readLine(Sheet.Row found) {
-      var cells = new PeopleCells(found, columns, words);
-      var line = cells.line();
+      var cells = new PeopleLineParser(found, columns, names);
+      var line = cells.parse();
       faults.addAll(cells.faults());
       if (line != null) {
         checkAgainstOthers(line);
@@ -107,21 +107,22 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
       if (first != null && !first.name().equals(line.name())) {
         faults.add(
             new PeopleFault(
-                line.number(),
+                line.lineNumber(),
                 PeopleColumn.NAME,
                 Kind.OTHER_NAME,
-                List.of(line.name(), first.name(), Integer.toString(first.number()))));
+                List.of(line.name(), first.name(), Integer.toString(first.lineNumber()))));
       }
       var personnel = line.personnel();
       var other = personnel == null ? null : emailOf.putIfAbsent(personnel, line.email());
       if (other != null && !other.equals(line.email())) {
         faults.add(
             new PeopleFault(
-                line.number(), PeopleColumn.PERSONNEL, Kind.NUMBER_TWICE, List.of(other)));
+                line.lineNumber(), PeopleColumn.PERSONNEL, Kind.NUMBER_TWICE, List.of(other)));
       }
-      if (!positions.add(line.email() + " " + line.position())) {
+      if (!positions.add(line.email() + " " + line.positionKey())) {
         faults.add(
-            new PeopleFault(line.number(), PeopleColumn.TITLE, Kind.TWICE, List.of(line.name())));
+            new PeopleFault(
+                line.lineNumber(), PeopleColumn.TITLE, Kind.TWICE, List.of(line.name())));
       }
     }
   }

@@ -14,6 +14,6 @@ record PeopleSheetReader(Organisations organisations, MemoryBudget memory) {
 
   PeopleSheet read(byte[] content) {
     return PeopleSheet.read(
-        content, PeopleWords.of(organisations.structure()), memory::reserveForTransaction);
+        content, KnownNames.of(organisations.structure()), memory::reserveForTransaction);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.Held;
-import nl.rugdekking.people.PeoplePlan.What;
+import nl.rugdekking.organisation.HeldPosition;
+import nl.rugdekking.people.PeoplePlan.ChangeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +28,16 @@ public record PeopleTrial(
     PeoplePlan plan,
     List<PeopleFault> faults,
     int withoutAccount,
-    List<Waiting> waiting,
+    List<PostponedInvitation> waiting,
     int newNumbers,
-    List<Return> returns,
+    List<ReturningPerson> returns,
     String mark) {
 
   /** A person whose departure was planned and who is named in this list. */
-  public record Return(Leaving leaving, String name) {}
+  public record ReturningPerson(Departure departure, String name) {}
 
   /** A person whose address was changed too recently to invite them before this day. */
-  public record Waiting(String name, String email, LocalDate from) {}
+  public record PostponedInvitation(String name, String email, LocalDate from) {}
 
   /**
    * Asks whether a new address belongs to a person who is here already.
@@ -55,7 +55,7 @@ public record PeopleTrial(
         .map(
             asked ->
                 new Question(
-                    asked.line().number(),
+                    asked.line().lineNumber(),
                     asked.line().name(),
                     asked.line().email(),
                     asked.person().name(),
@@ -101,8 +101,8 @@ public record PeopleTrial(
     return faults.isEmpty();
   }
 
-  int count(What what) {
-    return (int) plan.steps().stream().filter(step -> step.what() == what).count();
+  int count(ChangeKind what) {
+    return (int) plan.steps().stream().filter(step -> step.kind() == what).count();
   }
 
   public int people() {
@@ -114,7 +114,7 @@ public record PeopleTrial(
   }
 
   public int added() {
-    return count(What.ADD);
+    return count(ChangeKind.ADD);
   }
 
   public int changes() {
@@ -129,12 +129,12 @@ public record PeopleTrial(
     return plan.steps().stream().map(this::row).toList();
   }
 
-  private Row row(PeoplePlan.Step step) {
-    var listed = step.as();
+  private Row row(PeoplePlan.PlannedChange step) {
+    var listed = step.listed();
     var held = step.held();
     var title = listed != null ? listed.title() : held == null ? "" : held.title();
     var body = listed != null ? listed.body().name() : held == null ? "" : held.body().name();
-    return held != null && isMove(step.email(), step.what(), held)
+    return held != null && isMove(step.email(), step.kind(), held)
         ? new Row(
             step.line(),
             step.email(),
@@ -142,24 +142,25 @@ public record PeopleTrial(
             title,
             body,
             Map.of(PeopleColumn.UNIT, text(held.unit())))
-        : new Row(step.line(), step.email(), step.what().name(), title, body, cells(step));
+        : new Row(step.line(), step.email(), step.kind().name(), title, body, cells(step));
   }
 
   // Moving to another department is a new position: the old one ends where the new one begins.
-  private boolean isMove(String email, PeoplePlan.What what, Held held) {
-    return what == PeoplePlan.What.END
+  private boolean isMove(String email, PeoplePlan.ChangeKind what, HeldPosition held) {
+    return what == PeoplePlan.ChangeKind.END
         && plan.steps().stream()
-            .filter(step -> step.what() == PeoplePlan.What.APPOINT && step.email().equals(email))
-            .map(step -> Objects.requireNonNull(step.as()))
+            .filter(
+                step -> step.kind() == PeoplePlan.ChangeKind.APPOINT && step.email().equals(email))
+            .map(step -> Objects.requireNonNull(step.listed()))
             .anyMatch(
                 listed -> listed.title().equals(held.title()) && listed.body() == held.body());
   }
 
-  private static Map<PeopleColumn, String> cells(PeoplePlan.Step step) {
+  private static Map<PeopleColumn, String> cells(PeoplePlan.PlannedChange step) {
     Map<PeopleColumn, String> cells = new EnumMap<>(PeopleColumn.class);
-    var listed = step.as();
+    var listed = step.listed();
     if (listed != null) {
-      switch (step.what()) {
+      switch (step.kind()) {
         case READDRESS -> {}
         case ADD, CHANGE -> {
           cells.put(PeopleColumn.NAME, listed.name());

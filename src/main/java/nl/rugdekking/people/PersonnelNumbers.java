@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.vault.LookupHash;
 import nl.rugdekking.vault.LookupHashes;
@@ -31,10 +31,10 @@ class PersonnelNumbers {
   }
 
   /** Returns the people here who have one of these numbers, by number. */
-  Map<String, PersonId> known(Collection<String> numbers) {
+  Map<String, PersonId> findPeople(Collection<String> numbers) {
     Map<String, String> byHash = new HashMap<>();
     for (var number : numbers) {
-      for (LookupHash hash : hashes.live(PURPOSE, number)) {
+      for (LookupHash hash : hashes.computeAll(PURPOSE, number)) {
         byHash.put(HexFormat.of().formatHex(hash.value()), number);
       }
     }
@@ -55,8 +55,8 @@ class PersonnelNumbers {
   }
 
   /** Stores the number of a person and replaces an earlier one. */
-  void keep(PersonId person, String number) {
-    var hash = hashes.current(PURPOSE, number);
+  void save(PersonId person, String number) {
+    var hash = hashes.computeCurrent(PURPOSE, number);
     sql("""
         insert into personnel_number (organisation_id, person_id, hash_version, hash)
         values (:organisation, :person, :version, :hash)
@@ -70,6 +70,6 @@ class PersonnelNumbers {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.id());
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 }

@@ -9,15 +9,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.UnassignedParts;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.Directory;
 import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.signin.Accounts;
@@ -38,23 +38,23 @@ public class Roles {
       List<HeldOffice> held, Map<PersonId, String> names, List<OfficeWarning> warnings) {}
 
   /** The result of granting a role. */
-  public enum Given {
+  public enum GrantResult {
     GIVEN,
     HELD_ALREADY,
     /** Refused: a report about the top would reach nobody. */
     LEAVES_NOBODY
   }
 
-  private final Directory directory;
+  private final PeopleDirectory directory;
   private final People people;
-  private final Audit audit;
+  private final AuditLog audit;
   private final Accounts accounts;
   private final UnassignedParts unassigned;
 
   Roles(
-      Directory directory,
+      PeopleDirectory directory,
       People people,
-      Audit audit,
+      AuditLog audit,
       Accounts accounts,
       UnassignedParts unassigned) {
     this.unassigned = unassigned;
@@ -67,24 +67,24 @@ public class Roles {
   @Transactional(readOnly = true)
   public Overview overview() {
     var held = directory.offices();
-    var names = people.named(held.stream().map(HeldOffice::person).collect(Collectors.toSet()));
+    var names = people.mapById(held.stream().map(HeldOffice::person).collect(Collectors.toSet()));
     return new Overview(
         held,
         names.values().stream().collect(Collectors.toMap(Person::id, Person::name)),
-        OfficeWarning.of(held, accounts.outside()));
+        OfficeWarning.of(held, accounts.listOutsidePersons()));
   }
 
   /** Returns how many reports wait for somebody who may read them; only the number. */
   @Transactional(readOnly = true)
-  public int waiting(Viewer viewer) {
-    return unassigned.unread(viewer.person());
+  public int countUnreadReports(Viewer viewer) {
+    return unassigned.countUnreadable(viewer.person());
   }
 
   /** Returns the warnings that granting this role would add. */
   @Transactional(readOnly = true)
-  public List<OfficeWarning> wouldBite(Office wanted) {
+  public List<OfficeWarning> listNewConflicts(Office wanted) {
     var held = directory.offices();
-    var outside = accounts.outside();
+    var outside = accounts.listOutsidePersons();
     var then = new ArrayList<>(held);
     then.add(new HeldOffice(new UUID(0, 0), wanted, directory.today()));
     var now = OfficeWarning.of(held, outside);
@@ -94,21 +94,21 @@ public class Roles {
   }
 
   @Transactional
-  public Given give(Viewer viewer, Office wanted, @Nullable LocalDate from) {
+  public GrantResult grant(Viewer viewer, Office wanted, @Nullable LocalDate from) {
     directory.lock();
     var held = directory.offices();
     var first = from == null ? directory.today() : from;
     if (held.stream().map(HeldOffice::office).anyMatch(wanted::equals)) {
-      return Given.HELD_ALREADY;
+      return GrantResult.HELD_ALREADY;
     }
     if (OfficeWarning.leavesNobody(held, wanted, todayOrLater(first))) {
-      return Given.LEAVES_NOBODY;
+      return GrantResult.LEAVES_NOBODY;
     }
-    people.give(wanted.person(), wanted.kind(), wanted.body(), first);
+    people.addOffice(wanted.person(), wanted.kind(), wanted.body(), first);
     // at once, because this person may already have the link of a case about their superior
-    unassigned.keepOut();
+    unassigned.addBlocks();
     record(viewer.person(), "office.given", wanted.person(), wanted.kind(), wanted.body());
-    return Given.GIVEN;
+    return GrantResult.GIVEN;
   }
 
   // A first day may lie in the past; conflicts of the past do not matter any more.
@@ -117,7 +117,7 @@ public class Roles {
   }
 
   /** The result of revoking a role. */
-  public enum Taken {
+  public enum RevocationResult {
     TAKEN,
     /** Refused: nobody would be left to give roles. */
     LAST_ADMINISTRATOR,
@@ -126,32 +126,32 @@ public class Roles {
   }
 
   @Transactional
-  public Taken take(Viewer viewer, UUID id) {
-    return take(id, viewer.person());
+  public RevocationResult revoke(Viewer viewer, UUID id) {
+    return revoke(id, viewer.person());
   }
 
   /** Revokes a role whose holder's last day is over; the audit log names nobody as the actor. */
-  Taken takeAfterLastDay(UUID id) {
-    return take(id, null);
+  RevocationResult revokeAfterLastDay(UUID id) {
+    return revoke(id, null);
   }
 
-  private Taken take(UUID id, @Nullable PersonId by) {
+  private RevocationResult revoke(UUID id, @Nullable PersonId by) {
     directory.lock();
     var held = directory.offices();
     var wanted = held.stream().filter(office -> office.id().equals(id)).findFirst();
     if (wanted.isEmpty()) {
-      return Taken.TAKEN; // somebody else was first
+      return RevocationResult.TAKEN; // somebody else was first
     }
     var office = wanted.get().office();
     if (office.kind() == OfficeKind.ADMINISTRATOR && isLastAdministrator(held)) {
-      return Taken.LAST_ADMINISTRATOR;
+      return RevocationResult.LAST_ADMINISTRATOR;
     }
-    if (OfficeWarning.losesFallback(held, office, directory.today())) {
-      return Taken.LAST_FALLBACK;
+    if (OfficeWarning.leavesNoFallback(held, office, directory.today())) {
+      return RevocationResult.LAST_FALLBACK;
     }
-    people.take(wanted.get());
+    people.endOffice(wanted.get());
     record(by, "office.ended", office.person(), office.kind(), office.body());
-    return Taken.TAKEN;
+    return RevocationResult.TAKEN;
   }
 
   private boolean isLastAdministrator(List<HeldOffice> held) {
@@ -169,6 +169,8 @@ public class Roles {
       OfficeKind kind,
       @Nullable BodyKind body) {
     audit.record(
-        AuditEvent.of(verb, Purpose.SUPPORT, "person", person.value()).by(by == null ? null : by.value()).with(Map.of("office", kind.name(), "body", body == null ? "" : body.name())));
+        AuditEvent.of(verb, Purpose.SUPPORT, "person", person.value())
+            .by(by == null ? null : by.value())
+            .with(Map.of("office", kind.name(), "body", body == null ? "" : body.name())));
   }
 }

@@ -3,8 +3,8 @@ package nl.rugdekking.policy;
 
 import java.util.Map;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.Policies;
 import nl.rugdekking.organisation.Policy;
@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class BodyPolicies {
 
   private final Policies policies;
-  private final Audit audit;
+  private final AuditLog audit;
 
-  BodyPolicies(Policies policies, Audit audit) {
+  BodyPolicies(Policies policies, AuditLog audit) {
     this.policies = policies;
     this.audit = audit;
   }
@@ -40,12 +40,15 @@ public class BodyPolicies {
 
   private void record(Viewer viewer, Policy policy) {
     audit.record(
-        AuditEvent.of("policy.adopted", Purpose.SUPPORT, "policy", policy.id()).by(viewer.person().value()).with(Map.of(
-                "body",
-                policy.body().name(),
-                "version",
-                Integer.toString(policy.version()),
-                "from",
-                policy.from().toString())));
+        AuditEvent.of("policy.adopted", Purpose.SUPPORT, "policy", policy.id())
+            .by(viewer.person().value())
+            .with(
+                Map.of(
+                    "body",
+                    policy.body().name(),
+                    "version",
+                    Integer.toString(policy.version()),
+                    "from",
+                    policy.from().toString())));
   }
 }

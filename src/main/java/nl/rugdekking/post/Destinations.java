@@ -16,26 +16,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Destinations {
 
-  private final ObjectProvider<AddressBook> addresses;
-  private final ObjectProvider<OneTimeWays> links;
+  private final ObjectProvider<AddressBook> findAddresses;
+  private final ObjectProvider<LetterLinks> links;
 
-  Destinations(ObjectProvider<AddressBook> addresses, ObjectProvider<OneTimeWays> links) {
-    this.addresses = addresses;
+  Destinations(ObjectProvider<AddressBook> addresses, ObjectProvider<LetterLinks> links) {
+    this.findAddresses = addresses;
     this.links = links;
   }
 
-  Map<UUID, Addressee> addresses(Collection<UUID> persons) {
+  Map<UUID, Addressee> findAddresses(Collection<UUID> persons) {
     var found = new HashMap<UUID, Addressee>();
-    addresses.orderedStream().forEach(book -> found.putAll(book.find(persons)));
+    findAddresses.orderedStream().forEach(book -> found.putAll(book.find(persons)));
     return found;
   }
 
-  Optional<String> path(Letter letter) {
-    return Texts.isWayIn(letter.template())
+  Optional<String> findPath(Letter letter) {
+    return LetterTexts.hasSecretLink(letter.template())
         ? links.stream()
-            .filter(link -> link.letters().contains(letter.template()))
+            .filter(link -> link.templates().contains(letter.template()))
             .findFirst()
-            .flatMap(link -> link.open(letter.person(), letter.path()))
+            .flatMap(link -> link.createPath(letter.person(), letter.path()))
         : Optional.of(letter.path());
   }
 }

@@ -11,7 +11,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Reads the mail settings from the environment and makes the {@link Carrier} that sends the mail.
+ * Reads the mail settings from the environment and makes the {@link MailTransport} that sends the
+ * mail.
  */
 final class MailSettings {
 
@@ -30,15 +31,16 @@ final class MailSettings {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
-  Carrier carrier() {
+  MailTransport createTransport() {
     return find("RUGDEKKING_SMTP_HOST").map(this::smtp).orElseGet(this::files);
   }
 
-  private Carrier files() {
-    return new FileCarrier(Path.of(setting("RUGDEKKING_DATA", "data")).resolve("post"), from());
+  private MailTransport files() {
+    return new FileMailTransport(
+        Path.of(setting("RUGDEKKING_DATA", "data")).resolve("post"), from());
   }
 
-  private Carrier smtp(String host) {
+  private MailTransport smtp(String host) {
     var sender = new JavaMailSenderImpl();
     sender.setHost(host);
     sender.setPort(Integer.parseInt(setting("RUGDEKKING_SMTP_PORT", "25")));
@@ -50,7 +52,7 @@ final class MailSettings {
     properties.setProperty("mail.smtp.starttls.enable", "true");
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     find("RUGDEKKING_SMTP_USER").ifPresent(user -> authenticate(sender, user));
-    return new SmtpCarrier(sender, from());
+    return new SmtpMailTransport(sender, from());
   }
 
   /** A password never goes over a connection that is not encrypted. */

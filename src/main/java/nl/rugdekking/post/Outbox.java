@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
-import nl.rugdekking.database.NamelessTime;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.NamelessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +44,7 @@ class Outbox {
    *
    * @param attempt the number of this attempt, from 1
    */
-  record Leased(UUID id, Letter letter, int attempt, Instant queuedAt) {}
+  record LeasedLetter(UUID id, Letter letter, int attempt, Instant queuedAt) {}
 
   /** Finds the letters to send next. The index alone answers it, however many letters wait. */
   static final String DUE =
@@ -72,14 +72,14 @@ class Outbox {
             values (:organisation, :id, :person, :template, :path, :name, 'QUEUED', :now, :now,
               :kept, :urgent)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", id)
         .param("person", letter.person())
         .param("template", letter.template())
         .param("path", letter.path())
         .param("name", letter.organisation())
         .param("now", utc(now))
-        .param("kept", NamelessTime.precision().map(Enum::name).orElse(null))
+        .param("kept", NamelessClock.precision().map(Enum::name).orElse(null))
         .param("urgent", urgent)
         .add();
   }
@@ -89,7 +89,7 @@ class Outbox {
    * aside.
    */
   @Transactional
-  List<UUID> due(int count, Instant now, Collection<UUID> setAside) {
+  List<UUID> listDue(int count, Instant now, Collection<UUID> setAside) {
     return sql(DUE)
         .param("now", utc(now))
         .param("aside", setAside.toArray(UUID[]::new))
@@ -103,7 +103,7 @@ class Outbox {
    * length, so that the letters of a process that died are sent by another.
    */
   @Transactional
-  List<Leased> lease(Collection<UUID> ids, Instant now, Duration length) {
+  List<LeasedLetter> lease(Collection<UUID> ids, Instant now, Duration length) {
     return sql("""
             update outbox set state = 'SENDING', attempts = attempts + 1, next_at = %s
             where organisation_id = :organisation and id in (
@@ -121,7 +121,7 @@ class Outbox {
   }
 
   @Transactional
-  void sent(Collection<UUID> ids, Instant now) {
+  void markSent(Collection<UUID> ids, Instant now) {
     sql("""
             update outbox set state = 'SENT', next_at = null, problem = null,
               sent_at = case when kept_to is null then :now else :day end,
@@ -130,7 +130,7 @@ class Outbox {
             """)
         .param("ids", ids.toArray(UUID[]::new))
         .param("now", utc(now))
-        .param("day", utc(NamelessTime.dayOf(now)))
+        .param("day", utc(NamelessClock.startOfDay(now)))
         .update();
   }
 
@@ -139,7 +139,7 @@ class Outbox {
    * as an attempt.
    */
   @Transactional
-  void giveBack(UUID id) {
+  void requeue(UUID id) {
     sql("""
             update outbox set state = 'QUEUED', attempts = attempts - 1, next_at = queued_at
             where organisation_id = :organisation and id = :id and state = 'SENDING'
@@ -149,7 +149,7 @@ class Outbox {
   }
 
   @Transactional
-  void later(UUID id, Instant next, Delivery why) {
+  void scheduleRetry(UUID id, Instant next, DeliveryOutcome why) {
     sql("""
             update outbox set state = 'QUEUED', next_at = %s, problem = :problem
             where organisation_id = :organisation and id = :id and state = 'SENDING'
@@ -162,7 +162,7 @@ class Outbox {
   }
 
   @Transactional
-  void failed(UUID id, Delivery why, Instant now) {
+  void markFailed(UUID id, DeliveryOutcome why, Instant now) {
     sql("""
             update outbox set state = 'FAILED', next_at = null, problem = :problem,
               queued_at = case when kept_to is null then queued_at else :day end
@@ -170,11 +170,11 @@ class Outbox {
             """)
         .param("id", id)
         .param("problem", why.name())
-        .param("day", utc(NamelessTime.dayOf(now)))
+        .param("day", utc(NamelessClock.startOfDay(now)))
         .update();
   }
 
-  boolean hasLeft(UUID addressee, String path) {
+  boolean hasSent(UUID addressee, String path) {
     return sql("""
             select count(*) from outbox where organisation_id = :organisation
               and person = :addressee and path = :path and state = 'SENT'
@@ -191,7 +191,7 @@ class Outbox {
    * left out, because they are woken separately.
    */
   @Transactional
-  Optional<Instant> next(Collection<UUID> setAside) {
+  Optional<Instant> findNextTime(Collection<UUID> setAside) {
     return sql("""
             select first.next_at from (values (true), (false)) as kind (urgent)
             cross join lateral (
@@ -208,22 +208,22 @@ class Outbox {
 
   /** Deletes old rows: the fact that somebody got a letter is stored no longer than needed. */
   @Transactional
-  void forgetSentBefore(Instant moment) {
+  void deleteSentBefore(Instant moment) {
     sql("delete from outbox where organisation_id = :organisation and sent_at < :moment")
         .param("moment", utc(moment))
         .update();
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.id());
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 
-  private static Leased leased(ResultSet row, int number) throws SQLException {
+  private static LeasedLetter leased(ResultSet row, int number) throws SQLException {
     var values =
         Map.of(
             Letter.PATH, row.getString("path"),
             Letter.ORGANISATION, row.getString("organisation_name"));
-    return new Leased(
+    return new LeasedLetter(
         row.getObject("id", UUID.class),
         new Letter(row.getObject("person", UUID.class), row.getString("template"), values),
         row.getInt("attempts"),

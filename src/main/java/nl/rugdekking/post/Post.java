@@ -4,7 +4,7 @@ package nl.rugdekking.post;
 import java.time.Clock;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +18,14 @@ public class Post {
 
   static final String KIND = "post";
 
-  private static final ScopedValue<Boolean> WITHHELD = ScopedValue.newInstance();
+  private static final ScopedValue<Boolean> LETTERS_DISABLED = ScopedValue.newInstance();
 
   private final Outbox outbox;
-  private final Texts texts;
-  private final Due schedule;
+  private final LetterTexts texts;
+  private final WorkSchedule schedule;
   private final Clock clock;
 
-  Post(Outbox outbox, Texts texts, Due schedule, Clock clock) {
+  Post(Outbox outbox, LetterTexts texts, WorkSchedule schedule, Clock clock) {
     this.outbox = outbox;
     this.texts = texts;
     this.schedule = schedule;
@@ -33,8 +33,8 @@ public class Post {
   }
 
   /** Runs work without queueing any letter. The demonstration uses it for events of long ago. */
-  public static void withhold(Runnable work) {
-    ScopedValue.where(WITHHELD, true).run(work);
+  public static void runWithoutLetters(Runnable work) {
+    ScopedValue.where(LETTERS_DISABLED, true).run(work);
   }
 
   /**
@@ -42,8 +42,8 @@ public class Post {
    * Sent letters are remembered for thirty days.
    */
   @Transactional(readOnly = true)
-  public boolean hasLeft(UUID addressee, String path) {
-    return outbox.hasLeft(addressee, path);
+  public boolean hasSent(UUID addressee, String path) {
+    return outbox.hasSent(addressee, path);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -53,17 +53,17 @@ public class Post {
 
   /** Queues a letter about danger, which is sent before all others that wait. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void queueFirst(Letter letter) {
+  public void queueUrgent(Letter letter) {
     queue(letter, true);
   }
 
   private void queue(Letter letter, boolean urgent) {
     texts.requireTemplate(letter.template());
-    if (WITHHELD.isBound()) {
+    if (LETTERS_DISABLED.isBound()) {
       return;
     }
     var now = clock.instant();
     outbox.add(Ids.timeOrdered(), letter, urgent, now);
-    schedule.wake(KIND, now);
+    schedule.schedule(KIND, now);
   }
 }

@@ -18,7 +18,7 @@ class PostConfiguration {
   }
 
   @Bean
-  Carrier carrier(MailSettings settings) {
-    return settings.carrier();
+  MailTransport mailTransport(MailSettings settings) {
+    return settings.createTransport();
   }
 }

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.tick.Due;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.tick.WorkSchedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,12 +24,16 @@ public class Corrections {
 
   private final JdbcClient jdbc;
   private final PromiseRepository repository;
-  private final Due schedule;
-  private final WorkCalendar calendar;
+  private final WorkSchedule schedule;
+  private final OrganisationCalendar calendar;
   private final Clock clock;
 
   Corrections(
-      JdbcClient jdbc, PromiseRepository repository, Due schedule, WorkCalendar calendar, Clock clock) {
+      JdbcClient jdbc,
+      PromiseRepository repository,
+      WorkSchedule schedule,
+      OrganisationCalendar calendar,
+      Clock clock) {
     this.jdbc = jdbc;
     this.repository = repository;
     this.schedule = schedule;
@@ -48,11 +52,11 @@ public class Corrections {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var whom = findWaitingFor(promise);
     var state = whom == null ? PromiseState.OPEN : PromiseState.WAITING;
-    var after = promise.unsettled(state, promise.due(), whom, promise.missedBy(now), null);
-    if (!repository.change(promise, after, now)) {
+    var after = promise.toUnsettled(state, promise.due(), whom, promise.missedDueAt(now), null);
+    if (!repository.update(promise, after, now)) {
       throw new StalePromiseException();
     }
-    repository.note(promise, after, access.viewer().person(), now);
+    repository.insertChange(promise, after, access.viewer().person(), now);
     remind(after, now);
     return repository.find(promise.id()).orElseThrow();
   }
@@ -70,7 +74,7 @@ public class Corrections {
             where c.organisation_id = ? and c.promise_id = ? and c.to_state = ?
             order by c.id desc limit 1
             """)
-        .params(Tenancy.id(), promise.id().value(), promise.state().name())
+        .params(CurrentOrganisation.id(), promise.id().value(), promise.state().name())
         .query(
             (row, number) -> {
               var whom = row.getString("waiting_for");
@@ -89,20 +93,20 @@ public class Corrections {
   private void remind(Promise promise, Instant now) {
     var date = promise.due();
     var from = date != null && date.isBefore(now) ? now : date;
-    var nudge = Nudge.first(from, now, calendar.days());
+    var nudge = ReminderStep.first(from, now, calendar.workingDays());
     jdbc.sql(
             """
             update promise set corrected_at = :now, nudge = :nudge, nudge_at = :at
             where organisation_id = :organisation and id = :id
             """)
-        .param("now", PromiseRepository.utc(now))
+        .param("now", PromiseRepository.toUtc(now))
         .param("nudge", nudge == null ? null : nudge.step().name())
-        .param("at", nudge == null ? null : PromiseRepository.utc(nudge.at()))
-        .param("organisation", Tenancy.id())
+        .param("at", nudge == null ? null : PromiseRepository.toUtc(nudge.at()))
+        .param("organisation", CurrentOrganisation.id())
         .param("id", promise.id().value())
         .update();
     if (nudge != null) {
-      schedule.wake(PromiseTick.KIND, nudge.at());
+      schedule.schedule(PromiseDeadlineJob.KIND, nudge.at());
     }
   }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.Term;
 
 /** Calculates when a term ends, in the time zone of the Netherlands. */
@@ -21,19 +21,19 @@ public final class DueDates {
    * Minutes and hours are counted by the clock, a term in working days ends at the end of its last
    * day, and weeks are calendar weeks whose end moves to the next working day.
    */
-  static Instant of(Term term, Instant start, WorkingDays days) {
+  static Instant calculate(Term term, Instant start, WorkingDays days) {
     var day = LocalDate.ofInstant(start, ZONE);
     return switch (term.unit()) {
-      case MINUTES -> NamelessTime.latest(start).plus(term.amount(), ChronoUnit.MINUTES);
-      case HOURS -> NamelessTime.latest(start).plus(term.amount(), ChronoUnit.HOURS);
-      case WORKING_DAYS -> endOf(days.after(day, term.amount()));
-      case WEEKS -> endOf(days.onOrAfter(day.plusWeeks(term.amount())));
-      case SAME_DAY -> endOf(day);
+      case MINUTES -> NamelessClock.latestPossible(start).plus(term.amount(), ChronoUnit.MINUTES);
+      case HOURS -> NamelessClock.latestPossible(start).plus(term.amount(), ChronoUnit.HOURS);
+      case WORKING_DAYS -> endOfDay(days.addWorkingDays(day, term.amount()));
+      case WEEKS -> endOfDay(days.onOrAfter(day.plusWeeks(term.amount())));
+      case SAME_DAY -> endOfDay(day);
     };
   }
 
   /** The last second of a day in the Netherlands. */
-  public static Instant endOf(LocalDate day) {
+  public static Instant endOfDay(LocalDate day) {
     return day.atTime(LAST_SECOND).atZone(ZONE).toInstant();
   }
 }

@@ -23,8 +23,8 @@ record NewPromise(
     @Nullable Instant due,
     @Nullable WaitingFor waitingFor) {
 
-  Nudge.@Nullable Planned nudge(Instant now, WorkingDays days) {
-    return keeper.isReminded() ? Nudge.first(due, now, days) : null;
+  ReminderStep.@Nullable PlannedStep firstReminder(Instant now, WorkingDays days) {
+    return keeper.needsReminders() ? ReminderStep.first(due, now, days) : null;
   }
 
   PromiseState state() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A promise: something that is owed to one affected person.
  *
  * @param due the moment at which it is due; null while it waits for the answer of the affected
- * @param missed the due date that passed before it was settled, or null; never cleared, even when
+ * @param missedAt the due date that passed before it was settled, or null; never cleared, even when
  *     it is kept later
  * @param words the text in which somebody wrote how it was kept, why it was explained or what it
  *     waits for
@@ -26,7 +26,7 @@ public record Promise(
     PromiseState state,
     @Nullable Instant due,
     @Nullable WaitingFor waitingFor,
-    @Nullable Instant missed,
+    @Nullable Instant missedAt,
     @Nullable Instant settledAt,
     @Nullable PersonId settledBy,
     @Nullable String reason,
@@ -38,17 +38,17 @@ public record Promise(
   }
 
   // A passed term stays recorded, even when nobody looked in between and whatever happens next.
-  @Nullable Instant missedBy(Instant now) {
-    return missed == null && due != null && due.isBefore(now) ? due : missed;
+  @Nullable Instant missedDueAt(Instant now) {
+    return missedAt == null && due != null && due.isBefore(now) ? due : missedAt;
   }
 
-  void mustMoveTo(PromiseState next) {
-    if (!state.next().contains(next)) {
+  void requireTransitionTo(PromiseState next) {
+    if (!state.listNext().contains(next)) {
       throw new StalePromiseException();
     }
   }
 
-  Promise settled(
+  Promise toSettled(
       PromiseState next,
       @Nullable PersonId by,
       Instant at,
@@ -59,7 +59,7 @@ public record Promise(
         id, incident, part, kind, next, due, null, missedThen, at, by, reasonCode, text, version);
   }
 
-  Promise unsettled(
+  Promise toUnsettled(
       PromiseState next,
       @Nullable Instant dueThen,
       @Nullable WaitingFor whom,

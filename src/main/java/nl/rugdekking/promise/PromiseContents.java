@@ -14,7 +14,7 @@ import nl.rugdekking.vault.KeyId;
 final class PromiseContents implements CaseContents {
 
   @Override
-  public Set<String> sealedTables() {
+  public Set<String> encryptedTables() {
     return Set.of("promise");
   }
 
@@ -30,7 +30,7 @@ final class PromiseContents implements CaseContents {
   /** Stops the reminders for a case that has been destroyed. */
   @Override
   public void clear(CaseRows rows) {
-    rows.change(
+    rows.update(
         """
         update promise set nudge = null, nudge_at = null
         where organisation_id = :organisation and incident_id = :incident and nudge is not null

@@ -13,24 +13,24 @@ import nl.rugdekking.organisation.PromiseKind;
  */
 public interface PromiseKeeper {
 
-  OwedKind owed();
+  PromiseDefinition definition();
 
   default PromiseKind kind() {
-    return owed().kind();
+    return definition().kind();
   }
 
   /** The message key of its name. */
-  default String name() {
+  default String nameKey() {
     return "promise.kind." + kind().code();
   }
 
   /** The message key of its name, when the affected person reads it. */
-  default String nameToYou() {
+  default String nameKeyForAffected() {
     return "report.promise." + kind().code();
   }
 
   /** The message key of a sentence that tells how to keep it. */
-  default String hint() {
+  default String hintKey() {
     return "promise.hint." + kind().code();
   }
 
@@ -38,19 +38,19 @@ public interface PromiseKeeper {
    * The message key of a text that tells what must happen before it is promised or its term starts;
    * empty when it is promised with the report.
    */
-  default Optional<String> when() {
-    return owed().start() == Start.REPORT
+  default Optional<String> findConditionKey() {
+    return definition().start() == PromiseStart.REPORT
         ? Optional.empty()
         : Optional.of("promise.when." + kind().code());
   }
 
   /** The message key of a text that tells what it waits for. */
-  default String waits(WaitingFor whom) {
+  default String waitingKey(WaitingFor whom) {
     return "promise.waits." + whom.name();
   }
 
-  default boolean isKeptInWords() {
-    return owed().page().isEmpty();
+  default boolean isKeptInWriting() {
+    return definition().page().isEmpty();
   }
 
   /**
@@ -59,13 +59,13 @@ public interface PromiseKeeper {
    * @param incident the path of the incident
    */
   default String path(String incident, PartId part, PromiseId promise) {
-    return isKeptInWords()
+    return isKeptInWriting()
         ? incident + "/beloften/" + promise.value()
-        : incident + "/getroffenen/" + part.value() + owed().page();
+        : incident + "/getroffenen/" + part.value() + definition().page();
   }
 
   /** The message key of a link to that page after the promise was kept; empty for most kinds. */
-  default Optional<String> linkOnceKept() {
+  default Optional<String> findKeptLinkKey() {
     return Optional.empty();
   }
 
@@ -73,23 +73,23 @@ public interface PromiseKeeper {
    * Returns true when the perpetrator may notice that it is kept, so that the affected must be
    * asked first.
    */
-  default boolean isNoticed() {
+  default boolean isVisibleToPerpetrator() {
     return false;
   }
 
   /** Returns false when somebody is called about it anyway, so that no reminder is needed. */
-  default boolean isReminded() {
+  default boolean needsReminders() {
     return true;
   }
 
   /** Called after the promise was kept with a written explanation; does what follows from that. */
-  default void kept(CaseAccess access, Promise promise) {}
+  default void afterKept(CaseAccess access, Promise promise) {}
 
   /**
    * The message key of a sentence that tells why keeping it can never be taken back; empty when it
    * can.
    */
-  default Optional<String> finalBecause() {
+  default Optional<String> findFinalReasonKey() {
     return Optional.empty();
   }
 
@@ -99,7 +99,7 @@ public interface PromiseKeeper {
    *
    * @param settled the promise that was kept or explained
    */
-  default Optional<String> findObjection(Promise settled) {
+  default Optional<String> findObjectionKey(Promise settled) {
     return Optional.empty();
   }
 
@@ -107,7 +107,7 @@ public interface PromiseKeeper {
    * The message key of a sentence that tells what else changes when it is taken back; empty for
    * most kinds.
    */
-  default Optional<String> takingBackMeans() {
+  default Optional<String> findCorrectionEffectKey() {
     return Optional.empty();
   }
 
@@ -117,5 +117,5 @@ public interface PromiseKeeper {
    * @param settled the promise before it was taken back
    * @param owed the promise as it is owed again
    */
-  default void takeBack(CaseAccess access, Promise settled, Promise owed) {}
+  default void afterCorrection(CaseAccess access, Promise settled, Promise owed) {}
 }

@@ -28,7 +28,7 @@ public class PromiseKeepers implements ShippedTerms {
   private static Map<PromiseKind, PromiseKeeper> byKind(ObjectProvider<PromiseKeeper> announced) {
     var byKind = new LinkedHashMap<PromiseKind, PromiseKeeper>();
     announced.stream()
-        .sorted(Comparator.comparingInt(keeper -> keeper.owed().place()))
+        .sorted(Comparator.comparingInt(keeper -> keeper.definition().position()))
         .forEach(
             keeper -> {
               if (byKind.put(keeper.kind(), keeper) != null) {
@@ -44,14 +44,14 @@ public class PromiseKeepers implements ShippedTerms {
   }
 
   /** The codes of all kinds, sorted by their place. */
-  public List<PromiseKind> kinds() {
+  public List<PromiseKind> listKinds() {
     return List.copyOf(byKind.obtain().keySet());
   }
 
   /**
    * @throws IllegalStateException when no room declared this kind
    */
-  public PromiseKeeper of(PromiseKind kind) {
+  public PromiseKeeper get(PromiseKind kind) {
     var keeper = byKind.obtain().get(kind);
     if (keeper == null) {
       throw new IllegalStateException("No room keeps " + kind.code());
@@ -61,13 +61,13 @@ public class PromiseKeepers implements ShippedTerms {
 
   /** Finds a kind by its code; empty when there is none. */
   public Optional<PromiseKind> find(@Nullable String code) {
-    return kinds().stream().filter(kind -> kind.code().equals(code)).findFirst();
+    return listKinds().stream().filter(kind -> kind.code().equals(code)).findFirst();
   }
 
   @Override
-  public Map<PromiseKind, Policy.Owed> terms() {
-    var terms = new LinkedHashMap<PromiseKind, Policy.Owed>();
-    list().forEach(keeper -> terms.put(keeper.kind(), keeper.owed().shipped()));
+  public Map<PromiseKind, Policy.PromiseTerms> terms() {
+    var terms = new LinkedHashMap<PromiseKind, Policy.PromiseTerms>();
+    list().forEach(keeper -> terms.put(keeper.kind(), keeper.definition().defaultTerm()));
     return terms;
   }
 }

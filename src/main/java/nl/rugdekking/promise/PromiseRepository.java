@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +44,14 @@ class PromiseRepository {
   private final JdbcClient jdbc;
   private final DeferredWrites writes;
   private final Vault vault;
-  private final WorkCalendar calendar;
+  private final OrganisationCalendar calendar;
   private final PromiseKeepers keepers;
 
   PromiseRepository(
       JdbcClient jdbc,
       DeferredWrites writes,
       Vault vault,
-      WorkCalendar calendar,
+      OrganisationCalendar calendar,
       PromiseKeepers keepers) {
     this.jdbc = jdbc;
     this.writes = writes;
@@ -60,23 +60,23 @@ class PromiseRepository {
     this.keepers = keepers;
   }
 
-  void add(NewPromise promise, Instant now) {
-    var nudge = promise.nudge(now, calendar.days());
+  void insert(NewPromise promise, Instant now) {
+    var nudge = promise.firstReminder(now, calendar.workingDays());
     writes
         .sql(INSERT)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", Ids.timeOrdered())
         .param("incident", promise.part().incident().value())
         .param("part", promise.part().id().value())
         .param("kind", promise.keeper().kind().code())
         .param("state", promise.state().name())
-        .param("due", utc(promise.due()))
+        .param("due", toUtc(promise.due()))
         .param("waiting", promise.waitingFor() == null ? null : promise.waitingFor().name())
         .param("key", promise.key().value())
         .param("policy", promise.policy().id())
-        .param("now", utc(now))
+        .param("now", toUtc(now))
         .param("nudge", nudge == null ? null : nudge.step().name())
-        .param("nudge_at", nudge == null ? null : utc(nudge.at()))
+        .param("nudge_at", nudge == null ? null : toUtc(nudge.at()))
         .add();
   }
 
@@ -84,22 +84,23 @@ class PromiseRepository {
   List<Promise> list(PartId part) {
     return jdbc
         .sql("select * from promise where organisation_id = ? and part_id = ? order by made_at, id")
-        .params(Tenancy.id(), part.value())
+        .params(CurrentOrganisation.id(), part.value())
         .query(this::read)
         .list()
         .stream()
-        .sorted(Comparator.comparingInt(promise -> keepers.of(promise.kind()).owed().place()))
+        .sorted(
+            Comparator.comparingInt(promise -> keepers.get(promise.kind()).definition().position()))
         .toList();
   }
 
-  Map<PartId, List<String>> words(Collection<PartId> parts) {
+  Map<PartId, List<String>> listTexts(Collection<PartId> parts) {
     var found = new HashMap<PartId, List<String>>();
     jdbc.sql(
             """
             select * from promise
             where organisation_id = ? and part_id = any (?) and words is not null
             """)
-        .params(Tenancy.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .params(CurrentOrganisation.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query(this::read)
         .list()
         .forEach(
@@ -115,7 +116,7 @@ class PromiseRepository {
 
   Optional<Promise> find(PromiseId id) {
     return jdbc.sql("select * from promise where organisation_id = ? and id = ?")
-        .params(Tenancy.id(), id.value())
+        .params(CurrentOrganisation.id(), id.value())
         .query(this::read)
         .optional();
   }
@@ -125,8 +126,8 @@ class PromiseRepository {
    *
    * @return false when somebody changed it after {@code before} was read
    */
-  boolean change(Promise before, Promise after, Instant now) {
-    var nudge = Nudge.first(after.due(), now, calendar.days());
+  boolean update(Promise before, Promise after, Instant now) {
+    var nudge = ReminderStep.first(after.due(), now, calendar.workingDays());
     return jdbc.sql(
                 """
                 update promise
@@ -141,41 +142,41 @@ class PromiseRepository {
                 where organisation_id = :organisation and id = :id and version = :version
                 """)
             .param("state", after.state().name())
-            .param("due", utc(after.due()))
+            .param("due", toUtc(after.due()))
             .param("waiting", after.waitingFor() == null ? null : after.waitingFor().name())
-            .param("missed", utc(after.missed()))
-            .param("settled", utc(after.settledAt()))
+            .param("missed", toUtc(after.missedAt()))
+            .param("settled", toUtc(after.settledAt()))
             .param("by", after.settledBy() == null ? null : after.settledBy().value())
             .param("reason", after.reason())
-            .param("overdue", after.missed() != null && after.isLate(now))
-            .param("words", sealed(after))
-            .param("organisation", Tenancy.id())
+            .param("overdue", after.missedAt() != null && after.isLate(now))
+            .param("words", encrypt(after))
+            .param("organisation", CurrentOrganisation.id())
             .param("id", after.id().value())
             .param("version", before.version())
-            .param("now", utc(now))
+            .param("now", toUtc(now))
             .param("nudge", nudge == null ? null : nudge.step().name())
-            .param("nudge_at", nudge == null ? null : utc(nudge.at()))
+            .param("nudge_at", nudge == null ? null : toUtc(nudge.at()))
             .update()
         == 1;
   }
 
-  private byte @Nullable [] sealed(Promise promise) {
+  private byte @Nullable [] encrypt(Promise promise) {
     if (promise.words() == null || promise.words().isBlank()) {
       return null;
     }
-    return vault.sealText(findKey(promise.id()), cell(promise.id().value()), promise.words());
+    return vault.encryptText(findKey(promise.id()), cell(promise.id().value()), promise.words());
   }
 
   private KeyId findKey(PromiseId id) {
     return new KeyId(
         jdbc.sql("select key_id from promise where organisation_id = ? and id = ?")
-            .params(Tenancy.id(), id.value())
+            .params(CurrentOrganisation.id(), id.value())
             .query((row, number) -> row.getObject(1, UUID.class))
             .single());
   }
 
   /** Adds a change to the history of the promise. */
-  void note(Promise before, Promise after, @Nullable PersonId by, Instant now) {
+  void insertChange(Promise before, Promise after, @Nullable PersonId by, Instant now) {
     writes
         .sql(
             """
@@ -183,20 +184,20 @@ class PromiseRepository {
               (organisation_id, id, promise_id, at, by_id, from_state, to_state, due_at, waiting_for)
             values (:organisation, :id, :promise, :now, :by, :from, :to, :due, :waiting)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", Ids.timeOrdered())
         .param("promise", after.id().value())
-        .param("now", utc(now))
+        .param("now", toUtc(now))
         .param("by", by == null ? null : by.value())
         .param("from", before.state().name())
         .param("to", after.state().name())
-        .param("due", utc(after.due()))
+        .param("due", toUtc(after.due()))
         .param("waiting", after.waitingFor() == null ? null : after.waitingFor().name())
         .add();
   }
 
   /** Rounds the moments of these promises to the day, so that the time of day identifies nobody. */
-  void keepToDay(PartId part, PromiseKind kind) {
+  void roundToDay(PartId part, PromiseKind kind) {
     var promises = " where organisation_id = :organisation and part_id = :part and kind = :kind";
     var theirs =
         " where organisation_id = :organisation and promise_id in (select id from promise"
@@ -220,7 +221,7 @@ class PromiseRepository {
             """
                 + promises)) {
       jdbc.sql(update)
-          .param("organisation", Tenancy.id())
+          .param("organisation", CurrentOrganisation.id())
           .param("part", part.value())
           .param("kind", kind.code())
           .update();
@@ -237,10 +238,10 @@ class PromiseRepository {
         new PartId(row.getObject("part_id", UUID.class)),
         new PromiseKind(row.getString("kind")),
         PromiseState.valueOf(row.getString("state")),
-        instant(row, "due_at"),
+        readInstant(row, "due_at"),
         waiting == null ? null : WaitingFor.valueOf(waiting),
-        instant(row, "missed_at"),
-        instant(row, "settled_at"),
+        readInstant(row, "missed_at"),
+        readInstant(row, "settled_at"),
         settledBy == null ? null : new PersonId(settledBy),
         row.getString("reason"),
         decrypt(id, row.getObject("key_id", UUID.class), row.getBytes("words")),
@@ -251,16 +252,16 @@ class PromiseRepository {
     return vault.findText(new KeyId(key), cell(id), sealed).orElse(null);
   }
 
-  private static Cell cell(UUID promise) {
-    return new Cell("promise", "words", promise);
+  private static DatabaseCell cell(UUID promise) {
+    return new DatabaseCell("promise", "words", promise);
   }
 
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  static @Nullable Instant readInstant(ResultSet row, String column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
 
-  static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+  static @Nullable OffsetDateTime toUtc(@Nullable Instant at) {
     return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

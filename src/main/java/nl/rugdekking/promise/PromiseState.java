@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * The state of a promise. Late is no state: it follows from the due date, and a passed date is
- * recorded in {@link Promise#missed}. A settled promise stays settled: a case that is opened again
- * gets new promises, and only a mistake is taken back ({@link Corrections}).
+ * recorded in {@link Promise#missedAt}. A settled promise stays settled: a case that is opened
+ * again gets new promises, and only a mistake is taken back ({@link Corrections}).
  */
 public enum PromiseState {
   OPEN,
@@ -17,7 +17,7 @@ public enum PromiseState {
   /** Not owed any more, because the reason for it was undone. */
   LAPSED;
 
-  public Set<PromiseState> next() {
+  public Set<PromiseState> listNext() {
     return switch (this) {
       case OPEN -> EnumSet.of(OPEN, WAITING, KEPT, EXPLAINED, LAPSED);
       case WAITING -> EnumSet.of(OPEN, WAITING, KEPT, EXPLAINED, LAPSED);
@@ -26,6 +26,6 @@ public enum PromiseState {
   }
 
   public boolean isSettled() {
-    return next().isEmpty();
+    return listNext().isEmpty();
   }
 }

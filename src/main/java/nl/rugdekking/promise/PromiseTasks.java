@@ -64,7 +64,7 @@ public class PromiseTasks implements TaskSource {
   @Transactional(readOnly = true)
   public List<Task> list(Viewer viewer, int most) {
     return jdbc.sql(LIST)
-        .params(VisibleParts.to(viewer).parameters())
+        .params(VisibleParts.forViewer(viewer).parameters())
         .param("limit", most)
         .query((row, line) -> read(row))
         .list();
@@ -75,8 +75,8 @@ public class PromiseTasks implements TaskSource {
   @Transactional(readOnly = true)
   public int count(Viewer viewer, int most) {
     return jdbc.sql(COUNT)
-        .params(VisibleParts.to(viewer).parameters())
-        .param("now", PromiseRepository.utc(clock.instant()))
+        .params(VisibleParts.forViewer(viewer).parameters())
+        .param("now", PromiseRepository.toUtc(clock.instant()))
         .param("limit", most)
         .query(Integer.class)
         .single();
@@ -88,7 +88,7 @@ public class PromiseTasks implements TaskSource {
    * it would sometimes scan the table otherwise.
    */
   @Transactional(readOnly = true)
-  public boolean handlesAny(Viewer viewer) {
+  public boolean hasEverHandled(Viewer viewer) {
     return jdbc.sql(
             """
             select exists (
@@ -97,13 +97,13 @@ public class PromiseTasks implements TaskSource {
                 where c.organisation_id = :organisation and c.owner_id >= who.person
                 order by c.owner_id limit 1))
             """)
-        .params(VisibleParts.to(viewer).parameters())
+        .params(VisibleParts.forViewer(viewer).parameters())
         .query(Boolean.class)
         .single();
   }
 
   private Task read(ResultSet row) throws SQLException {
-    var keeper = keepers.of(new PromiseKind(row.getString("kind")));
+    var keeper = keepers.get(new PromiseKind(row.getString("kind")));
     var part = new PartId(row.getObject("part_id", UUID.class));
     var id = row.getObject("id", UUID.class);
     var number = row.getString("number");
@@ -111,15 +111,15 @@ public class PromiseTasks implements TaskSource {
     return new Task(
         id,
         new PersonId(row.getObject("owner_id", UUID.class)),
-        keeper.name(),
-        keeper.owed().verb(),
+        keeper.nameKey(),
+        keeper.definition().buttonKey(),
         keeper.path("/incidenten/" + number, part, new PromiseId(id)),
-        PromiseRepository.instant(row, "due_at"),
+        PromiseRepository.readInstant(row, "due_at"),
         PromiseState.valueOf(row.getString("state")) == PromiseState.WAITING,
         new Task.About(
             number,
             part,
             BodyKind.valueOf(row.getString("body")),
-            waiting == null ? null : keeper.waits(WaitingFor.valueOf(waiting))));
+            waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting))));
   }
 }

@@ -17,7 +17,7 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
-import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.WorkSchedule;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,15 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
   private final PromiseRepository repository;
-  private final Due due;
-  private final WorkCalendar calendar;
+  private final WorkSchedule due;
+  private final OrganisationCalendar calendar;
   private final PromiseKeepers keepers;
   private final Clock clock;
 
   Promises(
       PromiseRepository repository,
-      Due due,
-      WorkCalendar calendar,
+      WorkSchedule due,
+      OrganisationCalendar calendar,
       PromiseKeepers keepers,
       Clock clock) {
     this.calendar = calendar;
@@ -57,12 +57,12 @@ public class Promises {
    * @param urgent true when there is danger now or the incident is severe
    * @return the moment of the first reminder for one of them
    */
-  public Optional<Instant> makeAtRegistration(
+  public Optional<Instant> createAtRegistration(
       List<CasePart> parts, Map<PartId, Policy> policies, KeyId key, boolean urgent) {
     var made = new ArrayList<NewPromise>();
     for (var part : parts) {
       var policy = java.util.Objects.requireNonNull(policies.get(part.id()));
-      for (var keeper : withReport()) {
+      for (var keeper : listMadeWithReport()) {
         plan(part, keeper, policy, key, urgent).ifPresent(made::add);
       }
     }
@@ -71,17 +71,19 @@ public class Promises {
   }
 
   /** The kinds of promises that are made with the report. */
-  public List<PromiseKeeper> withReport() {
-    return keepers.list().stream().filter(keeper -> keeper.owed().start().isWithReport()).toList();
+  public List<PromiseKeeper> listMadeWithReport() {
+    return keepers.list().stream()
+        .filter(keeper -> keeper.definition().start().isMadeWithReport())
+        .toList();
   }
 
   private Optional<Instant> firstNudge(List<NewPromise> made) {
     var now = now();
-    var days = calendar.days();
+    var days = calendar.workingDays();
     return made.stream()
-        .map(promise -> promise.nudge(now, days))
+        .map(promise -> promise.firstReminder(now, days))
         .filter(java.util.Objects::nonNull)
-        .map(Nudge.Planned::at)
+        .map(ReminderStep.PlannedStep::at)
         .min(java.util.Comparator.naturalOrder());
   }
 
@@ -93,14 +95,14 @@ public class Promises {
         .term(keeper.kind(), urgent)
         .map(
             term ->
-                keeper.owed().start() == Start.ANSWER
+                keeper.definition().start() == PromiseStart.ANSWER
                     ? new NewPromise(part, keeper, policy, key, null, WaitingFor.AFFECTED)
                     : new NewPromise(
                         part,
                         keeper,
                         policy,
                         key,
-                        DueDates.of(term, now(), calendar.days()),
+                        DueDates.calculate(term, now(), calendar.workingDays()),
                         null));
   }
 
@@ -109,7 +111,7 @@ public class Promises {
    *
    * @param waitingFor the party it waits for, so that it has no due date yet; null when it is open
    */
-  public void makeAlso(
+  public void createIfMissing(
       CasePart part,
       PromiseKind kind,
       Policy policy,
@@ -121,22 +123,22 @@ public class Promises {
     var term = policy.term(kind, urgent);
     if (!unsettled && term.isPresent()) {
       var at = waitingFor == null ? due(term) : null;
-      add(List.of(new NewPromise(part, keepers.of(kind), policy, key, at, waitingFor)));
+      add(List.of(new NewPromise(part, keepers.get(kind), policy, key, at, waitingFor)));
     }
   }
 
   private void add(List<NewPromise> promises) {
-    promises.forEach(promise -> repository.add(promise, now()));
+    promises.forEach(promise -> repository.insert(promise, now()));
   }
 
   /** The texts that were written about the promises of these parts, for the search. */
-  public Map<PartId, List<String>> words(Collection<PartId> parts) {
-    return repository.words(parts);
+  public Map<PartId, List<String>> listTexts(Collection<PartId> parts) {
+    return repository.listTexts(parts);
   }
 
   /** Rounds the moments of a part's promises of this kind to the day. */
-  public void keepToDay(PartId part, PromiseKind kind) {
-    repository.keepToDay(part, kind);
+  public void roundToDay(PartId part, PromiseKind kind) {
+    repository.roundToDay(part, kind);
   }
 
   /** The promises of one part, sorted by the place of their kind. */
@@ -161,7 +163,7 @@ public class Promises {
         .findFirst();
   }
 
-  public boolean allSettled(PartId part) {
+  public boolean hasOnlySettled(PartId part) {
     return list(part).stream().allMatch(promise -> promise.state().isSettled());
   }
 
@@ -171,7 +173,7 @@ public class Promises {
    * @param words the description of what was done, as its author wrote it
    * @throws StalePromiseException when it was changed after {@code promise} was read
    */
-  public void keep(CaseAccess access, Promise promise, @Nullable String words) {
+  public void markKept(CaseAccess access, Promise promise, @Nullable String words) {
     settle(access.viewer().person(), promise, PromiseState.KEPT, null, words);
   }
 
@@ -180,7 +182,7 @@ public class Promises {
    *
    * @param by the person who did it, or null when they gave no name
    */
-  public void keep(@Nullable PersonId by, Promise promise) {
+  public void markKept(@Nullable PersonId by, Promise promise) {
     settle(by, promise, PromiseState.KEPT, null, null);
   }
 
@@ -199,8 +201,8 @@ public class Promises {
       PromiseState state,
       @Nullable String reason,
       @Nullable String words) {
-    promise.mustMoveTo(state);
-    var changed = promise.settled(state, by, now(), promise.missedBy(now()), reason, words);
+    promise.requireTransitionTo(state);
+    var changed = promise.toSettled(state, by, now(), promise.missedDueAt(now()), reason, words);
     change(by, promise, changed);
   }
 
@@ -209,19 +211,19 @@ public class Promises {
    *
    * @param until the moment until which it waits, or null when that is not known
    */
-  public void await(
+  public void markWaiting(
       @Nullable PersonId by,
       Promise promise,
       WaitingFor whom,
       @Nullable Instant until,
       @Nullable String words) {
-    promise.mustMoveTo(PromiseState.WAITING);
+    promise.requireTransitionTo(PromiseState.WAITING);
     change(by, promise, unsettled(promise, PromiseState.WAITING, until, whom, words));
   }
 
   /** Ends the wait. The term of this policy starts now; the urgent term when there is no other. */
   public void resume(@Nullable PersonId by, Promise promise, boolean urgent, Policy policy) {
-    promise.mustMoveTo(PromiseState.OPEN);
+    promise.requireTransitionTo(PromiseState.OPEN);
     var due = due(policy.term(promise.kind(), urgent).or(() -> policy.term(promise.kind(), true)));
     change(by, promise, unsettled(promise, PromiseState.OPEN, due, null, null));
   }
@@ -230,7 +232,7 @@ public class Promises {
    * Called when the severity went up: the urgent term, counted from now, replaces the due date if
    * it ends earlier.
    */
-  public void hasten(@Nullable PersonId by, Promise promise, Policy policy) {
+  public void bringForward(@Nullable PersonId by, Promise promise, Policy policy) {
     var due = due(policy.term(promise.kind(), true));
     if (promise.state() == PromiseState.OPEN
         && due != null
@@ -241,7 +243,7 @@ public class Promises {
   }
 
   private @Nullable Instant due(Optional<Term> term) {
-    return term.map(owed -> DueDates.of(owed, now(), calendar.days())).orElse(null);
+    return term.map(owed -> DueDates.calculate(owed, now(), calendar.workingDays())).orElse(null);
   }
 
   private Promise unsettled(
@@ -250,11 +252,11 @@ public class Promises {
       @Nullable Instant due,
       @Nullable WaitingFor whom,
       @Nullable String words) {
-    return promise.unsettled(state, due, whom, promise.missedBy(now()), words);
+    return promise.toUnsettled(state, due, whom, promise.missedDueAt(now()), words);
   }
 
   /** The kinds of which a promise lapsed and no other promise exists. */
-  public List<PromiseKind> lapsed(PartId part) {
+  public List<PromiseKind> listLapsedKinds(PartId part) {
     var all = list(part);
     return all.stream()
         .filter(promise -> promise.state() == PromiseState.LAPSED)
@@ -271,20 +273,20 @@ public class Promises {
    * Marks the promise as not owed any more, because the reason for it was undone. It stays in the
    * history.
    */
-  public void lapse(PersonId by, Promise promise) {
-    promise.mustMoveTo(PromiseState.LAPSED);
+  public void markLapsed(PersonId by, Promise promise) {
+    promise.requireTransitionTo(PromiseState.LAPSED);
     change(by, promise, unsettled(promise, PromiseState.LAPSED, promise.due(), null, null));
   }
 
   private void change(@Nullable PersonId by, Promise before, Promise after) {
-    if (!repository.change(before, after, now())) {
+    if (!repository.update(before, after, now())) {
       throw new StalePromiseException();
     }
-    var nudge = Nudge.first(after.due(), now(), calendar.days());
+    var nudge = ReminderStep.first(after.due(), now(), calendar.workingDays());
     if (nudge != null && !after.state().isSettled()) {
-      due.wake(PromiseTick.KIND, nudge.at());
+      due.schedule(PromiseDeadlineJob.KIND, nudge.at());
     }
-    repository.note(before, after, by, now());
+    repository.insertChange(before, after, by, now());
   }
 
   // PostgreSQL stores microseconds; a more precise value would differ from the one that is read

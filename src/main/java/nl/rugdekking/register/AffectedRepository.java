@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public class AffectedRepository {
     this.vault = vault;
   }
 
-  public void add(
+  public void insert(
       PartId part,
       IncidentId incident,
       KeyId key,
@@ -54,13 +54,13 @@ public class AffectedRepository {
               (organisation_id, part_id, incident_id, key_id, policy_id, position_title, told_name)
             values (:organisation, :part, :incident, :key, :policy, :title, :name)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("part", part.value())
         .param("incident", incident.value())
         .param("key", key.value())
         .param("policy", policy)
         .param("title", title)
-        .param("name", toldName == null ? null : vault.sealText(key, cell(part), toldName))
+        .param("name", toldName == null ? null : vault.encryptText(key, cell(part), toldName))
         .add();
   }
 
@@ -68,7 +68,7 @@ public class AffectedRepository {
    * Closes a part of an incident from the past, on the date of the incident because no other date
    * is known.
    */
-  public void closePast(PartId part, Instant then) {
+  public void insertPastClosing(PartId part, Instant then) {
     writes
         .sql(
             """
@@ -76,20 +76,20 @@ public class AffectedRepository {
             where organisation_id = :organisation and part_id = :part
             """)
         .param("then", utc(then))
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("part", part.value())
         .add();
   }
 
   public Optional<PartRecord> find(PartId part) {
     return jdbc.sql("select * from affected where organisation_id = ? and part_id = ?")
-        .params(Tenancy.id(), part.value())
+        .params(CurrentOrganisation.id(), part.value())
         .query(this::read)
         .optional();
   }
 
   /** The names that reporters wrote, for those of these parts that are not linked to a person. */
-  public Map<PartId, String> toldNames(Collection<PartId> parts) {
+  public Map<PartId, String> listReportedNames(Collection<PartId> parts) {
     var names = new HashMap<PartId, String>();
     jdbc.sql(
             """
@@ -98,13 +98,13 @@ public class AffectedRepository {
             where a.organisation_id = ? and a.part_id = any (?) and a.told_name is not null
               and p.person_id is null
             """)
-        .params(Tenancy.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .params(CurrentOrganisation.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query(this::read)
         .list()
         .forEach(
             affected -> {
-              if (affected.toldName() != null) {
-                names.put(affected.part(), affected.toldName());
+              if (affected.reportedName() != null) {
+                names.put(affected.part(), affected.reportedName());
               }
             });
     return names;
@@ -118,7 +118,7 @@ public class AffectedRepository {
             select part_id, position_title from affected
             where organisation_id = ? and part_id = any (?) and position_title <> ''
             """)
-        .params(Tenancy.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .params(CurrentOrganisation.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query(
             row -> {
               var part = new PartId(row.getObject("part_id", UUID.class));
@@ -130,7 +130,7 @@ public class AffectedRepository {
   public List<PartRecord> list(IncidentId incident) {
     return jdbc.sql(
             "select * from affected where organisation_id = ? and incident_id = ? order by part_id")
-        .params(Tenancy.id(), incident.value())
+        .params(CurrentOrganisation.id(), incident.value())
         .query(this::read)
         .list();
   }
@@ -138,7 +138,7 @@ public class AffectedRepository {
   /**
    * @return false when somebody changed the part after {@code before} was read
    */
-  public boolean change(PartRecord before, PartRecord after) {
+  public boolean update(PartRecord before, PartRecord after) {
     return jdbc.sql(
                 """
                 update affected
@@ -162,7 +162,7 @@ public class AffectedRepository {
             .param("outcome", name(after.outcome()))
             .param("title", after.positionTitle())
             .param("policy", after.policy())
-            .param("organisation", Tenancy.id())
+            .param("organisation", CurrentOrganisation.id())
             .param("part", before.part().value())
             .param("version", before.version())
             .update()
@@ -178,20 +178,21 @@ public class AffectedRepository {
             new IncidentId(row.getObject("incident_id", UUID.class)),
             row.getString("position_title"),
             row.getObject("policy_id", UUID.class),
-            toldName(part, key, row.getBytes("told_name")),
+            decryptReportedName(part, key, row.getBytes("told_name")),
             key),
-        asked(row),
+        readAnswers(row),
         severity(row.getObject("experienced", Integer.class)),
         severity(row.getObject("assessed", Integer.class)),
-        ended(row),
+        readClosure(row),
         row.getInt("version"));
   }
 
-  private static PartRecord.@Nullable Asked asked(ResultSet row) throws SQLException {
+  private static PartRecord.@Nullable AffectedAnswers readAnswers(ResultSet row)
+      throws SQLException {
     var at = instant(row, "asked_at");
     return at == null
         ? null
-        : new PartRecord.Asked(
+        : new PartRecord.AffectedAnswers(
             at,
             code(Wish.class, row.getString("response_wish")),
             code(Wish.class, row.getString("police_wish")),
@@ -201,18 +202,18 @@ public class AffectedRepository {
             code(PoliceAdvice.class, row.getString("police_advice")));
   }
 
-  private static PartRecord.@Nullable Ended ended(ResultSet row) throws SQLException {
+  private static PartRecord.@Nullable Closure readClosure(ResultSet row) throws SQLException {
     var at = instant(row, "closed_at");
     var outcome = code(Outcome.class, row.getString("outcome"));
-    return at == null || outcome == null ? null : new PartRecord.Ended(outcome, at);
+    return at == null || outcome == null ? null : new PartRecord.Closure(outcome, at);
   }
 
-  private @Nullable String toldName(PartId part, KeyId key, byte @Nullable [] sealed) {
+  private @Nullable String decryptReportedName(PartId part, KeyId key, byte @Nullable [] sealed) {
     return vault.findText(key, cell(part), sealed).orElse(null);
   }
 
-  private static Cell cell(PartId part) {
-    return new Cell("affected", "told_name", part.value());
+  private static DatabaseCell cell(PartId part) {
+    return new DatabaseCell("affected", "told_name", part.value());
   }
 
   private static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String name) {

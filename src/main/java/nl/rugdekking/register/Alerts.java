@@ -18,21 +18,21 @@ public interface Alerts {
    * Starts calling somebody for each of these parts, in the transaction that recorded the danger.
    * Does nothing for a part that has an alarm already.
    */
-  void danger(List<CasePart> parts);
+  void startAlarms(List<CasePart> parts);
 
   /**
    * Called after more people were blocked from these parts: where the person who was called is one
    * of them, somebody else is called.
    */
-  void barred(List<CasePart> parts);
+  void replaceBlocked(List<CasePart> parts);
 
   /** Called when a part without handler got one: in danger that person is called at once. */
-  void found(CasePart part);
+  void callNewHandler(CasePart part);
 
   /**
    * The state of the calls about this part, for the person who reported it; empty without an alarm.
    */
-  Optional<Call> of(PartId part);
+  Optional<Call> findCall(PartId part);
 
   /**
    * The last call.

@@ -18,9 +18,13 @@ public class CaseLetters {
   private final Post post;
   private final Organisations organisations;
   private final Deputies deputies;
-  private final NobodyYet unhandledAlert;
+  private final UnhandledPartAlert unhandledAlert;
 
-  CaseLetters(Post post, Organisations organisations, Deputies deputies, NobodyYet unhandledAlert) {
+  CaseLetters(
+      Post post,
+      Organisations organisations,
+      Deputies deputies,
+      UnhandledPartAlert unhandledAlert) {
     this.post = post;
     this.organisations = organisations;
     this.deputies = deputies;
@@ -31,20 +35,22 @@ public class CaseLetters {
    * Writes to the handler of the part, or to the person who stands in for them today; when the
    * rules leave no handler, to the administrators.
    */
-  void task(CasePart part, String number) {
-    task(part, number, deputies.acting(part));
+  void notifyHandler(CasePart part, String number) {
+    notifyHandler(part, number, deputies.findLetterRecipient(part));
   }
 
   /** Writes to the handler whom the rules have just assigned. */
-  void given(CasePart part, String number) {
-    task(part, number, deputies.given(part));
+  void notifyNewHandler(CasePart part, String number) {
+    notifyHandler(part, number, deputies.findRecipientAfterAssignment(part));
   }
 
-  private void task(CasePart part, String number, @Nullable PersonId acting) {
+  private void notifyHandler(CasePart part, String number, @Nullable PersonId acting) {
     if (acting != null) {
       send(acting, "task-due", "/incidenten/" + number);
     } else {
-      unhandledAlert.tell(part).forEach(person -> send(person, "nobody-yet", "/beheer/rollen"));
+      unhandledAlert
+          .retryAndListRecipients(part)
+          .forEach(person -> send(person, "nobody-yet", "/beheer/rollen"));
     }
   }
 

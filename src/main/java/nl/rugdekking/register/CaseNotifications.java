@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +23,17 @@ import org.springframework.stereotype.Component;
 public class CaseNotifications {
 
   private final Timeline timeline;
-  private final Audit audit;
+  private final AuditLog audit;
   private final CaseLetters letters;
   private final CaseSignals signals;
-  private final HandlerLeft departureNotice;
+  private final HandlerDepartureNotice departureNotice;
 
   CaseNotifications(
       Timeline timeline,
-      Audit audit,
+      AuditLog audit,
       CaseLetters letters,
       CaseSignals signals,
-      HandlerLeft departureNotice) {
+      HandlerDepartureNotice departureNotice) {
     this.departureNotice = departureNotice;
     this.timeline = timeline;
     this.audit = audit;
@@ -41,30 +41,35 @@ public class CaseNotifications {
     this.signals = signals;
   }
 
-  void registered(
-      Opening.Opened opened,
+  void registrationDone(
+      PartCreator.NewIncident opened,
       Registration registration,
       List<CasePart> parts,
       Optional<Instant> firstDue) {
     timeline.add(
         opened.incident(),
         opened.key(),
-        new Entry(null, opened.at(), null, CaseEntry.REGISTERED, null, null, false));
+        new TimelineEntry(null, opened.at(), null, CaseEntryKind.REGISTERED, null, null, false));
     var reporter = registration.reporter();
     audit.record(
-        AuditEvent.of("incident.registered", Purpose.HANDLING, "incident", opened.incident().value()).by(reporter == null ? null : reporter.value()).within(opened.incident().value()).with(Map.of("number", opened.number())));
-    signals.registered(opened.at(), firstDue);
-    write(opened, registration, parts);
+        AuditEvent.of(
+                "incident.registered", Purpose.HANDLING, "incident", opened.incident().value())
+            .by(reporter == null ? null : reporter.value())
+            .within(opened.incident().value())
+            .with(Map.of("number", opened.number())));
+    signals.scheduleFirstWork(opened.at(), firstDue);
+    sendRegistrationLetters(opened, registration, parts);
     if (registration.dangerNow()) {
-      signals.danger(parts);
+      signals.startAlarms(parts);
     }
   }
 
-  private void write(Opening.Opened opened, Registration registration, List<CasePart> parts) {
+  private void sendRegistrationLetters(
+      PartCreator.NewIncident opened, Registration registration, List<CasePart> parts) {
     var owners = new HashSet<PersonId>();
     for (var part : parts) {
       if (part.owner() == null || owners.add(part.owner())) {
-        letters.given(part, opened.number());
+        letters.notifyNewHandler(part, opened.number());
       }
       var affected = part.affected();
       if (affected != null && !affected.equals(registration.reporter())) {
@@ -74,19 +79,19 @@ public class CaseNotifications {
   }
 
   /** Calls somebody about danger that became known after the report. */
-  void danger(CasePart part) {
-    signals.danger(List.of(part));
+  void startAlarm(CasePart part) {
+    signals.startAlarms(List.of(part));
   }
 
   /** Calls somebody else about danger when the person who was called is blocked now. */
-  void barred(List<CasePart> parts) {
-    signals.barred(parts);
+  void replaceBlocked(List<CasePart> parts) {
+    signals.replaceBlocked(parts);
   }
 
   /** Writes to the new handler of a part that had none, and calls them in danger. */
-  public void found(CasePart part, String number) {
-    letters.given(part, number);
-    signals.found(part);
+  public void notifyFoundHandler(CasePart part, String number) {
+    letters.notifyNewHandler(part, number);
+    signals.callNewHandler(part);
   }
 
   /**
@@ -94,24 +99,24 @@ public class CaseNotifications {
    *
    * @param told the persons who got this letter in the same round
    */
-  public void fell(CasePart part, Set<PersonId> told) {
-    departureNotice.tell(part, told);
+  public void notifyHandlerLeft(CasePart part, Set<PersonId> told) {
+    departureNotice.notifyResponsible(part, told);
   }
 
   /** Writes to the handler of the part, or to the person who stands in for them today. */
-  public void task(CasePart part, String number) {
-    letters.task(part, number);
+  public void notifyHandler(CasePart part, String number) {
+    letters.notifyHandler(part, number);
   }
 
   /**
    * Writes one letter to each new handler of these parts. Where the rules leave no handler, the
    * administrators get it.
    */
-  public void moved(List<CasePart> before, List<CasePart> now, String number) {
+  public void notifyNewHandlers(List<CasePart> before, List<CasePart> now, String number) {
     var informed = new HashSet<@Nullable PersonId>();
     HandlerChanges.list(before, now).stream()
         .filter(part -> informed.add(part.owner()))
-        .forEach(part -> task(part, number));
+        .forEach(part -> notifyHandler(part, number));
   }
 
   /** Sends a letter with a link to a page of this organisation. */

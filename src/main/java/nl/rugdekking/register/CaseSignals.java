@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -16,29 +16,29 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseSignals {
 
-  private final Due schedule;
+  private final WorkSchedule schedule;
   private final ObjectProvider<Alerts> alerts;
 
-  CaseSignals(Due schedule, ObjectProvider<Alerts> alerts) {
+  CaseSignals(WorkSchedule schedule, ObjectProvider<Alerts> alerts) {
     this.schedule = schedule;
     this.alerts = alerts;
   }
 
-  void registered(Instant now, Optional<Instant> firstDue) {
-    firstDue.ifPresent(at -> schedule.wake("promise", at));
+  void scheduleFirstWork(Instant now, Optional<Instant> firstDue) {
+    firstDue.ifPresent(at -> schedule.schedule("promise", at));
     // The room that counts depends on the register, so its kind of work is named here by its code.
-    schedule.wake("tally", now);
+    schedule.schedule("tally", now);
   }
 
-  void danger(List<CasePart> parts) {
-    alerts.forEach(alert -> alert.danger(parts));
+  void startAlarms(List<CasePart> parts) {
+    alerts.forEach(alert -> alert.startAlarms(parts));
   }
 
-  void barred(List<CasePart> parts) {
-    alerts.forEach(alert -> alert.barred(parts));
+  void replaceBlocked(List<CasePart> parts) {
+    alerts.forEach(alert -> alert.replaceBlocked(parts));
   }
 
-  void found(CasePart part) {
-    alerts.forEach(alert -> alert.found(part));
+  void callNewHandler(CasePart part) {
+    alerts.forEach(alert -> alert.callNewHandler(part));
   }
 }

@@ -28,7 +28,8 @@ public record CaseView(
   /** Returns true when the affected entered their wishes themselves. */
   public boolean isAnsweredInPerson(PartView part) {
     return timeline.stream()
-        .anyMatch(line -> line.kind() == CaseEntry.WISHED && part.part().id().equals(line.part()));
+        .anyMatch(
+            line -> line.kind() == CaseEntryKind.WISHED && part.part().id().equals(line.part()));
   }
 
   /**
@@ -65,7 +66,7 @@ public record CaseView(
    * A line on the page of the timeline: an entry, or a report.
    *
    * @param part the part it is about, or null when it is about the incident as a whole
-   * @param told the report with all that came with it, or null for an entry
+   * @param report the report with all that came with it, or null for an entry
    */
   public record Line(
       @Nullable PartId part,
@@ -75,10 +76,10 @@ public record CaseView(
       @Nullable String about,
       @Nullable String words,
       boolean policeMarked,
-      Testimony.@Nullable Told told) {
+      Testimony.@Nullable VisibleReport report) {
 
     public List<Testimony.Evidence> evidence() {
-      return told == null ? List.of() : told.evidence();
+      return report == null ? List.of() : report.evidence();
     }
   }
 }

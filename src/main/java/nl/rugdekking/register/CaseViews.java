@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
@@ -30,17 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseViews {
 
-  private final Sources sources;
+  private final CaseRepositories sources;
   private final Promises promises;
   private final People people;
-  private final Access access;
+  private final AccessControl access;
   private final ObjectProvider<Testimony> testimonies;
 
   CaseViews(
-      Sources sources,
+      CaseRepositories sources,
       Promises promises,
       People people,
-      Access access,
+      AccessControl access,
       ObjectProvider<Testimony> testimonies) {
     this.sources = sources;
     this.promises = promises;
@@ -51,7 +51,7 @@ public class CaseViews {
 
   /** Reads the parts that a handler or supervisor may see, with their whole timeline. */
   @Transactional(readOnly = true)
-  public CaseView forHandler(CaseAccess caseAccess) {
+  public CaseView getForHandler(CaseAccess caseAccess) {
     return view(caseAccess, caseAccess.parts(Action.READ), true);
   }
 
@@ -60,7 +60,7 @@ public class CaseViews {
    * hide are left out (domain rule 3), and so are those for handlers only.
    */
   @Transactional(readOnly = true)
-  public CaseView forAffected(CaseAccess caseAccess, PartId part) {
+  public CaseView getForAffected(CaseAccess caseAccess, PartId part) {
     return view(caseAccess, List.of(caseAccess.require(Action.READ_OWN, part)), false);
   }
 
@@ -72,8 +72,8 @@ public class CaseViews {
             .filter(entry -> policeMarked || !entry.kind().isForHandlers())
             .toList();
     var names = names(seen, entries);
-    var incident = sources.incidents().get(registeredAs(caseAccess, seen));
-    var told = told(caseAccess);
+    var incident = sources.incidents().get(mainIncident(caseAccess, seen));
+    var told = listReports(caseAccess);
     var destroyed = sources.timeline().isDestroyed(incident.key());
     return new CaseView(
         caseAccess.number(),
@@ -81,19 +81,19 @@ public class CaseViews {
         seen.stream().map(part -> part(caseAccess, part, names)).toList(),
         lines(caseAccess, entries, told, names),
         destroyed,
-        destroyed || told.stream().anyMatch(Testimony.Told::isDestroyed));
+        destroyed || told.stream().anyMatch(Testimony.VisibleReport::isDestroyed));
   }
 
   // Of joined incidents, the one that has the number of the case, unless the viewer may see no part
   // of it.
-  private static IncidentId registeredAs(CaseAccess caseAccess, List<CasePart> seen) {
+  private static IncidentId mainIncident(CaseAccess caseAccess, List<CasePart> seen) {
     return seen.isEmpty() || seen.stream().anyMatch(p -> p.incident().equals(caseAccess.incident()))
         ? caseAccess.incident()
         : seen.getFirst().incident();
   }
 
   // Lines about the incident as a whole are shown with any part that was registered with it.
-  private Stream<Entry> entries(IncidentId incident, List<CasePart> seen) {
+  private Stream<TimelineEntry> entries(IncidentId incident, List<CasePart> seen) {
     var ids =
         seen.stream()
             .filter(part -> part.incident().equals(incident))
@@ -107,8 +107,10 @@ public class CaseViews {
 
   /** The reports of this case that the viewer may read. */
   @Transactional(readOnly = true)
-  public List<Testimony.Told> told(CaseAccess caseAccess) {
-    return testimonies.stream().flatMap(testimony -> testimony.of(caseAccess).stream()).toList();
+  public List<Testimony.VisibleReport> listReports(CaseAccess caseAccess) {
+    return testimonies.stream()
+        .flatMap(testimony -> testimony.listReports(caseAccess).stream())
+        .toList();
   }
 
   /**
@@ -116,16 +118,17 @@ public class CaseViews {
    * about other people too.
    */
   @Transactional(readOnly = true)
-  public boolean keepsBack(CaseAccess caseAccess, PartId part) {
+  public boolean hasHiddenReports(CaseAccess caseAccess, PartId part) {
     var incident = caseAccess.require(Action.READ_OWN, part).incident();
-    return testimonies.stream().anyMatch(testimony -> testimony.keepsBack(caseAccess, incident));
+    return testimonies.stream()
+        .anyMatch(testimony -> testimony.hasHiddenReports(caseAccess, incident));
   }
 
-  private Map<PersonId, Person> names(List<CasePart> parts, List<Entry> entries) {
-    return people.named(
+  private Map<PersonId, Person> names(List<CasePart> parts, List<TimelineEntry> entries) {
+    return people.mapById(
         Stream.concat(
                 parts.stream().flatMap(part -> Stream.of(part.affected(), part.owner())),
-                entries.stream().map(Entry::by))
+                entries.stream().map(TimelineEntry::by))
             .filter(Objects::nonNull)
             .map(PersonId.class::cast)
             .collect(Collectors.toSet()));
@@ -145,19 +148,19 @@ public class CaseViews {
 
   private static @Nullable String name(
       CaseAccess caseAccess, CasePart part, PartRecord affected, Map<PersonId, Person> names) {
-    if (!caseAccess.knowsName(part.id())) {
+    if (!caseAccess.mayKnowName(part.id())) {
       return null;
     }
-    return part.affected() == null ? affected.toldName() : nameOf(part.affected(), names);
+    return part.affected() == null ? affected.reportedName() : nameOf(part.affected(), names);
   }
 
   private List<CaseView.Line> lines(
       CaseAccess caseAccess,
-      List<Entry> entries,
-      List<Testimony.Told> told,
+      List<TimelineEntry> entries,
+      List<Testimony.VisibleReport> told,
       Map<PersonId, Person> names) {
     var lines = new ArrayList<CaseView.Line>();
-    var hidden = caseAccess.withheld();
+    var hidden = caseAccess.personsWithheld();
     for (var entry : entries) {
       lines.add(
           new CaseView.Line(
@@ -175,19 +178,19 @@ public class CaseViews {
     return lines;
   }
 
-  private static CaseView.Line line(Testimony.Told told) {
+  private static CaseView.Line line(Testimony.VisibleReport told) {
     return new CaseView.Line(
         null,
         told.at(),
         told.by(),
-        told.nameless() ? CaseEntry.REPORTED_NAMELESS : CaseEntry.REPORTED,
+        told.nameless() ? CaseEntryKind.REPORTED_NAMELESS : CaseEntryKind.REPORTED,
         about(told),
         told.words(),
         false,
         told);
   }
 
-  private static @Nullable String about(Testimony.Told told) {
+  private static @Nullable String about(Testimony.VisibleReport told) {
     var about =
         Stream.of(told.when(), told.where())
             .filter(Objects::nonNull)
@@ -204,9 +207,9 @@ public class CaseViews {
    * The state of the calls because of danger; empty when there is no alarm or it was handed over.
    */
   @Transactional(readOnly = true)
-  public Optional<Alerts.Call> call(CaseAccess caseAccess, PartId part) {
+  public Optional<Alerts.Call> findCall(CaseAccess caseAccess, PartId part) {
     caseAccess.require(Action.READ_OWN, part);
-    return sources.alerts().stream().flatMap(alerts -> alerts.of(part).stream()).findFirst();
+    return sources.alerts().stream().flatMap(alerts -> alerts.findCall(part).stream()).findFirst();
   }
 
   /**
@@ -219,32 +222,32 @@ public class CaseViews {
         .allMatch(
             part ->
                 part.affected().closedAt() != null
-                    || (part.affected().danger() == Danger.NONE && !isAlarm(part.part().id())));
+                    || (part.affected().danger() == Danger.NONE && !hasAlarm(part.part().id())));
   }
 
-  private boolean isAlarm(PartId part) {
-    return sources.alerts().stream().anyMatch(alerts -> alerts.of(part).isPresent());
+  private boolean hasAlarm(PartId part) {
+    return sources.alerts().stream().anyMatch(alerts -> alerts.findCall(part).isPresent());
   }
 
   /** The incident as a whole, for the form that assesses it. */
   @Transactional(readOnly = true)
-  public IncidentRecord incident(CaseAccess caseAccess) {
-    return sources.incidents().get(registeredAs(caseAccess, caseAccess.parts(Action.ASSESS)));
+  public IncidentRecord getIncident(CaseAccess caseAccess) {
+    return sources.incidents().get(mainIncident(caseAccess, caseAccess.parts(Action.ASSESS)));
   }
 
   /** The term for a police report when the case is serious; empty where the policy demands none. */
   @Transactional(readOnly = true)
-  public Optional<Term> policeReport(CaseAccess caseAccess, PartId part) {
+  public Optional<Term> findPoliceReportTerm(CaseAccess caseAccess, PartId part) {
     caseAccess.require(Action.ASSESS, part);
     return sources
         .affecteds()
         .find(part)
-        .flatMap(one -> sources.owing().policy(one).term(PromiseKind.POLICE_REPORT, true));
+        .flatMap(one -> sources.policies().getPolicy(one).term(PromiseKind.POLICE_REPORT, true));
   }
 
   /** One part of the case, for the page that performs this action on it. */
   @Transactional(readOnly = true)
-  public CaseView.PartView partForHandler(CaseAccess caseAccess, PartId part, Action action) {
+  public CaseView.PartView getPart(CaseAccess caseAccess, PartId part, Action action) {
     var casePart = caseAccess.require(action, part);
     return part(caseAccess, casePart, names(List.of(casePart), List.of()));
   }

@@ -5,12 +5,12 @@ import java.util.Optional;
 
 /**
  * A kind of timeline line. Each room defines its kinds in an enum and declares them with a bean of
- * type {@link OfRoom}. The texts are among the messages of that room.
+ * type {@link Provider}. The texts are among the messages of that room.
  */
 public interface EntryKind {
 
   /** The kinds of lines that one room defines. */
-  interface OfRoom {
+  interface Provider {
     EntryKind[] kinds();
   }
 
@@ -29,7 +29,7 @@ public interface EntryKind {
   }
 
   /** The message key of the text for the affected. */
-  default String keyToYou() {
+  default String keyForAffected() {
     return key();
   }
 
@@ -38,7 +38,7 @@ public interface EntryKind {
    *
    * @param toYou true for the text that the affected reads
    */
-  default Optional<String> aboutKey(String about, boolean toYou) {
+  default Optional<String> findAboutKey(String about, boolean toYou) {
     return Optional.empty();
   }
 
@@ -51,7 +51,7 @@ public interface EntryKind {
   }
 
   /** The name of this step in the audit log. */
-  default String verb() {
+  default String auditVerb() {
     return room() + "." + name();
   }
 }

@@ -14,7 +14,7 @@ class EntryKinds {
 
   private final Map<String, EntryKind> byKey;
 
-  EntryKinds(ObjectProvider<EntryKind.OfRoom> rooms) {
+  EntryKinds(ObjectProvider<EntryKind.Provider> rooms) {
     this.byKey =
         rooms.stream()
             .flatMap(room -> Arrays.stream(room.kinds()))
@@ -25,7 +25,7 @@ class EntryKinds {
     return byKey.values();
   }
 
-  EntryKind of(String room, String name) {
+  EntryKind get(String room, String name) {
     var kind = byKey.get(room + ".entry." + name);
     if (kind == null) {
       throw new IllegalStateException("No room writes lines of the kind " + room + " " + name);

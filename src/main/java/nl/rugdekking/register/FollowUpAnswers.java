@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public interface FollowUpAnswers {
 
   /** The answers that this viewer may read, sorted by question. */
-  List<Answer> of(CaseAccess access);
+  List<Answer> list(CaseAccess access);
 
   /** The kind of incident and its topic, as the reporters chose them last. */
-  Classified classified(CaseAccess access);
+  Classification getClassification(CaseAccess access);
 
   /**
    * Codes of the organisation's lists.
    *
    * @param topic the topic, or null when the reporters chose different ones
    */
-  record Classified(List<String> forms, @Nullable String topic) {
+  record Classification(List<String> forms, @Nullable String topic) {
 
-    public static final Classified NOTHING = new Classified(List.of(), null);
+    public static final Classification NONE = new Classification(List.of(), null);
   }
 
   /**

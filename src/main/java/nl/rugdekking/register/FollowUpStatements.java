@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FollowUpStatements {
 
-  private final PartSteps parts;
-  private final Asking recorder;
-  private final Accusing accusations;
+  private final PartService parts;
+  private final WishRecorder recorder;
+  private final Accusations accusations;
 
-  FollowUpStatements(PartSteps parts, Asking recorder, Accusing accusations) {
+  FollowUpStatements(PartService parts, WishRecorder recorder, Accusations accusations) {
     this.parts = parts;
     this.recorder = recorder;
     this.accusations = accusations;
@@ -34,13 +34,13 @@ public class FollowUpStatements {
    * @param any any part that was registered with the report
    * @param question the code of the question, for the message key {@code report.more.<code>}
    */
-  public void aboutReport(CasePart any, UUID report, @Nullable PersonId by, String question) {
-    parts.stepOfReport(any, report, by, question);
+  public void recordAboutReport(CasePart any, UUID report, @Nullable PersonId by, String question) {
+    parts.recordReportStep(any, report, by, question);
   }
 
   /** Records that the affected told something about themselves. */
-  public void aboutOneself(CasePart own, @Nullable PersonId by, String question) {
-    parts.step(own, CaseEntry.TOLD_MORE_OWN, by, question);
+  public void recordAboutOneself(CasePart own, @Nullable PersonId by, String question) {
+    parts.recordStep(own, CaseEntryKind.TOLD_MORE_OWN, by, question);
   }
 
   /** Accuses a colleague, and blocks them from the case in the same transaction. */
@@ -57,20 +57,20 @@ public class FollowUpStatements {
   }
 
   /** Saves the severity that the affected experiences, and recalculates the promises. */
-  public void severity(CasePart own, @Nullable PersonId by, Severity severity) {
-    var before = open(own);
-    recorder.severity(by, own, before, before.experienced(severity));
+  public void recordSeverity(CasePart own, @Nullable PersonId by, Severity severity) {
+    var before = getOpen(own);
+    recorder.recordSeverity(by, own, before, before.experienced(severity));
   }
 
   /** Saves the wishes of the affected, and calls somebody when there is danger now. */
-  public void wishes(CasePart own, @Nullable PersonId by, Wishes wishes) {
-    recorder.asked(by, own, open(own), wishes);
-    parts.step(own, CaseEntry.WISHED, by, null);
-    recorder.raise(own, wishes.danger());
+  public void recordWishes(CasePart own, @Nullable PersonId by, Wishes wishes) {
+    recorder.recordWishes(by, own, getOpen(own), wishes);
+    parts.recordStep(own, CaseEntryKind.WISHED, by, null);
+    recorder.raiseAlarm(own, wishes.danger());
   }
 
-  private PartRecord open(CasePart own) {
-    var affected = parts.get(own.id());
+  private PartRecord getOpen(CasePart own) {
+    var affected = parts.getUnchecked(own.id());
     if (affected.closedAt() != null) {
       throw new RefusedException("register.closed");
     }

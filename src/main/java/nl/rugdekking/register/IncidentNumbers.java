@@ -4,7 +4,7 @@ package nl.rugdekking.register;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.promise.DueDates;
 import org.springframework.stereotype.Component;
@@ -24,19 +24,19 @@ public class IncidentNumbers {
   private static final int TRIES_PER_LENGTH = 3;
 
   private final SecureRandom random = new SecureRandom();
-  private final Cases cases;
+  private final CaseAssignments cases;
 
-  IncidentNumbers(Cases cases) {
+  IncidentNumbers(CaseAssignments cases) {
     this.cases = cases;
   }
 
   /** Reserves a free number. When the short numbers of a year run out, longer ones are used. */
-  public String claim(IncidentId incident, Instant now) {
+  public String reserve(IncidentId incident, Instant now) {
     int year = LocalDate.ofInstant(now, DueDates.ZONE).getYear();
     for (int length = MIN_LENGTH; ; length++) {
       for (int attempt = 0; attempt < TRIES_PER_LENGTH; attempt++) {
         var number = year + "-" + letters(length);
-        if (cases.claim(incident, number)) {
+        if (cases.reserveNumber(incident, number)) {
           return number;
         }
       }

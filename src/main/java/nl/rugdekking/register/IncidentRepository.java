@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +30,7 @@ public class IncidentRepository {
     this.writes = writes;
   }
 
-  void add(IncidentId id, KeyId key, Registration registration, Instant now) {
+  void insert(IncidentId id, KeyId key, Registration registration, Instant now) {
     writes
         .sql(
             """
@@ -38,7 +38,7 @@ public class IncidentRepository {
               (organisation_id, id, registered_at, happened_on, channel, danger_now, key_id)
             values (:organisation, :id, :now, :happened, :channel, :danger, :key)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", id.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("happened", registration.happenedOn())
@@ -52,7 +52,7 @@ public class IncidentRepository {
    * Adds an incident from the past. It is closed already, so its retention period starts at its
    * date.
    */
-  public void addPast(
+  public void insertPast(
       IncidentId id, KeyId key, LocalDate happenedOn, @Nullable String channel, Instant now) {
     writes
         .sql(
@@ -62,7 +62,7 @@ public class IncidentRepository {
                retention_from, history)
             values (:organisation, :id, :now, :happened, :channel, false, :key, :happened, true)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", id.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("happened", happenedOn)
@@ -74,7 +74,7 @@ public class IncidentRepository {
   public IncidentRecord get(IncidentId id) {
     var forms = forms(id);
     return jdbc.sql("select * from incident where organisation_id = ? and id = ?")
-        .params(Tenancy.id(), id.value())
+        .params(CurrentOrganisation.id(), id.value())
         .query(
             (row, number) ->
                 new IncidentRecord(
@@ -94,21 +94,21 @@ public class IncidentRepository {
   private List<String> forms(IncidentId id) {
     return jdbc.sql(
             "select form from incident_form where organisation_id = ? and incident_id = ? order by form")
-        .params(Tenancy.id(), id.value())
+        .params(CurrentOrganisation.id(), id.value())
         .query((row, number) -> row.getString("form"))
         .list();
   }
 
   public void classify(IncidentId id, Collection<String> forms, @Nullable String topic) {
     jdbc.sql("update incident set topic = ? where organisation_id = ? and id = ?")
-        .params(java.util.Arrays.asList(topic, Tenancy.id(), id.value()))
+        .params(java.util.Arrays.asList(topic, CurrentOrganisation.id(), id.value()))
         .update();
     jdbc.sql("delete from incident_form where organisation_id = ? and incident_id = ?")
-        .params(Tenancy.id(), id.value())
+        .params(CurrentOrganisation.id(), id.value())
         .update();
     for (var form : forms) {
       jdbc.sql("insert into incident_form (organisation_id, incident_id, form) values (?, ?, ?)")
-          .params(Tenancy.id(), id.value(), form)
+          .params(CurrentOrganisation.id(), id.value(), form)
           .update();
     }
   }
@@ -117,7 +117,7 @@ public class IncidentRepository {
     jdbc.sql(
             "update incident set retention_from = :from where organisation_id = :organisation and id = :id")
         .param("from", from)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", id.value())
         .update();
   }

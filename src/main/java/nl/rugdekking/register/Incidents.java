@@ -17,14 +17,14 @@ public class Incidents {
 
   private final IncidentRepository repository;
   private final IncidentNumbers numbers;
-  private final Opening partCreator;
+  private final PartCreator partCreator;
   private final Vault vault;
   private final Clock clock;
 
   Incidents(
       IncidentRepository repository,
       IncidentNumbers numbers,
-      Opening partCreator,
+      PartCreator partCreator,
       Vault vault,
       Clock clock) {
     this.repository = repository;
@@ -38,16 +38,16 @@ public class Incidents {
    * Registers the incident together with its promises, so that an accepted report never lacks them.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Registered register(Registration registration) {
+  public RegisteredIncident register(Registration registration) {
     if (registration.affected().isEmpty()) {
       throw new IllegalArgumentException("An incident happened to somebody");
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var incident = new IncidentId(Ids.timeOrdered());
     var key = vault.newKey(KeyKind.INCIDENT);
-    var number = numbers.claim(incident, now);
-    repository.add(incident, key, registration, now);
-    partCreator.open(new Opening.Opened(incident, number, key, now), registration);
-    return new Registered(incident, number);
+    var number = numbers.reserve(incident, now);
+    repository.insert(incident, key, registration, now);
+    partCreator.createParts(new PartCreator.NewIncident(incident, number, key, now), registration);
+    return new RegisteredIncident(incident, number);
   }
 }

@@ -16,7 +16,7 @@ public enum Outcome {
    * Returns true when a handler may choose it. {@link #CONTINUED} is set only when reports are
    * joined.
    */
-  public boolean isChosen() {
+  public boolean canBeChosen() {
     return this != CONTINUED;
   }
 }

@@ -7,19 +7,23 @@ import nl.rugdekking.access.Action;
 
 /**
  * A button on the board of a part. The room that owns the page behind it declares it with a bean of
- * type {@link OfRoom}; viewers who may not do this with the part do not see it.
+ * type {@link Provider}; viewers who may not do this with the part do not see it.
  *
- * @param place the position: buttons are sorted by it, ascending
+ * @param position the position: buttons are sorted by it, ascending
  * @param action the action that the viewer must be allowed to do
- * @param text the message key of its label
- * @param page the path of the page, below the address of the part
- * @param fits true when the state of this part allows it
+ * @param labelKey the message key of its label
+ * @param path the path of the page, below the address of the part
+ * @param condition true when the state of this part allows it
  */
 public record PartAction(
-    int place, Action action, String text, String page, Predicate<CaseView.PartView> fits) {
+    int position,
+    Action action,
+    String labelKey,
+    String path,
+    Predicate<CaseView.PartView> condition) {
 
   /** The buttons of one room. */
-  public interface OfRoom {
+  public interface Provider {
     List<PartAction> actions();
   }
 }

@@ -18,13 +18,13 @@ class PartPolicy {
   }
 
   /** The version of the policy under which the part was opened; later versions do not count. */
-  Policy policy(PartRecord affected) {
+  Policy getPolicy(PartRecord affected) {
     return organisations.policy(affected.policy());
   }
 
   /** Returns true when the part is serious, or has a form that the policy treats as urgent. */
   boolean isUrgent(PartRecord affected) {
     return affected.isSerious()
-        || policy(affected).isUrgent(incidents.get(affected.incident()).forms());
+        || getPolicy(affected).isUrgent(incidents.get(affected.incident()).forms());
   }
 }

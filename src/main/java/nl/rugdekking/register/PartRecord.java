@@ -16,31 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param asked the answers, or null until somebody asked the affected
  * @param experienced the severity as the affected sees it
  * @param assessed the severity in the judgement of the case owner
- * @param ended the outcome, or null while the part is open
+ * @param closure the outcome, or null while the part is open
  */
 public record PartRecord(
     PartIdentity identity,
-    @Nullable Asked asked,
+    @Nullable AffectedAnswers asked,
     @Nullable Severity experienced,
     @Nullable Severity assessed,
-    @Nullable Ended ended,
+    @Nullable Closure closure,
     int version) {
 
   /**
    * The part and its incident, with the policy and encryption key it was opened under.
    *
-   * @param toldName the name that the reporter wrote, or null
+   * @param reportedName the name that the reporter wrote, or null
    */
   record PartIdentity(
       PartId part,
       IncidentId incident,
       @Nullable String positionTitle,
       UUID policy,
-      @Nullable String toldName,
+      @Nullable String reportedName,
       KeyId key) {}
 
   /** The answers of the affected person, and the moment at which they were given. */
-  record Asked(
+  record AffectedAnswers(
       Instant at,
       @Nullable Wish response,
       @Nullable Wish police,
@@ -50,7 +50,7 @@ public record PartRecord(
       @Nullable PoliceAdvice policeAdvice) {}
 
   /** The outcome, and the moment at which the part was closed. */
-  record Ended(Outcome outcome, Instant at) {}
+  record Closure(Outcome outcome, Instant at) {}
 
   public PartId part() {
     return identity.part;
@@ -68,8 +68,8 @@ public record PartRecord(
     return identity.policy;
   }
 
-  public @Nullable String toldName() {
-    return identity.toldName;
+  public @Nullable String reportedName() {
+    return identity.reportedName;
   }
 
   public KeyId key() {
@@ -105,11 +105,11 @@ public record PartRecord(
   }
 
   public @Nullable Instant closedAt() {
-    return ended == null ? null : ended.at;
+    return closure == null ? null : closure.at;
   }
 
   public @Nullable Outcome outcome() {
-    return ended == null ? null : ended.outcome;
+    return closure == null ? null : closure.outcome;
   }
 
   /** A reason why nothing may be done yet that the perpetrator can notice (domain rule 2). */
@@ -142,7 +142,7 @@ public record PartRecord(
 
   PartRecord asked(Wishes wishes, Instant at) {
     var answers =
-        new Asked(
+        new AffectedAnswers(
             at,
             wishes.response(),
             wishes.police(),
@@ -151,34 +151,39 @@ public record PartRecord(
             wishes.danger(),
             wishes.policeAdvice());
     var felt = wishes.experienced() == null ? experienced : wishes.experienced();
-    return new PartRecord(identity, answers, felt, assessed, ended, version);
+    return new PartRecord(identity, answers, felt, assessed, closure, version);
   }
 
   /** Removes answers that were recorded by mistake. The experienced severity stays. */
-  public PartRecord unasked() {
-    return new PartRecord(identity, null, experienced, assessed, ended, version);
+  public PartRecord withoutAnswers() {
+    return new PartRecord(identity, null, experienced, assessed, closure, version);
   }
 
   PartRecord experienced(Severity severity) {
-    return new PartRecord(identity, asked, severity, assessed, ended, version);
+    return new PartRecord(identity, asked, severity, assessed, closure, version);
   }
 
   public PartRecord assessed(Severity severity) {
-    return new PartRecord(identity, asked, experienced, severity, ended, version);
+    return new PartRecord(identity, asked, experienced, severity, closure, version);
   }
 
-  public PartRecord closed(Outcome how, Instant at) {
-    return new PartRecord(identity, asked, experienced, assessed, new Ended(how, at), version);
+  public PartRecord withOutcome(Outcome how, Instant at) {
+    return new PartRecord(identity, asked, experienced, assessed, new Closure(how, at), version);
   }
 
-  public PartRecord reopened() {
+  public PartRecord withoutOutcome() {
     return new PartRecord(identity, asked, experienced, assessed, null, version);
   }
 
-  public PartRecord linked(String title, UUID newPolicy) {
+  public PartRecord withPosition(String title, UUID newPolicy) {
     var linked =
         new PartIdentity(
-            identity.part, identity.incident, title, newPolicy, identity.toldName, identity.key);
-    return new PartRecord(linked, asked, experienced, assessed, ended, version);
+            identity.part,
+            identity.incident,
+            title,
+            newPolicy,
+            identity.reportedName,
+            identity.key);
+    return new PartRecord(linked, asked, experienced, assessed, closure, version);
   }
 }

@@ -13,7 +13,7 @@ import nl.rugdekking.vault.KeyId;
 final class RegisterContents implements CaseContents {
 
   @Override
-  public Set<String> sealedTables() {
+  public Set<String> encryptedTables() {
     return Set.of("incident", "affected", "timeline_entry");
   }
 
@@ -33,7 +33,7 @@ final class RegisterContents implements CaseContents {
 
   @Override
   public void clear(CaseRows rows) {
-    rows.change(
+    rows.update(
         """
         update affected set closed_at = :now, outcome = 'WITHDRAWN', version = version + 1
         where organisation_id = :organisation and incident_id = :incident and closed_at is null

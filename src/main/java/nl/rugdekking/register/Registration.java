@@ -20,7 +20,7 @@ public record Registration(
     @Nullable LocalDate happenedOn,
     @Nullable String channel,
     boolean dangerNow,
-    List<Told> affected,
+    List<ReportedPerson> affected,
     List<PersonId> accused) {
 
   /**
@@ -32,10 +32,10 @@ public record Registration(
    *     of the reporter, so that the civil service does not read the report of a councillor who
    *     names nobody
    */
-  public record Told(@Nullable Position position, @Nullable String name, BodyKind body) {
+  public record ReportedPerson(@Nullable Position position, @Nullable String name, BodyKind body) {
 
-    public static Told known(Position position) {
-      return new Told(position, null, position.body());
+    public static ReportedPerson known(Position position) {
+      return new ReportedPerson(position, null, position.body());
     }
 
     @Nullable PersonId person() {

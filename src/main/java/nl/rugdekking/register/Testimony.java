@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 public interface Testimony {
 
   /** The reports that this viewer may read, the oldest first. */
-  List<Told> of(CaseAccess access);
+  List<VisibleReport> listReports(CaseAccess access);
 
   /** Returns true when the incident has a report that the viewer may not read. */
-  boolean keepsBack(CaseAccess access, IncidentId incident);
+  boolean hasHiddenReports(CaseAccess access, IncidentId incident);
 
   /**
    * The texts of the reports, for the search. The caller has checked that the viewer may read a
    * part of each of these incidents by office, and so its reports too.
    */
-  Map<IncidentId, List<String>> words(Collection<IncidentId> incidents);
+  Map<IncidentId, List<String>> listTexts(Collection<IncidentId> incidents);
 
   /**
    * A report.
@@ -35,9 +35,10 @@ public interface Testimony {
    * @param nameless true when it was made without a name
    * @param phone the number on which the reporter can be called in danger
    * @param accused the accused colleagues, as the reporter wrote them
-   * @param talk the messages with the reporter, or null when the viewer may not write to them
+   * @param conversation the messages with the reporter, or null when the viewer may not write to
+   *     them
    */
-  record Told(
+  record VisibleReport(
       UUID report,
       Instant at,
       @Nullable String by,
@@ -48,7 +49,7 @@ public interface Testimony {
       @Nullable String phone,
       List<String> accused,
       List<Evidence> evidence,
-      @Nullable Talk talk) {
+      @Nullable ConversationStatus conversation) {
 
     /**
      * Returns true when the key was destroyed. A report always has a text, so an empty one means
@@ -71,10 +72,10 @@ public interface Testimony {
   /**
    * The conversation with the reporter.
    *
-   * @param waits true when the last message is the reporter's
+   * @param needsReply true when the last message is the reporter's
    */
-  record Talk(int messages, boolean waits) {
+  record ConversationStatus(int messages, boolean needsReply) {
 
-    public static final Talk NONE = new Talk(0, false);
+    public static final ConversationStatus NONE = new ConversationStatus(0, false);
   }
 }

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.database.NamelessTime;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public class Timeline {
     this.vault = vault;
   }
 
-  public void add(IncidentId incident, KeyId key, Entry entry) {
+  public void add(IncidentId incident, KeyId key, TimelineEntry entry) {
     var id = Ids.timeOrdered();
     var write = writes.sql(INSERT);
     values(id, incident, key, entry).forEach(write::param);
@@ -70,44 +70,46 @@ public class Timeline {
    * @param id the id of the form that was sent, so that a form sent twice makes one line
    * @return false when that line exists already
    */
-  public boolean add(UUID id, IncidentId incident, KeyId key, Entry entry) {
+  public boolean add(UUID id, IncidentId incident, KeyId key, TimelineEntry entry) {
     return jdbc.sql(INSERT).params(values(id, incident, key, entry)).update() == 1;
   }
 
   private Map<String, @Nullable Object> values(
-      UUID id, IncidentId incident, KeyId key, Entry entry) {
+      UUID id, IncidentId incident, KeyId key, TimelineEntry entry) {
     var values = new HashMap<String, @Nullable Object>();
-    values.put("organisation", Tenancy.id());
+    values.put("organisation", CurrentOrganisation.id());
     values.put("id", id);
     values.put("incident", incident.value());
     values.put("part", entry.part() == null ? null : entry.part().value());
     values.put("at", entry.at().atOffset(ZoneOffset.UTC));
-    values.put("nameless", NamelessTime.isBound());
+    values.put("nameless", NamelessClock.isRounding());
     values.put("by", entry.by() == null ? null : entry.by().value());
     values.put("room", entry.kind().room());
     values.put("kind", entry.kind().name());
     values.put("about", entry.about());
-    values.put("words", sealed(key, id, entry.words()));
+    values.put("words", encrypt(key, id, entry.words()));
     values.put("key", key.value());
     values.put("marked", entry.policeMarked());
     return values;
   }
 
-  private byte @Nullable [] sealed(KeyId key, UUID id, @Nullable String words) {
-    return words == null || words.isBlank() ? null : vault.sealText(key, cell(id), words.strip());
+  private byte @Nullable [] encrypt(KeyId key, UUID id, @Nullable String words) {
+    return words == null || words.isBlank()
+        ? null
+        : vault.encryptText(key, cell(id), words.strip());
   }
 
   /**
    * All lines of the incident, the newest first. The caller shows only those of parts the viewer
    * may see.
    */
-  public List<Entry> list(IncidentId incident) {
+  public List<TimelineEntry> list(IncidentId incident) {
     return jdbc.sql(
             """
             select * from timeline_entry where organisation_id = ? and incident_id = ?
             order by at desc, id desc
             """)
-        .params(Tenancy.id(), incident.value())
+        .params(CurrentOrganisation.id(), incident.value())
         .query(this::read)
         .list();
   }
@@ -116,17 +118,19 @@ public class Timeline {
    * The text of a line, and the part it is about; the part is null when it is about the whole
    * incident.
    */
-  public record Words(@Nullable PartId part, String words) {}
+  public record EntryText(@Nullable PartId part, String text) {}
 
   /** The texts of all lines, for a search among cases that the viewer may read. */
-  public Map<IncidentId, List<Words>> words(Collection<IncidentId> incidents) {
-    var found = new HashMap<IncidentId, List<Words>>();
+  public Map<IncidentId, List<EntryText>> listTexts(Collection<IncidentId> incidents) {
+    var found = new HashMap<IncidentId, List<EntryText>>();
     jdbc.sql(
             """
             select * from timeline_entry
             where organisation_id = ? and incident_id = any (?) and words is not null
             """)
-        .params(Tenancy.id(), incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+        .params(
+            CurrentOrganisation.id(),
+            incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
         .query(
             row -> {
               var entry = read(row, 0);
@@ -135,7 +139,7 @@ public class Timeline {
                     .computeIfAbsent(
                         new IncidentId(row.getObject("incident_id", UUID.class)),
                         incident -> new ArrayList<>())
-                    .add(new Words(entry.part(), entry.words()));
+                    .add(new EntryText(entry.part(), entry.words()));
               }
             });
     return found;
@@ -146,14 +150,14 @@ public class Timeline {
     return vault.isDestroyed(key);
   }
 
-  private Entry read(ResultSet row, int number) throws SQLException {
+  private TimelineEntry read(ResultSet row, int number) throws SQLException {
     var part = row.getObject("part_id", UUID.class);
     var by = row.getObject("by_id", UUID.class);
-    return new Entry(
+    return new TimelineEntry(
         part == null ? null : new PartId(part),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         by == null ? null : new PersonId(by),
-        kinds.of(row.getString("room"), row.getString("kind")),
+        kinds.get(row.getString("room"), row.getString("kind")),
         row.getString("about"),
         decrypt(row),
         row.getBoolean("police_marked"));
@@ -161,13 +165,15 @@ public class Timeline {
 
   private @Nullable String decrypt(ResultSet row) throws SQLException {
     var sealed = row.getBytes("words");
-    return vault.findText(
-          new KeyId(row.getObject("key_id", UUID.class)),
-          cell(row.getObject("id", UUID.class)),
-          sealed).orElse(null);
+    return vault
+        .findText(
+            new KeyId(row.getObject("key_id", UUID.class)),
+            cell(row.getObject("id", UUID.class)),
+            sealed)
+        .orElse(null);
   }
 
-  private static Cell cell(UUID entry) {
-    return new Cell("timeline_entry", "words", entry);
+  private static DatabaseCell cell(UUID entry) {
+    return new DatabaseCell("timeline_entry", "words", entry);
   }
 }

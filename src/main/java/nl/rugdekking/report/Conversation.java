@@ -12,13 +12,13 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.Said;
+import nl.rugdekking.register.SubmittedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,21 +33,21 @@ public class Conversation {
    * @param by the name of the writer for the organisation, or null when the reporter wrote it
    * @param words the text, or null when it was destroyed
    */
-  public record Line(
+  public record DisplayedMessage(
       Instant at, boolean fromReporter, @Nullable String by, @Nullable String words) {}
 
   private final ReportRepository reports;
   private final MessageRepository messages;
-  private final MessageBell bell;
-  private final Audit audit;
+  private final MessageNotifier bell;
+  private final AuditLog audit;
   private final Clock clock;
   private final RateLimits limits;
 
   Conversation(
       ReportRepository reports,
       MessageRepository messages,
-      MessageBell bell,
-      Audit audit,
+      MessageNotifier bell,
+      AuditLog audit,
       Clock clock,
       RateLimits limits) {
     this.reports = reports;
@@ -64,7 +64,7 @@ public class Conversation {
    * @throws HiddenException when the report is not of this case, or the viewer may not read it
    */
   @Transactional(readOnly = true)
-  public List<Line> of(CaseAccess access, UUID report) {
+  public List<DisplayedMessage> list(CaseAccess access, UUID report) {
     return lines(requireReadable(access, report));
   }
 
@@ -74,12 +74,12 @@ public class Conversation {
    * @throws HiddenException when it is not the viewer's own report
    */
   @Transactional(readOnly = true)
-  public List<Line> of(Viewer reporter, UUID report) {
+  public List<DisplayedMessage> list(Viewer reporter, UUID report) {
     return lines(requireOwn(reporter, report));
   }
 
   /** Returns the messages, without names, for a reporter who entered the receipt code. */
-  public List<Line> withoutNames(Report report) {
+  public List<DisplayedMessage> listWithoutNames(Report report) {
     return messages.list(report.id()).stream().map(message -> line(message, Map.of())).toList();
   }
 
@@ -88,14 +88,14 @@ public class Conversation {
    * makes one message.
    */
   @Transactional
-  public void write(CaseAccess access, UUID id, Said said) {
+  public void send(CaseAccess access, UUID id, SubmittedText said) {
     countAgainstLimit(access.viewer());
     var report = requireReadable(access, id);
     var by = access.viewer().person();
     if (messages.add(report, new Message(momentFor(report), false, by, null), said)) {
       record(report, by, "report.message-sent", access.purpose());
       if (report.reporter() != null) {
-        bell.ring(report.reporter(), "/meldingen/" + report.id());
+        bell.notifyPerson(report.reporter(), "/meldingen/" + report.id());
       }
     }
   }
@@ -105,12 +105,12 @@ public class Conversation {
    * makes one message.
    */
   @Transactional
-  public void write(Viewer reporter, UUID id, Said said) {
+  public void send(Viewer reporter, UUID id, SubmittedText said) {
     countAgainstLimit(reporter);
     var report = requireOwn(reporter, id);
     if (messages.add(report, new Message(momentFor(report), true, null, null), said)) {
       record(report, reporter.person(), "report.message-received", Purpose.INSIGHT);
-      bell.ringHandlers(report);
+      bell.notifyHandlers(report);
     }
   }
 
@@ -118,16 +118,16 @@ public class Conversation {
    * Sends a message from a reporter without a name, who entered the receipt code. A form that is
    * sent twice makes one message.
    */
-  public void writeWithoutName(Report report, Said said) {
+  public void sendWithoutName(Report report, SubmittedText said) {
     if (messages.add(report, new Message(momentFor(report), true, null, null), said)) {
       record(report, null, "report.message-received", Purpose.INSIGHT);
-      bell.ringHandlers(report);
+      bell.notifyHandlers(report);
     }
   }
 
   // Limited, because each message causes a mail to somebody.
   private void countAgainstLimit(Viewer writer) {
-    limits.take(RateLimits.Kind.ADDITION, writer.account().toString());
+    limits.countAttempt(RateLimits.Kind.ADDITION, writer.account().toString());
   }
 
   private Report requireReadable(CaseAccess access, UUID id) {
@@ -145,27 +145,29 @@ public class Conversation {
         .orElseThrow(HiddenException::new);
   }
 
-  private List<Line> lines(Report report) {
+  private List<DisplayedMessage> lines(Report report) {
     var found = messages.list(report.id());
     var names =
-        bell.namesOf(found.stream().map(Message::by).filter(Objects::nonNull).distinct().toList());
+        bell.getNames(found.stream().map(Message::by).filter(Objects::nonNull).distinct().toList());
     return found.stream().map(message -> line(message, names)).toList();
   }
 
-  private static Line line(Message message, Map<PersonId, String> names) {
+  private static DisplayedMessage line(Message message, Map<PersonId, String> names) {
     var by = message.by() == null ? null : names.get(message.by());
-    return new Line(message.at(), message.fromReporter(), by, message.words());
+    return new DisplayedMessage(message.at(), message.fromReporter(), by, message.words());
   }
 
   private void record(Report report, @Nullable PersonId by, String verb, Purpose purpose) {
     audit.record(
-        AuditEvent.of(verb, purpose, "report", report.id()).by(by == null ? null : by.value()).within(report.incident().value()));
+        AuditEvent.of(verb, purpose, "report", report.id())
+            .by(by == null ? null : by.value())
+            .within(report.incident().value()));
   }
 
   // For a report without a name the messages of both sides are stored to the day, because their
   // order would otherwise reveal more than the day.
   private Instant momentFor(Report report) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return report.isNameless() ? NamelessTime.dayOf(now) : now;
+    return report.isNameless() ? NamelessClock.startOfDay(now) : now;
   }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -32,7 +32,7 @@ class DraftRepository {
 
   /** A draft as stored, before its content is decrypted. */
   @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
-  record Stored(UUID id, PersonId owner, KeyId key, byte[] content, Instant startedAt) {}
+  record StoredDraft(UUID id, PersonId owner, KeyId key, byte[] content, Instant startedAt) {}
 
   /**
    * The draft or the report that has an id.
@@ -40,7 +40,7 @@ class DraftRepository {
    * @param owner the writer, or null for a report without a name
    * @param incident the incident of the report, or empty while it is a draft
    */
-  record Claim(@Nullable PersonId owner, KeyId key, Optional<IncidentId> incident) {}
+  record DraftOrReport(@Nullable PersonId owner, KeyId key, Optional<IncidentId> incident) {}
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -51,9 +51,9 @@ class DraftRepository {
     this.vault = vault;
   }
 
-  Optional<Stored> find(UUID id) {
+  Optional<StoredDraft> find(UUID id) {
     return jdbc.sql("select * from draft where organisation_id = ? and id = ? and not ended")
-        .params(Tenancy.id(), id)
+        .params(CurrentOrganisation.id(), id)
         .query(DraftRepository::read)
         .optional();
   }
@@ -62,10 +62,10 @@ class DraftRepository {
    * Finds a draft and locks its row, so that no other transaction changes, sends or ends it
    * meanwhile.
    */
-  Optional<Stored> lock(UUID id) {
+  Optional<StoredDraft> lock(UUID id) {
     return jdbc.sql(
             "select * from draft where organisation_id = ? and id = ? and not ended for update")
-        .params(Tenancy.id(), id)
+        .params(CurrentOrganisation.id(), id)
         .query(DraftRepository::read)
         .optional();
   }
@@ -84,7 +84,7 @@ class DraftRepository {
                   (select 1 from report where organisation_id = :organisation and id = :id)
                 on conflict (organisation_id, id) do nothing
                 """)
-            .param("organisation", Tenancy.id())
+            .param("organisation", CurrentOrganisation.id())
             .param("id", id)
             .param("owner", owner.value())
             .param("key", key.value())
@@ -94,12 +94,12 @@ class DraftRepository {
         == 1;
   }
 
-  void save(Stored draft, Map<String, String> fields, Instant now) {
+  void save(StoredDraft draft, Map<String, String> fields, Instant now) {
     jdbc.sql("update draft set content = ?, saved_at = ? where organisation_id = ? and id = ?")
         .params(
             seal(draft.id(), draft.key(), fields),
             now.atOffset(ZoneOffset.UTC),
-            Tenancy.id(),
+            CurrentOrganisation.id(),
             draft.id())
         .update();
   }
@@ -108,7 +108,7 @@ class DraftRepository {
    * Deletes the draft because it is being sent, and returns it; or returns the report when it was
    * sent before. Uses one round trip to the database.
    */
-  Optional<Claim> claim(UUID id) {
+  Optional<DraftOrReport> claim(UUID id) {
     return jdbc.sql(
             """
             with taken as (
@@ -121,11 +121,11 @@ class DraftRepository {
             order by incident_id nulls last
             limit 1
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", id)
         .query(
             (row, number) ->
-                new Claim(
+                new DraftOrReport(
                     owner(row.getObject("owner_id", UUID.class)),
                     new KeyId(row.getObject("key_id", UUID.class)),
                     Optional.ofNullable(row.getObject("incident_id", UUID.class))
@@ -133,7 +133,7 @@ class DraftRepository {
         .optional();
   }
 
-  List<OpenDrafts.OpenDraft> listOf(PersonId owner, Instant startedAfter) {
+  List<OpenDrafts.OpenDraft> listByOwner(PersonId owner, Instant startedAfter) {
     return jdbc.sql(
             """
             select id, saved_at, started_at from draft d
@@ -143,83 +143,83 @@ class DraftRepository {
                 where r.organisation_id = d.organisation_id and r.id = d.id)
             order by saved_at desc limit :most
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("owner", owner.value())
         .param("after", startedAfter.atOffset(ZoneOffset.UTC))
-        .param("most", Drafts.MOST)
+        .param("most", Drafts.MAX_PER_PERSON)
         .query(
             (row, number) ->
                 new OpenDrafts.OpenDraft(
                     row.getObject("id", UUID.class),
                     instant(row, "saved_at"),
-                    instant(row, "started_at").plus(Drafts.LIFE)))
+                    instant(row, "started_at").plus(Drafts.LIFETIME)))
         .list();
   }
 
   /** Counts the drafts of a person that were neither sent nor discarded. */
-  int countOf(PersonId owner) {
+  int countByOwner(PersonId owner) {
     return jdbc.sql(
             """
             select count(*) from draft where organisation_id = ? and owner_id = ? and not ended
             """)
-        .params(Tenancy.id(), owner.value())
+        .params(CurrentOrganisation.id(), owner.value())
         .query(Integer.class)
         .single();
   }
 
-  void end(UUID id) {
+  void markEnded(UUID id) {
     jdbc.sql("update draft set ended = true where organisation_id = ? and id = ?")
-        .params(Tenancy.id(), id)
+        .params(CurrentOrganisation.id(), id)
         .update();
   }
 
-  List<UUID> startedBefore(Instant moment) {
+  List<UUID> listStartedBefore(Instant moment) {
     return jdbc.sql(
             "select id from draft where organisation_id = ? and started_at <= ? and not ended")
-        .params(Tenancy.id(), moment.atOffset(ZoneOffset.UTC))
+        .params(CurrentOrganisation.id(), moment.atOffset(ZoneOffset.UTC))
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 
-  int end(Collection<UUID> ids) {
+  int markEnded(Collection<UUID> ids) {
     return jdbc.sql("update draft set ended = true where organisation_id = ? and id = any (?)")
-        .params(Tenancy.id(), ids.toArray(UUID[]::new))
+        .params(CurrentOrganisation.id(), ids.toArray(UUID[]::new))
         .update();
   }
 
-  List<Stored> ended() {
+  List<StoredDraft> listEnded() {
     return jdbc.sql("select * from draft where organisation_id = ? and ended")
-        .params(Tenancy.id())
+        .params(CurrentOrganisation.id())
         .query(DraftRepository::read)
         .list();
   }
 
-  int remove(UUID id) {
+  int delete(UUID id) {
     return jdbc.sql("delete from draft where organisation_id = ? and id = ?")
-        .params(Tenancy.id(), id)
+        .params(CurrentOrganisation.id(), id)
         .update();
   }
 
   /** Decrypts the form fields of a draft; empty when its key was destroyed. */
-  Optional<Map<String, String>> open(Stored draft) {
+  Optional<Map<String, String>> decrypt(StoredDraft draft) {
     try {
       return Optional.of(
-          json.readValue(vault.open(draft.key(), cell(draft.id()), draft.content()), FIELDS));
+          json.readValue(vault.decrypt(draft.key(), cell(draft.id()), draft.content()), FIELDS));
     } catch (KeyDestroyedException destroyed) {
       return Optional.empty();
     }
   }
 
   private byte[] seal(UUID id, KeyId key, Map<String, String> fields) {
-    return vault.seal(key, cell(id), json.writeValueAsBytes(fields));
+    return vault.encrypt(key, cell(id), json.writeValueAsBytes(fields));
   }
 
-  private static Cell cell(UUID id) {
-    return new Cell("draft", "content", id);
+  private static DatabaseCell cell(UUID id) {
+    return new DatabaseCell("draft", "content", id);
   }
 
-  private static Stored read(ResultSet row, int number) throws SQLException {
-    return new Stored(
+  private static StoredDraft read(ResultSet row, int number) throws SQLException {
+    return new StoredDraft(
         row.getObject("id", UUID.class),
         new PersonId(row.getObject("owner_id", UUID.class)),
         new KeyId(row.getObject("key_id", UUID.class)),

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.evidence.EvidenceItems;
-import nl.rugdekking.evidence.Refusal;
+import nl.rugdekking.evidence.EvidenceRepository;
+import nl.rugdekking.evidence.RefusedFile;
 import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.load.RateLimits;
-import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,26 +24,26 @@ import org.springframework.stereotype.Service;
 @Service
 public class Drafts {
 
-  public static final Duration LIFE = Duration.ofDays(2);
+  public static final Duration LIFETIME = Duration.ofDays(2);
 
   /**
    * The most drafts of one person. Nobody writes more at once, each needs a key, and lists show no
    * more.
    */
-  public static final int MOST = 20;
+  public static final int MAX_PER_PERSON = 20;
 
   private final DraftRepository repository;
-  private final EvidenceItems evidence;
-  private final FilesBeforeRows transactions;
-  private final Due schedule;
+  private final EvidenceRepository evidence;
+  private final UploadTransactions transactions;
+  private final WorkSchedule schedule;
   private final RateLimits limits;
   private final Clock clock;
 
   Drafts(
       DraftRepository repository,
-      EvidenceItems evidence,
-      FilesBeforeRows transactions,
-      Due schedule,
+      EvidenceRepository evidence,
+      UploadTransactions transactions,
+      WorkSchedule schedule,
       RateLimits limits,
       Clock clock) {
     this.repository = repository;
@@ -60,15 +60,15 @@ public class Drafts {
    * @throws HiddenException when it is somebody else's draft
    */
   public Optional<Draft> find(Viewer viewer, UUID id) {
-    return transactions.in(() -> requireOwned(viewer, repository.find(id)).flatMap(this::open));
+    return transactions.run(() -> requireOwned(viewer, repository.find(id)).flatMap(this::open));
   }
 
-  private Optional<Draft> open(DraftRepository.Stored stored) {
-    var endsAt = stored.startedAt().plus(LIFE);
+  private Optional<Draft> open(DraftRepository.StoredDraft stored) {
+    var endsAt = stored.startedAt().plus(LIFETIME);
     return clock.instant().isAfter(endsAt)
         ? Optional.empty()
         : repository
-            .open(stored)
+            .decrypt(stored)
             .map(fields -> new Draft(stored.id(), fields, files(stored.id()), endsAt));
   }
 
@@ -86,40 +86,43 @@ public class Drafts {
    * @throws TooManyDraftsException when the person has the most drafts already; nothing is stored
    *     then
    */
-  public List<Refusal> save(
+  public List<RefusedFile> save(
       Viewer viewer, UUID id, Map<String, String> fields, List<Upload> uploads) {
-    return transactions.withFiles(
+    return transactions.runWithFiles(
         viewer,
         id,
         uploads,
         incoming -> {
           store(viewer, id, fields, incoming);
-          return incoming.taken().refusals();
+          return incoming.intakeResult().refusals();
         });
   }
 
   private void store(
-      Viewer viewer, UUID id, Map<String, String> fields, FilesBeforeRows.Incoming incoming) {
+      Viewer viewer,
+      UUID id,
+      Map<String, String> fields,
+      UploadTransactions.IncomingFiles incoming) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var draft = requireOwned(viewer, repository.lock(id));
     if (draft.isEmpty()) {
       requireMayBegin(viewer);
     }
-    incoming.settleKey(draft.map(DraftRepository.Stored::key));
+    incoming.resolveKey(draft.map(DraftRepository.StoredDraft::key));
     if (draft.isPresent()) {
       repository.save(draft.get(), fields, now);
     } else if (repository.add(id, viewer.person(), incoming.key(), fields, now)) {
-      schedule.wake(DraftTick.KIND, now.plus(LIFE));
+      schedule.schedule(DraftCleanupJob.KIND, now.plus(LIFETIME));
     } else {
-      incoming.notNeeded();
+      incoming.markDuplicate();
       return;
     }
-    evidence.add(incoming.taken().items());
+    evidence.add(incoming.intakeResult().items());
   }
 
   private void requireMayBegin(Viewer viewer) {
-    limits.take(RateLimits.Kind.DRAFT, viewer.account().toString());
-    if (repository.countOf(viewer.person()) >= MOST) {
+    limits.countAttempt(RateLimits.Kind.DRAFT, viewer.account().toString());
+    if (repository.countByOwner(viewer.person()) >= MAX_PER_PERSON) {
       throw new TooManyDraftsException();
     }
   }
@@ -127,29 +130,29 @@ public class Drafts {
   /** Removes a file from the viewer's own draft. */
   public void removeFile(Viewer viewer, UUID id, UUID file) {
     transactions
-        .in(
+        .run(
             () ->
                 requireOwned(viewer, repository.lock(id))
-                    .flatMap(draft -> evidence.remove(draft.id(), file)))
+                    .flatMap(draft -> evidence.delete(draft.id(), file)))
         .ifPresent(item -> transactions.discard(List.of(item)));
   }
 
   /** Discards a draft: it can no longer be found, and due work destroys its key soon after. */
-  public void end(Viewer viewer, UUID id) {
-    transactions.in(
+  public void discard(Viewer viewer, UUID id) {
+    transactions.run(
         () -> {
           var draft = requireOwned(viewer, repository.lock(id));
           draft.ifPresent(
               found -> {
-                repository.end(found.id());
-                schedule.wake(DraftTick.KIND, clock.instant());
+                repository.markEnded(found.id());
+                schedule.schedule(DraftCleanupJob.KIND, clock.instant());
               });
           return draft;
         });
   }
 
-  private static Optional<DraftRepository.Stored> requireOwned(
-      Viewer viewer, Optional<DraftRepository.Stored> draft) {
+  private static Optional<DraftRepository.StoredDraft> requireOwned(
+      Viewer viewer, Optional<DraftRepository.StoredDraft> draft) {
     draft.ifPresent(
         found -> {
           if (!found.owner().equals(viewer.person())) {

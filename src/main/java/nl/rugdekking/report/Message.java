@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  */
 record Message(Instant at, boolean fromReporter, @Nullable PersonId by, @Nullable String words) {
 
-  static final int LONGEST = 5_000;
+  static final int MAX_LENGTH = 5_000;
 }

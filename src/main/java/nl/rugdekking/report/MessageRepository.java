@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.Said;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Testimony;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -41,7 +41,7 @@ class MessageRepository {
    * @throws KeyDestroyedException when the key of the report was destroyed, so that no message can
    *     be added
    */
-  boolean add(Report report, Message message, Said said) {
+  boolean add(Report report, Message message, SubmittedText said) {
     return jdbc.sql(
                 """
                 insert into message
@@ -55,15 +55,15 @@ class MessageRepository {
                   :reporter, :by, :key, :words)
                 on conflict (organisation_id, id) do nothing
                 """)
-            .param("organisation", Tenancy.id())
-            .param("id", said.form())
+            .param("organisation", CurrentOrganisation.id())
+            .param("id", said.formId())
             .param("report", report.id())
             .param("at", message.at().atOffset(ZoneOffset.UTC))
             .param("nameless", report.isNameless())
             .param("reporter", message.fromReporter())
             .param("by", message.by() == null ? null : message.by().value())
             .param("key", report.key().value())
-            .param("words", vault.sealText(report.key(), cell(said.form()), said.words()))
+            .param("words", vault.encryptText(report.key(), cell(said.formId()), said.text()))
             .update()
         == 1;
   }
@@ -74,7 +74,7 @@ class MessageRepository {
             """
             select * from message where organisation_id = ? and report_id = ? order by at, id
             """)
-        .params(Tenancy.id(), report)
+        .params(CurrentOrganisation.id(), report)
         .query(this::read)
         .list();
   }
@@ -83,8 +83,8 @@ class MessageRepository {
    * Returns for each report of an incident the number of messages, and whether the last one is from
    * the reporter.
    */
-  Map<UUID, Testimony.Talk> talks(IncidentId incident) {
-    var talks = new HashMap<UUID, Testimony.Talk>();
+  Map<UUID, Testimony.ConversationStatus> countByReport(IncidentId incident) {
+    var talks = new HashMap<UUID, Testimony.ConversationStatus>();
     jdbc.sql(
             """
             select m.report_id, count(*) as many,
@@ -94,12 +94,12 @@ class MessageRepository {
             where r.organisation_id = ? and r.incident_id = ?
             group by m.report_id
             """)
-        .params(Tenancy.id(), incident.value())
+        .params(CurrentOrganisation.id(), incident.value())
         .query(
             row -> {
               talks.put(
                   row.getObject("report_id", UUID.class),
-                  new Testimony.Talk(row.getInt("many"), row.getBoolean("waits")));
+                  new Testimony.ConversationStatus(row.getInt("many"), row.getBoolean("waits")));
             });
     return talks;
   }
@@ -115,10 +115,12 @@ class MessageRepository {
 
   private @Nullable String words(ResultSet row) throws SQLException {
     var key = new KeyId(row.getObject("key_id", UUID.class));
-    return vault.findText(key, cell(row.getObject("id", UUID.class)), row.getBytes("words")).orElse(null);
+    return vault
+        .findText(key, cell(row.getObject("id", UUID.class)), row.getBytes("words"))
+        .orElse(null);
   }
 
-  private static Cell cell(UUID message) {
-    return new Cell("message", "words", message);
+  private static DatabaseCell cell(UUID message) {
+    return new DatabaseCell("message", "words", message);
   }
 }

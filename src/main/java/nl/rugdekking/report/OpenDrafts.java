@@ -27,6 +27,6 @@ public class OpenDrafts {
   /** Lists the viewer's own drafts, the last saved first. */
   @Transactional(readOnly = true)
   public List<OpenDraft> list(Viewer viewer) {
-    return drafts.listOf(viewer.person(), clock.instant().minus(Drafts.LIFE));
+    return drafts.listByOwner(viewer.person(), clock.instant().minus(Drafts.LIFETIME));
   }
 }

@@ -27,7 +27,7 @@ public record OwnReport(
     List<Draft.File> files,
     List<PartReaders> parts,
     List<PartCall> calls,
-    List<Promised> promises) {
+    List<OwnPromise> promises) {
 
   /** The progress that a reporter sees (domain rule 3: nothing more of the handling). */
   public enum Progress {
@@ -60,7 +60,7 @@ public record OwnReport(
    *     police
    * @param police true while it waits for the police
    */
-  public record Promised(
+  public record OwnPromise(
       PromiseKind kind, boolean settled, @Nullable Instant due, boolean police) {}
 
   public boolean isAffected() {

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnReports {
 
   /** The most reports shown, newest first. */
-  public static final int SHOWN = 100;
+  public static final int MAX_SHOWN = 100;
 
-  public record Line(UUID report, String number, Instant receivedAt, boolean open) {}
+  public record ReportSummary(UUID report, String number, Instant receivedAt, boolean open) {}
 
   private final JdbcClient jdbc;
 
@@ -27,7 +27,7 @@ public class OwnReports {
   }
 
   @Transactional(readOnly = true)
-  public List<Line> list(Viewer viewer) {
+  public List<ReportSummary> list(Viewer viewer) {
     return jdbc.sql(
             """
             select r.id, r.received_at, f.handled_as number,
@@ -41,12 +41,12 @@ public class OwnReports {
             order by r.received_at desc, r.id desc
             limit :limit
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("viewer", viewer.person().value())
-        .param("limit", SHOWN)
+        .param("limit", MAX_SHOWN)
         .query(
             (row, number) ->
-                new Line(
+                new ReportSummary(
                     row.getObject("id", UUID.class),
                     row.getString("number"),
                     row.getObject("received_at", OffsetDateTime.class).toInstant(),

@@ -42,8 +42,8 @@ public class PersonMatching {
    * @param accusedUnknown true when a colleague is accused who could not be found by what was
    *     written
    */
-  public record Named(
-      List<Registration.Told> affected, List<PersonId> accused, boolean accusedUnknown) {}
+  public record NamedPeople(
+      List<Registration.ReportedPerson> affected, List<PersonId> accused, boolean accusedUnknown) {}
 
   private final People people;
 
@@ -52,15 +52,15 @@ public class PersonMatching {
   }
 
   /** Returns the affected and the accused people, each once. */
-  public Named named(Sender sender, Submission submission) {
+  public NamedPeople match(Sender sender, Submission submission) {
     var accused = new LinkedHashSet<PersonId>();
-    var unknown = submission.internal() && submission.telling().accused().isEmpty();
-    for (var name : submission.internal() ? submission.telling().accused() : List.<String>of()) {
+    var unknown = submission.internal() && submission.text().accused().isEmpty();
+    for (var name : submission.internal() ? submission.text().accused() : List.<String>of()) {
       var found = people.findExactly(name);
       found.ifPresent(person -> accused.add(person.id()));
       unknown |= found.isEmpty();
     }
-    return new Named(affected(sender, submission), List.copyOf(accused), unknown);
+    return new NamedPeople(affected(sender, submission), List.copyOf(accused), unknown);
   }
 
   /**
@@ -68,31 +68,31 @@ public class PersonMatching {
    * confidential adviser reads it. The same holds for a report on a colleague who cannot be found,
    * because that colleague might otherwise be its reader.
    */
-  static Lane lane(Submission submission, Named named) {
+  static Lane chooseLane(Submission submission, NamedPeople named) {
     return submission.confidential() || submission.whom() == Whom.UNSAID || named.accusedUnknown()
         ? Lane.CONFIDENTIAL
         : Lane.OPEN;
   }
 
-  private List<Registration.Told> affected(Sender sender, Submission submission) {
+  private List<Registration.ReportedPerson> affected(Sender sender, Submission submission) {
     var whom = submission.whom();
-    var unnamed = new Registration.Told(null, null, sender.body());
-    var affected = new ArrayList<Registration.Told>();
+    var unnamed = new Registration.ReportedPerson(null, null, sender.body());
+    var affected = new ArrayList<Registration.ReportedPerson>();
     var known = new HashSet<PersonId>();
     if (whom.isMe()) {
       var position = sender.position();
-      affected.add(position == null ? unnamed : Registration.Told.known(position));
+      affected.add(position == null ? unnamed : Registration.ReportedPerson.known(position));
       if (position != null) {
         known.add(position.person());
       }
     }
     if (whom.isOthers()) {
-      for (var name : submission.telling().names()) {
+      for (var name : submission.text().names()) {
         var found = people.findExactly(name);
         if (found.isEmpty()) {
-          affected.add(new Registration.Told(null, name, sender.body()));
+          affected.add(new Registration.ReportedPerson(null, name, sender.body()));
         } else if (known.add(found.get().id())) {
-          affected.add(Registration.Told.known(positionOf(found.get().id())));
+          affected.add(Registration.ReportedPerson.known(positionOf(found.get().id())));
         }
       }
     }

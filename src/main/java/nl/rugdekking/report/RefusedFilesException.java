@@ -2,7 +2,7 @@
 package nl.rugdekking.report;
 
 import java.util.List;
-import nl.rugdekking.evidence.Refusal;
+import nl.rugdekking.evidence.RefusedFile;
 
 /**
  * Thrown when files of a report are refused: nothing was stored, and the writer reads the reasons.
@@ -10,14 +10,14 @@ import nl.rugdekking.evidence.Refusal;
 public final class RefusedFilesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-  private final transient List<Refusal> refusals;
+  private final transient List<RefusedFile> refusals;
 
-  public RefusedFilesException(List<Refusal> refusals) {
+  public RefusedFilesException(List<RefusedFile> refusals) {
     super("Files were refused");
     this.refusals = List.copyOf(refusals);
   }
 
-  public List<Refusal> refusals() {
+  public List<RefusedFile> refusals() {
     return refusals;
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A report as it was received.
  *
  * @param reporter the person who sent it, or null for a report without a name
- * @param telling the text, or null once its key has been destroyed
+ * @param text the text, or null once its key has been destroyed
  */
 public record Report(
     UUID id,
@@ -26,7 +26,7 @@ public record Report(
     Lane lane,
     boolean dangerNow,
     KeyId key,
-    @Nullable ReportText telling) {
+    @Nullable ReportText text) {
 
   /** Returns true for a report without a name. */
   boolean isNameless() {

@@ -18,7 +18,7 @@ final class ReportContents implements CaseContents {
       "select id from report where organisation_id = :organisation and incident_id = :incident";
 
   @Override
-  public Set<String> sealedTables() {
+  public Set<String> encryptedTables() {
     return Set.of("report", "report_answer", "draft", "evidence", "message");
   }
 
@@ -55,7 +55,7 @@ final class ReportContents implements CaseContents {
             """
                 .formatted(REPORTS))
         .stream()
-        .map(EvidenceFiles::placeOf)
+        .map(EvidenceFiles::relativePathOf)
         .toList();
   }
 
@@ -63,11 +63,11 @@ final class ReportContents implements CaseContents {
   @Override
   public void clear(CaseRows rows) {
     for (var table : List.of("receipt", "evidence")) {
-      rows.change(
+      rows.update(
           "delete from %s where organisation_id = :organisation and report_id in (%s)"
               .formatted(table, REPORTS));
     }
-    rows.change(
+    rows.update(
         "delete from draft where organisation_id = :organisation and id in (%s)"
             .formatted(REPORTS));
     scheduleFileCheck(rows);
@@ -82,7 +82,7 @@ final class ReportContents implements CaseContents {
             values (gen_random_uuid(), :organisation, :kind,
               cast(:now as timestamptz) + interval '61 minutes')
             """)
-        .param("kind", DraftTick.KIND)
+        .param("kind", DraftCleanupJob.KIND)
         .update();
   }
 }

@@ -21,7 +21,7 @@ class ReportEvidenceRule implements EvidenceRule {
   }
 
   @Override
-  public Optional<IncidentId> findReadable(CaseAccess access, UUID report) {
+  public Optional<IncidentId> findReadableIncident(CaseAccess access, UUID report) {
     return reports
         .find(report)
         .filter(found -> access.incidents().contains(found.incident()))
@@ -31,7 +31,7 @@ class ReportEvidenceRule implements EvidenceRule {
   }
 
   @Override
-  public Optional<IncidentId> findOwn(Viewer viewer, UUID report) {
+  public Optional<IncidentId> findOwnIncident(Viewer viewer, UUID report) {
     return reports
         .find(report)
         .filter(found -> viewer.person().equals(found.reporter()))

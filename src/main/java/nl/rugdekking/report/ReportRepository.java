@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -39,8 +39,8 @@ public class ReportRepository {
   /**
    * Adds a report. When another transaction is sending the same report, the database waits for it.
    *
-   * @throws FilesBeforeRows.SentBeforeException at the end of this transaction, when the report was
-   *     sent before
+   * @throws UploadTransactions.AlreadySentException at the end of this transaction, when the report
+   *     was sent before
    */
   void add(Report report, ReportText telling) {
     writes
@@ -54,7 +54,7 @@ public class ReportRepository {
                    :lane, :danger, :key, :words, :time, :place, :phone, :names, :accused)
                 on conflict (organisation_id, id) do nothing
                 """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", report.id())
         .param("incident", report.incident().value())
         .param("reporter", report.reporter() == null ? null : report.reporter().value())
@@ -74,12 +74,12 @@ public class ReportRepository {
   }
 
   private static void sentBefore() {
-    throw new FilesBeforeRows.SentBeforeException();
+    throw new UploadTransactions.AlreadySentException();
   }
 
   public Optional<Report> find(UUID id) {
     return jdbc.sql("select * from report where organisation_id = ? and id = ?")
-        .params(Tenancy.id(), id)
+        .params(CurrentOrganisation.id(), id)
         .query(this::read)
         .optional();
   }
@@ -91,14 +91,16 @@ public class ReportRepository {
             select * from report where organisation_id = ? and incident_id = ?
             order by received_at, id
             """)
-        .params(Tenancy.id(), incident.value())
+        .params(CurrentOrganisation.id(), incident.value())
         .query(this::read)
         .list();
   }
 
   List<Report> list(Collection<IncidentId> incidents) {
     return jdbc.sql("select * from report where organisation_id = ? and incident_id = any (?)")
-        .params(Tenancy.id(), incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+        .params(
+            CurrentOrganisation.id(),
+            incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
         .query(this::read)
         .list();
   }
@@ -122,7 +124,7 @@ public class ReportRepository {
   private @Nullable ReportText telling(ResultSet row, UUID id, KeyId key) throws SQLException {
     try {
       return new ReportText(
-          vault.openText(key, cell(id, "words"), row.getBytes("words")),
+          vault.decryptText(key, cell(id, "words"), row.getBytes("words")),
           open(row, id, key, "time_told"),
           open(row, id, key, "place"),
           open(row, id, key, "phone"),
@@ -136,11 +138,11 @@ public class ReportRepository {
   private @Nullable String open(ResultSet row, UUID id, KeyId key, String column)
       throws SQLException {
     var sealed = row.getBytes(column);
-    return sealed == null ? null : vault.openText(key, cell(id, column), sealed);
+    return sealed == null ? null : vault.decryptText(key, cell(id, column), sealed);
   }
 
   private byte @Nullable [] seal(Report report, String column, @Nullable String text) {
-    return text == null ? null : vault.sealText(report.key(), cell(report.id(), column), text);
+    return text == null ? null : vault.encryptText(report.key(), cell(report.id(), column), text);
   }
 
   private static @Nullable PersonId reporter(ResultSet row) throws SQLException {
@@ -156,7 +158,7 @@ public class ReportRepository {
     return names.isEmpty() ? null : String.join("\n", names);
   }
 
-  private static Cell cell(UUID id, String column) {
-    return new Cell("report", column, id);
+  private static DatabaseCell cell(UUID id, String column) {
+    return new DatabaseCell("report", column, id);
   }
 }

@@ -14,7 +14,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.evidence.EvidenceItem;
-import nl.rugdekking.evidence.EvidenceItems;
+import nl.rugdekking.evidence.EvidenceRepository;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.register.Testimony;
@@ -28,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportTestimony implements Testimony {
 
   private final ReportRepository reports;
-  private final EvidenceItems evidence;
+  private final EvidenceRepository evidence;
   private final MessageRepository messages;
   private final People people;
   private final Dates dates;
 
   ReportTestimony(
       ReportRepository reports,
-      EvidenceItems evidence,
+      EvidenceRepository evidence,
       MessageRepository messages,
       People people,
       Dates dates) {
@@ -48,11 +48,11 @@ class ReportTestimony implements Testimony {
 
   @Override
   @Transactional(readOnly = true)
-  public List<Told> of(CaseAccess access) {
+  public List<VisibleReport> listReports(CaseAccess access) {
     return access.incidents().stream().flatMap(one -> of(access, one).stream()).toList();
   }
 
-  private List<Told> of(CaseAccess access, IncidentId incident) {
+  private List<VisibleReport> of(CaseAccess access, IncidentId incident) {
     var readable =
         reports.list(incident).stream()
             .filter(report -> ReadingRule.mayRead(access, report))
@@ -64,18 +64,18 @@ class ReportTestimony implements Testimony {
         evidence.list(readable.stream().map(Report::id).toList()).stream()
             .collect(Collectors.groupingBy(EvidenceItem::report));
     var names =
-        people.named(
+        people.mapById(
             readable.stream().map(Report::reporter).filter(Objects::nonNull).distinct().toList());
     // An affected person who keeps their name from the handlers is not named as the reporter
     // either.
-    var withheld = access.withheld();
+    var withheld = access.personsWithheld();
     var writes = access.may(Action.MESSAGE, incident);
-    var talks = writes ? messages.talks(incident) : Map.<UUID, Talk>of();
-    var told = new ArrayList<Told>();
+    var talks = writes ? messages.countByReport(incident) : Map.<UUID, ConversationStatus>of();
+    var told = new ArrayList<VisibleReport>();
     for (var report : readable) {
       var reporter = report.reporter();
       var by = reporter == null || withheld.contains(reporter) ? null : names.get(reporter);
-      var talk = writes ? talks.getOrDefault(report.id(), Talk.NONE) : null;
+      var talk = writes ? talks.getOrDefault(report.id(), ConversationStatus.NONE) : null;
       told.add(told(report, by, files.getOrDefault(report.id(), List.of()), talk));
     }
     return told;
@@ -83,16 +83,16 @@ class ReportTestimony implements Testimony {
 
   @Override
   @Transactional(readOnly = true)
-  public boolean keepsBack(CaseAccess access, IncidentId incident) {
+  public boolean hasHiddenReports(CaseAccess access, IncidentId incident) {
     return reports.list(incident).stream().anyMatch(report -> !ReadingRule.mayRead(access, report));
   }
 
   @Override
   @Transactional(readOnly = true)
-  public Map<IncidentId, List<String>> words(Collection<IncidentId> incidents) {
+  public Map<IncidentId, List<String>> listTexts(Collection<IncidentId> incidents) {
     var words = new HashMap<IncidentId, List<String>>();
     for (var report : reports.list(incidents)) {
-      var telling = report.telling();
+      var telling = report.text();
       if (telling != null) {
         var here = words.computeIfAbsent(report.incident(), incident -> new ArrayList<>());
         here.add(telling.words());
@@ -103,10 +103,13 @@ class ReportTestimony implements Testimony {
     return words;
   }
 
-  private Told told(
-      Report report, @Nullable Person by, List<EvidenceItem> files, @Nullable Talk talk) {
-    var telling = report.telling();
-    return new Told(
+  private VisibleReport told(
+      Report report,
+      @Nullable Person by,
+      List<EvidenceItem> files,
+      @Nullable ConversationStatus talk) {
+    var telling = report.text();
+    return new VisibleReport(
         report.id(),
         report.receivedAt(),
         by == null ? null : by.name(),

@@ -21,15 +21,15 @@ public record ReportText(
     List<String> names,
     List<String> accused) {
 
-  public static final int LONGEST_WORDS = 20_000;
-  public static final int LONGEST_LINE = 200;
-  public static final int MOST_NAMES = 20;
+  public static final int MAX_TEXT_LENGTH = 20_000;
+  public static final int MAX_LINE_LENGTH = 200;
+  public static final int MAX_NAMES = 20;
 
   public ReportText {
     if (words.isBlank()
-        || words.length() > LONGEST_WORDS
-        || names.size() > MOST_NAMES
-        || accused.size() > MOST_NAMES) {
+        || words.length() > MAX_TEXT_LENGTH
+        || names.size() > MAX_NAMES
+        || accused.size() > MAX_NAMES) {
       throw new IllegalArgumentException("A story of 1 to 20,000 characters, at most 20 names");
     }
     names = List.copyOf(names);

@@ -16,17 +16,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reports {
 
-  private final FilesBeforeRows transactions;
+  private final UploadTransactions transactions;
   private final DraftRepository drafts;
   private final PersonMatching matching;
-  private final Acceptance acceptance;
+  private final ReportAcceptance acceptance;
   private final RateLimits limits;
 
   Reports(
-      FilesBeforeRows transactions,
+      UploadTransactions transactions,
       DraftRepository drafts,
       PersonMatching matching,
-      Acceptance acceptance,
+      ReportAcceptance acceptance,
       RateLimits limits) {
     this.transactions = transactions;
     this.drafts = drafts;
@@ -43,40 +43,42 @@ public class Reports {
    * @throws HiddenException when the draft with this id is somebody else's
    */
   public Receipt submit(Viewer viewer, Submission submission, List<Upload> uploads) {
-    limits.take(RateLimits.Kind.REPORT, viewer.account().toString());
+    limits.countAttempt(RateLimits.Kind.REPORT, viewer.account().toString());
     var id = submission.draft();
     try {
-      return transactions.withFiles(
+      return transactions.runWithFiles(
           viewer, id, uploads, incoming -> receive(viewer, submission, incoming));
-    } catch (FilesBeforeRows.SentBeforeException sentMeanwhile) {
-      return transactions.in(() -> receipt(viewer, drafts.claim(id).orElseThrow(), id));
+    } catch (UploadTransactions.AlreadySentException sentMeanwhile) {
+      return transactions.run(() -> receipt(viewer, drafts.claim(id).orElseThrow(), id));
     }
   }
 
-  private Receipt receive(Viewer viewer, Submission submission, FilesBeforeRows.Incoming incoming) {
-    if (!incoming.taken().refusals().isEmpty()) {
-      throw new RefusedFilesException(incoming.taken().refusals());
+  private Receipt receive(
+      Viewer viewer, Submission submission, UploadTransactions.IncomingFiles incoming) {
+    if (!incoming.intakeResult().refusals().isEmpty()) {
+      throw new RefusedFilesException(incoming.intakeResult().refusals());
     }
     var id = submission.draft();
     var claim = drafts.claim(id);
     if (claim.isPresent() && claim.get().incident().isPresent()) {
-      incoming.notNeeded();
+      incoming.markDuplicate();
       return receipt(viewer, claim.get(), id);
     }
     claim.ifPresent(draft -> requireOwn(viewer, draft));
-    incoming.settleKey(claim.map(DraftRepository.Claim::key));
-    var named = matching.named(PersonMatching.Sender.of(viewer), submission);
-    var lane = PersonMatching.lane(submission, named);
+    incoming.resolveKey(claim.map(DraftRepository.DraftOrReport::key));
+    var named = matching.match(PersonMatching.Sender.of(viewer), submission);
+    var lane = PersonMatching.chooseLane(submission, named);
     return acceptance.accept(
-        new Acceptance.Accepted(submission, viewer.person(), lane, lane, named), incoming);
+        new ReportAcceptance.AcceptedReport(submission, viewer.person(), lane, lane, named),
+        incoming);
   }
 
-  private static Receipt receipt(Viewer viewer, DraftRepository.Claim claim, UUID id) {
+  private static Receipt receipt(Viewer viewer, DraftRepository.DraftOrReport claim, UUID id) {
     requireOwn(viewer, claim);
     return new Receipt(id, claim.incident().orElseThrow());
   }
 
-  private static void requireOwn(Viewer viewer, DraftRepository.Claim claim) {
+  private static void requireOwn(Viewer viewer, DraftRepository.DraftOrReport claim) {
     if (!viewer.person().equals(claim.owner())) {
       throw new HiddenException();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Submission(
     UUID draft,
-    ReportText telling,
+    ReportText text,
     @Nullable LocalDate happenedOn,
     @Nullable String channel,
     Whom whom,
@@ -24,7 +24,7 @@ public record Submission(
     boolean confidential) {
 
   public Submission {
-    if (whom.isOthers() && telling.names().isEmpty()) {
+    if (whom.isOthers() && text.names().isEmpty()) {
       throw new IllegalArgumentException("It happened to others, so they are named");
     }
   }

@@ -10,7 +10,7 @@ public class TooManyDraftsException extends PlainSentenceException {
   private static final long serialVersionUID = 1L;
 
   TooManyDraftsException() {
-    super(HttpStatus.CONFLICT, "report.draft.too-many", Drafts.MOST);
-    againstRule();
+    super(HttpStatus.CONFLICT, "report.draft.too-many", Drafts.MAX_PER_PERSON);
+    markAgainstRule();
   }
 }

@@ -16,7 +16,7 @@ public enum LegalNature {
   MEETING_ORDER;
 
   /** One step that the person against whom a measure is taken can take. */
-  public enum Way {
+  public enum Remedy {
     /** To give their view before the decision: Awb 4:8. */
     VIEW_BEFOREHAND,
     REVIEW,
@@ -33,11 +33,12 @@ public enum LegalNature {
    * The steps in the order in which they are taken. An order in a meeting is a decision under
    * public law too, so objection is possible; against an act under private law it is not.
    */
-  public List<Way> route() {
+  public List<Remedy> route() {
     return switch (this) {
-      case PRIVATE_LAW -> List.of(Way.REVIEW, Way.COMPLAINT, Way.OMBUDSMAN, Way.CIVIL_COURT);
-      case AWB -> List.of(Way.VIEW_BEFOREHAND, Way.OBJECTION, Way.ADMINISTRATIVE_COURT);
-      case MEETING_ORDER -> List.of(Way.OBJECTION, Way.ADMINISTRATIVE_COURT);
+      case PRIVATE_LAW ->
+          List.of(Remedy.REVIEW, Remedy.COMPLAINT, Remedy.OMBUDSMAN, Remedy.CIVIL_COURT);
+      case AWB -> List.of(Remedy.VIEW_BEFOREHAND, Remedy.OBJECTION, Remedy.ADMINISTRATIVE_COURT);
+      case MEETING_ORDER -> List.of(Remedy.OBJECTION, Remedy.ADMINISTRATIVE_COURT);
     };
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import nl.rugdekking.response.Proposal.Facts;
 import nl.rugdekking.response.Proposal.Hearing;
+import nl.rugdekking.response.Proposal.MeasureTarget;
 import nl.rugdekking.response.Proposal.Reach;
-import nl.rugdekking.response.Proposal.Towards;
 
 /**
  * A complete measure. The constructor refuses an incomplete one, so that none can exist (domain
@@ -19,13 +19,14 @@ public record Measure(
     Facts facts,
     Hearing hearing,
     Reach reach,
-    Towards towards) {
+    MeasureTarget towards) {
 
   /**
    * @throws IncompleteMeasureException when something is missing or does not fit
    */
   public Measure {
-    refuse(Completeness.gaps(new Proposal(kind, nature, facts, hearing, reach, towards)));
+    requireNoGaps(
+        ProposalValidator.findGaps(new Proposal(kind, nature, facts, hearing, reach, towards)));
   }
 
   /**
@@ -34,7 +35,7 @@ public record Measure(
    * @throws IncompleteMeasureException when something is missing, does not fit, or has a wrong date
    */
   public static Measure of(Proposal proposal, LocalDate today) {
-    var gaps = Completeness.gapsOn(today, proposal);
+    var gaps = ProposalValidator.findGapsOn(today, proposal);
     if (proposal.kind() == null || proposal.nature() == null || !gaps.isEmpty()) {
       throw new IncompleteMeasureException(gaps);
     }
@@ -48,11 +49,11 @@ public record Measure(
   }
 
   /** The ways to contest it, which follow from its legal nature. */
-  public List<LegalNature.Way> route() {
+  public List<LegalNature.Remedy> route() {
     return nature.route();
   }
 
-  private static void refuse(Set<Gap> gaps) {
+  private static void requireNoGaps(Set<Gap> gaps) {
     if (!gaps.isEmpty()) {
       throw new IncompleteMeasureException(gaps);
     }

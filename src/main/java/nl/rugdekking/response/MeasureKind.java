@@ -28,7 +28,7 @@ public enum MeasureKind {
     };
   }
 
-  public boolean fits(LegalNature nature) {
+  public boolean canHave(LegalNature nature) {
     return natures().contains(nature);
   }
 

@@ -11,7 +11,7 @@ public record Proposal(
     Facts facts,
     Hearing hearing,
     Reach reach,
-    Towards towards) {
+    MeasureTarget towards) {
 
   /** The conduct, with its day and place: a description of acts, not a judgement of the person. */
   public record Facts(@Nullable String conduct, @Nullable LocalDate on, @Nullable String place) {}
@@ -43,7 +43,7 @@ public record Proposal(
    * @param subject the name or description of the person, as far as known
    * @param signer the name and office of the person who signs
    */
-  public record Towards(@Nullable String subject, Notice notice, @Nullable String signer) {}
+  public record MeasureTarget(@Nullable String subject, Notice notice, @Nullable String signer) {}
 
   /**
    * The moment at which the person is told that their data is stored.

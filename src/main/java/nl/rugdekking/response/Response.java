@@ -37,7 +37,7 @@ public record Response(
    * The state on a day, by the dates of the measure: it applies until the end of its last day, even
    * when the expiry is not recorded yet.
    */
-  public State on(LocalDate today) {
+  public State stateOn(LocalDate today) {
     if (withdrawal != null) {
       return State.WITHDRAWN;
     }
@@ -54,7 +54,7 @@ public record Response(
 
   /** Returns false for a measure that has ended or was withdrawn already. */
   public boolean canBeWithdrawn(LocalDate today) {
-    var state = on(today);
+    var state = stateOn(today);
     return state != State.WITHDRAWN && state != State.EXPIRED;
   }
 }

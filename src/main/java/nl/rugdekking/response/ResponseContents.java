@@ -14,7 +14,7 @@ import nl.rugdekking.vault.KeyId;
 final class ResponseContents implements CaseContents {
 
   @Override
-  public Set<String> sealedTables() {
+  public Set<String> encryptedTables() {
     return Set.of("response");
   }
 
@@ -29,7 +29,7 @@ final class ResponseContents implements CaseContents {
 
   @Override
   public Optional<String> findOpenInterest(CaseRows rows) {
-    return rows.exist(
+    return rows.exists(
             """
             select from response
             where organisation_id = :organisation and incident_id = :incident
@@ -43,7 +43,7 @@ final class ResponseContents implements CaseContents {
   /** Removes all links to subjects of this case, also those of measures in other cases. */
   @Override
   public void clear(CaseRows rows) {
-    rows.change(
+    rows.update(
         """
         delete from response_subject l where l.organisation_id = :organisation and (
           exists (select from response r where r.organisation_id = :organisation

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -42,12 +42,12 @@ class ResponseRepository {
   /**
    * @return false when the same form was sent before
    */
-  boolean add(ResponseId id, PartRecord affected, Measure measure, Response.Decision decision) {
-    var cells = new SealedWords(vault, affected.key(), id);
+  boolean insert(ResponseId id, PartRecord affected, Measure measure, Response.Decision decision) {
+    var cells = new ResponseTextCipher(vault, affected.key(), id);
     var reach = measure.reach();
     var notice = measure.towards().notice();
     return jdbc.sql(INSERT)
-            .param("organisation", Tenancy.id())
+            .param("organisation", CurrentOrganisation.id())
             .param("id", id.value())
             .param("incident", affected.incident().value())
             .param("part", affected.part().value())
@@ -55,21 +55,21 @@ class ResponseRepository {
             .param("nature", measure.nature().name())
             .param("at", decision.at().atOffset(ZoneOffset.UTC))
             .param("by", decision.by().value())
-            .param("subject", cells.seal("subject", measure.towards().subject()))
-            .param("conduct", cells.seal("conduct", measure.facts().conduct()))
+            .param("subject", cells.encrypt("subject", measure.towards().subject()))
+            .param("conduct", cells.encrypt("conduct", measure.facts().conduct()))
             .param("conductOn", measure.facts().on())
-            .param("place", cells.seal("place", measure.facts().place()))
+            .param("place", cells.encrypt("place", measure.facts().place()))
             .param("heard", measure.hearing().heard())
             .param("heardOn", measure.hearing().on())
-            .param("heardWords", cells.seal("heard_words", measure.hearing().words()))
-            .param("scope", cells.seal("scope", reach.scope()))
+            .param("heardWords", cells.encrypt("heard_words", measure.hearing().words()))
+            .param("scope", cells.encrypt("scope", reach.scope()))
             .param("from", reach.from())
             .param("until", reach.until())
-            .param("openChannel", cells.seal("open_channel", reach.openChannel()))
+            .param("openChannel", cells.encrypt("open_channel", reach.openChannel()))
             .param("notice", notice.moment() == null ? null : notice.moment().name())
             .param("noticeOn", notice.on())
-            .param("noticeReason", cells.seal("notice_reason", notice.reason()))
-            .param("signer", cells.seal("signer", measure.towards().signer()))
+            .param("noticeReason", cells.encrypt("notice_reason", notice.reason()))
+            .param("signer", cells.encrypt("signer", measure.towards().signer()))
             .param("key", affected.key().value())
             .update()
         == 1;
@@ -82,15 +82,15 @@ class ResponseRepository {
             select * from response where organisation_id = ? and part_id = ?
             order by decided_at desc, id desc
             """)
-        .params(Tenancy.id(), part.value())
-        .query(new ResponseRow(vault))
+        .params(CurrentOrganisation.id(), part.value())
+        .query(new ResponseRowMapper(vault))
         .list();
   }
 
   Optional<Response> find(PartId part, ResponseId id) {
     return jdbc.sql("select * from response where organisation_id = ? and part_id = ? and id = ?")
-        .params(Tenancy.id(), part.value(), id.value())
-        .query(new ResponseRow(vault))
+        .params(CurrentOrganisation.id(), part.value(), id.value())
+        .query(new ResponseRowMapper(vault))
         .optional();
   }
 
@@ -110,31 +110,32 @@ class ResponseRepository {
             .param("by", withdrawal.by().value())
             .param(
                 "reason",
-                new SealedWords(vault, key, id).seal("withdrawn_reason", withdrawal.reason()))
-            .param("organisation", Tenancy.id())
+                new ResponseTextCipher(vault, key, id)
+                    .encrypt("withdrawn_reason", withdrawal.reason()))
+            .param("organisation", CurrentOrganisation.id())
             .param("id", id.value())
             .param("version", version)
             .update()
         == 1;
   }
 
-  record Expired(ResponseId id, UUID incident) {}
+  record ExpiredMeasure(ResponseId id, UUID incident) {}
 
   /** The measures that ended before today and are not marked as expired yet. */
-  List<UUID> endedBefore(LocalDate today) {
+  List<UUID> listEndedBefore(LocalDate today) {
     return jdbc.sql(
             """
             select id from response
             where organisation_id = ? and ends_on < ?
               and withdrawn_at is null and expired_at is null
             """)
-        .params(Tenancy.id(), today)
+        .params(CurrentOrganisation.id(), today)
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 
   /** Marks these measures as expired; one that is marked already is skipped. */
-  List<Expired> expire(List<UUID> ended, Instant now) {
+  List<ExpiredMeasure> markExpired(List<UUID> ended, Instant now) {
     return jdbc.sql(
             """
             update response set expired_at = :now, version = version + 1
@@ -143,11 +144,11 @@ class ResponseRepository {
             returning id, incident_id
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("ended", ended.toArray(UUID[]::new))
         .query(
             (row, number) ->
-                new Expired(
+                new ExpiredMeasure(
                     new ResponseId(row.getObject("id", UUID.class)),
                     row.getObject("incident_id", UUID.class)))
         .list();

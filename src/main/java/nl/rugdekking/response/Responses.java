@@ -16,7 +16,7 @@ import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.register.PartRecord;
-import nl.rugdekking.register.PartSteps;
+import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,15 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Responses {
 
   private final ResponseRepository repository;
-  private final ResponsePromise promise;
-  private final PartSteps parts;
+  private final ResponsePromiseService promise;
+  private final PartService parts;
   private final People people;
   private final Clock clock;
 
   Responses(
       ResponseRepository repository,
-      ResponsePromise promise,
-      PartSteps parts,
+      ResponsePromiseService promise,
+      PartService parts,
       People people,
       Clock clock) {
     this.repository = repository;
@@ -55,8 +55,8 @@ public class Responses {
   }
 
   @Transactional(readOnly = true)
-  public Overview overview(CaseAccess access, PartId part) {
-    var affected = parts.any(access, part, Action.READ);
+  public Overview getOverview(CaseAccess access, PartId part) {
+    var affected = parts.get(access, part, Action.READ);
     return new Overview(
         affected,
         promise.findUnsettled(part).orElse(null),
@@ -83,20 +83,20 @@ public class Responses {
       ResponseId id,
       @Nullable Integer promiseVersion,
       Measure measure) {
-    var affected = parts.open(access, part, Action.DECIDE);
-    refuseUntilKnown(affected);
-    refuseSigningBy(access, part, measure.towards().signer());
+    var affected = parts.getOpen(access, part, Action.DECIDE);
+    requireNoObstacles(affected);
+    requireOtherSigner(access, part, measure.towards().signer());
     var decision = new Response.Decision(now(), access.viewer().person());
-    if (!repository.add(id, affected, measure, decision)) {
+    if (!repository.insert(id, affected, measure, decision)) {
       throw new StalePageException();
     }
-    promise.keep(access, part, promiseVersion, measure.reach().scope());
-    promise.expireAfter(measure.reach().until());
+    promise.markKept(access, part, promiseVersion, measure.reach().scope());
+    promise.scheduleExpiry(measure.reach().until());
     var kind = measure.kind().name();
-    parts.step(access, affected, ResponseEntry.DECIDED, kind, measure.reach().scope());
+    parts.recordStep(access, affected, ResponseEntryKind.DECIDED, kind, measure.reach().scope());
   }
 
-  private static void refuseUntilKnown(PartRecord affected) {
+  private static void requireNoObstacles(PartRecord affected) {
     var first = affected.obstacles().stream().findFirst();
     if (first.isPresent()) {
       throw new RefusedResponseException("response.refused." + first.get().name());
@@ -105,7 +105,7 @@ public class Responses {
 
   // The affected never decides on the response (domain rule 1), not even as a mayor who chairs the
   // meeting.
-  private void refuseSigningBy(CaseAccess access, PartId part, @Nullable String signer) {
+  private void requireOtherSigner(CaseAccess access, PartId part, @Nullable String signer) {
     var affected = Optional.ofNullable(access.part(part).affected()).flatMap(people::find);
     if (signer != null
         && affected.isPresent()
@@ -121,7 +121,7 @@ public class Responses {
    */
   @Transactional
   public void withdraw(CaseAccess access, PartId part, ResponseId id, int version, String reason) {
-    var affected = parts.any(access, part, Action.DECIDE);
+    var affected = parts.get(access, part, Action.DECIDE);
     if (reason.isBlank()) {
       throw new RefusedResponseException("response.withdraw.reason.missing");
     }
@@ -131,7 +131,7 @@ public class Responses {
         || !repository.withdraw(id, version, affected.key(), withdrawal)) {
       throw new StalePageException();
     }
-    parts.step(access, affected, ResponseEntry.WITHDRAWN, response.kind().name(), reason);
+    parts.recordStep(access, affected, ResponseEntryKind.WITHDRAWN, response.kind().name(), reason);
   }
 
   public LocalDate today() {

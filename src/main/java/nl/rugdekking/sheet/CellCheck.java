@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.rugdekking.sheet.UnreadableSheetException.Kind;
-import nl.rugdekking.sheet.WorkbookCheck.TooLarge;
+import nl.rugdekking.sheet.WorkbookCheck.TooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ final class CellCheck {
     this.xml = xml;
   }
 
-  void read() throws XMLStreamException, UnreadableSheetException {
+  void check() throws XMLStreamException, UnreadableSheetException {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName());
@@ -70,7 +70,7 @@ final class CellCheck {
 
   private void begin(String name) throws UnreadableSheetException {
     if (++depth > MOST_DEPTH) {
-      throw new TooLarge();
+      throw new TooLargeException();
     }
     checkNameCount();
     switch (name) {
@@ -84,7 +84,7 @@ final class CellCheck {
       }
       default -> {
         if (cell == null && !inSharedText && ++otherElements > MOST_STYLES) {
-          throw new TooLarge();
+          throw new TooLargeException();
         }
       }
     }
@@ -97,7 +97,7 @@ final class CellCheck {
       names.add(xml.getAttributeLocalName(i));
     }
     if (names.size() > MOST_NAMES) {
-      throw new TooLarge();
+      throw new TooLargeException();
     }
   }
 
@@ -127,14 +127,14 @@ final class CellCheck {
     inFormula = true;
     formulaLength = 0;
     if ("array".equals(xml.getAttributeValue(null, "t")) && ++arrays > MOST_ARRAYS) {
-      throw new TooLarge();
+      throw new TooLargeException();
     }
   }
 
   private void beginSharedText() {
     inSharedText = true;
     if (++sharedTexts > Sheet.MOST_CELLS) {
-      throw new TooLarge();
+      throw new TooLargeException();
     }
   }
 
@@ -143,7 +143,7 @@ final class CellCheck {
     if (inSharedText) {
       sharedTextLength += length;
       if (sharedTextLength > MOST_TEXT) {
-        throw new TooLarge();
+        throw new TooLargeException();
       }
     }
     if (cell == null) {

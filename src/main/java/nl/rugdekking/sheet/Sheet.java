@@ -64,7 +64,7 @@ public record Sheet(List<Row> rows) {
     if (content.length == 0) {
       throw new UnreadableSheetException(Kind.EMPTY, 0);
     }
-    if (Workbook.is(content)) {
+    if (Workbook.isWorkbook(content)) {
       return new Sheet(Workbook.rows(content, memory));
     }
     memory.accept((long) MEMORY_PER_BYTE * content.length);
@@ -74,7 +74,7 @@ public record Sheet(List<Row> rows) {
   private static List<Row> parseCsv(byte[] content) throws UnreadableSheetException {
     var text =
         SheetText.of(content).orElseThrow(() -> new UnreadableSheetException(Kind.NO_TEXT, 0));
-    var separator = SheetText.separator(text);
+    var separator = SheetText.detectSeparator(text);
     checkColumnCount(text, separator);
     var format =
         CSVFormat.DEFAULT

@@ -55,7 +55,7 @@ final class SheetText {
   /**
    * Returns the separator of the columns: the candidate that is most frequent in the first lines.
    */
-  static char separator(String text) {
+  static char detectSeparator(String text) {
     var first = text.lines().limit(FIRST).collect(Collectors.joining("\n"));
     char best = ';';
     for (char candidate : new char[] {';', '\t', ','}) {

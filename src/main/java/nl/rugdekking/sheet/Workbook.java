@@ -32,7 +32,7 @@ final class Workbook {
 
   private Workbook() {}
 
-  static boolean is(byte[] content) {
+  static boolean isWorkbook(byte[] content) {
     return content.length > 3
         && content[0] == 'P'
         && content[1] == 'K'

@@ -52,7 +52,7 @@ final class WorkbookCheck {
         check.checkFile(zip.getInputStream(entry));
       }
       return check.bytes;
-    } catch (TooLarge tooLarge) {
+    } catch (TooLargeException tooLarge) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
     } catch (IOException | RuntimeException broken) {
       throw new UnreadableSheetException(Kind.NO_TEXT, 0);
@@ -74,7 +74,7 @@ final class WorkbookCheck {
   }
 
   private void checkFile(InputStream unpacked) throws IOException, UnreadableSheetException {
-    try (var in = new BufferedInputStream(new Measured(unpacked))) {
+    try (var in = new BufferedInputStream(new CountingStream(unpacked))) {
       in.mark(2);
       int first = in.read();
       int second = in.read();
@@ -97,19 +97,19 @@ final class WorkbookCheck {
       if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
         throw new UnreadableSheetException(Kind.NO_TEXT, 0);
       }
-      new CellCheck(xml).read();
+      new CellCheck(xml).check();
     } catch (XMLStreamException noXml) {
       // the reader does not get beyond this place either
     }
   }
 
   /** Counts the bytes of all unpacked files together, and the distance from one tag to the next. */
-  private final class Measured extends InputStream {
+  private final class CountingStream extends InputStream {
 
     private final InputStream in;
     private int sinceTag;
 
-    Measured(InputStream in) {
+    CountingStream(InputStream in) {
       this.in = in;
     }
 
@@ -125,12 +125,12 @@ final class WorkbookCheck {
       for (int i = offset; i < offset + read; i++) {
         sinceTag = to[i] == '<' ? 0 : sinceTag + 1;
         if (sinceTag > LONGEST_TOKEN) {
-          throw new TooLarge();
+          throw new TooLargeException();
         }
       }
       bytes += Math.max(read, 0);
       if (bytes > MOST_BYTES) {
-        throw new TooLarge();
+        throw new TooLargeException();
       }
       return read;
     }
@@ -142,7 +142,7 @@ final class WorkbookCheck {
   }
 
   /** Not an IOException, because the XML parser would wrap that in an exception of its own. */
-  static final class TooLarge extends RuntimeException {
+  static final class TooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
   }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.AddressBook;
@@ -68,11 +68,11 @@ class AccountAddressBook implements AddressBook {
   @Transactional(readOnly = true)
   public Map<UUID, Addressee> find(Collection<UUID> ids) {
     var found = new HashMap<UUID, Addressee>();
-    var serving = people.serving(ids.stream().map(PersonId::new).toList());
+    var serving = people.filterInService(ids.stream().map(PersonId::new).toList());
     jdbc.sql(ADDRESSES)
         .param("ids", ids.toArray(UUID[]::new))
         .param("serving", serving.stream().map(PersonId::value).toArray(UUID[]::new))
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .query(
             row -> {
               found.put(

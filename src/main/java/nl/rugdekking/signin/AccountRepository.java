@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ class AccountRepository {
   /**
    * @param hash the hash of the password, or null while none was chosen
    */
-  record Stored(UUID id, @Nullable String hash, boolean disabled) {
+  record StoredAccount(UUID id, @Nullable String hash, boolean disabled) {
 
     Optional<String> password() {
       return Optional.ofNullable(hash);
@@ -32,12 +32,12 @@ class AccountRepository {
     this.jdbc = jdbc;
   }
 
-  Optional<Stored> find(String login) {
+  Optional<StoredAccount> find(String login) {
     return jdbc.sql("select id, password_hash, disabled from account where login = ?")
         .param(login)
         .query(
             (row, number) ->
-                new Stored(
+                new StoredAccount(
                     row.getObject("id", UUID.class),
                     row.getString("password_hash"),
                     row.getBoolean("disabled")))
@@ -60,7 +60,7 @@ class AccountRepository {
   }
 
   /** Adds an invited account, without a password until its owner chooses one. */
-  void invite(UUID id, String login, Accounts.Kind kind, Instant now) {
+  void addWithoutPassword(UUID id, String login, Accounts.Kind kind, Instant now) {
     jdbc.sql("insert into account (id, login, kind, created_at) values (?, ?, ?, ?)")
         .params(id, login, kind.name(), now.atOffset(ZoneOffset.UTC))
         .update();
@@ -87,7 +87,7 @@ class AccountRepository {
             where o.demo and (o.id = :here or o.id in
               (select m.organisation_id from account_organisation m where m.account_id = :account))
             """)
-            .param("here", Tenancy.id())
+            .param("here", CurrentOrganisation.id())
             .param("account", account)
             .query(Integer.class)
             .single()
@@ -114,22 +114,22 @@ class AccountRepository {
 
   void join(UUID account, PersonId person) {
     jdbc.sql("insert into membership (organisation_id, account_id, person_id) values (?, ?, ?)")
-        .params(Tenancy.id(), account, person.value())
+        .params(CurrentOrganisation.id(), account, person.value())
         .update();
     jdbc.sql("insert into account_organisation (account_id, organisation_id) values (?, ?)")
-        .params(account, Tenancy.id())
+        .params(account, CurrentOrganisation.id())
         .update();
   }
 
   boolean isMember(UUID account) {
     return jdbc.sql("select 1 from membership where organisation_id = ? and account_id = ?")
-        .params(Tenancy.id(), account)
+        .params(CurrentOrganisation.id(), account)
         .query(Integer.class)
         .optional()
         .isPresent();
   }
 
-  Set<PersonId> outside() {
+  Set<PersonId> listOutsidePersons() {
     return jdbc.sql(
             """
             select m.person_id from membership m
@@ -140,26 +140,26 @@ class AccountRepository {
             join account a on a.id = f.account_id
             where f.organisation_id = :organisation and a.kind = 'OUTSIDE'
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
         .set();
   }
 
-  Set<PersonId> maySignIn() {
+  Set<PersonId> listPersonsWithPassword() {
     return jdbc.sql(
             """
             select m.person_id from membership m
             join account a on a.id = m.account_id
             where m.organisation_id = ? and a.password_hash is not null and not a.disabled
             """)
-        .param(Tenancy.id())
+        .param(CurrentOrganisation.id())
         .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
         .set();
   }
 
   Optional<UUID> accountOf(PersonId person) {
     return jdbc.sql("select account_id from membership where organisation_id = ? and person_id = ?")
-        .params(Tenancy.id(), person.value())
+        .params(CurrentOrganisation.id(), person.value())
         .query((row, number) -> row.getObject("account_id", UUID.class))
         .optional();
   }

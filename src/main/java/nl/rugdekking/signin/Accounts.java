@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.signin.PasswordHashes.Asker;
+import nl.rugdekking.signin.PasswordHashes.HashRequester;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,9 +59,9 @@ public class Accounts {
    * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
    */
   public NewAccount prepare(String login, String password, Kind kind) {
-    PasswordRule.require(password, normalised(login));
-    var hash = hashes.hash(password, Asker.known(normalised(login)));
-    return new NewAccount(Ids.timeOrdered(), normalised(login), hash, kind);
+    PasswordRule.require(password, normaliseLogin(login));
+    var hash = hashes.hash(password, HashRequester.known(normaliseLogin(login)));
+    return new NewAccount(Ids.timeOrdered(), normaliseLogin(login), hash, kind);
   }
 
   /** Adds an account and its membership in the current organisation. */
@@ -86,20 +86,20 @@ public class Accounts {
 
   /** The account with this login, in whatever organisation it is a member. */
   public Optional<UUID> find(String login) {
-    return repository.find(normalised(login)).map(AccountRepository.Stored::id);
+    return repository.find(normaliseLogin(login)).map(AccountRepository.StoredAccount::id);
   }
 
   /** Adds an account without a password for somebody who has no account anywhere. */
-  UUID invite(String login, Kind kind, PersonId person) {
+  UUID addWithoutPassword(String login, Kind kind, PersonId person) {
     var id = Ids.timeOrdered();
-    repository.invite(id, normalised(login), kind, clock.instant());
+    repository.addWithoutPassword(id, normaliseLogin(login), kind, clock.instant());
     repository.join(id, person);
     return id;
   }
 
   /** Everybody in the current organisation who has an account with a password. */
-  Set<PersonId> maySignIn() {
-    return repository.maySignIn();
+  Set<PersonId> listPersonsWithPassword() {
+    return repository.listPersonsWithPassword();
   }
 
   /** The login of an account that exists. */
@@ -108,7 +108,7 @@ public class Accounts {
   }
 
   /** Returns true when this account is also a member of other organisations. */
-  public boolean isElsewhereToo(UUID account) {
+  public boolean isMemberElsewhere(UUID account) {
     return repository.organisations(account) > 1;
   }
 
@@ -126,7 +126,7 @@ public class Accounts {
   public boolean changePassword(UUID account, String current, String newPassword) {
     PasswordRule.require(newPassword, login(account));
     var stored = repository.hashOf(account);
-    var requester = Asker.known(account.toString());
+    var requester = HashRequester.known(account.toString());
     if (stored.isEmpty() || !hashes.matches(current, stored.get(), requester)) {
       return false;
     }
@@ -138,7 +138,7 @@ public class Accounts {
   /** Computes the hash to store. It is slow, so it is done before a transaction begins. */
   String hash(UUID account, String password) {
     PasswordRule.require(password, login(account));
-    return hashes.hash(password, Asker.known(account.toString()));
+    return hashes.hash(password, HashRequester.known(account.toString()));
   }
 
   /** Stores the new password, and ends all sessions of the account. */
@@ -166,11 +166,11 @@ public class Accounts {
    * It takes as long for a login that does not exist, so that nobody can find out which do. The
    * hash is computed outside any transaction.
    */
-  Optional<UUID> check(String login, String password, Asker requester) {
-    var found = repository.find(normalised(login));
-    var stored = found.flatMap(AccountRepository.Stored::password);
+  Optional<UUID> findByPassword(String login, String password, HashRequester requester) {
+    var found = repository.find(normaliseLogin(login));
+    var stored = found.flatMap(AccountRepository.StoredAccount::password);
     if (stored.isEmpty()) {
-      hashes.matchNobody(password, requester);
+      hashes.imitateMatch(password, requester);
       return Optional.empty();
     }
     if (!hashes.matches(password, stored.get(), requester) || found.get().disabled()) {
@@ -182,15 +182,15 @@ public class Accounts {
   }
 
   /** Removes the spaces around a login and writes it in lower case, as it is stored. */
-  public static String normalised(String login) {
+  public static String normaliseLogin(String login) {
     // the database knows no text with a null character, so no login has one
     return login.replace("\0", "").strip().toLowerCase(Locale.ROOT);
   }
 
   /** The persons here whose account is one for somebody outside. */
   @Transactional(readOnly = true)
-  public Set<PersonId> outside() {
-    return repository.outside();
+  public Set<PersonId> listOutsidePersons() {
+    return repository.listOutsidePersons();
   }
 
   /** The account of a person in the current organisation. */

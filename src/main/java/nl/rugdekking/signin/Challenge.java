@@ -47,7 +47,7 @@ public enum Challenge {
   }
 
   /** Returns the challenge that waits for its signature, or else a new one. */
-  String offer(HttpSession session, Instant now) {
+  String getOrCreate(HttpSession session, Instant now) {
     var waiting = waiting(session, now);
     if (waiting.isPresent()) {
       return waiting.get();
@@ -60,7 +60,7 @@ public enum Challenge {
   }
 
   /** Returns the challenge and removes it from the session, so that it cannot be signed again. */
-  Optional<byte[]> take(HttpSession session, Instant now) {
+  Optional<byte[]> consume(HttpSession session, Instant now) {
     var waiting = waiting(session, now);
     session.removeAttribute(attribute());
     return waiting.map(Base64.getUrlDecoder()::decode);

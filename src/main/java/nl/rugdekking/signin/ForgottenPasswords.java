@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.load.ConcurrencyLimit;
 import nl.rugdekking.load.Network;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.load.RateLimits.Kind;
-import nl.rugdekking.load.Turns;
 import nl.rugdekking.web.PlainSentenceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,20 +39,20 @@ public class ForgottenPasswords implements DisposableBean {
   /** The most letters to one person in an hour, since anybody can ask for them. */
   static final int MOST_IN_AN_HOUR = 3;
 
-  private final OneTimeLinkRepository repository;
+  private final PasswordLinkRepository repository;
   private final LinkLetters letters;
   private final TransactionTemplate transactions;
   private final Clock clock;
   private final RateLimits limits;
   private final KnownDevices devices;
-  private final Turns strangerLimit = new Turns(WAITING_OF_ONE, WAITING);
-  private final Turns deviceLimit = new Turns(1, WAITING);
+  private final ConcurrencyLimit strangerLimit = new ConcurrencyLimit(WAITING_OF_ONE, WAITING);
+  private final ConcurrencyLimit deviceLimit = new ConcurrencyLimit(1, WAITING);
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS, Thread.ofPlatform().daemon().name("forgotten-", 0).factory());
 
   ForgottenPasswords(
-      OneTimeLinkRepository repository,
+      PasswordLinkRepository repository,
       LinkLetters letters,
       TransactionTemplate transactions,
       Clock clock,
@@ -72,50 +72,50 @@ public class ForgottenPasswords implements DisposableBean {
    * @throws PlainSentenceException status 429 when too many were asked for, 503 when too many are
    *     being made
    */
-  public void ask(String login, HttpServletRequest request) {
-    var name = Accounts.normalised(login);
+  public void requestLink(String login, HttpServletRequest request) {
+    var name = Accounts.normaliseLogin(login);
     var device = devices.find(name, request);
     if (device.isPresent()) {
-      later(
+      sendLater(
           name,
           deviceLimit,
           device.get(),
-          () -> limits.take(Kind.FORGOTTEN_OF_DEVICE, name + " " + device.get()));
+          () -> limits.countAttempt(Kind.FORGOTTEN_OF_DEVICE, name + " " + device.get()));
     } else {
-      var network = Tenancy.id() + " " + Network.of(request);
-      later(name, strangerLimit, network, () -> count(name, network));
+      var network = CurrentOrganisation.id() + " " + Network.of(request);
+      sendLater(name, strangerLimit, network, () -> count(name, network));
     }
   }
 
   private void count(String login, String network) {
     if (limits.isAllowed(Kind.FORGOTTEN, network)) {
-      limits.take(Kind.FORGOTTEN, network);
+      limits.countAttempt(Kind.FORGOTTEN, network);
     } else {
-      limits.take(Kind.FORGOTTEN_OF_LOGIN, network + " " + login);
+      limits.countAttempt(Kind.FORGOTTEN_OF_LOGIN, network + " " + login);
     }
   }
 
   // A request that finds the queue full is not counted, so that they may ask again.
-  private void later(String login, Turns limit, String asker, Runnable count) {
-    if (!limit.enter(asker)) {
+  private void sendLater(String login, ConcurrencyLimit limit, String asker, Runnable count) {
+    if (!limit.tryAcquire(asker)) {
       throw new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "signin.forgotten.busy")
           .retryAfter(TRY_AGAIN);
     }
     try {
       count.run();
     } catch (PlainSentenceException e) {
-      limit.leave(asker);
+      limit.release(asker);
       throw e;
     }
-    var organisation = Tenancy.current();
+    var organisation = CurrentOrganisation.get();
     threads.execute(
         () -> {
           try {
-            Tenancy.run(organisation, () -> send(login));
+            CurrentOrganisation.runIn(organisation, () -> send(login));
           } catch (RuntimeException e) {
             LOG.error("A link for a new password could not be made", e);
           } finally {
-            limit.leave(asker);
+            limit.release(asker);
           }
         });
   }
@@ -126,9 +126,9 @@ public class ForgottenPasswords implements DisposableBean {
     transactions.executeWithoutResult(
         status ->
             repository
-                .owner(Accounts.normalised(login))
-                .filter(owner -> repository.madeSince(owner.person(), since) < MOST_IN_AN_HOUR)
-                .ifPresent(owner -> letters.send(owner, "password", LIFE)));
+                .owner(Accounts.normaliseLogin(login))
+                .filter(owner -> repository.countMadeSince(owner.person(), since) < MOST_IN_AN_HOUR)
+                .ifPresent(owner -> letters.sendPasswordLink(owner, "password", LIFE)));
   }
 
   /** Finishes the letters that were asked for before the application stops. */

@@ -45,15 +45,15 @@ public class Invitations {
   }
 
   public State state(PersonId person) {
-    if (accounts.maySignIn().contains(person)) {
+    if (accounts.listPersonsWithPassword().contains(person)) {
       return State.MAY;
     }
     return isInvited(person) ? State.INVITED : State.NONE;
   }
 
   /** Everybody who has an account here with a password. */
-  public Set<PersonId> maySignIn() {
-    return accounts.maySignIn();
+  public Set<PersonId> listPersonsWithPassword() {
+    return accounts.listPersonsWithPassword();
   }
 
   /**
@@ -72,11 +72,12 @@ public class Invitations {
     var kind = outside ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER;
     var existing = accounts.find(person.email());
     if (existing.isPresent()) {
-      offers.offer(person.id(), existing.get());
+      offers.sendOffer(person.id(), existing.get());
       return true;
     }
-    var account = accounts.invite(person.email(), kind, person.id());
-    letters.send(new OneTimeLinkRepository.Owner(person.id(), account), "invitation", LIFE);
+    var account = accounts.addWithoutPassword(person.email(), kind, person.id());
+    letters.sendPasswordLink(
+        new PasswordLinkRepository.Owner(person.id(), account), "invitation", LIFE);
     return true;
   }
 
@@ -88,7 +89,7 @@ public class Invitations {
   public void inviteAgain(PersonId person) {
     accounts
         .accountOf(person)
-        .map(account -> new OneTimeLinkRepository.Owner(person, account))
-        .ifPresent(owner -> letters.send(owner, "invitation", LIFE));
+        .map(account -> new PasswordLinkRepository.Owner(person, account))
+        .ifPresent(owner -> letters.sendPasswordLink(owner, "invitation", LIFE));
   }
 }

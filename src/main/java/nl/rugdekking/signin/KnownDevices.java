@@ -62,7 +62,7 @@ class KnownDevices {
     return cookie(request).flatMap(value -> accounts.find(login).flatMap(a -> device(value, a)));
   }
 
-  private Optional<String> device(String value, AccountRepository.Stored account) {
+  private Optional<String> device(String value, AccountRepository.StoredAccount account) {
     var parts = VALUE.matcher(value);
     if (!parts.matches() || account.password().isEmpty()) {
       return Optional.empty();
@@ -71,7 +71,9 @@ class KnownDevices {
     var day = Integer.parseInt(parts.group(2));
     var sealed = Base64.getUrlDecoder().decode(parts.group(3));
     var isOurs =
-        hashes.live(PURPOSE, content(account.id(), device, day, account.password().get())).stream()
+        hashes
+            .computeAll(PURPOSE, content(account.id(), device, day, account.password().get()))
+            .stream()
             .anyMatch(hash -> MessageDigest.isEqual(hash.value(), sealed));
     return isOurs && today() <= day + LIFE.toDays() ? Optional.of(device) : Optional.empty();
   }
@@ -79,9 +81,9 @@ class KnownDevices {
   /** Makes this a known device of the account, whose password it has just given. */
   void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
     var password = accounts.hashOf(account).orElseThrow();
-    var stored = new AccountRepository.Stored(account, password, false);
+    var stored = new AccountRepository.StoredAccount(account, password, false);
     var device = cookie(request).flatMap(value -> device(value, stored)).orElseGet(this::newDevice);
-    var seal = hashes.current(PURPOSE, content(account, device, today(), password));
+    var seal = hashes.computeCurrent(PURPOSE, content(account, device, today(), password));
     for (var page : List.of("/aanmelden", "/wachtwoord-vergeten")) {
       var cookie =
           ResponseCookie.from(COOKIE, device + "." + today() + "." + text(seal))

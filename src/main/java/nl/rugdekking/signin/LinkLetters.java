@@ -20,13 +20,13 @@ class LinkLetters {
 
   private static final Duration RETENTION = Duration.ofDays(30);
 
-  private final OneTimeLinkRepository repository;
+  private final PasswordLinkRepository repository;
   private final Organisations organisations;
   private final Post post;
   private final Clock clock;
 
   LinkLetters(
-      OneTimeLinkRepository repository, Organisations organisations, Post post, Clock clock) {
+      PasswordLinkRepository repository, Organisations organisations, Post post, Clock clock) {
     this.repository = repository;
     this.organisations = organisations;
     this.post = post;
@@ -38,12 +38,12 @@ class LinkLetters {
    *
    * @param validity how long the link is valid
    */
-  void send(OneTimeLinkRepository.Owner owner, String template, Duration validity) {
+  void sendPasswordLink(PasswordLinkRepository.Owner owner, String template, Duration validity) {
     var now = clock.instant();
-    repository.forgetExpiredBefore(now.minus(RETENTION));
+    repository.deleteExpiredBefore(now.minus(RETENTION));
     var id = Ids.timeOrdered();
     repository.add(id, owner.person(), now, now.plus(validity));
-    write(owner.account(), template, "/wachtwoord-kiezen/" + id);
+    sendPageLink(owner.account(), template, "/wachtwoord-kiezen/" + id);
   }
 
   /**
@@ -51,7 +51,7 @@ class LinkLetters {
    *
    * @param to an id whose address {@link AccountAddressBook} knows
    */
-  void write(UUID to, String template, String page) {
+  void sendPageLink(UUID to, String template, String page) {
     post.queue(
         new Letter(
             to,
@@ -61,7 +61,7 @@ class LinkLetters {
 
   /** Returns true when the mail server has accepted the letter with a link to this page. */
   boolean hasLeft(UUID to, String page) {
-    return post.hasLeft(to, path(page));
+    return post.hasSent(to, path(page));
   }
 
   private String path(String page) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.signin.LoginChanges.Change;
+import nl.rugdekking.signin.LoginChanges.LoginChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +22,7 @@ class LoginChangeRepository {
     this.jdbc = jdbc;
   }
 
-  int madeSince(UUID account, Instant moment) {
+  int countMadeSince(UUID account, Instant moment) {
     return jdbc.sql(
             "select count(*) from account_login_change where account_id = ? and made_at > ?")
         .params(account, moment.atOffset(ZoneOffset.UTC))
@@ -30,7 +30,7 @@ class LoginChangeRepository {
         .single();
   }
 
-  void add(Change change, Instant now, Instant expires) {
+  void add(LoginChange change, Instant now, Instant expires) {
     jdbc.sql(
             """
             insert into account_login_change
@@ -48,7 +48,7 @@ class LoginChangeRepository {
         .update();
   }
 
-  Optional<Change> waiting(UUID id, Instant now) {
+  Optional<LoginChange> findUnconfirmed(UUID id, Instant now) {
     return jdbc.sql(
             """
             select c.id, c.account_id, c.login, c.old_id, c.old_login from account_login_change c
@@ -59,7 +59,7 @@ class LoginChangeRepository {
         .params(id, now.atOffset(ZoneOffset.UTC))
         .query(
             (row, number) ->
-                new Change(
+                new LoginChange(
                     row.getObject("id", UUID.class),
                     row.getObject("account_id", UUID.class),
                     row.getString("login"),
@@ -73,7 +73,7 @@ class LoginChangeRepository {
    *
    * @throws org.springframework.dao.DuplicateKeyException when another account has the login now
    */
-  boolean confirm(Change change, Instant now) {
+  boolean confirm(LoginChange change, Instant now) {
     var at = now.atOffset(ZoneOffset.UTC);
     return jdbc.sql("update account_login_change set used_at = ? where id = ? and used_at is null")
                 .params(at, change.id())
@@ -85,7 +85,7 @@ class LoginChangeRepository {
             == 1;
   }
 
-  void forgetMadeBefore(Instant moment) {
+  void deleteMadeBefore(Instant moment) {
     jdbc.sql("delete from account_login_change where made_at < ?")
         .param(moment.atOffset(ZoneOffset.UTC))
         .update();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.post.OneTimeWays;
-import nl.rugdekking.vault.OneTimeKeys;
+import nl.rugdekking.post.LetterLinks;
+import nl.rugdekking.vault.LinkSigner;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * about it. Importing a list of people never changes a login.
  */
 @Service
-public class LoginChanges implements OneTimeWays {
+public class LoginChanges implements LetterLinks {
 
   /**
    * A requested change of the login.
@@ -27,7 +27,7 @@ public class LoginChanges implements OneTimeWays {
    * @param id the id of the change, and the addressee of the letter to the new address
    * @param oldId the addressee of the letter to the old address
    */
-  public record Change(UUID id, UUID account, String login, UUID oldId, String oldLogin) {}
+  public record LoginChange(UUID id, UUID account, String login, UUID oldId, String oldLogin) {}
 
   public static final String PAGE = "/inlognaam";
 
@@ -41,7 +41,7 @@ public class LoginChanges implements OneTimeWays {
 
   private final LoginChangeRepository repository;
   private final Accounts accounts;
-  private final OneTimeKeys signer;
+  private final LinkSigner signer;
   private final LinkLetters letters;
   private final SignInLog log;
   private final Clock clock;
@@ -50,7 +50,7 @@ public class LoginChanges implements OneTimeWays {
   LoginChanges(
       LoginChangeRepository repository,
       Accounts accounts,
-      OneTimeKeys signer,
+      LinkSigner signer,
       LinkLetters letters,
       SignInLog log,
       Clock clock,
@@ -68,54 +68,56 @@ public class LoginChanges implements OneTimeWays {
    * Sends the link to the new address. When somebody signs in with that address already, nothing is
    * sent and the page says the same, so that nobody learns who has an account.
    */
-  public void ask(UUID account, String newAddress) {
-    var login = Accounts.normalised(newAddress);
+  public void requestChange(UUID account, String newAddress) {
+    var login = Accounts.normaliseLogin(newAddress);
     transactions.executeWithoutResult(
         status -> {
           var now = clock.instant();
-          repository.forgetMadeBefore(now.minus(RETENTION));
-          if (repository.madeSince(account, now.minus(Duration.ofHours(1))) >= MOST_IN_AN_HOUR) {
+          repository.deleteMadeBefore(now.minus(RETENTION));
+          if (repository.countMadeSince(account, now.minus(Duration.ofHours(1)))
+              >= MOST_IN_AN_HOUR) {
             return;
           }
           var id = Ids.timeOrdered();
           repository.add(
-              new Change(id, account, login, Ids.timeOrdered(), accounts.login(account)),
+              new LoginChange(id, account, login, Ids.timeOrdered(), accounts.login(account)),
               now,
               now.plus(LIFE));
           // An address that is taken counts too: otherwise somebody could find out that it is
           // taken, because it did not use up their limit.
           if (accounts.find(login).isEmpty()) {
-            letters.write(id, TEMPLATE, PAGE + "/" + id);
+            letters.sendPageLink(id, TEMPLATE, PAGE + "/" + id);
           }
         });
   }
 
   @Override
-  public Set<String> letters() {
+  public Set<String> templates() {
     return Set.of(TEMPLATE);
   }
 
   @Override
-  public Optional<String> open(UUID change, String path) {
-    return waiting(change).map(found -> signer.sealed(PURPOSE, path));
+  public Optional<String> createPath(UUID change, String path) {
+    return findUnconfirmed(change).map(found -> signer.sign(PURPOSE, path));
   }
 
   /**
    * The change that the key in a letter confirms, while it is valid and belongs to this account.
    */
-  public Optional<Change> find(String key, UUID account) {
-    return signer.read(PURPOSE, key)
-        .flatMap(this::waiting)
+  public Optional<LoginChange> find(String key, UUID account) {
+    return signer
+        .findSignedId(PURPOSE, key)
+        .flatMap(this::findUnconfirmed)
         .filter(change -> change.account().equals(account));
   }
 
-  private Optional<Change> waiting(UUID id) {
-    var change = transactions.execute(status -> repository.waiting(id, clock.instant()));
+  private Optional<LoginChange> findUnconfirmed(UUID id) {
+    var change = transactions.execute(status -> repository.findUnconfirmed(id, clock.instant()));
     return change == null ? Optional.empty() : change;
   }
 
   /** Makes the new address the login. False when the change is no longer valid. */
-  public boolean confirm(Change change) {
+  public boolean confirm(LoginChange change) {
     try {
       return Boolean.TRUE.equals(
           transactions.execute(
@@ -124,7 +126,7 @@ public class LoginChanges implements OneTimeWays {
                   return false;
                 }
                 accounts.endSessions(change.account());
-                letters.write(change.oldId(), "login-changed", PAGE);
+                letters.sendPageLink(change.oldId(), "login-changed", PAGE);
                 log.record(change.account(), "login.changed", change.account());
                 return true;
               }));

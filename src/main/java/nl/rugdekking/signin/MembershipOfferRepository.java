@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.signin.MembershipOffers.Offer;
+import nl.rugdekking.signin.MembershipOffers.MembershipOffer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +23,7 @@ class MembershipOfferRepository {
     this.jdbc = jdbc;
   }
 
-  void add(Offer offer, Instant now, Instant expires) {
+  void add(MembershipOffer offer, Instant now, Instant expires) {
     sql("""
             insert into membership_offer
               (organisation_id, id, person_id, account_id, made_at, expires_at)
@@ -65,7 +65,7 @@ class MembershipOfferRepository {
   }
 
   /** Empty also when the account was disabled, or the person or account is a member by now. */
-  Optional<Offer> waiting(UUID id, Instant now) {
+  Optional<MembershipOffer> findUnanswered(UUID id, Instant now) {
     return sql("""
             select f.id, f.person_id, f.account_id from membership_offer f
             join account a on a.id = f.account_id
@@ -80,7 +80,7 @@ class MembershipOfferRepository {
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(
             (row, number) ->
-                new Offer(
+                new MembershipOffer(
                     row.getObject("id", UUID.class),
                     new PersonId(row.getObject("person_id", UUID.class)),
                     row.getObject("account_id", UUID.class)))
@@ -88,7 +88,7 @@ class MembershipOfferRepository {
   }
 
   /** False when it was answered before. */
-  boolean answer(UUID id, Instant now) {
+  boolean markAnswered(UUID id, Instant now) {
     return sql("""
                 update membership_offer set answered_at = :now
                 where organisation_id = :organisation and id = :id and answered_at is null
@@ -100,6 +100,6 @@ class MembershipOfferRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.id());
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.post.OneTimeWays;
-import nl.rugdekking.vault.OneTimeKeys;
+import nl.rugdekking.post.LetterLinks;
+import nl.rugdekking.vault.LinkSigner;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,18 +19,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * would decide over an account that belongs to somebody else.
  */
 @Service
-public class MembershipOffers implements OneTimeWays {
+public class MembershipOffers implements LetterLinks {
 
   private static final String PURPOSE = "membership-offer";
   private static final String TEMPLATE = "membership";
   private static final Duration LIFE = Duration.ofDays(7);
 
   /** An offer that was not answered yet. */
-  public record Offer(UUID id, PersonId person, UUID account) {}
+  public record MembershipOffer(UUID id, PersonId person, UUID account) {}
 
   private final MembershipOfferRepository repository;
   private final Accounts accounts;
-  private final OneTimeKeys signer;
+  private final LinkSigner signer;
   private final LinkLetters letters;
   private final SignInLog log;
   private final Clock clock;
@@ -39,7 +39,7 @@ public class MembershipOffers implements OneTimeWays {
   MembershipOffers(
       MembershipOfferRepository repository,
       Accounts accounts,
-      OneTimeKeys signer,
+      LinkSigner signer,
       LinkLetters letters,
       SignInLog log,
       Clock clock,
@@ -60,7 +60,7 @@ public class MembershipOffers implements OneTimeWays {
    *
    * @return true when a letter is sent
    */
-  public boolean offer(PersonId person, UUID account) {
+  public boolean sendOffer(PersonId person, UUID account) {
     return Boolean.TRUE.equals(transactions.execute(status -> offered(person, account)));
   }
 
@@ -72,8 +72,8 @@ public class MembershipOffers implements OneTimeWays {
       return false;
     }
     var id = Ids.timeOrdered();
-    repository.add(new Offer(id, person, account), now, now.plus(LIFE));
-    letters.write(id, TEMPLATE, "/lidmaatschap/" + id);
+    repository.add(new MembershipOffer(id, person, account), now, now.plus(LIFE));
+    letters.sendPageLink(id, TEMPLATE, "/lidmaatschap/" + id);
     return true;
   }
 
@@ -84,40 +84,40 @@ public class MembershipOffers implements OneTimeWays {
   }
 
   @Override
-  public Set<String> letters() {
+  public Set<String> templates() {
     return Set.of(TEMPLATE);
   }
 
   @Override
-  public Optional<String> open(UUID offer, String path) {
-    return waiting(offer).map(found -> signer.sealed(PURPOSE, path));
+  public Optional<String> createPath(UUID offer, String path) {
+    return findUnanswered(offer).map(found -> signer.sign(PURPOSE, path));
   }
 
   /** The offer that the key in a letter belongs to, while it can be answered. */
-  public Optional<Offer> find(String key) {
-    return signer.read(PURPOSE, key).flatMap(this::waiting);
+  public Optional<MembershipOffer> find(String key) {
+    return signer.findSignedId(PURPOSE, key).flatMap(this::findUnanswered);
   }
 
-  private Optional<Offer> waiting(UUID id) {
-    var offer = transactions.execute(status -> repository.waiting(id, clock.instant()));
+  private Optional<MembershipOffer> findUnanswered(UUID id) {
+    var offer = transactions.execute(status -> repository.findUnanswered(id, clock.instant()));
     return offer == null ? Optional.empty() : offer;
   }
 
   /** Adds the membership, so that the owner can sign in here. False when it was answered before. */
-  public boolean agree(Offer offer) {
+  public boolean agree(MembershipOffer offer) {
     return answer(offer, true);
   }
 
   /** Records that the owner does not want it. False when it was answered before. */
-  public boolean refuse(Offer offer) {
+  public boolean refuse(MembershipOffer offer) {
     return answer(offer, false);
   }
 
-  private boolean answer(Offer offer, boolean agreed) {
+  private boolean answer(MembershipOffer offer, boolean agreed) {
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {
-              if (!repository.answer(offer.id(), clock.instant())) {
+              if (!repository.markAnswered(offer.id(), clock.instant())) {
                 return false;
               }
               if (agreed) {

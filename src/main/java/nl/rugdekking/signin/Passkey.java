@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name that its owner gave it
  * @param lastUsedAt when it was used last, or null when it never was
  */
-record Passkey(UUID id, String name, Instant madeAt, @Nullable Instant lastUsedAt, Proof proof) {
+record Passkey(
+    UUID id, String name, Instant madeAt, @Nullable Instant lastUsedAt, PasskeyCredential proof) {
 
   /**
    * The data to check a signature with.
@@ -22,5 +23,6 @@ record Passkey(UUID id, String name, Instant madeAt, @Nullable Instant lastUsedA
    * @param backupEligible true when the device may copy it to other devices of its owner
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Proof(byte[] credential, byte[] attested, long counter, boolean backupEligible) {}
+  record PasskeyCredential(
+      byte[] credential, byte[] attested, long counter, boolean backupEligible) {}
 }

@@ -36,7 +36,7 @@ class PasskeyRepository {
         row.getString("name"),
         row.getObject("made_at", OffsetDateTime.class).toInstant(),
         instant(row.getObject("last_used_at", OffsetDateTime.class)),
-        new Passkey.Proof(
+        new Passkey.PasskeyCredential(
             row.getBytes("credential_id"),
             row.getBytes("attested"),
             row.getLong("counter"),
@@ -55,7 +55,7 @@ class PasskeyRepository {
   }
 
   /** False when this passkey was added before, to any account. */
-  boolean add(UUID account, String name, Passkey.Proof proof, Instant now) {
+  boolean add(UUID account, String name, Passkey.PasskeyCredential proof, Instant now) {
     return jdbc.sql(
                 """
                 insert into account_passkey
@@ -79,7 +79,7 @@ class PasskeyRepository {
   /**
    * Stores the counter of a signature; false when this counter, or a later one, was used meanwhile.
    */
-  boolean take(UUID id, long counter, Instant now) {
+  boolean updateCounter(UUID id, long counter, Instant now) {
     return jdbc.sql(
                 """
                 update account_passkey set counter = :counter, last_used_at = :now

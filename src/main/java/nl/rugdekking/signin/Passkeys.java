@@ -20,7 +20,7 @@ public class Passkeys {
 
   public static final int LONGEST_NAME = 60;
 
-  public enum Added {
+  public enum AddPasskeyResult {
     YES,
     /** There is no name, so that the passkeys could not be told apart. */
     NAMELESS,
@@ -39,7 +39,7 @@ public class Passkeys {
    * @param user the id of the account, as the passkey stores it
    * @param keys the passkeys of the account: to sign with, or not to be registered again
    */
-  public record Offer(String challenge, String party, String user, List<String> keys) {
+  public record PasskeyRequest(String challenge, String party, String user, List<String> keys) {
 
     public String allKeys() {
       return String.join(" ", keys);
@@ -47,14 +47,14 @@ public class Passkeys {
   }
 
   private final PasskeyRepository repository;
-  private final PasskeyCeremony verifier;
+  private final PasskeyVerifier verifier;
   private final Sessions sessions;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   Passkeys(
       PasskeyRepository repository,
-      PasskeyCeremony verifier,
+      PasskeyVerifier verifier,
       Sessions sessions,
       TransactionTemplate transactions,
       Clock clock) {
@@ -69,49 +69,50 @@ public class Passkeys {
     return Objects.requireNonNull(transactions.execute(status -> repository.list(account)));
   }
 
-  public Offer offer(UUID account, Challenge challenge, HttpSession session) {
-    return new Offer(
-        challenge.offer(session, clock.instant()),
-        verifier.party(),
+  public PasskeyRequest createRequest(UUID account, Challenge challenge, HttpSession session) {
+    return new PasskeyRequest(
+        challenge.getOrCreate(session, clock.instant()),
+        verifier.relyingPartyId(),
         text(owner(account)),
         list(account).stream().map(key -> text(key.proof().credential())).toList());
   }
 
-  public Added add(UUID account, String name, String answer, HttpSession session) {
+  public AddPasskeyResult add(UUID account, String name, String answer, HttpSession session) {
     var proof =
         Challenge.ADD
-            .take(session, clock.instant())
-            .flatMap(challenge -> verifier.added(answer, challenge));
+            .consume(session, clock.instant())
+            .flatMap(challenge -> verifier.verifyRegistration(answer, challenge));
     if (proof.isEmpty()) {
-      return Added.WRONG;
+      return AddPasskeyResult.WRONG;
     }
     return Objects.requireNonNull(
         transactions.execute(
             status -> {
               if (repository.count(account) >= MOST) {
-                return Added.TOO_MANY;
+                return AddPasskeyResult.TOO_MANY;
               }
               if (!repository.add(account, name, proof.get(), clock.instant())) {
-                return Added.TWICE;
+                return AddPasskeyResult.TWICE;
               }
               sessions.endAll(account);
-              return Added.YES;
+              return AddPasskeyResult.YES;
             }));
   }
 
   /** Returns true when a passkey of the account signed the challenge of this session. */
-  public boolean check(UUID account, String answer, HttpSession session) {
-    var challenge = Challenge.ENTER.take(session, clock.instant());
-    var named = verifier.named(answer, list(account));
+  public boolean verifySignature(UUID account, String answer, HttpSession session) {
+    var challenge = Challenge.ENTER.consume(session, clock.instant());
+    var named = verifier.findPasskey(answer, list(account));
     if (challenge.isEmpty() || named.isEmpty()) {
       return false;
     }
     var key = named.get();
-    var counter = verifier.signed(answer, challenge.get(), key.proof(), owner(account));
+    var counter = verifier.verifySignature(answer, challenge.get(), key.proof(), owner(account));
     return counter.isPresent()
         && Objects.requireNonNull(
             transactions.execute(
-                status -> repository.take(key.id(), counter.getAsLong(), clock.instant())));
+                status ->
+                    repository.updateCounter(key.id(), counter.getAsLong(), clock.instant())));
   }
 
   public boolean remove(UUID account, UUID key) {

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.load.Network;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.load.RateLimits.Kind;
-import nl.rugdekking.signin.PasswordHashes.Asker;
+import nl.rugdekking.signin.PasswordHashes.HashRequester;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,39 +38,41 @@ public class PasswordCheck {
    * @throws nl.rugdekking.web.PlainSentenceException status 429 after too many wrong ones, 503 when
    *     too many sign in at once
    */
-  public Optional<UUID> check(String login, String password, HttpServletRequest request) {
-    var name = Accounts.normalised(login);
+  public Optional<UUID> findAccount(String login, String password, HttpServletRequest request) {
+    var name = Accounts.normaliseLogin(login);
     var account =
         devices
             .find(name, request)
             .map(device -> checkOfDevice(name, password, device))
             .orElseGet(() -> checkOfStranger(name, password, Network.of(request)));
     if (account.isEmpty()) {
-      log.record(null, "sign-in.refused", Tenancy.id());
+      log.record(null, "sign-in.refused", CurrentOrganisation.id());
     }
     return account;
   }
 
   private Optional<UUID> checkOfDevice(String login, String password, String device) {
-    return limits.guess(
+    return limits.checkGuess(
         Kind.PASSWORD_OF_DEVICE,
         login + " " + device,
-        () -> accounts.check(login, password, Asker.known(device)));
+        () -> accounts.findByPassword(login, password, HashRequester.known(device)));
   }
 
   private Optional<UUID> checkOfStranger(String login, String password, String network) {
     Supplier<Optional<UUID>> atLogin =
         () ->
-            limits.guess(
-                Kind.PASSWORD, login, () -> accounts.check(login, password, Asker.at(network)));
-    var here = Tenancy.id() + " " + network;
+            limits.checkGuess(
+                Kind.PASSWORD,
+                login,
+                () -> accounts.findByPassword(login, password, HashRequester.at(network)));
+    var here = CurrentOrganisation.id() + " " + network;
     if (limits.isAllowed(Kind.PASSWORD_OF_NETWORK, here)) {
-      return limits.guess(Kind.PASSWORD_OF_NETWORK, here, atLogin);
+      return limits.checkGuess(Kind.PASSWORD_OF_NETWORK, here, atLogin);
     }
     // for existing logins too: otherwise the answer would show which logins exist
-    return limits.guess(
+    return limits.checkGuess(
         Kind.PASSWORD_OF_USED_UP_NETWORK,
         here,
-        () -> limits.guess(Kind.PASSWORD_OF_LOGIN_AT_NETWORK, here + " " + login, atLogin));
+        () -> limits.checkGuess(Kind.PASSWORD_OF_LOGIN_AT_NETWORK, here + " " + login, atLogin));
   }
 }

@@ -31,16 +31,16 @@ import org.springframework.stereotype.Component;
 class PasswordHashes implements DisposableBean {
 
   /** The device, account or network for which a hash is computed. */
-  record Asker(boolean stranger, String name) {
+  record HashRequester(boolean isStranger, String name) {
 
     /** A stranger of whom only the network is known. */
-    static Asker at(String network) {
-      return new Asker(true, network);
+    static HashRequester at(String network) {
+      return new HashRequester(true, network);
     }
 
     /** A device, account or login that exists here. */
-    static Asker known(String name) {
-      return new Asker(false, name);
+    static HashRequester known(String name) {
+      return new HashRequester(false, name);
     }
   }
 
@@ -53,7 +53,7 @@ class PasswordHashes implements DisposableBean {
   private final Argon2PasswordEncoder encoder =
       Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final AtomicLong count = new AtomicLong();
-  private final Map<Asker, Integer> places = new ConcurrentHashMap<>();
+  private final Map<HashRequester, Integer> places = new ConcurrentHashMap<>();
   private final AtomicLong strangers = new AtomicLong();
   private final ThreadPoolExecutor threads;
   private final Duration patience;
@@ -75,7 +75,8 @@ class PasswordHashes implements DisposableBean {
             new PriorityBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("passwords-", 0).factory());
     this.nobody =
-        new Task<>(Asker.known("nobody"), 1, 0, () -> encoded(UUID.randomUUID().toString()));
+        new Task<>(
+            HashRequester.known("nobody"), 1, 0, () -> encoded(UUID.randomUUID().toString()));
     threads.execute(nobody);
   }
 
@@ -84,7 +85,7 @@ class PasswordHashes implements DisposableBean {
    *
    * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
-  boolean matches(String password, String hash, Asker requester) {
+  boolean matches(String password, String hash, HashRequester requester) {
     return compute(requester, () -> encoder.matches(password, hash));
   }
 
@@ -93,7 +94,7 @@ class PasswordHashes implements DisposableBean {
    *
    * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
-  void matchNobody(String password, Asker requester) {
+  void imitateMatch(String password, HashRequester requester) {
     compute(requester, () -> encoder.matches(password, nobody.get()));
   }
 
@@ -102,7 +103,7 @@ class PasswordHashes implements DisposableBean {
    *
    * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
-  String hash(String password, Asker requester) {
+  String hash(String password, HashRequester requester) {
     return compute(requester, () -> encoded(password));
   }
 
@@ -110,7 +111,7 @@ class PasswordHashes implements DisposableBean {
     return Objects.requireNonNull(encoder.encode(password), "No hash came out");
   }
 
-  private <T> T compute(Asker requester, Callable<T> work) {
+  private <T> T compute(HashRequester requester, Callable<T> work) {
     int place = enter(requester);
     if (place == NONE) {
       throw tooBusy();
@@ -143,27 +144,27 @@ class PasswordHashes implements DisposableBean {
   /**
    * Returns the number of places this asker now has in the queue, or NONE when it may have no more.
    */
-  private int enter(Asker requester) {
+  private int enter(HashRequester requester) {
     int place = places.merge(requester, 1, Integer::sum);
     if (place > MOST_OF_ONE) {
       leavePlace(requester);
       return NONE;
     }
-    if (requester.stranger && strangers.incrementAndGet() > MOST_OF_STRANGERS) {
+    if (requester.isStranger && strangers.incrementAndGet() > MOST_OF_STRANGERS) {
       leave(requester);
       return NONE;
     }
     return place;
   }
 
-  private void leave(Asker requester) {
-    if (requester.stranger) {
+  private void leave(HashRequester requester) {
+    if (requester.isStranger) {
       strangers.decrementAndGet();
     }
     leavePlace(requester);
   }
 
-  private void leavePlace(Asker requester) {
+  private void leavePlace(HashRequester requester) {
     places.computeIfPresent(requester, (_, taken) -> taken == 1 ? null : taken - 1);
   }
 
@@ -179,16 +180,16 @@ class PasswordHashes implements DisposableBean {
   private static final class Task<T> extends FutureTask<T> implements Comparable<Task<?>> {
 
     private static final Comparator<Task<?>> FIRST =
-        Comparator.<Task<?>, Boolean>comparing(task -> task.requester.stranger)
+        Comparator.<Task<?>, Boolean>comparing(task -> task.requester.isStranger)
             .thenComparingInt(task -> task.place)
             .thenComparingLong(task -> task.number);
 
-    private final Asker requester;
+    private final HashRequester requester;
     private final int place;
     private final long number;
     private final CountDownLatch begun = new CountDownLatch(1);
 
-    Task(Asker requester, int place, long number, Callable<T> work) {
+    Task(HashRequester requester, int place, long number, Callable<T> work) {
       super(work);
       this.requester = requester;
       this.place = place;

@@ -20,18 +20,22 @@ public class RequestSession implements CurrentSession {
 
   @Override
   public Optional<UUID> account() {
-    return SignedIn.current().map(SignedIn::account);
+    return SignedInAccount.current().map(SignedInAccount::account);
   }
 
   @Override
   public boolean hasSecondStep() {
-    return SignedIn.current().filter(found -> found.hasSecondStep(clock.instant())).isPresent();
+    return SignedInAccount.current()
+        .filter(found -> found.hasSecondStep(clock.instant()))
+        .isPresent();
   }
 
   @Override
   public boolean hasRepeatedSecondStep() {
     return hasSecondStep()
-        && SignedIn.current().filter(found -> found.hasRepeated(clock.instant())).isPresent();
+        && SignedInAccount.current()
+            .filter(found -> found.hasRepeatedSecondStep(clock.instant()))
+            .isPresent();
   }
 
   @Override
@@ -40,8 +44,8 @@ public class RequestSession implements CurrentSession {
   }
 
   @Override
-  public void putAway() {
-    SessionInHand.putAway();
+  public void ignore() {
+    RequestSessionCache.ignoreSession();
   }
 
   /** Returns true when this account is signed in, in whatever organisation. */
@@ -52,7 +56,7 @@ public class RequestSession implements CurrentSession {
   /**
    * @throws NotSignedInException when nobody is signed in
    */
-  public SignedIn signedIn() {
-    return SignedIn.current().orElseThrow(NotSignedInException::new);
+  public SignedInAccount signedIn() {
+    return SignedInAccount.current().orElseThrow(NotSignedInException::new);
   }
 }

@@ -46,7 +46,7 @@ public final class SecondStepResetCommand {
     }
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
-      return ask(connection, Accounts.normalised(arguments.getLast()), out, err);
+      return ask(connection, Accounts.normaliseLogin(arguments.getLast()), out, err);
     } catch (DatabaseException e) {
       err.println(e.getMessage());
     } catch (SQLException e) {
@@ -92,7 +92,7 @@ public final class SecondStepResetCommand {
       }
       wake.setObject(1, Ids.timeOrdered());
       wake.setObject(2, organisation);
-      wake.setString(3, SecondStepResetTick.KIND);
+      wake.setString(3, SecondStepResetJob.KIND);
       wake.executeUpdate();
       return true;
     }

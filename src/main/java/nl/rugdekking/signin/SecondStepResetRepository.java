@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.signin.SecondStepResets.Reset;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.signin.SecondStepResets.ResetRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,7 @@ class SecondStepResetRepository {
   }
 
   /** The requests whose owner was not written to yet. */
-  List<Reset> unannounced() {
+  List<ResetRequest> listUnannounced() {
     return sql("""
             select id, account_id from second_step_reset
             where organisation_id = :organisation and announced_at is null and ended_at is null
@@ -40,7 +40,7 @@ class SecondStepResetRepository {
   /**
    * Marks that the owner is written to; false when that was done before, or the request has ended.
    */
-  boolean announced(Reset reset, Instant now) {
+  boolean markAnnounced(ResetRequest reset, Instant now) {
     return sql("""
                 update second_step_reset set announced_at = :now
                 where organisation_id = :organisation and id = :id and announced_at is null
@@ -53,7 +53,7 @@ class SecondStepResetRepository {
   }
 
   /** Sets when the request takes effect; false when it has ended, or is of another account. */
-  boolean takesEffect(UUID id, UUID account, Instant end) {
+  boolean setEffectTime(UUID id, UUID account, Instant end) {
     return sql("""
                 update second_step_reset set takes_effect_at = :end
                 where organisation_id = :organisation and id = :id and account_id = :account
@@ -66,7 +66,7 @@ class SecondStepResetRepository {
         == 1;
   }
 
-  Optional<Reset> waiting(UUID id) {
+  Optional<ResetRequest> findOpen(UUID id) {
     return sql("""
             select id, account_id from second_step_reset
             where organisation_id = :organisation and id = :id and ended_at is null
@@ -76,7 +76,7 @@ class SecondStepResetRepository {
         .optional();
   }
 
-  List<Reset> due(Instant now) {
+  List<ResetRequest> listDue(Instant now) {
     return sql("""
             select id, account_id from second_step_reset
             where organisation_id = :organisation and ended_at is null and takes_effect_at <= :now
@@ -91,7 +91,7 @@ class SecondStepResetRepository {
    *
    * @param taken true when the second step is removed, false when the owner keeps it
    */
-  boolean end(Reset reset, boolean taken, Instant now) {
+  boolean end(ResetRequest reset, boolean taken, Instant now) {
     return sql("""
                 update second_step_reset set ended_at = :now, taken = :taken
                 where organisation_id = :organisation and id = :id and ended_at is null
@@ -103,11 +103,12 @@ class SecondStepResetRepository {
         == 1;
   }
 
-  private static Reset reset(ResultSet row, int number) throws SQLException {
-    return new Reset(row.getObject("id", UUID.class), row.getObject("account_id", UUID.class));
+  private static ResetRequest reset(ResultSet row, int number) throws SQLException {
+    return new ResetRequest(
+        row.getObject("id", UUID.class), row.getObject("account_id", UUID.class));
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.id());
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 }

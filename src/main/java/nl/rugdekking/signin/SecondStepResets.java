@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.rugdekking.post.OneTimeWays;
-import nl.rugdekking.tick.Due;
-import nl.rugdekking.vault.OneTimeKeys;
+import nl.rugdekking.post.LetterLinks;
+import nl.rugdekking.tick.WorkSchedule;
+import nl.rugdekking.vault.LinkSigner;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,27 +17,27 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and has a day from the moment it is sent to keep the second step.
  */
 @Service
-public class SecondStepResets implements OneTimeWays {
+public class SecondStepResets implements LetterLinks {
 
   /** A request that has not ended. */
-  public record Reset(UUID id, UUID account) {}
+  public record ResetRequest(UUID id, UUID account) {}
 
   static final String TEMPLATE = "second-step-reset";
   public static final String PAGE = "/tweede-stap-houden/";
   static final Duration TERM = Duration.ofHours(24);
 
   private final SecondStepResetRepository repository;
-  private final OneTimeKeys signer;
+  private final LinkSigner signer;
   private final SignInLog log;
-  private final Due schedule;
+  private final WorkSchedule schedule;
   private final Clock clock;
   private final TransactionTemplate transactions;
 
   SecondStepResets(
       SecondStepResetRepository repository,
-      OneTimeKeys signer,
+      LinkSigner signer,
       SignInLog log,
-      Due schedule,
+      WorkSchedule schedule,
       Clock clock,
       TransactionTemplate transactions) {
     this.repository = repository;
@@ -49,41 +49,39 @@ public class SecondStepResets implements OneTimeWays {
   }
 
   @Override
-  public Set<String> letters() {
+  public Set<String> templates() {
     return Set.of(TEMPLATE);
   }
 
   /** Each attempt to send the letter starts the day again, because the last one is what arrives. */
   @Override
-  public Optional<String> open(UUID account, String path) {
-    var id = OneTimeKeys.idAtEnd(path);
+  public Optional<String> createPath(UUID account, String path) {
+    var id = LinkSigner.idAtEnd(path);
     var end = clock.instant().plus(TERM);
     var waits =
         transactions.execute(
             status -> {
-              if (!repository.takesEffect(id, account, end)) {
+              if (!repository.setEffectTime(id, account, end)) {
                 return false;
               }
-              schedule.wake(SecondStepResetTick.KIND, end);
+              schedule.schedule(SecondStepResetJob.KIND, end);
               return true;
             });
-    return Boolean.TRUE.equals(waits)
-        ? Optional.of(signer.sealed(TEMPLATE, path))
-        : Optional.empty();
+    return Boolean.TRUE.equals(waits) ? Optional.of(signer.sign(TEMPLATE, path)) : Optional.empty();
   }
 
   /** The request that the key in a letter can stop, while it has not ended. */
-  public Optional<Reset> find(String key) {
-    var id = signer.read(TEMPLATE, key);
+  public Optional<ResetRequest> find(String key) {
+    var id = signer.findSignedId(TEMPLATE, key);
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    var reset = transactions.execute(status -> repository.waiting(id.get()));
+    var reset = transactions.execute(status -> repository.findOpen(id.get()));
     return reset == null ? Optional.empty() : reset;
   }
 
   /** Stops the request, so that the owner keeps their second step; false when it was too late. */
-  public boolean keep(Reset reset) {
+  public boolean cancel(ResetRequest reset) {
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {

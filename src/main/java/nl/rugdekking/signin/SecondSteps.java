@@ -33,7 +33,7 @@ public class SecondSteps {
    * @param passkeys the number of passkeys
    * @param codesLeft the number of recovery codes that were not used yet
    */
-  public record State(boolean app, int passkeys, int codesLeft) {
+  public record SecondStepState(boolean app, int passkeys, int codesLeft) {
 
     public boolean isSetUp() {
       return app || passkeys > 0;
@@ -48,8 +48,8 @@ public class SecondSteps {
     }
   }
 
-  private final AppRepository apps;
-  private final RecoveryRepository recovery;
+  private final AuthenticatorAppRepository apps;
+  private final RecoveryCodeRepository recovery;
   private final PasskeyRepository passkeys;
   private final Sessions sessions;
   private final TransactionTemplate transactions;
@@ -57,8 +57,8 @@ public class SecondSteps {
   private final SecureRandom random = new SecureRandom();
 
   SecondSteps(
-      AppRepository apps,
-      RecoveryRepository recovery,
+      AuthenticatorAppRepository apps,
+      RecoveryCodeRepository recovery,
       PasskeyRepository passkeys,
       Sessions sessions,
       TransactionTemplate transactions,
@@ -71,22 +71,22 @@ public class SecondSteps {
     this.clock = clock;
   }
 
-  public State state(UUID account) {
-    return in(
+  public SecondStepState state(UUID account) {
+    return inTransaction(
         () ->
-            new State(
-                apps.confirmed(account).isPresent(),
+            new SecondStepState(
+                apps.findConfirmed(account).isPresent(),
                 passkeys.count(account),
-                recovery.left(account)));
+                recovery.countUnused(account)));
   }
 
   /** The secret to put into an app. It stays the same for some minutes, until it is confirmed. */
-  public AppSecret begin(UUID account) {
-    return in(
+  public AuthenticatorSecret startAppSetUp(UUID account) {
+    return inTransaction(
         () -> {
-          apps.begin(account, AppSecret.fresh(random).bytes(), clock.instant());
-          var secret = apps.pending(account).orElseThrow().secret();
-          return new AppSecret(Objects.requireNonNull(secret));
+          apps.addPending(account, AuthenticatorSecret.generate(random).bytes(), clock.instant());
+          var secret = apps.findPending(account).orElseThrow().secret();
+          return new AuthenticatorSecret(Objects.requireNonNull(secret));
         });
   }
 
@@ -95,15 +95,15 @@ public class SecondSteps {
    *
    * @return new recovery codes, to be shown once; empty when the code is not right
    */
-  public Optional<List<String>> confirm(UUID account, String typed) {
-    return in(
+  public Optional<List<String>> confirmApp(UUID account, String typed) {
+    return inTransaction(
         () -> {
-          var pending = apps.pending(account).filter(app -> isRight(app, typed));
+          var pending = apps.findPending(account).filter(app -> isRight(app, typed));
           return pending.map(app -> confirmed(account, app));
         });
   }
 
-  private List<String> confirmed(UUID account, AppRepository.App app) {
+  private List<String> confirmed(UUID account, AuthenticatorAppRepository.AuthenticatorApp app) {
     apps.confirm(account, app.id(), clock.instant());
     sessions.endAll(account);
     return newCodes(account);
@@ -111,10 +111,10 @@ public class SecondSteps {
 
   /** Returns true for a valid code of the app or a valid recovery code; each works once. */
   public boolean check(UUID account, String typed) {
-    return in(
+    return inTransaction(
         () ->
-            apps.confirmed(account).filter(app -> isRight(app, typed)).isPresent()
-                || recovery.use(account, normalized(typed), clock.instant()));
+            apps.findConfirmed(account).filter(app -> isRight(app, typed)).isPresent()
+                || recovery.markUsed(account, normalized(typed), clock.instant()));
   }
 
   /** Returns true for six digits, like the code of an app, which is short enough to be guessed. */
@@ -122,19 +122,19 @@ public class SecondSteps {
     return DIGITS.matcher(normalized(typed)).matches();
   }
 
-  private boolean isRight(AppRepository.App app, String typed) {
+  private boolean isRight(AuthenticatorAppRepository.AuthenticatorApp app, String typed) {
     var code = normalized(typed);
     var secret = app.secret();
     if (secret == null || !isShort(typed)) {
       return false;
     }
-    var step = new AppSecret(secret).step(code, clock.instant());
-    return step.isPresent() && apps.take(app.id(), step.getAsLong());
+    var step = new AuthenticatorSecret(secret).findTimeStep(code, clock.instant());
+    return step.isPresent() && apps.markCodeUsed(app.id(), step.getAsLong());
   }
 
   /** Creates new recovery codes; the old ones no longer work. */
   public List<String> renewCodes(UUID account) {
-    return in(
+    return inTransaction(
         () -> {
           sessions.endAll(account);
           return newCodes(account);
@@ -142,8 +142,9 @@ public class SecondSteps {
   }
 
   /** Creates the first recovery codes; returns an empty list when there are some already. */
-  public List<String> firstCodes(UUID account) {
-    return in(() -> recovery.left(account) > 0 ? List.<String>of() : newCodes(account));
+  public List<String> createFirstCodes(UUID account) {
+    return inTransaction(
+        () -> recovery.countUnused(account) > 0 ? List.<String>of() : newCodes(account));
   }
 
   private List<String> newCodes(UUID account) {
@@ -175,7 +176,7 @@ public class SecondSteps {
 
   /** Removes every second step of the account: at the next sign-in they set up a new one. */
   public void reset(UUID account) {
-    in(
+    inTransaction(
         () -> {
           apps.removeAll(account);
           passkeys.removeAll(account);
@@ -185,7 +186,7 @@ public class SecondSteps {
         });
   }
 
-  private <T> T in(Supplier<T> work) {
+  private <T> T inTransaction(Supplier<T> work) {
     return Objects.requireNonNull(transactions.execute(status -> work.get()));
   }
 }

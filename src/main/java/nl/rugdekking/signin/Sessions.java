@@ -58,7 +58,7 @@ class Sessions implements SessionRepository<StoredSession> {
       saveUse(session);
     }
     session.markSaved();
-    SessionInHand.keep(session);
+    RequestSessionCache.store(session);
   }
 
   /** Adds the session and deletes a few that have expired, so that the table does not grow. */
@@ -118,10 +118,10 @@ class Sessions implements SessionRepository<StoredSession> {
 
   @Override
   public @Nullable StoredSession findById(String id) {
-    if (SessionInHand.isPutAway() || id.length() != ID_LENGTH) {
+    if (RequestSessionCache.isSessionIgnored() || id.length() != ID_LENGTH) {
       return null;
     }
-    return SessionInHand.find(id).orElseGet(() -> read(id));
+    return RequestSessionCache.find(id).orElseGet(() -> read(id));
   }
 
   private @Nullable StoredSession read(String id) {
@@ -141,7 +141,7 @@ class Sessions implements SessionRepository<StoredSession> {
 
   private StoredSession session(String id, ResultSet row) throws SQLException {
     var signedIn =
-        new SignedIn(
+        new SignedInAccount(
             row.getObject("account_id", UUID.class),
             Objects.requireNonNull(moment(row, "password_at")),
             moment(row, "second_step_at"),
@@ -159,7 +159,7 @@ class Sessions implements SessionRepository<StoredSession> {
 
   @Override
   public void deleteById(String id) {
-    SessionInHand.keep(null);
+    RequestSessionCache.store(null);
     jdbc.sql("delete from account_session where id_hash = :hash").param("hash", hash(id)).update();
   }
 

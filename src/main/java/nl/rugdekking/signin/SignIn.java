@@ -29,42 +29,43 @@ public class SignIn {
 
   /** Begins a session after the password was given, which is enough to report. */
   public void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
-    begin(SignedIn.withPassword(account, clock.instant()), request, response);
+    begin(SignedInAccount.withPassword(account, clock.instant()), request, response);
     devices.remember(account, request, response);
   }
 
   /** Begins a session that counts as having the second step, which is needed to open a case. */
-  public void beginWithBoth(
+  public void beginWithSecondStep(
       UUID account, HttpServletRequest request, HttpServletResponse response) {
     var now = clock.instant();
-    begin(new SignedIn(account, now, now, null), request, response);
+    begin(new SignedInAccount(account, now, now, null), request, response);
   }
 
   /** Begins a new session after the second step. */
   public void addSecondStep(
-      SignedIn before, HttpServletRequest request, HttpServletResponse response) {
+      SignedInAccount before, HttpServletRequest request, HttpServletResponse response) {
     begin(before.withSecondStep(clock.instant()), request, response);
   }
 
   /** Begins a new session after a second step was set up or added. */
   public void addNewSecondStep(
-      SignedIn before, HttpServletRequest request, HttpServletResponse response) {
+      SignedInAccount before, HttpServletRequest request, HttpServletResponse response) {
     begin(before.withNewSecondStep(clock.instant()), request, response);
   }
 
   /** Begins a new session after the password was changed, which ended all others. */
-  public void goOnWithNewPassword(HttpServletRequest request, HttpServletResponse response) {
-    var signedIn = SignedIn.current().orElseThrow();
+  public void renewAfterPasswordChange(HttpServletRequest request, HttpServletResponse response) {
+    var signedIn = SignedInAccount.current().orElseThrow();
     begin(signedIn, request, response);
     devices.remember(signedIn.account(), request, response);
   }
 
   /** Begins a new session after the login or second step was changed, which ended all others. */
-  public void goOn(HttpServletRequest request, HttpServletResponse response) {
-    begin(SignedIn.current().orElseThrow(), request, response);
+  public void renewSession(HttpServletRequest request, HttpServletResponse response) {
+    begin(SignedInAccount.current().orElseThrow(), request, response);
   }
 
-  private void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+  private void begin(
+      SignedInAccount signedIn, HttpServletRequest request, HttpServletResponse response) {
     var account = signedIn.account();
     var before = request.getSession(false);
     if (before != null) {

@@ -2,8 +2,8 @@
 package nl.rugdekking.signin;
 
 import java.util.UUID;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,18 +13,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SignInLog {
 
-  private final Audit audit;
+  private final AuditLog audit;
   private final TransactionTemplate transactions;
 
-  SignInLog(Audit audit, TransactionTemplate transactions) {
+  SignInLog(AuditLog audit, TransactionTemplate transactions) {
     this.audit = audit;
     this.transactions = transactions;
   }
 
   void record(@Nullable UUID account, String verb, UUID about) {
     transactions.executeWithoutResult(
-        status ->
-            audit.record(
-                AuditEvent.of(verb, Purpose.SUPPORT, "account", about).by(account)));
+        status -> audit.record(AuditEvent.of(verb, Purpose.SUPPORT, "account", about).by(account)));
   }
 }

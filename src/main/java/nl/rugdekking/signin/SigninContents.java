@@ -11,7 +11,7 @@ import nl.rugdekking.vault.KeyId;
 final class SigninContents implements CaseContents {
 
   @Override
-  public Set<String> sealedTables() {
+  public Set<String> encryptedTables() {
     return Set.of("account_app");
   }
 

@@ -37,7 +37,7 @@ final class StoredSession implements Session {
   private final String id;
   private final Clock clock;
   private final Map<Challenge, String> challenges = new EnumMap<>(Challenge.class);
-  private @Nullable SignedIn signedIn;
+  private @Nullable SignedInAccount signedIn;
   private Instant usedAt;
   private boolean isNew;
   private boolean hasNewUse;
@@ -55,7 +55,7 @@ final class StoredSession implements Session {
   StoredSession(
       String id,
       Clock clock,
-      SignedIn signedIn,
+      SignedInAccount signedIn,
       Instant usedAt,
       Map<Challenge, String> challenges) {
     this.id = id;
@@ -84,7 +84,7 @@ final class StoredSession implements Session {
   }
 
   /** Null between the creation of a session and the moment somebody is signed in. */
-  @Nullable SignedIn signedIn() {
+  @Nullable SignedInAccount signedIn() {
     return signedIn;
   }
 
@@ -120,7 +120,7 @@ final class StoredSession implements Session {
     if (value == null) {
       removeAttribute(name);
     } else if (name.equals(SIGNED_IN)) {
-      signedIn = SignedIn.in((SecurityContext) value).orElseThrow();
+      signedIn = SignedInAccount.from((SecurityContext) value).orElseThrow();
     } else {
       challenges.put(Challenge.of(name), (String) value);
       hasNewChallenges = true;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The conclusion of a person about a subject. It is never computed (domain rule 7).
  *
  * @param words the text, or null when it was destroyed
- * @param lookAgainOn the day on which a person looks at it again
+ * @param reviewOn the day on which a person looks at it again
  */
 public record Conclusion(
-    UUID id, Instant at, PersonId by, @Nullable String words, LocalDate lookAgainOn) {}
+    UUID id, Instant at, PersonId by, @Nullable String words, LocalDate reviewOn) {}

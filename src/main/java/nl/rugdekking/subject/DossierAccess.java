@@ -2,11 +2,11 @@
 package nl.rugdekking.subject;
 
 import java.util.UUID;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierAccess {
 
-  private final Access access;
-  private final Audit audit;
+  private final AccessControl access;
+  private final AuditLog audit;
 
-  DossierAccess(Access access, Audit audit) {
+  DossierAccess(AccessControl access, AuditLog audit) {
     this.access = access;
     this.audit = audit;
   }
@@ -29,17 +29,19 @@ class DossierAccess {
   }
 
   /** Records that the viewer saw the subject, and so its part: the affected can see who looked. */
-  void looked(Viewer viewer, Subject subject) {
+  void logRead(Viewer viewer, Subject subject) {
     record(viewer, "look.READ_SUBJECT", "subject", subject.id().value(), subject);
     record(viewer, "look.READ_SUBJECT", "part", subject.part().value(), subject);
   }
 
-  void concluded(Viewer viewer, Subject subject) {
+  void logConclusion(Viewer viewer, Subject subject) {
     record(viewer, "dossier.concluded", "subject", subject.id().value(), subject);
   }
 
   private void record(Viewer viewer, String verb, String kind, UUID object, Subject subject) {
     audit.record(
-        AuditEvent.of(verb, Purpose.SUPERVISION, kind, object).by(viewer.person().value()).within(subject.incident().value()));
+        AuditEvent.of(verb, Purpose.SUPERVISION, kind, object)
+            .by(viewer.person().value())
+            .within(subject.incident().value()));
   }
 }

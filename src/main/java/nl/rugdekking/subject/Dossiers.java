@@ -11,7 +11,7 @@ import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Said;
+import nl.rugdekking.register.SubmittedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,24 +23,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dossiers {
 
   /** An incident of the dossier. */
-  public record Line(String number, Subject subject, IncidentRecord incident) {}
+  public record DossierIncident(String number, Subject subject, IncidentRecord incident) {}
 
   /**
    * @param mayConclude true when this viewer may write a conclusion here
    */
-  public record Dossier(List<Line> lines, List<Conclusion> conclusions, boolean mayConclude) {}
+  public record Dossier(
+      List<DossierIncident> lines, List<Conclusion> conclusions, boolean mayConclude) {}
 
   private final SubjectLinkRepository links;
   private final SubjectRegister register;
   private final IncidentRepository incidents;
-  private final Conclusions conclusions;
+  private final ConclusionRepository conclusions;
   private final DossierAccess access;
 
   Dossiers(
       SubjectLinkRepository links,
       SubjectRegister register,
       IncidentRepository incidents,
-      Conclusions conclusions,
+      ConclusionRepository conclusions,
       DossierAccess access) {
     this.links = links;
     this.register = register;
@@ -54,21 +55,21 @@ public class Dossiers {
    *     answer is the same, so that nobody learns which
    */
   @Transactional
-  public Dossier open(Viewer viewer, SubjectId id) {
-    var lines = new ArrayList<Line>();
-    for (var member : visible(viewer, id)) {
+  public Dossier getDossier(Viewer viewer, SubjectId id) {
+    var lines = new ArrayList<DossierIncident>();
+    for (var member : listVisible(viewer, id)) {
       var subject = get(member.subject());
-      access.looked(viewer, subject);
-      lines.add(new Line(member.number(), subject, incidents.get(member.incident())));
+      access.logRead(viewer, subject);
+      lines.add(new DossierIncident(member.number(), subject, incidents.get(member.incident())));
     }
     return new Dossier(
         lines,
-        conclusions.on(lines.stream().map(line -> line.subject().id()).toList()),
+        conclusions.listBasedOn(lines.stream().map(line -> line.subject().id()).toList()),
         access.mayConclude(viewer, get(id)));
   }
 
-  private List<SubjectLinkRepository.Member> visible(Viewer viewer, SubjectId subject) {
-    var members = links.visible(viewer, subject);
+  private List<SubjectLinkRepository.DossierMember> listVisible(Viewer viewer, SubjectId subject) {
+    var members = links.listVisible(viewer, subject);
     if (members.isEmpty()) {
       throw new HiddenException();
     }
@@ -88,8 +89,9 @@ public class Dossiers {
    * @throws RefusedException when the day is not in the future, or more than a year away
    */
   @Transactional
-  public void conclude(Viewer viewer, SubjectId id, Said submitted, LocalDate lookAgainOn) {
-    var members = visible(viewer, id);
+  public void addConclusion(
+      Viewer viewer, SubjectId id, SubmittedText submitted, LocalDate lookAgainOn) {
+    var members = listVisible(viewer, id);
     var subject = get(id);
     if (!access.mayConclude(viewer, subject)) {
       throw new ForbiddenException();
@@ -98,24 +100,24 @@ public class Dossiers {
     if (!lookAgainOn.isAfter(today) || lookAgainOn.isAfter(today.plusYears(1))) {
       throw new RefusedException("subject.dossier.day.far");
     }
-    var basis = members.stream().map(SubjectLinkRepository.Member::subject).toList();
+    var basis = members.stream().map(SubjectLinkRepository.DossierMember::subject).toList();
     var conclusion =
         new Conclusion(
-            submitted.form(), register.now(), viewer.person(), submitted.words(), lookAgainOn);
-    if (conclusions.add(conclusion, basis)) {
-      access.concluded(viewer, subject);
+            submitted.formId(), register.now(), viewer.person(), submitted.text(), lookAgainOn);
+    if (conclusions.insert(conclusion, basis)) {
+      access.logConclusion(viewer, subject);
     }
   }
 
   /** A dossier to look at again, named by one of its subjects. */
-  public record Again(SubjectId subject, LocalDate on) {}
+  public record DueReview(SubjectId subject, LocalDate reviewOn) {}
 
   /**
    * The dossiers that this viewer may see, the first day first; only the last conclusion of each
    * counts.
    */
   @Transactional(readOnly = true)
-  public List<Again> again(Viewer viewer) {
-    return conclusions.again(viewer);
+  public List<DueReview> listDueReviews(Viewer viewer) {
+    return conclusions.listDueReviews(viewer);
   }
 }

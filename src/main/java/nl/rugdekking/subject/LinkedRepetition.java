@@ -20,11 +20,11 @@ class LinkedRepetition implements Repetition {
 
   @Override
   public boolean isRepeated(PartId part) {
-    return links.in(part).stream().anyMatch(this::wasEarlier);
+    return links.listLinkedIn(part).stream().anyMatch(this::wasEarlier);
   }
 
   private boolean wasEarlier(SubjectId subject) {
-    var dossier = links.all(subject);
+    var dossier = links.listDossier(subject);
     var own =
         dossier.stream()
             .filter(member -> member.subject().equals(subject))

@@ -14,7 +14,7 @@ public record Mark(Kind kind, String form) {
    * The marks of other subjects that match this one: an initial also matches a full name with that
    * initial.
    */
-  List<Mark> sought() {
+  List<Mark> listMatching() {
     return switch (kind) {
       case INITIALS -> List.of(this, new Mark(Kind.INITIALS_OF_NAME, form));
       case INITIALS_OF_NAME -> List.of(new Mark(Kind.INITIALS, form));

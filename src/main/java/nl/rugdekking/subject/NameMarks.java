@@ -15,12 +15,12 @@ final class NameMarks {
   private NameMarks() {}
 
   /** The marks; empty when the text is no name. */
-  static List<Mark> of(String name) {
+  static List<Mark> calculate(String name) {
     var marks = new LinkedHashSet<Mark>();
     for (var words : NameForms.readings(name)) {
       marks.add(new Mark(Mark.Kind.NAME, NameForms.joined(words)));
-      slips(words, marks);
-      initials(words, marks);
+      addOneLetterMarks(words, marks);
+      addInitials(words, marks);
     }
     return List.copyOf(marks);
   }
@@ -29,7 +29,7 @@ final class NameMarks {
    * Two names that differ by one missing, extra, changed or swapped letter share one of these
    * marks.
    */
-  private static void slips(Set<String> words, Set<Mark> marks) {
+  private static void addOneLetterMarks(Set<String> words, Set<Mark> marks) {
     if (words.size() < 2) {
       return; // a single word with one wrong letter would match too many names
     }
@@ -46,7 +46,7 @@ final class NameMarks {
     }
   }
 
-  private static void initials(Set<String> words, Set<Mark> marks) {
+  private static void addInitials(Set<String> words, Set<Mark> marks) {
     var inFull = words.stream().filter(word -> word.length() > 1).toList();
     var letters = words.stream().filter(word -> word.length() == 1).toList();
     if (!letters.isEmpty() && inFull.size() == 1) {

@@ -31,7 +31,7 @@ public record Subject(
 
   /** The marks by which the subject can be recognised. */
   public List<Mark> marks() {
-    var marks = new ArrayList<>(Likeness.of(kind, details));
+    var marks = new ArrayList<>(MarkCalculator.calculate(kind, details));
     if (colleague != null) {
       marks.add(new Mark(Mark.Kind.COLLEAGUE, colleague.value().toString()));
     }

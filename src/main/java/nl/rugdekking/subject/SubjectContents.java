@@ -21,7 +21,7 @@ final class SubjectContents implements CaseContents {
           + ")";
 
   @Override
-  public Set<String> sealedTables() {
+  public Set<String> encryptedTables() {
     return Set.of("subject", "dossier_conclusion");
   }
 
@@ -44,16 +44,16 @@ final class SubjectContents implements CaseContents {
 
   @Override
   public void clear(CaseRows rows) {
-    rows.change(
+    rows.update(
         "delete from subject_mark where organisation_id = :organisation and subject_id in (%s)"
             .formatted(SUBJECTS));
-    rows.change(
+    rows.update(
         "delete from subject_link where organisation_id = :organisation and (subject_id in (%1$s) or other_id in (%1$s))"
             .formatted(SUBJECTS));
-    rows.change(
+    rows.update(
         "delete from dossier_conclusion where organisation_id = :organisation and id in (%s)"
             .formatted(CONCLUSIONS));
-    rows.change(
+    rows.update(
         """
         update subject set erased = true
         where organisation_id = :organisation and incident_id = :incident

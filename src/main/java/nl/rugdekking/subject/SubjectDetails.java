@@ -16,12 +16,12 @@ public record SubjectDetails(
     @Nullable String behaviour,
     @Nullable String note) {
 
-  public static SubjectDetails named(String name) {
+  public static SubjectDetails ofName(String name) {
     return new SubjectDetails(name, null, null, null, null, null);
   }
 
   /** The same details with another name. */
-  public SubjectDetails under(@Nullable String otherName) {
+  public SubjectDetails withName(@Nullable String otherName) {
     return new SubjectDetails(otherName, telephone, email, handle, behaviour, note);
   }
 }

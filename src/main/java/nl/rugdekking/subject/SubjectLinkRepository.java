@@ -13,7 +13,7 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class SubjectLinkRepository {
 
   /** A subject of a dossier, with its part and the incident under which that is handled now. */
-  record Member(SubjectId subject, IncidentId incident, PartId part, String number) {}
+  record DossierMember(SubjectId subject, IncidentId incident, PartId part, String number) {}
 
   private static final String DOSSIER =
       """
@@ -61,7 +61,7 @@ class SubjectLinkRepository {
   /**
    * @return false when they were linked already
    */
-  boolean link(SubjectId one, SubjectId other, PersonId by, Instant now) {
+  boolean insert(SubjectId one, SubjectId other, PersonId by, Instant now) {
     return jdbc.sql(
                 """
                 insert into subject_link (organisation_id, subject_id, other_id, linked_at, linked_by)
@@ -69,7 +69,7 @@ class SubjectLinkRepository {
                   (:organisation, :other, :one, :now, :by)
                 on conflict do nothing
                 """)
-            .param("organisation", Tenancy.id())
+            .param("organisation", CurrentOrganisation.id())
             .param("one", one.value())
             .param("other", other.value())
             .param("now", now.atOffset(ZoneOffset.UTC))
@@ -81,14 +81,14 @@ class SubjectLinkRepository {
   /**
    * @return false when they were not linked
    */
-  boolean unlink(SubjectId one, SubjectId other) {
+  boolean delete(SubjectId one, SubjectId other) {
     return jdbc.sql(
                 """
                 delete from subject_link where organisation_id = :organisation
                   and ((subject_id = :one and other_id = :other)
                     or (subject_id = :other and other_id = :one))
                 """)
-            .param("organisation", Tenancy.id())
+            .param("organisation", CurrentOrganisation.id())
             .param("one", one.value())
             .param("other", other.value())
             .update()
@@ -96,10 +96,10 @@ class SubjectLinkRepository {
   }
 
   /** The subjects that a person linked directly to this one. */
-  Set<SubjectId> linked(SubjectId subject) {
+  Set<SubjectId> listLinked(SubjectId subject) {
     return jdbc
         .sql("select other_id from subject_link where organisation_id = ? and subject_id = ?")
-        .params(Tenancy.id(), subject.value())
+        .params(CurrentOrganisation.id(), subject.value())
         .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
         .list()
         .stream()
@@ -107,7 +107,7 @@ class SubjectLinkRepository {
   }
 
   /** The subjects of a part that are linked to another subject. */
-  List<SubjectId> in(PartId part) {
+  List<SubjectId> listLinkedIn(PartId part) {
     return jdbc.sql(
             """
             select s.id from subject s
@@ -115,7 +115,7 @@ class SubjectLinkRepository {
               and exists (select 1 from subject_link l
                 where l.organisation_id = s.organisation_id and l.subject_id = s.id)
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("part", part.value())
         .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
         .list();
@@ -125,9 +125,9 @@ class SubjectLinkRepository {
    * The whole dossier, the earliest incident first, without a check of the viewer: for rules, not
    * for pages.
    */
-  List<Member> all(SubjectId subject) {
+  List<DossierMember> listDossier(SubjectId subject) {
     return jdbc.sql(DOSSIER + MEMBERS + EARLIEST_FIRST)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("subject", subject.value())
         .query(SubjectLinkRepository::read)
         .list();
@@ -137,10 +137,10 @@ class SubjectLinkRepository {
    * The subjects of the dossier that this viewer may see; empty when they may not see this subject
    * itself.
    */
-  List<Member> visible(Viewer viewer, SubjectId subject) {
+  List<DossierMember> listVisible(Viewer viewer, SubjectId subject) {
     var seen =
         jdbc.sql(DOSSIER + MEMBERS + " where " + VisibleParts.CONDITION + EARLIEST_FIRST)
-            .params(VisibleParts.to(viewer).parameters())
+            .params(VisibleParts.forViewer(viewer).parameters())
             .param("subject", subject.value())
             .query(SubjectLinkRepository::read)
             .list();
@@ -148,8 +148,8 @@ class SubjectLinkRepository {
     return itself ? seen : List.of();
   }
 
-  private static Member read(ResultSet row, int number) throws SQLException {
-    return new Member(
+  private static DossierMember read(ResultSet row, int number) throws SQLException {
+    return new DossierMember(
         new SubjectId(row.getObject("id", UUID.class)),
         new IncidentId(row.getObject("incident_id", UUID.class)),
         new PartId(row.getObject("part_id", UUID.class)),

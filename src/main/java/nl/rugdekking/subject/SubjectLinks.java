@@ -27,17 +27,17 @@ public class SubjectLinks {
   public record Candidate(SubjectId subject, String number, List<String> common) {}
 
   private final SubjectRegister register;
-  private final Marks marks;
+  private final MarkRepository marks;
   private final SubjectLinkRepository links;
-  private final Conclusions conclusions;
-  private final RepeatedParts replanner;
+  private final ConclusionRepository conclusions;
+  private final RepetitionReplanner replanner;
 
   SubjectLinks(
       SubjectRegister register,
-      Marks marks,
+      MarkRepository marks,
       SubjectLinkRepository links,
-      Conclusions conclusions,
-      RepeatedParts replanner) {
+      ConclusionRepository conclusions,
+      RepetitionReplanner replanner) {
     this.register = register;
     this.marks = marks;
     this.links = links;
@@ -47,20 +47,20 @@ public class SubjectLinks {
 
   /** Subjects of other incidents that may be the same and are not in the dossier yet. */
   @Transactional(readOnly = true)
-  public List<Candidate> candidates(CaseAccess access, Subject subject) {
+  public List<Candidate> listCandidates(CaseAccess access, Subject subject) {
     access.require(Action.READ_SUBJECT, subject.part());
     if (subject.eraseOn() != null) {
       return List.of();
     }
     var known = new HashSet<SubjectId>();
-    links.all(subject.id()).forEach(member -> known.add(member.subject()));
-    return marks.matches(access.viewer(), access.incidents(), subject.marks()).stream()
+    links.listDossier(subject.id()).forEach(member -> known.add(member.subject()));
+    return marks.listMatches(access.viewer(), access.incidents(), subject.marks()).stream()
         .filter(match -> !known.contains(match.subject()))
         .map(SubjectLinks::candidate)
         .toList();
   }
 
-  private static Candidate candidate(Marks.Match match) {
+  private static Candidate candidate(MarkRepository.Match match) {
     var names = new ArrayList<String>();
     match.common().forEach(kind -> names.add(kind.name()));
     return new Candidate(match.subject(), match.number(), names);
@@ -73,20 +73,20 @@ public class SubjectLinks {
    * @throws StalePageException when the match is not proposed any longer
    */
   @Transactional
-  public Pair pair(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
+  public CandidatePair getPair(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
     var subject = register.get(access, part, Action.SUBJECT, id);
     var candidate =
-        candidates(access, subject).stream()
+        listCandidates(access, subject).stream()
             .filter(one -> one.subject().equals(other))
             .findFirst()
             .orElseThrow(StalePageException::new);
     var known = register.find(other).orElseThrow(StalePageException::new);
-    register.looked(access.viewer(), access.purpose(part), known);
-    return new Pair(subject, known, candidate);
+    register.logRead(access.viewer(), access.purpose(part), known);
+    return new CandidatePair(subject, known, candidate);
   }
 
   /** Two subjects that may be the same. */
-  public record Pair(Subject subject, Subject known, Candidate candidate) {}
+  public record CandidatePair(Subject subject, Subject known, Candidate candidate) {}
 
   /**
    * Links two subjects as the same, so that both are in one dossier. The other case gets no
@@ -97,28 +97,28 @@ public class SubjectLinks {
   @Transactional
   public void link(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
     var subject = register.get(access, part, Action.SUBJECT, id);
-    if (links.linked(id).contains(other)) {
+    if (links.listLinked(id).contains(other)) {
       return; // sent twice
     }
-    if (candidates(access, subject).stream().noneMatch(one -> one.subject().equals(other))) {
+    if (listCandidates(access, subject).stream().noneMatch(one -> one.subject().equals(other))) {
       throw new StalePageException();
     }
-    links.link(id, other, access.viewer().person(), register.now());
-    replanner.replan(access, links.all(id));
-    register.step(access, subject, SubjectEntry.LINKED, other);
+    links.insert(id, other, access.viewer().person(), register.now());
+    replanner.replan(access, links.listDossier(id));
+    register.recordStep(access, subject, SubjectEntryKind.LINKED, other);
   }
 
   /** A subject that a person linked as the same. */
-  public record Linked(SubjectId subject, String number) {}
+  public record LinkedSubject(SubjectId subject, String number) {}
 
   /** The directly linked subjects that the viewer may see. */
   @Transactional(readOnly = true)
-  public List<Linked> linked(CaseAccess access, Subject subject) {
+  public List<LinkedSubject> listLinked(CaseAccess access, Subject subject) {
     access.require(Action.READ_SUBJECT, subject.part());
-    var linked = links.linked(subject.id());
-    return links.visible(access.viewer(), subject.id()).stream()
+    var linked = links.listLinked(subject.id());
+    return links.listVisible(access.viewer(), subject.id()).stream()
         .filter(member -> linked.contains(member.subject()))
-        .map(member -> new Linked(member.subject(), member.number()))
+        .map(member -> new LinkedSubject(member.subject(), member.number()))
         .toList();
   }
 
@@ -131,25 +131,25 @@ public class SubjectLinks {
   @Transactional
   public void unlink(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
     var subject = register.get(access, part, Action.SUBJECT, id);
-    if (linked(access, subject).stream().noneMatch(member -> member.subject().equals(other))) {
+    if (listLinked(access, subject).stream().noneMatch(member -> member.subject().equals(other))) {
       throw new StalePageException();
     }
-    apart(access, id, List.of(other));
-    register.step(access, subject, SubjectEntry.UNLINKED, other);
+    removeLinks(access, id, List.of(other));
+    register.recordStep(access, subject, SubjectEntryKind.UNLINKED, other);
   }
 
   /** Removes all links of a subject, with every conclusion based on it. */
-  void isolate(CaseAccess access, SubjectId id) {
-    apart(access, id, links.linked(id));
+  void removeAllLinks(CaseAccess access, SubjectId id) {
+    removeLinks(access, id, links.listLinked(id));
     conclusions.removeOn(id);
   }
 
-  private void apart(CaseAccess access, SubjectId id, Collection<SubjectId> others) {
-    var before = links.all(id);
-    others.forEach(other -> links.unlink(id, other));
+  private void removeLinks(CaseAccess access, SubjectId id, Collection<SubjectId> others) {
+    var before = links.listDossier(id);
+    others.forEach(other -> links.delete(id, other));
     var left = new HashSet<SubjectId>();
-    links.all(id).forEach(member -> left.add(member.subject()));
-    conclusions.removeAcross(before, left);
+    links.listDossier(id).forEach(member -> left.add(member.subject()));
+    conclusions.removeBetween(before, left);
     replanner.replan(access, before);
   }
 }

@@ -10,12 +10,12 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.PartSteps;
+import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,11 @@ import org.springframework.stereotype.Component;
 class SubjectRegister {
 
   private final SubjectRepository subjects;
-  private final PartSteps parts;
-  private final Audit audit;
+  private final PartService parts;
+  private final AuditLog audit;
   private final Clock clock;
 
-  SubjectRegister(SubjectRepository subjects, PartSteps parts, Audit audit, Clock clock) {
+  SubjectRegister(SubjectRepository subjects, PartService parts, AuditLog audit, Clock clock) {
     this.subjects = subjects;
     this.parts = parts;
     this.audit = audit;
@@ -55,8 +55,8 @@ class SubjectRegister {
    * @throws RefusedException when the part was closed without an incident, so that no subject may
    *     be stored
    */
-  void mustBeKept(CaseAccess access, PartId part) {
-    var outcome = parts.any(access, part, Action.SUBJECT).outcome();
+  void requireStorable(CaseAccess access, PartId part) {
+    var outcome = parts.get(access, part, Action.SUBJECT).outcome();
     if (outcome != null && outcome != Outcome.HANDLED) {
       throw new RefusedException("register.closed");
     }
@@ -70,16 +70,26 @@ class SubjectRegister {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  void looked(Viewer viewer, Purpose purpose, Subject subject) {
+  void logRead(Viewer viewer, Purpose purpose, Subject subject) {
     audit.record(
-        AuditEvent.of("look." + Action.READ_SUBJECT.name(), purpose, "subject", subject.id().value()).by(viewer.person().value()).within(subject.incident().value()));
+        AuditEvent.of(
+                "look." + Action.READ_SUBJECT.name(), purpose, "subject", subject.id().value())
+            .by(viewer.person().value())
+            .within(subject.incident().value()));
   }
 
   /** Writes a line in the timeline of this part, and an audit row that names the subject. */
-  void step(CaseAccess access, Subject subject, EntryKind kind, @Nullable SubjectId other) {
-    var affected = parts.any(access, subject.part(), Action.SUBJECT);
-    parts.step(access, affected, kind, null, null);
+  void recordStep(CaseAccess access, Subject subject, EntryKind kind, @Nullable SubjectId other) {
+    var affected = parts.get(access, subject.part(), Action.SUBJECT);
+    parts.recordStep(access, affected, kind, null, null);
     audit.record(
-        AuditEvent.of("subject." + kind.name(), access.purpose(subject.part()), "subject", subject.id().value()).by(access.viewer().person().value()).within(subject.incident().value()).with(other == null ? Map.of() : Map.of("other", other.value().toString())));
+        AuditEvent.of(
+                "subject." + kind.name(),
+                access.purpose(subject.part()),
+                "subject",
+                subject.id().value())
+            .by(access.viewer().person().value())
+            .within(subject.incident().value())
+            .with(other == null ? Map.of() : Map.of("other", other.value().toString())));
   }
 }

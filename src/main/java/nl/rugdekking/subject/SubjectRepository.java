@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,8 @@ public class SubjectRepository {
   /**
    * @return false when the same form was sent before
    */
-  public boolean add(Subject subject, @Nullable PersonId by) {
-    return filled(
+  public boolean insert(Subject subject, @Nullable PersonId by) {
+    return bindParameters(
                 jdbc.sql(
                     """
                     insert into subject
@@ -61,8 +61,8 @@ public class SubjectRepository {
   /**
    * @return false when somebody changed it after this version was read
    */
-  boolean change(Subject subject, int version) {
-    return filled(
+  boolean update(Subject subject, int version) {
+    return bindParameters(
                 jdbc.sql(
                     """
                     update subject
@@ -78,29 +78,29 @@ public class SubjectRepository {
         == 1;
   }
 
-  private JdbcClient.StatementSpec filled(JdbcClient.StatementSpec sql, Subject subject) {
+  private JdbcClient.StatementSpec bindParameters(JdbcClient.StatementSpec sql, Subject subject) {
     var details = subject.details();
-    return sql.param("organisation", Tenancy.id())
+    return sql.param("organisation", CurrentOrganisation.id())
         .param("id", subject.id().value())
         .param("kind", subject.kind().name())
         .param("colleague", subject.colleague() == null ? null : subject.colleague().value())
-        .param("name", sealed(subject, "name", details.name()))
-        .param("telephone", sealed(subject, "telephone", details.telephone()))
-        .param("email", sealed(subject, "email", details.email()))
-        .param("handle", sealed(subject, "handle", details.handle()))
-        .param("behaviour", sealed(subject, "behaviour", details.behaviour()))
-        .param("note", sealed(subject, "note", details.note()));
+        .param("name", encrypt(subject, "name", details.name()))
+        .param("telephone", encrypt(subject, "telephone", details.telephone()))
+        .param("email", encrypt(subject, "email", details.email()))
+        .param("handle", encrypt(subject, "handle", details.handle()))
+        .param("behaviour", encrypt(subject, "behaviour", details.behaviour()))
+        .param("note", encrypt(subject, "note", details.note()));
   }
 
-  private byte @Nullable [] sealed(Subject subject, String column, @Nullable String words) {
+  private byte @Nullable [] encrypt(Subject subject, String column, @Nullable String words) {
     return words == null || words.isBlank()
         ? null
-        : vault.sealText(subject.key(), cell(column, subject.id()), words.strip());
+        : vault.encryptText(subject.key(), cell(column, subject.id()), words.strip());
   }
 
   Optional<Subject> find(SubjectId id) {
     return jdbc.sql("select * from subject where organisation_id = ? and id = ? and not erased")
-        .params(Tenancy.id(), id.value())
+        .params(CurrentOrganisation.id(), id.value())
         .query(this::read)
         .optional();
   }
@@ -112,63 +112,63 @@ public class SubjectRepository {
             select * from subject where organisation_id = ? and part_id = ? and not erased
             order by recorded_at, id
             """)
-        .params(Tenancy.id(), part.value())
+        .params(CurrentOrganisation.id(), part.value())
         .query(this::read)
         .list();
   }
 
   /** Sets the day of erasing; pass null to clear it. */
-  void eraseOn(SubjectId id, @Nullable LocalDate day) {
+  void setEraseOn(SubjectId id, @Nullable LocalDate day) {
     jdbc.sql(
             """
             update subject set erase_on = :day, version = version + 1
             where organisation_id = :organisation and id = :id
             """)
         .param("day", day)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", id.value())
         .update();
   }
 
   /** Clears and hides the subject. Its key is destroyed afterwards, and then the row is deleted. */
-  void erase(SubjectId id) {
+  void markErased(SubjectId id) {
     jdbc.sql(
             """
             update subject set erased = true, colleague_id = null, name = null, telephone = null, email = null,
               handle = null, behaviour = null, note = null, version = version + 1
             where organisation_id = ? and id = ?
             """)
-        .params(Tenancy.id(), id.value())
+        .params(CurrentOrganisation.id(), id.value())
         .update();
   }
 
-  List<SubjectId> toEraseBy(LocalDate day) {
+  List<SubjectId> listDueForErasure(LocalDate day) {
     return jdbc.sql(
             """
             select id from subject
             where organisation_id = ? and erase_on <= ? and not erased order by id
             """)
-        .params(Tenancy.id(), day)
+        .params(CurrentOrganisation.id(), day)
         .query((row, number) -> new SubjectId(row.getObject("id", UUID.class)))
         .list();
   }
 
-  record Erased(SubjectId id, KeyId key) {}
+  record ErasedSubject(SubjectId id, KeyId key) {}
 
-  List<Erased> erased() {
+  List<ErasedSubject> listErased() {
     return jdbc.sql("select id, key_id from subject where organisation_id = ? and erased")
-        .params(Tenancy.id())
+        .params(CurrentOrganisation.id())
         .query(
             (row, number) ->
-                new Erased(
+                new ErasedSubject(
                     new SubjectId(row.getObject("id", UUID.class)),
                     new KeyId(row.getObject("key_id", UUID.class))))
         .list();
   }
 
-  void remove(SubjectId id) {
+  void delete(SubjectId id) {
     jdbc.sql("delete from subject where organisation_id = ? and id = ? and erased")
-        .params(Tenancy.id(), id.value())
+        .params(CurrentOrganisation.id(), id.value())
         .update();
   }
 
@@ -183,25 +183,25 @@ public class SubjectRepository {
         SubjectKind.valueOf(row.getString("kind")),
         colleague == null ? null : new PersonId(colleague),
         new SubjectDetails(
-            opened(row, key, id, "name"),
-            opened(row, key, id, "telephone"),
-            opened(row, key, id, "email"),
-            opened(row, key, id, "handle"),
-            opened(row, key, id, "behaviour"),
-            opened(row, key, id, "note")),
+            decrypt(row, key, id, "name"),
+            decrypt(row, key, id, "telephone"),
+            decrypt(row, key, id, "email"),
+            decrypt(row, key, id, "handle"),
+            decrypt(row, key, id, "behaviour"),
+            decrypt(row, key, id, "note")),
         key,
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getObject("erase_on", LocalDate.class),
         row.getInt("version"));
   }
 
-  private @Nullable String opened(ResultSet row, KeyId key, SubjectId id, String column)
+  private @Nullable String decrypt(ResultSet row, KeyId key, SubjectId id, String column)
       throws SQLException {
     var sealed = row.getBytes(column);
     return vault.findText(key, cell(column, id), sealed).orElse(null);
   }
 
-  private static Cell cell(String column, SubjectId id) {
-    return new Cell("subject", column, id.value());
+  private static DatabaseCell cell(String column, SubjectId id) {
+    return new DatabaseCell("subject", column, id.value());
   }
 }

@@ -7,7 +7,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.Accusing;
+import nl.rugdekking.register.Accusations;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.vault.KeyKind;
@@ -22,15 +22,15 @@ public class Subjects {
 
   private final SubjectRegister register;
   private final SubjectRepository repository;
-  private final Marks marks;
-  private final Accusing accusations;
+  private final MarkRepository marks;
+  private final Accusations accusations;
   private final Vault vault;
 
   Subjects(
       SubjectRegister register,
       SubjectRepository repository,
-      Marks marks,
-      Accusing accusations,
+      MarkRepository marks,
+      Accusations accusations,
       Vault vault) {
     this.register = register;
     this.repository = repository;
@@ -44,7 +44,7 @@ public class Subjects {
   public List<Subject> list(CaseAccess access, PartId part) {
     access.require(Action.READ_SUBJECT, part);
     var found = repository.list(part);
-    found.forEach(subject -> register.looked(access.viewer(), access.purpose(part), subject));
+    found.forEach(subject -> register.logRead(access.viewer(), access.purpose(part), subject));
     return found;
   }
 
@@ -52,7 +52,7 @@ public class Subjects {
   @Transactional
   public Subject get(CaseAccess access, PartId part, SubjectId id) {
     var subject = register.get(access, part, Action.SUBJECT, id);
-    register.looked(access.viewer(), access.purpose(part), subject);
+    register.logRead(access.viewer(), access.purpose(part), subject);
     return subject;
   }
 
@@ -74,7 +74,7 @@ public class Subjects {
   @Transactional
   public void accuse(
       CaseAccess access, PartId part, SubjectId id, Person colleague, SubjectDetails details) {
-    if (access.affects(colleague.id())) {
+    if (access.isAffected(colleague.id())) {
       throw new RefusedException("subject.affected");
     }
     if (add(access, part, id, SubjectKind.COLLEAGUE, details, colleague.id())) {
@@ -89,7 +89,7 @@ public class Subjects {
       SubjectKind kind,
       SubjectDetails details,
       @Nullable PersonId colleague) {
-    register.mustBeKept(access, part);
+    register.requireStorable(access, part);
     var subject =
         new Subject(
             id,
@@ -102,11 +102,11 @@ public class Subjects {
             register.now(),
             null,
             0);
-    if (!repository.add(subject, access.viewer().person())) {
+    if (!repository.insert(subject, access.viewer().person())) {
       return false;
     }
     marks.replace(id, subject.marks());
-    register.step(access, subject, SubjectEntry.RECORDED, null);
+    register.recordStep(access, subject, SubjectEntryKind.RECORDED, null);
     return true;
   }
 
@@ -114,11 +114,12 @@ public class Subjects {
    * @throws StalePageException when somebody changed it after this version was read
    */
   @Transactional
-  public void change(CaseAccess access, PartId part, SubjectId id, int version, Change change) {
+  public void change(
+      CaseAccess access, PartId part, SubjectId id, int version, SubjectChange change) {
     var before = register.get(access, part, Action.SUBJECT, id);
     var colleague = before.colleague();
     var details =
-        colleague == null ? change.details() : change.details().under(before.details().name());
+        colleague == null ? change.details() : change.details().withName(before.details().name());
     var after =
         new Subject(
             id,
@@ -131,15 +132,15 @@ public class Subjects {
             before.recordedAt(),
             before.eraseOn(),
             version);
-    if (!repository.change(after, version)) {
+    if (!repository.update(after, version)) {
       throw new StalePageException();
     }
     if (before.eraseOn() == null) {
       marks.replace(id, after.marks());
     }
-    register.step(access, after, SubjectEntry.CHANGED, null);
+    register.recordStep(access, after, SubjectEntryKind.CHANGED, null);
   }
 
   /** The new values. The kind and name of a colleague cannot be changed. */
-  public record Change(SubjectKind kind, SubjectDetails details) {}
+  public record SubjectChange(SubjectKind kind, SubjectDetails details) {}
 }

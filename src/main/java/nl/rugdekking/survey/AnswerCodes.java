@@ -14,21 +14,21 @@ import java.util.function.IntPredicate;
 final class AnswerCodes {
 
   private final Question question;
-  private final boolean known;
+  private final boolean fromQuestionnaire;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> codes = new ArrayList<>();
 
   private AnswerCodes(Question question, boolean known) {
     this.question = question;
-    this.known = known;
+    this.fromQuestionnaire = known;
     question.answers().forEach(answer -> add(answer.code()));
   }
 
-  static AnswerCodes known(Question question) {
+  static AnswerCodes fromQuestionnaire(Question question) {
     return new AnswerCodes(question, true);
   }
 
-  static AnswerCodes derived(Question question) {
+  static AnswerCodes fromData(Question question) {
     return new AnswerCodes(question, false);
   }
 
@@ -37,28 +37,28 @@ final class AnswerCodes {
   }
 
   /** Returns the number of an answer, from zero; refuses a code that the question does not have. */
-  int number(String code, Place.Source place) {
+  int number(String code, FilePosition.Source place) {
     var number = numbers.get(code);
     if (number != null) {
       return number;
     }
-    if (known) {
-      throw place.get().refuse("%s has no answer %s.", question.code(), Quoted.of(code));
+    if (fromQuestionnaire) {
+      throw place.get().error("%s has no answer %s.", question.code(), MessageText.quote(code));
     }
     Codes.check(code, place.get());
-    if (codes.size() == question.most()) {
+    if (codes.size() == question.maxAnswers()) {
       throw place
           .get()
-          .refuse(
+          .error(
               "%s has more than %d different answers: no closed question. Leave it out with"
                   + " --leave-out %s.",
-              Quoted.of(question.code()), question.most(), question.code());
+              MessageText.quote(question.code()), question.maxAnswers(), question.code());
     }
     return add(code);
   }
 
   boolean isExclusive(int number) {
-    return known && question.answers().get(number).exclusive();
+    return fromQuestionnaire && question.answers().get(number).exclusive();
   }
 
   private int add(String code) {
@@ -78,13 +78,13 @@ final class AnswerCodes {
    * @param isExclusive tells for collected answers which ones are exclusive
    */
   Question question(IntPredicate isExclusive) {
-    return known
+    return fromQuestionnaire
         ? question
-        : Question.derived(
+        : Question.fromData(
             question.code(),
             question.kind(),
             sortedCodes().stream()
-                .map(code -> Answer.plain(code, isExclusive.test(codes.indexOf(code))))
+                .map(code -> Answer.withoutLabel(code, isExclusive.test(codes.indexOf(code))))
                 .toList());
   }
 
@@ -92,8 +92,8 @@ final class AnswerCodes {
    * For each number returned by {@link #number}, the number of the same answer in {@link
    * #question()}.
    */
-  int[] order() {
-    var sorted = known ? codes : sortedCodes();
+  int[] sortedPositions() {
+    var sorted = fromQuestionnaire ? codes : sortedCodes();
     var place = new HashMap<String, Integer>();
     sorted.forEach(code -> place.put(code, place.size()));
     return codes.stream().mapToInt(code -> place.getOrDefault(code, 0)).toArray();

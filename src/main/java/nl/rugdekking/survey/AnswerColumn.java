@@ -29,13 +29,13 @@ sealed interface AnswerColumn {
    * Single choice: the number of the answer counted from {@link #FIRST}, or one of the SILENT
    * values.
    */
-  record One(byte[] values) implements AnswerColumn {}
+  record SingleChoice(byte[] values) implements AnswerColumn {}
 
   /**
    * Multiple choice: a bit per answer, none for "ticked nothing", or {@link #NOT_ASKED} or {@link
    * #SKIPPED}.
    */
-  record Several(long[] ticks) implements AnswerColumn {}
+  record MultipleChoice(long[] ticks) implements AnswerColumn {}
 
   /** Numbers; NaN when there is none, and then the SILENT value at the same index tells why. */
   record Numbers(double[] values, byte[] silences) implements AnswerColumn {}
@@ -52,8 +52,8 @@ sealed interface AnswerColumn {
     for (int i = 0; i < size(); i++) {
       if (!isAnswered(i) && notAsked.test(i)) {
         switch (this) {
-          case One one -> one.values[i] = SILENT_NOT_ASKED;
-          case Several several -> several.ticks[i] = NOT_ASKED;
+          case SingleChoice one -> one.values[i] = SILENT_NOT_ASKED;
+          case MultipleChoice several -> several.ticks[i] = NOT_ASKED;
           case Numbers numbers -> numbers.silences[i] = SILENT_NOT_ASKED;
           case Texts texts -> texts.silences[i] = SILENT_NOT_ASKED;
         }
@@ -63,8 +63,8 @@ sealed interface AnswerColumn {
 
   default int size() {
     return switch (this) {
-      case One one -> one.values.length;
-      case Several several -> several.ticks.length;
+      case SingleChoice one -> one.values.length;
+      case MultipleChoice several -> several.ticks.length;
       case Numbers numbers -> numbers.values.length;
       case Texts texts -> texts.values.length;
     };
@@ -72,8 +72,8 @@ sealed interface AnswerColumn {
 
   default boolean isAsked(int respondent) {
     return switch (this) {
-      case One one -> one.values[respondent] != 0;
-      case Several several -> several.ticks[respondent] != NOT_ASKED;
+      case SingleChoice one -> one.values[respondent] != 0;
+      case MultipleChoice several -> several.ticks[respondent] != NOT_ASKED;
       case Numbers numbers ->
           !Double.isNaN(numbers.values[respondent]) || numbers.silences[respondent] != 0;
       case Texts texts -> !texts.values[respondent].isEmpty() || texts.silences[respondent] != 0;
@@ -82,8 +82,8 @@ sealed interface AnswerColumn {
 
   default boolean isAnswered(int respondent) {
     return switch (this) {
-      case One one -> (one.values[respondent] & 0xff) >= FIRST;
-      case Several several -> several.ticks[respondent] < SKIPPED;
+      case SingleChoice one -> (one.values[respondent] & 0xff) >= FIRST;
+      case MultipleChoice several -> several.ticks[respondent] < SKIPPED;
       case Numbers numbers -> !Double.isNaN(numbers.values[respondent]);
       case Texts texts -> !texts.values[respondent].isEmpty();
     };

@@ -58,12 +58,12 @@ final class AnswerFile {
       var answerFile = new AnswerFile(csv);
       answerFile.expect(questionnaire.questions(), question -> true);
       var answers = answerFile.read();
-      var contradictions = questionnaire.contradictions(answers);
+      var contradictions = questionnaire.findContradictions(answers);
       if (!contradictions.isEmpty()) {
         throw refused(file, contradictions.getFirst());
       }
-      questionnaire.route(answers);
-      return questionnaire.clean(answers);
+      questionnaire.markNotAsked(answers);
+      return questionnaire.withoutNonParticipants(answers);
     }
   }
 
@@ -81,11 +81,11 @@ final class AnswerFile {
   }
 
   private static BadInputException refused(Path file, Questionnaire.Contradiction found) {
-    return place(file, found.respondent(), found.question()).refuse(found.sentence());
+    return findPosition(file, found.respondent(), found.question()).error(found.sentence());
   }
 
   /** Finds the place of a cell by reading the file again, so that places need not be stored. */
-  static Place place(Path file, int respondent, String column) {
+  static FilePosition findPosition(Path file, int respondent, String column) {
     try (var csv = CsvFile.open(file)) {
       var row = csv.next();
       for (int i = 0; i < respondent && row != null; i++) {
@@ -100,7 +100,7 @@ final class AnswerFile {
       if (!csv.has(code) || code.equals(GROUP)) {
         throw csv.header()
             .place()
-            .refuse("There is no column %s, which %s names.", Quoted.of(code), option);
+            .error("There is no column %s, which %s names.", MessageText.quote(code), option);
       }
     }
   }
@@ -110,7 +110,7 @@ final class AnswerFile {
       var code = csv.name(i);
       if (i != groupPosition && !leaveOut.contains(code)) {
         Codes.check(code, csv.header().place(i));
-        add(ColumnReader.derived(code, multiple.contains(code)), i);
+        add(ColumnReader.fromData(code, multiple.contains(code)), i);
       }
     }
   }
@@ -122,7 +122,7 @@ final class AnswerFile {
       if (i != groupPosition && !known.contains(csv.name(i))) {
         throw csv.header()
             .place(i)
-            .refuse("The questionnaire has no question %s.", Quoted.of(csv.name(i)));
+            .error("The questionnaire has no question %s.", MessageText.quote(csv.name(i)));
       }
     }
     questions.stream()
@@ -137,7 +137,7 @@ final class AnswerFile {
 
   private Answers read() {
     if (readers.isEmpty()) {
-      throw csv.header().place().refuse("There is no column of a question beside 'group'.");
+      throw csv.header().place().error("There is no column of a question beside 'group'.");
     }
     var columns = readers.toArray(ColumnReader[]::new);
     var cells = positions.stream().mapToInt(Integer::intValue).toArray();
@@ -148,7 +148,7 @@ final class AnswerFile {
       }
     }
     if (size == 0) {
-      throw csv.header().place().refuse("There are no respondents below the first line.");
+      throw csv.header().place().error("There are no respondents below the first line.");
     }
     return done();
   }
@@ -165,13 +165,13 @@ final class AnswerFile {
     groupOf[size++] = number;
   }
 
-  private char newGroup(String name, Place place) {
+  private char newGroup(String name, FilePosition place) {
     if (name.isEmpty() || name.equals(ColumnReader.NOT_ASKED)) {
-      throw place.refuse("This respondent has no group.");
+      throw place.error("This respondent has no group.");
     }
     Codes.check(name, place);
     if (groups.size() == MOST_GROUPS) {
-      throw place.refuse("There are more than %d groups.", MOST_GROUPS);
+      throw place.error("There are more than %d groups.", MOST_GROUPS);
     }
     var number = (char) groups.size();
     groups.put(name, number);
@@ -188,12 +188,12 @@ final class AnswerFile {
     for (int i = 0; i < size; i++) {
       members[i] = order[groupOf[i]];
     }
-    var read = readers.stream().map(ColumnReader::done).toList();
+    var read = readers.stream().map(ColumnReader::finish).toList();
     return new Answers(
         sorted,
         members,
-        read.stream().map(ColumnReader.Read::question).toList(),
-        read.stream().map(ColumnReader.Read::column).toList());
+        read.stream().map(ColumnReader.QuestionColumn::question).toList(),
+        read.stream().map(ColumnReader.QuestionColumn::column).toList());
   }
 
   private int numberOf(String group) {

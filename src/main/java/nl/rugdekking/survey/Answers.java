@@ -16,7 +16,7 @@ record Answers(
   }
 
   /** The number of a question among the columns, or -1. */
-  int find(String code) {
+  int indexOf(String code) {
     return IntStream.range(0, questions.size())
         .filter(i -> questions.get(i).code().equals(code))
         .findFirst()
@@ -24,10 +24,10 @@ record Answers(
   }
 
   /** Returns the answers of only these respondents. */
-  Answers only(IntPredicate wanted) {
+  Answers filter(IntPredicate wanted) {
     var rows = IntStream.range(0, respondents()).filter(wanted).toArray();
     var some = new ArrayList<AnswerColumn>();
-    columns.forEach(column -> some.add(only(column, rows)));
+    columns.forEach(column -> some.add(filter(column, rows)));
     var groupsOfSome = new char[rows.length];
     for (int i = 0; i < rows.length; i++) {
       groupsOfSome[i] = groupOf[rows[i]];
@@ -35,11 +35,11 @@ record Answers(
     return new Answers(groups, groupsOfSome, questions, some);
   }
 
-  private static AnswerColumn only(AnswerColumn column, int[] rows) {
+  private static AnswerColumn filter(AnswerColumn column, int[] rows) {
     return switch (column) {
-      case AnswerColumn.One one -> new AnswerColumn.One(pick(one.values(), rows));
-      case AnswerColumn.Several several ->
-          new AnswerColumn.Several(
+      case AnswerColumn.SingleChoice one -> new AnswerColumn.SingleChoice(pick(one.values(), rows));
+      case AnswerColumn.MultipleChoice several ->
+          new AnswerColumn.MultipleChoice(
               IntStream.of(rows).mapToLong(row -> several.ticks()[row]).toArray());
       case AnswerColumn.Numbers numbers ->
           new AnswerColumn.Numbers(

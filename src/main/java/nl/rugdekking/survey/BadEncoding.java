@@ -25,7 +25,7 @@ final class BadEncoding {
     } catch (IOException e) {
       return new BadInputException(file + ": " + SENTENCE);
     }
-    return new Place(file.toString(), found.line, found.column).refuse(SENTENCE);
+    return new FilePosition(file.toString(), found.line, found.column).error(SENTENCE);
   }
 
   private void read(BufferedInputStream stream) throws IOException {

@@ -8,7 +8,8 @@ final class BadInputException extends RuntimeException {
 
   BadInputException(String sentence) {
     super(
-        Quoted.visible(sentence.length() > MOST ? sentence.substring(0, MOST) + " ..." : sentence));
+        MessageText.escapeInvisible(
+            sentence.length() > MOST ? sentence.substring(0, MOST) + " ..." : sentence));
   }
 
   String sentence() {

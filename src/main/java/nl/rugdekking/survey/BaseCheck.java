@@ -21,7 +21,7 @@ final class BaseCheck {
   private static final double FAR_MORE = 1.2;
   // Fewer ticks than people is normal when the base is all who were asked; below this share it is
   // suspicious.
-  private static final double FEW = 0.6;
+  private static final double MIN_MENTIONED_SHARE = 0.6;
   private static final Set<String> YES = Set.of("JA", "YES");
   private static final Set<String> WHICH = Set.of("WELKE", "WHICH", "WAT", "WHAT");
 
@@ -48,9 +48,9 @@ final class BaseCheck {
     for (var column : columns) {
       if (column.multiple()) {
         checkFewMentions(column);
-        checkMoreThanAround(column);
+        checkExceedsNeighbours(column);
         checkWhichWithoutYes(column);
-        checkOtherThanBeside(column);
+        checkDiffersWithinTable(column);
       }
     }
     return findings;
@@ -70,7 +70,7 @@ final class BaseCheck {
       int largest = more.stream().mapToInt(PublishedColumn::base).max().orElse(0);
       findings.add(
           more.getFirst()
-              .finding(
+              .createFinding(
                   Finding.Check.BASE_BASE,
                   "total %d (%s)".formatted(largest, named),
                   "the first table, %s, has %d of this group".formatted(first.question(), tookPart),
@@ -80,9 +80,11 @@ final class BaseCheck {
   }
 
   private void checkFewMentions(PublishedColumn column) {
-    if (column.isCounted() && column.sum() < FEW * column.base() && column.cells().size() > 1) {
+    if (column.isCounted()
+        && column.sum() < MIN_MENTIONED_SHARE * column.base()
+        && column.cells().size() > 1) {
       findings.add(
-          column.finding(
+          column.createFinding(
               Finding.Check.BASE_BASE,
               "total %d, %d mentions".formatted(column.base(), column.sum()),
               "at most %d people ticked anything, so at least %d of the total ticked nothing"
@@ -91,13 +93,13 @@ final class BaseCheck {
     }
   }
 
-  private void checkMoreThanAround(PublishedColumn column) {
+  private void checkExceedsNeighbours(PublishedColumn column) {
     var before = findNearest(column, other -> other.number() < column.number(), true);
     var after = findNearest(column, other -> other.number() > column.number(), false);
     int around = Math.max(baseOf(before), baseOf(after));
     if (around > 0 && column.base() > FAR_MORE * around) {
       findings.add(
-          column.finding(
+          column.createFinding(
               Finding.Check.BASE_BASE,
               "total " + column.base(),
               "the questions around it were answered by %s"
@@ -112,7 +114,7 @@ final class BaseCheck {
 
   // Multiple-choice questions in one table should have the same base, as the same people were
   // asked.
-  private void checkOtherThanBeside(PublishedColumn column) {
+  private void checkDiffersWithinTable(PublishedColumn column) {
     columns.stream()
         .filter(other -> other.multiple() && other.number() < column.number())
         .filter(other -> other.where().table().equals(column.where().table()))
@@ -121,7 +123,7 @@ final class BaseCheck {
         .ifPresent(
             other ->
                 findings.add(
-                    column.finding(
+                    column.createFinding(
                         Finding.Check.BASE_BASE,
                         "total " + column.base(),
                         "%s in the same table has total %d"
@@ -158,15 +160,15 @@ final class BaseCheck {
             asked ->
                 asked.cells().stream()
                     .filter(cell -> YES.contains(cell.answer()))
-                    .filter(cell -> cell.countOr(column.most()) < column.most())
+                    .filter(cell -> cell.countOr(column.largestCount()) < column.largestCount())
                     .forEach(cell -> addMoreThanYes(column, asked, cell)));
   }
 
   private void addMoreThanYes(PublishedColumn column, PublishedColumn asked, PublishedCell yes) {
     findings.add(
-        column.finding(
+        column.createFinding(
             Finding.Check.PART_WHOLE,
-            "%d people ticked one and the same answer".formatted(column.most()),
+            "%d people ticked one and the same answer".formatted(column.largestCount()),
             "only %d of %d said yes to %s"
                 .formatted(yes.countOr(0), asked.base(), asked.question()),
             "it was not asked of those who said yes only, or the counts are of other people"));

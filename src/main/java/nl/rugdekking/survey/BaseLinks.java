@@ -18,7 +18,7 @@ final class BaseLinks {
    * A count that a base reveals: the number of people who gave one of these answers, or, of a
    * multiple-choice question, who ticked its one answer or left it unticked.
    */
-  record Sum(int question, BitSet answers, boolean ticked) {}
+  record RevealedCount(int question, BitSet answers, boolean ticked) {}
 
   private final Answers answers;
 
@@ -30,14 +30,14 @@ final class BaseLinks {
    * Returns the counts of other questions that the base of this question reveals among these
    * people.
    */
-  List<Sum> of(int question, BitSet members) {
+  List<RevealedCount> listRevealed(int question, BitSet members) {
     var column = answers.columns().get(question);
     var asked = select(members, column::isAsked);
     if (asked.equals(members)) {
       return List.of();
     }
     var answered = select(members, column::isAnswered);
-    var links = new ArrayList<Sum>();
+    var links = new ArrayList<RevealedCount>();
     for (int other = 0; other < answers.columns().size(); other++) {
       if (other != question) {
         addLinks(other, members, asked, links);
@@ -53,10 +53,11 @@ final class BaseLinks {
     return some;
   }
 
-  private void addLinks(int other, BitSet members, BitSet inside, List<Sum> links) {
+  private void addLinks(int other, BitSet members, BitSet inside, List<RevealedCount> links) {
     switch (answers.columns().get(other)) {
-      case AnswerColumn.One one -> addSingleLink(one, other, members, inside, links);
-      case AnswerColumn.Several several -> addTickLinks(several, other, members, inside, links);
+      case AnswerColumn.SingleChoice one -> addSingleLink(one, other, members, inside, links);
+      case AnswerColumn.MultipleChoice several ->
+          addTickLinks(several, other, members, inside, links);
       case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> {}
     }
   }
@@ -64,23 +65,31 @@ final class BaseLinks {
   // Adds a link when each answer was given only by people inside the set, or only by people
   // outside.
   private void addSingleLink(
-      AnswerColumn.One one, int other, BitSet members, BitSet inside, List<Sum> links) {
+      AnswerColumn.SingleChoice one,
+      int other,
+      BitSet members,
+      BitSet inside,
+      List<RevealedCount> links) {
     var in = new BitSet();
     var out = new BitSet();
     members.stream()
         .filter(one::isAnswered)
         .forEach(i -> (inside.get(i) ? in : out).set(answerOf(one, i)));
     if (!in.isEmpty() && !out.isEmpty() && !in.intersects(out)) {
-      links.add(new Sum(other, in, true));
+      links.add(new RevealedCount(other, in, true));
     }
   }
 
-  private static int answerOf(AnswerColumn.One one, int respondent) {
+  private static int answerOf(AnswerColumn.SingleChoice one, int respondent) {
     return (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
   }
 
   private void addTickLinks(
-      AnswerColumn.Several several, int other, BitSet members, BitSet inside, List<Sum> links) {
+      AnswerColumn.MultipleChoice several,
+      int other,
+      BitSet members,
+      BitSet inside,
+      List<RevealedCount> links) {
     int all = answers.questions().get(other).answers().size();
     var answered = select(members, several::isAnswered);
     var within = select(answered, inside::get);
@@ -93,9 +102,9 @@ final class BaseLinks {
               var only = new BitSet();
               only.set(a);
               if (!ticked.isEmpty() && ticked.equals(within)) {
-                links.add(new Sum(other, only, true));
+                links.add(new RevealedCount(other, only, true));
               } else if (!unticked.isEmpty() && unticked.equals(within)) {
-                links.add(new Sum(other, only, false));
+                links.add(new RevealedCount(other, only, false));
               }
             });
   }

@@ -19,8 +19,8 @@ enum BaseRule {
     this.english = english;
   }
 
-  Words words() {
-    return new Words(dutch, english);
+  BilingualText label() {
+    return new BilingualText(dutch, english);
   }
 
   /** The code used in files. */

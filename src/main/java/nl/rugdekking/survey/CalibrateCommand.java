@@ -25,8 +25,8 @@ final class CalibrateCommand {
     var round = PulseRound.read(file);
     int groups = round.answers().groups().size();
     if (groups < LEAST_GROUPS || round.respondents() < LEAST_PEOPLE) {
-      throw new Place(file.toString(), 1, 1)
-          .refuse(
+      throw new FilePosition(file.toString(), 1, 1)
+          .error(
               "A calibration needs at least %d organisations and %d respondents, not %d and %d.",
               LEAST_GROUPS, LEAST_PEOPLE, groups, round.respondents());
     }
@@ -44,14 +44,14 @@ final class CalibrateCommand {
     var items = complete(facet.items(answers));
     if (items.length < LEAST_PEOPLE) {
       throw place(file, facet)
-          .refuse(
+          .error(
               "%d people have to have answered all of %s, not %d.",
               LEAST_PEOPLE, facet, items.length);
     }
     double alpha = Reliability.alpha(items);
     if (!(alpha > 0)) {
       throw place(file, facet)
-          .refuse(
+          .error(
               "The items of %s do not go up together (alpha %s): were some turned round already?",
               facet, number(alpha));
     }
@@ -73,7 +73,7 @@ final class CalibrateCommand {
   }
 
   // The place of the first column of the facet, for messages.
-  private static Place place(Path file, Facet facet) {
+  private static FilePosition place(Path file, Facet facet) {
     try (var csv = CsvFile.open(file)) {
       return csv.header().place(csv.position(facet.items().getFirst()));
     }

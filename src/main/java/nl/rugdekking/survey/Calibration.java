@@ -17,22 +17,22 @@ import nl.rugdekking.figures.MeanPrecision;
  * @param version the number of this calibration
  * @param origin a description of the data it comes from
  */
-record Calibration(int version, Words origin, Map<Facet, MeanPrecision> facets) {
+record Calibration(int version, BilingualText origin, Map<Facet, MeanPrecision> facets) {
 
   static Calibration shipped() {
     try (var stream = Calibration.class.getResourceAsStream("/survey/calibration.yaml")) {
       var bytes = Objects.requireNonNull(stream).readAllBytes();
-      return read(Yaml.read("calibration.yaml", new String(bytes, StandardCharsets.UTF_8)));
+      return read(YamlNode.read("calibration.yaml", new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static Calibration read(Path file) {
-    return read(Yaml.read(file));
+    return read(YamlNode.read(file));
   }
 
-  private static Calibration read(Yaml root) {
+  private static Calibration read(YamlNode root) {
     var map = root.map(Set.of("calibration", "origin", "facets"));
     var facets = new EnumMap<Facet, MeanPrecision>(Facet.class);
     var listed = root.get(map, "facets");
@@ -46,12 +46,14 @@ record Calibration(int version, Words origin, Map<Facet, MeanPrecision> facets) 
       double deviation = yaml.get(values, "deviation").number();
       double reliability = yaml.get(values, "reliability").number();
       if (deviation <= 0 || reliability <= 0 || reliability >= 1) {
-        throw yaml.refuse("The deviation is above 0 and the reliability between 0 and 1.");
+        throw yaml.error("The deviation is above 0 and the reliability between 0 and 1.");
       }
       facets.put(facet, new MeanPrecision(deviation, reliability));
     }
     return new Calibration(
-        root.get(map, "calibration").whole(1, 9999), root.get(map, "origin").words(), facets);
+        root.get(map, "calibration").wholeNumber(1, 9999),
+        root.get(map, "origin").bilingualText(),
+        facets);
   }
 
   MeanPrecision of(Facet facet) {

@@ -25,7 +25,7 @@ final class CellCauses {
    * Returns totals printed in other columns: first of the same group, then of the same question,
    * then all others.
    */
-  IntStream totals(PublishedColumn column) {
+  IntStream otherTotals(PublishedColumn column) {
     return otherColumns(column)
         .mapToInt(PublishedColumn::base)
         .filter(base -> base != column.base() && base > 0)
@@ -41,7 +41,7 @@ final class CellCauses {
   }
 
   /** Describes where else this total is printed; an empty text when it is nowhere. */
-  String whose(PublishedColumn column, int base) {
+  String describeTotal(PublishedColumn column, int base) {
     return otherColumns(column)
         .filter(other -> other.base() == base)
         .findFirst()
@@ -50,15 +50,15 @@ final class CellCauses {
   }
 
   /** Describes both corrections: the count is right, or the percentage is. */
-  String readings(PublishedColumn column, PublishedCell cell) {
+  String describeCorrections(PublishedColumn column, PublishedCell cell) {
     int count = cell.countOr(0);
     int base = column.base();
-    var counts = counts(cell, base);
+    var counts = formatMatchingCounts(cell, base);
     return "if the count is right, %d of %d is %s; %s"
         .formatted(
             count,
             base,
-            cell.shouldBe(count, base),
+            cell.expectedPercent(count, base),
             cell.percent() == null
                 ? "no percentage is printed"
                 : counts.isEmpty()
@@ -67,7 +67,7 @@ final class CellCauses {
   }
 
   /** Returns the counts that give the printed percentage; empty when no percentage is printed. */
-  static int[] fitting(PublishedCell cell, int base) {
+  static int[] matchingCounts(PublishedCell cell, int base) {
     var percent = cell.percent();
     if (percent == null) {
       return new int[0];
@@ -75,13 +75,13 @@ final class CellCauses {
     int near = percent.multiply(BigDecimal.valueOf(base)).movePointLeft(2).intValue();
     int reach = base / 100 + 2;
     return IntStream.rangeClosed(Math.max(0, near - reach), Math.min(base, near + reach))
-        .filter(count -> cell.fits(count, base))
+        .filter(count -> cell.matches(count, base))
         .toArray();
   }
 
   /** The same counts as words; an empty text when there are none. */
-  static String counts(PublishedCell cell, int base) {
-    var fitting = fitting(cell, base);
+  static String formatMatchingCounts(PublishedCell cell, int base) {
+    var fitting = matchingCounts(cell, base);
     return fitting.length == 0
         ? ""
         : fitting.length == 1
@@ -89,7 +89,7 @@ final class CellCauses {
             : "%d to %d".formatted(fitting[0], fitting[fitting.length - 1]);
   }
 
-  String of(PublishedColumn column, PublishedCell cell) {
+  String guess(PublishedColumn column, PublishedCell cell) {
     List<BiFunction<PublishedColumn, PublishedCell, @Nullable String>> guesses =
         List.of(
             this::guessOtherTotal,
@@ -105,18 +105,19 @@ final class CellCauses {
   }
 
   /** The likely cause of a count above the total, which is wrong whatever the percentage is. */
-  String ofCount(PublishedColumn column, PublishedCell cell) {
+  String guessForCount(PublishedColumn column, PublishedCell cell) {
     var cause = guessCountDigits(column, cell);
     return cause == null ? "the count or the total was mistyped" : cause;
   }
 
   private @Nullable String guessOtherTotal(PublishedColumn column, PublishedCell cell) {
-    return totals(column)
-        .filter(base -> base >= cell.countOr(0) && cell.fitsOwn(base))
+    return otherTotals(column)
+        .filter(base -> base >= cell.countOr(0) && cell.isConsistentWith(base))
         .mapToObj(
             base ->
                 "the percentage was taken of %d%s: %d/%d is %s"
-                    .formatted(base, whose(column, base), cell.countOr(0), base, cell.percent()))
+                    .formatted(
+                        base, describeTotal(column, base), cell.countOr(0), base, cell.percent()))
         .findFirst()
         .orElse(null);
   }
@@ -179,13 +180,13 @@ final class CellCauses {
   }
 
   private static @Nullable String guessCountDigits(PublishedColumn column, PublishedCell cell) {
-    var counts = counts(cell, column.base());
+    var counts = formatMatchingCounts(cell, column.base());
     return counts.matches("[0-9]+")
         ? guessTypo(String.valueOf(cell.countOr(0)), counts, "the count")
         : null;
   }
 
-  static String mistyped(int printed, int right) {
+  static String describeTypo(int printed, int right) {
     var typed = guessTypo(String.valueOf(printed), String.valueOf(right), "the count");
     return typed == null ? "the count was mistyped" : typed;
   }

@@ -33,7 +33,7 @@ final class CheckTablesCommand {
 
   static List<Finding> findings(PublishedTables tables) {
     var causes = new CellCauses(tables.columns());
-    var findings = new ArrayList<>(tables.oddities());
+    var findings = new ArrayList<>(tables.contradictions());
     tables.columns().forEach(column -> findings.addAll(ColumnCheck.check(column, causes)));
     findings.addAll(QuestionCheck.check(tables.columns()));
     findings.addAll(BaseCheck.check(tables.columns()));

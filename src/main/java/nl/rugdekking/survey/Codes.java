@@ -23,21 +23,22 @@ final class Codes {
   }
 
   /** Returns the code; throws when it is not allowed. */
-  static String check(String code, Place place) {
+  static String check(String code, FilePosition place) {
     if (code.length() > LONGEST) {
-      throw place.refuse(
-          "%s is too long for a code: more than %d characters.", Quoted.of(code), LONGEST);
+      throw place.error(
+          "%s is too long for a code: more than %d characters.", MessageText.quote(code), LONGEST);
     }
-    if (Quoted.anyInvisible(code)) {
-      throw place.refuse("%s has a character that cannot be seen.", Quoted.of(code));
+    if (MessageText.hasInvisible(code)) {
+      throw place.error("%s has a character that cannot be seen.", MessageText.quote(code));
     }
     if (Character.isSpaceChar(code.charAt(0))
         || Character.isSpaceChar(code.charAt(code.length() - 1))) {
-      throw place.refuse(
-          "%s begins or ends with a space that holds words together.", Quoted.of(code));
+      throw place.error(
+          "%s begins or ends with a space that holds words together.", MessageText.quote(code));
     }
     if ("=+-@".indexOf(code.charAt(0)) >= 0 && !NUMBER.matcher(code).matches()) {
-      throw place.refuse("%s begins as a formula; a spreadsheet would run it.", Quoted.of(code));
+      throw place.error(
+          "%s begins as a formula; a spreadsheet would run it.", MessageText.quote(code));
     }
     return code;
   }

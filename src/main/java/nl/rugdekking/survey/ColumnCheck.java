@@ -59,18 +59,21 @@ final class ColumnCheck {
       if (cell.countOr(0) > base()) {
         explained.add(cell.answer());
         findings.add(
-            column.finding(
+            column.createFinding(
                 Finding.Check.PART_WHOLE,
                 cell,
-                "at most " + base() + " can be counted; " + causes.readings(column, cell),
-                causes.ofCount(column, cell)));
+                "at most "
+                    + base()
+                    + " can be counted; "
+                    + causes.describeCorrections(column, cell),
+                causes.guessForCount(column, cell)));
       }
     }
   }
 
   // Reports it when the percentages all fit another total than the printed one.
   private boolean reportOtherTotal() {
-    var wrong = column.disagreeing();
+    var wrong = column.inconsistentCells();
     int other = wrong.isEmpty() ? base() : likelyTotal(wrong.size());
     if (other == base()) {
       return false;
@@ -85,35 +88,36 @@ final class ColumnCheck {
   }
 
   private Finding otherPercentagesFinding(int other, String named) {
-    return column.finding(
+    return column.createFinding(
         Finding.Check.COUNT_PERCENTAGE,
         "percentages of " + other + ", total " + base() + ": " + named,
         "the counts add up to the total, so the percentages are to be taken of " + base(),
-        "all percentages were taken of " + other + causes.whose(column, other));
+        "all percentages were taken of " + other + causes.describeTotal(column, other));
   }
 
   private Finding otherTotalFinding(int other, String named) {
-    return column.finding(
+    return column.createFinding(
         sumExplained ? Finding.Check.SUM_TOTAL : Finding.Check.COUNT_PERCENTAGE,
         "total " + base() + ": " + named,
         "either the total should be %d%s, or the percentages should be of %d"
             .formatted(other, sumExplained ? ", to which the counts add up" : "", base()),
         sumExplained
             ? "the total was mistyped"
-            : "the percentages were taken of " + other + causes.whose(column, other));
+            : "the percentages were taken of " + other + causes.describeTotal(column, other));
   }
 
   private String describe(PublishedCell cell) {
     int count = cell.countOr(0);
     return "%s %d (%s; of %d it is %s)"
-        .formatted(cell.answer(), count, cell.percent(), base(), cell.shouldBe(count, base()));
+        .formatted(
+            cell.answer(), count, cell.percent(), base(), cell.expectedPercent(count, base()));
   }
 
   // Returns the total that the percentages fit, or the printed total. One wrong cell is not enough
   // to doubt the total, unless the sum of the counts differs from it too.
   private int likelyTotal(int wrong) {
     int sum = column.sum();
-    if (!column.multiple() && column.isCounted() && sum != base() && column.allFit(sum)) {
+    if (!column.multiple() && column.isCounted() && sum != base() && column.isConsistentWith(sum)) {
       return sum;
     }
     long printed = column.cells().stream().filter(cell -> cell.countOr(0) > 0).count();
@@ -121,8 +125,8 @@ final class ColumnCheck {
       return base();
     }
     return causes
-        .totals(column)
-        .filter(column::allFit)
+        .otherTotals(column)
+        .filter(column::isConsistentWith)
         .findFirst()
         .orElseGet(() -> findNearestTotal().orElse(base()));
   }
@@ -131,8 +135,8 @@ final class ColumnCheck {
     int reach = Math.min(200_000, 10 * base() + FARTHEST);
     return IntStream.rangeClosed(1, reach)
         .flatMap(step -> IntStream.of(base() - step, base() + step))
-        .filter(total -> total >= Math.max(1, column.most()))
-        .filter(column::allFit)
+        .filter(total -> total >= Math.max(1, column.largestCount()))
+        .filter(column::isConsistentWith)
         .findFirst();
   }
 
@@ -144,9 +148,9 @@ final class ColumnCheck {
     }
     var fitting =
         column.cells().stream()
-            .filter(cell -> cell.percent() != null && !cell.fitsOwn(base()))
+            .filter(cell -> cell.percent() != null && !cell.isConsistentWith(base()))
             .filter(cell -> cell.countOr(0) + lacking >= 0)
-            .filter(cell -> cell.fits(cell.countOr(0) + lacking, base()))
+            .filter(cell -> cell.matches(cell.countOr(0) + lacking, base()))
             .toList();
     if (fitting.size() != 1) {
       return;
@@ -159,7 +163,7 @@ final class ColumnCheck {
 
   private Finding wrongCountFinding(PublishedCell cell, int count) {
     int printed = cell.countOr(0);
-    return column.finding(
+    return column.createFinding(
         Finding.Check.COUNT_PERCENTAGE,
         cell,
         "the count should be %d: %d of %d is %s, and then the counts add up to the total; %d of %d would be %s"
@@ -170,8 +174,8 @@ final class ColumnCheck {
                 cell.percent(),
                 printed,
                 base(),
-                cell.shouldBe(printed, base())),
-        CellCauses.mistyped(printed, count));
+                cell.expectedPercent(printed, base())),
+        CellCauses.describeTypo(printed, count));
   }
 
   private void reportExchanged() {
@@ -181,8 +185,8 @@ final class ColumnCheck {
         if (!one.equals(other)
             && !explained.contains(one.answer())
             && !explained.contains(other.answer())
-            && one.fits(other.countOr(0), base())
-            && other.fits(one.countOr(0), base())) {
+            && one.matches(other.countOr(0), base())
+            && other.matches(one.countOr(0), base())) {
           addExchanged(one, other);
           addExchanged(other, one);
         }
@@ -193,31 +197,31 @@ final class ColumnCheck {
   private void addExchanged(PublishedCell cell, PublishedCell with) {
     explained.add(cell.answer());
     findings.add(
-        column.finding(
+        column.createFinding(
             Finding.Check.COUNT_PERCENTAGE,
             cell,
-            causes.readings(column, cell),
+            causes.describeCorrections(column, cell),
             "counts or percentages of %s and %s were exchanged"
                 .formatted(cell.answer(), with.answer())));
   }
 
   private List<PublishedCell> unexplainedCells() {
-    return column.disagreeing().stream()
+    return column.inconsistentCells().stream()
         .filter(cell -> !explained.contains(cell.answer()))
         .toList();
   }
 
   private void checkCells() {
     for (var cell : unexplainedCells()) {
-      var readings = causes.readings(column, cell);
+      var readings = causes.describeCorrections(column, cell);
       findings.add(
-          column.finding(
+          column.createFinding(
               Finding.Check.COUNT_PERCENTAGE,
               cell,
               addsUp() && !column.multiple()
                   ? readings + "; the counts add up to the total, which speaks for the first"
                   : readings,
-              causes.of(column, cell)));
+              causes.guess(column, cell)));
     }
   }
 
@@ -225,9 +229,11 @@ final class ColumnCheck {
   private void checkPercentagesOnly() {
     for (var cell : column.cells()) {
       @Nullable Integer count = cell.count();
-      if (count == null && cell.percent() != null && CellCauses.counts(cell, base()).isEmpty()) {
+      if (count == null
+          && cell.percent() != null
+          && CellCauses.formatMatchingCounts(cell, base()).isEmpty()) {
         findings.add(
-            column.finding(
+            column.createFinding(
                 Finding.Check.COUNT_PERCENTAGE,
                 cell,
                 "no whole number of " + base() + " gives this percentage",
@@ -246,7 +252,9 @@ final class ColumnCheck {
     int most = 0;
     for (var cell : column.cells()) {
       int[] counts =
-          cell.count() == null ? CellCauses.fitting(cell, base()) : new int[] {cell.countOr(0)};
+          cell.count() == null
+              ? CellCauses.matchingCounts(cell, base())
+              : new int[] {cell.countOr(0)};
       if (counts.length == 0) {
         return;
       }
@@ -255,7 +263,7 @@ final class ColumnCheck {
     }
     if (least > base() || most < base()) {
       findings.add(
-          column.finding(
+          column.createFinding(
               Finding.Check.SUM_TOTAL,
               "total " + base(),
               "counts and percentages make %s people, of one answer each"
@@ -273,7 +281,7 @@ final class ColumnCheck {
     }
     int lacking = base() - sum;
     findings.add(
-        column.finding(
+        column.createFinding(
             -lacking <= A_FEW + base() / 20 || !unexplainedCells().isEmpty()
                 ? Finding.Check.SUM_TOTAL
                 : Finding.Check.SINGLE_MULTIPLE,

@@ -13,7 +13,7 @@ abstract class ColumnReader {
   private static final int FIRST_ROOM = 64;
 
   /** A question with the answers of all respondents. */
-  record Read(Question question, AnswerColumn column) {}
+  record QuestionColumn(Question question, AnswerColumn column) {}
 
   final String code;
   int size;
@@ -24,18 +24,18 @@ abstract class ColumnReader {
 
   static ColumnReader of(Question question) {
     return switch (question.kind()) {
-      case SINGLE, FIVE_POINT -> new OneReader(AnswerCodes.known(question));
-      case MULTIPLE -> new SeveralReader(AnswerCodes.known(question));
+      case SINGLE, FIVE_POINT -> new SingleChoiceReader(AnswerCodes.fromQuestionnaire(question));
+      case MULTIPLE -> new MultipleChoiceReader(AnswerCodes.fromQuestionnaire(question));
       case NUMBER -> new NumberReader(question);
-      case OPEN -> new TextReader(question);
+      case OPEN -> new OpenAnswerReader(question);
     };
   }
 
   /** Makes the reader of a question that is not in a questionnaire. */
-  static ColumnReader derived(String code, boolean multiple) {
+  static ColumnReader fromData(String code, boolean multiple) {
     var kind = multiple ? QuestionKind.MULTIPLE : QuestionKind.SINGLE;
-    var codes = AnswerCodes.derived(Question.derived(code, kind, List.of()));
-    return multiple ? new SeveralReader(codes) : new OneReader(codes);
+    var codes = AnswerCodes.fromData(Question.fromData(code, kind, List.of()));
+    return multiple ? new MultipleChoiceReader(codes) : new SingleChoiceReader(codes);
   }
 
   final void read(CsvRow row, int index) {
@@ -46,9 +46,9 @@ abstract class ColumnReader {
   /**
    * Adds the cell of the next respondent; {@code size} is the number of that respondent, from zero.
    */
-  abstract void add(String cell, Place.Source place);
+  abstract void add(String cell, FilePosition.Source place);
 
-  abstract Read done();
+  abstract QuestionColumn finish();
 
   static int room(int length) {
     return Math.max(FIRST_ROOM, length + (length >> 1));

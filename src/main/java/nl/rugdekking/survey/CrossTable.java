@@ -17,7 +17,7 @@ record CrossTable(
     BaseRule rule,
     List<Column> columns,
     boolean withTotal,
-    @Nullable Words note) {
+    @Nullable BilingualText note) {
 
   /** The name of the column of all groups together. */
   static final String TOTAL = "totaal";
@@ -62,7 +62,7 @@ record CrossTable(
     }
 
     /** The cell as it is printed: {@code N (%)}. */
-    String printed(int answer) {
+    String format(int answer) {
       var percent = percent(answer);
       return percent.equals(HIDDEN) || percent.isEmpty()
           ? counts.get(answer).text()

@@ -88,7 +88,7 @@ final class CsvCells implements AutoCloseable {
     for (int c = peek(); c != ',' && c != '\n' && c != '\r' && c != END; c = peek()) {
       if (c == '"') {
         throw here()
-            .refuse("A quote inside a cell: put the whole cell in quotes, and \"\" for this.");
+            .error("A quote inside a cell: put the whole cell in quotes, and \"\" for this.");
       }
       append(c);
     }
@@ -99,8 +99,8 @@ final class CsvCells implements AutoCloseable {
     while (true) {
       int c = peek();
       if (c == END) {
-        throw new Place(file, startLine, startColumn)
-            .refuse("The quote that begins this cell has no end.");
+        throw new FilePosition(file, startLine, startColumn)
+            .error("The quote that begins this cell has no end.");
       }
       if (c == '"') {
         take();
@@ -112,7 +112,7 @@ final class CsvCells implements AutoCloseable {
     }
     int c = peek();
     if (c != ',' && c != '\n' && c != '\r' && c != END) {
-      throw here().refuse("After the quote that ends a cell comes a comma or the end of the line.");
+      throw here().error("After the quote that ends a cell comes a comma or the end of the line.");
     }
   }
 
@@ -128,17 +128,17 @@ final class CsvCells implements AutoCloseable {
 
   private void append(int c) throws IOException {
     if (c == 0) {
-      throw here().refuse("A null byte: this is no text file.");
+      throw here().error("A null byte: this is no text file.");
     }
     if (text.length() == MOST) {
-      throw here().refuse("This cell is too long: more than a million characters.");
+      throw here().error("This cell is too long: more than a million characters.");
     }
     text.append((char) c);
     take();
   }
 
-  private Place here() {
-    return new Place(file, line, column);
+  private FilePosition here() {
+    return new FilePosition(file, line, column);
   }
 
   private int peek() throws IOException {

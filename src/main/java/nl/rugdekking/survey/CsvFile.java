@@ -61,19 +61,20 @@ final class CsvFile implements AutoCloseable {
   private CsvRow readHeader() throws IOException {
     var row = cells.next(16);
     if (row == null) {
-      throw new Place(name, 1, 1).refuse("The file is empty; it needs a line with column names.");
+      throw new FilePosition(name, 1, 1)
+          .error("The file is empty; it needs a line with column names.");
     }
     for (int i = 0; i < row.size(); i++) {
       var column = row.cell(i).strip();
       if (column.isEmpty()) {
-        throw row.place(i).refuse("This column has no name.");
+        throw row.place(i).error("This column has no name.");
       }
       var before = positions.putIfAbsent(column, i);
       if (before != null) {
         throw row.place(i)
-            .refuse(
+            .error(
                 "There are two columns %s; the other is at %s.",
-                Quoted.of(column), row.place(before));
+                MessageText.quote(column), row.place(before));
       }
     }
     return row;
@@ -95,7 +96,7 @@ final class CsvFile implements AutoCloseable {
   int position(String column) {
     var position = positions.get(column);
     if (position == null) {
-      throw header.place().refuse("There is no column '%s'.%s", column, hint());
+      throw header.place().error("There is no column '%s'.%s", column, hint());
     }
     return position;
   }
@@ -119,7 +120,7 @@ final class CsvFile implements AutoCloseable {
       }
       if (row != null && row.size() != header.size()) {
         throw row.place()
-            .refuse("This line has %d cells and the first line %d.", row.size(), header.size());
+            .error("This line has %d cells and the first line %d.", row.size(), header.size());
       }
       return row;
     } catch (CharacterCodingException e) {

@@ -13,11 +13,11 @@ record CsvRow(String file, String[] cells, int[] lines, int[] columns) {
     return cells[index];
   }
 
-  Place place(int index) {
-    return new Place(file, lines[index], columns[index]);
+  FilePosition place(int index) {
+    return new FilePosition(file, lines[index], columns[index]);
   }
 
-  Place place() {
+  FilePosition place() {
     return place(0);
   }
 }

@@ -27,8 +27,9 @@ record Division(String by, List<String> names, int[] numberOf) {
       return new Division(
           by, answers.groups(), IntStream.range(0, groupOf.length).map(i -> groupOf[i]).toArray());
     }
-    int question = answers.find(by);
-    if (question < 0 || !(answers.columns().get(question) instanceof AnswerColumn.One one)) {
+    int question = answers.indexOf(by);
+    if (question < 0
+        || !(answers.columns().get(question) instanceof AnswerColumn.SingleChoice one)) {
       return null;
     }
     var values = one.values();
@@ -44,7 +45,7 @@ record Division(String by, List<String> names, int[] numberOf) {
    * Returns the answers of everybody in a group, with these groups instead of the original ones.
    */
   Answers divide(Answers answers) {
-    var kept = answers.only(i -> numberOf[i] >= 0);
+    var kept = answers.filter(i -> numberOf[i] >= 0);
     var rows = IntStream.range(0, numberOf.length).filter(i -> numberOf[i] >= 0).toArray();
     var groupOf = new char[rows.length];
     Arrays.setAll(rows, i -> numberOf[rows[i]]);

@@ -57,17 +57,17 @@ sealed interface Expression {
   record Compared(String question, Relation relation, double value) implements Expression {}
 
   /** Returns a test of the condition by the number of the respondent. */
-  default IntPredicate over(Answers answers) {
+  default IntPredicate toPredicate(Answers answers) {
     return switch (this) {
       case All all ->
           all.parts.stream()
-              .map(part -> part.over(answers))
+              .map(part -> part.toPredicate(answers))
               .reduce(respondent -> true, IntPredicate::and);
       case Any any ->
           any.parts.stream()
-              .map(part -> part.over(answers))
+              .map(part -> part.toPredicate(answers))
               .reduce(respondent -> false, IntPredicate::or);
-      case Not not -> not.part.over(answers).negate();
+      case Not not -> not.part.toPredicate(answers).negate();
       case Answered answered -> columnOf(answers, answered.question)::isAnswered;
       case Chosen chosen -> isChosen(columnOf(answers, chosen.question), chosen.numbers);
       case Compared compared -> meetsRelation(columnOf(answers, compared.question), compared);
@@ -75,14 +75,14 @@ sealed interface Expression {
   }
 
   private static AnswerColumn columnOf(Answers answers, String question) {
-    return answers.columns().get(answers.find(question));
+    return answers.columns().get(answers.indexOf(question));
   }
 
   private static IntPredicate isChosen(AnswerColumn column, List<Integer> numbers) {
     return switch (column) {
-      case AnswerColumn.One one ->
+      case AnswerColumn.SingleChoice one ->
           respondent -> numbers.contains((one.values()[respondent] & 0xff) - AnswerColumn.FIRST);
-      case AnswerColumn.Several several ->
+      case AnswerColumn.MultipleChoice several ->
           respondent ->
               several.isAnswered(respondent)
                   && numbers.stream().anyMatch(n -> (several.ticks()[respondent] & 1L << n) != 0);
@@ -98,9 +98,10 @@ sealed interface Expression {
 
   private static double value(AnswerColumn column, int respondent) {
     return switch (column) {
-      case AnswerColumn.One one -> (one.values()[respondent] & 0xff) - AnswerColumn.FIRST + 1;
+      case AnswerColumn.SingleChoice one ->
+          (one.values()[respondent] & 0xff) - AnswerColumn.FIRST + 1;
       case AnswerColumn.Numbers numbers -> numbers.values()[respondent];
-      case AnswerColumn.Several _, AnswerColumn.Texts _ -> Double.NaN;
+      case AnswerColumn.MultipleChoice _, AnswerColumn.Texts _ -> Double.NaN;
     };
   }
 }

@@ -22,7 +22,7 @@ final class ExpressionParser {
   private final Map<String, Question> questions = new HashMap<>();
   private int depth;
 
-  private ExpressionParser(String text, Place place, Collection<Question> earlier) {
+  private ExpressionParser(String text, FilePosition place, Collection<Question> earlier) {
     tokens = new ExpressionTokens(text, place);
     earlier.forEach(question -> questions.put(question.code(), question));
   }
@@ -32,11 +32,11 @@ final class ExpressionParser {
    *
    * @param earlier the questions that come before it; only these may be named
    */
-  static Expression parse(String text, Place place, Collection<Question> earlier) {
+  static Expression parse(String text, FilePosition place, Collection<Question> earlier) {
     var parser = new ExpressionParser(text, place, earlier);
     var expression = parser.parseOr();
     if (!parser.tokens.isAtEnd()) {
-      throw parser.tokens.refuse("Here 'and', 'or' or the end is expected, not %s.");
+      throw parser.tokens.error("Here 'and', 'or' or the end is expected, not %s.");
     }
     return expression;
   }
@@ -65,7 +65,7 @@ final class ExpressionParser {
 
   private Expression parseNot() {
     if (++depth > DEEPEST) {
-      throw tokens.refuse("This condition is nested too deeply, at %s.");
+      throw tokens.error("This condition is nested too deeply, at %s.");
     }
     var expression = tokens.skip("not") ? new Expression.Not(parseNot()) : parseSimple();
     depth--;
@@ -90,7 +90,7 @@ final class ExpressionParser {
   private Question parseQuestion() {
     var question = questions.get(tokens.peek());
     if (question == null) {
-      throw tokens.refuse("Here the code of an earlier question is expected, not %s.");
+      throw tokens.error("Here the code of an earlier question is expected, not %s.");
     }
     tokens.take();
     return question;
@@ -101,7 +101,7 @@ final class ExpressionParser {
       tokens.expect("has");
       return new Expression.Chosen(question.code(), List.of(parseAnswer(question)));
     }
-    if (question.kind().isOneOf() && tokens.skip("in")) {
+    if (question.kind().isSingleChoice() && tokens.skip("in")) {
       return new Expression.Chosen(question.code(), parseAnswers(question));
     }
     for (var relation : Expression.Relation.values()) {
@@ -109,7 +109,7 @@ final class ExpressionParser {
         return parseCompared(question, relation);
       }
     }
-    throw tokens.refuse("Here a comparison with " + question.code() + " is expected, not %s.");
+    throw tokens.error("Here a comparison with " + question.code() + " is expected, not %s.");
   }
 
   private List<Integer> parseAnswers(Question question) {
@@ -129,7 +129,7 @@ final class ExpressionParser {
           new Expression.Compared(question.code(), relation, parseAnswer(question) + 1);
       case SINGLE -> parseSingleChoice(question, relation);
       case MULTIPLE, OPEN ->
-          throw tokens.refuse(
+          throw tokens.error(
               "Of " + question.code() + " can only be asked whether it is answered, at %s.");
     };
   }
@@ -137,7 +137,7 @@ final class ExpressionParser {
   private Expression parseSingleChoice(Question question, Expression.Relation relation) {
     var equal = relation == Expression.Relation.EQUAL;
     if (!equal && relation != Expression.Relation.UNEQUAL) {
-      throw tokens.refuse(
+      throw tokens.error(
           "The answers to " + question.code() + " have no order: use = or !=, before %s.");
     }
     var number = parseAnswer(question);
@@ -153,7 +153,7 @@ final class ExpressionParser {
         return i;
       }
     }
-    throw tokens.refuse(
+    throw tokens.error(
         tokens.isAtEnd()
             ? "Here an answer of " + question.code() + " is expected, not %s."
             : question.code() + " has no answer %s.");

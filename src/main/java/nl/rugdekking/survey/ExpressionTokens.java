@@ -13,12 +13,12 @@ final class ExpressionTokens {
 
   private record Token(String text, int offset) {}
 
-  private final Place place;
+  private final FilePosition place;
   private final List<Token> tokens = new ArrayList<>();
   private final int length;
   private int position;
 
-  ExpressionTokens(String text, Place place) {
+  ExpressionTokens(String text, FilePosition place) {
     this.place = place;
     length = text.length();
     var matcher = TOKEN.matcher(text);
@@ -27,7 +27,7 @@ final class ExpressionTokens {
       tokens.add(new Token(matcher.group(group), matcher.start(group)));
       if (group == 3) {
         position = tokens.size() - 1;
-        throw refuse("A condition has no sign %s.");
+        throw error("A condition has no sign %s.");
       }
     }
   }
@@ -54,13 +54,13 @@ final class ExpressionTokens {
 
   void expect(String text) {
     if (!skip(text)) {
-      throw refuse("Here '" + text + "' is expected, not %s.");
+      throw error("Here '" + text + "' is expected, not %s.");
     }
   }
 
   double number() {
     if (!peek().matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")) {
-      throw refuse("Here a number is expected, not %s.");
+      throw error("Here a number is expected, not %s.");
     }
     double value = Double.parseDouble(peek());
     position++;
@@ -72,10 +72,10 @@ final class ExpressionTokens {
    *
    * @param sentence the message, in which %s becomes the token
    */
-  BadInputException refuse(String sentence) {
+  BadInputException error(String sentence) {
     int offset = isAtEnd() ? length : tokens.get(position).offset();
-    var found = isAtEnd() ? "the end" : Quoted.of(peek());
-    return new Place(place.file(), place.line(), place.column() + offset)
-        .refuse(sentence.replace("%s", found));
+    var found = isAtEnd() ? "the end" : MessageText.quote(peek());
+    return new FilePosition(place.file(), place.line(), place.column() + offset)
+        .error(sentence.replace("%s", found));
   }
 }

@@ -26,8 +26,8 @@ enum Facet {
     this.english = english;
   }
 
-  Words words() {
-    return new Words(dutch, english);
+  BilingualText label() {
+    return new BilingualText(dutch, english);
   }
 
   List<String> items() {
@@ -42,7 +42,7 @@ enum Facet {
     var scores = new double[answers.respondents()][ITEMS];
     for (int item = 0; item < ITEMS; item++) {
       var code = items().get(item);
-      var column = (AnswerColumn.One) answers.columns().get(answers.find(code));
+      var column = (AnswerColumn.SingleChoice) answers.columns().get(answers.indexOf(code));
       for (int i = 0; i < scores.length; i++) {
         int step = (column.values()[i] & 0xff) - AnswerColumn.FIRST + 1;
         scores[i][item] =

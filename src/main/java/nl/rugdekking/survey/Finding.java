@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param readings the ways in which they can be corrected
  * @param cause the likely cause
  */
-record Finding(Check check, Where where, String printed, String readings, String cause) {
+record Finding(Check check, TableLocation where, String printed, String readings, String cause) {
 
   /** The comparison that failed. */
   enum Check {
@@ -32,10 +32,10 @@ record Finding(Check check, Where where, String printed, String readings, String
     }
   }
 
-  record Where(String table, String question, String group, String answer) {
+  record TableLocation(String table, String question, String group, String answer) {
 
-    Where only(String anAnswer) {
-      return new Where(table, question, group, anAnswer);
+    TableLocation withAnswer(String anAnswer) {
+      return new TableLocation(table, question, group, anAnswer);
     }
 
     @Override

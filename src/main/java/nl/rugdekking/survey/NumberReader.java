@@ -21,20 +21,20 @@ final class NumberReader extends ColumnReader {
   }
 
   @Override
-  void add(String cell, Place.Source place) {
+  void add(String cell, FilePosition.Source place) {
     silences = grown(silences, size);
     if (size == values.length) {
       values = Arrays.copyOf(values, room(size));
     }
-    silences[size] = TextReader.silence(cell);
+    silences[size] = OpenAnswerReader.silence(cell);
     values[size] = cell.isEmpty() || cell.equals(NOT_ASKED) ? Double.NaN : parseNumber(cell, place);
   }
 
-  private double parseNumber(String cell, Place.Source place) {
+  private double parseNumber(String cell, FilePosition.Source place) {
     if (!NUMBER.matcher(cell).matches()) {
       throw place
           .get()
-          .refuse("%s is no number; %s wants one, with a point.", Quoted.of(cell), code);
+          .error("%s is no number; %s wants one, with a point.", MessageText.quote(cell), code);
     }
     double number = Double.parseDouble(cell);
     var least = question.least();
@@ -42,7 +42,7 @@ final class NumberReader extends ColumnReader {
     if ((least != null && number < least) || (largest != null && number > largest)) {
       throw place
           .get()
-          .refuse(
+          .error(
               "%s is outside what %s allows: %s to %s.",
               cell, code, formatBound(least), formatBound(largest));
     }
@@ -54,8 +54,8 @@ final class NumberReader extends ColumnReader {
   }
 
   @Override
-  Read done() {
-    return new Read(
+  QuestionColumn finish() {
+    return new QuestionColumn(
         question,
         new AnswerColumn.Numbers(Arrays.copyOf(values, size), Arrays.copyOf(silences, size)));
   }

@@ -31,7 +31,7 @@ final class Options {
       if (switches.contains(name)) {
         options.put(name, "");
       } else if (!named.contains(name)) {
-        throw options.refuse("does not know %s.".formatted(Quoted.of(word)));
+        throw options.refuse("does not know %s.".formatted(MessageText.quote(word)));
       } else if (i + 1 == words.size() || words.get(i + 1).startsWith("--")) {
         throw options.refuse("needs a value behind --%s.".formatted(name));
       } else {
@@ -96,7 +96,7 @@ final class Options {
     }
     throw refuse(
         "needs a whole number from %d to %d behind --%s, not %s."
-            .formatted(least, Integer.MAX_VALUE, name, Quoted.of(value)));
+            .formatted(least, Integer.MAX_VALUE, name, MessageText.quote(value)));
   }
 
   /** Returns the codes of a list that is separated by commas. */
@@ -114,7 +114,7 @@ final class Options {
     if (!List.of(words).contains(value)) {
       throw refuse(
           "takes %s behind --%s, not %s."
-              .formatted(String.join(", ", words), name, Quoted.of(value)));
+              .formatted(String.join(", ", words), name, MessageText.quote(value)));
     }
     return value;
   }

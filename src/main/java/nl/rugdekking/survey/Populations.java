@@ -36,11 +36,12 @@ final class Populations {
       var size = part.substring(at + 1).strip();
       if (at < 1 || !size.matches("[1-9][0-9]{0,8}")) {
         throw options.refuse(
-            "takes GROUP=N behind --population, not %s.".formatted(Quoted.of(part)));
+            "takes GROUP=N behind --population, not %s.".formatted(MessageText.quote(part)));
       }
       var group = part.substring(0, at).strip();
       if (populations.sizes.put(group, Integer.valueOf(size)) != null) {
-        throw options.refuse("names %s behind --population twice.".formatted(Quoted.of(group)));
+        throw options.refuse(
+            "names %s behind --population twice.".formatted(MessageText.quote(group)));
       }
     }
     return populations;
@@ -52,7 +53,7 @@ final class Populations {
       if (!groups.contains(group)) {
         throw options.refuse(
             "names group %s behind --population, which the answers do not have."
-                .formatted(Quoted.of(group)));
+                .formatted(MessageText.quote(group)));
       }
     }
   }
@@ -88,7 +89,8 @@ final class Populations {
     }
     if (base > size) {
       throw options.refuse(
-          "has a base of %d in group %s of %d.".formatted(base, Quoted.of(column.group()), size));
+          "has a base of %d in group %s of %d."
+              .formatted(base, MessageText.quote(column.group()), size));
     }
     var interval = FiniteIntervals.exact(size, base, column.counts().get(answer).count());
     return words(banded && size < PulsePage.BANDED_BELOW ? band(interval) : interval);

@@ -15,12 +15,12 @@ record PublishedCell(
     String answer, @Nullable Integer count, @Nullable BigDecimal percent, int decimals, int base) {
 
   /** Returns true when count and percentage are both printed and disagree on this base. */
-  boolean disagrees(int onBase) {
-    return count != null && percent != null && !fits(count, onBase);
+  boolean isInconsistent(int onBase) {
+    return count != null && percent != null && !matches(count, onBase);
   }
 
   /** Returns true when the printed percentage, if any, is that of this count on this base. */
-  boolean fits(int someCount, int onBase) {
+  boolean matches(int someCount, int onBase) {
     if (percent == null) {
       return true;
     }
@@ -29,15 +29,15 @@ record PublishedCell(
         : Percentages.matches(percent, someCount, onBase, decimals);
   }
 
-  boolean fitsOwn(int onBase) {
-    return count == null || fits(count, onBase);
+  boolean isConsistentWith(int onBase) {
+    return count == null || matches(count, onBase);
   }
 
   int countOr(int other) {
     return count == null ? other : count;
   }
 
-  String printed(int onBase) {
+  String format(int onBase) {
     return "%s (%s) of %d"
         .formatted(
             count == null ? "no count" : count,
@@ -45,7 +45,7 @@ record PublishedCell(
             onBase);
   }
 
-  String shouldBe(int someCount, int onBase) {
+  String expectedPercent(int someCount, int onBase) {
     return onBase == 0 ? "nothing" : Percentages.of(someCount, onBase, decimals).toPlainString();
   }
 }

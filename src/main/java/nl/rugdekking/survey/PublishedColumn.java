@@ -10,7 +10,11 @@ import java.util.Objects;
  * @param number the position of the column in the file, from zero
  */
 record PublishedColumn(
-    Finding.Where where, boolean multiple, int base, List<PublishedCell> cells, int number) {
+    Finding.TableLocation where,
+    boolean multiple,
+    int base,
+    List<PublishedCell> cells,
+    int number) {
 
   String question() {
     return where.question();
@@ -28,23 +32,23 @@ record PublishedColumn(
     return cells.stream().mapToInt(cell -> cell.countOr(0)).sum();
   }
 
-  int most() {
+  int largestCount() {
     return cells.stream().mapToInt(cell -> cell.countOr(0)).max().orElse(0);
   }
 
-  List<PublishedCell> disagreeing() {
-    return cells.stream().filter(cell -> cell.disagrees(base)).toList();
+  List<PublishedCell> inconsistentCells() {
+    return cells.stream().filter(cell -> cell.isInconsistent(base)).toList();
   }
 
-  boolean allFit(int onBase) {
-    return cells.stream().allMatch(cell -> cell.fitsOwn(onBase));
+  boolean isConsistentWith(int onBase) {
+    return cells.stream().allMatch(cell -> cell.isConsistentWith(onBase));
   }
 
-  Finding finding(Finding.Check check, String printed, String readings, String cause) {
+  Finding createFinding(Finding.Check check, String printed, String readings, String cause) {
     return new Finding(check, where, printed, readings, cause);
   }
 
-  Finding finding(Finding.Check check, PublishedCell cell, String readings, String cause) {
-    return new Finding(check, where.only(cell.answer()), cell.printed(base), readings, cause);
+  Finding createFinding(Finding.Check check, PublishedCell cell, String readings, String cause) {
+    return new Finding(check, where.withAnswer(cell.answer()), cell.format(base), readings, cause);
   }
 }

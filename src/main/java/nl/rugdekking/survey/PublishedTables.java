@@ -29,7 +29,7 @@ final class PublishedTables {
 
   /** One line of the file. */
   private record Row(
-      Finding.Where where,
+      Finding.TableLocation where,
       @Nullable Integer count,
       @Nullable BigDecimal percent,
       int base,
@@ -38,7 +38,7 @@ final class PublishedTables {
   private static final int SEVERAL = 3;
 
   private final List<Row> rows = new ArrayList<>();
-  private final List<Finding> oddities = new ArrayList<>();
+  private final List<Finding> contradictions = new ArrayList<>();
   private final List<PublishedColumn> columns = new ArrayList<>();
   private int decimals;
 
@@ -55,7 +55,7 @@ final class PublishedTables {
         tables.rows.add(row(row, positions));
       }
       if (tables.rows.isEmpty()) {
-        throw csv.header().place().refuse("There are no cells below the first line.");
+        throw csv.header().place().error("There are no cells below the first line.");
       }
     }
     tables.arrange();
@@ -67,12 +67,12 @@ final class PublishedTables {
     for (int i = 0; i < names.length; i++) {
       names[i] = row.cell(at[i]).strip();
       if (names[i].isEmpty()) {
-        throw row.place(at[i]).refuse("%s is missing here.", COLUMNS[i]);
+        throw row.place(at[i]).error("%s is missing here.", COLUMNS[i]);
       }
       Codes.check(names[i], row.place(at[i]));
     }
     return new Row(
-        new Finding.Where(names[0], names[1], names[2], names[3]),
+        new Finding.TableLocation(names[0], names[1], names[2], names[3]),
         row.cell(at[4]).isBlank() ? null : whole(row, at[4], "count"),
         percent(row, at[5]),
         whole(row, at[6], "base_total"),
@@ -82,7 +82,7 @@ final class PublishedTables {
   private static int whole(CsvRow row, int at, String name) {
     var text = row.cell(at).strip();
     if (!text.matches("[0-9]{1,9}")) {
-      throw row.place(at).refuse("%s is a whole number, not %s.", name, Quoted.of(text));
+      throw row.place(at).error("%s is a whole number, not %s.", name, MessageText.quote(text));
     }
     return Integer.parseInt(text);
   }
@@ -93,7 +93,7 @@ final class PublishedTables {
       return null;
     }
     if (!text.matches("[0-9]{1,6}([.,][0-9]{1,6})?%?")) {
-      throw row.place(at).refuse("printed_percent is a number, not %s.", Quoted.of(text));
+      throw row.place(at).error("printed_percent is a number, not %s.", MessageText.quote(text));
     }
     return new BigDecimal(text.replace(',', '.').replace("%", ""));
   }
@@ -104,7 +104,7 @@ final class PublishedTables {
       case "multi", "multiple" -> true;
       default ->
           throw row.place(at)
-              .refuse("base_kind is single or multi, not %s.", Quoted.of(row.cell(at)));
+              .error("base_kind is single or multi, not %s.", MessageText.quote(row.cell(at)));
     };
   }
 
@@ -112,8 +112,8 @@ final class PublishedTables {
     return columns;
   }
 
-  List<Finding> oddities() {
-    return oddities;
+  List<Finding> contradictions() {
+    return contradictions;
   }
 
   int cells() {
@@ -125,9 +125,10 @@ final class PublishedTables {
         mostCommon(
             rows.stream().filter(row -> row.percent != null).map(PublishedTables::scale).toList(),
             1);
-    var byColumn = new LinkedHashMap<Finding.Where, List<Row>>();
+    var byColumn = new LinkedHashMap<Finding.TableLocation, List<Row>>();
     rows.forEach(
-        row -> byColumn.computeIfAbsent(row.where.only(""), key -> new ArrayList<>()).add(row));
+        row ->
+            byColumn.computeIfAbsent(row.where.withAnswer(""), key -> new ArrayList<>()).add(row));
     byColumn.forEach((where, list) -> columns.add(column(where, list)));
   }
 
@@ -135,7 +136,7 @@ final class PublishedTables {
     return row.percent == null ? 0 : row.percent.scale();
   }
 
-  private PublishedColumn column(Finding.Where where, List<Row> list) {
+  private PublishedColumn column(Finding.TableLocation where, List<Row> list) {
     int base = base(where, list);
     int places = decimals(list, base);
     var cells = new LinkedHashMap<String, PublishedCell>();
@@ -145,7 +146,7 @@ final class PublishedTables {
               row.where.answer(), row.count, row.percent, Math.max(places, scale(row)), row.base);
       var before = cells.putIfAbsent(cell.answer(), cell);
       if (before != null) {
-        oddities.add(twice(row, before, cell));
+        contradictions.add(twice(row, before, cell));
       }
     }
     return new PublishedColumn(
@@ -159,7 +160,7 @@ final class PublishedTables {
     long wrong =
         printed.stream()
             .map(row -> new PublishedCell("", row.count, row.percent, 0, row.base))
-            .filter(cell -> !cell.fitsOwn(base))
+            .filter(cell -> !cell.isConsistentWith(base))
             .count();
     boolean whole =
         printed.size() >= 2
@@ -172,19 +173,19 @@ final class PublishedTables {
     return new Finding(
         Finding.Check.SUM_TOTAL,
         row.where,
-        before.printed(before.base()) + " and " + cell.printed(cell.base()),
+        before.format(before.base()) + " and " + cell.format(cell.base()),
         "one answer has one row",
         "the row is there twice");
   }
 
-  private int base(Finding.Where where, List<Row> list) {
+  private int base(Finding.TableLocation where, List<Row> list) {
     int base = mostCommon(list.stream().map(Row::base).toList(), 0);
     for (var row : list) {
       if (row.base != base) {
-        oddities.add(
+        contradictions.add(
             new Finding(
                 Finding.Check.BASE_BASE,
-                where.only(row.where.answer()),
+                where.withAnswer(row.where.answer()),
                 "total " + row.base,
                 "the other answers of this column have total " + base,
                 "the total of one row was mistyped"));
@@ -193,14 +194,14 @@ final class PublishedTables {
     return base;
   }
 
-  private boolean multiple(Finding.Where where, List<Row> list) {
+  private boolean multiple(Finding.TableLocation where, List<Row> list) {
     boolean multiple = mostCommon(list.stream().map(Row::multiple).toList(), false);
     for (var row : list) {
       if (row.multiple != multiple) {
-        oddities.add(
+        contradictions.add(
             new Finding(
                 Finding.Check.SINGLE_MULTIPLE,
-                where.only(row.where.answer()),
+                where.withAnswer(row.where.answer()),
                 row.multiple ? "multi" : "single",
                 "the other answers of this column are " + (multiple ? "multi" : "single"),
                 "the kind of one row was mistyped"));

@@ -21,7 +21,8 @@ final class PulseCommand {
   private static final String FEW =
       "Te weinig om op te leunen: wie niet antwoordde kan anders denken"
           + " / Too few to lean on: who did not answer may think otherwise";
-  private static final Words GAP = new Words("jij min baliemedewerker", "you minus counter clerk");
+  private static final BilingualText GAP =
+      new BilingualText("jij min baliemedewerker", "you minus counter clerk");
 
   private PulseCommand() {}
 
@@ -48,12 +49,12 @@ final class PulseCommand {
             .findFirst()
             .orElse(-1);
     if (other >= 0) {
-      throw AnswerFile.place(file, other, AnswerFile.GROUP)
-          .refuse("Here begins another group; the pulse is about one.");
+      throw AnswerFile.findPosition(file, other, AnswerFile.GROUP)
+          .error("Here begins another group; the pulse is about one.");
     }
     if (round.respondents() > members) {
-      throw AnswerFile.place(file, members, AnswerFile.GROUP)
-          .refuse(
+      throw AnswerFile.findPosition(file, members, AnswerFile.GROUP)
+          .error(
               "There are %d respondents, and --members says that the group has %d.",
               round.respondents(), members);
     }
@@ -70,7 +71,7 @@ final class PulseCommand {
     }
     for (var result : page.facets()) {
       lines.add(
-          words(result.facet().words()) + figures(printed(result.mean()), result.interval(), ""));
+          words(result.facet().label()) + figures(printed(result.mean()), result.interval(), ""));
       if (result.mean() != null) {
         lines.add("  " + verdict(result));
       }
@@ -85,7 +86,7 @@ final class PulseCommand {
     return String.join("\n", lines) + "\n";
   }
 
-  private static String words(Words words) {
+  private static String words(BilingualText words) {
     return words.dutch() + " / " + words.english() + ": ";
   }
 

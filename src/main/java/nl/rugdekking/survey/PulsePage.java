@@ -50,7 +50,7 @@ record PulsePage(
   }
 
   record ShareResult(
-      Words words, int answers, @Nullable Double percent, @Nullable Interval interval) {}
+      BilingualText words, int answers, @Nullable Double percent, @Nullable Interval interval) {}
 
   record GapResult(int answers, double gap, Interval interval) {}
 
@@ -89,7 +89,7 @@ record PulsePage(
       double[] scores,
       double @Nullable [] earlier,
       MeanPrecision precision) {
-    int least = Thresholds.USUAL.answers();
+    int least = Thresholds.DEFAULT.answers();
     if (scores.length < least) {
       return new FacetResult(facet, scores.length, null, null, Double.NaN, null);
     }
@@ -118,13 +118,15 @@ record PulsePage(
   private static List<ShareResult> shares(int members, PulseRound now) {
     return List.of(
         share(
-            new Words("voelt zich soms of vaak onveilig", "sometimes or often feels unsafe"),
+            new BilingualText(
+                "voelt zich soms of vaak onveilig", "sometimes or often feels unsafe"),
             members,
-            now.share("ONVEILIG", "SOMS", "VAAK")),
+            now.countAnswers("ONVEILIG", "SOMS", "VAAK")),
         share(
-            new Words("maakte iets mee in twaalf maanden", "met something in twelve months"),
+            new BilingualText(
+                "maakte iets mee in twaalf maanden", "met something in twelve months"),
             members,
-            now.share(
+            now.countAnswers(
                 "VORMEN",
                 "VERBAAL",
                 "DREIGING",
@@ -135,10 +137,10 @@ record PulsePage(
                 "VERNIELING")));
   }
 
-  private static ShareResult share(Words words, int members, int[] counted) {
+  private static ShareResult share(BilingualText words, int members, int[] counted) {
     int count = counted[0];
     int answers = counted[1];
-    var thresholds = Thresholds.USUAL;
+    var thresholds = Thresholds.DEFAULT;
     if (answers < thresholds.distribution() || thresholds.isTooFew(count, answers)) {
       return new ShareResult(words, answers, null, null);
     }
@@ -151,7 +153,7 @@ record PulsePage(
   // scale.
   private static @Nullable GapResult gap(PulseRound now) {
     var gaps = now.gaps();
-    if (gaps.length < Thresholds.USUAL.distribution()) {
+    if (gaps.length < Thresholds.DEFAULT.distribution()) {
       return null;
     }
     return gap(gaps);

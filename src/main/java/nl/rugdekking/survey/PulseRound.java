@@ -30,15 +30,15 @@ record PulseRound(Answers answers) {
    * Returns the number of people who gave one of these answers, and the number who answered; both
    * are zero when the question was not asked.
    */
-  int[] share(String question, String... chosen) {
-    int at = answers.find(question);
+  int[] countAnswers(String question, String... chosen) {
+    int at = answers.indexOf(question);
     if (at < 0) {
       return new int[] {0, 0};
     }
     var codes = answers.questions().get(at).answers().stream().map(Answer::code).toList();
     var column = answers.columns().get(at);
     var numbers = Arrays.stream(chosen).map(codes::indexOf).toList();
-    var holds = new Expression.Chosen(question, numbers).over(answers);
+    var holds = new Expression.Chosen(question, numbers).toPredicate(answers);
     int answered = 0;
     int counted = 0;
     for (int i = 0; i < answers.respondents(); i++) {
@@ -53,13 +53,14 @@ record PulseRound(Answers answers) {
    * an incident that happens to themselves than one that happens to a counter clerk.
    */
   double[] gaps() {
-    var ratings = new ArrayList<AnswerColumn.One>();
-    var abouts = new ArrayList<AnswerColumn.One>();
+    var ratings = new ArrayList<AnswerColumn.SingleChoice>();
+    var abouts = new ArrayList<AnswerColumn.SingleChoice>();
     for (int v = 1; v <= VIGNETTES; v++) {
       var code = STEM + (v < 10 ? "0" + v : "" + v);
-      if (answers.find(code) >= 0 && answers.find(code + "_WHO") >= 0) {
-        ratings.add((AnswerColumn.One) answers.columns().get(answers.find(code)));
-        abouts.add((AnswerColumn.One) answers.columns().get(answers.find(code + "_WHO")));
+      if (answers.indexOf(code) >= 0 && answers.indexOf(code + "_WHO") >= 0) {
+        ratings.add((AnswerColumn.SingleChoice) answers.columns().get(answers.indexOf(code)));
+        abouts.add(
+            (AnswerColumn.SingleChoice) answers.columns().get(answers.indexOf(code + "_WHO")));
       }
     }
     return IntStream.range(0, answers.respondents())
@@ -69,7 +70,9 @@ record PulseRound(Answers answers) {
   }
 
   private static double gap(
-      List<AnswerColumn.One> ratings, List<AnswerColumn.One> abouts, int respondent) {
+      List<AnswerColumn.SingleChoice> ratings,
+      List<AnswerColumn.SingleChoice> abouts,
+      int respondent) {
     double[] sums = new double[2];
     int[] rated = new int[2];
     for (int v = 0; v < ratings.size(); v++) {

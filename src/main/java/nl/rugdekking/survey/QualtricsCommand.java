@@ -54,7 +54,7 @@ final class QualtricsCommand {
       leaveOut.forEach(csv::position);
       var lines = lines(csv, group, kept, multiple);
       if (lines.isEmpty()) {
-        throw csv.header().place().refuse("There are no respondents below the lines with names.");
+        throw csv.header().place().error("There are no respondents below the lines with names.");
       }
       messages.say(
           "%d respondents, %d questions; columns about the person and the time are left behind."
@@ -75,7 +75,7 @@ final class QualtricsCommand {
         cells.add(multiple.contains(csv.name(i)) ? cell.replaceAll("\\s*,\\s*", ";") : cell);
       }
       if (row.cell(group).isBlank()) {
-        throw row.place(group).refuse("This respondent has no group.");
+        throw row.place(group).error("This respondent has no group.");
       }
       lines.add(line(row.cell(group).strip(), cells));
     }
@@ -89,7 +89,7 @@ final class QualtricsCommand {
       var next = csv.next();
       if (i == 0 && (next == null || !isIdentifiers(next))) {
         throw row.place()
-            .refuse(
+            .error(
                 "The third line of an export of Qualtrics has {\"ImportId\":...}; export with those lines.");
       }
       row = next;

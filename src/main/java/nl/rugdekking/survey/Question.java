@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Question(
     String code,
     QuestionKind kind,
-    Words text,
+    BilingualText text,
     List<Answer> answers,
     boolean profile,
     @Nullable Expression askedIf,
@@ -35,7 +35,7 @@ record Question(
   Question(
       String code,
       QuestionKind kind,
-      Words text,
+      BilingualText text,
       List<Answer> answers,
       boolean profile,
       @Nullable Expression askedIf) {
@@ -43,16 +43,16 @@ record Question(
   }
 
   /** Returns this question with bounds for its number, both included. */
-  Question within(@Nullable Double from, @Nullable Double to) {
+  Question withBounds(@Nullable Double from, @Nullable Double to) {
     return new Question(code, kind, text, answers, profile, askedIf, from, to);
   }
 
-  static Question derived(String code, QuestionKind kind, List<Answer> answers) {
-    return new Question(code, kind, Words.same(code), answers, false, null);
+  static Question fromData(String code, QuestionKind kind, List<Answer> answers) {
+    return new Question(code, kind, BilingualText.same(code), answers, false, null);
   }
 
   /** Returns the numbers of the exclusive answers, which cannot be combined with others. */
-  BitSet standingAlone() {
+  BitSet exclusiveAnswers() {
     var exclusive = new BitSet();
     IntStream.range(0, answers.size())
         .filter(a -> answers.get(a).exclusive())
@@ -60,7 +60,7 @@ record Question(
     return exclusive;
   }
 
-  int most() {
+  int maxAnswers() {
     return kind == QuestionKind.MULTIPLE ? MOST_TICKS : MOST_ANSWERS;
   }
 }

@@ -65,7 +65,7 @@ final class QuestionCheck {
   }
 
   private static Finding kindFinding(PublishedColumn column, String readings, String cause) {
-    return column.finding(Finding.Check.SINGLE_MULTIPLE, "multi", readings, cause);
+    return column.createFinding(Finding.Check.SINGLE_MULTIPLE, "multi", readings, cause);
   }
 
   private static void checkTotals(
@@ -78,7 +78,7 @@ final class QuestionCheck {
     // beside one group others may be left out, and then the total is larger
     if (parts.size() == 1 ? base > total.base() : base != total.base()) {
       findings.add(
-          total.finding(
+          total.createFinding(
               Finding.Check.PART_WHOLE,
               "total " + total.base(),
               "the totals of the groups add up to " + base,
@@ -104,12 +104,12 @@ final class QuestionCheck {
       return;
     }
     findings.add(
-        total.finding(
+        total.createFinding(
             Finding.Check.PART_WHOLE,
             cell,
             "the counts of the groups add up to " + sum.words(),
             sum.least == sum.most && cell.count() != null
-                ? CellCauses.mistyped(cell.countOr(0), sum.least)
+                ? CellCauses.describeTypo(cell.countOr(0), sum.least)
                 : "a percentage was mistyped, or taken of other people"));
   }
 
@@ -131,7 +131,7 @@ final class QuestionCheck {
       if (cell.count() != null) {
         return new Span(cell.countOr(0), cell.countOr(0));
       }
-      var fitting = CellCauses.fitting(cell, base);
+      var fitting = CellCauses.matchingCounts(cell, base);
       return cell.percent() == null
           ? new Span(0, base)
           : fitting.length == 0 ? EMPTY : new Span(fitting[0], fitting[fitting.length - 1]);

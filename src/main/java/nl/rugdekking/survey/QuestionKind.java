@@ -10,11 +10,11 @@ enum QuestionKind {
   OPEN;
 
   /** Returns true when one answer of a list is chosen. */
-  boolean isOneOf() {
+  boolean isSingleChoice() {
     return this == SINGLE || this == FIVE_POINT;
   }
 
   boolean hasAnswers() {
-    return isOneOf() || this == MULTIPLE;
+    return isSingleChoice() || this == MULTIPLE;
   }
 }

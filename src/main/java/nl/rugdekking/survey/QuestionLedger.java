@@ -21,7 +21,7 @@ import nl.rugdekking.figures.Thresholds;
 final class QuestionLedger {
 
   /** A published column: the parts of the people, and the answers. */
-  private record Out(BitSet parts, BitSet answers) {}
+  private record PublishedFigures(BitSet parts, BitSet answers) {}
 
   /**
    * A ledger of answers of which each person gives at most one; for a multiple-choice question its
@@ -30,7 +30,7 @@ final class QuestionLedger {
    * @param answerNumbers the numbers of the answers
    * @param width the number of cells
    */
-  private record Kept(List<Integer> answerNumbers, int width, AnswerLedger ledger) {
+  private record SubLedger(List<Integer> answerNumbers, int width, AnswerLedger ledger) {
 
     BitSet all() {
       var all = new BitSet();
@@ -38,7 +38,7 @@ final class QuestionLedger {
       return all;
     }
 
-    BitSet only(int answer) {
+    BitSet cellOf(int answer) {
       var only = new BitSet();
       only.set(answerNumbers.indexOf(answer));
       return only;
@@ -53,26 +53,27 @@ final class QuestionLedger {
   private final BitSet exclusive;
   private final List<BitSet> sets;
   private final Map<BitSet, Integer> parts = new HashMap<>();
-  private final List<Kept> ledgers = new ArrayList<>();
-  private final List<Out> published = new ArrayList<>();
+  private final List<SubLedger> ledgers = new ArrayList<>();
+  private final List<PublishedFigures> published = new ArrayList<>();
 
   QuestionLedger(AnswerColumn column, int answers, BitSet exclusive, List<BitSet> sets) {
     this.column = column;
     this.exclusive = exclusive;
     this.sets = List.copyOf(sets);
     var partOfRespondent = IntStream.range(0, column.size()).map(this::partOf).toArray();
-    for (var answerNumbers : together(column, answers, exclusive)) {
-      int width = column instanceof AnswerColumn.One ? answers : answerNumbers.size() + 1;
+    for (var answerNumbers : answersAddingUp(column, answers, exclusive)) {
+      int width = column instanceof AnswerColumn.SingleChoice ? answers : answerNumbers.size() + 1;
       var counts = countByPart(answerNumbers, width, partOfRespondent);
-      ledgers.add(new Kept(answerNumbers, width, new AnswerLedger(counts, Thresholds.USUAL)));
+      ledgers.add(
+          new SubLedger(answerNumbers, width, new AnswerLedger(counts, Thresholds.DEFAULT)));
     }
   }
 
   /** Returns the lists of answers that add up: all of them, or each one with the exclusive ones. */
-  static List<List<Integer>> together(AnswerColumn column, int answers, BitSet exclusive) {
-    return column instanceof AnswerColumn.One
+  static List<List<Integer>> answersAddingUp(AnswerColumn column, int answers, BitSet exclusive) {
+    return column instanceof AnswerColumn.SingleChoice
         ? List.of(IntStream.range(0, answers).boxed().toList())
-        : Alone.together(answers, exclusive);
+        : ExclusiveAnswers.exclusiveGroups(answers, exclusive);
   }
 
   private int partOf(int respondent) {
@@ -85,7 +86,7 @@ final class QuestionLedger {
     var counts = new int[parts.size()][width];
     for (int i = 0; i < partOfRespondent.length; i++) {
       if (column.isAnswered(i)) {
-        counts[partOfRespondent[i]][place(column, i, answerNumbers)]++;
+        counts[partOfRespondent[i]][positionOf(column, i, answerNumbers)]++;
       }
     }
     return counts;
@@ -95,10 +96,10 @@ final class QuestionLedger {
    * Returns the position of the answer that this respondent gave among the listed ones, or the
    * number after the last when it was none of them.
    */
-  static int place(AnswerColumn column, int respondent, List<Integer> answerNumbers) {
+  static int positionOf(AnswerColumn column, int respondent, List<Integer> answerNumbers) {
     return switch (column) {
-      case AnswerColumn.One one -> (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
-      case AnswerColumn.Several several ->
+      case AnswerColumn.SingleChoice one -> (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
+      case AnswerColumn.MultipleChoice several ->
           IntStream.range(0, answerNumbers.size())
               .filter(t -> (several.ticks()[respondent] & 1L << answerNumbers.get(t)) != 0)
               .findFirst()
@@ -120,30 +121,31 @@ final class QuestionLedger {
   }
 
   /** Records as published the base (with answer -1) or one answer of a set of people. */
-  void keep(BitSet set, int answer) {
+  void addPublished(BitSet set, int answer) {
     var partSet = partsOf(set);
     var answers = new BitSet();
     if (answer >= 0) {
       answers.set(answer);
     }
-    keep(partSet, answers, answer < 0);
+    addPublished(partSet, answers, answer < 0);
   }
 
-  private void keep(BitSet partSet, BitSet answers, boolean base) {
-    published.add(new Out(partSet, answers));
-    ledgers.forEach(subLedger -> subLedger.ledger.keep(figures(subLedger, partSet, answers, base)));
+  private void addPublished(BitSet partSet, BitSet answers, boolean base) {
+    published.add(new PublishedFigures(partSet, answers));
+    ledgers.forEach(
+        subLedger -> subLedger.ledger.addPublished(figures(subLedger, partSet, answers, base)));
   }
 
   // Returns the printed figures of these parts that belong to the ledger.
   private static List<BitSet> figures(
-      Kept subLedger, BitSet partSet, BitSet answers, boolean base) {
+      SubLedger subLedger, BitSet partSet, BitSet answers, boolean base) {
     var figures = new ArrayList<BitSet>();
     if (base) {
       figures.add(subLedger.ledger.figure(partSet, subLedger.all()));
     }
     subLedger.answerNumbers.stream()
         .filter(answers::get)
-        .forEach(answer -> figures.add(subLedger.ledger.figure(partSet, subLedger.only(answer))));
+        .forEach(answer -> figures.add(subLedger.ledger.figure(partSet, subLedger.cellOf(answer))));
     return figures;
   }
 
@@ -151,23 +153,24 @@ final class QuestionLedger {
    * Returns true when the count may become known: how many people of the set gave one of these
    * answers, or ticked this one or not.
    */
-  boolean allows(BitSet set, BaseLinks.Sum sum) {
+  boolean mayReveal(BitSet set, BaseLinks.RevealedCount sum) {
     return ledgersAbout(sum)
-        .allMatch(subLedger -> subLedger.ledger.allows(figures(subLedger, set, sum)));
+        .allMatch(subLedger -> subLedger.ledger.mayPublish(figures(subLedger, set, sum)));
   }
 
   /** Records the count as known, without checking it. */
-  void keep(BitSet set, BaseLinks.Sum sum) {
-    ledgersAbout(sum).forEach(subLedger -> subLedger.ledger.keep(figures(subLedger, set, sum)));
+  void addPublished(BitSet set, BaseLinks.RevealedCount sum) {
+    ledgersAbout(sum)
+        .forEach(subLedger -> subLedger.ledger.addPublished(figures(subLedger, set, sum)));
   }
 
-  private Stream<Kept> ledgersAbout(BaseLinks.Sum sum) {
+  private Stream<SubLedger> ledgersAbout(BaseLinks.RevealedCount sum) {
     return ledgers.stream().filter(subLedger -> subLedger.has(sum.answers()));
   }
 
-  private List<BitSet> figures(Kept subLedger, BitSet set, BaseLinks.Sum sum) {
+  private List<BitSet> figures(SubLedger subLedger, BitSet set, BaseLinks.RevealedCount sum) {
     var cells = new BitSet();
-    sum.answers().stream().forEach(answer -> cells.or(subLedger.only(answer)));
+    sum.answers().stream().forEach(answer -> cells.or(subLedger.cellOf(answer)));
     if (!sum.ticked()) {
       cells.flip(0, subLedger.width);
     }
@@ -178,13 +181,13 @@ final class QuestionLedger {
    * Returns the answers that may be published together with the base of this set, and records them;
    * empty when nothing may be.
    */
-  Optional<BitSet> release(BitSet set, BitSet wanted) {
+  Optional<BitSet> publishAllowed(BitSet set, BitSet wanted) {
     var partSet = partsOf(set);
     var allowed =
-        column instanceof AnswerColumn.One
+        column instanceof AnswerColumn.SingleChoice
             ? findAllowedOfSingle(partSet, wanted)
             : findAllowedOfMultiple(partSet, wanted);
-    allowed.ifPresent(answers -> keep(partSet, answers, true));
+    allowed.ifPresent(answers -> addPublished(partSet, answers, true));
     return allowed;
   }
 
@@ -220,12 +223,13 @@ final class QuestionLedger {
   }
 
   private boolean mayPublish(BitSet partSet, BitSet answers) {
-    return ledgers.stream().allMatch(k -> k.ledger.allows(figures(k, partSet, answers, true)));
+    return ledgers.stream().allMatch(k -> k.ledger.mayPublish(figures(k, partSet, answers, true)));
   }
 
   private boolean mayPublish(BitSet partSet, BitSet answers, int newest) {
     return ledgers.stream()
         .filter(subLedger -> subLedger.answerNumbers.contains(newest))
-        .allMatch(subLedger -> subLedger.ledger.allows(figures(subLedger, partSet, answers, true)));
+        .allMatch(
+            subLedger -> subLedger.ledger.mayPublish(figures(subLedger, partSet, answers, true)));
   }
 }

@@ -10,22 +10,23 @@ import java.util.stream.IntStream;
  * One version of a questionnaire: its questions in order, the rules between answers, and the
  * condition for having taken part.
  *
- * @param moreThan the number of answered questions that must be exceeded to count as a participant
+ * @param answersToExceed the number of answered questions that must be exceeded to count as a
+ *     participant
  */
 record Questionnaire(
     String name,
     int version,
-    Words title,
-    int moreThan,
+    BilingualText title,
+    int answersToExceed,
     List<Question> questions,
     List<Rule> rules) {
 
   /** A rule that must hold for everybody who answered the question. */
-  record Rule(String question, Expression holds, Words sentence) {}
+  record Rule(String question, Expression holds, BilingualText sentence) {}
 
   /** Returns the answers without people who did not take part. */
-  Answers clean(Answers answers) {
-    if (moreThan == 0) {
+  Answers withoutNonParticipants(Answers answers) {
+    if (answersToExceed == 0) {
       return answers;
     }
     var answered = new int[answers.respondents()];
@@ -34,17 +35,17 @@ record Questionnaire(
         answered[i] += column.isAnswered(i) ? 1 : 0;
       }
     }
-    return answers.only(i -> answered[i] > moreThan);
+    return answers.filter(i -> answered[i] > answersToExceed);
   }
 
   /**
    * Marks empty answers as not asked, instead of skipped, when the routing skipped the question.
    */
-  void route(Answers answers) {
+  void markNotAsked(Answers answers) {
     for (int q = 0; q < questions.size(); q++) {
       var askedIf = questions.get(q).askedIf();
       if (askedIf != null) {
-        var asked = askedIf.over(answers);
+        var asked = askedIf.toPredicate(answers);
         answers.columns().get(q).markNotAsked(i -> !asked.test(i));
       }
     }
@@ -53,7 +54,7 @@ record Questionnaire(
   /** A respondent who answered a question they should not have been asked, or broke a rule. */
   record Contradiction(int respondent, String question, String sentence) {}
 
-  List<Contradiction> contradictions(Answers answers) {
+  List<Contradiction> findContradictions(Answers answers) {
     var found = new ArrayList<Contradiction>();
     for (var question : questions) {
       var askedIf = question.askedIf();
@@ -72,8 +73,8 @@ record Questionnaire(
   // Finds the first respondent who answered the question although the condition is false.
   private static Optional<Contradiction> findFirstContradiction(
       Answers answers, String question, Expression expression, String sentence) {
-    var holds = expression.over(answers);
-    var column = answers.columns().get(answers.find(question));
+    var holds = expression.toPredicate(answers);
+    var column = answers.columns().get(answers.indexOf(question));
     return IntStream.range(0, answers.respondents())
         .filter(i -> column.isAnswered(i) && !holds.test(i))
         .mapToObj(i -> new Contradiction(i, question, sentence))

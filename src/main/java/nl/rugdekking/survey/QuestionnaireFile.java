@@ -39,7 +39,7 @@ final class QuestionnaireFile {
     var name = file.toString();
     return SHIPPED.contains(name) && !Files.exists(file)
         ? shipped(name)
-        : new QuestionnaireFile().read(Yaml.read(file));
+        : new QuestionnaireFile().read(YamlNode.read(file));
   }
 
   static Questionnaire shipped(String name) {
@@ -58,31 +58,34 @@ final class QuestionnaireFile {
    * @param name the name of the file, for messages
    */
   static Questionnaire read(String name, String text) {
-    return new QuestionnaireFile().read(Yaml.read(name, text));
+    return new QuestionnaireFile().read(YamlNode.read(name, text));
   }
 
-  private Questionnaire read(Yaml root) {
+  private Questionnaire read(YamlNode root) {
     var map = root.map(FILE);
     var name = root.get(map, "questionnaire");
     Codes.check(name.text(), name.place());
-    int version = root.get(map, "version").whole(1, 9999);
-    var title = root.get(map, "title").words();
+    int version = root.get(map, "version").wholeNumber(1, 9999);
+    var title = root.get(map, "title").bilingualText();
     int moreThan =
-        Yaml.find(map, "took-part-if-answered-more-than").map(yaml -> yaml.whole(0, 999)).orElse(0);
-    Yaml.find(map, "lists")
+        YamlNode.find(map, "took-part-if-answered-more-than")
+            .map(yaml -> yaml.wholeNumber(0, 999))
+            .orElse(0);
+    YamlNode.find(map, "lists")
         .ifPresent(
-            yaml -> yaml.map().forEach((key, list) -> lists.put(key, QuestionAnswers.read(list))));
+            yaml -> yaml.map().forEach((key, list) -> lists.put(key, AnswerListReader.read(list))));
     root.get(map, "questions").list().forEach(this::addQuestions);
     return new Questionnaire(
         name.text(), version, title, moreThan, List.copyOf(questions), List.copyOf(rules));
   }
 
-  private void addQuestions(Yaml yaml) {
-    var shape = QuestionShape.read(yaml, lists, questions);
+  private void addQuestions(YamlNode yaml) {
+    var shape = QuestionReader.read(yaml, lists, questions);
     for (var question : shape.questions()) {
       var before = questions.stream().anyMatch(other -> other.code().equals(question.code()));
       if (before || question.code().equals(AnswerFile.GROUP)) {
-        throw yaml.refuse("There is another question or column %s.", Quoted.of(question.code()));
+        throw yaml.error(
+            "There is another question or column %s.", MessageText.quote(question.code()));
       }
       questions.add(question);
     }

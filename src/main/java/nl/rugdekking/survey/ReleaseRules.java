@@ -16,24 +16,24 @@ final class ReleaseRules {
    * Refuses published figures whose question or answer is no longer in the data, because new tables
    * could not be checked against them.
    */
-  static void refuseUnknown(Answers answers, ReleasedFile.Read published) {
-    int question = answers.find(published.line().question());
+  static void checkKnown(Answers answers, ReleasedFile.LocatedFigure published) {
+    int question = answers.indexOf(published.figure().question());
     if (question < 0) {
       throw published
           .place()
-          .refuse(
+          .error(
               "Of question %s tables were published, and the answers do not have it any more.",
-              Quoted.of(published.line().question()));
+              MessageText.quote(published.figure().question()));
     }
-    var answer = published.line().answer();
+    var answer = published.figure().answer();
     if (!answer.isEmpty()
         && answers.questions().get(question).answers().stream()
             .noneMatch(known -> known.code().equals(answer))) {
       throw published
           .place()
-          .refuse(
+          .error(
               "Of answer %s a count was published, and it is no answer any more.",
-              Quoted.of(answer));
+              MessageText.quote(answer));
     }
   }
 
@@ -41,8 +41,9 @@ final class ReleaseRules {
    * Returns the questions by which people were divided before or are now; no tables are made of
    * these.
    */
-  static Set<String> dividers(List<ReleasedFile.Read> earlier, String by, Set<String> known) {
-    return Stream.concat(earlier.stream().map(published -> published.line().by()), Stream.of(by))
+  static Set<String> listDividing(
+      List<ReleasedFile.LocatedFigure> earlier, String by, Set<String> known) {
+    return Stream.concat(earlier.stream().map(published -> published.figure().by()), Stream.of(by))
         .filter(code -> !code.equals(AnswerFile.GROUP) && !known.contains(code))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -53,26 +54,26 @@ final class ReleaseRules {
    * about each other. The researcher can declare a question as known to everybody, which lifts the
    * rule.
    */
-  static void refuseBoth(
+  static void checkDivision(
       Answers answers,
       String by,
-      List<ReleasedFile.Read> earlier,
+      List<ReleasedFile.LocatedFigure> earlier,
       Set<String> known,
       TablePlan plan) {
     earlier.stream()
-        .filter(published -> published.line().question().equals(by) && !known.contains(by))
+        .filter(published -> published.figure().question().equals(by) && !known.contains(by))
         .findFirst()
         .ifPresent(
             published -> {
               throw published
                   .place()
-                  .refuse(
+                  .error(
                       "%s was published as a table, and what people are divided by counts as known"
                           + " to others. If others may know of everybody what they answered to it,"
                           + " say so with --known %s.",
                       by, by);
             });
-    var dividers = dividers(earlier, by, known);
+    var dividers = listDividing(earlier, by, known);
     plan.tables().stream()
         .filter(
             table -> table.sources().stream().anyMatch(s -> dividers.contains(codeOf(answers, s))))
@@ -87,7 +88,7 @@ final class ReleaseRules {
             });
   }
 
-  private static String codeOf(Answers answers, TablePlan.Source source) {
+  private static String codeOf(Answers answers, TablePlan.ColumnSource source) {
     return answers.questions().get(source.question()).code();
   }
 }

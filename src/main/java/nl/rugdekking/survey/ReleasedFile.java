@@ -27,7 +27,7 @@ final class ReleasedFile {
    * @param answer the answer; empty for the base
    * @param rule the rule of the base
    */
-  record Line(
+  record ReleasedFigure(
       String waves,
       String by,
       String question,
@@ -42,12 +42,12 @@ final class ReleasedFile {
   }
 
   /** A line with its place in the file. */
-  record Read(Line line, Place place) {}
+  record LocatedFigure(ReleasedFigure figure, FilePosition place) {}
 
   private ReleasedFile() {}
 
   /** Reads the published figures; an empty list when there is no such file. */
-  static List<Read> read(Path file) {
+  static List<LocatedFigure> read(Path file) {
     if (!Files.exists(file)) {
       return List.of();
     }
@@ -56,29 +56,30 @@ final class ReleasedFile {
       for (int i = 0; i < at.length; i++) {
         at[i] = csv.position(COLUMNS[i]);
       }
-      var lines = new ArrayList<Read>();
+      var lines = new ArrayList<LocatedFigure>();
       for (var row = csv.next(); row != null; row = csv.next()) {
-        lines.add(new Read(line(row, at), row.place()));
+        lines.add(new LocatedFigure(line(row, at), row.place()));
       }
       return lines;
     }
   }
 
-  private static Line line(CsvRow row, int[] at) {
+  private static ReleasedFigure line(CsvRow row, int[] at) {
     for (int needed : new int[] {1, 2, 6}) {
       if (row.cell(at[needed]).isBlank()) {
-        throw row.place(at[needed]).refuse("%s is missing here.", COLUMNS[needed]);
+        throw row.place(at[needed]).error("%s is missing here.", COLUMNS[needed]);
       }
     }
     var count = row.cell(at[5]);
     if (!count.matches("[0-9]{1,9}")) {
-      throw row.place(at[5]).refuse("count is a whole number, not %s.", Quoted.of(count));
+      throw row.place(at[5]).error("count is a whole number, not %s.", MessageText.quote(count));
     }
     if (BaseRule.find(row.cell(at[6])).isEmpty()) {
       throw row.place(at[6])
-          .refuse("rule is asked, answered or took-part, not %s.", Quoted.of(row.cell(at[6])));
+          .error(
+              "rule is asked, answered or took-part, not %s.", MessageText.quote(row.cell(at[6])));
     }
-    return new Line(
+    return new ReleasedFigure(
         row.cell(at[0]),
         row.cell(at[1]),
         row.cell(at[2]),
@@ -89,7 +90,7 @@ final class ReleasedFile {
   }
 
   /** Writes the file under a temporary name and renames it, so that it is never half written. */
-  static void write(Path file, List<Line> lines) {
+  static void write(Path file, List<ReleasedFigure> lines) {
     var csv = new CsvText().line((Object[]) COLUMNS);
     lines.forEach(line -> csv.line(line.cells()));
     var place = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);

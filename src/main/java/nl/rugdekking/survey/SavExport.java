@@ -19,7 +19,7 @@ final class SavExport {
   private final Language language;
   private final SavNames names = new SavNames();
   private final List<SavVariable> variables = new ArrayList<>();
-  private final List<SavVariable.Set> sets = new ArrayList<>();
+  private final List<SavVariable.MultipleResponseSet> sets = new ArrayList<>();
 
   private SavExport(Answers answers, Language language) {
     this.answers = answers;
@@ -53,14 +53,14 @@ final class SavExport {
 
   private void addQuestion(Question question, AnswerColumn column) {
     switch (column) {
-      case AnswerColumn.One one -> variables.add(singleVariable(question, one));
-      case AnswerColumn.Several several -> addTickVariables(question, several);
+      case AnswerColumn.SingleChoice one -> variables.add(singleVariable(question, one));
+      case AnswerColumn.MultipleChoice several -> addTickVariables(question, several);
       case AnswerColumn.Numbers numbers -> variables.add(numberVariable(question, numbers));
       case AnswerColumn.Texts _ -> {}
     }
   }
 
-  private SavVariable singleVariable(Question question, AnswerColumn.One column) {
+  private SavVariable singleVariable(Question question, AnswerColumn.SingleChoice column) {
     var values = numericCodes(question);
     var labels = new ArrayList<SavVariable.ValueLabel>();
     var missing = new ArrayList<>(List.of(NOT_ASKED, SKIPPED));
@@ -101,7 +101,7 @@ final class SavExport {
         .toArray();
   }
 
-  private void addTickVariables(Question question, AnswerColumn.Several column) {
+  private void addTickVariables(Question question, AnswerColumn.MultipleChoice column) {
     var ticks = new ArrayList<String>();
     for (int i = 0; i < question.answers().size(); i++) {
       var variable = tickVariable(question, question.answers().get(i), column, 1L << i);
@@ -110,12 +110,13 @@ final class SavExport {
     }
     if (ticks.size() > 1) {
       sets.add(
-          new SavVariable.Set(names.ofSet(question.code()), question.text().in(language), ticks));
+          new SavVariable.MultipleResponseSet(
+              names.ofSet(question.code()), question.text().in(language), ticks));
     }
   }
 
   private SavVariable tickVariable(
-      Question question, Answer answer, AnswerColumn.Several column, long bit) {
+      Question question, Answer answer, AnswerColumn.MultipleChoice column, long bit) {
     var words = answer.label().in(language);
     var labels = new ArrayList<SavVariable.ValueLabel>();
     labels.add(new SavVariable.ValueLabel(0, textIn("niet aangekruist", "not ticked")));
@@ -161,6 +162,6 @@ final class SavExport {
   }
 
   private String textIn(String dutch, String english) {
-    return new Words(dutch, english).in(language);
+    return new BilingualText(dutch, english).in(language);
   }
 }

@@ -33,7 +33,10 @@ final class SavFile {
   }
 
   static byte[] write(
-      String title, List<SavVariable> variables, List<SavVariable.Set> sets, int respondents) {
+      String title,
+      List<SavVariable> variables,
+      List<SavVariable.MultipleResponseSet> sets,
+      int respondents) {
     var file = new SavFile(variables);
     file.writeHeader(title, respondents);
     for (int i = 0; i < variables.size(); i++) {
@@ -97,7 +100,7 @@ final class SavFile {
   }
 
   // $name=D1 1 <length> <label> <variables>; names are the short ones in small letters
-  private void writeSets(List<SavVariable.Set> sets) {
+  private void writeSets(List<SavVariable.MultipleResponseSet> sets) {
     var names = variables.stream().map(SavVariable::name).toList();
     var text =
         sets.stream()

@@ -34,5 +34,5 @@ record SavVariable(
   record ValueLabel(double value, String label) {}
 
   /** The variables of one multiple-choice question; the value 1 means ticked. */
-  record Set(String name, String label, List<String> variables) {}
+  record MultipleResponseSet(String name, String label, List<String> variables) {}
 }

@@ -41,7 +41,7 @@ final class SimulateCommand {
       for (int members : MEMBERS) {
         for (double response : RESPONSE) {
           var result = SimulatedPulse.run(kind, members, response, councils, seed);
-          line(csv, kind.words(), members, response, result);
+          line(csv, kind.label(), members, response, result);
         }
       }
     }

@@ -21,7 +21,7 @@ final class SimulatedCouncil {
     CLUSTERED_FRIENDS,
     CEILING;
 
-    String words() {
+    String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -114,7 +114,7 @@ final class SimulatedCouncil {
   }
 
   /** Returns the shift of all opinions that changes the mean score by this much. */
-  static double moveFor(Kind kind, double change) {
+  static double shiftFor(Kind kind, double change) {
     double low = -6;
     double high = 6;
     double from = expectedScore(kind, 0);

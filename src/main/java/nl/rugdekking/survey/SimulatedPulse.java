@@ -32,8 +32,8 @@ record SimulatedPulse(
     double error = precision.standardError(members, answers);
     double smallest =
         PulsePage.stated(precision.smallestChange(error, error, Facet.values().length));
-    double up = SimulatedCouncil.moveFor(kind, smallest);
-    double down = SimulatedCouncil.moveFor(kind, -smallest);
+    double up = SimulatedCouncil.shiftFor(kind, smallest);
+    double down = SimulatedCouncil.shiftFor(kind, -smallest);
     int changed = 0;
     int better = 0;
     int worse = 0;
@@ -44,13 +44,13 @@ record SimulatedPulse(
       changed += hasReportedChange(council, members, response, calibration) ? 1 : 0;
       better += hasDetectedShift(council, members, response, up, precision) ? 1 : 0;
       worse += hasDetectedShift(council, members, response, down, precision) ? 1 : 0;
-      if (answers >= Thresholds.USUAL.distribution()) {
+      if (answers >= Thresholds.DEFAULT.distribution()) {
         var gap = PulsePage.gap(council.gaps(council.respondents(response)));
         gaps += gap.gap();
         covered += gap.interval().contains(SimulatedCouncil.trueGap()) ? 1 : 0;
       }
     }
-    boolean isGapReported = answers >= Thresholds.USUAL.distribution();
+    boolean isGapReported = answers >= Thresholds.DEFAULT.distribution();
     double all = councils;
     return new SimulatedPulse(
         changed / all,

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The list of tables to make of answers. */
-record TablePlan(List<Wanted> tables) {
+record TablePlan(List<PlannedTable> tables) {
 
   /**
    * A table, or the part of a table that is about a question of its own.
@@ -19,28 +19,28 @@ record TablePlan(List<Wanted> tables) {
    * @param rule the rule of the base, or null for the usual one
    * @param place the place in the file of tables, or null when there is no such file
    */
-  record Wanted(
+  record PlannedTable(
       String id,
       String code,
       @Nullable BaseRule rule,
-      List<Source> sources,
+      List<ColumnSource> sources,
       boolean withTotal,
-      @Nullable Words note,
-      @Nullable Place place) {
+      @Nullable BilingualText note,
+      @Nullable FilePosition place) {
 
     /** Makes the exception for a fault in this table, with its place in the file of tables. */
     BadInputException refuse(String sentence, Object... values) {
-      return Objects.requireNonNullElse(place, new Place("--tables", 1, 1))
-          .refuse(sentence, values);
+      return Objects.requireNonNullElse(place, new FilePosition("--tables", 1, 1))
+          .error(sentence, values);
     }
   }
 
   /**
    * A column: the answers of one group to one question.
    *
-   * @param as the name of the group in the table
+   * @param label the name of the group in the table
    */
-  record Source(int question, int group, String as) {}
+  record ColumnSource(int question, int group, String label) {}
 
   /** Plans a table for each question with answers to choose, numbered from one. */
   static TablePlan all(Answers answers) {
@@ -49,16 +49,16 @@ record TablePlan(List<Wanted> tables) {
 
   /** The same without some questions, such as the one by which respondents are divided. */
   static TablePlan allBut(Set<String> codes, Answers answers) {
-    var tables = new ArrayList<Wanted>();
+    var tables = new ArrayList<PlannedTable>();
     for (int question = 0; question < answers.questions().size(); question++) {
       if (answers.questions().get(question).kind().hasAnswers()
           && !codes.contains(answers.questions().get(question).code())) {
         tables.add(
-            new Wanted(
+            new PlannedTable(
                 String.valueOf(tables.size() + 1),
                 answers.questions().get(question).code(),
                 null,
-                everyGroup(answers, question),
+                sourcesOfGroups(answers, question),
                 false,
                 null,
                 null));
@@ -67,9 +67,9 @@ record TablePlan(List<Wanted> tables) {
     return new TablePlan(tables);
   }
 
-  static List<Source> everyGroup(Answers answers, int question) {
+  static List<ColumnSource> sourcesOfGroups(Answers answers, int question) {
     return IntStream.range(0, answers.groups().size())
-        .mapToObj(group -> new Source(question, group, answers.groups().get(group)))
+        .mapToObj(group -> new ColumnSource(question, group, answers.groups().get(group)))
         .toList();
   }
 
@@ -77,7 +77,7 @@ record TablePlan(List<Wanted> tables) {
    * Refuses a plan in which a column occurs twice, as two tables of the same answers could together
    * reveal hidden figures.
    */
-  void refuseTwice() {
+  void checkNoDuplicates() {
     var seen = new HashSet<List<Integer>>();
     for (var table : tables) {
       for (var source : table.sources) {
@@ -91,9 +91,9 @@ record TablePlan(List<Wanted> tables) {
     }
   }
 
-  List<CrossTable> make(Answers answers) {
+  List<CrossTable> createTables(Answers answers) {
     var tabulation = new Tabulation(answers);
-    var counted = new ArrayList<@Nullable List<Tabulation.Counted>>();
+    var counted = new ArrayList<@Nullable List<Tabulation.GroupCounts>>();
     answers.questions().forEach(question -> counted.add(null));
     var made = new ArrayList<CrossTable>();
     for (var wanted : tables) {
@@ -108,7 +108,9 @@ record TablePlan(List<Wanted> tables) {
   }
 
   private static CrossTable createTable(
-      Wanted wanted, Answers answers, List<? extends @Nullable List<Tabulation.Counted>> counted) {
+      PlannedTable wanted,
+      Answers answers,
+      List<? extends @Nullable List<Tabulation.GroupCounts>> counted) {
     var question = answers.questions().get(wanted.sources.getFirst().question);
     var rule = wanted.rule == null ? BaseRule.usual(question.kind()) : wanted.rule;
     var rows = rowsOf(wanted, answers);
@@ -118,7 +120,7 @@ record TablePlan(List<Wanted> tables) {
       if (ofQuestion != null) {
         var own = answers.questions().get(source.question).answers();
         columns.add(
-            createColumn(source.as, ofQuestion.get(source.group), rule, orderOf(rows, own)));
+            createColumn(source.label, ofQuestion.get(source.group), rule, orderOf(rows, own)));
       }
     }
     if (wanted.withTotal) {
@@ -129,10 +131,10 @@ record TablePlan(List<Wanted> tables) {
   }
 
   // Returns the rows of a table, with the answers of all its questions.
-  private static List<Answer> rowsOf(Wanted wanted, Answers answers) {
+  private static List<Answer> rowsOf(PlannedTable wanted, Answers answers) {
     var rows = new LinkedHashMap<String, Answer>();
     wanted.sources.stream()
-        .mapToInt(Source::question)
+        .mapToInt(ColumnSource::question)
         .distinct()
         .mapToObj(question -> answers.questions().get(question).answers())
         .forEach(list -> list.forEach(answer -> rows.putIfAbsent(answer.code(), answer)));
@@ -145,7 +147,7 @@ record TablePlan(List<Wanted> tables) {
   }
 
   private static CrossTable.Column createColumn(
-      String name, Tabulation.Counted counted, BaseRule rule, int[] order) {
+      String name, Tabulation.GroupCounts counted, BaseRule rule, int[] order) {
     return new CrossTable.Column(
         name,
         CrossTable.Figure.shown(counted.base(rule)),

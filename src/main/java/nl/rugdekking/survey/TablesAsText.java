@@ -53,7 +53,7 @@ final class TablesAsText {
     for (int i = 0; i < table.question().answers().size(); i++) {
       var row = new ArrayList<>(List.of(table.question().answers().get(i).label().dutch()));
       for (var column : table.columns()) {
-        row.add(column.printed(i));
+        row.add(column.format(i));
       }
       rows.add(row);
     }
@@ -66,7 +66,7 @@ final class TablesAsText {
   /** Returns the notes below a table, in both languages. */
   static List<String> notes(CrossTable table) {
     var notes = new ArrayList<String>();
-    notes.add("N: " + table.rule().words().dutch() + " / " + table.rule().words().english());
+    notes.add("N: " + table.rule().label().dutch() + " / " + table.rule().label().english());
     if (table.question().kind() == QuestionKind.MULTIPLE) {
       notes.add("Meer antwoorden mogelijk / several answers possible");
     }

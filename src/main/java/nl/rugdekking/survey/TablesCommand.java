@@ -25,9 +25,9 @@ final class TablesCommand {
     populations.mustBeAmong(answers.groups());
     var out = options.findFile("released").map(ReleasedFile::read).orElseGet(List::of);
     var plan = plan(answers, options, withoutTable(options, out));
-    @Nullable ReleasedTables released =
+    @Nullable ReleaseProtection released =
         options.has("released")
-            ? new ReleasedTables(all, division, out, options.codes("known"))
+            ? new ReleaseProtection(all, division, out, options.codes("known"))
             : null;
     var tables = tables(answers, plan, options, released);
     sayWhatDivided(options, out, messages);
@@ -72,7 +72,7 @@ final class TablesCommand {
     var division = Division.find(answers, by);
     if (division == null) {
       throw options.refuse(
-          "has no question with one answer %s to divide by.".formatted(Quoted.of(by)));
+          "has no question with one answer %s to divide by.".formatted(MessageText.quote(by)));
     }
     return division;
   }
@@ -86,21 +86,21 @@ final class TablesCommand {
 
   // Returns the codes of questions that get no table: those by which people are divided, since
   // everybody in a group would have the same answer, and the wave when waves are kept apart.
-  private static Set<String> withoutTable(Options options, List<ReleasedFile.Read> out) {
+  private static Set<String> withoutTable(Options options, List<ReleasedFile.LocatedFigure> out) {
     var codes = new HashSet<String>();
     if (options.has("released")) {
-      codes.addAll(ReleaseRules.dividers(out, AnswerFile.GROUP, options.codes("known")));
-      codes.add(ReleasedTables.WAVE);
+      codes.addAll(ReleaseRules.listDividing(out, AnswerFile.GROUP, options.codes("known")));
+      codes.add(ReleaseProtection.WAVE);
     }
     options.find("by").ifPresent(codes::add);
     return codes;
   }
 
   private static void sayWhatDivided(
-      Options options, List<ReleasedFile.Read> out, SurveyCommands.Messages messages) {
+      Options options, List<ReleasedFile.LocatedFigure> out, SurveyCommands.Messages messages) {
     if (!options.has("tables")) {
-      ReleaseRules.dividers(out, AnswerFile.GROUP, options.codes("known")).stream()
-          .filter(code -> !code.equals(ReleasedTables.WAVE))
+      ReleaseRules.listDividing(out, AnswerFile.GROUP, options.codes("known")).stream()
+          .filter(code -> !code.equals(ReleaseProtection.WAVE))
           .filter(code -> !code.equals(options.find("by").orElse("")))
           .map("No table of %s: people were divided by it."::formatted)
           .forEach(messages::say);
@@ -108,11 +108,12 @@ final class TablesCommand {
   }
 
   private static List<CrossTable> tables(
-      Answers answers, TablePlan plan, Options options, @Nullable ReleasedTables released) {
+      Answers answers, TablePlan plan, Options options, @Nullable ReleaseProtection released) {
     if (!options.has("protect")) {
-      return plan.make(answers);
+      return plan.createTables(answers);
     }
-    var before = released == null ? List.<ReleasedFile.Line>of() : released.outBefore();
+    var before =
+        released == null ? List.<ReleasedFile.ReleasedFigure>of() : released.listPublishedBefore();
     var tables = protect(answers, plan, !options.has("questionnaire"), before);
     return released == null ? tables : released.protect(tables, plan);
   }
@@ -139,11 +140,14 @@ final class TablesCommand {
 
   /** Protects each table by itself, and then against the others. */
   static List<CrossTable> protect(
-      Answers answers, TablePlan plan, boolean codesFromAnswers, List<ReleasedFile.Line> before) {
-    plan.refuseTwice();
-    var protection = new Protection(Thresholds.USUAL, codesFromAnswers);
-    var tables = plan.make(answers).stream().map(protection::protect).toList();
-    return new RoutedTables(answers, plan, before).protect(tables);
+      Answers answers,
+      TablePlan plan,
+      boolean codesFromAnswers,
+      List<ReleasedFile.ReleasedFigure> before) {
+    plan.checkNoDuplicates();
+    var protection = new TableProtection(Thresholds.DEFAULT, codesFromAnswers);
+    var tables = plan.createTables(answers).stream().map(protection::protect).toList();
+    return new RoutingProtection(answers, plan, before).protect(tables);
   }
 
   /**
@@ -151,7 +155,7 @@ final class TablesCommand {
    */
   static Answers read(Options options, SurveyCommands.Messages messages) {
     var answers = read(options, "answers");
-    return options.has("coarsen") ? Coarsening.of(answers, messages) : answers;
+    return options.has("coarsen") ? RareAnswerMerger.of(answers, messages) : answers;
   }
 
   private static Answers read(Options options, String name) {

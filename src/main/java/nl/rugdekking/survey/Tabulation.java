@@ -14,7 +14,7 @@ final class Tabulation {
 
   /** Counts and bases of one question in one group. */
   @SuppressWarnings("ArrayRecordComponent") // lives as long as a table is being made
-  record Counted(int[] counts, int asked, int answered, int tookPart) {
+  record GroupCounts(int[] counts, int asked, int answered, int tookPart) {
 
     int base(BaseRule rule) {
       return switch (rule) {
@@ -37,19 +37,19 @@ final class Tabulation {
   }
 
   /** Returns the counts per group of a question with answers to choose. */
-  List<Counted> count(int question) {
+  List<GroupCounts> count(int question) {
     int size = answers.questions().get(question).answers().size();
     return switch (answers.columns().get(question)) {
-      case AnswerColumn.One one -> countSingle(one, size);
-      case AnswerColumn.Several several -> countMultiple(several, size);
+      case AnswerColumn.SingleChoice one -> countSingle(one, size);
+      case AnswerColumn.MultipleChoice several -> countMultiple(several, size);
       case AnswerColumn.Numbers _, AnswerColumn.Texts _ ->
           throw new IllegalArgumentException("not a question with answers");
     };
   }
 
-  private List<Counted> countSingle(AnswerColumn.One column, int size) {
+  private List<GroupCounts> countSingle(AnswerColumn.SingleChoice column, int size) {
     var histogram = Histogram.of(answers.groupOf(), column.values(), members.length);
-    var counted = new ArrayList<Counted>();
+    var counted = new ArrayList<GroupCounts>();
     for (int group = 0; group < members.length; group++) {
       int g = group;
       var counts =
@@ -58,12 +58,12 @@ final class Tabulation {
               .toArray();
       int answered = IntStream.of(counts).sum();
       int asked = members[group] - histogram.count(g, AnswerColumn.SILENT_NOT_ASKED);
-      counted.add(new Counted(counts, asked, answered, members[group]));
+      counted.add(new GroupCounts(counts, asked, answered, members[group]));
     }
     return counted;
   }
 
-  private List<Counted> countMultiple(AnswerColumn.Several column, int size) {
+  private List<GroupCounts> countMultiple(AnswerColumn.MultipleChoice column, int size) {
     var counts = new int[members.length][64];
     var groupOf = answers.groupOf();
     var ticks = column.ticks();
@@ -73,13 +73,14 @@ final class Tabulation {
         row[Long.numberOfTrailingZeros(rest)]++;
       }
     }
-    var counted = new ArrayList<Counted>();
+    var counted = new ArrayList<GroupCounts>();
     for (int group = 0; group < members.length; group++) {
       int notAsked = counts[group][Long.numberOfTrailingZeros(AnswerColumn.NOT_ASKED)];
       int skipped = counts[group][Long.numberOfTrailingZeros(AnswerColumn.SKIPPED)];
       int asked = members[group] - notAsked;
       counted.add(
-          new Counted(Arrays.copyOf(counts[group], size), asked, asked - skipped, members[group]));
+          new GroupCounts(
+              Arrays.copyOf(counts[group], size), asked, asked - skipped, members[group]));
     }
     return counted;
   }

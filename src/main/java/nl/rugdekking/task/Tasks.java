@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tasks {
 
   /** The most tasks that are shown; the number in the menu stops counting there too. */
-  public static final int SHOWN = 100;
+  public static final int MAX_SHOWN = 100;
 
   private static final Comparator<Task> BY_DATE =
       Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
@@ -30,15 +30,16 @@ public class Tasks {
   @Transactional(readOnly = true)
   public List<Task> list(Viewer viewer) {
     return sources.stream()
-        .flatMap(source -> source.list(viewer, SHOWN).stream())
+        .flatMap(source -> source.list(viewer, MAX_SHOWN).stream())
         .sorted(BY_DATE)
-        .limit(SHOWN)
+        .limit(MAX_SHOWN)
         .toList();
   }
 
   /** Counts the tasks, without those that wait for somebody else and are not late. */
   @Transactional(readOnly = true)
   public int count(Viewer viewer) {
-    return Math.min(SHOWN, sources.stream().mapToInt(source -> source.count(viewer, SHOWN)).sum());
+    return Math.min(
+        MAX_SHOWN, sources.stream().mapToInt(source -> source.count(viewer, MAX_SHOWN)).sum());
   }
 }

@@ -4,10 +4,10 @@ package nl.rugdekking.tick;
 import java.time.Duration;
 
 /**
- * Work of one kind that becomes due. Called once for each organisation for which {@link Due#wake}
- * was called, within that organisation and outside any transaction. May be called again for work
- * that was done already (a node may die between doing it and recording that), so it looks in its
- * own tables for what there is to do.
+ * Work of one kind that becomes due. Called once for each organisation for which {@link
+ * WorkSchedule#schedule} was called, within that organisation and outside any transaction. May be
+ * called again for work that was done already (a node may die between doing it and recording that),
+ * so it looks in its own tables for what there is to do.
  */
 public interface DueWork {
 

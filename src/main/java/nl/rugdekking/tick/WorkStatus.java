@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkStatus {
 
   private final JdbcClient jdbc;
-  private final SetAsideRepository failedRows;
+  private final FailedRowRepository failedRows;
   private final Clock clock;
 
-  WorkStatus(JdbcClient jdbc, SetAsideRepository failedRows, Clock clock) {
+  WorkStatus(JdbcClient jdbc, FailedRowRepository failedRows, Clock clock) {
     this.jdbc = jdbc;
     this.failedRows = failedRows;
     this.clock = clock;
@@ -43,12 +43,12 @@ public class WorkStatus {
 
   /** Returns how many rows were set aside and are not done yet. */
   @Transactional(readOnly = true)
-  public int countSetAside() {
+  public int countFailedRows() {
     return jdbc.sql("select count(*) from work_set_aside").query(Integer.class).single();
   }
 
   /** Lists the rows that were set aside, those with the most attempts first. */
-  public List<SetAside> listSetAside(int limit) {
+  public List<FailedRow> listFailedRows(int limit) {
     return failedRows.all(limit);
   }
 }

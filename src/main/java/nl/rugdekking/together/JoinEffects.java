@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
-import nl.rugdekking.handling.Ending;
+import nl.rugdekking.handling.ClosureEffects;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.PartSteps;
-import nl.rugdekking.subject.RepeatedParts;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.subject.RepetitionReplanner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class JoinEffects {
 
-  private final PartSteps parts;
-  private final Ending ending;
-  private final RepeatedParts repeated;
+  private final PartService parts;
+  private final ClosureEffects ending;
+  private final RepetitionReplanner repeated;
   private final CaseNotifications notifications;
   private final Clock clock;
 
   JoinEffects(
-      PartSteps parts,
-      Ending ending,
-      RepeatedParts repeated,
+      PartService parts,
+      ClosureEffects ending,
+      RepetitionReplanner repeated,
       CaseNotifications notifications,
       Clock clock) {
     this.parts = parts;
@@ -46,36 +46,36 @@ class JoinEffects {
   /**
    * Writes a line only in the case whose number changes: the handlers of the others need not know.
    */
-  void joined(CaseAccess first, CaseAccess other, List<CasePart> now) {
-    other.all().forEach(part -> step(other, part, JoinEntry.BROUGHT_TOGETHER, first.number()));
-    ending.together(
+  void applyJoin(CaseAccess first, CaseAccess other, List<CasePart> now) {
+    other.all().forEach(part -> step(other, part, JoinEntryKind.BROUGHT_TOGETHER, first.number()));
+    ending.alignRetention(
         Stream.concat(first.incidents().stream(), other.incidents().stream()).toList(), today());
-    repeated.replanAround(first, now);
-    notifications.moved(
+    repeated.replanForParts(first, now);
+    notifications.notifyNewHandlers(
         Stream.concat(first.all().stream(), other.all().stream()).toList(), now, first.number());
   }
 
-  void separated(CaseAccess before, IncidentId leaving, List<CasePart> now, String number) {
+  void applySeparation(CaseAccess before, IncidentId leaving, List<CasePart> now, String number) {
     now.stream()
         .filter(part -> part.incident().equals(leaving))
-        .forEach(part -> step(before, part, JoinEntry.TAKEN_APART, null));
-    ending.together(List.of(leaving), today());
-    ending.together(
+        .forEach(part -> step(before, part, JoinEntryKind.TAKEN_APART, null));
+    ending.alignRetention(List.of(leaving), today());
+    ending.alignRetention(
         before.incidents().stream().filter(one -> !one.equals(leaving)).toList(), today());
-    repeated.replanAround(before, now);
+    repeated.replanForParts(before, now);
     now.stream()
         .map(CasePart::incident)
         .distinct()
         .forEach(
             incident ->
-                notifications.moved(
+                notifications.notifyNewHandlers(
                     before.all(),
                     now.stream().filter(part -> part.incident().equals(incident)).toList(),
                     incident.equals(leaving) ? number : before.number()));
   }
 
   private void step(CaseAccess access, CasePart part, EntryKind kind, @Nullable String about) {
-    parts.step(access, parts.get(part.id()), kind, about, null);
+    parts.recordStep(access, parts.getUnchecked(part.id()), kind, about, null);
   }
 
   private LocalDate today() {

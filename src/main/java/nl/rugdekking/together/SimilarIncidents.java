@@ -42,15 +42,15 @@ public class SimilarIncidents {
     this.incidents = incidents;
   }
 
-  public record Other(
+  public record SimilarIncident(
       String number,
       Instant registeredAt,
       @Nullable LocalDate happenedOn,
       @Nullable String channel) {}
 
   @Transactional(readOnly = true)
-  public List<Other> to(CaseAccess access) {
-    if (!access.mayThroughout(Action.JOIN)) {
+  public List<SimilarIncident> list(CaseAccess access) {
+    if (!access.mayInEveryPart(Action.JOIN)) {
       return List.of();
     }
     var day = day(incidents.get(access.incident()));
@@ -69,7 +69,7 @@ public class SimilarIncidents {
             """
                 + VisibleParts.CONDITION
                 + ") order by i.registered_at desc, i.id limit :limit")
-        .params(VisibleParts.to(access.viewer()).parameters())
+        .params(VisibleParts.forViewer(access.viewer()).parameters())
         .param("own", access.incidents().stream().map(IncidentId::value).toList())
         .param("first", day.minusDays(DAYS_APART))
         .param("last", day.plusDays(DAYS_APART))
@@ -87,8 +87,8 @@ public class SimilarIncidents {
         : incident.happenedOn();
   }
 
-  private static Other read(ResultSet row, int line) throws SQLException {
-    return new Other(
+  private static SimilarIncident read(ResultSet row, int line) throws SQLException {
+    return new SimilarIncident(
         row.getString("number"),
         row.getObject("registered_at", OffsetDateTime.class).toInstant(),
         row.getObject("happened_on", LocalDate.class),

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.IncidentId;
@@ -30,17 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Together {
 
-  private final Access access;
-  private final Cases cases;
+  private final AccessControl access;
+  private final CaseAssignments cases;
   private final IncidentRepository incidents;
-  private final DuplicatePart duplicates;
+  private final DuplicateParts duplicates;
   private final JoinEffects effects;
 
   Together(
-      Access access,
-      Cases cases,
+      AccessControl access,
+      CaseAssignments cases,
       IncidentRepository incidents,
-      DuplicatePart duplicates,
+      DuplicateParts duplicates,
       JoinEffects effects) {
     this.access = access;
     this.cases = cases;
@@ -50,28 +50,28 @@ public class Together {
   }
 
   /** An incident of the case, with the number under which it was registered. */
-  public record Registered(String number, IncidentRecord incident, boolean first) {}
+  public record JoinedIncident(String number, IncidentRecord incident, boolean first) {}
 
   /** Returns the incidents of this case, for viewers who may separate them; empty for others. */
   @Transactional(readOnly = true)
-  public List<Registered> registered(CaseAccess caseAccess) {
-    if (!caseAccess.mayThroughout(Action.JOIN)) {
+  public List<JoinedIncident> listJoined(CaseAccess caseAccess) {
+    if (!caseAccess.mayInEveryPart(Action.JOIN)) {
       return List.of();
     }
-    var all = new ArrayList<Registered>();
+    var all = new ArrayList<JoinedIncident>();
     cases
         .registeredAs(caseAccess)
         .forEach(
             (incident, number) ->
                 all.add(
-                    new Registered(
+                    new JoinedIncident(
                         number, incidents.get(incident), incident.equals(caseAccess.incident()))));
     return all;
   }
 
   /** Returns the numbers under which the incidents of this case were registered. */
   @Transactional(readOnly = true)
-  public Map<IncidentId, String> numbers(CaseAccess caseAccess) {
+  public Map<IncidentId, String> getNumbers(CaseAccess caseAccess) {
     return cases.registeredAs(caseAccess);
   }
 
@@ -83,8 +83,8 @@ public class Together {
    *     not exist
    */
   @Transactional
-  public CaseAccess other(CaseAccess here, String number) {
-    if (!here.mayThroughout(Action.JOIN)) {
+  public CaseAccess getOther(CaseAccess here, String number) {
+    if (!here.mayInEveryPart(Action.JOIN)) {
       throw new ForbiddenException();
     }
     var there = enterOther(here, number, Action.READ);
@@ -106,8 +106,8 @@ public class Together {
 
   private CaseAccess enterOther(CaseAccess here, String number, Action action) {
     try {
-      var there = access.enter(here.viewer(), number, action, Purpose.HANDLING);
-      if (there.mayThroughout(Action.JOIN)) {
+      var there = access.authorize(here.viewer(), number, action, Purpose.HANDLING);
+      if (there.mayInEveryPart(Action.JOIN)) {
         return there;
       }
     } catch (HiddenException | ForbiddenException nothingForThem) {
@@ -121,21 +121,21 @@ public class Together {
    * has effect once.
    *
    * @return that number
-   * @throws RefusedException for the same reasons as {@link #other}
+   * @throws RefusedException for the same reasons as {@link #getOther}
    */
   @Transactional
   public String join(CaseAccess here, String number) {
     var again = cases.registeredAs(here).containsValue(number);
-    if (again && here.mayThroughout(Action.JOIN)) {
+    if (again && here.mayInEveryPart(Action.JOIN)) {
       return here.number();
     }
-    var there = other(here, number);
+    var there = getOther(here, number);
     var hereFirst = isFirst(here, there);
     var first = hereFirst ? here : there;
     var moved = hereFirst ? there : here;
     var joined = cases.join(first.incident(), moved.incident());
-    duplicates.settle(joined, here.viewer().person());
-    effects.joined(first, moved, joined);
+    duplicates.closeDuplicates(joined, here.viewer().person());
+    effects.applyJoin(first, moved, joined);
     return first.number();
   }
 
@@ -155,7 +155,7 @@ public class Together {
    */
   @Transactional
   public void separate(CaseAccess caseAccess, String number) {
-    if (!caseAccess.mayThroughout(Action.JOIN)) {
+    if (!caseAccess.mayInEveryPart(Action.JOIN)) {
       throw new ForbiddenException();
     }
     var leaving =
@@ -166,11 +166,13 @@ public class Together {
             .findFirst()
             .orElseThrow(StalePageException::new);
     cases.separate(caseAccess.incident(), leaving);
-    duplicates.resume(parts(caseAccess));
-    effects.separated(caseAccess, leaving, parts(caseAccess), number);
+    duplicates.reopenSeparated(parts(caseAccess));
+    effects.applySeparation(caseAccess, leaving, parts(caseAccess), number);
   }
 
   private List<CasePart> parts(CaseAccess caseAccess) {
-    return caseAccess.all().stream().map(part -> cases.find(part.incident(), part.id())).toList();
+    return caseAccess.all().stream()
+        .map(part -> cases.getPart(part.incident(), part.id()))
+        .toList();
   }
 }

@@ -11,7 +11,7 @@ public final class CareVault extends KeyedVault {
 
   private final KeyRing ring;
 
-  public CareVault(Strongroom keyStore, EndedKeys destroyedKeys) {
+  public CareVault(OpenKeyStore keyStore, DestroyedKeys destroyedKeys) {
     super(keyStore, destroyedKeys);
     this.ring = keyStore.ring(KeyKind.CARE);
   }

@@ -16,7 +16,7 @@ public interface CaseContents {
   /**
    * The tables of this room with encrypted columns, also those that have nothing to do with a case.
    */
-  Set<String> sealedTables();
+  Set<String> encryptedTables();
 
   /** The keys of everything that was encrypted about the case. */
   List<KeyId> keys(CaseRows rows);

@@ -47,16 +47,16 @@ public final class CaseRows {
    *
    * @param sql a select, to be put inside {@code exists (...)}
    */
-  public boolean exist(String sql) {
+  public boolean exists(String sql) {
     return statement("select exists (" + sql + ")").query(Boolean.class).single();
   }
 
   /** Decrypts a text; empty when its key was destroyed. */
-  public Optional<String> findText(KeyId key, Cell cell, byte[] sealed) {
+  public Optional<String> findText(KeyId key, DatabaseCell cell, byte[] sealed) {
     return vault.findText(key, cell, sealed);
   }
 
-  public void change(String sql) {
+  public void update(String sql) {
     statement(sql).update();
   }
 

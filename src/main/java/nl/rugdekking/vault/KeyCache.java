@@ -13,17 +13,17 @@ final class KeyCache {
 
   private static final int MOST = 4096;
 
-  private record Known(AesGcm cipher, Stamp stamp) {}
+  private record CachedKey(AesGcm cipher, FileStamp stamp) {}
 
-  private final Map<KeyId, Known> entries =
+  private final Map<KeyId, CachedKey> entries =
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<KeyId, Known> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<KeyId, CachedKey> eldest) {
           return size() > MOST;
         }
       };
 
-  synchronized Optional<AesGcm> find(KeyId key, Stamp now) {
+  synchronized Optional<AesGcm> find(KeyId key, FileStamp now) {
     var known = entries.get(key);
     if (known == null) {
       return Optional.empty();
@@ -35,8 +35,8 @@ final class KeyCache {
     return Optional.of(known.cipher());
   }
 
-  synchronized void put(KeyId key, AesGcm cipher, Stamp stamp) {
-    entries.put(key, new Known(cipher, stamp));
+  synchronized void put(KeyId key, AesGcm cipher, FileStamp stamp) {
+    entries.put(key, new CachedKey(cipher, stamp));
   }
 
   synchronized void remove(KeyId key) {

@@ -27,11 +27,11 @@ public final class KeyCheck implements AutoCloseable {
   /** The id in the slot of a key that an earlier release destroyed. */
   private static final UUID EMPTIED = new UUID(0, 0);
 
-  private final Strongroom keyStore;
+  private final OpenKeyStore keyStore;
   private final Set<KeyId> ended;
   private final Map<KeyKind, KeyRing> rings = new EnumMap<>(KeyKind.class);
 
-  private KeyCheck(Strongroom keyStore, Set<KeyId> ended) {
+  private KeyCheck(OpenKeyStore keyStore, Set<KeyId> ended) {
     this.keyStore = keyStore;
     this.ended = ended;
     for (var kind : KeyKind.values()) {
@@ -47,22 +47,22 @@ public final class KeyCheck implements AutoCloseable {
    *     key store has no tombstone for a key that was destroyed later
    */
   public static KeyCheck open(Map<String, String> settings, Set<KeyId> ended) {
-    return new KeyCheck(Strongroom.openExisting(settings), ended);
+    return new KeyCheck(OpenKeyStore.openExisting(settings), ended);
   }
 
   /** Returns true when the value can be decrypted with this key as the value of this cell. */
-  public boolean opens(KeyId key, Cell cell, byte[] sealed) {
+  public boolean canDecrypt(KeyId key, DatabaseCell cell, byte[] sealed) {
     try {
-      Seal.open(ringOf(key).cipher(key), key, cell, sealed);
+      CellEncryption.decrypt(ringOf(key).getCipher(key), key, cell, sealed);
       return true;
-    } catch (KeyDestroyedException | SealBrokenException | KeyStoreException | IOException _) {
+    } catch (KeyDestroyedException | TamperedValueException | KeyStoreException | IOException _) {
       return false;
     }
   }
 
   public State state(KeyId key) {
     try {
-      var _ = ringOf(key).cipher(key);
+      var _ = ringOf(key).getCipher(key);
       return State.USABLE;
     } catch (KeyDestroyedException _) {
       return State.DESTROYED;
@@ -74,7 +74,7 @@ public final class KeyCheck implements AutoCloseable {
   /** The versions of look-up keys that can be used; empty when their file is lost or damaged. */
   public List<Integer> lookupVersions() {
     try {
-      return LookupHashes.existing(keyStore).versions();
+      return LookupHashes.openExisting(keyStore).versions();
     } catch (KeyStoreException _) {
       return List.of();
     }
@@ -104,7 +104,7 @@ public final class KeyCheck implements AutoCloseable {
       counts.put(state, 0L);
     }
     for (var kind : KeyKind.values()) {
-      for (var path : SegmentFile.all(keyStore.folder().of(kind))) {
+      for (var path : SegmentFile.all(keyStore.folder().folderOf(kind))) {
         count(kind, path, counts, faults);
       }
     }

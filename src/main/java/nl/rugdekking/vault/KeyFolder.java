@@ -61,13 +61,13 @@ final class KeyFolder {
    */
   static KeyFolder prepare(Path path) throws IOException {
     requireOwner(path);
-    if (!Strongroom.isKeyStore(path) && !isEmpty(path)) {
-      requireClosed(path);
+    if (!OpenKeyStore.isKeyStore(path) && !isEmpty(path)) {
+      requirePrivate(path);
     }
     makePrivateDirectory(path);
     var folder = new KeyFolder(path);
     for (var kind : KeyKind.values()) {
-      makePrivateDirectory(folder.of(kind));
+      makePrivateDirectory(folder.folderOf(kind));
     }
     return folder;
   }
@@ -76,7 +76,7 @@ final class KeyFolder {
    * Throws when other users may access the directory; it is not made private here, as they may need
    * it.
    */
-  static void requireClosed(Path directory) throws IOException {
+  static void requirePrivate(Path directory) throws IOException {
     if (Files.isDirectory(directory)
         && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(directory))) {
       throw new KeyStoreException(
@@ -113,12 +113,12 @@ final class KeyFolder {
     return path.resolve(name);
   }
 
-  Path of(KeyKind kind) {
+  Path folderOf(KeyKind kind) {
     return path.resolve(kind.folderName());
   }
 
   /** Runs a change of the key store under its lock. */
-  <T> T locked(Change<T> change) throws IOException {
+  <T> T runLocked(Change<T> change) throws IOException {
     lock.lock();
     try (var channel = FileChannel.open(file("lock"), Set.of(CREATE, WRITE), privateFile());
         var _ = channel.lock()) {
@@ -179,7 +179,7 @@ final class KeyFolder {
   List<Path> directories() {
     var all = new ArrayList<Path>(List.of(path));
     for (var kind : KeyKind.values()) {
-      all.add(of(kind));
+      all.add(folderOf(kind));
     }
     return all;
   }

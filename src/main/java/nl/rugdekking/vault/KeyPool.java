@@ -23,7 +23,7 @@ final class KeyPool {
   private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   /** A new key that has not been handed out. */
-  record FreshKey(KeyId id, AesGcm cipher, Stamp stamp) {}
+  record FreshKey(KeyId id, AesGcm cipher, FileStamp stamp) {}
 
   interface Maker {
     List<FreshKey> make(int count) throws IOException;
@@ -51,13 +51,13 @@ final class KeyPool {
         continue;
       }
       if (left.decrementAndGet() < batch / 2) {
-        makeAhead();
+        makeKeysAhead();
       }
       return key;
     }
   }
 
-  void makeAhead() {
+  void makeKeysAhead() {
     if (!background.isShutdown() && isRefilling.compareAndSet(false, true)) {
       background.execute(this::makeInBackground);
     }

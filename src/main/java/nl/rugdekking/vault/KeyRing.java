@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /** All keys of one kind: makes new keys, reads them by their id and destroys them. */
 final class KeyRing {
 
-  private final Strongroom keyStore;
+  private final OpenKeyStore keyStore;
   private final KeyFolder folder;
   private final KeyKind kind;
   private final AesGcm wrapper;
@@ -30,7 +30,7 @@ final class KeyRing {
   private final KeyCache cache = new KeyCache();
   private final SecureRandom random = new SecureRandom();
 
-  KeyRing(Strongroom keyStore, KeyKind kind) {
+  KeyRing(OpenKeyStore keyStore, KeyKind kind) {
     this.keyStore = keyStore;
     this.folder = keyStore.folder();
     this.kind = kind;
@@ -39,8 +39,8 @@ final class KeyRing {
     this.pool = new KeyPool(this::makeSegment, keyStore.background());
   }
 
-  void makeAhead() {
-    pool.makeAhead();
+  void makeKeysAhead() {
+    pool.makeKeysAhead();
   }
 
   /**
@@ -50,11 +50,11 @@ final class KeyRing {
   KeyId newKey() throws IOException {
     while (true) {
       var fresh = pool.take();
-      if (Stamp.of(fileOf(SlotAddress.of(fresh.id())).path()).isPresent()) {
+      if (FileStamp.of(fileOf(SlotAddress.of(fresh.id())).path()).isPresent()) {
         cache.put(fresh.id(), fresh.cipher(), fresh.stamp());
         return fresh.id();
       }
-      keyStore.checkPresent();
+      keyStore.requirePresent();
     }
   }
 
@@ -64,12 +64,12 @@ final class KeyRing {
    * @throws KeyDestroyedException when its slot has a tombstone
    * @throws KeyLostException when neither the key nor a tombstone is there
    */
-  AesGcm cipher(KeyId key) throws IOException {
+  AesGcm getCipher(KeyId key) throws IOException {
     var address = SlotAddress.of(key);
     var file = fileOf(address);
-    var stamp = Stamp.of(file.path());
+    var stamp = FileStamp.of(file.path());
     if (stamp.isEmpty()) {
-      keyStore.checkPresent();
+      keyStore.requirePresent();
       throw new KeyLostException(key);
     }
     var cached = cache.find(key, stamp.get());
@@ -83,7 +83,7 @@ final class KeyRing {
 
   KeyState state(KeyId key) throws IOException {
     try {
-      cipher(key);
+      getCipher(key);
       return KeyState.USABLE;
     } catch (KeyDestroyedException _) {
       return KeyState.DESTROYED;
@@ -109,14 +109,14 @@ final class KeyRing {
     int found = 0;
     for (var inSegment : bySegment.values()) {
       var file = fileOf(SlotAddress.of(inSegment.getFirst()));
-      found += folder.locked(() -> writeTombstones(file, inSegment));
+      found += folder.runLocked(() -> writeTombstones(file, inSegment));
       inSegment.forEach(cache::remove);
     }
     return found;
   }
 
   private int writeTombstones(SegmentFile file, List<KeyId> keys) throws IOException {
-    keyStore.checkPresent();
+    keyStore.requirePresent();
     int found = 0;
     SortedMap<Integer, SegmentFile.Slot> tombstonesBySlot = new TreeMap<>();
     for (var key : keys) {
@@ -125,8 +125,8 @@ final class KeyRing {
       if (slot.isPresent() && isOfAnother(slot.get(), key)) {
         continue;
       }
-      boolean there = slot.isPresent() && holds(slot.get(), key);
-      if (there && tombstones.marks(slot.get())) {
+      boolean there = slot.isPresent() && hasKey(slot.get(), key);
+      if (there && tombstones.isTombstone(slot.get())) {
         continue;
       }
       found += there ? 1 : 0;
@@ -144,11 +144,11 @@ final class KeyRing {
     } catch (GeneralSecurityException _) {
       // Either another process was overwriting the slot or it is damaged: reading again under the
       // lock tells which.
-      return folder.locked(() -> loadAlone(file, slot, key));
+      return folder.runLocked(() -> loadUnderLock(file, slot, key));
     }
   }
 
-  private AesGcm loadAlone(SegmentFile file, int slot, KeyId key) throws IOException {
+  private AesGcm loadUnderLock(SegmentFile file, int slot, KeyId key) throws IOException {
     try {
       return unwrap(file.read(slot), key);
     } catch (GeneralSecurityException e) {
@@ -158,13 +158,13 @@ final class KeyRing {
 
   private AesGcm unwrap(Optional<SegmentFile.Slot> slot, KeyId key)
       throws GeneralSecurityException {
-    if (slot.isEmpty() || !holds(slot.get(), key)) {
+    if (slot.isEmpty() || !hasKey(slot.get(), key)) {
       throw new KeyLostException(key);
     }
     try {
       return new AesGcm(wrapper.decrypt(slot.get().wrapped(), bytesOf(key)));
     } catch (GeneralSecurityException e) {
-      if (tombstones.marks(slot.get())) {
+      if (tombstones.isTombstone(slot.get())) {
         throw new KeyDestroyedException(key);
       }
       throw e;
@@ -173,7 +173,7 @@ final class KeyRing {
 
   private List<KeyPool.FreshKey> makeSegment(int count) throws IOException {
     while (true) {
-      var file = SegmentFile.in(folder.of(kind), kind, random.nextInt());
+      var file = SegmentFile.in(folder.folderOf(kind), kind, random.nextInt());
       var ciphers = new LinkedHashMap<KeyId, AesGcm>();
       var slots = new ArrayList<SegmentFile.Slot>();
       for (int number = 0; number < count; number++) {
@@ -184,15 +184,15 @@ final class KeyRing {
         ciphers.put(id, new AesGcm(key));
         slots.add(new SegmentFile.Slot(id, wrapper.encrypt(key, bytesOf(id))));
       }
-      if (folder.locked(() -> createUnlessTaken(file, slots))) {
-        return shuffled(ciphers, Stamp.of(file.path()).orElseThrow());
+      if (folder.runLocked(() -> createUnlessTaken(file, slots))) {
+        return shuffled(ciphers, FileStamp.of(file.path()).orElseThrow());
       }
     }
   }
 
   private boolean createUnlessTaken(SegmentFile file, List<SegmentFile.Slot> slots)
       throws IOException {
-    keyStore.checkPresent();
+    keyStore.requirePresent();
     if (Files.exists(file.path())) {
       return false;
     }
@@ -200,7 +200,7 @@ final class KeyRing {
     return true;
   }
 
-  private List<KeyPool.FreshKey> shuffled(Map<KeyId, AesGcm> ciphers, Stamp stamp) {
+  private List<KeyPool.FreshKey> shuffled(Map<KeyId, AesGcm> ciphers, FileStamp stamp) {
     var fresh = new ArrayList<KeyPool.FreshKey>();
     ciphers.forEach((id, cipher) -> fresh.add(new KeyPool.FreshKey(id, cipher, stamp)));
     Collections.shuffle(fresh, random);
@@ -212,14 +212,14 @@ final class KeyRing {
    * slot.
    */
   boolean isWhole(int segment) throws IOException {
-    return SegmentFile.in(folder.of(kind), kind, segment).isWhole();
+    return SegmentFile.in(folder.folderOf(kind), kind, segment).isWhole();
   }
 
   /**
    * Returns true when the slot was emptied without a tombstone, as earlier releases did when they
    * destroyed a key.
    */
-  boolean isEmptied(KeyId key) throws IOException {
+  boolean isErasedWithoutTombstone(KeyId key) throws IOException {
     var address = SlotAddress.of(key);
     var file = fileOf(address);
     return file.isWhole()
@@ -231,10 +231,10 @@ final class KeyRing {
       throw new IllegalArgumentException(
           "A key of kind " + address.kind() + " is not kept with " + kind);
     }
-    return SegmentFile.in(folder.of(kind), kind, address.segment());
+    return SegmentFile.in(folder.folderOf(kind), kind, address.segment());
   }
 
-  private static boolean holds(SegmentFile.Slot slot, KeyId key) {
+  private static boolean hasKey(SegmentFile.Slot slot, KeyId key) {
     return slot.key().equals(key);
   }
 
@@ -243,7 +243,7 @@ final class KeyRing {
    * overwritten.
    */
   private static boolean isOfAnother(SegmentFile.Slot slot, KeyId key) {
-    return !holds(slot, key)
+    return !hasKey(slot, key)
         && !isZero(slot.key())
         && SlotAddress.find(slot.key()).equals(Optional.of(SlotAddress.of(key)));
   }

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.rugdekking.copies.CopyPlace;
-import nl.rugdekking.copies.CopyTarget;
+import nl.rugdekking.copies.CopyDestination;
+import nl.rugdekking.copies.CopyWriter;
 import nl.rugdekking.copies.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +67,15 @@ final class KeyStoreBackup {
 
   /** Restores a copy to a place where there is no key store; leaves the copy itself unchanged. */
   public static void restore(Path copy, Path keyStore) throws IOException {
-    if (!Strongroom.isKeyStore(copy)) {
+    if (!OpenKeyStore.isKeyStore(copy)) {
       throw new KeyStoreException("%s is not a copy of a key store.".formatted(copy));
     }
-    if (Strongroom.isKeyStore(keyStore)) {
+    if (OpenKeyStore.isKeyStore(keyStore)) {
       throw new KeyStoreException(
           "There is a key store in %s already: move it away first if it must be replaced."
               .formatted(keyStore));
     }
-    KeyFolder.prepare(keyStore).locked(() -> copyAll(copy, keyStore));
+    KeyFolder.prepare(keyStore).runLocked(() -> copyAll(copy, keyStore));
   }
 
   private Path copyNow(Path keyStore, @Nullable Recipient recipient) throws IOException {
@@ -85,7 +85,7 @@ final class KeyStoreBackup {
     makeCopies(recipient);
     var name = PREFIX + STAMP.format(clock.instant()) + (recipient == null ? "" : ENCRYPTED);
     var copy = copies.resolve(name);
-    new CopyPlace(copy, recipient).fill(target -> copyWhileInUse(keyStore, target));
+    new CopyDestination(copy, recipient).writeCopy(target -> copyWhileInUse(keyStore, target));
     return copy;
   }
 
@@ -96,7 +96,7 @@ final class KeyStoreBackup {
   private void makeCopies(@Nullable Recipient recipient) {
     try {
       if (recipient == null) {
-        KeyFolder.requireClosed(copies);
+        KeyFolder.requirePrivate(copies);
       }
       if (!Files.isDirectory(copies)) {
         KeyFolder.makePrivateDirectory(copies);
@@ -121,14 +121,14 @@ final class KeyStoreBackup {
    * Locks the key store for one file at a time, so that others hardly wait and no half-written file
    * is copied.
    */
-  private static void copyWhileInUse(Path keyStore, CopyTarget target) throws IOException {
+  private static void copyWhileInUse(Path keyStore, CopyWriter target) throws IOException {
     var source = KeyFolder.prepare(keyStore);
     for (var kind : KeyKind.values()) {
       target.makeDirectory(kind.folderName());
     }
     for (var file : filesOf(keyStore)) {
       var name = keyStore.relativize(file).toString();
-      source.locked(
+      source.runLocked(
           () -> {
             target.copy(file, name);
             return name;
@@ -172,7 +172,7 @@ final class KeyStoreBackup {
   }
 
   private static boolean isUnfinished(Path copy) {
-    return copy.getFileName().toString().endsWith(CopyPlace.PART);
+    return copy.getFileName().toString().endsWith(CopyDestination.TEMPORARY_SUFFIX);
   }
 
   /**

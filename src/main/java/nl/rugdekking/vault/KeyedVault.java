@@ -13,10 +13,10 @@ abstract sealed class KeyedVault permits Vault, CareVault {
 
   private static final String UNREADABLE = "The key store cannot be read.";
 
-  private final Strongroom keyStore;
-  private final EndedKeys destroyedKeys;
+  private final OpenKeyStore keyStore;
+  private final DestroyedKeys destroyedKeys;
 
-  KeyedVault(Strongroom keyStore, EndedKeys destroyedKeys) {
+  KeyedVault(OpenKeyStore keyStore, DestroyedKeys destroyedKeys) {
     this.keyStore = keyStore;
     this.destroyedKeys = destroyedKeys;
   }
@@ -25,30 +25,31 @@ abstract sealed class KeyedVault permits Vault, CareVault {
   abstract KeyRing ringOf(KeyId key);
 
   /** Encrypts a value for one cell; equal values never give equal bytes. */
-  public byte[] seal(KeyId key, Cell cell, byte[] value) {
-    return Seal.seal(cipher(key), key, cell, value);
+  public byte[] encrypt(KeyId key, DatabaseCell cell, byte[] value) {
+    return CellEncryption.encrypt(getCipher(key), key, cell, value);
   }
 
   /**
    * Decrypts a value. Throws {@link KeyDestroyedException} or {@link KeyLostException} when the key
-   * is gone, and {@link SealBrokenException} when the value was changed or belongs to another cell.
+   * is gone, and {@link TamperedValueException} when the value was changed or belongs to another
+   * cell.
    */
-  public byte[] open(KeyId key, Cell cell, byte[] sealed) {
-    return Seal.open(cipher(key), key, cell, sealed);
+  public byte[] decrypt(KeyId key, DatabaseCell cell, byte[] sealed) {
+    return CellEncryption.decrypt(getCipher(key), key, cell, sealed);
   }
 
-  public byte[] sealText(KeyId key, Cell cell, String value) {
-    return seal(key, cell, value.getBytes(UTF_8));
+  public byte[] encryptText(KeyId key, DatabaseCell cell, String value) {
+    return encrypt(key, cell, value.getBytes(UTF_8));
   }
 
-  public String openText(KeyId key, Cell cell, byte[] sealed) {
-    return new String(open(key, cell, sealed), UTF_8);
+  public String decryptText(KeyId key, DatabaseCell cell, byte[] sealed) {
+    return new String(decrypt(key, cell, sealed), UTF_8);
   }
 
   /** Decrypts a text; empty when there is none, or when its key was destroyed with its term. */
-  public Optional<String> findText(KeyId key, Cell cell, byte @Nullable [] sealed) {
+  public Optional<String> findText(KeyId key, DatabaseCell cell, byte @Nullable [] sealed) {
     try {
-      return sealed == null ? Optional.empty() : Optional.of(openText(key, cell, sealed));
+      return sealed == null ? Optional.empty() : Optional.of(decryptText(key, cell, sealed));
     } catch (KeyDestroyedException _) {
       return Optional.empty();
     }
@@ -71,7 +72,7 @@ abstract sealed class KeyedVault permits Vault, CareVault {
    */
   public boolean isDestroyed(KeyId key) {
     try {
-      cipher(key);
+      getCipher(key);
       return false;
     } catch (KeyDestroyedException _) {
       return true;
@@ -86,9 +87,9 @@ abstract sealed class KeyedVault permits Vault, CareVault {
     }
   }
 
-  private AesGcm cipher(KeyId key) {
+  private AesGcm getCipher(KeyId key) {
     try {
-      return ringOf(key).cipher(key);
+      return ringOf(key).getCipher(key);
     } catch (KeyLostException e) {
       keyStore.lostKeys().add(key);
       throw e;

@@ -29,19 +29,19 @@ public final class LookupHashes {
 
   private record VersionedKey(int version, SecretKeySpec key) {}
 
-  private record Loaded(Stamp stamp, List<VersionedKey> newestFirst) {}
+  private record LoadedKeys(FileStamp stamp, List<VersionedKey> newestFirst) {}
 
   private final KeyFolder folder;
   private final Path file;
   private final AesGcm wrapper;
-  private volatile @Nullable Loaded loaded;
+  private volatile @Nullable LoadedKeys loaded;
 
   /** Makes a first key where there is none. */
-  public LookupHashes(Strongroom keyStore) {
+  public LookupHashes(OpenKeyStore keyStore) {
     this(keyStore, true);
   }
 
-  private LookupHashes(Strongroom keyStore, boolean makesFirstKey) {
+  private LookupHashes(OpenKeyStore keyStore, boolean makesFirstKey) {
     this.folder = keyStore.folder();
     this.file = folder.file(KeyFolder.LOOKUP);
     this.wrapper = keyStore.master().wrapperFor("LOOKUP");
@@ -55,19 +55,19 @@ public final class LookupHashes {
    *
    * @throws KeyStoreException when there is no key, or it is damaged
    */
-  public static LookupHashes existing(Strongroom keyStore) {
+  public static LookupHashes openExisting(OpenKeyStore keyStore) {
     var hashes = new LookupHashes(keyStore, false);
     var _ = hashes.versions();
     return hashes;
   }
 
   /** The hash to store with a value, made with the newest key. */
-  public LookupHash current(String purpose, String normalForm) {
+  public LookupHash computeCurrent(String purpose, String normalForm) {
     return hash(keys().getFirst(), purpose, normalForm);
   }
 
   /** The hashes to search for, one per key version in use, newest first. */
-  public List<LookupHash> live(String purpose, String normalForm) {
+  public List<LookupHash> computeAll(String purpose, String normalForm) {
     return keys().stream().map(key -> hash(key, purpose, normalForm)).toList();
   }
 
@@ -121,7 +121,7 @@ public final class LookupHashes {
 
   private int change(KeyFolder.Change<Integer> change) {
     try {
-      return folder.locked(change);
+      return folder.runLocked(change);
     } catch (IOException e) {
       throw new KeyStoreException("The look-up keys cannot be written.", e);
     }
@@ -130,7 +130,7 @@ public final class LookupHashes {
   private List<VersionedKey> keys() {
     try {
       var known = loaded;
-      if (known == null || !Stamp.of(file).equals(Optional.of(known.stamp()))) {
+      if (known == null || !FileStamp.of(file).equals(Optional.of(known.stamp()))) {
         known = load();
         loaded = known;
       }
@@ -140,8 +140,8 @@ public final class LookupHashes {
     }
   }
 
-  private Loaded load() throws IOException {
-    var stamp = Stamp.of(file).orElseThrow(() -> damaged(null));
+  private LoadedKeys load() throws IOException {
+    var stamp = FileStamp.of(file).orElseThrow(() -> damaged(null));
     var content = ByteBuffer.wrap(Files.readAllBytes(file));
     if (content.remaining() == 0 || content.remaining() % RECORD != 0) {
       throw damaged(null);
@@ -154,7 +154,7 @@ public final class LookupHashes {
       keys.add(unwrap(version, wrapped));
     }
     keys.sort(Comparator.comparingInt(VersionedKey::version).reversed());
-    return new Loaded(stamp, List.copyOf(keys));
+    return new LoadedKeys(stamp, List.copyOf(keys));
   }
 
   private byte[] wrap(VersionedKey key) {

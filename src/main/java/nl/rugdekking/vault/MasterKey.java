@@ -50,7 +50,7 @@ final class MasterKey {
     return wrapperFor("proof").encrypt(PROOF, new byte[0]);
   }
 
-  boolean fits(byte[] proof) {
+  boolean matches(byte[] proof) {
     try {
       return Arrays.equals(PROOF, wrapperFor("proof").decrypt(proof, new byte[0]));
     } catch (GeneralSecurityException _) {

@@ -41,9 +41,9 @@ final class MasterKeySource {
   }
 
   /** Returns the master key. Call this only under the lock of the key store. */
-  MasterKey find() throws IOException {
+  MasterKey getMasterKey() throws IOException {
     var known = Files.exists(proofFile());
-    if (!known && holdsKeys()) {
+    if (!known && hasKeys()) {
       throw new KeyStoreException(
           "The key store in %s is damaged: it has keys but no file %s; restore it from its backup."
               .formatted(folder.path(), KeyFolder.PROOF));
@@ -51,7 +51,7 @@ final class MasterKeySource {
     var master = configured(known);
     if (!known) {
       KeyFolder.write(proofFile(), master.proof());
-    } else if (!master.fits(Files.readAllBytes(proofFile()))) {
+    } else if (!master.matches(Files.readAllBytes(proofFile()))) {
       throw new KeyStoreException(
           "The master key does not fit the key store in %s: give the master key it was made with."
               .formatted(folder.path()));
@@ -145,9 +145,9 @@ final class MasterKeySource {
     }
   }
 
-  private boolean holdsKeys() throws IOException {
+  private boolean hasKeys() throws IOException {
     for (var kind : KeyKind.values()) {
-      if (!SegmentFile.all(folder.of(kind)).isEmpty()) {
+      if (!SegmentFile.all(folder.folderOf(kind)).isEmpty()) {
         return true;
       }
     }

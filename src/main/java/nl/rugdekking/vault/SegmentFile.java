@@ -20,7 +20,7 @@ import java.util.UUID;
 /**
  * A file of encrypted ("wrapped") keys: a header, then one slot of fixed length per key. The whole
  * file is written at once; destroying a key writes a new file with a tombstone in its slot. Each
- * new version is a byte longer than the one before, so that its {@link Stamp} differs.
+ * new version is a byte longer than the one before, so that its {@link FileStamp} differs.
  */
 record SegmentFile(Path path, KeyKind kind, int segment) {
 

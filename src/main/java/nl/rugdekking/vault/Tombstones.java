@@ -12,22 +12,22 @@ import java.time.LocalDate;
  */
 final class Tombstones {
 
-  private final AesGcm seal;
+  private final AesGcm cipher;
 
   Tombstones(MasterKey master, KeyKind kind) {
-    this.seal = master.wrapperFor("TOMBSTONE " + kind.name());
+    this.cipher = master.wrapperFor("TOMBSTONE " + kind.name());
   }
 
   /** Makes a tombstone, which contains the day and nothing else. */
   SegmentFile.Slot of(KeyId key, LocalDate day) {
     var content = ByteBuffer.allocate(MasterKey.LENGTH);
     content.putLong(day.toEpochDay());
-    return new SegmentFile.Slot(key, seal.encrypt(content.array(), KeyRing.bytesOf(key)));
+    return new SegmentFile.Slot(key, cipher.encrypt(content.array(), KeyRing.bytesOf(key)));
   }
 
-  boolean marks(SegmentFile.Slot slot) {
+  boolean isTombstone(SegmentFile.Slot slot) {
     try {
-      seal.decrypt(slot.wrapped(), KeyRing.bytesOf(slot.key()));
+      cipher.decrypt(slot.wrapped(), KeyRing.bytesOf(slot.key()));
       return true;
     } catch (GeneralSecurityException _) {
       return false;

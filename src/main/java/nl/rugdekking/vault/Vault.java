@@ -13,11 +13,11 @@ public final class Vault extends KeyedVault {
   private final Map<KeyKind, KeyRing> rings = new EnumMap<>(KeyKind.class);
 
   /** For commands and measurements that have no list of destroyed keys in the database. */
-  public Vault(Strongroom keyStore) {
+  public Vault(OpenKeyStore keyStore) {
     this(keyStore, _ -> {});
   }
 
-  Vault(Strongroom keyStore, EndedKeys destroyedKeys) {
+  Vault(OpenKeyStore keyStore, DestroyedKeys destroyedKeys) {
     super(keyStore, destroyedKeys);
     for (var kind : KeyKind.values()) {
       if (kind != KeyKind.CARE) {
@@ -32,8 +32,8 @@ public final class Vault extends KeyedVault {
   }
 
   /** Makes the first keys now, so that the first report after a start need not wait for them. */
-  public void makeAhead() {
-    rings.values().forEach(KeyRing::makeAhead);
+  public void makeKeysAhead() {
+    rings.values().forEach(KeyRing::makeKeysAhead);
   }
 
   @Override

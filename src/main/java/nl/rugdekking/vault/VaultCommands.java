@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.copies.CopyDestination;
 import nl.rugdekking.copies.CopyException;
-import nl.rugdekking.copies.CopyPlace;
 
 /**
  * The command-line commands on the key store, also usable while the application runs; each prints
@@ -26,7 +26,7 @@ public final class VaultCommands {
   private VaultCommands() {}
 
   /** Returns the exit code: 0 done, 1 failed, 2 command not understood. */
-  public static int run(String[] args, Map<String, String> env, EndedKeys ended) {
+  public static int run(String[] args, Map<String, String> env, DestroyedKeys ended) {
     try {
       return say(0, perform(args, env, ended));
     } catch (IllegalArgumentException e) {
@@ -44,7 +44,7 @@ public final class VaultCommands {
         : String.valueOf(e.getMessage());
   }
 
-  private static String perform(String[] args, Map<String, String> env, EndedKeys ended)
+  private static String perform(String[] args, Map<String, String> env, DestroyedKeys ended)
       throws IOException {
     return switch (args.length == 0 ? "" : args[0]) {
       case "destroy-key" -> destroy(argument(args), env, ended);
@@ -55,10 +55,10 @@ public final class VaultCommands {
     };
   }
 
-  private static String destroy(String argument, Map<String, String> env, EndedKeys ended) {
+  private static String destroy(String argument, Map<String, String> env, DestroyedKeys ended) {
     var key = new KeyId(uuid(argument));
-    try (var strongroom = Strongroom.openExisting(env)) {
-      if (strongroom.count(List.of(key)).usable() == 0) {
+    try (var strongroom = OpenKeyStore.openExisting(env)) {
+      if (strongroom.countKeys(List.of(key)).usable() == 0) {
         throw notThere(key);
       }
       ended.add(List.of(key));
@@ -73,32 +73,32 @@ public final class VaultCommands {
         "Key %s was not in the key store: nothing is destroyed.".formatted(key));
   }
 
-  private static CopyPlace place(String[] args) {
-    return CopyPlace.find(List.of(args).subList(1, args.length))
+  private static CopyDestination place(String[] args) {
+    return CopyDestination.find(List.of(args).subList(1, args.length))
         .orElseThrow(() -> new IllegalArgumentException(USAGE));
   }
 
-  private static String backup(CopyPlace copies, Map<String, String> env) throws IOException {
-    Strongroom.openExisting(env).close();
+  private static String backup(CopyDestination copies, Map<String, String> env) throws IOException {
+    OpenKeyStore.openExisting(env).close();
     var backup = new KeyStoreBackup(copies.path(), Duration.ofDays(days(env)), Clock.systemUTC());
     return "The key store is copied to %s; copies older than %d days are removed."
-        .formatted(backup.copy(Strongroom.directory(env), copies.recipient()), days(env));
+        .formatted(backup.copy(OpenKeyStore.directory(env), copies.recipient()), days(env));
   }
 
   private static String restore(String argument, Map<String, String> env) throws IOException {
-    KeyStoreBackup.restore(Path.of(argument), Strongroom.directory(env));
-    Strongroom.openExisting(env).close();
+    KeyStoreBackup.restore(Path.of(argument), OpenKeyStore.directory(env));
+    OpenKeyStore.openExisting(env).close();
     return "The key store is back in %s; the next start destroys again the keys that were destroyed after this copy was made."
-        .formatted(Strongroom.directory(env));
+        .formatted(OpenKeyStore.directory(env));
   }
 
   private static String rotate(String[] args, Map<String, String> env) {
     if (args.length != 1) {
       throw new IllegalArgumentException(USAGE);
     }
-    try (var strongroom = Strongroom.openExisting(env)) {
+    try (var strongroom = OpenKeyStore.openExisting(env)) {
       return "New look-up hashes are made with version %d."
-          .formatted(LookupHashes.existing(strongroom).rotate());
+          .formatted(LookupHashes.openExisting(strongroom).rotate());
     }
   }
 

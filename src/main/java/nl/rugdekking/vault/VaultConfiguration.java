@@ -5,26 +5,26 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Makes the beans of this room. The {@link Strongroom} bean comes from the room {@code custody},
+ * Makes the beans of this room. The {@link OpenKeyStore} bean comes from the room {@code custody},
  * which knows the database it belongs to.
  */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
   @Bean
-  Vault vault(Strongroom keyStore, EndedKeys destroyedKeys) {
+  Vault vault(OpenKeyStore keyStore, DestroyedKeys destroyedKeys) {
     var vault = new Vault(keyStore, destroyedKeys);
-    vault.makeAhead();
+    vault.makeKeysAhead();
     return vault;
   }
 
   @Bean
-  CareVault careVault(Strongroom keyStore, EndedKeys destroyedKeys) {
+  CareVault careVault(OpenKeyStore keyStore, DestroyedKeys destroyedKeys) {
     return new CareVault(keyStore, destroyedKeys);
   }
 
   @Bean
-  LookupHashes lookupHashes(Strongroom keyStore) {
+  LookupHashes lookupHashes(OpenKeyStore keyStore) {
     return new LookupHashes(keyStore);
   }
 }

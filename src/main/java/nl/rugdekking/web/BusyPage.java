@@ -48,7 +48,7 @@ public class BusyPage {
   public void answer(Reason reason, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (reason == Reason.FULL) {
-      tell();
+      logOverload();
     }
     page.answer(
         request, response, reason.status, reason.key + "title", reason.key + sentence(request));
@@ -66,7 +66,7 @@ public class BusyPage {
   }
 
   /** Logs the overload at most once a minute, because writing the log is work too. */
-  private void tell() {
+  private void logOverload() {
     long last = lastLogged.get();
     long now = System.nanoTime();
     if (now - last >= MINUTE && lastLogged.compareAndSet(last, now)) {

@@ -25,9 +25,9 @@ public class ErrorPages {
 
   private static final Pattern RECORD = Pattern.compile("(/[^/]+/[^/]+/[^/]+)/.");
 
-  private final PageModel pages;
+  private final PageModelInterceptor pages;
 
-  ErrorPages(PageModel pages) {
+  ErrorPages(PageModelInterceptor pages) {
     this.pages = pages;
   }
 
@@ -35,7 +35,7 @@ public class ErrorPages {
    * Makes the error page with the sentence of an exception; also for rooms that catch the exception
    * themselves.
    */
-  public ModelAndView sentence(
+  public ModelAndView showSentence(
       PlainSentenceException exception, HttpServletRequest request, HttpServletResponse response) {
     ModelAndView view = page(exception.status().value(), request, response);
     view.addObject("sentence", exception.messageKey());
@@ -90,7 +90,7 @@ public class ErrorPages {
       response.setHeader(HttpHeaders.RETRY_AFTER, PreparedPage.SECONDS);
     }
     if (isFragment(request)) {
-      aboveThePage(response);
+      placeAbovePage(response);
     }
     Page page = pages.errorPage(request);
     return new ModelAndView(
@@ -98,7 +98,7 @@ public class ErrorPages {
   }
 
   /** Makes htmx put the notice above the page, so that the form and its text stay. */
-  static void aboveThePage(HttpServletResponse response) {
+  static void placeAbovePage(HttpServletResponse response) {
     response.setHeader("HX-Retarget", "#rd-melding");
     response.setHeader("HX-Reswap", "innerHTML show:window:top");
     response.setHeader("HX-Push-Url", "false");
@@ -122,7 +122,7 @@ public class ErrorPages {
         "expired",
         false,
         "typed",
-        isFragment(request) ? List.of() : Typed.in(request));
+        isFragment(request) ? List.of() : TypedField.listFrom(request));
   }
 
   private static int explained(int status) {

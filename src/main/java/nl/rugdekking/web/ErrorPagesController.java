@@ -46,6 +46,7 @@ class ErrorPagesController implements ErrorController {
   // Pages that a person may not see are refused with a sentence of their own, so a form with status
   // 403 here has an expired CSRF token.
   private static boolean isExpiredForm(int code, HttpServletRequest request) {
-    return code == HttpStatus.FORBIDDEN.value() && "POST".equals(PageModel.method(request));
+    return code == HttpStatus.FORBIDDEN.value()
+        && "POST".equals(PageModelInterceptor.method(request));
   }
 }

@@ -21,7 +21,7 @@ class LanguageController {
       @RequestParam(defaultValue = "/") String terug,
       HttpServletRequest request) {
     ResponseCookie cookie =
-        ResponseCookie.from(Languages.COOKIE, Languages.of(taal).getLanguage())
+        ResponseCookie.from(LanguageResolver.COOKIE, LanguageResolver.of(taal).getLanguage())
             .path("/")
             .maxAge(Duration.ofDays(365))
             .httpOnly(true)

@@ -33,7 +33,7 @@ public class OutagePage {
    *
    * @param sendsOnce true for a form that counts only once, however often it is sent
    */
-  public void answerUnsure(
+  public void answerPossiblySaved(
       HttpServletRequest request, HttpServletResponse response, boolean sendsOnce)
       throws IOException {
     answer(request, response, unsure(request, sendsOnce));
@@ -62,6 +62,6 @@ public class OutagePage {
   }
 
   private static boolean isLook(HttpServletRequest request) {
-    return !PageModel.method(request).equals("POST");
+    return !PageModelInterceptor.method(request).equals("POST");
   }
 }

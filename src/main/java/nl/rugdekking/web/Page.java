@@ -42,11 +42,11 @@ public record Page(
     return new Page(locale, path, null, null, new Menu(List.of(), false, false));
   }
 
-  public Page in(Organisation newOrganisation) {
+  public Page withOrganisation(Organisation newOrganisation) {
     return new Page(locale, path, newOrganisation, person, menu);
   }
 
-  public Page seenBy(Person newPerson) {
+  public Page withPerson(Person newPerson) {
     return new Page(locale, path, organisation, newPerson, menu);
   }
 
@@ -105,7 +105,8 @@ public record Page(
   public boolean isCurrent(NavigationItem item) {
     return menu.items.stream()
         .filter(
-            candidate -> isOverOthers(candidate) ? is(candidate.path()) : lies(candidate.path()))
+            candidate ->
+                isOverOthers(candidate) ? isAt(candidate.path()) : isUnder(candidate.path()))
         .max(Comparator.comparingInt(candidate -> candidate.path().length()))
         .filter(item::equals)
         .isPresent();
@@ -115,11 +116,11 @@ public record Page(
     return menu.items.stream().anyMatch(other -> other.path().startsWith(item.path() + "/"));
   }
 
-  private boolean is(String place) {
+  private boolean isAt(String place) {
     return path.equals(place) || path.startsWith(place + "?");
   }
 
-  private boolean lies(String under) {
-    return is(under) || path.startsWith(under + "/");
+  private boolean isUnder(String under) {
+    return isAt(under) || path.startsWith(under + "/");
   }
 }

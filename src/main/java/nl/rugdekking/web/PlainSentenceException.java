@@ -16,7 +16,7 @@ public class PlainSentenceException extends RuntimeException {
   private final String messageKey;
   private final transient Object[] args;
   private @Nullable String back;
-  private boolean breaksRule;
+  private boolean againstRule;
   private @Nullable Duration retryDelay;
 
   public PlainSentenceException(HttpStatus status, String messageKey, Object... args) {
@@ -39,8 +39,8 @@ public class PlainSentenceException extends RuntimeException {
    * Tells the visitor by another heading that the request is against a rule, not that somebody else
    * changed something meanwhile.
    */
-  public PlainSentenceException againstRule() {
-    breaksRule = true;
+  public PlainSentenceException markAgainstRule() {
+    againstRule = true;
     return this;
   }
 
@@ -55,7 +55,7 @@ public class PlainSentenceException extends RuntimeException {
   }
 
   boolean isAgainstRule() {
-    return breaksRule;
+    return againstRule;
   }
 
   public HttpStatus status() {

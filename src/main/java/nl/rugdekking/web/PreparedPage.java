@@ -29,12 +29,12 @@ class PreparedPage {
   /** The number of seconds after which the browser may try again. */
   static final String SECONDS = "5";
 
-  private record Kind(Locale locale, String heading, String sentence, boolean fragment) {}
+  private record PageKey(Locale locale, String heading, String sentence, boolean fragment) {}
 
   private final SpringTemplateEngine templates;
   private final ResourceUrlProvider assets;
   private final LocaleResolver locales;
-  private final Map<Kind, byte[]> cachedPages = new ConcurrentHashMap<>();
+  private final Map<PageKey, byte[]> cachedPages = new ConcurrentHashMap<>();
 
   PreparedPage(
       SpringTemplateEngine templates, ResourceUrlProvider assets, LocaleResolver localeResolver) {
@@ -52,21 +52,22 @@ class PreparedPage {
       String sentence)
       throws IOException {
     var kind =
-        new Kind(locales.resolveLocale(request), heading, sentence, ErrorPages.isFragment(request));
-    var page = cachedPages.computeIfAbsent(kind, this::draw);
+        new PageKey(
+            locales.resolveLocale(request), heading, sentence, ErrorPages.isFragment(request));
+    var page = cachedPages.computeIfAbsent(kind, this::render);
     response.setStatus(status.value());
     if (status == HttpStatus.SERVICE_UNAVAILABLE) {
       response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
     }
     if (kind.fragment) {
-      ErrorPages.aboveThePage(response);
+      ErrorPages.placeAbovePage(response);
     }
     response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
     response.setContentLength(page.length);
     response.getOutputStream().write(page);
   }
 
-  private byte[] draw(Kind kind) {
+  private byte[] render(PageKey kind) {
     var context = new Context(kind.locale);
     context.setVariable("language", kind.locale.getLanguage());
     context.setVariable("heading", kind.heading);

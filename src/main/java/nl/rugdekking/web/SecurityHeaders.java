@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The security headers of every response. The security filter chain applies them by {@code
- * headers.apply(http)}; {@link EveryAnswer} sets them on responses that do not pass through a
- * chain. A response without its own Cache-Control (static files and public pages have one) is
- * stored nowhere.
+ * headers.apply(http)}; {@link SecurityHeadersCustomizer} sets them on responses that do not pass
+ * through a chain. A response without its own Cache-Control (static files and public pages have
+ * one) is stored nowhere.
  */
 @Component
 public class SecurityHeaders {

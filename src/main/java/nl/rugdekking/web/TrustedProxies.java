@@ -17,7 +17,7 @@ public final class TrustedProxies {
   private TrustedProxies() {}
 
   /** Returns true when each part is an address or a range. */
-  public static boolean areUnderstood(String value) {
+  public static boolean isValid(String value) {
     return parts(value).stream().allMatch(TrustedProxies::isUnderstood);
   }
 

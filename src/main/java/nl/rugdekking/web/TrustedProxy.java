@@ -25,7 +25,7 @@ public class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWeb
   }
 
   /** Returns true when this is the address of a trusted proxy, through which all visitors come. */
-  public boolean is(String visitor) {
+  public boolean isTrusted(String visitor) {
     return TrustedProxies.contain(addresses, visitor);
   }
 

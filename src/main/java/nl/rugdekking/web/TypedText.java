@@ -23,12 +23,12 @@ public final class TypedText {
   }
 
   /** Removes the characters that make a text unreadable. */
-  public static String readable(String text) {
+  public static String removeUnreadable(String text) {
     return UNREADABLE.matcher(withLineEnds(text)).replaceAll("");
   }
 
   /** Cleans a longer text: each line end becomes one character, all other characters stay. */
-  public static String story(String text) {
+  public static String cleanText(String text) {
     return withLineEnds(text).strip();
   }
 
@@ -36,8 +36,12 @@ public final class TypedText {
    * Cleans a name, a place or a file name: it becomes one line, without characters that could
    * disguise it as another.
    */
-  public static String line(String text) {
-    return DIRECTION_MARKS.matcher(readable(text)).replaceAll("").replace('\n', ' ').strip();
+  public static String cleanLine(String text) {
+    return DIRECTION_MARKS
+        .matcher(removeUnreadable(text))
+        .replaceAll("")
+        .replace('\n', ' ')
+        .strip();
   }
 
   private static String withLineEnds(String text) {

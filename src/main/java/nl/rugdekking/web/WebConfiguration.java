@@ -27,9 +27,9 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-  private final ObjectProvider<PageModel> pages;
+  private final ObjectProvider<PageModelInterceptor> pages;
 
-  WebConfiguration(ObjectProvider<PageModel> pages) {
+  WebConfiguration(ObjectProvider<PageModelInterceptor> pages) {
     this.pages = pages;
   }
 
@@ -37,7 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(pages.getObject());
-    registry.addInterceptor(new RefusedFormStatus());
+    registry.addInterceptor(new RefusedFormInterceptor());
   }
 
   @Override
@@ -79,11 +79,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Bean
   MessageSource messageSource() {
-    return new Messages();
+    return new RoomMessageSource();
   }
 
   @Bean
   LocaleResolver localeResolver() {
-    return new Languages();
+    return new LanguageResolver();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -30,9 +30,9 @@ class AcquittingModuleTests {
 
   @Autowired ReportGround ground;
   @Autowired Incidents incidents;
-  @Autowired Cases cases;
-  @Autowired LiftedBlocks liftedBlocks;
-  @Autowired Access access;
+  @Autowired CaseAssignments cases;
+  @Autowired BlockRemoval liftedBlocks;
+  @Autowired AccessControl access;
   @Autowired People people;
   @Autowired TransactionTemplate transactions;
 
@@ -46,13 +46,13 @@ class AcquittingModuleTests {
     town = ground.town();
     manager = town.manager().person();
     frank = here(() -> somebody("Frank", OfficeKind.CASE_OWNER));
-    var told = Registration.Told.known(town.counterClerk().position().orElseThrow());
+    var told = Registration.ReportedPerson.known(town.counterClerk().position().orElseThrow());
     var registration =
         new Registration(
             town.counterClerk().person(), Lane.OPEN, null, null, false, List.of(told), List.of());
     var number = here(() -> incidents.register(registration).number());
     part =
-        here(() -> access.enter(town.manager(), number, Action.READ, Purpose.HANDLING))
+        here(() -> access.authorize(town.manager(), number, Action.READ, Purpose.HANDLING))
             .parts(Action.READ)
             .getFirst();
     assertThat(owner()).isEqualTo(manager);
@@ -101,7 +101,7 @@ class AcquittingModuleTests {
   private PersonId somebody(String name, OfficeKind kind) {
     var mail = ReportGround.mail(town.organisation().slug(), name);
     var id = people.add(name, mail, Locale.of("nl")).id();
-    people.give(id, kind, BodyKind.ORGANISATION, LONG_AGO);
+    people.addOffice(id, kind, BodyKind.ORGANISATION, LONG_AGO);
     return id;
   }
 
@@ -110,7 +110,7 @@ class AcquittingModuleTests {
   }
 
   private void acquit(PersonId person) {
-    here(() -> liftedBlocks.acquit(part.incident(), person));
+    here(() -> liftedBlocks.removeAccusation(part.incident(), person));
   }
 
   private void give(PersonId from, PersonId to) {
@@ -118,10 +118,11 @@ class AcquittingModuleTests {
   }
 
   private PersonId owner() {
-    return here(() -> cases.find(part.incident(), part.id()).owner());
+    return here(() -> cases.getPart(part.incident(), part.id()).owner());
   }
 
   private <T> T here(Supplier<T> work) {
-    return Tenancy.in(town.organisation().id(), () -> transactions.execute(s -> work.get()));
+    return CurrentOrganisation.callIn(
+        town.organisation().id(), () -> transactions.execute(s -> work.get()));
   }
 }

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
@@ -35,7 +35,7 @@ class HandlersModuleTests {
 
   @Autowired Organisations organisations;
   @Autowired People people;
-  @Autowired Cases cases;
+  @Autowired CaseAssignments cases;
   @Autowired CaseRepository repository;
   @Autowired TransactionTemplate transactions;
 
@@ -69,7 +69,9 @@ class HandlersModuleTests {
     assertThat(file.parts()).extracting(CasePart::owner).containsOnly(clerk);
     var unnamed =
         file.parts().stream().filter(part -> part.affected() == null).findFirst().orElseThrow();
-    in(() -> cases.link(unnamed, new Position(clerk, BodyKind.COUNCIL, "clerk", null), true));
+    in(
+        () ->
+            cases.setAffected(unnamed, new Position(clerk, BodyKind.COUNCIL, "clerk", null), true));
     assertThat(found(file).parts()).extracting(CasePart::owner).containsOnly(deputy);
   }
 
@@ -80,7 +82,7 @@ class HandlersModuleTests {
     var staff = person();
     in(
         () -> {
-          people.appoint(staff, BodyKind.ORGANISATION, "counter-clerk", manager, LONG_AGO);
+          people.addPosition(staff, BodyKind.ORGANISATION, "counter-clerk", manager, LONG_AGO);
           return staff;
         });
     var file = opened(Lane.OPEN, BodyKind.ORGANISATION, true, (PersonId) null);
@@ -88,7 +90,7 @@ class HandlersModuleTests {
     var part = found(file).parts().getFirst();
     in(
         () ->
-            cases.link(
+            cases.setAffected(
                 part, new Position(staff, BodyKind.ORGANISATION, "counter-clerk", manager), true));
     assertThat(owner(found(file))).isEqualTo(next);
     assertThat(found(file).blocked()).contains(manager);
@@ -124,7 +126,7 @@ class HandlersModuleTests {
     var person = person();
     return in(
         () -> {
-          people.give(person, kind, body, LONG_AGO);
+          people.addOffice(person, kind, body, LONG_AGO);
           return person;
         });
   }
@@ -136,8 +138,9 @@ class HandlersModuleTests {
     List<NewCase.NewPart> parts = Stream.of(affected).map(part).toList();
     in(
         () -> {
-          cases.claim(incident, "LIJN-" + incident.value());
-          return cases.open(new NewCase(incident, null, lane, Instant.EPOCH, parts, List.of()));
+          cases.reserveNumber(incident, "LIJN-" + incident.value());
+          return cases.openParts(
+              new NewCase(incident, null, lane, Instant.EPOCH, parts, List.of()));
         });
     return in(() -> repository.find(incident).orElseThrow());
   }
@@ -159,7 +162,7 @@ class HandlersModuleTests {
   }
 
   private <T> T in(java.util.function.Supplier<T> work) {
-    return Tenancy.<T, RuntimeException>in(
+    return CurrentOrganisation.<T, RuntimeException>callIn(
         town, () -> java.util.Objects.requireNonNull(transactions.execute(status -> work.get())));
   }
 }

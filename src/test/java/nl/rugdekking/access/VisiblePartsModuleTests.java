@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
@@ -73,7 +73,7 @@ class VisiblePartsModuleTests {
 
   private Set<PartId> listed(Viewer viewer) {
     return jdbc.sql("select p.part_id from case_part p where " + VisibleParts.CONDITION)
-        .params(VisibleParts.to(viewer).parameters())
+        .params(VisibleParts.forViewer(viewer).parameters())
         .query((row, line) -> new PartId(row.getObject("part_id", UUID.class)))
         .set();
   }
@@ -81,17 +81,17 @@ class VisiblePartsModuleTests {
   /** By pages of seven, each behind the one before. */
   private List<PartId> newest(Viewer viewer) {
     var all = new ArrayList<PartId>();
-    var place = NewestParts.Place.FIRST;
+    var place = NewestParts.PagePosition.FIRST;
     while (true) {
       var page =
           jdbc.sql(
                   "select p.part_id, p.opened_at from "
                       + NewestParts.SQL
                       + " p order by p.opened_at desc, p.part_id desc")
-              .params(NewestParts.parameters(viewer, NewestParts.Wanted.ALL, place, 7))
+              .params(NewestParts.parameters(viewer, NewestParts.PartFilter.ALL, place, 7))
               .query(
                   (row, line) ->
-                      new NewestParts.Place(
+                      new NewestParts.PagePosition(
                           Objects.requireNonNull(row.getObject("opened_at", OffsetDateTime.class))
                               .toInstant(),
                           Objects.requireNonNull(row.getObject("part_id", UUID.class))))
@@ -111,8 +111,8 @@ class VisiblePartsModuleTests {
                 file.parts().stream()
                     .filter(
                         part ->
-                            Rules.roles(viewer.authority(), file, part).stream()
-                                .anyMatch(role -> Rules.allows(role, Action.READ))))
+                            AccessRules.roles(viewer.authority(), file, part).stream()
+                                .anyMatch(role -> AccessRules.allows(role, Action.READ))))
         .map(CasePart::id)
         .collect(Collectors.toSet());
   }
@@ -123,7 +123,7 @@ class VisiblePartsModuleTests {
       var mail = UUID.randomUUID() + "@lijst.example";
       var person = people.add("Iemand " + i, mail, Locale.of("nl")).id();
       for (int held = random.nextInt(4); held > 0; held--) {
-        people.give(person, any(random, OfficeKind.values()), body(random), LONG_AGO);
+        people.addOffice(person, any(random, OfficeKind.values()), body(random), LONG_AGO);
       }
       viewers.add(
           new Viewer(
@@ -133,7 +133,7 @@ class VisiblePartsModuleTests {
               Locale.of("nl"),
               List.of(),
               people.offices(person),
-              DelegatedOffices.NOBODY));
+              DelegatedOffices.NONE));
     }
     return viewers.stream().map(viewer -> standingIn(random, viewer, viewers)).toList();
   }
@@ -152,7 +152,7 @@ class VisiblePartsModuleTests {
         viewer.language(),
         viewer.positions(),
         viewer.offices(),
-        DelegatedOffices.in(
+        DelegatedOffices.select(
             persons, persons.stream().flatMap(p -> people.offices(p).stream()).toList()));
   }
 
@@ -160,14 +160,15 @@ class VisiblePartsModuleTests {
     var files = new ArrayList<CaseFile>();
     for (int i = 0; i < CASES; i++) {
       var incident = new IncidentId(Ids.timeOrdered());
-      cases.addFile(incident, "LIJST-" + i);
+      cases.insertCase(incident, "LIJST-" + i);
       for (int many = 1 + random.nextInt(2); many > 0; many--) {
         parts.add(part(random, incident, viewers));
       }
       for (int blocks = random.nextInt(4); blocks > 0; blocks--) {
         cases.block(incident, person(random, viewers), "LINE");
       }
-      cases.relate(incident, person(random, viewers), any(random, RelationKind.values()), null);
+      cases.addRelation(
+          incident, person(random, viewers), any(random, RelationKind.values()), null);
       files.add(cases.find(incident).orElseThrow());
     }
     return files;
@@ -205,6 +206,6 @@ class VisiblePartsModuleTests {
     var slug = "lijst-" + UUID.randomUUID().toString().substring(0, 8);
     OrganisationId town =
         organisations.setUp(slug, "Lijstdam", OrganisationKind.MUNICIPALITY, false).id();
-    Tenancy.run(town, () -> transactions.executeWithoutResult(status -> work.run()));
+    CurrentOrganisation.runIn(town, () -> transactions.executeWithoutResult(status -> work.run()));
   }
 }

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.alarm.AlarmGround.Town;
@@ -30,12 +30,12 @@ class AccusedOnDutyModuleTests {
   @Autowired AlarmGround ground;
   @Autowired AlarmRepository repository;
   @Autowired Alarms alarms;
-  @Autowired Confirming confirming;
-  @Autowired HandingOver handing;
-  @Autowired Access access;
+  @Autowired AlarmConfirmations confirming;
+  @Autowired AlarmHandover handing;
+  @Autowired AccessControl access;
   @Autowired Viewers viewers;
   @Autowired FollowUpStatements statements;
-  @Autowired Cases cases;
+  @Autowired CaseAssignments cases;
   @Autowired Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -50,13 +50,13 @@ class AccusedOnDutyModuleTests {
     part = ground.reported(town);
     var now = clock.instant();
     ground.onDuty(town, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)));
-    ground.run(town, () -> alarms.danger(List.of(part)));
+    ground.run(town, () -> alarms.startAlarms(List.of(part)));
     var officer = viewer(Who.OFFICER);
     ground.run(
         town,
         () ->
             confirming.confirm(
-                access.enter(officer, number(), Action.ACUTE, Purpose.HANDLING), part.id()));
+                access.authorize(officer, number(), Action.ACUTE, Purpose.HANDLING), part.id()));
   }
 
   @Test
@@ -76,7 +76,7 @@ class AccusedOnDutyModuleTests {
         town,
         () ->
             handing.handOver(
-                access.enter(officer, number(), Action.ACUTE, Purpose.HANDLING), part.id()));
+                access.authorize(officer, number(), Action.ACUTE, Purpose.HANDLING), part.id()));
     assertThat(letters(Who.OWNER)).isEqualTo(before);
   }
 
@@ -87,9 +87,9 @@ class AccusedOnDutyModuleTests {
     assertThat(open()).isEmpty();
   }
 
-  private List<HandingOver.OpenAlarm> open() {
+  private List<AlarmHandover.OpenAlarm> open() {
     var officer = viewer(Who.OFFICER);
-    return ground.in(town, () -> handing.openFor(officer));
+    return ground.in(town, () -> handing.listOpen(officer));
   }
 
   private String number() {
@@ -106,7 +106,7 @@ class AccusedOnDutyModuleTests {
   /** By the alarm that runs. */
   private List<@Nullable Who> called() {
     return ground
-        .in(town, () -> repository.calls(repository.find(part.id()).orElseThrow().id()))
+        .in(town, () -> repository.listCalls(repository.find(part.id()).orElseThrow().id()))
         .stream()
         .<@Nullable Who>map(call -> town.who(call.person()))
         .toList();

@@ -19,18 +19,18 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.alarm.AlarmGround.Who;
-import nl.rugdekking.database.NamelessTime;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.AddressChanges;
-import nl.rugdekking.register.PartSteps;
+import nl.rugdekking.register.PartService;
 import nl.rugdekking.signin.Accounts;
-import nl.rugdekking.tick.Due;
-import nl.rugdekking.tick.DueRows;
-import nl.rugdekking.vault.OneTimeKeys;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.WorkSchedule;
+import nl.rugdekking.vault.LinkSigner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,17 +46,17 @@ class AlarmFloodModuleTests {
   @Autowired AddressChanges addresses;
   @Autowired AlarmGround ground;
   @Autowired AlarmRepository repository;
-  @Autowired NamelessAlarms nameless;
-  @Autowired AlarmMoments moments;
+  @Autowired NamelessAlarmRepository nameless;
+  @Autowired AlarmTimeRounding moments;
   @Autowired AlarmPromise promise;
-  @Autowired HandingOver handingOver;
-  @Autowired Calling calling;
+  @Autowired AlarmHandover handingOver;
+  @Autowired AlarmCaller calling;
   @Autowired CallLine line;
-  @Autowired OneTimeKeys keys;
-  @Autowired Cases cases;
-  @Autowired PartSteps parts;
-  @Autowired Due due;
-  @Autowired DueRows rows;
+  @Autowired LinkSigner keys;
+  @Autowired CaseAssignments cases;
+  @Autowired PartService parts;
+  @Autowired WorkSchedule due;
+  @Autowired DueRowProcessor rows;
   @Autowired Viewers viewers;
   @Autowired Accounts accounts;
   @Autowired TransactionTemplate transactions;
@@ -116,12 +116,12 @@ class AlarmFloodModuleTests {
       var joining =
           threads.submit(
               () ->
-                  NamelessTime.toTheDay(
+                  NamelessClock.runRoundedToDay(
                       () -> {
                         ground.run(
                             town,
                             () -> {
-                              alarms().danger(List.of(part));
+                              alarms().startAlarms(List.of(part));
                               joined.countDown();
                               await(go);
                             });
@@ -251,7 +251,7 @@ class AlarmFloodModuleTests {
     onDuty();
     for (int i = 0; i < 3; i++) {
       var part = reported();
-      ground.run(town, () -> alarms().danger(List.of(part)));
+      ground.run(town, () -> alarms().startAlarms(List.of(part)));
     }
     assertThat(messages()).isEqualTo(3);
   }
@@ -287,9 +287,9 @@ class AlarmFloodModuleTests {
   }
 
   private UUID raise(CasePart part) {
-    NamelessTime.toTheDay(
+    NamelessClock.runRoundedToDay(
         () -> {
-          ground.run(town, () -> alarms().danger(List.of(part)));
+          ground.run(town, () -> alarms().startAlarms(List.of(part)));
           return part;
         });
     return ground.in(town, () -> repository.find(part.id()).orElseThrow().id());
@@ -299,18 +299,19 @@ class AlarmFloodModuleTests {
     return new Alarms(repository, calling, promise, cases, due, clock);
   }
 
-  private Confirming confirming() {
-    return new Confirming(
+  private AlarmConfirmations confirming() {
+    return new AlarmConfirmations(
         repository,
         promise,
         cases,
         parts,
-        new Confirming.Keyring(keys, line, nameless, addresses, clock));
+        new AlarmConfirmations.Collaborators(keys, line, nameless, addresses, clock));
   }
 
   private void tick() {
-    Tenancy.run(
-        town.organisation().id(), () -> new AlarmTick(alarms(), moments, rows, transactions).run());
+    CurrentOrganisation.runIn(
+        town.organisation().id(),
+        () -> new AlarmEscalationJob(alarms(), moments, rows, transactions).run());
   }
 
   private void confirm(UUID alarm) {
@@ -318,7 +319,7 @@ class AlarmFloodModuleTests {
     ground.in(town, () -> confirming().confirm(key));
   }
 
-  private Optional<Confirming.Called> find(UUID alarm) {
+  private Optional<AlarmConfirmations.CalledAlarm> find(UUID alarm) {
     var key = keyOf(alarm);
     return ground.in(town, () -> confirming().find(key));
   }
@@ -333,17 +334,18 @@ class AlarmFloodModuleTests {
     return ground.in(
         town,
         () -> {
-          var call = repository.calls(alarm).getLast();
-          var path = confirming().open(call.person().value(), town.path("/alarm/" + call.id()));
+          var call = repository.listCalls(alarm).getLast();
+          var path =
+              confirming().createPath(call.person().value(), town.path("/alarm/" + call.id()));
           return path.orElseThrow().substring(path.orElseThrow().lastIndexOf('/') + 1);
         });
   }
 
-  private List<HandingOver.OpenAlarm> openForOfficer() {
+  private List<AlarmHandover.OpenAlarm> openForOfficer() {
     return ground.in(
         town,
         () ->
-            handingOver.openFor(
+            handingOver.listOpen(
                 viewers
                     .find(accounts.accountOf(town.person(Who.OFFICER)).orElseThrow())
                     .orElseThrow()));

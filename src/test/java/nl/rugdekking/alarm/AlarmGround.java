@@ -15,18 +15,18 @@ import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.Leaving;
 import nl.rugdekking.Visitor;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.Directory;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisation;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.register.Incidents;
@@ -57,10 +57,10 @@ class AlarmGround {
 
   @Autowired Organisations organisations;
   @Autowired People people;
-  @Autowired Directory directory;
+  @Autowired PeopleDirectory directory;
   @Autowired Accounts accounts;
   @Autowired Incidents incidents;
-  @Autowired Cases cases;
+  @Autowired CaseAssignments cases;
   @Autowired DutyRepository duties;
   @Autowired TransactionTemplate transactions;
   @Autowired Environment environment;
@@ -114,14 +114,14 @@ class AlarmGround {
     var council = who == Who.COUNCILLOR;
     var login = town.login(who);
     var id = people.add(who.name() + " Alarm", login, Locale.of("nl")).id();
-    people.appoint(
+    people.addPosition(
         id,
         council ? BodyKind.COUNCIL : BodyKind.ORGANISATION,
         council ? "councillor" : "civil-servant",
         null,
         LONG_AGO);
     if (office != null) {
-      people.give(id, office, body, LONG_AGO);
+      people.addOffice(id, office, body, LONG_AGO);
     }
     accounts.add(IncidentFixtures.account(accounts, login), id);
     town.people().put(who, id);
@@ -147,7 +147,7 @@ class AlarmGround {
         () ->
             directory.offices().stream()
                 .filter(held -> held.office().person().equals(town.person(who)))
-                .forEach(people::take));
+                .forEach(people::endOffice));
     Leaving.of(town.person(who));
   }
 
@@ -161,7 +161,7 @@ class AlarmGround {
     var told =
         Stream.of(affected)
             .map(who -> new Position(town.person(who), BodyKind.COUNCIL, "councillor", null))
-            .map(Registration.Told::known)
+            .map(Registration.ReportedPerson::known)
             .toList();
     var registration =
         new Registration(
@@ -170,12 +170,12 @@ class AlarmGround {
     var sql = "select part_id from case_part where incident_id = '" + incident.value() + "'";
     return Database.asMigrator(connection -> Database.texts(connection, sql)).stream()
         .map(id -> new PartId(UUID.fromString(id)))
-        .map(id -> in(town, () -> cases.find(incident, id)))
+        .map(id -> in(town, () -> cases.getPart(incident, id)))
         .toList();
   }
 
   <T> T in(Town town, Supplier<T> work) {
-    return Tenancy.<T, RuntimeException>in(
+    return CurrentOrganisation.<T, RuntimeException>callIn(
         town.organisation().id(),
         () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
   }

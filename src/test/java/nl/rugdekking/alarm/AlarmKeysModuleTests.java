@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
 import nl.rugdekking.organisation.AddressChanges;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.post.AddressBook;
 import nl.rugdekking.post.Addressee;
-import nl.rugdekking.register.PartSteps;
-import nl.rugdekking.vault.OneTimeKeys;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.vault.LinkSigner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,15 +39,15 @@ class AlarmKeysModuleTests {
   @Qualifier("peopleAddressBook")
   AddressBook book;
 
-  @Autowired NamelessAlarms nameless;
-  @Autowired nl.rugdekking.tick.Due due;
+  @Autowired NamelessAlarmRepository nameless;
+  @Autowired nl.rugdekking.tick.WorkSchedule due;
   @Autowired AlarmGround ground;
   @Autowired AlarmRepository repository;
-  @Autowired Calling calling;
+  @Autowired AlarmCaller calling;
   @Autowired AlarmPromise promise;
-  @Autowired Cases cases;
-  @Autowired PartSteps parts;
-  @Autowired OneTimeKeys keys;
+  @Autowired CaseAssignments cases;
+  @Autowired PartService parts;
+  @Autowired LinkSigner keys;
   @Autowired CallLine line;
   @Autowired JdbcClient jdbc;
 
@@ -96,7 +96,7 @@ class AlarmKeysModuleTests {
   void opensNothingOnceItWasHandedOver() {
     var part = raise(Who.COUNCILLOR).getFirst();
     var key = key(part);
-    assertThat(confirm(key).map(Confirming.Called::isMine)).contains(true);
+    assertThat(confirm(key).map(AlarmConfirmations.CalledAlarm::isMine)).contains(true);
     ground.run(
         town, () -> repository.end(repository.find(part.id()).orElseThrow().id(), clock.instant()));
     assertThat(find(key)).isEmpty();
@@ -106,8 +106,10 @@ class AlarmKeysModuleTests {
   void isMadeForWhoWasCalledOnly() {
     var call = call(raise(Who.COUNCILLOR).getFirst());
     var path = town.path("/alarm/" + call.id());
-    assertThat(ground.in(town, () -> confirming().open(call.person().value(), path))).isPresent();
-    assertThat(ground.in(town, () -> confirming().open(town.person(Who.SECOND).value(), path)))
+    assertThat(ground.in(town, () -> confirming().createPath(call.person().value(), path)))
+        .isPresent();
+    assertThat(
+            ground.in(town, () -> confirming().createPath(town.person(Who.SECOND).value(), path)))
         .isEmpty();
   }
 
@@ -121,7 +123,7 @@ class AlarmKeysModuleTests {
     assertThat(count(sent.formatted(call.person().value()))).isEqualTo(1);
     assertThat(count(sent.formatted(old))).isEqualTo(1);
     var path = town.path("/alarm/" + call.id());
-    assertThat(ground.in(town, () -> confirming().open(old, path))).isPresent();
+    assertThat(ground.in(town, () -> confirming().createPath(old, path))).isPresent();
     assertThat(ground.in(town, () -> book.find(List.of(old))).get(old))
         .extracting(Addressee::email)
         .isEqualTo(town.login(Who.OFFICER));
@@ -161,33 +163,33 @@ class AlarmKeysModuleTests {
   private List<CasePart> raise(Who... affected) {
     var reported = ground.reported(town, affected);
     var alarms = new Alarms(repository, calling, promise, cases, due, clock);
-    ground.run(town, () -> alarms.danger(reported));
+    ground.run(town, () -> alarms.startAlarms(reported));
     return reported;
   }
 
-  private Confirming confirming() {
-    return new Confirming(
+  private AlarmConfirmations confirming() {
+    return new AlarmConfirmations(
         repository,
         promise,
         cases,
         parts,
-        new Confirming.Keyring(keys, line, nameless, addresses, clock));
+        new AlarmConfirmations.Collaborators(keys, line, nameless, addresses, clock));
   }
 
   private AlarmCall call(CasePart part) {
     return ground.in(
-        town, () -> repository.calls(repository.find(part.id()).orElseThrow().id()).getFirst());
+        town, () -> repository.listCalls(repository.find(part.id()).orElseThrow().id()).getFirst());
   }
 
   private String key(CasePart part) {
-    return keys.sealed(Confirming.PURPOSE, call(part).id().toString());
+    return keys.sign(AlarmConfirmations.PURPOSE, call(part).id().toString());
   }
 
-  private Optional<Confirming.Called> find(String key) {
+  private Optional<AlarmConfirmations.CalledAlarm> find(String key) {
     return ground.in(town, () -> confirming().find(key));
   }
 
-  private Optional<Confirming.Called> confirm(String key) {
+  private Optional<AlarmConfirmations.CalledAlarm> confirm(String key) {
     return ground.in(town, () -> confirming().confirm(key));
   }
 

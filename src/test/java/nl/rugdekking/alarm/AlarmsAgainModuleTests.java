@@ -13,14 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.promise.Promises;
-import nl.rugdekking.tick.Due;
-import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.WorkSchedule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +35,14 @@ class AlarmsAgainModuleTests {
 
   private static final Instant EVENING = Instant.parse("2036-03-11T20:14:00Z");
 
-  @Autowired DueRows rows;
-  @Autowired AlarmMoments moments;
-  @Autowired Due due;
+  @Autowired DueRowProcessor rows;
+  @Autowired AlarmTimeRounding moments;
+  @Autowired WorkSchedule due;
   @Autowired AlarmGround ground;
   @Autowired AlarmRepository repository;
-  @Autowired Calling calling;
+  @Autowired AlarmCaller calling;
   @Autowired AlarmPromise promise;
-  @Autowired Cases cases;
+  @Autowired CaseAssignments cases;
   @Autowired Promises promises;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
@@ -115,7 +115,7 @@ class AlarmsAgainModuleTests {
   @Test
   void whenNobodyWasReachedItIsTriedAnew() {
     raise();
-    clock.move(Calling.GIVE_UP);
+    clock.move(AlarmCaller.GIVE_UP_AFTER);
     tick();
     assertThat(entries("UNANSWERED")).isEqualTo(1);
     raise();
@@ -155,10 +155,13 @@ class AlarmsAgainModuleTests {
     confirm(Who.OFFICER);
     ground.run(
         town,
-        () -> service().barred(cases.accuse(part().incident(), town.person(Who.RESPONSIBLE))));
+        () ->
+            service()
+                .replaceBlocked(cases.accuse(part().incident(), town.person(Who.RESPONSIBLE))));
     assertThat(alarms()).as("on it still").isEqualTo(1);
     ground.run(
-        town, () -> service().barred(cases.accuse(part().incident(), town.person(Who.OFFICER))));
+        town,
+        () -> service().replaceBlocked(cases.accuse(part().incident(), town.person(Who.OFFICER))));
     assertThat(running()).isEqualTo(1);
     assertThat(called()).containsExactly(Who.SECOND);
     assertThat(unsettled()).isEqualTo(1);
@@ -171,9 +174,10 @@ class AlarmsAgainModuleTests {
   void anAccusationLongAfterCallsNobody() {
     raise();
     confirm(Who.OFFICER);
-    clock.move(Calling.GIVE_UP);
+    clock.move(AlarmCaller.GIVE_UP_AFTER);
     ground.run(
-        town, () -> service().barred(cases.accuse(part().incident(), town.person(Who.OFFICER))));
+        town,
+        () -> service().replaceBlocked(cases.accuse(part().incident(), town.person(Who.OFFICER))));
     assertThat(alarms()).isEqualTo(1);
   }
 
@@ -208,7 +212,7 @@ class AlarmsAgainModuleTests {
   }
 
   private boolean raise() {
-    ground.run(town, () -> service().danger(List.of(part())));
+    ground.run(town, () -> service().startAlarms(List.of(part())));
     return true;
   }
 
@@ -232,14 +236,14 @@ class AlarmsAgainModuleTests {
   }
 
   private void tick() {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         town.organisation().id(),
-        () -> new AlarmTick(service(), moments, rows, transactions).run());
+        () -> new AlarmEscalationJob(service(), moments, rows, transactions).run());
   }
 
   private void tickTimes(int times) {
     for (int i = 0; i < times; i++) {
-      clock.move(Calling.PATIENCE);
+      clock.move(AlarmCaller.TIME_TO_CONFIRM);
       tick();
     }
   }
@@ -251,7 +255,7 @@ class AlarmsAgainModuleTests {
   /** By the alarm that runs. */
   private List<@Nullable Who> called() {
     return ground
-        .in(town, () -> repository.calls(repository.find(part().id()).orElseThrow().id()))
+        .in(town, () -> repository.listCalls(repository.find(part().id()).orElseThrow().id()))
         .stream()
         .<@Nullable Who>map(call -> town.who(call.person()))
         .toList();

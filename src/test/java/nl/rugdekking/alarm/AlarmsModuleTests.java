@@ -13,15 +13,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promises;
-import nl.rugdekking.tick.Due;
-import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.WorkSchedule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,14 +39,14 @@ class AlarmsModuleTests {
   // the last Sunday of October: at three it is two again
   private static final Instant NIGHT = Instant.parse("2036-10-26T00:25:00Z");
 
-  @Autowired DueRows rows;
-  @Autowired AlarmMoments moments;
-  @Autowired Due due;
+  @Autowired DueRowProcessor rows;
+  @Autowired AlarmTimeRounding moments;
+  @Autowired WorkSchedule due;
   @Autowired AlarmGround ground;
   @Autowired AlarmRepository repository;
-  @Autowired Calling calling;
+  @Autowired AlarmCaller calling;
   @Autowired AlarmPromise promise;
-  @Autowired Cases cases;
+  @Autowired CaseAssignments cases;
   @Autowired Promises promises;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
@@ -249,7 +249,7 @@ class AlarmsModuleTests {
         town,
         () ->
             jdbc.sql("delete from case_block where organisation_id = ? and person_id = ?")
-                .params(Tenancy.id(), town.person(who).value())
+                .params(CurrentOrganisation.id(), town.person(who).value())
                 .update());
   }
 
@@ -261,7 +261,8 @@ class AlarmsModuleTests {
               jdbc.sql(
                       "insert into case_block (organisation_id, incident_id, person_id, ground)"
                           + " values (?, ?, ?, 'LINE') on conflict do nothing")
-                  .params(Tenancy.id(), part().incident().value(), town.person(who).value())
+                  .params(
+                      CurrentOrganisation.id(), part().incident().value(), town.person(who).value())
                   .update());
     }
   }
@@ -272,18 +273,19 @@ class AlarmsModuleTests {
   }
 
   private void raise() {
-    ground.run(town, () -> alarms().danger(List.of(part())));
+    ground.run(town, () -> alarms().startAlarms(List.of(part())));
   }
 
   private boolean tick() {
-    Tenancy.run(
-        town.organisation().id(), () -> new AlarmTick(alarms(), moments, rows, transactions).run());
+    CurrentOrganisation.runIn(
+        town.organisation().id(),
+        () -> new AlarmEscalationJob(alarms(), moments, rows, transactions).run());
     return true;
   }
 
   private void tickTimes(int times) {
     for (int i = 0; i < times; i++) {
-      clock.move(Calling.PATIENCE);
+      clock.move(AlarmCaller.TIME_TO_CONFIRM);
       tick();
     }
   }
@@ -293,7 +295,8 @@ class AlarmsModuleTests {
   }
 
   private List<AlarmCall> calls() {
-    return ground.in(town, () -> repository.calls(repository.find(part().id()).orElseThrow().id()));
+    return ground.in(
+        town, () -> repository.listCalls(repository.find(part().id()).orElseThrow().id()));
   }
 
   private List<@Nullable Who> called() {

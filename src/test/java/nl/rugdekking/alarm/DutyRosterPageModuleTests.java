@@ -170,7 +170,7 @@ class DutyRosterPageModuleTests {
     ground.run(
         town,
         () ->
-            people.give(
+            people.addOffice(
                 town.person(Who.OFFICER), OfficeKind.DUTY_OFFICER, BodyKind.COUNCIL, yesterday));
     take("OFFICER Alarm");
     assertThat(page())

@@ -26,17 +26,17 @@ class DutyRosterUnitTests {
   @Test
   void callsTheOfficerFirstAndThenTheSecond() {
     var roster = new DutyRoster(List.of(WEEK), List.of());
-    assertThat(roster.at(at("2036-10-22T21:14")))
+    assertThat(roster.officersAt(at("2036-10-22T21:14")))
         .containsExactly(
-            java.util.Map.entry(ANNA, Via.OFFICER), java.util.Map.entry(BAS, Via.SECOND));
+            java.util.Map.entry(ANNA, CallRole.OFFICER), java.util.Map.entry(BAS, CallRole.SECOND));
   }
 
   @Test
   void coversFromTheFirstMomentUntilJustBeforeTheLast() {
     var roster = new DutyRoster(List.of(WEEK), List.of());
-    assertThat(roster.at(at("2036-10-20T08:00"))).isNotEmpty();
-    assertThat(roster.at(at("2036-10-20T08:00").minusMillis(1))).isEmpty();
-    assertThat(roster.at(at("2036-10-27T08:00"))).isEmpty();
+    assertThat(roster.officersAt(at("2036-10-20T08:00"))).isNotEmpty();
+    assertThat(roster.officersAt(at("2036-10-20T08:00").minusMillis(1))).isEmpty();
+    assertThat(roster.officersAt(at("2036-10-27T08:00"))).isEmpty();
   }
 
   @Test
@@ -44,8 +44,8 @@ class DutyRosterUnitTests {
     var roster =
         new DutyRoster(
             List.of(WEEK), List.of(away("2036-10-22T18:00", "2036-10-23T08:00", ANNA, CEM)));
-    assertThat(roster.at(at("2036-10-22T21:14")).keySet()).containsExactly(CEM, BAS);
-    assertThat(roster.at(at("2036-10-23T08:00")).keySet()).containsExactly(ANNA, BAS);
+    assertThat(roster.officersAt(at("2036-10-22T21:14")).keySet()).containsExactly(CEM, BAS);
+    assertThat(roster.officersAt(at("2036-10-23T08:00")).keySet()).containsExactly(ANNA, BAS);
   }
 
   @Test
@@ -53,8 +53,8 @@ class DutyRosterUnitTests {
     var roster =
         new DutyRoster(
             List.of(WEEK), List.of(away("2036-10-22T18:00", "2036-10-23T08:00", ANNA, null)));
-    assertThat(roster.at(at("2036-10-22T21:14")))
-        .containsExactly(java.util.Map.entry(BAS, Via.SECOND));
+    assertThat(roster.officersAt(at("2036-10-22T21:14")))
+        .containsExactly(java.util.Map.entry(BAS, CallRole.SECOND));
   }
 
   @Test
@@ -66,7 +66,7 @@ class DutyRosterUnitTests {
             List.of(
                 away(night.get(0), night.get(1), ANNA, BAS),
                 away(night.get(0), night.get(1), BAS, ANNA)));
-    assertThat(roster.at(at("2036-10-22T21:14"))).isEmpty();
+    assertThat(roster.officersAt(at("2036-10-22T21:14"))).isEmpty();
   }
 
   @Test
@@ -96,7 +96,7 @@ class DutyRosterUnitTests {
     var roster = new DutyRoster(List.of(WEEK), List.of());
     // half past two, both times
     for (var moment : List.of("2036-10-26T00:30:00Z", "2036-10-26T01:30:00Z")) {
-      assertThat(roster.at(Instant.parse(moment)).keySet()).containsExactly(ANNA, BAS);
+      assertThat(roster.officersAt(Instant.parse(moment)).keySet()).containsExactly(ANNA, BAS);
     }
   }
 
@@ -108,7 +108,7 @@ class DutyRosterUnitTests {
     "+32 470 12 34 56, +32470123456"
   })
   void readsANumberAsPeopleWriteIt(String typed, String number) {
-    assertThat(MobileNumber.read(typed)).contains(new MobileNumber(number));
+    assertThat(MobileNumber.parse(typed)).contains(new MobileNumber(number));
   }
 
   @ParameterizedTest
@@ -126,7 +126,7 @@ class DutyRosterUnitTests {
         "+31 10 1234567"
       })
   void refusesWhatIsNoNumber(String typed) {
-    assertThat(MobileNumber.read(typed)).isEmpty();
+    assertThat(MobileNumber.parse(typed)).isEmpty();
   }
 
   private static DutyShift shift(

@@ -19,15 +19,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.AddressChanges;
-import nl.rugdekking.tick.Due;
-import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
+import nl.rugdekking.tick.WorkSchedule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,20 +49,20 @@ class GatewayModuleTests {
   private record Got(String body, @Nullable String token, @Nullable String type) {}
 
   @Autowired AddressChanges addresses;
-  @Autowired NamelessAlarms nameless;
-  @Autowired DueRows rows;
+  @Autowired NamelessAlarmRepository nameless;
+  @Autowired DueRowProcessor rows;
   @Autowired AlarmGround ground;
   @Autowired List<DueWork> works;
   @Autowired AlarmRepository repository;
-  @Autowired AlarmTexts texts;
-  @Autowired TextRound.Wording wording;
+  @Autowired AlarmTextRepository texts;
+  @Autowired AlarmTextSender.TextWriter wording;
   @Autowired CallLine line;
-  @Autowired Cases cases;
-  @Autowired nl.rugdekking.register.PartSteps parts;
+  @Autowired CaseAssignments cases;
+  @Autowired nl.rugdekking.register.PartService parts;
   @Autowired nl.rugdekking.post.Post post;
   @Autowired nl.rugdekking.organisation.Organisations organisations;
   @Autowired AlarmPromise promise;
-  @Autowired Due due;
+  @Autowired WorkSchedule due;
   @Autowired DutyRepository duties;
   @Autowired JdbcClient jdbc;
 
@@ -306,27 +306,22 @@ class GatewayModuleTests {
             town,
             () -> {
               var alarm = repository.find(part.id()).orElseThrow();
-              return "/alarm/" + repository.calls(alarm.id()).getFirst().id();
+              return "/alarm/" + repository.listCalls(alarm.id()).getFirst().id();
             }));
   }
 
   private void raise(List<CasePart> affected) {
     var messengers =
-        new Messengers(post, texts, new Gateway(settings()), due, organisations, addresses);
-    var calling = new Calling(repository, nameless, line, cases, parts, messengers);
+        new AlarmMessenger(post, texts, new Gateway(settings()), due, organisations, addresses);
+    var calling = new AlarmCaller(repository, nameless, line, cases, parts, messengers);
     var alarms = new Alarms(repository, calling, promise, cases, due, clock);
-    ground.run(town, () -> alarms.danger(affected));
+    ground.run(town, () -> alarms.startAlarms(affected));
   }
 
   private void round() {
     var round =
-        new TextRound(
-            texts,
-            new Gateway(settings()),
-            settings(),
-            wording,
-            due, rows, clock);
-    Tenancy.run(town.organisation().id(), round::run);
+        new AlarmTextSender(texts, new Gateway(settings()), settings(), wording, due, rows, clock);
+    CurrentOrganisation.runIn(town.organisation().id(), round::run);
   }
 
   private Mailbox mailbox() {

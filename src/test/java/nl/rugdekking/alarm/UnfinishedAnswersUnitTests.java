@@ -99,7 +99,8 @@ class UnfinishedAnswersUnitTests {
   private static int tried(Duration within, Speaker speaker, ByteArrayOutputStream out)
       throws IOException {
     var said = new PrintStream(out, true, StandardCharsets.UTF_8);
-    return with(speaker, within, settings -> TestText.send(settings, "06 12345678", said, said));
+    return with(
+        speaker, within, settings -> TestTextCommand.send(settings, "06 12345678", said, said));
   }
 
   /** Work with the settings of a gateway that speaks like this. */

@@ -36,8 +36,8 @@ class EncryptedArchiveUnitTests {
     Files.writeString(tree.resolve(name), "long name");
     var archive = directory.resolve("copy.tar.pgp");
 
-    new CopyPlace(archive, recipient())
-        .fill(
+    new CopyDestination(archive, recipient())
+        .writeCopy(
             target -> {
               new DirectoryTree(tree).copyTo(target, "all", _ -> true);
               target.copy(tree.resolve("gone"), "all/gone");
@@ -73,8 +73,8 @@ class EncryptedArchiveUnitTests {
                   }
                 });
     var archive = directory.resolve("copy.tar.pgp");
-    new CopyPlace(archive, recipient())
-        .fill(
+    new CopyDestination(archive, recipient())
+        .writeCopy(
             target -> {
               for (int number = 0; number < 200; number++) {
                 target.copy(growing, "copy-" + number);
@@ -90,7 +90,7 @@ class EncryptedArchiveUnitTests {
   void isNotWrittenOverAnotherFile() throws IOException {
     var archive = directory.resolve("copy.tar.pgp");
     Files.writeString(archive, "dear");
-    assertThatThrownBy(() -> new CopyPlace(archive, recipient()).fill(_ -> {}))
+    assertThatThrownBy(() -> new CopyDestination(archive, recipient()).writeCopy(_ -> {}))
         .isInstanceOf(CopyException.class)
         .hasMessage(archive + " is there already; name a new file");
     assertThat(archive).hasContent("dear");
@@ -101,8 +101,8 @@ class EncryptedArchiveUnitTests {
     var archive = directory.resolve("copy.tar.pgp");
     assertThatThrownBy(
             () ->
-                new CopyPlace(archive, recipient())
-                    .fill(
+                new CopyDestination(archive, recipient())
+                    .writeCopy(
                         _ -> {
                           throw new IOException("disk full");
                         }))
@@ -141,13 +141,13 @@ class EncryptedArchiveUnitTests {
   void understandsTheWordsOfACommand() throws IOException {
     var key = directory.resolve("key.asc");
     Files.writeString(key, KEY.armoredPublic());
-    assertThat(CopyPlace.find(List.of("dir")))
+    assertThat(CopyDestination.find(List.of("dir")))
         .hasValueSatisfying(place -> assertThat(place.recipient()).isNull());
-    assertThat(CopyPlace.find(List.of("file", "--recipient", key.toString())))
+    assertThat(CopyDestination.find(List.of("file", "--recipient", key.toString())))
         .hasValueSatisfying(place -> assertThat(place.recipient()).isNotNull());
     for (var words :
         List.of(List.<String>of(), List.of(" "), List.of("a", "b"), List.of("a", "-r", "b"))) {
-      assertThat(CopyPlace.find(words)).isEmpty();
+      assertThat(CopyDestination.find(words)).isEmpty();
     }
   }
 

@@ -18,16 +18,16 @@ class CaseContentsModuleTests {
 
   @Test
   void aSecondKeyOfATableIsLookedForToo() {
-    assertThat(new SealedTables(jdbc).places())
+    assertThat(new EncryptedTables(jdbc).listKeyColumns())
         .contains(
-            new SealedTables.Place("history_list", "key_id"),
-            new SealedTables.Place("history_list", "left_out_key"));
+            new EncryptedTables.KeyColumn("history_list", "key_id"),
+            new EncryptedTables.KeyColumn("history_list", "left_out_key"));
   }
 
   @Test
   void everyTableWithAKeyIsClaimedByOneRoom() {
     var claimed = new ArrayList<String>();
-    RoomContents.list().forEach(room -> claimed.addAll(room.sealedTables()));
+    RoomContents.list().forEach(room -> claimed.addAll(room.encryptedTables()));
     var sealed =
         Database.asMigrator(
             connection ->

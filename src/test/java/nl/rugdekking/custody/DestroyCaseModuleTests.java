@@ -31,12 +31,12 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.IncidentStory;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.evidence.Leftovers;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.evidence.UncommittedFiles;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
-import nl.rugdekking.vault.SealBrokenException;
+import nl.rugdekking.vault.TamperedValueException;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class DestroyCaseModuleTests {
       Set.of("account_app", "duty_number", "draft", "history_list");
 
   @Autowired IncidentFixtures fixtures;
-  @Autowired Leftovers leftovers;
+  @Autowired UncommittedFiles leftovers;
   @Autowired Vault vault;
 
   @Test
@@ -190,7 +190,7 @@ class DestroyCaseModuleTests {
       var mark = marks.resolve(file.getFileName().toString());
       Files.setLastModifiedTime(mark, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
     }
-    Tenancy.run(scene.organisation().id(), () -> leftovers.sweep("test"));
+    CurrentOrganisation.runIn(scene.organisation().id(), () -> leftovers.deleteAll("test"));
     assertThat(files).noneMatch(Files::exists);
   }
 
@@ -309,10 +309,10 @@ class DestroyCaseModuleTests {
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
       if (row.getObject(i) instanceof UUID id) {
         try {
-          return vault.openText(key, new Cell(table, column, id), row.getBytes(column));
+          return vault.decryptText(key, new DatabaseCell(table, column, id), row.getBytes(column));
         } catch (KeyDestroyedException _) {
           return null;
-        } catch (SealBrokenException _) {
+        } catch (TamperedValueException _) {
           // bound to another id
         }
       }

@@ -14,7 +14,7 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
 import nl.rugdekking.vault.LookupHashes;
-import nl.rugdekking.vault.Strongroom;
+import nl.rugdekking.vault.OpenKeyStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ class WrongKeyStoreModuleTests {
   private static final String WORDS = "Er is bij mij ingebroken";
 
   @Autowired IncidentFixtures fixtures;
-  @Autowired Strongroom keyStore;
+  @Autowired OpenKeyStore keyStore;
   @TempDir Path aside;
 
   @Test
@@ -73,7 +73,7 @@ class WrongKeyStoreModuleTests {
     var keys = TestGround.keys();
     Files.move(keys, aside.resolve("right"));
     try {
-      try (var foreign = Strongroom.open(keys)) {
+      try (var foreign = OpenKeyStore.open(keys)) {
         new LookupHashes(foreign);
         assertThat(foreign.id()).isNotNull();
       }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.rugdekking.copies.CopyDestination;
 import nl.rugdekking.copies.CopyException;
-import nl.rugdekking.copies.CopyPlace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class BackupsModuleTests {
       var writer = Thread.ofVirtual().start(() -> count(server, acknowledged, stop));
       ServerWords.within(ServerWords.PATIENCE, () -> acknowledged.get() > 20);
       before = acknowledged.get();
-      Backups.write(settings(data()), CopyPlace.directory(backup()));
+      Backups.write(settings(data()), CopyDestination.directory(backup()));
       stop.set(true);
       writer.join();
     }
@@ -61,7 +61,7 @@ class BackupsModuleTests {
     var file = data().resolve("files/ab/photo");
     Files.createDirectories(file.getParent());
     Files.writeString(file, "sealed");
-    Backups.write(settings(data()), CopyPlace.directory(backup()));
+    Backups.write(settings(data()), CopyDestination.directory(backup()));
     Backups.restore(settings(restored()), backup());
     try (var server = EmbeddedServer.start(restored())) {
       assertThat(ServerWords.read(server)).containsExactly("quiet");
@@ -79,7 +79,7 @@ class BackupsModuleTests {
   @Test
   void holdsNoPasswordAndIsForItsOwnerOnly() throws IOException, SQLException {
     write("private");
-    Backups.write(settings(data()), CopyPlace.directory(backup()));
+    Backups.write(settings(data()), CopyDestination.directory(backup()));
     var folder = ServerFolder.in(data());
     try (var files = Files.walk(backup())) {
       for (var path : files.toList()) {
@@ -100,7 +100,7 @@ class BackupsModuleTests {
   @Test
   void isNotPutOverDataThatIsThere() throws SQLException {
     write("mine");
-    Backups.write(settings(data()), CopyPlace.directory(backup()));
+    Backups.write(settings(data()), CopyDestination.directory(backup()));
     assertThatThrownBy(() -> Backups.restore(settings(data()), backup()))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("already holds data");
@@ -114,7 +114,7 @@ class BackupsModuleTests {
     write("mine");
     Files.createDirectories(backup());
     Files.writeString(backup().resolve("letter"), "dear");
-    assertThatThrownBy(() -> Backups.write(settings(data()), CopyPlace.directory(backup())))
+    assertThatThrownBy(() -> Backups.write(settings(data()), CopyDestination.directory(backup())))
         .isInstanceOf(CopyException.class)
         .hasMessageEndingWith("is not empty; name a new directory");
     assertThat(backup().resolve("letter")).hasContent("dear");
@@ -124,7 +124,7 @@ class BackupsModuleTests {
   void saysInASentenceThatThePlaceCannotBeWritten() throws SQLException {
     write("mine");
     assertThatThrownBy(
-            () -> Backups.write(settings(data()), CopyPlace.directory(Path.of("/proc/x"))))
+            () -> Backups.write(settings(data()), CopyDestination.directory(Path.of("/proc/x"))))
         .isInstanceOf(CopyException.class)
         .hasMessage("Nothing can be made in /proc: name a place where this account may write");
     var in = new FileSystemException("/x");
@@ -144,7 +144,7 @@ class BackupsModuleTests {
   void isLeftToTheirOwnToolsForAServerElsewhere() {
     var elsewhere =
         new DatabaseSettings(Map.of("RUGDEKKING_DATABASE_URL", "postgresql://127.0.0.1:1/x")::get);
-    assertThatThrownBy(() -> Backups.write(elsewhere, CopyPlace.directory(backup())))
+    assertThatThrownBy(() -> Backups.write(elsewhere, CopyDestination.directory(backup())))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("with its own tools");
   }

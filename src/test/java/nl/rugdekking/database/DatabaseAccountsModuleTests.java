@@ -120,7 +120,7 @@ class DatabaseAccountsModuleTests {
 
   @Test
   void takesAServerElsewhereWithTheTwoAccountsAsTheyShouldBe() {
-    assertThat(ExternalServer.connect(server.application(), server.migrator()).embedded())
+    assertThat(ExternalServer.connect(server.application(), server.migrator()).isEmbedded())
         .isFalse();
   }
 

@@ -18,9 +18,9 @@ class DatabaseSettingsUnitTests {
 
   @Test
   void usesOurOwnServerUnlessAnotherIsNamed() {
-    assertThat(settings(Map.of()).external()).isFalse();
-    assertThat(settings(Map.of("RUGDEKKING_DATABASE_URL", " ")).external()).isFalse();
-    assertThat(settings(named()).external()).isTrue();
+    assertThat(settings(Map.of()).isExternal()).isFalse();
+    assertThat(settings(Map.of("RUGDEKKING_DATABASE_URL", " ")).isExternal()).isFalse();
+    assertThat(settings(named()).isExternal()).isTrue();
   }
 
   @Test

@@ -69,7 +69,7 @@ class DeferredWritesModuleTests {
         });
 
     assertThat(
-            Tenancy.in(
+            CurrentOrganisation.callIn(
                 organisation,
                 () ->
                     jdbc.sql("select kind from work_due where id = ?")
@@ -81,7 +81,7 @@ class DeferredWritesModuleTests {
 
   @Test
   void goWithTheirTransaction() {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation,
         () ->
             transactions.executeWithoutResult(
@@ -142,7 +142,7 @@ class DeferredWritesModuleTests {
     inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     var afterInner = new ArrayList<Long>();
 
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation,
         () ->
             transactions.executeWithoutResult(
@@ -176,7 +176,8 @@ class DeferredWritesModuleTests {
 
   @Test
   void waitForNothingWithoutATransaction() {
-    assertThatThrownBy(() -> Tenancy.run(organisation, () -> write(UUID.randomUUID()).add()))
+    assertThatThrownBy(
+            () -> CurrentOrganisation.runIn(organisation, () -> write(UUID.randomUUID()).add()))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -189,7 +190,8 @@ class DeferredWritesModuleTests {
   }
 
   private void in(Runnable work) {
-    Tenancy.run(organisation, () -> transactions.executeWithoutResult(status -> work.run()));
+    CurrentOrganisation.runIn(
+        organisation, () -> transactions.executeWithoutResult(status -> work.run()));
   }
 
   private long outside() {

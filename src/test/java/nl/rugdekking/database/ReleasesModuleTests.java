@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import nl.rugdekking.copies.CopyPlace;
+import nl.rugdekking.copies.CopyDestination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,14 +70,14 @@ class ReleasesModuleTests {
 
   @Test
   void refusesItInEveryCommandToo() throws SQLException, IOException {
-    Transfers.export(settings(), CopyPlace.directory(directory.resolve("before")));
+    Transfers.export(settings(), CopyDestination.directory(directory.resolve("before")));
     makeBeforeTheFirstRelease();
     refuseEveryCommand(TOO_OLD.formatted(UNRELEASED));
   }
 
   @Test
   void refusesANewerOneInEveryCommand() throws SQLException, IOException {
-    Transfers.export(settings(), CopyPlace.directory(directory.resolve("before")));
+    Transfers.export(settings(), CopyDestination.directory(directory.resolve("before")));
     migrateByAnotherRelease(NEWEST);
     refuseEveryCommand(REFUSAL.formatted(NEWEST));
   }
@@ -86,8 +86,8 @@ class ReleasesModuleTests {
     var target = directory.resolve("target");
     for (var command :
         List.<Runnable>of(
-            () -> Backups.write(settings(), CopyPlace.directory(target)),
-            () -> Transfers.export(settings(), CopyPlace.directory(target)),
+            () -> Backups.write(settings(), CopyDestination.directory(target)),
+            () -> Transfers.export(settings(), CopyDestination.directory(target)),
             () -> Transfers.load(settings(), directory.resolve("before")))) {
       assertThatThrownBy(command::run).isInstanceOf(DatabaseException.class).hasMessage(sentence);
     }

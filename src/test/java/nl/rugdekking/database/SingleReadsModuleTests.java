@@ -40,7 +40,7 @@ class SingleReadsModuleTests {
   void seeWhatTheirTransactionWrote() {
     var kind = "reads-" + UUID.randomUUID();
     var seen =
-        Tenancy.in(
+        CurrentOrganisation.callIn(
             organisation,
             () ->
                 transactions.execute(
@@ -65,7 +65,7 @@ class SingleReadsModuleTests {
   }
 
   private List<String> forWhom() {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         organisation, () -> reads.list(FOR_WHOM, Map.of(), (row, number) -> row.getString("it")));
   }
 }

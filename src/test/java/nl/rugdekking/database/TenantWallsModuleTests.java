@@ -155,7 +155,7 @@ class TenantWallsModuleTests {
   void thePoolGivesNobodyAWayInWithoutATenant() {
     for (int i = 0; i < 3; i++) {
       var seen =
-          Tenancy.in(
+          CurrentOrganisation.callIn(
               new OrganisationId(own), () -> transactions.execute(status -> pooled("person")));
       assertThat(seen).isPositive();
       // the same connections, now outside any organisation, in and out of a transaction

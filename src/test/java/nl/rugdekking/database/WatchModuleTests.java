@@ -27,7 +27,7 @@ class WatchModuleTests {
         statement.execute("create table restored_copy (at timestamptz)");
         statement.execute("grant select on restored_copy to " + ServerFolder.APPLICATION);
       }
-      var watch = new DatabaseWatch(server, new RequestConnections(server.application()));
+      var watch = new DatabaseMonitor(server, new RequestDataSource(server.application()));
       var password = data.resolve("database/passwords/rugdekking_app");
       var away = hide(password);
       watch.start();

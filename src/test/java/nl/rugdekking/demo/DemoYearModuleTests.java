@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.founding.Founding;
 import nl.rugdekking.founding.OrganisationFile;
+import nl.rugdekking.founding.OrganisationSetUp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,8 +21,8 @@ import org.springframework.core.io.ClassPathResource;
 @RugdekkingTest
 class DemoYearModuleTests {
 
-  @Autowired Founding founding;
-  @Autowired DemoYears years;
+  @Autowired OrganisationSetUp founding;
+  @Autowired DemoDataLoader years;
   @Autowired Clock clock;
 
   // the other tests of this run set up real organisations in the same database
@@ -34,7 +34,7 @@ class DemoYearModuleTests {
   @Test
   void ofTheTownHappensWholeAndOnce() throws Exception {
     var place = found("duindrecht");
-    var year = YearFile.read(place.resource());
+    var year = YearScriptReader.read(place.resource());
     assertThat(years.play(place)).as("scenes that failed").isEmpty();
     var before = counts(place);
     assertThat(years.play(place)).isEmpty();
@@ -94,9 +94,9 @@ class DemoYearModuleTests {
   @Test
   void aMomentIsSeenByItsOwnWorkOnly() {
     var real = Clock.systemUTC();
-    var time = DemoTime.over(real);
+    var time = DemoClock.of(real);
     var then = Instant.parse("2026-03-29T00:30:00Z");
-    DemoTime.at(
+    DemoClock.runAt(
         then,
         () -> {
           assertThat(time.instant()).isEqualTo(then);
@@ -114,25 +114,25 @@ class DemoYearModuleTests {
     }
   }
 
-  private DemoYears.Place found(String which) throws Exception {
+  private DemoDataLoader.DemoOrganisation found(String which) throws Exception {
     var slug = which + "-" + UUID.randomUUID().toString().substring(0, 8);
     try (var in = new ClassPathResource("demo/" + which + ".yaml").getInputStream()) {
       var read = OrganisationFile.read(in);
       var domain = slug + ".example";
       var file = new OrganisationFile(slug, read.name(), read.kind(), domain, read.people());
-      founding.found(file, true);
-      return new DemoYears.Place(slug, domain, "demo/" + which + "-year.yaml");
+      founding.setUp(file, true);
+      return new DemoDataLoader.DemoOrganisation(slug, domain, "demo/" + which + "-year.yaml");
     }
   }
 
-  private static List<Long> counts(DemoYears.Place place) {
+  private static List<Long> counts(DemoDataLoader.DemoOrganisation place) {
     return List.of("incident", "case_part", "promise", "timeline_entry", "person", "subject")
         .stream()
         .map(table -> number("select count(*) from " + table, place))
         .toList();
   }
 
-  private static String of(DemoYears.Place place) {
+  private static String of(DemoDataLoader.DemoOrganisation place) {
     return "organisation_id = (select id from organisation where slug = '" + place.slug() + "')";
   }
 
@@ -140,11 +140,11 @@ class DemoYearModuleTests {
     return Database.asMigrator(connection -> Database.texts(connection, sql));
   }
 
-  private static long number(String sql, DemoYears.Place place) {
+  private static long number(String sql, DemoDataLoader.DemoOrganisation place) {
     return Long.parseLong(texts(sql, place).getFirst());
   }
 
-  private static List<String> texts(String sql, DemoYears.Place place) {
+  private static List<String> texts(String sql, DemoDataLoader.DemoOrganisation place) {
     var prefix = sql.contains(" p join ") ? "p." : "";
     var and = sql.contains(" where ") ? " and " : " where ";
     return sql(sql + and + prefix + of(place));

@@ -17,10 +17,10 @@ import nl.rugdekking.Visitor;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.alarm.Duties;
 import nl.rugdekking.alarm.DutyShift;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DatabaseException;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.founding.Founding;
 import nl.rugdekking.founding.OrganisationFile;
+import nl.rugdekking.founding.OrganisationSetUp;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.SignIn;
@@ -37,7 +37,7 @@ import org.springframework.ui.ExtendedModelMap;
 @RugdekkingTest
 class DemonstrationModuleTests {
 
-  @Autowired Founding founding;
+  @Autowired OrganisationSetUp founding;
   @Autowired Personas personas;
   @Autowired Organisations organisations;
   @Autowired Accounts accounts;
@@ -81,8 +81,8 @@ class DemonstrationModuleTests {
     assertThatExceptionOfType(DatabaseException.class)
         .isThrownBy(() -> new Demonstration(true, true, organisations))
         .withMessageContaining("RUGDEKKING_DEMO=off");
-    assertThat(new Demonstration(false, true, organisations).on()).isFalse();
-    assertThat(new Demonstration(true, false, organisations).on()).isTrue();
+    assertThat(new Demonstration(false, true, organisations).isOn()).isFalse();
+    assertThat(new Demonstration(true, false, organisations).isOn()).isTrue();
   }
 
   @Test
@@ -91,7 +91,7 @@ class DemonstrationModuleTests {
     var id = organisations.find(slug).orElseThrow().id();
     roster.fill(slug);
     roster.fill(slug);
-    var overview = Tenancy.in(id, duties::overview);
+    var overview = CurrentOrganisation.callIn(id, duties::getOverview);
     assertThat(overview.gaps()).isEmpty();
     assertThat(overview.roster().shifts()).hasSize(9);
     assertThat(overview.roster().shifts())
@@ -107,7 +107,7 @@ class DemonstrationModuleTests {
 
   private List<String> choices(PersonaController controller, String slug) {
     var model = new ExtendedModelMap();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisations.find(slug).orElseThrow().id(),
         () -> controller.choose(Locale.ENGLISH, model));
     return ((List<?>) Objects.requireNonNull(model.get("personas")))
@@ -115,7 +115,7 @@ class DemonstrationModuleTests {
   }
 
   private List<Personas.Persona> listed(String slug) {
-    return Tenancy.in(organisations.find(slug).orElseThrow().id(), personas::list);
+    return CurrentOrganisation.callIn(organisations.find(slug).orElseThrow().id(), personas::list);
   }
 
   private String found(boolean demo) {
@@ -135,7 +135,7 @@ class DemonstrationModuleTests {
             .formatted(slug);
     var file =
         OrganisationFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    personas.add(slug, founding.found(file, demo));
+    personas.add(slug, founding.setUp(file, demo));
     return slug;
   }
 }

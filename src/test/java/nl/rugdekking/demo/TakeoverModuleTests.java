@@ -17,11 +17,11 @@ import nl.rugdekking.TestGround;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.founding.Founding;
 import nl.rugdekking.founding.OrganisationFile;
+import nl.rugdekking.founding.OrganisationSetUp;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
@@ -29,7 +29,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.people.PeopleImport;
-import nl.rugdekking.people.SamePeople;
+import nl.rugdekking.people.SamePersonAnswers;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.SignIn;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +52,7 @@ class TakeoverModuleTests {
   @Autowired People people;
   @Autowired Viewers viewers;
   @Autowired PeopleImport imports;
-  @Autowired Founding founding;
+  @Autowired OrganisationSetUp founding;
 
   private final String slug = "toneel-" + UUID.randomUUID().toString().substring(0, 8);
   private OrganisationId stage = new OrganisationId(new UUID(0, 0));
@@ -73,14 +73,14 @@ class TakeoverModuleTests {
     var scene = fixtures.twoAffected();
     var login = IncidentFixtures.login(scene, Persona.OWNER);
     var person = imported(login);
-    assertThat(Tenancy.in(stage, () -> accounts.accountOf(person))).isEmpty();
+    assertThat(CurrentOrganisation.callIn(stage, () -> accounts.accountOf(person))).isEmpty();
     assertThatExceptionOfType(HiddenException.class).isThrownBy(() -> be(person));
   }
 
   @Test
   void onlyPeopleWhomTheDemonstrationMadeArePersonas() {
     var person = imported("nieuw@" + slug + ".example");
-    assertThat(Tenancy.in(stage, () -> accounts.accountOf(person))).isPresent();
+    assertThat(CurrentOrganisation.callIn(stage, () -> accounts.accountOf(person))).isPresent();
     assertThatExceptionOfType(HiddenException.class).isThrownBy(() -> be(person));
   }
 
@@ -104,20 +104,20 @@ class TakeoverModuleTests {
   void aRealOrganisationIsNotSetUpBesideIt() {
     var real = slug + "-echt";
     assertThatExceptionOfType(RuntimeException.class)
-        .isThrownBy(() -> founding.found(file(real), false))
+        .isThrownBy(() -> founding.setUp(file(real), false))
         .withMessageContaining("RUGDEKKING_DATA");
     assertThat(organisations.find(real)).isEmpty();
     assertThatExceptionOfType(RuntimeException.class)
-        .isThrownBy(() -> founding.found(file(slug), false));
+        .isThrownBy(() -> founding.setUp(file(slug), false));
   }
 
   @Test
   void theDemonstrationDoesNotTakeARealOrganisationForItsOwn() {
     Database.endDemonstrations();
     var real = slug + "-echt";
-    founding.found(file(real), false);
+    founding.setUp(file(real), false);
     assertThatExceptionOfType(RuntimeException.class)
-        .isThrownBy(() -> founding.found(file(real), true))
+        .isThrownBy(() -> founding.setUp(file(real), true))
         .withMessageContaining("not one of the demonstration");
   }
 
@@ -143,10 +143,10 @@ class TakeoverModuleTests {
             organisations,
             accounts,
             signIn);
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         stage,
         () ->
-            controller.be(
+            controller.signInAs(
                 slug, person.value(), new MockHttpServletRequest(), new MockHttpServletResponse()));
   }
 
@@ -156,14 +156,18 @@ class TakeoverModuleTests {
         "naam;e-mail;functie;orgaan\nIemand Anders;%s;raadslid;raad\n"
             .formatted(email)
             .getBytes(StandardCharsets.UTF_8);
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         stage,
         () -> {
           var viewer = administrator();
-          var mark = imports.tryOut(list, SamePeople.none()).mark();
+          var mark = imports.tryOut(list, SamePersonAnswers.none()).mark();
           var done =
               imports.apply(
-                  viewer, list, SamePeople.none(), mark, new PeopleImport.Wishes(true, true));
+                  viewer,
+                  list,
+                  SamePersonAnswers.none(),
+                  mark,
+                  new PeopleImport.ImportOptions(true, true));
           assertThat(done.faults()).isEmpty();
           return people.findExactly(email).orElseThrow().id();
         });
@@ -171,7 +175,8 @@ class TakeoverModuleTests {
 
   private Viewer administrator() {
     var id = people.add("Beheerder", "beheer@" + slug + ".example", Locale.of("nl")).id();
-    people.give(id, OfficeKind.ADMINISTRATOR, BodyKind.ORGANISATION, java.time.LocalDate.EPOCH);
+    people.addOffice(
+        id, OfficeKind.ADMINISTRATOR, BodyKind.ORGANISATION, java.time.LocalDate.EPOCH);
     var account =
         accounts.add(
             "beheer@" + slug + ".example", UUID.randomUUID().toString(), Accounts.Kind.MEMBER, id);

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import nl.rugdekking.Database;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -39,7 +39,7 @@ class YearGround {
   private final ReportGround ground;
   private final People people;
   private final Incidents incidents;
-  private final SceneSteps steps;
+  private final StepPlayer steps;
   private final Work work;
 
   /** What time does. */
@@ -51,7 +51,7 @@ class YearGround {
     }
   }
 
-  YearGround(ReportGround ground, People people, Incidents incidents, SceneSteps steps, Work work) {
+  YearGround(ReportGround ground, People people, Incidents incidents, StepPlayer steps, Work work) {
     this.ground = ground;
     this.people = people;
     this.incidents = incidents;
@@ -79,7 +79,7 @@ class YearGround {
 
   Played found(Random random) {
     var town = ground.town();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         town.organisation().id(),
         () -> {
           office(town, OfficeKind.RESPONSIBLE);
@@ -91,7 +91,7 @@ class YearGround {
   private void office(ReportGround.Town town, OfficeKind kind) {
     var mail = ReportGround.mail(town.organisation().slug(), kind.name());
     var id = people.add(kind.name(), mail, Locale.of("nl")).id();
-    people.give(id, kind, BodyKind.COUNCIL, LONG_AGO);
+    people.addOffice(id, kind, BodyKind.COUNCIL, LONG_AGO);
   }
 
   /** A year as it goes. */
@@ -115,15 +115,15 @@ class YearGround {
 
     /** What is planned for this hour is done; by day now and then something is reported. */
     void live(Instant now, int hour, boolean reports) {
-      Tenancy.run(
+      CurrentOrganisation.runIn(
           town.organisation().id(),
           () -> {
             if (reports && hour == 8 + random.nextInt(12) && random.nextInt(2) == 0) {
-              DemoTime.at(now, () -> report(now));
+              DemoClock.runAt(now, () -> report(now));
               look(now);
             }
             var due = plans.headMap(now, true);
-            due.values().forEach(all -> all.forEach(plan -> DemoTime.at(now, plan)));
+            due.values().forEach(all -> all.forEach(plan -> DemoClock.runAt(now, plan)));
             if (!due.isEmpty()) {
               due.clear();
               look(now);
@@ -132,12 +132,13 @@ class YearGround {
     }
 
     void tick(Instant now) {
-      Tenancy.run(town.organisation().id(), () -> DemoTime.at(now, () -> work.promises().run()));
+      CurrentOrganisation.runIn(
+          town.organisation().id(), () -> DemoClock.runAt(now, () -> work.promises().run()));
     }
 
     private void report(Instant now) {
       var viewer = random.nextBoolean() ? town.councillor() : town.otherCouncillor();
-      var told = List.of(Registration.Told.known(viewer.position().orElseThrow()));
+      var told = List.of(Registration.ReportedPerson.known(viewer.position().orElseThrow()));
       var incident =
           work.transactions()
               .execute(
@@ -162,17 +163,18 @@ class YearGround {
       }
     }
 
-    private void take(IncidentId incident, Year.Step step) {
-      if (step.verb().equals("assess")) {
+    private void take(IncidentId incident, YearScript.Step step) {
+      if (step.action().equals("assess")) {
         severe.put(incident, true);
       }
-      var scene = new Year.Scene("year", "", "", Map.of("forms", "threat"), Map.of(), List.of());
+      var scene =
+          new YearScript.Scene("year", "", "", Map.of("forms", "threat"), Map.of(), List.of());
       var id =
           java.util.UUID.nameUUIDFromBytes(
               incident.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      var stage = new Stage("", scene, id, incident, null);
+      var stage = new RunningScene("", scene, id, incident, null);
       try {
-        work.transactions().executeWithoutResult(status -> steps.take(stage, step));
+        work.transactions().executeWithoutResult(status -> steps.play(stage, step));
       } catch (RefusedException before) {
         // a police report before the affected was asked: nothing happens, and nothing is to change
       }
@@ -256,7 +258,7 @@ class YearGround {
     }
   }
 
-  private static final List<Year.Step> STEPS =
+  private static final List<YearScript.Step> STEPS =
       List.of(
           step("assess", Map.of("severity", "HIGH")),
           step("ask", Map.of("response", "NOT_YET", "advice", "PENDING")),
@@ -267,7 +269,7 @@ class YearGround {
           step("tell", Map.of("words", "Wij zijn bezig.")),
           step("keep", Map.of("kind", "POLICE_REPORT", "words", "Gedaan.")));
 
-  private static Year.Step step(String verb, Map<String, String> said) {
-    return new Year.Step(verb, "0 00:00", said);
+  private static YearScript.Step step(String verb, Map<String, String> said) {
+    return new YearScript.Step(verb, "0 00:00", said);
   }
 }

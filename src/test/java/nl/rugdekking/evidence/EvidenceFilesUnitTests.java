@@ -10,8 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,7 +42,7 @@ class EvidenceFilesUnitTests {
     Files.createDirectories(pending.resolve(organisation.toString()));
     var foreign = Files.createDirectory(pending.resolve("lost+found"));
 
-    assertThat(files.withMarks()).containsExactly(organisation);
+    assertThat(files.listOrganisationsWithMarkers()).containsExactly(organisation);
 
     assertThat(foreign).exists();
     assertThat(output).contains("is not a name of ours").contains("lost+found");
@@ -57,7 +57,8 @@ class EvidenceFilesUnitTests {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
     }
 
-    assertThat(Tenancy.in(organisation, () -> files.unsettled(Instant.now())))
+    assertThat(
+            CurrentOrganisation.callIn(organisation, () -> files.listMarkedBefore(Instant.now())))
         .containsExactly(mark);
 
     assertThat(marks.resolve(".DS_Store")).exists();

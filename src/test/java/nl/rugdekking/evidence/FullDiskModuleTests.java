@@ -37,7 +37,7 @@ class FullDiskModuleTests {
     FreeSpace nearlyFull() {
       return new FreeSpace() {
         @Override
-        long of(Path folder) {
+        long getUsableBytes(Path folder) {
           return LEFT.get();
         }
       };

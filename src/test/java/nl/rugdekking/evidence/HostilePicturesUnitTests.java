@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.rugdekking.evidence.EvidenceDesk.Sender;
+import nl.rugdekking.evidence.EvidenceIntake.SenderKind;
 import nl.rugdekking.evidence.PictureQueue.PictureTooLargeException;
 import nl.rugdekking.load.MemoryBudget;
 import nl.rugdekking.web.PlainSentenceException;
@@ -78,7 +78,7 @@ class HostilePicturesUnitTests {
     return () -> {
       try {
         var kind = FileKind.of(picture, "foto").orElse(FileKind.PNG);
-        return pictures.clean(picture, kind, Sender.NAMELESS).isPresent()
+        return pictures.clean(picture, kind, SenderKind.NAMELESS).isPresent()
             ? "drawn"
             : "kept as it is";
       } catch (PictureTooLargeException tooLarge) {

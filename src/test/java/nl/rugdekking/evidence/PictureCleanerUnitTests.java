@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import nl.rugdekking.evidence.EvidenceDesk.Sender;
+import nl.rugdekking.evidence.EvidenceIntake.SenderKind;
 import nl.rugdekking.evidence.PictureQueue.PictureTooLargeException;
 import nl.rugdekking.load.MemoryBudget;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,7 @@ class PictureCleanerUnitTests {
   private static long memory(byte[] jpeg) {
     return PictureHeader.of(jpeg, FileKind.JPEG)
         .orElseThrow()
-        .drawingWithin(Long.MAX_VALUE)
+        .findDrawing(Long.MAX_VALUE)
         .orElseThrow()
         .memory();
   }
@@ -174,7 +174,7 @@ class PictureCleanerUnitTests {
     }
 
     Optional<byte[]> clean(byte[] original, FileKind kind) throws PictureTooLargeException {
-      return pictures.clean(original, kind, Sender.SIGNED_IN);
+      return pictures.clean(original, kind, SenderKind.SIGNED_IN);
     }
 
     @Override
@@ -185,7 +185,7 @@ class PictureCleanerUnitTests {
 
   private static Optional<byte[]> clean(byte[] original, FileKind kind)
       throws PictureTooLargeException {
-    return PICTURES.clean(original, kind, Sender.SIGNED_IN);
+    return PICTURES.clean(original, kind, SenderKind.SIGNED_IN);
   }
 
   private static boolean isRed(BufferedImage picture, int x, int y) {

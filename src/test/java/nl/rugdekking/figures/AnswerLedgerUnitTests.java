@@ -22,7 +22,7 @@ class AnswerLedgerUnitTests {
 
   @Test
   void totalLessPartTellsOfFew() {
-    var ledger = new AnswerLedger(new int[][] {{20, 10}, {12, 8}, {3, 20}}, Thresholds.USUAL);
+    var ledger = new AnswerLedger(new int[][] {{20, 10}, {12, 8}, {3, 20}}, Thresholds.DEFAULT);
     assertThat(release(ledger, parts(0), parts(0, 1))).isTrue();
     assertThat(release(ledger, parts(1), parts(0, 1))).isTrue();
     assertThat(release(ledger, parts(0, 1, 2), parts(0, 1))).isFalse();
@@ -31,8 +31,8 @@ class AnswerLedgerUnitTests {
 
   @Test
   void whatWasOutAlreadyIsNoReasonToRefuse() {
-    var ledger = new AnswerLedger(new int[][] {{1, 30}, {20, 20}}, Thresholds.USUAL);
-    ledger.keep(figures(ledger, parts(0), parts(0, 1)));
+    var ledger = new AnswerLedger(new int[][] {{1, 30}, {20, 20}}, Thresholds.DEFAULT);
+    ledger.addPublished(figures(ledger, parts(0), parts(0, 1)));
     assertThat(release(ledger, parts(1), parts(0, 1))).isTrue();
     assertThat(release(ledger, parts(0), parts(0, 1))).isTrue();
   }
@@ -43,7 +43,7 @@ class AnswerLedgerUnitTests {
     var random = new Random(24);
     var truth = new int[24][];
     Arrays.setAll(truth, part -> random.ints(3, 2, 30).toArray());
-    var ledger = new AnswerLedger(truth, Thresholds.USUAL);
+    var ledger = new AnswerLedger(truth, Thresholds.DEFAULT);
     for (int group = 0; group < 4; group++) {
       assertThat(release(ledger, range(group * 6, 6, 1), parts(0, 1, 2), 3)).isTrue();
     }
@@ -54,7 +54,7 @@ class AnswerLedgerUnitTests {
     truth[3] = new int[] {1, 1, 0};
     truth[9] = new int[] {0, 0, 0};
     truth[15] = new int[] {0, 0, 0};
-    var other = new AnswerLedger(truth, Thresholds.USUAL);
+    var other = new AnswerLedger(truth, Thresholds.DEFAULT);
     assertThat(release(other, range(18, 6, 1), parts(0, 1, 2), 3)).isTrue();
     var rest = range(18, 6, 1);
     rest.set(3);
@@ -96,8 +96,8 @@ class AnswerLedgerUnitTests {
         var parts = BitSet.valueOf(new long[] {1 + random.nextInt(15)});
         var figures = figures(ledger, parts, alone(truth, parts));
         if (sum(truth, cells(parts, 3)) >= LOW.distribution()
-            && (!checked || ledger.allows(figures))) {
-          ledger.keep(figures);
+            && (!checked || ledger.mayPublish(figures))) {
+          ledger.addPublished(figures);
           known.addAll(figures);
           out++;
         }
@@ -233,9 +233,9 @@ class AnswerLedgerUnitTests {
 
   private static boolean release(AnswerLedger ledger, BitSet parts, BitSet which, int answers) {
     var figures = figures(ledger, parts, which, answers);
-    boolean may = ledger.allows(figures);
+    boolean may = ledger.mayPublish(figures);
     if (may) {
-      ledger.keep(figures);
+      ledger.addPublished(figures);
     }
     return may;
   }

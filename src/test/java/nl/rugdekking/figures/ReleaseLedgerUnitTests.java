@@ -19,30 +19,30 @@ class ReleaseLedgerUnitTests {
 
   @Test
   void aTotalAndAllPartsButASmallOneDoNotLeaveTogether() {
-    var ledger = new ReleaseLedger(new int[] {30, 20, 3}, Thresholds.USUAL);
-    assertThat(ledger.release(parts(0, 1, 2))).isTrue();
-    assertThat(ledger.release(parts(0, 1))).isFalse();
-    assertThat(ledger.release(parts(0))).isTrue();
-    assertThat(ledger.release(parts(1))).isFalse();
-    assertThat(ledger.release(parts(2))).isFalse();
-    assertThat(ledger.release(parts(1, 2))).isTrue();
+    var ledger = new ReleaseLedger(new int[] {30, 20, 3}, Thresholds.DEFAULT);
+    assertThat(ledger.tryRelease(parts(0, 1, 2))).isTrue();
+    assertThat(ledger.tryRelease(parts(0, 1))).isFalse();
+    assertThat(ledger.tryRelease(parts(0))).isTrue();
+    assertThat(ledger.tryRelease(parts(1))).isFalse();
+    assertThat(ledger.tryRelease(parts(2))).isFalse();
+    assertThat(ledger.tryRelease(parts(1, 2))).isTrue();
   }
 
   @Test
   void aLaterWaveDoesNotTellWhoJoined() {
     // those of the first wave, and two who came
-    var ledger = new ReleaseLedger(new int[] {40, 2}, Thresholds.USUAL);
-    assertThat(ledger.release(parts(0))).isTrue();
-    assertThat(ledger.release(parts(0, 1))).isFalse();
+    var ledger = new ReleaseLedger(new int[] {40, 2}, Thresholds.DEFAULT);
+    assertThat(ledger.tryRelease(parts(0))).isTrue();
+    assertThat(ledger.tryRelease(parts(0, 1))).isFalse();
   }
 
   @Test
   void thatNobodyIsCountedLessThanZeroTimesTellsNothingEither() {
     // the second and third add up to what the first says and twice the third part with the fourth
     var ledger = new ReleaseLedger(new int[] {2, 2, 0, 0}, LOW);
-    assertThat(ledger.release(parts(0, 1))).isTrue();
-    assertThat(ledger.release(parts(0, 2, 3))).isTrue();
-    assertThat(ledger.release(parts(1, 2))).isFalse();
+    assertThat(ledger.tryRelease(parts(0, 1))).isTrue();
+    assertThat(ledger.tryRelease(parts(0, 2, 3))).isTrue();
+    assertThat(ledger.tryRelease(parts(1, 2))).isFalse();
   }
 
   @Test
@@ -72,9 +72,9 @@ class ReleaseLedgerUnitTests {
     var random = new Random(7);
     int out = 0;
     for (int i = 0; i < 100; i++) {
-      var ledger = new ReleaseLedger(random.ints(4, 20, 60).toArray(), Thresholds.USUAL);
+      var ledger = new ReleaseLedger(random.ints(4, 20, 60).toArray(), Thresholds.DEFAULT);
       for (int release = 0; release < 6; release++) {
-        out += ledger.release(set(random)) ? 1 : 0;
+        out += ledger.tryRelease(set(random)) ? 1 : 0;
       }
     }
     assertThat(out).isEqualTo(600);
@@ -97,7 +97,7 @@ class ReleaseLedgerUnitTests {
       var out = new ArrayList<BitSet>();
       for (int release = 0; release < 7; release++) {
         var wanted = set(random);
-        if (checked ? ledger.release(wanted) : count(truth, wanted) >= LOW.answers()) {
+        if (checked ? ledger.tryRelease(wanted) : count(truth, wanted) >= LOW.answers()) {
           out.add(wanted);
         }
       }

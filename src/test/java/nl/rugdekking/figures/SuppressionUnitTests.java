@@ -44,7 +44,7 @@ class SuppressionUnitTests {
     int broken = 0;
     for (int i = 0; i < 1_000; i++) {
       var table = random(random);
-      var small = table.none();
+      var small = table.emptyFlags();
       for (int row = 0; row < table.rows(); row++) {
         for (int column = 0; column < table.columns(); column++) {
           small[row][column] = table.figure(row, column) < LOW.answers();
@@ -58,25 +58,25 @@ class SuppressionUnitTests {
   @Test
   void hidesNothingWhereNothingIsSmall() {
     var table = MarginTable.of(new int[][] {{20, 30, 25}, {40, 22, 31}});
-    assertThat(count(Suppression.hidden(table, Thresholds.USUAL, true))).isZero();
+    assertThat(count(Suppression.hidden(table, Thresholds.DEFAULT, true))).isZero();
   }
 
   @Test
   void oneSmallCellTakesASecondOneWithItAndWithTotalsFour() {
     var table = MarginTable.of(new int[][] {{3, 30, 25}, {40, 22, 31}, {14, 12, 13}});
-    assertThat(count(Suppression.hidden(table, Thresholds.USUAL, false))).isEqualTo(2);
-    assertThat(count(Suppression.hidden(table, Thresholds.USUAL, true))).isEqualTo(4);
+    assertThat(count(Suppression.hidden(table, Thresholds.DEFAULT, false))).isEqualTo(2);
+    assertThat(count(Suppression.hidden(table, Thresholds.DEFAULT, true))).isEqualTo(4);
   }
 
   @Test
   void allTheSameAnswerHidesTheBaseToo() {
-    var hidden = Suppression.hidden(MarginTable.of(new int[][] {{40}}), Thresholds.USUAL, false);
+    var hidden = Suppression.hidden(MarginTable.of(new int[][] {{40}}), Thresholds.DEFAULT, false);
     assertThat(hidden[0][0] && hidden[1][0]).isTrue();
   }
 
   @Test
   void thresholdsCanOnlyBeRaised() {
-    assertThat(Thresholds.USUAL.raisedTo(1, 20, 1)).isEqualTo(new Thresholds(5, 20, 25));
+    assertThat(Thresholds.DEFAULT.raisedTo(1, 20, 1)).isEqualTo(new Thresholds(5, 20, 25));
     assertThatThrownBy(() -> new Thresholds(5, 4, 25)).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -91,7 +91,7 @@ class SuppressionUnitTests {
   }
 
   private static boolean[][] unknown(MarginTable table, boolean[][] hidden, boolean totals) {
-    var unknown = table.none();
+    var unknown = table.emptyFlags();
     for (int row = 0; row <= table.rows(); row++) {
       for (int column = 0; column <= table.columns(); column++) {
         unknown[row][column] = hidden[row][column] || (!totals && column == table.columns());

@@ -12,23 +12,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Lane;
-import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.finding.CaseFilter.State;
-import nl.rugdekking.handling.Handling;
+import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Registration;
-import nl.rugdekking.register.Said;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.subject.SubjectDetails;
 import nl.rugdekking.subject.SubjectGround;
@@ -57,11 +57,11 @@ class FindersModuleTests {
   @Autowired Incidents incidents;
   @Autowired IncidentList list;
   @Autowired CaseSearch search;
-  @Autowired Overviews overviews;
+  @Autowired OverviewService overviews;
   @Autowired Tasks tasks;
-  @Autowired Handling handling;
+  @Autowired HandlingService handling;
   @Autowired Together together;
-  @Autowired Access access;
+  @Autowired AccessControl access;
   @Autowired TransactionTemplate transactions;
 
   private ReportGround.Town town;
@@ -133,19 +133,20 @@ class FindersModuleTests {
     within(
         () -> {
           var both = ground.with(clerk, OfficeKind.FALLBACK);
-          ground.people.give(both.person(), OfficeKind.CASE_OWNER, BodyKind.ORGANISATION, LONG_AGO);
+          ground.people.addOffice(
+              both.person(), OfficeKind.CASE_OWNER, BodyKind.ORGANISATION, LONG_AGO);
           both = ground.viewers.find(both.account()).orElseThrow();
           var staff = registered(Lane.OPEN, town.counterClerk(), both, List.of());
-          var before = overviews.of(town.manager(), null);
+          var before = overviews.getOverview(town.manager(), null);
           var council = registered(Lane.OPEN, town.councillor(), both, List.of());
           written(council);
           together.join(ground.enter(staff), council.number());
 
           assertThat(found(town.manager(), council)).isEmpty();
-          assertThat(overviews.of(town.manager(), null)).isEqualTo(before);
+          assertThat(overviews.getOverview(town.manager(), null)).isEqualTo(before);
           assertThat(found(both, council)).isEqualTo(WAYS);
           // its own part is still there, under the number of both
-          assertThat(list.handled(town.manager(), CaseFilter.NONE, Place.FIRST).cases())
+          assertThat(list.listHandled(town.manager(), CaseFilter.NONE, PagePosition.FIRST).cases())
               .extracting(IncidentSummary::part)
               .containsExactly(staff.id().value());
         });
@@ -168,7 +169,7 @@ class FindersModuleTests {
         () -> {
           for (var viewer : everybody()) {
             assertThat(found(viewer, there)).as(viewer.name()).isEmpty();
-            assertThat(overviews.of(viewer, null).bodies()).as(viewer.name()).isEmpty();
+            assertThat(overviews.getOverview(viewer, null).bodies()).as(viewer.name()).isEmpty();
           }
           // nor by whoever handles it there, as a person of this organisation
           assertThat(found(elsewhere.clerk(), there)).isEmpty();
@@ -180,7 +181,7 @@ class FindersModuleTests {
     within(
         () -> {
           var part = registered(Lane.OPEN, town.counterClerk(), town.manager(), List.of());
-          var by = new CaseQuestion(null, NOBODY, town.counterClerk().name(), null, null, null);
+          var by = new CaseSearchQuery(null, NOBODY, town.counterClerk().name(), null, null, null);
           assertThat(finds(coordinator, by, part)).isTrue();
           transactions.executeWithoutResult(
               status ->
@@ -203,10 +204,10 @@ class FindersModuleTests {
           for (int i = 0; i < 6; i++) {
             registered(Lane.OPEN, town.councillor(), clerk, List.of());
           }
-          var bound = new CaseSearch.Bound(4, java.time.Duration.ofMinutes(1));
-          var first = search.search(clerk, words(WORD), Place.FIRST, bound);
+          var bound = new CaseSearch.SearchLimit(4, java.time.Duration.ofMinutes(1));
+          var first = search.search(clerk, words(WORD), PagePosition.FIRST, bound);
           assertThat(first.cases()).isEmpty();
-          assertThat(first.looked()).isEqualTo(4);
+          assertThat(first.searched()).isEqualTo(4);
           var further = java.util.Objects.requireNonNull(first.next());
           var rest = search.search(clerk, words("ZONNEBLOEM olie"), further, bound);
           assertThat(rest.cases())
@@ -246,16 +247,17 @@ class FindersModuleTests {
     within(
         () -> {
           Map<String, Overview> before = new TreeMap<>();
-          everybody().forEach(one -> before.put(one.name(), overviews.of(one, null)));
+          everybody().forEach(one -> before.put(one.name(), overviews.getOverview(one, null)));
           var part = registering.register();
           written(part);
           for (var viewer : everybody()) {
             if (may.contains(viewer)) {
               assertThat(found(viewer, part)).as(viewer.name()).isEqualTo(WAYS);
-              assertThat(overviews.of(viewer, null)).isNotEqualTo(before.get(viewer.name()));
+              assertThat(overviews.getOverview(viewer, null))
+                  .isNotEqualTo(before.get(viewer.name()));
             } else {
               assertThat(found(viewer, part)).as(viewer.name()).isEmpty();
-              assertThat(overviews.of(viewer, null)).isEqualTo(before.get(viewer.name()));
+              assertThat(overviews.getOverview(viewer, null)).isEqualTo(before.get(viewer.name()));
             }
           }
           assertThat(may).contains(owner);
@@ -263,17 +265,20 @@ class FindersModuleTests {
   }
 
   private Part registered(Lane lane, Viewer affected, Viewer handler, List<PersonId> accused) {
-    var told = List.of(Registration.Told.known(affected.position().orElseThrow()));
+    var told = List.of(Registration.ReportedPerson.known(affected.position().orElseThrow()));
     var reporter = lane == Lane.ANONYMOUS ? null : affected.person();
     var registration = new Registration(reporter, lane, DAY, "email", false, told, accused);
     var number = transactions.execute(status -> incidents.register(registration).number());
-    var entered = access.enter(handler, number, Action.READ, Purpose.HANDLING);
+    var entered = access.authorize(handler, number, Action.READ, Purpose.HANDLING);
     return new Part(number, entered.parts(Action.READ).getFirst().id(), handler);
   }
 
   private void written(Part part) {
-    handling.note(
-        ground.enter(part), part.id(), new Said(UUID.randomUUID(), "Er stond " + WORD), false);
+    handling.addNote(
+        ground.enter(part),
+        part.id(),
+        new SubmittedText(UUID.randomUUID(), "Er stond " + WORD),
+        false);
     ground.recorded(part, PERPETRATOR);
   }
 
@@ -292,19 +297,21 @@ class FindersModuleTests {
             "by owner", filter(null, null, null, null, null, owner));
     filters.forEach(
         (way, filter) -> {
-          if (list.handled(viewer, filter, Place.FIRST).cases().stream()
+          if (list.listHandled(viewer, filter, PagePosition.FIRST).cases().stream()
               .anyMatch(one -> one.part().equals(part.id().value()))) {
             ways.add(way);
           }
         });
-    Map<String, CaseQuestion> questions =
+    Map<String, CaseSearchQuery> questions =
         Map.of(
-            "number", new CaseQuestion(part.number(), NOBODY, null, null, null, null),
+            "number", new CaseSearchQuery(part.number(), NOBODY, null, null, null, null),
             "words", words(WORD),
             "perpetrator",
-                new CaseQuestion(null, SubjectDetails.named(PERPETRATOR), null, null, null, null),
-            "affected", new CaseQuestion(null, NOBODY, affectedOf(part), null, null, null),
-            "period", new CaseQuestion(null, NOBODY, null, LocalDate.of(2020, 1, 1), null, null));
+                new CaseSearchQuery(
+                    null, SubjectDetails.ofName(PERPETRATOR), null, null, null, null),
+            "affected", new CaseSearchQuery(null, NOBODY, affectedOf(part), null, null, null),
+            "period",
+                new CaseSearchQuery(null, NOBODY, null, LocalDate.of(2020, 1, 1), null, null));
     questions.forEach(
         (way, question) -> {
           if (finds(viewer, question, part)) {
@@ -321,8 +328,8 @@ class FindersModuleTests {
     return ways;
   }
 
-  private boolean finds(Viewer viewer, CaseQuestion question, Part part) {
-    return search.search(viewer, question, Place.FIRST).cases().stream()
+  private boolean finds(Viewer viewer, CaseSearchQuery question, Part part) {
+    return search.search(viewer, question, PagePosition.FIRST).cases().stream()
         .anyMatch(one -> one.part().equals(part.id().value()));
   }
 
@@ -330,12 +337,12 @@ class FindersModuleTests {
   private boolean opens(Viewer viewer, Part part) {
     try {
       return access
-          .enter(viewer, part.number(), Action.READ, Purpose.HANDLING)
+          .authorize(viewer, part.number(), Action.READ, Purpose.HANDLING)
           .parts(Action.READ)
           .stream()
           .anyMatch(one -> one.id().equals(part.id()));
     } catch (HiddenException hidden) {
-      assertThatThrownBy(() -> access.enter(viewer, "2026-ZZZZ", Action.READ, Purpose.HANDLING))
+      assertThatThrownBy(() -> access.authorize(viewer, "2026-ZZZZ", Action.READ, Purpose.HANDLING))
           .isInstanceOf(HiddenException.class);
       return false;
     } catch (nl.rugdekking.access.ForbiddenException own) {
@@ -343,8 +350,8 @@ class FindersModuleTests {
     }
   }
 
-  private static CaseQuestion words(String words) {
-    return new CaseQuestion(null, NOBODY, null, null, null, words);
+  private static CaseSearchQuery words(String words) {
+    return new CaseSearchQuery(null, NOBODY, null, null, null, words);
   }
 
   private static CaseFilter filter(
@@ -373,6 +380,6 @@ class FindersModuleTests {
   }
 
   private void within(Runnable work) {
-    Tenancy.run(town.organisation().id(), work);
+    CurrentOrganisation.runIn(town.organisation().id(), work);
   }
 }

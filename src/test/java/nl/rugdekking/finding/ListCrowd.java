@@ -13,7 +13,7 @@ import java.util.UUID;
 import nl.rugdekking.access.DelegatedOffices;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.history.RememberedIncidents;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
@@ -60,9 +60,10 @@ final class ListCrowd {
     for (int i = 0; i < 14; i++) {
       var mail = UUID.randomUUID() + "@menigte.example";
       var id = people.add("Iemand " + i, mail, Locale.of("nl")).id();
-      people.appoint(id, any(BodyKind.values()), "councillor", null, LONG_AGO);
+      people.addPosition(id, any(BodyKind.values()), "councillor", null, LONG_AGO);
       for (int held = i % 3; held > 0; held--) {
-        people.give(id, any(OfficeKind.values()), random.nextBoolean() ? null : body(), LONG_AGO);
+        people.addOffice(
+            id, any(OfficeKind.values()), random.nextBoolean() ? null : body(), LONG_AGO);
       }
       viewers.add(viewer(id, i));
     }
@@ -86,7 +87,7 @@ final class ListCrowd {
         Locale.of("nl"),
         people.positions(id),
         offices,
-        away == null ? DelegatedOffices.NOBODY : insteadOf(away));
+        away == null ? DelegatedOffices.NONE : insteadOf(away));
   }
 
   private static DelegatedOffices insteadOf(Viewer away) {
@@ -106,7 +107,7 @@ final class ListCrowd {
             LocalDate.of(2026, 6, 1),
             CHANNELS.get(random.nextInt(2)),
             false,
-            List.of(Registration.Told.known(position)),
+            List.of(Registration.ReportedPerson.known(position)),
             List.of()));
   }
 
@@ -230,7 +231,7 @@ final class ListCrowd {
   }
 
   private static UUID organisation() {
-    return Tenancy.id();
+    return CurrentOrganisation.id();
   }
 
   private <T> T any(T[] values) {

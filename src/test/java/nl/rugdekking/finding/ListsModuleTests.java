@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.DelegatedOffices;
 import nl.rugdekking.access.Lane;
-import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.finding.CaseFilter.State;
 import nl.rugdekking.history.RememberedIncidents;
@@ -54,9 +54,9 @@ class ListsModuleTests {
   @Autowired Incidents incidents;
   @Autowired RememberedIncidents past;
   @Autowired IncidentList list;
-  @Autowired Overviews overviews;
+  @Autowired OverviewService overviews;
   @Autowired PromiseKeepers keepers;
-  @Autowired Tallies tallies;
+  @Autowired TallyRepository tallies;
   @Autowired SavedViews views;
   @Autowired People people;
   @Autowired Organisations organisations;
@@ -88,11 +88,11 @@ class ListsModuleTests {
         2,
         crowd -> {
           compareCounts(crowd);
-          tallies.fold(tallies.counted());
+          tallies.addUp(tallies.listPending());
           compareCounts(crowd);
           assertThat(
                   jdbc.sql("select count(*) from tally_delta where organisation_id = ?")
-                      .param(Tenancy.id())
+                      .param(CurrentOrganisation.id())
                       .query(Long.class)
                       .single())
               .isZero();
@@ -105,7 +105,7 @@ class ListsModuleTests {
         3,
         crowd -> {
           for (var viewer : some(crowd.viewers())) {
-            for (var body : overviews.of(viewer, null).bodies()) {
+            for (var body : overviews.getOverview(viewer, null).bodies()) {
               for (var line : body.lines()) {
                 assertThat(
                         (long) walk(viewer, promise(body.body(), line.kind(), Stand.LATE)).size())
@@ -124,7 +124,7 @@ class ListsModuleTests {
 
   @Test
   void aViewIsSeenAndRemovedByWhoeverKeptItOnly() {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         town(),
         () -> {
           var one = somebody("een");
@@ -134,11 +134,11 @@ class ListsModuleTests {
           views.save(one, view); // sent twice
           assertThat(views.list(one)).containsExactly(view);
           assertThat(views.list(other)).isEmpty();
-          views.remove(other, view.id());
+          views.delete(other, view.id());
           assertThat(views.list(one)).containsExactly(view);
-          views.remove(one, view.id());
+          views.delete(one, view.id());
           assertThat(views.list(one)).isEmpty();
-          for (int i = 0; i < SavedViews.MOST; i++) {
+          for (int i = 0; i < SavedViews.MAX_VIEWS; i++) {
             views.save(one, new SavedViews.SavedView(UUID.randomUUID(), "Nog een", ""));
           }
           var another = new SavedViews.SavedView(UUID.randomUUID(), "Te veel", "");
@@ -154,13 +154,7 @@ class ListsModuleTests {
   private Viewer somebody(String name) {
     var id = people.add(name, UUID.randomUUID() + "@menigte.example", Locale.of("nl")).id();
     return new Viewer(
-        UUID.randomUUID(),
-        id,
-        name,
-        Locale.of("nl"),
-        List.of(),
-        List.of(),
-        DelegatedOffices.NOBODY);
+        UUID.randomUUID(), id, name, Locale.of("nl"), List.of(), List.of(), DelegatedOffices.NONE);
   }
 
   private OrganisationId town() {
@@ -171,7 +165,7 @@ class ListsModuleTests {
   private void compareCounts(ListCrowd crowd) {
     var counted = 0L;
     for (var viewer : crowd.viewers()) {
-      var overview = overviews.of(viewer, null);
+      var overview = overviews.getOverview(viewer, null);
       for (var body : BodyKind.values()) {
         var of =
             overview.bodies().stream().filter(one -> one.body() == body).findFirst().orElse(null);
@@ -183,7 +177,7 @@ class ListsModuleTests {
           counted += expected;
         }
         var promised = plainPromises(viewer, body);
-        for (var kind : keepers.kinds()) {
+        for (var kind : keepers.listKinds()) {
           for (var stand : Stand.values()) {
             assertThat(of == null ? 0L : promises(of, kind, stand))
                 .as("%s %s %s", body, kind, stand)
@@ -195,7 +189,7 @@ class ListsModuleTests {
     assertThat(counted).isGreaterThan(150);
   }
 
-  private static long cases(Overview.OfBody of, State state) {
+  private static long cases(Overview.BodyCounts of, State state) {
     return switch (state) {
       case OPEN -> of.cases().open();
       case CLOSED -> of.cases().closed();
@@ -203,7 +197,7 @@ class ListsModuleTests {
     };
   }
 
-  private static long promises(Overview.OfBody of, PromiseKind kind, Stand stand) {
+  private static long promises(Overview.BodyCounts of, PromiseKind kind, Stand stand) {
     return of.lines().stream()
         .filter(line -> line.kind().equals(kind))
         .mapToLong(
@@ -234,7 +228,7 @@ class ListsModuleTests {
             .formatted(columns, VisibleParts.CONDITION, body);
     var counts = new HashMap<String, Map<Stand, Long>>();
     jdbc.sql(sql)
-        .params(VisibleParts.to(viewer).parameters())
+        .params(VisibleParts.forViewer(viewer).parameters())
         .query(
             row -> {
               var of = new EnumMap<Stand, Long>(Stand.class);
@@ -258,10 +252,10 @@ class ListsModuleTests {
   /** All pages of a list. */
   private List<UUID> walk(Viewer viewer, CaseFilter filter) {
     var all = new ArrayList<UUID>();
-    @Nullable Place place = Place.FIRST;
+    @Nullable PagePosition place = PagePosition.FIRST;
     while (place != null) {
-      var page = list.handled(viewer, filter, place);
-      assertThat(page.cases().size()).isLessThanOrEqualTo(IncidentList.PAGE);
+      var page = list.listHandled(viewer, filter, place);
+      assertThat(page.cases().size()).isLessThanOrEqualTo(IncidentList.PAGE_SIZE);
       assertThat(page.cases())
           .isSortedAccordingTo((a, b) -> b.registeredAt().compareTo(a.registeredAt()));
       page.cases().forEach(one -> all.add(one.part()));
@@ -280,7 +274,7 @@ class ListsModuleTests {
         """
             .formatted(VisibleParts.CONDITION, condition);
     return jdbc.sql(sql)
-        .params(VisibleParts.to(viewer).parameters())
+        .params(VisibleParts.forViewer(viewer).parameters())
         .query((row, line) -> row.getObject(1, UUID.class))
         .set();
   }
@@ -365,7 +359,7 @@ class ListsModuleTests {
   }
 
   private void inCrowd(long seed, java.util.function.Consumer<ListCrowd> work) {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         town(),
         () ->
             transactions.executeWithoutResult(

@@ -9,7 +9,7 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Viewers;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -31,7 +31,7 @@ class SavedViewsModuleTests {
     var scene = fixtures.twoAffected();
     var gone = new SavedViews.SavedView(UUID.randomUUID(), "Vroeger", "stand=OPEN");
     var kept = new SavedViews.SavedView(UUID.randomUUID(), "Van nu", "stand=OPEN");
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
         () -> {
           var owner =

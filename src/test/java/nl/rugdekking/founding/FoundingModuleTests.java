@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.organisation.Directory;
-import nl.rugdekking.organisation.Held;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.HeldPosition;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PeopleDirectory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,25 +29,25 @@ class FoundingModuleTests {
   private static final String SECRETARY =
       "  - {key: secretary, name: Bram Wiltink, title: secretary, body: ORGANISATION}\n";
 
-  @Autowired Founding founding;
+  @Autowired OrganisationSetUp founding;
   @Autowired Organisations organisations;
   @Autowired People people;
-  @Autowired Directory directory;
+  @Autowired PeopleDirectory directory;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock clock;
 
   @Test
   void completesAStartThatWasCutOffAndLeavesTheRestAsItIs() {
     var slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
-    var first = founding.found(file(slug, CLERK), false);
+    var first = founding.setUp(file(slug, CLERK), false);
     assertThat(first).singleElement().satisfies(f -> assertThat(f.password()).hasSize(32));
-    var second = founding.found(file(slug, CLERK + SECRETARY), false);
+    var second = founding.setUp(file(slug, CLERK + SECRETARY), false);
     assertThat(second).hasSize(2);
     assertThat(second.getFirst().person()).isEqualTo(first.getFirst().person());
     assertThat(second.getFirst().password()).isNull();
     assertThat(second.getLast().password()).isNotNull();
     var organisation = organisations.find(slug).orElseThrow();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation.id(),
         () -> {
           assertThat(people.positions(first.getFirst().person())).hasSize(1);
@@ -59,10 +59,10 @@ class FoundingModuleTests {
   void whoIsOutsideNeedsNoPlaceWithinAndEverythingBeginsToday() {
     var slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
     var text = CLERK + "  - {key: out, name: Noor Tellegen, kind: OUTSIDE, offices: [FALLBACK]}\n";
-    founding.found(file(slug, text), false);
-    var again = founding.found(file(slug, text), false);
+    founding.setUp(file(slug, text), false);
+    var again = founding.setUp(file(slug, text), false);
     var organisation = organisations.find(slug).orElseThrow();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation.id(),
         () -> {
           assertThat(people.positions(again.getLast().person())).isEmpty();
@@ -70,8 +70,8 @@ class FoundingModuleTests {
           var today = LocalDate.now(clock);
           List<HeldOffice> offices = transactions.execute(status -> directory.offices());
           assertThat(offices).extracting(HeldOffice::from).containsExactly(today, today);
-          List<Held> held = transactions.execute(status -> directory.held());
-          assertThat(held).extracting(Held::from).containsExactly(today);
+          List<HeldPosition> held = transactions.execute(status -> directory.listPositions());
+          assertThat(held).extracting(HeldPosition::from).containsExactly(today);
         });
   }
 

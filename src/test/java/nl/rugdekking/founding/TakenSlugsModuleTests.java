@@ -29,7 +29,7 @@ class TakenSlugsModuleTests {
         .filter(parts -> parts.length > 1 && parts[1].matches("[a-z0-9][a-z0-9-]{1,59}"))
         .forEach(parts -> first.add(parts[1]));
     assertThat(first).contains("taal", "assets", "actuator");
-    assertThat(Slugs.TAKEN).containsExactlyInAnyOrderElementsOf(first);
+    assertThat(Slugs.RESERVED).containsExactlyInAnyOrderElementsOf(first);
   }
 
   private static Stream<String> patterns(HandlerMapping mapping) {

@@ -20,8 +20,8 @@ import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PoliceAdvice;
-import nl.rugdekking.register.Said;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +33,7 @@ class CorrectingAtOnceModuleTests extends HandlingScene {
 
   private static final String WHY = "Dit hoorde bij een andere zaak";
 
-  @Autowired Correcting correcting;
+  @Autowired CorrectionService correcting;
   @Autowired List<DueWork> works;
 
   @SuppressWarnings("NullAway.Init")
@@ -52,7 +52,8 @@ class CorrectingAtOnceModuleTests extends HandlingScene {
         number,
         Action.TELL,
         (entered, part) ->
-            handling.tell(entered, part, new Said(UUID.randomUUID(), "Zo staat het")));
+            handling.sendMessage(
+                entered, part, new SubmittedText(UUID.randomUUID(), "Zo staat het")));
     settleAll(number);
     var promise = promise(number, PromiseKind.AFTERCARE);
     var corrects = enter(clerk, number, Action.CORRECT);
@@ -100,11 +101,12 @@ class CorrectingAtOnceModuleTests extends HandlingScene {
         number,
         Action.WAIT,
         (entered, part) ->
-            settling.await(
+            settling.markWaiting(
                 entered,
                 response.id(),
                 response.version(),
-                new Settling.Wait(WaitingFor.POLICE, until, "De politie belt terug")));
+                new SettlementService.WaitRequest(
+                    WaitingFor.POLICE, until, "De politie belt terug")));
     explain(number, PromiseKind.RESPONSE);
     ask(number, with(Wish.YES, PoliceAdvice.GO_AHEAD));
     correct(PromiseKind.RESPONSE);

@@ -16,14 +16,14 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.promise.WaitingFor;
-import nl.rugdekking.register.CaseEntry;
+import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Said;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,7 @@ class CorrectingModuleTests extends HandlingScene {
 
   private static final String WHY = "Dit hoorde bij een andere zaak";
 
-  @Autowired Correcting correcting;
+  @Autowired CorrectionService correcting;
 
   @SuppressWarnings("NullAway.Init")
   private String number;
@@ -53,13 +53,13 @@ class CorrectingModuleTests extends HandlingScene {
     var after = promise(PromiseKind.AFTERCARE);
     assertThat(after.state()).isEqualTo(PromiseState.OPEN);
     assertThat(after.due()).isEqualTo(before.due());
-    assertThat(after.missed()).isNull();
+    assertThat(after.missedAt()).isNull();
     assertThat(after.words()).isNull();
     for (var reader : List.of(clerk, town.councillor())) {
       assertThat(timeline(reader))
           .anySatisfy(
               line -> {
-                assertThat(line.kind()).isEqualTo(CaseEntry.CORRECTED);
+                assertThat(line.kind()).isEqualTo(CaseEntryKind.CORRECTED);
                 assertThat(line.about()).isEqualTo("AFTERCARE EXPLAINED other");
                 assertThat(line.words()).isEqualTo(WHY);
               })
@@ -81,12 +81,12 @@ class CorrectingModuleTests extends HandlingScene {
     assertThat(counted("AFTERCARE", "KEPT")).isEqualTo(1);
     correct(PromiseKind.AFTERCARE);
     var late = promise(PromiseKind.AFTERCARE);
-    assertThat(late.missed()).isEqualTo(late.due());
+    assertThat(late.missedAt()).isEqualTo(late.due());
     assertThat(counted("AFTERCARE", "KEPT")).isZero();
     assertThat(counted("AFTERCARE", "LATE")).isEqualTo(1);
     assertThat(counted("AFTERCARE", "MISSED")).isEqualTo(1);
     keep(PromiseKind.AFTERCARE);
-    assertThat(promise(PromiseKind.AFTERCARE).missed()).isNotNull();
+    assertThat(promise(PromiseKind.AFTERCARE).missedAt()).isNotNull();
     assertThat(counted("AFTERCARE", "KEPT")).isEqualTo(1);
     assertThat(counted("AFTERCARE", "LATE")).isZero();
     assertThat(counted("AFTERCARE", "MISSED")).isEqualTo(1);
@@ -135,11 +135,11 @@ class CorrectingModuleTests extends HandlingScene {
         clerk,
         Action.WAIT,
         (entered, part) ->
-            settling.await(
+            settling.markWaiting(
                 entered,
                 damage.id(),
                 damage.version(),
-                new Settling.Wait(WaitingFor.SUBJECT, until, "Hij zoekt de bon")));
+                new SettlementService.WaitRequest(WaitingFor.SUBJECT, until, "Hij zoekt de bon")));
     var waited = promise(PromiseKind.DAMAGE).due();
     explain(PromiseKind.DAMAGE);
     correct(PromiseKind.DAMAGE);
@@ -177,7 +177,7 @@ class CorrectingModuleTests extends HandlingScene {
     onPart(
         town.councillor(),
         Action.WISH,
-        (entered, part) -> handling.wish(entered, part, version(), wishes(Wish.NO)));
+        (entered, part) -> handling.recordOwnWishes(entered, part, version(), wishes(Wish.NO)));
     refuses(PromiseKind.AFFECTED_ASKED, "handling.correct.own-answer");
     assertThat(part().affected().askedAt()).isNotNull();
   }
@@ -189,7 +189,8 @@ class CorrectingModuleTests extends HandlingScene {
         clerk,
         Action.TELL,
         (entered, part) ->
-            handling.tell(entered, part, new Said(UUID.randomUUID(), "Zo staat het")));
+            handling.sendMessage(
+                entered, part, new SubmittedText(UUID.randomUUID(), "Zo staat het")));
     settleAll(number);
     onPart(
         clerk,
@@ -268,7 +269,7 @@ class CorrectingModuleTests extends HandlingScene {
   private void keep(PromiseKind kind) {
     var promise = unsettled(kind);
     var entered = enter(clerk, Action.DECIDE);
-    run(() -> settling.keep(entered, promise.id(), promise.version(), "Gesproken"));
+    run(() -> settling.markKept(entered, promise.id(), promise.version(), "Gesproken"));
   }
 
   private void correct(PromiseKind kind) {
@@ -282,7 +283,7 @@ class CorrectingModuleTests extends HandlingScene {
         .isInstanceOfSatisfying(
             RefusedException.class, refused -> assertThat(refused.messageKey()).isEqualTo(key));
     var entered = enter(clerk, Action.CORRECT);
-    var shown = here(() -> correcting.find(entered, settled(kind).id()));
+    var shown = here(() -> correcting.get(entered, settled(kind).id()));
     assertThat(shown.objection()).contains(key);
   }
 

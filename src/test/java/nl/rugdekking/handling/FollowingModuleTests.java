@@ -176,14 +176,14 @@ class FollowingModuleTests {
 
   @Test
   void ownCasesGoOnOnANextPage() {
-    for (int i = 0; i < IncidentList.PAGE + 1; i++) {
+    for (int i = 0; i < IncidentList.PAGE_SIZE + 1; i++) {
       report(Persona.UNRELATED, "ME", "");
     }
     var first = page(Persona.UNRELATED, "/mijn");
     var next = IncidentFixtures.found(first, "href=\"([^\"]+/mijn\\?na=[^\"]+)\"");
     var second = scene.as(Persona.UNRELATED).get(next).body();
     var path = scene.path("/mijn/20");
-    assertThat(count(first, path)).isEqualTo(IncidentList.PAGE);
+    assertThat(count(first, path)).isEqualTo(IncidentList.PAGE_SIZE);
     assertThat(count(second, path)).isEqualTo(1);
     assertThat(second).doesNotContain("Oudere zaken");
   }

@@ -18,8 +18,8 @@ import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Said;
 import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,8 @@ class HandlingModuleTests extends HandlingScene {
         number,
         Action.TELL,
         (entered, part) -> {
-          handling.tell(entered, part, new Said(UUID.randomUUID(), "Wij zijn weer bezig"));
+          handling.sendMessage(
+              entered, part, new SubmittedText(UUID.randomUUID(), "Wij zijn weer bezig"));
         });
     close(number);
   }
@@ -136,7 +137,7 @@ class HandlingModuleTests extends HandlingScene {
               entered,
               part,
               version(number),
-              new Handling.Assessment(Severity.HIGH, List.of("threat"), "asylum"));
+              new HandlingService.Assessment(Severity.HIGH, List.of("threat"), "asylum"));
         });
     assertThat(promise(number, PromiseKind.POLICE_REPORT).due()).isNotNull();
     assertThat(promise(number, PromiseKind.AFTERCARE).due()).isBefore(before);
@@ -156,14 +157,14 @@ class HandlingModuleTests extends HandlingScene {
                           entered,
                           part,
                           version(number),
-                          new Handling.Assessment(Severity.LOW, List.of("verzonnen"), null));
+                          new HandlingService.Assessment(Severity.LOW, List.of("verzonnen"), null));
                     }))
         .isInstanceOf(RefusedException.class);
   }
 
   private List<PromiseKind> withReport() {
     return keepers.list().stream()
-        .filter(keeper -> keeper.owed().start().isWithReport())
+        .filter(keeper -> keeper.definition().start().isMadeWithReport())
         .map(PromiseKeeper::kind)
         .toList();
   }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
@@ -25,7 +25,7 @@ import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Registration;
-import nl.rugdekking.register.Said;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import nl.rugdekking.report.ReportGround;
@@ -39,13 +39,13 @@ abstract class HandlingScene {
 
   @Autowired ReportGround ground;
   @Autowired Incidents incidents;
-  @Autowired Handling handling;
-  @Autowired Settling settling;
-  @Autowired Closing closing;
+  @Autowired HandlingService handling;
+  @Autowired SettlementService settling;
+  @Autowired ClosingService closing;
   @Autowired OwnCase own;
   @Autowired CaseViews views;
-  @Autowired Access access;
-  @Autowired Cases cases;
+  @Autowired AccessControl access;
+  @Autowired CaseAssignments cases;
   @Autowired People people;
   @Autowired TransactionTemplate transactions;
 
@@ -68,7 +68,7 @@ abstract class HandlingScene {
   String reported(Viewer... affected) {
     var told =
         Arrays.stream(affected)
-            .map(viewer -> Registration.Told.known(viewer.position().orElseThrow()))
+            .map(viewer -> Registration.ReportedPerson.known(viewer.position().orElseThrow()))
             .toList();
     var registration =
         new Registration(affected[0].person(), Lane.OPEN, null, "email", false, told, List.of());
@@ -81,7 +81,7 @@ abstract class HandlingScene {
         number,
         Action.ASK,
         (caseAccess, part) -> {
-          handling.ask(caseAccess, part, version(number), wishes);
+          handling.recordAskedWishes(caseAccess, part, version(number), wishes);
         });
   }
 
@@ -103,7 +103,7 @@ abstract class HandlingScene {
     var caseAccess = enter(clerk, number, Action.DECIDE);
     run(
         () -> {
-          settling.keep(caseAccess, promise.id(), promise.version(), words);
+          settling.markKept(caseAccess, promise.id(), promise.version(), words);
         });
   }
 
@@ -129,7 +129,7 @@ abstract class HandlingScene {
         number,
         Action.NOTE,
         (caseAccess, part) -> {
-          handling.note(caseAccess, part, new Said(UUID.randomUUID(), words), false);
+          handling.addNote(caseAccess, part, new SubmittedText(UUID.randomUUID(), words), false);
         });
   }
 
@@ -144,16 +144,16 @@ abstract class HandlingScene {
   }
 
   CaseAccess enter(Viewer viewer, String number, Action action) {
-    return here(() -> access.enter(viewer, number, action, Purpose.HANDLING));
+    return here(() -> access.authorize(viewer, number, action, Purpose.HANDLING));
   }
 
   CaseView viewOf(Viewer viewer, String number) {
-    return here(() -> views.forHandler(enter(viewer, number, Action.READ)));
+    return here(() -> views.getForHandler(enter(viewer, number, Action.READ)));
   }
 
   CaseView viewOf(Viewer viewer, String number, Action action) {
     var caseAccess = enter(viewer, number, action);
-    return here(() -> views.forAffected(caseAccess, caseAccess.own().id()));
+    return here(() -> views.getForAffected(caseAccess, caseAccess.own().id()));
   }
 
   int version(String number) {
@@ -176,12 +176,12 @@ abstract class HandlingScene {
   }
 
   void run(Runnable work) {
-    Tenancy.run(town.organisation().id(), work);
+    CurrentOrganisation.runIn(town.organisation().id(), work);
   }
 
   <T> T here(Callable<T> work) {
     try {
-      return Tenancy.in(town.organisation().id(), work::call);
+      return CurrentOrganisation.callIn(town.organisation().id(), work::call);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

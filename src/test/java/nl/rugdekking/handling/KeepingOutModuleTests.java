@@ -16,15 +16,15 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.Said;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.SubmittedText;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who sees nothing of a case, or not what another says at the same moment. */
 class KeepingOutModuleTests extends HandlingScene {
 
-  @Autowired Assigning assigning;
+  @Autowired AssignmentService assigning;
   @Autowired Viewers viewers;
 
   @Test
@@ -58,7 +58,7 @@ class KeepingOutModuleTests extends HandlingScene {
             () ->
                 run(
                     () -> {
-                      settling.keep(entered, seen.id(), seen.version(), "Gesproken");
+                      settling.markKept(entered, seen.id(), seen.version(), "Gesproken");
                     }))
         .isInstanceOf(StalePromiseException.class);
     assertThat(promise(number, PromiseKind.AFTERCARE).state()).isEqualTo(PromiseState.EXPLAINED);
@@ -67,14 +67,14 @@ class KeepingOutModuleTests extends HandlingScene {
   @Test
   void writesAFormThatWasSentTwiceOnce() {
     var number = reported(councillor);
-    var said = new Said(UUID.randomUUID(), "Eén keer gezegd");
+    var said = new SubmittedText(UUID.randomUUID(), "Eén keer gezegd");
     for (int i = 0; i < 2; i++) {
       onPart(
           clerk,
           number,
           Action.NOTE,
           (entered, part) -> {
-            handling.note(entered, part, said, false);
+            handling.addNote(entered, part, said, false);
           });
     }
     assertThat(viewOf(clerk, number).timeline())
@@ -90,7 +90,8 @@ class KeepingOutModuleTests extends HandlingScene {
         number,
         Action.NOTE,
         (entered, part) -> {
-          handling.note(entered, part, new Said(UUID.randomUUID(), "Stil houden"), true);
+          handling.addNote(
+              entered, part, new SubmittedText(UUID.randomUUID(), "Stil houden"), true);
         });
     var seen = viewOf(councillor, number, Action.READ_OWN);
     assertThat(seen.timeline()).extracting(CaseView.Line::words).doesNotContain("Stil houden");
@@ -103,7 +104,7 @@ class KeepingOutModuleTests extends HandlingScene {
   void givesNobodyTheirOwnCaseToHandle() {
     run(
         () -> {
-          people.give(
+          people.addOffice(
               town.otherCouncillor().person(),
               OfficeKind.RESPONSIBLE,
               BodyKind.COUNCIL,
@@ -140,8 +141,8 @@ class KeepingOutModuleTests extends HandlingScene {
     run(
         () -> {
           var longAgo = LocalDate.of(2024, 1, 1);
-          people.give(responsible.person(), OfficeKind.RESPONSIBLE, BodyKind.COUNCIL, longAgo);
-          people.give(wanted, OfficeKind.DEPUTY, BodyKind.COUNCIL, longAgo);
+          people.addOffice(responsible.person(), OfficeKind.RESPONSIBLE, BodyKind.COUNCIL, longAgo);
+          people.addOffice(wanted, OfficeKind.DEPUTY, BodyKind.COUNCIL, longAgo);
         });
     var number = reported(councillor);
     var viewer = here(() -> viewers.find(responsible.account()).orElseThrow());

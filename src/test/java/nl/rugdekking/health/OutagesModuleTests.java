@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import nl.rugdekking.Stopwatch;
 import nl.rugdekking.Visitor;
-import nl.rugdekking.database.DatabaseWatch;
+import nl.rugdekking.database.DatabaseMonitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -87,7 +87,7 @@ class OutagesModuleTests {
               });
       assertThat(answers.get(2).response.body()).contains("If you are in danger now, call 112");
       assertThat(answers.get(3).response.body()).contains("Er is niets opgeslagen");
-      OwnApplication.until(() -> application.bean(DatabaseWatch.class).isDown());
+      OwnApplication.until(() -> application.bean(DatabaseMonitor.class).isDown());
       assertThat(frozen.ownTime()).isLessThan(Duration.ofSeconds(5));
       // known by now: nobody waits any more
       for (int i = 0; i < 50; i++) {

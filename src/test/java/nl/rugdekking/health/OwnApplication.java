@@ -17,8 +17,8 @@ import java.util.function.BooleanSupplier;
 import nl.rugdekking.RugdekkingApplication;
 import nl.rugdekking.database.DatabaseServer;
 import nl.rugdekking.database.EmbeddedServer;
-import nl.rugdekking.founding.Founding;
 import nl.rugdekking.founding.OrganisationFile;
+import nl.rugdekking.founding.OrganisationSetUp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -60,8 +60,8 @@ final class OwnApplication implements AutoCloseable {
           - {key: keeper, name: Noor Haverkamp, title: civil-servant, body: ORGANISATION, offices: [ADMINISTRATOR, RESPONSIBLE ORGANISATION]}
         """
             .formatted(SLUG);
-    bean(Founding.class)
-        .found(
+    bean(OrganisationSetUp.class)
+        .setUp(
             OrganisationFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
             false);
   }

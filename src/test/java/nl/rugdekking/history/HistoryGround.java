@@ -14,7 +14,7 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.sheet.UnreadableSheetException;
 import nl.rugdekking.signin.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +26,7 @@ class HistoryGround {
 
   @Autowired IncidentFixtures fixtures;
   @Autowired HistoryLists lists;
-  @Autowired HistoryTick tick;
+  @Autowired HistoryImportJob tick;
   @Autowired Accounts accounts;
   @Autowired Viewers viewers;
 
@@ -35,7 +35,7 @@ class HistoryGround {
   }
 
   Viewer viewer(Scene scene, Persona persona) {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         scene.organisation().id(),
         () -> viewers.find(accounts.accountOf(scene.person(persona)).orElseThrow()).orElseThrow());
   }
@@ -49,18 +49,18 @@ class HistoryGround {
   }
 
   StoredList list(Viewer viewer, UUID id) {
-    return lists.find(viewer, id);
+    return lists.get(viewer, id);
   }
 
-  HistoryLists.Tried tried(Viewer viewer, UUID id) {
+  HistoryLists.TrialReport tried(Viewer viewer, UUID id) {
     return lists.tryOut(list(viewer, id));
   }
 
   /** Agrees with every column as suggested. */
   void matchColumns(Viewer viewer, UUID id) {
     var list = list(viewer, id);
-    var columns = lists.columns(list).stream().map(Matching.Column::meaning).toList();
-    lists.chooseColumns(list, list.version(), lists.headings(list), columns);
+    var columns = lists.listColumns(list).stream().map(ListMatcher.MatchedColumn::meaning).toList();
+    lists.saveColumns(list, list.version(), lists.headingLine(list), columns);
   }
 
   /** Agrees with every column as suggested, and says of each value what it is. */
@@ -69,29 +69,29 @@ class HistoryGround {
     var list = list(viewer, id);
     Map<ValueKind, Map<String, String>> chosen = new HashMap<>();
     var meanings = ListOfDuindrecht.meanings();
-    for (var kind : lists.values(list).entrySet()) {
+    for (var kind : lists.listValues(list).entrySet()) {
       Map<String, String> values = new HashMap<>();
       for (var value : kind.getValue()) {
         var meaning = meanings.get(kind.getKey());
         values.put(
-            value.plain(),
+            value.normalized(),
             meaning == null
                 ? value.choice() == null ? "other" : value.choice()
-                : String.valueOf(meaning.apply(value.plain())));
+                : String.valueOf(meaning.apply(value.normalized())));
       }
       chosen.put(kind.getKey(), values);
     }
-    lists.chooseValues(list, list.version(), chosen);
+    lists.saveValues(list, list.version(), chosen);
   }
 
   void answer(
-      Viewer viewer, UUID id, Map<Integer, String> days, Set<Integer> others, Ground ground) {
+      Viewer viewer, UUID id, Map<Integer, String> days, Set<Integer> others, LegalBasis ground) {
     var list = list(viewer, id);
-    lists.answer(list, list.version(), answers(days, others, ground));
+    lists.saveAnswers(list, list.version(), answers(days, others, ground));
   }
 
   static HistoryLists.Answers answers(
-      Map<Integer, String> days, Set<Integer> others, Ground ground) {
+      Map<Integer, String> days, Set<Integer> others, LegalBasis ground) {
     return new HistoryLists.Answers(
         days, others.stream().collect(Collectors.toMap(line -> line, line -> true)), ground);
   }
@@ -102,7 +102,7 @@ class HistoryGround {
     tick.run();
   }
 
-  StoredList takenOver(Viewer viewer, byte[] file, Ground ground) {
+  StoredList takenOver(Viewer viewer, byte[] file, LegalBasis ground) {
     var id = handIn(viewer, file);
     match(viewer, id);
     answer(viewer, id, Map.of(), Set.of(), ground);

@@ -19,11 +19,11 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
-import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,11 +39,11 @@ class HistoryListsModuleTests {
   private static final String HEAD =
       "Datum;Medewerker;Functie;Wat is er gebeurd;Soort;Veroorzaker\n";
 
-  @Autowired DueRows rows;
+  @Autowired DueRowProcessor rows;
   @Autowired HistoryGround ground;
   @Autowired HistoryRepository repository;
   @Autowired UndoRepository undone;
-  @Autowired TakingOver takingOver;
+  @Autowired ListImporter takingOver;
   @Autowired TransactionTemplate transactions;
   @Autowired Vault vault;
   @Autowired Origins origins;
@@ -67,12 +67,12 @@ class HistoryListsModuleTests {
     var adviser = ground.viewer(scene, Persona.ADVISER);
     within(
         () ->
-            assertThatThrownBy(() -> ground.lists.find(adviser, id))
+            assertThatThrownBy(() -> ground.lists.get(adviser, id))
                 .isInstanceOf(nl.rugdekking.access.HiddenException.class));
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.elsewhere().id(),
         () ->
-            assertThatThrownBy(() -> ground.lists.find(coordinator, id))
+            assertThatThrownBy(() -> ground.lists.get(coordinator, id))
                 .isInstanceOf(nl.rugdekking.access.HiddenException.class));
   }
 
@@ -245,10 +245,10 @@ class HistoryListsModuleTests {
           var clock = new MovedClock(java.time.Instant.now());
           var destruction =
               new ListDestruction(repository, undone, vault, rows, transactions, clock);
-          destruction.destroyOld();
+          destruction.destroyDue();
           assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.NEW);
           clock.move(java.time.Duration.ofHours(49));
-          destruction.destroyOld();
+          destruction.destroyDue();
           assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.ENDED);
           assertThat(vault.isDestroyed(key)).isTrue();
         });
@@ -265,7 +265,7 @@ class HistoryListsModuleTests {
           var list = ground.list(coordinator, id);
           assertThatThrownBy(() -> ground.lists.accept(list, list.version()))
               .isInstanceOf(RefusedException.class);
-          assertThatThrownBy(() -> ground.lists.moveHeadings(list, list.version() + 1, 1))
+          assertThatThrownBy(() -> ground.lists.changeHeadingLine(list, list.version() + 1, 1))
               .isInstanceOf(StalePageException.class);
           assertThatThrownBy(
                   () ->
@@ -290,17 +290,18 @@ class HistoryListsModuleTests {
           int undated = lines.getLast();
 
           var misread =
-              HistoryGround.answers(Map.of(undated, "ooit"), Set.of(alike), Ground.INTEREST);
+              HistoryGround.answers(Map.of(undated, "ooit"), Set.of(alike), LegalBasis.INTEREST);
           assertThat(ground.lists.accept(list, list.version(), misread)).isFalse();
           var held = ground.list(coordinator, id);
           assertThat(held.state()).isEqualTo(StoredList.State.NEW);
           // kept, so that only what is wrong has to be mended
           assertThat(ground.lists.tryOut(held).others()).containsExactly(alike);
-          assertThat(ground.lists.tryOut(held).ground()).isEqualTo(Ground.INTEREST);
+          assertThat(ground.lists.tryOut(held).ground()).isEqualTo(LegalBasis.INTEREST);
           assertThat(ground.lists.tryOut(held).rows().get(undated)).contains("begin maart", "Twee");
 
           var right =
-              HistoryGround.answers(Map.of(undated, "maart 2026"), Set.of(alike), Ground.INTEREST);
+              HistoryGround.answers(
+                  Map.of(undated, "maart 2026"), Set.of(alike), LegalBasis.INTEREST);
           assertThat(ground.lists.accept(held, held.version(), right)).isTrue();
           ground.tick.run();
           var done = ground.list(coordinator, id);
@@ -318,9 +319,10 @@ class HistoryListsModuleTests {
           ground.takeOver(coordinator, id);
           var done = ground.list(coordinator, id);
           // of the council: its shipped policy lets no coordinator read
-          assertThat(origins.outOfSight(coordinator, done))
+          assertThat(origins.countHiddenByBody(coordinator, done))
               .containsExactly(Map.entry(BodyKind.COUNCIL, 1));
-          assertThat(origins.outOfSight(ground.viewer(scene, Persona.OWNER), done)).isEmpty();
+          assertThat(origins.countHiddenByBody(ground.viewer(scene, Persona.OWNER), done))
+              .isEmpty();
         });
   }
 
@@ -330,13 +332,13 @@ class HistoryListsModuleTests {
         () -> {
           var id = ground.handIn(coordinator, ListOfDuindrecht.file());
           ground.match(coordinator, id);
-          ground.answer(coordinator, id, Map.of(), Set.of(), Ground.NONE);
+          ground.answer(coordinator, id, Map.of(), Set.of(), LegalBasis.NONE);
           var list = ground.list(coordinator, id);
           ground.lists.accept(list, list.version());
           var accepted = ground.list(coordinator, id);
           try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 2; i++) {
-              threads.execute(() -> within(() -> takingOver.takeOver(accepted)));
+              threads.execute(() -> within(() -> takingOver.importList(accepted)));
             }
           }
           var done = ground.list(coordinator, id);
@@ -352,20 +354,21 @@ class HistoryListsModuleTests {
   private UUID matched(String text) {
     var id = ground.handIn(coordinator, text.getBytes(StandardCharsets.UTF_8));
     var list = ground.list(coordinator, id);
-    var columns = ground.lists.columns(list).stream().map(Matching.Column::meaning).toList();
-    ground.lists.chooseColumns(list, list.version(), ground.lists.headings(list), columns);
+    var columns =
+        ground.lists.listColumns(list).stream().map(ListMatcher.MatchedColumn::meaning).toList();
+    ground.lists.saveColumns(list, list.version(), ground.lists.headingLine(list), columns);
     var after = ground.list(coordinator, id);
-    ground.lists.chooseValues(
+    ground.lists.saveValues(
         after,
         after.version(),
         Map.of(
             ValueKind.POSITION, Map.of("x", "councillor"),
             ValueKind.FORM, Map.of("", ValueKind.NONE)));
-    ground.answer(coordinator, id, Map.of(), Set.of(), Ground.INTEREST);
+    ground.answer(coordinator, id, Map.of(), Set.of(), LegalBasis.INTEREST);
     return id;
   }
 
   private void within(Runnable work) {
-    Tenancy.run(scene.organisation().id(), work);
+    CurrentOrganisation.runIn(scene.organisation().id(), work);
   }
 }

@@ -17,8 +17,8 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.finding.Overviews;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.finding.OverviewService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.vault.CaseRows;
@@ -55,13 +55,13 @@ class ImportUndoModuleTests {
           "subject_mark",
           "history_origin");
 
-  @Autowired nl.rugdekking.tick.DueRows rows;
+  @Autowired nl.rugdekking.tick.DueRowProcessor rows;
   @Autowired HistoryGround ground;
   @Autowired HistoryRepository repository;
   @Autowired UndoRepository undone;
-  @Autowired LeftOutRows leftOut;
+  @Autowired SkippedRowRepository leftOut;
   @Autowired ImportUndo undo;
-  @Autowired Overviews overviews;
+  @Autowired OverviewService overviews;
   @Autowired TransactionTemplate transactions;
   @Autowired Vault vault;
   @Autowired JdbcClient jdbc;
@@ -81,14 +81,14 @@ class ImportUndoModuleTests {
         () -> {
           var before = OF_A_CASE.stream().map(this::count).toList();
           var counted = counted();
-          var list = takenOver(Ground.INTEREST);
+          var list = takenOver(LegalBasis.INTEREST);
           assertThat(list.imported()).isEqualTo(2);
           var keys = keysOf(list);
           assertThat(keys).hasSize(4).noneMatch(vault::isDestroyed);
           assertThat(counted()).isNotEqualTo(counted);
-          assertThat(undo.outlook(list)).matches(ImportUndo.Outlook::isPossible);
+          assertThat(undo.check(list)).matches(ImportUndo.UndoCheck::isPossible);
 
-          undo.begin(list, list.version());
+          undo.schedule(list, list.version());
           ground.tick.run();
           assertThat(ground.list(coordinator, list.id()).state())
               .isEqualTo(StoredList.State.UNDONE);
@@ -104,7 +104,7 @@ class ImportUndoModuleTests {
                           .formatted(list.id())))
               .endsWith("list.taken-over", "list.undo-asked", "list.undone");
 
-          var again = takenOver(Ground.INTEREST);
+          var again = takenOver(LegalBasis.INTEREST);
           assertThat(again.imported()).isEqualTo(2);
           assertThat(again.doubles()).isEqualTo(1);
         });
@@ -112,7 +112,8 @@ class ImportUndoModuleTests {
 
   @Test
   void whatSomebodyWorkedOnStaysAndLookingIsNoWork() {
-    var list = Tenancy.in(scene.organisation().id(), () -> takenOver(Ground.INTEREST));
+    var list =
+        CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(LegalBasis.INTEREST));
     var number =
         HistoryGround.texts(
                 "select f.number from case_file f join history_origin h on h.incident_id = f.incident_id where h.list_id = '%s' order by h.line"
@@ -120,7 +121,7 @@ class ImportUndoModuleTests {
             .getFirst();
     var owner = scene.as(Persona.OWNER);
     var incident = owner.get(scene.path("/incidenten/" + number)).body();
-    within(() -> assertThat(undo.outlook(list).touched()).isZero());
+    within(() -> assertThat(undo.check(list).touched()).isZero());
     var note = IncidentFixtures.found(incident, "(/incidenten/[^\"]*/notitie)\"");
     assertThat(
             owner
@@ -133,12 +134,12 @@ class ImportUndoModuleTests {
     assertThat(page).contains("Met 1 van de 2 incidenten is al iets gedaan");
     within(
         () -> {
-          assertThat(undo.outlook(list).touched()).isEqualTo(1);
-          assertThatThrownBy(() -> undo.begin(list, list.version()))
+          assertThat(undo.check(list).touched()).isEqualTo(1);
+          assertThatThrownBy(() -> undo.schedule(list, list.version()))
               .isInstanceOf(RefusedException.class);
           // the note came after it was asked, and before the tick
           transactions.executeWithoutResult(
-              status -> undone.begin(list, Instant.now().minus(ImportUndo.LIFE)));
+              status -> undone.markUndoing(list, Instant.now().minus(ImportUndo.UNDO_PERIOD)));
           ground.tick.run();
           var after = ground.list(coordinator, list.id());
           assertThat(after.state()).isEqualTo(StoredList.State.DONE);
@@ -151,22 +152,23 @@ class ImportUndoModuleTests {
   void onAPageThatIsTooOldOrAfterThirtyDaysNothingIsUndone() {
     within(
         () -> {
-          var list = takenOver(Ground.NONE);
-          assertThatThrownBy(() -> undo.begin(list, list.version() + 1))
+          var list = takenOver(LegalBasis.NONE);
+          assertThatThrownBy(() -> undo.schedule(list, list.version() + 1))
               .isInstanceOf(StalePageException.class);
           HistoryGround.change(
               "update history_list set ended_at = now() - interval '30 days' where id = '%s'"
                   .formatted(list.id()));
           var late = ground.list(coordinator, list.id());
-          assertThatThrownBy(() -> undo.outlook(late)).isInstanceOf(RefusedException.class);
-          assertThatThrownBy(() -> undo.begin(late, late.version()))
+          assertThatThrownBy(() -> undo.check(late)).isInstanceOf(RefusedException.class);
+          assertThatThrownBy(() -> undo.schedule(late, late.version()))
               .isInstanceOf(RefusedException.class);
         });
   }
 
   @Test
   void whatDidNotComeInStaysReadableForThirtyDaysWithoutNamesOfPerpetrators() {
-    var list = Tenancy.in(scene.organisation().id(), () -> takenOver(Ground.NONE));
+    var list =
+        CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(LegalBasis.NONE));
     var visitor = scene.as(Persona.COORDINATOR);
     assertThat(visitor.get(address(list)).body())
         .contains("Regel 5: geen dag, er staat ooit.")
@@ -188,10 +190,10 @@ class ImportUndoModuleTests {
           var destruction =
               new ListDestruction(repository, undone, vault, rows, transactions, clock);
           clock.move(Duration.ofDays(29));
-          destruction.destroyOld();
+          destruction.destroyDue();
           assertThat(leftOut.find(list)).isPresent();
           clock.move(Duration.ofDays(2));
-          destruction.destroyOld();
+          destruction.destroyDue();
           assertThat(leftOut.find(list)).isEmpty();
         });
     assertThat(visitor.get(address(list)).body()).contains("vernietigd").doesNotContain("Regel 5:");
@@ -201,18 +203,18 @@ class ImportUndoModuleTests {
   void destroyingACaseTakesWhatALaterListRepeatedOfIt() {
     within(
         () -> {
-          var list = takenOver(Ground.INTEREST);
+          var list = takenOver(LegalBasis.INTEREST);
           var repeated =
               ground.takenOver(
                   coordinator,
                   (LIST + "3-2-2026;Piet;raadslid;Vier;;Bo Wiltink\n").getBytes(UTF_8),
-                  Ground.INTEREST);
+                  LegalBasis.INTEREST);
           assertThat(repeated.doubles()).isEqualTo(3);
           var other =
               ground.takenOver(
                   coordinator,
                   LIST.replace("Een", "Vijf").replace("Twee", "Zes").getBytes(UTF_8),
-                  Ground.NONE);
+                  LegalBasis.NONE);
           HistoryGround.change(
               "update history_list set doubles = 0 where id = '%s'".formatted(other.id()));
           var incident =
@@ -244,7 +246,7 @@ class ImportUndoModuleTests {
             "select left_out_key::text from history_list where id = '%s'".formatted(list.id())));
   }
 
-  private StoredList takenOver(Ground names) {
+  private StoredList takenOver(LegalBasis names) {
     return ground.takenOver(coordinator, LIST.getBytes(UTF_8), names);
   }
 
@@ -263,7 +265,7 @@ class ImportUndoModuleTests {
   }
 
   private String counted() {
-    return overviews.of(ground.viewer(scene, Persona.OWNER), null).toString();
+    return overviews.getOverview(ground.viewer(scene, Persona.OWNER), null).toString();
   }
 
   private String address(StoredList list) {
@@ -275,6 +277,6 @@ class ImportUndoModuleTests {
   }
 
   private void within(Runnable work) {
-    Tenancy.run(scene.organisation().id(), work);
+    CurrentOrganisation.runIn(scene.organisation().id(), work);
   }
 }

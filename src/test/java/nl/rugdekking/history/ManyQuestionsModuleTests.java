@@ -14,7 +14,7 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +46,7 @@ class ManyQuestionsModuleTests {
   void moreThanAThousandQuestionsComeByFiftyAndAreKeptFromPageToPage() {
     var list =
         handIn("Datum;Medewerker;Functie;Wat is er gebeurd\n", "ooit;Jan;wethouder;Ding %d\n");
-    Tenancy.run(scene.organisation().id(), () -> ground.match(viewer, list));
+    CurrentOrganisation.runIn(scene.organisation().id(), () -> ground.match(viewer, list));
     var address = scene.path("/beheer/incidentenlijst/" + list);
     var fields = new HashMap<String, String>();
     int pages = 0;
@@ -65,7 +65,7 @@ class ManyQuestionsModuleTests {
     // as somebody who comes back later, and signs in anew
     var back = scene.as(Persona.COORDINATOR).get(address).body();
     assertThat(back).contains("1.100 van de 1.100 vragen beantwoord");
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
         () -> assertThat(ground.tried(viewer, list).trial().accepted()).isEqualTo(ROWS));
   }
@@ -76,7 +76,7 @@ class ManyQuestionsModuleTests {
         handIn(
             "Datum;Medewerker;Functie;Soort;Wat is er gebeurd\n",
             "1-2-2026;Jan;functie %1$d;soort %2$d;Ding %1$d\n");
-    Tenancy.run(scene.organisation().id(), () -> ground.matchColumns(viewer, list));
+    CurrentOrganisation.runIn(scene.organisation().id(), () -> ground.matchColumns(viewer, list));
     var next = scene.path("/beheer/incidentenlijst/" + list + "/waarden");
     for (int turn = 0; next.contains("/waarden"); turn++) {
       assertThat(turn).isLessThan(60);
@@ -120,7 +120,7 @@ class ManyQuestionsModuleTests {
     for (int i = 0; i < ROWS; i++) {
       file.append(row.formatted(i, i % FORMS));
     }
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         scene.organisation().id(),
         () -> ground.handIn(viewer, file.toString().getBytes(StandardCharsets.UTF_8)));
   }

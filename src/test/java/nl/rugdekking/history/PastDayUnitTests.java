@@ -29,21 +29,21 @@ class PastDayUnitTests {
     " 7-2-2025 , 2025-02-07"
   })
   void readsADay(String said, LocalDate day) {
-    assertThat(PastDay.of(said))
+    assertThat(IncidentDate.parse(said))
         .isInstanceOfSatisfying(
-            PastDay.Known.class, known -> assertThat(known.first()).isEqualTo(day));
+            IncidentDate.Known.class, known -> assertThat(known.firstDay()).isEqualTo(day));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"30-02-2025", "31-11-2025", "2025-13-01", "0-1-2025", "4 foo 2024"})
   void aDayThatIsOnNoCalendarIsNotMended(String said) {
-    assertThat(PastDay.of(said)).isInstanceOf(PastDay.Impossible.class);
+    assertThat(IncidentDate.parse(said)).isInstanceOf(IncidentDate.Impossible.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?", "begin maart", "vorige week", "431", "2024"})
   void somethingElseIsNoDay(String said) {
-    assertThat(PastDay.of(said)).isInstanceOf(PastDay.Missing.class);
+    assertThat(IncidentDate.parse(said)).isInstanceOf(IncidentDate.Missing.class);
   }
 
   @ParameterizedTest
@@ -54,19 +54,21 @@ class PastDayUnitTests {
     "2024-03, 2024-03-01, MONTH",
     "5-3-2024, 2024-03-05, DAY"
   })
-  void takesAMonthOrAYearForAnAnswer(String said, LocalDate first, PastDay.Precision precision) {
-    assertThat(PastDay.answer(said)).contains(new PastDay.Known(first, precision, false));
+  void takesAMonthOrAYearForAnAnswer(
+      String said, LocalDate first, IncidentDate.Precision precision) {
+    assertThat(IncidentDate.parseAnswer(said))
+        .contains(new IncidentDate.Known(first, precision, false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ooit", "13-2024", "30-2-2024", "45567", "maart"})
   void takesNothingElse(String said) {
-    assertThat(PastDay.answer(said)).isEmpty();
+    assertThat(IncidentDate.parseAnswer(said)).isEmpty();
   }
 
   @Property
   void neverThrows(@ForAll String said) {
-    assertThat(PastDay.of(said)).isNotNull();
-    assertThat(PastDay.answer(said)).isNotNull();
+    assertThat(IncidentDate.parse(said)).isNotNull();
+    assertThat(IncidentDate.parseAnswer(said)).isNotNull();
   }
 }

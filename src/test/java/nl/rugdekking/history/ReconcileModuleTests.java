@@ -17,7 +17,7 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.history.Verdict.Reason;
 import nl.rugdekking.history.Verdict.Remark;
 import nl.rugdekking.sheet.Workbooks;
@@ -50,7 +50,7 @@ class ReconcileModuleTests {
           var before = HistoryGround.count(scene, "promise");
           var letters = HistoryGround.count(scene, "outbox");
 
-          var done = ground.takenOver(coordinator, ListOfDuindrecht.file(), Ground.NONE);
+          var done = ground.takenOver(coordinator, ListOfDuindrecht.file(), LegalBasis.NONE);
 
           var expected = ListOfDuindrecht.expected();
           assertThat(ListOfDuindrecht.rows()).hasSize(ROWS);
@@ -85,7 +85,7 @@ class ReconcileModuleTests {
         () -> {
           var id = ground.handIn(coordinator, ListOfDuindrecht.file());
           ground.match(coordinator, id);
-          ground.answer(coordinator, id, Map.of(), Set.of(), Ground.INTEREST);
+          ground.answer(coordinator, id, Map.of(), Set.of(), LegalBasis.INTEREST);
           var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
 
           var refused = trial.refusedByReason();
@@ -115,7 +115,8 @@ class ReconcileModuleTests {
           var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
           var undated = trial.refused(Reason.NO_DAY).getFirst().line();
           var alike = trial.refused(Reason.LOOKS_DOUBLE).getFirst().line();
-          ground.answer(coordinator, id, Map.of(undated, "maart 2024"), Set.of(alike), Ground.NONE);
+          ground.answer(
+              coordinator, id, Map.of(undated, "maart 2024"), Set.of(alike), LegalBasis.NONE);
           var after = ground.lists.tryOut(ground.list(coordinator, id)).trial();
           assertThat(after.accepted()).isEqualTo(trial.accepted() + 2);
           assertThat(after.rows()).isEqualTo(after.accepted() + after.refused() + after.doubles());
@@ -126,16 +127,21 @@ class ReconcileModuleTests {
   void readAgainItMakesNoDoublesAndRemembersWhatWasChosen() {
     within(
         () -> {
-          ground.takenOver(coordinator, ListOfDuindrecht.file(), Ground.NONE);
+          ground.takenOver(coordinator, ListOfDuindrecht.file(), LegalBasis.NONE);
           var id = ground.handIn(coordinator, ListOfDuindrecht.file());
           var list = ground.list(coordinator, id);
-          var columns = ground.lists.columns(list).stream().map(Matching.Column::meaning).toList();
-          ground.lists.chooseColumns(list, list.version(), ground.lists.headings(list), columns);
+          var columns =
+              ground.lists.listColumns(list).stream()
+                  .map(ListMatcher.MatchedColumn::meaning)
+                  .toList();
+          ground.lists.saveColumns(list, list.version(), ground.lists.headingLine(list), columns);
           list = ground.list(coordinator, id);
-          assertThat(ground.lists.values(list).values())
+          assertThat(ground.lists.listValues(list).values())
               .allSatisfy(
                   values ->
-                      assertThat(values).extracting(Matching.Value::choice).doesNotContainNull());
+                      assertThat(values)
+                          .extracting(ListMatcher.MatchedValue::choice)
+                          .doesNotContainNull());
 
           ground.match(coordinator, id);
           var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
@@ -197,8 +203,8 @@ class ReconcileModuleTests {
       return "#"
           + LocalTime.parse(cell, DateTimeFormatter.ofPattern("H:mm")).toSecondOfDay() / 86_400.0;
     }
-    return PastDay.of(cell) instanceof PastDay.Known day && !day.fromNumber()
-        ? "#" + ChronoUnit.DAYS.between(PastDay.ZERO, day.first())
+    return IncidentDate.parse(cell) instanceof IncidentDate.Known day && !day.fromNumber()
+        ? "#" + ChronoUnit.DAYS.between(IncidentDate.DAY_ZERO, day.firstDay())
         : cell;
   }
 
@@ -215,6 +221,6 @@ class ReconcileModuleTests {
   }
 
   private void within(Runnable work) {
-    Tenancy.run(scene.organisation().id(), work);
+    CurrentOrganisation.runIn(scene.organisation().id(), work);
   }
 }

@@ -8,7 +8,7 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policies;
@@ -34,7 +34,7 @@ class SeeingThePastModuleTests {
   }
 
   private void councilLetsTheCoordinatorRead() {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
         () -> {
           var held = organisations.structure().policy(BodyKind.COUNCIL);
@@ -47,7 +47,7 @@ class SeeingThePastModuleTests {
                   true,
                   held.retentionYears(),
                   held.urgentForms(),
-                  held.owed());
+                  held.promises());
           assertThat(policies.adopt(scene.person(Persona.ADMINISTRATOR), next)).isPresent();
         });
   }
@@ -59,7 +59,7 @@ class SeeingThePastModuleTests {
   private String pageOfTheList() {
     var coordinator = ground.viewer(scene, Persona.COORDINATOR);
     var done =
-        Tenancy.in(
+        CurrentOrganisation.callIn(
             scene.organisation().id(),
             () ->
                 ground.lists.list(coordinator).stream()

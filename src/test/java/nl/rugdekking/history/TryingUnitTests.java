@@ -14,11 +14,11 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.rugdekking.history.Verdict.Reason;
-import nl.rugdekking.organisation.Adoptions;
+import nl.rugdekking.organisation.AdoptedPolicies;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.OrganisationStructure;
 import nl.rugdekking.organisation.Policy;
-import nl.rugdekking.organisation.Structure;
 import nl.rugdekking.sheet.Sheet;
 import nl.rugdekking.sheet.UnreadableSheetException;
 import org.junit.jupiter.api.Test;
@@ -27,40 +27,41 @@ import org.junit.jupiter.api.Test;
 class TryingUnitTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
-  private static final List<HistoryColumn> COLUMNS =
+  private static final List<ColumnMeaning> COLUMNS =
       List.of(
-          HistoryColumn.DATE,
-          HistoryColumn.AFFECTED,
-          HistoryColumn.POSITION,
-          HistoryColumn.WORDS,
-          HistoryColumn.SUBJECT,
-          HistoryColumn.TOLD);
+          ColumnMeaning.DATE,
+          ColumnMeaning.AFFECTED,
+          ColumnMeaning.POSITION,
+          ColumnMeaning.WORDS,
+          ColumnMeaning.SUBJECT,
+          ColumnMeaning.TOLD);
   private static final String HEAD = "Datum;Naam;Functie;Wat;Dader;Nazorg\n";
 
   @Test
   void withATermOfOneYearOlderRowsAreRefused() {
     var rows = HEAD + "14-1-2025;Jan;x;Oud;;\n15-1-2025;Piet;x;Net niet oud;;\n";
-    var trial = trial(rows, 1, Ground.NONE);
+    var trial = trial(rows, 1, LegalBasis.NONE);
     assertThat(trial.accepted()).isEqualTo(1);
     assertThat(trial.refused(Reason.OUT_OF_TERM)).extracting(Verdict::line).containsExactly(2);
-    assertThat(trial(rows, 5, Ground.NONE).accepted()).isEqualTo(2);
+    assertThat(trial(rows, 5, LegalBasis.NONE).accepted()).isEqualTo(2);
   }
 
   @Test
   void aDayInTheFutureOrLongAgoIsRefused() {
     var trial =
-        trial(HEAD + "16-1-2026;Jan;x;Later;;\n1-1-1949;Piet;x;Lang geleden;;\n", 5, Ground.NONE);
+        trial(
+            HEAD + "16-1-2026;Jan;x;Later;;\n1-1-1949;Piet;x;Lang geleden;;\n", 5, LegalBasis.NONE);
     assertThat(trial.refusedByReason()).containsOnlyKeys(Reason.FUTURE, Reason.TOO_EARLY);
   }
 
   @Test
   void withoutAGroundTheNameOfThePerpetratorIsNowhere() {
     var row = HEAD + "14-1-2026;Jan;x;Schold;Noor Slagter;gesprek gehad\n";
-    var without = accepted(trial(row, 5, Ground.NONE));
+    var without = accepted(trial(row, 5, LegalBasis.NONE));
     assertThat(without.incident().subject()).isNull();
     assertThat(without.toString()).doesNotContain("Slagter");
-    assertThat(without.incident().words()).isEqualTo("Schold\nNazorg: gesprek gehad");
-    var with = accepted(trial(row, 5, Ground.INTEREST));
+    assertThat(without.incident().description()).isEqualTo("Schold\nNazorg: gesprek gehad");
+    var with = accepted(trial(row, 5, LegalBasis.INTEREST));
     assertThat(with.incident().subject()).isNotNull();
     assertThat(with.original()).contains("Dader: Noor Slagter");
   }
@@ -72,39 +73,40 @@ class TryingUnitTests {
             "Titel;;\n;;\nDatum;Functie;Aangifte?\n1-2-2025;BOA;x\nTotaal;1;\n"
                 .getBytes(StandardCharsets.UTF_8),
             _ -> {});
-    assertThat(HistoryTable.headingsOf(sheet)).isEqualTo(3);
-    var table = new HistoryTable(sheet, Choices.none(3));
+    assertThat(HistoryTable.findHeadingLine(sheet)).isEqualTo(3);
+    var table = new HistoryTable(sheet, ImportChoices.none(3));
     assertThat(table.entries()).hasSize(1);
     assertThat(table.headings()).containsExactly("Datum", "Functie", "Aangifte?");
-    assertThat(Suggestions.of(ValueKind.POSITION, "boa")).contains("enforcement-officer");
-    assertThat(Suggestions.of(ValueKind.FORM, "schelden + bedreigen")).contains("verbal+threat");
-    assertThat(Suggestions.of(ValueKind.FORM, "seksuele intimidatie")).contains("sexual");
-    assertThat(Suggestions.of(ValueKind.POLICE, "x")).contains("YES");
-    assertThat(Suggestions.of(ValueKind.POLICE, "wie weet")).isEmpty();
+    assertThat(Suggestions.find(ValueKind.POSITION, "boa")).contains("enforcement-officer");
+    assertThat(Suggestions.find(ValueKind.FORM, "schelden + bedreigen")).contains("verbal+threat");
+    assertThat(Suggestions.find(ValueKind.FORM, "seksuele intimidatie")).contains("sexual");
+    assertThat(Suggestions.find(ValueKind.POLICE, "x")).contains("YES");
+    assertThat(Suggestions.find(ValueKind.POLICE, "wie weet")).isEmpty();
   }
 
   @Test
   void aDayThatNoCalendarHasStaysOutUntilSomebodyGivesTheRightOne() {
     var row = HEAD + "31-11-2025;Jan;x;Schold;;\n";
-    var refused = trial(row, 5, Ground.NONE);
+    var refused = trial(row, 5, LegalBasis.NONE);
     assertThat(refused.refusedByReason()).containsOnlyKeys(Reason.NO_SUCH_DAY);
-    assertThat(refused.verdicts().getFirst().asksForDay()).isTrue();
+    assertThat(refused.verdicts().getFirst().needsDay()).isTrue();
 
-    var given = trial(row, 5, Ground.NONE, Map.of(2, "30-11-2025"), Set.of(), Map.of());
+    var given = trial(row, 5, LegalBasis.NONE, Map.of(2, "30-11-2025"), Set.of(), Map.of());
     assertThat(accepted(given).incident().happenedOn()).isEqualTo(LocalDate.of(2025, 11, 30));
-    assertThat(given.verdicts().getFirst().asksForDay()).isTrue();
+    assertThat(given.verdicts().getFirst().needsDay()).isTrue();
     // and a wrong answer can be mended too
     for (var wrong : List.of("ooit", "30-11-2027", "1900")) {
-      var answered = trial(row, 5, Ground.NONE, Map.of(2, wrong), Set.of(), Map.of());
+      var answered = trial(row, 5, LegalBasis.NONE, Map.of(2, wrong), Set.of(), Map.of());
       assertThat(answered.accepted()).as(wrong).isZero();
-      assertThat(answered.verdicts().getFirst().asksForDay()).as(wrong).isTrue();
-      assertThat(answered.isMisread(Map.of(2, wrong))).as(wrong).isTrue();
+      assertThat(answered.verdicts().getFirst().needsDay()).as(wrong).isTrue();
+      assertThat(answered.hasWrongDay(Map.of(2, wrong))).as(wrong).isTrue();
     }
   }
 
   @Test
   void whereNobodyKnowsThePositionItIsACaseOfStaff() {
-    var incident = accepted(trial(HEAD + "14-1-2026;Jan;;Schold;;\n", 5, Ground.NONE)).incident();
+    var incident =
+        accepted(trial(HEAD + "14-1-2026;Jan;;Schold;;\n", 5, LegalBasis.NONE)).incident();
     assertThat(incident.position()).isNull();
     assertThat(incident.body()).isEqualTo(BodyKind.ORGANISATION);
   }
@@ -114,31 +116,32 @@ class TryingUnitTests {
     var one = "14-1-2026;Jan;x;Schold;;gebeld\n";
     var list = HEAD + one + "14-1-2026;Jan;x;Schold;;brief\n";
     var before = identities(HEAD + one);
-    var asked = trial(list, 5, Ground.NONE, Map.of(), Set.of(), before);
+    var asked = trial(list, 5, LegalBasis.NONE, Map.of(), Set.of(), before);
     assertThat(asked.doubles()).isEqualTo(1);
     assertThat(asked.refused(Reason.LOOKS_DOUBLE)).extracting(Verdict::line).containsExactly(3);
-    assertThat(trial(list, 5, Ground.NONE, Map.of(), Set.of(3), before).accepted()).isEqualTo(1);
+    assertThat(trial(list, 5, LegalBasis.NONE, Map.of(), Set.of(3), before).accepted())
+        .isEqualTo(1);
     // both came in then: both are known now
-    var both = trial(list, 5, Ground.NONE, Map.of(), Set.of(3), identities(list));
+    var both = trial(list, 5, LegalBasis.NONE, Map.of(), Set.of(3), identities(list));
     assertThat(both.doubles()).isEqualTo(2);
   }
 
   @Test
   void aLongStoryIsKeptToItsLastWordAndOneThatIsTooLongIsRefusedWithItsLength() {
     var story = "y".repeat(HistoryTable.LONGEST_CELL - 6) + " einde";
-    var kept = accepted(trial(HEAD + "14-1-2026;Jan;x;" + story + ";;\n", 5, Ground.NONE));
-    assertThat(kept.incident().words()).isEqualTo(story);
+    var kept = accepted(trial(HEAD + "14-1-2026;Jan;x;" + story + ";;\n", 5, LegalBasis.NONE));
+    assertThat(kept.incident().description()).isEqualTo(story);
     assertThat(kept.original()).endsWith(" einde");
 
     var row = HEAD + "14-1-2026;Jan;x;y" + story + ";;\n14-1-2026;Jan;x;y" + story + ";;\n";
-    var refused = trial(row, 5, Ground.NONE);
+    var refused = trial(row, 5, LegalBasis.NONE);
     assertThat(refused.refused(Reason.TOO_LONG)).hasSize(2);
     assertThat(refused.verdicts())
         .allSatisfy(
             verdict -> {
               assertThat(verdict.outcome())
                   .isEqualTo(new Verdict.Refused(Reason.TOO_LONG, List.of("Wat", "100001")));
-              assertThat(verdict.asksForDay() || verdict.asksWhetherOther()).isFalse();
+              assertThat(verdict.needsDay() || verdict.mayBeDuplicate()).isFalse();
             });
   }
 
@@ -151,40 +154,40 @@ class TryingUnitTests {
             _ -> {});
     var columns =
         List.of(
-            HistoryColumn.DATE,
-            HistoryColumn.POSITION,
-            HistoryColumn.TOLD,
-            HistoryColumn.TOLD,
-            HistoryColumn.IGNORED);
-    var table = new HistoryTable(sheet, Choices.none(1).withColumns(1, columns));
-    assertThat(table.unused())
+            ColumnMeaning.DATE,
+            ColumnMeaning.POSITION,
+            ColumnMeaning.TOLD,
+            ColumnMeaning.TOLD,
+            ColumnMeaning.IGNORED);
+    var table = new HistoryTable(sheet, ImportChoices.none(1).withColumns(1, columns));
+    assertThat(table.unusedColumns())
         .containsExactly(
-            new UnusedColumn(3, "Politie", HistoryColumn.TOLD, 2, List.of("ja", "nee")),
-            new UnusedColumn(5, "", HistoryColumn.IGNORED, 1, List.of("a")));
+            new UnusedColumn(3, "Politie", ColumnMeaning.TOLD, 2, List.of("ja", "nee")),
+            new UnusedColumn(5, "", ColumnMeaning.IGNORED, 1, List.of("a")));
   }
 
   @Property(tries = 200)
   void everyRowIsSomethingWhateverStandsInIt(@ForAll String cells) {
     try {
-      var trial = trial(HEAD + cells, 5, Ground.INTEREST);
+      var trial = trial(HEAD + cells, 5, LegalBasis.INTEREST);
       assertThat(trial.accepted() + trial.refused() + trial.doubles()).isEqualTo(trial.rows());
     } catch (IllegalStateException unreadable) {
       assertThat(unreadable.getCause()).isInstanceOf(UnreadableSheetException.class);
     }
   }
 
-  private static Verdict.Accepted accepted(Trial trial) {
+  private static Verdict.Accepted accepted(TrialRun trial) {
     return (Verdict.Accepted) trial.verdicts().getFirst().outcome();
   }
 
-  private static Trial trial(String text, int years, Ground ground) {
+  private static TrialRun trial(String text, int years, LegalBasis ground) {
     return trial(text, years, ground, Map.of(), Set.of(), Map.of());
   }
 
-  private static Trial trial(
+  private static TrialRun trial(
       String text,
       int years,
-      Ground ground,
+      LegalBasis ground,
       Map<Integer, String> days,
       Set<Integer> others,
       Map<String, Integer> before) {
@@ -192,9 +195,10 @@ class TryingUnitTests {
       var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8), _ -> {});
       var positions = Map.of("x", "councillor", "", ValueKind.NONE);
       var choices =
-          new Choices(1, COLUMNS, Map.of(ValueKind.POSITION, positions), days, others, ground);
-      var against = new Trying.Against(structure(years), TODAY, before, Map.of());
-      return Trying.of(new HistoryTable(sheet, choices), choices, against);
+          new ImportChoices(
+              1, COLUMNS, Map.of(ValueKind.POSITION, positions), days, others, ground);
+      var against = new RowDecider.ReferenceData(structure(years), TODAY, before, Map.of());
+      return RowDecider.decideAll(new HistoryTable(sheet, choices), choices, against);
     } catch (UnreadableSheetException e) {
       throw new IllegalStateException(e);
     }
@@ -203,9 +207,9 @@ class TryingUnitTests {
   private static Map<String, Integer> identities(String text) {
     try {
       var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8), _ -> {});
-      var choices = new Choices(1, COLUMNS, Map.of(), Map.of(), Set.of(), null);
+      var choices = new ImportChoices(1, COLUMNS, Map.of(), Map.of(), Set.of(), null);
       Map<String, Integer> before = new HashMap<>();
-      Trying.identities(new HistoryTable(sheet, choices))
+      RowDecider.identities(new HistoryTable(sheet, choices))
           .forEach(identity -> before.merge(identity, 1, Integer::sum));
       return before;
     } catch (UnreadableSheetException e) {
@@ -213,15 +217,16 @@ class TryingUnitTests {
     }
   }
 
-  private static Structure structure(int years) {
-    Map<BodyKind, Structure.Body> bodies = new HashMap<>();
+  private static OrganisationStructure structure(int years) {
+    Map<BodyKind, OrganisationStructure.Body> bodies = new HashMap<>();
     List<Policy> policies = new ArrayList<>();
     for (var body : BodyKind.values()) {
-      bodies.put(body, new Structure.Body(new UUID(0, 1), new Label(body.name(), "x", "x")));
+      bodies.put(
+          body, new OrganisationStructure.Body(new UUID(0, 1), new Label(body.name(), "x", "x")));
       policies.add(
           new Policy(UUID.randomUUID(), body, 1, LocalDate.EPOCH, true, years, Set.of(), Map.of()));
     }
-    return new Structure(
-        bodies, Adoptions.on(TODAY, policies), List.of(), Map.of(), Map.of(), Set.of());
+    return new OrganisationStructure(
+        bodies, AdoptedPolicies.asOf(TODAY, policies), List.of(), Map.of(), Map.of(), Set.of());
   }
 }

@@ -12,8 +12,8 @@ import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.alarm.Duties;
 import nl.rugdekking.alarm.DutyShift;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
@@ -69,12 +69,12 @@ class AlarmJourneyTests {
 
   private void someoneMayBeOnDuty(Town town) {
     var organisation = organisations.find(town.slug()).orElseThrow();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation.id(),
         () -> {
           for (var name : List.of(Town.MANAGER, Town.COORDINATOR)) {
             var person = people.findExactly(town.login(name)).orElseThrow().id();
-            people.give(person, OfficeKind.DUTY_OFFICER, null, LocalDate.of(2020, 1, 1));
+            people.addOffice(person, OfficeKind.DUTY_OFFICER, null, LocalDate.of(2020, 1, 1));
           }
         });
   }
@@ -82,13 +82,13 @@ class AlarmJourneyTests {
   private void isOnDuty(Town town) {
     var now = Instant.now();
     var organisation = organisations.find(town.slug()).orElseThrow();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation.id(),
         () -> {
           var manager = people.findExactly(town.login(Town.MANAGER)).orElseThrow().id();
           var week = now.plus(Duration.ofDays(7));
           assertThat(
-                  duties.plan(
+                  duties.addShift(
                       null,
                       new DutyShift(Ids.timeOrdered(), now.minusSeconds(1), week, manager, null)))
               .isTrue();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.Organisation;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
@@ -107,11 +107,11 @@ class OwnersWordJourneyTests {
 
   private void invite(Organisation other, String login) {
     var account = beans.getBean(Accounts.class).find(login).orElseThrow();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         other.id(),
         () -> {
           var person = beans.getBean(People.class).add("Ook Hier", login, Locale.of("nl"));
-          beans.getBean(MembershipOffers.class).offer(person.id(), account);
+          beans.getBean(MembershipOffers.class).sendOffer(person.id(), account);
         });
   }
 

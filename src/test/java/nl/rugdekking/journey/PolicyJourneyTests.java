@@ -46,7 +46,7 @@ class PolicyJourneyTests {
   }
 
   private String field(String what) {
-    var kinds = beans.getBean(PromiseKeepers.class).kinds();
+    var kinds = beans.getBean(PromiseKeepers.class).listKinds();
     return "terms[" + kinds.indexOf(PromiseKind.RESPONSE) + "]." + what;
   }
 }

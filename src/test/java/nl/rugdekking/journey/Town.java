@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
@@ -40,7 +40,7 @@ record Town(String slug) {
             .getBean(Organisations.class)
             .setUp(slug, "Gemeente Duin", OrganisationKind.MUNICIPALITY, false);
     var town = new Town(slug);
-    Tenancy.in(organisation.id(), () -> town.settle(beans));
+    CurrentOrganisation.callIn(organisation.id(), () -> town.settle(beans));
     return town;
   }
 
@@ -54,19 +54,19 @@ record Town(String slug) {
     // Two may handle what the council reports; the first one named is the owner.
     for (var clerk : new String[] {CLERK, SECOND_CLERK}) {
       var id = settlers.add(clerk, BodyKind.COUNCIL, "clerk", null);
-      people.give(id, OfficeKind.CASE_OWNER, BodyKind.COUNCIL, Settlers.LONG_AGO);
+      people.addOffice(id, OfficeKind.CASE_OWNER, BodyKind.COUNCIL, Settlers.LONG_AGO);
     }
     var coordinator =
         settlers.add(COORDINATOR, BodyKind.ORGANISATION, "safety-coordinator", manager);
-    people.give(coordinator, OfficeKind.COORDINATOR, null, Settlers.LONG_AGO);
+    people.addOffice(coordinator, OfficeKind.COORDINATOR, null, Settlers.LONG_AGO);
     var administrator =
         settlers.add(ADMINISTRATOR, BodyKind.ORGANISATION, "civil-servant", manager);
-    people.give(administrator, OfficeKind.ADMINISTRATOR, null, Settlers.LONG_AGO);
+    people.addOffice(administrator, OfficeKind.ADMINISTRATOR, null, Settlers.LONG_AGO);
     var adviser = settlers.add(ADVISER, BodyKind.ORGANISATION, "civil-servant", manager);
-    people.give(adviser, OfficeKind.CONFIDENTIAL_ADVISER, null, Settlers.LONG_AGO);
+    people.addOffice(adviser, OfficeKind.CONFIDENTIAL_ADVISER, null, Settlers.LONG_AGO);
     settlers.add(MAYOR, BodyKind.MAYOR, "mayor", null);
     var outside = settlers.add(OUTSIDE, BodyKind.ORGANISATION, "hired", null);
-    people.give(outside, OfficeKind.FALLBACK, null, Settlers.LONG_AGO);
+    people.addOffice(outside, OfficeKind.FALLBACK, null, Settlers.LONG_AGO);
     return true;
   }
 
@@ -77,7 +77,7 @@ record Town(String slug) {
     PersonId add(String name, BodyKind body, String title, @Nullable PersonId manager) {
       var login = new Town(slug).login(name);
       var id = people.add(name, login, Locale.of("nl")).id();
-      people.appoint(id, body, title, manager, LONG_AGO);
+      people.addPosition(id, body, title, manager, LONG_AGO);
       accounts.add(IncidentFixtures.account(accounts, login), id);
       return id;
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.load;
 
-import static nl.rugdekking.load.LoadLimit.Errand.LOOK;
-import static nl.rugdekking.load.LoadLimit.Errand.SEND;
-import static nl.rugdekking.load.LoadLimit.Errand.SEND_FILES;
-import static nl.rugdekking.load.LoadLimit.Errand.SIGN_IN;
+import static nl.rugdekking.load.LoadLimit.RequestKind.LOOK;
+import static nl.rugdekking.load.LoadLimit.RequestKind.SEND;
+import static nl.rugdekking.load.LoadLimit.RequestKind.SEND_FILES;
+import static nl.rugdekking.load.LoadLimit.RequestKind.SIGN_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,27 +21,27 @@ class LoadLimitUnitTests {
   @Test
   void whoLooksLeavesRoomForWhoSends() throws Exception {
     for (int i = 0; i < 3; i++) {
-      assertThat(limit.enter(LOOK)).isTrue();
+      assertThat(limit.acquirePlace(LOOK)).isTrue();
     }
-    assertThat(limit.enter(LOOK)).isFalse();
-    assertThat(limit.enter(SEND)).isTrue();
-    limit.leave(LOOK);
-    assertThat(limit.enter(LOOK)).isTrue();
+    assertThat(limit.acquirePlace(LOOK)).isFalse();
+    assertThat(limit.acquirePlace(SEND)).isTrue();
+    limit.releasePlace(LOOK);
+    assertThat(limit.acquirePlace(LOOK)).isTrue();
   }
 
   @Test
   void whoIsRefusedTakesNoTurnOfOthers() throws Exception {
     for (int i = 0; i < 4; i++) {
-      assertThat(limit.enter(SEND)).isTrue();
+      assertThat(limit.acquirePlace(SEND)).isTrue();
     }
     for (int i = 0; i < 4; i++) {
-      assertThat(limit.enter(LOOK)).isFalse();
+      assertThat(limit.acquirePlace(LOOK)).isFalse();
     }
     for (int i = 0; i < 4; i++) {
-      limit.leave(SEND);
+      limit.releasePlace(SEND);
     }
     for (int i = 0; i < 3; i++) {
-      assertThat(limit.enter(LOOK)).isTrue();
+      assertThat(limit.acquirePlace(LOOK)).isTrue();
     }
   }
 
@@ -49,7 +49,7 @@ class LoadLimitUnitTests {
   @Test
   void theQueueHasAnEnd() throws Exception {
     for (int i = 0; i < 4; i++) {
-      assertThat(limit.enter(SEND)).isTrue();
+      assertThat(limit.acquirePlace(SEND)).isTrue();
     }
     var time = Stopwatch.start();
     var atOnce = new ArrayList<Future<Boolean>>();
@@ -57,7 +57,9 @@ class LoadLimitUnitTests {
       for (int i = 0; i < 200; i++) {
         atOnce.add(
             threads.submit(
-                () -> !limit.enter(LOOK) && time.elapsed().compareTo(Duration.ofSeconds(1)) < 0));
+                () ->
+                    !limit.acquirePlace(LOOK)
+                        && time.elapsed().compareTo(Duration.ofSeconds(1)) < 0));
       }
     }
     assertThat(atOnce.stream().filter(LoadLimitUnitTests::isTrue)).hasSizeBetween(160, 168);
@@ -70,28 +72,28 @@ class LoadLimitUnitTests {
   @Test
   void whoSendsFilesLeavesRoomForWhoSendsWords() throws Exception {
     for (int i = 0; i < 3; i++) {
-      assertThat(limit.enter(SEND_FILES)).isTrue();
+      assertThat(limit.acquirePlace(SEND_FILES)).isTrue();
     }
-    assertThat(limit.enter(SEND)).isTrue();
-    limit.leave(SEND);
-    limit.leave(SEND_FILES);
-    assertThat(limit.enter(SEND_FILES)).isTrue();
+    assertThat(limit.acquirePlace(SEND)).isTrue();
+    limit.releasePlace(SEND);
+    limit.releasePlace(SEND_FILES);
+    assertThat(limit.acquirePlace(SEND_FILES)).isTrue();
   }
 
   /** One at work and many who wait. */
   @Test
   void whoSignsInTakesNoTurnOfOthers() throws Exception {
-    assertThat(limit.enter(SIGN_IN)).isTrue();
+    assertThat(limit.acquirePlace(SIGN_IN)).isTrue();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var others = new ArrayList<Future<Boolean>>();
       for (int i = 0; i < 200; i++) {
-        others.add(threads.submit(() -> limit.enter(SIGN_IN)));
+        others.add(threads.submit(() -> limit.acquirePlace(SIGN_IN)));
       }
       for (int i = 0; i < 3; i++) {
-        assertThat(limit.enter(LOOK)).isTrue();
+        assertThat(limit.acquirePlace(LOOK)).isTrue();
       }
-      assertThat(limit.enter(SEND)).isTrue();
-      limit.leave(SIGN_IN);
+      assertThat(limit.acquirePlace(SEND)).isTrue();
+      limit.releasePlace(SIGN_IN);
       for (var other : others) {
         other.get();
       }

@@ -17,11 +17,11 @@ class RateLimitsUnitTests {
   private final RateLimits limits = new RateLimits(MOST, MOST);
 
   private Optional<UUID> wrong(Kind kind, String who) {
-    return limits.guess(kind, who, Optional::empty);
+    return limits.checkGuess(kind, who, Optional::empty);
   }
 
   private Optional<UUID> right(Kind kind, String who) {
-    return limits.guess(kind, who, () -> Optional.of(new UUID(1, 1)));
+    return limits.checkGuess(kind, who, () -> Optional.of(new UUID(1, 1)));
   }
 
   @Test
@@ -41,7 +41,7 @@ class RateLimitsUnitTests {
     for (int i = 0; i < 2 * MOST; i++) {
       assertThatThrownBy(
               () ->
-                  limits.guess(
+                  limits.checkGuess(
                       Kind.PASSWORD,
                       "griffier",
                       () -> {
@@ -56,11 +56,11 @@ class RateLimitsUnitTests {
   void keepTheKindsApart() {
     for (var kind : Kind.values()) {
       while (limits.isAllowed(kind, "192.0.2.7")) {
-        limits.take(kind, "192.0.2.7");
+        limits.countAttempt(kind, "192.0.2.7");
       }
-      assertThatThrownBy(() -> limits.take(kind, "192.0.2.7"))
+      assertThatThrownBy(() -> limits.countAttempt(kind, "192.0.2.7"))
           .isInstanceOf(PlainSentenceException.class);
-      limits.take(kind, "192.0.2.8");
+      limits.countAttempt(kind, "192.0.2.8");
       for (var later : Kind.values()) {
         assertThat(limits.isAllowed(later, "192.0.2.7"))
             .as("%s after %s", later, kind)

@@ -28,9 +28,9 @@ class RequestBodyMemoryUnitTests {
   @Test
   void aBodyTakesMemoryAsItArrivesAndGivesItBack() throws Exception {
     var announced = body("10.0.0.1", 2 * MEGABYTE);
-    assertThat(announced.heldKilobytes()).isZero();
+    assertThat(announced.reservedKilobytes()).isZero();
     read(announced, MEGABYTE);
-    assertThat(announced.heldKilobytes()).isBetween(2 * 1024 - 16, 2 * 1024 + 64);
+    assertThat(announced.reservedKilobytes()).isBetween(2 * 1024 - 16, 2 * 1024 + 64);
     announced.release();
     for (int i = 0; i < 3; i++) {
       var next = body("10.0.0.1", 2 * MEGABYTE);
@@ -44,7 +44,7 @@ class RequestBodyMemoryUnitTests {
   void whatIsOnlyTextIsNotCounted() throws Exception {
     var text = body("10.0.0.1", 8_000);
     read(text, 8_000);
-    assertThat(text.heldKilobytes()).isZero();
+    assertThat(text.reservedKilobytes()).isZero();
   }
 
   /** Two that sent much at once and then stand still held all of it. */
@@ -73,7 +73,7 @@ class RequestBodyMemoryUnitTests {
   void whoIsGivenUpAndSilentIsHungUpOn() throws Exception {
     var ended = new CountDownLatch(1);
     var silent = unadmitted("10.0.0.1", 20 * MEGABYTE, ended::countDown);
-    assertThat(memory.admit(silent)).isTrue();
+    assertThat(memory.tryAdmit(silent)).isTrue();
     read(silent, 2 * MEGABYTE);
     var freeing =
         Thread.ofVirtual()
@@ -102,7 +102,7 @@ class RequestBodyMemoryUnitTests {
                   }
                   large.release();
                 });
-    while (large.heldKilobytes() < 5 * 1024) {
+    while (large.reservedKilobytes() < 5 * 1024) {
       LockSupport.parkNanos(1_000_000);
     }
     var small = body("10.0.0.2", MEGABYTE);
@@ -148,10 +148,10 @@ class RequestBodyMemoryUnitTests {
       bodies.add(body("10.0.0.1", 100));
     }
     assertThat(bodies).allMatch(body -> body.fault() == null);
-    assertThat(memory.admit(unadmitted("10.0.0.1", 100))).isFalse();
-    assertThat(memory.admit(unadmitted("10.0.0.2", 100))).isTrue();
+    assertThat(memory.tryAdmit(unadmitted("10.0.0.1", 100))).isFalse();
+    assertThat(memory.tryAdmit(unadmitted("10.0.0.2", 100))).isTrue();
     bodies.getFirst().release();
-    assertThat(memory.admit(unadmitted("10.0.0.1", 100))).isTrue();
+    assertThat(memory.tryAdmit(unadmitted("10.0.0.1", 100))).isTrue();
   }
 
   /** Otherwise bodies that have arrived would wait for each other, and none would ever end. */
@@ -177,7 +177,7 @@ class RequestBodyMemoryUnitTests {
 
   private ArrivingBody body(String address, long length) {
     var body = unadmitted(address, length);
-    assertThat(memory.admit(body)).isTrue();
+    assertThat(memory.tryAdmit(body)).isTrue();
     return body;
   }
 

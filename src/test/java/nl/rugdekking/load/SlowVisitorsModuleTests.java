@@ -70,7 +70,7 @@ class SlowVisitorsModuleTests {
   void whoSendsMuchAndFallsSilentKeepsNobodyFromSending() throws Exception {
     int taken = takeAllMemoryOfBodies();
     try {
-      budget.shrinkBody(FREE_KB);
+      budget.releaseFromBody(FREE_KB);
       taken -= FREE_KB;
       visitor().announce(59_000_000).send("x".repeat(2_500_000));
       Thread.sleep(1_500);
@@ -79,13 +79,13 @@ class SlowVisitorsModuleTests {
           .isEqualTo(400);
       assertThat(time.ownTime()).isLessThan(SOON);
     } finally {
-      budget.shrinkBody(taken);
+      budget.releaseFromBody(taken);
     }
   }
 
   private int takeAllMemoryOfBodies() throws InterruptedException {
     int taken = 0;
-    while (budget.growBody(STEP_KB, Duration.ZERO)) {
+    while (budget.reserveForBody(STEP_KB, Duration.ZERO)) {
       taken += STEP_KB;
     }
     return taken;
@@ -122,7 +122,7 @@ class SlowVisitorsModuleTests {
   void headersThatComeByteByByteEnd() throws Exception {
     var visitor = visitor().send("GET /stijl HTTP/1.1\r\nX: ");
     var time = visitor.trickle("x", Duration.ofMillis(500), Duration.ofSeconds(40));
-    assertThat(time.elapsed()).isGreaterThan(ConnectionSweep.HEADERS.minusSeconds(2));
+    assertThat(time.elapsed()).isGreaterThan(ConnectionCleanup.HEADERS.minusSeconds(2));
     assertThat(time.ownTime()).isLessThan(Duration.ofSeconds(20));
   }
 

@@ -19,10 +19,10 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.audit.Audit;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.organisation.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +35,13 @@ class CompleteListModuleTests {
 
   private static final String HEAD = "Naam;E-mail;Functie;Orgaan;Afdeling;Personeelsnummer\n";
 
-  @Autowired nl.rugdekking.tick.DueRows rows;
+  @Autowired nl.rugdekking.tick.DueRowProcessor rows;
   @Autowired IncidentFixtures fixtures;
   @Autowired People people;
-  @Autowired LeavingRepository leavings;
-  @Autowired Directory directory;
+  @Autowired DepartureRepository leavings;
+  @Autowired PeopleDirectory directory;
   @Autowired Roles roles;
-  @Autowired Audit audit;
+  @Autowired AuditLog audit;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock clock;
 
@@ -190,25 +190,25 @@ class CompleteListModuleTests {
   }
 
   private boolean people(Scene of, Persona persona) {
-    return Tenancy.in(
-        of.organisation().id(), () -> people.serves(of.person(persona), LocalDate.now(clock)));
+    return CurrentOrganisation.callIn(
+        of.organisation().id(), () -> people.isInService(of.person(persona), LocalDate.now(clock)));
   }
 
   private void run(Duration later) {
     var moved = new MovedClock(clock.instant());
     moved.move(later);
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
-        () -> new LeavingTick(leavings, directory, roles, audit, rows, transactions, moved).run());
+        () -> new DepartureJob(leavings, directory, roles, audit, rows, transactions, moved).run());
   }
 
   private boolean serves(Person person) {
-    return Tenancy.in(
-        scene.organisation().id(), () -> people.serves(person.id(), LocalDate.now(clock)));
+    return CurrentOrganisation.callIn(
+        scene.organisation().id(), () -> people.isInService(person.id(), LocalDate.now(clock)));
   }
 
   private Person find(String key) {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         scene.organisation().id(), () -> people.findExactly(email(key)).orElseThrow());
   }
 

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.BlockRemoval;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
-import nl.rugdekking.access.LiftedBlocks;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GivenBackModuleTests {
 
   @Autowired RoleStage stage;
-  @Autowired LiftedBlocks liftedBlocks;
+  @Autowired BlockRemoval liftedBlocks;
 
   @BeforeEach
   void organisation() {
@@ -43,7 +43,7 @@ class GivenBackModuleTests {
     var incident = stage.registered(Lane.OPEN, RoleStage.unnamed());
     accuse(incident, stage.person(Persona.ACCUSED));
     var position = new Position(line, BodyKind.ORGANISATION, "team-manager", null);
-    stage.in(() -> stage.cases.link(stage.part(incident), position, false));
+    stage.in(() -> stage.cases.setAffected(stage.part(incident), position, false));
     assertThat(ground(incident, line)).containsExactly("AFFECTED");
     acquit(incident, stage.person(Persona.ACCUSED));
     assertThat(stage.in(() -> stage.cases.blocked(incident))).contains(line);
@@ -167,6 +167,7 @@ class GivenBackModuleTests {
   }
 
   private void acquit(IncidentId incident, PersonId accused) {
-    assertThat(stage.in(() -> liftedBlocks.acquit(incident, accused))).isInstanceOf(List.class);
+    assertThat(stage.in(() -> liftedBlocks.removeAccusation(incident, accused)))
+        .isInstanceOf(List.class);
   }
 }

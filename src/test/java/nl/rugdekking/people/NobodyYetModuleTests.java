@@ -16,16 +16,16 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
-import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
@@ -51,8 +51,8 @@ class NobodyYetModuleTests {
   @Autowired IncidentFixtures fixtures;
   @Autowired People people;
   @Autowired Incidents incidents;
-  @Autowired Cases cases;
-  @Autowired Access access;
+  @Autowired CaseAssignments cases;
+  @Autowired AccessControl access;
   @Autowired TransactionTemplate transactions;
   @Autowired List<DueWork> works;
 
@@ -114,7 +114,7 @@ class NobodyYetModuleTests {
     underTheTop();
     in(
         () -> {
-          people.give(mayor, OfficeKind.ADMINISTRATOR, null, LONG_AGO);
+          people.addOffice(mayor, OfficeKind.ADMINISTRATOR, null, LONG_AGO);
           return true;
         });
     reported(false);
@@ -267,7 +267,7 @@ class NobodyYetModuleTests {
   private void underTheTop() {
     in(
         () -> {
-          people.give(
+          people.addOffice(
               scene.person(Persona.FALLBACK), OfficeKind.RESPONSIBLE, BodyKind.MAYOR, LONG_AGO);
           return true;
         });
@@ -286,14 +286,15 @@ class NobodyYetModuleTests {
     return in(() -> incidents.register(registration).incident());
   }
 
-  private static Registration.Told told(PersonId person) {
-    return Registration.Told.known(new Position(person, BodyKind.COUNCIL, "councillor", null));
+  private static Registration.ReportedPerson told(PersonId person) {
+    return Registration.ReportedPerson.known(
+        new Position(person, BodyKind.COUNCIL, "councillor", null));
   }
 
   private PersonId added(String name, BodyKind body, String title) {
     var mail = name + "@" + UUID.randomUUID() + ".example";
     var id = people.add(name + " " + scene.mark(), mail, Locale.of("nl")).id();
-    people.appoint(id, body, title, null, LONG_AGO);
+    people.addPosition(id, body, title, null, LONG_AGO);
     return id;
   }
 
@@ -301,7 +302,7 @@ class NobodyYetModuleTests {
     var part = new PartId(UUID.fromString(texts(partOf(incident)).getFirst()));
     return in(
         () ->
-            access.readers(cases.find(incident, part), Action.READ).stream()
+            access.readers(cases.getPart(incident, part), Action.READ).stream()
                 .map(Reader::person)
                 .toList());
   }
@@ -362,19 +363,19 @@ class NobodyYetModuleTests {
   }
 
   private void giveOut() {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
         () ->
             works.stream()
                 .filter(
                     work ->
-                        work.kind().equals(OfficeChanges.KIND)
-                            || work.kind().equals(OfficeChanges.BEGUN))
+                        work.kind().equals(OfficeChangeScheduler.KIND)
+                            || work.kind().equals(OfficeChangeScheduler.BEGUN))
                 .forEach(DueWork::run));
   }
 
   private <T> T in(Supplier<T> work) {
-    return Tenancy.<T, RuntimeException>in(
+    return CurrentOrganisation.<T, RuntimeException>callIn(
         scene.organisation().id(),
         () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
   }

@@ -108,9 +108,9 @@ class OfficeWarningUnitTests {
     var everywhere = new Office(THIJS, OfficeKind.FALLBACK, null);
     assertThat(OfficeWarning.leavesNobody(List.of(fallback, everywhere), owner)).isFalse();
 
-    assertThat(OfficeWarning.losesFallback(List.of(fallback, other), other)).isFalse();
-    assertThat(OfficeWarning.losesFallback(List.of(fallback, owner, other), other)).isTrue();
-    assertThat(OfficeWarning.losesFallback(List.of(fallback), fallback)).isTrue();
+    assertThat(OfficeWarning.leavesNoFallback(List.of(fallback, other), other)).isFalse();
+    assertThat(OfficeWarning.leavesNoFallback(List.of(fallback, owner, other), other)).isTrue();
+    assertThat(OfficeWarning.leavesNoFallback(List.of(fallback), fallback)).isTrue();
   }
 
   @Test
@@ -122,16 +122,16 @@ class OfficeWarningUnitTests {
     var next = new Office(THIJS, OfficeKind.FALLBACK, null);
     var later = new HeldOffice(UUID.randomUUID(), next, today.plusDays(30));
     var held = List.of(now, later);
-    assertThat(OfficeWarning.losesFallback(held, fallback, today)).isTrue();
-    assertThat(OfficeWarning.losesFallback(held, next, today)).isFalse();
+    assertThat(OfficeWarning.leavesNoFallback(held, fallback, today)).isTrue();
+    assertThat(OfficeWarning.leavesNoFallback(held, next, today)).isFalse();
     assertThat(OfficeWarning.leavesNobody(held, owner, today)).isTrue();
     // from the day the next one begins it may be
     assertThat(OfficeWarning.leavesNobody(held, owner, today.plusDays(30))).isFalse();
-    assertThat(OfficeWarning.losesFallback(held, fallback, today.plusDays(30))).isFalse();
+    assertThat(OfficeWarning.leavesNoFallback(held, fallback, today.plusDays(30))).isFalse();
     // not where whoever begins comes to stand under the top on a later day
     var under = new Office(THIJS, OfficeKind.DEPUTY, BodyKind.MAYOR);
     var both = List.of(now, later, new HeldOffice(UUID.randomUUID(), under, today.plusDays(60)));
-    assertThat(OfficeWarning.losesFallback(both, fallback, today.plusDays(30))).isTrue();
+    assertThat(OfficeWarning.leavesNoFallback(both, fallback, today.plusDays(30))).isTrue();
   }
 
   @Test

@@ -20,7 +20,7 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
@@ -73,9 +73,10 @@ class PeopleImportModuleTests {
     assertThat(apply(shown, true).statusCode()).isEqualTo(302);
 
     var bo =
-        Tenancy.in(scene.organisation().id(), () -> people.findExactly(email("bo")).orElseThrow());
+        CurrentOrganisation.callIn(
+            scene.organisation().id(), () -> people.findExactly(email("bo")).orElseThrow());
     var saar =
-        Tenancy.in(
+        CurrentOrganisation.callIn(
             scene.organisation().id(), () -> people.findExactly("Saar de Wit").orElseThrow());
     assertThat(positions("bo"))
         .extracting(Position::title, Position::manager)
@@ -226,7 +227,7 @@ class PeopleImportModuleTests {
   void whoHasAnAccountElsewhereIsAskedAndDoesNotComeInYet() {
     var elsewhere = "lijst-" + UUID.randomUUID().toString().substring(0, 8);
     var other = organisations.setUp(elsewhere, "Elders", OrganisationKind.MUNICIPALITY, false);
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         other.id(),
         () -> {
           var there = people.add("Saar de Wit", email("saar"), Locale.of("nl")).id();
@@ -309,11 +310,12 @@ class PeopleImportModuleTests {
   }
 
   private boolean known(String key) {
-    return Tenancy.in(scene.organisation().id(), () -> people.findExactly(email(key)).isPresent());
+    return CurrentOrganisation.callIn(
+        scene.organisation().id(), () -> people.findExactly(email(key)).isPresent());
   }
 
   private List<Position> positions(String key) {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         scene.organisation().id(),
         () -> people.positions(people.findExactly(email(key)).orElseThrow().id()));
   }

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import nl.rugdekking.organisation.Adoptions;
+import nl.rugdekking.organisation.AdoptedPolicies;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Label;
-import nl.rugdekking.organisation.Structure;
+import nl.rugdekking.organisation.OrganisationStructure;
 import nl.rugdekking.people.PeopleFault.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A list of people out of whatever program, with every fault where it stands. */
 class PeopleSheetUnitTests {
 
-  private static final PeopleWords WORDS = PeopleWords.of(structure());
+  private static final KnownNames WORDS = KnownNames.of(structure());
   private static final String HEAD = "Naam;E-mail;Functie;Orgaan\n";
 
   @Test
@@ -188,8 +188,8 @@ class PeopleSheetUnitTests {
     return PeopleSheet.read(text.getBytes(StandardCharsets.UTF_8), WORDS, _ -> {});
   }
 
-  private static Structure structure() {
-    Map<BodyKind, Structure.Body> bodies = new LinkedHashMap<>();
+  private static OrganisationStructure structure() {
+    Map<BodyKind, OrganisationStructure.Body> bodies = new LinkedHashMap<>();
     bodies.put(
         BodyKind.COUNCIL, body(new Label("COUNCIL", "de gemeenteraad", "the municipal council")));
     bodies.put(
@@ -199,11 +199,16 @@ class PeopleSheetUnitTests {
         Map.of(
             "councillor", new Label("councillor", "raadslid", "councillor"),
             "counter-clerk", new Label("counter-clerk", "baliemedewerker", "counter clerk"));
-    return new Structure(
-        bodies, Adoptions.on(LocalDate.EPOCH, List.of()), List.of(), Map.of(), words, Set.of());
+    return new OrganisationStructure(
+        bodies,
+        AdoptedPolicies.asOf(LocalDate.EPOCH, List.of()),
+        List.of(),
+        Map.of(),
+        words,
+        Set.of());
   }
 
-  private static Structure.Body body(Label name) {
-    return new Structure.Body(new UUID(0, 1), name);
+  private static OrganisationStructure.Body body(Label name) {
+    return new OrganisationStructure.Body(new UUID(0, 1), name);
   }
 }

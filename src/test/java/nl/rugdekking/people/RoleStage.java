@@ -16,17 +16,17 @@ import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
@@ -49,8 +49,8 @@ class RoleStage {
   @Autowired IncidentFixtures fixtures;
   @Autowired People people;
   @Autowired Incidents incidents;
-  @Autowired Cases cases;
-  @Autowired Access access;
+  @Autowired CaseAssignments cases;
+  @Autowired AccessControl access;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transactions;
   @Autowired List<DueWork> works;
@@ -63,7 +63,7 @@ class RoleStage {
   }
 
   <T> T in(Supplier<T> work) {
-    return Tenancy.<T, RuntimeException>in(
+    return CurrentOrganisation.<T, RuntimeException>callIn(
         scene.organisation().id(),
         () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
   }
@@ -86,7 +86,7 @@ class RoleStage {
   void holdFrom(Persona persona, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
     in(
         () -> {
-          people.give(person(persona), kind, body, from);
+          people.addOffice(person(persona), kind, body, from);
           return true;
         });
   }
@@ -105,7 +105,7 @@ class RoleStage {
         () -> {
           var mail = UUID.randomUUID() + "@nieuw.example";
           var id = people.add("Nieuw " + scene.mark(), mail, Locale.of("nl")).id();
-          people.appoint(id, body, title, manager, LONG_AGO);
+          people.addPosition(id, body, title, manager, LONG_AGO);
           return id;
         });
   }
@@ -160,26 +160,27 @@ class RoleStage {
 
   /** What the change of a role sets going. */
   void giveOut() {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
         () ->
             works.stream()
                 .filter(
                     work ->
-                        work.kind().equals(OfficeChanges.KIND)
-                            || work.kind().equals(OfficeChanges.BEGUN))
+                        work.kind().equals(OfficeChangeScheduler.KIND)
+                            || work.kind().equals(OfficeChangeScheduler.BEGUN))
                 .forEach(DueWork::run));
   }
 
   // ---- cases
 
-  static Registration.Told councillor(PersonId person) {
-    return Registration.Told.known(new Position(person, BodyKind.COUNCIL, "councillor", null));
+  static Registration.ReportedPerson councillor(PersonId person) {
+    return Registration.ReportedPerson.known(
+        new Position(person, BodyKind.COUNCIL, "councillor", null));
   }
 
   /** Of the counter clerk, whose manager handles it. */
-  Registration.Told clerk() {
-    return Registration.Told.known(
+  Registration.ReportedPerson clerk() {
+    return Registration.ReportedPerson.known(
         new Position(
             person(Persona.OTHER_AFFECTED),
             BodyKind.ORGANISATION,
@@ -187,11 +188,11 @@ class RoleStage {
             person(Persona.LINE_OF_AFFECTED)));
   }
 
-  static Registration.Told unnamed() {
-    return new Registration.Told(null, "iemand aan de balie", BodyKind.ORGANISATION);
+  static Registration.ReportedPerson unnamed() {
+    return new Registration.ReportedPerson(null, "iemand aan de balie", BodyKind.ORGANISATION);
   }
 
-  IncidentId registered(Lane lane, Registration.Told... told) {
+  IncidentId registered(Lane lane, Registration.ReportedPerson... told) {
     return registered(lane, List.of(told), List.of());
   }
 
@@ -200,7 +201,8 @@ class RoleStage {
     return registered(Lane.OPEN, List.of(councillor(person(Persona.AFFECTED))), List.of(accused));
   }
 
-  private IncidentId registered(Lane lane, List<Registration.Told> told, List<PersonId> accused) {
+  private IncidentId registered(
+      Lane lane, List<Registration.ReportedPerson> told, List<PersonId> accused) {
     var reporter = person(Persona.REPORTER);
     var registration = new Registration(reporter, lane, null, null, false, told, accused);
     return in(() -> incidents.register(registration).incident());

@@ -16,16 +16,16 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
-import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
@@ -47,8 +47,8 @@ class WhoHearsModuleTests {
   @Autowired IncidentFixtures fixtures;
   @Autowired People people;
   @Autowired Incidents incidents;
-  @Autowired Cases cases;
-  @Autowired Access access;
+  @Autowired CaseAssignments cases;
+  @Autowired AccessControl access;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transactions;
   @Autowired List<DueWork> works;
@@ -130,7 +130,7 @@ class WhoHearsModuleTests {
   @Test
   void aCoordinatorWhoIsSentAwayHandlesItAndHearsOfItNoLonger() {
     var own =
-        Registration.Told.known(
+        Registration.ReportedPerson.known(
             new Position(
                 scene.person(Persona.OTHER_AFFECTED),
                 BodyKind.ORGANISATION,
@@ -147,7 +147,7 @@ class WhoHearsModuleTests {
     adds(Persona.OTHER_AFFECTED, number(incident));
     assertThat(hearAnything()).doesNotContain(coordinator, scene.person(Persona.ADMINISTRATOR));
     assertThat(texts("select kind from work_due where organisation_id = '%s' and due <= now()"))
-        .contains(OfficeChanges.KIND);
+        .contains(OfficeChangeScheduler.KIND);
     giveOut();
     assertThat(in(() -> cases.owners(incident))).containsExactly(scene.person(Persona.ADVISER));
     assertThat(hear("task-due")).containsExactly(scene.person(Persona.ADVISER));
@@ -184,19 +184,20 @@ class WhoHearsModuleTests {
         () -> {
           var mail = UUID.randomUUID() + "@burgemeester.example";
           var id = people.add("Burgemeester " + scene.mark(), mail, Locale.of("nl")).id();
-          people.appoint(id, BodyKind.MAYOR, "mayor", null, LONG_AGO);
-          people.give(
+          people.addPosition(id, BodyKind.MAYOR, "mayor", null, LONG_AGO);
+          people.addOffice(
               scene.person(Persona.FALLBACK), OfficeKind.RESPONSIBLE, BodyKind.MAYOR, LONG_AGO);
           return id;
         });
   }
 
-  private Registration.Told councillor() {
-    return Registration.Told.known(
+  private Registration.ReportedPerson councillor() {
+    return Registration.ReportedPerson.known(
         new Position(scene.person(Persona.AFFECTED), BodyKind.COUNCIL, "councillor", null));
   }
 
-  private IncidentId registered(Lane lane, Registration.Told told, List<PersonId> accused) {
+  private IncidentId registered(
+      Lane lane, Registration.ReportedPerson told, List<PersonId> accused) {
     var reporter = lane == Lane.CONFIDENTIAL ? scene.person(Persona.AFFECTED) : null;
     var registration = new Registration(reporter, lane, null, null, false, List.of(told), accused);
     return in(() -> incidents.register(registration).incident());
@@ -227,11 +228,11 @@ class WhoHearsModuleTests {
   }
 
   private void giveOut() {
-    work(OfficeChanges.KIND);
+    work(OfficeChangeScheduler.KIND);
   }
 
   private void work(String kind) {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
         () -> works.stream().filter(work -> work.kind().equals(kind)).forEach(DueWork::run));
   }
@@ -296,7 +297,7 @@ class WhoHearsModuleTests {
                 "select part_id from case_part where incident_id = '" + incident.value() + "'"));
     return in(
         () ->
-            access.readers(cases.find(incident, part), Action.READ).stream()
+            access.readers(cases.getPart(incident, part), Action.READ).stream()
                 .map(Reader::person)
                 .toList());
   }
@@ -330,7 +331,7 @@ class WhoHearsModuleTests {
   }
 
   private <T> T in(Supplier<T> work) {
-    return Tenancy.<T, RuntimeException>in(
+    return CurrentOrganisation.<T, RuntimeException>callIn(
         scene.organisation().id(),
         () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
   }

@@ -16,12 +16,12 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.register.Incidents;
@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WhoLeftModuleTests {
 
   @Autowired IncidentFixtures fixtures;
-  @Autowired Cases cases;
+  @Autowired CaseAssignments cases;
   @Autowired Incidents incidents;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transactions;
@@ -137,7 +137,7 @@ class WhoLeftModuleTests {
   void aManagerWhoLeftIsGivenNothing() {
     leave(Persona.LINE_OF_AFFECTED);
     var told =
-        Registration.Told.known(
+        Registration.ReportedPerson.known(
             new Position(
                 scene.person(Persona.OTHER_AFFECTED),
                 BodyKind.ORGANISATION,
@@ -224,7 +224,7 @@ class WhoLeftModuleTests {
 
   private @Nullable PersonId owner() {
     var part = new PartId(scene.file().part(Persona.AFFECTED));
-    return in(() -> cases.find(scene.file().incident(), part)).owner();
+    return in(() -> cases.getPart(scene.file().incident(), part)).owner();
   }
 
   private List<PersonId> letters(String template) {
@@ -245,16 +245,16 @@ class WhoLeftModuleTests {
   }
 
   private void giveOut() {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
         () ->
             works.stream()
-                .filter(work -> work.kind().equals(OfficeChanges.KIND))
+                .filter(work -> work.kind().equals(OfficeChangeScheduler.KIND))
                 .forEach(DueWork::run));
   }
 
   private <T> T in(Supplier<T> work) {
-    return Tenancy.<T, RuntimeException>in(
+    return CurrentOrganisation.<T, RuntimeException>callIn(
         scene.organisation().id(),
         () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
   }

@@ -12,9 +12,9 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.promise.Terms;
+import nl.rugdekking.promise.ClosedDayService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ class ClosedDaysModuleTests {
 
   @Autowired IncidentFixtures fixtures;
   @Autowired Organisations organisations;
-  @Autowired Terms terms;
+  @Autowired ClosedDayService terms;
 
   @SuppressWarnings("NullAway.Init")
   private Scene scene;
@@ -70,10 +70,10 @@ class ClosedDaysModuleTests {
     var page = get(IncidentFixtures.location(answer).replaceFirst("^https?://[^/]+", ""));
     assertThat(page).containsPattern("Bewaard\\. \\d+ lopende termijnen zijn verschoven");
     assertThat(page).contains("Brugdag");
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.elsewhere().id(),
         () -> {
-          assertThat(terms.closed()).as("elsewhere").isEmpty();
+          assertThat(terms.listClosedDays()).as("elsewhere").isEmpty();
           assertThat(organisations.structure().closedDays()).isEmpty();
         });
   }
@@ -84,7 +84,10 @@ class ClosedDaysModuleTests {
     close(tomorrow, "Brugdag");
     var asked = ends("AFFECTED_ASKED");
     assertThat(asked).isAfter(tomorrow);
-    assertThat(Tenancy.in(scene.organisation().id(), () -> terms.isWorkingDay(tomorrow))).isFalse();
+    assertThat(
+            CurrentOrganisation.callIn(
+                scene.organisation().id(), () -> terms.isWorkingDay(tomorrow)))
+        .isFalse();
   }
 
   @Test
@@ -121,7 +124,7 @@ class ClosedDaysModuleTests {
   }
 
   private LocalDate nextWorkingDay(LocalDate day) {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         scene.organisation().id(),
         () -> {
           var next = day.plusDays(1);

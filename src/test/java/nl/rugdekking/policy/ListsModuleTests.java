@@ -12,7 +12,7 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.ListKind;
@@ -115,7 +115,7 @@ class ListsModuleTests {
   @Test
   void anotherOrganisationKeepsItsOwn() {
     change(FORMS, "threat", "RETIRE");
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.elsewhere().id(),
         () ->
             assertThat(lists.list(ListKind.FORM))
@@ -156,13 +156,13 @@ class ListsModuleTests {
   }
 
   private List<Label> forms() {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         scene.organisation().id(),
         () -> organisations.structure().classification(ClassificationKind.FORM));
   }
 
   private List<String> reasons(PromiseKind kind) {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         scene.organisation().id(),
         () ->
             organisations.structure().reasonsFor(kind).stream()

@@ -13,7 +13,7 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policies;
@@ -69,7 +69,7 @@ class PoliciesModuleTests {
         .contains("door " + IncidentFixtures.name(scene, Persona.ADMINISTRATOR));
     assertThat(recorded()).isEqualTo(1);
     assertThat(post(form).statusCode()).as("the same version again").isEqualTo(409);
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.elsewhere().id(),
         () -> assertThat(policies.history(BodyKind.COUNCIL)).as("elsewhere").hasSize(1));
   }
@@ -91,7 +91,7 @@ class PoliciesModuleTests {
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(early.body()).contains("Deze dag is te vroeg");
     var days =
-        Tenancy.in(
+        CurrentOrganisation.callIn(
             scene.organisation().id(),
             () -> policies.history(BodyKind.COUNCIL).stream().map(a -> a.policy().from()).toList());
     assertThat(days).containsExactly(tomorrow, LocalDate.of(2000, 1, 1));
@@ -169,9 +169,9 @@ class PoliciesModuleTests {
 
   @Test
   void whatCameWithTheSetUpIsWhatStandsOnTheForm() {
-    assertThat(holding().owed().get(PromiseKind.AFFECTED_ASKED))
+    assertThat(holding().promises().get(PromiseKind.AFFECTED_ASKED))
         .isEqualTo(
-            new Policy.Owed(
+            new Policy.PromiseTerms(
                 new Term(1, Term.Unit.WORKING_DAYS), new Term(1, Term.Unit.HOURS), true));
     assertThat(post(form()).body()).contains("Er verandert niets");
     assertThat(as().get(scene.path("/beheer/beleid/senaat")).statusCode()).isEqualTo(404);
@@ -184,15 +184,15 @@ class PoliciesModuleTests {
   }
 
   private int place(PromiseKind kind) {
-    return keepers.kinds().indexOf(kind);
+    return keepers.listKinds().indexOf(kind);
   }
 
   /** The form as the page shows it, of the council. */
   private Map<String, String> form() {
     var form = new HashMap<String, String>();
     var now = holding();
-    for (var kind : keepers.kinds()) {
-      var owed = java.util.Objects.requireNonNull(now.owed().get(kind));
+    for (var kind : keepers.listKinds()) {
+      var owed = java.util.Objects.requireNonNull(now.promises().get(kind));
       var field = "terms[" + place(kind) + "].";
       form.put(field + "owed", "ALWAYS");
       form.put(field + "amount", Integer.toString(owed.normal().amount()));
@@ -207,7 +207,7 @@ class PoliciesModuleTests {
   }
 
   private Policy holding() {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         scene.organisation().id(), () -> organisations.structure().policy(BodyKind.COUNCIL));
   }
 

@@ -17,7 +17,7 @@ class LetterUnitTests {
 
   private static final String LINK = "https://melden.duindrecht.example/duindrecht/mijn/2026-K7M4";
 
-  private final Texts texts = new Texts();
+  private final LetterTexts texts = new LetterTexts();
 
   @Test
   void takesNothingOfACase() {
@@ -34,14 +34,14 @@ class LetterUnitTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.post.Texts#templates")
+  @MethodSource("nl.rugdekking.post.LetterTexts#templates")
   void saysTheWayInInBothLanguages(String template) {
     var letter = letter(template, "/mijn/2026-K7M4");
     var dutch = texts.write(letter, Locale.of("nl"), LINK);
     var english = texts.write(letter, Locale.ENGLISH, LINK);
     // the way in itself asks for no sign-in; that of an alarm opens no case
     var ends =
-        Texts.isWayIn(template) && !template.equals("alarm")
+        LetterTexts.hasSecretLink(template) && !template.equals("alarm")
             ? List.of("één keer", "once")
             : List.of("inloggen", "sign in");
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.junit.jupiter.api.Test;
 
 /** However many letters wait, the next ones are found at once, those about danger first. */
@@ -16,7 +16,7 @@ class ManyLettersModuleTests extends PostScene {
   @Test
   void theNextLettersAreReadFromTheIndexInTheirOrder() {
     var plan =
-        Tenancy.in(
+        CurrentOrganisation.callIn(
             organisation,
             () ->
                 transactions.execute(
@@ -43,11 +43,12 @@ class ManyLettersModuleTests extends PostScene {
     queue(KNOWN);
     var earliest = clock.instant();
     clock.move(Duration.ofHours(1));
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation,
         () ->
             transactions.executeWithoutResult(
-                _ -> new Post(outbox, texts, due, clock).queueFirst(letter(ENGLISH))));
-    assertThat(Tenancy.in(organisation, () -> outbox.next(List.of()))).contains(earliest);
+                _ -> new Post(outbox, texts, due, clock).queueUrgent(letter(ENGLISH))));
+    assertThat(CurrentOrganisation.callIn(organisation, () -> outbox.findNextTime(List.of())))
+        .contains(earliest);
   }
 }

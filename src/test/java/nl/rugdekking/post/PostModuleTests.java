@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -70,9 +70,10 @@ class PostModuleTests extends PostScene {
 
   @Test
   void takesALetterOnlyWithTheTransactionThatCausesIt() {
-    assertThatThrownBy(() -> Tenancy.run(organisation, () -> post.queue(letter(KNOWN))))
+    assertThatThrownBy(
+            () -> CurrentOrganisation.runIn(organisation, () -> post.queue(letter(KNOWN))))
         .isInstanceOf(IllegalTransactionStateException.class);
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation,
         () ->
             transactions.executeWithoutResult(
@@ -102,7 +103,7 @@ class PostModuleTests extends PostScene {
     var waits = new ArrayList<Long>();
     for (int i = 0; i < 200 && states().containsKey("QUEUED"); i++) {
       round.run();
-      var next = Tenancy.in(organisation, () -> outbox.next(Set.of()));
+      var next = CurrentOrganisation.callIn(organisation, () -> outbox.findNextTime(Set.of()));
       next.ifPresent(
           at -> {
             waits.add(Duration.between(clock.instant(), at).toSeconds());
@@ -119,16 +120,18 @@ class PostModuleTests extends PostScene {
   @Test
   void sendsAgainWhatADeadProcessHadInHandUnderTheSameId() throws Exception {
     queue(KNOWN);
-    Tenancy.in(
+    CurrentOrganisation.callIn(
         organisation,
         () ->
             outbox.lease(
-                outbox.due(8, clock.instant(), Set.of()), clock.instant(), PostRound.LEASE));
+                outbox.listDue(8, clock.instant(), Set.of()),
+                clock.instant(),
+                OutboxProcessor.LEASE));
     var round = round(environment());
 
     round.run();
     assertThat(states()).containsOnly(Map.entry("SENDING", 1L));
-    clock.move(PostRound.LEASE);
+    clock.move(OutboxProcessor.LEASE);
     round.run();
 
     assertThat(states()).containsOnly(Map.entry("SENT", 1L));
@@ -182,13 +185,13 @@ class PostModuleTests extends PostScene {
   void aLetterAboutDangerLeavesBeforeAllThatWaited() {
     queue(KNOWN, KNOWN, KNOWN);
     clock.move(Duration.ofMillis(1));
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation,
         () -> {
           transactions.executeWithoutResult(
-              _ -> new Post(outbox, texts, due, clock).queueFirst(letter(ENGLISH)));
-          var first = outbox.due(1, clock.instant(), Set.of());
-          assertThat(outbox.lease(first, clock.instant(), PostRound.LEASE))
+              _ -> new Post(outbox, texts, due, clock).queueUrgent(letter(ENGLISH)));
+          var first = outbox.listDue(1, clock.instant(), Set.of());
+          assertThat(outbox.lease(first, clock.instant(), OutboxProcessor.LEASE))
               .extracting(leased -> leased.letter().person())
               .containsExactly(ENGLISH);
         });

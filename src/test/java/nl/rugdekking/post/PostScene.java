@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.tick.Due;
-import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.WorkSchedule;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,10 +36,10 @@ abstract class PostScene {
   static final UUID BROKEN = UUID.randomUUID();
   static final String EMAIL = "joke.van.dijk@duindrecht.example";
 
-  @Autowired DueRows rows;
+  @Autowired DueRowProcessor rows;
   @Autowired Outbox outbox;
-  @Autowired Texts texts;
-  @Autowired Due due;
+  @Autowired LetterTexts texts;
+  @Autowired WorkSchedule due;
   @Autowired Post post;
   @Autowired JdbcClient jdbc;
 
@@ -73,15 +73,15 @@ abstract class PostScene {
     AddressBook book = PostScene::addresses;
     beans.addBean("addressBook", book);
     var courier =
-        new Courier(
+        new LetterSender(
             new Destinations(
-                beans.getBeanProvider(AddressBook.class), beans.getBeanProvider(OneTimeWays.class)),
+                beans.getBeanProvider(AddressBook.class), beans.getBeanProvider(LetterLinks.class)),
             texts,
-            settings.carrier(),
+            settings.createTransport(),
             settings,
             clock);
-    var round = new PostRound(outbox, courier, due, rows, clock);
-    return () -> Tenancy.run(organisation, round::run);
+    var round = new OutboxProcessor(outbox, courier, due, rows, clock);
+    return () -> CurrentOrganisation.runIn(organisation, round::run);
   }
 
   static Map<UUID, Addressee> addresses(Collection<UUID> persons) {
@@ -106,7 +106,7 @@ abstract class PostScene {
   }
 
   void queue(UUID... people) {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         organisation,
         () ->
             transactions.executeWithoutResult(
@@ -127,7 +127,7 @@ abstract class PostScene {
   }
 
   Map<String, Long> states() {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         organisation,
         () ->
             java.util.Objects.requireNonNull(
@@ -144,7 +144,7 @@ abstract class PostScene {
   }
 
   List<Integer> attempts(String state) {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         organisation,
         () ->
             java.util.Objects.requireNonNull(
@@ -157,7 +157,7 @@ abstract class PostScene {
   }
 
   List<String> problems() {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         organisation,
         () ->
             java.util.Objects.requireNonNull(
@@ -169,7 +169,7 @@ abstract class PostScene {
   }
 
   UUID idOf(UUID person) {
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         organisation,
         () ->
             java.util.Objects.requireNonNull(

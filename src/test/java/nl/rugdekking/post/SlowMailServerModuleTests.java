@@ -20,7 +20,7 @@ class SlowMailServerModuleTests extends PostScene {
     try (var server = new HangingServer()) {
       var round = round(smtp(server.port()));
       var sending = Thread.ofVirtual().start(round);
-      while (server.taken() < PostRound.AT_ONCE) {
+      while (server.taken() < OutboxProcessor.AT_ONCE) {
         Thread.sleep(10);
       }
 
@@ -39,7 +39,7 @@ class SlowMailServerModuleTests extends PostScene {
       }
       assertThat(sending.join(Duration.ofSeconds(40))).isTrue();
       // Only those under way were tried: the rest waits until the server is asked again.
-      assertThat(server.taken()).isEqualTo(PostRound.AT_ONCE);
+      assertThat(server.taken()).isEqualTo(OutboxProcessor.AT_ONCE);
       assertThat(states()).containsOnly(Map.entry("QUEUED", 74L));
     }
   }
@@ -56,7 +56,7 @@ class SlowMailServerModuleTests extends PostScene {
       assertThat(states()).containsOnly(Map.entry("SENT", 4L), Map.entry("QUEUED", 8L));
       assertThat(attempts("QUEUED")).as("of those that were not begun").containsOnly(0);
 
-      clock.move(PostRound.LEASE.plusMinutes(1));
+      clock.move(OutboxProcessor.LEASE.plusMinutes(1));
       round.run();
       assertThat(states()).containsOnly(Map.entry("SENT", 8L), Map.entry("QUEUED", 4L));
       assertThat(server.taken).hasSize(8).allSatisfy((id, times) -> assertThat(times).isEqualTo(1));

@@ -22,8 +22,8 @@ import org.springframework.context.MessageSource;
 class KindMessagesModuleTests {
 
   @Autowired PromiseKeepers keepers;
-  @Autowired ObjectProvider<EntryKind.OfRoom> entries;
-  @Autowired ObjectProvider<PartAction.OfRoom> actions;
+  @Autowired ObjectProvider<EntryKind.Provider> entries;
+  @Autowired ObjectProvider<PartAction.Provider> actions;
   @Autowired MessageSource messages;
 
   @ParameterizedTest
@@ -42,13 +42,17 @@ class KindMessagesModuleTests {
 
   private static Stream<String> keys(PromiseKeeper keeper) {
     return Stream.of(
-            Stream.of(keeper.name(), keeper.nameToYou(), keeper.hint(), keeper.owed().verb()),
-            Arrays.stream(WaitingFor.values()).map(keeper::waits),
             Stream.of(
-                    keeper.when(),
-                    keeper.linkOnceKept(),
-                    keeper.finalBecause(),
-                    keeper.takingBackMeans())
+                keeper.nameKey(),
+                keeper.nameKeyForAffected(),
+                keeper.hintKey(),
+                keeper.definition().buttonKey()),
+            Arrays.stream(WaitingFor.values()).map(keeper::waitingKey),
+            Stream.of(
+                    keeper.findConditionKey(),
+                    keeper.findKeptLinkKey(),
+                    keeper.findFinalReasonKey(),
+                    keeper.findCorrectionEffectKey())
                 .flatMap(Optional::stream))
         .flatMap(found -> found);
   }
@@ -56,11 +60,14 @@ class KindMessagesModuleTests {
   private List<String> ofLines() {
     return entries.stream()
         .flatMap(room -> Arrays.stream(room.kinds()))
-        .flatMap(kind -> Stream.of(kind.key(), kind.keyToYou()))
+        .flatMap(kind -> Stream.of(kind.key(), kind.keyForAffected()))
         .toList();
   }
 
   private List<String> ofActions() {
-    return actions.stream().flatMap(room -> room.actions().stream()).map(PartAction::text).toList();
+    return actions.stream()
+        .flatMap(room -> room.actions().stream())
+        .map(PartAction::labelKey)
+        .toList();
   }
 }

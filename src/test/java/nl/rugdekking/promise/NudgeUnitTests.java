@@ -24,7 +24,7 @@ class NudgeUnitTests {
 
   private static List<Instant> all(Instant due, Instant made) {
     var steps = new ArrayList<Instant>();
-    var next = Objects.requireNonNull(Nudge.first(due, made, WorkingDays.NATIONAL));
+    var next = Objects.requireNonNull(ReminderStep.first(due, made, WorkingDays.NATIONAL));
     steps.add(next.at());
     for (var after = next.step().next(due, WorkingDays.NATIONAL); after.isPresent(); ) {
       steps.add(after.get().at());
@@ -60,7 +60,7 @@ class NudgeUnitTests {
     var due = at("2026-11-25T23:59:59");
     assertThat(all(due, at("2026-11-25T10:00")).getFirst()).isEqualTo(at("2026-11-26T09:00"));
     assertThat(all(due, at("2026-11-25T08:00")).getFirst()).isEqualTo(at("2026-11-25T09:00"));
-    assertThat(Nudge.first(null, LONG_BEFORE, WorkingDays.NATIONAL)).isNull();
+    assertThat(ReminderStep.first(null, LONG_BEFORE, WorkingDays.NATIONAL)).isNull();
   }
 
   @Test

@@ -19,7 +19,7 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Deputies;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
@@ -30,7 +30,7 @@ import nl.rugdekking.post.Post;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Registration;
 import nl.rugdekking.report.ReportGround;
-import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.WorkSchedule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,9 +46,9 @@ class NudgesModuleTests {
   @Autowired Incidents incidents;
   @Autowired People people;
   @Autowired Organisations organisations;
-  @Autowired NudgeRepository repository;
+  @Autowired ReminderRepository repository;
   @Autowired Post post;
-  @Autowired Due due;
+  @Autowired WorkSchedule due;
   @Autowired StandIns standIns;
   @Autowired Deputies deputies;
   @Autowired TransactionTemplate transactions;
@@ -64,7 +64,8 @@ class NudgesModuleTests {
   }
 
   private <T> T here(Supplier<T> work) {
-    return Tenancy.in(town.organisation().id(), () -> transactions.execute(status -> work.get()));
+    return CurrentOrganisation.callIn(
+        town.organisation().id(), () -> transactions.execute(status -> work.get()));
   }
 
   private PersonId holder(OfficeKind kind) {
@@ -77,13 +78,13 @@ class NudgesModuleTests {
                       ReportGround.mail(town.organisation().slug(), kind.name()),
                       java.util.Locale.of("nl"))
                   .id();
-          people.give(id, kind, BodyKind.COUNCIL, LONG_AGO);
+          people.addOffice(id, kind, BodyKind.COUNCIL, LONG_AGO);
           return id;
         });
   }
 
   private void register(Viewer affected, Lane lane) {
-    var told = List.of(Registration.Told.known(affected.position().orElseThrow()));
+    var told = List.of(Registration.ReportedPerson.known(affected.position().orElseThrow()));
     here(
         () ->
             incidents.register(
@@ -103,10 +104,9 @@ class NudgesModuleTests {
     here(
         () -> {
           var nudges =
-              new Nudges(
-                  repository, people, organisations, post, due, deputies, clock);
-          nudges.send(nudges.due());
-          nudges.comeBack();
+              new PromiseReminders(repository, people, organisations, post, due, deputies, clock);
+          nudges.send(nudges.listDue());
+          nudges.scheduleNextRun();
           return true;
         });
   }
@@ -149,7 +149,7 @@ class NudgesModuleTests {
       var dueAt = Instant.ofEpochSecond(Long.parseLong(steps.getFirst().split(" ")[3]));
       var planned = new java.util.ArrayList<String>();
       var first = steps.getFirst().split(" ")[1];
-      for (var step = Nudge.valueOf(first); ; ) {
+      for (var step = ReminderStep.valueOf(first); ; ) {
         planned.add(step.name());
         var next = step.next(dueAt, WorkingDays.NATIONAL);
         if (next.isEmpty()) {
@@ -165,7 +165,7 @@ class NudgesModuleTests {
         assertThat(WorkingDays.NATIONAL.isWorkingDay(at.toLocalDate())).isTrue();
         assertThat(words[4])
             .isEqualTo(
-                switch (Nudge.valueOf(words[1])) {
+                switch (ReminderStep.valueOf(words[1])) {
                   case REMIND, LATE -> town.clerk().person().value().toString();
                   case RESPONSIBLE -> responsible.value().toString();
                   case DEPUTY -> deputy.value().toString();
@@ -221,7 +221,7 @@ class NudgesModuleTests {
     // the affected answers for the body, and is told nothing by that office
     here(
         () -> {
-          people.give(
+          people.addOffice(
               town.councillor().person(), OfficeKind.RESPONSIBLE, BodyKind.COUNCIL, LONG_AGO);
           return true;
         });

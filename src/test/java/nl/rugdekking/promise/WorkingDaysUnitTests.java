@@ -60,34 +60,37 @@ class WorkingDaysUnitTests {
     "2026-11-28,3,2026-12-02"
   })
   void countsOnlyWorkingDays(LocalDate begun, int days, LocalDate ends) {
-    assertThat(WorkingDays.NATIONAL.after(begun, days)).isEqualTo(ends);
+    assertThat(WorkingDays.NATIONAL.addWorkingDays(begun, days)).isEqualTo(ends);
   }
 
   @Test
   void runsHoursOnTheClockOverTheChangeToWinterTime() {
     // 25 October 2026, 02:30 summer time: 48 hours later the clock shows an hour less
     var start = at("2026-10-24T20:00");
-    assertThat(DueDates.of(new Term(10, Unit.MINUTES), start, WorkingDays.NATIONAL))
+    assertThat(DueDates.calculate(new Term(10, Unit.MINUTES), start, WorkingDays.NATIONAL))
         .isEqualTo(start.plusSeconds(600));
-    assertThat(DueDates.of(new Term(48, Unit.HOURS), start, WorkingDays.NATIONAL))
+    assertThat(DueDates.calculate(new Term(48, Unit.HOURS), start, WorkingDays.NATIONAL))
         .isEqualTo(at("2026-10-26T19:00"));
   }
 
   @Test
   void endsATermInDaysAtTheEndOfTheDay() {
     assertThat(
-            DueDates.of(
+            DueDates.calculate(
                 new Term(1, Unit.WORKING_DAYS), at("2026-11-27T23:50"), WorkingDays.NATIONAL))
         .isEqualTo(at("2026-11-30T23:59:59"));
     assertThat(
-            DueDates.of(new Term(0, Unit.SAME_DAY), at("2026-11-28T09:00"), WorkingDays.NATIONAL))
+            DueDates.calculate(
+                new Term(0, Unit.SAME_DAY), at("2026-11-28T09:00"), WorkingDays.NATIONAL))
         .isEqualTo(at("2026-11-28T23:59:59"));
   }
 
   @Test
   void rollsWeeksToAWorkingDay() {
     // two weeks after Saturday 14 November is a Saturday
-    assertThat(DueDates.of(new Term(2, Unit.WEEKS), at("2026-11-14T10:00"), WorkingDays.NATIONAL))
+    assertThat(
+            DueDates.calculate(
+                new Term(2, Unit.WEEKS), at("2026-11-14T10:00"), WorkingDays.NATIONAL))
         .isEqualTo(at("2026-11-30T23:59:59"));
   }
 

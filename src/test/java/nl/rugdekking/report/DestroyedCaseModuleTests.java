@@ -18,13 +18,13 @@ import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
-import nl.rugdekking.copies.CopyPlace;
+import nl.rugdekking.copies.CopyDestination;
 import nl.rugdekking.custody.CustodyCommands;
 import nl.rugdekking.database.Backups;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.EmbeddedServer;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -41,21 +41,24 @@ class DestroyedCaseModuleTests {
 
   @Autowired ReportGround ground;
   @Autowired Reports reports;
-  @Autowired ReportView view;
+  @Autowired OwnReportViews view;
   @Autowired Vault vault;
   @TempDir Path directory;
 
   @Test
   void cannotBeReadFromTheLiveDatabaseNorFromAnOlderBackup() throws Exception {
-    assumeTrue(TestGround.server().embedded());
+    assumeTrue(TestGround.server().isEmbedded());
     var town = ground.town();
     var organisation = town.organisation().id();
     var id = UUID.randomUUID();
-    Tenancy.in(
+    CurrentOrganisation.callIn(
         organisation,
         () -> reports.submit(town.councillor(), ReportGround.about(id, CANARY), List.of()));
-    Backups.write(settings(TestGround.data()), CopyPlace.directory(directory.resolve("backup")));
-    assertThat(Tenancy.in(organisation, () -> view.open(town.councillor(), id)).telling())
+    Backups.write(
+        settings(TestGround.data()), CopyDestination.directory(directory.resolve("backup")));
+    assertThat(
+            CurrentOrganisation.callIn(organisation, () -> view.open(town.councillor(), id))
+                .telling())
         .isNotNull();
 
     var keys = keysOf(TestGround.server().migrator().connect(), organisation.value());
@@ -71,7 +74,10 @@ class DestroyedCaseModuleTests {
             connection -> Database.texts(connection, "select id::text from ended_key"));
     assertThat(listed).containsAll(keys.stream().map(UUID::toString).toList());
 
-    assertThat(Tenancy.in(organisation, () -> view.open(town.councillor(), id)).telling()).isNull();
+    assertThat(
+            CurrentOrganisation.callIn(organisation, () -> view.open(town.councillor(), id))
+                .telling())
+        .isNull();
     var restored = directory.resolve("restored");
     Backups.restore(settings(restored), directory.resolve("backup"));
     try (var server = EmbeddedServer.start(restored)) {
@@ -93,7 +99,8 @@ class DestroyedCaseModuleTests {
         var sealed = row.getBytes("words");
         var key = new KeyId(row.getObject("key_id", UUID.class));
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("kanarie");
-        assertThatThrownBy(() -> vault.openText(key, new Cell("report", "words", report), sealed))
+        assertThatThrownBy(
+                () -> vault.decryptText(key, new DatabaseCell("report", "words", report), sealed))
             .isInstanceOf(KeyDestroyedException.class);
       }
     }

@@ -60,7 +60,7 @@ class DraftLimitModuleTests {
   void oneMoreIsRefusedWithASentenceAndNothingIsLost() {
     var first = UUID.randomUUID();
     assertThat(save(first)).isEqualTo(204);
-    for (int i = 1; i < Drafts.MOST; i++) {
+    for (int i = 1; i < Drafts.MAX_PER_PERSON; i++) {
       assertThat(save(UUID.randomUUID())).isEqualTo(204);
     }
     var next = UUID.randomUUID();
@@ -74,7 +74,7 @@ class DraftLimitModuleTests {
     assertThat(page.body())
         .contains("U hebt al 20 meldingen die nog niet verstuurd zijn")
         .contains("Dit mag niet weg");
-    assertThat(kept()).isEqualTo(Drafts.MOST);
+    assertThat(kept()).isEqualTo(Drafts.MAX_PER_PERSON);
 
     var sent = visitor.post(scene.path("/melden"), words(next, "Dit mag niet weg"));
     assertThat(IncidentFixtures.location(sent)).contains("/meldingen/" + next);
@@ -98,6 +98,8 @@ class DraftLimitModuleTests {
     for (var answer : answers) {
       taken += answer.get() == 204 ? 1 : 0;
     }
-    assertThat(kept()).isEqualTo(taken).isBetween(Drafts.MOST, Drafts.MOST + 16);
+    assertThat(kept())
+        .isEqualTo(taken)
+        .isBetween(Drafts.MAX_PER_PERSON, Drafts.MAX_PER_PERSON + 16);
   }
 }

@@ -18,11 +18,11 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.evidence.EvidenceFiles;
-import nl.rugdekking.evidence.EvidenceItems;
+import nl.rugdekking.evidence.EvidenceRepository;
 import nl.rugdekking.evidence.Pictures;
-import nl.rugdekking.evidence.Refusal;
+import nl.rugdekking.evidence.RefusedFile;
 import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -37,11 +37,11 @@ class DraftsModuleTests {
   @Autowired Drafts drafts;
   @Autowired OpenDrafts open;
   @Autowired Reports reports;
-  @Autowired DraftTick tick;
+  @Autowired DraftCleanupJob tick;
   @Autowired DraftRepository repository;
-  @Autowired EvidenceItems evidence;
+  @Autowired EvidenceRepository evidence;
   @Autowired EvidenceFiles files;
-  @Autowired FilesBeforeRows intake;
+  @Autowired UploadTransactions intake;
   @Autowired Vault vault;
 
   private ReportGround.Town town;
@@ -56,7 +56,7 @@ class DraftsModuleTests {
 
   private <T> T here(Callable<T> work) {
     try {
-      return Tenancy.in(town.organisation().id(), work::call);
+      return CurrentOrganisation.callIn(town.organisation().id(), work::call);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -64,16 +64,16 @@ class DraftsModuleTests {
     }
   }
 
-  private List<Refusal> save(Map<String, String> fields, Upload... uploads) {
+  private List<RefusedFile> save(Map<String, String> fields, Upload... uploads) {
     return here(() -> drafts.save(me, id, fields, List.of(uploads)));
   }
 
   private void runTick() {
-    Tenancy.run(town.organisation().id(), tick::run);
+    CurrentOrganisation.runIn(town.organisation().id(), tick::run);
   }
 
   private KeyId key() {
-    return here(() -> intake.in(() -> repository.find(id))).orElseThrow().key();
+    return here(() -> intake.run(() -> repository.find(id))).orElseThrow().key();
   }
 
   private static Upload text(String name, String content) {
@@ -102,9 +102,14 @@ class DraftsModuleTests {
             () -> here(() -> drafts.save(other, id, Map.of(), List.of(text("b.txt", "b")))))
         .isInstanceOf(HiddenException.class);
     assertThatThrownBy(
-            () -> Tenancy.run(town.organisation().id(), () -> drafts.removeFile(other, id, file)))
+            () ->
+                CurrentOrganisation.runIn(
+                    town.organisation().id(), () -> drafts.removeFile(other, id, file)))
         .isInstanceOf(HiddenException.class);
-    assertThatThrownBy(() -> Tenancy.run(town.organisation().id(), () -> drafts.end(other, id)))
+    assertThatThrownBy(
+            () ->
+                CurrentOrganisation.runIn(
+                    town.organisation().id(), () -> drafts.discard(other, id)))
         .isInstanceOf(HiddenException.class);
     assertThat(here(() -> open.list(other))).isEmpty();
     assertThat(here(() -> drafts.find(me, id)).orElseThrow().fields())
@@ -116,7 +121,9 @@ class DraftsModuleTests {
     save(Map.of("words", "van mij"), text("a.txt", "bewijs"));
     var key = key();
     var paths =
-        here(() -> intake.in(() -> evidence.filesUnder(key))).stream().map(files::file).toList();
+        here(() -> intake.run(() -> evidence.listFilesByKey(key))).stream()
+            .map(files::pathOf)
+            .toList();
     assertThat(paths).isNotEmpty().allSatisfy(path -> assertThat(path).exists());
     runTick();
     assertThat(vault.isDestroyed(key)).isFalse();
@@ -134,7 +141,7 @@ class DraftsModuleTests {
   void thrownAwayIsGoneAtOnce() {
     save(Map.of("words", "van mij"));
     var key = key();
-    Tenancy.run(town.organisation().id(), () -> drafts.end(me, id));
+    CurrentOrganisation.runIn(town.organisation().id(), () -> drafts.discard(me, id));
     assertThat(here(() -> drafts.find(me, id))).isEmpty();
     runTick();
     assertThat(vault.isDestroyed(key)).isTrue();
@@ -160,7 +167,7 @@ class DraftsModuleTests {
     runTick();
     assertThat(
             vault.isDestroyed(
-                here(() -> intake.in(() -> repository.claim(id))).orElseThrow().key()))
+                here(() -> intake.run(() -> repository.claim(id))).orElseThrow().key()))
         .isFalse();
   }
 
@@ -185,7 +192,7 @@ class DraftsModuleTests {
             new Upload("groot.txt", new byte[20_000_001]),
             new Upload("kapot.png", broken()));
     assertThat(refused)
-        .extracting(Refusal::messageKey)
+        .extracting(RefusedFile::messageKey)
         .containsExactly(
             "evidence.file.unknown-kind",
             "evidence.file.too-many-pixels",
@@ -201,21 +208,21 @@ class DraftsModuleTests {
       assertThat(save(Map.of(), text(i + ".txt", "nummer " + i))).isEmpty();
     }
     assertThat(save(Map.of(), text("elf.txt", "nummer elf")))
-        .extracting(Refusal::messageKey)
+        .extracting(RefusedFile::messageKey)
         .containsExactly("evidence.file.too-many");
   }
 
   private UUID original() {
     return Objects.requireNonNull(
-        here(() -> intake.in(() -> evidence.list(id))).getFirst().original());
+        here(() -> intake.run(() -> evidence.list(id))).getFirst().original());
   }
 
   @Test
   void aFileTakenAwayIsGoneFromDisk() {
     save(Map.of(), text("a.txt", "bewijs"));
-    var path = files.file(original());
+    var path = files.pathOf(original());
     var file = here(() -> drafts.find(me, id)).orElseThrow().files().getFirst();
-    Tenancy.run(town.organisation().id(), () -> drafts.removeFile(me, id, file.id()));
+    CurrentOrganisation.runIn(town.organisation().id(), () -> drafts.removeFile(me, id, file.id()));
     assertThat(path).doesNotExist();
     assertThat(here(() -> drafts.find(me, id)).orElseThrow().files()).isEmpty();
   }
@@ -229,14 +236,14 @@ class DraftsModuleTests {
         TestGround.data().resolve("files/pending").resolve(town.organisation().id().toString());
     Files.createFile(marks.resolve(kept.toString()));
     runTick();
-    assertThat(files.file(orphan)).exists();
+    assertThat(files.pathOf(orphan)).exists();
     for (var mark : List.of(orphan, kept)) {
       Files.setLastModifiedTime(
           marks.resolve(mark.toString()), FileTime.from(Instant.now().minusSeconds(3_700)));
     }
     runTick();
-    assertThat(files.file(orphan)).doesNotExist();
-    assertThat(files.file(kept)).exists();
+    assertThat(files.pathOf(orphan)).doesNotExist();
+    assertThat(files.pathOf(kept)).exists();
     assertThat(marks).isEmptyDirectory();
   }
 

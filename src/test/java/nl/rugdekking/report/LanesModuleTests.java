@@ -14,7 +14,7 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -132,10 +132,10 @@ class LanesModuleTests {
 
   @Test
   void aReportAboutTheHeadOfABodyGoesOutside() {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene().organisation().id(),
         () ->
-            people.give(
+            people.addOffice(
                 scene().person(Persona.RESPONSIBLE),
                 OfficeKind.RESPONSIBLE,
                 BodyKind.COUNCIL,
@@ -150,10 +150,10 @@ class LanesModuleTests {
 
   @Test
   void aReportAboutTheMayorGoesOutsideWhoeverItHappenedTo() {
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene().organisation().id(),
         () ->
-            people.appoint(
+            people.addPosition(
                 scene().person(Persona.PRIVACY_OFFICER), BodyKind.MAYOR, "mayor", null, LONG_AGO));
     var about = Map.of("internal", "true", "accused", login(Persona.PRIVACY_OFFICER), "whom", "ME");
     for (var by : List.of(Persona.OTHER_AFFECTED, Persona.REPORTER)) {

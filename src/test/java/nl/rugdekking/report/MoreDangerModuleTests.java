@@ -186,7 +186,7 @@ class MoreDangerModuleTests {
   void aWrongCodeOpensNothing() {
     var visitor = new Visitor(scene().port());
     visitor.get(scene().path("/terugkomen"));
-    for (var code : List.of("ABCD", ReceiptCode.fresh().signs())) {
+    for (var code : List.of("ABCD", ReceiptCode.generate().signs())) {
       for (var where : List.of("", "/bewaren")) {
         var answer = tell(visitor, where, Map.of("code", code, "vraag", "vorm", "version", "0"));
         assertThat(answer.statusCode()).isLessThan(500);

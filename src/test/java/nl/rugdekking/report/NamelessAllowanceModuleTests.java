@@ -44,7 +44,7 @@ class NamelessAllowanceModuleTests {
     guesser.get(scene.path("/terugkomen"));
     int refused = 0;
     for (int i = 0; i < 3 * OF_A_NETWORK; i++) {
-      var answer = write(guesser, ReceiptCode.fresh().signs());
+      var answer = write(guesser, ReceiptCode.generate().signs());
       refused += answer.statusCode() == 429 ? 1 : 0;
     }
     assertThat(refused).isEqualTo(2 * OF_A_NETWORK);

@@ -248,7 +248,7 @@ class NamelessModuleTests {
   @Test
   void aCodeOpensItsOwnReportOnly() {
     var sent = send(stranger(), Map.of("words", "Dit is van mij"));
-    var other = ReceiptCode.fresh().signs();
+    var other = ReceiptCode.generate().signs();
     assertThat(back(stranger(), other))
         .contains("Wij kennen deze code niet")
         .doesNotContain("Dit is van mij");
@@ -267,7 +267,7 @@ class NamelessModuleTests {
   void whatIsWrongIsSaidAndNothingTypedIsLost() {
     var visitor = stranger();
     visitor.get(scene().path("/anoniem"));
-    var code = ReceiptCode.fresh().signs();
+    var code = ReceiptCode.generate().signs();
     var answer =
         visitor.post(
             scene().path("/anoniem"), fields(code, Map.of("body", "", "place", "Trappenhuis")));

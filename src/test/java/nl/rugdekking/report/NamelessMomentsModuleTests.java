@@ -29,7 +29,7 @@ import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.evidence.Pictures;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
@@ -89,13 +89,13 @@ class NamelessMomentsModuleTests {
   void newTown() {
     town = ground.town();
     var slug = town.organisation().slug();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         town.organisation().id(),
         () -> {
           for (int i = 0; i < PEOPLE; i++) {
             var name = "Persoon " + i;
             var person = people.add(name, ReportGround.mail(slug, name), Locale.of("nl")).id();
-            people.appoint(person, BodyKind.COUNCIL, "councillor", null, LONG_AGO);
+            people.addPosition(person, BodyKind.COUNCIL, "councillor", null, LONG_AGO);
             accounts.add(IncidentFixtures.account(accounts, ReportGround.mail(slug, name)), person);
             logins.add(ReportGround.mail(slug, name));
           }
@@ -104,8 +104,8 @@ class NamelessMomentsModuleTests {
                   OfficeKind.CONFIDENTIAL_ADVISER, OfficeKind.DUTY_OFFICER, OfficeKind.FALLBACK)) {
             var mail = ReportGround.mail(slug, kind.name());
             var person = people.add(kind.name(), mail, Locale.of("nl")).id();
-            people.appoint(person, BodyKind.ORGANISATION, "civil-servant", null, LONG_AGO);
-            people.give(person, kind, null, LONG_AGO);
+            people.addPosition(person, BodyKind.ORGANISATION, "civil-servant", null, LONG_AGO);
+            people.addOffice(person, kind, null, LONG_AGO);
             accounts.add(IncidentFixtures.account(accounts, mail), person);
           }
         });
@@ -158,7 +158,7 @@ class NamelessMomentsModuleTests {
             "update alarm_call set called_at = called_at - interval '25 hours' where ")) {
       Rows.execute(change + alarm);
     }
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         town.organisation().id(),
         () -> works.stream().filter(work -> work.kind().equals("alarm")).forEach(DueWork::run));
     assertThat(tooExact(new HashSet<>(written(before)), before, Set.of("work_due"))).isEmpty();

@@ -9,8 +9,8 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
 import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,11 +58,11 @@ class NewReaderModuleTests {
             "",
             "sure",
             name + " CONFIDENTIAL_ADVISER "));
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.organisation().id(),
         () ->
             works.stream()
-                .filter(work -> work.kind().equals(OfficeChanges.BEGUN))
+                .filter(work -> work.kind().equals(OfficeChangeScheduler.BEGUN))
                 .forEach(DueWork::run));
 
     assertThat(back(scene, code)).contains(SOMEBODY_NEW);

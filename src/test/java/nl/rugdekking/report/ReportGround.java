@@ -8,7 +8,7 @@ import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisation;
@@ -57,11 +57,11 @@ public class ReportGround {
     var slug = "duin-" + UUID.randomUUID().toString().substring(0, 8);
     var organisation =
         organisations.setUp(slug, "Gemeente Duin", OrganisationKind.MUNICIPALITY, false);
-    return Tenancy.in(
+    return CurrentOrganisation.callIn(
         organisation.id(),
         () -> {
           var clerk = person(slug, "Ilse Brandsema", BodyKind.COUNCIL, "clerk", null);
-          people.give(clerk, OfficeKind.CASE_OWNER, BodyKind.COUNCIL, LONG_AGO);
+          people.addOffice(clerk, OfficeKind.CASE_OWNER, BodyKind.COUNCIL, LONG_AGO);
           var manager = person(slug, "Ruud Kanters", BodyKind.ORGANISATION, "team-manager", null);
           var councillor = person(slug, "Femke Terwisscha", BodyKind.COUNCIL, "councillor", null);
           var other = person(slug, "Daan Oosterlee", BodyKind.COUNCIL, "councillor", null);
@@ -80,7 +80,7 @@ public class ReportGround {
   private PersonId person(
       String slug, String name, BodyKind body, String title, @Nullable PersonId manager) {
     var id = people.add(name, mail(slug, name), Locale.of("nl")).id();
-    people.appoint(id, body, title, manager, LONG_AGO);
+    people.addPosition(id, body, title, manager, LONG_AGO);
     accounts.add(IncidentFixtures.account(accounts, mail(slug, name)), id);
     return id;
   }

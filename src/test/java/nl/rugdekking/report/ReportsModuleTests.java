@@ -19,15 +19,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.evidence.EvidenceDownloads;
 import nl.rugdekking.evidence.EvidenceFile;
-import nl.rugdekking.evidence.EvidenceLooks;
 import nl.rugdekking.evidence.Pictures;
 import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.register.Testimony;
@@ -41,10 +41,10 @@ class ReportsModuleTests {
   @Autowired ReportGround ground;
   @Autowired Reports reports;
   @Autowired Drafts drafts;
-  @Autowired EvidenceLooks looks;
-  @Autowired ReportView view;
+  @Autowired EvidenceDownloads looks;
+  @Autowired OwnReportViews view;
   @Autowired Testimony testimony;
-  @Autowired Access access;
+  @Autowired AccessControl access;
 
   private ReportGround.Town town;
 
@@ -55,7 +55,7 @@ class ReportsModuleTests {
 
   private <T> T here(Callable<T> work) {
     try {
-      return Tenancy.in(town.organisation().id(), work::call);
+      return CurrentOrganisation.callIn(town.organisation().id(), work::call);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -192,7 +192,7 @@ class ReportsModuleTests {
     assertThat(count("draft")).isZero();
     var file = here(() -> view.open(town.councillor(), id)).files().getFirst();
     try (var opened = here(() -> looks.openOwn(town.councillor(), id, file.id()))) {
-      assertThat(opened.shown()).isTrue();
+      assertThat(opened.displayable()).isTrue();
       assertThat(new String(opened.content(), StandardCharsets.ISO_8859_1))
           .doesNotContain(Pictures.HIDDEN);
     }
@@ -213,7 +213,7 @@ class ReportsModuleTests {
     assertThat(text(here(() -> looks.open(entered, id, false)))).contains(Pictures.HIDDEN);
     assertThat(text(here(() -> looks.open(entered, id, true)))).doesNotContain(Pictures.HIDDEN);
     try (var original = here(() -> looks.open(entered, id, false))) {
-      assertThat(original.shown()).isFalse();
+      assertThat(original.displayable()).isFalse();
     }
     assertThat(
             Rows.number(
@@ -232,7 +232,7 @@ class ReportsModuleTests {
   }
 
   private nl.rugdekking.access.CaseAccess enter(Viewer viewer, IncidentId incident, Action action) {
-    return here(() -> access.enter(viewer, incident, action, Purpose.HANDLING));
+    return here(() -> access.authorize(viewer, incident, action, Purpose.HANDLING));
   }
 
   @Test
@@ -272,9 +272,9 @@ class ReportsModuleTests {
     assertThat(own.isAffected()).isFalse();
   }
 
-  private List<Testimony.Told> told(Viewer viewer, IncidentId incident, Action action) {
+  private List<Testimony.VisibleReport> told(Viewer viewer, IncidentId incident, Action action) {
     var entered = enter(viewer, incident, action);
-    return here(() -> testimony.of(entered));
+    return here(() -> testimony.listReports(entered));
   }
 
   @Test

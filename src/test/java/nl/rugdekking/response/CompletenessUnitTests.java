@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import nl.rugdekking.response.LegalNature.Way;
+import nl.rugdekking.response.LegalNature.Remedy;
 import nl.rugdekking.response.Proposal.Facts;
 import nl.rugdekking.response.Proposal.Hearing;
+import nl.rugdekking.response.Proposal.MeasureTarget;
 import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.response.Proposal.Reach;
-import nl.rugdekking.response.Proposal.Towards;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,12 +119,12 @@ class CompletenessUnitTests {
 
   static Stream<Arguments> everyNatureThatDoesNotFit() {
     return pairs()
-        .filter(pair -> !((MeasureKind) pair[0]).fits((LegalNature) pair[1]))
+        .filter(pair -> !((MeasureKind) pair[0]).canHave((LegalNature) pair[1]))
         .map(pair -> Arguments.of(pair[0], pair[1]));
   }
 
   private static Stream<Object[]> fitting() {
-    return pairs().filter(pair -> ((MeasureKind) pair[0]).fits((LegalNature) pair[1]));
+    return pairs().filter(pair -> ((MeasureKind) pair[0]).canHave((LegalNature) pair[1]));
   }
 
   private static Stream<Object[]> pairs() {
@@ -217,8 +217,8 @@ class CompletenessUnitTests {
             new Facts(null, null, null),
             new Hearing(null, null, null),
             new Reach(null, null, null, null),
-            new Towards(null, new Notice(null, null, null), null));
-    assertThat(Completeness.gaps(empty))
+            new MeasureTarget(null, new Notice(null, null, null), null));
+    assertThat(ProposalValidator.findGaps(empty))
         .containsExactlyInAnyOrder(
             Gap.NATURE,
             Gap.SUBJECT,
@@ -238,23 +238,23 @@ class CompletenessUnitTests {
   void aMeetingOrderMayLastThreeMonthsToTheDay() {
     var order = complete(MeasureKind.MEETING_ORDER, TODAY);
     var last = TODAY.plusMonths(3).minusDays(1);
-    assertThat(Completeness.gaps(with(order, reach("Raad", TODAY, last, "Via de webcam"))))
+    assertThat(ProposalValidator.findGaps(with(order, reach("Raad", TODAY, last, "Via de webcam"))))
         .isEmpty();
   }
 
   @Test
   void aNotHeardPersonIsFineWithTheReasonWhy() {
     var ban = complete(MeasureKind.BUILDING_BAN, TODAY);
-    assertThat(Completeness.gapsOn(TODAY, with(ban, Proposals.NOT_HEARD))).isEmpty();
+    assertThat(ProposalValidator.findGapsOn(TODAY, with(ban, Proposals.NOT_HEARD))).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(MeasureKind.class)
   void neverOffersObjectionAgainstAnActUnderPrivateLaw(MeasureKind kind) {
     for (var nature : kind.natures()) {
-      assertThat(nature.route().contains(Way.OBJECTION))
+      assertThat(nature.route().contains(Remedy.OBJECTION))
           .isEqualTo(nature != LegalNature.PRIVATE_LAW);
-      assertThat(nature.route().contains(Way.CIVIL_COURT))
+      assertThat(nature.route().contains(Remedy.CIVIL_COURT))
           .isEqualTo(nature == LegalNature.PRIVATE_LAW);
     }
   }
@@ -267,7 +267,7 @@ class CompletenessUnitTests {
     return new Reach(scope, from, until, openChannel);
   }
 
-  private static Towards towards(Proposal p, String subject, String signer) {
-    return new Towards(subject, p.towards().notice(), signer);
+  private static MeasureTarget towards(Proposal p, String subject, String signer) {
+    return new MeasureTarget(subject, p.towards().notice(), signer);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.subject.Erasing;
 import nl.rugdekking.subject.SubjectDetails;
+import nl.rugdekking.subject.SubjectErasure;
 import nl.rugdekking.subject.SubjectId;
 import nl.rugdekking.subject.SubjectKind;
 import nl.rugdekking.subject.Subjects;
@@ -22,9 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ErasedSubjectModuleTests {
 
   @Autowired ResponseFixtures fixtures;
-  @Autowired Directed directed;
+  @Autowired MeasureSubjectLinks directed;
   @Autowired Subjects subjects;
-  @Autowired Erasing erasing;
+  @Autowired SubjectErasure erasing;
   @Autowired List<DueWork> works;
   @Autowired WorkStatus status;
 
@@ -45,7 +45,7 @@ class ErasedSubjectModuleTests {
                 SubjectKind.PERSON,
                 new SubjectDetails("Noor Slagter", null, null, null, null, null));
           }
-          directed.direct(fixtures.enter(scene), part, decided, subject);
+          directed.changeSubject(fixtures.enter(scene), part, decided, subject);
           erasing.erase(fixtures.enter(scene), part, subject);
           erasing.erase(fixtures.enter(scene), part, other);
           works.stream().filter(work -> work.kind().equals("subject")).forEach(DueWork::run);
@@ -55,7 +55,7 @@ class ErasedSubjectModuleTests {
     assertThat(count("subject where " + organisation)).isZero();
     assertThat(count("response_subject where " + organisation)).isZero();
     assertThat(count("response where " + organisation)).isOne();
-    assertThat(status.listSetAside(1000))
+    assertThat(status.listFailedRows(1000))
         .noneMatch(row -> row.organisation().equals(scene.organisation()));
   }
 

@@ -4,9 +4,9 @@ package nl.rugdekking.response;
 import java.time.LocalDate;
 import nl.rugdekking.response.Proposal.Facts;
 import nl.rugdekking.response.Proposal.Hearing;
+import nl.rugdekking.response.Proposal.MeasureTarget;
 import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.response.Proposal.Reach;
-import nl.rugdekking.response.Proposal.Towards;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals that lack nothing, and the same with one thing changed. */
@@ -28,7 +28,7 @@ final class Proposals {
         FACTS,
         HEARD,
         new Reach("Geen toegang", today, today.plusMonths(2), "Paspoort op afspraak"),
-        new Towards("De heer X. Voorbeeld", AT_ONCE, "A. Griffier, griffier"));
+        new MeasureTarget("De heer X. Voorbeeld", AT_ONCE, "A. Griffier, griffier"));
   }
 
   static Proposal complete(MeasureKind kind, LocalDate today) {
@@ -47,12 +47,12 @@ final class Proposals {
     return new Proposal(p.kind(), p.nature(), p.facts(), p.hearing(), reach, p.towards());
   }
 
-  static Proposal with(Proposal p, Towards towards) {
+  static Proposal with(Proposal p, MeasureTarget towards) {
     return new Proposal(p.kind(), p.nature(), p.facts(), p.hearing(), p.reach(), towards);
   }
 
   static Proposal with(Proposal p, Notice notice) {
-    return with(p, new Towards(p.towards().subject(), notice, p.towards().signer()));
+    return with(p, new MeasureTarget(p.towards().subject(), notice, p.towards().signer()));
   }
 
   static Proposal with(Proposal p, @Nullable LegalNature nature) {

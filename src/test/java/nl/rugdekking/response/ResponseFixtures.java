@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.rugdekking.IncidentFixtures;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.handling.Handling;
+import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
@@ -45,9 +45,9 @@ class ResponseFixtures {
   @Autowired People people;
   @Autowired Accounts accounts;
   @Autowired Viewers viewers;
-  @Autowired Access access;
+  @Autowired AccessControl access;
   @Autowired Incidents incidents;
-  @Autowired Handling handling;
+  @Autowired HandlingService handling;
   @Autowired Promises promises;
   @Autowired TransactionTemplate transactions;
 
@@ -56,7 +56,7 @@ class ResponseFixtures {
       OrganisationId organisation, String slug, UUID manager, String login, String number) {
 
     <T> T in(Supplier<T> work) {
-      return Tenancy.<T, RuntimeException>in(organisation, work::get);
+      return CurrentOrganisation.<T, RuntimeException>callIn(organisation, work::get);
     }
   }
 
@@ -64,7 +64,7 @@ class ResponseFixtures {
     var slug = "proef-" + UUID.randomUUID().toString().substring(0, 12);
     var organisation =
         organisations.setUp(slug, "Proefgemeente", OrganisationKind.MUNICIPALITY, false);
-    return Tenancy.<Scene, RuntimeException>in(
+    return CurrentOrganisation.<Scene, RuntimeException>callIn(
         organisation.id(), () -> reportedIn(organisation.id(), slug));
   }
 
@@ -72,12 +72,12 @@ class ResponseFixtures {
     var from = LocalDate.of(2020, 1, 1);
     var manager = people.add("Mila Teamleider", slug + "@manager.example", Locale.of("nl"));
     var clerk = people.add("Bo Baliemens", slug + "@clerk.example", Locale.of("nl"));
-    people.appoint(manager.id(), BodyKind.ORGANISATION, "team-manager", null, from);
-    people.appoint(clerk.id(), BodyKind.ORGANISATION, "counter-clerk", manager.id(), from);
+    people.addPosition(manager.id(), BodyKind.ORGANISATION, "team-manager", null, from);
+    people.addPosition(clerk.id(), BodyKind.ORGANISATION, "counter-clerk", manager.id(), from);
     var account = IncidentFixtures.account(accounts, manager.email());
     accounts.add(account, manager.id());
     var position = new Position(clerk.id(), BodyKind.ORGANISATION, "counter-clerk", manager.id());
-    var told = Registration.Told.known(position);
+    var told = Registration.ReportedPerson.known(position);
     var registered =
         transactions.execute(
             status ->
@@ -99,7 +99,7 @@ class ResponseFixtures {
         () -> {
           var entered = enter(scene);
           var affected = affectedVersion(scene);
-          handling.ask(
+          handling.recordAskedWishes(
               entered,
               part(scene),
               affected,
@@ -111,13 +111,13 @@ class ResponseFixtures {
   @Autowired Responses responses;
 
   private int affectedVersion(Scene scene) {
-    return responses.overview(enter(scene), part(scene)).affected().version();
+    return responses.getOverview(enter(scene), part(scene)).affected().version();
   }
 
   CaseAccess enter(Scene scene) {
     return scene.in(
         () ->
-            access.enter(
+            access.authorize(
                 viewers.find(scene.manager()).orElseThrow(),
                 scene.number(),
                 Action.READ,

@@ -65,7 +65,7 @@ class ResponsePagesModuleTests {
     assertThat(page.contains("name=\"openChannel\"")).isEqualTo(kind.closesADoor());
     assertThat(page.contains("name=\"signer\"")).isEqualTo(kind.isFormal());
     for (var nature : LegalNature.values()) {
-      assertThat(page.contains("value=\"" + nature + "\"")).isEqualTo(kind.fits(nature));
+      assertThat(page.contains("value=\"" + nature + "\"")).isEqualTo(kind.canHave(nature));
     }
     assertThat(page.contains("Bezwaar maken binnen zes weken"))
         .isEqualTo(!kind.natures().equals(List.of(LegalNature.PRIVATE_LAW)));

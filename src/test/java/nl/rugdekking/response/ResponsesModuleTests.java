@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.handling.Correcting;
+import nl.rugdekking.handling.CorrectionService;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.StalePromiseException;
@@ -22,9 +22,9 @@ import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.Wish;
-import nl.rugdekking.response.Proposal.Towards;
+import nl.rugdekking.response.Proposal.MeasureTarget;
 import nl.rugdekking.response.ResponseFixtures.Scene;
-import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueRowProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -36,12 +36,12 @@ class ResponsesModuleTests {
 
   private static final String COUNT = "select count(*) from response";
 
-  @Autowired DueRows rows;
+  @Autowired DueRowProcessor rows;
   @Autowired ResponseFixtures fixtures;
   @Autowired Responses responses;
   @Autowired ResponseRepository repository;
-  @Autowired Correcting correcting;
-  @Autowired Audit audit;
+  @Autowired CorrectionService correcting;
+  @Autowired AuditLog audit;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock clock;
@@ -133,7 +133,7 @@ class ResponsesModuleTests {
     var whole = Proposals.complete(MeasureKind.BUILDING_BAN, responses.today());
     var signed =
         Proposals.with(
-            whole, new Towards("Iemand", whole.towards().notice(), "BO BALIEMENS, balie"));
+            whole, new MeasureTarget("Iemand", whole.towards().notice(), "BO BALIEMENS, balie"));
     assertThatThrownBy(
             () ->
                 fixtures.decide(
@@ -193,7 +193,7 @@ class ResponsesModuleTests {
 
     assertThat(count(scene, unfiltered)).isEqualTo(1);
     assertThat(count(other, unfiltered)).isZero();
-    assertThat(Tenancy.find()).isEmpty();
+    assertThat(CurrentOrganisation.find()).isEmpty();
     assertThat(jdbc.sql(unfiltered).query(Integer.class).single()).isZero();
     assertThat(
             inTransaction(
@@ -320,8 +320,9 @@ class ResponsesModuleTests {
   }
 
   private void tickOn(Scene scene, Duration ahead) {
-    var tick = new ResponseTick(repository, audit, rows, transactions, Clock.offset(clock, ahead));
-    Tenancy.run(scene.organisation(), tick::run);
+    var tick =
+        new MeasureExpiryJob(repository, audit, rows, transactions, Clock.offset(clock, ahead));
+    CurrentOrganisation.runIn(scene.organisation(), tick::run);
   }
 
   private static java.time.ZoneId zone() {
@@ -335,7 +336,7 @@ class ResponsesModuleTests {
 
   private List<Response> decided(Scene scene) {
     return scene.in(
-        () -> responses.overview(fixtures.enter(scene), fixtures.part(scene)).decided());
+        () -> responses.getOverview(fixtures.enter(scene), fixtures.part(scene)).decided());
   }
 
   private int count(Scene scene, String sql) {

@@ -13,6 +13,6 @@ public final class AppCodes {
    * @param typed the secret as a page shows it
    */
   public static String now(String typed) {
-    return new AppSecret(new Base32().decode(typed.replace(" ", ""))).code(Instant.now());
+    return new AuthenticatorSecret(new Base32().decode(typed.replace(" ", ""))).code(Instant.now());
   }
 }

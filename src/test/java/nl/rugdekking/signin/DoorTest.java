@@ -41,7 +41,7 @@ import org.springframework.test.context.TestPropertySource;
     /** Other tests share the database: what is due there tomorrow is not done today. */
     @Bean
     static BeanDefinitionRegistryPostProcessor noTick() {
-      return registry -> registry.removeBeanDefinition("tickScheduler");
+      return registry -> registry.removeBeanDefinition("dueWorkScheduler");
     }
   }
 }

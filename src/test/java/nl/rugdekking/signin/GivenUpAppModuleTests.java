@@ -9,7 +9,7 @@ import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.Test;
@@ -28,8 +28,8 @@ class GivenUpAppModuleTests {
   @Test
   void getsInWithACodeOfTheListAndWithNothingLess() {
     var account = account();
-    var code = steps.begin(account).code(clock.instant());
-    var codes = steps.confirm(account, code).orElseThrow();
+    var code = steps.startAppSetUp(account).code(clock.instant());
+    var codes = steps.confirmApp(account, code).orElseThrow();
     giveUp(account);
 
     assertThat(steps.state(account).app()).as("a password alone stays too little").isTrue();
@@ -38,23 +38,23 @@ class GivenUpAppModuleTests {
     assertThat(steps.check(account, codes.getFirst())).isTrue();
 
     // and takes a new app into use
-    var anew = steps.begin(account).code(clock.instant());
-    assertThat(steps.confirm(account, anew)).isPresent();
+    var anew = steps.startAppSetUp(account).code(clock.instant());
+    assertThat(steps.confirmApp(account, anew)).isPresent();
   }
 
   @Test
   void whatWasBeingSetUpIsBegunAnew() {
     var account = account();
-    var before = steps.begin(account);
+    var before = steps.startAppSetUp(account);
     giveUp(account);
-    assertThat(steps.begin(account).code(clock.instant()))
+    assertThat(steps.startAppSetUp(account).code(clock.instant()))
         .isNotEqualTo(before.code(clock.instant()));
   }
 
   private UUID account() {
     var scene = fixtures.twoAffected();
     var account =
-        Tenancy.in(
+        CurrentOrganisation.callIn(
             scene.organisation().id(),
             () -> accounts.accountOf(scene.person(Persona.DEPUTY)).orElseThrow());
     steps.reset(account);

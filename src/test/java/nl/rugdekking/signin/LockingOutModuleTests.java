@@ -247,8 +247,8 @@ class LockingOutModuleTests {
   @Test
   void rightCodesAreNotCountedAndWrongOnesAre() {
     var account = accounts.find(login(Persona.OWNER)).orElseThrow();
-    var secret = steps.begin(account);
-    var codes = steps.confirm(account, secret.code(clock.instant())).orElseThrow();
+    var secret = steps.startAppSetUp(account);
+    var codes = steps.confirmApp(account, secret.code(clock.instant())).orElseThrow();
     var visitor = stranger();
     assertThat(rightPassword(visitor, Persona.OWNER)).isEqualTo(302);
     var path = scene().path("/tweede-stap");

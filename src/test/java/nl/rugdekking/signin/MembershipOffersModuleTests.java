@@ -14,7 +14,7 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
@@ -48,7 +48,7 @@ class MembershipOffersModuleTests {
     var login = IncidentFixtures.login(scene, Persona.OWNER);
     account = accounts.find(login).orElseThrow();
     invited =
-        Tenancy.in(
+        CurrentOrganisation.callIn(
             scene.elsewhere().id(),
             () -> {
               var person = people.add("Anders Genoemd", login, Locale.of("nl"));
@@ -80,7 +80,7 @@ class MembershipOffersModuleTests {
   void onePersonAfterAnotherWithTheSameAddressIsNotMoreLetters() {
     var login = IncidentFixtures.login(scene, Persona.OWNER);
     way();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene.elsewhere().id(),
         () -> {
           for (int i = 0; i < 3; i++) {
@@ -89,7 +89,7 @@ class MembershipOffersModuleTests {
                     .formatted(login)
                     .concat(" and organisation_id = '" + scene.elsewhere().id().value() + "'"));
             var person = people.add("Nog Iemand " + i, login, Locale.of("nl")).id();
-            assertThat(offers.offer(person, account)).isFalse();
+            assertThat(offers.sendOffer(person, account)).isFalse();
           }
         });
     var sql = "select count(*) from membership_offer where account_id = '" + account + "'";
@@ -172,7 +172,7 @@ class MembershipOffersModuleTests {
     try {
       var stage = organisations.setUp(slug, "Toneel", OrganisationKind.MUNICIPALITY, true);
       var persona =
-          Tenancy.in(
+          CurrentOrganisation.callIn(
               stage.id(),
               () ->
                   accounts.add(
@@ -180,11 +180,11 @@ class MembershipOffersModuleTests {
                       IncidentFixtures.PASSWORD,
                       Accounts.Kind.MEMBER,
                       people.add("Persona", login, Locale.of("nl")).id()));
-      Tenancy.run(
+      CurrentOrganisation.runIn(
           scene.elsewhere().id(),
           () -> {
             var person = people.add("Persona", login, Locale.of("nl")).id();
-            assertThat(offers.offer(person, persona)).isFalse();
+            assertThat(offers.sendOffer(person, persona)).isFalse();
           });
     } finally {
       Database.endDemonstrations();
@@ -206,15 +206,17 @@ class MembershipOffersModuleTests {
   }
 
   private boolean offer() {
-    return Tenancy.in(scene.elsewhere().id(), () -> offers.offer(invited, account));
+    return CurrentOrganisation.callIn(
+        scene.elsewhere().id(), () -> offers.sendOffer(invited, account));
   }
 
   private boolean isMember() {
-    return Tenancy.in(scene.elsewhere().id(), () -> accounts.accountOf(invited).isPresent());
+    return CurrentOrganisation.callIn(
+        scene.elsewhere().id(), () -> accounts.accountOf(invited).isPresent());
   }
 
   private Invitations.State state() {
-    return Tenancy.in(scene.elsewhere().id(), () -> invitations.state(invited));
+    return CurrentOrganisation.callIn(scene.elsewhere().id(), () -> invitations.state(invited));
   }
 
   private int audited(String verb) {

@@ -26,7 +26,7 @@ public final class OpenSessions {
         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
         new SecurityContextImpl(
             UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(account, now, now, null), null, List.of())));
+                new SignedInAccount(account, now, now, null), null, List.of())));
     sessions.save(session);
     return session.getId();
   }

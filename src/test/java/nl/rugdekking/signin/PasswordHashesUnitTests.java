@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.rugdekking.Stopwatch;
-import nl.rugdekking.signin.PasswordHashes.Asker;
+import nl.rugdekking.signin.PasswordHashes.HashRequester;
 import nl.rugdekking.web.PlainSentenceException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,8 @@ class PasswordHashesUnitTests {
   /** The first hash takes longer: its classes are read. */
   @BeforeEach
   void warmUp() {
-    assertThat(ask(1, Asker.known("first")).getFirst()).succeedsWithin(Duration.ofMinutes(1));
+    assertThat(ask(1, HashRequester.known("first")).getFirst())
+        .succeedsWithin(Duration.ofMinutes(1));
   }
 
   @AfterEach
@@ -40,7 +41,7 @@ class PasswordHashesUnitTests {
   }
 
   /** The status of each answer, in the order of asking; 200 when it was looked at. */
-  private List<Future<Integer>> ask(int count, Asker asker) {
+  private List<Future<Integer>> ask(int count, HashRequester asker) {
     List<Future<Integer>> answers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       answers.add(threads.submit(() -> status(asker)));
@@ -48,9 +49,9 @@ class PasswordHashesUnitTests {
     return answers;
   }
 
-  private int status(Asker asker) {
+  private int status(HashRequester asker) {
     try {
-      hashes.matchNobody("een-wachtwoord", asker);
+      hashes.imitateMatch("een-wachtwoord", asker);
       return 200;
     } catch (PlainSentenceException refused) {
       return refused.status().value();
@@ -67,29 +68,31 @@ class PasswordHashesUnitTests {
 
   @Test
   void aPasswordMatchesItsOwnHashOnly() {
-    var hash = hashes.hash("een-lang-wachtwoord", Asker.known("x"));
-    assertThat(hashes.matches("een-lang-wachtwoord", hash, Asker.known("x"))).isTrue();
-    assertThat(hashes.matches("een-ander-wachtwoord", hash, Asker.known("x"))).isFalse();
+    var hash = hashes.hash("een-lang-wachtwoord", HashRequester.known("x"));
+    assertThat(hashes.matches("een-lang-wachtwoord", hash, HashRequester.known("x"))).isTrue();
+    assertThat(hashes.matches("een-ander-wachtwoord", hash, HashRequester.known("x"))).isFalse();
   }
 
   @Test
   void whoTakesUpTheQueueHearsSoSoonAndTheOthersAreServed() throws Exception {
     var time = Stopwatch.start();
-    var guesses = ask(MANY, Asker.at("192.0.2.1"));
-    var other = ask(1, Asker.at("198.51.100.7"));
+    var guesses = ask(MANY, HashRequester.at("192.0.2.1"));
+    var other = ask(1, HashRequester.at("198.51.100.7"));
     assertThat(count(guesses, 503)).isGreaterThanOrEqualTo(MANY - 2 * PasswordHashes.MOST_OF_ONE);
     assertThat(count(other, 200)).isEqualTo(1);
     assertThat(time.ownTime()).as("nobody waited").isLessThan(Duration.ofSeconds(5));
-    assertThat(status(Asker.at("192.0.2.1"))).as("its places are free again").isEqualTo(200);
+    assertThat(status(HashRequester.at("192.0.2.1")))
+        .as("its places are free again")
+        .isEqualTo(200);
   }
 
   @Test
   void whoIsKnownGoesBeforeStrangersOfHoweverManyNetworks() throws Exception {
     List<Future<Integer>> strangers = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
-      strangers.addAll(ask(1, Asker.at("192.0.2." + i)));
+      strangers.addAll(ask(1, HashRequester.at("192.0.2." + i)));
     }
-    assertThat(status(Asker.known("device"))).isEqualTo(200);
+    assertThat(status(HashRequester.known("device"))).isEqualTo(200);
     assertThat(count(strangers, 503)).isPositive();
   }
 }

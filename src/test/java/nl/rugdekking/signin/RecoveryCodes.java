@@ -24,7 +24,7 @@ public final class RecoveryCodes {
         IntStream.range(0, 12)
             .mapToObj(i -> String.valueOf("ABCDEFGHJKLMNPQR".charAt(RANDOM.nextInt(16))))
             .collect(Collectors.joining());
-    var repository = TestGround.bean(RecoveryRepository.class);
+    var repository = TestGround.bean(RecoveryCodeRepository.class);
     TestGround.bean(TransactionTemplate.class)
         .executeWithoutResult(
             status -> {

@@ -20,7 +20,7 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SecondStep;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.access.AccessDocument;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ class SecondStepModuleTests {
   /** What the app of a telephone would show after reading the page. */
   private String shown(HttpResponse<String> page) {
     var typed = IncidentFixtures.found(page.body(), "rd-code\">([A-Z2-7 ]+)<").replace(" ", "");
-    return new AppSecret(new Base32().decode(typed)).code(clock.instant());
+    return new AuthenticatorSecret(new Base32().decode(typed)).code(clock.instant());
   }
 
   private List<String> setUp(Visitor visitor) {
@@ -167,10 +167,10 @@ class SecondStepModuleTests {
   @Test
   void aCodeOfTheAppIsNotTakenTwice() {
     var account = accounts.find(login(Persona.TRUSTED)).orElseThrow();
-    var secret = steps.begin(account);
+    var secret = steps.startAppSetUp(account);
     var now = clock.instant();
     var code = secret.code(now);
-    assertThat(steps.confirm(account, code)).isPresent();
+    assertThat(steps.confirmApp(account, code)).isPresent();
     assertThat(steps.check(account, code)).isFalse();
     assertThat(steps.check(account, secret.code(now.minusSeconds(30)))).isFalse();
     assertThat(steps.check(account, secret.code(now.plusSeconds(30)))).isTrue();
@@ -231,7 +231,7 @@ class SecondStepModuleTests {
   void anAdministratorCannotTakeItAwayFromSomebodyWhoBelongsElsewhereToo() {
     var codes = setUp(withPassword(Persona.DUTY_OFFICER));
     var account = accounts.find(login(Persona.DUTY_OFFICER)).orElseThrow();
-    Tenancy.run(
+    CurrentOrganisation.runIn(
         scene().elsewhere().id(),
         () -> {
           var there = people.add("Elders Ook", "elders@elders.example", Locale.of("nl")).id();

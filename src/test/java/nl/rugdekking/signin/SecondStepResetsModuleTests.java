@@ -18,7 +18,7 @@ import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SecondStep;
 import nl.rugdekking.Visitor;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class SecondStepResetsModuleTests {
   @Autowired IncidentFixtures fixtures;
   @Autowired Accounts accounts;
   @Autowired SecondSteps steps;
-  @Autowired SecondStepResetTick tick;
+  @Autowired SecondStepResetJob tick;
   @Autowired List<DueWork> works;
 
   private Scene scene;
@@ -152,7 +152,7 @@ class SecondStepResetsModuleTests {
   }
 
   private void run() {
-    Tenancy.run(scene.organisation().id(), tick::run);
+    CurrentOrganisation.runIn(scene.organisation().id(), tick::run);
   }
 
   private String letter() {

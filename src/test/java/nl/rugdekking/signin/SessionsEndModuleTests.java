@@ -94,7 +94,7 @@ class SessionsEndModuleTests {
   void aLoginThatWasTakenMeanwhileEndsNothing() {
     var taken = IncidentFixtures.login(scene, Persona.DEPUTY);
     var change =
-        new LoginChanges.Change(UUID.randomUUID(), account(), taken, UUID.randomUUID(), login);
+        new LoginChanges.LoginChange(UUID.randomUUID(), account(), taken, UUID.randomUUID(), login);
     assertThat(changes.confirm(change)).isFalse();
     assertThat(isIn(other)).isTrue();
   }
@@ -111,7 +111,7 @@ class SessionsEndModuleTests {
   private void setUpApp() {
     var page = owner.get(step("/instellen"));
     var typed = IncidentFixtures.found(page.body(), "rd-code\">([A-Z2-7 ]+)<").replace(" ", "");
-    var code = new AppSecret(new Base32().decode(typed)).code(clock.instant());
+    var code = new AuthenticatorSecret(new Base32().decode(typed)).code(clock.instant());
     assertThat(owner.post(step("/instellen"), Map.of("code", code)).statusCode()).isEqualTo(200);
   }
 

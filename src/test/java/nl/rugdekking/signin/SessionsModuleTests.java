@@ -131,8 +131,8 @@ class SessionsModuleTests {
   @Test
   void changingTheSecondStepAsksForItOnceMore() {
     var account = accounts.find(login(Persona.COORDINATOR)).orElseThrow();
-    var secret = steps.begin(account);
-    assertThat(steps.confirm(account, secret.code(clock.instant()))).isPresent();
+    var secret = steps.startAppSetUp(account);
+    assertThat(steps.confirmApp(account, secret.code(clock.instant()))).isPresent();
     var visitor = withPassword(Persona.COORDINATOR);
     giveSecondStep(visitor, Persona.COORDINATOR);
     var manage = scene().path("/tweede-stap/beheer");
@@ -151,7 +151,7 @@ class SessionsModuleTests {
     giveSecondStep(visitor, Persona.COORDINATOR);
     assertThat(visitor.get(manage).statusCode()).isEqualTo(200);
     assertThat(visitor.post(manage + "/codes", Map.of()).statusCode()).isEqualTo(200);
-    clock.move(SignedIn.REPEATED_HOLDS);
+    clock.move(SignedInAccount.REPEATED_HOLDS);
     assertThat(visitor.post(manage + "/codes", Map.of()).statusCode()).isEqualTo(403);
   }
 

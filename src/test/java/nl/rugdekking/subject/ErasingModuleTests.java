@@ -13,14 +13,14 @@ import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.HiddenException;
-import nl.rugdekking.handling.Closing;
-import nl.rugdekking.handling.Settling;
+import nl.rugdekking.handling.ClosingService;
+import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.report.ReportGround;
-import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,13 +37,13 @@ class ErasingModuleTests {
   private static final LocalDate EARLIER = LocalDate.of(2026, 3, 1);
   private static final LocalDate LATER = LocalDate.of(2026, 6, 1);
 
-  @Autowired DueRows rows;
+  @Autowired DueRowProcessor rows;
   @Autowired SubjectGround ground;
-  @Autowired Erasing erasing;
-  @Autowired Closing closing;
-  @Autowired Settling settling;
+  @Autowired SubjectErasure erasing;
+  @Autowired ClosingService closing;
+  @Autowired SettlementService settling;
   @Autowired SubjectRepository repository;
-  @Autowired Conclusions conclusions;
+  @Autowired ConclusionRepository conclusions;
   @Autowired Vault vault;
   @Autowired TransactionTemplate transactions;
   @Autowired People people;
@@ -72,7 +72,7 @@ class ErasingModuleTests {
           tick(Duration.ZERO);
           assertThat(vault.isDestroyed(key)).isTrue();
           assertThat(rows("subject", id)).isZero();
-          assertThat(ground.timeline(part)).contains(SubjectEntry.ERASED);
+          assertThat(ground.timeline(part)).contains(SubjectEntryKind.ERASED);
         });
   }
 
@@ -151,7 +151,7 @@ class ErasingModuleTests {
           var id = new SubjectId(UUID.randomUUID());
           Person colleague = people.find(town.manager().person()).orElseThrow();
           ground.subjects.accuse(
-              ground.enter(part), part.id(), id, colleague, SubjectDetails.named("Ruud Kanters"));
+              ground.enter(part), part.id(), id, colleague, SubjectDetails.ofName("Ruud Kanters"));
           var handler = ground.enter(part);
           assertThat(handler.isBlocked(colleague.id())).isTrue();
           erasing.erase(handler, part.id(), id);
@@ -165,7 +165,7 @@ class ErasingModuleTests {
                           part.id(),
                           new SubjectId(UUID.randomUUID()),
                           affected,
-                          SubjectDetails.named("x")))
+                          SubjectDetails.ofName("x")))
               .isInstanceOf(RefusedException.class);
         });
   }
@@ -187,7 +187,7 @@ class ErasingModuleTests {
 
   private void tick(Duration later) {
     var clock = Clock.offset(Clock.systemUTC(), later);
-    new SubjectTick(repository, conclusions, vault, rows, transactions, clock).run();
+    new SubjectErasureJob(repository, conclusions, vault, rows, transactions, clock).run();
   }
 
   private static KeyId keyOf(SubjectId id) {

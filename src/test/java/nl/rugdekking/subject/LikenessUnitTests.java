@@ -91,8 +91,8 @@ class LikenessUnitTests {
         "van der"
       })
   void isNeverAName(String said) {
-    assertThat(NameMarks.of(said)).isEmpty();
-    assertThat(Likeness.of(SubjectKind.PERSON, SubjectDetails.named(said))).isEmpty();
+    assertThat(NameMarks.calculate(said)).isEmpty();
+    assertThat(MarkCalculator.calculate(SubjectKind.PERSON, SubjectDetails.ofName(said))).isEmpty();
   }
 
   @ParameterizedTest
@@ -112,31 +112,33 @@ class LikenessUnitTests {
         "tel. 06-12345678"
       })
   void readsATelephoneNumberInAnyNotation(String said) {
-    assertThat(Likeness.telephone(said)).isEqualTo(Optional.of("0612345678"));
+    assertThat(MarkCalculator.normalizeTelephone(said)).isEqualTo(Optional.of("0612345678"));
   }
 
   @Test
   void keepsANumberFromAbroadApartAndRefusesWhatIsNone() {
-    assertThat(Likeness.telephone("+49 30 1234567")).isEqualTo(Optional.of("+49301234567"));
-    assertThat(Likeness.telephone("0049301234567")).isEqualTo(Optional.of("+49301234567"));
+    assertThat(MarkCalculator.normalizeTelephone("+49 30 1234567"))
+        .isEqualTo(Optional.of("+49301234567"));
+    assertThat(MarkCalculator.normalizeTelephone("0049301234567"))
+        .isEqualTo(Optional.of("+49301234567"));
     for (var no : new String[] {"", "onbekend", "112", "06", "1234567890123456789", "+1"}) {
-      assertThat(Likeness.telephone(no)).as(no).isEmpty();
+      assertThat(MarkCalculator.normalizeTelephone(no)).as(no).isEmpty();
     }
   }
 
   @Test
   void readsAnAddressAndAHandle() {
-    assertThat(Likeness.email(" Mailto:Boos@Voorbeeld.Example "))
+    assertThat(MarkCalculator.normalizeEmail(" Mailto:Boos@Voorbeeld.Example "))
         .contains("boos@voorbeeld.example");
-    assertThat(Likeness.email("geen mail")).isEmpty();
+    assertThat(MarkCalculator.normalizeEmail("geen mail")).isEmpty();
     for (var said :
         new String[] {
           "@BoosMens", "boosmens", "https://x.example/BoosMens?s=1", "x.example/@boosmens"
         }) {
-      assertThat(Likeness.handle(said)).as(said).contains("boosmens");
+      assertThat(MarkCalculator.normalizeHandle(said)).as(said).contains("boosmens");
     }
     for (var no : new String[] {"@", "", "anoniem", "een heel verhaal over iemand"}) {
-      assertThat(Likeness.handle(no)).as(no).isEmpty();
+      assertThat(MarkCalculator.normalizeHandle(no)).as(no).isEmpty();
     }
   }
 
@@ -144,16 +146,16 @@ class LikenessUnitTests {
   void somebodyUnknownAGroupAndAColleagueHaveNoName() {
     for (var kind :
         new SubjectKind[] {SubjectKind.UNKNOWN, SubjectKind.GROUP, SubjectKind.COLLEAGUE}) {
-      assertThat(Likeness.of(kind, SubjectDetails.named("Noor Slagter"))).isEmpty();
+      assertThat(MarkCalculator.calculate(kind, SubjectDetails.ofName("Noor Slagter"))).isEmpty();
     }
     var called = new SubjectDetails(null, "06-12345678", null, null, null, null);
-    assertThat(Likeness.of(SubjectKind.UNKNOWN, called)).hasSize(1);
+    assertThat(MarkCalculator.calculate(SubjectKind.UNKNOWN, called)).hasSize(1);
   }
 
   private static boolean alike(String one, String other) {
-    var there = NameMarks.of(other);
-    return NameMarks.of(one).stream()
-        .flatMap(mark -> mark.sought().stream())
+    var there = NameMarks.calculate(other);
+    return NameMarks.calculate(one).stream()
+        .flatMap(mark -> mark.listMatching().stream())
         .anyMatch(there::contains);
   }
 }

@@ -15,9 +15,9 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.CaseLetters;
-import nl.rugdekking.register.Said;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.report.ReportGround;
-import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueRowProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RugdekkingTest
 class LookAgainModuleTests {
 
-  @Autowired DueRows rows;
+  @Autowired DueRowProcessor rows;
   @Autowired SubjectGround ground;
   @Autowired JdbcClient jdbc;
   @Autowired People people;
@@ -47,8 +47,8 @@ class LookAgainModuleTests {
           var subject = ground.recorded(here, "Noor Slagter");
           conclude(town, subject, today.plusDays(10));
           conclude(town, subject, today.plusDays(20));
-          var clock = new MovedClock(LookAgain.at(today.plusDays(10)).plusSeconds(60));
-          var tick = new LookAgain(jdbc, people, letters, rows, transactions, clock);
+          var clock = new MovedClock(ConclusionReminders.dueAt(today.plusDays(10)).plusSeconds(60));
+          var tick = new ConclusionReminders(jdbc, people, letters, rows, transactions, clock);
           tick.run();
           assertThat(letters(town)).as("concluded anew").isEmpty();
 
@@ -73,14 +73,15 @@ class LookAgainModuleTests {
           var here = ground.reported(town.councillor(), clerk, today.minusDays(1));
           conclude(town, ground.recorded(here, "Noor Slagter"), today.plusDays(10));
           Leaving.of(clerk.person());
-          var clock = new MovedClock(LookAgain.at(today.plusDays(10)).plusSeconds(60));
-          new LookAgain(jdbc, people, letters, rows, transactions, clock).run();
+          var clock = new MovedClock(ConclusionReminders.dueAt(today.plusDays(10)).plusSeconds(60));
+          new ConclusionReminders(jdbc, people, letters, rows, transactions, clock).run();
           assertThat(letters(town)).isEmpty();
         });
   }
 
   private void conclude(ReportGround.Town town, SubjectId subject, LocalDate day) {
-    ground.dossiers.conclude(town.clerk(), subject, new Said(UUID.randomUUID(), "Komt vaker"), day);
+    ground.dossiers.addConclusion(
+        town.clerk(), subject, new SubmittedText(UUID.randomUUID(), "Komt vaker"), day);
   }
 
   private static String path(ReportGround.Town town) {

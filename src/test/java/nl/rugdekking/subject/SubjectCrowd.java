@@ -87,7 +87,7 @@ final class SubjectCrowd {
       case OTHER_ORDER -> names(variant, name, particle + stem + ", " + first);
       case WITHOUT_PARTICLE -> names(variant, name, first + " " + stem);
       case CAPITALS_WITHOUT_ACCENTS ->
-          names(variant, name, NameForms.plain(name).toUpperCase(java.util.Locale.ROOT));
+          names(variant, name, NameForms.normalise(name).toUpperCase(java.util.Locale.ROOT));
       case INITIAL -> names(variant, name, first.charAt(0) + ". " + particle + stem);
       case DOUBLE_NAME -> names(variant, name, first + " " + other + "-" + particle + stem);
       case HALF_OF_DOUBLE_NAME -> names(variant, name + "-" + other, first + " " + other);
@@ -102,7 +102,7 @@ final class SubjectCrowd {
   }
 
   private static Twice names(Variant variant, String one, String other) {
-    return new Twice(variant, SubjectDetails.named(one), SubjectDetails.named(other));
+    return new Twice(variant, SubjectDetails.ofName(one), SubjectDetails.ofName(other));
   }
 
   private Twice telephone(Variant variant) {
@@ -122,9 +122,9 @@ final class SubjectCrowd {
 
   private Twice email(Variant variant, String first, String stem) {
     var address =
-        NameForms.plain(first)
+        NameForms.normalise(first)
             + "."
-            + NameForms.plain(stem)
+            + NameForms.normalise(stem)
             + random.nextInt(1000)
             + "@post.example";
     return new Twice(
@@ -135,7 +135,7 @@ final class SubjectCrowd {
   }
 
   private Twice handle(Variant variant, String stem) {
-    var handle = NameForms.plain(stem) + "_" + random.nextInt(100_000);
+    var handle = NameForms.normalise(stem) + "_" + random.nextInt(100_000);
     return new Twice(
         variant,
         new SubjectDetails(null, null, null, "@" + handle, null, null),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Lane;
@@ -16,7 +16,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -44,7 +44,7 @@ public class SubjectGround {
   @Autowired SubjectLinks links;
   @Autowired Dossiers dossiers;
   @Autowired public CaseViews views;
-  @Autowired public Access access;
+  @Autowired public AccessControl access;
   @Autowired public People people;
   @Autowired public Viewers viewers;
   @Autowired ReportGround ground;
@@ -60,11 +60,11 @@ public class SubjectGround {
   }
 
   public Part reported(Viewer affected, Viewer handler, LocalDate day) {
-    var told = List.of(Registration.Told.known(affected.position().orElseThrow()));
+    var told = List.of(Registration.ReportedPerson.known(affected.position().orElseThrow()));
     var registration =
         new Registration(affected.person(), Lane.OPEN, day, "email", false, told, List.of());
     var number = transactions.execute(status -> incidents.register(registration).number());
-    var entered = access.enter(handler, number, Action.READ, Purpose.HANDLING);
+    var entered = access.authorize(handler, number, Action.READ, Purpose.HANDLING);
     return new Part(number, entered.parts(Action.READ).getFirst().id(), handler);
   }
 
@@ -73,11 +73,11 @@ public class SubjectGround {
   }
 
   public CaseAccess enter(Part part, Viewer viewer) {
-    return access.enter(viewer, part.number(), Action.READ_SUBJECT, Purpose.HANDLING);
+    return access.authorize(viewer, part.number(), Action.READ_SUBJECT, Purpose.HANDLING);
   }
 
   public SubjectId recorded(Part part, String name) {
-    return recorded(part, SubjectKind.PERSON, SubjectDetails.named(name));
+    return recorded(part, SubjectKind.PERSON, SubjectDetails.ofName(name));
   }
 
   public SubjectId recorded(Part part, SubjectKind kind, SubjectDetails details) {
@@ -93,7 +93,7 @@ public class SubjectGround {
             .filter(one -> one.id().equals(id))
             .findFirst()
             .orElseThrow();
-    return links.candidates(entered, subject);
+    return links.listCandidates(entered, subject);
   }
 
   public void link(Part part, SubjectId id, SubjectId other) {
@@ -105,19 +105,23 @@ public class SubjectGround {
   }
 
   List<String> numbers(Viewer viewer, SubjectId id) {
-    return dossiers.open(viewer, id).lines().stream().map(Dossiers.Line::number).toList();
+    return dossiers.getDossier(viewer, id).lines().stream()
+        .map(Dossiers.DossierIncident::number)
+        .toList();
   }
 
   CaseView.PartView seen(Part part) {
     return views
-        .forHandler(access.enter(part.handler(), part.number(), Action.READ, Purpose.HANDLING))
+        .getForHandler(
+            access.authorize(part.handler(), part.number(), Action.READ, Purpose.HANDLING))
         .parts()
         .getFirst();
   }
 
   public List<EntryKind> timeline(Part part) {
     return views
-        .forHandler(access.enter(part.handler(), part.number(), Action.READ, Purpose.HANDLING))
+        .getForHandler(
+            access.authorize(part.handler(), part.number(), Action.READ, Purpose.HANDLING))
         .timeline()
         .stream()
         .map(CaseView.Line::kind)
@@ -134,7 +138,7 @@ public class SubjectGround {
 
   /** The same person with one office more. */
   public Viewer with(Viewer viewer, OfficeKind kind) {
-    people.give(viewer.person(), kind, null, LocalDate.of(2020, 1, 1));
+    people.addOffice(viewer.person(), kind, null, LocalDate.of(2020, 1, 1));
     return viewers.find(viewer.account()).orElseThrow();
   }
 
@@ -143,9 +147,9 @@ public class SubjectGround {
       ReportGround.Town town, String name, BodyKind body, @Nullable OfficeKind office) {
     var mail = ReportGround.mail(town.organisation().slug(), name);
     var person = people.add(name, mail, Locale.of("nl")).id();
-    people.appoint(person, body, "civil-servant", null, LocalDate.of(2020, 1, 1));
+    people.addPosition(person, body, "civil-servant", null, LocalDate.of(2020, 1, 1));
     if (office != null) {
-      people.give(person, office, null, LocalDate.of(2020, 1, 1));
+      people.addOffice(person, office, null, LocalDate.of(2020, 1, 1));
     }
     accounts.add(IncidentFixtures.account(accounts, mail), person);
     return viewers.find(accounts.accountOf(person).orElseThrow()).orElseThrow();
@@ -158,12 +162,12 @@ public class SubjectGround {
   }
 
   public void within(ReportGround.Town town, Runnable work) {
-    Tenancy.run(town.organisation().id(), work);
+    CurrentOrganisation.runIn(town.organisation().id(), work);
   }
 
   public <T> T in(ReportGround.Town town, Callable<T> work) {
     try {
-      return Tenancy.in(town.organisation().id(), work::call);
+      return CurrentOrganisation.callIn(town.organisation().id(), work::call);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

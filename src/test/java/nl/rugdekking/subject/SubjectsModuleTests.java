@@ -12,12 +12,12 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.handling.Handling;
+import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.promise.PromiseState;
-import nl.rugdekking.register.Said;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.vault.LookupHashes;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +33,7 @@ class SubjectsModuleTests {
 
   @Autowired SubjectGround ground;
   @Autowired LookupHashes hashes;
-  @Autowired Handling handling;
+  @Autowired HandlingService handling;
 
   private ReportGround.Town town;
   private Viewer clerk;
@@ -126,10 +126,10 @@ class SubjectsModuleTests {
 
           assertThat(ground.numbers(both, here)).containsExactly(staff.number(), council.number());
           assertThat(ground.numbers(clerk, here)).containsExactly(council.number());
-          assertThat(ground.dossiers.open(both, here).conclusions()).hasSize(1);
-          assertThat(ground.dossiers.open(clerk, here).conclusions()).isEmpty();
-          assertThat(ground.dossiers.again(both)).hasSize(1);
-          assertThat(ground.dossiers.again(clerk)).isEmpty();
+          assertThat(ground.dossiers.getDossier(both, here).conclusions()).hasSize(1);
+          assertThat(ground.dossiers.getDossier(clerk, here).conclusions()).isEmpty();
+          assertThat(ground.dossiers.listDueReviews(both)).hasSize(1);
+          assertThat(ground.dossiers.listDueReviews(clerk)).isEmpty();
           assertThatThrownBy(() -> ground.numbers(town.councillor(), here))
               .isInstanceOf(HiddenException.class);
         });
@@ -168,13 +168,13 @@ class SubjectsModuleTests {
           var id = ground.recorded(second, "Noor Slagter");
           ground.link(second, id, known);
           conclude(clerk, known, "Over beide");
-          assertThat(ground.dossiers.open(clerk, known).conclusions()).hasSize(1);
+          assertThat(ground.dossiers.getDossier(clerk, known).conclusions()).hasSize(1);
 
           ground.unlink(second, id, known);
 
-          var left = ground.dossiers.open(clerk, known);
+          var left = ground.dossiers.getDossier(clerk, known);
           assertThat(left.lines())
-              .extracting(Dossiers.Line::number)
+              .extracting(Dossiers.DossierIncident::number)
               .containsExactly(first.number());
           assertThat(left.conclusions()).isEmpty();
           assertThat(ground.timeline(first)).isEqualTo(before);
@@ -202,7 +202,7 @@ class SubjectsModuleTests {
               ground.enter(second),
               second.id(),
               ground.seen(second).affected().version(),
-              new Handling.Assessment(Severity.HIGH, List.of(), null));
+              new HandlingService.Assessment(Severity.HIGH, List.of(), null));
           ground.unlink(second, id, known);
           assertThat(Objects.requireNonNull(ground.policeReport(second)).state())
               .isEqualTo(PromiseState.WAITING);
@@ -218,7 +218,7 @@ class SubjectsModuleTests {
           var id = ground.recorded(first, "Noor Slagter");
           var looks = looks(id);
           ground.subjects.list(ground.enter(first), first.id());
-          ground.dossiers.open(clerk, id);
+          ground.dossiers.getDossier(clerk, id);
           assertThat(looks(id)).isEqualTo(looks + 2);
         });
   }
@@ -245,7 +245,7 @@ class SubjectsModuleTests {
                           staff.id(),
                           id,
                           SubjectKind.UNKNOWN,
-                          SubjectDetails.named("iemand")))
+                          SubjectDetails.ofName("iemand")))
               .isInstanceOf(ForbiddenException.class);
         });
   }
@@ -257,7 +257,7 @@ class SubjectsModuleTests {
         () -> {
           var id = ground.recorded(first(), "Noor Slagter");
           var responsible = ground.with(town.otherCouncillor(), OfficeKind.RESPONSIBLE);
-          assertThat(ground.dossiers.open(responsible, id).mayConclude()).isFalse();
+          assertThat(ground.dossiers.getDossier(responsible, id).mayConclude()).isFalse();
           assertThatThrownBy(() -> conclude(responsible, id, "Mag niet"))
               .isInstanceOf(ForbiddenException.class);
         });
@@ -274,8 +274,8 @@ class SubjectsModuleTests {
   }
 
   private void conclude(Viewer viewer, SubjectId id, String words) {
-    var said = new Said(java.util.UUID.randomUUID(), words);
-    ground.dossiers.conclude(
+    var said = new SubmittedText(java.util.UUID.randomUUID(), words);
+    ground.dossiers.addConclusion(
         viewer, id, said, LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(3));
   }
 

@@ -59,7 +59,7 @@ class ThousandSubjectsUnitTests {
   private static Map<Mark, Set<Integer>> index(List<SubjectCrowd.Twice> people) {
     var index = new HashMap<Mark, Set<Integer>>();
     for (int i = 0; i < people.size(); i++) {
-      for (var mark : Likeness.of(SubjectKind.PERSON, people.get(i).first())) {
+      for (var mark : MarkCalculator.calculate(SubjectKind.PERSON, people.get(i).first())) {
         index.computeIfAbsent(mark, m -> new HashSet<>()).add(i);
       }
     }
@@ -68,8 +68,8 @@ class ThousandSubjectsUnitTests {
 
   private static Set<Integer> proposed(SubjectDetails who, Map<Mark, Set<Integer>> index) {
     var proposed = new HashSet<Integer>();
-    Likeness.of(SubjectKind.PERSON, who).stream()
-        .flatMap(mark -> mark.sought().stream())
+    MarkCalculator.calculate(SubjectKind.PERSON, who).stream()
+        .flatMap(mark -> mark.listMatching().stream())
         .forEach(mark -> proposed.addAll(index.getOrDefault(mark, Set.of())));
     return proposed;
   }

@@ -166,7 +166,7 @@ class QuestionnaireUnitTests {
     var lines = "a,NEE,.,3,4\n".repeat(9) + "a,JA,X,3,4\n";
     var answers = AnswerFile.read(answers(lines), QuestionnaireFile.read("q", text));
     var said = new ArrayList<String>();
-    var coarse = Coarsening.of(answers, said::add);
+    var coarse = RareAnswerMerger.of(answers, said::add);
     assertThat(coarse.questions().getFirst().answers())
         .extracting(Answer::code)
         .containsExactly("JA+NEE");

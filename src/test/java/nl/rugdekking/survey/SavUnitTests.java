@@ -46,7 +46,7 @@ class SavUnitTests {
         .containsEntry(1.0, ANSWER.substring(0, 118) + "1")
         .containsEntry(-8.0, "overgeslagen");
     for (int person = 0; reader.readNextCase(); person++) {
-      var column = (AnswerColumn.One) answers.columns().get(7);
+      var column = (AnswerColumn.SingleChoice) answers.columns().get(7);
       int number = column.values()[person] - AnswerColumn.FIRST;
       assertThat(reader.getDoubleValue(variable.getIndex()))
           .isEqualTo(number < 0 ? column.values()[person] - 9 : number + 1);
@@ -143,24 +143,31 @@ class SavUnitTests {
       var answers =
           IntStream.rangeClosed(1, 3)
               .mapToObj(
-                  i -> new Answer("" + i, Words.same(ANSWER.substring(0, 118) + i), false, i == 3))
+                  i ->
+                      new Answer(
+                          "" + i, BilingualText.same(ANSWER.substring(0, 118) + i), false, i == 3))
               .toList();
       questions.add(
           new Question(
-              longName(q), QuestionKind.SINGLE, Words.same(label(q)), answers, false, null));
+              longName(q),
+              QuestionKind.SINGLE,
+              BilingualText.same(label(q)),
+              answers,
+              false,
+              null));
       var values = new byte[PEOPLE];
       for (int i = 0; i < PEOPLE; i++) {
         int number = random.nextInt(5);
         values[i] = (byte) (number < 2 ? number : number + 1);
       }
-      columns.add(new AnswerColumn.One(values));
+      columns.add(new AnswerColumn.SingleChoice(values));
     }
-    questions.add(Question.derived("M", QuestionKind.MULTIPLE, plain("A", "B")));
-    columns.add(new AnswerColumn.Several(random.longs(PEOPLE, 0, 4).toArray()));
+    questions.add(Question.fromData("M", QuestionKind.MULTIPLE, plain("A", "B")));
+    columns.add(new AnswerColumn.MultipleChoice(random.longs(PEOPLE, 0, 4).toArray()));
     return new Answers(List.of("raad"), new char[PEOPLE], questions, columns);
   }
 
   private static List<Answer> plain(String... codes) {
-    return Stream.of(codes).map(code -> Answer.plain(code, false)).toList();
+    return Stream.of(codes).map(code -> Answer.withoutLabel(code, false)).toList();
   }
 }

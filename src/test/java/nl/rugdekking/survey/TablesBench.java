@@ -88,7 +88,7 @@ final class TablesBench {
     long sum = 0;
     for (var column : answers.columns()) {
       var counts = new int[GROUPS * 256];
-      var values = ((AnswerColumn.One) column).values();
+      var values = ((AnswerColumn.SingleChoice) column).values();
       var groups = answers.groupOf();
       for (int i = 0; i < values.length; i++) {
         counts[(groups[i] << 8) | (values[i] & 0xff)]++;
@@ -103,15 +103,17 @@ final class TablesBench {
     var columns = new ArrayList<AnswerColumn>();
     var asked = new ArrayList<Question>();
     var abc =
-        List.of("A", "B", "C", "D", "E").stream().map(code -> Answer.plain(code, false)).toList();
+        List.of("A", "B", "C", "D", "E").stream()
+            .map(code -> Answer.withoutLabel(code, false))
+            .toList();
     for (int q = 0; q < questions; q++) {
       var values = new byte[respondents];
       for (int i = 0; i < respondents; i++) {
         values[i] =
             (byte) (random.nextInt(20) == 0 ? 1 : AnswerColumn.FIRST + random.nextInt(ANSWERS));
       }
-      columns.add(new AnswerColumn.One(values));
-      asked.add(Question.derived("Q" + q, QuestionKind.SINGLE, abc));
+      columns.add(new AnswerColumn.SingleChoice(values));
+      asked.add(Question.fromData("Q" + q, QuestionKind.SINGLE, abc));
     }
     var groupOf = new char[respondents];
     for (int i = 0; i < respondents; i++) {

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +21,7 @@ class BacklogModuleTests {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   @Autowired Backlog backlog;
-  @Autowired Due schedule;
+  @Autowired WorkSchedule schedule;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
 
@@ -33,7 +33,7 @@ class BacklogModuleTests {
         status -> {
           status.setRollbackOnly();
           jdbc.sql("delete from work_due").update();
-          Tenancy.run(new OrganisationId(UUID.randomUUID()), work);
+          CurrentOrganisation.runIn(new OrganisationId(UUID.randomUUID()), work);
         });
   }
 
@@ -42,7 +42,7 @@ class BacklogModuleTests {
     var now = Instant.now();
     alone(
         () -> {
-          schedule.wake(kind, now.minus(Duration.ofDays(3)));
+          schedule.schedule(kind, now.minus(Duration.ofDays(3)));
           assertThat(backlog.isOlderThan(LONGEST, now)).isFalse();
           assertThat(backlog.isOlderThan(LONGEST, now.plus(LONGEST).plusSeconds(5)))
               .as("nobody does it")
@@ -55,7 +55,7 @@ class BacklogModuleTests {
     var now = Instant.now();
     alone(
         () -> {
-          schedule.wake(kind, now.plus(Duration.ofDays(3)));
+          schedule.schedule(kind, now.plus(Duration.ofDays(3)));
           assertThat(backlog.isOlderThan(LONGEST, now.plus(Duration.ofDays(1)))).isFalse();
           assertThat(backlog.isOlderThan(LONGEST, now.plus(Duration.ofDays(4)))).isTrue();
         });

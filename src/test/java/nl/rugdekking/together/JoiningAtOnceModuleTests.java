@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.access.Cases;
-import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.finding.CaseFilter;
@@ -33,7 +33,7 @@ class JoiningAtOnceModuleTests {
   @Autowired SubjectGround ground;
   @Autowired Together together;
   @Autowired IncidentList list;
-  @Autowired Cases cases;
+  @Autowired CaseAssignments cases;
   @Autowired TransactionTemplate transactions;
 
   @Test
@@ -82,14 +82,14 @@ class JoiningAtOnceModuleTests {
         town,
         () -> {
           var viewer = ground.viewers.find(accused.account()).orElseThrow();
-          assertThat(list.handled(viewer, CaseFilter.NONE, Place.FIRST).cases())
+          assertThat(list.listHandled(viewer, CaseFilter.NONE, PagePosition.FIRST).cases())
               .extracting(IncidentSummary::number)
               .isEmpty();
         });
   }
 
   private CaseAccess enter(Viewer viewer, String number) {
-    return ground.access.enter(viewer, number, Action.READ, Purpose.HANDLING);
+    return ground.access.authorize(viewer, number, Action.READ, Purpose.HANDLING);
   }
 
   private static boolean isReached(CountDownLatch moment, int seconds) {

@@ -10,30 +10,30 @@ import java.util.Set;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Lane;
-import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.finding.CaseFilter;
 import nl.rugdekking.finding.IncidentList;
 import nl.rugdekking.finding.IncidentSummary;
-import nl.rugdekking.handling.Closing;
-import nl.rugdekking.handling.Handling;
+import nl.rugdekking.handling.ClosingService;
+import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
-import nl.rugdekking.register.CaseEntry;
+import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Registration;
-import nl.rugdekking.register.Said;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.subject.SubjectGround;
 import nl.rugdekking.subject.SubjectGround.Part;
@@ -52,9 +52,9 @@ class TogetherModuleTests {
   @Autowired Together together;
   @Autowired SimilarIncidents similar;
   @Autowired IncidentList list;
-  @Autowired Handling handling;
-  @Autowired Closing closing;
-  @Autowired Cases cases;
+  @Autowired HandlingService handling;
+  @Autowired ClosingService closing;
+  @Autowired CaseAssignments cases;
   @Autowired TransactionTemplate transactions;
 
   private ReportGround.Town town;
@@ -79,8 +79,8 @@ class TogetherModuleTests {
           assertThat(one.all()).hasSize(2);
           assertThat(enter(second).number()).isEqualTo(first.number());
           assertThat(numbers(clerk)).containsExactly(first.number(), first.number());
-          assertThat(together.registered(one))
-              .extracting(Together.Registered::number)
+          assertThat(together.listJoined(one))
+              .extracting(Together.JoinedIncident::number)
               .containsExactly(first.number(), second.number());
         });
   }
@@ -94,8 +94,8 @@ class TogetherModuleTests {
           var before = enter(first);
           together.join(before, second.number());
           together.join(enter(first), second.number());
-          assertThat(timeline(second, JoinEntry.BROUGHT_TOGETHER)).isEqualTo(1);
-          assertThatThrownBy(() -> together.other(enter(first), second.number()))
+          assertThat(timeline(second, JoinEntryKind.BROUGHT_TOGETHER)).isEqualTo(1);
+          assertThatThrownBy(() -> together.getOther(enter(first), second.number()))
               .isInstanceOf(RefusedException.class);
         });
   }
@@ -113,10 +113,10 @@ class TogetherModuleTests {
           assertThat(own.incident().happenedOn()).isEqualTo(DAY.plusDays(1));
           assertThat(own.timeline())
               .extracting(CaseView.Line::kind)
-              .contains(CaseEntry.REGISTERED)
-              .doesNotContain(JoinEntry.BROUGHT_TOGETHER);
+              .contains(CaseEntryKind.REGISTERED)
+              .doesNotContain(JoinEntryKind.BROUGHT_TOGETHER);
           assertThat(own.timeline())
-              .filteredOn(line -> line.kind() == CaseEntry.REGISTERED)
+              .filteredOn(line -> line.kind() == CaseEntryKind.REGISTERED)
               .hasSize(1);
           assertThat(numbersOwn(town.councillor())).containsExactly(first.number());
           var entered = enter(town.otherCouncillor(), first.number(), Action.READ_STATUS);
@@ -129,7 +129,7 @@ class TogetherModuleTests {
     within(
         () -> {
           var both = ground.with(clerk, OfficeKind.FALLBACK);
-          ground.people.give(
+          ground.people.addOffice(
               both.person(),
               OfficeKind.CASE_OWNER,
               nl.rugdekking.organisation.BodyKind.ORGANISATION,
@@ -142,12 +142,12 @@ class TogetherModuleTests {
           assertThat(enter(town.manager(), staff.number(), Action.READ).parts(Action.READ))
               .hasSize(1);
           assertThat(numbers(town.manager())).containsExactly(council.number());
-          var seen = ground.views.forHandler(enter(town.manager(), staff.number(), Action.READ));
+          var seen = ground.views.getForHandler(enter(town.manager(), staff.number(), Action.READ));
           assertThat(seen.parts()).hasSize(1);
           assertThat(seen.timeline())
-              .filteredOn(line -> line.kind() == CaseEntry.REGISTERED)
+              .filteredOn(line -> line.kind() == CaseEntryKind.REGISTERED)
               .hasSize(1);
-          assertThat(together.registered(enter(town.manager(), staff.number(), Action.READ)))
+          assertThat(together.listJoined(enter(town.manager(), staff.number(), Action.READ)))
               .isEmpty();
           assertThatThrownBy(
                   () ->
@@ -174,7 +174,7 @@ class TogetherModuleTests {
                 .extracting(e -> ((RefusedException) e).messageKey())
                 .isEqualTo("together.unknown");
           }
-          assertThat(similar.to(enter(council))).isEmpty();
+          assertThat(similar.list(enter(council))).isEmpty();
         });
   }
 
@@ -185,7 +185,9 @@ class TogetherModuleTests {
           var adviser = ground.with(clerk, OfficeKind.CONFIDENTIAL_ADVISER);
           var open = ground.reported(town.councillor(), adviser, DAY);
           var told =
-              List.of(Registration.Told.known(town.otherCouncillor().position().orElseThrow()));
+              List.of(
+                  Registration.ReportedPerson.known(
+                      town.otherCouncillor().position().orElseThrow()));
           var confidential =
               transactions.execute(
                   status ->
@@ -275,7 +277,7 @@ class TogetherModuleTests {
     within(
         () -> {
           var outside = ground.with(clerk, OfficeKind.FALLBACK);
-          ground.people.give(
+          ground.people.addOffice(
               town.otherCouncillor().person(),
               OfficeKind.CASE_OWNER,
               nl.rugdekking.organisation.BodyKind.ORGANISATION,
@@ -285,7 +287,7 @@ class TogetherModuleTests {
           var helper = ground.viewers.find(town.otherCouncillor().account()).orElseThrow();
           assertThat(numbers(helper)).containsExactly(staff.number());
 
-          ground.people.give(
+          ground.people.addOffice(
               outside.person(),
               OfficeKind.CASE_OWNER,
               nl.rugdekking.organisation.BodyKind.ORGANISATION,
@@ -329,8 +331,8 @@ class TogetherModuleTests {
           var first = first();
           var second = second();
           ground.reported(town.councillor(), clerk, DAY.minusMonths(1));
-          assertThat(similar.to(enter(first)))
-              .extracting(SimilarIncidents.Other::number)
+          assertThat(similar.list(enter(first)))
+              .extracting(SimilarIncidents.SimilarIncident::number)
               .containsExactly(second.number());
         });
   }
@@ -344,7 +346,7 @@ class TogetherModuleTests {
   }
 
   private void within(Runnable work) {
-    Tenancy.run(town.organisation().id(), work);
+    CurrentOrganisation.runIn(town.organisation().id(), work);
   }
 
   private CaseAccess enter(Part part) {
@@ -352,26 +354,28 @@ class TogetherModuleTests {
   }
 
   private CaseAccess enter(Viewer viewer, String number, Action action) {
-    return ground.access.enter(viewer, number, action, Purpose.HANDLING);
+    return ground.access.authorize(viewer, number, action, Purpose.HANDLING);
   }
 
   private CaseView ownView(Viewer viewer, Part part) {
     var entered = enter(viewer, part.number(), Action.READ_OWN);
-    return ground.views.forAffected(entered, entered.own().id());
+    return ground.views.getForAffected(entered, entered.own().id());
   }
 
   private List<String> numbers(Viewer viewer) {
-    return list.handled(viewer, CaseFilter.NONE, Place.FIRST).cases().stream()
+    return list.listHandled(viewer, CaseFilter.NONE, PagePosition.FIRST).cases().stream()
         .map(IncidentSummary::number)
         .toList();
   }
 
   private List<String> numbersOwn(Viewer viewer) {
-    return list.own(viewer, Place.FIRST).cases().stream().map(IncidentSummary::number).toList();
+    return list.listOwn(viewer, PagePosition.FIRST).cases().stream()
+        .map(IncidentSummary::number)
+        .toList();
   }
 
   private List<Promise> promises(Part part) {
-    return ground.views.forHandler(enter(part)).parts().stream()
+    return ground.views.getForHandler(enter(part)).parts().stream()
         .filter(view -> view.part().id().equals(part.id()))
         .flatMap(view -> view.promises().stream())
         .toList();
@@ -397,12 +401,12 @@ class TogetherModuleTests {
   }
 
   private void note(Part handledIn, Part about, String words) {
-    handling.note(
-        enter(handledIn), about.id(), new Said(java.util.UUID.randomUUID(), words), false);
+    handling.addNote(
+        enter(handledIn), about.id(), new SubmittedText(java.util.UUID.randomUUID(), words), false);
   }
 
   private List<String> words(Part part) {
-    return ground.views.forHandler(enter(part)).timeline().stream()
+    return ground.views.getForHandler(enter(part)).timeline().stream()
         .map(CaseView.Line::words)
         .filter(java.util.Objects::nonNull)
         .map(String.class::cast)

@@ -19,24 +19,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyDestructionUnitTests {
 
-  private static final Cell CELL = new Cell("report", "narrative", new UUID(1, 1));
+  private static final DatabaseCell CELL = new DatabaseCell("report", "narrative", new UUID(1, 1));
 
   @TempDir Path directory;
 
   @Test
   void isSeenByAnotherVaultAtOnceAlsoWhenItUsesTheKeyAllTheTime() {
-    try (var here = Strongroom.open(directory);
-        var there = Strongroom.open(directory)) {
+    try (var here = OpenKeyStore.open(directory);
+        var there = OpenKeyStore.open(directory)) {
       var using = new Vault(here);
       var destroying = new Vault(there);
       for (int i = 0; i < 300; i++) {
         var key = using.newKey(KeyKind.REPORT);
-        var sealed = using.sealText(key, CELL, "still there");
-        assertThat(using.openText(key, CELL, sealed)).isEqualTo("still there");
+        var sealed = using.encryptText(key, CELL, "still there");
+        assertThat(using.decryptText(key, CELL, sealed)).isEqualTo("still there");
 
         destroying.destroy(key);
 
-        assertThatThrownBy(() -> using.open(key, CELL, sealed))
+        assertThatThrownBy(() -> using.decrypt(key, CELL, sealed))
             .isInstanceOf(KeyDestroyedException.class);
       }
     }
@@ -44,7 +44,7 @@ class KeyDestructionUnitTests {
 
   @Test
   void leavesNoTraceOfTheKeyInTheKeyStore() throws IOException {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       var key = vault.newKey(KeyKind.REPORT);
       var address = SlotAddress.of(key);
@@ -60,7 +60,7 @@ class KeyDestructionUnitTests {
 
   @Test
   void keepsATombstoneForEachKeyOfASegment() {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       var keys = new ArrayList<KeyId>();
       for (int i = 0; i < 256; i++) {
@@ -78,8 +78,8 @@ class KeyDestructionUnitTests {
 
   @Test
   void goesTogetherWithMakingKeysInTwoVaultsAtOnce() throws Exception {
-    try (var here = Strongroom.open(directory);
-        var there = Strongroom.open(directory);
+    try (var here = OpenKeyStore.open(directory);
+        var there = OpenKeyStore.open(directory);
         var threads = Executors.newFixedThreadPool(8)) {
       var vaults = List.of(new Vault(here), new Vault(there));
       var work = new ArrayList<Callable<List<KeyId>>>();
@@ -97,7 +97,7 @@ class KeyDestructionUnitTests {
 
   @Test
   void byACommandReachesTheApplicationBesideIt() throws Exception {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       var keys = new ArrayList<KeyId>();
       for (int i = 0; i < 40; i++) {
@@ -148,13 +148,13 @@ class KeyDestructionUnitTests {
       var kept = new ArrayList<KeyId>();
       for (int i = 0; i < 120; i++) {
         var key = making.newKey(KeyKind.REPORT);
-        var sealed = making.sealText(key, CELL, "text");
+        var sealed = making.encryptText(key, CELL, "text");
         if (i % 3 == 0) {
           kept.add(key);
           continue;
         }
         destroying.destroy(key);
-        assertThatThrownBy(() -> making.open(key, CELL, sealed))
+        assertThatThrownBy(() -> making.decrypt(key, CELL, sealed))
             .isInstanceOf(KeyDestroyedException.class);
       }
       return kept;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyStoreBackupUnitTests {
 
-  private static final Cell CELL = new Cell("report", "narrative", new UUID(1, 1));
+  private static final DatabaseCell CELL = new DatabaseCell("report", "narrative", new UUID(1, 1));
   private static final Instant START = Instant.parse("2026-11-24T03:00:00Z");
 
   @TempDir Path directory;
@@ -67,16 +67,16 @@ class KeyStoreBackupUnitTests {
     var key = newKey();
     var sealed = seal(key);
     LookupHash hash;
-    try (var strongroom = Strongroom.open(directory)) {
+    try (var strongroom = OpenKeyStore.open(directory)) {
       new LookupHashes(strongroom).rotate();
-      hash = new LookupHashes(strongroom).current("receipt", "abc");
+      hash = new LookupHashes(strongroom).computeCurrent("receipt", "abc");
     }
 
     KeyStoreBackup.restore(backupOn(0), elsewhere.resolve("keys"));
 
     assertThat(open(elsewhere.resolve("keys"), key, sealed)).isEqualTo("text");
-    try (var strongroom = Strongroom.open(elsewhere.resolve("keys"))) {
-      assertThat(new LookupHashes(strongroom).current("receipt", "abc")).isEqualTo(hash);
+    try (var strongroom = OpenKeyStore.open(elsewhere.resolve("keys"))) {
+      assertThat(new LookupHashes(strongroom).computeCurrent("receipt", "abc")).isEqualTo(hash);
     }
   }
 
@@ -149,7 +149,7 @@ class KeyStoreBackupUnitTests {
     Files.writeString(shared.resolve("of-somebody-else"), "x");
     Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-    assertThatThrownBy(() -> Strongroom.open(shared))
+    assertThatThrownBy(() -> OpenKeyStore.open(shared))
         .isInstanceOf(KeyStoreException.class)
         .hasMessageContaining("Others may look into " + shared);
 
@@ -223,27 +223,27 @@ class KeyStoreBackupUnitTests {
   }
 
   private KeyId newKey() {
-    try (var strongroom = Strongroom.open(directory)) {
+    try (var strongroom = OpenKeyStore.open(directory)) {
       new LookupHashes(strongroom);
       return new Vault(strongroom).newKey(KeyKind.REPORT);
     }
   }
 
   private byte[] seal(KeyId key) {
-    try (var strongroom = Strongroom.open(directory)) {
-      return new Vault(strongroom).sealText(key, CELL, "text");
+    try (var strongroom = OpenKeyStore.open(directory)) {
+      return new Vault(strongroom).encryptText(key, CELL, "text");
     }
   }
 
   private void destroy(KeyId key) {
-    try (var strongroom = Strongroom.open(directory)) {
+    try (var strongroom = OpenKeyStore.open(directory)) {
       new Vault(strongroom).destroy(key);
     }
   }
 
   private static String open(Path keyStore, KeyId key, byte[] sealed) {
-    try (var strongroom = Strongroom.open(keyStore)) {
-      return new Vault(strongroom).openText(key, CELL, sealed);
+    try (var strongroom = OpenKeyStore.open(keyStore)) {
+      return new Vault(strongroom).decryptText(key, CELL, sealed);
     }
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyStoreFaultUnitTests {
 
   private static final Integer NOBODY = 65534;
-  private static final Cell CELL = new Cell("report", "narrative", new UUID(1, 1));
+  private static final DatabaseCell CELL = new DatabaseCell("report", "narrative", new UUID(1, 1));
 
   @TempDir Path directory;
 
@@ -71,7 +71,7 @@ class KeyStoreFaultUnitTests {
     Files.write(directory.resolve("report/0000abcd.keys.tmp"), Arrays.copyOf(whole, 100));
     Files.write(directory.resolve("lookup.keys.tmp"), new byte[3]);
 
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       assertThat(new Vault(keyStore).isDestroyed(key)).isFalse();
       assertThat(temporaries()).isEmpty();
     }
@@ -82,7 +82,7 @@ class KeyStoreFaultUnitTests {
     var key = withOneKey();
     var file = segmentOf(key);
     var before = Files.readAllBytes(file);
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       new Vault(keyStore).destroy(key);
     }
     // What is on the disk when the power failed in the middle of overwriting the old file.
@@ -92,7 +92,7 @@ class KeyStoreFaultUnitTests {
     System.arraycopy(before, half, next, half, 38);
     Files.write(file, Arrays.copyOf(next, before.length));
 
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       assertThatThrownBy(() -> vault.isDestroyed(key)).isInstanceOf(KeyLostException.class);
       vault.destroy(key);
@@ -108,7 +108,7 @@ class KeyStoreFaultUnitTests {
     var file = segmentOf(key);
     Files.write(file.resolveSibling(file.getFileName() + ".tmp"), new byte[0]);
 
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       assertThat(new Vault(keyStore).isDestroyed(key)).isFalse();
     }
   }
@@ -151,7 +151,7 @@ class KeyStoreFaultUnitTests {
     System.arraycopy(content, 32 + other * 76, content, 32 + slot * 76, 76);
     Files.write(file, content);
 
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       assertThatThrownBy(() -> new Vault(keyStore).isDestroyed(key))
           .isInstanceOf(KeyLostException.class);
     }
@@ -159,7 +159,7 @@ class KeyStoreFaultUnitTests {
 
   @Test
   void aBatchThatCannotBeWrittenIsSaidAndTriedAgain() throws IOException {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       Files.delete(directory.resolve("report"));
       Files.write(directory.resolve("report"), "not a directory".getBytes(UTF_8));
@@ -175,7 +175,7 @@ class KeyStoreFaultUnitTests {
   void everyFileIsPrivate() throws IOException {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     var key = withOneKey();
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       new LookupHashes(keyStore).rotate();
       new Vault(keyStore).destroy(key);
     }
@@ -191,7 +191,7 @@ class KeyStoreFaultUnitTests {
   }
 
   private void assertDamaged(KeyId key) {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       assertThatThrownBy(() -> vault.isDestroyed(key))
           .isInstanceOf(KeyStoreException.class)
@@ -200,10 +200,11 @@ class KeyStoreFaultUnitTests {
   }
 
   private KeyId withOneKey() {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       var key = vault.newKey(KeyKind.REPORT);
-      assertThat(vault.openText(key, CELL, vault.sealText(key, CELL, "text"))).isEqualTo("text");
+      assertThat(vault.decryptText(key, CELL, vault.encryptText(key, CELL, "text")))
+          .isEqualTo("text");
       return key;
     }
   }

@@ -22,7 +22,7 @@ class LookupHashSeparationUnitTests {
   @BeforeContainer
   static void open() throws IOException {
     directory = Files.createTempDirectory("lookup-hashes");
-    hashes = new LookupHashes(Strongroom.open(directory));
+    hashes = new LookupHashes(OpenKeyStore.open(directory));
   }
 
   @AfterContainer
@@ -51,6 +51,6 @@ class LookupHashSeparationUnitTests {
   }
 
   private static LookupHash hash(String purpose, String value) {
-    return java.util.Objects.requireNonNull(hashes).current(purpose, value);
+    return java.util.Objects.requireNonNull(hashes).computeCurrent(purpose, value);
   }
 }

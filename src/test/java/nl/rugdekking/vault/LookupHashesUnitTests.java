@@ -12,53 +12,56 @@ class LookupHashesUnitTests {
 
   @Test
   void findsUnderEveryLiveVersionAfterRotation(@TempDir Path directory) {
-    var hashes = new LookupHashes(Strongroom.open(directory));
-    var stored = hashes.current("email", "s.bakker@duindrecht.example");
+    var hashes = new LookupHashes(OpenKeyStore.open(directory));
+    var stored = hashes.computeCurrent("email", "s.bakker@duindrecht.example");
 
     int version = hashes.rotate();
 
     assertThat(version).isEqualTo(2);
-    assertThat(hashes.current("email", "s.bakker@duindrecht.example")).isNotEqualTo(stored);
-    assertThat(hashes.live("email", "s.bakker@duindrecht.example"))
+    assertThat(hashes.computeCurrent("email", "s.bakker@duindrecht.example")).isNotEqualTo(stored);
+    assertThat(hashes.computeAll("email", "s.bakker@duindrecht.example"))
         .hasSize(2)
         .contains(stored)
-        .startsWith(hashes.current("email", "s.bakker@duindrecht.example"));
+        .startsWith(hashes.computeCurrent("email", "s.bakker@duindrecht.example"));
   }
 
   @Test
   void givesTheSameHashAfterARestart(@TempDir Path directory) {
-    var before = new LookupHashes(Strongroom.open(directory)).current("receipt", "abc");
+    var before = new LookupHashes(OpenKeyStore.open(directory)).computeCurrent("receipt", "abc");
 
-    assertThat(new LookupHashes(Strongroom.open(directory)).current("receipt", "abc"))
+    assertThat(new LookupHashes(OpenKeyStore.open(directory)).computeCurrent("receipt", "abc"))
         .isEqualTo(before);
   }
 
   @Test
   void noticesARotationByAnotherProcess(@TempDir Path directory) {
-    var here = new LookupHashes(Strongroom.open(directory));
-    var there = new LookupHashes(Strongroom.open(directory));
-    here.current("receipt", "abc");
+    var here = new LookupHashes(OpenKeyStore.open(directory));
+    var there = new LookupHashes(OpenKeyStore.open(directory));
+    here.computeCurrent("receipt", "abc");
 
     there.rotate();
 
-    assertThat(here.current("receipt", "abc")).isEqualTo(there.current("receipt", "abc"));
+    assertThat(here.computeCurrent("receipt", "abc"))
+        .isEqualTo(there.computeCurrent("receipt", "abc"));
   }
 
   @Test
   void retiresAnOldVersionAndNeverTheCurrentOne(@TempDir Path directory) {
-    var hashes = new LookupHashes(Strongroom.open(directory));
-    var old = hashes.current("receipt", "abc");
+    var hashes = new LookupHashes(OpenKeyStore.open(directory));
+    var old = hashes.computeCurrent("receipt", "abc");
     int current = hashes.rotate();
 
     assertThatThrownBy(() -> hashes.retire(current)).isInstanceOf(IllegalArgumentException.class);
     hashes.retire(old.version());
 
-    assertThat(hashes.live("receipt", "abc")).containsExactly(hashes.current("receipt", "abc"));
+    assertThat(hashes.computeAll("receipt", "abc"))
+        .containsExactly(hashes.computeCurrent("receipt", "abc"));
   }
 
   @Test
   void differsFromOneKeyStoreToAnother(@TempDir Path one, @TempDir Path other) {
-    assertThat(new LookupHashes(Strongroom.open(one)).current("receipt", "abc").value())
-        .isNotEqualTo(new LookupHashes(Strongroom.open(other)).current("receipt", "abc").value());
+    assertThat(new LookupHashes(OpenKeyStore.open(one)).computeCurrent("receipt", "abc").value())
+        .isNotEqualTo(
+            new LookupHashes(OpenKeyStore.open(other)).computeCurrent("receipt", "abc").value());
   }
 }

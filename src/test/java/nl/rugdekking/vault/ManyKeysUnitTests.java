@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The key store keeps no index in memory: a million keys cost what a thousand do. */
 class ManyKeysUnitTests {
 
-  private static final Cell CELL = new Cell("report", "narrative", new UUID(1, 1));
+  private static final DatabaseCell CELL = new DatabaseCell("report", "narrative", new UUID(1, 1));
   private static final int MEGABYTE = 1 << 20;
 
   @TempDir Path directory;
@@ -21,7 +21,7 @@ class ManyKeysUnitTests {
   @Test
   @Tag("long")
   void stayOutOfTheHeap() {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       var some = new ArrayList<KeyId>();
       long before = usedMemory();
@@ -45,14 +45,14 @@ class ManyKeysUnitTests {
   @Test
   @Tag("long")
   void areMadeAndUsedFasterThanReportsCome() {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       var text = "Hij riep aan de balie dat hij wist waar ik woonde. ".repeat(8);
       int count = 50_000;
       for (int round = 0; round < 4; round++) {
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
-          vault.sealText(vault.newKey(KeyKind.REPORT), CELL, text);
+          vault.encryptText(vault.newKey(KeyKind.REPORT), CELL, text);
         }
         double perSecond = count / ((System.nanoTime() - start) / 1e9);
         System.out.printf("newKey + seal of %d bytes: %,.0f/s%n", text.length(), perSecond);

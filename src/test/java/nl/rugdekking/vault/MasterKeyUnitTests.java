@@ -21,9 +21,9 @@ class MasterKeyUnitTests {
 
   @Test
   void isMadeByTheFirstStartAndUsedByTheNext() throws IOException {
-    Strongroom.open(directory).close();
+    OpenKeyStore.open(directory).close();
     var made = Files.readString(directory.resolve("master.key"));
-    Strongroom.open(directory).close();
+    OpenKeyStore.open(directory).close();
 
     assertThat(made).matches("[0-9a-f]{64}\n");
     assertThat(directory.resolve("master.key")).hasContent(made);
@@ -31,10 +31,10 @@ class MasterKeyUnitTests {
 
   @Test
   void isRefusedInOneSentenceWhenItDoesNotFit() throws IOException {
-    Strongroom.open(directory).close();
+    OpenKeyStore.open(directory).close();
     Files.writeString(directory.resolve("master.key"), "00".repeat(32));
 
-    assertThatThrownBy(() -> Strongroom.open(directory))
+    assertThatThrownBy(() -> OpenKeyStore.open(directory))
         .isInstanceOf(KeyStoreException.class)
         .hasMessage(
             "The master key does not fit the key store in %s: give the master key it was made with."
@@ -43,10 +43,10 @@ class MasterKeyUnitTests {
 
   @Test
   void isNeverMadeAnewForAKeyStoreThatLostIt() throws IOException {
-    Strongroom.open(directory).close();
+    OpenKeyStore.open(directory).close();
     Files.delete(directory.resolve("master.key"));
 
-    assertThatThrownBy(() -> Strongroom.open(directory))
+    assertThatThrownBy(() -> OpenKeyStore.open(directory))
         .isInstanceOf(KeyStoreException.class)
         .hasMessageContaining("has its keys but not its master key");
     assertThat(directory.resolve("master.key")).doesNotExist();
@@ -54,22 +54,22 @@ class MasterKeyUnitTests {
 
   @Test
   void isNotGuessedWhenTheProofIsLost() throws IOException {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       new Vault(keyStore).newKey(KeyKind.REPORT);
     }
     Files.delete(directory.resolve("master.proof"));
 
-    assertThatThrownBy(() -> Strongroom.open(directory))
+    assertThatThrownBy(() -> OpenKeyStore.open(directory))
         .isInstanceOf(KeyStoreException.class)
         .hasMessageContaining("is damaged");
   }
 
   @Test
   void isRefusedWhenItIsNotAKey() throws IOException {
-    Strongroom.open(directory).close();
+    OpenKeyStore.open(directory).close();
     Files.writeString(directory.resolve("master.key"), "not hexadecimal");
 
-    assertThatThrownBy(() -> Strongroom.open(directory))
+    assertThatThrownBy(() -> OpenKeyStore.open(directory))
         .isInstanceOf(KeyStoreException.class)
         .hasMessageContaining("64 hexadecimal digits");
   }
@@ -79,11 +79,11 @@ class MasterKeyUnitTests {
     var file = Files.writeString(outside.resolve("master"), "ab".repeat(32));
     var settings = settings("RUGDEKKING_MASTER_KEY_FILE", file.toString());
 
-    Strongroom.open(settings).close();
-    Strongroom.open(settings).close();
+    OpenKeyStore.open(settings).close();
+    OpenKeyStore.open(settings).close();
 
     assertThat(directory.resolve("master.key")).doesNotExist();
-    assertThatThrownBy(() -> Strongroom.open(directory)).isInstanceOf(KeyStoreException.class);
+    assertThatThrownBy(() -> OpenKeyStore.open(directory)).isInstanceOf(KeyStoreException.class);
   }
 
   @Test
@@ -110,7 +110,7 @@ class MasterKeyUnitTests {
               store,
               password.getKey(),
               password.getValue());
-      Strongroom.open(settings).close();
+      OpenKeyStore.open(settings).close();
     }
     assertThat(directory.resolve("master.key")).doesNotExist();
   }
@@ -119,7 +119,7 @@ class MasterKeyUnitTests {
   void isAskedForInOneSentenceWhenThePasswordIsMissingOrWrong() throws Exception {
     var store = pkcs12("geheim", new byte[32]).toString();
 
-    assertThatThrownBy(() -> Strongroom.open(settings("RUGDEKKING_MASTER_KEYSTORE", store)))
+    assertThatThrownBy(() -> OpenKeyStore.open(settings("RUGDEKKING_MASTER_KEYSTORE", store)))
         .isInstanceOf(KeyStoreException.class)
         .hasMessageContaining("needs its password");
     var wrong =
@@ -130,7 +130,7 @@ class MasterKeyUnitTests {
             store,
             "RUGDEKKING_MASTER_PASSWORD",
             "fout-wachtwoord");
-    assertThatThrownBy(() -> Strongroom.open(wrong))
+    assertThatThrownBy(() -> OpenKeyStore.open(wrong))
         .isInstanceOf(KeyStoreException.class)
         .hasMessageContaining("check the file and its password")
         .hasMessageNotContaining("fout-wachtwoord");
@@ -148,7 +148,7 @@ class MasterKeyUnitTests {
             "RUGDEKKING_MASTER_PASSWORD",
             "geheim");
 
-    assertThatThrownBy(() -> Strongroom.open(settings))
+    assertThatThrownBy(() -> OpenKeyStore.open(settings))
         .isInstanceOf(KeyStoreException.class)
         .hasMessageContaining("must be 32 bytes");
   }

@@ -36,34 +36,34 @@ class OldSealsUnitTests {
 
   @Test
   void stillOpen() throws IOException {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       var seals = lines("sealed");
       assertThat(seals).hasSize(3);
       for (var line : seals) {
         var text = line.size() > 4 ? new String(HEX.parseHex(line.get(4)), UTF_8) : "";
-        assertThat(vault.openText(key(line), cell(line), HEX.parseHex(line.get(3))))
+        assertThat(vault.decryptText(key(line), cell(line), HEX.parseHex(line.get(3))))
             .isEqualTo(text);
       }
-      assertThat(new LookupHashes(keyStore).current("receipt", "K7M4").value())
+      assertThat(new LookupHashes(keyStore).computeCurrent("receipt", "K7M4").value())
           .isEqualTo(HEX.parseHex(lines("hash").getFirst().get(1)));
     }
   }
 
   @Test
   void whatWasDestroyedWithoutATombstoneIsTold() throws IOException {
-    try (var keyStore = Strongroom.open(directory)) {
+    try (var keyStore = OpenKeyStore.open(directory)) {
       var vault = new Vault(keyStore);
       var line = lines("destroyed").getFirst();
       var sealed = HEX.parseHex(line.get(3));
-      assertThatThrownBy(() -> vault.open(key(line), cell(line), sealed))
+      assertThatThrownBy(() -> vault.decrypt(key(line), cell(line), sealed))
           .isInstanceOf(KeyLostException.class);
-      assertThat(keyStore.isEmptied(key(line))).isTrue();
-      assertThat(keyStore.isEmptied(key(lines("sealed").getFirst()))).isFalse();
+      assertThat(keyStore.isErasedWithoutTombstone(key(line))).isTrue();
+      assertThat(keyStore.isErasedWithoutTombstone(key(lines("sealed").getFirst()))).isFalse();
 
       keyStore.destroy(List.of(key(line)));
 
-      assertThatThrownBy(() -> vault.open(key(line), cell(line), sealed))
+      assertThatThrownBy(() -> vault.decrypt(key(line), cell(line), sealed))
           .isInstanceOf(KeyDestroyedException.class);
       assertThat(vault.isDestroyed(key(lines("sealed").getFirst()))).isFalse();
     }
@@ -93,7 +93,7 @@ class OldSealsUnitTests {
     return new KeyId(UUID.fromString(line.get(1)));
   }
 
-  private static Cell cell(List<String> line) {
-    return new Cell("report", "words", UUID.fromString(line.get(2)));
+  private static DatabaseCell cell(List<String> line) {
+    return new DatabaseCell("report", "words", UUID.fromString(line.get(2)));
   }
 }

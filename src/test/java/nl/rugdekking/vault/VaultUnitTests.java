@@ -23,17 +23,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VaultUnitTests {
 
-  private static final Cell CELL =
-      new Cell("report", "narrative", UUID.fromString("0193b0aa-0000-7000-8000-000000000001"));
+  private static final DatabaseCell CELL =
+      new DatabaseCell(
+          "report", "narrative", UUID.fromString("0193b0aa-0000-7000-8000-000000000001"));
   private static final String TEXT = "Hij riep: ‘ik weet waar je woont’";
 
   @TempDir Path directory;
-  private Strongroom keyStore;
+  private OpenKeyStore keyStore;
   private Vault vault;
 
   @BeforeEach
   void open() {
-    keyStore = Strongroom.open(directory);
+    keyStore = OpenKeyStore.open(directory);
     vault = new Vault(keyStore);
   }
 
@@ -46,25 +47,25 @@ class VaultUnitTests {
   void opensWhatItSealed() {
     var key = vault.newKey(KeyKind.REPORT);
 
-    assertThat(vault.openText(key, CELL, vault.sealText(key, CELL, TEXT))).isEqualTo(TEXT);
+    assertThat(vault.decryptText(key, CELL, vault.encryptText(key, CELL, TEXT))).isEqualTo(TEXT);
   }
 
   @Test
   void opensAfterARestart() {
     var key = vault.newKey(KeyKind.INCIDENT);
-    var sealed = vault.sealText(key, CELL, TEXT);
+    var sealed = vault.encryptText(key, CELL, TEXT);
     keyStore.close();
 
-    keyStore = Strongroom.open(directory);
+    keyStore = OpenKeyStore.open(directory);
 
-    assertThat(new Vault(keyStore).openText(key, CELL, sealed)).isEqualTo(TEXT);
+    assertThat(new Vault(keyStore).decryptText(key, CELL, sealed)).isEqualTo(TEXT);
   }
 
   @Test
   void sealsEqualTextsDifferently() {
     var key = vault.newKey(KeyKind.REPORT);
 
-    assertThat(vault.sealText(key, CELL, TEXT)).isNotEqualTo(vault.sealText(key, CELL, TEXT));
+    assertThat(vault.encryptText(key, CELL, TEXT)).isNotEqualTo(vault.encryptText(key, CELL, TEXT));
   }
 
   @Test
@@ -72,7 +73,7 @@ class VaultUnitTests {
     var key = vault.newKey(KeyKind.REPORT);
     Set<ByteBuffer> nonces = new HashSet<>();
     for (int i = 0; i < 100_000; i++) {
-      nonces.add(ByteBuffer.wrap(vault.sealText(key, CELL, TEXT), 1, 12).slice());
+      nonces.add(ByteBuffer.wrap(vault.encryptText(key, CELL, TEXT), 1, 12).slice());
     }
 
     assertThat(nonces).hasSize(100_000);
@@ -81,45 +82,45 @@ class VaultUnitTests {
   @Test
   void refusesAnotherPlaceOrKey() {
     var key = vault.newKey(KeyKind.REPORT);
-    var sealed = vault.sealText(key, CELL, TEXT);
+    var sealed = vault.encryptText(key, CELL, TEXT);
     var elsewhere =
         List.of(
-            new Cell("incident", CELL.column(), CELL.row()),
-            new Cell(CELL.table(), "place", CELL.row()),
-            new Cell(CELL.table(), CELL.column(), UUID.randomUUID()),
-            new Cell("reportn", "arrative", CELL.row()));
+            new DatabaseCell("incident", CELL.column(), CELL.row()),
+            new DatabaseCell(CELL.table(), "place", CELL.row()),
+            new DatabaseCell(CELL.table(), CELL.column(), UUID.randomUUID()),
+            new DatabaseCell("reportn", "arrative", CELL.row()));
 
     for (var cell : elsewhere) {
-      assertThatThrownBy(() -> vault.open(key, cell, sealed))
-          .isInstanceOf(SealBrokenException.class);
+      assertThatThrownBy(() -> vault.decrypt(key, cell, sealed))
+          .isInstanceOf(TamperedValueException.class);
     }
-    assertThatThrownBy(() -> vault.open(vault.newKey(KeyKind.REPORT), CELL, sealed))
-        .isInstanceOf(SealBrokenException.class);
+    assertThatThrownBy(() -> vault.decrypt(vault.newKey(KeyKind.REPORT), CELL, sealed))
+        .isInstanceOf(TamperedValueException.class);
   }
 
   @Test
   void refusesEveryChangedByteAndEveryShorterValue() {
     var key = vault.newKey(KeyKind.REPORT);
-    var sealed = vault.sealText(key, CELL, TEXT);
+    var sealed = vault.encryptText(key, CELL, TEXT);
 
     for (int i = 0; i < sealed.length; i++) {
       var changed = sealed.clone();
       changed[i] ^= 1;
-      assertThatThrownBy(() -> vault.open(key, CELL, changed))
-          .isInstanceOf(SealBrokenException.class);
+      assertThatThrownBy(() -> vault.decrypt(key, CELL, changed))
+          .isInstanceOf(TamperedValueException.class);
       var shorter = java.util.Arrays.copyOf(sealed, i);
-      assertThatThrownBy(() -> vault.open(key, CELL, shorter))
-          .isInstanceOf(SealBrokenException.class);
+      assertThatThrownBy(() -> vault.decrypt(key, CELL, shorter))
+          .isInstanceOf(TamperedValueException.class);
     }
   }
 
   @Test
   void tellsNothingOfTheValueWhenItDoesNotOpen() {
     var key = vault.newKey(KeyKind.REPORT);
-    var sealed = vault.sealText(key, CELL, TEXT);
+    var sealed = vault.encryptText(key, CELL, TEXT);
     sealed[20] ^= 1;
 
-    assertThatThrownBy(() -> vault.openText(key, CELL, sealed))
+    assertThatThrownBy(() -> vault.decryptText(key, CELL, sealed))
         .hasMessage("The value in report.narrative of row " + CELL.row() + " does not open");
   }
 
@@ -131,14 +132,14 @@ class VaultUnitTests {
       keys.add(vault.newKey(kind));
     }
     var gone = keys.remove(17);
-    var sealed = vault.sealText(gone, CELL, TEXT);
+    var sealed = vault.encryptText(gone, CELL, TEXT);
 
     vault.destroy(gone);
 
     assertThat(vault.isDestroyed(gone)).isTrue();
-    assertThatThrownBy(() -> vault.openText(gone, CELL, sealed))
+    assertThatThrownBy(() -> vault.decryptText(gone, CELL, sealed))
         .isInstanceOf(KeyDestroyedException.class);
-    assertThatThrownBy(() -> vault.sealText(gone, CELL, TEXT))
+    assertThatThrownBy(() -> vault.encryptText(gone, CELL, TEXT))
         .isInstanceOf(KeyDestroyedException.class);
     assertThat(keys).noneMatch(vault::isDestroyed);
     vault.destroy(gone);
@@ -150,7 +151,7 @@ class VaultUnitTests {
 
     for (var stranger : List.of(new KeyId(UUID.randomUUID()), new KeyId(new UUID(0, 0)))) {
       assertThatThrownBy(() -> vault.isDestroyed(stranger)).isInstanceOf(KeyLostException.class);
-      assertThatThrownBy(() -> vault.sealText(stranger, CELL, TEXT))
+      assertThatThrownBy(() -> vault.encryptText(stranger, CELL, TEXT))
           .isInstanceOf(KeyLostException.class);
     }
   }
@@ -172,15 +173,15 @@ class VaultUnitTests {
   void keepsCareKeysApart() {
     var care = new CareVault(keyStore, _ -> {});
     var key = care.newKey();
-    var sealed = care.seal(key, CELL, TEXT.getBytes(UTF_8));
+    var sealed = care.encrypt(key, CELL, TEXT.getBytes(UTF_8));
 
     assertThatThrownBy(() -> vault.newKey(KeyKind.CARE))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> vault.open(key, CELL, sealed))
+    assertThatThrownBy(() -> vault.decrypt(key, CELL, sealed))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> care.open(vault.newKey(KeyKind.REPORT), CELL, sealed))
+    assertThatThrownBy(() -> care.decrypt(vault.newKey(KeyKind.REPORT), CELL, sealed))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(care.openText(key, CELL, sealed)).isEqualTo(TEXT);
+    assertThat(care.decryptText(key, CELL, sealed)).isEqualTo(TEXT);
   }
 
   @Test
@@ -219,7 +220,7 @@ class VaultUnitTests {
     keyStore.close();
     java.nio.file.Files.move(directory, elsewhere.resolve("moved"));
 
-    assertThatThrownBy(() -> vault.sealText(key, CELL, TEXT))
+    assertThatThrownBy(() -> vault.encryptText(key, CELL, TEXT))
         .isInstanceOf(KeyStoreException.class)
         .hasMessageContaining("is not there");
     assertThatThrownBy(() -> vault.isDestroyed(key)).isInstanceOf(KeyStoreException.class);

@@ -23,7 +23,7 @@ class DatesUnitTests {
   }
 
   private static Dates at(String now) {
-    return new Dates(Clock.fixed(amsterdam(now), ZoneOffset.UTC), new Messages());
+    return new Dates(Clock.fixed(amsterdam(now), ZoneOffset.UTC), new RoomMessageSource());
   }
 
   private static Instant amsterdam(String local) {
@@ -50,9 +50,9 @@ class DatesUnitTests {
           2026-03-29T04:00 | 2026-03-28T23:00 | 4 uur te laat       | 4 hours late
           """)
   void saysWhenSomethingIsDueAsPeopleDo(String now, String due, String dutch, String english) {
-    LocaleContextHolder.setLocale(Languages.DUTCH);
+    LocaleContextHolder.setLocale(LanguageResolver.DUTCH);
     assertThat(at(now).due(amsterdam(due))).isEqualTo(dutch);
-    LocaleContextHolder.setLocale(Languages.ENGLISH);
+    LocaleContextHolder.setLocale(LanguageResolver.ENGLISH);
     assertThat(at(now).due(amsterdam(due))).isEqualTo(english);
   }
 
@@ -64,13 +64,13 @@ class DatesUnitTests {
     "'2025-11-03T21:14','3 november 2025, 21:14'"
   })
   void saysWhenSomethingHappenedAsPeopleDo(String then, String shown) {
-    LocaleContextHolder.setLocale(Languages.DUTCH);
+    LocaleContextHolder.setLocale(LanguageResolver.DUTCH);
     assertThat(at("2026-11-05T21:14").past(amsterdam(then))).isEqualTo(shown);
   }
 
   @Test
   void showsTheTimeInTheNetherlandsWhateverTheServerThinks() {
-    LocaleContextHolder.setLocale(Languages.DUTCH);
+    LocaleContextHolder.setLocale(LanguageResolver.DUTCH);
     Dates dates = at("2026-11-05T21:14");
     assertThat(dates.full(Instant.parse("2026-07-03T22:30:00Z"))).isEqualTo("4 juli 2026, 00:30");
     assertThat(dates.full(Instant.parse("2026-11-03T20:14:00Z"), Locale.UK))

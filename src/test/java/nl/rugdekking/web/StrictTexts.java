@@ -20,7 +20,7 @@ class StrictTexts implements BeanPostProcessor {
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
     if (bean instanceof SpringTemplateEngine engine) {
-      engine.setTemplateEngineMessageSource(new Strict(new Messages()));
+      engine.setTemplateEngineMessageSource(new Strict(new RoomMessageSource()));
     }
     return bean;
   }

@@ -13,31 +13,31 @@ class TypedTextUnitTests {
   @Test
   void seesANullByteAndTakesItOut() {
     assertThat(TypedText.isUnreadable("a\0b")).isTrue();
-    assertThat(TypedText.readable("a\0b")).isEqualTo("ab");
+    assertThat(TypedText.removeUnreadable("a\0b")).isEqualTo("ab");
     assertThat(TypedText.isUnreadable("a\tb\r\nc")).isFalse();
   }
 
   @Test
   void keepsAStoryAsItWasWritten() {
-    assertThat(TypedText.story(" =SOM(A1;\"x\")\r\nZie ook vorige melding.\f€ ‘é’\u0092 "))
+    assertThat(TypedText.cleanText(" =SOM(A1;\"x\")\r\nZie ook vorige melding.\f€ ‘é’\u0092 "))
         .isEqualTo("=SOM(A1;\"x\")\nZie ook vorige melding.\n€ ‘é’\u0092");
   }
 
   @Test
   void letsNoNamePretendToBeAnother() {
-    assertThat(TypedText.line("foto\u202Egpj.exe")).isEqualTo("fotogpj.exe");
-    assertThat(TypedText.line("Anna\nde\u2066 Boer\u2069")).isEqualTo("Anna de Boer");
+    assertThat(TypedText.cleanLine("foto\u202Egpj.exe")).isEqualTo("fotogpj.exe");
+    assertThat(TypedText.cleanLine("Anna\nde\u2066 Boer\u2069")).isEqualTo("Anna de Boer");
   }
 
   @Property
   void aReadableTextHasNothingLeftToTakeOut(@ForAll @StringLength(max = 200) String any) {
-    var readable = TypedText.readable(any);
+    var readable = TypedText.removeUnreadable(any);
     assertThat(TypedText.isUnreadable(readable)).isFalse();
-    assertThat(TypedText.readable(readable)).isEqualTo(readable);
+    assertThat(TypedText.removeUnreadable(readable)).isEqualTo(readable);
   }
 
   @Property
   void aLineIsOneLine(@ForAll @StringLength(max = 200) String any) {
-    assertThat(TypedText.line(any)).doesNotContain("\n", "\r", "\0", "\u202E", "\u2066");
+    assertThat(TypedText.cleanLine(any)).doesNotContain("\n", "\r", "\0", "\u202E", "\u2066");
   }
 }

@@ -15,14 +15,17 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Runs {@link EndpointRules} before every controller, and passes it the viewer and the case. */
+/**
+ * Runs {@link EndpointRuleInterceptor} before every controller, and passes it the viewer and the
+ * case.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
 
-  private final EndpointRules rules;
+  private final EndpointRuleInterceptor rules;
   private final CurrentViewer viewers;
 
-  AccessConfiguration(EndpointRules rules, CurrentViewer viewers) {
+  AccessConfiguration(EndpointRuleInterceptor rules, CurrentViewer viewers) {
     this.rules = rules;
     this.viewers = viewers;
   }
@@ -74,7 +77,8 @@ class AccessConfiguration implements WebMvcConfigurer {
         @org.jspecify.annotations.Nullable ModelAndViewContainer container,
         NativeWebRequest request,
         @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
-      var entered = request.getAttribute(EndpointRules.CASE, NativeWebRequest.SCOPE_REQUEST);
+      var entered =
+          request.getAttribute(EndpointRuleInterceptor.CASE, NativeWebRequest.SCOPE_REQUEST);
       if (entered == null) {
         throw new IllegalStateException("The rule of this endpoint enters no case");
       }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The button that leads to the first hour. */
 @Component
-class AlarmActions implements PartAction.OfRoom {
+class AlarmActions implements PartAction.Provider {
 
   @Override
   public List<PartAction> actions() {

@@ -3,7 +3,7 @@ package nl.rugdekking.alarm.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.rugdekking.access.CurrentViewer;
-import nl.rugdekking.alarm.HandingOver;
+import nl.rugdekking.alarm.AlarmHandover;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.web.NavigationItem;
 import nl.rugdekking.web.Page;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class AlarmPageContext implements PageContext {
 
   private final CurrentViewer viewers;
-  private final HandingOver alarms;
+  private final AlarmHandover alarms;
 
-  AlarmPageContext(CurrentViewer viewers, HandingOver alarms) {
+  AlarmPageContext(CurrentViewer viewers, AlarmHandover alarms) {
     this.viewers = viewers;
     this.alarms = alarms;
   }
@@ -31,12 +31,12 @@ class AlarmPageContext implements PageContext {
       return page;
     }
     var extended = page;
-    int open = alarms.openFor(viewer.get()).size();
+    int open = alarms.listOpen(viewer.get()).size();
     if (open > 0) {
       extended =
           extended.with(new NavigationItem("alarm.menu", page.getHome() + "/alarmen", 12, open));
     }
-    return viewer.get().holds(OfficeKind.ADMINISTRATOR)
+    return viewer.get().holdsOffice(OfficeKind.ADMINISTRATOR)
         ? extended.with(
             new NavigationItem("alarm.menu.roster", page.getHome() + "/beheer/piket", 92, 0))
         : extended;

@@ -28,14 +28,14 @@ class DutyExceptionController {
 
   @Endpoint(OFFICE)
   @PostMapping(DutyRosterController.PATH + "/uitzonderingen")
-  String except(
+  String addException(
       Viewer viewer,
       @ModelAttribute("exception") DutyExceptionForm form,
       BindingResult errors,
       Model model) {
-    var exception = form.exception(errors);
+    var exception = form.toException(errors);
     if (exception.isPresent()) {
-      if (duties.except(viewer.person(), exception.get())) {
+      if (duties.addException(viewer.person(), exception.get())) {
         return DutyRosterController.BACK;
       }
       errors.rejectValue("absent", "alarm.roster.officer.no-role");
@@ -52,15 +52,15 @@ class DutyExceptionController {
 
   @Endpoint(OFFICE)
   @PostMapping(DutyRosterController.PATH + "/nummers")
-  String reach(
+  String setNumber(
       Viewer viewer,
       @ModelAttribute("reach") DutyNumberForm form,
       BindingResult errors,
       Model model) {
-    var number = form.read(errors);
+    var number = form.parseNumber(errors);
     if (!errors.hasErrors()) {
-      var officer = DutyShiftForm.person(form.who()).orElseThrow();
-      if (duties.reach(viewer.person(), officer, number)) {
+      var officer = DutyShiftForm.parsePerson(form.who()).orElseThrow();
+      if (duties.setNumber(viewer.person(), officer, number)) {
         return DutyRosterController.BACK;
       }
       errors.rejectValue("who", "alarm.roster.officer.no-role");

@@ -21,9 +21,9 @@ record DutyExceptionForm(
   }
 
   /** Returns the exception; empty when a field is wrong, which is added to the errors. */
-  Optional<DutyException> exception(BindingResult errors) {
-    var who = DutyShiftForm.person(absent);
-    var other = DutyShiftForm.person(instead);
+  Optional<DutyException> toException(BindingResult errors) {
+    var who = DutyShiftForm.parsePerson(absent);
+    var other = DutyShiftForm.parsePerson(instead);
     if (who.isEmpty()) {
       errors.rejectValue("absent", "alarm.roster.officer.choose");
     }

@@ -16,14 +16,14 @@ record DutyNumberForm(@Nullable String who, @Nullable String number) {
     return new DutyNumberForm("", "");
   }
 
-  @Nullable MobileNumber read(BindingResult errors) {
-    if (DutyShiftForm.person(who).isEmpty()) {
+  @Nullable MobileNumber parseNumber(BindingResult errors) {
+    if (DutyShiftForm.parsePerson(who).isEmpty()) {
       errors.rejectValue("who", "alarm.roster.officer.choose");
     }
     if (number == null || number.isBlank()) {
       return null;
     }
-    var found = MobileNumber.read(number);
+    var found = MobileNumber.parse(number);
     if (found.isEmpty()) {
       errors.rejectValue("number", "alarm.roster.number.unreadable");
     }

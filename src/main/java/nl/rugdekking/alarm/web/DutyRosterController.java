@@ -38,14 +38,14 @@ class DutyRosterController {
 
   @Endpoint(OFFICE)
   @PostMapping(PATH + "/weken")
-  String plan(
+  String addShift(
       Viewer viewer,
       @ModelAttribute("shift") DutyShiftForm form,
       BindingResult errors,
       Model model) {
-    var shift = form.shift(errors);
+    var shift = form.toShift(errors);
     if (shift.isPresent()) {
-      if (duties.plan(viewer.person(), shift.get())) {
+      if (duties.addShift(viewer.person(), shift.get())) {
         return BACK;
       }
       errors.rejectValue("officer", "alarm.roster.officer.no-role");

@@ -30,7 +30,7 @@ class DutyRosterPage {
 
   record Row(String id, String text, String hours) {}
 
-  record Reached(String name, @Nullable String number) {}
+  record OfficerNumber(String name, @Nullable String number) {}
 
   private final Duties duties;
   private final Dates dates;
@@ -52,7 +52,7 @@ class DutyRosterPage {
   }
 
   String show(Model model) {
-    var overview = duties.overview();
+    var overview = duties.getOverview();
     var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE).toString();
     fill(model, "shift", DutyShiftForm.empty(today));
     fill(model, "exception", DutyExceptionForm.empty(today));
@@ -85,10 +85,10 @@ class DutyRosterPage {
         .toList();
   }
 
-  private static List<Reached> officerNumbers(Duties.Overview overview) {
+  private static List<OfficerNumber> officerNumbers(Duties.Overview overview) {
     return overview.officers().entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
-        .map(entry -> new Reached(entry.getValue(), number(overview, entry.getKey())))
+        .map(entry -> new OfficerNumber(entry.getValue(), number(overview, entry.getKey())))
         .toList();
   }
 

@@ -23,7 +23,7 @@ record DutyShiftForm(
     return new DutyShiftForm("", "", day, "08:00", "1");
   }
 
-  static Optional<PersonId> person(@Nullable String id) {
+  static Optional<PersonId> parsePerson(@Nullable String id) {
     try {
       return id == null || id.isBlank()
           ? Optional.empty()
@@ -38,12 +38,12 @@ record DutyShiftForm(
   }
 
   /** Returns the shift; empty when a field is wrong, which is added to the errors. */
-  Optional<DutyShift> shift(BindingResult errors) {
-    var who = person(officer);
+  Optional<DutyShift> toShift(BindingResult errors) {
+    var who = parsePerson(officer);
     if (who.isEmpty()) {
       errors.rejectValue("officer", "alarm.roster.officer.choose");
     }
-    if (who.isPresent() && who.equals(person(second))) {
+    if (who.isPresent() && who.equals(parsePerson(second))) {
       errors.rejectValue("second", "alarm.roster.second.same");
     }
     if (count() < 1 || count() > MOST) {
@@ -58,6 +58,6 @@ record DutyShiftForm(
                 start.get().toInstant(),
                 start.get().plusWeeks(count()).toInstant(),
                 who.orElseThrow(),
-                person(second).orElse(null)));
+                parsePerson(second).orElse(null)));
   }
 }

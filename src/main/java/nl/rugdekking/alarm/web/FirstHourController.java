@@ -47,7 +47,7 @@ class FirstHourController {
 
   @Endpoint(value = CASE, action = Action.ACUTE)
   @PostMapping(PATH + "/stappen")
-  String take(
+  String recordStep(
       CaseAccess access,
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") FirstHourForm form,
@@ -57,22 +57,23 @@ class FirstHourController {
     if (errors.hasErrors()) {
       return page.show(access, new PartId(deel), null, model);
     }
-    firstHour.take(access, new PartId(deel), form.taken());
+    firstHour.recordStep(access, new PartId(deel), form.toStep());
     return page.redirect(access, new PartId(deel));
   }
 
   @Endpoint(value = CASE, action = Action.ACUTE)
   @PostMapping(PATH + "/woordvoering")
-  String speak(
+  String recordStatement(
       CaseAccess access,
       @PathVariable UUID deel,
-      @Valid @ModelAttribute("spoken") SpokenForm spoken,
+      @Valid @ModelAttribute("spoken") StatementForm spoken,
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
       return page.show(access, new PartId(deel), null, model);
     }
-    firstHour.speak(access, new PartId(deel), spoken.id(), spoken.speaker(), spoken.said());
+    firstHour.recordStatement(
+        access, new PartId(deel), spoken.id(), spoken.speaker(), spoken.said());
     return page.redirect(access, new PartId(deel));
   }
 }

@@ -27,8 +27,8 @@ record FirstHourForm(
   }
 
   /** Returns the step. A form without an id was not made by our page, so it gets a new id. */
-  FirstHour.Step taken() {
-    return new FirstHour.Step(
+  FirstHour.StepRequest toStep() {
+    return new FirstHour.StepRequest(
         form == null ? UUID.randomUUID() : form,
         java.util.Objects.requireNonNull(step),
         reference,

@@ -29,25 +29,26 @@ import org.springframework.ui.Model;
 @Component
 class FirstHourPage {
 
-  record Told(
+  record ReportExcerpt(
       String when,
       @Nullable String by,
       @Nullable String about,
       String words,
-      List<nl.rugdekking.web.Action> files) {}
+      List<nl.rugdekking.web.ButtonLink> files) {}
 
   /**
    * A step, with what was recorded of it.
    *
    * @param form the id for the button that records the step without a note
    */
-  record Item(FirstHourStep step, String title, String hint, List<Said> done, UUID form) {}
+  record StepItem(
+      FirstHourStep step, String title, String hint, List<RecordedNote> done, UUID form) {}
 
   /** One record of a step or of a statement, as text. */
-  record Said(
+  record RecordedNote(
       String when, @Nullable String who, @Nullable String reference, @Nullable String note) {}
 
-  record Line(String when, String text) {}
+  record CallRow(String when, String text) {}
 
   private final FirstHourViews views;
   private final Organisations organisations;
@@ -63,10 +64,10 @@ class FirstHourPage {
   }
 
   String show(CaseAccess access, PartId part, @Nullable FirstHourStep chosen, Model model) {
-    var view = views.open(access, part);
+    var view = views.get(access, part);
     var base = incident(access) + "/getroffenen/" + part.value();
     fill(model, "form", FirstHourForm.empty(chosen));
-    fill(model, "spoken", SpokenForm.empty());
+    fill(model, "spoken", StatementForm.empty());
     model.addAttribute("view", view);
     model.addAttribute("number", access.number());
     model.addAttribute("base", base + "/eerste-uur");
@@ -75,7 +76,7 @@ class FirstHourPage {
     model.addAttribute("told", view.told().stream().map(told -> excerpt(access, told)).toList());
     model.addAttribute(
         "phones",
-        view.told().stream().map(Testimony.Told::phone).filter(Objects::nonNull).toList());
+        view.told().stream().map(Testimony.VisibleReport::phone).filter(Objects::nonNull).toList());
     model.addAttribute("calls", view.calls().stream().map(call -> callRow(view, call)).toList());
     model.addAttribute(
         "items", Arrays.stream(FirstHourStep.values()).map(step -> stepItem(view, step)).toList());
@@ -85,7 +86,7 @@ class FirstHourPage {
             .map(step -> new Choice(step.name(), text("alarm.step." + step.name())))
             .toList());
     model.addAttribute(
-        "said", view.spoken().reversed().stream().map(one -> recordedNote(view, one)).toList());
+        "said", view.statements().reversed().stream().map(one -> recordedNote(view, one)).toList());
     model.addAttribute("confirmedBy", confirmedBy(view));
     model.addAttribute("open", view.part().affected().closedAt() == null);
     return "alarm/first-hour";
@@ -105,7 +106,7 @@ class FirstHourPage {
    * Returns where to go after handing over: the case for a viewer who may read it, else the list of
    * other alarms they were called for.
    */
-  String away(CaseAccess access, PartId part) {
+  String redirectAfterHandover(CaseAccess access, PartId part) {
     return "redirect:" + (access.may(Action.READ, part) ? incident(access) : home() + "/alarmen");
   }
 
@@ -133,10 +134,10 @@ class FirstHourPage {
     return view.alarm().map(alarm -> view.name(alarm.confirmedBy())).orElse(null);
   }
 
-  private Told excerpt(CaseAccess access, Testimony.Told told) {
+  private ReportExcerpt excerpt(CaseAccess access, Testimony.VisibleReport told) {
     var about = Stream.of(told.when(), told.where()).filter(text -> text != null);
     var path = incident(access) + "/bewijs/";
-    return new Told(
+    return new ReportExcerpt(
         dates.past(told.at()),
         told.by(),
         about.collect(Collectors.joining(" · ")),
@@ -145,28 +146,29 @@ class FirstHourPage {
             .filter(Testimony.Evidence::cleaned)
             .map(
                 file ->
-                    new nl.rugdekking.web.Action(file.name(), path + file.id() + "/schoon", false))
+                    new nl.rugdekking.web.ButtonLink(
+                        file.name(), path + file.id() + "/schoon", false))
             .toList());
   }
 
-  private Line callRow(FirstHourViews.View view, AlarmCall call) {
+  private CallRow callRow(FirstHourViews.View view, AlarmCall call) {
     var name = view.name(call.person());
     var key = call.byText() ? "alarm.call.both" : "alarm.call.mail";
-    return new Line(
+    return new CallRow(
         dates.past(call.calledAt()),
         text(key, name == null ? "?" : name, text("alarm.via." + call.via().name())));
   }
 
-  private Item stepItem(FirstHourViews.View view, FirstHourStep step) {
-    return new Item(
+  private StepItem stepItem(FirstHourViews.View view, FirstHourStep step) {
+    return new StepItem(
         step,
         text("alarm.step." + step.name()),
         text("alarm.step.hint." + step.name()),
-        view.taken().stream()
+        view.steps().stream()
             .filter(taken -> taken.step() == step)
             .map(
                 taken ->
-                    new Said(
+                    new RecordedNote(
                         dates.past(taken.at()),
                         view.name(taken.by()),
                         taken.reference(),
@@ -175,8 +177,8 @@ class FirstHourPage {
         UUID.randomUUID());
   }
 
-  private Said recordedNote(FirstHourViews.View view, FirstHour.Spoken spoken) {
-    return new Said(
+  private RecordedNote recordedNote(FirstHourViews.View view, FirstHour.PublicStatement spoken) {
+    return new RecordedNote(
         dates.past(spoken.at()), view.name(spoken.by()), spoken.speaker(), spoken.said());
   }
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import nl.rugdekking.web.Dates;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -24,7 +24,7 @@ final class TypedMoment {
       BindingResult errors,
       String dayField,
       String timeField) {
-    var typedDay = TypedDay.of(day);
+    var typedDay = TypedDate.parse(day);
     if (typedDay.isEmpty()) {
       errors.rejectValue(dayField, "alarm.roster.day.unreadable");
     }

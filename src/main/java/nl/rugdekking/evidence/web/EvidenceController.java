@@ -11,8 +11,8 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.evidence.EvidenceDownloads;
 import nl.rugdekking.evidence.EvidenceFile;
-import nl.rugdekking.evidence.EvidenceLooks;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}")
 class EvidenceController {
 
-  private final EvidenceLooks looks;
+  private final EvidenceDownloads looks;
 
-  EvidenceController(EvidenceLooks looks) {
+  EvidenceController(EvidenceDownloads looks) {
     this.looks = looks;
   }
 
@@ -69,7 +69,7 @@ class EvidenceController {
   // Writes the response directly, because the memory of the file is released right after.
   private static void write(EvidenceFile file, HttpServletResponse response) throws IOException {
     var disposition =
-        (file.shown() ? ContentDisposition.inline() : ContentDisposition.attachment())
+        (file.displayable() ? ContentDisposition.inline() : ContentDisposition.attachment())
             .filename(file.name(), StandardCharsets.UTF_8)
             .build();
     response.setContentType(file.type());

@@ -11,7 +11,7 @@ import nl.rugdekking.finding.IncidentSummary;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,11 @@ class CaseListRows {
   private final CaseTexts texts;
   private final Dates dates;
   private final RowNames names;
-  private final Addresses addresses;
+  private final CaseAddresses addresses;
   private final People people;
 
-  CaseListRows(CaseTexts texts, Dates dates, RowNames names, Addresses addresses, People people) {
+  CaseListRows(
+      CaseTexts texts, Dates dates, RowNames names, CaseAddresses addresses, People people) {
     this.texts = texts;
     this.dates = dates;
     this.names = names;
@@ -38,42 +39,46 @@ class CaseListRows {
   }
 
   /** The rows for handlers and supervisors. */
-  List<Row> handled(List<IncidentSummary> cases) {
-    var whose = names.of(cases, IncidentSummary::number, CaseListRows::part);
-    return cases.stream().map(summary -> handled(summary, whose.get(part(summary)))).toList();
+  List<Row> rowsForHandler(List<IncidentSummary> cases) {
+    var whose = names.namesOf(cases, IncidentSummary::number, CaseListRows::part);
+    return cases.stream()
+        .map(summary -> rowsForHandler(summary, whose.get(part(summary))))
+        .toList();
   }
 
   /**
    * The rows for the affected, and for people who follow a part; those see the name of the
    * affected.
    */
-  List<Row> own(Viewer viewer, List<IncidentSummary> cases) {
+  List<Row> rowsForAffected(Viewer viewer, List<IncidentSummary> cases) {
     var names =
-        people.named(
+        people.mapById(
             cases.stream()
                 .map(IncidentSummary::affected)
                 .filter(Objects::nonNull)
                 .map(PersonId.class::cast)
                 .filter(person -> !person.equals(viewer.person()))
                 .collect(Collectors.toSet()));
-    return cases.stream().map(summary -> own(summary, names.get(summary.affected()))).toList();
+    return cases.stream()
+        .map(summary -> rowsForAffected(summary, names.get(summary.affected())))
+        .toList();
   }
 
   private static PartId part(IncidentSummary summary) {
     return new PartId(summary.part());
   }
 
-  private Row handled(IncidentSummary summary, @Nullable String name) {
+  private Row rowsForHandler(IncidentSummary summary, @Nullable String name) {
     var whose = name == null ? null : name + ", " + position(summary);
     return row(summary, addresses.incident(summary.number()), whose);
   }
 
-  private Row own(IncidentSummary summary, @Nullable Person other) {
+  private Row rowsForAffected(IncidentSummary summary, @Nullable Person other) {
     return other == null
-        ? row(summary, addresses.own(summary.number()), null)
+        ? row(summary, addresses.ownCase(summary.number()), null)
         : row(
             summary,
-            addresses.followed(summary.number(), new PartId(summary.part())),
+            addresses.followedPart(summary.number(), new PartId(summary.part())),
             texts.text("finding.own.of", other.name()));
   }
 

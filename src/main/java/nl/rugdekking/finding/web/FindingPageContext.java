@@ -39,7 +39,7 @@ class FindingPageContext implements PageContext {
   private Page menu(Page page, String home, Viewer viewer) {
     var extended = page.with(new NavigationItem("finding.menu.own", home + "/mijn", 15, 0));
     int due = tasks.count(viewer);
-    var handles = !viewer.offices().isEmpty() || promiseTasks.handlesAny(viewer);
+    var handles = !viewer.offices().isEmpty() || promiseTasks.hasEverHandled(viewer);
     if (due > 0 || handles) {
       extended = extended.with(new NavigationItem("finding.menu.tasks", home + "/taken", 20, due));
     }

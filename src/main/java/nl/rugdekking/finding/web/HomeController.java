@@ -4,7 +4,7 @@ package nl.rugdekking.finding.web;
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.IncidentList;
 import nl.rugdekking.task.Task;
@@ -36,12 +36,13 @@ class HomeController {
   String home(Viewer viewer, Model model) {
     var due = tasks.list(viewer).stream().limit(FIRST).toList();
     model.addAttribute("name", viewer.name());
-    model.addAttribute("tasks", rows.of(due));
+    model.addAttribute("tasks", rows.rowsOf(due));
     model.addAttribute("handles", handles(viewer, due));
     model.addAttribute(
         "own",
-        cases.own(
-            viewer, incidents.own(viewer, Place.FIRST).cases().stream().limit(FIRST).toList()));
+        cases.rowsForAffected(
+            viewer,
+            incidents.listOwn(viewer, PagePosition.FIRST).cases().stream().limit(FIRST).toList()));
     return "finding/home";
   }
 

@@ -22,11 +22,11 @@ class IncidentListController {
   // the list, which confirms the action.
   private static final Set<String> DONE = Set.of("getroffene", "collega", "geen-collega");
 
-  private final ListPage page;
+  private final IncidentListPage page;
   private final IncidentList incidents;
   private final CaseListRows rows;
 
-  IncidentListController(ListPage page, IncidentList incidents, CaseListRows rows) {
+  IncidentListController(IncidentListPage page, IncidentList incidents, CaseListRows rows) {
     this.page = page;
     this.incidents = incidents;
     this.rows = rows;
@@ -35,20 +35,20 @@ class IncidentListController {
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/incidenten")
   String list(Viewer viewer, @RequestParam Map<String, String> parameters, Model model) {
-    var after = ListForm.place(parameters.get("na"));
+    var after = FilterParameters.parsePlace(parameters.get("na"));
     var done = parameters.getOrDefault("klaar", "");
     if (DONE.contains(done)) {
       model.addAttribute("done", "finding.done." + done);
     }
-    return page.show(viewer, ListForm.of(parameters), after, model);
+    return page.show(viewer, FilterParameters.of(parameters), after, model);
   }
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/mijn")
   String own(Viewer viewer, @RequestParam(required = false) @Nullable String na, Model model) {
-    var found = incidents.own(viewer, ListForm.place(na));
-    model.addAttribute("incidents", rows.own(viewer, found.cases()));
-    model.addAttribute("next", ListForm.text(found.next()));
+    var found = incidents.listOwn(viewer, FilterParameters.parsePlace(na));
+    model.addAttribute("incidents", rows.rowsForAffected(viewer, found.cases()));
+    model.addAttribute("next", FilterParameters.formatPlace(found.next()));
     return "handling/own-list";
   }
 }

@@ -6,7 +6,7 @@ import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.UnconfirmedHandlers;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.finding.Overviews;
+import nl.rugdekking.finding.OverviewService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OverviewController {
 
-  private final Overviews overviews;
+  private final OverviewService overviews;
   private final OverviewPage page;
   private final UnconfirmedHandlers unconfirmed;
 
-  OverviewController(Overviews overviews, OverviewPage page, UnconfirmedHandlers unconfirmed) {
+  OverviewController(
+      OverviewService overviews, OverviewPage page, UnconfirmedHandlers unconfirmed) {
     this.unconfirmed = unconfirmed;
     this.overviews = overviews;
     this.page = page;
@@ -30,8 +31,8 @@ class OverviewController {
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/overzicht")
   String show(Viewer viewer, @RequestParam(required = false) @Nullable String jaar, Model model) {
-    var year = page.year(jaar);
-    page.fill(overviews.of(viewer, year), year, model);
+    var year = page.parseYear(jaar);
+    page.fill(overviews.getOverview(viewer, year), year, model);
     model.addAttribute("fallen", unconfirmed.list(viewer));
     return "finding/overview";
   }

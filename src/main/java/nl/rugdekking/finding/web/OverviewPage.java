@@ -14,7 +14,7 @@ import nl.rugdekking.finding.Overview;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Reason;
-import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +33,9 @@ class OverviewPage {
    *
    * @param of a description of the number for people who use a screen reader
    */
-  record Count(long amount, @Nullable String path, String of) {}
+  record LinkedNumber(long amount, @Nullable String path, String of) {}
 
-  record Row(String label, List<Count> numbers) {}
+  record Row(String label, List<LinkedNumber> numbers) {}
 
   /**
    * @param id the id of the table, unique on the page
@@ -50,10 +50,10 @@ class OverviewPage {
 
   private final CaseTexts texts;
   private final Organisations organisations;
-  private final Addresses addresses;
+  private final CaseAddresses addresses;
   private final Clock clock;
 
-  OverviewPage(CaseTexts texts, Organisations organisations, Addresses addresses, Clock clock) {
+  OverviewPage(CaseTexts texts, Organisations organisations, CaseAddresses addresses, Clock clock) {
     this.texts = texts;
     this.organisations = organisations;
     this.addresses = addresses;
@@ -61,7 +61,7 @@ class OverviewPage {
   }
 
   /** The year, when it is one of the choices; else null. */
-  @Nullable Integer year(@Nullable String text) {
+  @Nullable Integer parseYear(@Nullable String text) {
     return years().stream().filter(year -> year.toString().equals(text)).findFirst().orElse(null);
   }
 
@@ -71,13 +71,13 @@ class OverviewPage {
   }
 
   void fill(Overview overview, @Nullable Integer year, Model model) {
-    var all = overview.together();
+    var all = overview.allBodies();
     model.addAttribute("years", years());
     model.addAttribute("year", year);
     model.addAttribute("empty", overview.bodies().isEmpty());
     model.addAttribute("chart", chart(all));
     model.addAttribute("box", "0 0 " + StackedBars.WIDTH + " " + all.size() * StackedBars.HEIGHT);
-    model.addAttribute("legend", STANDS.stream().map(texts::of).toList());
+    model.addAttribute("legend", STANDS.stream().map(texts::nameOf).toList());
     var table = promises("alles", all, period(year));
     model.addAttribute("together", all.isEmpty() ? null : table);
     model.addAttribute(
@@ -85,14 +85,15 @@ class OverviewPage {
         overview.bodies().stream().map(body -> section(body, period(year), all)).toList());
   }
 
-  private static ListForm period(@Nullable Integer year) {
-    var form = new ListForm(Map.of());
+  private static FilterParameters period(@Nullable Integer year) {
+    var form = new FilterParameters(Map.of());
     return year == null
         ? form
-        : form.with(ListForm.FROM, year + "-01-01").with(ListForm.TO, year + "-12-31");
+        : form.with(FilterParameters.FROM, year + "-01-01")
+            .with(FilterParameters.TO, year + "-12-31");
   }
 
-  private List<StackedBars.Bar> chart(List<Overview.Line> lines) {
+  private List<StackedBars.Bar> chart(List<Overview.PromiseCounts> lines) {
     return StackedBars.of(
         lines.stream()
             .map(
@@ -102,12 +103,13 @@ class OverviewPage {
             .toList());
   }
 
-  private static List<Long> amounts(Overview.Line line) {
+  private static List<Long> amounts(Overview.PromiseCounts line) {
     return List.of(line.kept(), line.explained(), line.late(), line.waiting(), line.open());
   }
 
-  private Section section(Overview.OfBody of, ListForm period, List<Overview.Line> all) {
-    var narrowed = period.with(ListForm.BODY, of.body().name());
+  private Section section(
+      Overview.BodyCounts of, FilterParameters period, List<Overview.PromiseCounts> all) {
+    var narrowed = period.with(FilterParameters.BODY, of.body().name());
     var name = name(of.body());
     var tables = new ArrayList<Table>();
     tables.add(cases(of, narrowed, name));
@@ -124,10 +126,10 @@ class OverviewPage {
     return organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
   }
 
-  private Table promises(String id, List<Overview.Line> lines, ListForm narrowed) {
-    var heads = new ArrayList<>(STANDS.stream().map(texts::of).toList());
+  private Table promises(String id, List<Overview.PromiseCounts> lines, FilterParameters narrowed) {
+    var heads = new ArrayList<>(STANDS.stream().map(texts::nameOf).toList());
     heads.add(texts.text("finding.overview.total"));
-    heads.add(texts.of(Stand.MISSED));
+    heads.add(texts.nameOf(Stand.MISSED));
     return new Table(
         "beloften-" + id,
         texts.text("finding.overview.promises"),
@@ -135,29 +137,29 @@ class OverviewPage {
         lines.stream().map(line -> row(line, narrowed)).toList());
   }
 
-  private Row row(Overview.Line line, ListForm narrowed) {
+  private Row row(Overview.PromiseCounts line, FilterParameters narrowed) {
     var kind = texts.text("promise.kind." + line.kind().code());
-    var form = narrowed.with(ListForm.PROMISE, line.kind().code());
+    var form = narrowed.with(FilterParameters.PROMISE, line.kind().code());
     var amounts = amounts(line);
-    var numbers = new ArrayList<Count>();
+    var numbers = new ArrayList<LinkedNumber>();
     for (int i = 0; i < STANDS.size(); i++) {
       var stand = STANDS.get(i);
       numbers.add(
-          number(
+          linkedNumber(
               amounts.get(i),
-              form.with(ListForm.HOW, stand.name()),
-              kind + ", " + texts.of(stand)));
+              form.with(FilterParameters.PROMISE_STATE, stand.name()),
+              kind + ", " + texts.nameOf(stand)));
     }
-    numbers.add(number(line.total(), form, kind));
+    numbers.add(linkedNumber(line.total(), form, kind));
     numbers.add(
-        number(
+        linkedNumber(
             line.missed(),
-            form.with(ListForm.HOW, Stand.MISSED.name()),
-            kind + ", " + texts.of(Stand.MISSED)));
+            form.with(FilterParameters.PROMISE_STATE, Stand.MISSED.name()),
+            kind + ", " + texts.nameOf(Stand.MISSED)));
     return new Row(kind, numbers);
   }
 
-  private Table cases(Overview.OfBody of, ListForm narrowed, String name) {
+  private Table cases(Overview.BodyCounts of, FilterParameters narrowed, String name) {
     return new Table(
         "zaken-" + of.body().name(),
         texts.text("finding.overview.cases"),
@@ -168,13 +170,13 @@ class OverviewPage {
             cases(of.cases().history(), narrowed, State.HISTORY, name)));
   }
 
-  private Row cases(long amount, ListForm narrowed, State state, String name) {
-    var label = texts.of(state);
-    var form = narrowed.with(ListForm.STATE, state.name());
-    return new Row(label, List.of(number(amount, form, name + ", " + label)));
+  private Row cases(long amount, FilterParameters narrowed, State state, String name) {
+    var label = texts.nameOf(state);
+    var form = narrowed.with(FilterParameters.STATE, state.name());
+    return new Row(label, List.of(linkedNumber(amount, form, name + ", " + label)));
   }
 
-  private Table reasons(Overview.OfBody of, ListForm narrowed) {
+  private Table reasons(Overview.BodyCounts of, FilterParameters narrowed) {
     return new Table(
         "redenen-" + of.body().name(),
         texts.text("finding.overview.reasons"),
@@ -183,8 +185,8 @@ class OverviewPage {
             .map(
                 reason -> {
                   var label = reason(reason.getKey());
-                  var form = narrowed.with(ListForm.REASON, reason.getKey());
-                  return new Row(label, List.of(number(reason.getValue(), form, label)));
+                  var form = narrowed.with(FilterParameters.REASON, reason.getKey());
+                  return new Row(label, List.of(linkedNumber(reason.getValue(), form, label)));
                 })
             .toList());
   }
@@ -198,7 +200,8 @@ class OverviewPage {
         .orElse(code);
   }
 
-  private Count number(long amount, ListForm form, String of) {
-    return new Count(amount, amount == 0 ? null : addresses.incidents(form.query()), of);
+  private LinkedNumber linkedNumber(long amount, FilterParameters form, String of) {
+    return new LinkedNumber(
+        amount, amount == 0 ? null : addresses.incidents(form.toQueryString()), of);
   }
 }

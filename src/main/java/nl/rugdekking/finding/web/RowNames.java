@@ -19,11 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 record RowNames(PartNames names, CurrentViewer viewer) {
 
-  <T> Map<PartId, String> of(List<T> rows, Function<T, String> number, Function<T, PartId> part) {
-    return viewer.hasBoth() ? names.names(several(rows, number, part)) : Map.of();
+  <T> Map<PartId, String> namesOf(
+      List<T> rows, Function<T, String> number, Function<T, PartId> part) {
+    return viewer.hasSecondStep() ? names.names(partsSharingCase(rows, number, part)) : Map.of();
   }
 
-  private static <T> Set<PartId> several(
+  private static <T> Set<PartId> partsSharingCase(
       List<T> rows, Function<T, String> number, Function<T, PartId> part) {
     var byNumber = new HashMap<String, Set<PartId>>();
     for (var row : rows) {

@@ -6,12 +6,12 @@ import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.SavedViews;
 import nl.rugdekking.finding.SavedViews.SavedView;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.web.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SavedViewController {
 
   private final SavedViews views;
-  private final ListPage page;
-  private final Addresses addresses;
+  private final IncidentListPage page;
+  private final CaseAddresses addresses;
 
-  SavedViewController(SavedViews views, ListPage page, Addresses addresses) {
+  SavedViewController(SavedViews views, IncidentListPage page, CaseAddresses addresses) {
     this.views = views;
     this.page = page;
     this.addresses = addresses;
@@ -41,22 +41,22 @@ class SavedViewController {
       @Valid @ModelAttribute("form") SavedViewForm form,
       BindingResult errors,
       Model model) {
-    var query = form.list().query();
+    var query = form.parameters().toQueryString();
     if (!errors.hasErrors()) {
       try {
-        views.save(viewer, new SavedView(form.id(), TypedText.line(form.name()), query));
+        views.save(viewer, new SavedView(form.id(), TypedText.cleanLine(form.name()), query));
         return "redirect:" + addresses.incidents(query);
       } catch (RefusedException full) {
         errors.rejectValue("name", full.messageKey());
       }
     }
-    return page.show(viewer, form.list(), Place.FIRST, model);
+    return page.show(viewer, form.parameters(), PagePosition.FIRST, model);
   }
 
   @Endpoint(MEMBER)
   @PostMapping("/{organisatie}/incidenten/weergaven/{weergave}/weghalen")
   String remove(Viewer viewer, @PathVariable UUID weergave) {
-    views.remove(viewer, weergave);
+    views.delete(viewer, weergave);
     return "redirect:" + addresses.incidents("");
   }
 }

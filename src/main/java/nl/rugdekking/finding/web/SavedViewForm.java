@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 record SavedViewForm(
     @Nullable UUID view,
     @NotBlank(message = "{finding.views.name.empty}")
-        @Size(max = SavedViewForm.MOST, message = "{finding.views.name.long}")
+        @Size(max = SavedViewForm.MAX_LENGTH, message = "{finding.views.name.long}")
         String name,
     @Nullable String filter) {
 
-  static final int MOST = 60;
+  static final int MAX_LENGTH = 60;
 
-  static SavedViewForm of(ListForm form) {
-    return new SavedViewForm(UUID.randomUUID(), "", form.query());
+  static SavedViewForm of(FilterParameters form) {
+    return new SavedViewForm(UUID.randomUUID(), "", form.toQueryString());
   }
 
-  ListForm list() {
-    return ListForm.of(filter == null ? "" : filter);
+  FilterParameters parameters() {
+    return FilterParameters.of(filter == null ? "" : filter);
   }
 
   UUID id() {

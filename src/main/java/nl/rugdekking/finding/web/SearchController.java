@@ -7,9 +7,9 @@ import jakarta.validation.Valid;
 import java.time.Duration;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.finding.CaseQuestion;
 import nl.rugdekking.finding.CaseSearch;
-import nl.rugdekking.load.Turns;
+import nl.rugdekking.finding.CaseSearchQuery;
+import nl.rugdekking.load.ConcurrencyLimit;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -30,59 +30,62 @@ class SearchController {
   private static final String PATH = "/{organisatie}/incidenten/zoeken";
   // A search can take seconds and uses a database connection all that time, so the number of
   // simultaneous searches is limited.
-  private static final int OF_ONE = 2;
+  private static final int MAX_PER_PERSON = 2;
   private static final int CONNECTIONS_FOR_EACH = 4;
-  private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final CaseSearch search;
   private final SearchPage page;
-  private final Turns turns;
+  private final ConcurrencyLimit turns;
 
   SearchController(
       CaseSearch search,
       SearchPage page,
       @Value("${rugdekking.pool.maximum-pool-size}") int connections) {
-    this.turns = new Turns(OF_ONE, Math.max(OF_ONE, connections / CONNECTIONS_FOR_EACH));
+    this.turns =
+        new ConcurrencyLimit(
+            MAX_PER_PERSON, Math.max(MAX_PER_PERSON, connections / CONNECTIONS_FOR_EACH));
     this.search = search;
     this.page = page;
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, secondStep = true)
   @GetMapping(PATH)
-  String ask(Model model) {
+  String show(Model model) {
     model.addAttribute("form", SearchForm.empty());
-    return page.ask(model);
+    return page.showForm(model);
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, secondStep = true)
   @PostMapping(PATH)
-  String answer(
+  String search(
       Viewer viewer,
       @Valid @ModelAttribute("form") SearchForm form,
       BindingResult errors,
       Model model) {
-    var query = form.question();
-    form.wrongDay().ifPresent(field -> errors.rejectValue(field, "finding.search.day"));
+    var query = form.toQuery();
+    form.findInvalidDay().ifPresent(field -> errors.rejectValue(field, "finding.search.day"));
     if (!errors.hasErrors() && query.isEmpty()) {
       errors.rejectValue("words", "finding.search.empty");
     }
     if (errors.hasErrors()) {
-      return page.ask(model);
+      return page.showForm(model);
     }
-    return page.show(inTurn(viewer, query, form), form, model);
+    return page.showResult(searchWithinLimit(viewer, query, form), form, model);
   }
 
   // Checks the limit before the search starts its transaction, which takes a connection.
-  private CaseSearch.Found inTurn(Viewer viewer, CaseQuestion query, SearchForm form) {
+  private CaseSearch.SearchResult searchWithinLimit(
+      Viewer viewer, CaseSearchQuery query, SearchForm form) {
     var account = viewer.account().toString();
-    if (!turns.enter(account)) {
+    if (!turns.tryAcquire(account)) {
       throw new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "finding.search.busy")
-          .retryAfter(TRY_AGAIN);
+          .retryAfter(RETRY_AFTER);
     }
     try {
-      return search.search(viewer, query, ListForm.place(form.after()));
+      return search.search(viewer, query, FilterParameters.parsePlace(form.after()));
     } finally {
-      turns.leave(account);
+      turns.release(account);
     }
   }
 }

@@ -3,9 +3,9 @@ package nl.rugdekking.finding.web;
 
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import nl.rugdekking.finding.CaseQuestion;
+import nl.rugdekking.finding.CaseSearchQuery;
 import nl.rugdekking.subject.SubjectDetails;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +30,25 @@ record SearchForm(
     return new SearchForm(null, null, null, null, null, null, null, null, null, null);
   }
 
-  CaseQuestion question() {
-    return new CaseQuestion(
+  CaseSearchQuery toQuery() {
+    return new CaseSearchQuery(
         number,
         new SubjectDetails(name, telephone, email, handle, null, null),
         affected,
-        TypedDay.of(from).orElse(null),
-        TypedDay.of(to).orElse(null),
+        TypedDate.parse(from).orElse(null),
+        TypedDate.parse(to).orElse(null),
         words);
   }
 
   /** The field whose text is no valid date; empty when all are valid. */
-  Optional<String> wrongDay() {
-    if (isNoDay(from)) {
+  Optional<String> findInvalidDay() {
+    if (isInvalidDay(from)) {
       return Optional.of("from");
     }
-    return isNoDay(to) ? Optional.of("to") : Optional.empty();
+    return isInvalidDay(to) ? Optional.of("to") : Optional.empty();
   }
 
-  private static boolean isNoDay(@Nullable String text) {
-    return text != null && !text.isBlank() && TypedDay.of(text).isEmpty();
+  private static boolean isInvalidDay(@Nullable String text) {
+    return text != null && !text.isBlank() && TypedDate.parse(text).isEmpty();
   }
 }

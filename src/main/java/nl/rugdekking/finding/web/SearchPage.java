@@ -4,7 +4,7 @@ package nl.rugdekking.finding.web;
 import java.time.LocalDate;
 import nl.rugdekking.finding.CaseSearch;
 import nl.rugdekking.finding.IncidentSummary;
-import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,31 +14,31 @@ import org.springframework.ui.Model;
 class SearchPage {
 
   private final CaseListRows rows;
-  private final Addresses addresses;
+  private final CaseAddresses addresses;
   private final Dates dates;
 
-  SearchPage(CaseListRows rows, Addresses addresses, Dates dates) {
+  SearchPage(CaseListRows rows, CaseAddresses addresses, Dates dates) {
     this.rows = rows;
     this.addresses = addresses;
     this.dates = dates;
   }
 
-  String ask(Model model) {
-    model.addAttribute("steps", addresses.toIncidents());
+  String showForm(Model model) {
+    model.addAttribute("steps", addresses.incidentsBreadcrumb());
     return "finding/search";
   }
 
-  String show(CaseSearch.Found found, SearchForm form, Model model) {
-    model.addAttribute("found", rows.handled(found.cases()));
+  String showResult(CaseSearch.SearchResult found, SearchForm form, Model model) {
+    model.addAttribute("found", rows.rowsForHandler(found.cases()));
     model.addAttribute(
         "incidents", found.cases().stream().map(IncidentSummary::number).distinct().count());
-    model.addAttribute("looked", found.looked());
-    model.addAttribute("next", ListForm.text(found.next()));
+    model.addAttribute("looked", found.searched());
+    model.addAttribute("next", FilterParameters.formatPlace(found.next()));
     if (found.next() != null) {
       var day = LocalDate.ofInstant(found.next().openedAt(), Dates.ZONE);
       model.addAttribute("until", dates.day(day));
     }
     model.addAttribute("asked", form);
-    return ask(model);
+    return showForm(model);
   }
 }

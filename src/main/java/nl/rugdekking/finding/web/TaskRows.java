@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.task.Task;
 import nl.rugdekking.task.TaskGroup;
@@ -44,10 +44,10 @@ class TaskRows {
   private final CaseTexts texts;
   private final Dates dates;
   private final RowNames names;
-  private final Addresses addresses;
+  private final CaseAddresses addresses;
   private final Clock clock;
 
-  TaskRows(CaseTexts texts, Dates dates, RowNames names, Addresses addresses, Clock clock) {
+  TaskRows(CaseTexts texts, Dates dates, RowNames names, CaseAddresses addresses, Clock clock) {
     this.texts = texts;
     this.dates = dates;
     this.names = names;
@@ -55,8 +55,8 @@ class TaskRows {
     this.clock = clock;
   }
 
-  List<Row> of(List<Task> tasks) {
-    var whose = whose(tasks);
+  List<Row> rowsOf(List<Task> tasks) {
+    var whose = describeAffected(tasks);
     return tasks.stream().map(task -> row(task, whose, task.id(), false)).toList();
   }
 
@@ -66,7 +66,7 @@ class TaskRows {
    * @param goOn the task to continue with, or null; the first one is used when it is not in the
    *     list
    */
-  List<Group> grouped(List<Task> tasks, @Nullable UUID goOn) {
+  List<Group> groupByTime(List<Task> tasks, @Nullable UUID goOn) {
     var now = clock.instant();
     var ordered = new ArrayList<Task>();
     for (var group : TaskGroup.values()) {
@@ -74,7 +74,7 @@ class TaskRows {
     }
     var found = ordered.stream().anyMatch(task -> task.id().equals(goOn));
     var groups = new EnumMap<TaskGroup, List<Row>>(TaskGroup.class);
-    var whose = whose(ordered);
+    var whose = describeAffected(ordered);
     for (int i = 0; i < ordered.size(); i++) {
       var task = ordered.get(i);
       var following = ordered.get(i + 1 < ordered.size() ? i + 1 : 0).id();
@@ -93,14 +93,14 @@ class TaskRows {
   }
 
   /** The position of the affected for each task, with the name where one case has several. */
-  private Map<PartId, String> whose(List<Task> tasks) {
+  private Map<PartId, String> describeAffected(List<Task> tasks) {
     var about = tasks.stream().map(Task::about).filter(Objects::nonNull).toList();
     var whose = new HashMap<PartId, String>();
     names
         .positions(about, Task.About::part)
         .forEach((part, position) -> whose.put(part, texts.word(position)));
     names
-        .of(about, Task.About::number, Task.About::part)
+        .namesOf(about, Task.About::number, Task.About::part)
         .forEach((part, name) -> whose.merge(part, name, (what, who) -> who + ", " + what));
     return whose;
   }
@@ -116,7 +116,7 @@ class TaskRows {
         state(task),
         date(task),
         texts.text(task.verb()),
-        address + "?" + BackToTasks.PARAMETER + "=" + following,
+        address + "?" + NextTaskInterceptor.PARAMETER + "=" + following,
         next);
   }
 

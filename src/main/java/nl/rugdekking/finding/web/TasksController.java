@@ -32,10 +32,10 @@ class TasksController {
   @GetMapping("/{organisatie}/taken")
   String list(Viewer viewer, @RequestParam(required = false) @Nullable UUID volgende, Model model) {
     var mine = tasks.list(viewer);
-    model.addAttribute("groups", rows.grouped(mine, volgende));
+    model.addAttribute("groups", rows.groupByTime(mine, volgende));
     model.addAttribute("fallen", unconfirmed.list(viewer));
     model.addAttribute("done", volgende != null);
-    model.addAttribute("full", mine.size() == Tasks.SHOWN);
+    model.addAttribute("full", mine.size() == Tasks.MAX_SHOWN);
     return "finding/tasks";
   }
 }

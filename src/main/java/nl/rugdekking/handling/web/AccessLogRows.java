@@ -40,7 +40,7 @@ class AccessLogRows {
   private final People people;
   private final Dates dates;
   private final CaseTexts texts;
-  private final WishChoices choices;
+  private final WishChoices addChoices;
 
   AccessLogRows(
       AuditTrail trail, People people, Dates dates, CaseTexts texts, WishChoices choices) {
@@ -48,18 +48,18 @@ class AccessLogRows {
     this.people = people;
     this.dates = dates;
     this.texts = texts;
-    this.choices = choices;
+    this.addChoices = choices;
   }
 
   /** One row for each reader except the viewer, without a limit. */
-  List<Row> of(CaseAccess access, PartId part) {
+  List<Row> listReaders(CaseAccess access, PartId part) {
     var viewer = access.viewer().person().value();
     var lookers =
-        trail.lookersAt("part", part.value(), Dates.ZONE).stream()
+        trail.listLookersAt("part", part.value(), Dates.ZONE).stream()
             .filter(looker -> !looker.actor().equals(viewer))
             .toList();
     var names =
-        people.named(
+        people.mapById(
             lookers.stream()
                 .map(looker -> new PersonId(looker.actor()))
                 .collect(Collectors.toSet()));
@@ -91,14 +91,14 @@ class AccessLogRows {
         days.size() <= MAX_DAYS_IN_LINE ? List.of() : days);
   }
 
-  List<Trusted> trusted(CaseAccess access, PartId part) {
-    return people.named(access.trusted(part)).values().stream()
+  List<Trusted> listTrusted(CaseAccess access, PartId part) {
+    return people.mapById(access.trusted(part)).values().stream()
         .map(person -> new Trusted(person.id(), person.name()))
         .sorted(Comparator.comparing(Trusted::name))
         .toList();
   }
 
-  void choices(Model model) {
-    choices.add(model);
+  void addChoices(Model model) {
+    addChoices.addTo(model);
   }
 }

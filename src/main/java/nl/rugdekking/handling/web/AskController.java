@@ -10,7 +10,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.handling.Handling;
+import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.web.PartPage;
 import org.springframework.stereotype.Controller;
@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AskController {
 
-  private final Handling handling;
+  private final HandlingService handling;
   private final PartPage page;
   private final WishChoices choices;
 
-  AskController(Handling handling, PartPage page, WishChoices choices) {
+  AskController(HandlingService handling, PartPage page, WishChoices choices) {
     this.handling = handling;
     this.page = page;
     this.choices = choices;
@@ -41,9 +41,9 @@ class AskController {
   @Endpoint(value = CASE, action = Action.ASK)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/vragen")
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
-    var part = page.frame(access, deel, Action.ASK, model);
+    var part = page.addFrame(access, deel, Action.ASK, model);
     model.addAttribute("form", WishesForm.of(part.affected()));
-    choices.add(model);
+    choices.addTo(model);
     return "handling/ask";
   }
 
@@ -60,16 +60,17 @@ class AskController {
       errors.rejectValue("policeAdvice", "handling.wish.advice.empty");
     }
     if (errors.hasErrors()) {
-      page.frame(access, deel, Action.ASK, model);
-      choices.add(model);
+      page.addFrame(access, deel, Action.ASK, model);
+      choices.addTo(model);
       return "handling/ask";
     }
     try {
-      handling.ask(access, new PartId(deel), form.version(), form.wishes(form.policeAdvice()));
+      handling.recordAskedWishes(
+          access, new PartId(deel), form.version(), form.wishes(form.policeAdvice()));
     } catch (StalePageException stale) {
-      var part = page.frame(access, deel, Action.ASK, model);
-      choices.add(model);
-      choices.again(model, form, part.affected(), response);
+      var part = page.addFrame(access, deel, Action.ASK, model);
+      choices.addTo(model);
+      choices.showConflict(model, form, part.affected(), response);
       return "handling/ask";
     }
     return page.redirect(access);

@@ -9,7 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.handling.Handling;
+import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.Severity;
@@ -28,14 +28,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AssessController {
 
-  private final Handling handling;
+  private final HandlingService handling;
   private final CaseViews views;
   private final ObjectProvider<FollowUpAnswers> followUpAnswers;
   private final PartPage page;
   private final CaseTexts texts;
 
   AssessController(
-      Handling handling,
+      HandlingService handling,
       CaseViews views,
       ObjectProvider<FollowUpAnswers> followUpAnswers,
       PartPage page,
@@ -50,12 +50,12 @@ class AssessController {
   @Endpoint(value = CASE, action = Action.ASSESS)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
-    var part = page.frame(access, deel, Action.ASSESS, model);
+    var part = page.addFrame(access, deel, Action.ASSESS, model);
     var told =
-        part.affected().assessed() == null ? told(access) : FollowUpAnswers.Classified.NOTHING;
-    var form = AssessForm.of(part.affected(), views.incident(access), told);
+        part.affected().assessed() == null ? told(access) : FollowUpAnswers.Classification.NONE;
+    var form = AssessForm.of(part.affected(), views.getIncident(access), told);
     model.addAttribute("form", form);
-    model.addAttribute("told", !told.equals(FollowUpAnswers.Classified.NOTHING));
+    model.addAttribute("told", !told.equals(FollowUpAnswers.Classification.NONE));
     return withChoices(access, new PartId(deel), model);
   }
 
@@ -69,27 +69,28 @@ class AssessController {
       Model model) {
     var severity = form.severity();
     if (errors.hasErrors() || severity == null) {
-      page.frame(access, deel, Action.ASSESS, model);
+      page.addFrame(access, deel, Action.ASSESS, model);
       return withChoices(access, new PartId(deel), model);
     }
     handling.assess(
         access,
         new PartId(deel),
         form.version(),
-        new Handling.Assessment(severity, form.chosenForms(), form.chosenTopic()));
+        new HandlingService.Assessment(severity, form.chosenForms(), form.chosenTopic()));
     return page.redirect(access);
   }
 
-  private FollowUpAnswers.Classified told(CaseAccess access) {
+  private FollowUpAnswers.Classification told(CaseAccess access) {
     return followUpAnswers.stream()
-        .map(told -> told.classified(access))
+        .map(told -> told.getClassification(access))
         .findFirst()
-        .orElse(FollowUpAnswers.Classified.NOTHING);
+        .orElse(FollowUpAnswers.Classification.NONE);
   }
 
   private String withChoices(CaseAccess access, PartId part, Model model) {
-    model.addAttribute("within", views.policeReport(access, part).map(texts::term).orElse(null));
-    var incident = views.incident(access);
+    model.addAttribute(
+        "within", views.findPoliceReportTerm(access, part).map(texts::term).orElse(null));
+    var incident = views.getIncident(access);
     model.addAttribute("severities", texts.choices(Severity.class));
     model.addAttribute("formChoices", texts.formChoices(incident));
     model.addAttribute("topics", texts.topicChoices(incident));

@@ -21,7 +21,7 @@ record AssessForm(
    *     assessed yet
    */
   static AssessForm of(
-      PartRecord affected, IncidentRecord incident, FollowUpAnswers.Classified told) {
+      PartRecord affected, IncidentRecord incident, FollowUpAnswers.Classification told) {
     return new AssessForm(
         affected.version(),
         affected.assessed(),

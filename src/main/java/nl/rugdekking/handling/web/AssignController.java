@@ -11,7 +11,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.UnconfirmedHandlers;
-import nl.rugdekking.handling.Assigning;
+import nl.rugdekking.handling.AssignmentService;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.web.PartPage;
@@ -28,13 +28,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AssignController {
 
-  private final Assigning assignments;
+  private final AssignmentService assignments;
   private final People people;
   private final PartPage page;
   private final UnconfirmedHandlers unconfirmed;
 
   AssignController(
-      Assigning assignments, People people, PartPage page, UnconfirmedHandlers unconfirmed) {
+      AssignmentService assignments,
+      People people,
+      PartPage page,
+      UnconfirmedHandlers unconfirmed) {
     this.unconfirmed = unconfirmed;
     this.assignments = assignments;
     this.people = people;
@@ -61,15 +64,15 @@ class AssignController {
     if (errors.hasErrors() || owner == null) {
       return page(access, deel, model);
     }
-    assignments.assign(access, new PartId(deel), form.before(), new PersonId(owner));
+    assignments.assign(access, new PartId(deel), form.shownOwner(), new PersonId(owner));
     return page.redirect(access);
   }
 
   private String page(CaseAccess access, UUID deel, Model model) {
-    var part = page.frame(access, deel, Action.ASSIGN, model);
-    var candidates = people.named(assignments.candidates(access, new PartId(deel)));
+    var part = page.addFrame(access, deel, Action.ASSIGN, model);
+    var candidates = people.mapById(assignments.listCandidates(access, new PartId(deel)));
     model.addAttribute("owner", part.owner());
-    model.addAttribute("fell", unconfirmed.has(new PartId(deel)));
+    model.addAttribute("fell", unconfirmed.isUnconfirmed(new PartId(deel)));
     model.addAttribute(
         "candidates",
         candidates.values().stream()

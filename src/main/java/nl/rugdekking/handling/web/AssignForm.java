@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record AssignForm(
     @Nullable UUID shown, @NotNull(message = "{register.choose}") @Nullable UUID owner) {
 
-  @Nullable PersonId before() {
+  @Nullable PersonId shownOwner() {
     return shown == null ? null : new PersonId(shown);
   }
 }

@@ -9,7 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.handling.Closing;
+import nl.rugdekking.handling.ClosingService;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
 import org.springframework.stereotype.Controller;
@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ClosingController {
 
-  private final Closing closing;
+  private final ClosingService closing;
   private final PartPage page;
   private final CaseTexts texts;
 
-  ClosingController(Closing closing, PartPage page, CaseTexts texts) {
+  ClosingController(ClosingService closing, PartPage page, CaseTexts texts) {
     this.closing = closing;
     this.page = page;
     this.texts = texts;
@@ -37,7 +37,7 @@ class ClosingController {
   @Endpoint(value = CASE, action = Action.CLOSE)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/sluiten")
   String newClosing(CaseAccess access, @PathVariable UUID deel, Model model) {
-    var part = page.frame(access, deel, Action.CLOSE, model);
+    var part = page.addFrame(access, deel, Action.CLOSE, model);
     model.addAttribute("form", new CloseForm(part.affected().version(), null, null));
     return closeView(model, part.canClose());
   }
@@ -51,11 +51,11 @@ class ClosingController {
       BindingResult errors,
       Model model) {
     var outcome = form.outcome();
-    if (errors.hasErrors() || outcome == null || !outcome.isChosen()) {
-      var part = page.frame(access, deel, Action.CLOSE, model);
+    if (errors.hasErrors() || outcome == null || !outcome.canBeChosen()) {
+      var part = page.addFrame(access, deel, Action.CLOSE, model);
       return closeView(model, part.canClose());
     }
-    closing.close(access, new PartId(deel), form.version(), outcome, form.said());
+    closing.close(access, new PartId(deel), form.version(), outcome, form.wordsOrEmpty());
     return page.redirect(access);
   }
 
@@ -68,8 +68,8 @@ class ClosingController {
   @Endpoint(value = CASE, action = Action.REOPEN)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/heropenen")
   String newReopening(CaseAccess access, @PathVariable UUID deel, Model model) {
-    var part = page.frame(access, deel, Action.REOPEN, model);
-    model.addAttribute("form", new ReopenForm(part.affected().version(), null));
+    var part = page.addFrame(access, deel, Action.REOPEN, model);
+    model.addAttribute("form", new ReasonForm(part.affected().version(), null));
     return "handling/reopen";
   }
 
@@ -78,14 +78,14 @@ class ClosingController {
   String reopen(
       CaseAccess access,
       @PathVariable UUID deel,
-      @Valid @ModelAttribute("form") ReopenForm form,
+      @Valid @ModelAttribute("form") ReasonForm form,
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
-      page.frame(access, deel, Action.REOPEN, model);
+      page.addFrame(access, deel, Action.REOPEN, model);
       return "handling/reopen";
     }
-    closing.reopen(access, new PartId(deel), form.version(), form.said());
+    closing.reopen(access, new PartId(deel), form.version(), form.wordsOrEmpty());
     return page.redirect(access);
   }
 }

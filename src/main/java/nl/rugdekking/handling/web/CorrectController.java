@@ -8,7 +8,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.handling.Correcting;
+import nl.rugdekking.handling.CorrectionService;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.PromiseKeepers;
@@ -28,13 +28,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class CorrectController {
 
-  private final Correcting corrections;
+  private final CorrectionService corrections;
   private final PartPage page;
   private final CaseTexts texts;
   private final PromiseKeepers keepers;
 
   CorrectController(
-      Correcting corrections, PartPage page, CaseTexts texts, PromiseKeepers keepers) {
+      CorrectionService corrections, PartPage page, CaseTexts texts, PromiseKeepers keepers) {
     this.keepers = keepers;
     this.corrections = corrections;
     this.page = page;
@@ -44,8 +44,8 @@ class CorrectController {
   @Endpoint(value = CASE, action = Action.CORRECT)
   @GetMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}/verbeteren")
   String show(CaseAccess access, @PathVariable UUID belofte, Model model) {
-    var shown = corrections.find(access, new PromiseId(belofte));
-    model.addAttribute("form", new ReopenForm(shown.promise().version(), null));
+    var shown = corrections.get(access, new PromiseId(belofte));
+    model.addAttribute("form", new ReasonForm(shown.promise().version(), null));
     return view(access, shown, model);
   }
 
@@ -54,24 +54,24 @@ class CorrectController {
   String correct(
       CaseAccess access,
       @PathVariable UUID belofte,
-      @Valid @ModelAttribute("form") ReopenForm form,
+      @Valid @ModelAttribute("form") ReasonForm form,
       BindingResult errors,
       Model model) {
     var id = new PromiseId(belofte);
     if (errors.hasErrors()) {
-      return view(access, corrections.find(access, id), model);
+      return view(access, corrections.get(access, id), model);
     }
-    corrections.correct(access, id, form.version(), form.said());
+    corrections.correct(access, id, form.version(), form.wordsOrEmpty());
     return page.redirect(access);
   }
 
-  private String view(CaseAccess access, Correcting.Shown shown, Model model) {
+  private String view(CaseAccess access, CorrectionService.CorrectablePromise shown, Model model) {
     var promise = shown.promise();
-    page.frame(access, promise.part().value(), Action.CORRECT, model);
-    model.addAttribute("what", texts.promise(promise));
-    model.addAttribute("state", texts.chipState(promise));
-    model.addAttribute("chip", texts.chipText(promise));
-    model.addAttribute("detail", texts.detail(promise, false));
+    page.addFrame(access, promise.part().value(), Action.CORRECT, model);
+    model.addAttribute("what", texts.promiseName(promise));
+    model.addAttribute("state", texts.promiseStateCode(promise));
+    model.addAttribute("chip", texts.promiseStateText(promise));
+    model.addAttribute("detail", texts.promiseDetail(promise, false));
     model.addAttribute("said", promise.words());
     model.addAttribute("promise", promise.id().value());
     model.addAttribute("objection", shown.objection().map(texts::text).orElse(null));
@@ -81,7 +81,7 @@ class CorrectController {
 
   private @Nullable String means(Promise promise) {
     return promise.state() == PromiseState.KEPT
-        ? keepers.of(promise.kind()).takingBackMeans().map(texts::text).orElse(null)
+        ? keepers.get(promise.kind()).findCorrectionEffectKey().map(texts::text).orElse(null)
         : null;
   }
 }

@@ -11,15 +11,20 @@ import org.springframework.stereotype.Component;
 
 /** The buttons that lead to the pages of this room. */
 @Component
-class HandlingActions implements PartAction.OfRoom {
+class HandlingActions implements PartAction.Provider {
 
   @Override
   public List<PartAction> actions() {
     return List.of(
         action(10, Action.NOTE, "note", "/notitie", part -> true),
-        action(20, Action.ASK, "ask-again", "/vragen", once(PromiseKind.AFFECTED_ASKED)),
+        action(20, Action.ASK, "ask-again", "/vragen", onceSettled(PromiseKind.AFFECTED_ASKED)),
         action(30, Action.ASSESS, "assess", "/beoordelen", PartView::isOpen),
-        action(40, Action.TELL, "tell-again", "/terugkoppelen", once(PromiseKind.AFFECTED_TOLD)),
+        action(
+            40,
+            Action.TELL,
+            "tell-again",
+            "/terugkoppelen",
+            onceSettled(PromiseKind.AFFECTED_TOLD)),
         action(
             50,
             Action.LINK_AFFECTED,
@@ -33,7 +38,7 @@ class HandlingActions implements PartAction.OfRoom {
 
   // Shown only after the promise was settled: until then the button beside the promise leads to
   // this page.
-  private static Predicate<PartView> once(PromiseKind settled) {
+  private static Predicate<PartView> onceSettled(PromiseKind settled) {
     return part -> part.isOpen() && part.isSettled(settled);
   }
 

@@ -9,7 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.handling.Linking;
+import nl.rugdekking.handling.AffectedLinkService;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.register.web.PartPage;
 import org.springframework.stereotype.Controller;
@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LinkController {
 
-  private final Linking affectedLinks;
+  private final AffectedLinkService affectedLinks;
   private final People people;
   private final PartPage page;
 
-  LinkController(Linking affectedLinks, People people, PartPage page) {
+  LinkController(AffectedLinkService affectedLinks, People people, PartPage page) {
     this.affectedLinks = affectedLinks;
     this.people = people;
     this.page = page;
@@ -37,8 +37,8 @@ class LinkController {
   @Endpoint(value = CASE, action = Action.LINK_AFFECTED)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/koppelen")
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
-    page.frame(access, deel, Action.LINK_AFFECTED, model);
-    model.addAttribute("form", new WhoForm(null));
+    page.addFrame(access, deel, Action.LINK_AFFECTED, model);
+    model.addAttribute("form", new PersonForm(null));
     return "handling/link";
   }
 
@@ -47,15 +47,15 @@ class LinkController {
   String link(
       CaseAccess access,
       @PathVariable UUID deel,
-      @Valid @ModelAttribute("form") WhoForm form,
+      @Valid @ModelAttribute("form") PersonForm form,
       BindingResult errors,
       Model model) {
-    var person = errors.hasErrors() ? null : people.findExactly(form.said()).orElse(null);
+    var person = errors.hasErrors() ? null : people.findExactly(form.whoOrEmpty()).orElse(null);
     if (person == null) {
       if (!errors.hasErrors()) {
         errors.rejectValue("who", "handling.person.unknown");
       }
-      page.frame(access, deel, Action.LINK_AFFECTED, model);
+      page.addFrame(access, deel, Action.LINK_AFFECTED, model);
       return "handling/link";
     }
     affectedLinks.link(access, new PartId(deel), person);

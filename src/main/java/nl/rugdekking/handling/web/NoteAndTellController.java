@@ -9,9 +9,9 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.handling.Handling;
+import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.register.web.PartPage;
-import nl.rugdekking.register.web.WordsForm;
+import nl.rugdekking.register.web.TextForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class NoteAndTellController {
 
-  private final Handling handling;
+  private final HandlingService handling;
   private final PartPage page;
 
-  NoteAndTellController(Handling handling, PartPage page) {
+  NoteAndTellController(HandlingService handling, PartPage page) {
     this.handling = handling;
     this.page = page;
   }
@@ -35,8 +35,8 @@ class NoteAndTellController {
   @Endpoint(value = CASE, action = Action.NOTE)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/notitie")
   String newNote(CaseAccess access, @PathVariable UUID deel, Model model) {
-    page.frame(access, deel, Action.NOTE, model);
-    model.addAttribute("form", WordsForm.empty());
+    page.addFrame(access, deel, Action.NOTE, model);
+    model.addAttribute("form", TextForm.empty());
     return "handling/note";
   }
 
@@ -45,22 +45,22 @@ class NoteAndTellController {
   String note(
       CaseAccess access,
       @PathVariable UUID deel,
-      @Valid @ModelAttribute("form") WordsForm form,
+      @Valid @ModelAttribute("form") TextForm form,
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
-      page.frame(access, deel, Action.NOTE, model);
+      page.addFrame(access, deel, Action.NOTE, model);
       return "handling/note";
     }
-    handling.note(access, new PartId(deel), form.said(), form.isMarked());
+    handling.addNote(access, new PartId(deel), form.toSubmittedText(), form.isMarked());
     return page.redirect(access);
   }
 
   @Endpoint(value = CASE, action = Action.TELL)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/terugkoppelen")
   String newTelling(CaseAccess access, @PathVariable UUID deel, Model model) {
-    page.frame(access, deel, Action.TELL, model);
-    model.addAttribute("form", WordsForm.empty());
+    page.addFrame(access, deel, Action.TELL, model);
+    model.addAttribute("form", TextForm.empty());
     return "handling/tell";
   }
 
@@ -69,14 +69,14 @@ class NoteAndTellController {
   String tell(
       CaseAccess access,
       @PathVariable UUID deel,
-      @Valid @ModelAttribute("form") WordsForm form,
+      @Valid @ModelAttribute("form") TextForm form,
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
-      page.frame(access, deel, Action.TELL, model);
+      page.addFrame(access, deel, Action.TELL, model);
       return "handling/tell";
     }
-    handling.tell(access, new PartId(deel), form.said());
+    handling.sendMessage(access, new PartId(deel), form.toSubmittedText());
     return page.redirect(access);
   }
 }

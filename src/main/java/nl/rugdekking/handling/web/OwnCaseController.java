@@ -10,12 +10,12 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.handling.Handling;
+import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
-import nl.rugdekking.register.web.WordsForm;
+import nl.rugdekking.register.web.TextForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,11 +32,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OwnCaseController {
 
   private final OwnCase own;
-  private final Handling handling;
+  private final HandlingService handling;
   private final OwnPage page;
   private final WishChoices choices;
 
-  OwnCaseController(OwnCase own, Handling handling, OwnPage page, WishChoices choices) {
+  OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, WishChoices choices) {
     this.own = own;
     this.handling = handling;
     this.page = page;
@@ -74,10 +74,10 @@ class OwnCaseController {
     }
     var part = page.part(access, Action.WISH);
     try {
-      handling.wish(
+      handling.recordOwnWishes(
           access, part.part().id(), form.version(), form.wishes(part.affected().policeAdvice()));
     } catch (StalePageException stale) {
-      choices.again(model, form, part.affected(), response);
+      choices.showConflict(model, form, part.affected(), response);
       return page.wishes(access, model);
     }
     return page.redirect(access);
@@ -87,13 +87,13 @@ class OwnCaseController {
   @PostMapping("/{organisatie}/mijn/{nummer}/aanvulling")
   String add(
       CaseAccess access,
-      @Valid @ModelAttribute("addition") WordsForm form,
+      @Valid @ModelAttribute("addition") TextForm form,
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
       return page.show(access, model);
     }
-    own.add(access, page.part(access, Action.WISH).part().id(), form.said());
+    own.addText(access, page.part(access, Action.WISH).part().id(), form.toSubmittedText());
     return page.redirect(access);
   }
 
@@ -115,14 +115,14 @@ class OwnCaseController {
   @PostMapping("/{organisatie}/mijn/{nummer}/vertrouwelingen")
   String trust(
       CaseAccess access,
-      @Valid @ModelAttribute("trusted") WhoForm form,
+      @Valid @ModelAttribute("trusted") PersonForm form,
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
       return page.show(access, model);
     }
     try {
-      own.trust(access, page.part(access, Action.TRUST).part().id(), form.said());
+      own.trust(access, page.part(access, Action.TRUST).part().id(), form.whoOrEmpty());
     } catch (RefusedException refused) {
       errors.rejectValue("who", refused.messageKey());
       return page.show(access, model);

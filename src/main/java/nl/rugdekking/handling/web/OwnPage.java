@@ -13,11 +13,11 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
-import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
-import nl.rugdekking.register.web.WordsForm;
-import nl.rugdekking.web.Action;
+import nl.rugdekking.register.web.TextForm;
+import nl.rugdekking.web.ButtonLink;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,11 +28,15 @@ class OwnPage {
   private final CaseViews views;
   private final CasePages pages;
   private final CaseTexts texts;
-  private final Addresses addresses;
+  private final CaseAddresses addresses;
   private final AccessLogRows looks;
 
   OwnPage(
-      CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses, AccessLogRows looks) {
+      CaseViews views,
+      CasePages pages,
+      CaseTexts texts,
+      CaseAddresses addresses,
+      AccessLogRows looks) {
     this.views = views;
     this.pages = pages;
     this.texts = texts;
@@ -46,75 +50,75 @@ class OwnPage {
   }
 
   String show(CaseAccess access, PartId id, Model model) {
-    var view = views.forAffected(access, id);
+    var view = views.getForAffected(access, id);
     var part = view.parts().getFirst();
-    frame(access, model, part);
+    addFrame(access, model, part);
     model.addAttribute("channel", texts.channel(view.incident().channel()));
     model.addAttribute("registeredAt", view.incident().registeredAt());
     model.addAttribute("unreadable", view.unreadable());
     model.addAttribute("writable", !view.destroyed());
     var mine = access.may(WISH, id);
-    var base = addresses.own(access.number());
+    var base = addresses.ownCase(access.number());
     model.addAttribute("happenedOn", mine ? view.incident().happenedOn() : null);
-    model.addAttribute("keptBack", mine && !view.destroyed() && views.keepsBack(access, id));
+    model.addAttribute("keptBack", mine && !view.destroyed() && views.hasHiddenReports(access, id));
     model.addAttribute(
-        "timeline", mine ? pages.timelineToYou(view, base) : pages.timeline(view, base));
+        "timeline", mine ? pages.timelineForAffected(view, base) : pages.timeline(view, base));
     model.addAttribute("rows", pages.rows(part, mine));
     model.addAttribute("answers", pages.answers(part));
-    model.addAttribute("readers", texts.readers(part.readers()));
-    model.addAttribute("looks", looks.of(access, id));
-    model.addAttribute("trustedPeople", looks.trusted(access, id));
+    model.addAttribute("readers", texts.readersSentence(part.readers()));
+    model.addAttribute("looks", looks.listReaders(access, id));
+    model.addAttribute("trustedPeople", looks.listTrusted(access, id));
     model.addAttribute("others", others(access, id));
-    model.addAttribute("call", mine ? views.call(access, id).orElse(null) : null);
+    model.addAttribute("call", mine ? views.findCall(access, id).orElse(null) : null);
     addForms(model);
     return "handling/own";
   }
 
   /** Links to the other parts of this incident that the viewer may read. */
-  private List<Action> others(CaseAccess access, PartId shown) {
+  private List<ButtonLink> others(CaseAccess access, PartId shown) {
     return access.parts(READ_OWN).stream()
         .filter(part -> !part.id().equals(shown))
-        .map(part -> views.partForHandler(access, part.id(), READ_OWN))
+        .map(part -> views.getPart(access, part.id(), READ_OWN))
         .map(
             part ->
                 access.may(WISH, part.part().id())
-                    ? new Action(
-                        texts.text("handling.own.yours"), addresses.own(access.number()), false)
-                    : new Action(
-                        texts.text("handling.own.other", texts.who(part)),
-                        addresses.followed(access.number(), part.part().id()),
+                    ? new ButtonLink(
+                        texts.text("handling.own.yours"), addresses.ownCase(access.number()), false)
+                    : new ButtonLink(
+                        texts.text("handling.own.other", texts.affectedName(part)),
+                        addresses.followedPart(access.number(), part.part().id()),
                         false))
         .toList();
   }
 
   private static void addForms(Model model) {
     if (!model.containsAttribute("addition")) {
-      model.addAttribute("addition", WordsForm.empty());
+      model.addAttribute("addition", TextForm.empty());
     }
     if (!model.containsAttribute("trusted")) {
-      model.addAttribute("trusted", new WhoForm(null));
+      model.addAttribute("trusted", new PersonForm(null));
     }
   }
 
-  private void frame(CaseAccess access, Model model, CaseView.PartView part) {
+  private void addFrame(CaseAccess access, Model model, CaseView.PartView part) {
     model.addAttribute("number", access.number());
-    model.addAttribute("base", addresses.own(access.number()));
+    model.addAttribute("base", addresses.ownCase(access.number()));
     model.addAttribute("part", part.part());
     model.addAttribute("affected", part.affected());
     model.addAttribute("mine", access.may(WISH, part.part().id()));
     model.addAttribute("coordinatorChoice", OwnCase.canCoordinatorRead(part.part()));
     model.addAttribute("owner", part.owner());
-    model.addAttribute("who", texts.who(part));
+    model.addAttribute("who", texts.affectedName(part));
   }
 
   String wishes(CaseAccess access, Model model) {
     var part = part(access, WISH);
-    frame(access, model, part);
-    model.addAttribute("steps", addresses.toOwn(access.number()));
+    addFrame(access, model, part);
+    model.addAttribute("steps", addresses.ownBreadcrumb(access.number()));
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", WishesForm.of(part.affected()));
     }
-    looks.choices(model);
+    looks.addChoices(model);
     return "handling/wishes";
   }
 
@@ -127,10 +131,10 @@ class OwnPage {
         access.parts(action).stream()
             .min(Comparator.comparing(CasePart::continued))
             .orElseThrow(HiddenException::new);
-    return views.partForHandler(access, own.id(), action);
+    return views.getPart(access, own.id(), action);
   }
 
   String redirect(CaseAccess access) {
-    return "redirect:" + addresses.own(access.number());
+    return "redirect:" + addresses.ownCase(access.number());
   }
 }

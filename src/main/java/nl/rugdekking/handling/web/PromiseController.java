@@ -8,9 +8,9 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.handling.Settling;
+import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.promise.PromiseId;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.TypedDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PromiseController {
 
-  private final Settling settlement;
+  private final SettlementService settlement;
   private final PromisePage page;
 
-  PromiseController(Settling settlement, PromisePage page) {
+  PromiseController(SettlementService settlement, PromisePage page) {
     this.settlement = settlement;
     this.page = page;
   }
@@ -51,7 +51,7 @@ class PromiseController {
     if (errors.hasErrors()) {
       return page.show(access, new PromiseId(belofte), model);
     }
-    settlement.keep(access, new PromiseId(belofte), form.version(), form.said());
+    settlement.markKept(access, new PromiseId(belofte), form.version(), form.wordsOrEmpty());
     return page.redirect(access);
   }
 
@@ -70,7 +70,7 @@ class PromiseController {
     if (errors.hasErrors() || reason == null) {
       return page.show(access, new PromiseId(belofte), model);
     }
-    settlement.explain(access, new PromiseId(belofte), form.version(), reason, form.said());
+    settlement.explain(access, new PromiseId(belofte), form.version(), reason, form.wordsOrEmpty());
     return page.redirect(access);
   }
 
@@ -83,23 +83,23 @@ class PromiseController {
       BindingResult errors,
       Model model) {
     var whom = form.whom();
-    var until = TypedDay.of(form.until()).orElse(null);
+    var until = TypedDate.parse(form.until()).orElse(null);
     if (whom == null) {
       errors.rejectValue("whom", "register.choose");
     }
     if (until == null) {
       errors.rejectValue("until", "register.until.empty");
     } else {
-      settlement.objection(until).ifPresent(key -> errors.rejectValue("until", key));
+      settlement.findObjectionKey(until).ifPresent(key -> errors.rejectValue("until", key));
     }
     if (errors.hasErrors() || whom == null || until == null) {
       return page.show(access, new PromiseId(belofte), model);
     }
-    settlement.await(
+    settlement.markWaiting(
         access,
         new PromiseId(belofte),
         form.version(),
-        new Settling.Wait(whom, until, form.said()));
+        new SettlementService.WaitRequest(whom, until, form.wordsOrEmpty()));
     return page.redirect(access);
   }
 }

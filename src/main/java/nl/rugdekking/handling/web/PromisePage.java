@@ -3,7 +3,7 @@ package nl.rugdekking.handling.web;
 
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.handling.Settling;
+import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Reason;
@@ -20,14 +20,14 @@ import org.springframework.ui.Model;
 @Component
 class PromisePage {
 
-  private final Settling settlement;
+  private final SettlementService settlement;
   private final PartPage partPage;
   private final CaseTexts texts;
   private final Organisations organisations;
   private final PromiseKeepers keepers;
 
   PromisePage(
-      Settling settlement,
+      SettlementService settlement,
       PartPage partPage,
       CaseTexts texts,
       Organisations organisations,
@@ -40,16 +40,16 @@ class PromisePage {
   }
 
   String show(CaseAccess access, PromiseId id, Model model) {
-    var promise = settlement.find(access, id);
-    var keeper = keepers.of(promise.kind());
-    partPage.frame(access, promise.part().value(), Action.DECIDE, model);
-    model.addAttribute("title", texts.promise(promise));
-    model.addAttribute("state", texts.chipState(promise));
-    model.addAttribute("chip", texts.chipText(promise));
-    model.addAttribute("detail", texts.detail(promise, false));
+    var promise = settlement.get(access, id);
+    var keeper = keepers.get(promise.kind());
+    partPage.addFrame(access, promise.part().value(), Action.DECIDE, model);
+    model.addAttribute("title", texts.promiseName(promise));
+    model.addAttribute("state", texts.promiseStateCode(promise));
+    model.addAttribute("chip", texts.promiseStateText(promise));
+    model.addAttribute("detail", texts.promiseDetail(promise, false));
     model.addAttribute("settled", promise.state().isSettled());
-    model.addAttribute("inWords", keeper.isKeptInWords());
-    model.addAttribute("hint", texts.text(keeper.hint()));
+    model.addAttribute("inWords", keeper.isKeptInWriting());
+    model.addAttribute("hint", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());
     addForms(model, promise);
     return "handling/promise";

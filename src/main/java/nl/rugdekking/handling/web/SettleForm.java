@@ -4,7 +4,7 @@ package nl.rugdekking.handling.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import nl.rugdekking.promise.WaitingFor;
-import nl.rugdekking.register.web.WordsForm;
+import nl.rugdekking.register.web.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record SettleForm(
     int version,
     @NotBlank(message = "{register.words.empty}")
-        @Size(max = WordsForm.MOST, message = "{register.words.long}")
+        @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
         @Nullable String words,
     @Nullable String reason,
     @Nullable WaitingFor whom,
@@ -24,7 +24,7 @@ record SettleForm(
     return new SettleForm(version, null, null, null, null);
   }
 
-  String said() {
+  String wordsOrEmpty() {
     return words == null ? "" : words;
   }
 }

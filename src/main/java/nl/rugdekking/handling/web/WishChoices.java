@@ -7,8 +7,8 @@ import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
-import nl.rugdekking.register.web.Answers;
 import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.WishAnswers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,14 +23,14 @@ import org.springframework.validation.BindingResult;
 class WishChoices {
 
   private final CaseTexts texts;
-  private final Answers answers;
+  private final WishAnswers answers;
 
-  WishChoices(CaseTexts texts, Answers answers) {
+  WishChoices(CaseTexts texts, WishAnswers answers) {
     this.texts = texts;
     this.answers = answers;
   }
 
-  void add(Model model) {
+  void addTo(Model model) {
     model.addAttribute("wishes", texts.choices(Wish.class));
     model.addAttribute("dangers", texts.choices(Danger.class));
     model.addAttribute("advices", texts.choices(PoliceAdvice.class));
@@ -41,13 +41,13 @@ class WishChoices {
    * Shows the form again after somebody else changed the case. The typed values stay, the current
    * ones are shown beside them, and the form can be sent again.
    */
-  void again(Model model, WishesForm typed, PartRecord now, HttpServletResponse response) {
-    var form = typed.on(now.version());
+  void showConflict(Model model, WishesForm typed, PartRecord now, HttpServletResponse response) {
+    var form = typed.withVersion(now.version());
     var errors = new BeanPropertyBindingResult(form, "form");
     errors.reject("handling.ask.stale");
     model.addAttribute("form", form);
     model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-    model.addAttribute("answers", answers.of(now));
+    model.addAttribute("answers", answers.list(now));
     response.setStatus(HttpStatus.CONFLICT.value());
   }
 }

@@ -9,7 +9,7 @@ import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
-import nl.rugdekking.register.web.WordsForm;
+import nl.rugdekking.register.web.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ record WishesForm(
     @NotNull(message = "{handling.wish.danger.empty}") @Nullable Danger danger,
     @Nullable PoliceAdvice policeAdvice,
     @Nullable Severity experienced,
-    @Size(max = WordsForm.MOST, message = "{register.words.long}") @Nullable String words) {
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words) {
 
   static WishesForm of(PartRecord affected) {
     return new WishesForm(
@@ -42,7 +42,7 @@ record WishesForm(
   }
 
   /** The same answers with the current version of the part, so that they can be sent again. */
-  WishesForm on(int now) {
+  WishesForm withVersion(int now) {
     return new WishesForm(
         now, response, police, damage, care, danger, policeAdvice, experienced, words);
   }
@@ -52,25 +52,25 @@ record WishesForm(
    */
   Wishes wishes(@Nullable PoliceAdvice known) {
     return new Wishes(
-        chosen(response),
-        chosen(police),
-        chosen(damage),
-        chosen(care),
-        chosen(danger),
-        policeAdvice != null ? policeAdvice : assumed(known),
+        requireChosen(response),
+        requireChosen(police),
+        requireChosen(damage),
+        requireChosen(care),
+        requireChosen(danger),
+        policeAdvice != null ? policeAdvice : assumeAdvice(known),
         experienced,
         words);
   }
 
   // The affected is not asked about police advice. While there is danger it stays to be asked.
-  private PoliceAdvice assumed(@Nullable PoliceAdvice known) {
+  private PoliceAdvice assumeAdvice(@Nullable PoliceAdvice known) {
     if (known != null) {
       return known;
     }
     return danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.TO_ASK;
   }
 
-  private static <T> T chosen(@Nullable T value) {
+  private static <T> T requireChosen(@Nullable T value) {
     if (value == null) {
       throw new IllegalStateException("Validated before");
     }

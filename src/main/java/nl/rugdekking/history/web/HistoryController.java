@@ -38,7 +38,7 @@ class HistoryController {
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(PATH)
   String show(Viewer viewer, Model model) {
-    return pages.all(lists.list(viewer), model);
+    return pages.showLists(lists.list(viewer), model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
@@ -52,15 +52,15 @@ class HistoryController {
     var file = list == null ? new byte[0] : list.getBytes();
     var given = list == null ? null : list.getOriginalFilename();
     try {
-      var id = lists.handIn(viewer, given == null ? "" : TypedText.line(given), file);
-      return "redirect:" + pages.address(id);
+      var id = lists.handIn(viewer, given == null ? "" : TypedText.cleanLine(given), file);
+      return "redirect:" + pages.listPath(id);
     } catch (UnreadableSheetException unreadable) {
-      pages.fault(unreadable, model);
+      pages.addFault(unreadable, model);
     } catch (RefusedException refused) {
-      pages.fault(refused, model);
+      pages.addFault(refused, model);
     }
     response.setStatus(422);
-    return pages.all(lists.list(viewer), model);
+    return pages.showLists(lists.list(viewer), model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
@@ -70,13 +70,13 @@ class HistoryController {
       @PathVariable UUID lijst,
       @RequestParam(defaultValue = "1") int pagina,
       Model model) {
-    return pages.one(viewer, lists.find(viewer, lijst), pagina, model);
+    return pages.showList(viewer, lists.get(viewer, lijst), pagina, model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @PostMapping(PATH + "/{lijst}/weggooien")
   String discard(Viewer viewer, @PathVariable UUID lijst) {
-    lists.discard(lists.find(viewer, lijst));
-    return "redirect:" + pages.home();
+    lists.discard(lists.get(viewer, lijst));
+    return "redirect:" + pages.listsPath();
   }
 }

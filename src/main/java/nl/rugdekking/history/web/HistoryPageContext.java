@@ -25,7 +25,10 @@ class HistoryPageContext implements PageContext {
   public Page extend(Page page, HttpServletRequest request) {
     var organisation = page.organisation();
     var isCoordinator =
-        viewers.find(request).filter(viewer -> viewer.holds(OfficeKind.COORDINATOR)).isPresent();
+        viewers
+            .find(request)
+            .filter(viewer -> viewer.holdsOffice(OfficeKind.COORDINATOR))
+            .isPresent();
     return organisation == null || !isCoordinator
         ? page
         : page.with(

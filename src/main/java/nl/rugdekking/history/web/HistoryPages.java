@@ -21,35 +21,35 @@ class HistoryPages {
   private final HistoryTexts texts;
   private final MatchPages matches;
   private final TrialPage trials;
-  private final TakenOverPage after;
+  private final ImportedListPage importedPage;
 
   HistoryPages(
       HistoryLists lists,
       HistoryTexts texts,
       MatchPages matches,
       TrialPage trials,
-      TakenOverPage importedPage) {
+      ImportedListPage importedPage) {
     this.lists = lists;
     this.texts = texts;
     this.matches = matches;
     this.trials = trials;
-    this.after = importedPage;
+    this.importedPage = importedPage;
   }
 
-  String home() {
-    return texts.home();
+  String listsPath() {
+    return texts.listsPath();
   }
 
-  String address(UUID list) {
-    return texts.address(list);
+  String listPath(UUID list) {
+    return texts.listPath(list);
   }
 
-  String all(List<StoredList> found, Model model) {
+  String showLists(List<StoredList> found, Model model) {
     model.addAttribute(
         "lists",
         found.stream()
             .filter(list -> list.state() != StoredList.State.ENDED)
-            .map(list -> new Row(describe(list), address(list.id())))
+            .map(list -> new Row(describe(list), listPath(list.id())))
             .toList());
     return "history/lists";
   }
@@ -61,7 +61,7 @@ class HistoryPages {
         list.imported() == null ? 0 : list.imported());
   }
 
-  void fault(UnreadableSheetException unreadable, Model model) {
+  void addFault(UnreadableSheetException unreadable, Model model) {
     model.addAttribute(
         "fault",
         texts.text(
@@ -70,27 +70,27 @@ class HistoryPages {
             unreadable.cell()));
   }
 
-  void fault(RefusedException refused, Model model) {
+  void addFault(RefusedException refused, Model model) {
     model.addAttribute("fault", texts.text(refused.messageKey()));
   }
 
   /**
    * @param page the number of the page of open questions
    */
-  String one(Viewer viewer, StoredList list, int page, Model model) {
+  String showList(Viewer viewer, StoredList list, int page, Model model) {
     model.addAttribute("steps", texts.steps());
-    model.addAttribute("base", address(list.id()));
+    model.addAttribute("base", listPath(list.id()));
     model.addAttribute("version", list.version());
     model.addAttribute("list", list);
     if (list.state() == StoredList.State.DONE) {
-      after.add(viewer, list, model);
+      importedPage.addAttributes(viewer, list, model);
     }
     return switch (list.state()) {
       case ACCEPTED, DONE, UNDOING, UNDONE, ENDED -> "history/progress";
       case NEW ->
-          switch (lists.step(list)) {
-            case COLUMNS -> matches.columns(list, model);
-            case VALUES -> matches.values(list, 1, false, model);
+          switch (lists.nextStep(list)) {
+            case COLUMNS -> matches.showColumns(list, model);
+            case VALUES -> matches.showValues(list, 1, false, model);
             case TRIAL -> trials.show(viewer, list, page, model);
           };
     };

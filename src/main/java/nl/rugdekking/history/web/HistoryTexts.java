@@ -32,7 +32,7 @@ class HistoryTexts {
   }
 
   /** Shortens a text that would fill the page and adds its length; the stored text stays whole. */
-  String shown(String cell) {
+  String shorten(String cell) {
     if (cell.isBlank()) {
       return text("history.value.empty");
     }
@@ -45,20 +45,21 @@ class HistoryTexts {
     return dates.full(at);
   }
 
-  String home() {
+  String listsPath() {
     return "/" + organisations.current().slug() + "/beheer/incidentenlijst";
   }
 
-  String address(UUID list) {
-    return home() + "/" + list;
+  String listPath(UUID list) {
+    return listsPath() + "/" + list;
   }
 
   List<Step> steps(UUID list) {
     return List.of(
-        new Step(text("history.list"), home()), new Step(text("history.progress"), address(list)));
+        new Step(text("history.list"), listsPath()),
+        new Step(text("history.progress"), listPath(list)));
   }
 
   List<Step> steps() {
-    return List.of(new Step(text("history.list"), home()));
+    return List.of(new Step(text("history.list"), listsPath()));
   }
 }

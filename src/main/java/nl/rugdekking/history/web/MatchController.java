@@ -33,7 +33,7 @@ class MatchController {
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(HistoryController.PATH + "/{lijst}/kolommen")
   String columns(Viewer viewer, @PathVariable UUID lijst, Model model) {
-    return pages.columns(lists.find(viewer, lijst), model);
+    return pages.showColumns(lists.get(viewer, lijst), model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
@@ -44,18 +44,18 @@ class MatchController {
       @RequestParam Map<String, String> sent,
       Model model,
       HttpServletResponse response) {
-    var list = lists.find(viewer, lijst);
+    var list = lists.get(viewer, lijst);
     var form = new MatchForm(sent);
     try {
-      if (form.headings() != lists.headings(list)) {
-        lists.moveHeadings(list, form.version(), form.headings());
-        return "redirect:" + pages.address(lijst) + "/kolommen";
+      if (form.headings() != lists.headingLine(list)) {
+        lists.changeHeadingLine(list, form.version(), form.headings());
+        return "redirect:" + pages.listPath(lijst) + "/kolommen";
       }
-      lists.chooseColumns(list, form.version(), form.headings(), form.columns());
-      return "redirect:" + pages.address(lijst) + "/waarden";
+      lists.saveColumns(list, form.version(), form.headings(), form.columns());
+      return "redirect:" + pages.listPath(lijst) + "/waarden";
     } catch (RefusedException refused) {
       response.setStatus(refused.status().value());
-      return pages.columns(list, form.columns(), model);
+      return pages.showColumns(list, form.columns(), model);
     }
   }
 
@@ -66,7 +66,7 @@ class MatchController {
       @PathVariable UUID lijst,
       @RequestParam(defaultValue = "1") int pagina,
       Model model) {
-    return pages.values(lists.find(viewer, lijst), pagina, false, model);
+    return pages.showValues(lists.get(viewer, lijst), pagina, false, model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
@@ -77,15 +77,15 @@ class MatchController {
       @RequestParam Map<String, String> sent,
       Model model,
       HttpServletResponse response) {
-    var list = lists.find(viewer, lijst);
+    var list = lists.get(viewer, lijst);
     var form = new MatchForm(sent);
-    lists.chooseValues(list, form.version(), form.values(lists.values(list)));
-    var after = lists.find(viewer, lijst);
-    var next = pages.afterValues(after, form);
+    lists.saveValues(list, form.version(), form.values(lists.listValues(list)));
+    var after = lists.get(viewer, lijst);
+    var next = pages.findNextPath(after, form);
     if (next.isPresent()) {
       return "redirect:" + next.get();
     }
     response.setStatus(422);
-    return pages.values(after, form.page(), true, model);
+    return pages.showValues(after, form.page(), true, model);
   }
 }

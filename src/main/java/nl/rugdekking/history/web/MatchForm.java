@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.rugdekking.history.Ground;
-import nl.rugdekking.history.HistoryColumn;
+import nl.rugdekking.history.ColumnMeaning;
 import nl.rugdekking.history.HistoryLists;
-import nl.rugdekking.history.Matching;
+import nl.rugdekking.history.LegalBasis;
+import nl.rugdekking.history.ListMatcher;
 import nl.rugdekking.history.ValueKind;
 import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record MatchForm(Map<String, String> sent) {
   }
 
   /** Returns the page asked for next, or null when the form is sent as finished. */
-  @Nullable Integer wantedPage() {
+  @Nullable Integer requestedPage() {
     return sent.containsKey("to") ? number("to") : null;
   }
 
@@ -46,17 +46,17 @@ record MatchForm(Map<String, String> sent) {
     }
   }
 
-  List<HistoryColumn> columns() {
-    var columns = new ArrayList<HistoryColumn>();
+  List<ColumnMeaning> columns() {
+    var columns = new ArrayList<ColumnMeaning>();
     for (int i = 0; sent.containsKey("column" + i); i++) {
-      var chosen = code(HistoryColumn.class, sent.get("column" + i));
-      columns.add(chosen == null ? HistoryColumn.IGNORED : chosen);
+      var chosen = code(ColumnMeaning.class, sent.get("column" + i));
+      columns.add(chosen == null ? ColumnMeaning.IGNORED : chosen);
     }
     return columns;
   }
 
   /** Returns the choices for the values on this page; an empty code where there is none. */
-  Map<ValueKind, Map<String, String>> values(Map<ValueKind, List<Matching.Value>> shown) {
+  Map<ValueKind, Map<String, String>> values(Map<ValueKind, List<ListMatcher.MatchedValue>> shown) {
     Map<ValueKind, Map<String, String>> all = new EnumMap<>(ValueKind.class);
     shown.forEach(
         (kind, values) -> {
@@ -64,7 +64,7 @@ record MatchForm(Map<String, String> sent) {
           for (int i = 0; i < values.size(); i++) {
             var field = kind.name() + i;
             if (sent.containsKey(field)) {
-              chosen.put(values.get(i).plain(), code(field));
+              chosen.put(values.get(i).normalized(), code(field));
             }
           }
           all.put(kind, chosen);
@@ -93,8 +93,8 @@ record MatchForm(Map<String, String> sent) {
             others.put(Integer.valueOf(field.substring(5)), said.equals("TAKE"));
           }
         });
-    var ground = code(Ground.class, sent.get("ground"));
-    return new HistoryLists.Answers(days, others, ground == null ? Ground.NONE : ground);
+    var ground = code(LegalBasis.class, sent.get("ground"));
+    return new HistoryLists.Answers(days, others, ground == null ? LegalBasis.NONE : ground);
   }
 
   private static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String name) {

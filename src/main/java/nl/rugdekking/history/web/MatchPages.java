@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.rugdekking.history.HistoryColumn;
+import nl.rugdekking.history.ColumnMeaning;
 import nl.rugdekking.history.HistoryLists;
-import nl.rugdekking.history.Matching;
+import nl.rugdekking.history.ListMatcher;
 import nl.rugdekking.history.PoliceAnswer;
 import nl.rugdekking.history.StoredList;
 import nl.rugdekking.history.ValueKind;
@@ -33,42 +33,42 @@ class MatchPages {
    */
   record Value(ValueKind kind, String field, String label, String chosen, String also) {
 
-    boolean isOpen() {
+    boolean hasNoChoice() {
       return chosen.isEmpty();
     }
   }
 
   /** An error, with the field it belongs to. */
-  record Wrong(String field, String text) {}
+  record InputError(String field, String text) {}
 
   record Kind(String name, boolean two, List<Choice> choices, List<Value> values, int open) {}
 
   private final HistoryLists lists;
-  private final Matching matching;
+  private final ListMatcher matcher;
   private final HistoryTexts texts;
 
-  MatchPages(HistoryLists lists, Matching matcher, HistoryTexts texts) {
+  MatchPages(HistoryLists lists, ListMatcher matcher, HistoryTexts texts) {
     this.lists = lists;
-    this.matching = matcher;
+    this.matcher = matcher;
     this.texts = texts;
   }
 
-  String address(UUID list) {
-    return texts.address(list);
+  String listPath(UUID list) {
+    return texts.listPath(list);
   }
 
-  String columns(StoredList list, Model model) {
-    return columns(list, List.of(), model);
+  String showColumns(StoredList list, Model model) {
+    return showColumns(list, List.of(), model);
   }
 
   /**
    * @param chosen the columns as sent; empty to show the stored choice or a suggestion
    */
-  String columns(StoredList list, List<HistoryColumn> chosen, Model model) {
+  String showColumns(StoredList list, List<ColumnMeaning> chosen, Model model) {
     addFrame(list, model);
-    model.addAttribute("headings", lists.headings(list));
+    model.addAttribute("headings", lists.headingLine(list));
     var rows = new ArrayList<Column>();
-    for (var column : lists.columns(list)) {
+    for (var column : lists.listColumns(list)) {
       int place = rows.size();
       var meaning = place < chosen.size() ? chosen.get(place) : column.meaning();
       rows.add(
@@ -86,7 +86,7 @@ class MatchPages {
     }
     model.addAttribute(
         "meanings",
-        Arrays.stream(HistoryColumn.values())
+        Arrays.stream(ColumnMeaning.values())
             .map(column -> new Choice(column.name(), texts.text("history.column." + column)))
             .toList());
     return "history/columns";
@@ -95,14 +95,14 @@ class MatchPages {
   /**
    * Returns an error for each required column that is missing and each meaning that occurs twice.
    */
-  private List<Wrong> findErrors(List<Column> columns) {
-    var wrong = new ArrayList<Wrong>();
+  private List<InputError> findErrors(List<Column> columns) {
+    var wrong = new ArrayList<InputError>();
     var first = new HashMap<String, Column>();
     for (var column : columns) {
       var before = first.putIfAbsent(column.chosen(), column);
-      if (before != null && HistoryColumn.valueOf(column.chosen()).isOnce()) {
+      if (before != null && ColumnMeaning.valueOf(column.chosen()).isOnce()) {
         wrong.add(
-            new Wrong(
+            new InputError(
                 column.field(),
                 texts.text(
                     "history.columns.double",
@@ -111,10 +111,10 @@ class MatchPages {
                     texts.text("history.column." + column.chosen()))));
       }
     }
-    for (var needed : Matching.NEEDED) {
+    for (var needed : ListMatcher.REQUIRED) {
       if (!first.containsKey(needed.name())) {
         wrong.add(
-            new Wrong(
+            new InputError(
                 "column0",
                 texts.text("history.columns.missing", texts.text("history.column." + needed))));
       }
@@ -125,9 +125,9 @@ class MatchPages {
   /**
    * @param refused true when the form was sent while a value on this page had no choice
    */
-  String values(StoredList list, int page, boolean refused, Model model) {
+  String showValues(StoredList list, int page, boolean refused, Model model) {
     addFrame(list, model);
-    var slice = PageSlice.of(flatten(lists.values(list)), page);
+    var slice = PageSlice.of(flatten(lists.listValues(list)), page);
     model.addAttribute("slice", slice);
     var kinds =
         Arrays.stream(ValueKind.values())
@@ -148,44 +148,47 @@ class MatchPages {
    *
    * @return the address; empty when a value on this page has no choice
    */
-  Optional<String> afterValues(StoredList list, MatchForm form) {
-    var wanted = form.wantedPage();
-    var here = address(list.id()) + "/waarden";
+  Optional<String> findNextPath(StoredList list, MatchForm form) {
+    var wanted = form.requestedPage();
+    var here = listPath(list.id()) + "/waarden";
     if (wanted != null) {
       return Optional.of(here + "?pagina=" + wanted);
     }
-    var values = lists.values(list);
+    var values = lists.listValues(list);
     var slice = PageSlice.of(flatten(values), form.page());
-    if (slice.shown().stream().anyMatch(Value::isOpen)) {
+    if (slice.shown().stream().anyMatch(Value::hasNoChoice)) {
       return Optional.empty();
     }
     if (slice.number() < slice.pages()) {
       return Optional.of(here + "?pagina=" + (slice.number() + 1));
     }
     var confirmed =
-        values.values().stream().flatMap(List::stream).map(Matching.Value::confirmed).toList();
+        values.values().stream()
+            .flatMap(List::stream)
+            .map(ListMatcher.MatchedValue::confirmed)
+            .toList();
     int first = confirmed.indexOf(false);
     return Optional.of(
-        first < 0 ? address(list.id()) : here + "?pagina=" + PageSlice.pageOf(first));
+        first < 0 ? listPath(list.id()) : here + "?pagina=" + PageSlice.pageOf(first));
   }
 
-  private Stream<Wrong> listMissingChoices(Kind kind) {
+  private Stream<InputError> listMissingChoices(Kind kind) {
     return kind.values().stream()
-        .filter(Value::isOpen)
+        .filter(Value::hasNoChoice)
         .map(
             value ->
-                new Wrong(
+                new InputError(
                     value.field(),
                     texts.text("history.values.missing", kind.name(), value.label())));
   }
 
   private void addFrame(StoredList list, Model model) {
     model.addAttribute("steps", texts.steps());
-    model.addAttribute("base", texts.address(list.id()));
+    model.addAttribute("base", texts.listPath(list.id()));
     model.addAttribute("version", list.version());
   }
 
-  private List<Value> flatten(Map<ValueKind, List<Matching.Value>> values) {
+  private List<Value> flatten(Map<ValueKind, List<ListMatcher.MatchedValue>> values) {
     var all = new ArrayList<Value>();
     values.forEach(
         (kind, ofKind) -> {
@@ -206,13 +209,13 @@ class MatchPages {
         kind == ValueKind.FORM,
         choicesOf(kind),
         values,
-        (int) values.stream().filter(Value::isOpen).count());
+        (int) values.stream().filter(Value::hasNoChoice).count());
   }
 
-  private String labelOf(Matching.Value value) {
-    var said = value.said().isBlank() ? texts.text("history.value.empty") : value.said();
+  private String labelOf(ListMatcher.MatchedValue value) {
+    var said = value.spelling().isBlank() ? texts.text("history.value.empty") : value.spelling();
     return texts.text(
-        "history.value", said.length() > 80 ? said.substring(0, 80) + "…" : said, value.times());
+        "history.value", said.length() > 80 ? said.substring(0, 80) + "…" : said, value.rowCount());
   }
 
   private List<Choice> choicesOf(ValueKind kind) {
@@ -223,7 +226,7 @@ class MatchPages {
       }
       return choices;
     }
-    matching
+    matcher
         .options(kind, LocaleContextHolder.getLocale())
         .forEach((code, label) -> choices.add(new Choice(code, label)));
     if (kind == ValueKind.POSITION) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.history.Ground;
 import nl.rugdekking.history.HistoryLists;
+import nl.rugdekking.history.LegalBasis;
 import nl.rugdekking.history.StoredList;
-import nl.rugdekking.history.Trial;
+import nl.rugdekking.history.TrialRun;
 import nl.rugdekking.history.UnusedColumn;
 import nl.rugdekking.history.Verdict;
 import nl.rugdekking.web.Choice;
@@ -27,14 +27,17 @@ class TrialPage {
   private final HistoryLists lists;
   private final HistoryTexts texts;
   private final TrialQuestions questions;
-  private final HistorySight sight;
+  private final HiddenCaseCounts hiddenCases;
 
   TrialPage(
-      HistoryLists lists, HistoryTexts texts, TrialQuestions questions, HistorySight hiddenCases) {
+      HistoryLists lists,
+      HistoryTexts texts,
+      TrialQuestions questions,
+      HiddenCaseCounts hiddenCases) {
     this.lists = lists;
     this.texts = texts;
     this.questions = questions;
-    this.sight = hiddenCases;
+    this.hiddenCases = hiddenCases;
   }
 
   /**
@@ -47,16 +50,16 @@ class TrialPage {
     model.addAttribute("refusals", listRefusals(trial));
     model.addAttribute("doubles", describeDuplicates(trial));
     model.addAttribute("remarks", listRemarks(trial));
-    questions.add(report, page, model);
+    questions.addAttributes(report, page, model);
     model.addAttribute("unused", report.unused().stream().map(this::describeUnused).toList());
     model.addAttribute(
         "absent",
         report.absent().stream().map(column -> texts.text("history.column." + column)).toList());
-    sight.before(viewer, trial, model);
+    hiddenCases.addBeforeImport(viewer, trial, model);
     model.addAttribute("ground", report.ground().name());
     model.addAttribute(
         "grounds",
-        Arrays.stream(Ground.values())
+        Arrays.stream(LegalBasis.values())
             .map(
                 ground ->
                     new Choice(
@@ -77,7 +80,7 @@ class TrialPage {
         String.join(" · ", column.samples()));
   }
 
-  private List<Finding> listRefusals(Trial trial) {
+  private List<Finding> listRefusals(TrialRun trial) {
     return trial.refusedByReason().entrySet().stream()
         .map(
             refused ->
@@ -88,17 +91,17 @@ class TrialPage {
   }
 
   private String describe(Verdict verdict) {
-    return texts.text(verdict.messageKey(), verdict.args().stream().map(texts::shown).toArray());
+    return texts.text(verdict.messageKey(), verdict.args().stream().map(texts::shorten).toArray());
   }
 
-  private List<String> describeDuplicates(Trial trial) {
+  private List<String> describeDuplicates(TrialRun trial) {
     return trial.verdicts().stream()
-        .filter(verdict -> verdict.outcome() instanceof Verdict.Same)
+        .filter(verdict -> verdict.outcome() instanceof Verdict.Duplicate)
         .map(this::describe)
         .toList();
   }
 
-  private List<Finding> listRemarks(Trial trial) {
+  private List<Finding> listRemarks(TrialRun trial) {
     var lines = new ArrayList<Map.Entry<Verdict.Remark.Kind, String>>();
     for (var verdict : trial.verdicts()) {
       for (var remark : verdict.remarks()) {
@@ -106,7 +109,9 @@ class TrialPage {
             Map.entry(
                 remark.kind(),
                 texts.text(
-                    "history.row", Integer.toString(verdict.line()), texts.shown(remark.about()))));
+                    "history.row",
+                    Integer.toString(verdict.line()),
+                    texts.shorten(remark.about()))));
       }
     }
     return lines.stream()

@@ -28,7 +28,7 @@ class TrialQuestions {
       Kind kind, int line, String text, List<String> rows, String answer, @Nullable String wrong) {}
 
   /** An answer with an error, and the path of its field. */
-  record Wrong(String path, String text) {}
+  record AnswerError(String path, String text) {}
 
   private final HistoryTexts texts;
 
@@ -36,7 +36,7 @@ class TrialQuestions {
     this.texts = texts;
   }
 
-  void add(HistoryLists.Tried report, int page, Model model) {
+  void addAttributes(HistoryLists.TrialReport report, int page, Model model) {
     var all = new ArrayList<>(dayQuestions(report));
     all.addAll(duplicateQuestions(report));
     var slice = PageSlice.of(all, page);
@@ -52,39 +52,39 @@ class TrialQuestions {
     return slice.shown().stream().filter(question -> question.kind() == kind).toList();
   }
 
-  private static List<Wrong> listErrors(List<Question> all, PageSlice<Question> slice) {
-    var wrong = new ArrayList<Wrong>();
+  private static List<AnswerError> listErrors(List<Question> all, PageSlice<Question> slice) {
+    var wrong = new ArrayList<AnswerError>();
     for (int i = 0; i < all.size(); i++) {
       var said = all.get(i).wrong();
       if (said != null) {
         int page = PageSlice.pageOf(i);
         var elsewhere = page == slice.number() ? "" : "?pagina=" + page;
-        wrong.add(new Wrong(elsewhere + "#day" + all.get(i).line(), said));
+        wrong.add(new AnswerError(elsewhere + "#day" + all.get(i).line(), said));
       }
     }
     return wrong;
   }
 
   /** Returns questions for rows without a valid day, including those already answered. */
-  private List<Question> dayQuestions(HistoryLists.Tried report) {
+  private List<Question> dayQuestions(HistoryLists.TrialReport report) {
     return report.trial().verdicts().stream()
-        .filter(Verdict::asksForDay)
+        .filter(Verdict::needsDay)
         .map(verdict -> dayQuestion(verdict, report))
         .toList();
   }
 
-  private Question dayQuestion(Verdict verdict, HistoryLists.Tried report) {
-    var said = texts.shown(String.valueOf(verdict.day()));
+  private Question dayQuestion(Verdict verdict, HistoryLists.TrialReport report) {
+    var said = texts.shorten(String.valueOf(verdict.day()));
     return new Question(
         Kind.DAY,
         verdict.line(),
         texts.text("history.day.of", Integer.toString(verdict.line()), said),
-        List.of(texts.shown(report.rows().getOrDefault(verdict.line(), ""))),
+        List.of(texts.shorten(report.rows().getOrDefault(verdict.line(), ""))),
         report.days().getOrDefault(verdict.line(), ""),
         findError(verdict, report));
   }
 
-  private @Nullable String findError(Verdict verdict, HistoryLists.Tried report) {
+  private @Nullable String findError(Verdict verdict, HistoryLists.TrialReport report) {
     var answered = !report.days().getOrDefault(verdict.line(), "").isBlank();
     var other = report.others().contains(verdict.line());
     if (!(answered || other) || !(verdict.outcome() instanceof Verdict.Refused refused)) {
@@ -99,9 +99,9 @@ class TrialQuestions {
   }
 
   /** Returns questions for rows that resemble another one, including those already answered. */
-  private List<Question> duplicateQuestions(HistoryLists.Tried report) {
+  private List<Question> duplicateQuestions(HistoryLists.TrialReport report) {
     return report.trial().verdicts().stream()
-        .filter(Verdict::asksWhetherOther)
+        .filter(Verdict::mayBeDuplicate)
         .map(
             verdict ->
                 new Question(
@@ -110,15 +110,16 @@ class TrialQuestions {
                     texts.text(
                         "history.alike.of",
                         Integer.toString(verdict.line()),
-                        Integer.toString(verdict.alike())),
-                    List.of(rowText(verdict.line(), report), rowText(verdict.alike(), report)),
+                        Integer.toString(verdict.similarLine())),
+                    List.of(
+                        rowText(verdict.line(), report), rowText(verdict.similarLine(), report)),
                     report.others().contains(verdict.line()) ? "TAKE" : "",
                     null))
         .toList();
   }
 
-  private String rowText(int line, HistoryLists.Tried report) {
+  private String rowText(int line, HistoryLists.TrialReport report) {
     return texts.text(
-        "history.row", Integer.toString(line), texts.shown(report.rows().getOrDefault(line, "")));
+        "history.row", Integer.toString(line), texts.shorten(report.rows().getOrDefault(line, "")));
   }
 }

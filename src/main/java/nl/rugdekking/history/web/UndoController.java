@@ -9,7 +9,7 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.history.ImportUndo;
-import nl.rugdekking.history.LeftOutRows;
+import nl.rugdekking.history.SkippedRowRepository;
 import nl.rugdekking.organisation.OfficeKind;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,38 +30,42 @@ class UndoController {
 
   private final HistoryLists lists;
   private final ImportUndo undo;
-  private final LeftOutRows leftOut;
-  private final TakenOverPage page;
+  private final SkippedRowRepository skippedRows;
+  private final ImportedListPage page;
 
-  UndoController(HistoryLists lists, ImportUndo undo, LeftOutRows skippedRows, TakenOverPage page) {
+  UndoController(
+      HistoryLists lists,
+      ImportUndo undo,
+      SkippedRowRepository skippedRows,
+      ImportedListPage page) {
     this.lists = lists;
     this.undo = undo;
-    this.leftOut = skippedRows;
+    this.skippedRows = skippedRows;
     this.page = page;
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(ONE + "/ongedaan")
   String ask(Viewer viewer, @PathVariable UUID lijst, Model model) {
-    var list = lists.find(viewer, lijst);
-    return page.undo(list, undo.outlook(list), model);
+    var list = lists.get(viewer, lijst);
+    return page.undo(list, undo.check(list), model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @PostMapping(ONE + "/ongedaan")
   String undo(Viewer viewer, @PathVariable UUID lijst, @RequestParam int version) {
-    undo.begin(lists.find(viewer, lijst), version);
-    return "redirect:" + page.address(lijst);
+    undo.schedule(lists.get(viewer, lijst), version);
+    return "redirect:" + page.listPath(lijst);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(ONE + "/niet-overgenomen")
-  ResponseEntity<byte[]> leftOut(Viewer viewer, @PathVariable UUID lijst) {
-    var rows = leftOut.find(lists.find(viewer, lijst)).orElseThrow(HiddenException::new);
+  ResponseEntity<byte[]> skippedRows(Viewer viewer, @PathVariable UUID lijst) {
+    var rows = skippedRows.find(lists.get(viewer, lijst)).orElseThrow(HiddenException::new);
     var name = ContentDisposition.attachment().filename("niet-overgenomen.csv").build();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(page.file(rows));
+        .body(page.toCsv(rows));
   }
 }

@@ -28,8 +28,8 @@ class Caseloads {
   }
 
   /** Returns a text for everybody who has cases, by the id of the person. */
-  Map<String, String> all(Viewer viewer) {
-    return unconfirmed.handled(viewer.person()).entrySet().stream()
+  Map<String, String> describeAll(Viewer viewer) {
+    return unconfirmed.countHandled(viewer.person()).entrySet().stream()
         .collect(
             Collectors.toMap(
                 entry -> entry.getKey().value().toString(),
@@ -39,13 +39,13 @@ class Caseloads {
   /**
    * Returns sentences on what ending the last role or position of this person would do, and did.
    */
-  List<String> of(Viewer viewer, PersonId person) {
+  List<String> describe(Viewer viewer, PersonId person) {
     var sentences = new ArrayList<String>();
-    var handled = unconfirmed.handled(viewer.person()).get(person);
+    var handled = unconfirmed.countHandled(viewer.person()).get(person);
     if (handled != null) {
       sentences.add(text("people.person.handles", handled));
     }
-    var fell = unconfirmed.from(viewer.person()).get(person);
+    var fell = unconfirmed.countTransferred(viewer.person()).get(person);
     if (fell != null) {
       sentences.add(text("people.person.fell", fell));
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.people.CompleteList;
-import nl.rugdekking.people.Leavings;
+import nl.rugdekking.people.Departures;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,19 +27,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CompleteListController {
 
   private final CompleteList lists;
-  private final Leavings leavings;
-  private final LeavingPage page;
+  private final Departures departures;
+  private final DeparturePage page;
 
-  CompleteListController(CompleteList lists, Leavings departures, LeavingPage page) {
+  CompleteListController(CompleteList lists, Departures departures, DeparturePage page) {
     this.lists = lists;
-    this.leavings = departures;
+    this.departures = departures;
     this.page = page;
   }
 
   @Endpoint(OFFICE)
   @PostMapping("/mensen/volledig")
   String missing(@ModelAttribute("form") CompleteListForm form, Model model) {
-    return page.missing(form, model);
+    return page.showMissing(form, model);
   }
 
   @Endpoint(OFFICE)
@@ -50,25 +50,25 @@ class CompleteListController {
       Model model,
       HttpServletResponse response) {
     var day = form.day();
-    var trial = lists.tryOut(form.file(), form.same());
+    var trial = lists.tryOut(form.file(), form.samePersonAnswers());
     if (day.isPresent() && lists.plan(viewer, trial, form.scope(), form.shown(), day.get())) {
       return "redirect:/{organisatie}/beheer/vertrek";
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("wrong", true);
-    return page.missing(form, model);
+    return page.showMissing(form, model);
   }
 
   @Endpoint(OFFICE)
   @GetMapping("/vertrek")
   String planned(Model model) {
-    return page.planned(model);
+    return page.showPlanned(model);
   }
 
   @Endpoint(OFFICE)
   @PostMapping("/vertrek/{vertrek}/intrekken")
   String callOff(Viewer viewer, @PathVariable UUID vertrek) {
-    leavings.callOff(viewer, vertrek);
+    departures.callOff(viewer, vertrek);
     return "redirect:/{organisatie}/beheer/vertrek";
   }
 }

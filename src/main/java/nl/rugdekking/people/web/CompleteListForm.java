@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.people.Leaving;
-import nl.rugdekking.people.SamePeople;
+import nl.rugdekking.people.Departure;
+import nl.rugdekking.people.SamePersonAnswers;
 import nl.rugdekking.web.PlainSentenceException;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -33,28 +33,28 @@ record CompleteListForm(
     @Nullable String last) {
 
   byte[] file() {
-    return PeoplePage.decoded(content == null ? "" : content);
+    return PeoplePage.decode(content == null ? "" : content);
   }
 
-  SamePeople same() {
-    return SamePeople.of(answers == null ? "" : answers);
+  SamePersonAnswers samePersonAnswers() {
+    return SamePersonAnswers.of(answers == null ? "" : answers);
   }
 
   /**
    * @throws PlainSentenceException when no body was chosen
    */
-  Leaving.Scope scope() {
+  Departure.Scope scope() {
     var found =
         Arrays.stream(BodyKind.values()).filter(kind -> kind.name().equals(body)).findFirst();
     if (found.isEmpty()) {
       throw new PlainSentenceException(
           HttpStatus.UNPROCESSABLE_CONTENT, "people.complete.body.none");
     }
-    return new Leaving.Scope(found.get(), unit == null || unit.isBlank() ? null : unit.strip());
+    return new Departure.Scope(found.get(), unit == null || unit.isBlank() ? null : unit.strip());
   }
 
   Optional<LocalDate> day() {
-    return TypedDay.of(last == null ? "" : last);
+    return TypedDate.parse(last == null ? "" : last);
   }
 
   Set<PersonId> shown() {

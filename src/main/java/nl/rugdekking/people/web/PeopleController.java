@@ -8,7 +8,7 @@ import java.io.IOException;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.people.PeopleImport;
-import nl.rugdekking.people.SamePeople;
+import nl.rugdekking.people.SamePersonAnswers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +39,7 @@ class PeopleController {
   @GetMapping(PATH)
   String show(@RequestParam(defaultValue = "false") boolean gedaan, Model model) {
     model.addAttribute("done", gedaan);
-    return page.empty(model);
+    return page.showUpload(model);
   }
 
   @Endpoint(OFFICE)
@@ -48,7 +48,7 @@ class PeopleController {
       @RequestParam(required = false) MultipartFile list, Model model, HttpServletResponse response)
       throws IOException {
     var content = list == null ? new byte[0] : list.getBytes();
-    return page.tryOut(content, SamePeople.none(), model, response);
+    return page.showTryOut(content, SamePersonAnswers.none(), model, response);
   }
 
   @Endpoint(OFFICE)
@@ -63,14 +63,15 @@ class PeopleController {
       @RequestParam(defaultValue = "false") boolean stay,
       Model model,
       HttpServletResponse response) {
-    var bytes = PeoplePage.decoded(content);
-    var same = SamePeople.of(answers);
-    var trial = imports.apply(viewer, bytes, same, mark, new PeopleImport.Wishes(invite, stay));
+    var bytes = PeoplePage.decode(content);
+    var same = SamePersonAnswers.of(answers);
+    var trial =
+        imports.apply(viewer, bytes, same, mark, new PeopleImport.ImportOptions(invite, stay));
     if (trial.isReady() && trial.mark().equals(mark)) {
       return "redirect:/" + organisatie + "/beheer/mensen?gedaan=true";
     }
     model.addAttribute("changed", trial.isAccepted());
     response.setStatus(HttpStatus.CONFLICT.value());
-    return page.trial(trial, bytes, same, model);
+    return page.showTrial(trial, bytes, same, model);
   }
 }

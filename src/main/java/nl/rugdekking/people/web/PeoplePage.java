@@ -14,7 +14,7 @@ import nl.rugdekking.people.CompleteList;
 import nl.rugdekking.people.PeopleColumn;
 import nl.rugdekking.people.PeopleFault;
 import nl.rugdekking.people.PeopleTrial;
-import nl.rugdekking.people.SamePeople;
+import nl.rugdekking.people.SamePersonAnswers;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.springframework.context.MessageSource;
@@ -35,7 +35,7 @@ class PeoplePage {
   record Line(String where, String text, List<String> cells) {}
 
   /** The question whether a line is about a person who is here already. */
-  record Asked(int line, String text) {}
+  record IdentityQuestion(int line, String text) {}
 
   // A form with all questions could have more fields than the server accepts in one request.
   private static final int ASKED_AT_ONCE = 50;
@@ -52,22 +52,23 @@ class PeoplePage {
     this.organisations = organisations;
   }
 
-  String empty(Model model) {
+  String showUpload(Model model) {
     model.addAttribute("headings", headings());
     return "people/people";
   }
 
   /** Shows what the list would change, or its faults. */
-  String tryOut(byte[] content, SamePeople answers, Model model, HttpServletResponse response) {
+  String showTryOut(
+      byte[] content, SamePersonAnswers answers, Model model, HttpServletResponse response) {
     var trial = lists.tryOut(content, answers);
     if (!trial.isAccepted()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
-    return trial(trial, content, answers, model);
+    return showTrial(trial, content, answers, model);
   }
 
   /** Decodes the file that a hidden field carries along; empty when the field was tampered with. */
-  static byte[] decoded(String content) {
+  static byte[] decode(String content) {
     try {
       return Base64.getDecoder().decode(content);
     } catch (IllegalArgumentException notOurs) {
@@ -75,9 +76,9 @@ class PeoplePage {
     }
   }
 
-  String trial(PeopleTrial trial, byte[] content, SamePeople answers, Model model) {
+  String showTrial(PeopleTrial trial, byte[] content, SamePersonAnswers answers, Model model) {
     model.addAttribute("trial", trial);
-    model.addAttribute("answers", answers.carried());
+    model.addAttribute("answers", answers.toFieldText());
     var asked = trial.isAccepted() ? trial.questions() : List.<PeopleTrial.Question>of();
     model.addAttribute("askedInAll", asked.size());
     model.addAttribute("asked", asked.stream().limit(ASKED_AT_ONCE).map(this::toQuestion).toList());
@@ -96,12 +97,12 @@ class PeoplePage {
     if (trial.isAccepted()) {
       model.addAttribute("content", Base64.getEncoder().encodeToString(content));
     }
-    return empty(model);
+    return showUpload(model);
   }
 
-  private Asked toQuestion(PeopleTrial.Question question) {
+  private IdentityQuestion toQuestion(PeopleTrial.Question question) {
     var key = question.byNumber() ? "people.same.number" : "people.same.name";
-    return new Asked(
+    return new IdentityQuestion(
         question.line(),
         text(
             key,
@@ -112,12 +113,12 @@ class PeoplePage {
             question.knownAt()));
   }
 
-  private String describeWaiting(PeopleTrial.Waiting waiting) {
+  private String describeWaiting(PeopleTrial.PostponedInvitation waiting) {
     return text("people.waiting", waiting.name(), waiting.email(), dates.day(waiting.from()));
   }
 
-  private String describeReturn(PeopleTrial.Return returning) {
-    return text("people.return", returning.name(), dates.day(returning.leaving().lastDay()));
+  private String describeReturn(PeopleTrial.ReturningPerson returning) {
+    return text("people.return", returning.name(), dates.day(returning.departure().lastDay()));
   }
 
   private List<Choice> bodyChoices() {
@@ -141,7 +142,7 @@ class PeoplePage {
   /** Returns the words allowed in a column that takes certain words only. */
   private String allowedWords(PeopleColumn column) {
     return column == PeopleColumn.TITLE
-        ? organisations.structure().words().values().stream()
+        ? organisations.structure().titles().values().stream()
             .map(label -> label.in(LocaleContextHolder.getLocale()))
             .distinct()
             .sorted()
@@ -161,7 +162,7 @@ class PeoplePage {
   private Line toLine(PeopleTrial.Row row) {
     var locale = LocaleContextHolder.getLocale();
     var structure = organisations.structure();
-    var position = row.title().isEmpty() ? "" : structure.word(row.title()).in(locale);
+    var position = row.title().isEmpty() ? "" : structure.titleLabel(row.title()).in(locale);
     var body =
         row.body().isEmpty() ? "" : structure.body(BodyKind.valueOf(row.body())).name().in(locale);
     return new Line(

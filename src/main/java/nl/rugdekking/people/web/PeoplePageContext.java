@@ -4,7 +4,7 @@ package nl.rugdekking.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.organisation.OfficeKind;
-import nl.rugdekking.people.Leavings;
+import nl.rugdekking.people.Departures;
 import nl.rugdekking.web.NavigationItem;
 import nl.rugdekking.web.Page;
 import nl.rugdekking.web.PageContext;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 class PeoplePageContext implements PageContext {
 
   private final CurrentViewer viewers;
-  private final Leavings leavings;
+  private final Departures departures;
 
-  PeoplePageContext(CurrentViewer viewers, Leavings departures) {
-    this.leavings = departures;
+  PeoplePageContext(CurrentViewer viewers, Departures departures) {
+    this.departures = departures;
     this.viewers = viewers;
   }
 
@@ -34,7 +34,7 @@ class PeoplePageContext implements PageContext {
         organisation != null
             && viewers
                 .find(request)
-                .filter(viewer -> viewer.holds(OfficeKind.ADMINISTRATOR))
+                .filter(viewer -> viewer.holdsOffice(OfficeKind.ADMINISTRATOR))
                 .isPresent();
     var shown = organisation == null ? page : withDeparture(page, request);
     return isAdministrator
@@ -49,7 +49,7 @@ class PeoplePageContext implements PageContext {
     var leaves =
         viewers
             .find(request)
-            .filter(viewer -> leavings.lastDayOf(viewer.person()) != null)
+            .filter(viewer -> departures.lastDayOf(viewer.person()) != null)
             .isPresent();
     return leaves
         ? page.with(new NavigationItem("people.menu.leaving", page.getHome() + "/vertrek", 89, 1))

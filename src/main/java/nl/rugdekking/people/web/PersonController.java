@@ -38,7 +38,7 @@ class PersonController {
   @Endpoint(OFFICE)
   @GetMapping("/{mens}")
   String show(Viewer viewer, @PathVariable UUID mens, Model model) {
-    model.addAttribute("caseload", caseloads.of(viewer, new PersonId(mens)));
+    model.addAttribute("caseload", caseloads.describe(viewer, new PersonId(mens)));
     return pages.show(new PersonId(mens), model);
   }
 }

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.HeldPosition;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Person;
-import nl.rugdekking.people.PersonKeeping;
+import nl.rugdekking.people.PersonAdministration;
 import nl.rugdekking.signin.Invitations;
 import nl.rugdekking.web.TypedText;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,13 +23,13 @@ class PersonList {
 
   record Row(String id, String name, String email, String positions, boolean maySignIn) {}
 
-  private final PersonKeeping keeping;
+  private final PersonAdministration people;
   private final Organisations organisations;
   private final Invitations invitations;
 
-  PersonList(PersonKeeping people, Organisations organisations, Invitations invitations) {
+  PersonList(PersonAdministration people, Organisations organisations, Invitations invitations) {
     this.invitations = invitations;
-    this.keeping = people;
+    this.people = people;
     this.organisations = organisations;
   }
 
@@ -37,15 +37,15 @@ class PersonList {
    * @param typed a part of a name or mail address
    */
   String show(String typed, Model model) {
-    var wanted = TypedText.line(typed).toLowerCase(Locale.ROOT);
-    var everybody = keeping.everybody();
-    var maySignIn = invitations.maySignIn();
+    var wanted = TypedText.cleanLine(typed).toLowerCase(Locale.ROOT);
+    var everybody = people.listPeople();
+    var maySignIn = invitations.listPersonsWithPassword();
     var found =
         everybody.people().stream()
             .filter(person -> matches(person, wanted))
             .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
             .toList();
-    model.addAttribute("typed", TypedText.line(typed));
+    model.addAttribute("typed", TypedText.cleanLine(typed));
     model.addAttribute("many", found.size());
     model.addAttribute(
         "rows",
@@ -55,7 +55,7 @@ class PersonList {
                 person ->
                     row(
                         person,
-                        everybody.held().getOrDefault(person.id(), List.of()),
+                        everybody.positions().getOrDefault(person.id(), List.of()),
                         maySignIn.contains(person.id())))
             .toList());
     return "people/persons";
@@ -66,7 +66,7 @@ class PersonList {
         || person.email().contains(wanted);
   }
 
-  private Row row(Person person, List<Held> held, boolean maySignIn) {
+  private Row row(Person person, List<HeldPosition> held, boolean maySignIn) {
     var structure = organisations.structure();
     var locale = LocaleContextHolder.getLocale();
     return new Row(
@@ -76,7 +76,7 @@ class PersonList {
         held.stream()
             .map(
                 one ->
-                    structure.word(one.title()).in(locale)
+                    structure.titleLabel(one.title()).in(locale)
                         + ", "
                         + structure.body(one.body()).name().in(locale))
             .collect(Collectors.joining("; ")),

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.HeldPosition;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.StandIn;
-import nl.rugdekking.people.PersonKeeping;
-import nl.rugdekking.people.PersonKeeping.PersonFile;
+import nl.rugdekking.people.PersonAdministration;
+import nl.rugdekking.people.PersonAdministration.PersonFile;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +30,19 @@ class PersonPages {
 
   record StandInRow(String id, String text) {}
 
-  private final PersonKeeping keeping;
+  private final PersonAdministration people;
   private final Organisations organisations;
   private final RolesPage roles;
   private final MessageSource messages;
   private final Dates dates;
 
   PersonPages(
-      PersonKeeping people,
+      PersonAdministration people,
       Organisations organisations,
       RolesPage roles,
       MessageSource messages,
       Dates dates) {
-    this.keeping = people;
+    this.people = people;
     this.organisations = organisations;
     this.roles = roles;
     this.messages = messages;
@@ -53,17 +53,18 @@ class PersonPages {
    * @throws HiddenException when nobody has this id
    */
   String show(PersonId id, Model model) {
-    var file = keeping.find(id).orElseThrow(HiddenException::new);
+    var file = people.find(id).orElseThrow(HiddenException::new);
     model.addAttribute("person", file.person());
     model.addAttribute("personId", id.value());
     model.addAttribute("signIn", file.signIn());
-    model.addAttribute("positions", file.held().stream().map(held -> row(held, file)).toList());
+    model.addAttribute(
+        "positions", file.positions().stream().map(held -> row(held, file)).toList());
     model.addAttribute(
         "away", file.away().stream().map(standIn -> away(standIn, file.names())).toList());
     model.addAttribute(
         "standsIn", file.standsIn().stream().map(standIn -> standsIn(standIn, file)).toList());
-    model.addAttribute("offices", roles.of(id));
-    model.addAttribute("warnings", roles.warningsOf(id));
+    model.addAttribute("offices", roles.listRoles(id));
+    model.addAttribute("warnings", roles.listWarnings(id));
     model.addAttribute("bodies", bodyChoices());
     model.addAttribute("titles", titleChoices());
     for (var form :
@@ -75,10 +76,10 @@ class PersonPages {
     return "people/person";
   }
 
-  private PositionRow row(Held held, PersonFile file) {
+  private PositionRow row(HeldPosition held, PersonFile file) {
     var structure = organisations.structure();
     var parts = new ArrayList<String>();
-    parts.add(structure.word(held.title()).in(LocaleContextHolder.getLocale()));
+    parts.add(structure.titleLabel(held.title()).in(LocaleContextHolder.getLocale()));
     parts.add(bodyName(held.body()));
     if (held.unit() != null) {
       parts.add(held.unit());
@@ -121,7 +122,7 @@ class PersonPages {
 
   private List<Choice> titleChoices() {
     var locale = LocaleContextHolder.getLocale();
-    return organisations.structure().words().values().stream()
+    return organisations.structure().titles().values().stream()
         .map(word -> new Choice(word.code(), word.in(locale)))
         .sorted(java.util.Comparator.comparing(Choice::label))
         .toList();

@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}/beheer/personen/{mens}/functies")
 class PositionController {
 
-  private final Positions positions;
+  private final PositionChanges positions;
   private final PersonPages pages;
 
-  PositionController(Positions positions, PersonPages pages) {
+  PositionController(PositionChanges positions, PersonPages pages) {
     this.positions = positions;
     this.pages = pages;
   }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.web.Codes;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.EnumCodes;
+import nl.rugdekking.web.TypedDate;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -48,13 +48,13 @@ record PositionForm(
   }
 
   static void checkDay(String field, @Nullable String text, BindingResult errors) {
-    if (text != null && !text.isBlank() && TypedDay.of(text).isEmpty()) {
+    if (text != null && !text.isBlank() && TypedDate.parse(text).isEmpty()) {
       errors.rejectValue(field, "people.roles.from.unreadable");
     }
   }
 
   Optional<BodyKind> bodyKind() {
-    return Codes.of(BodyKind.values(), body);
+    return EnumCodes.of(BodyKind.values(), body);
   }
 
   String titleOrNothing() {
@@ -62,7 +62,7 @@ record PositionForm(
   }
 
   String unitOrNothing() {
-    return TypedText.line(unit == null ? "" : unit);
+    return TypedText.cleanLine(unit == null ? "" : unit);
   }
 
   String managerOrNothing() {
@@ -70,10 +70,10 @@ record PositionForm(
   }
 
   LocalDate firstDay(LocalDate otherwise) {
-    return TypedDay.of(from).orElse(otherwise);
+    return TypedDate.parse(from).orElse(otherwise);
   }
 
   @Nullable LocalDate lastDay() {
-    return TypedDay.of(until).orElse(null);
+    return TypedDate.parse(until).orElse(null);
   }
 }

@@ -10,7 +10,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -18,7 +18,7 @@ import org.springframework.validation.BindingResult;
  * The form for a role, as typed, so that a wrong form can be shown again unchanged.
  *
  * @param body the body; empty for the whole organisation
- * @param sure the role that the confirmation page was about, as {@link #asked} returns it
+ * @param sure the role that the confirmation page was about, as {@link #confirmationKey} returns it
  */
 record RoleForm(
     @Nullable String who,
@@ -28,7 +28,7 @@ record RoleForm(
     @Nullable String sure) {
 
   /** The roles that give access to earlier reports at once. */
-  private static final Set<OfficeKind> OPENING =
+  private static final Set<OfficeKind> CASE_OPENING_ROLES =
       EnumSet.of(
           OfficeKind.CASE_OWNER,
           OfficeKind.RESPONSIBLE,
@@ -54,7 +54,7 @@ record RoleForm(
   }
 
   @Nullable LocalDate day() {
-    return TypedDay.of(from).orElse(null);
+    return TypedDate.parse(from).orElse(null);
   }
 
   Office office(PersonId person) {
@@ -65,12 +65,13 @@ record RoleForm(
    * Returns true when the role has to be confirmed, with what it gives access to, before it is
    * given.
    */
-  boolean isToBeConfirmed() {
-    return kind().filter(OPENING::contains).isPresent() && !asked().equals(sure);
+  boolean needsConfirmation() {
+    return kind().filter(CASE_OPENING_ROLES::contains).isPresent()
+        && !confirmationKey().equals(sure);
   }
 
   /** Returns person, role and body; when one of them changes, it has to be confirmed again. */
-  String asked() {
+  String confirmationKey() {
     return String.join(" ", whoOrNothing(), String.valueOf(role), String.valueOf(body));
   }
 

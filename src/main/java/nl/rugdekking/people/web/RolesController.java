@@ -51,8 +51,8 @@ class RolesController {
     if (!errors.hasFieldErrors("who") && person.isEmpty()) {
       errors.rejectValue("who", "people.roles.who.unknown");
     }
-    if (!errors.hasErrors() && form.isToBeConfirmed()) {
-      return page.confirm(viewer, person.orElseThrow(), form, model);
+    if (!errors.hasErrors() && form.needsConfirmation()) {
+      return page.showConfirmation(viewer, person.orElseThrow(), form, model);
     }
     if (!errors.hasErrors() && grant(viewer, person.orElseThrow(), form, errors)) {
       return "redirect:/{organisatie}/beheer/rollen";
@@ -61,7 +61,7 @@ class RolesController {
   }
 
   private boolean grant(Viewer viewer, Person person, RoleForm form, BindingResult errors) {
-    var result = roles.give(viewer, form.office(person.id()), form.day());
+    var result = roles.grant(viewer, form.office(person.id()), form.day());
     switch (result) {
       case GIVEN -> {}
       case HELD_ALREADY -> errors.rejectValue("role", "people.roles.held");
@@ -69,13 +69,13 @@ class RolesController {
           errors.rejectValue(
               "role", "people.roles.leaves-nobody", new Object[] {person.name()}, null);
     }
-    return result == Roles.Given.GIVEN;
+    return result == Roles.GrantResult.GIVEN;
   }
 
   @Endpoint(OFFICE)
   @PostMapping(PATH + "/{rol}/beeindigen")
   String take(Viewer viewer, @PathVariable String organisatie, @PathVariable UUID rol) {
-    return switch (roles.take(viewer, rol)) {
+    return switch (roles.revoke(viewer, rol)) {
       case TAKEN -> "redirect:/{organisatie}/beheer/rollen";
       case LAST_ADMINISTRATOR -> throw refused(organisatie, "people.roles.last");
       case LAST_FALLBACK -> throw refused(organisatie, "people.roles.last.fallback");
@@ -84,7 +84,7 @@ class RolesController {
 
   private static PlainSentenceException refused(String organisation, String messageKey) {
     return new PlainSentenceException(HttpStatus.CONFLICT, messageKey)
-        .againstRule()
+        .markAgainstRule()
         .back("/" + organisation + "/beheer/rollen");
   }
 }

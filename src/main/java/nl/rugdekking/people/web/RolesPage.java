@@ -34,26 +34,26 @@ class RolesPage {
    *
    * @param path the page on which it can be added, or null when that is this page
    */
-  record Lack(String text, @Nullable String path) {}
+  record MissingItem(String text, @Nullable String path) {}
 
   record Row(String id, String person, String name, String detail) {}
 
   private final Roles roles;
-  private final OfficeWords words;
+  private final OfficeTexts texts;
   private final Caseloads caseloads;
   private final List<SetUpGaps> rooms;
 
-  RolesPage(Roles roles, OfficeWords texts, Caseloads caseloads, List<SetUpGaps> rooms) {
+  RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUpGaps> rooms) {
     this.roles = roles;
-    this.words = texts;
+    this.texts = texts;
     this.caseloads = caseloads;
     this.rooms = rooms;
   }
 
   String show(Viewer viewer, Model model) {
     var overview = roles.overview();
-    model.addAttribute("waiting", roles.waiting(viewer));
-    model.addAttribute("caseload", caseloads.all(viewer));
+    model.addAttribute("waiting", roles.countUnreadReports(viewer));
+    model.addAttribute("caseload", caseloads.describeAll(viewer));
     model.addAttribute("lacks", listMissing(overview));
     model.addAttribute(
         "groups", Arrays.stream(OfficeKind.values()).map(kind -> toGroup(kind, overview)).toList());
@@ -66,25 +66,25 @@ class RolesPage {
     model.addAttribute(
         "roles",
         Arrays.stream(OfficeKind.values())
-            .map(kind -> new Choice(kind.name(), words.role(kind)))
+            .map(kind -> new Choice(kind.name(), texts.role(kind)))
             .toList());
     model.addAttribute(
         "bodies",
         Arrays.stream(BodyKind.values())
-            .map(body -> new Choice(body.name(), words.body(body)))
+            .map(body -> new Choice(body.name(), texts.body(body)))
             .toList());
     return "people/roles";
   }
 
   /** Shows what a role gives access to and which warnings it causes, before it is given. */
-  String confirm(Viewer viewer, Person person, RoleForm form, Model model) {
+  String showConfirmation(Viewer viewer, Person person, RoleForm form, Model model) {
     var office = form.office(person.id());
     var sentences = new ArrayList<String>();
-    sentences.add(words.text("people.roles.opens." + office.kind().name(), person.name()));
-    roles.wouldBite(office).stream()
+    sentences.add(texts.text("people.roles.opens." + office.kind().name(), person.name()));
+    roles.listNewConflicts(office).stream()
         .map(warning -> text(warning, Map.of(person.id(), person.name())))
         .forEach(sentences::add);
-    model.addAttribute("asked", form.asked());
+    model.addAttribute("asked", form.confirmationKey());
     model.addAttribute("opens", sentences);
     return show(viewer, model);
   }
@@ -92,17 +92,19 @@ class RolesPage {
   /**
    * Returns what is missing: roles that nobody has and hours without duty, one line for all bodies.
    */
-  private List<Lack> listMissing(Roles.Overview overview) {
-    var lacks = new ArrayList<Lack>();
-    lacking(overview.warnings()).forEach(text -> lacks.add(new Lack(text, null)));
+  private List<MissingItem> listMissing(Roles.Overview overview) {
+    var lacks = new ArrayList<MissingItem>();
+    describeMissingRoles(overview.warnings())
+        .forEach(text -> lacks.add(new MissingItem(text, null)));
     for (var room : rooms) {
-      room.gaps().forEach(gap -> lacks.add(new Lack(words.text(gap.messageKey()), gap.path())));
+      room.gaps()
+          .forEach(gap -> lacks.add(new MissingItem(texts.text(gap.messageKey()), gap.path())));
     }
     return lacks;
   }
 
   /** Returns a sentence for each role that nobody has, one for all bodies. */
-  List<String> lacking(List<OfficeWarning> warnings) {
+  List<String> describeMissingRoles(List<OfficeWarning> warnings) {
     Map<OfficeKind, List<OfficeWarning>> missing = new EnumMap<>(OfficeKind.class);
     warnings.stream()
         .filter(warning -> warning.missing() != null)
@@ -120,26 +122,26 @@ class RolesPage {
   private String describeMissing(OfficeKind kind, List<OfficeWarning> warnings) {
     var bodies =
         warnings.size() == BodyKind.values().length
-            ? words.text("people.roles.everywhere")
+            ? texts.text("people.roles.everywhere")
             : warnings.stream()
-                .map(warning -> words.body(warning.body()))
+                .map(warning -> texts.body(warning.body()))
                 .collect(Collectors.joining(", "));
-    var role = words.role(kind).toLowerCase(LocaleContextHolder.getLocale());
-    return words.text("people.roles.warning.MISSING", "", role, bodies)
+    var role = texts.role(kind).toLowerCase(LocaleContextHolder.getLocale());
+    return texts.text("people.roles.warning.MISSING", "", role, bodies)
         + " "
-        + words.text("people.roles.without." + kind.name());
+        + texts.text("people.roles.without." + kind.name());
   }
 
   /** Returns the roles of one person, with the body and the first day. */
-  List<String> of(PersonId person) {
+  List<String> listRoles(PersonId person) {
     return roles.overview().held().stream()
         .filter(held -> held.person().equals(person))
-        .map(held -> words.role(held.office().kind()) + " · " + words.since(held))
+        .map(held -> texts.role(held.office().kind()) + " · " + texts.since(held))
         .toList();
   }
 
   /** Returns the warnings about the roles of one person. */
-  List<String> warningsOf(PersonId person) {
+  List<String> listWarnings(PersonId person) {
     var overview = roles.overview();
     return overview.warnings().stream()
         .filter(warning -> person.equals(warning.person()))
@@ -149,8 +151,8 @@ class RolesPage {
 
   private Group toGroup(OfficeKind kind, Roles.Overview overview) {
     return new Group(
-        words.role(kind),
-        words.text("people.roles.explained." + kind.name()),
+        texts.role(kind),
+        texts.text("people.roles.explained." + kind.name()),
         overview.held().stream()
             .filter(held -> held.office().kind() == kind)
             .map(held -> toRow(held, overview.names()))
@@ -162,12 +164,12 @@ class RolesPage {
         held.id().toString(),
         held.person().value().toString(),
         name(held.person(), names),
-        words.since(held));
+        texts.since(held));
   }
 
   private String text(OfficeWarning warning, Map<PersonId, String> names) {
     var person = warning.person();
-    return words.text(
+    return texts.text(
         "people.roles.warning." + warning.kind().name(), person == null ? "" : name(person, names));
   }
 

@@ -10,7 +10,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.people.PersonKeeping;
+import nl.rugdekking.people.PersonAdministration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,13 +24,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}/beheer/personen/{mens}/vervanging")
 class StandInController {
 
-  private final PersonKeeping keeping;
+  private final PersonAdministration administration;
   private final People people;
   private final Clock clock;
   private final PersonPages pages;
 
-  StandInController(PersonKeeping administration, People people, Clock clock, PersonPages pages) {
-    this.keeping = administration;
+  StandInController(
+      PersonAdministration administration, People people, Clock clock, PersonPages pages) {
+    this.administration = administration;
     this.people = people;
     this.clock = clock;
     this.pages = pages;
@@ -51,12 +52,13 @@ class StandInController {
       errors.rejectValue("who", "people.roles.who.unknown");
     } else if (deputy.get().id().value().equals(mens)) {
       errors.rejectValue("who", "people.person.stand-in.self");
-    } else if (!people.serves(deputy.get().id(), form.firstDay(today))) {
+    } else if (!people.isInService(deputy.get().id(), form.firstDay(today))) {
       errors.rejectValue("who", "people.person.stand-in.left");
     }
     if (!errors.hasErrors() && people.find(new PersonId(mens)).isPresent()) {
       var id = deputy.orElseThrow().id();
-      if (keeping.standIn(viewer, new PersonId(mens), id, form.firstDay(today), form.lastDay())) {
+      if (administration.addStandIn(
+          viewer, new PersonId(mens), id, form.firstDay(today), form.lastDay())) {
         return "redirect:/{organisatie}/beheer/personen/{mens}";
       }
       errors.rejectValue("first", "people.person.stand-in.taken");
@@ -67,7 +69,7 @@ class StandInController {
   @Endpoint(OFFICE)
   @PostMapping("/{vervanging}/beeindigen")
   String end(Viewer viewer, @PathVariable UUID mens, @PathVariable UUID vervanging) {
-    keeping.endStandIn(viewer, new PersonId(mens), vervanging);
+    administration.endStandIn(viewer, new PersonId(mens), vervanging);
     return "redirect:/{organisatie}/beheer/personen/{mens}";
   }
 }

@@ -2,7 +2,7 @@
 package nl.rugdekking.people.web;
 
 import java.time.LocalDate;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -19,7 +19,7 @@ record StandInForm(@Nullable String who, @Nullable String first, @Nullable Strin
 
   void check(BindingResult errors, LocalDate today) {
     PositionForm.checkDay("first", first, errors);
-    var until = TypedDay.of(last);
+    var until = TypedDate.parse(last);
     if (until.isEmpty()) {
       errors.rejectValue("last", "people.roles.from.unreadable");
     } else if (until.get().isBefore(firstDay(today)) || firstDay(today).isBefore(today)) {
@@ -30,11 +30,11 @@ record StandInForm(@Nullable String who, @Nullable String first, @Nullable Strin
   }
 
   LocalDate firstDay(LocalDate today) {
-    return TypedDay.of(first).orElse(today);
+    return TypedDate.parse(first).orElse(today);
   }
 
   /** Returns the last day; call it only when {@link #check} found no errors. */
   LocalDate lastDay() {
-    return TypedDay.of(last).orElseThrow();
+    return TypedDate.parse(last).orElseThrow();
   }
 }

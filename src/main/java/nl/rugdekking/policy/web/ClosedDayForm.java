@@ -3,8 +3,8 @@ package nl.rugdekking.policy.web;
 
 import java.time.LocalDate;
 import nl.rugdekking.organisation.ClosedDays.ClosedDay;
-import nl.rugdekking.promise.Terms;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.promise.ClosedDayService;
+import nl.rugdekking.web.TypedDate;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -15,8 +15,8 @@ record ClosedDayForm(@Nullable String day, @Nullable String name) {
   private static final int LONGEST_NAME = 60;
   private static final int YEARS_AHEAD = 5;
 
-  void check(BindingResult errors, Terms closedDays) {
-    var read = TypedDay.of(day);
+  void check(BindingResult errors, ClosedDayService closedDays) {
+    var read = TypedDate.parse(day);
     if (read.isEmpty()) {
       errors.rejectValue("day", "people.roles.from.unreadable");
     } else if (isOutside(read.get(), closedDays.today())) {
@@ -34,11 +34,11 @@ record ClosedDayForm(@Nullable String day, @Nullable String name) {
   }
 
   /** Returns the day; call it only when {@link #check} found no errors. */
-  ClosedDay read() {
-    return new ClosedDay(TypedDay.of(day).orElseThrow(), trimmedName());
+  ClosedDay toClosedDay() {
+    return new ClosedDay(TypedDate.parse(day).orElseThrow(), trimmedName());
   }
 
   private String trimmedName() {
-    return TypedText.line(name == null ? "" : name);
+    return TypedText.cleanLine(name == null ? "" : name);
   }
 }

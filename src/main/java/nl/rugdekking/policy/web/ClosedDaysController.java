@@ -5,8 +5,8 @@ import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.promise.Terms;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.promise.ClosedDayService;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{organisatie}/beheer/gesloten-dagen")
 class ClosedDaysController {
 
-  private final Terms terms;
+  private final ClosedDayService closedDays;
 
-  ClosedDaysController(Terms closedDays) {
-    this.terms = closedDays;
+  ClosedDaysController(ClosedDayService closedDays) {
+    this.closedDays = closedDays;
   }
 
   @Endpoint(OFFICE)
@@ -43,17 +43,18 @@ class ClosedDaysController {
       @ModelAttribute("form") ClosedDayForm form,
       BindingResult errors,
       Model model) {
-    form.check(errors, terms);
+    form.check(errors, closedDays);
     if (errors.hasErrors()) {
       return page(model);
     }
-    return redirect(terms.close(viewer, form.read()));
+    return redirect(closedDays.addClosedDay(viewer, form.toClosedDay()));
   }
 
   @Endpoint(OFFICE)
   @PostMapping("/weghalen")
   String reopen(Viewer viewer, @RequestParam(required = false) @Nullable String day) {
-    return redirect(TypedDay.of(day).map(read -> terms.reopen(viewer, read)).orElse(0));
+    return redirect(
+        TypedDate.parse(day).map(read -> closedDays.removeClosedDay(viewer, read)).orElse(0));
   }
 
   private static String redirect(int moved) {
@@ -61,7 +62,7 @@ class ClosedDaysController {
   }
 
   private String page(Model model) {
-    model.addAttribute("days", terms.closed());
+    model.addAttribute("days", closedDays.listClosedDays());
     return "policy/closed-days";
   }
 }

@@ -21,14 +21,14 @@ record ListEntryForm(
   }
 
   String dutch() {
-    return TypedText.line(nl == null ? "" : nl);
+    return TypedText.cleanLine(nl == null ? "" : nl);
   }
 
   String english() {
-    return TypedText.line(en == null ? "" : en);
+    return TypedText.cleanLine(en == null ? "" : en);
   }
 
-  boolean hasBoth() {
+  boolean hasBothNames() {
     return isName(dutch()) && isName(english());
   }
 

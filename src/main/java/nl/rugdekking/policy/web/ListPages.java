@@ -20,7 +20,7 @@ import org.springframework.validation.BindingResult;
 @Component
 class ListPages {
 
-  record Named(String path, String name) {}
+  record ListLink(String path, String name) {}
 
   record Row(String code, String nl, String en, boolean retired, @Nullable String fits) {}
 
@@ -34,16 +34,16 @@ class ListPages {
     this.messages = messages;
   }
 
-  String all(Model model) {
+  String showLists(Model model) {
     model.addAttribute(
         "lists",
         Arrays.stream(ListPath.values())
-            .map(path -> new Named(path.segment(), listName(path.kind())))
+            .map(path -> new ListLink(path.segment(), listName(path.kind())))
             .toList());
     return "policy/lists";
   }
 
-  String one(ListPath path, Model model) {
+  String showList(ListPath path, Model model) {
     model.addAttribute("path", path.segment());
     model.addAttribute("name", listName(path.kind()));
     model.addAttribute("reasons", path.kind() == ListKind.REASON);
@@ -64,7 +64,7 @@ class ListPages {
   }
 
   /** Returns the kind of promise that a reason is for, or null for every kind. */
-  @Nullable PromiseKind promise(ListEntryForm form, BindingResult errors) {
+  @Nullable PromiseKind parsePromise(ListEntryForm form, BindingResult errors) {
     var code = form.promise();
     var kind = keepers.find(code);
     if (kind.isEmpty() && code != null && !code.isEmpty()) {
@@ -74,7 +74,7 @@ class ListPages {
   }
 
   private List<Choice> promiseChoices() {
-    return keepers.kinds().stream()
+    return keepers.listKinds().stream()
         .map(kind -> new Choice(kind.code(), text("promise.kind." + kind.code())))
         .toList();
   }

@@ -5,8 +5,8 @@ import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.policy.ListKeeping;
-import nl.rugdekking.web.Codes;
+import nl.rugdekking.policy.ListAdministration;
+import nl.rugdekking.web.EnumCodes;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,25 +26,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}/beheer/lijsten")
 class ListsController {
 
-  private final ListKeeping keeping;
+  private final ListAdministration administration;
   private final ListPages pages;
 
-  ListsController(ListKeeping administration, ListPages pages) {
-    this.keeping = administration;
+  ListsController(ListAdministration administration, ListPages pages) {
+    this.administration = administration;
     this.pages = pages;
   }
 
   @Endpoint(OFFICE)
   @GetMapping
   String all(Model model) {
-    return pages.all(model);
+    return pages.showLists(model);
   }
 
   @Endpoint(OFFICE)
   @GetMapping("/{lijstnaam}")
   String one(@PathVariable String lijstnaam, Model model) {
     model.addAttribute("form", ListEntryForm.empty());
-    return pages.one(ListPath.of(lijstnaam), model);
+    return pages.showList(ListPath.of(lijstnaam), model);
   }
 
   @Endpoint(OFFICE)
@@ -57,13 +57,13 @@ class ListsController {
       Model model) {
     var path = ListPath.of(lijstnaam);
     form.check(errors);
-    var promise = pages.promise(form, errors);
+    var promise = pages.parsePromise(form, errors);
     if (!errors.hasErrors()
-        && !keeping.add(viewer, path.kind(), form.dutch(), form.english(), promise)) {
+        && !administration.add(viewer, path.kind(), form.dutch(), form.english(), promise)) {
       errors.rejectValue("nl", "policy.lists.taken");
     }
     if (errors.hasErrors()) {
-      return pages.one(path, model);
+      return pages.showList(path, model);
     }
     return "redirect:/{organisatie}/beheer/lijsten/{lijstnaam}";
   }
@@ -77,14 +77,15 @@ class ListsController {
       @PathVariable String regel,
       ListEntryForm form) {
     var kind = ListPath.of(lijstnaam).kind();
-    var verb = Codes.of(ListKeeping.Verb.values(), form.verb());
+    var verb = EnumCodes.of(ListAdministration.EntryChange.values(), form.verb());
     var named =
-        verb.filter(chosen -> chosen == ListKeeping.Verb.RENAME).isEmpty() || form.hasBoth();
+        verb.filter(chosen -> chosen == ListAdministration.EntryChange.RENAME).isEmpty()
+            || form.hasBothNames();
     if (verb.isEmpty()
         || !named
-        || !keeping.change(viewer, kind, regel, verb.get(), form.dutch(), form.english())) {
+        || !administration.change(viewer, kind, regel, verb.get(), form.dutch(), form.english())) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "policy.lists.refused")
-          .againstRule()
+          .markAgainstRule()
           .back("/" + organisatie + "/beheer/lijsten/" + lijstnaam);
     }
     return "redirect:/{organisatie}/beheer/lijsten/{lijstnaam}";

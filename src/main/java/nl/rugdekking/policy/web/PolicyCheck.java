@@ -30,9 +30,11 @@ class PolicyCheck {
   }
 
   /** Returns a form with the last version, valid from the first day that has no version yet. */
-  PolicyForm newest(BodyKind body) {
+  PolicyForm newForm(BodyKind body) {
     return PolicyForm.of(
-        policies.history(body).getFirst().policy(), keepers.list(), policies.earliest(body));
+        policies.history(body).getFirst().policy(),
+        keepers.list(),
+        policies.earliestNextStart(body));
   }
 
   void check(BodyKind body, PolicyForm form, BindingResult errors) {
@@ -40,11 +42,11 @@ class PolicyCheck {
         organisations.structure().classification(ClassificationKind.FORM).stream()
             .map(Label::code)
             .collect(Collectors.toSet());
-    form.check(errors, keepers.list(), policies.earliest(body), forms);
+    form.check(errors, keepers.list(), policies.earliestNextStart(body), forms);
   }
 
   /** Returns the policy; call it only when {@link #check} found no errors. */
-  Policy read(BodyKind body, PolicyForm form) {
-    return form.read(body, keepers.list());
+  Policy toPolicy(BodyKind body, PolicyForm form) {
+    return form.toPolicy(body, keepers.list());
   }
 }

@@ -51,7 +51,7 @@ class PolicyController {
   @GetMapping("/{orgaan}/wijzigen")
   String edit(@PathVariable String orgaan, Model model) {
     var body = BodyPath.body(orgaan);
-    model.addAttribute("form", check.newest(body));
+    model.addAttribute("form", check.newForm(body));
     return pages.edit(body, model);
   }
 
@@ -73,9 +73,9 @@ class PolicyController {
       return pages.edit(body, model);
     }
     if (!form.isSure()) {
-      return pages.preview(body, check.read(body, form), model);
+      return pages.preview(body, check.toPolicy(body, form), model);
     }
-    if (!policies.adopt(viewer, check.read(body, form))) {
+    if (!policies.adopt(viewer, check.toPolicy(body, form))) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "policy.stale")
           .back("/" + organisatie + "/beheer/beleid/" + orgaan);
     }

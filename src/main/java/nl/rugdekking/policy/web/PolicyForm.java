@@ -12,8 +12,8 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.PromiseKeeper;
-import nl.rugdekking.promise.Start;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.promise.PromiseStart;
+import nl.rugdekking.web.TypedDate;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -37,7 +37,7 @@ public class PolicyForm {
   static PolicyForm of(Policy policy, List<PromiseKeeper> kinds, LocalDate from) {
     var form = new PolicyForm();
     for (var kind : kinds) {
-      form.terms.add(TermForm.of(policy.owed().get(kind.kind()), hasOneTerm(kind)));
+      form.terms.add(TermForm.of(policy.promises().get(kind.kind()), hasOneTerm(kind)));
     }
     form.urgentForms.addAll(policy.urgentForms());
     form.coordinatorReads = policy.coordinatorReads();
@@ -52,7 +52,7 @@ public class PolicyForm {
    * term only.
    */
   static boolean hasOneTerm(PromiseKeeper kind) {
-    return kind.owed().start() == Start.URGENT_LATER;
+    return kind.definition().start() == PromiseStart.URGENT_LATER;
   }
 
   /**
@@ -72,7 +72,7 @@ public class PolicyForm {
     if (!years.strip().matches("[0-9]{1,2}") || retention() < 1 || retention() > MOST_YEARS) {
       errors.rejectValue("years", "policy.years.wrong");
     }
-    if (TypedDay.of(from).isEmpty()) {
+    if (TypedDate.parse(from).isEmpty()) {
       errors.rejectValue("from", "people.roles.from.unreadable");
     } else if (day().isBefore(earliest)) {
       errors.rejectValue("from", "policy.from.early");
@@ -97,11 +97,11 @@ public class PolicyForm {
   }
 
   /** Returns the policy; call it only when {@link #check} found no errors. */
-  Policy read(BodyKind body, List<PromiseKeeper> kinds) {
-    Map<PromiseKind, Policy.Owed> owed = new HashMap<>();
+  Policy toPolicy(BodyKind body, List<PromiseKeeper> kinds) {
+    Map<PromiseKind, Policy.PromiseTerms> owed = new HashMap<>();
     for (int i = 0; i < kinds.size(); i++) {
       if (terms.get(i).isOwed()) {
-        owed.put(kinds.get(i).kind(), terms.get(i).read(hasOneTerm(kinds.get(i))));
+        owed.put(kinds.get(i).kind(), terms.get(i).toOwed(hasOneTerm(kinds.get(i))));
       }
     }
     return new Policy(
@@ -120,7 +120,7 @@ public class PolicyForm {
   }
 
   private LocalDate day() {
-    return TypedDay.of(from).orElseThrow();
+    return TypedDate.parse(from).orElseThrow();
   }
 
   public List<TermForm> getTerms() {

@@ -27,7 +27,7 @@ class PolicyPageContext implements PageContext {
         page.organisation() != null
             && viewers
                 .find(request)
-                .filter(viewer -> viewer.holds(OfficeKind.ADMINISTRATOR))
+                .filter(viewer -> viewer.holdsOffice(OfficeKind.ADMINISTRATOR))
                 .isPresent();
     return isAdministrator
         ? page.with(

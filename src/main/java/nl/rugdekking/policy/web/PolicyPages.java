@@ -29,24 +29,24 @@ class PolicyPages {
 
   record BodyRow(String name, String path, String says) {}
 
-  record Version(String title, String adopted, List<PolicyWords.Difference> differences) {}
+  record Version(String title, String adopted, List<PolicyTexts.Difference> differences) {}
 
   private final Policies policies;
   private final Organisations organisations;
   private final People people;
-  private final PolicyWords words;
+  private final PolicyTexts texts;
   private final Dates dates;
 
   PolicyPages(
       Policies policies,
       Organisations organisations,
       People people,
-      PolicyWords texts,
+      PolicyTexts texts,
       Dates dates) {
     this.policies = policies;
     this.organisations = organisations;
     this.people = people;
-    this.words = texts;
+    this.texts = texts;
     this.dates = dates;
   }
 
@@ -62,11 +62,11 @@ class PolicyPages {
     return new BodyRow(
         bodyName(body),
         BodyPath.of(body),
-        newest.equals(now) ? says : says + " " + words.text("policy.next", firstDay(newest)));
+        newest.equals(now) ? says : says + " " + texts.text("policy.next", firstDay(newest)));
   }
 
   private String since(Policy policy) {
-    return words.text("policy.since", policy.version(), firstDay(policy));
+    return texts.text("policy.since", policy.version(), firstDay(policy));
   }
 
   private String firstDay(Policy policy) {
@@ -77,16 +77,17 @@ class PolicyPages {
     var history = policies.history(body);
     model.addAttribute("body", bodyName(body));
     model.addAttribute("path", BodyPath.of(body));
-    model.addAttribute("lines", words.lines(organisations.structure().policy(body)));
+    model.addAttribute("lines", texts.lines(organisations.structure().policy(body)));
     model.addAttribute("since", since(organisations.structure().policy(body)));
     model.addAttribute("versions", listVersions(history));
     return "policy/policy";
   }
 
-  private List<Version> listVersions(List<Policies.Adopted> history) {
+  private List<Version> listVersions(List<Policies.AdoptedPolicy> history) {
     var names =
         people
-            .named(history.stream().map(Policies.Adopted::by).filter(Objects::nonNull).toList())
+            .mapById(
+                history.stream().map(Policies.AdoptedPolicy::by).filter(Objects::nonNull).toList())
             .values()
             .stream()
             .collect(Collectors.toMap(Person::id, Person::name));
@@ -98,12 +99,12 @@ class PolicyPages {
           new Version(
               since(adopted.policy()),
               by == null
-                  ? words.text("policy.shipped")
-                  : words.text(
+                  ? texts.text("policy.shipped")
+                  : texts.text(
                       "policy.adopted", dates.full(adopted.at()), names.getOrDefault(by, "?")),
               i + 1 == history.size()
                   ? List.of()
-                  : words.differences(history.get(i + 1).policy(), adopted.policy())));
+                  : texts.differences(history.get(i + 1).policy(), adopted.policy())));
     }
     return versions;
   }
@@ -121,19 +122,21 @@ class PolicyPages {
     owed.add(
         new Choice(
             TermForm.ALWAYS,
-            words.text(
-                kind.owed().start().isWithReport() ? "policy.owed.ALWAYS" : "policy.owed.then")));
+            texts.text(
+                kind.definition().start().isMadeWithReport()
+                    ? "policy.owed.ALWAYS"
+                    : "policy.owed.then")));
     owed.addAll(
         oneTerm
             ? choices("policy.owed.", TermForm.NEVER)
             : choices("policy.owed.", TermForm.URGENT, TermForm.NEVER));
-    return new Kind(words.text(kind.name()), words.sentence(kind), oneTerm, owed);
+    return new Kind(texts.text(kind.nameKey()), texts.sentence(kind), oneTerm, owed);
   }
 
   String edit(BodyKind body, Model model) {
     model.addAttribute("body", bodyName(body));
     model.addAttribute("path", BodyPath.of(body));
-    model.addAttribute("kinds", words.kinds().stream().map(this::kind).toList());
+    model.addAttribute("kinds", texts.kinds().stream().map(this::kind).toList());
     model.addAttribute(
         "units",
         choices(
@@ -152,13 +155,13 @@ class PolicyPages {
     var before = policies.history(body).getFirst().policy();
     model.addAttribute("body", bodyName(body));
     model.addAttribute("path", BodyPath.of(body));
-    model.addAttribute("differences", words.differences(before, next));
+    model.addAttribute("differences", texts.differences(before, next));
     model.addAttribute("day", firstDay(next));
     return "policy/policy-preview";
   }
 
   private List<Choice> choices(String key, String... codes) {
-    return Arrays.stream(codes).map(code -> new Choice(code, words.text(key + code))).toList();
+    return Arrays.stream(codes).map(code -> new Choice(code, texts.text(key + code))).toList();
   }
 
   private String bodyName(BodyKind body) {

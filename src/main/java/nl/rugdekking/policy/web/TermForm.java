@@ -4,7 +4,7 @@ package nl.rugdekking.policy.web;
 import java.util.Optional;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.Term;
-import nl.rugdekking.web.Codes;
+import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public class TermForm {
   private String urgentAmount = "1";
   private String urgentUnit = Term.Unit.WORKING_DAYS.name();
 
-  static TermForm of(Policy.@Nullable Owed owed, boolean oneTerm) {
+  static TermForm of(Policy.@Nullable PromiseTerms owed, boolean oneTerm) {
     var form = new TermForm();
     if (owed != null) {
       form.owed = owed.always() || oneTerm ? ALWAYS : URGENT;
@@ -59,11 +59,12 @@ public class TermForm {
         && normal().flatMap(normal -> urgent().filter(it -> it.isLongerThan(normal))).isPresent();
   }
 
-  Policy.Owed read(boolean oneTerm) {
+  Policy.PromiseTerms toOwed(boolean oneTerm) {
     if (oneTerm) {
-      return new Policy.Owed(urgent().orElseThrow(), urgent().orElseThrow(), true);
+      return new Policy.PromiseTerms(urgent().orElseThrow(), urgent().orElseThrow(), true);
     }
-    return new Policy.Owed(normal().orElseThrow(), urgent().orElseThrow(), owed.equals(ALWAYS));
+    return new Policy.PromiseTerms(
+        normal().orElseThrow(), urgent().orElseThrow(), owed.equals(ALWAYS));
   }
 
   private static Optional<Term> term(String amount, String unit) {
@@ -71,7 +72,7 @@ public class TermForm {
     if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) > MOST) {
       return Optional.empty();
     }
-    return Codes.of(Term.Unit.values(), unit)
+    return EnumCodes.of(Term.Unit.values(), unit)
         .filter(known -> known == Term.Unit.SAME_DAY || Integer.parseInt(text) > 0)
         .map(known -> new Term(known == Term.Unit.SAME_DAY ? 0 : Integer.parseInt(text), known));
   }

@@ -15,5 +15,5 @@ public interface CaseBlock {
    *
    * @return the template whose fragment {@code block} shows it
    */
-  String show(CaseAccess access, Model model);
+  String fill(CaseAccess access, Model model);
 }

@@ -9,10 +9,10 @@ import org.springframework.ui.Model;
 
 /** Adds the other blocks to the page of a case: those of other rooms, and the follow-up answers. */
 @Component
-record CaseBlocks(ObjectProvider<CaseBlock> blocks, LaterRows later) {
+record CaseBlocks(ObjectProvider<CaseBlock> blocks, FollowUpRows followUpRows) {
 
-  void show(CaseAccess access, CaseView view, Model model) {
-    model.addAttribute("blocks", blocks.stream().map(block -> block.show(access, model)).toList());
-    model.addAttribute("later", later.of(access, view));
+  void fill(CaseAccess access, CaseView view, Model model) {
+    model.addAttribute("blocks", blocks.stream().map(block -> block.fill(access, model)).toList());
+    model.addAttribute("later", followUpRows.rowsOf(access, view));
   }
 }

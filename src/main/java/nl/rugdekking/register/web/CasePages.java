@@ -12,7 +12,7 @@ import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.PartAction;
-import nl.rugdekking.web.Action;
+import nl.rugdekking.web.ButtonLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class CasePages {
 
   record Row(
-      String title, String state, String text, @Nullable String detail, List<Action> actions) {}
+      String title, String state, String text, @Nullable String detail, List<ButtonLink> actions) {}
 
   record Board(
       String heading,
@@ -32,26 +32,26 @@ public class CasePages {
       @Nullable String owner,
       String experienced,
       String assessed,
-      List<Answers.Answer> answers,
+      List<WishAnswers.Answer> answers,
       boolean closed,
       boolean closable,
       @Nullable String outcome,
       List<Row> rows,
-      List<Action> actions,
+      List<ButtonLink> actions,
       String readers) {}
 
   private final CaseTexts texts;
-  private final Answers answers;
-  private final LineTexts lines;
+  private final WishAnswers answers;
+  private final TimelineTexts lines;
   private final PromiseKeepers keepers;
-  private final ObjectProvider<PartAction.OfRoom> declared;
+  private final ObjectProvider<PartAction.Provider> declared;
 
   CasePages(
       CaseTexts texts,
-      Answers answers,
-      LineTexts lines,
+      WishAnswers answers,
+      TimelineTexts lines,
       PromiseKeepers keepers,
-      ObjectProvider<PartAction.OfRoom> declared) {
+      ObjectProvider<PartAction.Provider> declared) {
     this.declared = declared;
     this.texts = texts;
     this.answers = answers;
@@ -59,13 +59,13 @@ public class CasePages {
     this.keepers = keepers;
   }
 
-  public List<LineTexts.Line> timeline(CaseView view, String base) {
-    return lines.of(view, base);
+  public List<TimelineTexts.Line> timeline(CaseView view, String base) {
+    return lines.linesForHandler(view, base);
   }
 
   /** The timeline in the words for the affected. */
-  public List<LineTexts.Line> timelineToYou(CaseView view, String base) {
-    return lines.toYou(view, base);
+  public List<TimelineTexts.Line> timelineForAffected(CaseView view, String base) {
+    return lines.linesForAffected(view, base);
   }
 
   List<Board> boards(CaseAccess access, CaseView view, String base) {
@@ -79,28 +79,28 @@ public class CasePages {
     var closed = part.affected().closedAt() != null;
     var over = closed || view.destroyed();
     return new Board(
-        texts.who(part),
+        texts.affectedName(part),
         texts.position(part),
         part.owner(),
         severity(part.affected().experienced()),
         severity(part.affected().assessed()),
-        answers.of(part.affected()),
+        answers.list(part.affected()),
         closed,
         part.canClose(),
-        part.affected().outcome() == null ? null : texts.of(part.affected().outcome()),
+        part.affected().outcome() == null ? null : texts.nameOf(part.affected().outcome()),
         part.promises().stream()
             .map(promise -> row(access, promise, base, over || isFinal(view, part, promise)))
             .toList(),
-        view.destroyed() ? List.of() : actions(access, part, partBase(base, id)),
-        texts.readers(part.readers()));
+        view.destroyed() ? List.of() : actions(access, part, partAddress(base, id)),
+        texts.readersSentence(part.readers()));
   }
 
   String severity(nl.rugdekking.register.@Nullable Severity severity) {
-    return severity == null ? texts.text("register.severity.unknown") : texts.of(severity);
+    return severity == null ? texts.text("register.severity.unknown") : texts.nameOf(severity);
   }
 
-  public List<Answers.Answer> answers(CaseView.PartView part) {
-    return answers.of(part.affected());
+  public List<WishAnswers.Answer> answers(CaseView.PartView part) {
+    return answers.list(part.affected());
   }
 
   /** The promises with their states as the affected sees them, without buttons. */
@@ -109,16 +109,16 @@ public class CasePages {
         .map(
             promise ->
                 new Row(
-                    toYou ? texts.promiseToYou(promise) : texts.promise(promise),
-                    texts.chipState(promise),
-                    texts.chipText(promise),
+                    toYou ? texts.promiseNameForAffected(promise) : texts.promiseName(promise),
+                    texts.promiseStateCode(promise),
+                    texts.promiseStateText(promise),
                     detailWithWords(promise, toYou),
                     List.of()))
         .toList();
   }
 
   private @Nullable String detailWithWords(Promise promise, boolean toYou) {
-    var detail = texts.detail(promise, toYou);
+    var detail = texts.promiseDetail(promise, toYou);
     if (promise.words() == null) {
       return detail;
     }
@@ -136,60 +136,64 @@ public class CasePages {
 
   private Row row(CaseAccess access, Promise promise, String base, boolean over) {
     return new Row(
-        texts.promise(promise),
-        texts.chipState(promise),
-        texts.chipText(promise),
+        texts.promiseName(promise),
+        texts.promiseStateCode(promise),
+        texts.promiseStateText(promise),
         detailWithWords(promise, false),
         actions(access, promise, base, over));
   }
 
-  private List<Action> actions(CaseAccess access, Promise promise, String base, boolean over) {
+  private List<ButtonLink> actions(CaseAccess access, Promise promise, String base, boolean over) {
     if (promise.state().isSettled()) {
-      return settled(access, promise, base, over);
+      return settledActions(access, promise, base, over);
     }
     if (over || !access.may(nl.rugdekking.access.Action.DECIDE, promise.part())) {
       return List.of();
     }
     var explain =
-        new Action(
+        new ButtonLink(
             texts.text("register.action.explain"),
             base + "/beloften/" + promise.id().value(),
             false);
-    var keep = toKeeper(promise, keepers.of(promise.kind()).owed().verb(), base, true);
+    var keep =
+        keeperAction(promise, keepers.get(promise.kind()).definition().buttonKey(), base, true);
     return keep.path().equals(explain.path()) ? List.of(keep) : List.of(keep, explain);
   }
 
-  private Action toKeeper(Promise promise, String key, String base, boolean primary) {
-    var path = keepers.of(promise.kind()).path(base, promise.part(), promise.id());
-    return new Action(texts.text(key), path, primary);
+  private ButtonLink keeperAction(Promise promise, String key, String base, boolean primary) {
+    var path = keepers.get(promise.kind()).path(base, promise.part(), promise.id());
+    return new ButtonLink(texts.text(key), path, primary);
   }
 
-  private List<Action> settled(CaseAccess access, Promise promise, String base, boolean over) {
-    var actions = new ArrayList<Action>();
-    var keeper = keepers.of(promise.kind());
+  private List<ButtonLink> settledActions(
+      CaseAccess access, Promise promise, String base, boolean over) {
+    var actions = new ArrayList<ButtonLink>();
+    var keeper = keepers.get(promise.kind());
     if (promise.state() == PromiseState.KEPT) {
-      keeper.linkOnceKept().ifPresent(link -> actions.add(toKeeper(promise, link, base, false)));
+      keeper
+          .findKeptLinkKey()
+          .ifPresent(link -> actions.add(keeperAction(promise, link, base, false)));
     }
     if (!over
         && promise.state() != PromiseState.LAPSED
-        && keeper.finalBecause().isEmpty()
+        && keeper.findFinalReasonKey().isEmpty()
         && access.may(nl.rugdekking.access.Action.CORRECT, promise.part())) {
       var path = base + "/beloften/" + promise.id().value() + "/verbeteren";
-      actions.add(new Action(texts.text("register.action.correct"), path, false));
+      actions.add(new ButtonLink(texts.text("register.action.correct"), path, false));
     }
     return actions;
   }
 
-  private List<Action> actions(CaseAccess access, CaseView.PartView part, String base) {
+  private List<ButtonLink> actions(CaseAccess access, CaseView.PartView part, String base) {
     return declared.stream()
         .flatMap(room -> room.actions().stream())
-        .sorted(Comparator.comparingInt(PartAction::place))
-        .filter(one -> one.fits().test(part) && access.may(one.action(), part.part().id()))
-        .map(one -> new Action(texts.text(one.text()), base + one.page(), false))
+        .sorted(Comparator.comparingInt(PartAction::position))
+        .filter(one -> one.condition().test(part) && access.may(one.action(), part.part().id()))
+        .map(one -> new ButtonLink(texts.text(one.labelKey()), base + one.path(), false))
         .toList();
   }
 
-  public static String partBase(String base, PartId part) {
+  public static String partAddress(String base, PartId part) {
     return base + "/getroffenen/" + part.value();
   }
 }

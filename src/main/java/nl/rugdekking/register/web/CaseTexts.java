@@ -54,17 +54,17 @@ public class CaseTexts {
     return messages.getMessage(key, args, locale());
   }
 
-  public String of(Enum<?> code) {
+  public String nameOf(Enum<?> code) {
     return text("register." + code.getDeclaringClass().getSimpleName() + "." + code.name());
   }
 
-  public String promise(Promise promise) {
-    return text(keepers.of(promise.kind()).name());
+  public String promiseName(Promise promise) {
+    return text(keepers.get(promise.kind()).nameKey());
   }
 
   /** The name of the promise in the words for the affected. */
-  String promiseToYou(Promise promise) {
-    return text(keepers.of(promise.kind()).nameToYou());
+  String promiseNameForAffected(Promise promise) {
+    return text(keepers.get(promise.kind()).nameKeyForAffected());
   }
 
   public String term(Term term) {
@@ -72,7 +72,7 @@ public class CaseTexts {
   }
 
   /** The code of the state, which selects the label and colour on the page. */
-  public String chipState(Promise promise) {
+  public String promiseStateCode(Promise promise) {
     return switch (promise.state()) {
       case KEPT -> "kept";
       case EXPLAINED -> "explained";
@@ -82,7 +82,7 @@ public class CaseTexts {
     };
   }
 
-  public String chipText(Promise promise) {
+  public String promiseStateText(Promise promise) {
     return switch (promise.state()) {
       case KEPT -> text("promise.state.KEPT");
       case EXPLAINED -> text("promise.state.EXPLAINED");
@@ -98,28 +98,28 @@ public class CaseTexts {
    * The line under a promise: the party it waits for, the reason of an explanation, a passed term.
    */
   @Nullable
-  public String detail(Promise promise, boolean toYou) {
+  public String promiseDetail(Promise promise, boolean toYou) {
     var parts = new ArrayList<String>();
     if (promise.waitingFor() != null) {
       parts.add(
           toYou && promise.waitingFor() == WaitingFor.AFFECTED
               ? text("promise.waits.you")
-              : text(keepers.of(promise.kind()).waits(promise.waitingFor())));
+              : text(keepers.get(promise.kind()).waitingKey(promise.waitingFor())));
     }
     if (promise.reason() != null) {
-      parts.add(toYou ? reasonToYou(promise.reason()) : reason(promise.reason()));
+      parts.add(toYou ? reasonForAffected(promise.reason()) : reason(promise.reason()));
     }
     if (promise.settledAt() != null) {
       parts.add(dates.past(promise.settledAt()));
     }
-    if (promise.missed() != null && promise.state().isSettled()) {
+    if (promise.missedAt() != null && promise.state().isSettled()) {
       parts.add(text("promise.was-late"));
     }
     return parts.isEmpty() ? null : String.join(" · ", parts);
   }
 
   // Some reasons speak of the affected; these have a text that addresses them.
-  String reasonToYou(String code) {
+  String reasonForAffected(String code) {
     return switch (code) {
       case "not-wanted", "declined", "own-help", "not-reachable" ->
           text("register.own.reason." + code);
@@ -135,7 +135,7 @@ public class CaseTexts {
    * A sentence like "Dit leest: Ilse Brandsema (behandelaar).", from the readers that the rules
    * allow.
    */
-  public String readers(List<Reader> readers) {
+  public String readersSentence(List<Reader> readers) {
     if (readers.isEmpty()) {
       return text("register.readers.none");
     }
@@ -149,7 +149,7 @@ public class CaseTexts {
   }
 
   /** The name of the affected, or their position when this viewer may not see the name. */
-  public String who(CaseView.PartView part) {
+  public String affectedName(CaseView.PartView part) {
     if (part.name() != null) {
       return part.name();
     }
@@ -168,7 +168,7 @@ public class CaseTexts {
   }
 
   public String word(String code) {
-    return organisations.structure().word(code).in(locale());
+    return organisations.structure().titleLabel(code).in(locale());
   }
 
   public String channel(@Nullable String code) {
@@ -208,8 +208,8 @@ public class CaseTexts {
         organisations.structure().classification(ClassificationKind.TOPIC, chosen), Label::code);
   }
 
-  public List<Choice> ever(ClassificationKind kind) {
-    return choices(organisations.structure().ever(kind), Label::code);
+  public List<Choice> choicesWithRetired(ClassificationKind kind) {
+    return choices(organisations.structure().allLabels(kind), Label::code);
   }
 
   public List<Choice> choices(List<Label> labels, Function<Label, String> value) {
@@ -220,15 +220,15 @@ public class CaseTexts {
 
   public <E extends Enum<E>> List<Choice> choices(Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
-        .map(code -> new Choice(code.name(), of(code)))
+        .map(code -> new Choice(code.name(), nameOf(code)))
         .toList();
   }
 
   /** The outcomes that a handler may choose. */
   public List<Choice> outcomes() {
     return Arrays.stream(Outcome.values())
-        .filter(Outcome::isChosen)
-        .map(code -> new Choice(code.name(), of(code)))
+        .filter(Outcome::canBeChosen)
+        .map(code -> new Choice(code.name(), nameOf(code)))
         .toList();
   }
 

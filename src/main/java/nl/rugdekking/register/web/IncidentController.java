@@ -21,11 +21,15 @@ class IncidentController {
   private final CaseViews views;
   private final CasePages pages;
   private final CaseTexts texts;
-  private final Addresses addresses;
+  private final CaseAddresses addresses;
   private final CaseBlocks blocks;
 
   IncidentController(
-      CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses, CaseBlocks blocks) {
+      CaseViews views,
+      CasePages pages,
+      CaseTexts texts,
+      CaseAddresses addresses,
+      CaseBlocks blocks) {
     this.blocks = blocks;
     this.views = views;
     this.pages = pages;
@@ -36,10 +40,10 @@ class IncidentController {
   @Endpoint(value = CASE, action = Action.READ)
   @GetMapping("/{organisatie}/incidenten/{nummer}")
   String show(CaseAccess access, Model model) {
-    var view = views.forHandler(access);
+    var view = views.getForHandler(access);
     var base = addresses.incident(access.number());
     model.addAttribute("number", access.number());
-    model.addAttribute("steps", addresses.toIncidents());
+    model.addAttribute("steps", addresses.incidentsBreadcrumb());
     model.addAttribute("channel", texts.channel(view.incident().channel()));
     model.addAttribute("incident", view.incident());
     model.addAttribute("dangerOver", view.incident().dangerNow() && views.isDangerOver(view));
@@ -48,7 +52,7 @@ class IncidentController {
     model.addAttribute("unreadable", view.unreadable());
     model.addAttribute("timeline", pages.timeline(view, base));
     model.addAttribute("boards", pages.boards(access, view, base));
-    blocks.show(access, view, model);
+    blocks.fill(access, view, model);
     return "register/incident";
   }
 }

@@ -16,23 +16,23 @@ public class PartPage {
 
   private final CaseViews views;
   private final CaseTexts texts;
-  private final Addresses addresses;
+  private final CaseAddresses addresses;
 
-  PartPage(CaseViews views, CaseTexts texts, Addresses addresses) {
+  PartPage(CaseViews views, CaseTexts texts, CaseAddresses addresses) {
     this.views = views;
     this.texts = texts;
     this.addresses = addresses;
   }
 
   /** Adds the affected, the breadcrumb and the addresses to the model. */
-  public CaseView.PartView frame(CaseAccess access, UUID part, Action action, Model model) {
-    var view = views.partForHandler(access, new PartId(part), action);
+  public CaseView.PartView addFrame(CaseAccess access, UUID part, Action action, Model model) {
+    var view = views.getPart(access, new PartId(part), action);
     var base = addresses.incident(access.number());
     model.addAttribute("number", access.number());
-    model.addAttribute("steps", addresses.toIncident(access.number()));
-    model.addAttribute("who", texts.who(view));
+    model.addAttribute("steps", addresses.incidentBreadcrumb(access.number()));
+    model.addAttribute("who", texts.affectedName(view));
     model.addAttribute("position", texts.position(view));
-    model.addAttribute("base", CasePages.partBase(base, new PartId(part)));
+    model.addAttribute("base", CasePages.partAddress(base, new PartId(part)));
     model.addAttribute("incidentPath", base);
     return view;
   }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -36,7 +36,7 @@ class AnswerRepository {
   /** Returns true when a form with this id was sent before. */
   boolean exists(UUID id) {
     return jdbc.sql("select count(*) from report_answer where organisation_id = ? and id = ?")
-            .params(Tenancy.id(), id)
+            .params(CurrentOrganisation.id(), id)
             .query(Integer.class)
             .single()
         > 0;
@@ -47,8 +47,8 @@ class AnswerRepository {
    *
    * @return false when this version exists already
    */
-  boolean add(AnswerRow row, MoreAnswer answer) {
-    var sealed = vault.seal(row.key(), cell(row.id()), json.writeValueAsBytes(answer));
+  boolean add(AnswerVersion row, FollowUpAnswer answer) {
+    var sealed = vault.encrypt(row.key(), cell(row.id()), json.writeValueAsBytes(answer));
     return jdbc.sql(
                 """
                 insert into report_answer
@@ -58,7 +58,7 @@ class AnswerRepository {
                    :by, :key, :answer)
                 on conflict do nothing
                 """)
-            .param("organisation", Tenancy.id())
+            .param("organisation", CurrentOrganisation.id())
             .param("id", row.id())
             .param("incident", row.incident().value())
             .param("report", row.report())
@@ -74,28 +74,28 @@ class AnswerRepository {
   }
 
   /** Returns the answers of an incident, with the last version of each answer first. */
-  List<AnswerRow> list(IncidentId incident) {
+  List<AnswerVersion> list(IncidentId incident) {
     return jdbc.sql(
             """
             select * from report_answer where organisation_id = ? and incident_id = ?
             order by version desc, at desc, id
             """)
-        .params(Tenancy.id(), incident.value())
+        .params(CurrentOrganisation.id(), incident.value())
         .query(this::read)
         .list();
   }
 
-  private AnswerRow read(ResultSet row, int number) throws SQLException {
+  private AnswerVersion read(ResultSet row, int number) throws SQLException {
     var id = row.getObject("id", UUID.class);
     var part = row.getObject("part_id", UUID.class);
     var by = row.getObject("by_id", UUID.class);
     var key = new KeyId(row.getObject("key_id", UUID.class));
-    return new AnswerRow(
+    return new AnswerVersion(
         id,
         new IncidentId(row.getObject("incident_id", UUID.class)),
         row.getObject("report_id", UUID.class),
         part == null ? null : new PartId(part),
-        MoreQuestion.valueOf(row.getString("question")),
+        FollowUpQuestion.valueOf(row.getString("question")),
         row.getInt("version"),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         by == null ? null : new PersonId(by),
@@ -103,15 +103,15 @@ class AnswerRepository {
         answer(key, id, row.getBytes("answer")));
   }
 
-  private @Nullable MoreAnswer answer(KeyId key, UUID id, byte[] sealed) {
+  private @Nullable FollowUpAnswer answer(KeyId key, UUID id, byte[] sealed) {
     try {
-      return json.readValue(vault.open(key, cell(id), sealed), MoreAnswer.class);
+      return json.readValue(vault.decrypt(key, cell(id), sealed), FollowUpAnswer.class);
     } catch (KeyDestroyedException destroyed) {
       return null;
     }
   }
 
-  private static Cell cell(UUID id) {
-    return new Cell("report_answer", "answer", id);
+  private static DatabaseCell cell(UUID id) {
+    return new DatabaseCell("report_answer", "answer", id);
   }
 }

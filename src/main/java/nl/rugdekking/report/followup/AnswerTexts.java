@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.followup;
 
-import static nl.rugdekking.report.followup.MoreAnswer.CODES;
-import static nl.rugdekking.report.followup.MoreAnswer.FILES;
-import static nl.rugdekking.report.followup.MoreAnswer.NAME;
-import static nl.rugdekking.report.followup.MoreAnswer.WORDS;
+import static nl.rugdekking.report.followup.FollowUpAnswer.CODES;
+import static nl.rugdekking.report.followup.FollowUpAnswer.FILES;
+import static nl.rugdekking.report.followup.FollowUpAnswer.NAME;
+import static nl.rugdekking.report.followup.FollowUpAnswer.WORDS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,39 +32,43 @@ public class AnswerTexts {
   /**
    * Returns the subject of the question, worded for somebody other than the person who answered.
    */
-  String question(MoreQuestion question) {
+  String describeQuestion(FollowUpQuestion question) {
     return text("report.more.about." + question.name());
   }
 
   /** Returns the choices and texts of an answer, one line each. */
-  public List<String> lines(MoreQuestion question, MoreAnswer answer) {
+  public List<String> describeAnswer(FollowUpQuestion question, FollowUpAnswer answer) {
     if (answer.isEmpty()) {
       return List.of(text("report.more.taken-back"));
     }
     var lines = new ArrayList<String>();
-    if (!answer.all(CODES).isEmpty()) {
+    if (!answer.getValues(CODES).isEmpty()) {
       lines.add(
-          answer.all(CODES).stream()
+          answer.getValues(CODES).stream()
               .map(code -> label(question, code))
               .collect(Collectors.joining(", ")));
     }
     for (var wish : WISHES) {
-      if (!answer.one(wish).isEmpty()) {
+      if (!answer.getValue(wish).isEmpty()) {
         lines.add(
-            text("register.answer." + wish) + ": " + text("register.Wish." + answer.one(wish)));
+            text("register.answer." + wish)
+                + ": "
+                + text("register.Wish." + answer.getValue(wish)));
       }
     }
-    if (!answer.one("danger").isEmpty()) {
+    if (!answer.getValue("danger").isEmpty()) {
       lines.add(
-          text("register.answer.danger") + ": " + text("register.Danger." + answer.one("danger")));
+          text("register.answer.danger")
+              + ": "
+              + text("register.Danger." + answer.getValue("danger")));
     }
-    lines.addAll(answer.all(NAME));
-    lines.addAll(answer.all(WORDS));
-    answer.all(FILES).forEach(file -> lines.add(text("report.more.file", file)));
+    lines.addAll(answer.getValues(NAME));
+    lines.addAll(answer.getValues(WORDS));
+    answer.getValues(FILES).forEach(file -> lines.add(text("report.more.file", file)));
     return lines;
   }
 
-  private String label(MoreQuestion question, String code) {
+  private String label(FollowUpQuestion question, String code) {
     return switch (question) {
       case FORM -> label(ClassificationKind.FORM, code);
       case CHANNEL -> label(ClassificationKind.CHANNEL, code);

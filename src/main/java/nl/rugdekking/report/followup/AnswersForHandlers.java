@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AnswersForHandlers implements FollowUpAnswers {
 
-  private record Source(UUID source, MoreQuestion question) {}
+  private record Source(UUID source, FollowUpQuestion question) {}
 
   private final ReportRepository reports;
   private final AnswerRepository answers;
@@ -47,50 +47,51 @@ class AnswersForHandlers implements FollowUpAnswers {
 
   @Override
   @Transactional(readOnly = true)
-  public List<Answer> of(CaseAccess access) {
+  public List<Answer> list(CaseAccess access) {
     var rows =
         access.incidents().stream()
             .flatMap(incident -> readable(access, incident).stream())
             .sorted(
-                Comparator.comparing(AnswerRow::question)
-                    .thenComparing(Comparator.comparingInt(AnswerRow::version).reversed()))
+                Comparator.comparing(AnswerVersion::question)
+                    .thenComparing(Comparator.comparingInt(AnswerVersion::version).reversed()))
             .toList();
     var names =
         new HashMap<>(
-            people.named(
-                rows.stream().map(AnswerRow::by).filter(Objects::nonNull).distinct().toList()));
-    names.keySet().removeAll(access.withheld());
-    var bySource = new LinkedHashMap<Source, List<AnswerRow>>();
+            people.mapById(
+                rows.stream().map(AnswerVersion::by).filter(Objects::nonNull).distinct().toList()));
+    names.keySet().removeAll(access.personsWithheld());
+    var bySource = new LinkedHashMap<Source, List<AnswerVersion>>();
     rows.forEach(
         row ->
             bySource
                 .computeIfAbsent(
-                    new Source(row.source(), row.question()), source -> new ArrayList<>())
+                    new Source(row.sourceId(), row.question()), source -> new ArrayList<>())
                 .add(row));
     return bySource.values().stream().map(versions -> answer(versions, names)).toList();
   }
 
   @Override
   @Transactional(readOnly = true)
-  public Classified classified(CaseAccess access) {
-    var last = new LinkedHashMap<Source, AnswerRow>();
+  public Classification getClassification(CaseAccess access) {
+    var last = new LinkedHashMap<Source, AnswerVersion>();
     access.incidents().stream()
         .flatMap(incident -> readable(access, incident).stream())
-        .forEach(row -> last.putIfAbsent(new Source(row.source(), row.question()), row));
-    var topics = codes(last.values(), MoreQuestion.TOPIC);
-    return new Classified(
-        codes(last.values(), MoreQuestion.FORM), topics.size() == 1 ? topics.getFirst() : null);
+        .forEach(row -> last.putIfAbsent(new Source(row.sourceId(), row.question()), row));
+    var topics = codes(last.values(), FollowUpQuestion.TOPIC);
+    return new Classification(
+        codes(last.values(), FollowUpQuestion.FORM), topics.size() == 1 ? topics.getFirst() : null);
   }
 
-  private static List<String> codes(Collection<AnswerRow> rows, MoreQuestion question) {
+  private static List<String> codes(Collection<AnswerVersion> rows, FollowUpQuestion question) {
     return rows.stream()
         .filter(row -> row.question() == question && row.answer() != null)
-        .flatMap(row -> Objects.requireNonNull(row.answer()).all(MoreAnswer.CODES).stream())
+        .flatMap(
+            row -> Objects.requireNonNull(row.answer()).getValues(FollowUpAnswer.CODES).stream())
         .distinct()
         .toList();
   }
 
-  private List<AnswerRow> readable(CaseAccess access, IncidentId incident) {
+  private List<AnswerVersion> readable(CaseAccess access, IncidentId incident) {
     var all = answers.list(incident);
     if (all.isEmpty()) {
       return all;
@@ -107,25 +108,27 @@ class AnswersForHandlers implements FollowUpAnswers {
                 row.part() == null
                     ? told.contains(row.report())
                     : access.may(
-                        row.question() == MoreQuestion.EFFECTS ? Action.READ_EFFECTS : Action.READ,
+                        row.question() == FollowUpQuestion.EFFECTS
+                            ? Action.READ_EFFECTS
+                            : Action.READ,
                         row.part()))
         .toList();
   }
 
-  private Answer answer(List<AnswerRow> versions, Map<PersonId, Person> names) {
+  private Answer answer(List<AnswerVersion> versions, Map<PersonId, Person> names) {
     var first = versions.getFirst();
     return new Answer(
         first.part(),
-        first.source(),
-        texts.question(first.question()),
+        first.sourceId(),
+        texts.describeQuestion(first.question()),
         versions.stream().map(row -> version(row, names)).toList());
   }
 
-  private Version version(AnswerRow row, Map<PersonId, Person> names) {
+  private Version version(AnswerVersion row, Map<PersonId, Person> names) {
     var by = row.by() == null ? null : names.get(row.by());
     return new Version(
         row.at(),
         by == null ? null : by.name(),
-        row.answer() == null ? List.of() : texts.lines(row.question(), row.answer()));
+        row.answer() == null ? List.of() : texts.describeAnswer(row.question(), row.answer()));
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.nameless;
 
-import nl.rugdekking.report.Acceptance;
-import nl.rugdekking.report.FilesBeforeRows;
 import nl.rugdekking.report.Receipt;
+import nl.rugdekking.report.ReportAcceptance;
+import nl.rugdekking.report.UploadTransactions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,16 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class NamelessAcceptance {
 
-  private final Acceptance acceptance;
+  private final ReportAcceptance acceptance;
   private final ReceiptRepository receipts;
 
-  NamelessAcceptance(Acceptance acceptance, ReceiptRepository receipts) {
+  NamelessAcceptance(ReportAcceptance acceptance, ReceiptRepository receipts) {
     this.acceptance = acceptance;
     this.receipts = receipts;
   }
 
   Receipt accept(
-      ReceiptCode code, Acceptance.Accepted accepted, FilesBeforeRows.Incoming incoming) {
+      ReceiptCode code,
+      ReportAcceptance.AcceptedReport accepted,
+      UploadTransactions.IncomingFiles incoming) {
     var receipt = acceptance.accept(accepted, incoming);
     receipts.add(code, receipt.report());
     return receipt;

@@ -6,7 +6,7 @@ import java.util.List;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.OwnReport;
 import nl.rugdekking.report.ReportText;
-import nl.rugdekking.report.followup.MoreSheet;
+import nl.rugdekking.report.followup.QuestionPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,8 @@ public record NamelessReport(
     @Nullable Instant readersChanged,
     Danger danger,
     @Nullable ReportText telling,
-    List<MoreSheet.Step> more,
-    List<Conversation.Line> messages) {
+    List<QuestionPage.Step> more,
+    List<Conversation.DisplayedMessage> messages) {
 
   /** The state of calling somebody because of danger, for all parts together. */
   public enum Danger {

@@ -4,16 +4,16 @@ package nl.rugdekking.report.nameless;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.Lane;
-import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.register.Said;
-import nl.rugdekking.report.Acceptance;
-import nl.rugdekking.report.FilesBeforeRows;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.report.PersonMatching;
 import nl.rugdekking.report.Receipt;
 import nl.rugdekking.report.RefusedFilesException;
+import nl.rugdekking.report.ReportAcceptance;
 import nl.rugdekking.report.Submission;
+import nl.rugdekking.report.UploadTransactions;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,20 +23,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class NamelessReports {
 
-  private final FilesBeforeRows transactions;
+  private final UploadTransactions transactions;
   private final PersonMatching matching;
   private final NamelessAcceptance acceptance;
-  private final NamelessReturn views;
-  private final NamelessDoor codes;
-  private final NamelessAllowance limits;
+  private final NamelessReportViews views;
+  private final ReceiptCodeCheck codes;
+  private final NamelessRateLimits limits;
 
   NamelessReports(
-      FilesBeforeRows transactions,
+      UploadTransactions transactions,
       PersonMatching matching,
       NamelessAcceptance acceptance,
-      NamelessReturn views,
-      NamelessDoor codes,
-      NamelessAllowance limits) {
+      NamelessReportViews views,
+      ReceiptCodeCheck codes,
+      NamelessRateLimits limits) {
     this.transactions = transactions;
     this.matching = matching;
     this.acceptance = acceptance;
@@ -59,20 +59,20 @@ public class NamelessReports {
       BodyKind body,
       Submission submission,
       List<Upload> uploads) {
-    limits.takeReport(address, submission.dangerNow(), uploads);
-    NamelessTime.toTheDay(() -> submit(code, body, submission, uploads));
+    limits.countReport(address, submission.dangerNow(), uploads);
+    NamelessClock.runRoundedToDay(() -> submit(code, body, submission, uploads));
   }
 
   private boolean submit(
       ReceiptCode code, BodyKind body, Submission submission, List<Upload> uploads) {
-    var known = transactions.in(() -> views.find(code).isPresent());
+    var known = transactions.run(() -> views.findReport(code).isPresent());
     if (!known) {
       try {
-        transactions.withoutDraft(
+        transactions.runWithoutDraft(
             submission.draft(),
             uploads,
             incoming -> receive(code, new PersonMatching.Sender(null, body), submission, incoming));
-      } catch (FilesBeforeRows.SentBeforeException sentMeanwhile) {
+      } catch (UploadTransactions.AlreadySentException sentMeanwhile) {
         // The other transaction sent this same report.
       }
     }
@@ -83,21 +83,23 @@ public class NamelessReports {
       ReceiptCode code,
       PersonMatching.Sender sender,
       Submission submission,
-      FilesBeforeRows.Incoming incoming) {
-    if (!incoming.taken().refusals().isEmpty()) {
-      throw new RefusedFilesException(incoming.taken().refusals());
+      UploadTransactions.IncomingFiles incoming) {
+    if (!incoming.intakeResult().refusals().isEmpty()) {
+      throw new RefusedFilesException(incoming.intakeResult().refusals());
     }
-    var named = matching.named(sender, submission);
+    var named = matching.match(sender, submission);
     // An accused colleague whom we cannot find might be the coordinator, who may read reports
     // without a name; fewer people read those of the confidential adviser.
     var readIn = named.accusedUnknown() ? Lane.CONFIDENTIAL : Lane.ANONYMOUS;
     return acceptance.accept(
-        code, new Acceptance.Accepted(submission, null, Lane.ANONYMOUS, readIn, named), incoming);
+        code,
+        new ReportAcceptance.AcceptedReport(submission, null, Lane.ANONYMOUS, readIn, named),
+        incoming);
   }
 
   /** Returns the report for the person with this code; empty when no report has it. */
-  public Optional<NamelessReport> open(String address, ReceiptCode code) {
-    return codes.guarded(address, code, report -> transactions.in(() -> views.show(report)));
+  public Optional<NamelessReport> find(String address, ReceiptCode code) {
+    return codes.runWithReport(address, code, report -> transactions.run(() -> views.show(report)));
   }
 
   /**
@@ -106,13 +108,14 @@ public class NamelessReports {
    *
    * @return the report as it is now; empty when no report has this code
    */
-  public Optional<NamelessReport> write(String address, ReceiptCode code, Said said) {
-    return codes.guarded(
+  public Optional<NamelessReport> sendMessage(
+      String address, ReceiptCode code, SubmittedText said) {
+    return codes.runWithReport(
         address,
         code,
         report -> {
-          limits.takeAddition(report, address, List.of());
-          return transactions.in(() -> views.write(report, said));
+          limits.countAddition(report, address, List.of());
+          return transactions.run(() -> views.sendMessage(report, said));
         });
   }
 }

@@ -25,7 +25,7 @@ public record ReceiptCode(String signs) {
     }
   }
 
-  public static ReceiptCode fresh() {
+  public static ReceiptCode generate() {
     var signs = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
       signs.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
@@ -37,7 +37,7 @@ public record ReceiptCode(String signs) {
    * Reads a code as somebody typed it; case, spaces and dashes do not matter. Empty when it is no
    * code.
    */
-  public static Optional<ReceiptCode> read(String typed) {
+  public static Optional<ReceiptCode> parse(String typed) {
     var signs = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     return FORM.matcher(signs).matches() ? Optional.of(new ReceiptCode(signs)) : Optional.empty();
   }

@@ -3,9 +3,9 @@ package nl.rugdekking.report.nameless;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
-import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.report.FilesBeforeRows;
+import nl.rugdekking.report.UploadTransactions;
 import nl.rugdekking.vault.LookupHash;
 import nl.rugdekking.vault.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +30,11 @@ class ReceiptRepository {
   /**
    * Adds the code of a report.
    *
-   * @throws FilesBeforeRows.SentBeforeException at the end of this transaction, when a report with
-   *     this code was sent before
+   * @throws UploadTransactions.AlreadySentException at the end of this transaction, when a report
+   *     with this code was sent before
    */
   void add(ReceiptCode code, UUID report) {
-    var hash = hashes.current(PURPOSE, code.signs());
+    var hash = hashes.computeCurrent(PURPOSE, code.signs());
     writes
         .sql(
             """
@@ -42,7 +42,7 @@ class ReceiptRepository {
             values (:organisation, :report, :version, :hash)
             on conflict (organisation_id, key_version, code_hash) do nothing
             """)
-        .param("organisation", Tenancy.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("report", report)
         .param("version", hash.version())
         .param("hash", hash.value())
@@ -50,11 +50,11 @@ class ReceiptRepository {
   }
 
   private static void sentBefore() {
-    throw new FilesBeforeRows.SentBeforeException();
+    throw new UploadTransactions.AlreadySentException();
   }
 
   Optional<UUID> find(ReceiptCode code) {
-    return hashes.live(PURPOSE, code.signs()).stream()
+    return hashes.computeAll(PURPOSE, code.signs()).stream()
         .map(this::find)
         .flatMap(Optional::stream)
         .findFirst();
@@ -66,7 +66,7 @@ class ReceiptRepository {
             select report_id from receipt
             where organisation_id = ? and key_version = ? and code_hash = ?
             """)
-        .params(Tenancy.id(), hash.version(), hash.value())
+        .params(CurrentOrganisation.id(), hash.version(), hash.value())
         .query((row, number) -> row.getObject("report_id", UUID.class))
         .optional();
   }

@@ -53,7 +53,7 @@ class DraftController {
 
   @PostMapping(params = "keep")
   @Endpoint(Gate.MEMBER)
-  String keep(
+  String saveAndShow(
       Viewer viewer,
       @ModelAttribute("form") ReportForm form,
       BindingResult errors,
@@ -61,7 +61,7 @@ class DraftController {
       Model model,
       HttpServletResponse response) {
     var uploads = Uploads.of(photo);
-    var shown = page.again(viewer, form, errors, uploads, model, response);
+    var shown = page.showAgain(viewer, form, errors, uploads, model, response);
     if (errors.hasErrors()) {
       return shown;
     }
@@ -84,15 +84,15 @@ class DraftController {
   @PostMapping(params = {"discard", "!keep", "!remove"})
   @Endpoint(Gate.MEMBER)
   String discard(Viewer viewer, @ModelAttribute("form") ReportForm form) {
-    drafts.end(viewer, form.draft());
+    drafts.discard(viewer, form.draft());
     return "redirect:" + page.home();
   }
 
   /** Leads to the form without a name. The draft written under one's own name is discarded. */
   @PostMapping(params = {"nameless", "!keep", "!remove", "!discard"})
   @Endpoint(Gate.MEMBER)
-  String nameless(Viewer viewer, @ModelAttribute("form") ReportForm form) {
-    drafts.end(viewer, form.draft());
+  String switchToNameless(Viewer viewer, @ModelAttribute("form") ReportForm form) {
+    drafts.discard(viewer, form.draft());
     return "redirect:" + page.home() + "/anoniem";
   }
 

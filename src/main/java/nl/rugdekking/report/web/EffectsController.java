@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.web;
 
-import static nl.rugdekking.report.followup.MoreQuestion.EFFECTS;
+import static nl.rugdekking.report.followup.FollowUpQuestion.EFFECTS;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -9,7 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
-import nl.rugdekking.report.followup.MoreTelling;
+import nl.rugdekking.report.followup.FollowUpQuestions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}/mijn/{nummer}/gevolgen")
 class EffectsController {
 
-  private final MoreTelling questions;
-  private final MoreSending submission;
-  private final MorePage page;
+  private final FollowUpQuestions questions;
+  private final AnswerSubmission submission;
+  private final FollowUpPage page;
 
-  EffectsController(MoreTelling questions, MoreSending submission, MorePage page) {
+  EffectsController(FollowUpQuestions questions, AnswerSubmission submission, FollowUpPage page) {
     this.questions = questions;
     this.submission = submission;
     this.page = page;
@@ -39,23 +39,23 @@ class EffectsController {
   @GetMapping
   @Endpoint(value = Gate.CASE, action = Action.WISH)
   String show(CaseAccess access, Model model) {
-    var questionPage = questions.open(access, EFFECTS);
-    return page.ofOwnCase(questionPage, MoreForm.of(questionPage), model);
+    var questionPage = questions.getPage(access, EFFECTS);
+    return page.showForOwnCase(questionPage, AnswerForm.of(questionPage), model);
   }
 
   @PostMapping
   @Endpoint(value = Gate.CASE, action = Action.WISH)
   String save(
       CaseAccess access,
-      @ModelAttribute("form") MoreForm form,
+      @ModelAttribute("form") AnswerForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    var questionPage = questions.open(access, EFFECTS);
-    var sent = new MoreSending.Sent(form, errors, List.of());
+    var questionPage = questions.getPage(access, EFFECTS);
+    var sent = new AnswerSubmission.PostedForm(form, errors, List.of());
     return submission
-        .send(questionPage, sent, answer -> questions.save(access, answer), model, response)
-        .map(again -> page.ofOwnCase(questionPage, again, model))
+        .submit(questionPage, sent, answer -> questions.save(access, answer), model, response)
+        .map(again -> page.showForOwnCase(questionPage, again, model))
         .orElseGet(() -> "redirect:" + page.home() + "/mijn/" + access.number());
   }
 }

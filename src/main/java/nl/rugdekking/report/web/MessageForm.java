@@ -4,7 +4,7 @@ package nl.rugdekking.report.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import nl.rugdekking.register.Said;
+import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 record MessageForm(
     @Nullable UUID form,
     @NotBlank(message = "{report.message.empty}")
-        @Size(max = MessageForm.MOST, message = "{report.message.long}")
+        @Size(max = MessageForm.MAX_LENGTH, message = "{report.message.long}")
         @Nullable String words) {
 
-  static final int MOST = 5_000;
+  static final int MAX_LENGTH = 5_000;
 
   MessageForm {
-    words = words == null ? null : TypedText.story(TypedText.readable(words));
+    words = words == null ? null : TypedText.cleanText(TypedText.removeUnreadable(words));
   }
 
   static MessageForm empty() {
     return new MessageForm(UUID.randomUUID(), "");
   }
 
-  Said said() {
-    return new Said(form == null ? UUID.randomUUID() : form, words == null ? "" : words);
+  SubmittedText toMessage() {
+    return new SubmittedText(form == null ? UUID.randomUUID() : form, words == null ? "" : words);
   }
 }

@@ -28,32 +28,32 @@ class NamelessPage {
     return page.home();
   }
 
-  String form(NamelessForm form, boolean filesLost, Model model) {
+  String showForm(NamelessReportForm form, boolean filesLost, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("days", page.days());
     model.addAttribute("channels", page.channels());
     model.addAttribute("whoms", page.whoms());
     model.addAttribute("bodies", bodies());
-    model.addAttribute("readers", readers.nameless());
+    model.addAttribute("readers", readers.forNamelessReports());
     model.addAttribute("filesLost", filesLost);
     model.addAttribute("home", page.home());
     return "report/nameless";
   }
 
   /** Shows the report to a person who came back with its code, with a form for one more message. */
-  String returned(NamelessReport report, ReceiptCode code, MessageForm form, Model model) {
+  String showReport(NamelessReport report, ReceiptCode code, MessageForm form, Model model) {
     model.addAttribute("report", report);
     model.addAttribute("code", code);
     model.addAttribute("form", form);
-    model.addAttribute("readers", readers.nameless());
+    model.addAttribute("readers", readers.forNamelessReports());
     model.addAttribute("home", page.home());
     return "report/returned";
   }
 
   /** Shows a report that was just sent, with its code, which is shown only this once. */
-  String sent(NamelessReport report, ReceiptCode code, Model model) {
+  String showSentReport(NamelessReport report, ReceiptCode code, Model model) {
     model.addAttribute("fresh", true);
-    return returned(report, code, MessageForm.empty(), model);
+    return showReport(report, code, MessageForm.empty(), model);
   }
 
   private List<Choice> bodies() {

@@ -30,11 +30,15 @@ class NewReportController {
   private final Reports reports;
   private final Drafts drafts;
   private final OpenDrafts openDrafts;
-  private final ReportCheck parser;
+  private final ReportFormParser parser;
   private final ReportPage page;
 
   NewReportController(
-      Reports reports, Drafts drafts, OpenDrafts openDrafts, ReportCheck parser, ReportPage page) {
+      Reports reports,
+      Drafts drafts,
+      OpenDrafts openDrafts,
+      ReportFormParser parser,
+      ReportPage page) {
     this.reports = reports;
     this.drafts = drafts;
     this.openDrafts = openDrafts;
@@ -68,7 +72,7 @@ class NewReportController {
       Model model,
       HttpServletResponse response) {
     var uploads = Uploads.of(photo);
-    var submission = parser.read(form, errors);
+    var submission = parser.parse(form, errors);
     if (submission.isPresent()) {
       try {
         var receipt = reports.submit(viewer, submission.get(), uploads);
@@ -77,6 +81,6 @@ class NewReportController {
         // The errors are added below, where the draft is saved as well.
       }
     }
-    return page.again(viewer, form, errors, uploads, model, response);
+    return page.showAgain(viewer, form, errors, uploads, model, response);
   }
 }

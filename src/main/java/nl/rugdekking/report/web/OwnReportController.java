@@ -9,8 +9,8 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.Conversation;
-import nl.rugdekking.report.ReportView;
-import nl.rugdekking.report.followup.MoreTelling;
+import nl.rugdekking.report.OwnReportViews;
+import nl.rugdekking.report.followup.FollowUpQuestions;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,13 +26,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}/meldingen")
 class OwnReportController {
 
-  private final ReportView view;
-  private final MoreTelling more;
+  private final OwnReportViews view;
+  private final FollowUpQuestions more;
   private final Conversation conversation;
   private final Organisations organisations;
 
   OwnReportController(
-      ReportView view, MoreTelling more, Conversation conversation, Organisations organisations) {
+      OwnReportViews view,
+      FollowUpQuestions more,
+      Conversation conversation,
+      Organisations organisations) {
     this.view = view;
     this.more = more;
     this.conversation = conversation;
@@ -56,17 +59,17 @@ class OwnReportController {
     if (errors.hasErrors()) {
       return page(viewer, melding, form, model);
     }
-    conversation.write(viewer, melding, form.said());
+    conversation.send(viewer, melding, form.toMessage());
     return "redirect:" + home() + "/meldingen/" + melding + "#berichten";
   }
 
   private String page(Viewer viewer, UUID melding, MessageForm form, Model model) {
     var report = view.open(viewer, melding);
-    model.addAttribute("messages", conversation.of(viewer, melding));
+    model.addAttribute("messages", conversation.list(viewer, melding));
     model.addAttribute("form", form);
     model.addAttribute("home", home());
     model.addAttribute("report", report);
-    model.addAttribute("more", more.steps(viewer, melding));
+    model.addAttribute("more", more.listSteps(viewer, melding));
     if (report.channel() != null) {
       organisations
           .structure()

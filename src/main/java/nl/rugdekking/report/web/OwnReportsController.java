@@ -31,7 +31,7 @@ class OwnReportsController {
     model.addAttribute("home", "/" + organisations.current().slug());
     model.addAttribute("drafts", drafts.list(viewer));
     model.addAttribute("reports", reports.list(viewer));
-    model.addAttribute("most", OwnReports.SHOWN);
+    model.addAttribute("most", OwnReports.MAX_SHOWN);
     return "report/list";
   }
 }

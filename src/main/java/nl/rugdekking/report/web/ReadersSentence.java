@@ -4,7 +4,7 @@ package nl.rugdekking.report.web;
 import java.text.ListFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import nl.rugdekking.access.Access;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewCase;
@@ -24,18 +24,18 @@ import org.springframework.stereotype.Component;
 @Component("readersSentence")
 public class ReadersSentence {
 
-  private final Access access;
+  private final AccessControl access;
   private final Organisations organisations;
   private final MessageSource messages;
 
-  ReadersSentence(Access access, Organisations organisations, MessageSource messages) {
+  ReadersSentence(AccessControl access, Organisations organisations, MessageSource messages) {
     this.access = access;
     this.organisations = organisations;
     this.messages = messages;
   }
 
   /** Names the people who would read a report about the viewer that is sent along this lane. */
-  String before(Viewer viewer, Lane lane) {
+  String forNewReport(Viewer viewer, Lane lane) {
     var manager = viewer.position().map(position -> position.manager()).orElse(null);
     var policy = organisations.structure().policy(viewer.body());
     var planned =
@@ -45,7 +45,7 @@ public class ReadersSentence {
             manager,
             viewer.body(),
             policy.coordinatorReads());
-    return of(access.readersOf(planned, lane, viewer.person()));
+    return of(access.previewReaders(planned, lane, viewer.person()));
   }
 
   /**
@@ -53,7 +53,7 @@ public class ReadersSentence {
    * report and visitor, and contains no names, because a public page would give everybody a list of
    * them.
    */
-  String nameless() {
+  String forNamelessReports() {
     var structure = organisations.structure();
     var words = new LinkedHashSet<String>();
     structure
@@ -62,7 +62,8 @@ public class ReadersSentence {
         .forEach(
             body ->
                 words.addAll(
-                    access.namelessReaders(body, structure.policy(body).coordinatorReads())));
+                    access.listPossibleReaderRoles(
+                        body, structure.policy(body).coordinatorReads())));
     words.add(CaseRole.DUTY_OFFICER.name());
     return words.size() == 1
         ? text("report.nameless.readers.nobody")

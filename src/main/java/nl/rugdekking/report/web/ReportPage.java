@@ -46,8 +46,8 @@ class ReportPage {
     model.addAttribute("days", days());
     model.addAttribute("channels", channels());
     model.addAttribute("whoms", whoms());
-    model.addAttribute("readers", readers.before(viewer, Lane.OPEN));
-    model.addAttribute("adviser", readers.before(viewer, Lane.CONFIDENTIAL));
+    model.addAttribute("readers", readers.forNewReport(viewer, Lane.OPEN));
+    model.addAttribute("adviser", readers.forNewReport(viewer, Lane.CONFIDENTIAL));
     model.addAttribute("home", home());
     model.addAttribute(
         "files", drafts.find(viewer, form.draft()).map(Draft::files).orElse(List.of()));
@@ -58,7 +58,7 @@ class ReportPage {
    * Shows the page again with its errors, after saving the text and every file that is accepted as
    * a draft.
    */
-  String again(
+  String showAgain(
       Viewer viewer,
       ReportForm form,
       BindingResult errors,
@@ -70,7 +70,7 @@ class ReportPage {
         errors.rejectValue("photo", refusal.messageKey(), new Object[] {refusal.fileName()}, null);
       }
     } catch (TooManyDraftsException tooMany) {
-      errors.reject(tooMany.messageKey(), new Object[] {Drafts.MOST}, null);
+      errors.reject(tooMany.messageKey(), new Object[] {Drafts.MAX_PER_PERSON}, null);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return show(viewer, form, model);

@@ -27,9 +27,9 @@ class ReturnController {
 
   private final NamelessReports reports;
   private final NamelessPage page;
-  private final NamelessWayBack navigation;
+  private final NamelessNavigation navigation;
 
-  ReturnController(NamelessReports reports, NamelessPage page, NamelessWayBack navigation) {
+  ReturnController(NamelessReports reports, NamelessPage page, NamelessNavigation navigation) {
     this.reports = reports;
     this.page = page;
     this.navigation = navigation;
@@ -37,49 +37,49 @@ class ReturnController {
 
   @GetMapping
   @Endpoint(value = Gate.PUBLIC, nameless = true)
-  String ask(Model model) {
-    return navigation.again(new CodeForm(""), model);
+  String showCodeForm(Model model) {
+    return navigation.showCodeForm(new ReceiptCodeForm(""), model);
   }
 
   @PostMapping
   @Endpoint(value = Gate.PUBLIC, nameless = true)
-  String open(
-      @ModelAttribute("codeForm") CodeForm typed,
+  String showReport(
+      @ModelAttribute("codeForm") ReceiptCodeForm typed,
       BindingResult errors,
       Model model,
       HttpServletRequest request) {
-    var code = ReceiptCode.read(typed.code());
-    var report = code.flatMap(read -> reports.open(Network.of(request), read));
+    var code = ReceiptCode.parse(typed.code());
+    var report = code.flatMap(read -> reports.find(Network.of(request), read));
     if (report.isEmpty()) {
-      return navigation.unknown(typed, errors, model);
+      return navigation.showUnknownCode(typed, errors, model);
     }
-    return page.returned(report.get(), code.orElseThrow(), MessageForm.empty(), model);
+    return page.showReport(report.get(), code.orElseThrow(), MessageForm.empty(), model);
   }
 
   @PostMapping("/bericht")
   @Endpoint(value = Gate.PUBLIC, nameless = true)
   String write(
-      @ModelAttribute("codeForm") CodeForm typed,
+      @ModelAttribute("codeForm") ReceiptCodeForm typed,
       BindingResult unused,
       @Valid @ModelAttribute("form") MessageForm form,
       BindingResult errors,
       Model model,
       HttpServletRequest request) {
-    var code = ReceiptCode.read(typed.code());
+    var code = ReceiptCode.parse(typed.code());
     var address = Network.of(request);
     var report =
         errors.hasErrors()
-            ? code.flatMap(read -> reports.open(address, read))
-            : code.flatMap(read -> reports.write(address, read, form.said()));
+            ? code.flatMap(read -> reports.find(address, read))
+            : code.flatMap(read -> reports.sendMessage(address, read, form.toMessage()));
     if (report.isEmpty()) {
-      return navigation.unknown(typed, unused, model);
+      return navigation.showUnknownCode(typed, unused, model);
     }
     if (errors.hasErrors()) {
-      return page.returned(report.get(), code.orElseThrow(), form, model);
+      return page.showReport(report.get(), code.orElseThrow(), form, model);
     }
     // The template reads the form by its name, so the bound form, which is sent by now, must be
     // removed.
     model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
-    return page.returned(report.get(), code.orElseThrow(), MessageForm.empty(), model);
+    return page.showReport(report.get(), code.orElseThrow(), MessageForm.empty(), model);
   }
 }

@@ -28,7 +28,7 @@ class ResponseAddresses {
     this.organisations = organisations;
   }
 
-  Links links(CaseAccess access, PartId part, @Nullable Promise promise) {
+  Links linksFor(CaseAccess access, PartId part, @Nullable Promise promise) {
     var base = incident(access) + "/getroffenen/" + part.value();
     return new Links(
         base + "/reactie",
@@ -45,7 +45,7 @@ class ResponseAddresses {
     return "/" + organisations.current().slug() + "/incidenten/" + access.number();
   }
 
-  List<Step> toIncident(CaseAccess access) {
+  List<Step> incidentBreadcrumb(CaseAccess access) {
     return List.of(new Step(access.number(), incident(access)));
   }
 }

@@ -31,9 +31,9 @@ class ResponseController {
   static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/reactie";
 
   private final Responses responses;
-  private final ResponsePages pages;
+  private final ResponsePage pages;
 
-  ResponseController(Responses responses, ResponsePages pages) {
+  ResponseController(Responses responses, ResponsePage pages) {
     this.responses = responses;
     this.pages = pages;
   }
@@ -45,8 +45,8 @@ class ResponseController {
       @PathVariable UUID deel,
       @RequestParam(required = false) @Nullable String soort,
       Model model) {
-    var kind = ResponseForm.code(MeasureKind.class, soort);
-    return pages.page(access, new PartId(deel), model, kind, null);
+    var kind = ResponseForm.parseCode(MeasureKind.class, soort);
+    return pages.fill(access, new PartId(deel), model, kind, null);
   }
 
   @Endpoint(value = CASE, action = Action.DECIDE)
@@ -60,7 +60,7 @@ class ResponseController {
     var part = new PartId(deel);
     access.require(Action.DECIDE, part);
     try {
-      var measure = Measure.of(form.proposal(), responses.today());
+      var measure = Measure.of(form.toProposal(), responses.today());
       if (!errors.hasErrors()) {
         responses.decide(access, part, form.id(), form.promiseVersion(), measure);
         return "redirect:" + pages.address(access, part);
@@ -72,6 +72,6 @@ class ResponseController {
     } catch (RefusedResponseException refused) {
       errors.reject(refused.messageKey());
     }
-    return pages.page(access, part, model, form.chosenKind(), form);
+    return pages.fill(access, part, model, form.chosenKind(), form);
   }
 }

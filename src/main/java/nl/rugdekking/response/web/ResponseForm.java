@@ -12,11 +12,11 @@ import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.Proposal;
 import nl.rugdekking.response.Proposal.Facts;
 import nl.rugdekking.response.Proposal.Hearing;
+import nl.rugdekking.response.Proposal.MeasureTarget;
 import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.response.Proposal.Reach;
-import nl.rugdekking.response.Proposal.Towards;
 import nl.rugdekking.response.ResponseId;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +31,27 @@ record ResponseForm(
     @Nullable String promise,
     @Nullable String kind,
     @Nullable String nature,
-    @Size(max = ResponseForm.MOST_LINE, message = "{response.long}") @Nullable String subject,
-    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String conduct,
+    @Size(max = ResponseForm.MAX_LINE_LENGTH, message = "{response.long}") @Nullable String subject,
+    @Size(max = ResponseForm.MAX_LENGTH, message = "{response.long}") @Nullable String conduct,
     @Nullable String conductOn,
-    @Size(max = ResponseForm.MOST_LINE, message = "{response.long}") @Nullable String place,
+    @Size(max = ResponseForm.MAX_LINE_LENGTH, message = "{response.long}") @Nullable String place,
     @Nullable String heard,
     @Nullable String heardOn,
-    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String heardWords,
-    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String notHeardReason,
-    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String scope,
+    @Size(max = ResponseForm.MAX_LENGTH, message = "{response.long}") @Nullable String heardWords,
+    @Size(max = ResponseForm.MAX_LENGTH, message = "{response.long}")
+        @Nullable String notHeardReason,
+    @Size(max = ResponseForm.MAX_LENGTH, message = "{response.long}") @Nullable String scope,
     @Nullable String from,
     @Nullable String until,
-    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String openChannel,
+    @Size(max = ResponseForm.MAX_LENGTH, message = "{response.long}") @Nullable String openChannel,
     @Nullable String notice,
     @Nullable String noticeOn,
-    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String noticeReason,
-    @Size(max = ResponseForm.MOST_LINE, message = "{response.long}") @Nullable String signer) {
+    @Size(max = ResponseForm.MAX_LENGTH, message = "{response.long}") @Nullable String noticeReason,
+    @Size(max = ResponseForm.MAX_LINE_LENGTH, message = "{response.long}")
+        @Nullable String signer) {
 
-  static final int MOST_LINE = 300;
-  static final int MOST = 5_000;
+  static final int MAX_LINE_LENGTH = 300;
+  static final int MAX_LENGTH = 5_000;
   static final String YES = "YES";
   static final String NO = "NO";
 
@@ -58,9 +60,9 @@ record ResponseForm(
    *
    * @param subject the name of the recorded subject, or null when there are none or several
    */
-  record Known(@Nullable String subject, @Nullable LocalDate on, @Nullable String place) {}
+  record KnownFacts(@Nullable String subject, @Nullable LocalDate on, @Nullable String place) {}
 
-  static ResponseForm blank(MeasureKind kind, @Nullable Promise promise, Known known) {
+  static ResponseForm forNewMeasure(MeasureKind kind, @Nullable Promise promise, KnownFacts known) {
     var natures = kind.natures();
     return new ResponseForm(
         Ids.timeOrdered().toString(),
@@ -85,15 +87,15 @@ record ResponseForm(
         null);
   }
 
-  Proposal proposal() {
+  Proposal toProposal() {
     var wasHeard = YES.equals(heard) ? Boolean.TRUE : NO.equals(heard) ? Boolean.FALSE : null;
     return new Proposal(
         chosenKind(),
-        code(LegalNature.class, nature),
-        new Facts(conduct, day(conductOn), place),
+        parseCode(LegalNature.class, nature),
+        new Facts(conduct, parseDay(conductOn), place),
         hearing(wasHeard),
-        new Reach(scope, day(from), day(until), openChannel),
-        new Towards(subject, chosenNotice(), signer));
+        new Reach(scope, parseDay(from), parseDay(until), openChannel),
+        new MeasureTarget(subject, chosenNotice(), signer));
   }
 
   // Only the text under the chosen answer is used.
@@ -102,19 +104,19 @@ record ResponseForm(
       return new Hearing(null, null, null);
     }
     return wasHeard
-        ? new Hearing(true, day(heardOn), heardWords)
+        ? new Hearing(true, parseDay(heardOn), heardWords)
         : new Hearing(false, null, notHeardReason);
   }
 
   private Notice chosenNotice() {
-    var moment = code(Notice.Moment.class, notice);
+    var moment = parseCode(Notice.Moment.class, notice);
     return moment == Notice.Moment.LATER
-        ? new Notice(moment, day(noticeOn), noticeReason)
+        ? new Notice(moment, parseDay(noticeOn), noticeReason)
         : new Notice(moment, null, null);
   }
 
   @Nullable MeasureKind chosenKind() {
-    return code(MeasureKind.class, kind);
+    return parseCode(MeasureKind.class, kind);
   }
 
   ResponseId id() {
@@ -134,11 +136,11 @@ record ResponseForm(
   }
 
   /** The date, or null when it is no valid date: the field then counts as missing. */
-  private static @Nullable LocalDate day(@Nullable String text) {
-    return TypedDay.of(text).orElse(null);
+  private static @Nullable LocalDate parseDay(@Nullable String text) {
+    return TypedDate.parse(text).orElse(null);
   }
 
-  static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String name) {
+  static <E extends Enum<E>> @Nullable E parseCode(Class<E> type, @Nullable String name) {
     for (var code : type.getEnumConstants()) {
       if (code.name().equals(name)) {
         return code;

@@ -38,7 +38,7 @@ class WithdrawalController {
   @Endpoint(value = CASE, action = Action.DECIDE)
   @GetMapping(PATH)
   String show(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID reactie, Model model) {
-    var response = shown(access, new PartId(deel), new ResponseId(reactie));
+    var response = getWithdrawable(access, new PartId(deel), new ResponseId(reactie));
     model.addAttribute("form", new WithdrawalForm(String.valueOf(response.version()), null));
     return page(access, new PartId(deel), response, model);
   }
@@ -58,15 +58,15 @@ class WithdrawalController {
       errors.rejectValue("reason", "response.withdraw.reason.missing");
     }
     if (errors.hasErrors()) {
-      return page(access, part, shown(access, part, id), model);
+      return page(access, part, getWithdrawable(access, part, id), model);
     }
     responses.withdraw(access, part, id, form.shownVersion(), form.reasonOrNothing());
-    return "redirect:" + addresses.links(access, part, null).here();
+    return "redirect:" + addresses.linksFor(access, part, null).here();
   }
 
-  private Response shown(CaseAccess access, PartId part, ResponseId id) {
+  private Response getWithdrawable(CaseAccess access, PartId part, ResponseId id) {
     access.require(Action.DECIDE, part);
-    return responses.overview(access, part).decided().stream()
+    return responses.getOverview(access, part).decided().stream()
         .filter(response -> response.id().equals(id))
         .filter(response -> response.canBeWithdrawn(responses.today()))
         .findFirst()
@@ -74,8 +74,8 @@ class WithdrawalController {
   }
 
   private String page(CaseAccess access, PartId part, Response response, Model model) {
-    model.addAttribute("steps", addresses.toIncident(access));
-    model.addAttribute("links", addresses.links(access, part, null));
+    model.addAttribute("steps", addresses.incidentBreadcrumb(access));
+    model.addAttribute("links", addresses.linksFor(access, part, null));
     model.addAttribute("response", response);
     return "response/withdrawal";
   }

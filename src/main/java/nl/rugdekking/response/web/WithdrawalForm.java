@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WithdrawalForm(
     @Nullable String version,
-    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String reason) {
+    @Size(max = ResponseForm.MAX_LENGTH, message = "{response.long}") @Nullable String reason) {
 
   String reasonOrNothing() {
     return reason == null ? "" : reason.strip();

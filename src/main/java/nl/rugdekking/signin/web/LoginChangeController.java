@@ -39,20 +39,27 @@ class LoginChangeController {
     this.signIn = signIn;
   }
 
-  @Endpoint(value = MEMBER, both = true, repeated = true)
+  @Endpoint(value = MEMBER, secondStep = true, repeatedSecondStep = true)
   @GetMapping
   String show(Viewer viewer, Model model) {
-    model.addAttribute("form", new LoginForm(null));
+    model.addAttribute("form", new LoginChangeForm(null));
     return page(viewer, model);
   }
 
-  @Endpoint(value = MEMBER, both = true, repeated = true, startAgainAt = LoginChanges.PAGE)
+  @Endpoint(
+      value = MEMBER,
+      secondStep = true,
+      repeatedSecondStep = true,
+      startAgainAt = LoginChanges.PAGE)
   @PostMapping
   String ask(
-      Viewer viewer, @ModelAttribute("form") LoginForm form, BindingResult errors, Model model) {
+      Viewer viewer,
+      @ModelAttribute("form") LoginChangeForm form,
+      BindingResult errors,
+      Model model) {
     form.check(errors);
     if (!errors.hasErrors()) {
-      changes.ask(viewer.account(), form.loginOrNothing());
+      changes.requestChange(viewer.account(), form.loginOrNothing());
       model.addAttribute("sent", form.loginOrNothing());
     }
     return page(viewer, model);
@@ -63,9 +70,9 @@ class LoginChangeController {
     return "signin/login";
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, secondStep = true)
   @GetMapping("/{sleutel}")
-  String look(
+  String showConfirmation(
       Viewer viewer, @PathVariable String sleutel, Model model, HttpServletResponse response) {
     var change = changes.find(sleutel, viewer.account());
     if (change.isEmpty()) {
@@ -76,7 +83,7 @@ class LoginChangeController {
     return "signin/login-confirm";
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, secondStep = true)
   @PostMapping("/{sleutel}")
   String confirm(
       Viewer viewer,
@@ -87,7 +94,7 @@ class LoginChangeController {
     if (change.isEmpty() || !changes.confirm(change.get())) {
       return gone(response);
     }
-    signIn.goOn(request, response);
+    signIn.renewSession(request, response);
     return "redirect:/{organisatie}" + LoginChanges.PAGE;
   }
 

@@ -6,8 +6,8 @@ import static nl.rugdekking.access.Endpoint.Gate.PUBLIC;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.ForbiddenException;
-import nl.rugdekking.signin.Elsewhere;
 import nl.rugdekking.signin.MembershipOffers;
+import nl.rugdekking.signin.OtherOrganisations;
 import nl.rugdekking.signin.RequestSession;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,9 +29,10 @@ class MembershipOfferController {
 
   private final MembershipOffers offers;
   private final RequestSession session;
-  private final Elsewhere elsewhere;
+  private final OtherOrganisations elsewhere;
 
-  MembershipOfferController(MembershipOffers offers, RequestSession session, Elsewhere elsewhere) {
+  MembershipOfferController(
+      MembershipOffers offers, RequestSession session, OtherOrganisations elsewhere) {
     this.offers = offers;
     this.session = session;
     this.elsewhere = elsewhere;

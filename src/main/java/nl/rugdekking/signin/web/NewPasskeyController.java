@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NewPasskeyController {
 
   private final NewPasskeyPage page;
-  private final SecondStepDoor service;
+  private final SecondStepService service;
   private final SecondSteps steps;
 
-  NewPasskeyController(NewPasskeyPage page, SecondStepDoor service, SecondSteps steps) {
+  NewPasskeyController(NewPasskeyPage page, SecondStepService service, SecondSteps steps) {
     this.page = page;
     this.service = service;
     this.steps = steps;
@@ -57,18 +57,19 @@ class NewPasskeyController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    page.mustBeFree(viewer, organisatie);
-    var wrong = form.nameFault().orElseGet(() -> service.addKey(viewer, form, request, response));
-    if (wrong != Passkeys.Added.YES) {
+    page.requireRepeatedSecondStep(viewer, organisatie);
+    var wrong =
+        form.nameFault().orElseGet(() -> service.addPasskey(viewer, form, request, response));
+    if (wrong != Passkeys.AddPasskeyResult.YES) {
       errors.rejectValue("name", "signin.second.key.added." + wrong);
       return page.show(viewer, organisatie, form.terug(), model, request);
     }
-    var codes = steps.firstCodes(viewer.account());
+    var codes = steps.createFirstCodes(viewer.account());
     if (codes.isEmpty()) {
       return "redirect:/{organisatie}/tweede-stap/beheer";
     }
     model.addAttribute("codes", codes);
-    model.addAttribute("back", form.back(organisatie));
+    model.addAttribute("back", form.returnPath(organisatie));
     return "signin/second-codes";
   }
 }

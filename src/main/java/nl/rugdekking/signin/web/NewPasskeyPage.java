@@ -35,9 +35,10 @@ class NewPasskeyPage {
       @Nullable String back,
       Model model,
       HttpServletRequest web) {
-    mustBeFree(viewer, organisation);
-    model.addAttribute("back", new SecondStepForm("", back).back(organisation));
-    model.addAttribute("offer", passkeys.offer(viewer.account(), Challenge.ADD, web.getSession()));
+    requireRepeatedSecondStep(viewer, organisation);
+    model.addAttribute("back", new SecondStepForm("", back).returnPath(organisation));
+    model.addAttribute(
+        "offer", passkeys.createRequest(viewer.account(), Challenge.ADD, web.getSession()));
     model.addAttribute("login", people.get(viewer.person()).email());
     model.addAttribute("who", viewer.name());
     return "signin/passkey-new";
@@ -46,7 +47,7 @@ class NewPasskeyPage {
   /**
    * @throws SecondStepException when the account has a second step that was not repeated just now
    */
-  void mustBeFree(Viewer viewer, String organisation) {
+  void requireRepeatedSecondStep(Viewer viewer, String organisation) {
     if (steps.state(viewer.account()).isSetUp() && !session.hasRepeatedSecondStep()) {
       var home = "/" + organisation;
       throw new SecondStepException(home, home + "/tweede-stap/beheer");

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PasskeyController {
 
-  private final SecondStepDoor service;
+  private final SecondStepService service;
   private final SecondStepPage page;
   private final RequestSession session;
 
-  PasskeyController(SecondStepDoor service, SecondStepPage page, RequestSession session) {
+  PasskeyController(SecondStepService service, SecondStepPage page, RequestSession session) {
     this.service = service;
     this.session = session;
     this.page = page;
@@ -36,8 +36,8 @@ class PasskeyController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return service.enterByKey(session.signedIn(), form.answerOrNothing(), request, response)
-        ? "redirect:" + form.back(organisatie)
+    return service.enterPasskey(session.signedIn(), form.answerOrNothing(), request, response)
+        ? "redirect:" + form.returnPath(organisatie)
         : page.refuse(viewer.account(), organisatie, form, model, request, response);
   }
 }

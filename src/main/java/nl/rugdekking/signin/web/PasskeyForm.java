@@ -23,21 +23,21 @@ record PasskeyForm(@Nullable String name, @Nullable String answer, @Nullable Str
   }
 
   /** The name as it is stored; empty when there is none. */
-  String line() {
-    return TypedText.line(name == null ? "" : name);
+  String storedName() {
+    return TypedText.cleanLine(name == null ? "" : name);
   }
 
   /** Returns why the passkey cannot have this name; empty when it can. */
-  Optional<Passkeys.Added> nameFault() {
-    if (line().isEmpty()) {
-      return Optional.of(Passkeys.Added.NAMELESS);
+  Optional<Passkeys.AddPasskeyResult> nameFault() {
+    if (storedName().isEmpty()) {
+      return Optional.of(Passkeys.AddPasskeyResult.NAMELESS);
     }
-    return line().length() > Passkeys.LONGEST_NAME
-        ? Optional.of(Passkeys.Added.LONG_NAME)
+    return storedName().length() > Passkeys.LONGEST_NAME
+        ? Optional.of(Passkeys.AddPasskeyResult.LONG_NAME)
         : Optional.empty();
   }
 
-  String back(String organisation) {
-    return new SecondStepForm("", terug).back(organisation);
+  String returnPath(String organisation) {
+    return new SecondStepForm("", terug).returnPath(organisation);
   }
 }

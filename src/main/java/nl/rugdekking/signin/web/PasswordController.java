@@ -52,20 +52,20 @@ class PasswordController {
       HttpServletRequest request,
       HttpServletResponse response) {
     form.chosen().check(errors, accounts.login(viewer.account()));
-    if (!errors.hasErrors() && !changes(viewer, form)) {
+    if (!errors.hasErrors() && !changePassword(viewer, form)) {
       errors.rejectValue("current", "signin.password.wrong");
     }
     if (errors.hasErrors()) {
       return "signin/password";
     }
-    signIn.goOnWithNewPassword(request, response);
+    signIn.renewAfterPasswordChange(request, response);
     return "redirect:/" + organisatie;
   }
 
-  private boolean changes(Viewer viewer, PasswordForm form) {
+  private boolean changePassword(Viewer viewer, PasswordForm form) {
     var account = viewer.account();
     return limits
-        .guess(
+        .checkGuess(
             RateLimits.Kind.CURRENT_PASSWORD,
             account.toString(),
             () ->

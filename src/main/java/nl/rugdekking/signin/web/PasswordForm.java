@@ -10,7 +10,7 @@ record PasswordForm(@Nullable String current, @Nullable String wanted, @Nullable
     return current == null ? "" : current;
   }
 
-  ChooseForm chosen() {
-    return new ChooseForm(wanted, again);
+  ChoosePasswordForm chosen() {
+    return new ChoosePasswordForm(wanted, again);
   }
 }

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecondStepController {
 
   private final SecondSteps steps;
-  private final SecondStepDoor service;
+  private final SecondStepService service;
   private final SecondStepPage page;
   private final RequestSession session;
 
   SecondStepController(
-      SecondSteps steps, SecondStepDoor service, SecondStepPage page, RequestSession session) {
+      SecondSteps steps, SecondStepService service, SecondStepPage page, RequestSession session) {
     this.steps = steps;
     this.service = service;
     this.session = session;
@@ -49,7 +49,7 @@ class SecondStepController {
     var form = new SecondStepForm("", terug);
     if (!steps.state(viewer.account()).isSetUp()) {
       return "redirect:/{organisatie}/tweede-stap/instellen?terug="
-          + service.encoded(form.back(organisatie));
+          + service.encoded(form.returnPath(organisatie));
     }
     return page.show(viewer.account(), organisatie, form, model, request);
   }
@@ -64,8 +64,8 @@ class SecondStepController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (service.enter(session.signedIn(), form.codeOrNothing(), request, response)) {
-      return "redirect:" + form.back(organisatie);
+    if (service.enterCode(session.signedIn(), form.codeOrNothing(), request, response)) {
+      return "redirect:" + form.returnPath(organisatie);
     }
     errors.rejectValue("code", "signin.second.wrong");
     return page.show(viewer.account(), organisatie, form, model, request);

@@ -18,7 +18,7 @@ record SecondStepForm(@Nullable String code, @Nullable String terug) {
   /**
    * The path to go to, if it is within this application; else the home page of the organisation.
    */
-  String back(String organisation) {
+  String returnPath(String organisation) {
     var path = LocalPath.orHome(terug == null ? "/" : terug);
     return path.equals("/") ? "/" + organisation : path;
   }

@@ -30,7 +30,7 @@ class SecondStepKeepController {
 
   @Endpoint(PUBLIC)
   @GetMapping
-  String look(@PathVariable String sleutel, Model model, HttpServletResponse response) {
+  String show(@PathVariable String sleutel, Model model, HttpServletResponse response) {
     if (resets.find(sleutel).isEmpty()) {
       return gone(response);
     }
@@ -42,7 +42,7 @@ class SecondStepKeepController {
   @PostMapping
   String keep(@PathVariable String sleutel, Model model, HttpServletResponse response) {
     var reset = resets.find(sleutel);
-    if (reset.isEmpty() || !resets.keep(reset.get())) {
+    if (reset.isEmpty() || !resets.cancel(reset.get())) {
       return gone(response);
     }
     model.addAttribute("kept", true);

@@ -23,35 +23,35 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SecondStepManageController {
 
   private final SecondSteps steps;
-  private final SecondStepDoor service;
+  private final SecondStepService service;
   private final Passkeys passkeys;
 
-  SecondStepManageController(SecondSteps steps, SecondStepDoor service, Passkeys passkeys) {
+  SecondStepManageController(SecondSteps steps, SecondStepService service, Passkeys passkeys) {
     this.steps = steps;
     this.passkeys = passkeys;
     this.service = service;
   }
 
-  @Endpoint(value = MEMBER, both = true, repeated = true)
+  @Endpoint(value = MEMBER, secondStep = true, repeatedSecondStep = true)
   @GetMapping
-  String look(Viewer viewer, Model model) {
+  String show(Viewer viewer, Model model) {
     model.addAttribute("state", steps.state(viewer.account()));
     model.addAttribute("keys", passkeys.list(viewer.account()));
     return "signin/second-manage";
   }
 
-  @Endpoint(value = MEMBER, both = true, repeated = true)
+  @Endpoint(value = MEMBER, secondStep = true, repeatedSecondStep = true)
   @PostMapping("/sleutels/{passkey}/weg")
   String remove(
       Viewer viewer,
       @PathVariable UUID passkey,
       HttpServletRequest request,
       HttpServletResponse response) {
-    service.removeKey(viewer, passkey, request, response);
+    service.removePasskey(viewer, passkey, request, response);
     return "redirect:/{organisatie}/tweede-stap/beheer";
   }
 
-  @Endpoint(value = MEMBER, both = true, repeated = true)
+  @Endpoint(value = MEMBER, secondStep = true, repeatedSecondStep = true)
   @PostMapping("/codes")
   String renew(
       Viewer viewer,

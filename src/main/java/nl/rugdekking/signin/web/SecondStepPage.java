@@ -33,11 +33,12 @@ class SecondStepPage {
       UUID account, String organisation, SecondStepForm form, Model model, HttpServletRequest web) {
     var state = steps.state(account);
     model.addAttribute("form", form);
-    model.addAttribute("back", form.back(organisation));
+    model.addAttribute("back", form.returnPath(organisation));
     model.addAttribute("state", state);
     model.addAttribute("repeated", session.hasSecondStep());
     if (state.passkeys() > 0) {
-      model.addAttribute("offer", passkeys.offer(account, Challenge.ENTER, web.getSession()));
+      model.addAttribute(
+          "offer", passkeys.createRequest(account, Challenge.ENTER, web.getSession()));
     }
     return "signin/second";
   }

@@ -26,9 +26,9 @@ class SecondStepResetController {
 
   private final People people;
   private final Accounts accounts;
-  private final SecondStepDoor service;
+  private final SecondStepService service;
 
-  SecondStepResetController(People people, Accounts accounts, SecondStepDoor service) {
+  SecondStepResetController(People people, Accounts accounts, SecondStepService service) {
     this.people = people;
     this.accounts = accounts;
     this.service = service;
@@ -53,7 +53,7 @@ class SecondStepResetController {
     }
     // the second step also protects the other organisation, whose administrator did not ask for
     // this
-    if (accounts.isElsewhereToo(account.get())) {
+    if (accounts.isMemberElsewhere(account.get())) {
       errors.rejectValue("who", "signin.second.reset.elsewhere");
       return "signin/second-reset";
     }

@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecondStepSetUpController {
 
   private final SecondSteps steps;
-  private final SecondStepDoor service;
+  private final SecondStepService service;
   private final RequestSession session;
   private final People people;
 
   SecondStepSetUpController(
-      SecondSteps steps, SecondStepDoor service, RequestSession session, People people) {
+      SecondSteps steps, SecondStepService service, RequestSession session, People people) {
     this.steps = steps;
     this.service = service;
     this.session = session;
@@ -47,7 +47,7 @@ class SecondStepSetUpController {
       @PathVariable String organisatie,
       @RequestParam(required = false) @Nullable String terug,
       Model model) {
-    mustBeFree(viewer, organisatie);
+    requireRepeatedSecondStep(viewer, organisatie);
     return page(viewer, organisatie, new SecondStepForm("", terug), model);
   }
 
@@ -61,20 +61,20 @@ class SecondStepSetUpController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    mustBeFree(viewer, organisatie);
+    requireRepeatedSecondStep(viewer, organisatie);
     var codes = service.confirm(viewer, form.codeOrNothing(), request, response);
     if (codes.isEmpty()) {
       errors.rejectValue("code", "signin.second.wrong");
       return page(viewer, organisatie, form, model);
     }
     model.addAttribute("codes", codes.get());
-    model.addAttribute("back", form.back(organisatie));
+    model.addAttribute("back", form.returnPath(organisatie));
     return "signin/second-codes";
   }
 
   // The password is enough to set up the first second step. When there is one, it must be repeated
   // before it can be replaced.
-  private void mustBeFree(Viewer viewer, String organisatie) {
+  private void requireRepeatedSecondStep(Viewer viewer, String organisatie) {
     if (steps.state(viewer.account()).isSetUp() && !session.hasRepeatedSecondStep()) {
       var home = "/" + organisatie;
       throw new SecondStepException(home, home + "/tweede-stap/beheer");
@@ -82,11 +82,11 @@ class SecondStepSetUpController {
   }
 
   private String page(Viewer viewer, String organisatie, SecondStepForm form, Model model) {
-    var secret = steps.begin(viewer.account());
+    var secret = steps.startAppSetUp(viewer.account());
     model.addAttribute("form", form);
-    model.addAttribute("back", form.back(organisatie));
-    model.addAttribute("secret", secret.typed());
-    model.addAttribute("picture", secret.picture(people.get(viewer.person()).email()));
+    model.addAttribute("back", form.returnPath(organisatie));
+    model.addAttribute("secret", secret.formatForTyping());
+    model.addAttribute("picture", secret.drawQrCode(people.get(viewer.person()).email()));
     return "signin/second-setup";
   }
 }

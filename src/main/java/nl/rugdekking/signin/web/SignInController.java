@@ -52,7 +52,7 @@ class SignInController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var account = passwords.check(form.loginOrNothing(), form.passwordOrNothing(), request);
+    var account = passwords.findAccount(form.loginOrNothing(), form.passwordOrNothing(), request);
     if (account.isEmpty()) {
       errors.rejectValue("login", "signin.wrong");
       return page(model);

@@ -4,9 +4,9 @@ package nl.rugdekking.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.signin.Elsewhere;
+import nl.rugdekking.signin.OtherOrganisations;
 import nl.rugdekking.web.NavigationItem;
 import nl.rugdekking.web.Page;
 import nl.rugdekking.web.PageContext;
@@ -20,9 +20,10 @@ class SigninPageContext implements PageContext {
 
   private final Organisations organisations;
   private final CurrentViewer viewers;
-  private final Elsewhere elsewhere;
+  private final OtherOrganisations elsewhere;
 
-  SigninPageContext(Organisations organisations, CurrentViewer viewers, Elsewhere elsewhere) {
+  SigninPageContext(
+      Organisations organisations, CurrentViewer viewers, OtherOrganisations elsewhere) {
     this.elsewhere = elsewhere;
     this.organisations = organisations;
     this.viewers = viewers;
@@ -30,12 +31,13 @@ class SigninPageContext implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {
-    if (Tenancy.find().isEmpty()) {
+    if (CurrentOrganisation.find().isEmpty()) {
       return page;
     }
     var organisation = organisations.current();
     var framed =
-        page.in(new Page.Organisation(organisation.slug(), organisation.name(), "rugdekking"));
+        page.withOrganisation(
+            new Page.Organisation(organisation.slug(), organisation.name(), "rugdekking"));
     if (organisation.demo()) {
       framed = framed.asDemo();
     }
@@ -47,10 +49,12 @@ class SigninPageContext implements PageContext {
     var title =
         viewer
             .position()
-            .map(position -> organisations.structure().word(position.title()).in(page.locale()))
+            .map(
+                position ->
+                    organisations.structure().titleLabel(position.title()).in(page.locale()))
             .orElse("");
     var seen =
-        page.seenBy(new Page.Person(viewer.name(), title, "/" + slug + "/afmelden"))
+        page.withPerson(new Page.Person(viewer.name(), title, "/" + slug + "/afmelden"))
             .with(new NavigationItem("signin.menu.start", "/" + slug, 10, 0));
     return elsewhere.list(viewer.account()).isEmpty()
         ? seen

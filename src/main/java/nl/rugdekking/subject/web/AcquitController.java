@@ -8,7 +8,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.subject.Acquitting;
+import nl.rugdekking.subject.AcquittalService;
 import nl.rugdekking.subject.SubjectId;
 import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Controller;
@@ -23,11 +23,11 @@ class AcquitController {
 
   private static final String PATH = SubjectsController.PATH + "/{veroorzaker}/geen-collega";
 
-  private final Acquitting acquittals;
+  private final AcquittalService acquittals;
   private final Subjects subjects;
   private final SubjectPages pages;
 
-  AcquitController(Acquitting acquittals, Subjects subjects, SubjectPages pages) {
+  AcquitController(AcquittalService acquittals, Subjects subjects, SubjectPages pages) {
     this.acquittals = acquittals;
     this.subjects = subjects;
     this.pages = pages;
@@ -38,10 +38,10 @@ class AcquitController {
   String ask(
       CaseAccess access, @PathVariable UUID deel, @PathVariable UUID veroorzaker, Model model) {
     var subject = subjects.get(access, new PartId(deel), new SubjectId(veroorzaker));
-    var base = pages.frame(access, deel, Action.SUBJECT, model);
+    var base = pages.addFrame(access, deel, Action.SUBJECT, model);
     model.addAttribute("target", base + "/" + veroorzaker + "/geen-collega");
     model.addAttribute("here", pages.side(subject));
-    model.addAttribute("given", acquittals.isGivenSince(access, new PartId(deel)));
+    model.addAttribute("given", acquittals.isReassignedSince(access, new PartId(deel)));
     return "subject/acquit";
   }
 

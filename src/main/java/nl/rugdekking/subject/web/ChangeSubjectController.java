@@ -56,18 +56,19 @@ class ChangeSubjectController {
     var part = new PartId(deel);
     var id = new SubjectId(veroorzaker);
     var kind = form.kind();
-    if (form.saysNothing()) {
+    if (form.isEmpty()) {
       errors.rejectValue("name", "subject.empty");
     }
     if (errors.hasErrors() || kind == null) {
       return page(access, subjects.get(access, part, id), model);
     }
-    subjects.change(access, part, id, form.version(), new Subjects.Change(kind, form.details()));
+    subjects.change(
+        access, part, id, form.version(), new Subjects.SubjectChange(kind, form.details()));
     return "redirect:" + pages.address(access, part);
   }
 
   private String page(CaseAccess access, Subject subject, Model model) {
-    var base = pages.frame(access, subject.part().value(), Action.SUBJECT, model);
+    var base = pages.addFrame(access, subject.part().value(), Action.SUBJECT, model);
     model.addAttribute("target", base + "/" + subject.id().value());
     model.addAttribute("kinds", pages.kinds(true));
     model.addAttribute("fixed", subject.kind() == SubjectKind.COLLEAGUE);

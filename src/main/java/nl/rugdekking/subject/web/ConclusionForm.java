@@ -6,16 +6,16 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.register.Said;
-import nl.rugdekking.register.web.WordsForm;
-import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.register.web.TextForm;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /** The form for a conclusion about a dossier, with the day to look at it again. */
 record ConclusionForm(
     @Nullable UUID form,
     @NotBlank(message = "{register.words.empty}")
-        @Size(max = WordsForm.MOST, message = "{register.words.long}")
+        @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
         @Nullable String words,
     @Nullable String again) {
 
@@ -24,10 +24,11 @@ record ConclusionForm(
   }
 
   Optional<LocalDate> day() {
-    return TypedDay.of(again);
+    return TypedDate.parse(again);
   }
 
-  Said said() {
-    return new Said(form == null ? UUID.randomUUID() : form, words == null ? "" : words.strip());
+  SubmittedText said() {
+    return new SubmittedText(
+        form == null ? UUID.randomUUID() : form, words == null ? "" : words.strip());
   }
 }

@@ -32,21 +32,21 @@ class DossierController {
     this.page = page;
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, secondStep = true)
   @GetMapping("/{organisatie}/dossiers")
   String list(Viewer viewer, Model model) {
-    page.list(dossiers.again(viewer), model);
+    page.list(dossiers.listDueReviews(viewer), model);
     return "subject/dossiers";
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, secondStep = true)
   @GetMapping(PATH)
   String show(Viewer viewer, @PathVariable UUID dossier, Model model) {
     model.addAttribute("form", ConclusionForm.empty());
     return page.fill(viewer, new SubjectId(dossier), model);
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, secondStep = true)
   @PostMapping(PATH)
   String conclude(
       Viewer viewer,
@@ -60,7 +60,7 @@ class DossierController {
       errors.rejectValue("again", "register.until.empty");
     } else if (!errors.hasErrors()) {
       try {
-        dossiers.conclude(viewer, id, form.said(), day.get());
+        dossiers.addConclusion(viewer, id, form.said(), day.get());
         return "redirect:" + page.address(id);
       } catch (RefusedException tooFar) {
         errors.rejectValue("again", tooFar.messageKey());

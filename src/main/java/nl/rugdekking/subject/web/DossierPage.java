@@ -30,9 +30,9 @@ class DossierPage {
       String title,
       List<SubjectPages.Fact> facts) {}
 
-  record Concluded(String when, String by, @Nullable String words, String again) {}
+  record ConclusionRow(String when, String by, @Nullable String words, String again) {}
 
-  record Again(String day, String path) {}
+  record DueReviewRow(String day, String path) {}
 
   private final Dossiers dossiers;
   private final SubjectPages subjects;
@@ -50,7 +50,7 @@ class DossierPage {
   }
 
   String fill(Viewer viewer, SubjectId id, Model model) {
-    var dossier = dossiers.open(viewer, id);
+    var dossier = dossiers.getDossier(viewer, id);
     model.addAttribute("steps", subjects.toDossiers());
     model.addAttribute("rows", dossier.lines().stream().map(this::row).toList());
     model.addAttribute("conclusions", conclusions(dossier.conclusions()));
@@ -59,11 +59,11 @@ class DossierPage {
     return "subject/dossier";
   }
 
-  void list(List<Dossiers.Again> found, Model model) {
+  void list(List<Dossiers.DueReview> found, Model model) {
     model.addAttribute(
         "dossiers",
         found.stream()
-            .map(again -> new Again(dates.day(again.on()), address(again.subject())))
+            .map(again -> new DueReviewRow(dates.day(again.reviewOn()), address(again.subject())))
             .toList());
   }
 
@@ -71,7 +71,7 @@ class DossierPage {
     return subjects.dossier(id);
   }
 
-  private Row row(Dossiers.Line line) {
+  private Row row(Dossiers.DossierIncident line) {
     var incident = line.incident();
     return new Row(
         line.number(),
@@ -85,18 +85,18 @@ class DossierPage {
         subjects.facts(line.subject().details()));
   }
 
-  private List<Concluded> conclusions(List<Conclusion> found) {
+  private List<ConclusionRow> conclusions(List<Conclusion> found) {
     var names =
-        people.named(found.stream().map(Conclusion::by).collect(Collectors.toUnmodifiableSet()));
+        people.mapById(found.stream().map(Conclusion::by).collect(Collectors.toUnmodifiableSet()));
     return found.stream().map(conclusion -> concluded(conclusion, names)).toList();
   }
 
-  private Concluded concluded(Conclusion conclusion, Map<PersonId, Person> names) {
+  private ConclusionRow concluded(Conclusion conclusion, Map<PersonId, Person> names) {
     var by = names.get(conclusion.by());
-    return new Concluded(
+    return new ConclusionRow(
         dates.past(conclusion.at()),
         by == null ? texts.text("register.look.unknown") : by.name(),
         conclusion.words(),
-        dates.day(conclusion.lookAgainOn()));
+        dates.day(conclusion.reviewOn()));
   }
 }

@@ -8,7 +8,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.subject.Erasing;
+import nl.rugdekking.subject.SubjectErasure;
 import nl.rugdekking.subject.SubjectId;
 import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Controller;
@@ -23,11 +23,11 @@ class EraseSubjectController {
 
   private static final String PATH = SubjectsController.PATH + "/{veroorzaker}/wissen";
 
-  private final Erasing erasure;
+  private final SubjectErasure erasure;
   private final Subjects subjects;
   private final SubjectPages pages;
 
-  EraseSubjectController(Erasing erasure, Subjects subjects, SubjectPages pages) {
+  EraseSubjectController(SubjectErasure erasure, Subjects subjects, SubjectPages pages) {
     this.erasure = erasure;
     this.subjects = subjects;
     this.pages = pages;
@@ -38,7 +38,7 @@ class EraseSubjectController {
   String ask(
       CaseAccess access, @PathVariable UUID deel, @PathVariable UUID veroorzaker, Model model) {
     var subject = subjects.get(access, new PartId(deel), new SubjectId(veroorzaker));
-    var base = pages.frame(access, deel, Action.SUBJECT, model);
+    var base = pages.addFrame(access, deel, Action.SUBJECT, model);
     model.addAttribute("target", base + "/" + veroorzaker + "/wissen");
     model.addAttribute("here", pages.side(subject));
     return "subject/erase";

@@ -33,20 +33,20 @@ class LinkSubjectController {
 
   @Endpoint(value = CASE, action = Action.SUBJECT)
   @GetMapping(LINK)
-  String propose(
+  String show(
       CaseAccess access,
       @PathVariable UUID deel,
       @PathVariable UUID veroorzaker,
       @PathVariable UUID kandidaat,
       Model model) {
     var part = new PartId(deel);
-    var pair = links.pair(access, part, new SubjectId(veroorzaker), new SubjectId(kandidaat));
-    var base = pages.frame(access, deel, Action.SUBJECT, model);
+    var pair = links.getPair(access, part, new SubjectId(veroorzaker), new SubjectId(kandidaat));
+    var base = pages.addFrame(access, deel, Action.SUBJECT, model);
     model.addAttribute("target", base + "/" + veroorzaker + "/koppelen/" + kandidaat);
     model.addAttribute("here", pages.side(pair.subject()));
     model.addAttribute("there", pages.side(pair.known()));
     model.addAttribute("otherNumber", pair.candidate().number());
-    model.addAttribute("why", pages.why(pair.candidate()));
+    model.addAttribute("why", pages.describeReasons(pair.candidate()));
     return "subject/link";
   }
 

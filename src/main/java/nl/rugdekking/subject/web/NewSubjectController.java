@@ -52,17 +52,17 @@ class NewSubjectController {
     var part = new PartId(deel);
     var kind = form.kind();
     if (kind == SubjectKind.COLLEAGUE && !errors.hasErrors()) {
-      var colleague = people.findExactly(form.saidName());
+      var colleague = people.findExactly(form.nameOrEmpty());
       if (colleague.isPresent()) {
         var person = colleague.get();
-        subjects.accuse(access, part, form.id(), person, form.details().under(person.name()));
+        subjects.accuse(access, part, form.id(), person, form.details().withName(person.name()));
         // The viewer may be a manager of the accused, and is then not allowed to see the case any
         // longer.
         return "redirect:/{organisatie}/incidenten?klaar=collega";
       }
       errors.rejectValue("name", "subject.colleague.unknown");
     }
-    if (form.saysNothing()) {
+    if (form.isEmpty()) {
       errors.rejectValue("name", "subject.empty");
     }
     if (errors.hasErrors() || kind == null) {
@@ -73,7 +73,7 @@ class NewSubjectController {
   }
 
   private String page(CaseAccess access, UUID deel, Model model) {
-    model.addAttribute("target", pages.frame(access, deel, Action.SUBJECT, model) + "/nieuw");
+    model.addAttribute("target", pages.addFrame(access, deel, Action.SUBJECT, model) + "/nieuw");
     model.addAttribute("kinds", pages.kinds(false));
     model.addAttribute("fixed", false);
     model.addAttribute("title", "subject.new");

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The button that leads to the alleged perpetrators. */
 @Component
-class SubjectActions implements PartAction.OfRoom {
+class SubjectActions implements PartAction.Provider {
 
   @Override
   public List<PartAction> actions() {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.rugdekking.register.web.WordsForm;
+import nl.rugdekking.register.web.TextForm;
 import nl.rugdekking.subject.Subject;
 import nl.rugdekking.subject.SubjectDetails;
 import nl.rugdekking.subject.SubjectId;
@@ -26,8 +26,8 @@ record SubjectForm(
     @Size(max = 60, message = "{subject.long}") @Nullable String telephone,
     @Size(max = 254, message = "{subject.long}") @Nullable String email,
     @Size(max = 200, message = "{subject.long}") @Nullable String handle,
-    @Size(max = WordsForm.MOST, message = "{register.words.long}") @Nullable String behaviour,
-    @Size(max = WordsForm.MOST, message = "{register.words.long}") @Nullable String note) {
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String behaviour,
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String note) {
 
   static SubjectForm empty() {
     return new SubjectForm(UUID.randomUUID(), 0, null, null, null, null, null, null, null);
@@ -51,7 +51,7 @@ record SubjectForm(
     return new SubjectId(form == null ? UUID.randomUUID() : form);
   }
 
-  String saidName() {
+  String nameOrEmpty() {
     return name == null ? "" : name.strip();
   }
 
@@ -63,7 +63,7 @@ record SubjectForm(
    * Returns true when no field is filled in. An unknown perpetrator may be recorded without
    * details.
    */
-  boolean saysNothing() {
+  boolean isEmpty() {
     return kind != SubjectKind.UNKNOWN
         && Stream.of(name, telephone, email, handle, behaviour, note)
             .allMatch(said -> said == null || said.isBlank());

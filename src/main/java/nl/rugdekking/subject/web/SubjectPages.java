@@ -8,7 +8,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
@@ -31,26 +31,26 @@ class SubjectPages {
   record Fact(String label, String said) {}
 
   /** A link to a subject that may be the same, or was linked as the same. */
-  record Way(String text, String path) {}
+  record SubjectLink(String text, String path) {}
 
   record Row(
       String title,
       List<Fact> facts,
       @Nullable String eraseOn,
-      List<Way> candidates,
-      List<Way> linked,
+      List<SubjectLink> candidates,
+      List<SubjectLink> linked,
       String dossier,
       String base,
       boolean colleague) {}
 
   private final SubjectLinks links;
   private final CaseTexts texts;
-  private final Addresses addresses;
+  private final CaseAddresses addresses;
   private final PartPage page;
   private final Dates dates;
 
   SubjectPages(
-      SubjectLinks links, CaseTexts texts, Addresses addresses, PartPage page, Dates dates) {
+      SubjectLinks links, CaseTexts texts, CaseAddresses addresses, PartPage page, Dates dates) {
     this.links = links;
     this.texts = texts;
     this.addresses = addresses;
@@ -63,8 +63,8 @@ class SubjectPages {
    *
    * @return the address of the list of subjects
    */
-  String frame(CaseAccess access, UUID part, Action action, Model model) {
-    page.frame(access, part, action, model);
+  String addFrame(CaseAccess access, UUID part, Action action, Model model) {
+    page.addFrame(access, part, action, model);
     var base = address(access, new PartId(part));
     model.addAttribute("subjects", base);
     model.addAttribute("maySubject", access.may(Action.SUBJECT, new PartId(part)));
@@ -72,7 +72,7 @@ class SubjectPages {
   }
 
   String address(CaseAccess access, PartId part) {
-    return CasePages.partBase(addresses.incident(access.number()), part) + "/veroorzakers";
+    return CasePages.partAddress(addresses.incident(access.number()), part) + "/veroorzakers";
   }
 
   Row row(CaseAccess access, Subject subject) {
@@ -89,18 +89,18 @@ class SubjectPages {
         subject.colleague() != null);
   }
 
-  private List<Way> candidates(CaseAccess access, Subject subject, String base) {
-    return links.candidates(access, subject).stream()
+  private List<SubjectLink> candidates(CaseAccess access, Subject subject, String base) {
+    return links.listCandidates(access, subject).stream()
         .map(
             candidate ->
-                new Way(
-                    texts.text("subject.candidate", candidate.number(), why(candidate)),
+                new SubjectLink(
+                    texts.text("subject.candidate", candidate.number(), describeReasons(candidate)),
                     base + "/koppelen/" + candidate.subject().value()))
         .toList();
   }
 
   /** The reasons for a proposal, such as "dezelfde naam en hetzelfde telefoonnummer". */
-  String why(SubjectLinks.Candidate candidate) {
+  String describeReasons(SubjectLinks.Candidate candidate) {
     var reasons =
         candidate.common().stream().map(kind -> texts.text("subject.mark." + kind)).toList();
     return String.join(", ", reasons);
@@ -113,11 +113,11 @@ class SubjectPages {
     return new Side(title(subject), facts(subject.details()));
   }
 
-  private List<Way> linked(CaseAccess access, Subject subject, String base) {
-    return links.linked(access, subject).stream()
+  private List<SubjectLink> linked(CaseAccess access, Subject subject, String base) {
+    return links.listLinked(access, subject).stream()
         .map(
             member ->
-                new Way(
+                new SubjectLink(
                     texts.text("subject.linked", member.number()),
                     base + "/ontkoppelen/" + member.subject().value()))
         .toList();
@@ -139,7 +139,7 @@ class SubjectPages {
 
   String title(Subject subject) {
     var name = subject.details().name();
-    return name == null ? texts.of(subject.kind()) : name;
+    return name == null ? texts.nameOf(subject.kind()) : name;
   }
 
   List<Fact> facts(SubjectDetails details) {
@@ -162,7 +162,8 @@ class SubjectPages {
   List<Choice> kinds(boolean recorded) {
     return Arrays.stream(SubjectKind.values())
         .filter(kind -> !recorded || kind != SubjectKind.COLLEAGUE)
-        .map(kind -> new Choice(kind.name(), texts.of(kind), texts.text("subject.kind." + kind)))
+        .map(
+            kind -> new Choice(kind.name(), texts.nameOf(kind), texts.text("subject.kind." + kind)))
         .toList();
   }
 }

@@ -31,7 +31,7 @@ class SubjectsController {
   @Endpoint(value = CASE, action = Action.READ_SUBJECT)
   @GetMapping(PATH)
   String list(CaseAccess access, @PathVariable UUID deel, Model model) {
-    pages.frame(access, deel, Action.READ_SUBJECT, model);
+    pages.addFrame(access, deel, Action.READ_SUBJECT, model);
     model.addAttribute(
         "rows",
         subjects.list(access, new PartId(deel)).stream()

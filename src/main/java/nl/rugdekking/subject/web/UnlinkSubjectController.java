@@ -37,7 +37,7 @@ class UnlinkSubjectController {
 
   @Endpoint(value = CASE, action = Action.SUBJECT)
   @GetMapping(UNLINK)
-  String doubt(
+  String show(
       CaseAccess access,
       @PathVariable UUID deel,
       @PathVariable UUID veroorzaker,
@@ -45,11 +45,11 @@ class UnlinkSubjectController {
       Model model) {
     var subject = subjects.get(access, new PartId(deel), new SubjectId(veroorzaker));
     var other =
-        links.linked(access, subject).stream()
+        links.listLinked(access, subject).stream()
             .filter(member -> member.subject().value().equals(kandidaat))
             .findFirst()
             .orElseThrow(StalePageException::new);
-    var base = pages.frame(access, deel, Action.SUBJECT, model);
+    var base = pages.addFrame(access, deel, Action.SUBJECT, model);
     model.addAttribute("target", base + "/" + veroorzaker + "/ontkoppelen/" + kandidaat);
     model.addAttribute("here", pages.side(subject));
     model.addAttribute("otherNumber", other.number());

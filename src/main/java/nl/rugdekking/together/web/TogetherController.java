@@ -38,12 +38,12 @@ class TogetherController {
       Model model) {
     if (!errors.hasErrors() && !form.isEmpty()) {
       try {
-        return page.compare(access, together.other(access, form.number()), model);
+        return page.showComparison(access, together.getOther(access, form.number()), model);
       } catch (RefusedException refused) {
         errors.rejectValue("met", refused.messageKey());
       }
     }
-    return page.find(access, model);
+    return page.showSimilar(access, model);
   }
 
   @Endpoint(value = CASE, action = Action.JOIN)
@@ -60,13 +60,13 @@ class TogetherController {
         errors.rejectValue("met", refused.messageKey());
       }
     }
-    return page.find(access, model);
+    return page.showSimilar(access, model);
   }
 
   @Endpoint(value = CASE, action = Action.JOIN)
   @GetMapping("/{organisatie}/incidenten/{nummer}/losmaken/{ander}")
-  String part(CaseAccess access, @PathVariable String ander, Model model) {
-    return page.separate(access, ander, model);
+  String confirmSeparation(CaseAccess access, @PathVariable String ander, Model model) {
+    return page.showSeparation(access, ander, model);
   }
 
   @Endpoint(value = CASE, action = Action.JOIN)

@@ -19,39 +19,39 @@ class TogetherPage {
   private final CaseViews views;
   private final SimilarIncidents similar;
   private final Together together;
-  private final CaseOutlines outlines;
+  private final CaseSummaries outlines;
 
   TogetherPage(
-      CaseViews views, SimilarIncidents similar, Together together, CaseOutlines outlines) {
+      CaseViews views, SimilarIncidents similar, Together together, CaseSummaries outlines) {
     this.views = views;
     this.similar = similar;
     this.together = together;
     this.outlines = outlines;
   }
 
-  String find(CaseAccess access, Model model) {
+  String showSimilar(CaseAccess access, Model model) {
     requireJoinEverywhere(access);
     frame(access, model);
-    model.addAttribute("others", similar.to(access).stream().map(outlines::row).toList());
+    model.addAttribute("others", similar.list(access).stream().map(outlines::row).toList());
     return "together/find";
   }
 
-  String compare(CaseAccess access, CaseAccess there, Model model) {
+  String showComparison(CaseAccess access, CaseAccess there, Model model) {
     frame(access, model);
     model.addAttribute(
         "outlines",
         List.of(
-            outlines.of(access.number(), views.forHandler(access)),
-            outlines.of(there.number(), views.forHandler(there))));
+            outlines.of(access.number(), views.getForHandler(access)),
+            outlines.of(there.number(), views.getForHandler(there))));
     model.addAttribute("other", there.number());
     return "together/compare";
   }
 
   /** Asks for a confirmation before separating. */
-  String separate(CaseAccess access, String number, Model model) {
+  String showSeparation(CaseAccess access, String number, Model model) {
     requireJoinEverywhere(access);
     var leaving =
-        together.registered(access).stream()
+        together.listJoined(access).stream()
             .filter(one -> one.number().equals(number) && !one.first())
             .findFirst()
             .orElseThrow(HiddenException::new);
@@ -62,7 +62,7 @@ class TogetherPage {
 
   // Only a viewer who may join every part of a case can move it.
   private static void requireJoinEverywhere(CaseAccess access) {
-    if (!access.mayThroughout(Action.JOIN)) {
+    if (!access.mayInEveryPart(Action.JOIN)) {
       throw new ForbiddenException();
     }
   }

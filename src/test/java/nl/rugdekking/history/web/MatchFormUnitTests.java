@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.rugdekking.history.Matching;
+import nl.rugdekking.history.ListMatcher;
 import nl.rugdekking.history.ValueKind;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,9 @@ class MatchFormUnitTests {
 
   private static String chosen(String code, String also) {
     var shown =
-        Map.of(ValueKind.FORM, List.of(new Matching.Value("schold", "Schold", 1, null, false)));
+        Map.of(
+            ValueKind.FORM,
+            List.of(new ListMatcher.MatchedValue("schold", "Schold", 1, null, false)));
     var form = new MatchForm(Map.of("FORM0", code, "FORM0also", also));
     return form.values(shown).getOrDefault(ValueKind.FORM, Map.of()).getOrDefault("schold", "");
   }

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides what a viewer may do in a case, and lists who can read it, by {@link AccessRules}. */
+@Service
+public class AccessControl {
+
+  private final CaseRepository cases;
+  private final People people;
+  private final AuditLog audit;
+  private final Deputies standIns;
+
+  AccessControl(CaseRepository cases, People people, AuditLog audit, Deputies standIns) {
+    this.standIns = standIns;
+    this.cases = cases;
+    this.people = people;
+    this.audit = audit;
+  }
+
+  /**
+   * Gives a viewer access to a case for one action. When the action shows the case, it is logged
+   * with its purpose before anything is shown.
+   *
+   * @throws HiddenException when there is no such case, or the viewer has no role in any part of
+   *     it, so that nobody can find out which cases exist
+   * @throws ForbiddenException when the viewer has a role in it, but none that allows this action
+   */
+  @Transactional
+  public CaseAccess authorize(Viewer viewer, String number, Action action, Purpose purpose) {
+    return authorize(viewer, number, action, purpose, null);
+  }
+
+  /**
+   * @param shown the only part that the page will show, or null for every part that the action is
+   *     allowed in
+   */
+  @Transactional
+  public CaseAccess authorize(
+      Viewer viewer, String number, Action action, Purpose purpose, @Nullable PartId shown) {
+    var file = cases.findRegistered(number).orElseThrow(HiddenException::new);
+    var access = new CaseAccess(viewer, purpose, file.file());
+    // After a join the old number works only for viewers with a role in what it was given to.
+    var renumbered = !file.registered().equals(file.file().incident());
+    if (renumbered && !access.hasAnyRole(file.registered())) {
+      throw new HiddenException();
+    }
+    return authorize(access, action, shown);
+  }
+
+  @Transactional
+  public CaseAccess authorize(Viewer viewer, IncidentId incident, Action action, Purpose purpose) {
+    var file = cases.find(incident).orElseThrow(HiddenException::new);
+    return authorize(new CaseAccess(viewer, purpose, file), action, null);
+  }
+
+  private CaseAccess authorize(CaseAccess access, Action action, @Nullable PartId shown) {
+    if (!access.hasAnyRole()) {
+      throw new HiddenException();
+    }
+    if (!access.may(action)) {
+      throw new ForbiddenException();
+    }
+    if (action.isLook()) {
+      logView(access, action, shown);
+    }
+    return access;
+  }
+
+  /** Returns true when the rules allow this. Nothing is shown by asking, so nothing is logged. */
+  @Transactional(readOnly = true)
+  public boolean may(Viewer viewer, IncidentId incident, PartId part, Action action) {
+    return cases
+        .find(incident)
+        .filter(file -> new CaseAccess(viewer, Purpose.SUPERVISION, file).may(action, part))
+        .isPresent();
+  }
+
+  /** Returns true when the viewer may know who is affected in a part. This is not logged either. */
+  @Transactional(readOnly = true)
+  public boolean mayKnowName(Viewer viewer, IncidentId incident, PartId part) {
+    return cases
+        .find(incident)
+        .filter(file -> new CaseAccess(viewer, Purpose.SUPERVISION, file).mayKnowName(part))
+        .isPresent();
+  }
+
+  // Logged per part, so that each affected person sees who read theirs, and not other people's.
+  private void recordLook(CaseAccess access, Action action, CasePart part) {
+    audit.record(
+        AuditEvent.of("look." + action.name(), access.purpose(part.id()), "part", part.id().value())
+            .by(access.viewer().person().value())
+            .within(part.incident().value()));
+  }
+
+  /**
+   * Logs that a page for doing something showed the case as well, because names and texts around a
+   * form count as reading it (domain rule 11).
+   */
+  @Transactional
+  public void logView(CaseAccess access, Action action, @Nullable PartId shown) {
+    var parts =
+        action == Action.READ_OWN && shown == null ? List.of(access.own()) : access.parts(action);
+    parts.stream()
+        .filter(part -> shown == null || part.id().equals(shown))
+        .forEach(part -> recordLook(access, action, part));
+  }
+
+  /** The persons who can open the given part today, each once, with their strongest role. */
+  @Transactional(readOnly = true)
+  public List<Reader> readers(CasePart part) {
+    return readers(part, Action.READ_REPORT);
+  }
+
+  /** The persons who may do this with the part, by an office or as its owner. */
+  @Transactional(readOnly = true)
+  public List<Reader> readers(CasePart part, Action action) {
+    return readers(cases.find(part.incident()).orElseThrow(), part, action);
+  }
+
+  /**
+   * Returns the number and parts of a case for the person who reported it. The caller has already
+   * identified them by their account or their receipt code.
+   */
+  @Transactional(readOnly = true)
+  public ReportedCase getReportedCase(IncidentId incident) {
+    var file = cases.find(incident).orElseThrow(HiddenException::new);
+    return new ReportedCase(
+        file.number(),
+        file.parts().stream().filter(part -> part.incident().equals(incident)).toList());
+  }
+
+  /** The part of a case that its reporter needs to follow it. */
+  public record ReportedCase(String number, List<CasePart> parts) {}
+
+  /**
+   * The persons who would read a report before it is sent, by the rules that will decide
+   * afterwards.
+   */
+  @Transactional(readOnly = true)
+  public List<Reader> previewReaders(
+      NewCase.NewPart newPart, Lane lane, @Nullable PersonId reporter) {
+    Set<PersonId> blocked =
+        newPart.affected() == null ? Set.of() : new HashSet<>(Set.of(newPart.affected()));
+    return previewReaders(newPart, lane, reporter, blocked);
+  }
+
+  /**
+   * The roles, in words, of everybody who might read a report without a name about a person of this
+   * body: in either lane it can come in, also when all usual readers are blocked. It does not
+   * depend on the text of the report, so that it gives away nothing about who holds which office.
+   */
+  @Transactional(readOnly = true)
+  public Set<String> listPossibleReaderRoles(BodyKind body, boolean coordinatorReads) {
+    var newPart = new NewCase.NewPart(new PartId(Ids.random()), null, null, body, coordinatorReads);
+    var words = new LinkedHashSet<String>();
+    for (var lane : List.of(Lane.ANONYMOUS, Lane.CONFIDENTIAL)) {
+      var usual = previewReaders(newPart, lane, null);
+      var usualReaders = usual.stream().map(Reader::person).collect(Collectors.toSet());
+      var others = previewReaders(newPart, lane, null, usualReaders);
+      usual.forEach(reader -> words.add(reader.word()));
+      others.forEach(reader -> words.add(reader.word()));
+    }
+    return words;
+  }
+
+  private List<Reader> previewReaders(
+      NewCase.NewPart newPart, Lane lane, @Nullable PersonId reporter, Set<PersonId> blocked) {
+    var offices = people.listCachedOffices();
+    var assignment =
+        Assignment.of(
+            Assignment.Facts.of(newPart, people.ifInService(newPart.manager()), lane),
+            blocked,
+            offices);
+    var incident = new IncidentId(new UUID(0, 0));
+    var part =
+        new CasePart(
+            newPart.id(),
+            incident,
+            newPart.affected(),
+            newPart.body(),
+            lane,
+            assignment.owner(),
+            newPart.coordinatorReads(),
+            false,
+            assignment.escalated(),
+            true,
+            Instant.EPOCH,
+            false);
+    var relations =
+        reporter == null
+            ? List.<CaseFile.Relation>of()
+            : List.of(new CaseFile.Relation(reporter, RelationKind.REPORTER, incident, null));
+    var file = new CaseFile(List.of(incident), "", List.of(part), relations, blocked);
+    return readers(file, part, Action.READ_REPORT);
+  }
+
+  /** The persons who would read a part if its case moved to another lane. */
+  @Transactional(readOnly = true)
+  public List<Reader> listReadersInLane(Lane lane, CasePart part) {
+    var file = cases.find(part.incident()).orElseThrow();
+    var manager =
+        part.affected() == null
+            ? null
+            : people.positions(part.affected()).stream()
+                .findFirst()
+                .map(position -> position.manager())
+                .orElse(null);
+    var facts =
+        new Assignment.Facts(
+            part.body(), lane, people.ifInService(manager), part.coordinatorReads());
+    var given = Assignment.of(facts, file.blocked(), people.listCachedOffices());
+    return readers(file, part.withLane(lane, given.owner(), given.escalated()), Action.READ_REPORT);
+  }
+
+  private List<Reader> readers(CaseFile file, CasePart part, Action action) {
+    var roles = new LinkedHashMap<PersonId, CaseRole>();
+    var candidates = candidates(file, part);
+    var serving = people.filterInService(candidates.keySet());
+    for (var candidate : candidates.entrySet()) {
+      var person = candidate.getKey();
+      var who =
+          new ViewerAuthority(
+              person, candidate.getValue(), serving.contains(person), standIns.of(person));
+      AccessRules.roles(who, file, part).stream()
+          .filter(role -> !role.isParty() && AccessRules.allows(role, action))
+          .min(Comparator.naturalOrder())
+          .ifPresent(role -> roles.put(person, role));
+    }
+    var names = people.mapById(roles.keySet());
+    var readers = new ArrayList<Reader>();
+    roles.forEach(
+        (person, role) -> {
+          var named = names.get(person);
+          if (named != null) {
+            readers.add(
+                new Reader(
+                    person,
+                    named.name(),
+                    role,
+                    Reader.word(role, part.lane(), !isResponsible(person, candidates, part))));
+          }
+        });
+    readers.sort(
+        Comparator.comparing(Reader::role)
+            .thenComparing(Reader::isDeputy)
+            .thenComparing(Reader::name));
+    return readers;
+  }
+
+  private static boolean isResponsible(
+      PersonId person, Map<PersonId, List<Office>> offices, CasePart part) {
+    return offices.getOrDefault(person, List.of()).stream()
+        .anyMatch(office -> office.covers(OfficeKind.RESPONSIBLE, part.body()));
+  }
+
+  private Map<PersonId, List<Office>> candidates(CaseFile file, CasePart part) {
+    var byPerson = new LinkedHashMap<PersonId, List<Office>>();
+    if (part.owner() != null) {
+      byPerson.put(part.owner(), new ArrayList<>());
+    }
+    file.relations().stream()
+        .filter(relation -> relation.kind() == RelationKind.CALLED)
+        .forEach(called -> byPerson.putIfAbsent(called.person(), new ArrayList<>()));
+    standIns.deputies().forEach(deputy -> byPerson.putIfAbsent(deputy, new ArrayList<>()));
+    for (var office : people.listCachedOffices()) {
+      byPerson.computeIfAbsent(office.person(), person -> new ArrayList<>()).add(office);
+    }
+    return byPerson;
+  }
+}

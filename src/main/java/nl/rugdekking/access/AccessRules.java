@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import static nl.rugdekking.access.Action.*;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+
+/**
+ * The rules of access, without a database: which roles a person has in a part of a case, and which
+ * actions a role allows. {@link VisibleParts} says the same in SQL for lists. One test compares the
+ * two, another compares this table with docs/access.md.
+ */
+final class AccessRules {
+
+  private static final Map<CaseRole, Set<Action>> ALLOWED = new EnumMap<>(CaseRole.class);
+
+  static {
+    var handling =
+        EnumSet.of(
+            READ,
+            JOIN,
+            READ_REPORT,
+            READ_EFFECTS,
+            NOTE,
+            ASK,
+            ASSESS,
+            LINK_AFFECTED,
+            MESSAGE,
+            DECIDE,
+            EXPLAIN,
+            WAIT,
+            CORRECT,
+            TELL,
+            CLOSE,
+            REOPEN,
+            CARE,
+            ACUTE,
+            READ_SUBJECT,
+            SUBJECT,
+            DOSSIER);
+    ALLOWED.put(
+        CaseRole.AFFECTED, EnumSet.of(READ_OWN, READ_REPORT, WISH, OPEN_UP, WITHHOLD_NAME, TRUST));
+    ALLOWED.put(CaseRole.TRUSTED, EnumSet.of(READ_OWN));
+    ALLOWED.put(CaseRole.REPORTER, EnumSet.of(READ_STATUS));
+    ALLOWED.put(CaseRole.OWNER, handling);
+    ALLOWED.put(
+        CaseRole.RESPONSIBLE, EnumSet.of(READ, READ_REPORT, NOTE, ASSIGN, REOPEN, READ_SUBJECT));
+    ALLOWED.put(
+        CaseRole.COORDINATOR, EnumSet.of(READ, JOIN, READ_REPORT, NOTE, READ_SUBJECT, DOSSIER));
+    ALLOWED.put(CaseRole.CONFIDENTIAL_ADVISER, handling);
+    ALLOWED.put(CaseRole.FALLBACK, handling);
+    ALLOWED.put(CaseRole.CARE_GIVER, EnumSet.of(CARE));
+    ALLOWED.put(CaseRole.DUTY_OFFICER, EnumSet.of(READ_REPORT, ACUTE));
+  }
+
+  private AccessRules() {}
+
+  static boolean allows(CaseRole role, Action action) {
+    return ALLOWED.getOrDefault(role, Set.of()).contains(action);
+  }
+
+  static Set<CaseRole> roles(ViewerAuthority who, CaseFile file, CasePart part) {
+    var person = who.person();
+    var roles = partyRoles(person, file, part);
+    if (!file.blocked().contains(person)) {
+      roles.addAll(officeRoles(who, part));
+      roles.addAll(standInRoles(who.delegatedOffices(), file, part));
+      // In danger the person who is called for it reads the part, in every lane.
+      if (who.isInService() && file.isRelated(person, RelationKind.CALLED, part)) {
+        roles.add(CaseRole.DUTY_OFFICER);
+      }
+    }
+    return roles;
+  }
+
+  private static Set<CaseRole> standInRoles(
+      DelegatedOffices standsIn, CaseFile file, CasePart part) {
+    var roles = EnumSet.noneOf(CaseRole.class);
+    if (!standsIn.mayBeUsedIn(part, file.blocked())) {
+      return roles;
+    }
+    var offices = standsIn.offices();
+    if ((part.owner() != null && standsIn.persons().contains(part.owner()))
+        || holds(offices, OfficeKind.CASE_OWNER, part)) {
+      roles.add(CaseRole.OWNER);
+    }
+    if (holds(offices, OfficeKind.RESPONSIBLE, part) || holds(offices, OfficeKind.DEPUTY, part)) {
+      roles.add(CaseRole.RESPONSIBLE);
+    }
+    return roles;
+  }
+
+  private static Set<CaseRole> partyRoles(PersonId person, CaseFile file, CasePart part) {
+    var roles = EnumSet.noneOf(CaseRole.class);
+    if (person.equals(part.affected())) {
+      roles.add(CaseRole.AFFECTED);
+    }
+    if (file.isRelated(person, RelationKind.TRUSTED, part)) {
+      roles.add(CaseRole.TRUSTED);
+    }
+    if (file.isRelated(person, RelationKind.REPORTER, part)) {
+      roles.add(CaseRole.REPORTER);
+    }
+    return roles;
+  }
+
+  private static Set<CaseRole> officeRoles(ViewerAuthority who, CasePart part) {
+    var offices = who.offices();
+    // Nobody inside may handle it, so only the fallback outside reads it, and no office inside.
+    if (part.escalated()) {
+      return fallback(who, part);
+    }
+    return switch (part.lane()) {
+      case OPEN -> openRoles(who, part);
+      // Only the confidential adviser reads this lane, whatever offices others have.
+      case CONFIDENTIAL -> adviser(offices, part);
+      case ANONYMOUS -> anonymous(offices, part);
+    };
+  }
+
+  private static Set<CaseRole> fallback(ViewerAuthority who, CasePart part) {
+    return holds(who.offices(), OfficeKind.FALLBACK, part) || isAssignee(who, part)
+        ? EnumSet.of(CaseRole.FALLBACK)
+        : EnumSet.noneOf(CaseRole.class);
+  }
+
+  private static Set<CaseRole> openRoles(ViewerAuthority who, CasePart part) {
+    var offices = who.offices();
+    var roles = EnumSet.noneOf(CaseRole.class);
+    if (isAssignee(who, part) || holds(offices, OfficeKind.CASE_OWNER, part)) {
+      roles.add(CaseRole.OWNER);
+    }
+    if (holds(offices, OfficeKind.RESPONSIBLE, part) || holds(offices, OfficeKind.DEPUTY, part)) {
+      roles.add(CaseRole.RESPONSIBLE);
+    }
+    if (part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)) {
+      roles.add(CaseRole.COORDINATOR);
+    }
+    if (holds(offices, OfficeKind.CARE_GIVER, part)) {
+      roles.add(CaseRole.CARE_GIVER);
+    }
+    return roles;
+  }
+
+  // The person a part is assigned to reads it for as long as they serve here.
+  private static boolean isAssignee(ViewerAuthority who, CasePart part) {
+    return who.isInService() && who.person().equals(part.owner());
+  }
+
+  private static Set<CaseRole> adviser(List<Office> offices, CasePart part) {
+    return holds(offices, OfficeKind.CONFIDENTIAL_ADVISER, part)
+        ? EnumSet.of(CaseRole.CONFIDENTIAL_ADVISER)
+        : EnumSet.noneOf(CaseRole.class);
+  }
+
+  private static Set<CaseRole> anonymous(List<Office> offices, CasePart part) {
+    var roles = adviser(offices, part);
+    // Also in this lane a coordinator reads a council's case only if its policy says so (domain
+    // rule 4).
+    if (part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)) {
+      roles.add(CaseRole.OWNER);
+    }
+    return roles;
+  }
+
+  private static boolean holds(List<Office> offices, OfficeKind kind, CasePart part) {
+    return offices.stream().anyMatch(office -> office.covers(kind, part.body()));
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Removes two reasons why people cannot read a case: the confidential lane that the affected person
+ * chose, and an accusation of a colleague that was a mistake. Called inside the register's
+ * transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class BlockRemoval {
+
+  private final CaseRepository repository;
+  private final PartRepository rows;
+  private final BlockRecalculation recalculation;
+  private final HandlerSelection handlers;
+  private final People people;
+
+  BlockRemoval(
+      CaseRepository repository,
+      PartRepository rows,
+      BlockRecalculation recalculation,
+      HandlerSelection handlers,
+      People people) {
+    this.repository = repository;
+    this.rows = rows;
+    this.recalculation = recalculation;
+    this.handlers = handlers;
+    this.people = people;
+  }
+
+  /**
+   * Moves a part from the confidential lane to the open one.
+   *
+   * @return the part with its handler after the change
+   */
+  public CasePart moveToOpenLane(CasePart part) {
+    rows.openUp(part.id());
+    var file = repository.find(part.incident()).orElseThrow();
+    file.parts().stream()
+        .filter(one -> one.id().equals(part.id()))
+        .forEach(one -> rows.assign(one.id(), handlers.selectAgain(one, file.blocked())));
+    return find(part);
+  }
+
+  /** Returns true when the report itself accuses, and not the handler. */
+  public boolean isAccusedByReport(IncidentId incident, PersonId accused) {
+    return repository.isAccusedByReport(incident, accused);
+  }
+
+  /**
+   * Takes back that a colleague is accused. Blocks that existed only because of this accusation are
+   * removed. Parts that went to the fallback outside come back to the usual line, or to their
+   * handler of before, unless somebody has assigned them since.
+   *
+   * @return the parts with their handlers after the change
+   */
+  public List<CasePart> removeAccusation(IncidentId incident, PersonId colleague) {
+    recalculation.lock(incident);
+    repository.removeAccusation(incident, colleague);
+    var last =
+        repository.find(incident).orElseThrow().relations().stream()
+            .filter(relation -> relation.kind() == RelationKind.ACCUSED)
+            .noneMatch(relation -> relation.incident().equals(incident));
+    repository.liftBlocks(incident, last);
+    var file = recalculation.addBlocks(incident);
+    file.parts().forEach(part -> returnPart(part, file, last));
+    return repository.find(incident).orElseThrow().parts();
+  }
+
+  // The old owner stays stored while somebody else is accused: the part may go back once more.
+  private void returnPart(CasePart part, CaseFile file, boolean last) {
+    var before = rows.findOwnerBefore(part.id());
+    if (part.escalated() || before.isPresent()) {
+      var inLine = handlers.selectAgain(part, file.blocked());
+      rows.assignAfterAccusation(
+          part.id(), before.flatMap(who -> findReturn(part, who, file, inLine)).orElse(inLine));
+    }
+    if (last) {
+      rows.clearOwnerBefore(part.id());
+    }
+  }
+
+  // Returns to the old owner, inside, or outside when that is where it was and nobody inside may.
+  private Optional<Assignment> findReturn(
+      CasePart part, PersonId before, CaseFile file, Assignment inLine) {
+    var outside = inLine.escalated() && handlers.isFallback(part, before);
+    var may =
+        !file.blocked().contains(before)
+            && people.ifInService(before) != null
+            && (outside || handlers.mayBeReadBy(part, before));
+    return may ? Optional.of(new Assignment(before, outside)) : Optional.empty();
+  }
+
+  private CasePart find(CasePart part) {
+    return repository.find(part.incident()).orElseThrow().parts().stream()
+        .filter(one -> one.id().equals(part.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+}

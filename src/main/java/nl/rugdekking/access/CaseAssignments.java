@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records how people relate to cases and parts, and decides who handles each part. The register
+ * calls it inside its own transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseAssignments {
+
+  private final CaseRepository repository;
+  private final PartRepository rows;
+  private final CaseExclusions exclusions;
+  private final JoinedCases joined;
+  private final HandlerSelection handlers;
+
+  CaseAssignments(
+      CaseRepository repository,
+      PartRepository rows,
+      CaseExclusions exclusions,
+      JoinedCases joined,
+      HandlerSelection handlers) {
+    this.repository = repository;
+    this.rows = rows;
+    this.exclusions = exclusions;
+    this.joined = joined;
+    this.handlers = handlers;
+  }
+
+  /** Reserves a number for a new case; false when it is taken already. */
+  public boolean reserveNumber(IncidentId incident, String number) {
+    return repository.insertCase(incident, number);
+  }
+
+  /** Opens the parts of a case whose number was reserved, and assigns each, in this order. */
+  public List<CasePart> openParts(NewCase newCase) {
+    return openParts(newCase, Set.of(), false);
+  }
+
+  /**
+   * Opens the parts of a case of the past. When nobody inside may handle a part, it gets no handler
+   * at all instead of going to the fallback outside, since nothing is left to decide in it.
+   *
+   * @param maybeAffected persons who may be the affected one: they are blocked from the case too,
+   *     so that no office opens it for them
+   */
+  public List<CasePart> openPastParts(NewCase newCase, Set<PersonId> maybeAffected) {
+    return openParts(newCase, maybeAffected, true);
+  }
+
+  private List<CasePart> openParts(NewCase newCase, Set<PersonId> maybeAffected, boolean past) {
+    var blocked = new HashSet<PersonId>();
+    maybeAffected.forEach(
+        person -> exclusions.block(newCase.incident(), person, "AFFECTED", blocked));
+    var affected = newCase.parts().stream().map(NewCase.NewPart::affected).toList();
+    affected.forEach(person -> exclusions.block(newCase.incident(), person, "AFFECTED", blocked));
+    if (!newCase.accused().isEmpty()) {
+      newCase
+          .accused()
+          .forEach(person -> exclusions.markAccused(newCase.incident(), person, blocked, true));
+      affected.forEach(person -> exclusions.blockManagers(newCase.incident(), person, blocked));
+    }
+    var parts = new ArrayList<CasePart>();
+    for (var part : newCase.parts()) {
+      var assignment = handlers.selectForNewPart(part, newCase.lane(), blocked);
+      parts.add(
+          openParts(
+              newCase,
+              part,
+              past && assignment.escalated() ? new Assignment(null, false) : assignment));
+    }
+    if (newCase.reporter() != null) {
+      repository.addRelation(newCase.incident(), newCase.reporter(), RelationKind.REPORTER, null);
+    }
+    return parts;
+  }
+
+  private CasePart openParts(NewCase newCase, NewCase.NewPart part, Assignment assignment) {
+    var opened =
+        new CasePart(
+            part.id(),
+            newCase.incident(),
+            part.affected(),
+            part.body(),
+            newCase.lane(),
+            assignment.owner(),
+            part.coordinatorReads(),
+            false,
+            assignment.escalated(),
+            true,
+            newCase.openedAt(),
+            false);
+    rows.add(opened);
+    return opened;
+  }
+
+  /**
+   * Names the affected person of a part that came in without one. This part is assigned anew, and
+   * so is every other part of the case that this person handled, because an affected person handles
+   * nothing of their own case.
+   *
+   * @return the parts with their handlers after the change
+   */
+  public List<CasePart> setAffected(CasePart part, Position position, boolean coordinatorReads) {
+    var incident = part.incident();
+    joined.lock(incident);
+    var file = repository.find(incident).orElseThrow();
+    var itself = repository.listOwnBlocks(incident);
+    exclusions.block(incident, position.person(), "AFFECTED", itself);
+    if (file.isInternal()) {
+      exclusions.blockManagers(incident, position.person(), itself);
+    }
+    rows.setAffected(part.id(), position.person(), position.body(), coordinatorReads);
+    joined.deriveBlocks(incident);
+    var linked = repository.find(incident).orElseThrow();
+    linked.parts().stream()
+        .filter(one -> one.id().equals(part.id()))
+        .forEach(one -> rows.assign(one.id(), handlers.selectAgain(one, linked.blocked())));
+    linked.parts().stream()
+        .filter(other -> !other.id().equals(part.id()))
+        .forEach(other -> replaceBlockedHandler(other, linked.blocked()));
+    return parts(incident);
+  }
+
+  private void replaceBlockedHandler(CasePart part, Set<PersonId> blocked) {
+    if (part.owner() != null && blocked.contains(part.owner())) {
+      rows.assign(part.id(), handlers.selectReplacement(part, blocked));
+    }
+  }
+
+  /**
+   * Joins two cases, to be handled as one under the number of the first. Relations and blocks stay
+   * with the incident they were registered for. A person blocked from one is blocked from both, and
+   * the parts they handled go to the next in line.
+   *
+   * @return the parts with their handlers after the change
+   */
+  public List<CasePart> join(IncidentId first, IncidentId other) {
+    // Always lock in the same order, so that two simultaneous joins cannot deadlock.
+    Stream.of(first, other).sorted(Comparator.comparing(IncidentId::value)).forEach(joined::lock);
+    joined.join(first, other);
+    joined.deriveBlocks(first);
+    var file = repository.find(first).orElseThrow();
+    file.parts().forEach(part -> replaceBlockedHandler(part, file.blocked()));
+    return parts(first);
+  }
+
+  /** Takes an incident out of a joined case, and lifts the blocks that only the join brought. */
+  public void separate(IncidentId rest, IncidentId leaving) {
+    joined.lock(rest);
+    joined.separate(leaving);
+    for (var incident : List.of(rest, leaving)) {
+      joined.deriveBlocks(incident);
+      var file = repository.find(incident).orElseThrow();
+      file.parts().stream()
+          .filter(CasePart::escalated)
+          .forEach(part -> rows.assign(part.id(), handlers.selectAgain(part, file.blocked())));
+    }
+  }
+
+  /** Marks that the same affected person has another part in this case, in which it goes on. */
+  public void setContinued(PartId part, boolean continued) {
+    rows.setContinued(part, continued);
+  }
+
+  /**
+   * Records that a colleague is accused. Accused and affected, and the managers of both, may then
+   * not decide or read by office. Where the accused heads a body (the mayor heads all), its case
+   * owners, responsible person, deputy and coordinator are blocked too, and the fallback outside
+   * takes the case.
+   *
+   * @return the parts with their handlers after the change
+   */
+  public List<CasePart> accuse(IncidentId incident, PersonId accused) {
+    return accuse(incident, accused, false);
+  }
+
+  /** Does the same; when the report itself accuses, the handler cannot take it back. */
+  public List<CasePart> accuse(IncidentId incident, PersonId accused, boolean accusedByReport) {
+    joined.lock(incident);
+    var itself = repository.listOwnBlocks(incident);
+    exclusions.markAccused(incident, accused, itself, accusedByReport);
+    repository.find(incident).orElseThrow().parts().stream()
+        .filter(part -> part.incident().equals(incident))
+        .forEach(part -> exclusions.blockManagers(incident, part.affected(), itself));
+    joined.deriveBlocks(incident);
+    var file = repository.find(incident).orElseThrow();
+    file.parts()
+        .forEach(
+            part ->
+                rows.assignAfterAccusation(
+                    part.id(), handlers.selectReplacement(part, file.blocked())));
+    return parts(incident);
+  }
+
+  /** Returns false when the person was trusted already. */
+  public boolean trust(IncidentId incident, PartId part, PersonId trusted) {
+    return repository.trust(incident, trusted, part);
+  }
+
+  /** Returns false when the person was not trusted. */
+  public boolean distrust(IncidentId incident, PartId part, PersonId trusted) {
+    return repository.distrust(incident, trusted, part);
+  }
+
+  /** The persons blocked from this case, whatever their office. */
+  public Set<PersonId> blocked(IncidentId incident) {
+    return repository.find(incident).orElseThrow().blocked();
+  }
+
+  /**
+   * The number each incident of a case was registered under, beginning with the incident that gives
+   * the case its present number.
+   */
+  public Map<IncidentId, String> registeredAs(CaseAccess access) {
+    var numbers = new LinkedHashMap<IncidentId, String>();
+    access.incidents().forEach(one -> numbers.put(one, repository.getRegisteredNumber(one)));
+    return numbers;
+  }
+
+  public String number(IncidentId incident) {
+    return repository.find(incident).orElseThrow().number();
+  }
+
+  /** Returns true when this colleague is recorded as accused in the case. */
+  public boolean isAccused(IncidentId incident, PersonId person) {
+    return repository.find(incident).orElseThrow().isRelated(person, RelationKind.ACCUSED);
+  }
+
+  /** The parts of the case as they are assigned now. */
+  public List<CasePart> parts(IncidentId incident) {
+    return repository.find(incident).orElseThrow().parts();
+  }
+
+  /** The persons to whom the parts of the case are assigned. */
+  public Set<PersonId> owners(IncidentId incident) {
+    return repository.find(incident).orElseThrow().owners();
+  }
+
+  /** Lets the person who is called in danger read a part, until {@link #removeDangerReaders}. */
+  public void addDangerReader(CasePart part, PersonId called) {
+    repository.addRelation(part.incident(), called, RelationKind.CALLED, part.id());
+  }
+
+  /** Ends the access of everybody who was called because of danger in this part. */
+  public void removeDangerReaders(PartId part) {
+    repository.removeRelations(RelationKind.CALLED, part);
+  }
+
+  /** Returns false when nothing changed. */
+  public boolean withholdName(PartId part, boolean withheld) {
+    return rows.setNameWithheld(part, withheld);
+  }
+
+  /** Returns false when nothing changed. */
+  public boolean setCoordinatorReads(PartId part, boolean reads) {
+    return rows.setCoordinatorReads(part, reads);
+  }
+
+  /**
+   * Assigns a part on a person's decision.
+   *
+   * @param before the owner at the time of that decision, or null
+   * @return false when the owner has changed since, or the new owner is blocked from the case
+   */
+  public boolean assign(PartId part, @Nullable PersonId before, PersonId owner) {
+    joined.lock(part);
+    return rows.assignByDecision(part, before, owner);
+  }
+
+  public void setOpen(PartId part, boolean open) {
+    rows.setOpen(part, open);
+    removeDangerReaders(part);
+  }
+
+  /** Returns the access record of a part. */
+  public CasePart getPart(IncidentId incident, PartId part) {
+    return parts(incident).stream()
+        .filter(candidate -> candidate.id().equals(part))
+        .findFirst()
+        .orElseThrow();
+  }
+}

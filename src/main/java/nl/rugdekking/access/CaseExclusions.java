@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Blocks persons from a case whatever their office: the affected and the accused, and their
+ * managers and subordinates where the rules say so (domain rule 1).
+ */
+@Component
+class CaseExclusions {
+
+  private static final Set<OfficeKind> UNDER_A_HEAD =
+      EnumSet.of(
+          OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY, OfficeKind.COORDINATOR);
+
+  private static final Set<String> OF_THEIR_OWN = Set.of("AFFECTED", "ACCUSED");
+
+  private final CaseRepository repository;
+  private final People people;
+
+  CaseExclusions(CaseRepository repository, People people) {
+    this.repository = repository;
+    this.people = people;
+  }
+
+  void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
+    markAccused(incident, accused, blocked, false);
+  }
+
+  /**
+   * @param accusedByReport true when the report itself accuses, and not the handler
+   */
+  void markAccused(
+      IncidentId incident, PersonId accused, Set<PersonId> blocked, boolean accusedByReport) {
+    repository.setInternal(incident, true);
+    repository.accuse(incident, accused, accusedByReport);
+    blockAccused(incident, accused, blocked);
+  }
+
+  private void blockAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
+    block(incident, accused, "ACCUSED", blocked);
+    blockManagers(incident, accused, blocked);
+    blockSubordinates(incident, accused, blocked);
+  }
+
+  /**
+   * Adds the blocks of everybody accused or affected in this incident again, because the people
+   * above and below them may have changed. It removes none.
+   */
+  void addMissingBlocks(IncidentId incident, CaseFile file) {
+    var blocked = repository.listOwnBlocks(incident);
+    var affected =
+        file.parts().stream()
+            .filter(part -> part.incident().equals(incident))
+            .map(CasePart::affected)
+            .toList();
+    affected.forEach(person -> block(incident, person, "AFFECTED", blocked));
+    var accused =
+        file.relations().stream()
+            .filter(relation -> relation.kind() == RelationKind.ACCUSED)
+            .filter(relation -> relation.incident().equals(incident))
+            .map(CaseFile.Relation::person)
+            .toList();
+    accused.forEach(person -> blockAccused(incident, person, blocked));
+    if (!accused.isEmpty()) {
+      affected.forEach(person -> blockManagers(incident, person, blocked));
+    }
+  }
+
+  private void blockSubordinates(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
+    var offices = people.listCurrentOffices();
+    for (var body : isMayor(accused) ? List.of(BodyKind.values()) : headedBy(accused, offices)) {
+      offices.stream()
+          .filter(office -> UNDER_A_HEAD.stream().anyMatch(kind -> office.covers(kind, body)))
+          .forEach(office -> block(incident, office.person(), "UNDER_ACCUSED", blocked));
+    }
+  }
+
+  // Nobody inside can be asked to handle a case against the mayor, whatever the body.
+  private boolean isMayor(PersonId person) {
+    return people.positions(person).stream().anyMatch(at -> at.body() == BodyKind.MAYOR);
+  }
+
+  private static List<BodyKind> headedBy(PersonId accused, List<Office> offices) {
+    var bodies = new ArrayList<BodyKind>();
+    for (var body : BodyKind.values()) {
+      if (offices.stream()
+          .anyMatch(
+              office ->
+                  office.person().equals(accused) && office.covers(OfficeKind.RESPONSIBLE, body))) {
+        bodies.add(body);
+      }
+    }
+    return bodies;
+  }
+
+  void blockManagers(IncidentId incident, @Nullable PersonId person, Set<PersonId> blocked) {
+    if (person != null) {
+      people.positions(person).stream()
+          .map(Position::manager)
+          .forEach(manager -> block(incident, manager, "LINE", blocked));
+    }
+  }
+
+  /**
+   * Stored even when the person is blocked already: a ground of their own stays after an acquittal.
+   */
+  void block(IncidentId incident, @Nullable PersonId person, String ground, Set<PersonId> blocked) {
+    if (person != null && (blocked.add(person) || OF_THEIR_OWN.contains(ground))) {
+      repository.block(incident, person, ground);
+    }
+  }
+}

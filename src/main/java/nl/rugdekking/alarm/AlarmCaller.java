@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.NamelessClock;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.PartService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Calls the next person for an alarm, and decides when to call the one after. Every call is stored
+ * as a numbered step.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AlarmCaller {
+
+  /** The time somebody who was called has to confirm (a default term of the domain). */
+  static final Duration TIME_TO_CONFIRM = Duration.ofMinutes(10);
+
+  /** The least time between two messages to one person about alarms without a name. */
+  static final Duration MESSAGE_INTERVAL = Duration.ofMinutes(2);
+
+  // Times of alarms without a name are stored to the minute, so the real distance between two of
+  // them can be almost a minute less than the stored one.
+  private static final Duration ROUNDING = Duration.ofMinutes(1);
+
+  /** When nobody confirms, the line is called again from the start, until this time has passed. */
+  static final Duration GIVE_UP_AFTER = Duration.ofHours(12);
+
+  private final AlarmRepository repository;
+  private final CallLine line;
+  private final CaseAssignments cases;
+  private final PartService parts;
+  private final AlarmMessenger messengers;
+  private final NamelessAlarmRepository nameless;
+
+  AlarmCaller(
+      AlarmRepository repository,
+      NamelessAlarmRepository nameless,
+      CallLine line,
+      CaseAssignments cases,
+      PartService parts,
+      AlarmMessenger messengers) {
+    this.repository = repository;
+    this.nameless = nameless;
+    this.line = line;
+    this.cases = cases;
+    this.parts = parts;
+    this.messengers = messengers;
+  }
+
+  /**
+   * Calls the next person for this alarm and schedules the call after that.
+   *
+   * @param notified the people who already got a message for this incident and need no second one
+   */
+  void callNext(Alarm alarm, CasePart part, Instant now, Set<PersonId> notified) {
+    if (!now.isBefore(alarm.raisedAt().plus(GIVE_UP_AFTER))) {
+      stop(alarm, part);
+      return;
+    }
+    if (alarm.nameless()) {
+      nameless.lock();
+    }
+    var calls = repository.listCalls(alarm.id());
+    var persons = line.listCandidates(part, now);
+    var runningCall = findJoinableCall(alarm, persons, now);
+    if (runningCall.isPresent()) {
+      joinRunningCall(alarm, part, runningCall.get(), persons, calls.size() + 1, now);
+      return;
+    }
+    var candidate = candidate(persons, calls);
+    var quiet = candidate.flatMap(found -> quietUntil(alarm, found.getKey(), now));
+    if (quiet.isPresent()) {
+      scheduleNext(alarm, quiet.get());
+      return;
+    }
+    candidate.ifPresent(found -> call(alarm, part, found, calls.size() + 1, now, notified));
+    if (candidate.isEmpty() && calls.isEmpty() && now.equals(alarm.raisedAt())) {
+      parts.recordStep(part, AlarmEntryKind.UNANSWERED, null, null);
+    }
+    scheduleNext(
+        alarm, now.plus(TIME_TO_CONFIRM).plus(alarm.nameless() ? ROUNDING : Duration.ZERO));
+  }
+
+  private void scheduleNext(Alarm alarm, Instant next) {
+    repository.scheduleNextCall(alarm.id(), next);
+    messengers.scheduleAt(next);
+  }
+
+  // Anybody can raise any number of alarms without a name. So the person who is being called for
+  // one of them is called for this one too, without another message.
+  private Optional<NamelessAlarmRepository.RunningCall> findJoinableCall(
+      Alarm alarm, Map<PersonId, CallRole> persons, Instant now) {
+    return alarm.nameless()
+        ? nameless.findRunningCall(now).filter(call -> persons.containsKey(call.person()))
+        : Optional.empty();
+  }
+
+  private void joinRunningCall(
+      Alarm alarm,
+      CasePart part,
+      NamelessAlarmRepository.RunningCall runningCall,
+      Map<PersonId, CallRole> persons,
+      int step,
+      Instant now) {
+    var via = Objects.requireNonNull(persons.get(runningCall.person()));
+    recordCall(part, call(alarm, Map.entry(runningCall.person(), via), step, now, true));
+    scheduleNext(alarm, runningCall.nextAt());
+  }
+
+  private Optional<Instant> quietUntil(Alarm alarm, PersonId person, Instant now) {
+    return alarm.nameless()
+        ? nameless
+            .findLastMessage(person)
+            .map(last -> last.plus(MESSAGE_INTERVAL).plus(ROUNDING))
+            .filter(now::isBefore)
+        : Optional.empty();
+  }
+
+  /**
+   * Records that danger was reported once more while an alarm is running, and writes to the person
+   * who confirmed it.
+   */
+  void recordRepeatedDanger(Alarm alarm, CasePart part) {
+    parts.recordStep(part, AlarmEntryKind.AGAIN, null, null);
+    if (alarm.confirmedBy() != null) {
+      var path = "/incidenten/" + cases.number(part.incident());
+      messengers.queueMail(
+          alarm.confirmedBy(),
+          "task-due",
+          path + "/getroffenen/" + part.id().value() + "/eerste-uur");
+    }
+  }
+
+  /** Returns true when somebody confirmed who can still take care of it. */
+  boolean hasResponder(Alarm alarm) {
+    return alarm.confirmedBy() != null && line.canRespond(alarm.confirmedBy(), alarm.incident());
+  }
+
+  private void stop(Alarm alarm, CasePart part) {
+    repository.scheduleNextCall(alarm.id(), null);
+    parts.recordStep(part, AlarmEntryKind.UNANSWERED, null, null);
+  }
+
+  /** Returns the person who was called least often; between equals, the first in the line. */
+  private static Optional<Map.Entry<PersonId, CallRole>> candidate(
+      Map<PersonId, CallRole> line, List<AlarmCall> calls) {
+    return line.entrySet().stream()
+        .min(
+            java.util.Comparator.comparingLong(
+                entry -> calls.stream().filter(c -> c.person().equals(entry.getKey())).count()));
+  }
+
+  private void call(
+      Alarm alarm,
+      CasePart part,
+      Map.Entry<PersonId, CallRole> candidate,
+      int step,
+      Instant now,
+      Set<PersonId> notified) {
+    var call = call(alarm, candidate, step, now, false);
+    recordCall(part, call);
+    if (notified.add(call.person())) {
+      messengers.send(call);
+    }
+  }
+
+  private AlarmCall call(
+      Alarm alarm, Map.Entry<PersonId, CallRole> called, int step, Instant now, boolean joined) {
+    return new AlarmCall(
+        Ids.timeOrdered(),
+        alarm.id(),
+        step,
+        called.getKey(),
+        called.getValue(),
+        now,
+        messengers.canSendText(called.getKey()),
+        joined,
+        null);
+  }
+
+  private void recordCall(CasePart part, AlarmCall call) {
+    repository.add(call);
+    cases.addDangerReader(part, call.person());
+    parts.recordStep(part, AlarmEntryKind.CALLED, null, call.via().name());
+  }
+
+  /**
+   * Returns the present moment; to the minute for an alarm without a name, see {@link
+   * NamelessClock}.
+   */
+  static Instant now(Clock clock) {
+    return NamelessClock.runRoundedToMinute(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.util.Optional;
+import nl.rugdekking.register.EntryKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * The kinds of timeline entry about danger: who was called, and what was done in the first hour.
+ */
+enum AlarmEntryKind implements EntryKind {
+  AGAIN,
+  CALLED,
+  UNANSWERED,
+  CONFIRMED,
+  HANDED_OVER,
+  FIRST_HOUR,
+  SPOKEN_OF;
+
+  @Component
+  static class KindProvider implements Provider {
+    @Override
+    public EntryKind[] kinds() {
+      return values();
+    }
+  }
+
+  @Override
+  public Optional<String> findAboutKey(String about, boolean toYou) {
+    return switch (this) {
+      case CALLED -> Optional.of("alarm.via." + about);
+      case FIRST_HOUR ->
+          Optional.of(
+              toYou && about.equals(FirstHourStep.CALL_AFFECTED.name())
+                  ? "alarm.step.you"
+                  : "alarm.step." + about);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Clock;
+import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.Deputies;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends the first hour of an alarm: the case owner goes on, and the people who were called can no
+ * longer see the case.
+ */
+@Service
+public class AlarmHandover {
+
+  /** An alarm that was not handed over yet, with the number of its incident. */
+  public record OpenAlarm(Alarm alarm, String number) {}
+
+  private final AlarmRepository repository;
+  private final CaseAssignments cases;
+  private final PartService parts;
+  private final AlarmMessenger messengers;
+  private final Collaborators collaborators;
+
+  AlarmHandover(
+      AlarmRepository repository,
+      CaseAssignments cases,
+      PartService parts,
+      AlarmMessenger messengers,
+      Collaborators collaborators) {
+    this.repository = repository;
+    this.cases = cases;
+    this.parts = parts;
+    this.messengers = messengers;
+    this.collaborators = collaborators;
+  }
+
+  /** Collaborators of handing over, for what comes after: the acting case owner and the times. */
+  @org.springframework.stereotype.Component
+  record Collaborators(Deputies deputies, AlarmTimeRounding moments, Clock clock) {}
+
+  /**
+   * Hands the alarm over to the case owner, and writes to them unless they did it themselves.
+   *
+   * @throws RefusedException when nobody has confirmed the alarm, or it was handed over before
+   */
+  @Transactional
+  public void handOver(CaseAccess access, PartId part) {
+    var affected = parts.getOpen(access, part, Action.ACUTE);
+    var alarm = repository.find(part).orElseThrow(() -> new RefusedException("alarm.refused.none"));
+    if (!repository.end(alarm.id(), AlarmCaller.now(collaborators.clock()))) {
+      throw new RefusedException("alarm.refused.hand-over");
+    }
+    alarm.runWithRoundedTimes(
+        () -> parts.recordStep(access, affected, AlarmEntryKind.HANDED_OVER, null, null));
+    collaborators.moments().roundToDay(alarm.id());
+    cases.removeDangerReaders(part);
+    var acting = collaborators.deputies().findLetterRecipient(access.part(part));
+    if (acting != null && !acting.equals(access.viewer().person())) {
+      messengers.queueMail(acting, "task-due", "/incidenten/" + access.number());
+    }
+  }
+
+  /**
+   * Returns the alarms the viewer was called for, without those of cases they may not see any more;
+   * empty for a viewer who left.
+   */
+  @Transactional(readOnly = true)
+  public List<OpenAlarm> listOpen(Viewer viewer) {
+    if (!viewer.isInService()) {
+      return List.of();
+    }
+    return repository.listOpen(viewer.person()).stream()
+        .filter(alarm -> !cases.blocked(alarm.incident()).contains(viewer.person()))
+        .map(alarm -> new OpenAlarm(alarm, cases.number(alarm.incident())))
+        .toList();
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.database.NamelessClock;
+import nl.rugdekking.organisation.AddressChanges;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import nl.rugdekking.tick.WorkSchedule;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the message of a call: always by mail, and by text when there is a gateway and a number.
+ */
+@Component
+class AlarmMessenger {
+
+  static final String LETTER = "alarm";
+  private final Post post;
+  private final AlarmTextRepository texts;
+  private final Gateway gateway;
+  private final WorkSchedule schedule;
+  private final Organisations organisations;
+  private final AddressChanges addresses;
+
+  AlarmMessenger(
+      Post post,
+      AlarmTextRepository texts,
+      Gateway gateway,
+      WorkSchedule schedule,
+      Organisations organisations,
+      AddressChanges addresses) {
+    this.addresses = addresses;
+    this.post = post;
+    this.texts = texts;
+    this.gateway = gateway;
+    this.schedule = schedule;
+    this.organisations = organisations;
+  }
+
+  boolean canSendText(PersonId person) {
+    return gateway.isConfigured() && texts.hasNumber(person);
+  }
+
+  void send(AlarmCall call) {
+    NamelessClock.runRoundedToMinute(
+        () -> {
+          var path = "/alarm/" + call.id();
+          queueMail(call.person(), LETTER, path);
+          // The mail goes to the old address too: otherwise whoever took over the account and
+          // changed its address would keep the alarm from its owner.
+          addresses
+              .addresseesAtOldAddresses(call.person())
+              .forEach(old -> queueMail(old, LETTER, path));
+          return call;
+        });
+    if (call.byText()) {
+      texts.queue(call);
+      schedule.schedule(AlarmTextRepository.KIND, call.calledAt());
+    }
+  }
+
+  /** Queues a mail with a link to a page of this organisation. */
+  void queueMail(PersonId person, String template, String path) {
+    queueMail(person.value(), template, path);
+  }
+
+  private void queueMail(UUID addressee, String template, String path) {
+    var organisation = organisations.current();
+    post.queueUrgent(
+        new Letter(
+            addressee,
+            template,
+            Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
+  }
+
+  /**
+   * Wakes the alarm tick at this moment, and a second later the promises, because the promise to
+   * confirm can then be missed.
+   */
+  void scheduleAt(Instant next) {
+    schedule.schedule(AlarmEscalationJob.KIND, next);
+    schedule.schedule("promise", next.plusSeconds(1));
+  }
+}

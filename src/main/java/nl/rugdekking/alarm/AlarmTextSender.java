@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.DueWork;
+import nl.rugdekking.tick.WorkSchedule;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the text messages that are due, and retries for an hour; a later text is no use to anybody.
+ * Mail has its own queue, so a gateway that hangs does not delay it.
+ */
+@Component
+class AlarmTextSender implements DueWork {
+
+  private static final int AT_ONCE = 8;
+  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+  // When the answer came too late, the gateway may have sent the text, and each retry would send it
+  // again. So there are four attempts in the hour, against some thirty when it refuses.
+  private static final Duration UNKNOWN_WAIT = Duration.ofMinutes(5);
+  private static final int MOST_DOUBLINGS = 4;
+  static final Duration GIVE_UP_AFTER = Duration.ofHours(1);
+
+  /** Writes the text message of a call, with its link. */
+  @Component
+  record TextWriter(
+      AlarmConfirmations confirmations,
+      People people,
+      Organisations organisations,
+      MessageSource messages) {
+
+    Optional<String> text(UUID call, nl.rugdekking.organisation.PersonId person, String baseUrl) {
+      var organisation = organisations.current();
+      return confirmations
+          .createPath(person.value(), "/" + organisation.slug() + "/alarm/" + call)
+          .map(path -> baseUrl + path)
+          .map(
+              link ->
+                  messages.getMessage(
+                      "alarm.text",
+                      new Object[] {organisation.name(), link, confirmations.countAlarms(call)},
+                      language(person)));
+    }
+
+    private Locale language(nl.rugdekking.organisation.PersonId person) {
+      return people.find(person).map(Person::language).orElse(Locale.of("nl"));
+    }
+  }
+
+  private final AlarmTextRepository texts;
+  private final Gateway gateway;
+  private final GatewaySettings settings;
+  private final TextWriter writer;
+  private final WorkSchedule schedule;
+  private final DueRowProcessor rows;
+  private final Clock clock;
+
+  AlarmTextSender(
+      AlarmTextRepository texts,
+      Gateway gateway,
+      GatewaySettings settings,
+      TextWriter writer,
+      WorkSchedule schedule,
+      DueRowProcessor rows,
+      Clock clock) {
+    this.texts = texts;
+    this.gateway = gateway;
+    this.settings = settings;
+    this.writer = writer;
+    this.schedule = schedule;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return AlarmTextRepository.KIND;
+  }
+
+  @Override
+  public Duration longestPause() {
+    return Alarms.LONGEST_PAUSE;
+  }
+
+  @Override
+  public void run() {
+    var some = due();
+    while (!some.isEmpty()) {
+      rows.processEachInBatch(
+          AlarmTextRepository.KIND,
+          AlarmTextRepository.TABLE,
+          DueRowProcessor.Batch.of(some, AT_ONCE),
+          Function.identity(),
+          this::leaseAndSend);
+      some = due();
+    }
+    texts
+        .findNextTime(setAside())
+        .ifPresent(next -> schedule.schedule(AlarmTextRepository.KIND, next));
+  }
+
+  private List<UUID> due() {
+    return texts.listDue(AT_ONCE, clock.instant(), setAside());
+  }
+
+  private Set<UUID> setAside() {
+    return rows.listPaused(AlarmTextRepository.KIND, AlarmTextRepository.TABLE);
+  }
+
+  private void leaseAndSend(UUID call) {
+    texts.lease(call, clock.instant(), LEASE).ifPresent(this::sendOrRetry);
+  }
+
+  private void sendOrRetry(AlarmTextRepository.LeasedText leased) {
+    try {
+      send(leased);
+    } catch (RuntimeException e) {
+      retryLater(leased);
+      throw e;
+    }
+  }
+
+  private void send(AlarmTextRepository.LeasedText leased) {
+    var number = texts.findNumber(leased.person());
+    // empty when somebody confirmed meanwhile; asked just before sending, so nobody is woken in
+    // vain
+    var text = writer.text(leased.call(), leased.person(), settings.baseUrl());
+    if (number.isEmpty() || text.isEmpty() || !gateway.isConfigured()) {
+      texts.markFailed(leased.call());
+      return;
+    }
+    switch (gateway.send(number.get(), text.get())) {
+      case TAKEN -> texts.markSent(leased.call(), clock.instant());
+      case REFUSED -> retryLater(leased);
+      case UNKNOWN -> retryLater(leased, doubled(UNKNOWN_WAIT, leased.attempt()));
+    }
+  }
+
+  private void retryLater(AlarmTextRepository.LeasedText leased) {
+    var doubled = doubled(FIRST_WAIT, leased.attempt());
+    retryLater(leased, doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled);
+  }
+
+  private static Duration doubled(Duration first, int attempt) {
+    return first.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+  }
+
+  private void retryLater(AlarmTextRepository.LeasedText leased, Duration wait) {
+    var next = clock.instant().plus(wait);
+    if (next.isAfter(leased.queuedAt().plus(GIVE_UP_AFTER))) {
+      texts.markFailed(leased.call());
+    } else {
+      texts.scheduleRetry(leased.call(), next);
+    }
+  }
+}

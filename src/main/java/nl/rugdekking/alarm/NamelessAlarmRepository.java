@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Queries about alarms raised without a name. Anybody can raise these, so all unconfirmed ones of
+ * an organisation count as one call and do not flood the people on duty
+ * (docs/decisions/alarm-line.md). Each method runs in the caller's transaction.
+ */
+@Repository
+class NamelessAlarmRepository {
+
+  /**
+   * The call that is going on.
+   *
+   * @param nextAt the moment at which the next person is called, if nobody confirms
+   */
+  record RunningCall(PersonId person, Instant nextAt) {}
+
+  private final JdbcClient jdbc;
+
+  NamelessAlarmRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Locks the calls for alarms without a name until the end of the transaction, so that one
+   * transaction of an organisation at a time decides who is called.
+   */
+  void lock() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("nameless alarm " + CurrentOrganisation.id())
+        .query((row, number) -> true)
+        .single();
+  }
+
+  /**
+   * Returns the person who got the last message for an unconfirmed alarm, while they have time left
+   * to confirm.
+   */
+  Optional<RunningCall> findRunningCall(Instant now) {
+    return sql("""
+            select c.person_id, a.next_at from alarm a
+            join alarm_call c on c.organisation_id = a.organisation_id and c.alarm_id = a.id
+            where a.organisation_id = :organisation and a.nameless and not a.kept_to_day
+              and a.next_at > :now and not c.joined
+            order by c.called_at desc, a.next_at desc, c.id limit 1
+            """)
+        .param("now", utc(now))
+        .query(
+            (row, number) ->
+                new RunningCall(
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    row.getObject("next_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  /** Returns the moment of the last message to this person about an alarm without a name. */
+  Optional<Instant> findLastMessage(PersonId person) {
+    return sql("""
+            select c.called_at from alarm a
+            join alarm_call c on c.organisation_id = a.organisation_id and c.alarm_id = a.id
+            where a.organisation_id = :organisation and a.nameless and not a.kept_to_day
+              and not c.joined and c.person_id = :person
+            order by c.called_at desc limit 1
+            """)
+        .param("person", person.value())
+        .query((row, number) -> row.getObject("called_at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  /** Returns the alarms of this kind that this person was called for and can still confirm. */
+  List<UUID> listUnconfirmed(PersonId called) {
+    return sql("""
+            select a.id from alarm a
+            where a.organisation_id = :organisation and a.nameless and a.confirmed_at is null
+              and a.ended_at is null and a.next_at is not null
+              and exists (select 1 from alarm_call c
+                where c.organisation_id = a.organisation_id and c.alarm_id = a.id
+                  and c.person_id = :person)
+            order by a.id
+            """)
+        .param("person", called.value())
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** Returns the alarms raised before this moment whose times have not been rounded to the day. */
+  List<UUID> listRaisedBefore(Instant moment) {
+    return sql("""
+            select id from alarm
+            where organisation_id = :organisation and nameless and not kept_to_day
+              and raised_at < :moment
+            """)
+        .param("moment", utc(moment))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** Rounds all times of this alarm, of its calls and of its texts to the day. */
+  void roundToDay(UUID alarm) {
+    sql("""
+            update alarm set kept_to_day = true, raised_at = nameless_day(raised_at),
+              confirmed_at = nameless_day(confirmed_at), ended_at = nameless_day(ended_at)
+            where organisation_id = :organisation and id = :alarm and nameless and not kept_to_day
+            """)
+        .param("alarm", alarm)
+        .update();
+    sql("""
+            update alarm_text t set queued_at = nameless_day(queued_at),
+              sent_at = nameless_day(sent_at)
+            from alarm_call c join alarm a
+              on a.organisation_id = c.organisation_id and a.id = c.alarm_id
+            where t.organisation_id = :organisation and c.organisation_id = t.organisation_id
+              and c.id = t.call_id and a.id = :alarm and a.nameless
+            """)
+        .param("alarm", alarm)
+        .update();
+    sql("""
+            update alarm_call c set called_at = nameless_day(c.called_at),
+              confirmed_at = nameless_day(c.confirmed_at)
+            from alarm a
+            where c.organisation_id = :organisation and a.organisation_id = c.organisation_id
+              and a.id = c.alarm_id and a.id = :alarm and a.nameless
+            """)
+        .param("alarm", alarm)
+        .update();
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.PUBLIC;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.alarm.AlarmConfirmations;
+import nl.rugdekking.load.Network;
+import nl.rugdekking.load.RateLimits;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The page behind the link in an alarm message, where the person confirms. Opening it confirms
+ * nothing, because mail programs open links by themselves; it shows nothing of the case.
+ */
+@Controller
+class AlarmConfirmationController {
+
+  private static final String PATH = "/{organisatie}/alarm/{sleutel}";
+
+  private final AlarmConfirmations confirmations;
+  private final RateLimits limits;
+
+  AlarmConfirmationController(AlarmConfirmations confirmations, RateLimits limits) {
+    this.confirmations = confirmations;
+    this.limits = limits;
+  }
+
+  @Endpoint(PUBLIC)
+  @GetMapping(PATH)
+  String show(
+      @PathVariable String sleutel,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return page(confirmations.find(sleutel), sleutel, model, request, response);
+  }
+
+  @Endpoint(PUBLIC)
+  @PostMapping(PATH)
+  String confirm(
+      @PathVariable String sleutel,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return page(confirmations.confirm(sleutel), sleutel, model, request, response);
+  }
+
+  private String page(
+      Optional<AlarmConfirmations.CalledAlarm> called,
+      String sleutel,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (called.isEmpty()) {
+      // counted only for invalid keys: a valid key works, however many others guess from that
+      // address
+      limits.countAttempt(RateLimits.Kind.ALARM_KEY, Network.of(request));
+      response.setStatus(HttpStatus.GONE.value());
+      return "alarm/gone";
+    }
+    var found = called.get();
+    model.addAttribute("called", found);
+    model.addAttribute("sleutel", sleutel);
+    model.addAttribute(
+        "casePath",
+        "/incidenten/"
+            + found.number()
+            + "/getroffenen/"
+            + found.alarm().part().value()
+            + "/eerste-uur");
+    return "alarm/called";
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.copies;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The place where a copy is written, complete or not at all: it is written under a temporary name
+ * beside it, and renamed when everything is on the disk.
+ *
+ * @param path a directory, or with a recipient one file
+ * @param recipient the person it is encrypted for, or null for an unencrypted directory
+ */
+public record CopyDestination(Path path, @Nullable Recipient recipient) {
+
+  /** The end of the temporary name of a copy that is not complete. */
+  public static final String TEMPORARY_SUFFIX = ".part";
+
+  /** Writes the contents of a copy. */
+  public interface CopyContentWriter {
+    void writeTo(CopyWriter target) throws IOException;
+  }
+
+  public CopyDestination {
+    path = path.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Reads the arguments of a command: DIR, or FILE --recipient KEY; empty when they are neither.
+   */
+  public static Optional<CopyDestination> find(List<String> words) {
+    if (words.stream().anyMatch(String::isBlank)) {
+      return Optional.empty();
+    }
+    if (words.size() == 3 && words.get(1).equals("--recipient")) {
+      return Optional.of(
+          new CopyDestination(Path.of(words.getFirst()), Recipient.read(Path.of(words.getLast()))));
+    }
+    return words.size() == 1 ? Optional.of(directory(Path.of(words.getFirst()))) : Optional.empty();
+  }
+
+  /** An unencrypted copy in a directory. */
+  public static CopyDestination directory(Path path) {
+    return new CopyDestination(path, null);
+  }
+
+  public void writeCopy(CopyContentWriter filling) throws IOException {
+    requireFree();
+    var parent = Objects.requireNonNull(path.getParent());
+    var part = path.resolveSibling(path.getFileName() + TEMPORARY_SUFFIX);
+    make(parent, part);
+    if (recipient == null) {
+      var directory = new CopyDirectory(part);
+      filling.writeTo(directory);
+      directory.forceDirectories();
+    } else {
+      try (var archive = EncryptedArchive.create(part, recipient)) {
+        filling.writeTo(archive);
+      }
+      CopyDirectory.force(part);
+    }
+    Files.deleteIfExists(path);
+    Files.move(part, path);
+    CopyDirectory.force(parent);
+  }
+
+  private void requireFree() throws IOException {
+    if (recipient != null && Files.exists(path)) {
+      throw new CopyException(path + " is there already; name a new file");
+    }
+    if (!isAbsentOrEmpty(path)) {
+      throw new CopyException(path + " is not empty; name a new directory");
+    }
+  }
+
+  private void make(Path parent, Path part) throws IOException {
+    FileSystemUtils.deleteRecursively(part);
+    try {
+      Files.createDirectories(parent);
+      if (recipient == null) {
+        CopyDirectory.makePrivate(part);
+      }
+    } catch (IOException e) {
+      throw new CopyException(
+          "Nothing can be made in %s: name a place where this account may write".formatted(parent),
+          e);
+    }
+  }
+
+  public static boolean isAbsentOrEmpty(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return !Files.exists(directory);
+    }
+    try (var entries = Files.list(directory)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.Organisations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Fills the invented organisations with people and a year of incidents, in the background. */
+@Component
+class DemoDataLoader {
+
+  /** An invented organisation: its slug, mail domain, and the file with its year. */
+  record DemoOrganisation(String slug, String domain, String resource) {}
+
+  // The roster is filled as of this long ago, because the alarms of the invented year follow then.
+  private static final Duration BEGUN = Duration.ofDays(330);
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoDataLoader.class);
+
+  private final Organisations organisations;
+  private final DemoPeople people;
+  private final DemoRoster roster;
+  private final ScenePlayer year;
+  private final Clock clock;
+
+  DemoDataLoader(
+      Organisations organisations,
+      DemoPeople people,
+      DemoRoster roster,
+      ScenePlayer year,
+      Clock clock) {
+    this.organisations = organisations;
+    this.people = people;
+    this.roster = roster;
+    this.year = year;
+    this.clock = clock;
+  }
+
+  /** Starts in the background, so that neither the start nor the stop of the application waits. */
+  void start(List<DemoOrganisation> places) {
+    Thread.ofPlatform().daemon().name("demo-year").start(() -> places.forEach(this::fill));
+  }
+
+  private void fill(DemoOrganisation place) {
+    try {
+      var failed = play(place);
+      LOG.info("The year of {} is there, {} scenes failed", place.slug(), failed.size());
+    } catch (RuntimeException e) {
+      // for example when the application stops meanwhile; the next start goes on from here
+      LOG.warn("The year of {} is not whole yet", place.slug(), e);
+    }
+  }
+
+  /**
+   * @return the keys of the scenes that failed
+   */
+  List<String> play(DemoOrganisation place) {
+    var file = YearScriptReader.read(place.resource());
+    var organisation = organisations.find(place.slug()).orElseThrow();
+    return CurrentOrganisation.callIn(
+        organisation.id(),
+        () -> {
+          people.add(place.domain(), file.colleagueGroups());
+          DemoClock.runAt(clock.instant().minus(BEGUN), () -> roster.fill(place.slug()));
+          return year.play(place.domain(), file);
+        });
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import nl.rugdekking.founding.OrganisationFile;
+import nl.rugdekking.founding.OrganisationSetUp;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Sets up the invented organisations of the demonstration at the first start. */
+@Component
+@Order(0)
+class DemoSetup implements ApplicationRunner {
+
+  private final Demonstration demonstration;
+  private final OrganisationSetUp founding;
+  private final Personas personas;
+  private final DemoRoster roster;
+  private final DemoDataLoader years;
+
+  DemoSetup(
+      Demonstration demonstration,
+      OrganisationSetUp founding,
+      Personas personas,
+      DemoRoster roster,
+      DemoDataLoader years) {
+    this.demonstration = demonstration;
+    this.founding = founding;
+    this.personas = personas;
+    this.roster = roster;
+    this.years = years;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (demonstration.isOn()) {
+      years.start(List.of(found("duindrecht"), found("zeven-kreken")));
+    }
+  }
+
+  // The passwords are thrown away: in the demonstration one signs in by choosing a person.
+  private DemoDataLoader.DemoOrganisation found(String place) {
+    var resource = "demo/" + place + ".yaml";
+    try (var in = new ClassPathResource(resource).getInputStream()) {
+      var file = OrganisationFile.read(in);
+      personas.add(file.slug(), founding.setUp(file, true));
+      roster.fill(file.slug());
+      return new DemoDataLoader.DemoOrganisation(
+          file.slug(), file.domain(), "demo/" + place + "-year.yaml");
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + resource, e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.handling.HandlingService;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
+import nl.rugdekking.report.Conversation;
+import nl.rugdekking.report.nameless.NamelessReports;
+import org.springframework.stereotype.Component;
+
+/** The steps of a scene that ask, assess, take notes and write messages. */
+@Component
+class SceneHandlingActions implements SceneActions {
+
+  private final HandlingService handling;
+  private final PartService parts;
+  private final Conversation conversation;
+  private final NamelessReports nameless;
+
+  SceneHandlingActions(
+      HandlingService handling,
+      PartService parts,
+      Conversation conversation,
+      NamelessReports nameless) {
+    this.handling = handling;
+    this.parts = parts;
+    this.conversation = conversation;
+    this.nameless = nameless;
+  }
+
+  @Override
+  public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {
+    return Map.of(
+        "ask", this::ask,
+        "wish", this::wish,
+        "assess", this::assess,
+        "note", this::note,
+        "tell", this::tell,
+        "message", this::message,
+        "answer", this::answer);
+  }
+
+  private void ask(SceneActors.Actor actor, YearScript.Step step) {
+    var access = actor.enterCase(Action.ASK);
+    handling.recordAskedWishes(access, actor.part(), version(actor), wishes(step));
+  }
+
+  private void wish(SceneActors.Actor actor, YearScript.Step step) {
+    var access = actor.enterCase(Action.WISH);
+    handling.recordOwnWishes(access, actor.part(), version(actor), wishes(step));
+  }
+
+  private static Wishes wishes(YearScript.Step step) {
+    var felt = step.values().get("felt");
+    return new Wishes(
+        Wish.valueOf(step.getValue("response", "YES")),
+        Wish.valueOf(step.getValue("police", "NO")),
+        Wish.valueOf(step.getValue("damage", "NO")),
+        Wish.valueOf(step.getValue("care", "YES")),
+        Danger.valueOf(step.getValue("danger", "NONE")),
+        PoliceAdvice.valueOf(step.getValue("advice", "NOT_NEEDED")),
+        felt == null ? null : Severity.valueOf(felt),
+        step.values().get("words"));
+  }
+
+  private void assess(SceneActors.Actor actor, YearScript.Step step) {
+    var scene = actor.stage().scene();
+    var assessment =
+        new HandlingService.Assessment(
+            Severity.valueOf(step.getValue("severity", scene.getValue("severity", "MEDIUM"))),
+            Arrays.asList(step.getValue("forms", scene.getValue("forms")).split(",\\s*")),
+            step.getValue("topic", scene.getValue("topic", "other")));
+    handling.assess(actor.enterCase(Action.ASSESS), actor.part(), version(actor), assessment);
+  }
+
+  private void note(SceneActors.Actor actor, YearScript.Step step) {
+    var marked = step.getValue("police", "no").equals("yes");
+    handling.addNote(actor.enterCase(Action.NOTE), actor.part(), said(actor, step), marked);
+  }
+
+  private void tell(SceneActors.Actor actor, YearScript.Step step) {
+    handling.sendMessage(actor.enterCase(Action.TELL), actor.part(), said(actor, step));
+  }
+
+  private void message(SceneActors.Actor actor, YearScript.Step step) {
+    conversation.send(actor.enterCase(Action.MESSAGE), actor.stage().report(), said(actor, step));
+  }
+
+  /** Replies as the reporter, either signed in or with the receipt code. */
+  private void answer(SceneActors.Actor actor, YearScript.Step step) {
+    var stage = actor.stage();
+    if (stage.code() == null) {
+      conversation.send(actor.viewer(), stage.report(), said(actor, step));
+    } else {
+      nameless.sendMessage("demo", stage.code(), said(actor, step));
+    }
+  }
+
+  private static SubmittedText said(SceneActors.Actor actor, YearScript.Step step) {
+    return new SubmittedText(actor.formId(step), step.getValue("words"));
+  }
+
+  private int version(SceneActors.Actor actor) {
+    return parts.getUnchecked(actor.part()).version();
+  }
+}

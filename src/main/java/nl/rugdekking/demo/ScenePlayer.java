@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.rugdekking.post.Post;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Plays a year of incidents in an invented organisation, with the same methods as its pages call,
+ * each at its invented moment. A scene is one transaction, so it is played as a whole or not at
+ * all. No letters are sent.
+ */
+@Component
+class ScenePlayer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScenePlayer.class);
+
+  private final SceneReportSender report;
+  private final StepPlayer steps;
+  private final PlayedScenes played;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  ScenePlayer(
+      SceneReportSender report,
+      StepPlayer steps,
+      PlayedScenes played,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.report = report;
+    this.steps = steps;
+    this.played = played;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Plays the scenes that were not played yet, the oldest first.
+   *
+   * @return the keys of the scenes that failed; all others were played
+   */
+  List<String> play(String domain, YearScript year) {
+    var today = LocalDate.now(clock);
+    return year.scenes().stream()
+        .sorted(Comparator.comparing((YearScript.Scene scene) -> moments(today, scene).reported()))
+        .filter(scene -> !tryToPlay(domain, year, scene, moments(today, scene)))
+        .map(YearScript.Scene::key)
+        .toList();
+  }
+
+  private static StepTimes moments(LocalDate today, YearScript.Scene scene) {
+    return new StepTimes(today, scene.ago());
+  }
+
+  private boolean tryToPlay(
+      String domain, YearScript year, YearScript.Scene scene, StepTimes moments) {
+    try {
+      Post.runWithoutLetters(
+          () ->
+              transactions.executeWithoutResult(
+                  status -> {
+                    if (!played.isPlayed(scene.key())) {
+                      play(domain, year, scene, moments);
+                    }
+                  }));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("Scene {} of the demonstration was not played", scene.key(), e);
+      return false;
+    }
+  }
+
+  private void play(String domain, YearScript year, YearScript.Scene scene, StepTimes moments) {
+    var now = clock.instant();
+    DemoClock.runAt(
+        moments.reported(),
+        () -> {
+          var stage = report.send(domain, scene);
+          played.add(scene.key(), stage.incident());
+          playSteps(stage, year, moments, now);
+        });
+  }
+
+  private void playSteps(RunningScene stage, YearScript year, StepTimes moments, Instant now) {
+    for (var step : steps(year, stage.scene())) {
+      var moment = moments.nextAfter(step.moment());
+      if (!moment.isBefore(now)) {
+        return;
+      }
+      DemoClock.runAt(moment, () -> steps.play(stage, step));
+    }
+  }
+
+  /** Returns the steps of the course, adapted to the scene, and the scene's own steps, by time. */
+  private static List<YearScript.Step> steps(YearScript year, YearScript.Scene scene) {
+    var course = Objects.requireNonNull(year.courses().get(scene.course()), scene.course());
+    var adapted = course.stream().map(step -> adapted(scene, step));
+    return Stream.concat(adapted, scene.extraSteps().stream())
+        .sorted(Comparator.comparing(step -> sortKey(step.moment())))
+        .toList();
+  }
+
+  private static YearScript.Step adapted(YearScript.Scene scene, YearScript.Step step) {
+    var named = step.action() + " " + step.values().get("kind");
+    var other = scene.overrides().getOrDefault(named, scene.overrides().get(step.action()));
+    return other == null ? step : step.with(other);
+  }
+
+  // Returns a sort key. On the day of the report, steps in minutes come before steps at an hour.
+  private static String sortKey(String moment) {
+    var words = moment.split(" ");
+    var time =
+        words[1].startsWith("+")
+            ? "+%05d".formatted(Integer.parseInt(words[1].substring(1)))
+            : words[1];
+    return "%05d %s".formatted(Integer.parseInt(words[0]), time);
+  }
+}

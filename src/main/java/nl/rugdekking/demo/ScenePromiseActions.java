@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.handling.ClosingService;
+import nl.rugdekking.handling.SettlementService;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PartService;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of a scene that keep, explain or delay a promise, and close the part. A step about a
+ * promise that does not exist does nothing.
+ */
+@Component
+class ScenePromiseActions implements SceneActions {
+
+  private final SettlementService settling;
+  private final Promises promises;
+  private final ClosingService closing;
+  private final PartService parts;
+  private final Clock clock;
+
+  ScenePromiseActions(
+      SettlementService settling,
+      Promises promises,
+      ClosingService closing,
+      PartService parts,
+      Clock clock) {
+    this.settling = settling;
+    this.promises = promises;
+    this.closing = closing;
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {
+    return Map.of(
+        "keep", this::keep, "explain", this::explain, "wait", this::await, "close", this::close);
+  }
+
+  private void keep(SceneActors.Actor actor, YearScript.Step step) {
+    owed(actor, step)
+        .ifPresent(
+            promise ->
+                settling.markKept(
+                    actor.enterCase(Action.DECIDE),
+                    promise.id(),
+                    promise.version(),
+                    step.getValue("words")));
+  }
+
+  private void explain(SceneActors.Actor actor, YearScript.Step step) {
+    owed(actor, step)
+        .ifPresent(
+            promise -> explain(actor, promise, step.getValue("reason"), step.getValue("words")));
+  }
+
+  private void explain(SceneActors.Actor actor, Promise promise, String reason, String words) {
+    settling.explain(
+        actor.enterCase(Action.EXPLAIN), promise.id(), promise.version(), reason, words);
+  }
+
+  // Explains the promises left, because the course may have been written before their room existed.
+  private void close(SceneActors.Actor actor, YearScript.Step step) {
+    promises.list(actor.part()).stream()
+        .filter(promise -> !promise.state().isSettled())
+        .forEach(promise -> explain(actor, promise, "other", step.getValue("words")));
+    closing.close(
+        actor.enterCase(Action.CLOSE),
+        actor.part(),
+        parts.getUnchecked(actor.part()).version(),
+        Outcome.valueOf(step.getValue("outcome", "HANDLED")),
+        step.getValue("words"));
+  }
+
+  private void await(SceneActors.Actor actor, YearScript.Step step) {
+    var until = LocalDate.now(clock).plusDays(Long.parseLong(step.getValue("days", "30")));
+    var whom = WaitingFor.valueOf(step.getValue("for", "POLICE"));
+    owed(actor, step)
+        .ifPresent(
+            promise ->
+                settling.markWaiting(
+                    actor.enterCase(Action.WAIT),
+                    promise.id(),
+                    promise.version(),
+                    new SettlementService.WaitRequest(whom, until, step.getValue("words"))));
+  }
+
+  private Optional<Promise> owed(SceneActors.Actor actor, YearScript.Step step) {
+    return promises.findUnsettled(actor.part(), new PromiseKind(step.getValue("kind")));
+  }
+}

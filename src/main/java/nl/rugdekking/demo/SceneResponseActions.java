@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.response.Measure;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.Proposal;
+import nl.rugdekking.response.ResponseId;
+import nl.rugdekking.response.Responses;
+import org.springframework.stereotype.Component;
+
+/** The steps of a scene that respond to the perpetrator. */
+@Component
+class SceneResponseActions implements SceneActions {
+
+  private final Responses responses;
+
+  SceneResponseActions(Responses responses) {
+    this.responses = responses;
+  }
+
+  @Override
+  public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {
+    return Map.of("respond", this::respond);
+  }
+
+  private void respond(SceneActors.Actor actor, YearScript.Step step) {
+    var access = actor.enterCase(Action.DECIDE);
+    var owed = responses.getOverview(access, actor.part()).promise();
+    responses.decide(
+        access,
+        actor.part(),
+        new ResponseId(actor.formId(step)),
+        owed == null ? null : owed.version(),
+        Measure.of(proposal(actor, step), responses.today()));
+  }
+
+  private Proposal proposal(SceneActors.Actor actor, YearScript.Step step) {
+    var scene = actor.stage().scene();
+    var kind = MeasureKind.valueOf(step.getValue("kind"));
+    var today = responses.today();
+    return new Proposal(
+        kind,
+        kind.natures().getFirst(),
+        new Proposal.Facts(
+            step.getValue("conduct", scene.getValue("conduct", "Schold een medewerker uit")),
+            today.minusDays(Long.parseLong(step.getValue("earlier", "5"))),
+            scene.getValue("place", "Gemeentehuis")),
+        hearing(step, today),
+        reach(step, today),
+        towards(scene, kind));
+  }
+
+  private static Proposal.Hearing hearing(YearScript.Step step, LocalDate today) {
+    var heard = step.values().get("heard");
+    return heard == null
+        ? new Proposal.Hearing(
+            false, null, step.getValue("unheard", "Kwam niet op de uitnodiging en belde niet af"))
+        : new Proposal.Hearing(true, today.minusDays(1), heard);
+  }
+
+  private static Proposal.Reach reach(YearScript.Step step, LocalDate today) {
+    return new Proposal.Reach(
+        step.getValue("scope"),
+        today,
+        today.plusDays(Long.parseLong(step.getValue("days", "90"))),
+        step.getValue(
+            "open", "Bellen en schrijven kan, en op afspraak is er een gesprek buiten de hal"));
+  }
+
+  private static Proposal.MeasureTarget towards(YearScript.Scene scene, MeasureKind kind) {
+    return new Proposal.MeasureTarget(
+        scene.getValue("subject", "De heer of mevrouw uit het verslag"),
+        new Proposal.Notice(Proposal.Notice.Moment.AT_ONCE, null, null),
+        kind.isFormal() ? scene.getValue("signer") : null);
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.organisation.BodyKind;
+
+/**
+ * The script of a year in an invented organisation: the colleagues, the courses a case can take,
+ * and the incidents.
+ *
+ * @param courses the steps of a case, by the name of the course
+ */
+record YearScript(
+    List<ColleagueGroup> colleagueGroups, Map<String, List<Step>> courses, List<Scene> scenes) {
+
+  /**
+   * Colleagues of one kind, numbered from one, counting those of the set-up file.
+   *
+   * @param key the beginning of the key of each person, which their number follows
+   * @param lastNumber the last number
+   * @param managers the keys of their managers, assigned in turn
+   */
+  record ColleagueGroup(
+      String key, int lastNumber, String title, BodyKind body, List<String> managers) {}
+
+  /**
+   * Something that a person does.
+   *
+   * @param action the action, one of those {@link StepPlayer} knows
+   * @param moment the days after the report and the time of day, "3 10:30"; "0 +40" is in minutes
+   */
+  record Step(String action, String moment, Map<String, String> values) {
+
+    String getValue(String name) {
+      var value = values.get(name);
+      if (value == null) {
+        throw new IllegalArgumentException("Step " + action + " does not say " + name);
+      }
+      return value;
+    }
+
+    String getValue(String name, String otherwise) {
+      return values.getOrDefault(name, otherwise);
+    }
+
+    /** Returns this step with the values that a scene overrides. */
+    Step with(Map<String, String> other) {
+      var all = new java.util.HashMap<>(values);
+      all.putAll(other);
+      return new Step(action, moment, Map.copyOf(all));
+    }
+  }
+
+  /**
+   * One report and what followed.
+   *
+   * @param ago the days before today and the time of day, such as "120 21:14"
+   * @param course the name of the course that the case takes
+   * @param values the values of the report form
+   * @param overrides the values that this scene overrides in its course, by verb, or by verb and
+   *     kind
+   * @param extraSteps the steps besides the course
+   */
+  record Scene(
+      String key,
+      String ago,
+      String course,
+      Map<String, String> values,
+      Map<String, Map<String, String>> overrides,
+      List<Step> extraSteps) {
+
+    String getValue(String name) {
+      var value = values.get(name);
+      if (value == null) {
+        throw new IllegalArgumentException("Scene " + key + " does not say " + name);
+      }
+      return value;
+    }
+
+    String getValue(String name, String otherwise) {
+      return values.getOrDefault(name, otherwise);
+    }
+
+    List<String> listValues(String name) {
+      var value = values.get(name);
+      return value == null ? List.of() : List.of(value.split(",\\s*"));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.rugdekking.demo.YearScript.ColleagueGroup;
+import nl.rugdekking.demo.YearScript.Scene;
+import nl.rugdekking.demo.YearScript.Step;
+import nl.rugdekking.organisation.BodyKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * Reads a {@link YearScript} from a file of ours; a fault in it is a programming error and thrown.
+ */
+final class YearScriptReader {
+
+  private static final List<String> OF_STEP = List.of("do", "at");
+  private static final List<String> OF_SCENE = List.of("key", "ago", "course", "with", "also");
+
+  private YearScriptReader() {}
+
+  /** Reads a year, with the courses that all organisations share. */
+  static YearScript read(String resource) {
+    var year = load(resource);
+    var courses = new LinkedHashMap<String, List<Step>>();
+    load("demo/courses.yaml")
+        .forEach(
+            (name, steps) ->
+                courses.put(name, list(steps).stream().map(YearScriptReader::step).toList()));
+    return new YearScript(
+        list(year.get("crowds")).stream().map(YearScriptReader::crowd).toList(),
+        courses,
+        list(year.get("scenes")).stream().map(from -> scene(from, text(year, "signer"))).toList());
+  }
+
+  /** Reads the first or last names that people are made of. */
+  static List<String> names(String which) {
+    return list(load("demo/names.yaml").get(which)).stream().map(String::valueOf).toList();
+  }
+
+  private static Map<String, Object> load(String resource) {
+    try (var in = new ClassPathResource(resource).getInputStream()) {
+      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + resource, e);
+    }
+  }
+
+  private static ColleagueGroup crowd(Object from) {
+    var values = map(from);
+    return new ColleagueGroup(
+        text(values, "key"),
+        Integer.parseInt(text(values, "until")),
+        text(values, "title"),
+        BodyKind.valueOf(text(values, "body")),
+        list(values.get("managers")).stream().map(String::valueOf).toList());
+  }
+
+  private static Scene scene(Object from, String signer) {
+    var values = map(from);
+    values.putIfAbsent("signer", signer);
+    var otherwise = new HashMap<String, Map<String, String>>();
+    map(values.getOrDefault("with", Map.of()))
+        .forEach((verb, said) -> otherwise.put(verb, texts(map(said), List.of())));
+    return new Scene(
+        text(values, "key"),
+        text(values, "ago"),
+        text(values, "course"),
+        texts(values, OF_SCENE),
+        otherwise,
+        list(values.get("also")).stream().map(YearScriptReader::step).toList());
+  }
+
+  private static Step step(Object from) {
+    var values = map(from);
+    return new Step(text(values, "do"), text(values, "at"), texts(values, OF_STEP));
+  }
+
+  private static Map<String, String> texts(Map<String, Object> values, List<String> without) {
+    var texts = new HashMap<String, String>();
+    values.forEach(
+        (name, value) -> {
+          if (!without.contains(name)) {
+            texts.put(name, String.valueOf(value));
+          }
+        });
+    return texts;
+  }
+
+  private static String text(Map<String, Object> values, String name) {
+    return String.valueOf(Objects.requireNonNull(values.get(name), name));
+  }
+
+  private static List<Object> list(@Nullable Object value) {
+    return value instanceof List<?> list ? new ArrayList<>(list) : List.of();
+  }
+
+  private static Map<String, Object> map(@Nullable Object value) {
+    var map = new LinkedHashMap<String, Object>();
+    ((Map<?, ?>) Objects.requireNonNull(value)).forEach((key, of) -> map.put(key.toString(), of));
+    return map;
+  }
+}

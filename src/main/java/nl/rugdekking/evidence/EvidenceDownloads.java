@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens evidence for readers who may see it. The audit log records it before anything is shown. */
+@Service
+public class EvidenceDownloads {
+
+  private final EvidenceRepository evidence;
+  private final EvidenceIntake intake;
+  private final EvidenceRule rule;
+  private final TransactionTemplate transactions;
+  private final AuditLog audit;
+
+  EvidenceDownloads(
+      EvidenceRepository evidence,
+      EvidenceIntake intake,
+      EvidenceRule rule,
+      TransactionTemplate transactions,
+      AuditLog audit) {
+    this.evidence = evidence;
+    this.intake = intake;
+    this.rule = rule;
+    this.transactions = transactions;
+    this.audit = audit;
+  }
+
+  /**
+   * Opens a file for a viewer who may read the report it came with.
+   *
+   * @param cleaned true for the cleaned copy, false for the original
+   * @throws HiddenException when there is no such evidence or no such copy of it, or the viewer may
+   *     not read the report
+   */
+  public EvidenceFile open(CaseAccess access, UUID id, boolean cleaned) {
+    var item =
+        transactions.execute(
+            status -> {
+              var found =
+                  evidence
+                      .find(id)
+                      .filter(candidate -> candidate.has(cleaned))
+                      .orElseThrow(HiddenException::new);
+              var incident =
+                  rule.findReadableIncident(access, found.report())
+                      .orElseThrow(HiddenException::new);
+              log(access.viewer(), access.purpose(), found, incident, cleaned);
+              return found;
+            });
+    return intake.decrypt(access.viewer().person(), item, cleaned);
+  }
+
+  /**
+   * Opens a file for the reporter: the cleaned copy when there is one, else the original.
+   *
+   * @throws HiddenException when it is not the viewer's own report
+   */
+  public EvidenceFile openOwn(Viewer viewer, UUID report, UUID id) {
+    var item =
+        transactions.execute(
+            status -> {
+              var incident = rule.findOwnIncident(viewer, report).orElseThrow(HiddenException::new);
+              var found =
+                  evidence
+                      .find(id)
+                      .filter(candidate -> candidate.report().equals(report))
+                      .orElseThrow(HiddenException::new);
+              log(viewer, Purpose.INSIGHT, found, incident, found.cleaned() != null);
+              return found;
+            });
+    return intake.decrypt(viewer.person(), item, item.cleaned() != null);
+  }
+
+  private void log(
+      Viewer viewer, Purpose purpose, EvidenceItem item, IncidentId incident, boolean cleaned) {
+    audit.record(
+        AuditEvent.of("look.EVIDENCE", purpose, EvidenceItem.TABLE, item.id())
+            .by(viewer.person().value())
+            .within(incident.value())
+            .with(Map.of("copy", cleaned ? "cleaned" : "original")));
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.tick.DueRowProcessor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Deletes files on disk whose transaction never committed. */
+@Component
+public class UncommittedFiles {
+
+  /** The age from which a marker counts as left over: no transaction takes that long. */
+  public static final Duration MARKER_AGE = Duration.ofHours(1);
+
+  private final EvidenceFiles files;
+  private final EvidenceRepository evidence;
+  private final TransactionTemplate transactions;
+  private final DueRowProcessor rows;
+  private final Clock clock;
+
+  UncommittedFiles(
+      EvidenceFiles files,
+      EvidenceRepository evidence,
+      TransactionTemplate transactions,
+      DueRowProcessor rows,
+      Clock clock) {
+    this.files = files;
+    this.evidence = evidence;
+    this.transactions = transactions;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /**
+   * Deletes the files that no row names, and only the marker of those that a row names.
+   *
+   * @param kind the due work that calls this; a file that fails is set aside under this name
+   */
+  public void deleteAll(String kind) {
+    var unsettled = files.listMarkedBefore(clock.instant().minus(MARKER_AGE));
+    var named = transactions.execute(status -> evidence.listReferencedFiles(unsettled));
+    rows.processEach(
+        kind,
+        "file",
+        unsettled,
+        Function.identity(),
+        file -> {
+          if (named.contains(file)) {
+            files.deleteMarker(file);
+          } else {
+            files.delete(file);
+          }
+        });
+  }
+
+  /** Lists the organisations that have markers, which a killed process may have left. */
+  public List<OrganisationId> listOrganisations() {
+    return files.listOrganisationsWithMarkers();
+  }
+}

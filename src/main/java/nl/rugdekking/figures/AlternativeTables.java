@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.figures;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Searches for other tables of counts that fit what is known. Of the true counts only some sums are
+ * public; a sum that is not public stays open (unknown) when other counts, none below zero, have
+ * the same public sums but differ in that one. Such counts are found by moving a few people around;
+ * when the search finds none within its limits, the sum is treated as revealed.
+ */
+final class AlternativeTables {
+
+  private static final int FARTHEST = 2;
+  private static final int DEEPEST = 14;
+  private static final int STEPS = 2_000;
+  private static final long WEIGHTS = 20_251;
+
+  private final int[] counts;
+  private final List<BitSet> known;
+  private final int[][] sumsOf;
+  private final List<int[]> moves = new ArrayList<>();
+  private final int[] move;
+  private final int[] errors;
+  private int steps;
+
+  /**
+   * @param counts the true counts
+   * @param known the public sums, each as the set of counts it adds up
+   */
+  AlternativeTables(int[] counts, List<BitSet> known) {
+    this.counts = counts.clone();
+    this.known = List.copyOf(known);
+    sumsOf = new int[counts.length][];
+    for (int cell = 0; cell < counts.length; cell++) {
+      int c = cell;
+      sumsOf[cell] = IntStream.range(0, known.size()).filter(k -> known.get(k).get(c)).toArray();
+    }
+    move = new int[counts.length];
+    errors = new int[known.size()];
+  }
+
+  boolean canDiffer(BitSet secret) {
+    return moves.stream().anyMatch(found -> sum(found, secret) != 0) || searchFor(secret);
+  }
+
+  /**
+   * A hash of the differences in this sum over all tables found. It is zero when the sum is the
+   * same in all of them; otherwise it is zero only by chance.
+   */
+  long hashDifferences(BitSet cells) {
+    var random = new SplittableRandom(WEIGHTS);
+    return moves.stream().mapToLong(found -> random.nextLong() * sum(found, cells)).sum();
+  }
+
+  private static int sum(int[] move, BitSet cells) {
+    int sum = 0;
+    for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+      sum += move[cell];
+    }
+    return sum;
+  }
+
+  private boolean searchFor(BitSet secret) {
+    for (int sign = 1; sign >= -1; sign -= 2) {
+      for (int cell = secret.nextSetBit(0); cell >= 0; cell = secret.nextSetBit(cell + 1)) {
+        steps = 0;
+        if (mayStep(cell, sign) && tryStep(cell, sign, secret, 0)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean mayStep(int cell, int sign) {
+    return move[cell] * sign >= 0
+        && Math.abs(move[cell]) < FARTHEST
+        && counts[cell] + move[cell] + sign >= 0;
+  }
+
+  // Adds or removes one person in a cell, then repairs the public sums that are off because of
+  // that.
+  private boolean tryStep(int cell, int sign, BitSet secret, int depth) {
+    step(cell, sign);
+    boolean found = repair(secret, depth);
+    step(cell, -sign);
+    return found;
+  }
+
+  private void step(int cell, int sign) {
+    move[cell] += sign;
+    for (int sum : sumsOf[cell]) {
+      errors[sum] += sign;
+    }
+  }
+
+  private boolean repair(BitSet secret, int depth) {
+    int sum = findWrongSum();
+    if (sum < 0) {
+      boolean other = sum(move, secret) != 0;
+      if (other) {
+        moves.add(move.clone());
+      }
+      return other;
+    }
+    if (depth == DEEPEST || steps++ > STEPS) {
+      return false;
+    }
+    int sign = -Integer.signum(errors[sum]);
+    return known.get(sum).stream()
+        .filter(cell -> mayStep(cell, sign))
+        .boxed()
+        .sorted(Comparator.comparingInt(cell -> countWorsened(cell, sign)))
+        .toList()
+        .stream()
+        .anyMatch(cell -> tryStep(cell, sign, secret, depth + 1));
+  }
+
+  private int findWrongSum() {
+    for (int sum = 0; sum < errors.length; sum++) {
+      if (errors[sum] != 0) {
+        return sum;
+      }
+    }
+    return -1;
+  }
+
+  // The number of public sums that this step moves away from their value, less the number it moves
+  // towards it.
+  private int countWorsened(int cell, int sign) {
+    return IntStream.of(sumsOf[cell]).map(sum -> errors[sum] * sign >= 0 ? 1 : -1).sum();
+  }
+}

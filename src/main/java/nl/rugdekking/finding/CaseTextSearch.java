@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.CandidateRepository.Candidate;
+import nl.rugdekking.finding.CandidateRepository.PreparedSearch;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Searches for words in the texts of cases. The caller has checked that the viewer may read them;
+ * texts of other parts of the same case are not read.
+ */
+@Component
+class CaseTextSearch {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private final Timeline timeline;
+  private final AffectedRepository affecteds;
+  private final Promises promises;
+  private final ObjectProvider<Testimony> testimonies;
+  private final AccessControl access;
+
+  CaseTextSearch(
+      Timeline timeline,
+      AffectedRepository affecteds,
+      Promises promises,
+      ObjectProvider<Testimony> testimonies,
+      AccessControl access) {
+    this.timeline = timeline;
+    this.affecteds = affecteds;
+    this.promises = promises;
+    this.testimonies = testimonies;
+    this.access = access;
+  }
+
+  /** The candidates that contain all the words and match the affected person. */
+  List<Candidate> listMatching(
+      Viewer viewer, List<Candidate> candidates, CaseSearchQuery query, PreparedSearch prepared) {
+    var fitting = matchingWords(candidates, terms(query.words()));
+    if (!CaseSearchQuery.hasText(query.affected())) {
+      return fitting;
+    }
+    // A name that is withheld from this viewer must not be found by a search either.
+    return (prepared.affected() == null ? matchingName(fitting, terms(query.affected())) : fitting)
+        .stream().filter(one -> access.mayKnowName(viewer, one.incident(), one.part())).toList();
+  }
+
+  // No person here has that name, so the names that reporters wrote are searched.
+  private List<Candidate> matchingName(List<Candidate> candidates, List<String> terms) {
+    var names = affecteds.listReportedNames(candidates.stream().map(Candidate::part).toList());
+    return candidates.stream()
+        .filter(one -> names.containsKey(one.part()))
+        .filter(
+            one -> terms.stream().allMatch(normalize(names.getOrDefault(one.part(), ""))::contains))
+        .toList();
+  }
+
+  private List<Candidate> matchingWords(List<Candidate> candidates, List<String> terms) {
+    if (terms.isEmpty() || candidates.isEmpty()) {
+      return candidates;
+    }
+    var written = readTexts(candidates);
+    return candidates.stream()
+        .filter(
+            one -> {
+              var text = normalize(String.join("\n", written.getOrDefault(one, List.of())));
+              return terms.stream().allMatch(text::contains);
+            })
+        .toList();
+  }
+
+  private Map<Candidate, List<String>> readTexts(List<Candidate> candidates) {
+    var incidents = candidates.stream().map(Candidate::incident).distinct().toList();
+    var reports = new HashMap<IncidentId, List<String>>();
+    testimonies.forEach(testimony -> reports.putAll(testimony.listTexts(incidents)));
+    var lines = timeline.listTexts(incidents);
+    var explained = promises.listTexts(candidates.stream().map(Candidate::part).toList());
+    var written = new HashMap<Candidate, List<String>>();
+    for (var one : candidates) {
+      var texts = new ArrayList<>(reports.getOrDefault(one.incident(), List.of()));
+      lines.getOrDefault(one.incident(), List.of()).stream()
+          .filter(line -> line.part() == null || line.part().equals(one.part()))
+          .forEach(line -> texts.add(line.text()));
+      texts.addAll(explained.getOrDefault(one.part(), List.of()));
+      written.put(one, texts);
+    }
+    return written;
+  }
+
+  private static List<String> terms(@Nullable String text) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(SPACE.split(normalize(text))).filter(term -> !term.isEmpty()).toList();
+  }
+
+  /** The text without accents, in lower case. */
+  private static String normalize(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+}

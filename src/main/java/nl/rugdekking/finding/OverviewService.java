@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.promise.PromiseKeepers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Exact counts for viewers who may read the cases themselves. Nobody else gets exact counts (rule
+ * 9).
+ */
+@Service
+public class OverviewService {
+
+  private final TallyRepository tallies;
+  private final PromiseKeepers keepers;
+
+  OverviewService(TallyRepository tallies, PromiseKeepers keepers) {
+    this.keepers = keepers;
+    this.tallies = tallies;
+  }
+
+  /**
+   * @param year the year in which the cases were registered, or null for all
+   */
+  @Transactional(readOnly = true)
+  public Overview getOverview(Viewer viewer, @Nullable Integer year) {
+    return Overview.of(tallies.list(viewer, year), keepers.listKinds());
+  }
+}

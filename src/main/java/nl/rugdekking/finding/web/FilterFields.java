@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Audience;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleCells;
+import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.State;
+import nl.rugdekking.finding.HandlerChoices;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Reason;
+import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The fields of the filter, with the choices that are useful to this viewer. */
+@Component
+class FilterFields {
+
+  /**
+   * @param choices the choices, empty for a day
+   */
+  record Field(String name, String label, List<Choice> choices, @Nullable String value) {
+
+    public boolean isDay() {
+      return choices.isEmpty();
+    }
+
+    /** The chosen value in words. */
+    public String chosen() {
+      return choices.stream()
+          .filter(choice -> choice.value().equals(value))
+          .map(Choice::label)
+          .findFirst()
+          .orElse(String.valueOf(value));
+    }
+  }
+
+  private final CaseTexts texts;
+  private final Organisations organisations;
+  private final People people;
+  private final HandlerChoices handlerChoices;
+  private final PromiseKeepers keepers;
+
+  FilterFields(
+      CaseTexts texts,
+      Organisations organisations,
+      People people,
+      HandlerChoices handlerChoices,
+      PromiseKeepers keepers) {
+    this.keepers = keepers;
+    this.texts = texts;
+    this.organisations = organisations;
+    this.people = people;
+    this.handlerChoices = handlerChoices;
+  }
+
+  List<Field> listFields(Viewer viewer, FilterParameters form) {
+    var fields = new ArrayList<Field>();
+    add(fields, form, FilterParameters.STATE, texts.choices(State.class));
+    add(fields, form, FilterParameters.PROMISE, promises());
+    add(fields, form, FilterParameters.PROMISE_STATE, texts.choices(Stand.class));
+    add(fields, form, FilterParameters.REASON, reasons());
+    add(fields, form, FilterParameters.OWNER, owners(viewer));
+    add(fields, form, FilterParameters.BODY, bodies());
+    add(fields, form, FilterParameters.POSITION, positions());
+    add(fields, form, FilterParameters.FORM, texts.choicesWithRetired(ClassificationKind.FORM));
+    add(
+        fields,
+        form,
+        FilterParameters.CHANNEL,
+        texts.choicesWithRetired(ClassificationKind.CHANNEL));
+    add(fields, form, FilterParameters.TOPIC, texts.choicesWithRetired(ClassificationKind.TOPIC));
+    add(fields, form, FilterParameters.EXPERIENCED, texts.choices(Severity.class));
+    add(fields, form, FilterParameters.ASSESSED, texts.choices(Severity.class));
+    var lanes = lanes(viewer);
+    if (lanes.size() > 1) {
+      add(fields, form, FilterParameters.LANE, lanes);
+    }
+    fields.add(day(form, FilterParameters.FROM));
+    fields.add(day(form, FilterParameters.TO));
+    return fields;
+  }
+
+  private void add(List<Field> fields, FilterParameters form, String name, List<Choice> choices) {
+    if (!choices.isEmpty()) {
+      fields.add(new Field(name, label(name), choices, form.values().get(name)));
+    }
+  }
+
+  private Field day(FilterParameters form, String name) {
+    return new Field(name, label(name), List.of(), form.values().get(name));
+  }
+
+  private String label(String name) {
+    return texts.text("finding.filter." + name);
+  }
+
+  private List<Choice> promises() {
+    return keepers.listKinds().stream()
+        .map(kind -> new Choice(kind.code(), texts.text("promise.kind." + kind.code())))
+        .toList();
+  }
+
+  private List<Choice> reasons() {
+    return texts.choices(
+        organisations.structure().reasons().stream().map(Reason::label).toList(), Label::code);
+  }
+
+  private List<Choice> bodies() {
+    var structure = organisations.structure();
+    return structure.bodies().keySet().stream()
+        .sorted()
+        .map(body -> new Choice(body.name(), word(structure.body(body).name())))
+        .toList();
+  }
+
+  private List<Choice> positions() {
+    return organisations.structure().titles().values().stream()
+        .map(label -> new Choice(label.code(), word(label)))
+        .sorted(java.util.Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  private static String word(Label label) {
+    return label.in(LocaleContextHolder.getLocale());
+  }
+
+  /** The viewer first, then the handlers of the cases in the viewer's list. */
+  private List<Choice> owners(Viewer viewer) {
+    var handlers = new HashSet<>(handlerChoices.list(viewer));
+    handlers.remove(viewer.person());
+    Map<String, String> byName = new TreeMap<>();
+    people
+        .mapById(handlers)
+        .values()
+        .forEach(person -> byName.put(person.name(), person.id().value().toString()));
+    return Stream.concat(
+            Stream.of(
+                new Choice(viewer.person().value().toString(), texts.text("finding.filter.me"))),
+            byName.entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey())))
+        .toList();
+  }
+
+  /** The lanes that this viewer's offices may read. */
+  private List<Choice> lanes(Viewer viewer) {
+    Set<Audience> audiences =
+        VisibleCells.forViewer(viewer).byOffice().stream()
+            .map(VisibleCells.AudienceCell::audience)
+            .collect(Collectors.toSet());
+    var outside = audiences.contains(Audience.OUTSIDE);
+    return Arrays.stream(Lane.values())
+        .filter(lane -> outside || lane == Lane.OPEN || opens(audiences, lane))
+        .map(lane -> new Choice(lane.name(), texts.text("finding.filter.lane." + lane.name())))
+        .toList();
+  }
+
+  private static boolean opens(Set<Audience> audiences, Lane lane) {
+    return audiences.stream().anyMatch(audience -> audience.name().startsWith(lane.name()));
+  }
+}

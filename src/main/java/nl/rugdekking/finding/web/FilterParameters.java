@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.NewestParts.PagePosition;
+import nl.rugdekking.finding.CaseFilter;
+import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.State;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.web.TypedDate;
+import org.jspecify.annotations.Nullable;
+
+/** A filter as the parameters of an address. Values that are not valid are ignored. */
+record FilterParameters(Map<String, String> values) {
+
+  static final String STATE = "stand";
+  static final String LANE = "weg";
+  static final String BODY = "orgaan";
+  static final String POSITION = "functie";
+  static final String FORM = "vorm";
+  static final String CHANNEL = "kanaal";
+  static final String TOPIC = "onderwerp";
+  static final String EXPERIENCED = "ervaren";
+  static final String ASSESSED = "beoordeeld";
+  static final String OWNER = "behandelaar";
+  static final String FROM = "van";
+  static final String TO = "tot";
+  static final String PROMISE = "belofte";
+  static final String PROMISE_STATE = "hoe";
+  static final String REASON = "reden";
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+  private static final Pattern PLACE = Pattern.compile("(\\d{1,17})\\.([0-9a-f-]{36})");
+
+  /** Reads the valid filter values from the parameters of an address. */
+  static FilterParameters of(Map<String, String> parameters) {
+    var values = new LinkedHashMap<String, String>();
+    putValid(values, parameters, STATE, parseEnum(State.class, parameters.get(STATE)));
+    putValid(values, parameters, LANE, parseEnum(Lane.class, parameters.get(LANE)));
+    putValid(values, parameters, BODY, parseEnum(BodyKind.class, parameters.get(BODY)));
+    for (var code : new String[] {POSITION, FORM, CHANNEL, TOPIC}) {
+      putValid(values, parameters, code, parseCode(parameters.get(code)));
+    }
+    putValid(
+        values, parameters, EXPERIENCED, parseEnum(Severity.class, parameters.get(EXPERIENCED)));
+    putValid(values, parameters, ASSESSED, parseEnum(Severity.class, parameters.get(ASSESSED)));
+    putValid(values, parameters, OWNER, parseId(parameters.get(OWNER)));
+    putValid(values, parameters, FROM, parseDay(parameters.get(FROM)));
+    putValid(values, parameters, TO, parseDay(parameters.get(TO)));
+    putValid(values, parameters, PROMISE, parseCode(parameters.get(PROMISE)));
+    putValid(
+        values, parameters, PROMISE_STATE, parseEnum(Stand.class, parameters.get(PROMISE_STATE)));
+    putValid(values, parameters, REASON, parseCode(parameters.get(REASON)));
+    return new FilterParameters(values);
+  }
+
+  /** Reads a filter from a query string. */
+  static FilterParameters of(String query) {
+    var parameters = new LinkedHashMap<String, String>();
+    for (var pair : query.split("&", 50)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        parameters.put(pair.substring(0, equals), decode(pair.substring(equals + 1)));
+      }
+    }
+    return of(parameters);
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException broken) {
+      return "";
+    }
+  }
+
+  private static void putValid(
+      Map<String, String> values,
+      Map<String, String> parameters,
+      String name,
+      @Nullable Object understood) {
+    if (understood != null && parameters.containsKey(name)) {
+      values.put(name, understood instanceof Enum<?> code ? code.name() : understood.toString());
+    }
+  }
+
+  CaseFilter toFilter() {
+    var owner = parseId(values.get(OWNER));
+    return new CaseFilter(
+        parseEnum(State.class, values.get(STATE)),
+        parseEnum(Lane.class, values.get(LANE)),
+        parseEnum(BodyKind.class, values.get(BODY)),
+        values.get(POSITION),
+        values.get(FORM),
+        values.get(CHANNEL),
+        values.get(TOPIC),
+        parseEnum(Severity.class, values.get(EXPERIENCED)),
+        parseEnum(Severity.class, values.get(ASSESSED)),
+        owner == null ? null : new PersonId(owner),
+        parseDay(values.get(FROM)),
+        parseDay(values.get(TO)),
+        values.get(PROMISE) == null ? null : new PromiseKind(values.get(PROMISE)),
+        parseEnum(Stand.class, values.get(PROMISE_STATE)),
+        values.get(REASON));
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** The query string; equal filters have equal query strings. */
+  String toQueryString() {
+    return values.entrySet().stream()
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** The same filter with one value added or replaced. */
+  FilterParameters with(String name, String value) {
+    var more = new LinkedHashMap<>(values);
+    more.put(name, value);
+    return of(more);
+  }
+
+  /** The place where a page starts. */
+  static PagePosition parsePlace(@Nullable String text) {
+    var found = PLACE.matcher(text == null ? "" : text);
+    if (!found.matches()) {
+      return PagePosition.FIRST;
+    }
+    var part = parseId(found.group(2));
+    return part == null
+        ? PagePosition.FIRST
+        : new PagePosition(
+            Instant.EPOCH.plus(Long.parseLong(found.group(1)), ChronoUnit.MICROS), part);
+  }
+
+  static @Nullable String formatPlace(@Nullable PagePosition place) {
+    return place == null
+        ? null
+        : ChronoUnit.MICROS.between(Instant.EPOCH, place.openedAt()) + "." + place.part();
+  }
+
+  private static <E extends Enum<E>> @Nullable E parseEnum(Class<E> type, @Nullable String name) {
+    for (var constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String parseCode(@Nullable String text) {
+    return text != null && CODE.matcher(text).matches() ? text : null;
+  }
+
+  private static @Nullable UUID parseId(@Nullable String text) {
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException noId) {
+      return null;
+    }
+  }
+
+  private static @Nullable LocalDate parseDay(@Nullable String text) {
+    return TypedDate.parse(text)
+        .filter(day -> day.getYear() > 1900 && day.getYear() < 2200)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.founding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.rugdekking.founding.OrganisationFile.FilePerson;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Slugs;
+import nl.rugdekking.people.OfficeWarning;
+
+/**
+ * Checks a set-up file as a whole: keys are unique, managers exist, and somebody can take over when
+ * a report is about the top.
+ */
+final class OrganisationFileCheck {
+
+  private static final String UNDER_THE_TOP =
+      """
+      FALLBACK does not go with an office under the top (CASE_OWNER, RESPONSIBLE, DEPUTY or \
+      COORDINATOR): a report about the top would reach nobody; name somebody else outside as \
+      FALLBACK too, or take one of the two away\
+      """;
+
+  static final String NO_FALLBACK =
+      """
+      nobody is FALLBACK: a report about the top would reach nobody; name somebody outside here, or \
+      later on the page of the roles\
+      """;
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*");
+  private static final Pattern DOMAIN =
+      Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*");
+
+  private final YamlSection section;
+  private final Map<String, FilePerson> byKey = new HashMap<>();
+
+  private OrganisationFileCheck(YamlSection section) {
+    this.section = section;
+  }
+
+  static void check(OrganisationFile file, YamlSection section) {
+    var check = new OrganisationFileCheck(section);
+    check.checkAddresses(file);
+    file.people().forEach(check::checkKey);
+    file.people().forEach(check::checkManager);
+    check.checkFallback(file);
+    check.checkMissingFallback(file);
+  }
+
+  private void checkAddresses(OrganisationFile file) {
+    var slug = file.slug();
+    if (!slug.isEmpty() && !Slugs.isWellFormed(slug)) {
+      section.addFault(
+          "slug is %s; it must be 2 to 60 small letters, digits and hyphens, and not begin with a hyphen"
+              .formatted(YamlSection.quote(slug)));
+    } else if (Slugs.RESERVED.contains(slug)) {
+      section.addFault("slug is \"%s\", which is an address of Rugdekking itself".formatted(slug));
+    }
+    if (!file.domain().isEmpty() && !DOMAIN.matcher(file.domain()).matches()) {
+      section.addFault(
+          "domain is %s; it must be what comes after the @, as in voorbeeldstad.example"
+              .formatted(YamlSection.quote(file.domain())));
+    }
+  }
+
+  private void checkKey(FilePerson person) {
+    var key = person.key();
+    if (key.isEmpty()) {
+      return;
+    }
+    if (!KEY.matcher(key).matches()) {
+      sectionOf(person)
+          .addFault(
+              "key must be what comes before the @: letters, digits and . _ + - between them");
+    }
+    // keys become mail addresses, which do not distinguish capitals
+    var twin = byKey.keySet().stream().filter(key::equalsIgnoreCase).findFirst();
+    if (twin.isPresent()) {
+      sectionOf(person).addFault("the key is there twice");
+    }
+    byKey.put(key, person);
+  }
+
+  private void checkManager(FilePerson person) {
+    var manager = person.manager();
+    if (manager == null || manager.isEmpty()) {
+      return;
+    }
+    if (!byKey.containsKey(manager)) {
+      sectionOf(person)
+          .addFault(
+              "manager is %s, a key that nobody here has".formatted(YamlSection.quote(manager)));
+    } else if (isAboveThemselves(person)) {
+      sectionOf(person).addFault("is their own manager, by way of others or at once");
+    }
+  }
+
+  /** Refuses a fallback who has a role under the top, when there is no other. */
+  private void checkFallback(OrganisationFile file) {
+    var offices = file.people().stream().flatMap(OrganisationFileCheck::offices).toList();
+    file.people().stream()
+        .filter(
+            person ->
+                offices(person).anyMatch(office -> OfficeWarning.leavesNobody(offices, office)))
+        .forEach(person -> sectionOf(person).addFault(UNDER_THE_TOP));
+  }
+
+  // A missing fallback alone does not stop the set-up, because it can be added on the page of the
+  // roles. It is only mentioned together with other faults.
+  private void checkMissingFallback(OrganisationFile file) {
+    if (!section.faults().isEmpty()
+        && file.people().stream()
+            .flatMap(OrganisationFileCheck::offices)
+            .noneMatch(office -> office.kind() == OfficeKind.FALLBACK)) {
+      section.addFault(NO_FALLBACK);
+    }
+  }
+
+  private static Stream<Office> offices(FilePerson person) {
+    var id = UUID.nameUUIDFromBytes(person.key().getBytes(StandardCharsets.UTF_8));
+    return person.offices().stream()
+        .map(office -> new Office(new PersonId(id), office.kind(), office.body()));
+  }
+
+  private boolean isAboveThemselves(FilePerson person) {
+    var seen = new HashSet<String>();
+    var above = person.manager();
+    while (above != null && seen.add(above)) {
+      if (above.equals(person.key())) {
+        return true;
+      }
+      var manager = byKey.get(above);
+      above = manager == null ? null : manager.manager();
+    }
+    return false;
+  }
+
+  private YamlSection sectionOf(FilePerson person) {
+    return new YamlSection("Person " + YamlSection.quote(person.key()), Map.of(), section.faults());
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.Optional;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseDefinition;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseStart;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PromisePlanner;
+import org.springframework.stereotype.Component;
+
+/**
+ * The promise of a first talk about how the affected is doing. Once it is kept, two more talks are
+ * promised.
+ */
+@Component
+record AftercarePromiseKeeper(PartService parts, PromisePlanner planner) implements PromiseKeeper {
+
+  @Override
+  public PromiseDefinition definition() {
+    var term =
+        new Policy.PromiseTerms(
+            new Term(72, Term.Unit.HOURS), new Term(0, Term.Unit.SAME_DAY), true);
+    return PromiseDefinition.keptInWriting(PromiseKind.AFTERCARE, 30, PromiseStart.REPORT, term);
+  }
+
+  @Override
+  public void afterKept(CaseAccess access, Promise promise) {
+    planner.afterFirstTalk(access, parts.getUnchecked(promise.part()));
+  }
+
+  @Override
+  public Optional<String> findCorrectionEffectKey() {
+    return Optional.of("handling.correct.means.aftercare");
+  }
+
+  @Override
+  public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
+    planner.afterFirstTalkUndone(access.viewer().person(), parts.getUnchecked(owed.part()), owed);
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.Optional;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseDefinition;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseStart;
+import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PromisePlanner;
+import nl.rugdekking.register.Timeline;
+import org.springframework.stereotype.Component;
+
+/**
+ * The promise to ask the affected what they want. It is kept when the answer is recorded, by a
+ * handler or by the affected themselves.
+ */
+@Component
+record AskAffectedPromiseKeeper(PartService parts, PromisePlanner planner, Timeline timeline)
+    implements PromiseKeeper {
+
+  @Override
+  public PromiseDefinition definition() {
+    var term =
+        new Policy.PromiseTerms(
+            new Term(1, Term.Unit.WORKING_DAYS), new Term(1, Term.Unit.HOURS), true);
+    return new PromiseDefinition(
+        PromiseKind.AFFECTED_ASKED,
+        20,
+        PromiseStart.REPORT,
+        term,
+        "handling.action.ask",
+        "/vragen");
+  }
+
+  @Override
+  public Optional<String> findCorrectionEffectKey() {
+    return Optional.of("handling.correct.means.asked");
+  }
+
+  /** An answer that the affected gave in person cannot be taken back by somebody else. */
+  @Override
+  public Optional<String> findObjectionKey(Promise settled) {
+    var own =
+        settled.state() == PromiseState.KEPT
+            && timeline.list(settled.incident()).stream()
+                .anyMatch(
+                    entry ->
+                        entry.kind() == CaseEntryKind.WISHED
+                            && settled.part().equals(entry.part()));
+    return own ? Optional.of("handling.correct.own-answer") : Optional.empty();
+  }
+
+  @Override
+  public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
+    if (settled.state() == PromiseState.KEPT) {
+      var affected = parts.getUnchecked(settled.part());
+      parts.update(affected, affected.withoutAnswers());
+      planner.afterAnswersRemoved(access.viewer().person(), affected.withoutAnswers());
+    }
+  }
+}

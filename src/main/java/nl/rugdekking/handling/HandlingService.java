@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.Collection;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.register.WishRecorder;
+import nl.rugdekking.register.Wishes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The everyday steps of a case owner: write a note, ask the affected, assess, and inform the
+ * affected.
+ */
+@Service
+public class HandlingService {
+
+  private final PartService parts;
+  private final WishRecorder recorder;
+  private final Promises promises;
+  private final CaseNotifications notifications;
+  private final IncidentClassifier classifier;
+
+  HandlingService(
+      PartService parts,
+      WishRecorder recorder,
+      Promises promises,
+      CaseNotifications notifications,
+      IncidentClassifier classifier) {
+    this.parts = parts;
+    this.recorder = recorder;
+    this.promises = promises;
+    this.notifications = notifications;
+    this.classifier = classifier;
+  }
+
+  /**
+   * @param policeMarked true when the police asked to hide this note from the affected for now
+   */
+  @Transactional
+  public void addNote(
+      CaseAccess access, PartId part, SubmittedText submitted, boolean policeMarked) {
+    var affected = parts.get(access, part, Action.NOTE);
+    parts.recordStepOnce(access, affected, CaseEntryKind.NOTE, submitted, policeMarked);
+  }
+
+  /** Records the wishes of the affected, as the case owner heard them. */
+  @Transactional
+  public void recordAskedWishes(CaseAccess access, PartId part, int version, Wishes wishes) {
+    var affected = parts.getOpen(access, part, Action.ASK);
+    recordWishes(access, affected, version, wishes, CaseEntryKind.ASKED);
+  }
+
+  /** Records the wishes of the affected, entered by themselves. */
+  @Transactional
+  public void recordOwnWishes(CaseAccess access, PartId part, int version, Wishes wishes) {
+    var affected = parts.getOpen(access, part, Action.WISH);
+    recordWishes(access, affected, version, wishes, CaseEntryKind.WISHED);
+    notifications.notifyHandler(access.require(Action.WISH, part), access.number());
+  }
+
+  private void recordWishes(
+      CaseAccess access, PartRecord affected, int version, Wishes wishes, EntryKind kind) {
+    requireVersion(version, affected);
+    var part = access.part(affected.part());
+    var after = recorder.recordWishes(access.viewer().person(), part, affected, wishes);
+    parts.recordStep(access, after, kind, null, wishes.words());
+    recorder.raiseAlarm(part, wishes.danger());
+  }
+
+  /**
+   * The severity in the judgement of the case owner, and the kind of incident.
+   *
+   * @param forms the codes of the forms, such as a threat
+   * @param topic the code of the topic, or null
+   */
+  public record Assessment(Severity severity, Collection<String> forms, @Nullable String topic) {}
+
+  /**
+   * @throws RefusedException when a form or the topic is not on the organisation's list
+   */
+  @Transactional
+  public void assess(CaseAccess access, PartId part, int version, Assessment assessment) {
+    var affected = parts.getOpen(access, part, Action.ASSESS);
+    requireVersion(version, affected);
+    var after = affected.assessed(assessment.severity());
+    // The form can make it urgent, so it is saved before the promises are recalculated.
+    classifier.classify(affected.incident(), assessment);
+    recorder.recordSeverity(access.viewer().person(), access.part(part), affected, after);
+    parts.recordStep(access, after, CaseEntryKind.ASSESSED, assessment.severity().name(), null);
+  }
+
+  /**
+   * Sends the affected a message about the state of their case. The mail holds only a link to it.
+   */
+  @Transactional
+  public void sendMessage(CaseAccess access, PartId part, SubmittedText submitted) {
+    var affected = parts.getOpen(access, part, Action.TELL);
+    if (!parts.recordStepOnce(access, affected, CaseEntryKind.TOLD, submitted, false)) {
+      return;
+    }
+    promises
+        .findUnsettled(part, PromiseKind.AFFECTED_TOLD)
+        .ifPresent(promise -> promises.markKept(access, promise, null));
+    var person = access.require(Action.TELL, part).affected();
+    if (person != null) {
+      notifications.send(person, "affected-told", "/mijn/" + access.number());
+    }
+  }
+
+  private static void requireVersion(int version, PartRecord affected) {
+    if (affected.version() != version) {
+      throw new StalePageException();
+    }
+  }
+}

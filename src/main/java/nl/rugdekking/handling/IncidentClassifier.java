@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.Collection;
+import java.util.List;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.IncidentRepository;
+import nl.rugdekking.register.RefusedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Saves the form and topic of an incident, and accepts only those on the lists of the organisation.
+ */
+@Component
+class IncidentClassifier {
+
+  private final IncidentRepository incidents;
+  private final Organisations organisations;
+
+  IncidentClassifier(IncidentRepository incidents, Organisations organisations) {
+    this.incidents = incidents;
+    this.organisations = organisations;
+  }
+
+  void classify(IncidentId incident, HandlingService.Assessment assessment) {
+    var before = incidents.get(incident);
+    mustBeListed(ClassificationKind.FORM, assessment.forms(), before.forms());
+    if (assessment.topic() != null) {
+      mustBeListed(
+          ClassificationKind.TOPIC,
+          List.of(assessment.topic()),
+          before.topic() == null ? List.of() : List.of(before.topic()));
+    }
+    incidents.classify(incident, assessment.forms(), assessment.topic());
+  }
+
+  // A value that was retired from the list is still accepted when the incident had it already.
+  private void mustBeListed(
+      ClassificationKind kind, Collection<String> codes, List<String> chosen) {
+    var listed =
+        organisations.structure().classification(kind, chosen).stream().map(Label::code).toList();
+    if (!listed.containsAll(codes)) {
+      throw new RefusedException("register.classification.unknown");
+    }
+  }
+}

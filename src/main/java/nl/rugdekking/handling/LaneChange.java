@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.List;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.BlockRemoval;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Reader;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves a confidential case to the open lane, when the affected wants it. The ordinary handlers
+ * then take over from the confidential adviser.
+ */
+@Service
+public class LaneChange {
+
+  private final PartService parts;
+  private final AccessControl access;
+  private final BlockRemoval liftedBlocks;
+  private final CaseNotifications notifications;
+
+  LaneChange(
+      PartService parts,
+      AccessControl access,
+      BlockRemoval liftedBlocks,
+      CaseNotifications notifications) {
+    this.parts = parts;
+    this.access = access;
+    this.liftedBlocks = liftedBlocks;
+    this.notifications = notifications;
+  }
+
+  /**
+   * The readers before and after the move.
+   *
+   * @param refused the message key of the reason why it cannot be moved, or null when it can
+   */
+  public record Plan(List<Reader> now, List<Reader> then, @Nullable String refused) {}
+
+  @Transactional(readOnly = true)
+  public Plan getPlan(CaseAccess caseAccess, PartId part) {
+    var own = caseAccess.require(Action.OPEN_UP, part);
+    return new Plan(
+        access.readers(own),
+        access.listReadersInLane(Lane.OPEN, own),
+        findRefusalKey(caseAccess, own));
+  }
+
+  /**
+   * @throws RefusedException when the case is not confidential, concerns other people too, or would
+   *     have no handler
+   */
+  @Transactional
+  public void moveToOpenLane(CaseAccess caseAccess, PartId part) {
+    var affected = parts.getOpen(caseAccess, part, Action.OPEN_UP);
+    var own = caseAccess.part(part);
+    var refusal = findRefusalKey(caseAccess, own);
+    if (refusal != null) {
+      throw new RefusedException(refusal);
+    }
+    var opened = liftedBlocks.moveToOpenLane(own);
+    parts.recordStep(caseAccess, affected, CaseEntryKind.OPENED_UP, null, null);
+    notifications.notifyHandler(opened, caseAccess.number());
+  }
+
+  // Other reporters and other affected persons were told that only the confidential adviser reads
+  // it, so that one person alone cannot move it.
+  private @Nullable String findRefusalKey(CaseAccess caseAccess, CasePart own) {
+    if (own.lane() != Lane.CONFIDENTIAL) {
+      return "handling.open-up.not-confidential";
+    }
+    var alone = caseAccess.incidents().size() == 1 && !caseAccess.hasSeveralParts(own.incident());
+    var byThemselves = caseAccess.reporters(own.id()).equals(List.of(caseAccess.viewer().person()));
+    if (!alone || !byThemselves) {
+      return "handling.open-up.others";
+    }
+    return access.listReadersInLane(Lane.OPEN, own).stream().anyMatch(LaneChange::handles)
+        ? null
+        : "handling.open-up.nobody";
+  }
+
+  private static boolean handles(Reader reader) {
+    return reader.role() == CaseRole.OWNER || reader.role() == CaseRole.FALLBACK;
+  }
+}

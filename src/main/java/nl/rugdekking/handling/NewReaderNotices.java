@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.NewlyReadableParts;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs when somebody got an office that can read earlier confidential reports. Tells the reporters
+ * and the affected that the readers have changed, in a letter with only a link.
+ */
+@Component
+class NewReaderNotices implements DueWork {
+
+  private final NewlyReadableParts readers;
+  private final CaseAssignments cases;
+  private final PartService parts;
+  private final CaseNotifications notifications;
+  private final DueRowProcessor rows;
+  private final TransactionTemplate transactions;
+
+  NewReaderNotices(
+      NewlyReadableParts readers,
+      CaseAssignments cases,
+      PartService parts,
+      CaseNotifications notifications,
+      DueRowProcessor rows,
+      TransactionTemplate transactions) {
+    this.readers = readers;
+    this.cases = cases;
+    this.parts = parts;
+    this.notifications = notifications;
+    this.rows = rows;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String kind() {
+    return OfficeChangeScheduler.BEGUN;
+  }
+
+  @Override
+  public void run() {
+    rows.processEach(
+        kind(),
+        "office",
+        transactions.execute(status -> readers.listUnannouncedOffices()),
+        Function.identity(),
+        office -> transactions.executeWithoutResult(status -> notifyPeople(office)));
+  }
+
+  private void notifyPeople(UUID office) {
+    var informed = new HashSet<PersonId>();
+    readers.markAnnouncedAndListParts(office).stream()
+        .filter(part -> parts.exists(part.id()))
+        .forEach(part -> notifyPeople(part, informed));
+  }
+
+  // Sends a person one letter, even when this office can read several of their reports.
+  private void notifyPeople(CasePart part, Set<PersonId> informed) {
+    parts.recordStep(part, CaseEntryKind.READERS_CHANGED, null, null);
+    var affected = part.affected();
+    if (affected != null && informed.add(affected)) {
+      notifications.send(affected, "readers-changed", "/mijn/" + cases.number(part.incident()));
+    }
+    for (var reporter : readers.reporters(part)) {
+      if (informed.add(reporter)) {
+        notifications.send(reporter, "readers-changed", "/meldingen");
+      }
+    }
+  }
+}

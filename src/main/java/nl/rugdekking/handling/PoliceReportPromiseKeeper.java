@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseDefinition;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseStart;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PromisePlanner;
+import org.springframework.stereotype.Component;
+
+/**
+ * The promise to report to the police. It is made for incidents that are serious or repeated, or
+ * when the affected wants it.
+ */
+@Component
+record PoliceReportPromiseKeeper(PartService parts, PromisePlanner planner)
+    implements PromiseKeeper {
+
+  @Override
+  public PromiseDefinition definition() {
+    var term = Policy.PromiseTerms.within(2, Term.Unit.WORKING_DAYS);
+    return PromiseDefinition.keptInWriting(
+        PromiseKind.POLICE_REPORT, 70, PromiseStart.URGENT_LATER, term);
+  }
+
+  @Override
+  public boolean isVisibleToPerpetrator() {
+    return true;
+  }
+
+  @Override
+  public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
+    planner.reopenPoliceReport(access.viewer().person(), parts.getUnchecked(owed.part()), owed);
+  }
+}

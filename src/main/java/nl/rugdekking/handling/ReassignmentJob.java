@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.HashSet;
+import java.util.Set;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.UnassignedParts;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs after offices (roles) have changed: assigns the parts that nobody could handle before to
+ * somebody who now can. The new handler gets a letter, and a call where there is danger.
+ */
+@Component
+class ReassignmentJob implements DueWork {
+
+  private final UnassignedParts unassigned;
+  private final CaseAssignments cases;
+  private final PartService parts;
+  private final CaseNotifications notifications;
+  private final DueRowProcessor rows;
+  private final TransactionTemplate transactions;
+
+  ReassignmentJob(
+      UnassignedParts unassigned,
+      CaseAssignments cases,
+      PartService parts,
+      CaseNotifications notifications,
+      DueRowProcessor rows,
+      TransactionTemplate transactions) {
+    this.unassigned = unassigned;
+    this.cases = cases;
+    this.parts = parts;
+    this.notifications = notifications;
+    this.rows = rows;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String kind() {
+    return OfficeChangeScheduler.KIND;
+  }
+
+  /** Removes handlers who are blocked by now first, so that no part is assigned to one of them. */
+  @Override
+  public void run() {
+    var informed = new HashSet<PersonId>();
+    rows.processEach(
+        kind(),
+        "incident",
+        unassigned.listCasesAccusingColleagues(),
+        IncidentId::value,
+        incident -> transactions.executeWithoutResult(status -> replaceBlockedHandlers(incident)));
+    rows.processEach(
+        kind(),
+        "case_part",
+        unassigned.list(),
+        PartId::value,
+        part -> transactions.executeWithoutResult(status -> reassign(part, informed)));
+  }
+
+  // Somebody who became the manager of the accused, or reports to them, may not handle the case any
+  // longer, just as after an accusation.
+  private void replaceBlockedHandlers(IncidentId incident) {
+    unassigned.replaceBlockedHandlers(incident).stream()
+        .filter(part -> part.open() && parts.exists(part.id()))
+        .forEach(
+            part -> {
+              if (part.owner() != null) {
+                parts.recordStep(part, CaseEntryKind.ASSIGNED, null, null);
+              }
+              notifications.notifyHandler(part, cases.number(incident));
+            });
+  }
+
+  private void reassign(PartId waiting, Set<PersonId> informed) {
+    if (!parts.exists(waiting)) {
+      // The part exists in the access tables but not in the register, so that there is no case to
+      // assign.
+      return;
+    }
+    unassigned.assignHandler(waiting).ifPresent(given -> notifyNewHandler(given, informed));
+  }
+
+  private void notifyNewHandler(UnassignedParts.AssignedPart given, Set<PersonId> informed) {
+    var part = given.part();
+    var number = cases.number(part.incident());
+    if (part.owner() == null) {
+      notifications.notifyHandler(part, number);
+      return;
+    }
+    parts.recordStep(part, CaseEntryKind.ASSIGNED, null, null);
+    notifications.notifyFoundHandler(part, number);
+    if (given.predecessorLeft()) {
+      notifications.notifyHandlerLeft(part, informed);
+    }
+  }
+}

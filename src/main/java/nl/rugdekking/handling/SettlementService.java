@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.StalePromiseException;
+import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Settles promises, or lets them wait: explains promises of every kind, and keeps those for which a
+ * written explanation is enough.
+ */
+@Service
+public class SettlementService {
+
+  private final PartService parts;
+  private final Promises promises;
+  private final PromiseKeepers keepers;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  SettlementService(
+      PartService parts,
+      Promises promises,
+      PromiseKeepers keepers,
+      Organisations organisations,
+      Clock clock) {
+    this.parts = parts;
+    this.promises = promises;
+    this.keepers = keepers;
+    this.clock = clock;
+    this.organisations = organisations;
+  }
+
+  @Transactional
+  public void markKept(CaseAccess access, PromiseId id, int version, String words) {
+    var promise = getUnchanged(access, id, version);
+    var keeper = keepers.get(promise.kind());
+    if (!keeper.isKeptInWriting()) {
+      throw new RefusedException("handling.keep.elsewhere");
+    }
+    var affected = parts.getOpen(access, promise.part(), Action.DECIDE);
+    // The perpetrator may notice that it is kept, so the affected must be asked first (domain rule
+    // 2).
+    if (keeper.isVisibleToPerpetrator()
+        && affected.obstacles().contains(PartRecord.Obstacle.NOT_ASKED)) {
+      throw new RefusedException("handling.not-asked");
+    }
+    promises.markKept(access, promise, words);
+    keeper.afterKept(access, promise);
+    parts.recordStep(access, affected, CaseEntryKind.KEPT, promise.kind().code(), words);
+  }
+
+  /**
+   * @param reason the code of a reason on the organisation's list that fits this kind of promise
+   */
+  @Transactional
+  public void explain(CaseAccess access, PromiseId id, int version, String reason, String words) {
+    var promise = getUnchanged(access, id, version);
+    var affected = parts.getOpen(access, promise.part(), Action.EXPLAIN);
+    var fits =
+        organisations.structure().reasonsFor(promise.kind()).stream()
+            .anyMatch(candidate -> candidate.label().code().equals(reason));
+    if (!fits) {
+      throw new RefusedException("handling.reason.unknown");
+    }
+    promises.explain(access, promise, reason, words);
+    parts.recordStep(access, affected, CaseEntryKind.EXPLAINED, promise.kind().code(), words);
+  }
+
+  /**
+   * A promise that will wait.
+   *
+   * @param whom the party it waits for
+   * @param until the last day of waiting, today or at most a year from now
+   */
+  public record WaitRequest(WaitingFor whom, LocalDate until, String words) {}
+
+  @Transactional
+  public void markWaiting(CaseAccess access, PromiseId id, int version, WaitRequest wait) {
+    var promise = getUnchanged(access, id, version);
+    var affected = parts.getOpen(access, promise.part(), Action.WAIT);
+    findObjectionKey(wait.until())
+        .ifPresent(
+            key -> {
+              throw new RefusedException(key);
+            });
+    promises.markWaiting(
+        access.viewer().person(),
+        promise,
+        wait.whom(),
+        DueDates.endOfDay(wait.until()),
+        wait.words());
+    parts.recordStep(access, affected, CaseEntryKind.WAITING, promise.kind().code(), wait.words());
+  }
+
+  /** The message key of the reason why it cannot wait until that day; empty when it can. */
+  public Optional<String> findObjectionKey(LocalDate until) {
+    var today = LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
+    if (until.isBefore(today)) {
+      return Optional.of("handling.wait.past");
+    }
+    return until.isAfter(today.plusYears(1)) ? Optional.of("handling.wait.far") : Optional.empty();
+  }
+
+  /** The promise, for the page that offers to settle it. */
+  @Transactional(readOnly = true)
+  public Promise get(CaseAccess access, PromiseId id) {
+    var promise = promises.get(access, id);
+    access.require(Action.DECIDE, promise.part());
+    return promise;
+  }
+
+  private Promise getUnchanged(CaseAccess access, PromiseId id, int version) {
+    var promise = promises.get(access, id);
+    if (promise.version() != version) {
+      throw new StalePromiseException();
+    }
+    return promise;
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The meaning of a column of a list. The message key is {@code history.column.<name>}. */
+public enum ColumnMeaning {
+  NUMBER("nr nummer no number id volgnummer"),
+  DATE("datum date dag day datumincident"),
+  TIME("tijd time tijdstip"),
+  AFFECTED("medewerker getroffene slachtoffer employee affected naammedewerker"),
+  POSITION("functie position rol role"),
+  WORDS("watisergebeurd omschrijving beschrijving toelichting description whathappened incident"),
+  FORM("soort vorm type form soortincident"),
+  CHANNEL("via kanaal channel hoe"),
+  TOPIC("onderwerp topic thema"),
+  SUBJECT("veroorzaker dader agressor perpetrator naamdader"),
+  POLICE("aangifte policereport aangiftegedaan"),
+  /**
+   * Added to the description of the incident, under the heading of the column; several columns can
+   * have this meaning.
+   */
+  TOLD(""),
+  /**
+   * Stored only in the original line that the incident keeps; several columns can have this
+   * meaning.
+   */
+  IGNORED("");
+
+  private final String headings;
+
+  ColumnMeaning(String headings) {
+    this.headings = headings;
+  }
+
+  public boolean isOnce() {
+    return this != TOLD && this != IGNORED;
+  }
+
+  static ColumnMeaning suggestFor(String heading) {
+    var plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    if (plain.isEmpty()) {
+      return IGNORED;
+    }
+    return Arrays.stream(values())
+        .filter(column -> List.of(column.headings.split(" ")).contains(plain))
+        .findFirst()
+        .orElse(TOLD);
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.Timeline;
+import nl.rugdekking.register.TimelineEntry;
+import nl.rugdekking.vault.KeyId;
+import org.springframework.stereotype.Component;
+
+/** Writes the first timeline entry and audit event of an imported incident. */
+@Component
+class ImportRecorder {
+
+  private final Timeline timeline;
+  private final AuditLog audit;
+  private final Organisations organisations;
+
+  ImportRecorder(Timeline timeline, AuditLog audit, Organisations organisations) {
+    this.timeline = timeline;
+    this.audit = audit;
+    this.organisations = organisations;
+  }
+
+  UUID policyId(PastIncident imported) {
+    return organisations.structure().policy(imported.body()).id();
+  }
+
+  void recordImport(
+      PastIncident imported,
+      IncidentId incident,
+      PartId part,
+      KeyId key,
+      PastIncidentWriter.Moment moment) {
+    timeline.add(
+        incident,
+        key,
+        new TimelineEntry(
+            part,
+            moment.at(),
+            moment.by(),
+            PastEntryKind.IMPORTED,
+            null,
+            imported.description(),
+            false));
+    audit.record(
+        AuditEvent.of("incident.imported", Purpose.HANDLING, "incident", incident.value())
+            .by(moment.by().value())
+            .within(incident.value()));
+  }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.OrganisationStructure;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Matches columns and values of a list with those of the register. The choice of a human comes
+ * first, then the choice made for an earlier list, then a suggestion based on the words.
+ */
+@Component
+public class ListMatcher {
+
+  /** The columns without which no row can be accepted. */
+  public static final Set<ColumnMeaning> REQUIRED =
+      Collections.unmodifiableSet(EnumSet.of(ColumnMeaning.DATE, ColumnMeaning.POSITION));
+
+  /**
+   * A column of the list.
+   *
+   * @param samples a few of its values, to recognise it by
+   */
+  public record MatchedColumn(String heading, List<String> samples, ColumnMeaning meaning) {}
+
+  /**
+   * A distinct value of the list.
+   *
+   * @param normalized the normalized value
+   * @param spelling the value as written; empty for an empty cell
+   * @param rowCount the number of rows that have it
+   * @param choice a code, two codes joined by "+", or null when there is not even a suggestion
+   * @param confirmed true when a human chose it, false when it is a suggestion
+   */
+  public record MatchedValue(
+      String normalized,
+      String spelling,
+      int rowCount,
+      @Nullable String choice,
+      boolean confirmed) {}
+
+  private final EarlierChoices earlierChoices;
+  private final Organisations organisations;
+
+  ListMatcher(EarlierChoices earlierChoices, Organisations organisations) {
+    this.earlierChoices = earlierChoices;
+    this.organisations = organisations;
+  }
+
+  List<MatchedColumn> columns(HistoryTable table, ImportChoices choices) {
+    var columns = new ArrayList<MatchedColumn>();
+    var taken = EnumSet.noneOf(ColumnMeaning.class);
+    var headings = table.headings();
+    for (int i = 0; i < headings.size(); i++) {
+      var meaning =
+          i < choices.columns().size()
+              ? choices.columns().get(i)
+              : suggestMeaning(headings.get(i), taken);
+      taken.add(meaning);
+      columns.add(new MatchedColumn(headings.get(i), table.samples(i), meaning));
+    }
+    return columns;
+  }
+
+  private ColumnMeaning suggestMeaning(String heading, Set<ColumnMeaning> taken) {
+    var meaning =
+        earlierChoices.findColumn(heading).orElseGet(() -> ColumnMeaning.suggestFor(heading));
+    return meaning.isOnce() && taken.contains(meaning) ? ColumnMeaning.TOLD : meaning;
+  }
+
+  static void checkColumns(List<ColumnMeaning> columns) {
+    for (var needed : REQUIRED) {
+      if (!columns.contains(needed)) {
+        throw new RefusedException("history.columns.needed");
+      }
+    }
+    var once = columns.stream().filter(ColumnMeaning::isOnce).toList();
+    if (once.size() != Set.copyOf(once).size()) {
+      throw new RefusedException("history.columns.twice");
+    }
+  }
+
+  Map<ValueKind, List<MatchedValue>> values(HistoryTable table, ImportChoices choices) {
+    Map<ValueKind, List<MatchedValue>> all = new EnumMap<>(ValueKind.class);
+    var structure = organisations.structure();
+    for (var kind : ValueKind.values()) {
+      var found = new ArrayList<MatchedValue>();
+      table
+          .distinctValues(kind)
+          .forEach(
+              (plain, value) ->
+                  found.add(
+                      new MatchedValue(
+                          plain,
+                          value.spelling(),
+                          value.rowCount(),
+                          codeFor(kind, plain, choices, structure),
+                          choices.codeOf(kind, plain) != null)));
+      if (!found.isEmpty()) {
+        all.put(kind, found);
+      }
+    }
+    return all;
+  }
+
+  private @Nullable String codeFor(
+      ValueKind kind, String plain, ImportChoices choices, OrganisationStructure structure) {
+    var chosen = choices.codeOf(kind, plain);
+    if (chosen != null) {
+      return chosen;
+    }
+    return earlierChoices
+        .findValue(kind, plain)
+        .or(() -> findByLabel(kind, plain, structure))
+        .or(() -> Suggestions.find(kind, plain))
+        .filter(code -> isKnown(kind, code, structure))
+        .orElse(null);
+  }
+
+  private static Optional<String> findByLabel(
+      ValueKind kind, String plain, OrganisationStructure structure) {
+    return labels(kind, structure).stream()
+        .filter(
+            label ->
+                HistoryTable.normalize(label.nl()).equals(plain)
+                    || HistoryTable.normalize(label.en()).equals(plain))
+        .map(Label::code)
+        .findFirst();
+  }
+
+  /** Returns the codes of the register, with their names, for values of this kind. */
+  static List<Label> labels(ValueKind kind, OrganisationStructure structure) {
+    return switch (kind) {
+      case POSITION -> List.copyOf(structure.titles().values());
+      case FORM -> structure.classification(ClassificationKind.FORM);
+      case CHANNEL -> structure.classification(ClassificationKind.CHANNEL);
+      case TOPIC -> structure.classification(ClassificationKind.TOPIC);
+      case POLICE -> List.of();
+    };
+  }
+
+  private static boolean isKnown(ValueKind kind, String code, OrganisationStructure structure) {
+    if (kind == ValueKind.POSITION && code.equals(ValueKind.REFUSE)) {
+      return true;
+    }
+    if (kind == ValueKind.POLICE) {
+      return Arrays.stream(PoliceAnswer.values()).anyMatch(answer -> answer.name().equals(code));
+    }
+    if (code.equals(ValueKind.NONE)) {
+      return true;
+    }
+    var codes = labels(kind, structure).stream().map(Label::code).toList();
+    return Arrays.stream(code.split("\\+")).allMatch(codes::contains);
+  }
+
+  void checkValues(Map<ValueKind, Map<String, String>> chosen) {
+    var structure = organisations.structure();
+    chosen.forEach(
+        (kind, values) ->
+            values
+                .values()
+                .forEach(
+                    code -> {
+                      if (!code.isEmpty() && !isKnown(kind, code, structure)) {
+                        throw new RefusedException("register.classification.unknown");
+                      }
+                    }));
+  }
+
+  /** Returns true when a human chose a code for every value. */
+  boolean isComplete(HistoryTable table, ImportChoices choices) {
+    for (var kind : ValueKind.values()) {
+      if (table.distinctValues(kind).keySet().stream()
+          .anyMatch(plain -> choices.codeOf(kind, plain) == null)) {
+        return false;
+      }
+    }
+    return !choices.columns().isEmpty();
+  }
+
+  void saveChoices(List<String> headings, ImportChoices choices) {
+    earlierChoices.save(headings, choices);
+  }
+
+  /** Returns the choices of a kind for a page: names by code, in the organisation's own order. */
+  public Map<String, String> options(ValueKind kind, java.util.Locale language) {
+    Map<String, String> options = new LinkedHashMap<>();
+    var structure = organisations.structure();
+    for (var label : labels(kind, structure)) {
+      var name = label.in(language);
+      options.put(
+          label.code(),
+          kind == ValueKind.POSITION
+              ? name
+                  + " ("
+                  + structure.body(BodyOfPosition.of(label.code(), structure)).name().in(language)
+                  + ")"
+              : name);
+    }
+    return options;
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.time.Instant;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.IncidentNumbers;
+import nl.rugdekking.register.IncidentRepository;
+import nl.rugdekking.vault.KeyId;
+import org.springframework.stereotype.Component;
+
+/** Writes the rows that the register needs for an imported incident. */
+@Component
+class PastIncidentWriter {
+
+  record Moment(Instant at, PersonId by) {}
+
+  private final IncidentRepository incidents;
+  private final AffectedRepository affecteds;
+  private final PastSubjects subjects;
+  private final IncidentNumbers numbers;
+  private final ImportRecorder recorder;
+
+  PastIncidentWriter(
+      IncidentRepository incidents,
+      AffectedRepository affecteds,
+      PastSubjects subjects,
+      IncidentNumbers numbers,
+      ImportRecorder recorder) {
+    this.incidents = incidents;
+    this.affecteds = affecteds;
+    this.subjects = subjects;
+    this.numbers = numbers;
+    this.recorder = recorder;
+  }
+
+  String reserveNumber(IncidentId incident, Instant then) {
+    return numbers.reserve(incident, then);
+  }
+
+  void addIncident(IncidentId incident, KeyId key, PastIncident imported, Instant now) {
+    incidents.insertPast(incident, key, imported.happenedOn(), imported.channel(), now);
+    if (imported.topic() != null || !imported.forms().isEmpty()) {
+      incidents.classify(incident, imported.forms(), imported.topic());
+    }
+  }
+
+  void addPart(PastIncident imported, IncidentId incident, PartId part, KeyId key, Instant then) {
+    affecteds.insert(
+        part, incident, key, recorder.policyId(imported), imported.position(), imported.name());
+    affecteds.insertPastClosing(part, then);
+  }
+
+  void recordImport(
+      PastIncident imported, IncidentId incident, PartId part, KeyId key, Moment moment) {
+    recorder.recordImport(imported, incident, part, key, moment);
+    var subject = imported.subject();
+    if (subject != null) {
+      subjects.add(subject, incident, part, moment);
+    }
+  }
+}

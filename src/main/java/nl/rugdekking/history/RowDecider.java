@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.rugdekking.history.HistoryTable.IncidentRow;
+import nl.rugdekking.history.Verdict.Reason;
+import nl.rugdekking.history.Verdict.Remark;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OrganisationStructure;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Decides for each row of a list whether it would be accepted, without changing anything. */
+final class RowDecider {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+  private static final Pattern TIME =
+      Pattern.compile("0?(\\d{1,2})[:.](\\d{2})(?:[:.]00)?(?: ?(?:u|uur))?\\.?");
+
+  /**
+   * The data that rows are compared with.
+   *
+   * @param countsBefore how often each identity was imported by earlier lists
+   * @param peopleByName the people here by exact name, without names that several people have
+   */
+  record ReferenceData(
+      OrganisationStructure structure,
+      LocalDate today,
+      Map<String, Integer> countsBefore,
+      Map<String, PersonId> peopleByName) {}
+
+  private final ImportChoices choices;
+  private final ReferenceData reference;
+  private final List<String> headings;
+  private final Map<List<String>, Integer> linesByCells = new HashMap<>();
+  private final Map<String, Integer> linesByIdentity = new HashMap<>();
+  private final Map<String, Integer> countsByIdentity = new HashMap<>();
+
+  private RowDecider(ImportChoices choices, ReferenceData reference, List<String> headings) {
+    this.choices = choices;
+    this.reference = reference;
+    this.headings = headings;
+  }
+
+  static TrialRun decideAll(HistoryTable table, ImportChoices choices, ReferenceData reference) {
+    var decider = new RowDecider(choices, reference, table.headings());
+    return new TrialRun(table.entries().stream().map(decider::decide).toList());
+  }
+
+  static List<String> identities(HistoryTable table) {
+    return table.entries().stream().map(RowDecider::identityOf).toList();
+  }
+
+  private Verdict decide(IncidentRow entry) {
+    var remarks = new ArrayList<Remark>();
+    var text = entry.get(ColumnMeaning.DATE);
+    int similarLine = linesByIdentity.getOrDefault(identityOf(entry), 0);
+    var outcome = decideOutcome(entry, remarks);
+    var day = IncidentDate.parse(text) instanceof IncidentDate.Known ? null : text;
+    return new Verdict(entry.line(), outcome, remarks, day, similarLine);
+  }
+
+  private Verdict.Outcome decideOutcome(IncidentRow entry, List<Remark> remarks) {
+    for (int i = 0; i < entry.cells().size(); i++) {
+      int length = entry.cells().get(i).length();
+      if (length > HistoryTable.LONGEST_CELL) {
+        return refuse(Reason.TOO_LONG, columnName(i), Integer.toString(length));
+      }
+    }
+    return checkDuplicate(entry, remarks);
+  }
+
+  private String columnName(int column) {
+    var heading = column < headings.size() ? headings.get(column) : "";
+    return heading.isEmpty() ? Integer.toString(column + 1) : heading;
+  }
+
+  private Verdict.Outcome checkDuplicate(IncidentRow entry, List<Remark> remarks) {
+    var identity = identityOf(entry);
+    var same = linesByCells.putIfAbsent(normalizedCells(entry), entry.line());
+    if (same != null) {
+      return new Verdict.Duplicate(same);
+    }
+    var similarLine = linesByIdentity.putIfAbsent(identity, entry.line());
+    // As many rows of this identity as were imported before are the same events. One more row is a
+    // new event or a duplicate, which the owner of the list is asked.
+    if (countsByIdentity.merge(identity, 1, Integer::sum)
+        <= reference.countsBefore().getOrDefault(identity, 0)) {
+      return new Verdict.Duplicate(0);
+    }
+    if (similarLine != null && !choices.others().contains(entry.line())) {
+      return refuse(Reason.LOOKS_DOUBLE, Integer.toString(similarLine));
+    }
+    return checkDay(entry, identity, remarks);
+  }
+
+  private Verdict.Outcome checkDay(IncidentRow entry, String identity, List<Remark> remarks) {
+    var text = entry.get(ColumnMeaning.DATE);
+    var day = IncidentDate.parse(text);
+    if (!(day instanceof IncidentDate.Known)) {
+      var answer = choices.days().getOrDefault(entry.line(), "");
+      var given = IncidentDate.parseAnswer(answer);
+      if (given.isPresent()) {
+        day = given.get();
+        remarks.add(new Remark(Remark.Kind.DAY_GIVEN, answer));
+      }
+    }
+    return switch (day) {
+      case IncidentDate.Impossible _ -> refuse(Reason.NO_SUCH_DAY, text);
+      case IncidentDate.Missing _ -> refuse(Reason.NO_DAY, text);
+      case IncidentDate.Known known -> checkPosition(entry, identity, known, remarks);
+    };
+  }
+
+  private Verdict.Outcome checkPosition(
+      IncidentRow entry, String identity, IncidentDate.Known day, List<Remark> remarks) {
+    if (day.firstDay().isAfter(reference.today())) {
+      return refuse(Reason.FUTURE, day.firstDay().toString());
+    }
+    if (day.firstDay().isBefore(EARLIEST)) {
+      return refuse(Reason.TOO_EARLY, day.firstDay().toString());
+    }
+    var title = choices.codeOf(ValueKind.POSITION, normalizedCell(entry, ColumnMeaning.POSITION));
+    if (title == null || title.equals(ValueKind.REFUSE)) {
+      return refuse(Reason.POSITION, entry.get(ColumnMeaning.POSITION));
+    }
+    // When the position is unknown, the case falls under the organisation, as for staff.
+    var known = title.equals(ValueKind.NONE) ? null : title;
+    var body =
+        known == null ? BodyKind.ORGANISATION : BodyOfPosition.of(known, reference.structure());
+    int years = reference.structure().policy(body).retentionYears();
+    if (day.firstDay().plusYears(years).isBefore(reference.today())) {
+      return refuse(Reason.OUT_OF_TERM, Integer.toString(years));
+    }
+    if (day.fromNumber()) {
+      remarks.add(new Remark(Remark.Kind.DAY_FROM_NUMBER, day.firstDay().toString()));
+    }
+    return accept(entry, identity, day, new Position(known, body), remarks);
+  }
+
+  private record Position(@Nullable String title, BodyKind body) {}
+
+  private Verdict.Outcome accept(
+      IncidentRow entry,
+      String identity,
+      IncidentDate.Known day,
+      Position position,
+      List<Remark> remarks) {
+    var forms = formCodes(entry);
+    if (forms.isEmpty()) {
+      remarks.add(new Remark(Remark.Kind.NO_FORM, entry.get(ColumnMeaning.FORM)));
+    }
+    entry.cells().stream()
+        .filter(cell -> cell.startsWith("="))
+        .findFirst()
+        .ifPresent(cell -> remarks.add(new Remark(Remark.Kind.FORMULA, cell)));
+    var name = entry.get(ColumnMeaning.AFFECTED);
+    return new Verdict.Accepted(
+        new PastIncident(
+            day.firstDay(),
+            codeOf(entry, ValueKind.CHANNEL),
+            codeOf(entry, ValueKind.TOPIC),
+            forms,
+            position.body(),
+            position.title(),
+            name.isEmpty() ? null : name,
+            reference.peopleByName().get(HistoryTable.normalize(name)),
+            description(entry, day),
+            parseSubject(entry, remarks)),
+        day.precision(),
+        policeAnswer(entry),
+        identity,
+        formatOriginal(entry));
+  }
+
+  private PastIncident.@Nullable PastSubject parseSubject(IncidentRow entry, List<Remark> remarks) {
+    var text = entry.get(ColumnMeaning.SUBJECT);
+    if (!choices.mayStoreNames()) {
+      return null;
+    }
+    var subject = PastIncident.PastSubject.of(text).orElse(null);
+    if (!text.isEmpty() && (subject == null || subject.hasNoName())) {
+      remarks.add(new Remark(Remark.Kind.NOT_A_NAME, text));
+    }
+    return subject;
+  }
+
+  private List<String> formCodes(IncidentRow entry) {
+    var code = codeOf(entry, ValueKind.FORM);
+    return code == null ? List.of() : List.of(code.split("\\+"));
+  }
+
+  private @Nullable String codeOf(IncidentRow entry, ValueKind kind) {
+    var code = choices.codeOf(kind, normalizedCell(entry, kind.column()));
+    return code == null || code.equals(ValueKind.NONE) ? null : code;
+  }
+
+  private PoliceAnswer policeAnswer(IncidentRow entry) {
+    var code = codeOf(entry, ValueKind.POLICE);
+    return code == null ? PoliceAnswer.UNKNOWN : PoliceAnswer.valueOf(code);
+  }
+
+  private static String normalizedCell(IncidentRow entry, ColumnMeaning column) {
+    return HistoryTable.normalize(entry.get(column));
+  }
+
+  /** Returns the description, then the other columns added to it, each under its heading. */
+  private String description(IncidentRow entry, IncidentDate.Known day) {
+    var lines = new ArrayList<String>();
+    lines.add(entry.get(ColumnMeaning.WORDS));
+    for (int i = 0; i < choices.columns().size() && i < entry.cells().size(); i++) {
+      var column = choices.columns().get(i);
+      if ((column == ColumnMeaning.TOLD || column == ColumnMeaning.TIME)
+          && !entry.cells().get(i).isBlank()) {
+        lines.add(headings.get(i) + ": " + entry.cells().get(i));
+      }
+    }
+    if (day.precision() != IncidentDate.Precision.DAY) {
+      lines.add("± " + choices.days().get(entry.line()));
+    }
+    return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+  }
+
+  /** Returns the original line, with the perpetrator masked when names are left out. */
+  private String formatOriginal(IncidentRow entry) {
+    var lines = new ArrayList<String>();
+    var cells = choices.maskNames(entry.cells());
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).isBlank()) {
+        lines.add((i < headings.size() ? headings.get(i) : "") + ": " + cells.get(i));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /**
+   * Returns the normalized cells without the row number, because editing a list renumbers its rows.
+   */
+  private static List<String> normalizedCells(IncidentRow entry) {
+    var number = entry.columns().get(ColumnMeaning.NUMBER);
+    var cells = new ArrayList<String>();
+    for (int i = 0; i < entry.cells().size(); i++) {
+      if (number == null || i != number) {
+        cells.add(HistoryTable.normalize(entry.cells().get(i)));
+      }
+    }
+    return cells;
+  }
+
+  /** Returns the text that identifies an event: day, time, affected person and description. */
+  private static String identityOf(IncidentRow entry) {
+    var day = entry.get(ColumnMeaning.DATE);
+    var when =
+        IncidentDate.parse(day) instanceof IncidentDate.Known known
+            ? known.firstDay().toString()
+            : HistoryTable.normalize(day);
+    var who = normalizedCell(entry, ColumnMeaning.AFFECTED);
+    var what = normalizedCell(entry, ColumnMeaning.WORDS);
+    return who.isEmpty() && what.isEmpty()
+        ? String.join("\u001f", normalizedCells(entry))
+        : String.join("\u001f", when, normalizedTime(entry), who, what);
+  }
+
+  // Normalizes a time, so that 9.05 u, 09:05 and 9:05:00 are equal.
+  private static String normalizedTime(IncidentRow entry) {
+    var text = normalizedCell(entry, ColumnMeaning.TIME);
+    var found = TIME.matcher(text);
+    return found.matches() ? found.group(1) + ":" + found.group(2) : text;
+  }
+
+  private static Verdict.Refused refuse(Reason reason, String... about) {
+    return new Verdict.Refused(reason, List.of(about));
+  }
+}

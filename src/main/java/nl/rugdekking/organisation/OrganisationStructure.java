@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The bodies, policies, lists and closed days of an organisation: read often, changed seldom. */
+public record OrganisationStructure(
+    Map<BodyKind, Body> bodies,
+    AdoptedPolicies policies,
+    List<Reason> reasons,
+    Map<ClassificationKind, List<ListEntry>> classifications,
+    Map<String, Label> titles,
+    Set<LocalDate> closedDays) {
+
+  public record Body(java.util.UUID id, Label name) {}
+
+  /** The policy of a body that holds today. */
+  public Policy policy(BodyKind body) {
+    return Optional.ofNullable(policies.current().get(body))
+        .orElseThrow(() -> new IllegalStateException("No policy adopted by " + body));
+  }
+
+  public Body body(BodyKind kind) {
+    return Optional.ofNullable(bodies.get(kind))
+        .orElseThrow(() -> new IllegalStateException("No body " + kind));
+  }
+
+  /** The labels that can be chosen today. */
+  public List<Label> classification(ClassificationKind kind) {
+    return classification(kind, Set.of());
+  }
+
+  /** The labels that can be chosen today, and those retired ones that were chosen before. */
+  public List<Label> classification(ClassificationKind kind, Collection<String> chosen) {
+    return entries(kind).stream()
+        .filter(entry -> !entry.retired() || chosen.contains(entry.label().code()))
+        .map(ListEntry::label)
+        .toList();
+  }
+
+  /** All labels, also retired ones, for searching old cases. */
+  public List<Label> allLabels(ClassificationKind kind) {
+    return entries(kind).stream().map(ListEntry::label).toList();
+  }
+
+  /** The label of this code, retired or not. */
+  public Optional<Label> find(ClassificationKind kind, String code) {
+    return entries(kind).stream()
+        .map(ListEntry::label)
+        .filter(label -> label.code().equals(code))
+        .findFirst();
+  }
+
+  private List<ListEntry> entries(ClassificationKind kind) {
+    return classifications.getOrDefault(kind, List.of());
+  }
+
+  /** The label of this reason, retired or not. */
+  public Optional<Label> findReason(String code) {
+    return reasons.stream()
+        .map(Reason::label)
+        .filter(label -> label.code().equals(code))
+        .findFirst();
+  }
+
+  /** The organisation's word for a title; an unknown code is returned as it is. */
+  public Label titleLabel(String code) {
+    return titles.getOrDefault(code, new Label(code, code, code));
+  }
+
+  public List<Reason> reasonsFor(PromiseKind kind) {
+    return reasons.stream().filter(reason -> reason.fits(kind)).toList();
+  }
+}

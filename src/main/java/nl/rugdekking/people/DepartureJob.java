@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.PeopleDirectory;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ends the positions and offices of people who leave, on the day after their last one. */
+@Component
+class DepartureJob implements DueWork {
+
+  private final DepartureRepository repository;
+  private final PeopleDirectory directory;
+  private final Roles roles;
+  private final AuditLog audit;
+  private final DueRowProcessor rows;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  DepartureJob(
+      DepartureRepository repository,
+      PeopleDirectory directory,
+      Roles roles,
+      AuditLog audit,
+      DueRowProcessor rows,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.repository = repository;
+    this.directory = directory;
+    this.roles = roles;
+    this.audit = audit;
+    this.rows = rows;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return Departures.KIND;
+  }
+
+  @Override
+  public void run() {
+    var due = transactions.execute(status -> repository.listOverBefore(LocalDate.now(clock)));
+    rows.processEach(
+        Departures.KIND,
+        "leaving",
+        due,
+        Departure::id,
+        departure ->
+            transactions.executeWithoutResult(
+                status -> repository.lock(departure.id()).ifPresent(this::carryOut)));
+  }
+
+  private void carryOut(Departure departure) {
+    directory.lock();
+    var person = departure.person();
+    int ended = 0;
+    int remaining = 0;
+    for (var held : directory.listPositions()) {
+      if (held.person().equals(person)) {
+        if (departure.scope().covers(held)) {
+          directory.end(held);
+          ended++;
+        } else {
+          remaining++;
+        }
+      }
+    }
+    directory.scheduleHandlerCheck();
+    var keptRoles = new ArrayList<String>();
+    for (var office : directory.offices()) {
+      if (office.person().equals(person) && isEndedBy(office, departure, remaining)) {
+        // the last administrator and the last fallback keep that role until somebody takes over
+        if (roles.revokeAfterLastDay(office.id()) != Roles.RevocationResult.TAKEN) {
+          keptRoles.add(office.office().kind().name());
+        }
+      }
+    }
+    repository.markCarriedOut(departure.id(), clock.instant());
+    audit.record(
+        AuditEvent.of("leaving.carried-out", Purpose.SUPPORT, "person", person.value())
+            .with(
+                Map.of("positions", Integer.toString(ended), "kept", String.join(" ", keptRoles))));
+  }
+
+  // All offices end for somebody without a position; for others only the offices for that body.
+  private static boolean isEndedBy(HeldOffice office, Departure departure, int remainingPositions) {
+    return remainingPositions == 0
+        || (departure.scope().unit() == null && office.office().body() == departure.scope().body());
+  }
+}

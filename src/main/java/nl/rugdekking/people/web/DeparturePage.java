@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.people.CompleteList;
+import nl.rugdekking.people.Departure;
+import nl.rugdekking.people.Departures;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the pages about people who are to leave. */
+@Component
+class DeparturePage {
+
+  /** A person who is missing in the list, with their address. */
+  record Missing(String name, String email) {}
+
+  /**
+   * @param without true when they have no password
+   */
+  record Row(String id, String name, String text, boolean without) {}
+
+  private final CompleteList lists;
+  private final Departures departures;
+  private final RolesPage roles;
+  private final OfficeTexts texts;
+  private final Dates dates;
+
+  DeparturePage(
+      CompleteList lists, Departures departures, RolesPage roles, OfficeTexts texts, Dates dates) {
+    this.lists = lists;
+    this.departures = departures;
+    this.roles = roles;
+    this.texts = texts;
+    this.dates = dates;
+  }
+
+  /** Lists who is missing, by name, before anything is planned. */
+  String showMissing(CompleteListForm form, Model model) {
+    var trial = lists.tryOut(form.file(), form.samePersonAnswers());
+    if (!trial.isAnswered()) {
+      throw new PlainSentenceException(HttpStatus.UNPROCESSABLE_CONTENT, "people.complete.first");
+    }
+    var effect = lists.computeEffect(trial, form.scope());
+    model.addAttribute("form", form);
+    model.addAttribute("where", describeScope(form.scope()));
+    model.addAttribute(
+        "people",
+        effect.missing().stream()
+            .map(person -> new Missing(person.name(), person.email()))
+            .toList());
+    model.addAttribute(
+        "missing",
+        effect.missing().stream()
+            .map(person -> person.id().value().toString())
+            .collect(Collectors.joining(" ")));
+    var warnings = new ArrayList<String>();
+    effect.lastAdministrators().stream()
+        .map(Person::name)
+        .map(name -> texts.text("people.leaving.last-administrator", name))
+        .forEach(warnings::add);
+    warnings.addAll(roles.describeMissingRoles(effect.warnings()));
+    model.addAttribute("warnings", warnings);
+    return "people/leaving-new";
+  }
+
+  String showPlanned(Model model) {
+    var planned = departures.listPlanned();
+    model.addAttribute(
+        "rows",
+        planned.departures().stream()
+            .map(
+                departure ->
+                    new Row(
+                        departure.id().toString(),
+                        planned.names().getOrDefault(departure.person(), "?"),
+                        texts.text(
+                            "people.leaving.row",
+                            describeScope(departure.scope()),
+                            dates.day(departure.lastDay())),
+                        planned.mayNotSignIn().contains(departure.person())))
+            .toList());
+    return "people/leaving";
+  }
+
+  private String describeScope(Departure.Scope scope) {
+    var body = texts.body(scope.body());
+    return scope.unit() == null ? body : texts.text("people.leaving.unit", body, scope.unit());
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes roles, bodies and days in the language of the reader. */
+@Component
+class OfficeTexts {
+
+  private final Organisations organisations;
+  private final MessageSource messages;
+  private final Dates dates;
+
+  OfficeTexts(Organisations organisations, MessageSource messages, Dates dates) {
+    this.organisations = organisations;
+    this.messages = messages;
+    this.dates = dates;
+  }
+
+  String role(OfficeKind kind) {
+    return text("people.roles.kind." + kind.name());
+  }
+
+  String body(@Nullable BodyKind body) {
+    return body == null
+        ? text("people.roles.everywhere")
+        : organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
+  }
+
+  /** Returns the body of a role and the day it began. */
+  String since(HeldOffice held) {
+    return text("people.roles.since", body(held.office().body()), dates.day(held.from()));
+  }
+
+  String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}

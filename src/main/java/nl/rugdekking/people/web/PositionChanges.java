@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.HeldPosition;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.people.PersonAdministration;
+import nl.rugdekking.web.TypedDate;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Turns the form of a position into changes of the position. */
+@Component
+class PositionChanges {
+
+  private final PersonAdministration administration;
+  private final People people;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  PositionChanges(
+      PersonAdministration administration,
+      People people,
+      Organisations organisations,
+      Clock clock) {
+    this.administration = administration;
+    this.people = people;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  boolean appoint(Viewer viewer, PersonId person, PositionForm form, BindingResult errors) {
+    form.check(errors, organisations.structure().titles().keySet());
+    var manager = findManager(form);
+    if (manager.isEmpty() && !form.managerOrNothing().isEmpty()) {
+      errors.rejectValue("manager", "people.roles.who.unknown");
+    }
+    if (errors.hasErrors() || people.find(person).isEmpty()) {
+      return false;
+    }
+    administration.addPosition(
+        viewer,
+        new HeldPosition(
+            new UUID(0, 0),
+            person,
+            form.bodyKind().orElseThrow(),
+            form.titleOrNothing(),
+            form.unitOrNothing().isEmpty() ? null : form.unitOrNothing(),
+            manager.map(Person::id).orElse(null),
+            form.firstDay(LocalDate.now(clock)),
+            form.lastDay()));
+    return true;
+  }
+
+  /**
+   * Changes a position; returns the key of an error when the manager is unknown or the day is not
+   * possible, else empty.
+   */
+  Optional<String> adjust(Viewer viewer, PersonId person, UUID position, PositionForm form) {
+    var manager = findManager(form);
+    var until = form.until() == null ? "" : form.until();
+    if ((manager.isEmpty() && !form.managerOrNothing().isEmpty())
+        || (!until.isBlank() && TypedDate.parse(until).isEmpty())) {
+      return Optional.of("people.person.unknown");
+    }
+    var managerId = manager.map(Person::id).orElse(null);
+    return administration.changePosition(viewer, person, position, managerId, form.lastDay())
+        ? Optional.empty()
+        : Optional.of("people.person.until.refused");
+  }
+
+  private Optional<Person> findManager(PositionForm form) {
+    return form.managerOrNothing().isEmpty()
+        ? Optional.empty()
+        : people.findExactly(form.managerOrNothing());
+  }
+}

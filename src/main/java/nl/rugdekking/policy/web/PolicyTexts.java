@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.promise.PromiseStart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes a policy as lines of text, and the differences between two versions. */
+@Component
+class PolicyTexts {
+
+  record Line(String what, String says) {}
+
+  record Difference(String what, String before, String after) {}
+
+  private final Organisations organisations;
+  private final PromiseKeepers keepers;
+  private final MessageSource messages;
+
+  PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageSource messages) {
+    this.keepers = keepers;
+    this.organisations = organisations;
+    this.messages = messages;
+  }
+
+  List<Line> lines(Policy policy) {
+    return linesByTopic(policy).entrySet().stream()
+        .map(line -> new Line(line.getKey(), line.getValue()))
+        .toList();
+  }
+
+  List<Difference> differences(Policy before, Policy after) {
+    var old = linesByTopic(before);
+    var differences = new ArrayList<Difference>();
+    linesByTopic(after)
+        .forEach(
+            (what, says) -> {
+              var earlier = old.getOrDefault(what, "");
+              if (!earlier.equals(says)) {
+                differences.add(new Difference(what, earlier, says));
+              }
+            });
+    return differences;
+  }
+
+  private Map<String, String> linesByTopic(Policy policy) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    for (var kind : keepers.list()) {
+      lines.put(text(kind.nameKey()), describeOwed(kind, policy.promises().get(kind.kind())));
+    }
+    lines.put(text("policy.urgent-forms"), describeForms(policy));
+    lines.put(
+        text("policy.coordinator"), text(policy.coordinatorReads() ? "policy.yes" : "policy.no"));
+    lines.put(text("policy.years"), text("policy.years.of", policy.retentionYears()));
+    return lines;
+  }
+
+  private String describeOwed(PromiseKeeper kind, Policy.@Nullable PromiseTerms owed) {
+    if (owed == null) {
+      return text("policy.owed.NEVER");
+    }
+    var within = PolicyForm.hasOneTerm(kind) ? describeTerm(owed.urgent()) : describeOwed(owed);
+    var when = describeStart(kind);
+    return when == null ? within : text("policy.when", when, within);
+  }
+
+  /**
+   * Returns the event at which the promise is made or its term begins, or null when that is the
+   * report.
+   */
+  private @Nullable String describeStart(PromiseKeeper kind) {
+    return kind.findConditionKey().map(this::text).orElse(null);
+  }
+
+  /** Returns the sentence about that event for the form, or null when it is the report. */
+  @Nullable String sentence(PromiseKeeper kind) {
+    var when = describeStart(kind);
+    if (when == null) {
+      return null;
+    }
+    return text(
+        kind.definition().start() == PromiseStart.ANSWER ? "policy.counts" : "policy.only-when",
+        when);
+  }
+
+  private String describeOwed(Policy.PromiseTerms owed) {
+    if (!owed.always()) {
+      return text("policy.urgent-only", describeTerm(owed.urgent()));
+    }
+    return owed.normal().equals(owed.urgent())
+        ? describeTerm(owed.normal())
+        : text("policy.both", describeTerm(owed.normal()), describeTerm(owed.urgent()));
+  }
+
+  private String describeTerm(Term term) {
+    return text("policy.term." + term.unit().name(), term.amount());
+  }
+
+  private String describeForms(Policy policy) {
+    var names =
+        organisations.structure().classification(ClassificationKind.FORM).stream()
+            .collect(Collectors.toMap(Label::code, label -> label.in(readerLocale())));
+    return policy.urgentForms().isEmpty()
+        ? text("policy.none")
+        : policy.urgentForms().stream()
+            .map(code -> names.getOrDefault(code, code))
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+
+  List<PromiseKeeper> kinds() {
+    return keepers.list();
+  }
+
+  String text(String key, Object... args) {
+    return messages.getMessage(key, args, readerLocale());
+  }
+
+  private static Locale readerLocale() {
+    return LocaleContextHolder.getLocale();
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** The texts of letters, first in the reader's language and below it in the other one. */
+@Component
+class LetterTexts {
+
+  private static final Locale DUTCH = Locale.of("nl");
+  private static final String ALARM = "alarm";
+  private static final String RESET = "second-step-reset";
+  private static final List<String> TEMPLATES =
+      List.of(
+          "report-received",
+          "affected-asked",
+          "affected-told",
+          "task-due",
+          "incident-closed",
+          "incident-reopened",
+          "report-closed",
+          "report-reopened",
+          "reported-for-you",
+          "trusted",
+          "message",
+          "lane-late",
+          "look-again",
+          "nobody-yet",
+          "handler-left",
+          "leaving",
+          "readers-changed",
+          "task-soon",
+          "task-late",
+          "promise-late",
+          "second-step",
+          RESET,
+          "membership",
+          "login-confirm",
+          "login-changed",
+          "address-changed",
+          "password",
+          "invitation",
+          ALARM);
+
+  // The link in these letters contains a secret key that is stored nowhere: it exists only in the
+  // mail.
+  private static final List<String> WITH_SECRET_LINK =
+      List.of("password", "invitation", "membership", "login-confirm", RESET, ALARM);
+
+  private final MessageSource messages = messages();
+
+  /** The text of a letter for one reader. */
+  record LetterText(String subject, String body) {}
+
+  void requireTemplate(String template) {
+    if (!TEMPLATES.contains(template)) {
+      throw new IllegalArgumentException("There is no letter " + template);
+    }
+  }
+
+  static boolean hasSecretLink(String template) {
+    return WITH_SECRET_LINK.contains(template);
+  }
+
+  static List<String> templates() {
+    return TEMPLATES;
+  }
+
+  LetterText write(Letter letter, Locale reader, String link) {
+    boolean english = reader.getLanguage().equals("en");
+    var first = english ? Locale.ENGLISH : DUTCH;
+    var second = english ? DUTCH : Locale.ENGLISH;
+    var body = part(letter, first, link) + "\n\n----------\n\n" + part(letter, second, link) + "\n";
+    return new LetterText(fill(text(letter, "subject", first), letter, link), body);
+  }
+
+  private String part(Letter letter, Locale language, String link) {
+    var closing = messages.getMessage(closingKey(letter.template()), null, language);
+    return fill(text(letter, "body", language) + "\n\n" + closing, letter, link);
+  }
+
+  private static String closingKey(String template) {
+    if (template.equals(ALARM)) {
+      return "post.closing.alarm";
+    }
+    if (template.equals(RESET)) {
+      return "post.closing.second-step-reset";
+    }
+    return hasSecretLink(template) ? "post.closing.way-in" : "post.closing";
+  }
+
+  private String text(Letter letter, String part, Locale language) {
+    return messages.getMessage("post." + letter.template() + "." + part, null, language);
+  }
+
+  private static String fill(String text, Letter letter, String link) {
+    return text.replace("{organisation}", letter.organisation()).replace("{link}", link);
+  }
+
+  private static MessageSource messages() {
+    var source = new ResourceBundleMessageSource();
+    source.setBasename("messages/post");
+    source.setDefaultEncoding("UTF-8");
+    source.setDefaultLocale(DUTCH);
+    source.setFallbackToSystemLocale(false);
+    return source;
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Sends mail by SMTP. */
+final class SmtpMailTransport implements MailTransport {
+
+  private final JavaMailSenderImpl sender;
+  private final InternetAddress from;
+
+  SmtpMailTransport(JavaMailSenderImpl sender, InternetAddress from) {
+    this.sender = sender;
+    this.from = from;
+  }
+
+  @Override
+  public void send(List<Mail> mails, SendingPeriod period) {
+    var rest = DeliveryOutcome.UNREACHABLE;
+    try (var transport = connect()) {
+      for (var mail : mails) {
+        if (period.isOver()) {
+          rest = DeliveryOutcome.NOT_BEGUN;
+          break;
+        }
+        var delivery = sendOne(mail, transport);
+        period.addOutcome(mail.id(), delivery);
+        // Stops here, since asking the server before each mail whether it still answers would cost
+        // a round trip.
+        if (delivery == DeliveryOutcome.UNREACHABLE) {
+          break;
+        }
+      }
+    } catch (MessagingException _) {
+      // The server did not answer, or only failed while closing; the outcomes reported above count.
+    }
+    for (var mail : mails) {
+      period.addOutcome(mail.id(), rest);
+    }
+  }
+
+  private Transport connect() throws MessagingException {
+    var transport = sender.getSession().getTransport("smtp");
+    transport.connect(
+        sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
+    return transport;
+  }
+
+  @Override
+  public String sendAndGetAnswer(Mail mail) throws MessagingException {
+    try (var transport = connect()) {
+      var message = MimeMail.of(mail, from, sender.getSession());
+      transport.sendMessage(message, message.getAllRecipients());
+      return transport instanceof SMTPTransport smtp
+          ? smtp.getLastServerResponse().strip()
+          : "no answer";
+    }
+  }
+
+  private DeliveryOutcome sendOne(Mail mail, Transport transport) {
+    try {
+      var message = MimeMail.of(mail, from, sender.getSession());
+      try {
+        transport.sendMessage(message, message.getAllRecipients());
+        return DeliveryOutcome.SENT;
+      } catch (SendFailedException answer) {
+        return failure(answer);
+      } catch (MessagingException _) {
+        return DeliveryOutcome.UNREACHABLE;
+      }
+    } catch (MessagingException _) {
+      return DeliveryOutcome.REFUSED;
+    }
+  }
+
+  /** The server answered about this mail: refused for good (a code of 500 or more) or for now. */
+  private static DeliveryOutcome failure(SendFailedException answer) {
+    var never = answer.getInvalidAddresses();
+    return never != null && never.length > 0 ? DeliveryOutcome.REFUSED : DeliveryOutcome.NOT_NOW;
+  }
+}

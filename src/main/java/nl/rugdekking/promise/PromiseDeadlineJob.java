@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs when promises are due: records that a term passed, and sends the reminders. */
+@Component
+class PromiseDeadlineJob implements DueWork {
+
+  static final String KIND = "promise";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final PromiseReminders reminders;
+  private final DueRowProcessor rows;
+  private final Clock clock;
+
+  PromiseDeadlineJob(
+      JdbcClient jdbc,
+      PromiseReminders reminders,
+      DueRowProcessor rows,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.reminders = reminders;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run() {
+    rows.processTogether(
+        KIND,
+        "promise.due_at",
+        transactions.execute(status -> findLate()),
+        Function.identity(),
+        some -> transactions.executeWithoutResult(status -> markMissed(some)));
+    rows.processTogether(
+        KIND,
+        "promise.nudge_at",
+        transactions.execute(status -> reminders.listDue()),
+        Function.identity(),
+        some -> transactions.executeWithoutResult(status -> reminders.send(some)));
+    transactions.executeWithoutResult(status -> reminders.scheduleNextRun());
+  }
+
+  private List<UUID> findLate() {
+    return jdbc.sql(
+            """
+            select id from promise
+            where organisation_id = :organisation and state in ('OPEN', 'WAITING')
+              and not overdue and due_at < :now
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("now", PromiseRepository.toUtc(clock.instant()))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  // The version stays the same, so that someone who is settling the promise right now can still
+  // save.
+  private void markMissed(List<UUID> late) {
+    jdbc.sql(
+            """
+            update promise set missed_at = coalesce(missed_at, due_at), overdue = true
+            where organisation_id = :organisation and state in ('OPEN', 'WAITING')
+              and not overdue and due_at < :now and id = any (:late)
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("now", PromiseRepository.toUtc(clock.instant()))
+        .param("late", late.toArray(UUID[]::new))
+        .update();
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Deputies;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import nl.rugdekking.tick.WorkSchedule;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds the person who owes a promise, and informs the responsible person and the deputy when it
+ * stays late. A letter holds only a link, no data of the case; a person gets one letter for all
+ * promises in the same round.
+ */
+@Component
+class PromiseReminders {
+
+  /**
+   * One letter of this round.
+   *
+   * @param withoutCase true when the reader may not see the case, so that the letter names and
+   *     links to none
+   */
+  private record ReminderLetter(PersonId to, ReminderStep step, boolean withoutCase) {}
+
+  private final ReminderRepository repository;
+  private final People people;
+  private final Organisations organisations;
+  private final Post post;
+  private final WorkSchedule schedule;
+  private final Deputies deputies;
+  private final Clock clock;
+
+  PromiseReminders(
+      ReminderRepository repository,
+      People people,
+      Organisations organisations,
+      Post post,
+      WorkSchedule schedule,
+      Deputies deputies,
+      Clock clock) {
+    this.repository = repository;
+    this.people = people;
+    this.organisations = organisations;
+    this.post = post;
+    this.schedule = schedule;
+    this.deputies = deputies;
+    this.clock = clock;
+  }
+
+  /** The promises that have a step to be taken by now. */
+  List<UUID> listDue() {
+    return repository.listDue(clock.instant());
+  }
+
+  /** Takes the step that is due for each of these promises, and sends the letters. */
+  void send(Collection<UUID> promises) {
+    var now = clock.instant();
+    var mails = new LinkedHashMap<ReminderLetter, List<String>>();
+    var ids = promises.toArray(UUID[]::new);
+    for (var some = repository.lockDue(now, ids);
+        !some.isEmpty();
+        some = repository.lockDue(now, ids)) {
+      some.forEach(promise -> takeStep(promise, now, mails));
+    }
+    mails.forEach(this::sendLetter);
+  }
+
+  /**
+   * Plans the next run at the moment of the next step. A step that failed is planned separately.
+   */
+  void scheduleNextRun() {
+    repository
+        .findNext(clock.instant())
+        .ifPresent(next -> schedule.schedule(PromiseDeadlineJob.KIND, next));
+  }
+
+  private void takeStep(
+      ReminderRepository.DueReminder promise,
+      Instant now,
+      Map<ReminderLetter, List<String>> mails) {
+    var to = findRecipient(promise);
+    if (!repository.recordStep(promise, to.orElse(null), now)) {
+      return;
+    }
+    to.ifPresent(
+        person ->
+            mails
+                .computeIfAbsent(
+                    new ReminderLetter(person, promise.step(), hidesCase(promise)),
+                    mail -> new ArrayList<>())
+                .add(promise.number()));
+  }
+
+  private Optional<PersonId> findRecipient(ReminderRepository.DueReminder promise) {
+    return switch (promise.step()) {
+      // Somebody who is away sees it on their own page afterwards; the letter goes to their deputy.
+      case REMIND, LATE ->
+          Optional.ofNullable(deputies.findLetterRecipient(promise.part(), promise.blocked()));
+      case RESPONSIBLE -> findOfficeHolder(promise, OfficeKind.RESPONSIBLE);
+      case DEPUTY ->
+          findOfficeHolder(
+              promise, promise.isReadableByOffices() ? OfficeKind.DEPUTY : OfficeKind.FALLBACK);
+    };
+  }
+
+  private static boolean hidesCase(ReminderRepository.DueReminder promise) {
+    return promise.step() == ReminderStep.DEPUTY && !promise.isReadableByOffices();
+  }
+
+  // Offices inside the organisation may not see cases of the other lanes, so that they get no
+  // letter about them. The outside fallback hears only that something in such a lane is late, not
+  // which case.
+  private Optional<PersonId> findOfficeHolder(
+      ReminderRepository.DueReminder promise, OfficeKind kind) {
+    return promise.isReadableByOffices() || kind == OfficeKind.FALLBACK
+        ? people.listOfficeHolders(kind, promise.part().body()).stream()
+            .filter(person -> !promise.blocked().contains(person))
+            .filter(person -> !person.equals(promise.part().owner()))
+            .findFirst()
+            .map(person -> deputies.standInOrSelf(person, promise.part(), promise.blocked()))
+        : Optional.empty();
+  }
+
+  private void sendLetter(ReminderLetter mail, List<String> numbers) {
+    var organisation = organisations.current();
+    post.queue(
+        new Letter(
+            mail.to().value(),
+            mail.withoutCase() ? "lane-late" : template(mail.step()),
+            Map.of(
+                "organisation",
+                organisation.name(),
+                "path",
+                "/"
+                    + organisation.slug()
+                    + (mail.withoutCase() ? "" : page(mail.step(), numbers)))));
+  }
+
+  private static String template(ReminderStep step) {
+    return switch (step) {
+      case REMIND -> "task-soon";
+      case LATE -> "task-late";
+      case RESPONSIBLE, DEPUTY -> "promise-late";
+    };
+  }
+
+  private static String page(ReminderStep step, List<String> numbers) {
+    if (numbers.stream().distinct().count() == 1) {
+      return "/incidenten/" + numbers.getFirst();
+    }
+    return step == ReminderStep.REMIND || step == ReminderStep.LATE ? "/taken" : "/incidenten";
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.LaneRestriction;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records that a colleague is accused, and takes the case away from those who may no longer see it:
+ * the accused, and the managers above the accused or the affected.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Accusations {
+
+  private final PartService parts;
+  private final CaseAssignments cases;
+  private final LaneRestriction narrowing;
+  private final CaseNotifications notifications;
+
+  Accusations(
+      PartService parts,
+      CaseAssignments cases,
+      LaneRestriction narrowing,
+      CaseNotifications notifications) {
+    this.narrowing = narrowing;
+    this.parts = parts;
+    this.cases = cases;
+    this.notifications = notifications;
+  }
+
+  /**
+   * Accuses a colleague in a case. The new handlers get a letter, or the administrators where
+   * nobody is left. Does nothing when the report accused this person already.
+   */
+  public void accuse(CaseAccess access, PartId part, PersonId accused) {
+    if (access.isAccused(accused)) {
+      return;
+    }
+    // The timeline leaves out the name, because more people read the timeline than may know it.
+    parts.recordStepForAll(access, parts.get(access, part, Action.SUBJECT), CaseEntryKind.ACCUSED);
+    var now = cases.accuse(access.part(part).incident(), accused);
+    notifications.replaceBlocked(now);
+    notifications.notifyNewHandlers(access.all(), now, access.number());
+  }
+
+  /**
+   * Accuses a colleague on the word of somebody who adds to their report.
+   *
+   * @param any any part of the incident
+   * @param by the person who tells it, or null when they reported without a name
+   */
+  public void accuse(CasePart any, @Nullable PersonId by, PersonId accused) {
+    var incident = any.incident();
+    if (!cases.isAccused(incident, accused)) {
+      parts.recordStepForAll(any, CaseEntryKind.ACCUSED, by);
+    }
+    var before = cases.parts(incident);
+    var now = cases.accuse(incident, accused, true);
+    notifications.replaceBlocked(now);
+    notifications.notifyNewHandlers(before, now, cases.number(incident));
+  }
+
+  /**
+   * Called when somebody without a name accuses a colleague who cannot be identified. Fewer people
+   * may read the report then.
+   */
+  void accuseUnknown(CasePart any) {
+    var incident = any.incident();
+    var before = cases.parts(incident);
+    notifications.notifyNewHandlers(
+        before, narrowing.restrictToAdviser(incident), cases.number(incident));
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The kinds of timeline lines that the register itself defines; other rooms define their own. */
+public enum CaseEntryKind implements EntryKind {
+  REPORTED,
+  REPORTED_NAMELESS,
+  REGISTERED,
+  LINKED,
+  NOTE,
+  ADDED,
+  /** The reporter told more about the report. The text is stored with the report. */
+  TOLD_MORE,
+  /** The affected told more about themselves. */
+  TOLD_MORE_OWN,
+  ASKED,
+  WISHED,
+  ASSESSED,
+  KEPT,
+  EXPLAINED,
+  WAITING,
+  /**
+   * A promise was kept or explained by mistake. Its {@code about} holds the kind, the state and the
+   * reason that the promise had.
+   */
+  CORRECTED,
+  TOLD,
+  NAME_WITHHELD,
+  NAME_SHOWN,
+  TRUSTED,
+  TRUST_ENDED,
+  COORDINATOR_ADMITTED,
+  COORDINATOR_DISMISSED,
+  ACCUSED,
+  OPENED_UP,
+  READERS_CHANGED,
+  ASSIGNED,
+  CLOSED,
+  REOPENED;
+
+  @Component
+  static class KindProvider implements Provider {
+    @Override
+    public EntryKind[] kinds() {
+      return values();
+    }
+  }
+
+  @Override
+  public String keyForAffected() {
+    return switch (this) {
+      case ADDED,
+          TOLD_MORE_OWN,
+          ASKED,
+          WISHED,
+          TOLD,
+          NAME_WITHHELD,
+          NAME_SHOWN,
+          TRUSTED,
+          TRUST_ENDED,
+          OPENED_UP ->
+          "register.own.entry." + name();
+      default -> key();
+    };
+  }
+
+  @Override
+  public Optional<String> findAboutKey(String about, boolean toYou) {
+    return switch (this) {
+      case KEPT, EXPLAINED, WAITING ->
+          Optional.of((toYou ? "report.promise." : "promise.kind.") + about);
+      case TOLD_MORE, TOLD_MORE_OWN ->
+          Optional.of((toYou ? "report.more." : "report.more.about.") + about);
+      case ASSESSED -> Optional.of("register.Severity." + about);
+      case CLOSED -> Optional.of("register.Outcome." + about);
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public boolean isForHandlers() {
+    return this == TOLD_MORE;
+  }
+
+  @Override
+  public String auditVerb() {
+    return "incident." + name();
+  }
+}

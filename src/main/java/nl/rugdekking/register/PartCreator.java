@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.NewCase;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.vault.KeyId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the parts of a new incident: assigns handlers, makes the promises and sends the letters.
+ */
+@Component
+class PartCreator {
+
+  record NewIncident(IncidentId incident, String number, KeyId key, Instant at) {}
+
+  private final Organisations organisations;
+  private final CaseAssignments cases;
+  private final AffectedRepository affecteds;
+  private final Promises promises;
+  private final CaseNotifications notifications;
+
+  PartCreator(
+      Organisations organisations,
+      CaseAssignments cases,
+      AffectedRepository affecteds,
+      Promises promises,
+      CaseNotifications notifications) {
+    this.organisations = organisations;
+    this.cases = cases;
+    this.affecteds = affecteds;
+    this.promises = promises;
+    this.notifications = notifications;
+  }
+
+  void createParts(NewIncident opened, Registration registration) {
+    Map<PartId, Policy> policies = new HashMap<>();
+    var parts = openParts(opened, registration, policies);
+    for (int i = 0; i < parts.size(); i++) {
+      addAffected(opened, parts.get(i), registration.affected().get(i), policies);
+    }
+    var due =
+        promises.createAtRegistration(parts, policies, opened.key(), registration.dangerNow());
+    notifications.registrationDone(opened, registration, parts, due);
+  }
+
+  private List<CasePart> openParts(
+      NewIncident opened, Registration registration, Map<PartId, Policy> policies) {
+    var structure = organisations.structure();
+    var planned = new ArrayList<NewCase.NewPart>();
+    for (var reported : registration.affected()) {
+      var position = reported.position();
+      var body = reported.body();
+      var policy = structure.policy(body);
+      var id = new PartId(Ids.timeOrdered());
+      policies.put(id, policy);
+      planned.add(
+          new NewCase.NewPart(
+              id,
+              reported.person(),
+              position == null ? null : position.manager(),
+              body,
+              policy.coordinatorReads()));
+    }
+    return cases.openParts(
+        new NewCase(
+            opened.incident(),
+            registration.reporter(),
+            registration.lane(),
+            opened.at(),
+            planned,
+            registration.accused()));
+  }
+
+  private void addAffected(
+      NewIncident opened,
+      CasePart part,
+      Registration.ReportedPerson reported,
+      Map<PartId, Policy> policies) {
+    affecteds.insert(
+        part.id(),
+        opened.incident(),
+        opened.key(),
+        policies.getOrDefault(part.id(), organisations.structure().policy(part.body())).id(),
+        reported.position() == null ? null : reported.position().title(),
+        reported.name());
+  }
+}

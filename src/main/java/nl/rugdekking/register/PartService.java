@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Policy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads and changes the part of one affected person, and writes each step to the timeline and the
+ * audit log. All rooms that change a part use it, inside their own transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PartService {
+
+  private final AffectedRepository repository;
+  private final Timeline timeline;
+  private final AuditLog audit;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  PartService(
+      AffectedRepository repository,
+      Timeline timeline,
+      AuditLog audit,
+      Organisations organisations,
+      Clock clock) {
+    this.repository = repository;
+    this.timeline = timeline;
+    this.audit = audit;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /**
+   * The part, for a viewer who may do this while the part is open.
+   *
+   * @throws RefusedException when the part is closed, because it has to be reopened first
+   */
+  public PartRecord getOpen(CaseAccess access, PartId part, Action action) {
+    var affected = get(access, part, action);
+    if (affected.closedAt() != null) {
+      throw new RefusedException("register.closed");
+    }
+    return affected;
+  }
+
+  /** The part, open or closed, for a viewer who may do this. */
+  public PartRecord get(CaseAccess access, PartId part, Action action) {
+    access.require(action, part);
+    return repository.find(part).orElseThrow(HiddenException::new);
+  }
+
+  /** The part, for work of the system itself, without a check of a viewer. */
+  public PartRecord getUnchecked(PartId part) {
+    return repository.find(part).orElseThrow();
+  }
+
+  /** The policy under which the part was opened. */
+  public Policy getPolicy(CaseAccess access, PartId part, Action action) {
+    return organisations.policy(get(access, part, action).policy());
+  }
+
+  public void update(PartRecord before, PartRecord after) {
+    if (!repository.update(before, after)) {
+      throw new StalePageException();
+    }
+  }
+
+  public boolean exists(PartId part) {
+    return repository.find(part).isPresent();
+  }
+
+  /** Writes a step: a line in the timeline and a row in the audit. */
+  public void recordStep(
+      CaseAccess access,
+      PartRecord affected,
+      EntryKind kind,
+      @Nullable String about,
+      @Nullable String words) {
+    write(access, affected, affected.part(), kind, about, words);
+  }
+
+  /** Writes a step as a line that everybody in the case can read. */
+  public void recordStepForAll(CaseAccess access, PartRecord affected, EntryKind kind) {
+    write(access, affected, null, kind, null, null);
+  }
+
+  public void recordStepForAll(CasePart any, EntryKind kind, @Nullable PersonId by) {
+    write(any, null, kind, by, null);
+  }
+
+  private void write(
+      CaseAccess access,
+      PartRecord affected,
+      @Nullable PartId part,
+      EntryKind kind,
+      @Nullable String about,
+      @Nullable String words) {
+    timeline.add(
+        affected.incident(),
+        affected.key(),
+        new TimelineEntry(part, now(), access.viewer().person(), kind, about, words, false));
+    record(access, affected, kind, about);
+  }
+
+  /**
+   * Writes a step without a signed-in viewer, by the system or by somebody with a link from a mail.
+   *
+   * @param by the person, or null for the system
+   */
+  public void recordStep(
+      CasePart part, EntryKind kind, @Nullable PersonId by, @Nullable String about) {
+    write(part, part.id(), kind, by, about);
+  }
+
+  private void write(
+      CasePart part,
+      @Nullable PartId whose,
+      EntryKind kind,
+      @Nullable PersonId by,
+      @Nullable String about) {
+    timeline.add(
+        part.incident(),
+        getUnchecked(part.id()).key(),
+        new TimelineEntry(whose, now(), by, kind, about, null, false));
+    audit.record(
+        AuditEvent.of(kind.auditVerb(), Purpose.HANDLING, "part", part.id().value())
+            .by(by == null ? null : by.value())
+            .within(part.incident().value())
+            .with(about == null ? Map.of() : Map.of("about", about)));
+  }
+
+  /** Writes that something was told about a report: a line of no part, shown to handlers only. */
+  void recordReportStep(CasePart any, UUID report, @Nullable PersonId by, String about) {
+    var kind = CaseEntryKind.TOLD_MORE;
+    timeline.add(
+        any.incident(),
+        getUnchecked(any.id()).key(),
+        new TimelineEntry(null, now(), by, kind, about, null, false));
+    audit.record(
+        AuditEvent.of(kind.auditVerb(), Purpose.INSIGHT, "report", report)
+            .by(by == null ? null : by.value())
+            .within(any.incident().value())
+            .with(Map.of("about", about)));
+  }
+
+  /**
+   * Writes a text that was sent with a form.
+   *
+   * @return false when the same form was sent before, so that the caller must not act again
+   */
+  public boolean recordStepOnce(
+      CaseAccess access,
+      PartRecord affected,
+      EntryKind kind,
+      SubmittedText submitted,
+      boolean policeMarked) {
+    var entry =
+        new TimelineEntry(
+            affected.part(),
+            now(),
+            access.viewer().person(),
+            kind,
+            null,
+            submitted.text(),
+            policeMarked);
+    if (!timeline.add(submitted.formId(), affected.incident(), affected.key(), entry)) {
+      return false;
+    }
+    record(access, affected, kind, null);
+    return true;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void record(
+      CaseAccess access, PartRecord affected, EntryKind kind, @Nullable String about) {
+    audit.record(
+        AuditEvent.of(
+                kind.auditVerb(), access.purpose(affected.part()), "part", affected.part().value())
+            .by(access.viewer().person().value())
+            .within(affected.incident().value())
+            .with(about == null ? Map.of() : Map.of("about", about)));
+  }
+}

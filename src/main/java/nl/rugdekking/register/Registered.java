@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
-
-import nl.rugdekking.access.IncidentId;
-
-/** The incident that was registered from a report, with its number. */
-public record Registered(IncidentId incident, String number) {}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the timeline.
+ *
+ * @param part the part it belongs to, or null for the incident as a whole; such a line tells
+ *     nothing about a person
+ * @param about a code of the subject of the line, such as a kind of promise
+ * @param policeMarked true when the police asked to hide it from the affected (domain rule 3)
+ */
+public record TimelineEntry(
+    @Nullable PartId part,
+    Instant at,
+    @Nullable PersonId by,
+    EntryKind kind,
+    @Nullable String about,
+    @Nullable String words,
+    boolean policeMarked) {}

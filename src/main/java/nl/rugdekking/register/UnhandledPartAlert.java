@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the administrators to inform when nobody may handle a part, and schedules another attempt
+ * to assign it.
+ */
+@Component
+class UnhandledPartAlert {
+
+  /**
+   * The time until the next attempt. It must be longer than another node may cache who holds which
+   * office.
+   */
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(15);
+
+  private final People people;
+  private final CaseAssignments cases;
+  private final AccessControl access;
+  private final OfficeChangeScheduler changes;
+  private final Clock clock;
+
+  UnhandledPartAlert(
+      People people,
+      CaseAssignments cases,
+      AccessControl access,
+      OfficeChangeScheduler changes,
+      Clock clock) {
+    this.people = people;
+    this.cases = cases;
+    this.access = access;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * The administrators to tell that a report waits, except those accused in it; the letter tells
+   * nothing of its content. Empty when somebody else can handle it, because it is reassigned soon.
+   */
+  List<PersonId> retryAndListRecipients(CasePart part) {
+    changes.scheduleAgain(clock.instant().plus(RETRY_DELAY));
+    if (part.owner() != null && isHandledByOthers(part)) {
+      return List.of();
+    }
+    return people.listCurrentOffices().stream()
+        .filter(office -> office.kind() == OfficeKind.ADMINISTRATOR)
+        .map(Office::person)
+        .distinct()
+        .filter(person -> !cases.isAccused(part.incident(), person))
+        .toList();
+  }
+
+  private boolean isHandledByOthers(CasePart part) {
+    return access.readers(part, Action.READ).stream()
+        .anyMatch(reader -> reader.role() != CaseRole.COORDINATOR);
+  }
+}

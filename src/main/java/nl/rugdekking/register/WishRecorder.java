@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promises;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Saves the answers of the affected and updates what depends on them: promises and alarms.
+ * Handlers, the affected and follow-up forms all use it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class WishRecorder {
+
+  private final PartService parts;
+  private final Promises promises;
+  private final PromisePlanner planner;
+  private final CaseNotifications notifications;
+
+  WishRecorder(
+      PartService parts,
+      Promises promises,
+      PromisePlanner planner,
+      CaseNotifications notifications) {
+    this.parts = parts;
+    this.promises = promises;
+    this.planner = planner;
+    this.notifications = notifications;
+  }
+
+  /**
+   * Saves the wishes, and settles the promise to ask the affected.
+   *
+   * @param by the person who recorded the answers, or null when they reported without a name
+   */
+  public PartRecord recordWishes(
+      @Nullable PersonId by, CasePart part, PartRecord before, Wishes wishes) {
+    var after = before.asked(wishes, planner.now());
+    parts.update(before, after);
+    promises
+        .findUnsettled(part.id(), PromiseKind.AFFECTED_ASKED)
+        .ifPresent(promise -> promises.markKept(by, promise));
+    planner.afterWishesRecorded(by, part, after);
+    return after;
+  }
+
+  /** Saves a changed severity, and recalculates the promises. */
+  public void recordSeverity(
+      @Nullable PersonId by, CasePart part, PartRecord before, PartRecord after) {
+    parts.update(before, after);
+    planner.afterSeverityChanged(by, part, after);
+  }
+
+  /** Calls somebody when there is danger now, unless an alarm for this part is running. */
+  public void raiseAlarm(CasePart part, Danger danger) {
+    if (danger == Danger.ACUTE) {
+      notifications.startAlarm(part);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import nl.rugdekking.register.SubmittedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form for one text.
+ *
+ * @param form the id of this form, so that sending it twice has effect once
+ * @param marked the mark of the police; only the form of a note has this field
+ */
+public record TextForm(
+    @Nullable UUID form,
+    @NotBlank(message = "{register.words.empty}")
+        @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
+        String words,
+    @Nullable Boolean marked) {
+
+  public static final int MAX_LENGTH = 5_000;
+
+  public static TextForm empty() {
+    return new TextForm(UUID.randomUUID(), "", false);
+  }
+
+  public boolean isMarked() {
+    return Boolean.TRUE.equals(marked);
+  }
+
+  /** A form without an id was not made by our page, so each one counts as new. */
+  public SubmittedText toSubmittedText() {
+    return new SubmittedText(form == null ? UUID.randomUUID() : form, words);
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.web.ButtonLink;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns timeline lines into texts, in the language of the reader. */
+@Component
+record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) {
+
+  record Line(
+      String when,
+      @Nullable String who,
+      String text,
+      @Nullable String words,
+      List<ButtonLink> files) {}
+
+  List<Line> linesForHandler(CaseView view, String base) {
+    return view.timeline().stream().map(line -> line(line, ofPart(view, line), base)).toList();
+  }
+
+  /** The lines in the words for the affected. */
+  List<Line> linesForAffected(CaseView view, String base) {
+    return view.timeline().stream().map(line -> line(line, text(line, true), base)).toList();
+  }
+
+  private Line line(CaseView.Line line, String text, String base) {
+    return new Line(
+        dates.past(line.at()), line.by(), text, line.words(), links.linksOf(line, base));
+  }
+
+  private String ofPart(CaseView view, CaseView.Line line) {
+    var said = text(line, false);
+    var text = line.policeMarked() ? texts.text("register.entry.marked", said) : said;
+    return view.parts().stream()
+        .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
+        .map(part -> texts.text("register.entry.of", text, texts.affectedName(part)))
+        .findFirst()
+        .orElse(text);
+  }
+
+  private String text(CaseView.Line line, boolean toYou) {
+    var kind = line.kind();
+    return kind == CaseEntryKind.CORRECTED
+        ? corrected(String.valueOf(line.about()), toYou)
+        : texts.text(toYou ? kind.keyForAffected() : kind.key(), about(line, toYou));
+  }
+
+  // Names the promise, its state and its reason as they were before the correction.
+  private String corrected(String about, boolean toYou) {
+    var was = about.split(" ", 3);
+    var stood = texts.text("promise.state." + was[1]);
+    var reason =
+        was.length < 3 ? null : toYou ? texts.reasonForAffected(was[2]) : texts.reason(was[2]);
+    return texts.text(
+        "register.entry.CORRECTED",
+        texts.text((toYou ? "report.promise." : "promise.kind.") + was[0]),
+        reason == null ? stood : texts.text("register.corrected.reason", stood, reason));
+  }
+
+  private String about(CaseView.Line line, boolean toYou) {
+    var about = line.about();
+    if (line.report() != null) {
+      return aboutTold(line.report(), about);
+    }
+    return about == null
+        ? ""
+        : line.kind().findAboutKey(about, toYou).map(texts::text).orElse(about);
+  }
+
+  private String aboutTold(Testimony.VisibleReport told, @Nullable String whenAndWhere) {
+    var about = new ArrayList<String>();
+    if (whenAndWhere != null) {
+      about.add(whenAndWhere);
+    }
+    if (!told.accused().isEmpty()) {
+      about.add(texts.text("register.entry.accused", String.join(", ", told.accused())));
+    }
+    return String.join(" · ", about);
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.register.PartRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows the answers of the affected about their wishes, to handlers and to the affected. */
+@Component
+public class WishAnswers {
+
+  record Answer(String question, String answer) {}
+
+  private final CaseTexts texts;
+
+  WishAnswers(CaseTexts texts) {
+    this.texts = texts;
+  }
+
+  /** The answers in words; empty until somebody asked the affected. */
+  public List<Answer> list(PartRecord affected) {
+    if (affected.askedAt() == null) {
+      return List.of();
+    }
+    var answers = new ArrayList<Answer>();
+    add(answers, "response", affected.responseWish());
+    add(answers, "police", affected.policeWish());
+    add(answers, "damage", affected.damage());
+    add(answers, "care", affected.careWish());
+    add(answers, "danger", affected.danger());
+    add(answers, "advice", affected.policeAdvice());
+    return answers;
+  }
+
+  private void add(List<Answer> answers, String question, @Nullable Enum<?> answer) {
+    if (answer != null) {
+      answers.add(new Answer(texts.text("register.answer." + question), texts.nameOf(answer)));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.time.Clock;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.evidence.UncommittedFiles;
+import nl.rugdekking.tick.DueWork;
+import nl.rugdekking.tick.WorkSchedule;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Deletes drafts after 48 hours, and files that no row names. */
+@Component
+class DraftCleanupJob implements DueWork {
+
+  static final String KIND = "draft";
+
+  private final DraftDeletion drafts;
+  private final UncommittedFiles leftovers;
+  private final WorkSchedule schedule;
+  private final UploadTransactions transactions;
+  private final Clock clock;
+
+  DraftCleanupJob(
+      DraftDeletion drafts,
+      UncommittedFiles leftovers,
+      WorkSchedule schedule,
+      UploadTransactions transactions,
+      Clock clock) {
+    this.drafts = drafts;
+    this.leftovers = leftovers;
+    this.schedule = schedule;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run() {
+    drafts.deleteStartedBefore(clock.instant().minus(Drafts.LIFETIME));
+    leftovers.deleteAll(KIND);
+  }
+
+  /**
+   * Plans the check of markers that a killed process may have left, for when they are old enough.
+   */
+  @EventListener(ApplicationReadyEvent.class)
+  void scheduleMarkerCheck() {
+    var at = clock.instant().plus(UncommittedFiles.MARKER_AGE);
+    for (var organisation : leftovers.listOrganisations()) {
+      CurrentOrganisation.runIn(
+          organisation,
+          () ->
+              transactions.run(
+                  () -> {
+                    schedule.schedule(KIND, at);
+                    return at;
+                  }));
+    }
+  }
+}

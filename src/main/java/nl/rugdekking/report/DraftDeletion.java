@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.time.Instant;
+import java.util.function.Function;
+import nl.rugdekking.evidence.EvidenceFiles;
+import nl.rugdekking.evidence.EvidenceRepository;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes drafts for good, in steps that can be repeated: a draft is first marked as ended; after
+ * that commit its key and files are destroyed; its row is deleted last. When the process stops in
+ * between, the row remains and the next run continues.
+ */
+@Component
+class DraftDeletion {
+
+  private final DraftRepository drafts;
+  private final EvidenceRepository evidence;
+  private final EvidenceFiles files;
+  private final Vault vault;
+  private final UploadTransactions transactions;
+  private final DueRowProcessor rows;
+
+  DraftDeletion(
+      DraftRepository drafts,
+      EvidenceRepository evidence,
+      EvidenceFiles files,
+      Vault vault,
+      UploadTransactions transactions,
+      DueRowProcessor rows) {
+    this.drafts = drafts;
+    this.evidence = evidence;
+    this.files = files;
+    this.vault = vault;
+    this.transactions = transactions;
+    this.rows = rows;
+  }
+
+  void deleteStartedBefore(Instant moment) {
+    rows.processTogether(
+        DraftCleanupJob.KIND,
+        "draft.started_at",
+        transactions.run(() -> drafts.listStartedBefore(moment)),
+        Function.identity(),
+        some -> transactions.run(() -> drafts.markEnded(some)));
+    rows.processEach(
+        DraftCleanupJob.KIND,
+        "draft",
+        transactions.run(drafts::listEnded),
+        DraftRepository.StoredDraft::id,
+        this::destroy);
+  }
+
+  private void destroy(DraftRepository.StoredDraft draft) {
+    vault.destroy(draft.key());
+    transactions.run(() -> evidence.listFilesByKey(draft.key())).forEach(files::delete);
+    transactions.run(
+        () -> {
+          evidence.deleteByKey(draft.key());
+          return drafts.delete(draft.id());
+        });
+  }
+}

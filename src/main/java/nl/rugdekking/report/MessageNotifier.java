@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Deputies;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Mails people that a message or an answer waits for them; the mail contains only the link. */
+@Component
+public class MessageNotifier {
+
+  private final AccessControl access;
+  private final Deputies deputies;
+  private final People people;
+  private final Organisations organisations;
+  private final Post post;
+
+  MessageNotifier(
+      AccessControl access,
+      Deputies deputies,
+      People people,
+      Organisations organisations,
+      Post post) {
+    this.deputies = deputies;
+    this.access = access;
+    this.people = people;
+    this.organisations = organisations;
+    this.post = post;
+  }
+
+  void notifyPerson(PersonId person, String path) {
+    var organisation = organisations.current();
+    post.queue(
+        new Letter(
+            person.value(),
+            "message",
+            Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
+  }
+
+  /** Mails everybody who handles a part of the case, or those who stand in for them. */
+  void notifyHandlers(Report report) {
+    var returned = access.getReportedCase(report.incident());
+    returned.parts().stream()
+        .map(deputies::findLetterRecipient)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(
+            owner ->
+                notifyPerson(
+                    owner, "/incidenten/" + returned.number() + "/meldingen/" + report.id()));
+  }
+
+  /**
+   * Mails the present owners of the case that a new answer can be read.
+   *
+   * @param only the only part whose owner gets the mail, or null for all parts
+   */
+  public void notifyOwners(IncidentId incident, @Nullable CasePart only) {
+    var returned = access.getReportedCase(incident);
+    var organisation = organisations.current();
+    var path = "/" + organisation.slug() + "/incidenten/" + returned.number();
+    returned.parts().stream()
+        .filter(part -> only == null || part.id().equals(only.id()))
+        .map(deputies::findLetterRecipient)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(
+            owner ->
+                post.queue(
+                    new Letter(
+                        owner.value(),
+                        "task-due",
+                        Map.of("organisation", organisation.name(), "path", path))));
+  }
+
+  Map<PersonId, String> getNames(Collection<PersonId> persons) {
+    return people.mapById(persons).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.evidence.EvidenceRepository;
+import nl.rugdekking.report.OwnReport.PartCall;
+import nl.rugdekking.report.OwnReport.PartReaders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a reporter their own report: the text, who reads it, and how far the handling is. */
+@Service
+public class OwnReportViews {
+
+  private final ReportRepository reports;
+  private final EvidenceRepository evidence;
+  private final AccessControl access;
+  private final ReportProgress progress;
+
+  OwnReportViews(
+      ReportRepository reports,
+      EvidenceRepository evidence,
+      AccessControl access,
+      ReportProgress progress) {
+    this.reports = reports;
+    this.evidence = evidence;
+    this.access = access;
+    this.progress = progress;
+  }
+
+  /**
+   * Opens a report for its reporter.
+   *
+   * @throws HiddenException when the viewer did not send a report with this id
+   */
+  @Transactional
+  public OwnReport open(Viewer viewer, UUID id) {
+    var report =
+        reports
+            .find(id)
+            .filter(found -> viewer.person().equals(found.reporter()))
+            .orElseThrow(HiddenException::new);
+    var caseAccess =
+        access.authorize(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
+    var parts = parts(caseAccess, report);
+    return new OwnReport(
+        report.id(),
+        caseAccess.number(),
+        report.receivedAt(),
+        progress.of(caseAccess.parts(Action.READ_STATUS)),
+        report.happenedOn(),
+        report.channel(),
+        report.text(),
+        files(report),
+        parts.values().stream().toList(),
+        calls(parts),
+        progress.listPromises(ownParts(caseAccess)));
+  }
+
+  private List<Draft.File> files(Report report) {
+    return evidence.list(report.id()).stream()
+        .map(item -> new Draft.File(item.id(), item.metadata().name(), item.cleaned() != null))
+        .toList();
+  }
+
+  private Map<PartId, PartReaders> parts(CaseAccess caseAccess, Report report) {
+    var telling = report.text();
+    var names = telling == null ? List.<String>of() : telling.names();
+    var parts = new LinkedHashMap<PartId, PartReaders>();
+    var others = 0;
+    for (var part : caseAccess.parts(Action.READ_STATUS)) {
+      var own = isOwn(caseAccess, part);
+      var named = own ? null : progress.nameAsWritten(part, names);
+      others += own ? 0 : 1;
+      parts.put(part.id(), new PartReaders(own, named, others, access.readers(part)));
+    }
+    return parts;
+  }
+
+  private List<PartCall> calls(Map<PartId, PartReaders> parts) {
+    return parts.entrySet().stream()
+        .flatMap(
+            part ->
+                progress.findCall(part.getKey()).stream()
+                    .map(call -> new PartCall(part.getValue(), call)))
+        .toList();
+  }
+
+  private static List<CasePart> ownParts(CaseAccess caseAccess) {
+    return caseAccess.parts(Action.READ_OWN).stream()
+        .filter(part -> isOwn(caseAccess, part))
+        .toList();
+  }
+
+  private static boolean isOwn(CaseAccess caseAccess, CasePart part) {
+    return caseAccess.viewer().person().equals(part.affected());
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.Map;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import org.springframework.stereotype.Component;
+
+/**
+ * Confirms that a report was received: writes a row to the audit log and sends the reporter a
+ * letter with the link to the report.
+ */
+@Component
+class ReceiptConfirmation {
+
+  private final AuditLog audit;
+  private final Post post;
+  private final Organisations organisations;
+
+  ReceiptConfirmation(AuditLog audit, Post post, Organisations organisations) {
+    this.audit = audit;
+    this.post = post;
+    this.organisations = organisations;
+  }
+
+  void confirm(Report report) {
+    var reporter = report.reporter();
+    audit.record(
+        AuditEvent.of("report.received", Purpose.HANDLING, "report", report.id())
+            .by(reporter == null ? null : reporter.value())
+            .within(report.incident().value()));
+    if (reporter != null) {
+      write(report, reporter);
+    }
+  }
+
+  private void write(Report report, PersonId reporter) {
+    var organisation = organisations.current();
+    var path = "/" + organisation.slug() + "/meldingen/" + report.id();
+    post.queue(
+        new Letter(
+            reporter.value(),
+            "report-received",
+            Map.of("organisation", organisation.name(), "path", path)));
+  }
+}

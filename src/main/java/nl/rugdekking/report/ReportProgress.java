@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Alerts;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.report.OwnReport.OwnPromise;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells how far the handling of a report is, as far as its reporter may know (domain rule 3: a
+ * reporter sees received, in hand or closed).
+ */
+@Component
+public class ReportProgress {
+
+  private final Promises promises;
+  private final PartService parts;
+  private final People people;
+  private final ObjectProvider<Alerts> alerts;
+
+  ReportProgress(
+      Promises promises, PartService parts, People people, ObjectProvider<Alerts> alerts) {
+    this.promises = promises;
+    this.parts = parts;
+    this.people = people;
+    this.alerts = alerts;
+  }
+
+  /**
+   * Returns the name of the affected person as the reporter wrote it; null when only somebody else
+   * named them.
+   *
+   * @param names the names that the reporter wrote
+   */
+  @Nullable String nameAsWritten(CasePart part, List<String> names) {
+    var told = parts.getUnchecked(part.id()).reportedName();
+    if (told != null || part.affected() == null) {
+      return told;
+    }
+    return names.stream()
+        .filter(
+            name ->
+                people
+                    .findExactly(name)
+                    .filter(found -> found.id().equals(part.affected()))
+                    .isPresent())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Returns the state of the calls because of danger to one affected person: it contains the role
+   * of who is called, never a name.
+   */
+  public Optional<Alerts.Call> findCall(PartId part) {
+    return alerts.stream().flatMap(alert -> alert.findCall(part).stream()).findFirst();
+  }
+
+  /** Returns the promises in these parts, those due first at the beginning. */
+  List<OwnPromise> listPromises(List<CasePart> parts) {
+    return parts.stream()
+        .flatMap(part -> promises.list(part.id()).stream())
+        .map(
+            promise ->
+                new OwnPromise(
+                    promise.kind(),
+                    promise.state().isSettled(),
+                    promise.due(),
+                    promise.waitingFor() == WaitingFor.POLICE))
+        .sorted(
+            Comparator.comparing(OwnPromise::due, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  // A report is in hand as soon as one promise is kept or explained, for any of the affected
+  // people.
+  public OwnReport.Progress of(List<CasePart> parts) {
+    if (parts.stream().noneMatch(CasePart::open)) {
+      return OwnReport.Progress.CLOSED;
+    }
+    return parts.stream()
+            .flatMap(part -> promises.list(part.id()).stream())
+            .map(Promise::state)
+            .anyMatch(state -> state.isSettled())
+        ? OwnReport.Progress.IN_HAND
+        : OwnReport.Progress.RECEIVED;
+  }
+}

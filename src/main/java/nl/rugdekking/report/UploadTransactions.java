@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.evidence.EvidenceIntake;
+import nl.rugdekking.evidence.EvidenceIntake.SenderKind;
+import nl.rugdekking.evidence.EvidenceItem;
+import nl.rugdekking.evidence.EvidenceRepository;
+import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.web.PlainSentenceException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs a transaction whose files are stored first: uploaded files are encrypted, written and synced
+ * to disk before the transaction that adds their rows begins. So no committed row names a file that
+ * is missing.
+ */
+@Component
+public class UploadTransactions {
+
+  // Another request may add the draft after its key was looked up and before the transaction; the
+  // next attempt then finds it.
+  private static final int MAX_ATTEMPTS = 3;
+
+  private final EvidenceIntake intake;
+  private final EvidenceRepository evidence;
+  private final DraftRepository drafts;
+  private final TransactionTemplate transactions;
+
+  UploadTransactions(
+      EvidenceIntake intake,
+      EvidenceRepository evidence,
+      DraftRepository drafts,
+      TransactionTemplate transactions) {
+    this.intake = intake;
+    this.evidence = evidence;
+    this.drafts = drafts;
+    this.transactions = transactions;
+  }
+
+  /** Runs the work in a transaction, without files. */
+  public <T> T run(Supplier<T> work) {
+    return Objects.requireNonNull(transactions.execute(status -> work.get()));
+  }
+
+  /** Runs the work in one transaction, with the uploads of a draft already stored and encrypted. */
+  <T> T runWithFiles(
+      Viewer viewer, UUID id, List<Upload> uploads, Function<IncomingFiles, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      var incoming = prepare(viewer, id, uploads);
+      try {
+        var result = run(() -> work.apply(incoming));
+        finish(incoming);
+        return result;
+      } catch (KeyChangedException keyChanged) {
+        intake.discard(incoming.intakeResult);
+        if (attempt == MAX_ATTEMPTS) {
+          throw keyChanged;
+        }
+      } catch (AlreadySentException | RefusedFilesException | PlainSentenceException rolledBack) {
+        intake.discard(incoming.intakeResult);
+        throw rolledBack;
+      }
+      // After any other failure it is not known whether the transaction was committed. The files
+      // keep their markers, and later due work checks whether a row names them.
+    }
+  }
+
+  /**
+   * Does the same for a report without a draft: a report without a name has no person to store a
+   * draft for.
+   */
+  public <T> T runWithoutDraft(UUID id, List<Upload> uploads, Function<IncomingFiles, T> work) {
+    var key = intake.newKey();
+    var incoming =
+        new IncomingFiles(
+            intake,
+            key,
+            true,
+            intake.store(
+                new EvidenceIntake.ReportUploads(id, key, SenderKind.NAMELESS, uploads),
+                List.of()));
+    try {
+      var result = run(() -> work.apply(incoming));
+      finish(incoming);
+      return result;
+    } catch (AlreadySentException | RefusedFilesException rolledBack) {
+      intake.discard(incoming.intakeResult);
+      throw rolledBack;
+    }
+  }
+
+  /**
+   * Does the same for a report that was sent before: new files are encrypted under its key and
+   * added to those it has.
+   */
+  public <T> T runForReport(Report report, List<Upload> uploads, Function<IncomingFiles, T> work) {
+    var present = run(() -> evidence.list(report.id()));
+    var sender = report.isNameless() ? SenderKind.NAMELESS : SenderKind.SIGNED_IN;
+    var taken =
+        intake.store(
+            new EvidenceIntake.ReportUploads(report.id(), report.key(), sender, uploads), present);
+    var incoming = new IncomingFiles(intake, report.key(), false, taken);
+    try {
+      var result = run(() -> work.apply(incoming));
+      finish(incoming);
+      return result;
+    } catch (RefusedFilesException | ChangedAnswerException | PlainSentenceException rolledBack) {
+      intake.discard(taken);
+      throw rolledBack;
+    }
+  }
+
+  /** Counts one upload against the rate limit, when there are any files. */
+  public void countUpload(Viewer viewer, List<Upload> uploads) {
+    if (!uploads.isEmpty()) {
+      intake.countUpload(viewer);
+    }
+  }
+
+  private IncomingFiles prepare(Viewer viewer, UUID id, List<Upload> uploads) {
+    if (uploads.isEmpty()) {
+      return new IncomingFiles(intake, null, true, EvidenceIntake.IntakeResult.NOTHING);
+    }
+    intake.countUpload(viewer);
+    var draft = run(() -> drafts.find(id));
+    if (draft.isEmpty()) {
+      var key = intake.newKey();
+      return new IncomingFiles(
+          intake,
+          key,
+          true,
+          intake.store(
+              new EvidenceIntake.ReportUploads(id, key, SenderKind.SIGNED_IN, uploads), List.of()));
+    }
+    if (!draft.get().owner().equals(viewer.person())) {
+      throw new HiddenException();
+    }
+    var key = draft.get().key();
+    var present = run(() -> evidence.list(id));
+    return new IncomingFiles(
+        intake,
+        key,
+        false,
+        intake.store(
+            new EvidenceIntake.ReportUploads(id, key, SenderKind.SIGNED_IN, uploads), present));
+  }
+
+  private void finish(IncomingFiles incoming) {
+    if (incoming.needed) {
+      intake.markCommitted(incoming.intakeResult);
+    } else {
+      intake.discard(incoming.intakeResult);
+    }
+  }
+
+  void discard(List<EvidenceItem> items) {
+    intake.discard(items);
+  }
+
+  /** The uploaded files of one request, and the key that the draft or report has or gets. */
+  public static final class IncomingFiles {
+
+    private final EvidenceIntake intake;
+    private @Nullable KeyId key;
+    private final boolean isNewKey;
+    private final EvidenceIntake.IntakeResult intakeResult;
+    private boolean needed = true;
+
+    /**
+     * @param isNewKey true when the key is new and belongs to no draft or report yet
+     */
+    IncomingFiles(
+        EvidenceIntake intake,
+        @Nullable KeyId key,
+        boolean isNewKey,
+        EvidenceIntake.IntakeResult taken) {
+      this.isNewKey = isNewKey;
+      this.intake = intake;
+      this.key = key;
+      this.intakeResult = taken;
+    }
+
+    public EvidenceIntake.IntakeResult intakeResult() {
+      return intakeResult;
+    }
+
+    /** Returns the key of the files, or makes one when there are no files. */
+    KeyId key() {
+      if (key == null) {
+        key = intake.newKey();
+      }
+      return key;
+    }
+
+    /**
+     * Decides on the key: that of the draft when there is one.
+     *
+     * @throws KeyChangedException when the files were encrypted under another key, or under that of
+     *     a draft that has ended meanwhile
+     */
+    void resolveKey(Optional<KeyId> ofDraft) {
+      if (key != null && !(ofDraft.isPresent() ? ofDraft.get().equals(key) : isNewKey)) {
+        throw new KeyChangedException();
+      }
+      key = ofDraft.orElseGet(this::key);
+    }
+
+    /** Says that the same form was sent before, so that these files are discarded. */
+    public void markDuplicate() {
+      needed = false;
+    }
+  }
+
+  /**
+   * Thrown when another request added the draft, with another key, while the files were being
+   * encrypted; they are then encrypted again.
+   */
+  static final class KeyChangedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Thrown when another transaction sent this report first. */
+  public static final class AlreadySentException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+}

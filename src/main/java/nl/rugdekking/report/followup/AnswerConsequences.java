@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.followup;
+
+import static nl.rugdekking.report.followup.FollowUpAnswer.CODES;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.evidence.EvidenceItem;
+import nl.rugdekking.evidence.EvidenceRepository;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.FollowUpStatements;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does what has to follow from an answer: adds a line to the timeline of the case, and for some
+ * questions changes the part (accused, severity, wishes).
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AnswerConsequences {
+
+  private final FollowUpStatements register;
+  private final PartService parts;
+  private final People people;
+  private final EvidenceRepository evidence;
+
+  AnswerConsequences(
+      FollowUpStatements register, PartService parts, People people, EvidenceRepository evidence) {
+    this.evidence = evidence;
+    this.register = register;
+    this.parts = parts;
+    this.people = people;
+  }
+
+  void addFiles(List<EvidenceItem> items) {
+    evidence.add(items);
+  }
+
+  void apply(Respondent respondent, SentAnswer sent) {
+    var question = sent.question();
+    var part = respondent.getPart(question);
+    var by = respondent.person();
+    switch (question) {
+      case FORM, CHANNEL, TOPIC, WITNESSES, EVIDENCE -> addTimelineLine(respondent, question);
+      case SUBJECT -> {
+        // Recorded first, because from then on the accused may not see the case or this answer.
+        if (by == null) {
+          accusedWithoutName(part, sent.answer());
+        } else {
+          accused(sent.answer(), by).ifPresent(accused -> register.accuse(part, by, accused));
+        }
+        addTimelineLine(respondent, question);
+      }
+      case EFFECTS -> register.recordAboutOneself(part, by, question.name());
+      case SEVERITY -> {
+        register.recordAboutOneself(part, by, question.name());
+        code(Severity.class, sent.answer().getValue(CODES))
+            .ifPresent(severity -> register.recordSeverity(part, by, severity));
+      }
+      case WISHES -> register.recordWishes(part, by, wishes(part, sent.answer()));
+    }
+  }
+
+  private void addTimelineLine(Respondent respondent, FollowUpQuestion question) {
+    var report = respondent.report();
+    if (report != null) {
+      register.recordAboutReport(
+          respondent.getPart(question), report.id(), respondent.person(), question.name());
+    }
+  }
+
+  // Anybody can send a report without a name, so the page does not say whether the name is known
+  // here. A colleague with exactly this name is kept from the case whatever else was chosen,
+  // because nobody can be asked whom the reporter means.
+  private void accusedWithoutName(CasePart part, FollowUpAnswer answer) {
+    var name = answer.getValue(FollowUpAnswer.NAME);
+    var found = people.findExactly(name);
+    if (found.isPresent()) {
+      register.accuse(part, null, found.get().id());
+    } else if (isColleague(answer) || people.knows(name)) {
+      register.accuseUnknown(part);
+    }
+  }
+
+  private static boolean isColleague(FollowUpAnswer answer) {
+    return answer.getValue(CODES).equals(FollowUpAnswer.COLLEAGUE);
+  }
+
+  private Optional<PersonId> accused(FollowUpAnswer answer, PersonId by) {
+    var name = answer.getValue(FollowUpAnswer.NAME);
+    if (!isColleague(answer)) {
+      if (people.knows(name)) {
+        throw new RefusedException("report.more.colleague.known");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        people
+            .findExactly(name)
+            .map(person -> person.id())
+            .filter(person -> !person.equals(by))
+            .orElseThrow(() -> new RefusedException("report.more.colleague.unknown")));
+  }
+
+  // The affected person is not asked about police advice: when there is danger, it still has to be
+  // asked for.
+  private Wishes wishes(CasePart own, FollowUpAnswer answer) {
+    var danger = code(Danger.class, answer.getValue("danger")).orElseThrow();
+    var known = parts.getUnchecked(own.id()).policeAdvice();
+    var assumed = danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.TO_ASK;
+    return new Wishes(
+        wish(answer, "response"),
+        wish(answer, "police"),
+        wish(answer, "damage"),
+        wish(answer, "care"),
+        danger,
+        known == null ? assumed : known,
+        null,
+        null);
+  }
+
+  private static Wish wish(FollowUpAnswer answer, String field) {
+    return code(Wish.class, answer.getValue(field)).orElseThrow();
+  }
+
+  private static <E extends Enum<E>> Optional<E> code(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(code -> code.name().equals(name))
+        .findFirst();
+  }
+}

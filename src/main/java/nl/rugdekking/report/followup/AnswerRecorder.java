@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.followup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.report.ChangedAnswerException;
+import nl.rugdekking.report.MessageNotifier;
+import nl.rugdekking.report.RefusedFilesException;
+import nl.rugdekking.report.UploadTransactions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves one answer as a new version, and starts what follows from it in the register. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class AnswerRecorder {
+
+  // All pages answered within an hour of each other cause one mail, not one each.
+  private static final Duration ONE_MAIL_WITHIN = Duration.ofHours(1);
+
+  private final AnswerRepository answers;
+  private final PartService parts;
+  private final AnswerConsequences consequences;
+  private final MessageNotifier bell;
+  private final Clock clock;
+
+  AnswerRecorder(
+      AnswerRepository answers,
+      PartService parts,
+      AnswerConsequences consequences,
+      MessageNotifier bell,
+      Clock clock) {
+    this.answers = answers;
+    this.parts = parts;
+    this.consequences = consequences;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  /** Saves an answer with uploaded files, which are added to those of the report. */
+  public boolean save(
+      Respondent respondent, SentAnswer sent, UploadTransactions.IncomingFiles incoming) {
+    var taken = incoming.intakeResult();
+    if (!taken.refusals().isEmpty()) {
+      throw new RefusedFilesException(taken.refusals());
+    }
+    var names = taken.items().stream().map(item -> item.metadata().name()).toList();
+    var answer = names.isEmpty() ? sent.answer() : sent.answer().with(FollowUpAnswer.FILES, names);
+    var isSaved =
+        save(respondent, new SentAnswer(sent.form(), sent.version(), sent.question(), answer));
+    if (isSaved) {
+      consequences.addFiles(taken.items());
+    } else {
+      incoming.markDuplicate();
+    }
+    return isSaved;
+  }
+
+  /**
+   * Saves an answer without files.
+   *
+   * @return false when this form was sent before
+   * @throws HiddenException when the person is not asked this question
+   * @throws RefusedException when the case is closed
+   * @throws ChangedAnswerException when the answer was changed after the page was made
+   */
+  boolean save(Respondent respondent, SentAnswer sent) {
+    var question = sent.question();
+    if (!respondent.isAsked(question)) {
+      throw new HiddenException();
+    }
+    if (answers.exists(sent.form())) {
+      return false;
+    }
+    var part = respondent.getPart(question);
+    if (!respondent.canAdd() || !part.open()) {
+      throw new RefusedException("report.more.closed");
+    }
+    var before = answers.list(part.incident());
+    var row = row(respondent, sent, part);
+    if (lastVersion(before, row) != sent.version() || !answers.add(row, sent.answer())) {
+      throw new ChangedAnswerException();
+    }
+    consequences.apply(respondent, sent);
+    if (before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(ONE_MAIL_WITHIN)))) {
+      bell.notifyOwners(part.incident(), question.isAboutOneself() ? part : null);
+    }
+    return true;
+  }
+
+  private AnswerVersion row(Respondent respondent, SentAnswer sent, CasePart part) {
+    return new AnswerVersion(
+        sent.form(),
+        part.incident(),
+        respondent.report() == null ? null : respondent.report().id(),
+        sent.question().isAboutOneself() ? part.id() : null,
+        sent.question(),
+        sent.version() + 1,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        respondent.person(),
+        parts.getUnchecked(part.id()).key(),
+        null);
+  }
+
+  private static int lastVersion(List<AnswerVersion> before, AnswerVersion row) {
+    return before.stream()
+        .filter(one -> one.question() == row.question() && one.sourceId().equals(row.sourceId()))
+        .mapToInt(AnswerVersion::version)
+        .max()
+        .orElse(0);
+  }
+}

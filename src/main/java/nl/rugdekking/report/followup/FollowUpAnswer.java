@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.followup;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer to one question: codes of the choices and typed text, by field. It is encrypted as a
+ * whole. An answer without fields was withdrawn.
+ */
+public record FollowUpAnswer(Map<String, List<String>> fields) {
+
+  public static final int MAX_TEXT_LENGTH = 5_000;
+  public static final String CODES = "codes";
+  public static final String NAME = "name";
+  public static final String WORDS = "words";
+  public static final String FILES = "files";
+
+  /** The code of a colleague: somebody who works or holds office here. */
+  public static final String COLLEAGUE = "COLLEAGUE";
+
+  public FollowUpAnswer {
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  public List<String> getValues(String field) {
+    return fields.getOrDefault(field, List.of());
+  }
+
+  /** Returns the only value of a field, or an empty text without one. */
+  public String getValue(String field) {
+    return getValues(field).isEmpty() ? "" : getValues(field).getFirst();
+  }
+
+  public boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
+  FollowUpAnswer with(String field, List<String> values) {
+    var more = new LinkedHashMap<>(fields);
+    more.put(field, List.copyOf(values));
+    return new FollowUpAnswer(more);
+  }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.followup;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.Reader;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.load.RateLimits;
+import nl.rugdekking.report.ChangedAnswerException;
+import nl.rugdekking.report.RefusedFilesException;
+import nl.rugdekking.report.UploadTransactions;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets a signed-in person add to a report after it was sent: optional questions, one per page, each
+ * of which may be answered again later.
+ */
+@Service
+public class FollowUpQuestions {
+
+  private final Respondents respondents;
+  private final AnswerRepository answers;
+  private final AnswerRecorder recorder;
+  private final UploadTransactions transactions;
+  private final AccessControl access;
+  private final RateLimits limits;
+
+  FollowUpQuestions(
+      Respondents respondents,
+      AnswerRepository answers,
+      AnswerRecorder recorder,
+      UploadTransactions transactions,
+      AccessControl access,
+      RateLimits limits) {
+    this.respondents = respondents;
+    this.answers = answers;
+    this.recorder = recorder;
+    this.transactions = transactions;
+    this.access = access;
+    this.limits = limits;
+  }
+
+  /**
+   * Returns the pages offered to a reporter, in order; empty when the report can no longer be added
+   * to.
+   *
+   * @throws HiddenException when the viewer did not send a report with this id
+   */
+  public List<QuestionPage.Step> listSteps(Viewer viewer, UUID report) {
+    return transactions.run(() -> listSteps(respondents.getReporter(viewer, report)));
+  }
+
+  /**
+   * Opens the page of one question.
+   *
+   * @throws HiddenException when the report is not the viewer's, or they are not asked this
+   *     question
+   */
+  public QuestionPage getPage(Viewer viewer, UUID report, FollowUpQuestion question) {
+    return transactions.run(() -> getPage(respondents.getReporter(viewer, report), question));
+  }
+
+  /**
+   * Saves an answer. The same form sent again counts as the same answer.
+   *
+   * @throws HiddenException when the report is not the viewer's, or they are not asked this
+   *     question
+   * @throws RefusedFilesException when a file is refused; nothing is stored then
+   * @throws ChangedAnswerException when the answer was changed after the page was made
+   */
+  public void save(Viewer viewer, UUID id, SentAnswer answer, List<Upload> uploads) {
+    countAgainstLimit(viewer, answer);
+    transactions.countUpload(viewer, uploads);
+    var report = transactions.run(() -> respondents.getReporter(viewer, id)).report();
+    if (report == null) {
+      throw new HiddenException();
+    }
+    transactions.runForReport(
+        report,
+        uploads,
+        incoming -> recorder.save(respondents.getReporter(viewer, id), answer, incoming));
+  }
+
+  /** Opens a question for the affected person, from the page of their own case. */
+  public QuestionPage getPage(CaseAccess caseAccess, FollowUpQuestion question) {
+    return transactions.run(() -> getPage(respondents.getAffected(caseAccess), question));
+  }
+
+  /**
+   * Saves an answer of the affected person, as {@link #save(Viewer, UUID, MoreTold, List)} does.
+   */
+  public void save(CaseAccess caseAccess, SentAnswer answer) {
+    countAgainstLimit(caseAccess.viewer(), answer);
+    transactions.run(() -> recorder.save(respondents.getAffected(caseAccess), answer));
+  }
+
+  // Limited, because each answer may cause a mail to somebody. An answer that says there is danger
+  // now is never refused.
+  private void countAgainstLimit(Viewer viewer, SentAnswer answer) {
+    if (!answer.isDangerNow()) {
+      limits.countAttempt(RateLimits.Kind.ADDITION, viewer.account().toString());
+    }
+  }
+
+  public List<QuestionPage.Step> listSteps(Respondent respondent) {
+    var parts = respondent.ownPart() == null ? respondent.parts() : List.of(respondent.ownPart());
+    var rows =
+        Stream.concat(respondent.parts().stream(), parts.stream())
+            .map(CasePart::incident)
+            .distinct()
+            .flatMap(incident -> answers.list(incident).stream())
+            .filter(respondent::hasGiven)
+            .toList();
+    return !respondent.canAdd()
+        ? List.of()
+        : respondent.listQuestions().stream()
+            .map(
+                question ->
+                    new QuestionPage.Step(
+                        question, !versionsOf(rows, respondent, question).isEmpty()))
+            .toList();
+  }
+
+  public QuestionPage getPage(Respondent respondent, FollowUpQuestion question) {
+    if (!respondent.isAsked(question)) {
+      throw new HiddenException();
+    }
+    var part = respondent.getPart(question);
+    var report = respondent.report();
+    var versions = versionsOf(answers.list(part.incident()), respondent, question);
+    return new QuestionPage(
+        question,
+        report == null ? null : report.id(),
+        respondent.number(),
+        listSteps(respondent),
+        versions.isEmpty() ? 0 : versions.getFirst().version(),
+        versions.stream()
+            .filter(respondent::hasGiven)
+            .findFirst()
+            .map(AnswerVersion::answer)
+            .orElse(null),
+        respondent.canAdd() && part.open(),
+        readers(question.isAboutOneself() ? List.of(part) : respondent.parts(), question));
+  }
+
+  private List<Reader> readers(List<CasePart> parts, FollowUpQuestion question) {
+    var action = question == FollowUpQuestion.EFFECTS ? Action.READ_EFFECTS : Action.READ;
+    return parts.stream()
+        .flatMap(part -> access.readers(part, action).stream())
+        .distinct()
+        .toList();
+  }
+
+  // The rows are listed with the last version first, and this order is kept.
+  private static List<AnswerVersion> versionsOf(
+      List<AnswerVersion> rows, Respondent respondent, FollowUpQuestion question) {
+    var source = respondent.getSourceId(question);
+    return rows.stream()
+        .filter(row -> row.question() == question && row.sourceId().equals(source))
+        .toList();
+  }
+}

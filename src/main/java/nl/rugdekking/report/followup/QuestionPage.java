@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.followup;
+
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page with a question, as the person who answers sees it.
+ *
+ * @param report the id of the report, or null on the page of one's own case
+ * @param steps all pages that are offered to this person, in order
+ * @param version the version of the answer that exists; 0 when there is none
+ * @param answer the person's own answer, or null when there is none or it was destroyed
+ * @param open true while the answer can still be changed
+ * @param readers the people who read this answer
+ */
+public record QuestionPage(
+    FollowUpQuestion question,
+    @Nullable UUID report,
+    String number,
+    List<Step> steps,
+    int version,
+    @Nullable FollowUpAnswer answer,
+    boolean open,
+    List<Reader> readers) {
+
+  public record Step(FollowUpQuestion question, boolean answered) {}
+
+  /** Returns the question after this page, or null after the last. */
+  public @Nullable FollowUpQuestion next() {
+    var questions = steps.stream().map(Step::question).toList();
+    var at = questions.indexOf(question) + 1;
+    return at > 0 && at < questions.size() ? questions.get(at) : null;
+  }
+
+  public int place() {
+    return steps.stream().map(Step::question).toList().indexOf(question) + 1;
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.followup;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who adds to a report, and the questions that they may answer.
+ *
+ * @param person the person, or null for a reporter without a name
+ * @param report the report, or null when somebody else reported the incident
+ * @param parts the parts registered with the report, or only the person's own part without a report
+ * @param ownPart the person's own part, or null when it did not happen to them
+ * @param canAdd true while answers can be added: the case is not closed and the report not
+ *     destroyed
+ */
+record Respondent(
+    @Nullable PersonId person,
+    @Nullable Report report,
+    String number,
+    List<CasePart> parts,
+    @Nullable CasePart ownPart,
+    boolean canAdd) {
+
+  /** Returns the questions for this person, without those that the report already answers. */
+  List<FollowUpQuestion> listQuestions() {
+    return Arrays.stream(FollowUpQuestion.values()).filter(this::isAsked).toList();
+  }
+
+  boolean isAsked(FollowUpQuestion question) {
+    if (question.isAboutOneself()) {
+      return ownPart != null && (report != null || question == FollowUpQuestion.EFFECTS);
+    }
+    return report != null && (question != FollowUpQuestion.CHANNEL || report.channel() == null);
+  }
+
+  /** Returns the part that a question is about: the person's own, or the first of the report. */
+  CasePart getPart(FollowUpQuestion question) {
+    return question.isAboutOneself() ? Objects.requireNonNull(ownPart) : parts.getFirst();
+  }
+
+  UUID getSourceId(FollowUpQuestion question) {
+    return question.isAboutOneself()
+        ? Objects.requireNonNull(ownPart).id().value()
+        : Objects.requireNonNull(report).id();
+  }
+
+  /**
+   * Returns true when this person gave the answer; somebody who was linked to the part later did
+   * not.
+   */
+  boolean hasGiven(AnswerVersion row) {
+    return person == null
+        ? row.by() == null && report != null && report.id().equals(row.report())
+        : person.equals(row.by());
+  }
+}

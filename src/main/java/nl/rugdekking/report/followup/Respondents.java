@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.followup;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.report.Report;
+import nl.rugdekking.report.ReportRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes a {@link Respondent} of the person who adds to a report: a signed-in reporter, an affected
+ * person, or a reporter without a name.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Respondents {
+
+  private final ReportRepository reports;
+  private final AccessControl access;
+  private final PartService parts;
+
+  Respondents(ReportRepository reports, AccessControl access, PartService parts) {
+    this.reports = reports;
+    this.access = access;
+    this.parts = parts;
+  }
+
+  /**
+   * Returns the reporter of a report.
+   *
+   * @throws HiddenException when the viewer did not send a report with this id
+   */
+  Respondent getReporter(Viewer viewer, UUID id) {
+    var report =
+        reports
+            .find(id)
+            .filter(found -> viewer.person().equals(found.reporter()))
+            .orElseThrow(HiddenException::new);
+    var caseAccess =
+        access.authorize(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
+    return respondent(
+        report,
+        caseAccess.number(),
+        caseAccess.parts(Action.READ_STATUS, report.incident()),
+        own(caseAccess));
+  }
+
+  /** Returns the affected person, who comes from the page of their own case. */
+  Respondent getAffected(CaseAccess caseAccess) {
+    var own = own(caseAccess);
+    if (own == null) {
+      throw new HiddenException();
+    }
+    return new Respondent(
+        caseAccess.viewer().person(), null, caseAccess.number(), List.of(own), own, own.open());
+  }
+
+  /** Returns the reporter without a name, who entered the receipt code of this report. */
+  public Respondent getNamelessReporter(Report report) {
+    var returned = access.getReportedCase(report.incident());
+    var unnamed = returned.parts().stream().filter(this::isUnnamed).toList();
+    return respondent(
+        report,
+        returned.number(),
+        returned.parts(),
+        unnamed.size() == 1 ? unnamed.getFirst() : null);
+  }
+
+  // When two reports were brought together, the handling continues in one of the parts, which comes
+  // first here.
+  private static @Nullable CasePart own(CaseAccess caseAccess) {
+    return caseAccess.parts(Action.WISH).stream()
+        .min(Comparator.comparing(CasePart::continued))
+        .orElse(null);
+  }
+
+  // When somebody named the affected person, only that person can say what it did to them.
+  private boolean isUnnamed(CasePart part) {
+    return part.affected() == null && parts.getUnchecked(part.id()).reportedName() == null;
+  }
+
+  private static Respondent respondent(
+      Report report, String number, List<CasePart> parts, @Nullable CasePart own) {
+    var open = Stream.concat(parts.stream(), Stream.ofNullable(own)).anyMatch(CasePart::open);
+    return new Respondent(
+        report.reporter(), report, number, parts, own, open && report.text() != null);
+  }
+}

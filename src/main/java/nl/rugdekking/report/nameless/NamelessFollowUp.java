@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.nameless;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.report.Report;
+import nl.rugdekking.report.UploadTransactions;
+import nl.rugdekking.report.followup.AnswerRecorder;
+import nl.rugdekking.report.followup.FollowUpQuestion;
+import nl.rugdekking.report.followup.FollowUpQuestions;
+import nl.rugdekking.report.followup.QuestionPage;
+import nl.rugdekking.report.followup.Respondents;
+import nl.rugdekking.report.followup.SentAnswer;
+import org.springframework.stereotype.Service;
+
+/** Lets a reporter without a name add to their report: the receipt code is all they need. */
+@Service
+public class NamelessFollowUp {
+
+  private final FollowUpQuestions questions;
+  private final Respondents respondents;
+  private final AnswerRecorder recorder;
+  private final UploadTransactions transactions;
+  private final ReceiptCodeCheck codes;
+  private final NamelessRateLimits limits;
+
+  NamelessFollowUp(
+      FollowUpQuestions questions,
+      Respondents respondents,
+      AnswerRecorder recorder,
+      UploadTransactions transactions,
+      ReceiptCodeCheck codes,
+      NamelessRateLimits limits) {
+    this.limits = limits;
+    this.questions = questions;
+    this.respondents = respondents;
+    this.recorder = recorder;
+    this.transactions = transactions;
+    this.codes = codes;
+  }
+
+  List<QuestionPage.Step> listSteps(Report report) {
+    return questions.listSteps(respondents.getNamelessReporter(report));
+  }
+
+  /**
+   * Opens the page of one question.
+   *
+   * @param address the network address of the sender, counted in memory against guessing and stored
+   *     nowhere
+   * @return the page; empty when no report has this code
+   * @throws nl.rugdekking.access.HiddenException when the person is not asked this question
+   */
+  public Optional<QuestionPage> findPage(
+      String address, ReceiptCode code, FollowUpQuestion question) {
+    return codes.runWithReport(
+        address,
+        code,
+        report ->
+            transactions.run(
+                () -> questions.getPage(respondents.getNamelessReporter(report), question)));
+  }
+
+  /**
+   * Saves an answer, as {@link FollowUpQuestions#save} does.
+   *
+   * @return empty when no report has this code, else true, or false when the form was sent before
+   */
+  public Optional<Boolean> save(
+      String address, ReceiptCode code, SentAnswer answer, List<Upload> uploads) {
+    return codes.runWithReport(
+        address,
+        code,
+        report -> {
+          limits.countAddition(report, address, uploads);
+          return transactions.runForReport(
+              report,
+              uploads,
+              incoming -> recorder.save(respondents.getNamelessReporter(report), answer, incoming));
+        });
+  }
+}

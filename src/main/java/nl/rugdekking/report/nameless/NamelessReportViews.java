@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.nameless;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.NewlyReadableParts;
+import nl.rugdekking.register.Alerts;
+import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.report.Conversation;
+import nl.rugdekking.report.Report;
+import nl.rugdekking.report.ReportProgress;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a report again to the person who has its receipt code. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class NamelessReportViews {
+
+  private final ReceiptLookup receipts;
+  private final Conversation conversation;
+  private final ReportProgress progress;
+  private final AccessControl access;
+  private final NewlyReadableParts newReaders;
+  private final NamelessFollowUp followUp;
+
+  NamelessReportViews(
+      ReceiptLookup receipts,
+      Conversation conversation,
+      ReportProgress progress,
+      AccessControl access,
+      NewlyReadableParts newReaders,
+      NamelessFollowUp followUp) {
+    this.receipts = receipts;
+    this.conversation = conversation;
+    this.progress = progress;
+    this.access = access;
+    this.newReaders = newReaders;
+    this.followUp = followUp;
+  }
+
+  Optional<Report> findReport(ReceiptCode code) {
+    return receipts.find(code);
+  }
+
+  NamelessReport sendMessage(Report report, SubmittedText said) {
+    conversation.sendWithoutName(report, said);
+    return show(report);
+  }
+
+  NamelessReport show(Report report) {
+    var returned = access.getReportedCase(report.incident());
+    return new NamelessReport(
+        returned.number(),
+        progress.of(returned.parts()),
+        newReaders.findNewestOfficeStart(report.receivedAt()).orElse(null),
+        danger(returned.parts()),
+        report.text(),
+        followUp.listSteps(report),
+        conversation.listWithoutNames(report));
+  }
+
+  // The offices that are called depend on who is kept from the case, and so on the names in the
+  // report. Therefore the page says neither which office is called nor for how many people.
+  private NamelessReport.Danger danger(List<CasePart> parts) {
+    var calls =
+        parts.stream().map(CasePart::id).flatMap(part -> progress.findCall(part).stream()).toList();
+    if (calls.isEmpty()) {
+      return NamelessReport.Danger.NONE;
+    }
+    if (calls.stream().allMatch(Alerts.Call::confirmed)) {
+      return NamelessReport.Danger.CONFIRMED;
+    }
+    return calls.stream().anyMatch(Alerts.Call::unanswered)
+        ? NamelessReport.Danger.UNANSWERED
+        : NamelessReport.Danger.CALLING;
+  }
+}

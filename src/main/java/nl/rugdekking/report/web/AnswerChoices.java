@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.report.followup.FollowUpAnswer;
+import nl.rugdekking.report.followup.FollowUpQuestion;
+import nl.rugdekking.web.Choice;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The choices on the pages for adding to a report. */
+@Component
+class AnswerChoices {
+
+  static final List<String> EFFECTS =
+      List.of("PLEASURE", "BEHAVIOUR", "HEALTH", "FAMILY", "DECISIONS", "ABSENCE");
+  static final List<String> KNOWN = List.of("KNOWN", "UNKNOWN", FollowUpAnswer.COLLEAGUE, "UNSAID");
+
+  /** The four steps of severity, and "I do not know (yet)". */
+  static final List<String> SEVERITIES =
+      Stream.concat(Arrays.stream(Severity.values()).map(Enum::name), Stream.of("UNKNOWN"))
+          .toList();
+
+  private final Organisations organisations;
+  private final MessageSource messages;
+
+  AnswerChoices(Organisations organisations, MessageSource messages) {
+    this.organisations = organisations;
+    this.messages = messages;
+  }
+
+  void add(FollowUpQuestion question, Model model) {
+    switch (question) {
+      case FORM -> model.addAttribute("choices", listed(ClassificationKind.FORM));
+      case CHANNEL -> model.addAttribute("choices", listed(ClassificationKind.CHANNEL));
+      case TOPIC -> model.addAttribute("choices", listed(ClassificationKind.TOPIC));
+      case SUBJECT -> model.addAttribute("choices", named("report.more.known.", KNOWN));
+      case SEVERITY -> model.addAttribute("choices", named("report.more.severity.", SEVERITIES));
+      case EFFECTS -> model.addAttribute("choices", named("report.more.effect.", EFFECTS));
+      case WISHES -> {
+        model.addAttribute("wishes", named("register.Wish.", names(Wish.values())));
+        model.addAttribute("dangers", named("register.Danger.", names(Danger.values())));
+      }
+      case WITNESSES, EVIDENCE -> {
+        // nothing to choose
+      }
+    }
+  }
+
+  private List<Choice> listed(ClassificationKind kind) {
+    var language = LocaleContextHolder.getLocale();
+    return organisations.structure().classification(kind).stream()
+        .map(label -> new Choice(label.code(), label.in(language)))
+        .toList();
+  }
+
+  private List<Choice> named(String prefix, List<String> codes) {
+    return codes.stream().map(code -> new Choice(code, text(prefix + code))).toList();
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+
+  private String text(String key) {
+    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import static nl.rugdekking.report.followup.FollowUpAnswer.CODES;
+
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.report.followup.FollowUpAnswer;
+import nl.rugdekking.report.followup.QuestionPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form for all questions that can be answered after a report; each question uses some of the
+ * fields.
+ *
+ * @param form the id made with the page, so that a form sent twice counts as one answer
+ * @param version the version of the answer that the page showed
+ * @param codes the choices of a question that allows several
+ * @param choice the choice of a question that allows one
+ */
+record AnswerForm(
+    @Nullable UUID form,
+    int version,
+    @Nullable List<String> codes,
+    @Nullable String choice,
+    @Nullable String name,
+    @Nullable String words,
+    @Nullable String response,
+    @Nullable String police,
+    @Nullable String damage,
+    @Nullable String care,
+    @Nullable String danger) {
+
+  static AnswerForm of(QuestionPage questionPage) {
+    var answer =
+        questionPage.answer() == null
+            ? new FollowUpAnswer(java.util.Map.of())
+            : questionPage.answer();
+    return new AnswerForm(
+        UUID.randomUUID(),
+        questionPage.version(),
+        answer.getValues(CODES),
+        answer.getValue(CODES),
+        answer.getValue(FollowUpAnswer.NAME),
+        answer.getValue(FollowUpAnswer.WORDS),
+        answer.getValue("response"),
+        answer.getValue("police"),
+        answer.getValue("damage"),
+        answer.getValue("care"),
+        // acute danger is not filled in again, because choosing it calls somebody
+        answer.getValue("danger").equals(Danger.ACUTE.name()) ? "" : answer.getValue("danger"));
+  }
+
+  /** Returns the same fields, based on the version of the answer as it is now. */
+  AnswerForm withVersionOf(QuestionPage questionPage) {
+    return new AnswerForm(
+        UUID.randomUUID(),
+        questionPage.version(),
+        codes,
+        choice,
+        name,
+        words,
+        response,
+        police,
+        damage,
+        care,
+        danger);
+  }
+
+  UUID id() {
+    return form == null ? UUID.randomUUID() : form;
+  }
+
+  List<String> chosenCodes() {
+    return codes == null ? List.of() : codes;
+  }
+
+  static String orEmpty(@Nullable String field) {
+    return field == null ? "" : field;
+  }
+
+  /**
+   * Always null: files are not bound to the form, and this property only gives their errors a name.
+   */
+  public @Nullable Object getPhoto() {
+    return null;
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import static nl.rugdekking.report.web.AnswerForm.orEmpty;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.report.ReportText;
+import nl.rugdekking.report.followup.FollowUpAnswer;
+import nl.rugdekking.report.followup.FollowUpQuestion;
+import nl.rugdekking.web.TypedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/**
+ * Turns the form of one question into an answer, or adds an error to each field that cannot be
+ * accepted, with advice on what to do about it.
+ */
+@Component
+class AnswerFormParser {
+
+  private static final String CHOOSE = "report.error.choose";
+
+  private final Organisations organisations;
+
+  AnswerFormParser(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
+  /**
+   * Returns the answer, or empty when the form has errors.
+   *
+   * @param files true when files were sent with the form
+   */
+  Optional<FollowUpAnswer> parse(
+      FollowUpQuestion question, AnswerForm form, boolean files, BindingResult errors) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    switch (question) {
+      case FORM -> parseSeveral(form, codes(ClassificationKind.FORM), fields, errors);
+      case EFFECTS -> parseSeveral(form, AnswerChoices.EFFECTS, fields, errors);
+      case CHANNEL -> parseOne(form, codes(ClassificationKind.CHANNEL), fields, errors);
+      case TOPIC -> parseOne(form, codes(ClassificationKind.TOPIC), fields, errors);
+      case SUBJECT -> parseSubject(form, fields, errors);
+      case SEVERITY ->
+          parseRequired("choice", form.choice(), AnswerChoices.SEVERITIES, fields, errors);
+      case WISHES -> parseWishes(form, fields, errors);
+      case WITNESSES, EVIDENCE -> {
+        // words only
+      }
+    }
+    parseText(form, fields, errors);
+    if (fields.isEmpty() && !files && form.version() < 1 && !errors.hasErrors()) {
+      errors.reject("report.more.empty");
+    }
+    return errors.hasErrors() ? Optional.empty() : Optional.of(new FollowUpAnswer(fields));
+  }
+
+  private List<String> codes(ClassificationKind kind) {
+    return organisations.structure().classification(kind).stream()
+        .map(label -> label.code())
+        .toList();
+  }
+
+  private static void parseSeveral(
+      AnswerForm form, List<String> known, Map<String, List<String>> fields, BindingResult errors) {
+    var chosen = form.chosenCodes().stream().filter(code -> !code.isBlank()).distinct().toList();
+    if (!known.containsAll(chosen)) {
+      errors.rejectValue("codes", CHOOSE);
+    } else if (!chosen.isEmpty()) {
+      fields.put(FollowUpAnswer.CODES, chosen);
+    }
+  }
+
+  private static void parseOne(
+      AnswerForm form, List<String> known, Map<String, List<String>> fields, BindingResult errors) {
+    if (!orEmpty(form.choice()).isEmpty()) {
+      parseRequired("choice", form.choice(), known, fields, errors);
+    }
+  }
+
+  private static void parseRequired(
+      String field,
+      @Nullable String chosen,
+      List<String> known,
+      Map<String, List<String>> fields,
+      BindingResult errors) {
+    if (!known.contains(orEmpty(chosen))) {
+      errors.rejectValue(field, CHOOSE);
+    } else {
+      fields.put(field.equals("choice") ? FollowUpAnswer.CODES : field, List.of(orEmpty(chosen)));
+    }
+  }
+
+  private void parseSubject(
+      AnswerForm form, Map<String, List<String>> fields, BindingResult errors) {
+    var name = TypedText.cleanLine(orEmpty(form.name()));
+    if (!name.isEmpty() || !orEmpty(form.words()).isBlank()) {
+      parseRequired("choice", form.choice(), AnswerChoices.KNOWN, fields, errors);
+    } else {
+      parseOne(form, AnswerChoices.KNOWN, fields, errors);
+    }
+    if (name.length() > ReportText.MAX_LINE_LENGTH) {
+      errors.rejectValue(
+          "name", "report.error.line.long", new Object[] {ReportText.MAX_LINE_LENGTH}, null);
+    } else if (!name.isEmpty()) {
+      fields.put(FollowUpAnswer.NAME, List.of(name));
+    } else if (orEmpty(form.choice()).equals(FollowUpAnswer.COLLEAGUE)) {
+      errors.rejectValue("name", "report.more.colleague.unknown");
+    }
+  }
+
+  private static void parseWishes(
+      AnswerForm form, Map<String, List<String>> fields, BindingResult errors) {
+    var wishes = names(Wish.values());
+    parseRequired("response", form.response(), wishes, fields, errors);
+    parseRequired("police", form.police(), wishes, fields, errors);
+    parseRequired("damage", form.damage(), wishes, fields, errors);
+    parseRequired("care", form.care(), wishes, fields, errors);
+    parseRequired("danger", form.danger(), names(Danger.values()), fields, errors);
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+
+  private static void parseText(
+      AnswerForm form, Map<String, List<String>> fields, BindingResult errors) {
+    var words = TypedText.cleanText(orEmpty(form.words()));
+    if (words.length() > FollowUpAnswer.MAX_TEXT_LENGTH) {
+      errors.rejectValue("words", "report.more.long");
+    } else if (!words.isEmpty()) {
+      fields.put(FollowUpAnswer.WORDS, List.of(words));
+    }
+  }
+}

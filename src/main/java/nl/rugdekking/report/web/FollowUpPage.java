@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.report.followup.FollowUpQuestion;
+import nl.rugdekking.report.followup.QuestionPage;
+import nl.rugdekking.report.nameless.ReceiptCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of one question about a report, with links to the next question and back. */
+@Component
+class FollowUpPage {
+
+  private final AnswerChoices choices;
+  private final ReadersSentence readers;
+  private final Organisations organisations;
+
+  FollowUpPage(AnswerChoices choices, ReadersSentence readers, Organisations organisations) {
+    this.choices = choices;
+    this.readers = readers;
+    this.organisations = organisations;
+  }
+
+  static FollowUpQuestion requireQuestion(String word) {
+    return FollowUpQuestion.of(word).orElseThrow(HiddenException::new);
+  }
+
+  String reportPath(QuestionPage questionPage) {
+    return home() + "/meldingen/" + questionPage.report();
+  }
+
+  /** Redirects to the next question, and after the last one back to the report. */
+  String redirectToNext(QuestionPage questionPage) {
+    var next = questionPage.next();
+    return "redirect:" + reportPath(questionPage) + (next == null ? "" : "/meer/" + next.word());
+  }
+
+  String showForReport(QuestionPage questionPage, AnswerForm form, Model model) {
+    var report = reportPath(questionPage);
+    model.addAttribute("action", report + "/meer/" + questionPage.question().word());
+    model.addAttribute("back", report);
+    model.addAttribute("skip", nextOf(questionPage, report));
+    model.addAttribute("readers", readers.of(questionPage.readers()));
+    return show(questionPage, form, model);
+  }
+
+  private static @Nullable String nextOf(QuestionPage questionPage, String report) {
+    var next = questionPage.next();
+    return next == null ? report : report + "/meer/" + next.word();
+  }
+
+  String showForOwnCase(QuestionPage questionPage, AnswerForm form, Model model) {
+    var own = home() + "/mijn/" + questionPage.number();
+    model.addAttribute("action", own + "/gevolgen");
+    model.addAttribute("back", own);
+    model.addAttribute("skip", own);
+    model.addAttribute("readers", readers.of(questionPage.readers()));
+    return show(questionPage, form, model);
+  }
+
+  /**
+   * Fills the page for a reporter without a name: it shows no names of readers, and the form
+   * contains the code.
+   */
+  String showForNameless(
+      QuestionPage questionPage, ReceiptCode code, AnswerForm form, Model model) {
+    model.addAttribute("action", home() + "/terugkomen/meer/bewaren");
+    model.addAttribute("code", code);
+    model.addAttribute("readers", readers.forNamelessReports());
+    return show(questionPage, form, model);
+  }
+
+  private String show(QuestionPage questionPage, AnswerForm form, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("sheet", questionPage);
+    model.addAttribute("home", home());
+    choices.add(questionPage.question(), model);
+    return "report/more";
+  }
+
+  String home() {
+    return "/" + organisations.current().slug();
+  }
+}

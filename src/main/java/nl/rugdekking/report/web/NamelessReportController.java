@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.load.Network;
+import nl.rugdekking.report.RefusedFilesException;
+import nl.rugdekking.report.nameless.NamelessReports;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The page for reporting without a name. */
+@Controller
+@RequestMapping("/{organisatie}/anoniem")
+class NamelessReportController {
+
+  private final NamelessReports reports;
+  private final NamelessPage page;
+  private final ReportFormParser parser;
+
+  NamelessReportController(NamelessReports reports, NamelessPage page, ReportFormParser parser) {
+    this.reports = reports;
+    this.page = page;
+    this.parser = parser;
+  }
+
+  @GetMapping
+  @Endpoint(value = Gate.PUBLIC, nameless = true)
+  String show(Model model) {
+    return page.showForm(NamelessReportForm.create(), false, model);
+  }
+
+  @PostMapping
+  @Endpoint(value = Gate.PUBLIC, nameless = true)
+  String send(
+      @ModelAttribute("form") NamelessReportForm form,
+      BindingResult errors,
+      @RequestParam(required = false) @Nullable List<MultipartFile> photo,
+      Model model,
+      HttpServletRequest request) {
+    var code = form.receipt();
+    var uploads = Uploads.of(photo);
+    if (form.bodyKind().isEmpty()) {
+      errors.rejectValue("body", "report.error.choose");
+    }
+    var submission = parser.parse(form, errors);
+    if (submission.isPresent()) {
+      var responseTime = ConstantResponseTime.begin();
+      var address = Network.of(request);
+      try {
+        reports.submit(address, code, form.bodyKind().orElseThrow(), submission.get(), uploads);
+        var report = reports.find(address, code).orElseThrow();
+        responseTime.await();
+        return page.showSentReport(report, code, model);
+      } catch (RefusedFilesException refused) {
+        refused
+            .refusals()
+            .forEach(
+                refusal ->
+                    errors.rejectValue(
+                        "photo", refusal.messageKey(), new Object[] {refusal.fileName()}, null));
+      }
+    }
+    return page.showForm(form, !uploads.isEmpty(), model);
+  }
+}

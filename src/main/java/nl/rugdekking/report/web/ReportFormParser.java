@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.report.ReportText;
+import nl.rugdekking.report.Submission;
+import nl.rugdekking.report.Whom;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.TypedDate;
+import nl.rugdekking.web.TypedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/**
+ * Turns the report form into a submission, or adds an error to each field that cannot be accepted,
+ * with advice on what to do about it.
+ */
+@Component
+class ReportFormParser {
+
+  private static final int LONGEST_WORDS = ReportText.MAX_TEXT_LENGTH;
+
+  private final Organisations organisations;
+  private final Clock clock;
+
+  ReportFormParser(Organisations organisations, Clock clock) {
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /** Returns the submission, or empty when the form has errors. */
+  Optional<Submission> parse(ReportForm form, BindingResult errors) {
+    removeUnreadable(form, errors);
+    var words = parseText(form, errors);
+    var happenedOn = happenedOn(form, errors);
+    var channel = channel(form, errors);
+    var time = parseLine("time", form.getTime(), errors);
+    var place = parseLine("place", form.getPlace(), errors);
+    var phone = form.isDanger() ? parseLine("phone", form.getPhone(), errors) : null;
+    var whom = whom(form, errors);
+    var names =
+        whom.isOthers()
+            ? parseAffected(form, errors)
+            : requireEmpty("names", form.getNames(), errors);
+    var accused =
+        form.isInternal()
+            ? parseNames("accused", form.getAccused(), errors)
+            : requireEmpty("accused", form.getAccused(), errors);
+    if (errors.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Submission(
+            form.draft(),
+            new ReportText(words, time, place, phone, names, accused),
+            happenedOn,
+            channel,
+            whom,
+            form.isDanger(),
+            form.isInternal(),
+            form.isConfidential()));
+  }
+
+  // Removes unreadable characters and shows the form again, so that the person only has to send it
+  // once more.
+  private static void removeUnreadable(ReportForm form, BindingResult errors) {
+    Map<String, Supplier<String>> read =
+        Map.of(
+            "words", form::getWords,
+            "time", form::getTime,
+            "place", form::getPlace,
+            "phone", form::getPhone,
+            "names", form::getNames,
+            "accused", form::getAccused);
+    Map<String, Consumer<String>> write =
+        Map.of(
+            "words", form::setWords,
+            "time", form::setTime,
+            "place", form::setPlace,
+            "phone", form::setPhone,
+            "names", form::setNames,
+            "accused", form::setAccused);
+    read.forEach(
+        (field, text) -> {
+          if (TypedText.isUnreadable(text.get())) {
+            write.getOrDefault(field, ignored -> {}).accept(TypedText.removeUnreadable(text.get()));
+            errors.rejectValue(field, "report.error.unreadable");
+          }
+        });
+  }
+
+  private static String parseText(ReportForm form, BindingResult errors) {
+    var words = TypedText.cleanText(form.getWords());
+    if (words.isEmpty()) {
+      errors.rejectValue("words", "report.error.words.empty");
+    } else if (words.length() > LONGEST_WORDS) {
+      errors.rejectValue(
+          "words",
+          "report.error.words.long",
+          new Object[] {LONGEST_WORDS, words.length() - LONGEST_WORDS},
+          null);
+    }
+    return words;
+  }
+
+  private @Nullable LocalDate happenedOn(ReportForm form, BindingResult errors) {
+    var today = LocalDate.now(clock.withZone(Dates.ZONE));
+    return switch (form.getDay()) {
+      case ReportForm.TODAY -> today;
+      case ReportForm.YESTERDAY -> today.minusDays(1);
+      case ReportForm.OTHER_DAY -> otherDay(form, today, errors);
+      case ReportForm.UNKNOWN_DAY -> null;
+      default -> {
+        errors.rejectValue("day", "report.error.choose");
+        yield null;
+      }
+    };
+  }
+
+  private static @Nullable LocalDate otherDay(
+      ReportForm form, LocalDate today, BindingResult errors) {
+    var date = TypedDate.parse(form.getDate());
+    if (date.isEmpty()) {
+      errors.rejectValue("date", "report.error.date");
+    } else if (date.get().isAfter(today) || date.get().getYear() < 1900) {
+      errors.rejectValue("date", "report.error.date.range");
+    } else {
+      return date.get();
+    }
+    return null;
+  }
+
+  private @Nullable String channel(ReportForm form, BindingResult errors) {
+    var code = form.getChannel();
+    if (code.isEmpty()) {
+      return null;
+    }
+    if (organisations.structure().classification(ClassificationKind.CHANNEL).stream()
+        .noneMatch(label -> label.code().equals(code))) {
+      errors.rejectValue("channel", "report.error.choose");
+      return null;
+    }
+    return code;
+  }
+
+  private static @Nullable String parseLine(String field, String text, BindingResult errors) {
+    var line = TypedText.cleanLine(text);
+    if (line.length() > ReportText.MAX_LINE_LENGTH) {
+      errors.rejectValue(
+          field, "report.error.line.long", new Object[] {ReportText.MAX_LINE_LENGTH}, null);
+    }
+    return line.isEmpty() ? null : line;
+  }
+
+  private static Whom whom(ReportForm form, BindingResult errors) {
+    var chosen =
+        Arrays.stream(Whom.values()).filter(whom -> whom.name().equals(form.getWhom())).findFirst();
+    if (chosen.isEmpty()) {
+      errors.rejectValue("whom", "report.error.choose");
+    }
+    return chosen.orElse(Whom.UNSAID);
+  }
+
+  private static List<String> parseAffected(ReportForm form, BindingResult errors) {
+    var names = parseNames("names", form.getNames(), errors);
+    if (names.isEmpty()) {
+      errors.rejectValue("names", "report.error.names.empty");
+    }
+    return names;
+  }
+
+  // Refuses names in a field that does not apply, because the person who wrote them would believe
+  // that they were read.
+  private static List<String> requireEmpty(String field, String text, BindingResult errors) {
+    if (!TypedText.removeUnreadable(text).isBlank()) {
+      errors.rejectValue(field, "report.error." + field + ".alone");
+    }
+    return List.of();
+  }
+
+  private static List<String> parseNames(String field, String text, BindingResult errors) {
+    var names =
+        TypedText.cleanText(TypedText.removeUnreadable(text))
+            .lines()
+            .map(TypedText::cleanLine)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+    if (names.size() > ReportText.MAX_NAMES) {
+      errors.rejectValue(
+          field, "report.error.names.many", new Object[] {ReportText.MAX_NAMES}, null);
+    } else if (names.stream().anyMatch(name -> name.length() > ReportText.MAX_LINE_LENGTH)) {
+      errors.rejectValue(
+          field, "report.error.line.long", new Object[] {ReportText.MAX_LINE_LENGTH}, null);
+    }
+    return names;
+  }
+}

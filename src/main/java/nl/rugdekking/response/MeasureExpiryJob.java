@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs when a measure has ended: marks it as expired, and records that in the audit log. */
+@Component
+class MeasureExpiryJob implements DueWork {
+
+  static final String KIND = "response";
+
+  private final ResponseRepository repository;
+  private final AuditLog audit;
+  private final DueRowProcessor rows;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  MeasureExpiryJob(
+      ResponseRepository repository,
+      AuditLog audit,
+      DueRowProcessor rows,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.repository = repository;
+    this.audit = audit;
+    this.rows = rows;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run() {
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, DueDates.ZONE);
+    rows.processTogether(
+        KIND,
+        "response",
+        transactions.execute(status -> repository.listEndedBefore(today)),
+        Function.identity(),
+        some -> transactions.executeWithoutResult(status -> expire(some, now)));
+  }
+
+  private void expire(List<UUID> ended, Instant now) {
+    for (var expired : repository.markExpired(ended, now)) {
+      audit.record(
+          AuditEvent.of("response.expired", Purpose.HANDLING, "response", expired.id().value())
+              .within(expired.incident()));
+    }
+  }
+}

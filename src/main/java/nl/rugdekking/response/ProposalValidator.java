@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import nl.rugdekking.response.Proposal.Facts;
+import nl.rugdekking.response.Proposal.Hearing;
+import nl.rugdekking.response.Proposal.Notice;
+import nl.rugdekking.response.Proposal.Reach;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks if a proposal is complete enough to become a measure: facts, hearing, end date, open
+ * channel, signer and legal nature (domain rule 6). Uses no database.
+ */
+final class ProposalValidator {
+
+  /** The longest meeting order, by Gemeentewet article 26, second paragraph. */
+  private static final int MEETING_ORDER_MONTHS = 3;
+
+  // Dates outside these limits are typing errors, such as 1026 or 2206 for 2026; no law sets them.
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final int MAX_YEARS = 10;
+
+  private final Set<Gap> found = EnumSet.noneOf(Gap.class);
+
+  private ProposalValidator() {}
+
+  /** The gaps that do not depend on the present date: values that are missing or do not fit. */
+  static Set<Gap> findGaps(Proposal proposal) {
+    var check = new ProposalValidator();
+    var kind = proposal.kind();
+    if (kind == null) {
+      check.found.add(Gap.KIND);
+      return check.found;
+    }
+    check.checkNature(kind, proposal.nature());
+    check.requireValue(proposal.towards().subject(), Gap.SUBJECT);
+    check.checkNotice(proposal.towards().notice());
+    if (kind.isFormal()) {
+      check.checkFacts(proposal.facts());
+      check.checkHearing(proposal.hearing());
+      check.checkReach(kind, proposal.reach());
+      check.requireValue(proposal.towards().signer(), Gap.SIGNER);
+    }
+    return check.found;
+  }
+
+  /** All gaps when the measure is decided on {@code today}, wrong dates included. */
+  static Set<Gap> findGapsOn(LocalDate today, Proposal proposal) {
+    var check = new ProposalValidator();
+    check.found.addAll(findGaps(proposal));
+    check.addGapIf(isAfter(proposal.facts().on(), today), Gap.CONDUCT_IN_FUTURE);
+    check.addGapIf(isAfter(proposal.hearing().on(), today), Gap.HEARD_IN_FUTURE);
+    check.addGapIf(isAfter(today, proposal.reach().until()), Gap.UNTIL_PAST);
+    check.checkTypingErrors(today, proposal);
+    var notice = proposal.towards().notice();
+    if (notice.moment() == Notice.Moment.LATER && notice.on() != null) {
+      check.addGapIf(!notice.on().isAfter(today), Gap.NOTICE_NOT_LATER);
+    }
+    return check.found;
+  }
+
+  private void checkTypingErrors(LocalDate today, Proposal proposal) {
+    var farthest = today.plusYears(MAX_YEARS);
+    var from = proposal.reach().from();
+    var fromTooFar = isAfter(from, farthest) || isAfter(today.minusYears(MAX_YEARS), from);
+    addGapIf(isAfter(EARLIEST, proposal.facts().on()), Gap.CONDUCT_TOO_EARLY);
+    addGapIf(isAfter(EARLIEST, proposal.hearing().on()), Gap.HEARD_TOO_EARLY);
+    addGapIf(fromTooFar, Gap.FROM_TOO_FAR);
+    addGapIf(!fromTooFar && isAfter(proposal.reach().until(), farthest), Gap.UNTIL_TOO_FAR);
+    addGapIf(isAfter(proposal.towards().notice().on(), farthest), Gap.NOTICE_TOO_FAR);
+  }
+
+  private void checkNature(MeasureKind kind, @Nullable LegalNature nature) {
+    requireValue(nature, Gap.NATURE);
+    addGapIf(nature != null && !kind.canHave(nature), Gap.NATURE_DOES_NOT_FIT);
+  }
+
+  private void checkFacts(Facts facts) {
+    requireValue(facts.conduct(), Gap.CONDUCT);
+    requireValue(facts.on(), Gap.CONDUCT_DATE);
+    requireValue(facts.place(), Gap.PLACE);
+  }
+
+  private void checkHearing(Hearing hearing) {
+    if (hearing.heard() == null) {
+      found.add(Gap.HEARING);
+    } else if (hearing.heard()) {
+      requireValue(hearing.on(), Gap.HEARD_ON);
+      requireValue(hearing.words(), Gap.HEARD_WORDS);
+    } else {
+      requireValue(hearing.words(), Gap.NOT_HEARD_REASON);
+    }
+  }
+
+  private void checkReach(MeasureKind kind, Reach reach) {
+    requireValue(reach.scope(), Gap.SCOPE);
+    requireValue(reach.from(), Gap.FROM);
+    requireValue(reach.until(), Gap.UNTIL);
+    addGapIf(isAfter(reach.from(), reach.until()), Gap.UNTIL_BEFORE_FROM);
+    addGapIf(kind == MeasureKind.MEETING_ORDER && isTooLong(reach), Gap.LONGER_THAN_THREE_MONTHS);
+    if (kind.closesADoor()) {
+      requireValue(reach.openChannel(), Gap.OPEN_CHANNEL);
+    }
+  }
+
+  // The last day counts: three months from 1 January end on 31 March.
+  private static boolean isTooLong(Reach reach) {
+    return reach.from() != null
+        && reach.until() != null
+        && !reach.until().isBefore(reach.from().plusMonths(MEETING_ORDER_MONTHS));
+  }
+
+  private void checkNotice(Notice notice) {
+    requireValue(notice.moment(), Gap.NOTICE);
+    if (notice.moment() == Notice.Moment.LATER) {
+      requireValue(notice.on(), Gap.NOTICE_DATE);
+      requireValue(notice.reason(), Gap.NOTICE_REASON);
+    }
+  }
+
+  private void requireValue(@Nullable Object value, Gap gap) {
+    addGapIf(value == null || (value instanceof String text && text.isBlank()), gap);
+  }
+
+  private void addGapIf(boolean wrong, Gap gap) {
+    if (wrong) {
+      found.add(gap);
+    }
+  }
+
+  private static boolean isAfter(@Nullable LocalDate day, @Nullable LocalDate other) {
+    return day != null && other != null && day.isAfter(other);
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.util.Optional;
+import nl.rugdekking.register.EntryKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * The kinds of timeline lines about measures. The {@code about} of each line is the kind of
+ * measure.
+ */
+enum ResponseEntryKind implements EntryKind {
+  DECIDED,
+  WITHDRAWN,
+  DIRECTED,
+  UNDIRECTED;
+
+  @Component
+  static class KindProvider implements Provider {
+    @Override
+    public EntryKind[] kinds() {
+      return values();
+    }
+  }
+
+  @Override
+  public Optional<String> findAboutKey(String about, boolean toYou) {
+    return Optional.of("response.kind." + about);
+  }
+
+  @Override
+  public boolean isForHandlers() {
+    return this == DIRECTED || this == UNDIRECTED;
+  }
+}

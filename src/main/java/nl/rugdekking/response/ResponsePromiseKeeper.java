@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.util.Optional;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseDefinition;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseStart;
+import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PromisePlanner;
+import org.springframework.stereotype.Component;
+
+/**
+ * The promise to decide on a response. It is kept by deciding on a measure, and cannot be taken
+ * back while a measure of the part stands.
+ */
+@Component
+record ResponsePromiseKeeper(
+    ResponseRepository responses, PartService parts, PromisePlanner planner)
+    implements PromiseKeeper {
+
+  @Override
+  public PromiseDefinition definition() {
+    var term = Policy.PromiseTerms.within(48, Term.Unit.HOURS);
+    return new PromiseDefinition(
+        PromiseKind.RESPONSE, 60, PromiseStart.ANSWER, term, "response.action.decide", "/reactie");
+  }
+
+  /** For a response the police give advice; for other promises they act themselves. */
+  @Override
+  public String waitingKey(WaitingFor whom) {
+    return whom == WaitingFor.POLICE
+        ? "promise.waits.advice"
+        : PromiseKeeper.super.waitingKey(whom);
+  }
+
+  /** The page stays useful after the decision: there the measure is read, directed or withdrawn. */
+  @Override
+  public Optional<String> findKeptLinkKey() {
+    return Optional.of("response.action.decided");
+  }
+
+  @Override
+  public Optional<String> findObjectionKey(Promise settled) {
+    return settled.state() == PromiseState.KEPT
+            && responses.list(settled.part()).stream()
+                .anyMatch(response -> response.withdrawal() == null)
+        ? Optional.of("response.stands")
+        : Optional.empty();
+  }
+
+  @Override
+  public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
+    planner.reopenResponse(access.viewer().person(), parts.getUnchecked(owed.part()), owed);
+  }
+}

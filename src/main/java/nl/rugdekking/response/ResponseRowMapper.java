@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.response.Proposal.Facts;
+import nl.rugdekking.response.Proposal.Hearing;
+import nl.rugdekking.response.Proposal.MeasureTarget;
+import nl.rugdekking.response.Proposal.Notice;
+import nl.rugdekking.response.Proposal.Reach;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a row of the table {@code response}. */
+record ResponseRowMapper(Vault vault) implements RowMapper<Response> {
+
+  @Override
+  public Response mapRow(ResultSet row, int number) throws SQLException {
+    var id = new ResponseId(row.getObject("id", UUID.class));
+    var words = new ResponseTextCipher(vault, new KeyId(row.getObject("key_id", UUID.class)), id);
+    var content = content(row, words);
+    return new Response(
+        id,
+        MeasureKind.valueOf(row.getString("kind")),
+        LegalNature.valueOf(row.getString("nature")),
+        new Response.Decision(
+            row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+            new PersonId(row.getObject("decided_by", UUID.class))),
+        content,
+        withdrawal(row, words),
+        instant(row, "expired_at"),
+        row.getInt("version"));
+  }
+
+  private static Proposal content(ResultSet row, ResponseTextCipher words) throws SQLException {
+    return new Proposal(
+        MeasureKind.valueOf(row.getString("kind")),
+        LegalNature.valueOf(row.getString("nature")),
+        new Facts(text(row, words, "conduct"), day(row, "conduct_on"), text(row, words, "place")),
+        new Hearing(
+            row.getObject("heard", Boolean.class),
+            day(row, "heard_on"),
+            text(row, words, "heard_words")),
+        new Reach(
+            text(row, words, "scope"),
+            day(row, "starts_on"),
+            day(row, "ends_on"),
+            text(row, words, "open_channel")),
+        new MeasureTarget(
+            text(row, words, "subject"),
+            new Notice(
+                Notice.Moment.valueOf(row.getString("notice")),
+                day(row, "notice_on"),
+                text(row, words, "notice_reason")),
+            text(row, words, "signer")));
+  }
+
+  private static Response.@Nullable Withdrawal withdrawal(ResultSet row, ResponseTextCipher words)
+      throws SQLException {
+    var at = instant(row, "withdrawn_at");
+    return at == null
+        ? null
+        : new Response.Withdrawal(
+            at,
+            new PersonId(row.getObject("withdrawn_by", UUID.class)),
+            text(row, words, "withdrawn_reason"));
+  }
+
+  private static @Nullable String text(ResultSet row, ResponseTextCipher words, String column)
+      throws SQLException {
+    return words.decrypt(column, row.getBytes(column));
+  }
+
+  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

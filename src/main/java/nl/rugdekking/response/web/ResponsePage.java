@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.response.LegalNature;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.MeasureSubjectLinks;
+import nl.rugdekking.response.Proposal.Notice;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.Responses;
+import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of a decision: the known facts, earlier measures, and the form for a new one. */
+@Component
+class ResponsePage {
+
+  /**
+   * A decided measure.
+   *
+   * @param by the name of the person who decided, or null when it is unknown
+   * @param withdrawable true when the viewer can withdraw it
+   */
+  record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {}
+
+  private final Responses responses;
+  private final MeasureSubjectLinks subjectLinks;
+  private final CaseViews views;
+  private final ResponseAddresses addresses;
+  private final People people;
+  private final MessageSource messages;
+  private final Dates dates;
+
+  ResponsePage(
+      Responses responses,
+      MeasureSubjectLinks subjectLinks,
+      CaseViews views,
+      ResponseAddresses addresses,
+      People people,
+      MessageSource messages,
+      Dates dates) {
+    this.responses = responses;
+    this.subjectLinks = subjectLinks;
+    this.views = views;
+    this.addresses = addresses;
+    this.people = people;
+    this.messages = messages;
+    this.dates = dates;
+  }
+
+  /**
+   * @param typed the form that was refused, or null; it is always shown again, whatever forbids the
+   *     decision
+   */
+  String fill(
+      CaseAccess access,
+      PartId part,
+      Model model,
+      @Nullable MeasureKind kind,
+      @Nullable ResponseForm typed) {
+    var overview = responses.getOverview(access, part);
+    model.addAttribute("steps", addresses.incidentBreadcrumb(access));
+    model.addAttribute("links", addresses.linksFor(access, part, overview.promise()));
+    model.addAttribute("known", known(overview.affected()));
+    model.addAttribute("obstacles", overview.affected().obstacles());
+    model.addAttribute("mayAsk", access.may(Action.ASK, part));
+    model.addAttribute("mayTell", access.may(Action.TELL, part));
+    model.addAttribute("mayDecide", overview.mayDecide());
+    model.addAttribute("rows", rows(access, part, overview.decided()));
+    if (!overview.decided().isEmpty()) {
+      addSubjects(model, access, part);
+    }
+    if (overview.mayDecide() && (overview.affected().obstacles().isEmpty() || typed != null)) {
+      addFormChoices(model, kind);
+      if (kind != null && typed == null) {
+        var known = known(access, part);
+        model.addAttribute("form", ResponseForm.forNewMeasure(kind, overview.promise(), known));
+      }
+    }
+    return "response/reaction";
+  }
+
+  // With several values nobody can tell which one is meant, so the field stays empty.
+  private ResponseForm.KnownFacts known(CaseAccess access, PartId part) {
+    return new ResponseForm.KnownFacts(
+        findOnlyText(
+            subjectLinks.listSubjects(access, part).subjects().stream()
+                .map(s -> s.details().name())),
+        views.getIncident(access).happenedOn(),
+        findOnlyText(views.listReports(access).stream().map(Testimony.VisibleReport::where)));
+  }
+
+  private static @Nullable String findOnlyText(Stream<@Nullable String> said) {
+    var all = said.filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
+    return all.size() == 1 && all.getFirst().length() <= ResponseForm.MAX_LINE_LENGTH
+        ? all.getFirst()
+        : null;
+  }
+
+  String address(CaseAccess access, PartId part) {
+    return addresses.linksFor(access, part, null).here();
+  }
+
+  private void addSubjects(Model model, CaseAccess access, PartId part) {
+    var directions = subjectLinks.listSubjects(access, part);
+    var dossiers = new HashMap<UUID, String>();
+    directions
+        .byMeasure()
+        .forEach((response, subject) -> dossiers.put(response, addresses.dossier(subject.value())));
+    model.addAttribute("dossiers", dossiers);
+    model.addAttribute("mayDirect", access.may(Action.DECIDE, part));
+    model.addAttribute(
+        "subjects",
+        directions.subjects().stream()
+            .map(
+                subject ->
+                    new Choice(
+                        subject.id().value().toString(),
+                        subject.details().name() == null
+                            ? text("register.SubjectKind." + subject.kind())
+                            : subject.details().name()))
+            .toList());
+  }
+
+  private void addFormChoices(Model model, @Nullable MeasureKind kind) {
+    if (kind == null) {
+      model.addAttribute("kinds", MeasureKind.values());
+      return;
+    }
+    model.addAttribute("kind", kind);
+    model.addAttribute("natures", kind.natures().stream().map(this::choice).toList());
+    model.addAttribute("route", kind.natures().getFirst().route());
+    model.addAttribute(
+        "heards",
+        Stream.of(ResponseForm.YES, ResponseForm.NO)
+            .map(answer -> new Choice(answer, text("response.heard." + answer)))
+            .toList());
+    model.addAttribute(
+        "moments",
+        Stream.of(Notice.Moment.values())
+            .map(moment -> new Choice(moment.name(), text("response.notice." + moment)))
+            .toList());
+  }
+
+  private Choice choice(LegalNature nature) {
+    var ways =
+        nature.route().stream()
+            .map(way -> text("response.way." + way))
+            .collect(Collectors.joining(" "));
+    return new Choice(nature.name(), text("response.nature." + nature), ways);
+  }
+
+  /** One sentence for each fact that must be known first; an unknown fact prevents the decision. */
+  private List<String> known(PartRecord affected) {
+    var sentences = new ArrayList<String>();
+    sentences.add(
+        affected.askedAt() == null
+            ? text("response.known.not-asked")
+            : text("response.known.asked", dates.full(affected.askedAt())));
+    add(sentences, "wish", affected.responseWish());
+    add(sentences, "danger", affected.danger());
+    add(sentences, "police", affected.policeAdvice());
+    return sentences;
+  }
+
+  private void add(List<String> sentences, String what, @Nullable Enum<?> answer) {
+    sentences.add(text("response.known." + what + "." + (answer == null ? "UNKNOWN" : answer)));
+  }
+
+  private List<Row> rows(CaseAccess access, PartId part, List<Response> decided) {
+    var named = people.mapById(decided.stream().map(response -> response.decision().by()).toList());
+    var may = access.may(Action.DECIDE, part);
+    return decided.stream()
+        .map(
+            response -> {
+              @Nullable Person by = named.get(response.decision().by());
+              return new Row(
+                  response,
+                  response.stateOn(responses.today()),
+                  by == null ? null : by.name(),
+                  may && response.canBeWithdrawn(responses.today()));
+            })
+        .toList();
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.post.LetterLinks;
+import nl.rugdekking.vault.LinkSigner;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Links that work once, sent by mail, to choose a new password.
+ *
+ * <p>They are sent to the login of the account, and never to the address in the records of an
+ * organisation. Otherwise an administrator of one organisation could take over an account that is
+ * also a member of another.
+ */
+@Service
+public class PasswordLinks implements LetterLinks {
+
+  private static final String PURPOSE = "one-time-link";
+
+  private final PasswordLinkRepository repository;
+  private final Accounts accounts;
+  private final LinkSigner signer;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  PasswordLinks(
+      PasswordLinkRepository repository,
+      Accounts accounts,
+      LinkSigner signer,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.repository = repository;
+    this.accounts = accounts;
+    this.signer = signer;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<String> templates() {
+    return Set.of("password", "invitation");
+  }
+
+  @Override
+  public Optional<String> createPath(UUID account, String path) {
+    var id = LinkSigner.idAtEnd(path);
+    var live = transactions.execute(status -> repository.isValidFor(id, account, clock.instant()));
+    return Boolean.TRUE.equals(live) ? Optional.of(signer.sign(PURPOSE, path)) : Optional.empty();
+  }
+
+  /**
+   * The login of the account that the key in a letter gives access to; empty when it is not valid.
+   */
+  public Optional<String> login(String key) {
+    return signer
+        .findSignedId(PURPOSE, key)
+        .flatMap(id -> account(id, clock.instant()))
+        .map(accounts::login);
+  }
+
+  /**
+   * Sets the password of the account that the link belongs to.
+   *
+   * @return the account; empty when the key is not valid, or was used in the meantime
+   * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
+   */
+  public Optional<UUID> setPassword(String key, String password) {
+    var id = signer.findSignedId(PURPOSE, key);
+    var account = id.flatMap(known -> account(known, clock.instant()));
+    if (id.isEmpty() || account.isEmpty()) {
+      return Optional.empty();
+    }
+    var hashed = accounts.hash(account.get(), password);
+    var chosen = transactions.execute(status -> use(id.get(), hashed, clock.instant()));
+    return chosen == null ? Optional.empty() : chosen;
+  }
+
+  private Optional<UUID> use(UUID id, String hashed, Instant now) {
+    var account = repository.account(id, now);
+    if (account.isEmpty() || !repository.markUsed(id, now)) {
+      return Optional.empty();
+    }
+    accounts.setHash(account.get(), hashed);
+    return account;
+  }
+
+  private Optional<UUID> account(UUID id, Instant now) {
+    var account = transactions.execute(status -> repository.account(id, now));
+    return account == null ? Optional.empty() : account;
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Clock;
+import java.time.Instant;
+import nl.rugdekking.signin.SecondStepResets.ResetRequest;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes to the owners of second steps that are to be removed, and removes them a day later. */
+@Component
+class SecondStepResetJob implements DueWork {
+
+  static final String KIND = "second-step-reset";
+
+  private final SecondStepResetRepository repository;
+  private final LinkLetters letters;
+  private final SecondSteps steps;
+  private final SecondStepNotifier notifier;
+  private final DueRowProcessor rows;
+  private final Clock clock;
+  private final TransactionTemplate transactions;
+
+  SecondStepResetJob(
+      SecondStepResetRepository repository,
+      LinkLetters letters,
+      SecondSteps steps,
+      SecondStepNotifier notifier,
+      DueRowProcessor rows,
+      Clock clock,
+      TransactionTemplate transactions) {
+    this.repository = repository;
+    this.letters = letters;
+    this.steps = steps;
+    this.notifier = notifier;
+    this.rows = rows;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run() {
+    var now = clock.instant();
+    rows.processEach(
+        KIND,
+        "second_step_reset.announced_at",
+        transactions.execute(status -> repository.listUnannounced()),
+        ResetRequest::id,
+        reset -> transactions.executeWithoutResult(status -> announce(reset, now)));
+    rows.processEach(
+        KIND,
+        "second_step_reset.takes_effect_at",
+        transactions.execute(status -> repository.listDue(now)),
+        ResetRequest::id,
+        reset -> transactions.executeWithoutResult(status -> removeSecondStep(reset)));
+  }
+
+  private void announce(ResetRequest reset, Instant now) {
+    if (repository.markAnnounced(reset, now)) {
+      letters.sendPageLink(reset.account(), SecondStepResets.TEMPLATE, page(reset));
+    }
+  }
+
+  private static String page(ResetRequest reset) {
+    return SecondStepResets.PAGE + reset.id();
+  }
+
+  /** Removes the second step only if the letter was sent; otherwise the owner keeps it. */
+  private void removeSecondStep(ResetRequest reset) {
+    var letterLeft = letters.hasLeft(reset.account(), page(reset));
+    if (repository.end(reset, letterLeft, clock.instant()) && letterLeft) {
+      steps.reset(reset.account());
+      notifier.notifyResetByOperator(reset.account());
+    }
+  }
+}

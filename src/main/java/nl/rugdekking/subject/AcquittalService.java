@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.BlockRemoval;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Undoes the wrong recording of a colleague as perpetrator: erases the record, and lifts the blocks
+ * that followed from it (domain rule 7: a wrong record must leave no trace on the person).
+ */
+@Service
+public class AcquittalService {
+
+  private final SubjectRegister register;
+  private final SubjectRepository subjects;
+  private final SubjectErasure erasure;
+  private final BlockRemoval liftedBlocks;
+  private final AcquittalNotice notice;
+
+  AcquittalService(
+      SubjectRegister register,
+      SubjectRepository subjects,
+      SubjectErasure erasure,
+      BlockRemoval liftedBlocks,
+      AcquittalNotice notice) {
+    this.register = register;
+    this.subjects = subjects;
+    this.erasure = erasure;
+    this.liftedBlocks = liftedBlocks;
+    this.notice = notice;
+  }
+
+  /** Returns true when a person assigned the part since, so that its handler stays. */
+  @Transactional(readOnly = true)
+  public boolean isReassignedSince(CaseAccess access, PartId part) {
+    return notice.isReassignedSince(access.require(Action.SUBJECT, part));
+  }
+
+  /**
+   * @throws RefusedException when the subject is no colleague, or the report itself named them
+   */
+  @Transactional
+  public void acquit(CaseAccess access, PartId part, SubjectId id) {
+    var subject = register.get(access, part, Action.SUBJECT, id);
+    var colleague = subject.colleague();
+    if (colleague == null) {
+      throw new RefusedException("subject.acquit.none");
+    }
+    if (liftedBlocks.isAccusedByReport(subject.incident(), colleague)) {
+      throw new RefusedException("subject.acquit.told");
+    }
+    erasure.erase(access, part, id);
+    if (isRecordedElsewhere(access, subject, colleague)) {
+      return;
+    }
+    notice.record(access, part, liftedBlocks.removeAccusation(subject.incident(), colleague));
+  }
+
+  // Returns true when another part of the incident also records this colleague, so that the block
+  // stays.
+  private boolean isRecordedElsewhere(CaseAccess access, Subject subject, PersonId colleague) {
+    return access.all().stream()
+        .filter(part -> part.incident().equals(subject.incident()))
+        .map(CasePart::id)
+        .flatMap(part -> subjects.list(part).stream())
+        .anyMatch(other -> !other.id().equals(subject.id()) && colleague.equals(other.colleague()));
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.database.DeferredWrites;
+import nl.rugdekking.vault.LookupHashes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Stores the keyed hashes of marks, made with the newest key, and searches with all keys in use.
+ */
+@Repository
+public class MarkRepository {
+
+  /** A matching subject that the viewer may see, with the kinds of marks in common. */
+  public record Match(
+      SubjectId subject, IncidentId incident, PartId part, String number, Set<Mark.Kind> common) {}
+
+  private static final int MAX_MATCHES = 50;
+
+  private final JdbcClient jdbc;
+  private final DeferredWrites writes;
+  private final LookupHashes hashes;
+
+  MarkRepository(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
+    this.jdbc = jdbc;
+    this.writes = writes;
+    this.hashes = hashes;
+  }
+
+  public void replace(SubjectId subject, List<Mark> marks) {
+    delete(subject);
+    for (var mark : marks) {
+      var hash = hashes.computeCurrent(mark.kind().purpose(), mark.form());
+      writes
+          .sql(
+              """
+              insert into subject_mark (organisation_id, subject_id, kind, hash_version, hash)
+              values (:organisation, :subject, :kind, :version, :hash)
+              on conflict do nothing
+              """)
+          .param("organisation", CurrentOrganisation.id())
+          .param("subject", subject.value())
+          .param("kind", mark.kind().name())
+          .param("version", hash.version())
+          .param("hash", hash.value())
+          .add();
+    }
+  }
+
+  void delete(SubjectId subject) {
+    jdbc.sql("delete from subject_mark where organisation_id = ? and subject_id = ?")
+        .params(CurrentOrganisation.id(), subject.value())
+        .update();
+  }
+
+  /**
+   * The subjects of other incidents that match one of these marks and that the viewer may see, the
+   * newest first.
+   */
+  public List<Match> listMatches(Viewer viewer, List<IncidentId> own, List<Mark> marks) {
+    var sought =
+        marks.stream()
+            .flatMap(mark -> mark.listMatching().stream())
+            .flatMap(mark -> hashes.computeAll(mark.kind().purpose(), mark.form()).stream())
+            .map(hash -> hash.value())
+            .toArray(byte[][]::new);
+    if (sought.length == 0) {
+      return List.of();
+    }
+    Map<SubjectId, Match> found = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select s.id, coalesce(f.joined_into, f.incident_id) incident_id, s.part_id,
+              f.handled_as number, m.kind
+            from subject_mark m
+            join subject s on s.organisation_id = m.organisation_id and s.id = m.subject_id
+            join case_part p on p.organisation_id = s.organisation_id and p.part_id = s.part_id
+            join case_file f on f.organisation_id = s.organisation_id
+              and f.incident_id = s.incident_id
+            where m.organisation_id = :organisation and m.hash = any (:hashes)
+              and s.incident_id not in (:own) and not s.erased and s.erase_on is null and
+            """
+                + VisibleParts.CONDITION
+                + " order by s.recorded_at desc, s.id")
+        .params(VisibleParts.forViewer(viewer).parameters())
+        .param("hashes", sought)
+        .param("own", own.stream().map(IncidentId::value).toList())
+        .query(MarkRepository::read)
+        .list()
+        .forEach(match -> found.merge(match.subject(), match, MarkRepository::mergeMatches));
+    return found.values().stream().limit(MAX_MATCHES).toList();
+  }
+
+  private static Match mergeMatches(Match one, Match other) {
+    one.common().addAll(other.common());
+    return one;
+  }
+
+  private static Match read(ResultSet row, int number) throws SQLException {
+    var common = new TreeSet<Mark.Kind>();
+    common.add(Mark.Kind.valueOf(row.getString("kind")));
+    return new Match(
+        new SubjectId(row.getObject("id", UUID.class)),
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        new PartId(row.getObject("part_id", UUID.class)),
+        row.getString("number"),
+        common);
+  }
+}

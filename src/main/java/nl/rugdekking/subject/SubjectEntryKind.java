@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import nl.rugdekking.register.EntryKind;
+import org.springframework.stereotype.Component;
+
+/** The kinds of timeline lines about subjects. */
+enum SubjectEntryKind implements EntryKind {
+  RECORDED,
+  CHANGED,
+  LINKED,
+  UNLINKED,
+  ERASED,
+  /** A colleague turned out not to be the perpetrator. */
+  ACQUITTED;
+
+  @Component
+  static class KindProvider implements Provider {
+    @Override
+    public EntryKind[] kinds() {
+      return values();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.Arrays;
+
+/** Reads the answers to one multiple-choice question. */
+final class MultipleChoiceReader extends ColumnReader {
+
+  private final AnswerCodes codes;
+  private long[] ticks = {};
+  private long combined;
+
+  MultipleChoiceReader(AnswerCodes codes) {
+    super(codes.questionCode());
+    this.codes = codes;
+  }
+
+  @Override
+  void add(String cell, FilePosition.Source place) {
+    if (size == ticks.length) {
+      ticks = Arrays.copyOf(ticks, room(size));
+    }
+    ticks[size] =
+        switch (cell) {
+          case NOT_ASKED -> AnswerColumn.NOT_ASKED;
+          case "" -> AnswerColumn.SKIPPED;
+          case NOTHING -> 0;
+          default -> parseTicks(cell, place);
+        };
+  }
+
+  private long parseTicks(String cell, FilePosition.Source place) {
+    long set = 0;
+    boolean exclusive = false;
+    for (var part : cell.split(";", -1)) {
+      int number = answerNumber(part.strip(), cell, place);
+      if ((set & 1L << number) != 0) {
+        throw place
+            .get()
+            .error("%s names %s twice.", MessageText.quote(cell), MessageText.quote(part.strip()));
+      }
+      set |= 1L << number;
+      exclusive |= codes.isExclusive(number);
+    }
+    if (Long.bitCount(set) > 1) {
+      combined |= set;
+    }
+    if (exclusive && Long.bitCount(set) > 1) {
+      throw place
+          .get()
+          .error(
+              "%s: one of these answers to %s can only stand alone.",
+              MessageText.quote(cell), code);
+    }
+    return set;
+  }
+
+  private int answerNumber(String part, String cell, FilePosition.Source place) {
+    if (part.isEmpty() || part.equals(NOT_ASKED) || part.equals(NOTHING)) {
+      throw place
+          .get()
+          .error(
+              "%s: between semicolons stand codes of answers, and nothing else.",
+              MessageText.quote(cell));
+    }
+    return codes.number(part, place);
+  }
+
+  @Override
+  QuestionColumn finish() {
+    var order = codes.sortedPositions();
+    var column = new long[size];
+    for (int i = 0; i < size; i++) {
+      column[i] = ticks[i] >= AnswerColumn.SKIPPED ? ticks[i] : reorder(ticks[i], order);
+    }
+    // answers that nobody combined with others count as exclusive: a reader of "none of these"
+    // would assume so
+    var question = codes.question(number -> combined != 0 && (combined & 1L << number) == 0);
+    return new QuestionColumn(question, new AnswerColumn.MultipleChoice(column));
+  }
+
+  private static long reorder(long set, int[] order) {
+    long reordered = 0;
+    for (long rest = set; rest != 0; rest &= rest - 1) {
+      reordered |= 1L << order[Long.numberOfTrailingZeros(rest)];
+    }
+    return reordered;
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.tick;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.database.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores which rows were set aside (table work_set_aside). */
+@Repository
+class FailedRowRepository {
+
+  /** A table and the kind of work that is done for its rows. */
+  record WorkTable(String kind, String table) {}
+
+  private static final String PLACE =
+      "organisation_id = :organisation and kind = :kind and row_table = :table";
+
+  private final JdbcClient jdbc;
+
+  FailedRowRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The rows that were set aside for this work in the current organisation, by the id of the row.
+   */
+  @Transactional(readOnly = true)
+  Map<UUID, FailedRow> list(WorkTable place) {
+    return sql("select * from work_set_aside where " + PLACE, place)
+        .query(FailedRowRepository::read)
+        .stream()
+        .collect(Collectors.toMap(FailedRow::row, row -> row));
+  }
+
+  /** The rows that were set aside in all organisations, those with the most attempts first. */
+  @Transactional(readOnly = true)
+  List<FailedRow> all(int limit) {
+    return jdbc.sql(
+            """
+            select * from work_set_aside
+            order by attempts desc, organisation_id, kind, row_table, row_id limit ?
+            """)
+        .param(limit)
+        .query(FailedRowRepository::read)
+        .list();
+  }
+
+  @Transactional
+  void put(FailedRow row) {
+    sql(
+            """
+            insert into work_set_aside
+              (organisation_id, kind, row_table, row_id, attempts, fault, failed_at, next_at)
+            values (:organisation, :kind, :table, :row, :attempts, :fault, :failed, :next)
+            on conflict (organisation_id, kind, row_table, row_id) do update
+              set attempts = excluded.attempts, fault = excluded.fault,
+                failed_at = excluded.failed_at, next_at = excluded.next_at
+            """,
+            new WorkTable(row.kind(), row.table()))
+        .param("row", row.row())
+        .param("attempts", row.attempts())
+        .param("fault", row.fault())
+        .param("failed", row.failedAt().atOffset(ZoneOffset.UTC))
+        .param("next", row.nextAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Transactional
+  void remove(WorkTable place, Collection<UUID> rows) {
+    sql("delete from work_set_aside where " + PLACE + " and row_id = any (:rows)", place)
+        .param("rows", rows.toArray(UUID[]::new))
+        .update();
+  }
+
+  private JdbcClient.StatementSpec sql(String sql, WorkTable place) {
+    return jdbc.sql(sql)
+        .param("organisation", CurrentOrganisation.id())
+        .param("kind", place.kind())
+        .param("table", place.table());
+  }
+
+  private static FailedRow read(ResultSet row, int number) throws SQLException {
+    return new FailedRow(
+        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+        row.getString("kind"),
+        row.getString("row_table"),
+        row.getObject("row_id", UUID.class),
+        row.getInt("attempts"),
+        row.getString("fault"),
+        moment(row, "failed_at"),
+        moment(row, "next_at"));
+  }
+
+  private static Instant moment(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.together;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.Alerts;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PromisePlanner;
+import nl.rugdekking.register.StalePageException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Handles a person who has a part in two reports on one event, so that they are asked once and
+ * nothing is promised twice.
+ */
+@Component
+class DuplicateParts {
+
+  private final AffectedRepository affecteds;
+  private final Promises promises;
+  private final CaseAssignments cases;
+  private final PromisePlanner replanning;
+  private final ObjectProvider<Alerts> alerts;
+
+  DuplicateParts(
+      AffectedRepository affecteds,
+      Promises promises,
+      CaseAssignments cases,
+      PromisePlanner replanning,
+      ObjectProvider<Alerts> alerts) {
+    this.affecteds = affecteds;
+    this.promises = promises;
+    this.cases = cases;
+    this.replanning = replanning;
+    this.alerts = alerts;
+  }
+
+  private record OpenPart(CasePart part, PartRecord affected, boolean alarm) {}
+
+  /**
+   * Keeps one open part of each person and closes the others. It prefers a part with an alarm, then
+   * one whose affected was asked, then the oldest.
+   */
+  void closeDuplicates(List<CasePart> parts, PersonId by) {
+    parts.stream()
+        .filter(part -> part.affected() != null && part.open())
+        .map(part -> new OpenPart(part, affecteds.find(part.id()).orElseThrow(), hasAlarm(part)))
+        .collect(Collectors.groupingBy(open -> String.valueOf(open.part().affected())))
+        .values()
+        .forEach(open -> closeDuplicatesOf(open, by));
+  }
+
+  private void closeDuplicatesOf(List<OpenPart> open, PersonId by) {
+    open.stream()
+        .sorted(
+            Comparator.comparing((OpenPart one) -> !one.alarm())
+                .thenComparing(one -> one.affected().askedAt() == null)
+                .thenComparing(one -> one.part().openedAt()))
+        .skip(1)
+        // A part with an alarm stays open, because somebody was called for it and may be on the
+        // way.
+        .filter(one -> !one.alarm())
+        .forEach(one -> close(one, by));
+  }
+
+  private boolean hasAlarm(CasePart part) {
+    return alerts.stream().anyMatch(alert -> alert.findCall(part.id()).isPresent());
+  }
+
+  private void close(OpenPart one, PersonId by) {
+    var part = one.part();
+    promises.list(part.id()).stream()
+        .filter(promise -> !promise.state().isSettled())
+        .forEach(promise -> promises.markLapsed(by, promise));
+    change(one.affected(), one.affected().withOutcome(Outcome.CONTINUED, replanning.now()));
+    cases.setOpen(part.id(), false);
+    cases.setContinued(part.id(), true);
+  }
+
+  /** Reopens parts whose other part is in another case after a separation. */
+  void reopenSeparated(List<CasePart> parts) {
+    for (var part : parts) {
+      if (part.continued() && parts.stream().noneMatch(other -> continuesIn(other, part))) {
+        var affected = affecteds.find(part.id()).orElseThrow();
+        var reopened = affected.withoutOutcome();
+        change(affected, reopened);
+        cases.setOpen(part.id(), true);
+        cases.setContinued(part.id(), false);
+        replanning.afterSeparation(cases.getPart(part.incident(), part.id()), reopened);
+      }
+    }
+  }
+
+  // Joined incidents have one number; a part knows only the incident of its registration.
+  private boolean continuesIn(CasePart other, CasePart part) {
+    return !other.continued()
+        && Objects.equals(other.affected(), part.affected())
+        && cases.number(other.incident()).equals(cases.number(part.incident()));
+  }
+
+  private void change(PartRecord before, PartRecord after) {
+    if (!affecteds.update(before, after)) {
+      throw new StalePageException();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.together.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.web.CaseAddresses;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.together.SimilarIncidents;
+import nl.rugdekking.together.Together;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Summarises a case in a few lines, for comparing two cases. */
+@Component
+class CaseSummaries {
+
+  /**
+   * @param told the texts of the reports
+   */
+  record CaseSummary(
+      String number,
+      String registered,
+      @Nullable String happened,
+      String channel,
+      String who,
+      List<ReportedText> told) {}
+
+  record ReportedText(@Nullable String about, String words) {}
+
+  /** A proposed case that may be about the same event. */
+  record SimilarIncidentRow(
+      String number, String registered, @Nullable String happened, String channel) {}
+
+  /**
+   * A joined incident.
+   *
+   * @param apart the address of the page that separates it, or null for the first one
+   */
+  record JoinedIncidentRow(String number, String registered, @Nullable String apart) {}
+
+  private final CaseTexts texts;
+  private final Dates dates;
+  private final CaseAddresses addresses;
+
+  CaseSummaries(CaseTexts texts, Dates dates, CaseAddresses addresses) {
+    this.texts = texts;
+    this.dates = dates;
+    this.addresses = addresses;
+  }
+
+  CaseSummary of(String number, CaseView view) {
+    var happened = view.incident().happenedOn();
+    return new CaseSummary(
+        number,
+        dates.full(view.incident().registeredAt()),
+        happened == null ? null : dates.day(happened),
+        texts.channel(view.incident().channel()),
+        view.parts().stream().map(texts::affectedName).distinct().collect(Collectors.joining(", ")),
+        view.timeline().stream()
+            .filter(line -> line.report() != null && line.words() != null)
+            .map(line -> new ReportedText(line.about(), Objects.requireNonNull(line.words())))
+            .toList());
+  }
+
+  SimilarIncidentRow row(SimilarIncidents.SimilarIncident other) {
+    return new SimilarIncidentRow(
+        other.number(),
+        dates.full(other.registeredAt()),
+        other.happenedOn() == null ? null : dates.day(other.happenedOn()),
+        texts.channel(other.channel()));
+  }
+
+  /** Returns the incidents joined in one case; empty when it has only one. */
+  List<JoinedIncidentRow> joinedRows(String number, List<Together.JoinedIncident> all) {
+    return all.size() < 2
+        ? List.of()
+        : all.stream()
+            .map(
+                one ->
+                    new JoinedIncidentRow(
+                        one.number(),
+                        dates.full(one.incident().registeredAt()),
+                        one.first()
+                            ? null
+                            : addresses.incident(number) + "/losmaken/" + one.number()))
+            .toList();
+  }
+
+  String incident(String number) {
+    return addresses.incident(number);
+  }
+
+  List<Step> steps(String number) {
+    return addresses.incidentBreadcrumb(number);
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.together.web;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.register.web.CaseBlock;
+import nl.rugdekking.together.Together;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The block of joined incidents on the page of a case, for viewers who may separate them. */
+@Component
+class JoinedIncidentsBlock implements CaseBlock {
+
+  private final Together together;
+  private final CaseSummaries outlines;
+
+  JoinedIncidentsBlock(Together together, CaseSummaries outlines) {
+    this.together = together;
+    this.outlines = outlines;
+  }
+
+  @Override
+  public String fill(CaseAccess access, Model model) {
+    model.addAttribute(
+        "registered", outlines.joinedRows(access.number(), together.listJoined(access)));
+    model.addAttribute(
+        "togetherPath",
+        access.mayInEveryPart(Action.JOIN)
+            ? outlines.incident(access.number()) + "/samenbrengen"
+            : null);
+    return "together/joined";
+  }
+}

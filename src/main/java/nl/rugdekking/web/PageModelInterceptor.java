@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
+
+/**
+ * Puts the {@link Page} into the model of every page. It does so after the controller and only when
+ * a page is shown, so that a redirect does not run the queries of the rooms that fill it.
+ */
+@Component
+class PageModelInterceptor implements HandlerInterceptor {
+
+  private static final Logger log = LoggerFactory.getLogger(PageModelInterceptor.class);
+
+  private final LocaleResolver locales;
+  private final ObjectProvider<PageContext> contexts;
+
+  PageModelInterceptor(LocaleResolver locales, ObjectProvider<PageContext> contexts) {
+    this.locales = locales;
+    this.contexts = contexts;
+  }
+
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView view) {
+    if (view != null && !isRedirect(view)) {
+      if (!view.getModel().containsKey("page")) {
+        view.addObject("page", page(request));
+      }
+    }
+  }
+
+  private static boolean isRedirect(ModelAndView view) {
+    var name = view.getViewName();
+    return name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+  }
+
+  private Page page(HttpServletRequest request) {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      return errorPage(request);
+    }
+    Page page = bare(request);
+    for (PageContext context : ordered()) {
+      page = context.extend(page, request);
+    }
+    return page;
+  }
+
+  /**
+   * Makes the {@link Page} for an error page: a context that throws is left out, so that it cannot
+   * break the error page too.
+   */
+  Page errorPage(HttpServletRequest request) {
+    Page page = bare(request);
+    for (PageContext context : ordered()) {
+      try {
+        page = context.extend(page, request);
+      } catch (RuntimeException broken) {
+        log.debug("Left out of the error page: {}", context.getClass().getName(), broken);
+      }
+    }
+    return page;
+  }
+
+  private Page bare(HttpServletRequest request) {
+    return Page.bare(locales.resolveLocale(request), path(request));
+  }
+
+  private List<PageContext> ordered() {
+    return contexts.orderedStream().toList();
+  }
+
+  /**
+   * Returns the path that was requested. After an error Tomcat requests the error page by GET, so
+   * the path and method of the original request are read from its attributes.
+   */
+  private static String path(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (!"GET".equals(method(request))) {
+      return "/";
+    }
+    return failed == null ? withQuery(request) : failed.toString();
+  }
+
+  static String method(HttpServletRequest request) {
+    @Nullable Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    return failed == null ? request.getMethod() : failed.toString();
+  }
+
+  private static String withQuery(HttpServletRequest request) {
+    @Nullable String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+}
