@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
  * scripts that wait for it.
  */
 @Component
-class AddressPrinter {
-
-  private final Environment environment;
-
-  AddressPrinter(Environment environment) {
-    this.environment = environment;
-  }
+record AddressPrinter(Environment environment) {
 
   @EventListener
   void printAddress(ApplicationReadyEvent ready) {

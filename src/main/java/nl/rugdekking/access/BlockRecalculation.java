@@ -10,23 +10,11 @@ import org.springframework.stereotype.Component;
  * roles and positions; blocks from the day of the accusation could be evaded that way.
  */
 @Component
-class BlockRecalculation {
-
-  private final UnassignedPartsRepository repository;
-  private final CaseRepository cases;
-  private final CaseExclusions exclusions;
-  private final JoinedCases joined;
-
-  BlockRecalculation(
-      UnassignedPartsRepository repository,
-      CaseRepository cases,
-      CaseExclusions exclusions,
-      JoinedCases joined) {
-    this.repository = repository;
-    this.cases = cases;
-    this.exclusions = exclusions;
-    this.joined = joined;
-  }
+record BlockRecalculation(
+    UnassignedPartsRepository repository,
+    CaseRepository cases,
+    CaseExclusions exclusions,
+    JoinedCases joined) {
 
   /** Locks the case, so that others who change its handlers or blocks wait for this transaction. */
   void lock(IncidentId incident) {

@@ -20,21 +20,13 @@ import org.springframework.stereotype.Component;
  * managers and subordinates where the rules say so (domain rule 1).
  */
 @Component
-class CaseExclusions {
+record CaseExclusions(CaseRepository repository, People people) {
 
   private static final Set<OfficeKind> UNDER_A_HEAD =
       EnumSet.of(
           OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY, OfficeKind.COORDINATOR);
 
   private static final Set<String> OF_THEIR_OWN = Set.of("AFFECTED", "ACCUSED");
-
-  private final CaseRepository repository;
-  private final People people;
-
-  CaseExclusions(CaseRepository repository, People people) {
-    this.repository = repository;
-    this.people = people;
-  }
 
   void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
     markAccused(incident, accused, blocked, false);

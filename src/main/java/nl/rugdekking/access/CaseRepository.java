@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores cases with their numbers, who is related to them, and who is blocked from them. */
 @Repository
-class CaseRepository {
+record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
 
   private static final UUID WHOLE_CASE = new UUID(0, 0);
   // No coalesce here: under row-level security it cannot use the index, so all rows would be
@@ -33,14 +33,6 @@ class CaseRepository {
       join case_file r on r.organisation_id = f.organisation_id and r.incident_id
         = case when f.joined_into is null then f.incident_id else f.joined_into end
       where f.organisation_id = :organisation and\s""";
-
-  private final JdbcClient jdbc;
-  private final DeferredWrites writes;
-
-  CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
-    this.jdbc = jdbc;
-    this.writes = writes;
-  }
 
   /** A case, and the incident in it that was registered under the key it was found by. */
   record FoundCase(CaseFile file, IncidentId registered) {}

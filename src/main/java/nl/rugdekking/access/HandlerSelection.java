@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Chooses the handler of a part, by the rules and the offices of this moment. */
 @Component
-class HandlerSelection {
-
-  private final PartRepository rows;
-  private final People people;
-
-  HandlerSelection(PartRepository rows, People people) {
-    this.rows = rows;
-    this.people = people;
-  }
+record HandlerSelection(PartRepository rows, People people) {
 
   /** Chooses the handler of a new part. Many come in, so this uses the cached offices. */
   Assignment selectForNewPart(NewCase.NewPart part, Lane lane, Set<PersonId> blocked) {

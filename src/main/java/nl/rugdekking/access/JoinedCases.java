@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Stores which cases are handled as one, and which persons are blocked from them because of that.
  */
 @Component
-class JoinedCases {
+record JoinedCases(JdbcClient jdbc, CaseRepository cases, People people) {
 
   private static final String LOCK =
       """
@@ -34,16 +34,6 @@ class JoinedCases {
       """
       (select p.incident_id from case_part p
         where p.organisation_id = :organisation and p.part_id = :key)""";
-
-  private final JdbcClient jdbc;
-  private final CaseRepository cases;
-  private final People people;
-
-  JoinedCases(JdbcClient jdbc, CaseRepository cases, People people) {
-    this.jdbc = jdbc;
-    this.cases = cases;
-    this.people = people;
-  }
 
   /** Locks the case, so that others who change its handlers or blocks wait for this transaction. */
   void lock(IncidentId incident) {

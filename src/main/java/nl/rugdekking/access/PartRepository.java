@@ -14,15 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores the parts of cases, one for each affected person. */
 @Repository
-class PartRepository {
-
-  private final JdbcClient jdbc;
-  private final DeferredWrites writes;
-
-  PartRepository(JdbcClient jdbc, DeferredWrites writes) {
-    this.jdbc = jdbc;
-    this.writes = writes;
-  }
+record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
 
   void add(CasePart part) {
     writes

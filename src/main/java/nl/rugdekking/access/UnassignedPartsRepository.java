@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The open parts that have no handler, or whose handler can no longer read them. */
 @Repository
-class UnassignedPartsRepository {
+record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
 
   /** An office, held today, for the body of part {@code p}. */
   private static final String OFFICE =
@@ -90,14 +90,6 @@ class UnassignedPartsRepository {
             and p.incident_id = g.incident_id and p.open
           where g.organisation_id = f.organisation_id and g.handled_as = f.handled_as)
       """;
-
-  private final JdbcClient jdbc;
-  private final Clock clock;
-
-  UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
-  }
 
   List<PartId> list() {
     return sql("select p.part_id " + UNASSIGNED + " order by p.part_id")

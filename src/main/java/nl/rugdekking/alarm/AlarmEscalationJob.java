@@ -13,24 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the times of an alarm without a name to the day after a day. Each alarm has its own transaction.
  */
 @Component
-class AlarmEscalationJob implements DueWork {
+record AlarmEscalationJob(
+    Alarms alarms,
+    AlarmTimeRounding rounding,
+    DueRowProcessor rows,
+    TransactionTemplate transactions)
+    implements DueWork {
 
   static final String KIND = "alarm";
-  private final Alarms alarms;
-  private final AlarmTimeRounding rounding;
-  private final DueRowProcessor rows;
-  private final TransactionTemplate transactions;
-
-  AlarmEscalationJob(
-      Alarms alarms,
-      AlarmTimeRounding rounding,
-      DueRowProcessor rows,
-      TransactionTemplate transactions) {
-    this.alarms = alarms;
-    this.rounding = rounding;
-    this.rows = rows;
-    this.transactions = transactions;
-  }
 
   @Override
   public String kind() {

@@ -17,30 +17,15 @@ import org.springframework.stereotype.Component;
  * Sends the message of a call: always by mail, and by text when there is a gateway and a number.
  */
 @Component
-class AlarmMessenger {
+record AlarmMessenger(
+    Post post,
+    AlarmTextRepository texts,
+    Gateway gateway,
+    WorkSchedule schedule,
+    Organisations organisations,
+    AddressChanges addresses) {
 
   static final String LETTER = "alarm";
-  private final Post post;
-  private final AlarmTextRepository texts;
-  private final Gateway gateway;
-  private final WorkSchedule schedule;
-  private final Organisations organisations;
-  private final AddressChanges addresses;
-
-  AlarmMessenger(
-      Post post,
-      AlarmTextRepository texts,
-      Gateway gateway,
-      WorkSchedule schedule,
-      Organisations organisations,
-      AddressChanges addresses) {
-    this.addresses = addresses;
-    this.post = post;
-    this.texts = texts;
-    this.gateway = gateway;
-    this.schedule = schedule;
-    this.organisations = organisations;
-  }
 
   boolean canSendText(PersonId person) {
     return gateway.isConfigured() && texts.hasNumber(person);

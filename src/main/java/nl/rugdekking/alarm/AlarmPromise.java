@@ -16,18 +16,9 @@ import org.springframework.stereotype.Component;
  * confirms it.
  */
 @Component
-class AlarmPromise {
+record AlarmPromise(Promises promises, PartService parts, Organisations organisations) {
 
   private static final PromiseKind KIND = PromiseKind.DANGER_CONFIRMED;
-  private final Promises promises;
-  private final PartService parts;
-  private final Organisations organisations;
-
-  AlarmPromise(Promises promises, PartService parts, Organisations organisations) {
-    this.promises = promises;
-    this.parts = parts;
-    this.organisations = organisations;
-  }
 
   void make(CasePart part) {
     var affected = parts.getUnchecked(part.id());

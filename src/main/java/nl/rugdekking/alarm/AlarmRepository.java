@@ -22,13 +22,7 @@ import org.springframework.stereotype.Repository;
  * caller's transaction.
  */
 @Repository
-class AlarmRepository {
-
-  private final JdbcClient jdbc;
-
-  AlarmRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record AlarmRepository(JdbcClient jdbc) {
 
   /** Returns false when an alarm of this part has not ended yet; then nothing is added. */
   boolean add(Alarm alarm) {

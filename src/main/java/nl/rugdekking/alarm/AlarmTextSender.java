@@ -23,7 +23,15 @@ import org.springframework.stereotype.Component;
  * Mail has its own queue, so a gateway that hangs does not delay it.
  */
 @Component
-class AlarmTextSender implements DueWork {
+record AlarmTextSender(
+    AlarmTextRepository texts,
+    Gateway gateway,
+    GatewaySettings settings,
+    TextWriter writer,
+    WorkSchedule schedule,
+    DueRowProcessor rows,
+    Clock clock)
+    implements DueWork {
 
   private static final int AT_ONCE = 8;
   private static final Duration LEASE = Duration.ofMinutes(5);
@@ -60,31 +68,6 @@ class AlarmTextSender implements DueWork {
     private Locale language(nl.rugdekking.organisation.PersonId person) {
       return people.find(person).map(Person::language).orElse(Locale.of("nl"));
     }
-  }
-
-  private final AlarmTextRepository texts;
-  private final Gateway gateway;
-  private final GatewaySettings settings;
-  private final TextWriter writer;
-  private final WorkSchedule schedule;
-  private final DueRowProcessor rows;
-  private final Clock clock;
-
-  AlarmTextSender(
-      AlarmTextRepository texts,
-      Gateway gateway,
-      GatewaySettings settings,
-      TextWriter writer,
-      WorkSchedule schedule,
-      DueRowProcessor rows,
-      Clock clock) {
-    this.texts = texts;
-    this.gateway = gateway;
-    this.settings = settings;
-    this.writer = writer;
-    this.schedule = schedule;
-    this.rows = rows;
-    this.clock = clock;
   }
 
   @Override

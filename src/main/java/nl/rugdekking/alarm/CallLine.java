@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * so that in danger somebody is always called.
  */
 @Component
-class CallLine {
+record CallLine(DutyRepository duties, People people, CaseAssignments cases) {
 
   private static final List<OfficeKind> OTHERS =
       List.of(
@@ -32,16 +32,6 @@ class CallLine {
           OfficeKind.CARE_GIVER,
           OfficeKind.FALLBACK,
           OfficeKind.ADMINISTRATOR);
-
-  private final DutyRepository duties;
-  private final People people;
-  private final CaseAssignments cases;
-
-  CallLine(DutyRepository duties, People people, CaseAssignments cases) {
-    this.duties = duties;
-    this.people = people;
-    this.cases = cases;
-  }
 
   Map<PersonId, CallRole> listCandidates(CasePart part, Instant now) {
     var offices = people.listCachedOffices();

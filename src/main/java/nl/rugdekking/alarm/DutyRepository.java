@@ -27,15 +27,7 @@ import org.springframework.stereotype.Repository;
  * caller's transaction.
  */
 @Repository
-class DutyRepository {
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-
-  DutyRepository(JdbcClient jdbc, Vault vault) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-  }
+record DutyRepository(JdbcClient jdbc, Vault vault) {
 
   /** Returns the shifts and exceptions that overlap this time. */
   DutyRoster getRoster(Instant from, Instant until) {

@@ -24,17 +24,10 @@ import org.springframework.stereotype.Repository;
  * the key of the incident.
  */
 @Repository
-class FirstHourRepository {
+record FirstHourRepository(JdbcClient jdbc, Vault vault) {
 
   private static final String STEPS = "first_hour_step";
   private static final String COMMUNICATION = "communication";
-  private final JdbcClient jdbc;
-  private final Vault vault;
-
-  FirstHourRepository(JdbcClient jdbc, Vault vault) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-  }
 
   /** Returns false when this form was sent before. */
   boolean add(PartRecord affected, FirstHour.TakenStep taken) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends text messages through the SMS gateway that the organisation configured, by HTTP. */
 @Component
-class Gateway {
+record Gateway(GatewaySettings settings) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -45,12 +45,6 @@ class Gateway {
    * @param words the beginning of the response text; empty when it did not come in time
    */
   record Answer(int status, String words) {}
-
-  private final GatewaySettings settings;
-
-  Gateway(GatewaySettings settings) {
-    this.settings = settings;
-  }
 
   boolean isConfigured() {
     return settings.isConfigured();

@@ -18,14 +18,9 @@ import org.springframework.stereotype.Component;
  * when beans are created, because ahead-of-time processing fixes the choice of beans at build time.
  */
 @Component
-class GatewaySettings {
+record GatewaySettings(Environment environment) {
 
   private static final String BODY = "{\"to\":\"{number}\",\"message\":\"{text}\"}";
-  private final Environment environment;
-
-  GatewaySettings(Environment environment) {
-    this.environment = environment;
-  }
 
   boolean isConfigured() {
     return find("RUGDEKKING_GATEWAY_URL").isPresent();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
  * (docs/decisions/alarm-line.md). Each method runs in the caller's transaction.
  */
 @Repository
-class NamelessAlarmRepository {
+record NamelessAlarmRepository(JdbcClient jdbc) {
 
   /**
    * The call that is going on.
@@ -26,12 +26,6 @@ class NamelessAlarmRepository {
    * @param nextAt the moment at which the next person is called, if nobody confirms
    */
   record RunningCall(PersonId person, Instant nextAt) {}
-
-  private final JdbcClient jdbc;
-
-  NamelessAlarmRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /**
    * Locks the calls for alarms without a name until the end of the transaction, so that one

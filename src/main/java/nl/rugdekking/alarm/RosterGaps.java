@@ -9,17 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Warns on the set-up page when the duty roster is empty or has hours with nobody on duty. */
 @Component
-class RosterGaps implements SetUpGaps {
+record RosterGaps(Duties duties, Clock clock) implements SetUpGaps {
 
   private static final String PATH = "/beheer/piket";
-
-  private final Duties duties;
-  private final Clock clock;
-
-  RosterGaps(Duties duties, Clock clock) {
-    this.duties = duties;
-    this.clock = clock;
-  }
 
   @Override
   public List<Gap> gaps() {

@@ -12,7 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Fills the invented organisations with people and a year of incidents, in the background. */
 @Component
-class DemoDataLoader {
+record DemoDataLoader(
+    Organisations organisations,
+    DemoPeople people,
+    DemoRoster roster,
+    ScenePlayer year,
+    Clock clock) {
 
   /** An invented organisation: its slug, mail domain, and the file with its year. */
   record DemoOrganisation(String slug, String domain, String resource) {}
@@ -21,25 +26,6 @@ class DemoDataLoader {
   private static final Duration BEGUN = Duration.ofDays(330);
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoDataLoader.class);
-
-  private final Organisations organisations;
-  private final DemoPeople people;
-  private final DemoRoster roster;
-  private final ScenePlayer year;
-  private final Clock clock;
-
-  DemoDataLoader(
-      Organisations organisations,
-      DemoPeople people,
-      DemoRoster roster,
-      ScenePlayer year,
-      Clock clock) {
-    this.organisations = organisations;
-    this.people = people;
-    this.roster = roster;
-    this.year = year;
-    this.clock = clock;
-  }
 
   /** Starts in the background, so that neither the start nor the stop of the application waits. */
   void start(List<DemoOrganisation> places) {

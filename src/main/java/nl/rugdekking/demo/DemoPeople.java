@@ -23,28 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * people in it.
  */
 @Component
-class DemoPeople {
+record DemoPeople(
+    People people,
+    Accounts accounts,
+    Viewers viewers,
+    TransactionTemplate transactions,
+    Clock clock) {
 
   private static final int AT_ONCE = 50;
-
-  private final People people;
-  private final Accounts accounts;
-  private final Viewers viewers;
-  private final TransactionTemplate transactions;
-  private final Clock clock;
-
-  DemoPeople(
-      People people,
-      Accounts accounts,
-      Viewers viewers,
-      TransactionTemplate transactions,
-      Clock clock) {
-    this.people = people;
-    this.accounts = accounts;
-    this.viewers = viewers;
-    this.transactions = transactions;
-    this.clock = clock;
-  }
 
   private record Newcomer(String key, String name, YearScript.ColleagueGroup crowd, int number) {}
 

@@ -18,19 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** Fills the duty roster of an invented organisation at each start. */
 @Component
-class DemoRoster {
+record DemoRoster(Organisations organisations, Duties duties, Clock clock) {
 
   private static final int EIGHT = 8;
-
-  private final Organisations organisations;
-  private final Duties duties;
-  private final Clock clock;
-
-  DemoRoster(Organisations organisations, Duties duties, Clock clock) {
-    this.organisations = organisations;
-    this.duties = duties;
-    this.clock = clock;
-  }
 
   /**
    * Adds shifts of a week from Monday eight o'clock, with each officer in turn, until no hour ahead

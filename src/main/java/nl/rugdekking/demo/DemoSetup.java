@@ -15,26 +15,13 @@ import org.springframework.stereotype.Component;
 /** Sets up the invented organisations of the demonstration at the first start. */
 @Component
 @Order(0)
-class DemoSetup implements ApplicationRunner {
-
-  private final Demonstration demonstration;
-  private final OrganisationSetUp founding;
-  private final Personas personas;
-  private final DemoRoster roster;
-  private final DemoDataLoader years;
-
-  DemoSetup(
-      Demonstration demonstration,
-      OrganisationSetUp founding,
-      Personas personas,
-      DemoRoster roster,
-      DemoDataLoader years) {
-    this.demonstration = demonstration;
-    this.founding = founding;
-    this.personas = personas;
-    this.roster = roster;
-    this.years = years;
-  }
+record DemoSetup(
+    Demonstration demonstration,
+    OrganisationSetUp founding,
+    Personas personas,
+    DemoRoster roster,
+    DemoDataLoader years)
+    implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {

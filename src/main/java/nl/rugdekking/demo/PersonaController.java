@@ -26,28 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
  * Signs a visitor in as one of the personas with one click, in a demonstration organisation only.
  */
 @Controller
-class PersonaController {
+record PersonaController(
+    Demonstration demonstration,
+    Personas personas,
+    Organisations organisations,
+    Accounts accounts,
+    SignIn signIn) {
 
   record Row(UUID id, String name, String title, String hint) {}
-
-  private final Demonstration demonstration;
-  private final Personas personas;
-  private final Organisations organisations;
-  private final Accounts accounts;
-  private final SignIn signIn;
-
-  PersonaController(
-      Demonstration demonstration,
-      Personas personas,
-      Organisations organisations,
-      Accounts accounts,
-      SignIn signIn) {
-    this.demonstration = demonstration;
-    this.personas = personas;
-    this.organisations = organisations;
-    this.accounts = accounts;
-    this.signIn = signIn;
-  }
 
   @Endpoint(PUBLIC)
   @GetMapping("/{organisatie}/demo")

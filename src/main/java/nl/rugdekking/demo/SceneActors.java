@@ -22,15 +22,7 @@ import org.springframework.stereotype.Component;
  * rules as its pages.
  */
 @Component
-class SceneActors {
-
-  private final DemoPeople people;
-  private final AccessControl access;
-
-  SceneActors(DemoPeople people, AccessControl access) {
-    this.people = people;
-    this.access = access;
-  }
+record SceneActors(DemoPeople people, AccessControl access) {
 
   /** A person who does a step in one part of a case. */
   final class Actor {

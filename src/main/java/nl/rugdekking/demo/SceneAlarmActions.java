@@ -11,15 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** The steps of a scene in the first hour of an alarm. */
 @Component
-class SceneAlarmActions implements SceneActions {
-
-  private final AlarmConfirmations confirmations;
-  private final FirstHour firstHour;
-
-  SceneAlarmActions(AlarmConfirmations confirmations, FirstHour firstHour) {
-    this.confirmations = confirmations;
-    this.firstHour = firstHour;
-  }
+record SceneAlarmActions(AlarmConfirmations confirmations, FirstHour firstHour)
+    implements SceneActions {
 
   @Override
   public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {

@@ -19,23 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** The steps of a scene that ask, assess, take notes and write messages. */
 @Component
-class SceneHandlingActions implements SceneActions {
-
-  private final HandlingService handling;
-  private final PartService parts;
-  private final Conversation conversation;
-  private final NamelessReports nameless;
-
-  SceneHandlingActions(
-      HandlingService handling,
-      PartService parts,
-      Conversation conversation,
-      NamelessReports nameless) {
-    this.handling = handling;
-    this.parts = parts;
-    this.conversation = conversation;
-    this.nameless = nameless;
-  }
+record SceneHandlingActions(
+    HandlingService handling,
+    PartService parts,
+    Conversation conversation,
+    NamelessReports nameless)
+    implements SceneActions {
 
   @Override
   public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {

@@ -10,17 +10,8 @@ import org.springframework.stereotype.Component;
 
 /** The step of a scene that merges cases about the same event. */
 @Component
-class SceneJoinActions implements SceneActions {
-
-  private final Together together;
-  private final PlayedScenes played;
-  private final AccessControl access;
-
-  SceneJoinActions(Together together, PlayedScenes played, AccessControl access) {
-    this.together = together;
-    this.played = played;
-    this.access = access;
-  }
+record SceneJoinActions(Together together, PlayedScenes played, AccessControl access)
+    implements SceneActions {
 
   @Override
   public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {

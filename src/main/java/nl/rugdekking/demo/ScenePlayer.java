@@ -20,28 +20,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * all. No letters are sent.
  */
 @Component
-class ScenePlayer {
+record ScenePlayer(
+    SceneReportSender report,
+    StepPlayer steps,
+    PlayedScenes played,
+    TransactionTemplate transactions,
+    Clock clock) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScenePlayer.class);
-
-  private final SceneReportSender report;
-  private final StepPlayer steps;
-  private final PlayedScenes played;
-  private final TransactionTemplate transactions;
-  private final Clock clock;
-
-  ScenePlayer(
-      SceneReportSender report,
-      StepPlayer steps,
-      PlayedScenes played,
-      TransactionTemplate transactions,
-      Clock clock) {
-    this.report = report;
-    this.steps = steps;
-    this.played = played;
-    this.transactions = transactions;
-    this.clock = clock;
-  }
 
   /**
    * Plays the scenes that were not played yet, the oldest first.

@@ -22,26 +22,13 @@ import org.springframework.stereotype.Component;
  * promise that does not exist does nothing.
  */
 @Component
-class ScenePromiseActions implements SceneActions {
-
-  private final SettlementService settling;
-  private final Promises promises;
-  private final ClosingService closing;
-  private final PartService parts;
-  private final Clock clock;
-
-  ScenePromiseActions(
-      SettlementService settling,
-      Promises promises,
-      ClosingService closing,
-      PartService parts,
-      Clock clock) {
-    this.settling = settling;
-    this.promises = promises;
-    this.closing = closing;
-    this.parts = parts;
-    this.clock = clock;
-  }
+record ScenePromiseActions(
+    SettlementService settling,
+    Promises promises,
+    ClosingService closing,
+    PartService parts,
+    Clock clock)
+    implements SceneActions {
 
   @Override
   public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {

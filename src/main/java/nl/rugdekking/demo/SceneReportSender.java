@@ -16,28 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Sends the report with which a scene begins. */
 @Component
-class SceneReportSender {
+record SceneReportSender(
+    Reports reports,
+    NamelessReports nameless,
+    DemoPeople people,
+    PlayedScenes played,
+    Clock clock) {
 
   private static final String NAMELESS = "nobody";
-
-  private final Reports reports;
-  private final NamelessReports nameless;
-  private final DemoPeople people;
-  private final PlayedScenes played;
-  private final Clock clock;
-
-  SceneReportSender(
-      Reports reports,
-      NamelessReports nameless,
-      DemoPeople people,
-      PlayedScenes played,
-      Clock clock) {
-    this.reports = reports;
-    this.nameless = nameless;
-    this.people = people;
-    this.played = played;
-    this.clock = clock;
-  }
 
   RunningScene send(String domain, YearScript.Scene scene) {
     var submission = submission(domain, scene);

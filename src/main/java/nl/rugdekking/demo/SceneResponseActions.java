@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of a scene that respond to the perpetrator. */
 @Component
-class SceneResponseActions implements SceneActions {
-
-  private final Responses responses;
-
-  SceneResponseActions(Responses responses) {
-    this.responses = responses;
-  }
+record SceneResponseActions(Responses responses) implements SceneActions {
 
   @Override
   public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of a scene that record the perpetrator, and link two records of one perpetrator. */
 @Component
-class SceneSubjectActions implements SceneActions {
-
-  private final Subjects subjects;
-  private final SubjectLinks links;
-
-  SceneSubjectActions(Subjects subjects, SubjectLinks links) {
-    this.subjects = subjects;
-    this.links = links;
-  }
+record SceneSubjectActions(Subjects subjects, SubjectLinks links) implements SceneActions {
 
   @Override
   public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** Selects the parts that a search must read, by unencrypted columns and keyed hashes. */
 @Repository
-class CandidateRepository {
+record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people) {
 
   /**
    * A prepared search.
@@ -69,16 +69,6 @@ class CandidateRepository {
       """
           .formatted(VisibleParts.CONDITION);
   private static final IncidentId NONE = new IncidentId(new UUID(0, 0));
-
-  private final JdbcClient jdbc;
-  private final MarkRepository marks;
-  private final People people;
-
-  CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people) {
-    this.jdbc = jdbc;
-    this.marks = marks;
-    this.people = people;
-  }
 
   PreparedSearch prepare(Viewer viewer, CaseSearchQuery query) {
     var since = query.from() == null ? null : query.from().atStartOfDay(DueDates.ZONE);

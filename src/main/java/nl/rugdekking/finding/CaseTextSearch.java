@@ -27,29 +27,15 @@ import org.springframework.stereotype.Component;
  * texts of other parts of the same case are not read.
  */
 @Component
-class CaseTextSearch {
+record CaseTextSearch(
+    Timeline timeline,
+    AffectedRepository affecteds,
+    Promises promises,
+    ObjectProvider<Testimony> testimonies,
+    AccessControl access) {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
-
-  private final Timeline timeline;
-  private final AffectedRepository affecteds;
-  private final Promises promises;
-  private final ObjectProvider<Testimony> testimonies;
-  private final AccessControl access;
-
-  CaseTextSearch(
-      Timeline timeline,
-      AffectedRepository affecteds,
-      Promises promises,
-      ObjectProvider<Testimony> testimonies,
-      AccessControl access) {
-    this.timeline = timeline;
-    this.affecteds = affecteds;
-    this.promises = promises;
-    this.testimonies = testimonies;
-    this.access = access;
-  }
 
   /** The candidates that contain all the words and match the affected person. */
   List<Candidate> listMatching(

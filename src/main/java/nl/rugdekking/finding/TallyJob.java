@@ -9,19 +9,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds up the counts of the triggers, so that an overview has to sum few rows. */
 @Component
-class TallyJob implements DueWork {
+record TallyJob(TallyRepository tallies, DueRowProcessor rows, TransactionTemplate transactions)
+    implements DueWork {
 
   private static final String KIND = "tally";
-
-  private final TallyRepository tallies;
-  private final DueRowProcessor rows;
-  private final TransactionTemplate transactions;
-
-  TallyJob(TallyRepository tallies, DueRowProcessor rows, TransactionTemplate transactions) {
-    this.tallies = tallies;
-    this.rows = rows;
-    this.transactions = transactions;
-  }
 
   @Override
   public String kind() {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
  * them in other cells are added.
  */
 @Repository
-class TallyRepository {
+record TallyRepository(JdbcClient jdbc, Clock clock) {
 
   /**
    * One count.
@@ -104,14 +104,6 @@ class TallyRepository {
       group by body, kind, what having sum(amount) <> 0
       """
           .formatted(VisibleParts.CONDITION);
-
-  private final JdbcClient jdbc;
-  private final Clock clock;
-
-  TallyRepository(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
-  }
 
   /** The rows of the triggers that have not been added up yet. */
   List<UUID> listPending() {

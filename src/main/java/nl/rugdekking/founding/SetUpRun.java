@@ -24,20 +24,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SetUpRun implements ApplicationRunner {
-
-  private final OrganisationSetUp organisationSetUp;
-  private final Environment environment;
-  private final ConfigurableApplicationContext context;
-
-  SetUpRun(
-      OrganisationSetUp organisationSetUp,
-      Environment environment,
-      ConfigurableApplicationContext context) {
-    this.organisationSetUp = organisationSetUp;
-    this.environment = environment;
-    this.context = context;
-  }
+record SetUpRun(
+    OrganisationSetUp organisationSetUp,
+    Environment environment,
+    ConfigurableApplicationContext context)
+    implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {

@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
  * Saves the form and topic of an incident, and accepts only those on the lists of the organisation.
  */
 @Component
-class IncidentClassifier {
-
-  private final IncidentRepository incidents;
-  private final Organisations organisations;
-
-  IncidentClassifier(IncidentRepository incidents, Organisations organisations) {
-    this.incidents = incidents;
-    this.organisations = organisations;
-  }
+record IncidentClassifier(IncidentRepository incidents, Organisations organisations) {
 
   void classify(IncidentId incident, HandlingService.Assessment assessment) {
     var before = incidents.get(incident);

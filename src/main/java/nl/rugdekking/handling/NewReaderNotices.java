@@ -23,29 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and the affected that the readers have changed, in a letter with only a link.
  */
 @Component
-class NewReaderNotices implements DueWork {
-
-  private final NewlyReadableParts readers;
-  private final CaseAssignments cases;
-  private final PartService parts;
-  private final CaseNotifications notifications;
-  private final DueRowProcessor rows;
-  private final TransactionTemplate transactions;
-
-  NewReaderNotices(
-      NewlyReadableParts readers,
-      CaseAssignments cases,
-      PartService parts,
-      CaseNotifications notifications,
-      DueRowProcessor rows,
-      TransactionTemplate transactions) {
-    this.readers = readers;
-    this.cases = cases;
-    this.parts = parts;
-    this.notifications = notifications;
-    this.rows = rows;
-    this.transactions = transactions;
-  }
+record NewReaderNotices(
+    NewlyReadableParts readers,
+    CaseAssignments cases,
+    PartService parts,
+    CaseNotifications notifications,
+    DueRowProcessor rows,
+    TransactionTemplate transactions)
+    implements DueWork {
 
   @Override
   public String kind() {

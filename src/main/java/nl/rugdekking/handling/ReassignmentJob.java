@@ -22,29 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * somebody who now can. The new handler gets a letter, and a call where there is danger.
  */
 @Component
-class ReassignmentJob implements DueWork {
-
-  private final UnassignedParts unassigned;
-  private final CaseAssignments cases;
-  private final PartService parts;
-  private final CaseNotifications notifications;
-  private final DueRowProcessor rows;
-  private final TransactionTemplate transactions;
-
-  ReassignmentJob(
-      UnassignedParts unassigned,
-      CaseAssignments cases,
-      PartService parts,
-      CaseNotifications notifications,
-      DueRowProcessor rows,
-      TransactionTemplate transactions) {
-    this.unassigned = unassigned;
-    this.cases = cases;
-    this.parts = parts;
-    this.notifications = notifications;
-    this.rows = rows;
-    this.transactions = transactions;
-  }
+record ReassignmentJob(
+    UnassignedParts unassigned,
+    CaseAssignments cases,
+    PartService parts,
+    CaseNotifications notifications,
+    DueRowProcessor rows,
+    TransactionTemplate transactions)
+    implements DueWork {
 
   @Override
   public String kind() {

@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(1)
-class RestoredCopyPageContext implements PageContext {
-
-  private final DatabaseMonitor watch;
-
-  RestoredCopyPageContext(DatabaseMonitor watch) {
-    this.watch = watch;
-  }
+record RestoredCopyPageContext(DatabaseMonitor watch) implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {

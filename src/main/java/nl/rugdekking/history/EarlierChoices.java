@@ -15,19 +15,9 @@ import org.springframework.stereotype.Repository;
  * list can contain any personal data, so a value is remembered as a keyed hash only.
  */
 @Repository
-class EarlierChoices {
+record EarlierChoices(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
 
   private static final String COLUMN = "COLUMN";
-
-  private final JdbcClient jdbc;
-  private final DeferredWrites writes;
-  private final LookupHashes hashes;
-
-  EarlierChoices(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
-    this.jdbc = jdbc;
-    this.writes = writes;
-    this.hashes = hashes;
-  }
 
   Optional<ColumnMeaning> findColumn(String heading) {
     return find(COLUMN, HistoryTable.normalize(heading)).map(ColumnMeaning::valueOf);

@@ -13,33 +13,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * too old.
  */
 @Component
-class HistoryImportJob implements DueWork {
+record HistoryImportJob(
+    HistoryRepository lists,
+    ListImporter importer,
+    ImportUndo undo,
+    ListDestruction destruction,
+    DueRowProcessor rows,
+    TransactionTemplate transactions)
+    implements DueWork {
 
   static final String KIND = "history";
   static final String ACCEPTED = "history_list.accepted";
   static final String UNDOING = "history_list.undoing";
-
-  private final HistoryRepository lists;
-  private final ListImporter importer;
-  private final ImportUndo undo;
-  private final ListDestruction destruction;
-  private final DueRowProcessor rows;
-  private final TransactionTemplate transactions;
-
-  HistoryImportJob(
-      HistoryRepository lists,
-      ListImporter importer,
-      ImportUndo undo,
-      ListDestruction destruction,
-      DueRowProcessor rows,
-      TransactionTemplate transactions) {
-    this.lists = lists;
-    this.importer = importer;
-    this.undo = undo;
-    this.destruction = destruction;
-    this.rows = rows;
-    this.transactions = transactions;
-  }
 
   @Override
   public String kind() {

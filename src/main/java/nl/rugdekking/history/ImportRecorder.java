@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the first timeline entry and audit event of an imported incident. */
 @Component
-class ImportRecorder {
-
-  private final Timeline timeline;
-  private final AuditLog audit;
-  private final Organisations organisations;
-
-  ImportRecorder(Timeline timeline, AuditLog audit, Organisations organisations) {
-    this.timeline = timeline;
-    this.audit = audit;
-    this.organisations = organisations;
-  }
+record ImportRecorder(Timeline timeline, AuditLog audit, Organisations organisations) {
 
   UUID policyId(PastIncident imported) {
     return organisations.structure().policy(imported.body()).id();

@@ -13,29 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Destroys the remains of lists: files, rows that were not imported, and the keys of undone cases.
  */
 @Component
-class ListDestruction {
-
-  private final HistoryRepository lists;
-  private final UndoRepository undone;
-  private final Vault vault;
-  private final DueRowProcessor rows;
-  private final TransactionTemplate transactions;
-  private final Clock clock;
-
-  ListDestruction(
-      HistoryRepository lists,
-      UndoRepository undone,
-      Vault vault,
-      DueRowProcessor rows,
-      TransactionTemplate transactions,
-      Clock clock) {
-    this.clock = clock;
-    this.lists = lists;
-    this.undone = undone;
-    this.vault = vault;
-    this.rows = rows;
-    this.transactions = transactions;
-  }
+record ListDestruction(
+    HistoryRepository lists,
+    UndoRepository undone,
+    Vault vault,
+    DueRowProcessor rows,
+    TransactionTemplate transactions,
+    Clock clock) {
 
   void destroyDue() {
     var now = clock.instant();

@@ -15,19 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Records in the audit log what is done with a list, and schedules the next work on it. */
 @Component
-class ListEvents {
-
-  private final AuditLog audit;
-  private final WorkSchedule schedule;
-  private final DueRowProcessor rows;
-  private final Clock clock;
-
-  ListEvents(AuditLog audit, WorkSchedule schedule, DueRowProcessor rows, Clock clock) {
-    this.audit = audit;
-    this.schedule = schedule;
-    this.rows = rows;
-    this.clock = clock;
-  }
+record ListEvents(AuditLog audit, WorkSchedule schedule, DueRowProcessor rows, Clock clock) {
 
   Instant now() {
     return clock.instant();

@@ -13,28 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Writes the rows that the register needs for an imported incident. */
 @Component
-class PastIncidentWriter {
+record PastIncidentWriter(
+    IncidentRepository incidents,
+    AffectedRepository affecteds,
+    PastSubjects subjects,
+    IncidentNumbers numbers,
+    ImportRecorder recorder) {
 
   record Moment(Instant at, PersonId by) {}
-
-  private final IncidentRepository incidents;
-  private final AffectedRepository affecteds;
-  private final PastSubjects subjects;
-  private final IncidentNumbers numbers;
-  private final ImportRecorder recorder;
-
-  PastIncidentWriter(
-      IncidentRepository incidents,
-      AffectedRepository affecteds,
-      PastSubjects subjects,
-      IncidentNumbers numbers,
-      ImportRecorder recorder) {
-    this.incidents = incidents;
-    this.affecteds = affecteds;
-    this.subjects = subjects;
-    this.numbers = numbers;
-    this.recorder = recorder;
-  }
 
   String reserveNumber(IncidentId incident, Instant then) {
     return numbers.reserve(incident, then);

@@ -17,17 +17,7 @@ import org.springframework.stereotype.Component;
  * Adds perpetrators from a list. They can be proposed as a match later, but are linked to nobody.
  */
 @Component
-class PastSubjects {
-
-  private final SubjectRepository subjects;
-  private final MarkRepository marks;
-  private final Vault vault;
-
-  PastSubjects(SubjectRepository subjects, MarkRepository marks, Vault vault) {
-    this.subjects = subjects;
-    this.marks = marks;
-    this.vault = vault;
-  }
+record PastSubjects(SubjectRepository subjects, MarkRepository marks, Vault vault) {
 
   void add(
       PastIncident.PastSubject named,

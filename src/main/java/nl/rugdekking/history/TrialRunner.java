@@ -16,21 +16,9 @@ import org.springframework.stereotype.Component;
  * the events that were imported before.
  */
 @Component
-class TrialRunner {
+record TrialRunner(Origins origins, Organisations organisations, People people, Clock clock) {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
-  private final Origins origins;
-  private final Organisations organisations;
-  private final People people;
-  private final Clock clock;
-
-  TrialRunner(Origins origins, Organisations organisations, People people, Clock clock) {
-    this.origins = origins;
-    this.organisations = organisations;
-    this.people = people;
-    this.clock = clock;
-  }
 
   TrialRun run(HistoryTable table, ImportChoices choices) {
     var reference =

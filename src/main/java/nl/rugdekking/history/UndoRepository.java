@@ -15,13 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The queries for undoing the import of a list. */
 @Repository
-class UndoRepository {
-
-  private final JdbcClient jdbc;
-
-  UndoRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record UndoRepository(JdbcClient jdbc) {
 
   List<IncidentId> listIncidents(UUID list) {
     return sql("""

@@ -15,16 +15,10 @@ import org.springframework.stereotype.Repository;
 
 /** Stores changes of mail addresses, with the old address. */
 @Repository
-class AddressChangeRepository {
+record AddressChangeRepository(JdbcClient jdbc) {
 
   /** A change of a person's mail address. */
   record AddressChange(UUID id, PersonId person, String oldEmail, Instant changedAt) {}
-
-  private final JdbcClient jdbc;
-
-  AddressChangeRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   void add(AddressChange change) {
     sql("""

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Repository;
  * Stores the lines of the lists. Lines are retired and never deleted, because old cases use them.
  */
 @Repository
-class ListRepository {
-
-  private final JdbcClient jdbc;
-
-  ListRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record ListRepository(JdbcClient jdbc) {
 
   /** The lines in order, also retired ones; locks the lists until the end of the transaction. */
   List<ListEntry> lockAndList(ListKind kind) {

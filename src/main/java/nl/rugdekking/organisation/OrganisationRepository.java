@@ -14,13 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores the organisations. */
 @Repository
-class OrganisationRepository {
-
-  private final JdbcClient jdbc;
-
-  OrganisationRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record OrganisationRepository(JdbcClient jdbc) {
 
   Optional<Organisation> find(String slug) {
     return jdbc.sql("select id, slug, name, kind, demo from organisation where slug = ?")

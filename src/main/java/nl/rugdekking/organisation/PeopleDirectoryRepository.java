@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores changes of people, positions and offices for {@link PeopleDirectory}. */
 @Repository
-class PeopleDirectoryRepository {
+record PeopleDirectoryRepository(JdbcClient jdbc) {
 
   private static final String HELD =
       """
@@ -25,12 +25,6 @@ class PeopleDirectoryRepository {
       left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
       where p.organisation_id = :organisation
       """;
-
-  private final JdbcClient jdbc;
-
-  PeopleDirectoryRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   void lock() {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:organisation::text, 7))")

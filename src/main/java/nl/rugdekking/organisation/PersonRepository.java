@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores people, their positions and their offices. */
 @Repository
-class PersonRepository {
+record PersonRepository(JdbcClient jdbc) {
 
   static final String PERSON = "select id, name, email, language, ended_on from person ";
   private static final String OFFICE =
@@ -29,12 +29,6 @@ class PersonRepository {
       left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
       where o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)
       """;
-
-  private final JdbcClient jdbc;
-
-  PersonRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   Optional<Person> find(PersonId id) {
     return jdbc.sql(PERSON + "where organisation_id = ? and id = ?")

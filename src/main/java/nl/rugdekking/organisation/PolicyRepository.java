@@ -20,13 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores the policies that bodies adopted. Versions are added and never changed. */
 @Repository
-class PolicyRepository {
-
-  private final JdbcClient jdbc;
-
-  PolicyRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record PolicyRepository(JdbcClient jdbc) {
 
   /** Every version of every body, oldest first. */
   List<Policies.AdoptedPolicy> list() {

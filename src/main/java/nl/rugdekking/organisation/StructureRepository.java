@@ -19,19 +19,11 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and stores the {@link OrganisationStructure} of an organisation. */
 @Repository
-class StructureRepository {
+record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
 
   // The first policy is valid from so early that it also covers imported cases of the past.
   private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
   private static final int YEARS = 5;
-
-  private final JdbcClient jdbc;
-  private final PolicyRepository policies;
-
-  StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
-    this.jdbc = jdbc;
-    this.policies = policies;
-  }
 
   /** The structure that holds on this day. */
   OrganisationStructure read(LocalDate day) {

@@ -17,32 +17,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends the positions and offices of people who leave, on the day after their last one. */
 @Component
-class DepartureJob implements DueWork {
-
-  private final DepartureRepository repository;
-  private final PeopleDirectory directory;
-  private final Roles roles;
-  private final AuditLog audit;
-  private final DueRowProcessor rows;
-  private final TransactionTemplate transactions;
-  private final Clock clock;
-
-  DepartureJob(
-      DepartureRepository repository,
-      PeopleDirectory directory,
-      Roles roles,
-      AuditLog audit,
-      DueRowProcessor rows,
-      TransactionTemplate transactions,
-      Clock clock) {
-    this.repository = repository;
-    this.directory = directory;
-    this.roles = roles;
-    this.audit = audit;
-    this.rows = rows;
-    this.transactions = transactions;
-    this.clock = clock;
-  }
+record DepartureJob(
+    DepartureRepository repository,
+    PeopleDirectory directory,
+    Roles roles,
+    AuditLog audit,
+    DueRowProcessor rows,
+    TransactionTemplate transactions,
+    Clock clock)
+    implements DueWork {
 
   @Override
   public String kind() {

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
  * address, while their work mail still reaches them.
  */
 @Component
-class DepartureLetters {
-
-  private final Post post;
-  private final Organisations organisations;
-
-  DepartureLetters(Post post, Organisations organisations) {
-    this.post = post;
-    this.organisations = organisations;
-  }
+record DepartureLetters(Post post, Organisations organisations) {
 
   void send(PersonId person) {
     var organisation = organisations.current();

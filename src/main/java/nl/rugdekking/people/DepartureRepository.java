@@ -17,19 +17,13 @@ import org.springframework.stereotype.Repository;
 
 /** The planned departures. Each method runs in the caller's transaction. */
 @Repository
-class DepartureRepository {
+record DepartureRepository(JdbcClient jdbc) {
 
   private static final String PLANNED =
       """
       select id, person_id, body, unit, last_day from leaving
       where organisation_id = :organisation and called_off_at is null and carried_out_at is null
       """;
-
-  private final JdbcClient jdbc;
-
-  DepartureRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   void insert(Departure departure, PersonId by, Instant now) {
     sql("""

@@ -18,17 +18,9 @@ import org.springframework.stereotype.Repository;
  * see that two lines are about one person.
  */
 @Repository
-class PersonnelNumbers {
+record PersonnelNumbers(JdbcClient jdbc, LookupHashes hashes) {
 
   private static final String PURPOSE = "setup.personnel";
-
-  private final JdbcClient jdbc;
-  private final LookupHashes hashes;
-
-  PersonnelNumbers(JdbcClient jdbc, LookupHashes hashes) {
-    this.jdbc = jdbc;
-    this.hashes = hashes;
-  }
 
   /** Returns the people here who have one of these numbers, by number. */
   Map<String, PersonId> findPeople(Collection<String> numbers) {

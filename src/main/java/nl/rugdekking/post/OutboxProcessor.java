@@ -31,7 +31,9 @@ import org.springframework.stereotype.Component;
  * letter that could not be sent for two days is marked as failed.
  */
 @Component
-class OutboxProcessor implements DueWork {
+record OutboxProcessor(
+    Outbox outbox, LetterSender sender, WorkSchedule schedule, DueRowProcessor rows, Clock clock)
+    implements DueWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxProcessor.class);
 
@@ -49,25 +51,6 @@ class OutboxProcessor implements DueWork {
   private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int MOST_DOUBLINGS = 7;
-
-  private final Outbox outbox;
-  private final LetterSender sender;
-  private final WorkSchedule schedule;
-  private final DueRowProcessor rows;
-  private final Clock clock;
-
-  OutboxProcessor(
-      Outbox outbox,
-      LetterSender sender,
-      WorkSchedule schedule,
-      DueRowProcessor rows,
-      Clock clock) {
-    this.outbox = outbox;
-    this.sender = sender;
-    this.schedule = schedule;
-    this.rows = rows;
-    this.clock = clock;
-  }
 
   @Override
   public String kind() {

@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The working days of the current organisation (the tenant of the current transaction). */
 @Component
-class OrganisationCalendar {
-
-  private final Organisations organisations;
-
-  OrganisationCalendar(Organisations organisations) {
-    this.organisations = organisations;
-  }
+record OrganisationCalendar(Organisations organisations) {
 
   WorkingDays workingDays() {
     return new WorkingDays(organisations.structure().closedDays());

@@ -14,28 +14,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs when promises are due: records that a term passed, and sends the reminders. */
 @Component
-class PromiseDeadlineJob implements DueWork {
+record PromiseDeadlineJob(
+    JdbcClient jdbc,
+    PromiseReminders reminders,
+    DueRowProcessor rows,
+    TransactionTemplate transactions,
+    Clock clock)
+    implements DueWork {
 
   static final String KIND = "promise";
-
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transactions;
-  private final PromiseReminders reminders;
-  private final DueRowProcessor rows;
-  private final Clock clock;
-
-  PromiseDeadlineJob(
-      JdbcClient jdbc,
-      PromiseReminders reminders,
-      DueRowProcessor rows,
-      TransactionTemplate transactions,
-      Clock clock) {
-    this.jdbc = jdbc;
-    this.rows = rows;
-    this.reminders = reminders;
-    this.transactions = transactions;
-    this.clock = clock;
-  }
 
   @Override
   public String kind() {

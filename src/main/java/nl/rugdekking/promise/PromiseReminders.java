@@ -26,7 +26,14 @@ import org.springframework.stereotype.Component;
  * promises in the same round.
  */
 @Component
-class PromiseReminders {
+record PromiseReminders(
+    ReminderRepository repository,
+    People people,
+    Organisations organisations,
+    Post post,
+    WorkSchedule schedule,
+    Deputies deputies,
+    Clock clock) {
 
   /**
    * One letter of this round.
@@ -35,31 +42,6 @@ class PromiseReminders {
    *     links to none
    */
   private record ReminderLetter(PersonId to, ReminderStep step, boolean withoutCase) {}
-
-  private final ReminderRepository repository;
-  private final People people;
-  private final Organisations organisations;
-  private final Post post;
-  private final WorkSchedule schedule;
-  private final Deputies deputies;
-  private final Clock clock;
-
-  PromiseReminders(
-      ReminderRepository repository,
-      People people,
-      Organisations organisations,
-      Post post,
-      WorkSchedule schedule,
-      Deputies deputies,
-      Clock clock) {
-    this.repository = repository;
-    this.people = people;
-    this.organisations = organisations;
-    this.post = post;
-    this.schedule = schedule;
-    this.deputies = deputies;
-    this.clock = clock;
-  }
 
   /** The promises that have a step to be taken by now. */
   List<UUID> listDue() {

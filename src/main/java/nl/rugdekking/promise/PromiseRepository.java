@@ -30,7 +30,12 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and writes promises and the history of their changes; their texts are stored encrypted. */
 @Repository
-class PromiseRepository {
+record PromiseRepository(
+    JdbcClient jdbc,
+    DeferredWrites writes,
+    Vault vault,
+    OrganisationCalendar calendar,
+    PromiseKeepers keepers) {
 
   private static final String INSERT =
       """
@@ -40,25 +45,6 @@ class PromiseRepository {
       values (:organisation, :id, :incident, :part, :kind, :state, :due, :waiting, :key,
          :policy, :now, :now, :nudge, :nudge_at)
       """;
-
-  private final JdbcClient jdbc;
-  private final DeferredWrites writes;
-  private final Vault vault;
-  private final OrganisationCalendar calendar;
-  private final PromiseKeepers keepers;
-
-  PromiseRepository(
-      JdbcClient jdbc,
-      DeferredWrites writes,
-      Vault vault,
-      OrganisationCalendar calendar,
-      PromiseKeepers keepers) {
-    this.jdbc = jdbc;
-    this.writes = writes;
-    this.vault = vault;
-    this.calendar = calendar;
-    this.keepers = keepers;
-  }
 
   void insert(NewPromise promise, Instant now) {
     var nudge = promise.firstReminder(now, calendar.workingDays());

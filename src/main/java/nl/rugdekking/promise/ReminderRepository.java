@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads which reminder steps of promises are due, and records those that were taken. */
 @Repository
-class ReminderRepository {
+record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
 
   private static final int BATCH_SIZE = 200;
 
@@ -44,14 +44,6 @@ class ReminderRepository {
     boolean isReadableByOffices() {
       return part.lane() == Lane.OPEN && !part.escalated();
     }
-  }
-
-  private final JdbcClient jdbc;
-  private final OrganisationCalendar calendar;
-
-  ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
-    this.jdbc = jdbc;
-    this.calendar = calendar;
   }
 
   List<UUID> listDue(Instant now) {

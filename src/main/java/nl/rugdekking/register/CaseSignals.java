@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
  * overview, and the calls in danger.
  */
 @Component
-class CaseSignals {
-
-  private final WorkSchedule schedule;
-  private final ObjectProvider<Alerts> alerts;
-
-  CaseSignals(WorkSchedule schedule, ObjectProvider<Alerts> alerts) {
-    this.schedule = schedule;
-    this.alerts = alerts;
-  }
+record CaseSignals(WorkSchedule schedule, ObjectProvider<Alerts> alerts) {
 
   void scheduleFirstWork(Instant now, Optional<Instant> firstDue) {
     firstDue.ifPresent(at -> schedule.schedule("promise", at));

@@ -17,20 +17,8 @@ import org.springframework.stereotype.Component;
  * They choose the new one.
  */
 @Component
-class HandlerDepartureNotice {
-
-  private final People people;
-  private final CaseAssignments cases;
-  private final Deputies deputies;
-  private final CaseLetters letters;
-
-  HandlerDepartureNotice(
-      People people, CaseAssignments cases, Deputies deputies, CaseLetters letters) {
-    this.deputies = deputies;
-    this.people = people;
-    this.cases = cases;
-    this.letters = letters;
-  }
+record HandlerDepartureNotice(
+    People people, CaseAssignments cases, Deputies deputies, CaseLetters letters) {
 
   /**
    * Writes about a part in the open lane; in the other lanes the responsible person may not see the

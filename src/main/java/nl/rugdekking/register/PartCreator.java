@@ -22,28 +22,14 @@ import org.springframework.stereotype.Component;
  * Creates the parts of a new incident: assigns handlers, makes the promises and sends the letters.
  */
 @Component
-class PartCreator {
+record PartCreator(
+    Organisations organisations,
+    CaseAssignments cases,
+    AffectedRepository affecteds,
+    Promises promises,
+    CaseNotifications notifications) {
 
   record NewIncident(IncidentId incident, String number, KeyId key, Instant at) {}
-
-  private final Organisations organisations;
-  private final CaseAssignments cases;
-  private final AffectedRepository affecteds;
-  private final Promises promises;
-  private final CaseNotifications notifications;
-
-  PartCreator(
-      Organisations organisations,
-      CaseAssignments cases,
-      AffectedRepository affecteds,
-      Promises promises,
-      CaseNotifications notifications) {
-    this.organisations = organisations;
-    this.cases = cases;
-    this.affecteds = affecteds;
-    this.promises = promises;
-    this.notifications = notifications;
-  }
 
   void createParts(NewIncident opened, Registration registration) {
     Map<PartId, Policy> policies = new HashMap<>();

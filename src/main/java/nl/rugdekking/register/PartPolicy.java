@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the policy that applies to a part, and decides if its urgent terms apply. */
 @Component
-class PartPolicy {
-
-  private final Organisations organisations;
-  private final IncidentRepository incidents;
-
-  PartPolicy(Organisations organisations, IncidentRepository incidents) {
-    this.organisations = organisations;
-    this.incidents = incidents;
-  }
+record PartPolicy(Organisations organisations, IncidentRepository incidents) {
 
   /** The version of the policy under which the part was opened; later versions do not count. */
   Policy getPolicy(PartRecord affected) {

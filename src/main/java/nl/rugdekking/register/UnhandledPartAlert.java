@@ -21,32 +21,18 @@ import org.springframework.stereotype.Component;
  * to assign it.
  */
 @Component
-class UnhandledPartAlert {
+record UnhandledPartAlert(
+    People people,
+    CaseAssignments cases,
+    AccessControl access,
+    OfficeChangeScheduler changes,
+    Clock clock) {
 
   /**
    * The time until the next attempt. It must be longer than another node may cache who holds which
    * office.
    */
   private static final Duration RETRY_DELAY = Duration.ofSeconds(15);
-
-  private final People people;
-  private final CaseAssignments cases;
-  private final AccessControl access;
-  private final OfficeChangeScheduler changes;
-  private final Clock clock;
-
-  UnhandledPartAlert(
-      People people,
-      CaseAssignments cases,
-      AccessControl access,
-      OfficeChangeScheduler changes,
-      Clock clock) {
-    this.people = people;
-    this.cases = cases;
-    this.access = access;
-    this.changes = changes;
-    this.clock = clock;
-  }
 
   /**
    * The administrators to tell that a report waits, except those accused in it; the letter tells

@@ -12,28 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** Deletes drafts after 48 hours, and files that no row names. */
 @Component
-class DraftCleanupJob implements DueWork {
+record DraftCleanupJob(
+    DraftDeletion drafts,
+    UncommittedFiles leftovers,
+    WorkSchedule schedule,
+    UploadTransactions transactions,
+    Clock clock)
+    implements DueWork {
 
   static final String KIND = "draft";
-
-  private final DraftDeletion drafts;
-  private final UncommittedFiles leftovers;
-  private final WorkSchedule schedule;
-  private final UploadTransactions transactions;
-  private final Clock clock;
-
-  DraftCleanupJob(
-      DraftDeletion drafts,
-      UncommittedFiles leftovers,
-      WorkSchedule schedule,
-      UploadTransactions transactions,
-      Clock clock) {
-    this.drafts = drafts;
-    this.leftovers = leftovers;
-    this.schedule = schedule;
-    this.transactions = transactions;
-    this.clock = clock;
-  }
 
   @Override
   public String kind() {

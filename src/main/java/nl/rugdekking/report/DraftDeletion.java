@@ -15,29 +15,13 @@ import org.springframework.stereotype.Component;
  * between, the row remains and the next run continues.
  */
 @Component
-class DraftDeletion {
-
-  private final DraftRepository drafts;
-  private final EvidenceRepository evidence;
-  private final EvidenceFiles files;
-  private final Vault vault;
-  private final UploadTransactions transactions;
-  private final DueRowProcessor rows;
-
-  DraftDeletion(
-      DraftRepository drafts,
-      EvidenceRepository evidence,
-      EvidenceFiles files,
-      Vault vault,
-      UploadTransactions transactions,
-      DueRowProcessor rows) {
-    this.drafts = drafts;
-    this.evidence = evidence;
-    this.files = files;
-    this.vault = vault;
-    this.transactions = transactions;
-    this.rows = rows;
-  }
+record DraftDeletion(
+    DraftRepository drafts,
+    EvidenceRepository evidence,
+    EvidenceFiles files,
+    Vault vault,
+    UploadTransactions transactions,
+    DueRowProcessor rows) {
 
   void deleteStartedBefore(Instant moment) {
     rows.processTogether(

@@ -24,15 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table message: the messages about reports, with encrypted texts. */
 @Repository
-class MessageRepository {
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-
-  MessageRepository(JdbcClient jdbc, Vault vault) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-  }
+record MessageRepository(JdbcClient jdbc, Vault vault) {
 
   /**
    * Adds a message.

@@ -16,17 +16,7 @@ import org.springframework.stereotype.Component;
  * letter with the link to the report.
  */
 @Component
-class ReceiptConfirmation {
-
-  private final AuditLog audit;
-  private final Post post;
-  private final Organisations organisations;
-
-  ReceiptConfirmation(AuditLog audit, Post post, Organisations organisations) {
-    this.audit = audit;
-    this.post = post;
-    this.organisations = organisations;
-  }
+record ReceiptConfirmation(AuditLog audit, Post post, Organisations organisations) {
 
   void confirm(Report report) {
     var reporter = report.reporter();

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets everybody who may read a report open its files. */
 @Component
-class ReportEvidenceRule implements EvidenceRule {
-
-  private final ReportRepository reports;
-
-  ReportEvidenceRule(ReportRepository reports) {
-    this.reports = reports;
-  }
+record ReportEvidenceRule(ReportRepository reports) implements EvidenceRule {
 
   @Override
   public Optional<IncidentId> findReadableIncident(CaseAccess access, UUID report) {

@@ -18,28 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs when a measure has ended: marks it as expired, and records that in the audit log. */
 @Component
-class MeasureExpiryJob implements DueWork {
+record MeasureExpiryJob(
+    ResponseRepository repository,
+    AuditLog audit,
+    DueRowProcessor rows,
+    TransactionTemplate transactions,
+    Clock clock)
+    implements DueWork {
 
   static final String KIND = "response";
-
-  private final ResponseRepository repository;
-  private final AuditLog audit;
-  private final DueRowProcessor rows;
-  private final TransactionTemplate transactions;
-  private final Clock clock;
-
-  MeasureExpiryJob(
-      ResponseRepository repository,
-      AuditLog audit,
-      DueRowProcessor rows,
-      TransactionTemplate transactions,
-      Clock clock) {
-    this.repository = repository;
-    this.audit = audit;
-    this.rows = rows;
-    this.transactions = transactions;
-    this.clock = clock;
-  }
 
   @Override
   public String kind() {

@@ -18,15 +18,7 @@ import org.springframework.stereotype.Component;
  * Settles the promise of a response when a measure is decided, and plans the expiry of the measure.
  */
 @Component
-class ResponsePromiseService {
-
-  private final Promises promises;
-  private final WorkSchedule schedule;
-
-  ResponsePromiseService(Promises promises, WorkSchedule schedule) {
-    this.promises = promises;
-    this.schedule = schedule;
-  }
+record ResponsePromiseService(Promises promises, WorkSchedule schedule) {
 
   Optional<Promise> findUnsettled(PartId part) {
     return promises.findUnsettled(part, PromiseKind.RESPONSE);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and writes measures; their texts are stored encrypted. */
 @Repository
-class ResponseRepository {
+record ResponseRepository(JdbcClient jdbc, Vault vault) {
 
   private static final String INSERT =
       """
@@ -30,14 +30,6 @@ class ResponseRepository {
          :openChannel, :notice, :noticeOn, :noticeReason, :signer, :key)
       on conflict (organisation_id, id) do nothing
       """;
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-
-  ResponseRepository(JdbcClient jdbc, Vault vault) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-  }
 
   /**
    * @return false when the same form was sent before

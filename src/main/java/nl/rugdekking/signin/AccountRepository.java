@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores accounts and their memberships. */
 @Repository
-class AccountRepository {
+record AccountRepository(JdbcClient jdbc) {
 
   /**
    * @param hash the hash of the password, or null while none was chosen
@@ -24,12 +24,6 @@ class AccountRepository {
     Optional<String> password() {
       return Optional.ofNullable(hash);
     }
-  }
-
-  private final JdbcClient jdbc;
-
-  AccountRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
   }
 
   Optional<StoredAccount> find(String login) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores the secrets of authenticator apps, each encrypted under its own key. */
 @Repository
-class AuthenticatorAppRepository {
+record AuthenticatorAppRepository(JdbcClient jdbc, Vault vault) {
 
   /**
    * The secret shared with an app.
@@ -32,14 +32,6 @@ class AuthenticatorAppRepository {
   record AuthenticatorApp(UUID id, KeyId key, byte @Nullable [] secret) {}
 
   static final Duration LIFE = Duration.ofMinutes(15);
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-
-  AuthenticatorAppRepository(JdbcClient jdbc, Vault vault) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-  }
 
   Optional<AuthenticatorApp> findConfirmed(UUID account) {
     return find(account, "confirmed_at is not null");

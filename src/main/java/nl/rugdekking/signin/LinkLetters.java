@@ -16,22 +16,10 @@ import org.springframework.stereotype.Component;
  * caller.
  */
 @Component
-class LinkLetters {
+record LinkLetters(
+    PasswordLinkRepository repository, Organisations organisations, Post post, Clock clock) {
 
   private static final Duration RETENTION = Duration.ofDays(30);
-
-  private final PasswordLinkRepository repository;
-  private final Organisations organisations;
-  private final Post post;
-  private final Clock clock;
-
-  LinkLetters(
-      PasswordLinkRepository repository, Organisations organisations, Post post, Clock clock) {
-    this.repository = repository;
-    this.organisations = organisations;
-    this.post = post;
-    this.clock = clock;
-  }
 
   /**
    * Sends a letter with a link to choose a password, which works once.

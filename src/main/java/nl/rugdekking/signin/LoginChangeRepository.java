@@ -14,13 +14,7 @@ import org.springframework.stereotype.Repository;
  * its caller. Accounts and these changes belong to no organisation.
  */
 @Repository
-class LoginChangeRepository {
-
-  private final JdbcClient jdbc;
-
-  LoginChangeRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record LoginChangeRepository(JdbcClient jdbc) {
 
   int countMadeSince(UUID account, Instant moment) {
     return jdbc.sql(

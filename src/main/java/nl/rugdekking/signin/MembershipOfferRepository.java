@@ -15,13 +15,7 @@ import org.springframework.stereotype.Repository;
  * Stores the membership offers of an organisation. Each method runs in its caller's transaction.
  */
 @Repository
-class MembershipOfferRepository {
-
-  private final JdbcClient jdbc;
-
-  MembershipOfferRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record MembershipOfferRepository(JdbcClient jdbc) {
 
   void add(MembershipOffer offer, Instant now, Instant expires) {
     sql("""

@@ -15,13 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores the public keys of passkeys. */
 @Repository
-class PasskeyRepository {
-
-  private final JdbcClient jdbc;
-
-  PasskeyRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record PasskeyRepository(JdbcClient jdbc) {
 
   List<Passkey> list(UUID account) {
     return jdbc.sql("select * from account_passkey where account_id = ? order by made_at, id")

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * exception of the library while it reads one means that the answer is wrong.
  */
 @Component
-class PasskeyVerifier {
+record PasskeyVerifier(Environment settings) {
 
   private static final int LONGEST_ANSWER = 20_000;
   private static final int LONGEST_ID = 1023;
@@ -53,12 +53,6 @@ class PasskeyVerifier {
     private static PublicKeyCredentialParameters algorithm(COSEAlgorithmIdentifier which) {
       return new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, which);
     }
-  }
-
-  private final Environment settings;
-
-  PasskeyVerifier(Environment settings) {
-    this.settings = settings;
   }
 
   /** The host name that passkeys are made for. They do not work under another one. */

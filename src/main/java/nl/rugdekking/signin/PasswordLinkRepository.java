@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores the links for choosing a password. Each method runs in the transaction of its caller. */
 @Repository
-class PasswordLinkRepository {
+record PasswordLinkRepository(JdbcClient jdbc) {
 
   private static final String LIVE =
       """
@@ -22,12 +22,6 @@ class PasswordLinkRepository {
       where l.organisation_id = :organisation and l.used_at is null and l.expires_at > :now
         and not a.disabled and (a.login_since is null or l.made_at >= a.login_since)
       """;
-
-  private final JdbcClient jdbc;
-
-  PasswordLinkRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** A member of this organisation, and the account they sign in with. */
   record Owner(PersonId person, UUID account) {}

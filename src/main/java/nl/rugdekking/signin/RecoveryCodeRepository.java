@@ -10,17 +10,9 @@ import org.springframework.stereotype.Repository;
 
 /** Stores recovery codes, for when a telephone is lost; only their keyed hashes are stored. */
 @Repository
-class RecoveryCodeRepository {
+record RecoveryCodeRepository(JdbcClient jdbc, LookupHashes hashes) {
 
   private static final String PURPOSE = "recovery-code";
-
-  private final JdbcClient jdbc;
-  private final LookupHashes hashes;
-
-  RecoveryCodeRepository(JdbcClient jdbc, LookupHashes hashes) {
-    this.jdbc = jdbc;
-    this.hashes = hashes;
-  }
 
   void add(UUID account, String code) {
     var hash = hashes.computeCurrent(PURPOSE, code);

@@ -11,34 +11,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes to the owners of second steps that are to be removed, and removes them a day later. */
 @Component
-class SecondStepResetJob implements DueWork {
+record SecondStepResetJob(
+    SecondStepResetRepository repository,
+    LinkLetters letters,
+    SecondSteps steps,
+    SecondStepNotifier notifier,
+    DueRowProcessor rows,
+    Clock clock,
+    TransactionTemplate transactions)
+    implements DueWork {
 
   static final String KIND = "second-step-reset";
-
-  private final SecondStepResetRepository repository;
-  private final LinkLetters letters;
-  private final SecondSteps steps;
-  private final SecondStepNotifier notifier;
-  private final DueRowProcessor rows;
-  private final Clock clock;
-  private final TransactionTemplate transactions;
-
-  SecondStepResetJob(
-      SecondStepResetRepository repository,
-      LinkLetters letters,
-      SecondSteps steps,
-      SecondStepNotifier notifier,
-      DueRowProcessor rows,
-      Clock clock,
-      TransactionTemplate transactions) {
-    this.repository = repository;
-    this.letters = letters;
-    this.steps = steps;
-    this.notifier = notifier;
-    this.rows = rows;
-    this.clock = clock;
-    this.transactions = transactions;
-  }
 
   @Override
   public String kind() {

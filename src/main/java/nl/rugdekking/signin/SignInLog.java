@@ -11,15 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Logs events around signing in, with the account only and never the login or an address. */
 @Component
-class SignInLog {
-
-  private final AuditLog audit;
-  private final TransactionTemplate transactions;
-
-  SignInLog(AuditLog audit, TransactionTemplate transactions) {
-    this.audit = audit;
-    this.transactions = transactions;
-  }
+record SignInLog(AuditLog audit, TransactionTemplate transactions) {
 
   void record(@Nullable UUID account, String verb, UUID about) {
     transactions.executeWithoutResult(

@@ -26,32 +26,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * dossiers and names none.
  */
 @Component
-class ConclusionReminders implements DueWork {
+record ConclusionReminders(
+    JdbcClient jdbc,
+    People people,
+    CaseLetters letters,
+    DueRowProcessor rows,
+    TransactionTemplate transactions,
+    Clock clock)
+    implements DueWork {
 
   static final String KIND = "look-again";
   private static final LocalTime NINE = LocalTime.of(9, 0);
-
-  private final JdbcClient jdbc;
-  private final People people;
-  private final CaseLetters letters;
-  private final DueRowProcessor rows;
-  private final TransactionTemplate transactions;
-  private final Clock clock;
-
-  ConclusionReminders(
-      JdbcClient jdbc,
-      People people,
-      CaseLetters letters,
-      DueRowProcessor rows,
-      TransactionTemplate transactions,
-      Clock clock) {
-    this.jdbc = jdbc;
-    this.people = people;
-    this.letters = letters;
-    this.rows = rows;
-    this.transactions = transactions;
-    this.clock = clock;
-  }
 
   /** The moment at which the letter for a conclusion with this day is due. */
   static Instant dueAt(LocalDate day) {

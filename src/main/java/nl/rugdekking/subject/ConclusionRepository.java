@@ -33,17 +33,7 @@ import org.springframework.stereotype.Repository;
  * subjects does not see the conclusion, because its text may be about them.
  */
 @Repository
-class ConclusionRepository {
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-  private final WorkSchedule schedule;
-
-  ConclusionRepository(JdbcClient jdbc, Vault vault, WorkSchedule schedule) {
-    this.schedule = schedule;
-    this.jdbc = jdbc;
-    this.vault = vault;
-  }
+record ConclusionRepository(JdbcClient jdbc, Vault vault, WorkSchedule schedule) {
 
   /**
    * @return false when the same form was sent before

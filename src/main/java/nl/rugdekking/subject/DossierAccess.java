@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
  * Checks if a viewer may conclude about a dossier, and records in the audit log that it was read.
  */
 @Component
-class DossierAccess {
-
-  private final AccessControl access;
-  private final AuditLog audit;
-
-  DossierAccess(AccessControl access, AuditLog audit) {
-    this.access = access;
-    this.audit = audit;
-  }
+record DossierAccess(AccessControl access, AuditLog audit) {
 
   boolean mayConclude(Viewer viewer, Subject subject) {
     return access.may(viewer, subject.incident(), subject.part(), Action.DOSSIER);

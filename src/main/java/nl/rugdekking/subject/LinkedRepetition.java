@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
  * incident.
  */
 @Component
-class LinkedRepetition implements Repetition {
-
-  private final SubjectLinkRepository links;
-
-  LinkedRepetition(SubjectLinkRepository links) {
-    this.links = links;
-  }
+record LinkedRepetition(SubjectLinkRepository links) implements Repetition {
 
   @Override
   public boolean isRepeated(PartId part) {

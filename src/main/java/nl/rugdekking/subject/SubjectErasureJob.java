@@ -15,31 +15,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * destroyed, and the row is deleted last: after an interruption the next run still finds the row.
  */
 @Component
-class SubjectErasureJob implements DueWork {
+record SubjectErasureJob(
+    SubjectRepository subjects,
+    ConclusionRepository conclusions,
+    Vault vault,
+    DueRowProcessor rows,
+    TransactionTemplate transactions,
+    Clock clock)
+    implements DueWork {
 
   static final String KIND = "subject";
-
-  private final SubjectRepository subjects;
-  private final ConclusionRepository conclusions;
-  private final Vault vault;
-  private final DueRowProcessor rows;
-  private final TransactionTemplate transactions;
-  private final Clock clock;
-
-  SubjectErasureJob(
-      SubjectRepository subjects,
-      ConclusionRepository conclusions,
-      Vault vault,
-      DueRowProcessor rows,
-      TransactionTemplate transactions,
-      Clock clock) {
-    this.subjects = subjects;
-    this.conclusions = conclusions;
-    this.vault = vault;
-    this.rows = rows;
-    this.transactions = transactions;
-    this.clock = clock;
-  }
 
   @Override
   public String kind() {

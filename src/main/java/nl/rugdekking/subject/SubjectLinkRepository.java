@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
  * reach.
  */
 @Repository
-class SubjectLinkRepository {
+record SubjectLinkRepository(JdbcClient jdbc) {
 
   /** A subject of a dossier, with its part and the incident under which that is handled now. */
   record DossierMember(SubjectId subject, IncidentId incident, PartId part, String number) {}
@@ -51,12 +51,6 @@ class SubjectLinkRepository {
        order by coalesce(i.happened_on, (i.registered_at at time zone 'Europe/Amsterdam')::date),
          i.registered_at, s.id
       """;
-
-  private final JdbcClient jdbc;
-
-  SubjectLinkRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /**
    * @return false when they were linked already

@@ -26,19 +26,7 @@ import org.springframework.stereotype.Component;
  * (domain rule 11).
  */
 @Component
-class SubjectRegister {
-
-  private final SubjectRepository subjects;
-  private final PartService parts;
-  private final AuditLog audit;
-  private final Clock clock;
-
-  SubjectRegister(SubjectRepository subjects, PartService parts, AuditLog audit, Clock clock) {
-    this.subjects = subjects;
-    this.parts = parts;
-    this.audit = audit;
-    this.clock = clock;
-  }
+record SubjectRegister(SubjectRepository subjects, PartService parts, AuditLog audit, Clock clock) {
 
   /**
    * @throws StalePageException when this part has no such subject (any more)

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * backup nothing is due until an operator releases the copy.
  */
 @Component
-class DueWorkRepository {
+record DueWorkRepository(JdbcClient jdbc) {
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int MOST_DOUBLINGS = 7;
@@ -28,12 +28,6 @@ class DueWorkRepository {
    * @param attempts the number of times that the work failed so far
    */
   record DueGroup(OrganisationId organisation, List<UUID> ids, int attempts) {}
-
-  private final JdbcClient jdbc;
-
-  DueWorkRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   Set<String> listDueKinds(Collection<String> known, Instant now) {
     return jdbc.sql(

@@ -23,26 +23,12 @@ import org.springframework.stereotype.Component;
  * nothing is promised twice.
  */
 @Component
-class DuplicateParts {
-
-  private final AffectedRepository affecteds;
-  private final Promises promises;
-  private final CaseAssignments cases;
-  private final PromisePlanner replanning;
-  private final ObjectProvider<Alerts> alerts;
-
-  DuplicateParts(
-      AffectedRepository affecteds,
-      Promises promises,
-      CaseAssignments cases,
-      PromisePlanner replanning,
-      ObjectProvider<Alerts> alerts) {
-    this.affecteds = affecteds;
-    this.promises = promises;
-    this.cases = cases;
-    this.replanning = replanning;
-    this.alerts = alerts;
-  }
+record DuplicateParts(
+    AffectedRepository affecteds,
+    Promises promises,
+    CaseAssignments cases,
+    PromisePlanner replanning,
+    ObjectProvider<Alerts> alerts) {
 
   private record OpenPart(CasePart part, PartRecord affected, boolean alarm) {}
 

@@ -22,26 +22,12 @@ import org.springframework.stereotype.Component;
  * letters.
  */
 @Component
-class JoinEffects {
-
-  private final PartService parts;
-  private final ClosureEffects ending;
-  private final RepetitionReplanner repeated;
-  private final CaseNotifications notifications;
-  private final Clock clock;
-
-  JoinEffects(
-      PartService parts,
-      ClosureEffects ending,
-      RepetitionReplanner repeated,
-      CaseNotifications notifications,
-      Clock clock) {
-    this.parts = parts;
-    this.ending = ending;
-    this.repeated = repeated;
-    this.notifications = notifications;
-    this.clock = clock;
-  }
+record JoinEffects(
+    PartService parts,
+    ClosureEffects ending,
+    RepetitionReplanner repeated,
+    CaseNotifications notifications,
+    Clock clock) {
 
   /**
    * Writes a line only in the case whose number changes: the handlers of the others need not know.

@@ -14,13 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Answers the error dispatch of the container. It never shows the text of an exception. */
 @Controller
-class ErrorPagesController implements ErrorController {
-
-  private final ErrorPages pages;
-
-  ErrorPagesController(ErrorPages pages) {
-    this.pages = pages;
-  }
+record ErrorPagesController(ErrorPages pages) implements ErrorController {
 
   @RequestMapping("/error")
   ModelAndView show(HttpServletRequest request, HttpServletResponse response) {

@@ -21,17 +21,10 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
  * a page is shown, so that a redirect does not run the queries of the rooms that fill it.
  */
 @Component
-class PageModelInterceptor implements HandlerInterceptor {
+record PageModelInterceptor(LocaleResolver locales, ObjectProvider<PageContext> contexts)
+    implements HandlerInterceptor {
 
   private static final Logger log = LoggerFactory.getLogger(PageModelInterceptor.class);
-
-  private final LocaleResolver locales;
-  private final ObjectProvider<PageContext> contexts;
-
-  PageModelInterceptor(LocaleResolver locales, ObjectProvider<PageContext> contexts) {
-    this.locales = locales;
-    this.contexts = contexts;
-  }
 
   @Override
   public void postHandle(

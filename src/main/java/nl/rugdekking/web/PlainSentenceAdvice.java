@@ -9,13 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Turns a {@link PlainSentenceException} into an error page. */
 @ControllerAdvice
-class PlainSentenceAdvice {
-
-  private final ErrorPages pages;
-
-  PlainSentenceAdvice(ErrorPages pages) {
-    this.pages = pages;
-  }
+record PlainSentenceAdvice(ErrorPages pages) {
 
   @ExceptionHandler
   ModelAndView say(

@@ -32,20 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Checks the {@link Endpoint} rule of a controller method before it runs; refuses without one. */
 @Component
-class EndpointRuleInterceptor implements HandlerInterceptor {
+record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, AccessControl access)
+    implements HandlerInterceptor {
 
   /** The request attribute with the {@link CaseAccess} that was granted. */
   static final String CASE = CaseAccess.class.getName();
-
-  private final CurrentSession session;
-  private final CurrentViewer viewers;
-  private final AccessControl access;
-
-  EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, AccessControl access) {
-    this.session = session;
-    this.viewers = viewers;
-    this.access = access;
-  }
 
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)

@@ -22,17 +22,9 @@ import org.springframework.web.bind.annotation.PostMapping;
  * nothing, because mail programs open links by themselves; it shows nothing of the case.
  */
 @Controller
-class AlarmConfirmationController {
+record AlarmConfirmationController(AlarmConfirmations confirmations, RateLimits limits) {
 
   private static final String PATH = "/{organisatie}/alarm/{sleutel}";
-
-  private final AlarmConfirmations confirmations;
-  private final RateLimits limits;
-
-  AlarmConfirmationController(AlarmConfirmations confirmations, RateLimits limits) {
-    this.confirmations = confirmations;
-    this.limits = limits;
-  }
 
   @Endpoint(PUBLIC)
   @GetMapping(PATH)

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 /** Adds to the menu: open alarms for people who were called, the roster for an administrator. */
 @Component
 @Order(15)
-class AlarmPageContext implements PageContext {
-
-  private final CurrentViewer viewers;
-  private final AlarmHandover alarms;
-
-  AlarmPageContext(CurrentViewer viewers, AlarmHandover alarms) {
-    this.viewers = viewers;
-    this.alarms = alarms;
-  }
+record AlarmPageContext(CurrentViewer viewers, AlarmHandover alarms) implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {

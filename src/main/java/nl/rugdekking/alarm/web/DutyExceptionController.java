@@ -16,15 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The forms of the duty roster for absences and for the telephone numbers of officers. */
 @Controller
-class DutyExceptionController {
-
-  private final Duties duties;
-  private final DutyRosterPage page;
-
-  DutyExceptionController(Duties duties, DutyRosterPage page) {
-    this.duties = duties;
-    this.page = page;
-  }
+record DutyExceptionController(Duties duties, DutyRosterPage page) {
 
   @Endpoint(OFFICE)
   @PostMapping(DutyRosterController.PATH + "/uitzonderingen")

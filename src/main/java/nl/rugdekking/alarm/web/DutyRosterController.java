@@ -17,18 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page on which an administrator plans the weeks of the duty roster. */
 @Controller
-class DutyRosterController {
+record DutyRosterController(Duties duties, DutyRosterPage page) {
 
   static final String PATH = "/{organisatie}/beheer/piket";
   static final String BACK = "redirect:" + PATH;
-
-  private final Duties duties;
-  private final DutyRosterPage page;
-
-  DutyRosterController(Duties duties, DutyRosterPage page) {
-    this.duties = duties;
-    this.page = page;
-  }
 
   @Endpoint(OFFICE)
   @GetMapping(PATH)

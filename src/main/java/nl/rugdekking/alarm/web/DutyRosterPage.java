@@ -24,32 +24,14 @@ import org.springframework.ui.Model;
 
 /** Fills the page of the duty roster with text. */
 @Component
-class DutyRosterPage {
+record DutyRosterPage(
+    Duties duties, Dates dates, MessageSource messages, Clock clock, Organisations organisations) {
 
   private static final int SHOWN_GAPS = 10;
 
   record Row(String id, String text, String hours) {}
 
   record OfficerNumber(String name, @Nullable String number) {}
-
-  private final Duties duties;
-  private final Dates dates;
-  private final MessageSource messages;
-  private final Clock clock;
-  private final Organisations organisations;
-
-  DutyRosterPage(
-      Duties duties,
-      Dates dates,
-      MessageSource messages,
-      Clock clock,
-      Organisations organisations) {
-    this.organisations = organisations;
-    this.duties = duties;
-    this.dates = dates;
-    this.messages = messages;
-    this.clock = clock;
-  }
 
   String show(Model model) {
     var overview = duties.getOverview();

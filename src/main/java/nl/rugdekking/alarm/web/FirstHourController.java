@@ -23,17 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of the first hour: what happened, whom to call, the steps, and who speaks. */
 @Controller
-class FirstHourController {
+record FirstHourController(FirstHour firstHour, FirstHourPage page) {
 
   static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/eerste-uur";
-
-  private final FirstHour firstHour;
-  private final FirstHourPage page;
-
-  FirstHourController(FirstHour firstHour, FirstHourPage page) {
-    this.firstHour = firstHour;
-    this.page = page;
-  }
 
   @Endpoint(value = CASE, action = Action.ACUTE)
   @GetMapping(PATH)

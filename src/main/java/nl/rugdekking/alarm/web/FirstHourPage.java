@@ -27,7 +27,8 @@ import org.springframework.ui.Model;
 
 /** Fills the page of the first hour with text. */
 @Component
-class FirstHourPage {
+record FirstHourPage(
+    FirstHourViews views, Organisations organisations, Dates dates, MessageSource messages) {
 
   record ReportExcerpt(
       String when,
@@ -49,19 +50,6 @@ class FirstHourPage {
       String when, @Nullable String who, @Nullable String reference, @Nullable String note) {}
 
   record CallRow(String when, String text) {}
-
-  private final FirstHourViews views;
-  private final Organisations organisations;
-  private final Dates dates;
-  private final MessageSource messages;
-
-  FirstHourPage(
-      FirstHourViews views, Organisations organisations, Dates dates, MessageSource messages) {
-    this.views = views;
-    this.organisations = organisations;
-    this.dates = dates;
-    this.messages = messages;
-  }
 
   String show(CaseAccess access, PartId part, @Nullable FirstHourStep chosen, Model model) {
     var view = views.get(access, part);

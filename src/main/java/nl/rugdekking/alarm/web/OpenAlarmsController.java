@@ -23,18 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
  * people who are signed in.
  */
 @Controller
-class OpenAlarmsController {
-
-  private final AlarmConfirmations confirmations;
-  private final AlarmHandover handover;
-  private final FirstHourPage page;
-
-  OpenAlarmsController(
-      AlarmConfirmations confirmations, AlarmHandover handover, FirstHourPage page) {
-    this.confirmations = confirmations;
-    this.handover = handover;
-    this.page = page;
-  }
+record OpenAlarmsController(
+    AlarmConfirmations confirmations, AlarmHandover handover, FirstHourPage page) {
 
   @Endpoint(value = CASE, action = Action.ACUTE)
   @PostMapping(FirstHourController.PATH + "/bevestigen")

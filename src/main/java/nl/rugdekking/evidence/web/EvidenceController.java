@@ -26,13 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping("/{organisatie}")
-class EvidenceController {
-
-  private final EvidenceDownloads looks;
-
-  EvidenceController(EvidenceDownloads looks) {
-    this.looks = looks;
-  }
+record EvidenceController(EvidenceDownloads looks) {
 
   @GetMapping("/incidenten/{nummer}/bewijs/{bewijs}/{soort}")
   @Endpoint(value = Gate.CASE, action = Action.READ_REPORT)

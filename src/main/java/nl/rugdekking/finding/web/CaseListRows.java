@@ -19,24 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** Turns the rows of a list of cases into texts. */
 @Component
-class CaseListRows {
+record CaseListRows(
+    CaseTexts texts, Dates dates, RowNames names, CaseAddresses addresses, People people) {
 
   record Row(String number, String path, String detail, String state, String text) {}
-
-  private final CaseTexts texts;
-  private final Dates dates;
-  private final RowNames names;
-  private final CaseAddresses addresses;
-  private final People people;
-
-  CaseListRows(
-      CaseTexts texts, Dates dates, RowNames names, CaseAddresses addresses, People people) {
-    this.texts = texts;
-    this.dates = dates;
-    this.names = names;
-    this.addresses = addresses;
-    this.people = people;
-  }
 
   /** The rows for handlers and supervisors. */
   List<Row> rowsForHandler(List<IncidentSummary> cases) {

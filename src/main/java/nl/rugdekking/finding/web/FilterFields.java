@@ -32,7 +32,12 @@ import org.springframework.stereotype.Component;
 
 /** The fields of the filter, with the choices that are useful to this viewer. */
 @Component
-class FilterFields {
+record FilterFields(
+    CaseTexts texts,
+    Organisations organisations,
+    People people,
+    HandlerChoices handlerChoices,
+    PromiseKeepers keepers) {
 
   /**
    * @param choices the choices, empty for a day
@@ -51,25 +56,6 @@ class FilterFields {
           .findFirst()
           .orElse(String.valueOf(value));
     }
-  }
-
-  private final CaseTexts texts;
-  private final Organisations organisations;
-  private final People people;
-  private final HandlerChoices handlerChoices;
-  private final PromiseKeepers keepers;
-
-  FilterFields(
-      CaseTexts texts,
-      Organisations organisations,
-      People people,
-      HandlerChoices handlerChoices,
-      PromiseKeepers keepers) {
-    this.keepers = keepers;
-    this.texts = texts;
-    this.organisations = organisations;
-    this.people = people;
-    this.handlerChoices = handlerChoices;
   }
 
   List<Field> listFields(Viewer viewer, FilterParameters form) {

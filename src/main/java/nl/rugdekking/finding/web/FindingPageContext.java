@@ -15,17 +15,8 @@ import org.springframework.stereotype.Component;
 /** Adds the menu items of this room: own cases for everybody, tasks and incidents for handlers. */
 @Component
 @Order(10)
-class FindingPageContext implements PageContext {
-
-  private final CurrentViewer viewers;
-  private final Tasks tasks;
-  private final PromiseTasks promiseTasks;
-
-  FindingPageContext(CurrentViewer viewers, Tasks tasks, PromiseTasks promiseTasks) {
-    this.promiseTasks = promiseTasks;
-    this.viewers = viewers;
-    this.tasks = tasks;
-  }
+record FindingPageContext(CurrentViewer viewers, Tasks tasks, PromiseTasks promiseTasks)
+    implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {

@@ -15,21 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The home page: a button to report, with the viewer's first tasks and own cases below it. */
 @Controller
-class HomeController {
+record HomeController(Tasks tasks, TaskRows rows, IncidentList incidents, CaseListRows cases) {
 
   private static final int FIRST = 5;
-
-  private final Tasks tasks;
-  private final TaskRows rows;
-  private final IncidentList incidents;
-  private final CaseListRows cases;
-
-  HomeController(Tasks tasks, TaskRows rows, IncidentList incidents, CaseListRows cases) {
-    this.tasks = tasks;
-    this.rows = rows;
-    this.incidents = incidents;
-    this.cases = cases;
-  }
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}")

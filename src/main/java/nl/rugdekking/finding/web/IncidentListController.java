@@ -16,21 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of cases that the viewer handles or supervises, and the list of their own. */
 @Controller
-class IncidentListController {
+record IncidentListController(IncidentListPage page, IncidentList incidents, CaseListRows rows) {
 
   // After these actions the viewer may not be allowed to see the case any longer, so they return to
   // the list, which confirms the action.
   private static final Set<String> DONE = Set.of("getroffene", "collega", "geen-collega");
-
-  private final IncidentListPage page;
-  private final IncidentList incidents;
-  private final CaseListRows rows;
-
-  IncidentListController(IncidentListPage page, IncidentList incidents, CaseListRows rows) {
-    this.page = page;
-    this.incidents = incidents;
-    this.rows = rows;
-  }
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/incidenten")

@@ -15,28 +15,10 @@ import org.springframework.ui.Model;
 
 /** Fills the page with the list of cases, its filter and the saved views. */
 @Component
-class IncidentListPage {
+record IncidentListPage(
+    IncidentList incidents, SavedViews views, CaseListRows rows, FilterFields fields, Dates dates) {
 
   record SavedViewRow(UUID id, String name, String query, boolean current) {}
-
-  private final IncidentList incidents;
-  private final SavedViews views;
-  private final CaseListRows rows;
-  private final FilterFields fields;
-  private final Dates dates;
-
-  IncidentListPage(
-      IncidentList incidents,
-      SavedViews views,
-      CaseListRows rows,
-      FilterFields fields,
-      Dates dates) {
-    this.incidents = incidents;
-    this.views = views;
-    this.rows = rows;
-    this.fields = fields;
-    this.dates = dates;
-  }
 
   String show(Viewer viewer, FilterParameters form, PagePosition after, Model model) {
     var page = incidents.listHandled(viewer, form.toFilter(), after);

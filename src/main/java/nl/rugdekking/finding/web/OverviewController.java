@@ -15,18 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page with exact counts of kept and late promises, of the cases that the viewer may read. */
 @Controller
-class OverviewController {
-
-  private final OverviewService overviews;
-  private final OverviewPage page;
-  private final UnconfirmedHandlers unconfirmed;
-
-  OverviewController(
-      OverviewService overviews, OverviewPage page, UnconfirmedHandlers unconfirmed) {
-    this.unconfirmed = unconfirmed;
-    this.overviews = overviews;
-    this.page = page;
-  }
+record OverviewController(
+    OverviewService overviews, OverviewPage page, UnconfirmedHandlers unconfirmed) {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/overzicht")

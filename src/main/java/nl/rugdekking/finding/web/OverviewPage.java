@@ -26,7 +26,8 @@ import org.springframework.ui.Model;
  * Fills the overview with a chart and tables, in which each number links to the list of its cases.
  */
 @Component
-class OverviewPage {
+record OverviewPage(
+    CaseTexts texts, Organisations organisations, CaseAddresses addresses, Clock clock) {
 
   /**
    * A number with a link to the list of the cases it counts.
@@ -47,18 +48,6 @@ class OverviewPage {
   private static final List<Stand> STANDS =
       List.of(Stand.KEPT, Stand.EXPLAINED, Stand.LATE, Stand.WAITING, Stand.OPEN);
   private static final int YEARS = 6;
-
-  private final CaseTexts texts;
-  private final Organisations organisations;
-  private final CaseAddresses addresses;
-  private final Clock clock;
-
-  OverviewPage(CaseTexts texts, Organisations organisations, CaseAddresses addresses, Clock clock) {
-    this.texts = texts;
-    this.organisations = organisations;
-    this.addresses = addresses;
-    this.clock = clock;
-  }
 
   /** The year, when it is one of the choices; else null. */
   @Nullable Integer parseYear(@Nullable String text) {

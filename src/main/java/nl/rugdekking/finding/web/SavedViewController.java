@@ -22,17 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Saves a filter as a named view of the viewer, and deletes it. */
 @Controller
-class SavedViewController {
-
-  private final SavedViews views;
-  private final IncidentListPage page;
-  private final CaseAddresses addresses;
-
-  SavedViewController(SavedViews views, IncidentListPage page, CaseAddresses addresses) {
-    this.views = views;
-    this.page = page;
-    this.addresses = addresses;
-  }
+record SavedViewController(SavedViews views, IncidentListPage page, CaseAddresses addresses) {
 
   @Endpoint(MEMBER)
   @PostMapping("/{organisatie}/incidenten/weergaven")

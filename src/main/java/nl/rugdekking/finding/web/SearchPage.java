@@ -11,17 +11,7 @@ import org.springframework.ui.Model;
 
 /** Fills the page with the search form and the results below it. */
 @Component
-class SearchPage {
-
-  private final CaseListRows rows;
-  private final CaseAddresses addresses;
-  private final Dates dates;
-
-  SearchPage(CaseListRows rows, CaseAddresses addresses, Dates dates) {
-    this.rows = rows;
-    this.addresses = addresses;
-    this.dates = dates;
-  }
+record SearchPage(CaseListRows rows, CaseAddresses addresses, Dates dates) {
 
   String showForm(Model model) {
     model.addAttribute("steps", addresses.incidentsBreadcrumb());

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** Turns the tasks of the work list into texts. */
 @Component
-class TaskRows {
+record TaskRows(
+    CaseTexts texts, Dates dates, RowNames names, CaseAddresses addresses, Clock clock) {
 
   /**
    * @param verb the label of the button that does the task
@@ -40,20 +41,6 @@ class TaskRows {
 
   /** A heading with the tasks that are due at about the same time. */
   record Group(String name, List<Row> rows) {}
-
-  private final CaseTexts texts;
-  private final Dates dates;
-  private final RowNames names;
-  private final CaseAddresses addresses;
-  private final Clock clock;
-
-  TaskRows(CaseTexts texts, Dates dates, RowNames names, CaseAddresses addresses, Clock clock) {
-    this.texts = texts;
-    this.dates = dates;
-    this.names = names;
-    this.addresses = addresses;
-    this.clock = clock;
-  }
 
   List<Row> rowsOf(List<Task> tasks) {
     var whose = describeAffected(tasks);

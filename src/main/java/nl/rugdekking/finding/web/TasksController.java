@@ -16,17 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page with all tasks of the viewer, grouped by the time they are due. */
 @Controller
-class TasksController {
-
-  private final Tasks tasks;
-  private final TaskRows rows;
-  private final UnconfirmedHandlers unconfirmed;
-
-  TasksController(Tasks tasks, TaskRows rows, UnconfirmedHandlers unconfirmed) {
-    this.unconfirmed = unconfirmed;
-    this.tasks = tasks;
-    this.rows = rows;
-  }
+record TasksController(Tasks tasks, TaskRows rows, UnconfirmedHandlers unconfirmed) {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/taken")

@@ -26,17 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
  * happens that the perpetrator may notice.
  */
 @Controller
-class AskController {
-
-  private final HandlingService handling;
-  private final PartPage page;
-  private final WishChoices choices;
-
-  AskController(HandlingService handling, PartPage page, WishChoices choices) {
-    this.handling = handling;
-    this.page = page;
-    this.choices = choices;
-  }
+record AskController(HandlingService handling, PartPage page, WishChoices choices) {
 
   @Endpoint(value = CASE, action = Action.ASK)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/vragen")

@@ -26,26 +26,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page on which the case owner assesses the severity and the kind of incident. */
 @Controller
-class AssessController {
-
-  private final HandlingService handling;
-  private final CaseViews views;
-  private final ObjectProvider<FollowUpAnswers> followUpAnswers;
-  private final PartPage page;
-  private final CaseTexts texts;
-
-  AssessController(
-      HandlingService handling,
-      CaseViews views,
-      ObjectProvider<FollowUpAnswers> followUpAnswers,
-      PartPage page,
-      CaseTexts texts) {
-    this.followUpAnswers = followUpAnswers;
-    this.handling = handling;
-    this.views = views;
-    this.page = page;
-    this.texts = texts;
-  }
+record AssessController(
+    HandlingService handling,
+    CaseViews views,
+    ObjectProvider<FollowUpAnswers> followUpAnswers,
+    PartPage page,
+    CaseTexts texts) {
 
   @Endpoint(value = CASE, action = Action.ASSESS)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")

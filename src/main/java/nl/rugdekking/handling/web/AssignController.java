@@ -26,23 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that assigns a part to another case owner. */
 @Controller
-class AssignController {
-
-  private final AssignmentService assignments;
-  private final People people;
-  private final PartPage page;
-  private final UnconfirmedHandlers unconfirmed;
-
-  AssignController(
-      AssignmentService assignments,
-      People people,
-      PartPage page,
-      UnconfirmedHandlers unconfirmed) {
-    this.unconfirmed = unconfirmed;
-    this.assignments = assignments;
-    this.people = people;
-    this.page = page;
-  }
+record AssignController(
+    AssignmentService assignments, People people, PartPage page, UnconfirmedHandlers unconfirmed) {
 
   @Endpoint(value = CASE, action = Action.ASSIGN)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/behandelaar")

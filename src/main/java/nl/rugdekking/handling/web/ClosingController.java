@@ -22,17 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The pages that close a part and that reopen it. */
 @Controller
-class ClosingController {
-
-  private final ClosingService closing;
-  private final PartPage page;
-  private final CaseTexts texts;
-
-  ClosingController(ClosingService closing, PartPage page, CaseTexts texts) {
-    this.closing = closing;
-    this.page = page;
-    this.texts = texts;
-  }
+record ClosingController(ClosingService closing, PartPage page, CaseTexts texts) {
 
   @Endpoint(value = CASE, action = Action.CLOSE)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/sluiten")

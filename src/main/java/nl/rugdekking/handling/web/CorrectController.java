@@ -26,20 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that corrects a promise which was recorded as kept or explained by mistake. */
 @Controller
-class CorrectController {
-
-  private final CorrectionService corrections;
-  private final PartPage page;
-  private final CaseTexts texts;
-  private final PromiseKeepers keepers;
-
-  CorrectController(
-      CorrectionService corrections, PartPage page, CaseTexts texts, PromiseKeepers keepers) {
-    this.keepers = keepers;
-    this.corrections = corrections;
-    this.page = page;
-    this.texts = texts;
-  }
+record CorrectController(
+    CorrectionService corrections, PartPage page, CaseTexts texts, PromiseKeepers keepers) {
 
   @Endpoint(value = CASE, action = Action.CORRECT)
   @GetMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}/verbeteren")

@@ -19,20 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
  * who will be able to read it then.
  */
 @Controller
-class LaneChangeController {
-
-  private final LaneChange laneChange;
-  private final OwnPage page;
-  private final CaseTexts texts;
-  private final CaseAddresses addresses;
-
-  LaneChangeController(
-      LaneChange laneChange, OwnPage page, CaseTexts texts, CaseAddresses addresses) {
-    this.laneChange = laneChange;
-    this.page = page;
-    this.texts = texts;
-    this.addresses = addresses;
-  }
+record LaneChangeController(
+    LaneChange laneChange, OwnPage page, CaseTexts texts, CaseAddresses addresses) {
 
   @Endpoint(value = CASE, action = Action.OPEN_UP)
   @GetMapping("/{organisatie}/mijn/{nummer}/openen")

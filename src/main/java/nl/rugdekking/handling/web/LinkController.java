@@ -22,17 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page on which a handler tells who the affected is, when the report did not. */
 @Controller
-class LinkController {
-
-  private final AffectedLinkService affectedLinks;
-  private final People people;
-  private final PartPage page;
-
-  LinkController(AffectedLinkService affectedLinks, People people, PartPage page) {
-    this.affectedLinks = affectedLinks;
-    this.people = people;
-    this.page = page;
-  }
+record LinkController(AffectedLinkService affectedLinks, People people, PartPage page) {
 
   @Endpoint(value = CASE, action = Action.LINK_AFFECTED)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/koppelen")

@@ -22,15 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The pages for writing a note and for telling the affected how their case stands. */
 @Controller
-class NoteAndTellController {
-
-  private final HandlingService handling;
-  private final PartPage page;
-
-  NoteAndTellController(HandlingService handling, PartPage page) {
-    this.handling = handling;
-    this.page = page;
-  }
+record NoteAndTellController(HandlingService handling, PartPage page) {
 
   @Endpoint(value = CASE, action = Action.NOTE)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/notitie")

@@ -29,19 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The page of the affected about their own case, with the decisions that they can take themselves.
  */
 @Controller
-class OwnCaseController {
-
-  private final OwnCase own;
-  private final HandlingService handling;
-  private final OwnPage page;
-  private final WishChoices choices;
-
-  OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, WishChoices choices) {
-    this.own = own;
-    this.handling = handling;
-    this.page = page;
-    this.choices = choices;
-  }
+record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, WishChoices choices) {
 
   @Endpoint(value = CASE, action = Action.READ_OWN)
   @GetMapping("/{organisatie}/mijn/{nummer}")

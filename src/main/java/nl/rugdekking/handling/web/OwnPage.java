@@ -23,26 +23,12 @@ import org.springframework.ui.Model;
 
 /** Fills the page of the affected about their own case. */
 @Component
-class OwnPage {
-
-  private final CaseViews views;
-  private final CasePages pages;
-  private final CaseTexts texts;
-  private final CaseAddresses addresses;
-  private final AccessLogRows looks;
-
-  OwnPage(
-      CaseViews views,
-      CasePages pages,
-      CaseTexts texts,
-      CaseAddresses addresses,
-      AccessLogRows looks) {
-    this.views = views;
-    this.pages = pages;
-    this.texts = texts;
-    this.addresses = addresses;
-    this.looks = looks;
-  }
+record OwnPage(
+    CaseViews views,
+    CasePages pages,
+    CaseTexts texts,
+    CaseAddresses addresses,
+    AccessLogRows looks) {
 
   /** Shows the viewer's own part, or else a part that somebody lets them follow. */
   String show(CaseAccess access, Model model) {

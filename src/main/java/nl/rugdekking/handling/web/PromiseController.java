@@ -24,15 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
  * steps than keeping.
  */
 @Controller
-class PromiseController {
-
-  private final SettlementService settlement;
-  private final PromisePage page;
-
-  PromiseController(SettlementService settlement, PromisePage page) {
-    this.settlement = settlement;
-    this.page = page;
-  }
+record PromiseController(SettlementService settlement, PromisePage page) {
 
   @Endpoint(value = CASE, action = Action.DECIDE)
   @GetMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}")

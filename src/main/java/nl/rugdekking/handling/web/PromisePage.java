@@ -18,26 +18,12 @@ import org.springframework.ui.Model;
 
 /** Fills the page of a promise with its state and its three forms: keep, explain and wait. */
 @Component
-class PromisePage {
-
-  private final SettlementService settlement;
-  private final PartPage partPage;
-  private final CaseTexts texts;
-  private final Organisations organisations;
-  private final PromiseKeepers keepers;
-
-  PromisePage(
-      SettlementService settlement,
-      PartPage partPage,
-      CaseTexts texts,
-      Organisations organisations,
-      PromiseKeepers keepers) {
-    this.keepers = keepers;
-    this.settlement = settlement;
-    this.partPage = partPage;
-    this.texts = texts;
-    this.organisations = organisations;
-  }
+record PromisePage(
+    SettlementService settlement,
+    PartPage partPage,
+    CaseTexts texts,
+    Organisations organisations,
+    PromiseKeepers keepers) {
 
   String show(CaseAccess access, PromiseId id, Model model) {
     var promise = settlement.get(access, id);

@@ -20,15 +20,7 @@ import org.springframework.validation.BindingResult;
  * the same form.
  */
 @Component
-class WishChoices {
-
-  private final CaseTexts texts;
-  private final WishAnswers answers;
-
-  WishChoices(CaseTexts texts, WishAnswers answers) {
-    this.texts = texts;
-    this.answers = answers;
-  }
+record WishChoices(CaseTexts texts, WishAnswers answers) {
 
   void addTo(Model model) {
     model.addAttribute("wishes", texts.choices(Wish.class));

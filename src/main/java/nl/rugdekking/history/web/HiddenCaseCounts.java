@@ -17,20 +17,10 @@ import org.springframework.ui.Model;
 
 /** Tells the person who imports a list how many of its cases they may not read afterwards. */
 @Component
-class HiddenCaseCounts {
+record HiddenCaseCounts(Origins origins, Organisations organisations, HistoryTexts texts) {
 
   private static final List<OfficeKind> READING =
       List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
-
-  private final Origins origins;
-  private final Organisations organisations;
-  private final HistoryTexts texts;
-
-  HiddenCaseCounts(Origins origins, Organisations organisations, HistoryTexts texts) {
-    this.origins = origins;
-    this.organisations = organisations;
-    this.texts = texts;
-  }
 
   /** Adds the number of rows that fall under bodies whose cases the viewer may not read. */
   void addBeforeImport(Viewer viewer, TrialRun trial, Model model) {

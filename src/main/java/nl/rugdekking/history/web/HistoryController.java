@@ -23,17 +23,9 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The pages on which a coordinator hands in a list and follows its import. */
 @Controller
-class HistoryController {
+record HistoryController(HistoryLists lists, HistoryPages pages) {
 
   static final String PATH = "/{organisatie}/beheer/incidentenlijst";
-
-  private final HistoryLists lists;
-  private final HistoryPages pages;
-
-  HistoryController(HistoryLists lists, HistoryPages pages) {
-    this.lists = lists;
-    this.pages = pages;
-  }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(PATH)

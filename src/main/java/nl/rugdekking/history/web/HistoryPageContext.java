@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 /** Adds the import of lists to the menu of a coordinator. */
 @Component
 @Order(40)
-class HistoryPageContext implements PageContext {
-
-  private final CurrentViewer viewers;
-
-  HistoryPageContext(CurrentViewer viewers) {
-    this.viewers = viewers;
-  }
+record HistoryPageContext(CurrentViewer viewers) implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {

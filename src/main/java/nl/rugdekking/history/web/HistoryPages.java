@@ -13,28 +13,14 @@ import org.springframework.ui.Model;
 
 /** Shows the page of a list that fits its state: new, tried out, being imported or imported. */
 @Component
-class HistoryPages {
+record HistoryPages(
+    HistoryLists lists,
+    HistoryTexts texts,
+    MatchPages matches,
+    TrialPage trials,
+    ImportedListPage importedPage) {
 
   record Row(String text, String path) {}
-
-  private final HistoryLists lists;
-  private final HistoryTexts texts;
-  private final MatchPages matches;
-  private final TrialPage trials;
-  private final ImportedListPage importedPage;
-
-  HistoryPages(
-      HistoryLists lists,
-      HistoryTexts texts,
-      MatchPages matches,
-      TrialPage trials,
-      ImportedListPage importedPage) {
-    this.lists = lists;
-    this.texts = texts;
-    this.matches = matches;
-    this.trials = trials;
-    this.importedPage = importedPage;
-  }
 
   String listsPath() {
     return texts.listsPath();

@@ -13,19 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** The texts and addresses that the pages of a list share. */
 @Component
-class HistoryTexts {
+record HistoryTexts(MessageSource messages, Organisations organisations, Dates dates) {
 
   private static final int LONGEST_SHOWN = 2_000;
-
-  private final MessageSource messages;
-  private final Organisations organisations;
-  private final Dates dates;
-
-  HistoryTexts(MessageSource messages, Organisations organisations, Dates dates) {
-    this.dates = dates;
-    this.messages = messages;
-    this.organisations = organisations;
-  }
 
   String text(String key, Object... args) {
     return messages.getMessage(key, args, LocaleContextHolder.getLocale());

@@ -18,15 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Receives the answers to the open questions of a list, and starts its import. */
 @Controller
-class ImportController {
-
-  private final HistoryLists lists;
-  private final HistoryPages pages;
-
-  ImportController(HistoryLists lists, HistoryPages pages) {
-    this.lists = lists;
-    this.pages = pages;
-  }
+record ImportController(HistoryLists lists, HistoryPages pages) {
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @PostMapping(HistoryController.PATH + "/{lijst}/antwoorden")

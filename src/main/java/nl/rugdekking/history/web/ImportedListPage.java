@@ -23,28 +23,16 @@ import org.springframework.ui.Model;
 
 /** Fills the page of an imported list: the rows that were left out, and the way to undo it. */
 @Component
-class ImportedListPage {
+record ImportedListPage(
+    SkippedRowRepository skippedRows,
+    ImportUndo undo,
+    HiddenCaseCounts hiddenCases,
+    HistoryTexts texts) {
 
   // A spreadsheet takes a cell with such a beginning for a formula and would calculate it.
   private static final Pattern CALCULATED = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   private static final Set<String> ANSWERABLE = Set.of("NO_SUCH_DAY", "NO_DAY", "LOOKS_DOUBLE");
-
-  private final SkippedRowRepository skippedRows;
-  private final ImportUndo undo;
-  private final HiddenCaseCounts hiddenCases;
-  private final HistoryTexts texts;
-
-  ImportedListPage(
-      SkippedRowRepository skippedRows,
-      ImportUndo undo,
-      HiddenCaseCounts hiddenCases,
-      HistoryTexts texts) {
-    this.hiddenCases = hiddenCases;
-    this.skippedRows = skippedRows;
-    this.undo = undo;
-    this.texts = texts;
-  }
 
   String listPath(UUID list) {
     return texts.listPath(list);

@@ -20,15 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages on which columns of a list and the values in them get their meaning. */
 @Controller
-class MatchController {
-
-  private final HistoryLists lists;
-  private final MatchPages pages;
-
-  MatchController(HistoryLists lists, MatchPages pages) {
-    this.lists = lists;
-    this.pages = pages;
-  }
+record MatchController(HistoryLists lists, MatchPages pages) {
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(HistoryController.PATH + "/{lijst}/kolommen")

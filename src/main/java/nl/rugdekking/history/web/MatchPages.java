@@ -22,7 +22,7 @@ import org.springframework.ui.Model;
 
 /** Fills the pages on which columns and values are matched. */
 @Component
-class MatchPages {
+record MatchPages(HistoryLists lists, ListMatcher matcher, HistoryTexts texts) {
 
   record Column(String field, String label, String samples, String chosen) {}
 
@@ -42,16 +42,6 @@ class MatchPages {
   record InputError(String field, String text) {}
 
   record Kind(String name, boolean two, List<Choice> choices, List<Value> values, int open) {}
-
-  private final HistoryLists lists;
-  private final ListMatcher matcher;
-  private final HistoryTexts texts;
-
-  MatchPages(HistoryLists lists, ListMatcher matcher, HistoryTexts texts) {
-    this.lists = lists;
-    this.matcher = matcher;
-    this.texts = texts;
-  }
 
   String listPath(UUID list) {
     return texts.listPath(list);

@@ -18,21 +18,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page with the line of the list that an imported incident came from. */
 @Controller
-class OriginController {
+record OriginController(Origins origins, Organisations organisations) {
 
   record Row(@Nullable String fileName, int line, @Nullable String original, String police) {
 
     static Row of(Origin origin) {
       return new Row(origin.fileName(), origin.line(), origin.original(), origin.police().name());
     }
-  }
-
-  private final Origins origins;
-  private final Organisations organisations;
-
-  OriginController(Origins origins, Organisations organisations) {
-    this.origins = origins;
-    this.organisations = organisations;
   }
 
   @Endpoint(value = CASE, action = Action.READ)

@@ -19,26 +19,14 @@ import org.springframework.ui.Model;
 
 /** Fills the page that says row by row what an import would do. */
 @Component
-class TrialPage {
+record TrialPage(
+    HistoryLists lists,
+    HistoryTexts texts,
+    TrialQuestions questions,
+    HiddenCaseCounts hiddenCases) {
 
   /** A remark or reason with the rows it applies to. */
   record Finding(String title, List<String> lines) {}
-
-  private final HistoryLists lists;
-  private final HistoryTexts texts;
-  private final TrialQuestions questions;
-  private final HiddenCaseCounts hiddenCases;
-
-  TrialPage(
-      HistoryLists lists,
-      HistoryTexts texts,
-      TrialQuestions questions,
-      HiddenCaseCounts hiddenCases) {
-    this.lists = lists;
-    this.texts = texts;
-    this.questions = questions;
-    this.hiddenCases = hiddenCases;
-  }
 
   /**
    * @param page the number of the page of open questions

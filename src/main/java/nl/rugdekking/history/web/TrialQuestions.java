@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 
 /** The questions about rows of a list that only its owner can answer, fifty to a page. */
 @Component
-class TrialQuestions {
+record TrialQuestions(HistoryTexts texts) {
 
   enum Kind {
     DAY,
@@ -29,12 +29,6 @@ class TrialQuestions {
 
   /** An answer with an error, and the path of its field. */
   record AnswerError(String path, String text) {}
-
-  private final HistoryTexts texts;
-
-  TrialQuestions(HistoryTexts texts) {
-    this.texts = texts;
-  }
 
   void addAttributes(HistoryLists.TrialReport report, int page, Model model) {
     var all = new ArrayList<>(dayQuestions(report));

@@ -24,25 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of an imported list: reading the rows that were left out, and undoing the import. */
 @Controller
-class UndoController {
+record UndoController(
+    HistoryLists lists, ImportUndo undo, SkippedRowRepository skippedRows, ImportedListPage page) {
 
   private static final String ONE = HistoryController.PATH + "/{lijst}";
-
-  private final HistoryLists lists;
-  private final ImportUndo undo;
-  private final SkippedRowRepository skippedRows;
-  private final ImportedListPage page;
-
-  UndoController(
-      HistoryLists lists,
-      ImportUndo undo,
-      SkippedRowRepository skippedRows,
-      ImportedListPage page) {
-    this.lists = lists;
-    this.undo = undo;
-    this.skippedRows = skippedRows;
-    this.page = page;
-  }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(ONE + "/ongedaan")

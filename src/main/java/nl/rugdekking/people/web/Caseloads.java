@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
  * open lane, and only their number.
  */
 @Component
-class Caseloads {
-
-  private final UnconfirmedHandlers unconfirmed;
-  private final MessageSource messages;
-
-  Caseloads(UnconfirmedHandlers unconfirmed, MessageSource messages) {
-    this.unconfirmed = unconfirmed;
-    this.messages = messages;
-  }
+record Caseloads(UnconfirmedHandlers unconfirmed, MessageSource messages) {
 
   /** Returns a text for everybody who has cases, by the id of the person. */
   Map<String, String> describeAll(Viewer viewer) {

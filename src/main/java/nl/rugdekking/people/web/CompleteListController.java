@@ -24,17 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer")
-class CompleteListController {
-
-  private final CompleteList lists;
-  private final Departures departures;
-  private final DeparturePage page;
-
-  CompleteListController(CompleteList lists, Departures departures, DeparturePage page) {
-    this.lists = lists;
-    this.departures = departures;
-    this.page = page;
-  }
+record CompleteListController(CompleteList lists, Departures departures, DeparturePage page) {
 
   @Endpoint(OFFICE)
   @PostMapping("/mensen/volledig")

@@ -15,7 +15,8 @@ import org.springframework.ui.Model;
 
 /** Fills the pages about people who are to leave. */
 @Component
-class DeparturePage {
+record DeparturePage(
+    CompleteList lists, Departures departures, RolesPage roles, OfficeTexts texts, Dates dates) {
 
   /** A person who is missing in the list, with their address. */
   record Missing(String name, String email) {}
@@ -24,21 +25,6 @@ class DeparturePage {
    * @param without true when they have no password
    */
   record Row(String id, String name, String text, boolean without) {}
-
-  private final CompleteList lists;
-  private final Departures departures;
-  private final RolesPage roles;
-  private final OfficeTexts texts;
-  private final Dates dates;
-
-  DeparturePage(
-      CompleteList lists, Departures departures, RolesPage roles, OfficeTexts texts, Dates dates) {
-    this.lists = lists;
-    this.departures = departures;
-    this.roles = roles;
-    this.texts = texts;
-    this.dates = dates;
-  }
 
   /** Lists who is missing, by name, before anything is planned. */
   String showMissing(CompleteListForm form, Model model) {

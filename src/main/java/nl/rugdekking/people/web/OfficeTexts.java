@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes roles, bodies and days in the language of the reader. */
 @Component
-class OfficeTexts {
-
-  private final Organisations organisations;
-  private final MessageSource messages;
-  private final Dates dates;
-
-  OfficeTexts(Organisations organisations, MessageSource messages, Dates dates) {
-    this.organisations = organisations;
-    this.messages = messages;
-    this.dates = dates;
-  }
+record OfficeTexts(Organisations organisations, MessageSource messages, Dates dates) {
 
   String role(OfficeKind kind) {
     return text("people.roles.kind." + kind.name());

@@ -13,15 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page that tells somebody who is to leave what they keep, and asks for a private address. */
 @Controller
-class OwnDepartureController {
-
-  private final Departures departures;
-  private final Dates dates;
-
-  OwnDepartureController(Departures departures, Dates dates) {
-    this.departures = departures;
-    this.dates = dates;
-  }
+record OwnDepartureController(Departures departures, Dates dates) {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/vertrek")

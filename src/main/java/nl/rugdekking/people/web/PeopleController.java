@@ -23,17 +23,9 @@ import org.springframework.web.multipart.MultipartFile;
  * agrees.
  */
 @Controller
-class PeopleController {
+record PeopleController(PeopleImport imports, PeoplePage page) {
 
   static final String PATH = "/{organisatie}/beheer/mensen";
-
-  private final PeopleImport imports;
-  private final PeoplePage page;
-
-  PeopleController(PeopleImport imports, PeoplePage page) {
-    this.imports = imports;
-    this.page = page;
-  }
 
   @Endpoint(OFFICE)
   @GetMapping(PATH)

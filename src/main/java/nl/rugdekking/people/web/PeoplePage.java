@@ -25,7 +25,8 @@ import org.springframework.ui.Model;
 
 /** Fills the pages of a list of people. */
 @Component
-class PeoplePage {
+record PeoplePage(
+    CompleteList lists, MessageSource messages, Organisations organisations, Dates dates) {
 
   record Heading(String name, String explanation) {}
 
@@ -39,18 +40,6 @@ class PeoplePage {
 
   // A form with all questions could have more fields than the server accepts in one request.
   private static final int ASKED_AT_ONCE = 50;
-
-  private final CompleteList lists;
-  private final MessageSource messages;
-  private final Organisations organisations;
-  private final Dates dates;
-
-  PeoplePage(CompleteList lists, MessageSource messages, Organisations organisations, Dates dates) {
-    this.lists = lists;
-    this.dates = dates;
-    this.messages = messages;
-    this.organisations = organisations;
-  }
 
   String showUpload(Model model) {
     model.addAttribute("headings", headings());

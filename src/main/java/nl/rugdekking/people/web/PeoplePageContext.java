@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(20)
-class PeoplePageContext implements PageContext {
-
-  private final CurrentViewer viewers;
-  private final Departures departures;
-
-  PeoplePageContext(CurrentViewer viewers, Departures departures) {
-    this.departures = departures;
-    this.viewers = viewers;
-  }
+record PeoplePageContext(CurrentViewer viewers, Departures departures) implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {

@@ -17,17 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of people, and the page of one person. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/personen")
-class PersonController {
-
-  private final PersonList list;
-  private final PersonPages pages;
-  private final Caseloads caseloads;
-
-  PersonController(PersonList list, PersonPages pages, Caseloads caseloads) {
-    this.caseloads = caseloads;
-    this.list = list;
-    this.pages = pages;
-  }
+record PersonController(PersonList list, PersonPages pages, Caseloads caseloads) {
 
   @Endpoint(OFFICE)
   @GetMapping

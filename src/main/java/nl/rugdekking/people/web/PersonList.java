@@ -17,21 +17,12 @@ import org.springframework.ui.Model;
 
 /** Fills the list of people, by name. */
 @Component
-class PersonList {
+record PersonList(
+    PersonAdministration people, Organisations organisations, Invitations invitations) {
 
   static final int SHOWN = 100;
 
   record Row(String id, String name, String email, String positions, boolean maySignIn) {}
-
-  private final PersonAdministration people;
-  private final Organisations organisations;
-  private final Invitations invitations;
-
-  PersonList(PersonAdministration people, Organisations organisations, Invitations invitations) {
-    this.invitations = invitations;
-    this.people = people;
-    this.organisations = organisations;
-  }
 
   /**
    * @param typed a part of a name or mail address

@@ -23,31 +23,17 @@ import org.springframework.ui.Model;
 
 /** Fills the page of one person. */
 @Component
-class PersonPages {
+record PersonPages(
+    PersonAdministration people,
+    Organisations organisations,
+    RolesPage roles,
+    MessageSource messages,
+    Dates dates) {
 
   record PositionRow(
       String id, String what, String when, String manager, @Nullable String until, String kept) {}
 
   record StandInRow(String id, String text) {}
-
-  private final PersonAdministration people;
-  private final Organisations organisations;
-  private final RolesPage roles;
-  private final MessageSource messages;
-  private final Dates dates;
-
-  PersonPages(
-      PersonAdministration people,
-      Organisations organisations,
-      RolesPage roles,
-      MessageSource messages,
-      Dates dates) {
-    this.people = people;
-    this.organisations = organisations;
-    this.roles = roles;
-    this.messages = messages;
-    this.dates = dates;
-  }
 
   /**
    * @throws HiddenException when nobody has this id

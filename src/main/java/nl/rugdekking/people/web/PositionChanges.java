@@ -18,23 +18,8 @@ import org.springframework.validation.BindingResult;
 
 /** Turns the form of a position into changes of the position. */
 @Component
-class PositionChanges {
-
-  private final PersonAdministration administration;
-  private final People people;
-  private final Organisations organisations;
-  private final Clock clock;
-
-  PositionChanges(
-      PersonAdministration administration,
-      People people,
-      Organisations organisations,
-      Clock clock) {
-    this.administration = administration;
-    this.people = people;
-    this.organisations = organisations;
-    this.clock = clock;
-  }
+record PositionChanges(
+    PersonAdministration administration, People people, Organisations organisations, Clock clock) {
 
   boolean appoint(Viewer viewer, PersonId person, PositionForm form, BindingResult errors) {
     form.check(errors, organisations.structure().titles().keySet());

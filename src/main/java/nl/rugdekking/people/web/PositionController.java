@@ -20,15 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The forms for positions: adding one, and changing a manager or last day. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/personen/{mens}/functies")
-class PositionController {
-
-  private final PositionChanges positions;
-  private final PersonPages pages;
-
-  PositionController(PositionChanges positions, PersonPages pages) {
-    this.positions = positions;
-    this.pages = pages;
-  }
+record PositionController(PositionChanges positions, PersonPages pages) {
 
   @Endpoint(OFFICE)
   @PostMapping

@@ -21,19 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page on which an administrator gives and takes roles. */
 @Controller
-class RolesController {
+record RolesController(Roles roles, People people, RolesPage page) {
 
   private static final String PATH = "/{organisatie}/beheer/rollen";
-
-  private final Roles roles;
-  private final People people;
-  private final RolesPage page;
-
-  RolesController(Roles roles, People people, RolesPage page) {
-    this.roles = roles;
-    this.people = people;
-    this.page = page;
-  }
 
   @Endpoint(OFFICE)
   @GetMapping(PATH)

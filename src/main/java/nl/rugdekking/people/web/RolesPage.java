@@ -25,7 +25,7 @@ import org.springframework.ui.Model;
 
 /** Fills the page of the roles. */
 @Component
-class RolesPage {
+record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUpGaps> rooms) {
 
   record Group(String role, String explanation, List<Row> rows) {}
 
@@ -37,18 +37,6 @@ class RolesPage {
   record MissingItem(String text, @Nullable String path) {}
 
   record Row(String id, String person, String name, String detail) {}
-
-  private final Roles roles;
-  private final OfficeTexts texts;
-  private final Caseloads caseloads;
-  private final List<SetUpGaps> rooms;
-
-  RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUpGaps> rooms) {
-    this.roles = roles;
-    this.texts = texts;
-    this.caseloads = caseloads;
-    this.rooms = rooms;
-  }
 
   String show(Viewer viewer, Model model) {
     var overview = roles.overview();

@@ -17,13 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The page on which an administrator says whether a new address belongs to a person who is here.
  */
 @Controller
-class SamePersonController {
-
-  private final PeoplePage page;
-
-  SamePersonController(PeoplePage page) {
-    this.page = page;
-  }
+record SamePersonController(PeoplePage page) {
 
   @Endpoint(OFFICE)
   @PostMapping(PeopleController.PATH + "/vragen")

@@ -22,20 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The form for a stand-in while somebody is away. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/personen/{mens}/vervanging")
-class StandInController {
-
-  private final PersonAdministration administration;
-  private final People people;
-  private final Clock clock;
-  private final PersonPages pages;
-
-  StandInController(
-      PersonAdministration administration, People people, Clock clock, PersonPages pages) {
-    this.administration = administration;
-    this.people = people;
-    this.clock = clock;
-    this.pages = pages;
-  }
+record StandInController(
+    PersonAdministration administration, People people, Clock clock, PersonPages pages) {
 
   @Endpoint(OFFICE)
   @PostMapping

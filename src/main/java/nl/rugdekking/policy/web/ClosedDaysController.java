@@ -20,13 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page of the days on which the organisation is closed. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/gesloten-dagen")
-class ClosedDaysController {
-
-  private final ClosedDayService closedDays;
-
-  ClosedDaysController(ClosedDayService closedDays) {
-    this.closedDays = closedDays;
-  }
+record ClosedDaysController(ClosedDayService closedDays) {
 
   @Endpoint(OFFICE)
   @GetMapping

@@ -18,21 +18,11 @@ import org.springframework.validation.BindingResult;
 
 /** Fills the pages of the lists. */
 @Component
-class ListPages {
+record ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
 
   record ListLink(String path, String name) {}
 
   record Row(String code, String nl, String en, boolean retired, @Nullable String fits) {}
-
-  private final Lists lists;
-  private final PromiseKeepers keepers;
-  private final MessageSource messages;
-
-  ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
-    this.keepers = keepers;
-    this.lists = lists;
-    this.messages = messages;
-  }
 
   String showLists(Model model) {
     model.addAttribute(

@@ -24,15 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer/lijsten")
-class ListsController {
-
-  private final ListAdministration administration;
-  private final ListPages pages;
-
-  ListsController(ListAdministration administration, ListPages pages) {
-    this.administration = administration;
-    this.pages = pages;
-  }
+record ListsController(ListAdministration administration, ListPages pages) {
 
   @Endpoint(OFFICE)
   @GetMapping

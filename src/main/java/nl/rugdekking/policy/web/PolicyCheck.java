@@ -17,17 +17,7 @@ import org.springframework.validation.BindingResult;
  * organisation.
  */
 @Component
-class PolicyCheck {
-
-  private final Policies policies;
-  private final Organisations organisations;
-  private final PromiseKeepers keepers;
-
-  PolicyCheck(Policies policies, Organisations organisations, PromiseKeepers keepers) {
-    this.keepers = keepers;
-    this.policies = policies;
-    this.organisations = organisations;
-  }
+record PolicyCheck(Policies policies, Organisations organisations, PromiseKeepers keepers) {
 
   /** Returns a form with the last version, valid from the first day that has no version yet. */
   PolicyForm newForm(BodyKind body) {

@@ -23,17 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer/beleid")
-class PolicyController {
-
-  private final BodyPolicies policies;
-  private final PolicyCheck check;
-  private final PolicyPages pages;
-
-  PolicyController(BodyPolicies policies, PolicyCheck check, PolicyPages pages) {
-    this.policies = policies;
-    this.check = check;
-    this.pages = pages;
-  }
+record PolicyController(BodyPolicies policies, PolicyCheck check, PolicyPages pages) {
 
   @Endpoint(OFFICE)
   @GetMapping

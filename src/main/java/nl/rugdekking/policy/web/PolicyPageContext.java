@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 /** Adds the policy to the menu of an administrator. */
 @Component
 @Order(20)
-class PolicyPageContext implements PageContext {
-
-  private final CurrentViewer viewers;
-
-  PolicyPageContext(CurrentViewer viewers) {
-    this.viewers = viewers;
-  }
+record PolicyPageContext(CurrentViewer viewers) implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {

@@ -25,30 +25,12 @@ import org.springframework.ui.Model;
 
 /** Fills the pages of the policy of a body. */
 @Component
-class PolicyPages {
+record PolicyPages(
+    Policies policies, Organisations organisations, People people, PolicyTexts texts, Dates dates) {
 
   record BodyRow(String name, String path, String says) {}
 
   record Version(String title, String adopted, List<PolicyTexts.Difference> differences) {}
-
-  private final Policies policies;
-  private final Organisations organisations;
-  private final People people;
-  private final PolicyTexts texts;
-  private final Dates dates;
-
-  PolicyPages(
-      Policies policies,
-      Organisations organisations,
-      People people,
-      PolicyTexts texts,
-      Dates dates) {
-    this.policies = policies;
-    this.organisations = organisations;
-    this.people = people;
-    this.texts = texts;
-    this.dates = dates;
-  }
 
   String list(Model model) {
     model.addAttribute("rows", Arrays.stream(BodyKind.values()).map(this::toRow).toList());

@@ -22,21 +22,11 @@ import org.springframework.stereotype.Component;
 
 /** Writes a policy as lines of text, and the differences between two versions. */
 @Component
-class PolicyTexts {
+record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageSource messages) {
 
   record Line(String what, String says) {}
 
   record Difference(String what, String before, String after) {}
-
-  private final Organisations organisations;
-  private final PromiseKeepers keepers;
-  private final MessageSource messages;
-
-  PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageSource messages) {
-    this.keepers = keepers;
-    this.organisations = organisations;
-    this.messages = messages;
-  }
 
   List<Line> lines(Policy policy) {
     return linesByTopic(policy).entrySet().stream()

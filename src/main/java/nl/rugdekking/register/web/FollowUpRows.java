@@ -11,21 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** The block of follow-up answers on the page of a case, with their earlier versions. */
 @Component
-class FollowUpRows {
+record FollowUpRows(ObjectProvider<FollowUpAnswers> answers, CaseTexts texts, Dates dates) {
 
   record Row(String title, Version last, List<Version> earlier) {}
 
   record Version(String head, List<String> lines) {}
-
-  private final ObjectProvider<FollowUpAnswers> answers;
-  private final CaseTexts texts;
-  private final Dates dates;
-
-  FollowUpRows(ObjectProvider<FollowUpAnswers> answers, CaseTexts texts, Dates dates) {
-    this.answers = answers;
-    this.texts = texts;
-    this.dates = dates;
-  }
 
   List<Row> rowsOf(CaseAccess access, CaseView view) {
     return answers.stream()

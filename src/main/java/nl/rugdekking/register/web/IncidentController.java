@@ -16,26 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
  * right.
  */
 @Controller
-class IncidentController {
-
-  private final CaseViews views;
-  private final CasePages pages;
-  private final CaseTexts texts;
-  private final CaseAddresses addresses;
-  private final CaseBlocks blocks;
-
-  IncidentController(
-      CaseViews views,
-      CasePages pages,
-      CaseTexts texts,
-      CaseAddresses addresses,
-      CaseBlocks blocks) {
-    this.blocks = blocks;
-    this.views = views;
-    this.pages = pages;
-    this.texts = texts;
-    this.addresses = addresses;
-  }
+record IncidentController(
+    CaseViews views, CasePages pages, CaseTexts texts, CaseAddresses addresses, CaseBlocks blocks) {
 
   @Endpoint(value = CASE, action = Action.READ)
   @GetMapping("/{organisatie}/incidenten/{nummer}")

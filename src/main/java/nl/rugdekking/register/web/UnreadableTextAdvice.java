@@ -21,16 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
  * which of the two it is.
  */
 @ControllerAdvice
-class UnreadableTextAdvice {
+record UnreadableTextAdvice(ErrorPages pages) {
 
   private static final Logger LOG = LoggerFactory.getLogger(UnreadableTextAdvice.class);
   private static final String RETRY_SECONDS = "60";
-
-  private final ErrorPages pages;
-
-  UnreadableTextAdvice(ErrorPages pages) {
-    this.pages = pages;
-  }
 
   @ExceptionHandler(KeyDestroyedException.class)
   ModelAndView showDestroyed(HttpServletRequest request, HttpServletResponse response) {

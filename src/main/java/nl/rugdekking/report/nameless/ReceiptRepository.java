@@ -13,19 +13,9 @@ import org.springframework.stereotype.Repository;
 
 /** The table receipt, which finds a report by its code. It stores only a keyed hash of the code. */
 @Repository
-class ReceiptRepository {
+record ReceiptRepository(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
 
   private static final String PURPOSE = "receipt";
-
-  private final JdbcClient jdbc;
-  private final DeferredWrites writes;
-  private final LookupHashes hashes;
-
-  ReceiptRepository(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
-    this.jdbc = jdbc;
-    this.writes = writes;
-    this.hashes = hashes;
-  }
 
   /**
    * Adds the code of a report.

@@ -19,7 +19,7 @@ import org.springframework.ui.Model;
 
 /** The choices on the pages for adding to a report. */
 @Component
-class AnswerChoices {
+record AnswerChoices(Organisations organisations, MessageSource messages) {
 
   static final List<String> EFFECTS =
       List.of("PLEASURE", "BEHAVIOUR", "HEALTH", "FAMILY", "DECISIONS", "ABSENCE");
@@ -29,14 +29,6 @@ class AnswerChoices {
   static final List<String> SEVERITIES =
       Stream.concat(Arrays.stream(Severity.values()).map(Enum::name), Stream.of("UNKNOWN"))
           .toList();
-
-  private final Organisations organisations;
-  private final MessageSource messages;
-
-  AnswerChoices(Organisations organisations, MessageSource messages) {
-    this.organisations = organisations;
-    this.messages = messages;
-  }
 
   void add(FollowUpQuestion question, Model model) {
     switch (question) {

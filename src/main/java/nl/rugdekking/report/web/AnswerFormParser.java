@@ -25,15 +25,9 @@ import org.springframework.validation.BindingResult;
  * accepted, with advice on what to do about it.
  */
 @Component
-class AnswerFormParser {
+record AnswerFormParser(Organisations organisations) {
 
   private static final String CHOOSE = "report.error.choose";
-
-  private final Organisations organisations;
-
-  AnswerFormParser(Organisations organisations) {
-    this.organisations = organisations;
-  }
 
   /**
    * Returns the answer, or empty when the form has errors.

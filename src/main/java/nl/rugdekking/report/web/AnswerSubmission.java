@@ -24,7 +24,7 @@ import org.springframework.validation.BindingResult;
  * lost.
  */
 @Component
-class AnswerSubmission {
+record AnswerSubmission(AnswerFormParser parser, AnswerTexts texts) {
 
   // errors about the name that was typed
   private static final Set<String> COLLEAGUE_ERRORS =
@@ -32,14 +32,6 @@ class AnswerSubmission {
 
   /** A posted form with its errors and uploaded files. */
   record PostedForm(AnswerForm form, BindingResult errors, List<Upload> uploads) {}
-
-  private final AnswerFormParser parser;
-  private final AnswerTexts texts;
-
-  AnswerSubmission(AnswerFormParser parser, AnswerTexts texts) {
-    this.parser = parser;
-    this.texts = texts;
-  }
 
   /**
    * @return the form to show again; empty when the answer was saved

@@ -23,15 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The page on which the people who handle a case write with its reporter. */
 @Controller
 @RequestMapping("/{organisatie}/incidenten/{nummer}/meldingen/{melding}")
-class ConversationController {
-
-  private final Conversation conversation;
-  private final Organisations organisations;
-
-  ConversationController(Conversation conversation, Organisations organisations) {
-    this.conversation = conversation;
-    this.organisations = organisations;
-  }
+record ConversationController(Conversation conversation, Organisations organisations) {
 
   @GetMapping
   @Endpoint(value = Gate.CASE, action = Action.MESSAGE)

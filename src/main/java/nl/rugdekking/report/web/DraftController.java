@@ -24,15 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Saves drafts: automatically while somebody types, and by the buttons of the report page. */
 @Controller
 @RequestMapping("/{organisatie}/melden")
-class DraftController {
-
-  private final Drafts drafts;
-  private final ReportPage page;
-
-  DraftController(Drafts drafts, ReportPage page) {
-    this.drafts = drafts;
-    this.page = page;
-  }
+record DraftController(Drafts drafts, ReportPage page) {
 
   @PostMapping("/{concept}")
   @Endpoint(Gate.MEMBER)

@@ -24,17 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping("/{organisatie}/mijn/{nummer}/gevolgen")
-class EffectsController {
-
-  private final FollowUpQuestions questions;
-  private final AnswerSubmission submission;
-  private final FollowUpPage page;
-
-  EffectsController(FollowUpQuestions questions, AnswerSubmission submission, FollowUpPage page) {
-    this.questions = questions;
-    this.submission = submission;
-    this.page = page;
-  }
+record EffectsController(
+    FollowUpQuestions questions, AnswerSubmission submission, FollowUpPage page) {
 
   @GetMapping
   @Endpoint(value = Gate.CASE, action = Action.WISH)

@@ -23,17 +23,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** The pages for adding to one's own report, one question each. */
 @Controller
 @RequestMapping("/{organisatie}/meldingen/{melding}/meer/{vraag}")
-class FollowUpController {
-
-  private final FollowUpQuestions questions;
-  private final AnswerSubmission submission;
-  private final FollowUpPage page;
-
-  FollowUpController(FollowUpQuestions questions, AnswerSubmission submission, FollowUpPage page) {
-    this.questions = questions;
-    this.submission = submission;
-    this.page = page;
-  }
+record FollowUpController(
+    FollowUpQuestions questions, AnswerSubmission submission, FollowUpPage page) {
 
   @GetMapping
   @Endpoint(Gate.MEMBER)

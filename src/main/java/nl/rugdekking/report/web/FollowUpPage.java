@@ -12,17 +12,7 @@ import org.springframework.ui.Model;
 
 /** Fills the page of one question about a report, with links to the next question and back. */
 @Component
-class FollowUpPage {
-
-  private final AnswerChoices choices;
-  private final ReadersSentence readers;
-  private final Organisations organisations;
-
-  FollowUpPage(AnswerChoices choices, ReadersSentence readers, Organisations organisations) {
-    this.choices = choices;
-    this.readers = readers;
-    this.organisations = organisations;
-  }
+record FollowUpPage(AnswerChoices choices, ReadersSentence readers, Organisations organisations) {
 
   static FollowUpQuestion requireQuestion(String word) {
     return FollowUpQuestion.of(word).orElseThrow(HiddenException::new);

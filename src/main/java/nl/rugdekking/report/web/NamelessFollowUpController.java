@@ -26,23 +26,11 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Controller
 @RequestMapping("/{organisatie}/terugkomen/meer")
-class NamelessFollowUpController {
-
-  private final NamelessFollowUp followUp;
-  private final AnswerSubmission submission;
-  private final FollowUpPage page;
-  private final NamelessNavigation navigation;
-
-  NamelessFollowUpController(
-      NamelessFollowUp followUp,
-      AnswerSubmission submission,
-      FollowUpPage page,
-      NamelessNavigation navigation) {
-    this.followUp = followUp;
-    this.submission = submission;
-    this.page = page;
-    this.navigation = navigation;
-  }
+record NamelessFollowUpController(
+    NamelessFollowUp followUp,
+    AnswerSubmission submission,
+    FollowUpPage page,
+    NamelessNavigation navigation) {
 
   @PostMapping
   @Endpoint(value = Gate.PUBLIC, nameless = true)

@@ -12,17 +12,7 @@ import org.springframework.ui.Model;
 
 /** Fills the pages of a reporter without a name. */
 @Component
-class NamelessPage {
-
-  private final Organisations organisations;
-  private final ReportPage page;
-  private final ReadersSentence readers;
-
-  NamelessPage(Organisations organisations, ReportPage page, ReadersSentence readers) {
-    this.organisations = organisations;
-    this.page = page;
-    this.readers = readers;
-  }
+record NamelessPage(Organisations organisations, ReportPage page, ReadersSentence readers) {
 
   String home() {
     return page.home();

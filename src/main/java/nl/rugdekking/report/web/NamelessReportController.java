@@ -22,17 +22,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** The page for reporting without a name. */
 @Controller
 @RequestMapping("/{organisatie}/anoniem")
-class NamelessReportController {
-
-  private final NamelessReports reports;
-  private final NamelessPage page;
-  private final ReportFormParser parser;
-
-  NamelessReportController(NamelessReports reports, NamelessPage page, ReportFormParser parser) {
-    this.reports = reports;
-    this.page = page;
-    this.parser = parser;
-  }
+record NamelessReportController(
+    NamelessReports reports, NamelessPage page, ReportFormParser parser) {
 
   @GetMapping
   @Endpoint(value = Gate.PUBLIC, nameless = true)

@@ -25,26 +25,12 @@ import org.springframework.web.multipart.MultipartFile;
 /** The page of the report form with its three questions. */
 @Controller
 @RequestMapping("/{organisatie}/melden")
-class NewReportController {
-
-  private final Reports reports;
-  private final Drafts drafts;
-  private final OpenDrafts openDrafts;
-  private final ReportFormParser parser;
-  private final ReportPage page;
-
-  NewReportController(
-      Reports reports,
-      Drafts drafts,
-      OpenDrafts openDrafts,
-      ReportFormParser parser,
-      ReportPage page) {
-    this.reports = reports;
-    this.drafts = drafts;
-    this.openDrafts = openDrafts;
-    this.parser = parser;
-    this.page = page;
-  }
+record NewReportController(
+    Reports reports,
+    Drafts drafts,
+    OpenDrafts openDrafts,
+    ReportFormParser parser,
+    ReportPage page) {
 
   @GetMapping
   @Endpoint(Gate.MEMBER)

@@ -24,23 +24,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Shows a reporter their own report and the messages about it. */
 @Controller
 @RequestMapping("/{organisatie}/meldingen")
-class OwnReportController {
-
-  private final OwnReportViews view;
-  private final FollowUpQuestions more;
-  private final Conversation conversation;
-  private final Organisations organisations;
-
-  OwnReportController(
-      OwnReportViews view,
-      FollowUpQuestions more,
-      Conversation conversation,
-      Organisations organisations) {
-    this.view = view;
-    this.more = more;
-    this.conversation = conversation;
-    this.organisations = organisations;
-  }
+record OwnReportController(
+    OwnReportViews view,
+    FollowUpQuestions more,
+    Conversation conversation,
+    Organisations organisations) {
 
   @GetMapping("/{melding}")
   @Endpoint(Gate.MEMBER)

@@ -13,17 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page with the reports and drafts of one person. */
 @Controller
-class OwnReportsController {
-
-  private final OwnReports reports;
-  private final OpenDrafts drafts;
-  private final Organisations organisations;
-
-  OwnReportsController(OwnReports reports, OpenDrafts drafts, Organisations organisations) {
-    this.reports = reports;
-    this.drafts = drafts;
-    this.organisations = organisations;
-  }
+record OwnReportsController(OwnReports reports, OpenDrafts drafts, Organisations organisations) {
 
   @GetMapping("/{organisatie}/meldingen")
   @Endpoint(Gate.MEMBER)

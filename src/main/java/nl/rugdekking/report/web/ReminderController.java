@@ -30,20 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
  * here, because the calendar library changes the time zones of the whole process.
  */
 @Controller
-class ReminderController {
+record ReminderController(Clock clock, MessageSource messages) {
 
   private static final int MOST_WEEKS = 8;
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
   private static final LocalTime AT = LocalTime.of(19, 0);
-
-  private final Clock clock;
-  private final MessageSource messages;
-
-  ReminderController(Clock clock, MessageSource messages) {
-    this.clock = clock;
-    this.messages = messages;
-  }
 
   @GetMapping("/{organisatie}/herinnering.ics")
   @Endpoint(value = Gate.PUBLIC, nameless = true)

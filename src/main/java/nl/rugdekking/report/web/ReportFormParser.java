@@ -26,17 +26,9 @@ import org.springframework.validation.BindingResult;
  * with advice on what to do about it.
  */
 @Component
-class ReportFormParser {
+record ReportFormParser(Organisations organisations, Clock clock) {
 
   private static final int LONGEST_WORDS = ReportText.MAX_TEXT_LENGTH;
-
-  private final Organisations organisations;
-  private final Clock clock;
-
-  ReportFormParser(Organisations organisations, Clock clock) {
-    this.organisations = organisations;
-    this.clock = clock;
-  }
 
   /** Returns the submission, or empty when the form has errors. */
   Optional<Submission> parse(ReportForm form, BindingResult errors) {

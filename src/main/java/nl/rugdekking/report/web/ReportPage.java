@@ -24,22 +24,10 @@ import org.springframework.validation.BindingResult;
 
 /** Fills the model of the page with the report form. */
 @Component
-class ReportPage {
+record ReportPage(
+    Organisations organisations, Drafts drafts, ReadersSentence readers, MessageSource messages) {
 
   static final String TEMPLATE = "report/new";
-
-  private final Organisations organisations;
-  private final Drafts drafts;
-  private final ReadersSentence readers;
-  private final MessageSource messages;
-
-  ReportPage(
-      Organisations organisations, Drafts drafts, ReadersSentence readers, MessageSource messages) {
-    this.organisations = organisations;
-    this.drafts = drafts;
-    this.readers = readers;
-    this.messages = messages;
-  }
 
   String show(Viewer viewer, ReportForm form, Model model) {
     model.addAttribute("form", form);

@@ -23,17 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping("/{organisatie}/terugkomen")
-class ReturnController {
-
-  private final NamelessReports reports;
-  private final NamelessPage page;
-  private final NamelessNavigation navigation;
-
-  ReturnController(NamelessReports reports, NamelessPage page, NamelessNavigation navigation) {
-    this.reports = reports;
-    this.page = page;
-    this.navigation = navigation;
-  }
+record ReturnController(NamelessReports reports, NamelessPage page, NamelessNavigation navigation) {
 
   @GetMapping
   @Endpoint(value = Gate.PUBLIC, nameless = true)

@@ -20,15 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Links a measure to a recorded subject. */
 @Controller
-class MeasureSubjectController {
-
-  private final MeasureSubjectLinks subjectLinks;
-  private final ResponseAddresses addresses;
-
-  MeasureSubjectController(MeasureSubjectLinks subjectLinks, ResponseAddresses addresses) {
-    this.subjectLinks = subjectLinks;
-    this.addresses = addresses;
-  }
+record MeasureSubjectController(MeasureSubjectLinks subjectLinks, ResponseAddresses addresses) {
 
   @Endpoint(value = CASE, action = Action.DECIDE)
   @PostMapping(ResponseController.PATH + "/{reactie}/veroorzaker")

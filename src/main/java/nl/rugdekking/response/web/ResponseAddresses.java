@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The addresses that the pages of the response link to. */
 @Component
-class ResponseAddresses {
+record ResponseAddresses(Organisations organisations) {
 
   /**
    * The addresses for one page.
@@ -21,12 +21,6 @@ class ResponseAddresses {
    * @param promise the page of the unsettled promise, or null when there is none
    */
   record Links(String here, String ask, String tell, @Nullable String promise) {}
-
-  private final Organisations organisations;
-
-  ResponseAddresses(Organisations organisations) {
-    this.organisations = organisations;
-  }
 
   Links linksFor(CaseAccess access, PartId part, @Nullable Promise promise) {
     var base = incident(access) + "/getroffenen/" + part.value();

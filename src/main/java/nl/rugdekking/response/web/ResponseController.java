@@ -26,17 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of the response toward the perpetrator of one affected person's part. */
 @Controller
-class ResponseController {
+record ResponseController(Responses responses, ResponsePage pages) {
 
   static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/reactie";
-
-  private final Responses responses;
-  private final ResponsePage pages;
-
-  ResponseController(Responses responses, ResponsePage pages) {
-    this.responses = responses;
-    this.pages = pages;
-  }
 
   @Endpoint(value = CASE, action = Action.READ)
   @GetMapping(PATH)

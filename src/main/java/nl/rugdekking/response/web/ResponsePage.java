@@ -32,7 +32,14 @@ import org.springframework.ui.Model;
 
 /** Fills the page of a decision: the known facts, earlier measures, and the form for a new one. */
 @Component
-class ResponsePage {
+record ResponsePage(
+    Responses responses,
+    MeasureSubjectLinks subjectLinks,
+    CaseViews views,
+    ResponseAddresses addresses,
+    People people,
+    MessageSource messages,
+    Dates dates) {
 
   /**
    * A decided measure.
@@ -41,31 +48,6 @@ class ResponsePage {
    * @param withdrawable true when the viewer can withdraw it
    */
   record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {}
-
-  private final Responses responses;
-  private final MeasureSubjectLinks subjectLinks;
-  private final CaseViews views;
-  private final ResponseAddresses addresses;
-  private final People people;
-  private final MessageSource messages;
-  private final Dates dates;
-
-  ResponsePage(
-      Responses responses,
-      MeasureSubjectLinks subjectLinks,
-      CaseViews views,
-      ResponseAddresses addresses,
-      People people,
-      MessageSource messages,
-      Dates dates) {
-    this.responses = responses;
-    this.subjectLinks = subjectLinks;
-    this.views = views;
-    this.addresses = addresses;
-    this.people = people;
-    this.messages = messages;
-    this.dates = dates;
-  }
 
   /**
    * @param typed the form that was refused, or null; it is always shown again, whatever forbids the

@@ -23,17 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that withdraws a wrong measure. */
 @Controller
-class WithdrawalController {
+record WithdrawalController(Responses responses, ResponseAddresses addresses) {
 
   private static final String PATH = ResponseController.PATH + "/{reactie}/intrekken";
-
-  private final Responses responses;
-  private final ResponseAddresses addresses;
-
-  WithdrawalController(Responses responses, ResponseAddresses addresses) {
-    this.responses = responses;
-    this.addresses = addresses;
-  }
 
   @Endpoint(value = CASE, action = Action.DECIDE)
   @GetMapping(PATH)

@@ -20,15 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
  * mail programs open links before people do.
  */
 @Controller
-class ChoosePasswordController {
+record ChoosePasswordController(PasswordLinkService links) {
 
   private static final String PATH = "/{organisatie}/wachtwoord-kiezen/{sleutel}";
-
-  private final PasswordLinkService links;
-
-  ChoosePasswordController(PasswordLinkService links) {
-    this.links = links;
-  }
 
   @Endpoint(PUBLIC)
   @GetMapping(PATH)

@@ -15,13 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page for a forgotten password. Its answer never shows whether the login exists. */
 @Controller
-class ForgottenPasswordController {
-
-  private final ForgottenPasswords passwords;
-
-  ForgottenPasswordController(ForgottenPasswords passwords) {
-    this.passwords = passwords;
-  }
+record ForgottenPasswordController(ForgottenPasswords passwords) {
 
   @Endpoint(PUBLIC)
   @GetMapping("/{organisatie}/wachtwoord-vergeten")

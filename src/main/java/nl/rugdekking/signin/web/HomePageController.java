@@ -11,13 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The home page, on which visitors choose their organisation. */
 @Controller
-class HomePageController {
-
-  private final Organisations organisations;
-
-  HomePageController(Organisations organisations) {
-    this.organisations = organisations;
-  }
+record HomePageController(Organisations organisations) {
 
   @Endpoint(PUBLIC)
   @GetMapping("/")

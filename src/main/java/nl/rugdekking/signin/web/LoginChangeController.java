@@ -27,17 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping("/{organisatie}" + LoginChanges.PAGE)
-class LoginChangeController {
-
-  private final LoginChanges changes;
-  private final Accounts accounts;
-  private final SignIn signIn;
-
-  LoginChangeController(LoginChanges changes, Accounts accounts, SignIn signIn) {
-    this.changes = changes;
-    this.accounts = accounts;
-    this.signIn = signIn;
-  }
+record LoginChangeController(LoginChanges changes, Accounts accounts, SignIn signIn) {
 
   @Endpoint(value = MEMBER, secondStep = true, repeatedSecondStep = true)
   @GetMapping

@@ -23,20 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
  * a session of this account with the second step. Opening the page does not answer the offer.
  */
 @Controller
-class MembershipOfferController {
+record MembershipOfferController(
+    MembershipOffers offers, RequestSession session, OtherOrganisations elsewhere) {
 
   private static final String PATH = "/{organisatie}/lidmaatschap/{sleutel}";
-
-  private final MembershipOffers offers;
-  private final RequestSession session;
-  private final OtherOrganisations elsewhere;
-
-  MembershipOfferController(
-      MembershipOffers offers, RequestSession session, OtherOrganisations elsewhere) {
-    this.offers = offers;
-    this.session = session;
-    this.elsewhere = elsewhere;
-  }
 
   @Endpoint(PUBLIC)
   @GetMapping(PATH)

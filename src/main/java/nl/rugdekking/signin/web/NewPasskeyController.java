@@ -23,17 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page on which somebody adds a passkey. */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap/sleutels")
-class NewPasskeyController {
-
-  private final NewPasskeyPage page;
-  private final SecondStepService service;
-  private final SecondSteps steps;
-
-  NewPasskeyController(NewPasskeyPage page, SecondStepService service, SecondSteps steps) {
-    this.page = page;
-    this.service = service;
-    this.steps = steps;
-  }
+record NewPasskeyController(NewPasskeyPage page, SecondStepService service, SecondSteps steps) {
 
   @Endpoint(MEMBER)
   @GetMapping

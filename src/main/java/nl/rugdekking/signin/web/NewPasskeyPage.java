@@ -15,19 +15,7 @@ import org.springframework.ui.Model;
 
 /** Fills the page on which a passkey is added. */
 @Component
-class NewPasskeyPage {
-
-  private final Passkeys passkeys;
-  private final SecondSteps steps;
-  private final RequestSession session;
-  private final People people;
-
-  NewPasskeyPage(Passkeys passkeys, SecondSteps steps, RequestSession session, People people) {
-    this.passkeys = passkeys;
-    this.steps = steps;
-    this.session = session;
-    this.people = people;
-  }
+record NewPasskeyPage(Passkeys passkeys, SecondSteps steps, RequestSession session, People people) {
 
   String show(
       Viewer viewer,

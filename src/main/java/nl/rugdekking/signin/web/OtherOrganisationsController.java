@@ -12,13 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page that leads to the other organisations in which somebody is a member. */
 @Controller
-class OtherOrganisationsController {
-
-  private final OtherOrganisations elsewhere;
-
-  OtherOrganisationsController(OtherOrganisations elsewhere) {
-    this.elsewhere = elsewhere;
-  }
+record OtherOrganisationsController(OtherOrganisations elsewhere) {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/organisaties")

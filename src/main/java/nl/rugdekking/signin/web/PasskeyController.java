@@ -15,17 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Receives the second step when it is given with a passkey. */
 @Controller
-class PasskeyController {
-
-  private final SecondStepService service;
-  private final SecondStepPage page;
-  private final RequestSession session;
-
-  PasskeyController(SecondStepService service, SecondStepPage page, RequestSession session) {
-    this.service = service;
-    this.session = session;
-    this.page = page;
-  }
+record PasskeyController(SecondStepService service, SecondStepPage page, RequestSession session) {
 
   @Endpoint(MEMBER)
   @PostMapping("/{organisatie}/tweede-stap/sleutel")

@@ -23,17 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
  * The page on which somebody changes their password, for instance the one they were first given.
  */
 @Controller
-class PasswordController {
-
-  private final Accounts accounts;
-  private final SignIn signIn;
-  private final RateLimits limits;
-
-  PasswordController(Accounts accounts, SignIn signIn, RateLimits limits) {
-    this.accounts = accounts;
-    this.signIn = signIn;
-    this.limits = limits;
-  }
+record PasswordController(Accounts accounts, SignIn signIn, RateLimits limits) {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/wachtwoord")

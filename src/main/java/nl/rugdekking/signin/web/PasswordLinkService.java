@@ -12,17 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets somebody choose a password by the key in a letter, and limits how often keys are tried. */
 @Component
-class PasswordLinkService {
-
-  private final PasswordLinks links;
-  private final RateLimits limits;
-  private final SignIn signIn;
-
-  PasswordLinkService(PasswordLinks links, RateLimits limits, SignIn signIn) {
-    this.links = links;
-    this.limits = limits;
-    this.signIn = signIn;
-  }
+record PasswordLinkService(PasswordLinks links, RateLimits limits, SignIn signIn) {
 
   /**
    * Returns the login that the key gives access to; empty when it is not valid. Only wrong keys are

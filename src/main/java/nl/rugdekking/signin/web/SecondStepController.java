@@ -23,20 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page that asks for the second step. */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap")
-class SecondStepController {
-
-  private final SecondSteps steps;
-  private final SecondStepService service;
-  private final SecondStepPage page;
-  private final RequestSession session;
-
-  SecondStepController(
-      SecondSteps steps, SecondStepService service, SecondStepPage page, RequestSession session) {
-    this.steps = steps;
-    this.service = service;
-    this.session = session;
-    this.page = page;
-  }
+record SecondStepController(
+    SecondSteps steps, SecondStepService service, SecondStepPage page, RequestSession session) {
 
   @Endpoint(MEMBER)
   @GetMapping

@@ -20,13 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping("/{organisatie}" + SecondStepResets.PAGE + "{sleutel}")
-class SecondStepKeepController {
-
-  private final SecondStepResets resets;
-
-  SecondStepKeepController(SecondStepResets resets) {
-    this.resets = resets;
-  }
+record SecondStepKeepController(SecondStepResets resets) {
 
   @Endpoint(PUBLIC)
   @GetMapping

@@ -20,17 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The page on which somebody manages their second step. */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap/beheer")
-class SecondStepManageController {
-
-  private final SecondSteps steps;
-  private final SecondStepService service;
-  private final Passkeys passkeys;
-
-  SecondStepManageController(SecondSteps steps, SecondStepService service, Passkeys passkeys) {
-    this.steps = steps;
-    this.passkeys = passkeys;
-    this.service = service;
-  }
+record SecondStepManageController(SecondSteps steps, SecondStepService service, Passkeys passkeys) {
 
   @Endpoint(value = MEMBER, secondStep = true, repeatedSecondStep = true)
   @GetMapping

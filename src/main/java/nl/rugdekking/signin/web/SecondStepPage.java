@@ -14,17 +14,7 @@ import org.springframework.ui.Model;
 
 /** Fills the page that asks for the second step, by code or passkey. */
 @Component
-class SecondStepPage {
-
-  private final Passkeys passkeys;
-  private final SecondSteps steps;
-  private final RequestSession session;
-
-  SecondStepPage(Passkeys passkeys, SecondSteps steps, RequestSession session) {
-    this.session = session;
-    this.passkeys = passkeys;
-    this.steps = steps;
-  }
+record SecondStepPage(Passkeys passkeys, SecondSteps steps, RequestSession session) {
 
   /**
    * @param form the submitted form, or an empty one; it is "form" in the model

@@ -19,20 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The page on which an administrator removes the second step of somebody who lost it. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/tweede-stap")
-class SecondStepResetController {
+record SecondStepResetController(People people, Accounts accounts, SecondStepService service) {
 
   /** The person, by mail address or full name. */
   record ResetForm(@Nullable String who) {}
-
-  private final People people;
-  private final Accounts accounts;
-  private final SecondStepService service;
-
-  SecondStepResetController(People people, Accounts accounts, SecondStepService service) {
-    this.people = people;
-    this.accounts = accounts;
-    this.service = service;
-  }
 
   @Endpoint(OFFICE)
   @GetMapping

@@ -22,26 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** Checks and changes the second step for its pages; limits guessing and logs each change. */
 @Component
-class SecondStepService {
-
-  private final SecondSteps steps;
-  private final SignIn signIn;
-  private final RateLimits limits;
-  private final SecondStepNotifier notifier;
-  private final Passkeys passkeys;
-
-  SecondStepService(
-      SecondSteps steps,
-      SignIn signIn,
-      RateLimits limits,
-      SecondStepNotifier notifier,
-      Passkeys passkeys) {
-    this.steps = steps;
-    this.passkeys = passkeys;
-    this.signIn = signIn;
-    this.limits = limits;
-    this.notifier = notifier;
-  }
+record SecondStepService(
+    SecondSteps steps,
+    SignIn signIn,
+    RateLimits limits,
+    SecondStepNotifier notifier,
+    Passkeys passkeys) {
 
   /** Begins a new session with the second step, when the code is right. */
   boolean enterCode(

@@ -25,20 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page on which an authenticator app is set up as second step. */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap")
-class SecondStepSetUpController {
-
-  private final SecondSteps steps;
-  private final SecondStepService service;
-  private final RequestSession session;
-  private final People people;
-
-  SecondStepSetUpController(
-      SecondSteps steps, SecondStepService service, RequestSession session, People people) {
-    this.steps = steps;
-    this.service = service;
-    this.session = session;
-    this.people = people;
-  }
+record SecondStepSetUpController(
+    SecondSteps steps, SecondStepService service, RequestSession session, People people) {
 
   @Endpoint(MEMBER)
   @GetMapping("/instellen")

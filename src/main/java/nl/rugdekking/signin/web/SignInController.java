@@ -21,17 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which people sign in, and the button to sign out. */
 @Controller
-class SignInController {
-
-  private final PasswordCheck passwords;
-  private final SignIn signIn;
-  private final Organisations organisations;
-
-  SignInController(PasswordCheck passwords, SignIn signIn, Organisations organisations) {
-    this.passwords = passwords;
-    this.signIn = signIn;
-    this.organisations = organisations;
-  }
+record SignInController(PasswordCheck passwords, SignIn signIn, Organisations organisations) {
 
   @Endpoint(PUBLIC)
   @GetMapping("/{organisatie}/aanmelden")

@@ -16,18 +16,9 @@ import org.springframework.stereotype.Component;
 /** Adds the organisation and the signed-in person to the layout of every page. */
 @Component
 @Order(0)
-class SigninPageContext implements PageContext {
-
-  private final Organisations organisations;
-  private final CurrentViewer viewers;
-  private final OtherOrganisations elsewhere;
-
-  SigninPageContext(
-      Organisations organisations, CurrentViewer viewers, OtherOrganisations elsewhere) {
-    this.elsewhere = elsewhere;
-    this.organisations = organisations;
-    this.viewers = viewers;
-  }
+record SigninPageContext(
+    Organisations organisations, CurrentViewer viewers, OtherOrganisations elsewhere)
+    implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {

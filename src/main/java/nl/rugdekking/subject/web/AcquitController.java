@@ -19,19 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that takes back that a colleague did it. */
 @Controller
-class AcquitController {
+record AcquitController(AcquittalService acquittals, Subjects subjects, SubjectPages pages) {
 
   private static final String PATH = SubjectsController.PATH + "/{veroorzaker}/geen-collega";
-
-  private final AcquittalService acquittals;
-  private final Subjects subjects;
-  private final SubjectPages pages;
-
-  AcquitController(AcquittalService acquittals, Subjects subjects, SubjectPages pages) {
-    this.acquittals = acquittals;
-    this.subjects = subjects;
-    this.pages = pages;
-  }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)
   @GetMapping(PATH)

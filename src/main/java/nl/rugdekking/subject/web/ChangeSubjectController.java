@@ -23,17 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that changes the details of a subject. */
 @Controller
-class ChangeSubjectController {
+record ChangeSubjectController(Subjects subjects, SubjectPages pages) {
 
   private static final String PATH = SubjectsController.PATH + "/{veroorzaker}";
-
-  private final Subjects subjects;
-  private final SubjectPages pages;
-
-  ChangeSubjectController(Subjects subjects, SubjectPages pages) {
-    this.subjects = subjects;
-    this.pages = pages;
-  }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)
   @GetMapping(PATH)

@@ -20,17 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page of a dossier: the incidents around one subject, and the conclusions about them. */
 @Controller
-class DossierController {
+record DossierController(Dossiers dossiers, DossierPage page) {
 
   private static final String PATH = "/{organisatie}/dossiers/{dossier}";
-
-  private final Dossiers dossiers;
-  private final DossierPage page;
-
-  DossierController(Dossiers dossiers, DossierPage page) {
-    this.dossiers = dossiers;
-    this.page = page;
-  }
 
   @Endpoint(value = MEMBER, secondStep = true)
   @GetMapping("/{organisatie}/dossiers")

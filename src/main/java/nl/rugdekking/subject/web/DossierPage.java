@@ -19,7 +19,8 @@ import org.springframework.ui.Model;
 
 /** Fills the pages of dossiers. */
 @Component
-class DossierPage {
+record DossierPage(
+    Dossiers dossiers, SubjectPages subjects, CaseTexts texts, People people, Dates dates) {
 
   record Row(
       String number,
@@ -33,21 +34,6 @@ class DossierPage {
   record ConclusionRow(String when, String by, @Nullable String words, String again) {}
 
   record DueReviewRow(String day, String path) {}
-
-  private final Dossiers dossiers;
-  private final SubjectPages subjects;
-  private final CaseTexts texts;
-  private final People people;
-  private final Dates dates;
-
-  DossierPage(
-      Dossiers dossiers, SubjectPages subjects, CaseTexts texts, People people, Dates dates) {
-    this.dossiers = dossiers;
-    this.subjects = subjects;
-    this.texts = texts;
-    this.people = people;
-    this.dates = dates;
-  }
 
   String fill(Viewer viewer, SubjectId id, Model model) {
     var dossier = dossiers.getDossier(viewer, id);

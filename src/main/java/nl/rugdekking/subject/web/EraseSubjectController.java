@@ -19,19 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that erases a subject who was recorded wrongly, or may not be stored any longer. */
 @Controller
-class EraseSubjectController {
+record EraseSubjectController(SubjectErasure erasure, Subjects subjects, SubjectPages pages) {
 
   private static final String PATH = SubjectsController.PATH + "/{veroorzaker}/wissen";
-
-  private final SubjectErasure erasure;
-  private final Subjects subjects;
-  private final SubjectPages pages;
-
-  EraseSubjectController(SubjectErasure erasure, Subjects subjects, SubjectPages pages) {
-    this.erasure = erasure;
-    this.subjects = subjects;
-    this.pages = pages;
-  }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)
   @GetMapping(PATH)

@@ -18,18 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page on which a person links two subjects as the same. */
 @Controller
-class LinkSubjectController {
+record LinkSubjectController(SubjectLinks links, SubjectPages pages) {
 
   private static final String LINK =
       SubjectsController.PATH + "/{veroorzaker}/koppelen/{kandidaat}";
-
-  private final SubjectLinks links;
-  private final SubjectPages pages;
-
-  LinkSubjectController(SubjectLinks links, SubjectPages pages) {
-    this.links = links;
-    this.pages = pages;
-  }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)
   @GetMapping(LINK)

@@ -22,17 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that records an alleged perpetrator. */
 @Controller
-class NewSubjectController {
-
-  private final Subjects subjects;
-  private final People people;
-  private final SubjectPages pages;
-
-  NewSubjectController(Subjects subjects, People people, SubjectPages pages) {
-    this.subjects = subjects;
-    this.people = people;
-    this.pages = pages;
-  }
+record NewSubjectController(Subjects subjects, People people, SubjectPages pages) {
 
   @Endpoint(value = CASE, action = Action.SUBJECT)
   @GetMapping(SubjectsController.PATH + "/nieuw")

@@ -26,7 +26,8 @@ import org.springframework.ui.Model;
 
 /** Fills the pages about subjects. */
 @Component
-class SubjectPages {
+record SubjectPages(
+    SubjectLinks links, CaseTexts texts, CaseAddresses addresses, PartPage page, Dates dates) {
 
   record Fact(String label, String said) {}
 
@@ -42,21 +43,6 @@ class SubjectPages {
       String dossier,
       String base,
       boolean colleague) {}
-
-  private final SubjectLinks links;
-  private final CaseTexts texts;
-  private final CaseAddresses addresses;
-  private final PartPage page;
-  private final Dates dates;
-
-  SubjectPages(
-      SubjectLinks links, CaseTexts texts, CaseAddresses addresses, PartPage page, Dates dates) {
-    this.links = links;
-    this.texts = texts;
-    this.addresses = addresses;
-    this.page = page;
-    this.dates = dates;
-  }
 
   /**
    * Fills the common parts of a page about the subjects of a part.

@@ -16,17 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The list of the alleged perpetrators of a part, with those who may be the same. */
 @Controller
-class SubjectsController {
+record SubjectsController(Subjects subjects, SubjectPages pages) {
 
   static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/veroorzakers";
-
-  private final Subjects subjects;
-  private final SubjectPages pages;
-
-  SubjectsController(Subjects subjects, SubjectPages pages) {
-    this.subjects = subjects;
-    this.pages = pages;
-  }
 
   @Endpoint(value = CASE, action = Action.READ_SUBJECT)
   @GetMapping(PATH)

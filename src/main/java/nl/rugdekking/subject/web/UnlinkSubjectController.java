@@ -20,20 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page on which a person removes the link between two subjects. */
 @Controller
-class UnlinkSubjectController {
+record UnlinkSubjectController(SubjectLinks links, Subjects subjects, SubjectPages pages) {
 
   private static final String UNLINK =
       SubjectsController.PATH + "/{veroorzaker}/ontkoppelen/{kandidaat}";
-
-  private final SubjectLinks links;
-  private final Subjects subjects;
-  private final SubjectPages pages;
-
-  UnlinkSubjectController(SubjectLinks links, Subjects subjects, SubjectPages pages) {
-    this.links = links;
-    this.subjects = subjects;
-    this.pages = pages;
-  }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)
   @GetMapping(UNLINK)

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Summarises a case in a few lines, for comparing two cases. */
 @Component
-class CaseSummaries {
+record CaseSummaries(CaseTexts texts, Dates dates, CaseAddresses addresses) {
 
   /**
    * @param told the texts of the reports
@@ -41,16 +41,6 @@ class CaseSummaries {
    * @param apart the address of the page that separates it, or null for the first one
    */
   record JoinedIncidentRow(String number, String registered, @Nullable String apart) {}
-
-  private final CaseTexts texts;
-  private final Dates dates;
-  private final CaseAddresses addresses;
-
-  CaseSummaries(CaseTexts texts, Dates dates, CaseAddresses addresses) {
-    this.texts = texts;
-    this.dates = dates;
-    this.addresses = addresses;
-  }
 
   CaseSummary of(String number, CaseView view) {
     var happened = view.incident().happenedOn();

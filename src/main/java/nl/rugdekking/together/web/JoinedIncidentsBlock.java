@@ -10,15 +10,7 @@ import org.springframework.ui.Model;
 
 /** The block of joined incidents on the page of a case, for viewers who may separate them. */
 @Component
-class JoinedIncidentsBlock implements CaseBlock {
-
-  private final Together together;
-  private final CaseSummaries outlines;
-
-  JoinedIncidentsBlock(Together together, CaseSummaries outlines) {
-    this.together = together;
-    this.outlines = outlines;
-  }
+record JoinedIncidentsBlock(Together together, CaseSummaries outlines) implements CaseBlock {
 
   @Override
   public String fill(CaseAccess access, Model model) {

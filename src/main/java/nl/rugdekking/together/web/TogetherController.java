@@ -19,15 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The pages for finding, comparing, joining and separating reports on one event. */
 @Controller
-class TogetherController {
-
-  private final Together together;
-  private final TogetherPage page;
-
-  TogetherController(Together together, TogetherPage page) {
-    this.together = together;
-    this.page = page;
-  }
+record TogetherController(Together together, TogetherPage page) {
 
   @Endpoint(value = CASE, action = Action.JOIN)
   @GetMapping("/{organisatie}/incidenten/{nummer}/samenbrengen")

@@ -14,20 +14,8 @@ import org.springframework.ui.Model;
 
 /** Fills the pages on which two cases are compared, joined and separated. */
 @Component
-class TogetherPage {
-
-  private final CaseViews views;
-  private final SimilarIncidents similar;
-  private final Together together;
-  private final CaseSummaries outlines;
-
-  TogetherPage(
-      CaseViews views, SimilarIncidents similar, Together together, CaseSummaries outlines) {
-    this.views = views;
-    this.similar = similar;
-    this.together = together;
-    this.outlines = outlines;
-  }
+record TogetherPage(
+    CaseViews views, SimilarIncidents similar, Together together, CaseSummaries outlines) {
 
   String showSimilar(CaseAccess access, Model model) {
     requireJoinEverywhere(access);
