@@ -7,6 +7,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -14,12 +15,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,8 @@ class HouseStyleUnitTests {
   private static final double MOSTLY = 0.88;
   private static final int CONSTRUCTOR = 7;
   private static final int CONTROLLER = 80;
+  private static final Set<String> STEREOTYPES =
+      Set.of("Component", "Controller", "ControllerAdvice", "Repository", "Service");
 
   private record Method(
       String name, int lines, int bodyLines, boolean constructor, int parameters) {}
@@ -45,6 +51,7 @@ class HouseStyleUnitTests {
 
   private static final List<Method> METHODS = new ArrayList<>();
   private static final List<Type> TYPES = new ArrayList<>();
+  private static final Map<String, Integer> COMPONENTS = new HashMap<>();
 
   static {
     try {
@@ -91,9 +98,16 @@ class HouseStyleUnitTests {
   }
 
   @Test
-  void aConstructorHasAtMostSevenParameters() {
-    Exceptions.check(
-        "constructor", named(method -> method.constructor() && method.parameters() > CONSTRUCTOR));
+  void aConstructorHasAtMostSevenParametersAndSoHasARecordThatIsAComponent() {
+    assertThat(COMPONENTS).hasSizeGreaterThan(200);
+    var many = new TreeSet<>(named(one -> one.constructor() && one.parameters() > CONSTRUCTOR));
+    COMPONENTS.forEach(
+        (name, parts) -> {
+          if (parts > CONSTRUCTOR) {
+            many.add(name);
+          }
+        });
+    Exceptions.check("constructor", many);
   }
 
   @Test
@@ -174,17 +188,27 @@ class HouseStyleUnitTests {
 
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
-      var controller =
-          type.getModifiers().getAnnotations().stream()
-              .anyMatch(
-                  annotation -> annotation.getAnnotationType().toString().equals("Controller"));
-      if (!type.getSimpleName().isEmpty()) {
-        TYPES.add(new Type(type.getSimpleName().toString(), lines(type), controller));
+      var name = type.getSimpleName().toString();
+      if (!name.isEmpty()) {
+        TYPES.add(new Type(name, lines(type), isAnnotated(type, Set.of("Controller"))));
+      }
+      if (type.getKind() == Tree.Kind.RECORD && isAnnotated(type, STEREOTYPES)) {
+        COMPONENTS.put(name, (int) type.getMembers().stream().filter(Reader::isOfRecord).count());
       }
       around.add(type);
       super.visitClass(type, null);
       around.removeLast();
       return null;
+    }
+
+    private static boolean isAnnotated(ClassTree type, Set<String> names) {
+      return type.getModifiers().getAnnotations().stream()
+          .anyMatch(annotation -> names.contains(annotation.getAnnotationType().toString()));
+    }
+
+    private static boolean isOfRecord(Tree member) {
+      return member instanceof VariableTree variable
+          && !variable.getModifiers().getFlags().contains(Modifier.STATIC);
     }
 
     @Override
