@@ -4,9 +4,7 @@ package nl.rugdekking;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.rugdekking.alarm.PendingCalls;
 import nl.rugdekking.database.CommandServer;
@@ -15,6 +13,7 @@ import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.RestoredCopy;
 import nl.rugdekking.post.PendingLetters;
 import nl.rugdekking.tick.WaitingWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -24,21 +23,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class CopyRelease {
 
-  /** The choice of the operator: only show what is waiting, send it, or drop it. */
+  /** The choice of the operator: what is waiting is sent or dropped. */
   enum Choice {
-    LOOK,
     SEND,
-    DROP;
-
-    /** Reads the choice from the words of the command, of which LOOK has none. */
-    static Optional<Choice> find(List<String> words) {
-      return switch (String.join(" ", words)) {
-        case "" -> Optional.of(LOOK);
-        case "send" -> Optional.of(SEND);
-        case "drop" -> Optional.of(DROP);
-        default -> Optional.empty();
-      };
-    }
+    DROP
   }
 
   private CopyRelease() {}
@@ -47,18 +35,18 @@ final class CopyRelease {
    * Marks a database as a restored copy, for copies that were restored with the tools of
    * PostgreSQL.
    */
-  static boolean mark(DatabaseSettings settings, PrintStream out) {
+  static void mark(DatabaseSettings settings, PrintStream out) {
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
       RestoredCopy.mark(connection);
       out.println("This database sends nothing until ./run release-restored.");
-      return true;
     } catch (SQLException e) {
       throw DatabaseException.because("The copy was not marked", e);
     }
   }
 
-  static void run(DatabaseSettings settings, Choice choice, PrintStream out) {
+  /** Releases the copy; only shows what is waiting when the choice is null. */
+  static void run(DatabaseSettings settings, @Nullable Choice choice, PrintStream out) {
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
       run(connection, choice, out);
@@ -68,7 +56,7 @@ final class CopyRelease {
   }
 
   /** Counts and drops in one transaction, so that exactly what was counted is dropped. */
-  private static void run(Connection connection, Choice choice, PrintStream out)
+  private static void run(Connection connection, @Nullable Choice choice, PrintStream out)
       throws SQLException {
     connection.setAutoCommit(false);
     var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -82,7 +70,7 @@ final class CopyRelease {
         "Restored at %s. Waiting: %d letters, %d texts of alarms, %d alarms that call on. Due: %s.%n",
         restored, letters.count(), calls.countTexts(), calls.countAlarms(), due(jdbc));
     switch (choice) {
-      case LOOK ->
+      case null ->
           out.println(
               "Nothing is released. ./run release-restored send sends what waits; ./run release-restored drop does not, and ends the calling. What is due is done after either: reminders, escalations, destruction.");
       case SEND -> RestoredCopy.release(jdbc);
@@ -93,7 +81,7 @@ final class CopyRelease {
       }
     }
     connection.commit();
-    if (choice != Choice.LOOK) {
+    if (choice != null) {
       out.println(
           choice == Choice.SEND
               ? "The copy is released; what waits is sent."

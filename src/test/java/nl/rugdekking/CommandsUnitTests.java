@@ -11,12 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.rugdekking.custody.CustodyCommands;
+import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.survey.SurveyCommands;
+import nl.rugdekking.vault.VaultCommands;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +53,7 @@ class CommandsUnitTests {
     assertThat(help()).hasSizeGreaterThan(20);
     for (var line : help()) {
       var name = line.group(1);
-      if (SurveyCommands.knows(name)) {
+      if (CommandRunner.find(name, new SurveyCommands()).isPresent()) {
         assertThat(run(List.of(name, "--help")).status).as(name).isZero();
       } else if (!OF_RUN.contains(name)) {
         var words = new ArrayList<>(List.of(name));
@@ -60,6 +65,71 @@ class CommandsUnitTests {
     }
     assertThat(directory.resolve("data/database")).doesNotExist();
     assertThat(directory.resolve("keys")).doesNotExist();
+  }
+
+  @Test
+  void explainsEachCommandInDutchAndInEnglish() throws IOException {
+    for (var line : help()) {
+      var name = line.group(1);
+      if (!OF_RUN.contains(name)) {
+        var help = run(List.of(name, "--help"));
+        assertThat(help.status).as(name).isZero();
+        assertThat(help.text)
+            .startsWith("./run " + name)
+            .contains("\nNederlands\n", "\nEnglish\n")
+            .doesNotContain("%%");
+      }
+    }
+  }
+
+  @Test
+  void everyWordOfACommandHasItsLineInBothLanguages() throws IOException {
+    for (var language : List.of("nl", "en")) {
+      var texts = ResourceBundle.getBundle("help/commands", Locale.of(language));
+      for (var line : help()) {
+        var name = line.group(1);
+        for (var room : rooms()) {
+          CommandRunner.find(name, room)
+              .ifPresent(
+                  command -> {
+                    command.setResourceBundle(texts);
+                    var spec = command.getCommandSpec();
+                    assertThat(spec.usageMessage().description()).as(name).isNotEmpty();
+                    assertThat(spec.args())
+                        .as(name)
+                        .allSatisfy(arg -> assertThat(arg.description()).isNotEmpty());
+                  });
+        }
+      }
+    }
+  }
+
+  @Test
+  void saysInDutchAndInEnglishWhichWordIsWrong() {
+    assertThat(refused(List.of("backup", "a", "b")))
+        .isEqualTo(
+            "Niet begrepen: backup kent 'b' niet; ./run backup --help legt het uit."
+                + " / Not understood: backup does not know 'b'; ./run backup --help explains it.\n");
+    assertThat(refused(List.of("backup"))).contains("heeft DIR nodig", "needs DIR");
+    assertThat(refused(List.of("backup", "a", "--recipient")))
+        .contains("heeft --recipient nodig", "needs --recipient");
+    assertThat(refused(List.of("destroy-key", "1\n2")))
+        .contains("kan hier niets mee: KEY '1?2';", "cannot use KEY '1?2';");
+    assertThat(refused(List.of("pulse", "--members", "1", "--answers", "a", "--format", "pdf")))
+        .contains("mee: --format 'pdf' (text, json)", "cannot use --format 'pdf' (text, json)");
+    assertThat(refused(List.of("interval", "--count", "1", "--count", "2")))
+        .contains("neemt --count één keer", "takes --count once");
+    assertThat(refused(List.of("tables", "--answers", "--protect")))
+        .contains("heeft --answers nodig", "needs --answers");
+  }
+
+  private List<Object> rooms() {
+    var settings = new DatabaseSettings(_ -> null);
+    return List.of(
+        new SurveyCommands(),
+        new VaultCommands(Map.of(), _ -> {}, System.out),
+        new CustodyCommands(settings, Map.of(), System.in, System.out, System.err),
+        new OperatorCommands(Map.of(), System.out, System.err));
   }
 
   @Test
@@ -77,7 +147,10 @@ class CommandsUnitTests {
   void eachCommandHasOneLineInTheHelpAndAPlaceInTheDocuments() throws IOException {
     var names = help().stream().map(line -> line.group(1)).toList();
     assertThat(names).doesNotHaveDuplicates();
-    var ours = names.stream().filter(name -> !SurveyCommands.knows(name)).toList();
+    var ours =
+        names.stream()
+            .filter(name -> CommandRunner.find(name, new SurveyCommands()).isEmpty())
+            .toList();
     var operations = Files.readString(Path.of("docs/operations.md"));
     assertThat(new TreeSet<>(MENTIONED.matcher(operations).results().map(m -> m.group(1)).toList()))
         .isEqualTo(new TreeSet<>(ours));

@@ -6,7 +6,6 @@ import static nl.rugdekking.IncidentFixtures.location;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -76,7 +75,7 @@ public final class IncidentStory {
         });
     var said =
         SecondStepResetCommand.run(
-            List.of(SecondStepResetCommand.NAME, IncidentFixtures.login(scene, Persona.UNRELATED)),
+            IncidentFixtures.login(scene, Persona.UNRELATED),
             TestGround.settings(),
             System.out,
             System.err);

@@ -122,7 +122,10 @@ class RestoredCopyModuleTests {
     environment.put("RUGDEKKING_DATA", TestGround.data().toString());
     var bytes = new ByteArrayOutputStream();
     var stream = new PrintStream(bytes, true, UTF_8);
-    assertThat(DataCommands.run(List.of(words), environment, stream, stream)).isEqualTo(status);
+    assertThat(
+            CommandRunner.run(
+                List.of(words), stream, stream, new OperatorCommands(environment, stream, stream)))
+        .isEqualTo(status);
     return bytes.toString(UTF_8);
   }
 

@@ -168,7 +168,7 @@ class SetAsideModuleTests {
   private static String due() {
     var bytes = new ByteArrayOutputStream();
     var stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    assertThat(DueCommand.run(TestGround.settings(), stream, stream)).isOne();
+    assertThat(DueCommand.run(TestGround.settings(), stream)).isOne();
     return bytes.toString(StandardCharsets.UTF_8);
   }
 

@@ -34,7 +34,6 @@ class TypedNumbersUnitTests {
             // of our own counts
             "CrossTable",
             "IntervalCommand",
-            "Json",
             "PublishedCell",
             // typed with at most thirty digits: Yaml.number
             "NumberReader",

@@ -135,9 +135,7 @@ class VerificationModuleTests {
   @Test
   void countsWhatWasDestroyedAsDestroyed() {
     var before = run(environment(), "verify");
-    var destroyed =
-        VaultCommands.run(new String[] {"destroy-key", key.toString()}, environment(), _ -> {});
-    assertThat(destroyed).isZero();
+    new VaultCommands(environment(), _ -> {}, System.out).destroyKey(key);
 
     var after = run(environment(), "verify");
     assertThat(after.status).isEqualTo(before.status);
@@ -175,7 +173,7 @@ class VerificationModuleTests {
   @Test
   void countsAKeyOnTheListOfTheDatabaseAsDestroyedAlsoWhereItsFileIsNotThere() throws IOException {
     var environment = environment();
-    VaultCommands.run(new String[] {"destroy-key", key.toString()}, environment, endedKeys());
+    new VaultCommands(environment, endedKeys(), System.out).destroyKey(key);
     var keys = directory.resolve("keys");
     FileSystemUtils.copyRecursively(TestGround.keys(), keys);
     environment.put("RUGDEKKING_KEYS", keys.toString());
@@ -191,7 +189,7 @@ class VerificationModuleTests {
     var environment = environment();
     var keys = directory.resolve("keys");
     FileSystemUtils.copyRecursively(TestGround.keys(), keys);
-    VaultCommands.run(new String[] {"destroy-key", key.toString()}, environment, endedKeys());
+    new VaultCommands(environment, endedKeys(), System.out).destroyKey(key);
     assertThat(run(environment, "verify").text).doesNotContain("in the key store again");
 
     environment.put("RUGDEKKING_KEYS", keys.toString());

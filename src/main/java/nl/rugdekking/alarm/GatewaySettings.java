@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * The settings of the SMS gateway, from environment variables. They are read at each use and not
@@ -71,16 +72,12 @@ record GatewaySettings(Environment environment) {
   private String encoded(String value) {
     var type = contentType().toLowerCase(Locale.ROOT);
     if (type.contains("json")) {
-      return json(value);
+      return String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(value));
     }
     if (type.contains("x-www-form-urlencoded")) {
       return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
     return type.contains("xml") ? xml(value) : value;
-  }
-
-  private static String json(String value) {
-    return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
   }
 
   private static String xml(String value) {

@@ -4,9 +4,7 @@ package nl.rugdekking.copies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -32,17 +30,12 @@ public record CopyDestination(Path path, @Nullable Recipient recipient) {
   }
 
   /**
-   * Reads the arguments of a command: DIR, or FILE --recipient KEY; empty when they are neither.
+   * The place that somebody named.
+   *
+   * @param recipient the file with the public key of the recipient, or null
    */
-  public static Optional<CopyDestination> find(List<String> words) {
-    if (words.stream().anyMatch(String::isBlank)) {
-      return Optional.empty();
-    }
-    if (words.size() == 3 && words.get(1).equals("--recipient")) {
-      return Optional.of(
-          new CopyDestination(Path.of(words.getFirst()), Recipient.read(Path.of(words.getLast()))));
-    }
-    return words.size() == 1 ? Optional.of(directory(Path.of(words.getFirst()))) : Optional.empty();
+  public static CopyDestination of(Path path, @Nullable Path recipient) {
+    return new CopyDestination(path, recipient == null ? null : Recipient.read(recipient));
   }
 
   /** An unencrypted copy in a directory. */

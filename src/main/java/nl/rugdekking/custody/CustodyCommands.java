@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -18,16 +17,18 @@ import nl.rugdekking.vault.DestroyedKeys;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyStoreException;
 import nl.rugdekking.vault.OpenKeyStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The operator's commands that concern the database and its key store together. */
+@Command
 public final class CustodyCommands {
-
-  private static final String NEW_KEYS = "new-keys";
-  private static final String DESTROY_CASE = "destroy-case";
-  private static final Set<String> NAMES = Set.of(NEW_KEYS, DESTROY_CASE);
 
   private final DatabaseSettings settings;
   private final Map<String, String> environment;
@@ -42,10 +43,6 @@ public final class CustodyCommands {
     this.settings = settings;
     this.environment = environment;
     this.console = new OperatorConsole(in, out, err);
-  }
-
-  public static boolean knows(String name) {
-    return NAMES.contains(name);
   }
 
   /** Returns the list of ended keys in the database, for a command that uses the key store only. */
@@ -76,24 +73,33 @@ public final class CustodyCommands {
     return new EncryptedTables(jdbc).hashVersions();
   }
 
-  /** Returns the exit code: 0 done, 1 not done, 2 invalid arguments. */
-  public int run(List<String> arguments) {
-    var rest = arguments.subList(1, arguments.size());
-    if (arguments.getFirst().equals(NEW_KEYS) && !isNewKeys(rest)) {
-      return console.explain(
-          "Use: ./run new-keys, or ./run new-keys --give-up N with the number it names.");
-    }
-    if (arguments.getFirst().equals(DESTROY_CASE) && !DestroyCaseCommand.isUnderstood(rest)) {
-      return console.explain(DestroyCaseCommand.USAGE);
-    }
+  @Command(name = "destroy-case")
+  int destroyCase(
+      @Parameters(index = "0", paramLabel = "ORGANISATION") String organisation,
+      @Parameters(index = "1", paramLabel = "NUMBER") String number,
+      @ArgGroup(exclusive = false) DestroyCaseCommand.@Nullable Decider decider,
+      @Option(names = "--although-open") boolean althoughOpen) {
     try (var server = CommandServer.open(settings)) {
-      return as(server.migrator(), source -> perform(arguments, source, server.application()));
-    } catch (KeyStoreException | DatabaseException | NotDestroyedException e) {
+      return as(
+          server.migrator(),
+          migrator -> {
+            try (var strongroom = bond(migrator).open()) {
+              return as(
+                  server.application(),
+                  source ->
+                      new DestroyCaseCommand(source, strongroom, settings.data(), console)
+                          .run(organisation, number, decider, althoughOpen));
+            }
+          });
+    } catch (NotDestroyedException e) {
       return console.refuse(String.valueOf(e.getMessage()));
-    } catch (DataAccessException e) {
-      return console.refuse(
-          "Not done: the database refused it; start the application of this release once first.");
     }
+  }
+
+  /** Gives up the lost keys, after the operator has typed how many there are. */
+  @Command(name = "new-keys")
+  int makeNewKeys(@Option(names = "--give-up", paramLabel = "N") @Nullable String number) {
+    return inDatabase(settings, source -> giveUpKeys(number, bond(source)));
   }
 
   private interface Work {
@@ -114,27 +120,13 @@ public final class CustodyCommands {
     }
   }
 
-  private int perform(List<String> arguments, DataSource migrator, DatabaseAccount application) {
-    var rest = arguments.subList(1, arguments.size());
+  private KeyStorePairing bond(DataSource migrator) {
     var jdbc = JdbcClient.create(migrator);
-    var ended = new DestroyedKeyRepository(jdbc, Clock.systemUTC());
-    var bond = new KeyStorePairing(jdbc, ended, environment);
-    if (arguments.getFirst().equals(NEW_KEYS)) {
-      return newKeys(rest, bond);
-    }
-    try (var strongroom = bond.open()) {
-      return as(
-          application,
-          source -> new DestroyCaseCommand(source, strongroom, settings.data(), console).run(rest));
-    }
+    return new KeyStorePairing(
+        jdbc, new DestroyedKeyRepository(jdbc, Clock.systemUTC()), environment);
   }
 
-  private static boolean isNewKeys(List<String> options) {
-    return options.isEmpty() || (options.size() == 2 && options.getFirst().equals("--give-up"));
-  }
-
-  /** Gives up the lost keys, after the operator has typed how many there are. */
-  private int newKeys(List<String> options, KeyStorePairing bond) {
+  private int giveUpKeys(@Nullable String typed, KeyStorePairing bond) {
     var directory = OpenKeyStore.directory(environment);
     var lost = bond.lost();
     console.say(
@@ -142,9 +134,7 @@ public final class CustodyCommands {
             .formatted(lost.size(), directory));
     var number = String.valueOf(lost.size());
     var answer =
-        options.isEmpty()
-            ? console.ask("Type %s to go on without them:".formatted(number))
-            : options.getLast();
+        typed == null ? console.ask("Type %s to go on without them:".formatted(number)) : typed;
     if (!answer.equals(number)) {
       return console.refuse("Nothing is changed.");
     }

@@ -3,16 +3,13 @@ package nl.rugdekking.custody;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import nl.rugdekking.custody.CaseDestruction.ChosenCase;
 import nl.rugdekking.custody.CaseDestruction.Decision;
 import nl.rugdekking.vault.OpenKeyStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Option;
 
 /**
  * The command {@code ./run destroy-case ORGANISATION NUMBER}: asks who decided and why, and
@@ -20,11 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DestroyCaseCommand {
 
-  private static final String BY = "--decided-by";
-  private static final String REASON = "--reason";
-  private static final String OPEN = "--although-open";
-  static final String USAGE =
-      "Use: ./run destroy-case ORGANISATION NUMBER [--decided-by WHO --reason WHY] [--although-open]";
+  /** Who decided it and why, when that is in the command. */
+  static final class Decider {
+    @Option(names = "--decided-by", paramLabel = "WHO", required = true)
+    private String by;
+
+    @Option(names = "--reason", paramLabel = "WHY", required = true)
+    private String reason;
+  }
 
   private final DataSource source;
   private final JdbcClient jdbc;
@@ -41,24 +41,15 @@ final class DestroyCaseCommand {
     this.console = console;
   }
 
-  static boolean isUnderstood(List<String> arguments) {
-    return options(arguments) != null;
-  }
-
-  /**
-   * Returns the exit code: 0 done, 1 not done. The arguments must have passed {@link
-   * #isUnderstood}.
-   */
-  int run(List<String> arguments) {
-    var options = Objects.requireNonNull(options(arguments), USAGE);
+  /** Returns the exit code: 0 done, 1 not done. */
+  int run(String slug, String number, @Nullable Decider decider, boolean althoughOpen) {
     var choice = new CaseFinder(jdbc);
-    var organisation = choice.organisation(arguments.getFirst());
+    var organisation = choice.organisation(slug);
     var chosen =
-        new CaseTransactions(source)
-            .runIn(organisation, () -> choice.find(organisation, arguments.get(1)));
+        new CaseTransactions(source).runIn(organisation, () -> choice.find(organisation, number));
     var destruction = new CaseDestruction(source, strongroom, data, Clock.systemUTC());
-    requireNoInterest(destruction, chosen, options.containsKey(OPEN));
-    var decision = decision(chosen, options);
+    requireNoInterest(destruction, chosen, althoughOpen);
+    var decision = decision(chosen, decider);
     if (decision == null) {
       return console.refuse("Nothing is destroyed.");
     }
@@ -80,22 +71,19 @@ final class DestroyCaseCommand {
     var interests = destruction.openInterests(chosen);
     if (!interests.isEmpty() && !althoughOpen) {
       throw new NotDestroyedException(
-          "Nothing is destroyed: %s. Close the case first, or add %s when the decision says so."
-              .formatted(String.join(", ", interests), OPEN));
+          "Nothing is destroyed: %s. Close the case first, or add --although-open when the decision says so."
+              .formatted(String.join(", ", interests)));
     }
   }
 
-  private @Nullable Decision decision(ChosenCase chosen, Map<String, String> options) {
-    boolean asks = !options.containsKey(BY);
-    var by = asks ? console.ask("Who decided this?") : options.getOrDefault(BY, "");
+  private @Nullable Decision decision(ChosenCase chosen, @Nullable Decider decider) {
+    var by = decider == null ? console.ask("Who decided this?") : decider.by;
     var reason =
-        asks
-            ? console.ask("Why? Name nobody whom the case is about.")
-            : options.getOrDefault(REASON, "");
+        decider == null ? console.ask("Why? Name nobody whom the case is about.") : decider.reason;
     if (by.isBlank() || reason.isBlank()) {
       return null;
     }
-    return asks && !isConfirmed(String.join(", ", chosen.numbers()))
+    return decider == null && !isConfirmed(String.join(", ", chosen.numbers()))
         ? null
         : new Decision(by.strip(), reason.strip());
   }
@@ -104,24 +92,5 @@ final class DestroyCaseCommand {
     return console
         .ask("This destroys %1$s and cannot be undone. Type %1$s to go on.".formatted(numbers))
         .equals(numbers);
-  }
-
-  /** Returns the options by name, or null when the arguments are invalid. */
-  private static @Nullable Map<String, String> options(List<String> arguments) {
-    if (arguments.size() < 2 || arguments.stream().anyMatch(String::isBlank)) {
-      return null;
-    }
-    var options = new HashMap<String, String>();
-    for (int i = 2; i < arguments.size(); i++) {
-      var name = arguments.get(i);
-      if (name.equals(OPEN)) {
-        options.put(OPEN, "");
-      } else if (List.of(BY, REASON).contains(name) && i + 1 < arguments.size()) {
-        options.put(name, arguments.get(++i));
-      } else {
-        return null;
-      }
-    }
-    return options.containsKey(BY) == options.containsKey(REASON) ? options : null;
   }
 }

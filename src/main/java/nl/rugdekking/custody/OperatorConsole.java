@@ -34,12 +34,6 @@ final class OperatorConsole {
     return 1;
   }
 
-  /** Prints the usage and returns the exit code for invalid arguments. */
-  int explain(String usage) {
-    err.println(usage);
-    return 2;
-  }
-
   /** Asks a question and returns the typed line; empty at the end of the input. */
   String ask(String question) {
     say(question);

@@ -4,7 +4,6 @@ package nl.rugdekking.signin;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.database.CommandServer;
 import nl.rugdekking.database.DatabaseException;
@@ -17,8 +16,6 @@ import nl.rugdekking.database.Ids;
  * owner, and removes the second step a day later unless they object.
  */
 public final class SecondStepResetCommand {
-
-  public static final String NAME = "reset-second-step";
 
   private static final String OWNER =
       """
@@ -37,22 +34,14 @@ public final class SecondStepResetCommand {
 
   private SecondStepResetCommand() {}
 
-  /** Returns the exit status: 0 stored, 1 not stored, 2 wrong arguments. */
-  public static int run(
-      List<String> arguments, DatabaseSettings settings, PrintStream out, PrintStream err) {
-    if (arguments.size() != 2 || arguments.getLast().isBlank()) {
-      err.println("Name one login: ./run " + NAME + " LOGIN");
-      return 2;
-    }
+  /** Returns the exit status: 0 stored, 1 not stored. */
+  public static int run(String login, DatabaseSettings settings, PrintStream out, PrintStream err) {
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
-      return ask(connection, Accounts.normaliseLogin(arguments.getLast()), out, err);
-    } catch (DatabaseException e) {
-      err.println(e.getMessage());
+      return ask(connection, Accounts.normaliseLogin(login), out, err);
     } catch (SQLException e) {
-      err.println("Not asked: " + e.getMessage());
+      throw DatabaseException.because("Not asked", e);
     }
-    return 1;
   }
 
   static int ask(Connection connection, String login, PrintStream out, PrintStream err)

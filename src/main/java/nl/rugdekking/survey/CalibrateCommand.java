@@ -8,20 +8,24 @@ import java.util.Arrays;
 import java.util.List;
 import nl.rugdekking.figures.GroupAgreement;
 import nl.rugdekking.figures.Reliability;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code ./run calibrate}: computes the calibration of the safety pulse from the answers of many
  * organisations.
  */
-final class CalibrateCommand {
+@Command(name = "calibrate")
+final class CalibrateCommand extends SurveyCommand {
 
   private static final int LEAST_GROUPS = 10;
   private static final int LEAST_PEOPLE = 100;
 
-  private CalibrateCommand() {}
+  @Option(names = "--answers", paramLabel = "A.csv", required = true)
+  private Path file;
 
-  static byte[] result(Options options, SurveyCommands.Messages messages) {
-    var file = options.file("answers");
+  @Override
+  byte[] result() {
     var round = PulseRound.read(file);
     int groups = round.answers().groups().size();
     if (groups < LEAST_GROUPS || round.respondents() < LEAST_PEOPLE) {
@@ -80,7 +84,7 @@ final class CalibrateCommand {
   }
 
   private static String number(double value) {
-    return Json.number(value, 4);
+    return Decimals.text(value, 4);
   }
 
   private static double[][] complete(double[][] items) {

@@ -2,30 +2,45 @@
 package nl.rugdekking.survey;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code ./run check-tables}: finds errors in published tables, such as a percentage that does not
  * fit its count.
  */
-final class CheckTablesCommand {
+@Command(name = "check-tables")
+final class CheckTablesCommand extends SurveyCommand {
 
-  private CheckTablesCommand() {}
+  private enum Format {
+    TEXT,
+    CSV,
+    JSON
+  }
 
-  static byte[] result(Options options, SurveyCommands.Messages messages) {
-    var format = options.oneOf("format", "text", "csv", "json");
-    var tables = PublishedTables.read(options.file("tables"));
+  @Option(names = "--tables", paramLabel = "published.csv", required = true)
+  private Path file;
+
+  @Option(names = "--format", paramLabel = "text|csv|json")
+  private Format format = Format.TEXT;
+
+  @Override
+  byte[] result() {
+    var tables = PublishedTables.read(file);
     var findings = findings(tables);
-    messages.say(
+    say(
         "%d cells in %d columns checked: %d findings."
             .formatted(tables.cells(), tables.columns().size(), findings.size()));
     var text =
         switch (format) {
-          case "csv" -> csv(findings);
-          case "json" -> json(findings);
-          default ->
+          case CSV -> csv(findings);
+          case JSON -> json(findings);
+          case TEXT ->
               findings.stream().map(finding -> finding.text() + "\n").collect(Collectors.joining());
         };
     return text.getBytes(StandardCharsets.UTF_8);
@@ -63,15 +78,17 @@ final class CheckTablesCommand {
     return findings.stream()
         .map(
             finding ->
-                Json.object(
-                    "check", finding.check().code(),
-                    "table", finding.where().table(),
-                    "question", finding.where().question(),
-                    "group", finding.where().group(),
-                    "answer", finding.where().answer(),
-                    "printed", finding.printed(),
-                    "readings", finding.readings(),
-                    "cause", finding.cause()))
+                JsonMapper.shared()
+                    .createObjectNode()
+                    .put("check", finding.check().code())
+                    .put("table", finding.where().table())
+                    .put("question", finding.where().question())
+                    .put("group", finding.where().group())
+                    .put("answer", finding.where().answer())
+                    .put("printed", finding.printed())
+                    .put("readings", finding.readings())
+                    .put("cause", finding.cause())
+                    .toString())
         .collect(Collectors.joining(",\n", "[", "]\n"));
   }
 }

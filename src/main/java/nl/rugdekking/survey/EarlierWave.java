@@ -68,9 +68,9 @@ final class EarlierWave {
     }
     var change = ShareChange.of(share(before.column, before.answer), share(column, answer));
     var values = new ArrayList<>(List.of(percentBefore));
-    values.add(Json.number(change.points(), 1));
-    values.add(Json.number(change.interval().lower(), 1));
-    values.add(Json.number(change.interval().upper(), 1));
+    values.add(Decimals.text(change.points(), 1));
+    values.add(Decimals.text(change.interval().lower(), 1));
+    values.add(Decimals.text(change.interval().upper(), 1));
     values.add(change.isChanged() ? "changed" : "no-demonstrable-change");
     return values;
   }

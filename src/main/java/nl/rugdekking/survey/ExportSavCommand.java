@@ -6,41 +6,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ./run export-sav}: writes answers as an SPSS file. */
-final class ExportSavCommand {
+@Command(name = "export-sav")
+final class ExportSavCommand extends SurveyCommand {
 
   private static final int LONGEST_LABEL = 255;
   private static final int NAMED = 5;
 
-  private ExportSavCommand() {}
+  private enum Label {
+    NL,
+    EN
+  }
 
-  static byte[] result(Options options, SurveyCommands.Messages messages) {
-    var out = options.file("out");
-    var language =
-        options.oneOf("language", "nl", "en").equals("nl") ? Language.DUTCH : Language.ENGLISH;
-    for (var input : List.of("answers", "questionnaire")) {
-      if (options.has(input) && isSame(out, options.file(input))) {
-        throw options.refuse("would write over --%s; name another file.".formatted(input));
-      }
-    }
-    var answers = TablesCommand.read(options, messages);
-    warn(answers, language, messages);
+  @Mixin private AnswerOptions input;
+
+  @Option(names = "--out", paramLabel = "F.sav", required = true)
+  private Path out;
+
+  @Option(names = "--language", paramLabel = "nl|en")
+  private Label label = Label.NL;
+
+  @Override
+  byte[] result() {
+    var language = label == Label.NL ? Language.DUTCH : Language.ENGLISH;
+    refuseToReplace(input.answers, "--answers");
+    refuseToReplace(input.questionnaire, "--questionnaire");
+    var answers = input.read(this);
+    warn(answers, language);
     write(out, SavExport.write(name(out), answers, language));
-    messages.say(
+    say(
         "%s: %d respondents, %d questions."
             .formatted(out, answers.respondents(), answers.questions().size()));
     return new byte[0];
   }
 
-  private static void warn(Answers answers, Language language, SurveyCommands.Messages messages) {
+  private void refuseToReplace(@Nullable Path file, String option) {
+    if (file != null && isSame(out, file)) {
+      throw refuse(
+          "zou %s overschrijven; noem een ander bestand.".formatted(option),
+          "would write over %s; name another file.".formatted(option));
+    }
+  }
+
+  private void warn(Answers answers, Language language) {
     var longer = new ArrayList<String>();
     for (var question : answers.questions()) {
       if (question.kind() == QuestionKind.OPEN) {
-        messages.say(
-            question.code() + " is left out: open answers never stand beside group and profile.");
+        say(question.code() + " is left out: open answers never stand beside group and profile.");
       }
       if (SavText.utf8(question.text().in(language)).length > LONGEST_LABEL) {
         longer.add(question.code());
@@ -48,7 +66,7 @@ final class ExportSavCommand {
     }
     if (!longer.isEmpty()) {
       var more = longer.size() > NAMED ? ", and %d more".formatted(longer.size() - NAMED) : "";
-      messages.say(
+      say(
           "Labels longer than 255 bytes, of which SPSS may show less: %s%s."
               .formatted(
                   String.join(", ", longer.subList(0, Math.min(NAMED, longer.size()))), more));

@@ -6,41 +6,73 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import nl.rugdekking.figures.FiniteIntervals;
 import nl.rugdekking.figures.Interval;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ./run interval}: computes the confidence interval of a percentage in a small group. */
-final class IntervalCommand {
+@Command(name = "interval")
+final class IntervalCommand extends SurveyCommand {
 
-  private IntervalCommand() {}
+  private enum Format {
+    JSON,
+    TEXT
+  }
 
   private static final int LARGEST = 1_000_000;
 
-  static byte[] result(Options options, SurveyCommands.Messages messages) {
-    int population = options.whole("population", 1);
-    int sample = options.whole("sample", 1);
-    int count = options.whole("count", 0);
-    var format = options.oneOf("format", "json", "text");
+  @Option(names = "--population", paramLabel = "N", required = true)
+  private int population;
+
+  @Option(names = "--sample", paramLabel = "n", required = true)
+  private int sample;
+
+  @Option(names = "--count", paramLabel = "k", required = true)
+  private int count;
+
+  @Option(names = "--format", paramLabel = "json|text")
+  private Format format = Format.JSON;
+
+  @Override
+  byte[] result() {
+    requireLeast(1, population, "--population");
+    requireLeast(1, sample, "--sample");
+    requireLeast(0, count, "--count");
     if (sample > population) {
-      throw options.refuse("cannot have a sample of %d from %d.".formatted(sample, population));
+      throw refuse(
+          "kan geen steekproef van %d uit %d nemen.".formatted(sample, population),
+          "cannot have a sample of %d from %d.".formatted(sample, population));
     }
     if (sample > LARGEST) {
-      throw options.refuse(
+      throw refuse(
+          "rekent met steekproeven tot %d, wat seconden duurt, niet van %d."
+              .formatted(LARGEST, sample),
           "works out samples of up to %d, which takes seconds, not of %d."
               .formatted(LARGEST, sample));
     }
     if (count > sample) {
-      throw options.refuse("cannot count %d in a sample of %d.".formatted(count, sample));
+      throw refuse(
+          "kan geen %d tellen in een steekproef van %d.".formatted(count, sample),
+          "cannot count %d in a sample of %d.".formatted(count, sample));
     }
     var exact = FiniteIntervals.exact(population, sample, count);
     var wilson = FiniteIntervals.wilson(population, sample, count);
     var text =
-        format.equals("json")
-            ? Json.object("exact", json(exact), "wilson_fpc", json(wilson))
+        format == Format.JSON
+            ? JsonMapper.shared()
+                .createObjectNode()
+                .set("exact", json(exact))
+                .set("wilson_fpc", json(wilson))
             : "exact       %s\nWilson+fpc  %s".formatted(words(exact), words(wilson));
     return (text + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Json.Raw json(Interval interval) {
-    return new Json.Raw(Json.object("lower", interval.lower(), "upper", interval.upper()));
+  static ObjectNode json(Interval interval) {
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("lower", Decimals.round(interval.lower()))
+        .put("upper", Decimals.round(interval.upper()));
   }
 
   private static String words(Interval interval) {

@@ -18,29 +18,28 @@ final class Populations {
 
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
   private final boolean banded;
-  private final Options options;
+  private final SurveyCommand command;
 
-  private Populations(Options options) {
-    this.options = options;
-    banded = options.has("protect");
+  private Populations(SurveyCommand command, boolean banded) {
+    this.command = command;
+    this.banded = banded;
   }
 
   /** Reads the option, such as {@code --population griffiers=355,burgemeesters=355}. */
-  static Populations of(Options options) {
-    var populations = new Populations(options);
-    if (options.has("population") && options.codes("population").isEmpty()) {
-      throw options.refuse("needs GROUP=N behind --population.");
-    }
-    for (var part : options.codes("population")) {
+  static Populations of(List<String> sizes, boolean banded, SurveyCommand command) {
+    var populations = new Populations(command, banded);
+    for (var part : sizes) {
       int at = part.lastIndexOf('=');
       var size = part.substring(at + 1).strip();
       if (at < 1 || !size.matches("[1-9][0-9]{0,8}")) {
-        throw options.refuse(
-            "takes GROUP=N behind --population, not %s.".formatted(MessageText.quote(part)));
+        throw command.refuse(
+            "heeft GROEP=N nodig achter --population, niet %s.".formatted(MessageText.quote(part)),
+            "needs GROUP=N behind --population, not %s.".formatted(MessageText.quote(part)));
       }
       var group = part.substring(0, at).strip();
       if (populations.sizes.put(group, Integer.valueOf(size)) != null) {
-        throw options.refuse(
+        throw command.refuse(
+            "noemt %s achter --population twee keer.".formatted(MessageText.quote(group)),
             "names %s behind --population twice.".formatted(MessageText.quote(group)));
       }
     }
@@ -51,7 +50,9 @@ final class Populations {
   void mustBeAmong(List<String> groups) {
     for (var group : sizes.keySet()) {
       if (!groups.contains(group)) {
-        throw options.refuse(
+        throw command.refuse(
+            "noemt groep %s achter --population, die de antwoorden niet hebben."
+                .formatted(MessageText.quote(group)),
             "names group %s behind --population, which the answers do not have."
                 .formatted(MessageText.quote(group)));
       }
@@ -88,9 +89,10 @@ final class Populations {
       return List.of("", "");
     }
     if (base > size) {
-      throw options.refuse(
-          "has a base of %d in group %s of %d."
-              .formatted(base, MessageText.quote(column.group()), size));
+      var group = MessageText.quote(column.group());
+      throw command.refuse(
+          "heeft een basis van %d in groep %s van %d.".formatted(base, group, size),
+          "has a base of %d in group %s of %d.".formatted(base, group, size));
     }
     var interval = FiniteIntervals.exact(size, base, column.counts().get(answer).count());
     return words(banded && size < PulsePage.BANDED_BELOW ? band(interval) : interval);
@@ -102,6 +104,6 @@ final class Populations {
   }
 
   private static List<String> words(Interval interval) {
-    return List.of(Json.number(interval.lower(), 1), Json.number(interval.upper(), 1));
+    return List.of(Decimals.text(interval.lower(), 1), Decimals.text(interval.upper(), 1));
   }
 }

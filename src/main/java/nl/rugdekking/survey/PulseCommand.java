@@ -2,18 +2,23 @@
 package nl.rugdekking.survey;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.rugdekking.figures.Interval;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code ./run pulse}: reports one round of the safety pulse in one group, and the change since the
  * previous round.
  */
-final class PulseCommand {
+@Command(name = "pulse")
+final class PulseCommand extends SurveyCommand {
 
   private static final double ENOUGH = 0.5;
   private static final double LOWEST = 1.2;
@@ -24,23 +29,39 @@ final class PulseCommand {
   private static final BilingualText GAP =
       new BilingualText("jij min baliemedewerker", "you minus counter clerk");
 
-  private PulseCommand() {}
-
-  static byte[] result(Options options, SurveyCommands.Messages messages) {
-    int members = options.whole("members", 1);
-    var format = options.oneOf("format", "text", "json");
-    var calibration =
-        options.findFile("calibration").map(Calibration::read).orElseGet(Calibration::shipped);
-    var now = round(options, "answers", members);
-    var before = options.has("previous") ? round(options, "previous", members) : null;
-    var page = PulsePage.of(members, now, before, calibration);
-    messages.say(
-        "Calibration %d: %s.".formatted(calibration.version(), calibration.origin().english()));
-    return (format.equals("json") ? json(page) : text(page)).getBytes(StandardCharsets.UTF_8);
+  private enum Format {
+    TEXT,
+    JSON
   }
 
-  private static PulseRound round(Options options, String name, int members) {
-    var file = options.file(name);
+  @Option(names = "--members", paramLabel = "N", required = true)
+  private int members;
+
+  @Option(names = "--answers", paramLabel = "A.csv", required = true)
+  private Path answers;
+
+  @Option(names = "--previous", paramLabel = "B.csv")
+  private @Nullable Path previous;
+
+  @Option(names = "--calibration", paramLabel = "C.yaml")
+  private @Nullable Path calibrationFile;
+
+  @Option(names = "--format", paramLabel = "text|json")
+  private Format format = Format.TEXT;
+
+  @Override
+  byte[] result() {
+    requireLeast(1, members, "--members");
+    var calibration =
+        calibrationFile == null ? Calibration.shipped() : Calibration.read(calibrationFile);
+    var now = round(answers);
+    var before = previous == null ? null : round(previous);
+    var page = PulsePage.of(members, now, before, calibration);
+    say("Calibration %d: %s.".formatted(calibration.version(), calibration.origin().english()));
+    return (format == Format.JSON ? json(page) : text(page)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private PulseRound round(Path file) {
     var round = PulseRound.read(file);
     var groupOf = round.answers().groupOf();
     int other =
@@ -95,14 +116,14 @@ final class PulseCommand {
         ? CrossTable.HIDDEN + " (te weinig antwoorden / too few answers)"
         : "%s%s (%s - %s)"
             .formatted(
-                Json.number(value, 1),
+                Decimals.text(value, 1),
                 unit,
-                Json.number(interval.lower(), 2),
-                Json.number(interval.upper(), 2));
+                Decimals.text(interval.lower(), 2),
+                Decimals.text(interval.upper(), 2));
   }
 
   private static String verdict(PulsePage.FacetResult result) {
-    var smallest = Json.number(result.statedChange(), 1);
+    var smallest = Decimals.text(result.statedChange(), 1);
     var change = result.change();
     if (change == null) {
       return "kleinste verandering die hier te zien is: %s / smallest change that can be seen here: %s"
@@ -112,44 +133,41 @@ final class PulseCommand {
       return "geen aantoonbare verandering: minder dan %s is niet van toeval te onderscheiden / no demonstrable change: less than %s cannot be told from chance"
           .formatted(smallest, smallest);
     }
-    var by = Json.number(change, 1);
+    var by = Decimals.text(change, 1);
     return "veranderd met %s, meer dan toeval (%s) / changed by %s, more than chance (%s)"
         .formatted(by, smallest, by, smallest);
   }
 
   private static String json(PulsePage page) {
     var gap = page.gap();
-    return Json.object(
-            "members", page.members(),
-            "answers", page.answers(),
-            "facets", list(page.facets().stream().map(PulseCommand::json)),
-            "shares", list(page.shares().stream().map(PulseCommand::json)),
-            "gap", gap == null ? new Json.Raw("null") : gap.gap(),
-            "gap_interval", orNull(gap == null ? null : gap.interval()))
-        + "\n";
+    var json = JsonMapper.shared().createObjectNode();
+    json.put("members", page.members()).put("answers", page.answers());
+    page.facets().forEach(result -> add(result, json.withArray("facets").addObject()));
+    page.shares().forEach(share -> add(share, json.withArray("shares").addObject()));
+    json.put("gap", gap == null ? null : Decimals.round(gap.gap()))
+        .set("gap_interval", json(gap == null ? null : gap.interval()));
+    return json + "\n";
   }
 
-  private static Json.Raw list(Stream<String> parts) {
-    return new Json.Raw(Json.list(parts.toList()));
+  private static void add(PulsePage.FacetResult result, ObjectNode json) {
+    json.put("facet", result.facet().name().toLowerCase(Locale.ROOT))
+        .put("answers", result.answers())
+        .put("mean", Decimals.round(printed(result.mean())))
+        .set("interval", json(result.interval()))
+        .put("smallest_change", Decimals.round(result.statedChange()))
+        .put("change", Decimals.round(tenths(result.change())))
+        .put("verdict", verdictCode(result));
   }
 
-  private static String json(PulsePage.FacetResult result) {
-    return Json.object(
-        "facet", result.facet().name().toLowerCase(Locale.ROOT),
-        "answers", result.answers(),
-        "mean", orNull(printed(result.mean())),
-        "interval", orNull(result.interval()),
-        "smallest_change", result.statedChange(),
-        "change", orNull(tenths(result.change())),
-        "verdict", verdictCode(result));
+  private static void add(PulsePage.ShareResult share, ObjectNode json) {
+    json.put("what", share.words().english())
+        .put("answers", share.answers())
+        .put("percent", Decimals.round(share.percent()))
+        .set("interval", json(share.interval()));
   }
 
-  private static String json(PulsePage.ShareResult share) {
-    return Json.object(
-        "what", share.words().english(),
-        "answers", share.answers(),
-        "percent", orNull(share.percent()),
-        "interval", orNull(share.interval()));
+  private static @Nullable ObjectNode json(@Nullable Interval interval) {
+    return interval == null ? null : IntervalCommand.json(interval);
   }
 
   // Rounds the mean and keeps it away from the ends of the scale: with more decimals, the
@@ -170,16 +188,5 @@ final class PulseCommand {
     return result.change() == null
         ? "nothing-to-compare"
         : result.isChanged() ? "changed" : "no-demonstrable-change";
-  }
-
-  private static Object orNull(@Nullable Double value) {
-    return value == null ? new Json.Raw("null") : value;
-  }
-
-  private static Json.Raw orNull(@Nullable Interval interval) {
-    return new Json.Raw(
-        interval == null
-            ? "null"
-            : Json.object("lower", interval.lower(), "upper", interval.upper()));
   }
 }

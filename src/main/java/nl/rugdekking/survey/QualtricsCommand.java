@@ -2,19 +2,23 @@
 package nl.rugdekking.survey;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code ./run from-qualtrics}: turns an export of Qualtrics into a file with answers. Columns that
  * identify a person or a moment are left out, and respondents are sorted by their answers, so that
  * their order reveals nothing either.
  */
-final class QualtricsCommand {
+@Command(name = "from-qualtrics")
+final class QualtricsCommand extends SurveyCommand {
 
   private static final Set<String> LEFT_BEHIND =
       Set.of(
@@ -37,13 +41,22 @@ final class QualtricsCommand {
           "UserLanguage");
   private static final int HEADERS = 2;
 
-  private QualtricsCommand() {}
+  @Option(names = "--export", paramLabel = "E.csv", required = true)
+  private Path file;
 
-  static byte[] result(Options options, SurveyCommands.Messages messages) {
-    try (var csv = CsvFile.open(options.file("export"))) {
-      var multiple = options.codes("multiple");
-      var leaveOut = options.codes("leave-out");
-      int group = csv.position(options.get("group"));
+  @Option(names = "--group", paramLabel = "CODE", required = true)
+  private String groupCode;
+
+  @Option(names = "--multiple", paramLabel = "Q1,Q2", split = "\\s*,\\s*")
+  private Set<String> multiple = Set.of();
+
+  @Option(names = "--leave-out", paramLabel = "Q3", split = "\\s*,\\s*")
+  private Set<String> leaveOut = Set.of();
+
+  @Override
+  byte[] result() {
+    try (var csv = CsvFile.open(file)) {
+      int group = csv.position(groupCode);
       var kept =
           IntStream.range(0, csv.header().size())
               .filter(i -> i != group && !LEFT_BEHIND.contains(csv.name(i)))
@@ -56,7 +69,7 @@ final class QualtricsCommand {
       if (lines.isEmpty()) {
         throw csv.header().place().error("There are no respondents below the lines with names.");
       }
-      messages.say(
+      say(
           "%d respondents, %d questions; columns about the person and the time are left behind."
               .formatted(lines.size(), kept.size()));
       var names = kept.stream().map(csv::name).toList();

@@ -4,6 +4,7 @@ package nl.rugdekking.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.rugdekking.figures.Thresholds;
@@ -21,7 +22,7 @@ final class RareAnswerMerger {
 
   private RareAnswerMerger() {}
 
-  static Answers of(Answers answers, SurveyCommands.Messages messages) {
+  static Answers of(Answers answers, Consumer<String> messages) {
     var merger = new RareAnswerMerger();
     var tabulation = new Tabulation(answers);
     for (int q = 0; q < answers.questions().size(); q++) {
@@ -34,7 +35,7 @@ final class RareAnswerMerger {
         merger.columns.add(column);
       }
     }
-    merger.notes.forEach(messages::say);
+    merger.notes.forEach(messages);
     return new Answers(answers.groups(), answers.groupOf(), merger.questions, merger.columns);
   }
 

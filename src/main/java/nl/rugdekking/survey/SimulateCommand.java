@@ -3,23 +3,30 @@ package nl.rugdekking.survey;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code ./run simulate-pulse}: estimates by simulation how often the verdict of the pulse is
  * wrong.
  */
-final class SimulateCommand {
+@Command(name = "simulate-pulse")
+final class SimulateCommand extends SurveyCommand {
 
   private static final int[] MEMBERS = {9, 27, 45};
   private static final double[] RESPONSE = {0.5, 0.6, 0.75, 0.9, 1};
 
-  private SimulateCommand() {}
+  @Option(names = "--councils", paramLabel = "10000")
+  private int councils = 10_000;
 
-  static byte[] result(Options options, SurveyCommands.Messages messages) {
-    int councils = options.has("councils") ? options.whole("councils", 100) : 10_000;
-    long seed = options.has("seed") ? options.whole("seed", 0) : 1;
-    messages.say(
-        "%d councils in each line; see docs/survey.md for how they are made.".formatted(councils));
+  @Option(names = "--seed", paramLabel = "1")
+  private int seed = 1;
+
+  @Override
+  byte[] result() {
+    requireLeast(100, councils, "--councils");
+    requireLeast(0, seed, "--seed");
+    say("%d councils in each line; see docs/survey.md for how they are made.".formatted(councils));
     return table(councils, seed).getBytes(StandardCharsets.UTF_8);
   }
 

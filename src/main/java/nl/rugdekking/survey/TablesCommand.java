@@ -2,140 +2,173 @@
 package nl.rugdekking.survey;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.figures.Thresholds;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ./run tables}: makes tables of a file with answers. */
-final class TablesCommand {
+@Command(name = "tables")
+final class TablesCommand extends SurveyCommand {
 
-  private TablesCommand() {}
+  private enum Format {
+    CSV,
+    TEXT,
+    HTML,
+    XLSX
+  }
 
-  static byte[] result(Options options, SurveyCommands.Messages messages) {
-    var format = options.oneOf("format", "csv", "text", "html", "xlsx");
-    var populations = Populations.of(options);
-    checkReleased(options);
-    var all = read(options, messages);
-    var division = division(all, options);
+  @Mixin private AnswerOptions input;
+
+  @Option(names = "--tables", paramLabel = "T.yaml")
+  private @Nullable Path planFile;
+
+  @Option(names = "--format", paramLabel = "csv|text|html|xlsx")
+  private Format format = Format.CSV;
+
+  @Option(names = "--population", paramLabel = "GROUP=N,...", split = "\\s*,\\s*")
+  private List<String> population = List.of();
+
+  @Option(names = "--protect")
+  private boolean isProtected;
+
+  @Option(names = "--previous", paramLabel = "B.csv")
+  private @Nullable Path previous;
+
+  @Option(names = "--by", paramLabel = "QUESTION")
+  private String by = AnswerFile.GROUP;
+
+  @Option(names = "--released", paramLabel = "R.csv")
+  private @Nullable Path releasedFile;
+
+  @Option(names = "--known", paramLabel = "Q4,Q5", split = "\\s*,\\s*")
+  private Set<String> known = Set.of();
+
+  @Override
+  byte[] result() {
+    var populations = Populations.of(population, isProtected, this);
+    checkReleased();
+    var all = input.read(this);
+    var division = division(all);
     var answers = division.by().equals(AnswerFile.GROUP) ? all : division.divide(all);
     populations.mustBeAmong(answers.groups());
-    var out = options.findFile("released").map(ReleasedFile::read).orElseGet(List::of);
-    var plan = plan(answers, options, withoutTable(options, out));
-    @Nullable ReleaseProtection released =
-        options.has("released")
-            ? new ReleaseProtection(all, division, out, options.codes("known"))
-            : null;
-    var tables = tables(answers, plan, options, released);
-    sayWhatDivided(options, out, messages);
-    if (options.has("previous") && options.has("protect")) {
-      messages.say(
+    List<ReleasedFile.LocatedFigure> out =
+        releasedFile == null ? List.of() : ReleasedFile.read(releasedFile);
+    var plan = plan(answers, withoutTable(out));
+    var released = releasedFile == null ? null : new ReleaseProtection(all, division, out, known);
+    var tables = tables(answers, plan, released);
+    sayWhatDivided(out);
+    if (previous != null && isProtected) {
+      say(
           "Not held against other tables of the same answers: what was published of either wave by"
               + " another division, such as --by, may tell together with this. For that keep waves"
               + " in one file, with a column 'wave', and use --released.");
     }
-    var made = made(tables, format, populations, options);
+    var made = made(tables, populations);
     if (released != null) {
-      released.write(options.file("released"));
+      released.write(Objects.requireNonNull(releasedFile));
     }
-    sayWhatIsLeftOut(answers, messages);
+    sayWhatIsLeftOut(answers);
     return made;
   }
 
-  private static byte[] made(
-      List<CrossTable> tables, String format, Populations populations, Options options) {
+  private byte[] made(List<CrossTable> tables, Populations populations) {
     return switch (format) {
-      case "text" -> utf8(TablesAsText.write(tables));
-      case "html" -> utf8(TablesAsHtml.write(tables));
-      case "xlsx" -> TablesAsSheet.write(tables);
-      default -> utf8(csv(tables, populations, earlier(tables, options, populations)));
+      case TEXT -> utf8(TablesAsText.write(tables));
+      case HTML -> utf8(TablesAsHtml.write(tables));
+      case XLSX -> TablesAsSheet.write(tables);
+      case CSV -> utf8(csv(tables, populations, earlier(tables, populations)));
     };
   }
 
-  private static void checkReleased(Options options) {
-    if (options.has("released") && !options.has("protect")) {
-      throw options.refuse("takes --released only with --protect.");
+  private void checkReleased() {
+    if (releasedFile != null && !isProtected) {
+      throw refuse(
+          "neemt --released alleen met --protect.", "takes --released only with --protect.");
     }
-    if (options.has("known") && !options.has("released")) {
-      throw options.refuse("takes --known only with --released.");
+    if (!known.isEmpty() && releasedFile == null) {
+      throw refuse("neemt --known alleen met --released.", "takes --known only with --released.");
     }
-    if (options.has("previous") && (options.has("released") || options.has("by"))) {
-      throw options.refuse("does not take --previous together with --released or --by.");
+    if (previous != null && (releasedFile != null || !by.equals(AnswerFile.GROUP))) {
+      throw refuse(
+          "neemt --previous niet samen met --released of --by.",
+          "does not take --previous together with --released or --by.");
     }
   }
 
-  private static Division division(Answers answers, Options options) {
-    var by = options.find("by").orElse(AnswerFile.GROUP);
+  private Division division(Answers answers) {
     var division = Division.find(answers, by);
     if (division == null) {
-      throw options.refuse(
+      throw refuse(
+          "heeft geen vraag met één antwoord %s om naar in te delen."
+              .formatted(MessageText.quote(by)),
           "has no question with one answer %s to divide by.".formatted(MessageText.quote(by)));
     }
     return division;
   }
 
-  private static TablePlan plan(Answers answers, Options options, Set<String> withoutTable) {
-    return options
-        .findFile("tables")
-        .map(file -> TablePlanFile.read(file, answers))
-        .orElseGet(() -> TablePlan.allBut(withoutTable, answers));
+  private TablePlan plan(Answers answers, Set<String> withoutTable) {
+    return planFile == null
+        ? TablePlan.allBut(withoutTable, answers)
+        : TablePlanFile.read(planFile, answers);
   }
 
   // Returns the codes of questions that get no table: those by which people are divided, since
   // everybody in a group would have the same answer, and the wave when waves are kept apart.
-  private static Set<String> withoutTable(Options options, List<ReleasedFile.LocatedFigure> out) {
-    var codes = new HashSet<String>();
-    if (options.has("released")) {
-      codes.addAll(ReleaseRules.listDividing(out, AnswerFile.GROUP, options.codes("known")));
+  private Set<String> withoutTable(List<ReleasedFile.LocatedFigure> out) {
+    var codes = new HashSet<>(Set.of(by));
+    if (releasedFile != null) {
+      codes.addAll(ReleaseRules.listDividing(out, AnswerFile.GROUP, known));
       codes.add(ReleaseProtection.WAVE);
     }
-    options.find("by").ifPresent(codes::add);
     return codes;
   }
 
-  private static void sayWhatDivided(
-      Options options, List<ReleasedFile.LocatedFigure> out, SurveyCommands.Messages messages) {
-    if (!options.has("tables")) {
-      ReleaseRules.listDividing(out, AnswerFile.GROUP, options.codes("known")).stream()
-          .filter(code -> !code.equals(ReleaseProtection.WAVE))
-          .filter(code -> !code.equals(options.find("by").orElse("")))
+  private void sayWhatDivided(List<ReleasedFile.LocatedFigure> out) {
+    if (planFile == null) {
+      ReleaseRules.listDividing(out, AnswerFile.GROUP, known).stream()
+          .filter(code -> !List.of(ReleaseProtection.WAVE, by).contains(code))
           .map("No table of %s: people were divided by it."::formatted)
-          .forEach(messages::say);
+          .forEach(this::say);
     }
   }
 
-  private static List<CrossTable> tables(
-      Answers answers, TablePlan plan, Options options, @Nullable ReleaseProtection released) {
-    if (!options.has("protect")) {
+  private List<CrossTable> tables(
+      Answers answers, TablePlan plan, @Nullable ReleaseProtection released) {
+    if (!isProtected) {
       return plan.createTables(answers);
     }
     var before =
         released == null ? List.<ReleasedFile.ReleasedFigure>of() : released.listPublishedBefore();
-    var tables = protect(answers, plan, !options.has("questionnaire"), before);
+    var tables = protect(answers, plan, input.questionnaire == null, before);
     return released == null ? tables : released.protect(tables, plan);
   }
 
-  private static @Nullable EarlierWave earlier(
-      List<CrossTable> tables, Options options, Populations populations) {
-    if (!options.has("previous")) {
+  private @Nullable EarlierWave earlier(List<CrossTable> tables, Populations populations) {
+    if (previous == null) {
       return null;
     }
-    if (options.has("coarsen")) {
-      throw options.refuse("does not take --coarsen and --previous together.");
+    if (input.isCoarsened) {
+      throw refuse(
+          "neemt --coarsen en --previous niet samen.",
+          "does not take --coarsen and --previous together.");
     }
-    var earlier = new EarlierWave(previous(options), populations);
+    var answers = input.read(previous, this);
+    var earlier = new EarlierWave(tables(answers, plan(answers, Set.of()), null), populations);
     if (!earlier.hasAnyOf(tables)) {
-      throw options.refuse("has no answer of a group in common with --previous.");
+      throw refuse(
+          "heeft geen antwoord van een groep gemeen met --previous.",
+          "has no answer of a group in common with --previous.");
     }
     return earlier;
-  }
-
-  private static List<CrossTable> previous(Options options) {
-    var answers = read(options, "previous");
-    return tables(answers, plan(answers, options, Set.of()), options, null);
   }
 
   /** Protects each table by itself, and then against the others. */
@@ -150,34 +183,14 @@ final class TablesCommand {
     return new RoutingProtection(answers, plan, before).protect(tables);
   }
 
-  /**
-   * Reads the answers, with the questions of the questionnaire or, without one, those in the data.
-   */
-  static Answers read(Options options, SurveyCommands.Messages messages) {
-    var answers = read(options, "answers");
-    return options.has("coarsen") ? RareAnswerMerger.of(answers, messages) : answers;
-  }
-
-  private static Answers read(Options options, String name) {
-    var file = options.file(name);
-    var questionnaire = options.findFile("questionnaire").map(QuestionnaireFile::read);
-    if (questionnaire.isEmpty()) {
-      return AnswerFile.read(file, options.codes("multiple"), options.codes("leave-out"));
-    }
-    if (options.has("multiple") || options.has("leave-out")) {
-      throw options.refuse("takes --multiple and --leave-out only without --questionnaire.");
-    }
-    return AnswerFile.read(file, questionnaire.get());
-  }
-
-  private static void sayWhatIsLeftOut(Answers answers, SurveyCommands.Messages messages) {
+  private void sayWhatIsLeftOut(Answers answers) {
     var left =
         answers.questions().stream()
             .filter(question -> !question.kind().hasAnswers())
             .map(Question::code)
             .collect(Collectors.joining(", "));
     if (!left.isEmpty()) {
-      messages.say("Not in tables, because there are no answers to count: " + left + ".");
+      say("Not in tables, because there are no answers to count: " + left + ".");
     }
   }
 

@@ -34,20 +34,15 @@ public final class DueCommand {
 
   private DueCommand() {}
 
-  /**
-   * Returns the exit status: 0 when no row was set aside, 1 when some were or the database failed.
-   */
-  public static int run(DatabaseSettings settings, PrintStream out, PrintStream err) {
+  /** Returns the exit status: 0 when no row was set aside, 1 when some were. */
+  public static int run(DatabaseSettings settings, PrintStream out) {
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
       connection.setReadOnly(true);
       return print(connection, out) == 0 ? 0 : 1;
     } catch (SQLException e) {
-      err.println("The database could not be read: " + e.getMessage());
-    } catch (DatabaseException e) {
-      err.println(e.getMessage());
+      throw DatabaseException.because("The database could not be read", e);
     }
-    return 1;
   }
 
   private static int print(Connection connection, PrintStream out) throws SQLException {

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -138,17 +137,11 @@ class EncryptedArchiveUnitTests {
   }
 
   @Test
-  void understandsTheWordsOfACommand() throws IOException {
+  void isForARecipientOnlyWhenTheirKeyIsNamed() throws IOException {
     var key = directory.resolve("key.asc");
     Files.writeString(key, KEY.armoredPublic());
-    assertThat(CopyDestination.find(List.of("dir")))
-        .hasValueSatisfying(place -> assertThat(place.recipient()).isNull());
-    assertThat(CopyDestination.find(List.of("file", "--recipient", key.toString())))
-        .hasValueSatisfying(place -> assertThat(place.recipient()).isNotNull());
-    for (var words :
-        List.of(List.<String>of(), List.of(" "), List.of("a", "b"), List.of("a", "-r", "b"))) {
-      assertThat(CopyDestination.find(words)).isEmpty();
-    }
+    assertThat(CopyDestination.of(Path.of("dir"), null).recipient()).isNull();
+    assertThat(CopyDestination.of(Path.of("file"), key).recipient()).isNotNull();
   }
 
   private Recipient recipient() throws IOException {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.rugdekking.CommandRunner;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.EmbeddedServer;
 import nl.rugdekking.database.SharedCluster;
@@ -332,7 +333,9 @@ class KeyStorePairingModuleTests {
             new ByteArrayInputStream(typed.getBytes(UTF_8)),
             stream,
             stream);
-    assertThat(commands.run(arguments)).as(() -> bytes.toString(UTF_8)).isEqualTo(status);
+    assertThat(CommandRunner.run(arguments, stream, stream, commands))
+        .as(() -> bytes.toString(UTF_8))
+        .isEqualTo(status);
     return bytes.toString(UTF_8);
   }
 

@@ -3,7 +3,6 @@ package nl.rugdekking.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.rugdekking.Mailbox;
@@ -84,12 +83,7 @@ class OwnersWordJourneyTests {
       visitor.look("login-confirm").press("signin.login.confirm.save");
       visitor.reads("signin.login.change.now", wanted);
 
-      var asked =
-          SecondStepResetCommand.run(
-              List.of(SecondStepResetCommand.NAME, wanted),
-              TestGround.settings(),
-              System.out,
-              System.err);
+      var asked = SecondStepResetCommand.run(wanted, TestGround.settings(), System.out, System.err);
       assertThat(asked).isZero();
       var later = journey.visitor();
       later.page().navigate(way(journey, wanted, "/tweede-stap-houden/"));

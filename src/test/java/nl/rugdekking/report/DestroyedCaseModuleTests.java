@@ -66,8 +66,7 @@ class DestroyedCaseModuleTests {
     for (var key : keys) {
       var settings = Map.of("RUGDEKKING_KEYS", TestGround.keys().toString());
       var ended = CustodyCommands.endedKeys(TestGround.settings());
-      assertThat(VaultCommands.run(new String[] {"destroy-key", key.toString()}, settings, ended))
-          .isZero();
+      new VaultCommands(settings, ended, System.out).destroyKey(key);
     }
     List<String> listed =
         Database.asMigrator(

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import nl.rugdekking.CommandRunner;
 
 /** What a command left behind. */
 record CommandRun(int status, String out, String err) {
@@ -13,10 +14,11 @@ record CommandRun(int status, String out, String err) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int status =
-        SurveyCommands.run(
+        CommandRunner.run(
             List.of(words).stream().map(String::valueOf).toList(),
             new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8));
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            new SurveyCommands());
     return new CommandRun(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

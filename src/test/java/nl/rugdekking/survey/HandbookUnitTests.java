@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.rugdekking.CommandRunner;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,10 +55,11 @@ class HandbookUnitTests {
                 : word);
     var err = new ByteArrayOutputStream();
     int status =
-        SurveyCommands.run(
+        CommandRunner.run(
             arguments,
             new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8));
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            new SurveyCommands());
     assertThat(status).as(command + err.toString(StandardCharsets.UTF_8)).isZero();
     if (!target.isEmpty()) {
       Files.write(directory.resolve(target), out.toByteArray());

@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.CommandRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -180,14 +182,16 @@ class KeyStoreBackupUnitTests {
     assertThat(said(1, env, "destroy-key", key.toString())).contains("was not in the key store");
     assertThat(said(1, env, "destroy-key", new UUID(1, 1).toString()))
         .contains("was not in the key store");
-    assertThat(said(2, env, "rotate-lookup-key", "x", "y")).contains("Use: ");
-    assertThat(said(2, env, "destroy-key", key.toString(), "x")).contains("Use: ");
+    assertThat(said(2, env, "rotate-lookup-key", "x", "y")).contains("Not understood");
+    assertThat(said(2, env, "destroy-key", key.toString(), "x"))
+        .contains("destroy-key kent 'x' niet", "destroy-key does not know 'x'");
     assertThat(said(1, env, "backup-keys", "/proc/x"))
         .contains("The directory /proc/x cannot be made")
         .doesNotContain("Exception");
     assertThat(said(0, env, "rotate-lookup-key")).contains("version 2");
-    assertThat(said(2, env, "destroy-key", "nonsense")).contains("Not a key");
-    assertThat(said(2, env, "dance")).contains("destroy-key KEY");
+    assertThat(said(2, env, "destroy-key", "nonsense"))
+        .contains("destroy-key cannot use KEY 'nonsense'");
+    assertThat(said(2, env, "dance")).contains("Not understood");
     assertThat(said(1, env, "restore-keys", copies.toString())).contains("is not a copy");
     var nowhere = Map.of("RUGDEKKING_KEYS", elsewhere.resolve("none").toString());
     assertThat(said(1, nowhere, "destroy-key", key.toString())).contains("There is no key store");
@@ -198,16 +202,9 @@ class KeyStoreBackupUnitTests {
 
   private static String said(int code, Map<String, String> env, String... arguments) {
     var bytes = new ByteArrayOutputStream();
-    var out = System.out;
-    var err = System.err;
-    try (var stream = new PrintStream(bytes, true, java.nio.charset.StandardCharsets.UTF_8)) {
-      System.setOut(stream);
-      System.setErr(stream);
-      assertThat(VaultCommands.run(arguments, env, _ -> {})).isEqualTo(code);
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    var stream = new PrintStream(bytes, true, java.nio.charset.StandardCharsets.UTF_8);
+    var commands = new VaultCommands(env, _ -> {}, stream);
+    assertThat(CommandRunner.run(List.of(arguments), stream, stream, commands)).isEqualTo(code);
     var said = bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
     assertThat(said.lines()).hasSize(1);
     return said;

@@ -41,9 +41,10 @@ class KeyStoreFaultUnitTests {
       Files.setAttribute(file, "unix:uid", NOBODY);
     }
     var env = Map.of("RUGDEKKING_KEYS", directory.toString());
-    for (var command : List.of("destroy-key " + key, "rotate-lookup-key")) {
-      assertThat(VaultCommands.run(command.split(" "), env, _ -> {})).as(command).isOne();
-    }
+    var commands = new VaultCommands(env, _ -> {}, System.out);
+    assertThatThrownBy(() -> commands.destroyKey(key.value()))
+        .isInstanceOf(KeyStoreException.class);
+    assertThatThrownBy(commands::rotateLookupKey).isInstanceOf(KeyStoreException.class);
     for (var file : everything()) {
       assertThat(Files.getAttribute(file, "unix:uid")).as("%s", file).isEqualTo(NOBODY);
     }
@@ -54,7 +55,8 @@ class KeyStoreFaultUnitTests {
     withOneKey();
     Files.deleteIfExists(directory.resolve("lookup.keys"));
     var env = Map.of("RUGDEKKING_KEYS", directory.toString());
-    assertThat(VaultCommands.run(new String[] {"rotate-lookup-key"}, env, _ -> {})).isOne();
+    assertThatThrownBy(new VaultCommands(env, _ -> {}, System.out)::rotateLookupKey)
+        .isInstanceOf(KeyStoreException.class);
     assertThat(directory.resolve("lookup.keys")).doesNotExist();
   }
 
