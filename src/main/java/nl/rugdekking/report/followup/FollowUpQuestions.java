@@ -94,7 +94,7 @@ public class FollowUpQuestions {
   }
 
   /**
-   * Saves an answer of the affected person, as {@link #save(Viewer, UUID, MoreTold, List)} does.
+   * Saves an answer of the affected person, as {@link #save(Viewer, UUID, SentAnswer, List)} does.
    */
   public void save(CaseAccess caseAccess, SentAnswer answer) {
     countAgainstLimit(caseAccess.viewer(), answer);
