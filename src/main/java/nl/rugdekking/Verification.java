@@ -53,7 +53,7 @@ final class Verification {
     var source = new SingleConnectionDataSource(connection, true);
     var jdbc = JdbcClient.create(source);
     var evidence = new EvidenceCheck(settings.files(), jdbc, keys, this::fault).countFiles();
-    var unnamed = new UnreferencedFiles(settings.files(), jdbc, out::println).count();
+    var unreferenced = new UnreferencedFiles(settings.files(), jdbc, out::println).count();
     out.printf(
         "Files of evidence: %d whole, %d missing, %d damaged, %d whose key is lost; %d not opened because their key was destroyed; %d that no row names.%n",
         evidence.get(EvidenceCheck.State.WHOLE),
@@ -61,7 +61,7 @@ final class Verification {
         evidence.get(EvidenceCheck.State.DAMAGED),
         evidence.get(EvidenceCheck.State.KEY_LOST),
         evidence.get(EvidenceCheck.State.KEY_DESTROYED),
-        unnamed);
+        unreferenced);
     var stored = keys.countKeys(this::fault);
     out.printf(
         "Keys: %d usable, %d destroyed, %d lost.%n",
@@ -69,11 +69,11 @@ final class Verification {
         stored.get(KeyCheck.State.DESTROYED),
         stored.get(KeyCheck.State.LOST));
     checkLookupKeys(jdbc, keys);
-    long returned = keys.countReturned();
-    if (returned > 0) {
+    long restored = keys.countReturned();
+    if (restored > 0) {
       out.printf(
           "%d keys that were destroyed are in the key store again; the next start destroys them again.%n",
-          returned);
+          restored);
     }
     connection.setAutoCommit(false);
     out.printf(
@@ -83,12 +83,12 @@ final class Verification {
   }
 
   private void checkLookupKeys(JdbcClient jdbc, KeyCheck keys) {
-    var there = keys.lookupVersions();
-    if (there.isEmpty()) {
+    var available = keys.lookupVersions();
+    if (available.isEmpty()) {
       fault("The look-up keys are lost or damaged");
     }
     CustodyCommands.hashVersions(jdbc).stream()
-        .filter(version -> !there.contains(version))
+        .filter(version -> !available.contains(version))
         .forEach(version -> fault("Version %d of the look-up keys is lost".formatted(version)));
   }
 

@@ -44,15 +44,15 @@ public class CasePages {
   private final WishAnswers answers;
   private final TimelineTexts lines;
   private final PromiseKeepers keepers;
-  private final ObjectProvider<PartAction.Provider> declared;
+  private final ObjectProvider<PartAction.Provider> actionProviders;
 
   CasePages(
       CaseTexts texts,
       WishAnswers answers,
       TimelineTexts lines,
       PromiseKeepers keepers,
-      ObjectProvider<PartAction.Provider> declared) {
-    this.declared = declared;
+      ObjectProvider<PartAction.Provider> actionProviders) {
+    this.actionProviders = actionProviders;
     this.texts = texts;
     this.answers = answers;
     this.lines = lines;
@@ -77,7 +77,7 @@ public class CasePages {
   private Board board(CaseAccess access, CaseView.PartView part, String base, CaseView view) {
     var id = part.part().id();
     var closed = part.affected().closedAt() != null;
-    var over = closed || view.destroyed();
+    var readOnly = closed || view.destroyed();
     return new Board(
         texts.affectedName(part),
         texts.position(part),
@@ -89,7 +89,13 @@ public class CasePages {
         part.canClose(),
         part.affected().outcome() == null ? null : texts.nameOf(part.affected().outcome()),
         part.promises().stream()
-            .map(promise -> row(access, promise, base, over || isFinal(view, part, promise)))
+            .map(
+                promise ->
+                    row(
+                        access,
+                        promise,
+                        base,
+                        readOnly || isCorrectionBlocked(view, part, promise)))
             .toList(),
         view.destroyed() ? List.of() : actions(access, part, partAddress(base, id)),
         texts.readersSentence(part.readers()));
@@ -104,21 +110,23 @@ public class CasePages {
   }
 
   /** The promises with their states as the affected sees them, without buttons. */
-  public List<Row> rows(CaseView.PartView part, boolean toYou) {
+  public List<Row> rows(CaseView.PartView part, boolean forAffected) {
     return part.promises().stream()
         .map(
             promise ->
                 new Row(
-                    toYou ? texts.promiseNameForAffected(promise) : texts.promiseName(promise),
+                    forAffected
+                        ? texts.promiseNameForAffected(promise)
+                        : texts.promiseName(promise),
                     texts.promiseStateCode(promise),
                     texts.promiseStateText(promise),
-                    detailWithWords(promise, toYou),
+                    detailWithWords(promise, forAffected),
                     List.of()))
         .toList();
   }
 
-  private @Nullable String detailWithWords(Promise promise, boolean toYou) {
-    var detail = texts.promiseDetail(promise, toYou);
+  private @Nullable String detailWithWords(Promise promise, boolean forAffected) {
+    var detail = texts.promiseDetail(promise, forAffected);
     if (promise.words() == null) {
       return detail;
     }
@@ -127,27 +135,29 @@ public class CasePages {
 
   // A promise that was made again, or that the affected answered in person, can no longer be
   // corrected.
-  private static boolean isFinal(CaseView view, CaseView.PartView part, Promise promise) {
+  private static boolean isCorrectionBlocked(
+      CaseView view, CaseView.PartView part, Promise promise) {
     return promise.state().isSettled()
         && (!part.isSettled(promise.kind())
             || (promise.kind().equals(PromiseKind.AFFECTED_ASKED)
                 && view.isAnsweredInPerson(part)));
   }
 
-  private Row row(CaseAccess access, Promise promise, String base, boolean over) {
+  private Row row(CaseAccess access, Promise promise, String base, boolean readOnly) {
     return new Row(
         texts.promiseName(promise),
         texts.promiseStateCode(promise),
         texts.promiseStateText(promise),
         detailWithWords(promise, false),
-        actions(access, promise, base, over));
+        actions(access, promise, base, readOnly));
   }
 
-  private List<ButtonLink> actions(CaseAccess access, Promise promise, String base, boolean over) {
+  private List<ButtonLink> actions(
+      CaseAccess access, Promise promise, String base, boolean readOnly) {
     if (promise.state().isSettled()) {
-      return settledActions(access, promise, base, over);
+      return settledActions(access, promise, base, readOnly);
     }
-    if (over || !access.may(nl.rugdekking.access.Action.DECIDE, promise.part())) {
+    if (readOnly || !access.may(nl.rugdekking.access.Action.DECIDE, promise.part())) {
       return List.of();
     }
     var explain =
@@ -166,7 +176,7 @@ public class CasePages {
   }
 
   private List<ButtonLink> settledActions(
-      CaseAccess access, Promise promise, String base, boolean over) {
+      CaseAccess access, Promise promise, String base, boolean readOnly) {
     var actions = new ArrayList<ButtonLink>();
     var keeper = keepers.get(promise.kind());
     if (promise.state() == PromiseState.KEPT) {
@@ -174,7 +184,7 @@ public class CasePages {
           .findKeptLinkKey()
           .ifPresent(link -> actions.add(keeperAction(promise, link, base, false)));
     }
-    if (!over
+    if (!readOnly
         && promise.state() != PromiseState.LAPSED
         && keeper.findFinalReasonKey().isEmpty()
         && access.may(nl.rugdekking.access.Action.CORRECT, promise.part())) {
@@ -185,7 +195,7 @@ public class CasePages {
   }
 
   private List<ButtonLink> actions(CaseAccess access, CaseView.PartView part, String base) {
-    return declared.stream()
+    return actionProviders.stream()
         .flatMap(room -> room.actions().stream())
         .sorted(Comparator.comparingInt(PartAction::position))
         .filter(one -> one.condition().test(part) && access.may(one.action(), part.part().id()))

@@ -70,13 +70,13 @@ public class Respondents {
 
   /** Returns the reporter without a name, who entered the receipt code of this report. */
   public Respondent getNamelessReporter(Report report) {
-    var returned = access.getReportedCase(report.incident());
-    var unnamed = returned.parts().stream().filter(this::isUnnamed).toList();
+    var reportedCase = access.getReportedCase(report.incident());
+    var unknownPersons = reportedCase.parts().stream().filter(this::isUnnamed).toList();
     return respondent(
         report,
-        returned.number(),
-        returned.parts(),
-        unnamed.size() == 1 ? unnamed.getFirst() : null);
+        reportedCase.number(),
+        reportedCase.parts(),
+        unknownPersons.size() == 1 ? unknownPersons.getFirst() : null);
   }
 
   // When two reports were brought together, the handling continues in one of the parts, which comes
