@@ -107,7 +107,8 @@ class StartUnitTests {
     assertThat(runBuiltAsRoot("dance").err.lines())
         .containsExactly(
             "This runs as root; an ordinary account is enough, and safer.",
-            "Not understood; ./run --help lists the commands.");
+            "Niet begrepen: ./run --help noemt de opdrachten."
+                + " / Not understood: ./run --help lists the commands.");
     assertThat(runBuiltAsRoot().err).doesNotContain("root");
     var file = Files.writeString(directory.resolve("organisation.yaml"), "");
     assertThat(runBuiltAsRoot("set-up", file.toString()).err).doesNotContain("root");

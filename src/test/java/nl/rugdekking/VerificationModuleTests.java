@@ -222,7 +222,9 @@ class VerificationModuleTests {
     environment.put("RUGDEKKING_KEYS", keys.toString());
     var segment = keys.resolve("report/%s.keys".formatted(key.toString().substring(0, 8)));
     var content = Files.readAllBytes(segment);
-    content[32 + 20] ^= 1; // in the first wrapped key
+    // in the wrapped key of this slot; those around it may be destroyed, and are not read then
+    int slot = (int) (key.getMostSignificantBits() >>> 16) & 0xfff;
+    content[32 + 76 * slot + 20] ^= 1;
     Files.write(segment, content);
     assertThat(run(environment, "verify").text)
         .containsPattern("Key .* in " + segment.getFileName() + " cannot be used");
