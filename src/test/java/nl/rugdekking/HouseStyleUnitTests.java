@@ -52,6 +52,7 @@ class HouseStyleUnitTests {
   private static final List<Method> METHODS = new ArrayList<>();
   private static final List<Type> TYPES = new ArrayList<>();
   private static final Map<String, Integer> COMPONENTS = new HashMap<>();
+  private static final Set<String> WITH_VALUES = new TreeSet<>();
 
   static {
     try {
@@ -108,6 +109,12 @@ class HouseStyleUnitTests {
           }
         });
     Exceptions.check("constructor", many);
+  }
+
+  /** Spring would set the field of such a part again, which Java refuses: nothing starts then. */
+  @Test
+  void aRecordThatIsAComponentTakesNoValueOfASetting() {
+    assertThat(WITH_VALUES).isEmpty();
   }
 
   @Test
@@ -194,6 +201,9 @@ class HouseStyleUnitTests {
       }
       if (type.getKind() == Tree.Kind.RECORD && isAnnotated(type, STEREOTYPES)) {
         COMPONENTS.put(name, (int) type.getMembers().stream().filter(Reader::isOfRecord).count());
+        if (type.getMembers().stream().anyMatch(part -> part.toString().contains("@Value("))) {
+          WITH_VALUES.add(name);
+        }
       }
       around.add(type);
       super.visitClass(type, null);

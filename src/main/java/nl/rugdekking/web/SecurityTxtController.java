@@ -17,10 +17,20 @@ import org.springframework.web.server.ResponseStatusException;
  * reads is worse than none.
  */
 @Controller
-record SecurityTxtController(
-    @Value("${rugdekking.security-contact:}") String contact,
-    @Value("${rugdekking.base-url:}") String baseUrl,
-    Clock clock) {
+class SecurityTxtController {
+
+  private final String contact;
+  private final String baseUrl;
+  private final Clock clock;
+
+  SecurityTxtController(
+      @Value("${rugdekking.security-contact:}") String contact,
+      @Value("${rugdekking.base-url:}") String baseUrl,
+      Clock clock) {
+    this.contact = contact;
+    this.baseUrl = baseUrl;
+    this.clock = clock;
+  }
 
   @GetMapping(path = "/.well-known/security.txt", produces = MediaType.TEXT_PLAIN_VALUE)
   @ResponseBody
