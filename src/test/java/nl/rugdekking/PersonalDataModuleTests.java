@@ -168,7 +168,8 @@ class PersonalDataModuleTests {
         connection ->
             Database.texts(
                 connection,
-                "select encode(%2$s, 'hex') from %1$s where %2$s is not null"
+                // tests of other rooms insert rows without content, which is no text in clear
+                "select encode(%2$s, 'hex') from %1$s where length(%2$s) > 0"
                     .formatted(parts[0], parts[1])));
   }
 
