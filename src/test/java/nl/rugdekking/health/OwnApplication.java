@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.health;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import nl.rugdekking.RugdekkingApplication;
-import nl.rugdekking.TestGround;
 import nl.rugdekking.database.DatabaseServer;
 import nl.rugdekking.database.EmbeddedServer;
 import nl.rugdekking.founding.OrganisationFile;
@@ -39,9 +36,7 @@ final class OwnApplication implements AutoCloseable {
     this.directory = directory;
   }
 
-  /** Skips the class where the tests run on another server: this application starts its own. */
   static OwnApplication start(Path directory, String... settings) {
-    assumeTrue(TestGround.server().isEmbedded());
     var all = new ArrayList<>(List.of(settings));
     all.add("--RUGDEKKING_DATA=" + directory.resolve("data"));
     all.add("--RUGDEKKING_KEYS=" + directory.resolve("keys"));
