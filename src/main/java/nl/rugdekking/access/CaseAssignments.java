@@ -254,7 +254,7 @@ public class CaseAssignments {
     return repository.find(incident).orElseThrow().owners();
   }
 
-  /** Lets the person who is called in danger read a part, until {@link #removeDangerReaders}. */
+  /** Lets the person who is called about a danger read the part; the next method ends that. */
   public void addDangerReader(CasePart part, PersonId called) {
     repository.addRelation(part.incident(), called, RelationKind.CALLED, part.id());
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
  */
 final class DestroyCaseCommand {
 
-  /** Who decided it and why, when that is in the command. */
+  /** The options that name who decided to destroy the case, and why. */
   static final class Decider {
     @Option(names = "--decided-by", paramLabel = "WHO", required = true)
     private String by;

@@ -51,7 +51,7 @@ class HealthConfiguration {
     return indicator(checks, "keys");
   }
 
-  /** Not part of readiness, because one lost key must not stop the service for everybody else. */
+  /** Readiness does not ask this one: a lost key must not stop the service for everybody else. */
   @Bean
   HealthIndicator allkeysHealthIndicator(HealthChecks checks) {
     return indicator(checks, "allkeys");

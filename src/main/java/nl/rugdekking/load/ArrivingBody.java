@@ -27,7 +27,8 @@ final class ArrivingBody implements InputBuffer {
     NO_MEMORY
   }
 
-  // So little in 30 seconds is a lost connection; even a poor mobile line sends four times as much.
+  // A client that sends less than this in 30 seconds has lost its connection: even a poor mobile
+  // line sends four times as much.
   private static final Duration PERIOD = Duration.ofSeconds(30);
   private static final long LEAST_IN_PERIOD = 15_000;
   // Forms with text only are small, and the number of connections limits them.

@@ -14,7 +14,7 @@ public enum PromiseState {
   WAITING,
   KEPT,
   EXPLAINED,
-  /** Not owed any more, because the reason for it was undone. */
+  /** The promise is no longer owed, because the reason for it was undone. */
   LAPSED;
 
   public Set<PromiseState> listNext() {

@@ -227,7 +227,8 @@ class DraftRepository {
         instant(row, "started_at"));
   }
 
-  // Null for a report without a name: it has no owner, so nobody can send it again by its id.
+  // A report without a name has no owner, so this returns null and nobody can send it again by its
+  // id.
   private static @Nullable PersonId owner(@Nullable UUID id) {
     return id == null ? null : new PersonId(id);
   }
