@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.IncidentId;
@@ -138,7 +139,7 @@ public class IncidentFixtures {
   @Autowired Environment environment;
 
   public Scene twoAffected() {
-    var mark = "kanarie" + UUID.randomUUID().toString().substring(0, 8);
+    var mark = "kanarie" + randomLetters();
     var organisation = town();
     var elsewhere = town();
     var scene =
@@ -181,6 +182,17 @@ public class IncidentFixtures {
         + persona.name().substring(1).toLowerCase(Locale.ROOT).replace('_', '-')
         + " "
         + scene.mark();
+  }
+
+  // Letters alone: a digit would split the mark in a name into several words, some of them
+  // initials.
+  private static String randomLetters() {
+    return UUID.randomUUID()
+        .toString()
+        .substring(0, 8)
+        .chars()
+        .mapToObj(sign -> String.valueOf((char) ('a' + Character.digit(sign, 16))))
+        .collect(Collectors.joining());
   }
 
   private static @Nullable String hashed;
