@@ -10,6 +10,7 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.register.FollowUpStatements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RugdekkingTest
 class NobodyInSilenceModuleTests {
 
+  @Autowired PeopleDirectory directory;
   @Autowired RoleStage stage;
   @Autowired FollowUpStatements statements;
 
@@ -139,9 +141,17 @@ class NobodyInSilenceModuleTests {
   @Test
   void nobodyHearsOfANewReaderWhoReadsNothingAnyMore() {
     stage.registered(Lane.CONFIDENTIAL, RoleStage.councillor(stage.person(Persona.AFFECTED)));
+    var reader = stage.person(Persona.UNRELATED);
     var yesterday = LocalDate.now(stage.clock).minusDays(1);
-    stage.holdFrom(Persona.UNRELATED, OfficeKind.CONFIDENTIAL_ADVISER, null, yesterday);
-    stage.take("Vertrouwenspersoon", Persona.UNRELATED);
+    // in one transaction, so that the application's own tick can't run in between
+    stage.in(
+        () -> {
+          stage.people.addOffice(reader, OfficeKind.CONFIDENTIAL_ADVISER, null, yesterday);
+          directory.offices().stream()
+              .filter(held -> held.person().equals(reader))
+              .forEach(stage.people::endOffice);
+          return true;
+        });
     stage.giveOut();
     assertThat(stage.letters("readers-changed")).isEmpty();
   }
