@@ -122,6 +122,7 @@ class NamelessMomentsModuleTests {
         Map.of("code", code, "form", UUID.randomUUID().toString(), "words", "En nog iets");
     assertThat(back.post(town.path("/terugkomen/bericht"), message).statusCode()).isEqualTo(200);
     var during = new HashSet<>(written(before));
+    during.removeIf(NamelessMomentsModuleTests::isBeingSent);
     waitForTheTick();
     during.addAll(written(before));
 
@@ -324,6 +325,11 @@ class NamelessMomentsModuleTests {
       }
     }
     assertThat(Rows.number(waits)).isZero();
+  }
+
+  // Who reads such a row sees the sending itself; its hour is that of the next attempt.
+  private static boolean isBeingSent(Row row) {
+    return row.table().equals("outbox") && row.text().contains("|SENDING|");
   }
 
   private static List<String> tables(Set<Row> rows) {
