@@ -151,6 +151,7 @@ class AnswerLedgerUnitTests {
     private final int[] guess = new int[PARTS * ANSWERS];
     private final int[] left;
     private final boolean[][] has;
+    private final int[] last;
     private final List<int[]> secrets;
     private final List<Set<Integer>> values;
 
@@ -163,21 +164,39 @@ class AnswerLedgerUnitTests {
           has[s][cell] = known.get(s).get(cell);
         }
       }
+      last = known.stream().mapToInt(cells -> cells.length() - 1).toArray();
       this.secrets = secrets.stream().map(cells -> cells.stream().toArray()).toList();
       this.values = values;
     }
 
+    /** Tries every count for this cell and those after it, until each secret is seen to vary. */
     void from(int cell) {
       if (cell == guess.length) {
         compare();
         return;
       }
       int most = most(cell);
-      for (int count = 0; count <= most; count++) {
+      for (int count = 0; count <= most && !everySecretVaries(); count++) {
         set(cell, count);
-        from(cell + 1);
+        if (fits(cell)) {
+          from(cell + 1);
+        }
       }
       set(cell, 0);
+    }
+
+    private boolean everySecretVaries() {
+      return values.stream().allMatch(seen -> seen.size() > 1);
+    }
+
+    // A sum whose last cell has been guessed must come out.
+    private boolean fits(int cell) {
+      for (int s = 0; s < left.length; s++) {
+        if (last[s] == cell && left[s] != 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private int most(int cell) {
@@ -196,11 +215,6 @@ class AnswerLedgerUnitTests {
     }
 
     private void compare() {
-      for (int rest : left) {
-        if (rest != 0) {
-          return;
-        }
-      }
       for (int s = 0; s < values.size(); s++) {
         int sum = 0;
         for (int cell : secrets.get(s)) {
