@@ -23,7 +23,7 @@ class ForgottenJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void choosesANewPasswordOnce(Journey.Screen screen) {
     try (var journey = Journey.begin("forgotten", screen, beans, port)) {
       var visitor = journey.visitor();

@@ -29,6 +29,11 @@ final class Journey implements AutoCloseable {
       return LONG ? Stream.of(PHONE, PHONE_WITHOUT_SCRIPT, DESK, PHONE_IN_ENGLISH) : two();
     }
 
+    /** All of them, and in ./test a phone without JavaScript. */
+    static Stream<Screen> phone() {
+      return LONG ? all() : Stream.of(PHONE_WITHOUT_SCRIPT);
+    }
+
     /** All of them, and in ./test the one at which whoever administrates sits. */
     static Stream<Screen> desk() {
       return LONG ? all() : Stream.of(DESK);

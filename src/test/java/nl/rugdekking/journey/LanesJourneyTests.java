@@ -20,7 +20,7 @@ class LanesJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
   void withoutANameAndWithTwoMessagesEachWay(Journey.Screen screen) {
     try (var journey = Journey.begin("nameless", screen, beans, port)) {
       var somebody = journey.visitor();

@@ -21,7 +21,7 @@ class ListsJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#desk")
   void findsWhatIsLookedFor(Journey.Screen screen) {
     try (var journey = Journey.begin("lists", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);

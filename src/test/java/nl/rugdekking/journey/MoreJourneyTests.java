@@ -23,7 +23,7 @@ class MoreJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void pageAfterPageAndDangerAtTheEnd(Journey.Screen screen) {
     try (var journey = Journey.begin("more", screen, beans, port)) {
       var councillor = journey.signedInWithPassword(Town.COUNCILLOR);

@@ -73,7 +73,7 @@ class PeopleJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#desk")
   void saysWhoIsWhoAndWhoLeft(Journey.Screen screen) {
     try (var journey = Journey.begin("leaving", screen, beans, port)) {
       var visitor = journey.signedIn(Town.ADMINISTRATOR);

@@ -21,7 +21,7 @@ class TasksJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#desk")
   void eachTaskLeadsToTheNext(Journey.Screen screen) {
     try (var journey = Journey.begin("tasks", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);
