@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.tick;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Ids;
@@ -14,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkSchedule {
 
   private final DeferredWrites writes;
+  private final Clock clock;
 
-  WorkSchedule(DeferredWrites writes) {
+  WorkSchedule(DeferredWrites writes, Clock clock) {
     this.writes = writes;
+    this.clock = clock;
   }
 
   /**
@@ -32,10 +36,17 @@ public class WorkSchedule {
             insert into work_due (id, organisation_id, kind, due)
             values (:id, :organisation, :kind, :due)
             """)
-        .param("id", Ids.timeOrdered())
+        .param("id", id(due))
         .param("organisation", CurrentOrganisation.id())
         .param("kind", kind)
         .param("due", due.atOffset(ZoneOffset.UTC))
         .add();
+  }
+
+  // A row that waits for later may be about a report without a name, and must not tell for all that
+  // time when it was made. One that is due now exists for seconds; how late it is counts from its
+  // id.
+  private UUID id(Instant due) {
+    return due.isAfter(clock.instant()) ? Ids.random() : Ids.timeOrdered();
   }
 }

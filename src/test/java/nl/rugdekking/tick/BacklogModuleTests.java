@@ -60,4 +60,15 @@ class BacklogModuleTests {
           assertThat(backlog.isOlderThan(LONGEST, now.plus(Duration.ofDays(4)))).isTrue();
         });
   }
+
+  @Test
+  void whatWaitsForLaterDoesNotTellWhenItWasWrittenDown() {
+    alone(
+        () -> {
+          schedule.schedule(kind, Instant.now().plus(Duration.ofHours(1)));
+          assertThat(jdbc.sql("select id from work_due").query(UUID.class).list())
+              .extracting(UUID::version)
+              .containsExactly(4);
+        });
+  }
 }
