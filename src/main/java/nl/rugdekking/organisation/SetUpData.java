@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -30,7 +31,9 @@ record SetUpData(
     Map<ClassificationKind, List<Label>> classifications = new EnumMap<>(ClassificationKind.class);
     classifications.put(ClassificationKind.FORM, labels(common, "forms"));
     classifications.put(ClassificationKind.CHANNEL, labels(common, "channels"));
-    classifications.put(ClassificationKind.TOPIC, labels(common, "topics"));
+    classifications.put(
+        ClassificationKind.TOPIC,
+        Stream.of(own, common).flatMap(file -> labels(file, "topics").stream()).toList());
     return new SetUpData(bodies(own), reasons(common), classifications, words(own));
   }
 
