@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RugdekkingTest
 class WhoLeftLettersModuleTests {
 
-  private static final String CLOSED = "Een zaak is afgesloten";
+  private static final String CLOSED = ": een zaak die u volgt, is afgesloten";
 
   @Autowired IncidentFixtures fixtures;
   @Autowired Clock clock;
@@ -44,11 +44,11 @@ class WhoLeftLettersModuleTests {
     close(Persona.OWNER, Persona.AFFECTED);
     close(Persona.OTHER_OWNER, Persona.OTHER_AFFECTED);
 
-    mailbox().await(address("weg"), mail -> mail.subject().equals(CLOSED));
+    mailbox().await(address("weg"), mail -> mail.subject().endsWith(CLOSED));
     // in service: at work, also where they sign in with an address of their own
-    mailbox().await(work(Persona.OTHER_AFFECTED), mail -> mail.subject().equals(CLOSED));
+    mailbox().await(work(Persona.OTHER_AFFECTED), mail -> mail.subject().endsWith(CLOSED));
     assertThat(mailbox().all())
-        .filteredOn(mail -> mail.subject().equals(CLOSED))
+        .filteredOn(mail -> mail.subject().endsWith(CLOSED))
         .extracting(Mailbox.Got::to)
         .contains(address("weg"), work(Persona.OTHER_AFFECTED))
         .doesNotContain(work(Persona.AFFECTED), address("thuis"));

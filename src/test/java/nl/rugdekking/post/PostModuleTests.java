@@ -38,13 +38,13 @@ class PostModuleTests extends PostScene {
       assertThat(states()).containsOnly(Map.entry("SENT", 2L));
       var mails = List.of(server.getReceivedMessages());
       var mail = to(mails, EMAIL);
-      assertThat(mail.getSubject()).isEqualTo("Er wacht een taak op u");
+      assertThat(mail.getSubject()).isEqualTo("Gemeente Duindrecht: er wacht een taak op u");
       assertThat(body(mail))
           .contains("https://melden.duindrecht.example/duindrecht/taken", "Gemeente Duindrecht");
       assertThat(mail.getMessageID()).isEqualTo("<" + idOf(KNOWN) + "@duindrecht.example>");
       assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
       assertThat(to(mails, "kim@duindrecht.example").getSubject())
-          .isEqualTo("A task is waiting for you");
+          .isEqualTo("Gemeente Duindrecht: a task is waiting for you");
     } finally {
       server.stop();
     }
