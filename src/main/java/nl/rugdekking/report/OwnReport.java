@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.Alerts;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,13 @@ public record OwnReport(
    * @param police true while it waits for the police
    */
   public record OwnPromise(
-      PromiseKind kind, boolean settled, @Nullable Instant due, boolean police) {}
+      PromiseKind kind, PromiseState state, @Nullable Instant due, boolean police) {
+
+    /** Returns true when the promise was done, explained or lapsed. */
+    public boolean isSettled() {
+      return state.isSettled();
+    }
+  }
 
   public boolean isAffected() {
     return parts.stream().anyMatch(PartReaders::own);

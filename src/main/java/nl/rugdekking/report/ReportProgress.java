@@ -75,7 +75,7 @@ public class ReportProgress {
             promise ->
                 new OwnPromise(
                     promise.kind(),
-                    promise.state().isSettled(),
+                    promise.state(),
                     promise.due(),
                     promise.waitingFor() == WaitingFor.POLICE))
         .sorted(
