@@ -141,10 +141,14 @@ public class StyleGuideController {
 
   private static List<Row> rows() {
     ButtonLink decide = new ButtonLink("Beslissen", "/stijl", true);
-    ButtonLink explain = new ButtonLink("Uitleggen", "/stijl", false);
+    ButtonLink explain = new ButtonLink("Niet doen", "/stijl", false);
     return List.of(
         new Row(
-            "Nazorg", "kept", "eerste gesprek", "vervolg vóór 17 november · opvangteam", List.of()),
+            "Nazorg",
+            "kept",
+            "eerste gesprek",
+            "vervolg vóór 17 november · nazorgmedewerker",
+            List.of()),
         new Row(
             "Aangifte",
             "soon",
@@ -160,7 +164,7 @@ public class StyleGuideController {
         new Row(
             "Schade verhalen",
             "explained",
-            "uitgelegd",
+            "niet gedaan, met reden",
             "geen schade, volgens getroffene",
             List.of()),
         new Row(

@@ -69,10 +69,14 @@ record KnownNames(
     return String.join(", ", names);
   }
 
-  /** Normalizes a name, so that "De gemeenteraad", "gemeenteraad" and "GEMEENTERAAD" are equal. */
+  /**
+   * Normalizes a name, so that "De gemeenteraad", "gemeenteraad" and "GEMEENTERAAD" are equal, and
+   * "handhaver" is "handhaver (boa)".
+   */
   private static String plain(String text) {
     return text.strip()
         .toLowerCase(Locale.ROOT)
+        .replaceFirst(" *\\([^)]*\\)$", "")
         .replaceFirst("^(de|het|the) ", "")
         .replaceAll("[\\s_-]+", " ");
   }

@@ -24,8 +24,8 @@ final class PulseCommand extends SurveyCommand {
   private static final double LOWEST = 1.2;
   private static final double HIGHEST = 4.8;
   private static final String FEW =
-      "Te weinig om op te leunen: wie niet antwoordde kan anders denken"
-          + " / Too few to lean on: who did not answer may think otherwise";
+      "Te weinig antwoorden: de anderen kunnen er anders over denken"
+          + " / Too few answers: the others may think otherwise";
   private static final BilingualText GAP =
       new BilingualText("jij min baliemedewerker", "you minus counter clerk");
 

@@ -54,7 +54,7 @@ class AlarmPagesModuleTests {
       var page = ground.visitor().get(way);
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body())
-          .contains("Ik ben er mee bezig", "U bent opgeroepen: piket.")
+          .contains("Ik pak dit op", "U bent opgeroepen: piket.")
           .doesNotContain(STORY, "COUNCILLOR Alarm", town.login(Who.COUNCILLOR));
     }
     assertThat(value("select count(*) from alarm where confirmed_at is not null")).isEqualTo("0");
@@ -97,7 +97,7 @@ class AlarmPagesModuleTests {
     location(owner.post(hour() + "/bevestigen", Map.of()));
     assertThat(ground.visitor().get(way).body())
         .contains("Iemand anders is ermee bezig")
-        .doesNotContain("Ik ben er mee bezig");
+        .doesNotContain("Ik pak dit op");
     var visitor = ground.visitor();
     visitor.get(way);
     assertThat(visitor.post(way, Map.of()).body()).contains("Iemand anders is ermee bezig");

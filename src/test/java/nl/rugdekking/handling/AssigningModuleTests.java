@@ -49,7 +49,7 @@ class AssigningModuleTests {
     for (var persona : new Persona[] {Persona.UNRELATED, Persona.ACCUSED, Persona.AFFECTED}) {
       var answer = handOver(Persona.OWNER, persona);
       assertThat(answer.statusCode()).as("%s", persona).isEqualTo(422);
-      assertThat(answer.body()).contains("Deze persoon mag dit niet behandelen");
+      assertThat(answer.body()).contains("Deze persoon mag deze zaak niet behandelen");
     }
   }
 

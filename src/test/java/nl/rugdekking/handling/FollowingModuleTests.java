@@ -40,9 +40,9 @@ class FollowingModuleTests {
 
     var own = page(Persona.AFFECTED, own());
     assertThat(own)
-        .contains("Wat wij u beloven", own() + "/wensen\"", own() + "/naam\"")
+        .contains("Wat wij u beloven", own() + "/wensen\"", own() + "/naam\"", "0900-0101")
         .contains(behandelaar(Persona.OWNER))
-        .containsOnlyOnce("U voegde een vertrouweling toe")
+        .containsOnlyOnce("U voegde een meelezer toe")
         .contains("U volgt ook de zaak van " + name(Persona.OTHER_AFFECTED));
     var followed = page(Persona.AFFECTED, followed(Persona.OTHER_AFFECTED));
     assertThat(followed)
@@ -56,7 +56,7 @@ class FollowingModuleTests {
   void whoFollowsSeesWhoseCaseItIs() {
     assertThat(page(Persona.TRUSTED, own()))
         .contains("van " + name(Persona.AFFECTED))
-        .doesNotContain("Mijn zaak", "Wat wij u beloven", "Wie keek er");
+        .doesNotContain("Mijn zaak", "Wat wij u beloven", "Wie heeft uw zaak bekeken");
     assertThat(page(Persona.TRUSTED, "/mijn")).contains("van " + name(Persona.AFFECTED));
     assertThat(status(Persona.TRUSTED, followed(Persona.OTHER_AFFECTED))).isEqualTo(404);
   }
@@ -105,7 +105,7 @@ class FollowingModuleTests {
     trust(number, Persona.OTHER_AFFECTED, Persona.AFFECTED);
 
     assertThat(page(Persona.LINE_OF_AFFECTED, "/incidenten/" + number))
-        .contains("bij de balie allebei", "voegde een vertrouweling toe")
+        .contains("bij de balie allebei", "voegde een meelezer toe")
         .doesNotContain(name(Persona.AFFECTED));
     assertThat(page(Persona.OWNER, "/incidenten/" + number)).contains(name(Persona.AFFECTED));
   }
@@ -117,8 +117,8 @@ class FollowingModuleTests {
       assertThat(status(Persona.AFFECTED, own())).isEqualTo(200);
     }
     assertThat(page(Persona.AFFECTED, own()))
-        .contains(name(Persona.RESPONSIBLE) + " · om toe te zien")
-        .contains(name(Persona.OWNER) + " · om te behandelen")
+        .contains(name(Persona.RESPONSIBLE) + " · voor toezicht")
+        .contains(name(Persona.OWNER) + " · voor de behandeling")
         .doesNotContain(name(Persona.AFFECTED) + " · ");
   }
 
@@ -134,7 +134,8 @@ class FollowingModuleTests {
     assertThat(sent.statusCode()).isEqualTo(302);
     page(Persona.RESPONSIBLE, "/incidenten/" + scene.file().number());
     var own = page(Persona.AFFECTED, own());
-    assertThat(own).contains(name(Persona.RESPONSIBLE) + " · om te behandelen, om toe te zien · ");
+    assertThat(own)
+        .contains(name(Persona.RESPONSIBLE) + " · voor de behandeling, voor toezicht · ");
     assertThat(count(own, name(Persona.RESPONSIBLE) + " · ")).isEqualTo(1);
   }
 

@@ -57,10 +57,10 @@ class KeptAnswersModuleTests {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .containsPattern("href=\"#response\"\\s*>Kies of er een reactie")
-        .containsPattern("href=\"#police\"\\s*>Kies of er aangifte")
+        .containsPattern("href=\"#response\"\\s*>Kies of de getroffene een reactie")
+        .containsPattern("href=\"#police\"\\s*>Kies of de getroffene aangifte")
         .containsPattern("href=\"#damage\"\\s*>Kies of er schade")
-        .containsPattern("href=\"#care\"\\s*>Kies of er nazorg")
+        .containsPattern("href=\"#care\"\\s*>Kies of de getroffene nazorg")
         .containsPattern("href=\"#danger\"\\s*>Kies of er gevaar")
         .containsPattern("href=\"#policeAdvice\"\\s*>Kies wat de politie");
   }
@@ -112,7 +112,7 @@ class KeptAnswersModuleTests {
     var stale = visitor.post(path, answers(version, "NOT_YET"));
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(stale.body())
-        .contains(STALE, "Dit staat er nu", "Liever</textarea>")
+        .contains(STALE, "Wat er nu staat", "Liever</textarea>")
         .doesNotContain("??");
     for (var name : new String[] {"response", "police", "damage", "care"}) {
       assertThat(stale.body()).containsPattern(checked(name, "NOT_YET"));

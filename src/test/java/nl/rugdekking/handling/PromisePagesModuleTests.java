@@ -99,7 +99,7 @@ class PromisePagesModuleTests {
     assertThat(owner.get(page).body()).contains("id=\"explain-reason\"");
     assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body())
         .contains("Verbeterd: „Wij vragen wat u wilt en of het veilig is” is nog niet gedaan.")
-        .contains("Er stond: uitgelegd, Anders", "Een klik in de verkeerde zaak");
+        .contains("Er stond: niet gedaan, met reden, Anders", "Een klik in de verkeerde zaak");
   }
 
   private static String version(String page) {

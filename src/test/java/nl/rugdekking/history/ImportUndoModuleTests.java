@@ -171,13 +171,13 @@ class ImportUndoModuleTests {
         CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(LegalBasis.NONE));
     var visitor = scene.as(Persona.COORDINATOR);
     assertThat(visitor.get(address(list)).body())
-        .contains("Regel 5: geen dag, er staat ooit.")
+        .contains("Regel 5: geen datum, maar ooit.")
         .contains("Regel 4 is gelijk aan regel 3.")
         .doesNotContain("Verstek");
     var file = visitor.get(address(list) + "/niet-overgenomen");
     assertThat(file.headers().firstValue("content-disposition").orElse("")).contains("attachment");
     assertThat(file.body())
-        .startsWith("\uFEFFRegel;Waarom niet;Datum;Medewerker")
+        .startsWith("\uFEFFRegel;Reden;Datum;Medewerker")
         .contains("ooit;Piet;raadslid;'=Drie;;…")
         .doesNotContain("Verstek")
         .doesNotContain("Wiltink");

@@ -96,7 +96,7 @@ class ManyQuestionsModuleTests {
       next =
           answer.headers().firstValue("location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
-    assertThat(coordinator.get(next).body()).contains("Wat er zou gebeuren");
+    assertThat(coordinator.get(next).body()).contains("Voorbeeld van het overnemen");
   }
 
   @Test

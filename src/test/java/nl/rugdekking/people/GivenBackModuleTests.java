@@ -108,10 +108,10 @@ class GivenBackModuleTests {
     stage.take("Behandelaar", Persona.OWNER);
     stage.leave(Persona.OWNER);
     stage.giveOut();
-    assertThat(overview()).contains("2 zaken van iemand");
+    assertThat(overview()).contains("2 zaken van een vertrokken behandelaar");
     accuse(incident, stage.person(Persona.UNRELATED));
     acquit(incident, stage.person(Persona.UNRELATED));
-    assertThat(overview()).contains("2 zaken van iemand");
+    assertThat(overview()).contains("2 zaken van een vertrokken behandelaar");
   }
 
   @Test

@@ -46,7 +46,7 @@ class KeptOutLaterModuleTests {
     stage.given(Persona.CALLED, "FALLBACK", "");
     stage.given(Persona.UNRELATED, "RESPONSIBLE", "COUNCIL");
     stage.given(Persona.LINE_OF_ACCUSED, "CASE_OWNER", "COUNCIL");
-    stage.take("Vervanger van buiten", Persona.FALLBACK);
+    stage.take("Externe behandelaar", Persona.FALLBACK);
     stage.leave(Persona.FALLBACK);
     stage.giveOut();
     assertThat(stage.readers(incident)).containsExactly(stage.person(Persona.CALLED));

@@ -98,7 +98,7 @@ class NobodyInSilenceModuleTests {
     stage.clear();
     var answer = stage.link(Persona.OTHER_OWNER, incident, Persona.ACCUSED);
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("Van deze collega is gezegd dat die het deed");
+    assertThat(answer.body()).contains("Deze collega is als veroorzaker genoemd");
     assertThat(stage.letters("reported-for-you")).isEmpty();
     var own = stage.scene.path("/mijn/" + stage.number(incident));
     assertThat(stage.scene.as(Persona.ACCUSED).get(own).statusCode()).isEqualTo(404);
@@ -134,7 +134,7 @@ class NobodyInSilenceModuleTests {
   void theLastFallbackOfTodayStaysThoughAnotherBeginsLater() {
     var from = LocalDate.now(stage.clock).plusDays(30);
     stage.holdFrom(Persona.UNRELATED, OfficeKind.FALLBACK, null, from);
-    assertThat(stage.taken("Vervanger van buiten", Persona.FALLBACK).statusCode()).isEqualTo(409);
+    assertThat(stage.taken("Externe behandelaar", Persona.FALLBACK).statusCode()).isEqualTo(409);
     assertThat(stage.give(Persona.FALLBACK, "RESPONSIBLE", "MAYOR").statusCode()).isEqualTo(422);
   }
 

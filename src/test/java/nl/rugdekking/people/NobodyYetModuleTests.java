@@ -80,19 +80,19 @@ class NobodyYetModuleTests {
 
     // beside another one it may be
     assertThat(give(Persona.OWNER, "FALLBACK", "").statusCode()).isEqualTo(302);
-    assertThat(page()).contains("en heeft ook een rol onder de top");
+    assertThat(page()).contains("en heeft ook een rol onder een bestuurder");
     // who stands under the top as well may go, and the last one who does not stays
-    take("Vervanger van buiten", Persona.OWNER);
-    var refused = taken("Vervanger van buiten", Persona.FALLBACK);
+    take("Externe behandelaar", Persona.OWNER);
+    var refused = taken("Externe behandelaar", Persona.FALLBACK);
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("Dit is de enige vervanger van buiten");
+    assertThat(refused.body()).contains("Dit is de enige externe behandelaar");
   }
 
   @Test
   void letsARoleBeWhereAnotherOutsideTakesOver() {
     assertThat(give(Persona.UNRELATED, "FALLBACK", "").statusCode()).isEqualTo(302);
     assertThat(give(Persona.FALLBACK, "RESPONSIBLE", "MAYOR").statusCode()).isEqualTo(302);
-    assertThat(page()).contains(name(Persona.FALLBACK) + " is vervanger van buiten en heeft ook");
+    assertThat(page()).contains(name(Persona.FALLBACK) + " is externe behandelaar en heeft ook");
     assertThat(readers(reported(false))).containsExactly(scene.person(Persona.UNRELATED));
   }
 
@@ -101,9 +101,7 @@ class NobodyYetModuleTests {
     underTheTop();
     var number = number(reported(false));
     assertThat(readers(last())).isEmpty();
-    assertThat(page())
-        .contains("Er wacht 1 melding op iemand die haar mag behandelen")
-        .doesNotContain(number);
+    assertThat(page()).contains("Er wacht 1 melding op een behandelaar").doesNotContain(number);
     assertThat(letters("nobody-yet")).containsExactly(scene.person(Persona.ADMINISTRATOR));
     reported(false);
     assertThat(page()).contains("Er wachten 2 meldingen");
@@ -215,7 +213,7 @@ class NobodyYetModuleTests {
     assertThat(changed(nameless)).isTrue();
     var own = scene.path("/mijn/" + number(confided));
     assertThat(scene.as(Persona.AFFECTED).get(own).body())
-        .containsOnlyOnce("Wie dit leest, is veranderd");
+        .containsOnlyOnce("Er is een andere lezer");
     // who was in it already hears nothing of a role that opens nothing of it
     give(Persona.OWNER, "CARE_GIVER", "");
     giveOut();
@@ -256,8 +254,8 @@ class NobodyYetModuleTests {
     take("Piket", Persona.DUTY_OFFICER);
     take("Piket", Persona.CALLED);
     take("Vertrouwenspersoon", Persona.ADVISER);
-    take("Opvanger", Persona.CARE_GIVER);
-    take("Opvanger", Persona.ACCUSED);
+    take("Nazorgmedewerker", Persona.CARE_GIVER);
+    take("Nazorgmedewerker", Persona.ACCUSED);
     assertThat(called(reported(true))).containsExactly(scene.person(Persona.ADMINISTRATOR));
   }
 

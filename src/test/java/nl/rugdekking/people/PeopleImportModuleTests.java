@@ -65,9 +65,9 @@ class PeopleImportModuleTests {
     var shown = tryOut(list);
     assertThat(shown.statusCode()).isEqualTo(200);
     assertThat(shown.body())
-        .contains("In de lijst staan 2 mensen. 2 zijn er nieuw")
+        .contains("In de lijst staan 2 mensen. 2 mensen zijn nieuw")
         .contains(email("bo") + " wordt baliemedewerker, de ambtelijke organisatie")
-        .contains("Stuur 2 mensen", "Eén van deze: ", ", raadslid,");
+        .contains("Stuur een uitnodiging aan 2 mensen", "Eén van deze: ", ", raadslid,");
     assertThat(known("saar")).isFalse();
 
     assertThat(apply(shown, true).statusCode()).isEqualTo(302);
@@ -107,7 +107,7 @@ class PeopleImportModuleTests {
                 + email("saar")
                 + " · Vanaf: 1 maart 2026 · Tot en met: 31 maart 2030")
         .contains("Vanaf: vandaag")
-        .contains("Wie hierdoor behandelt", email("saar") + ": 1 medewerker<");
+        .contains("Leidinggevenden die hierdoor behandelen", email("saar") + ": 1 medewerker<");
   }
 
   @Test
@@ -151,7 +151,7 @@ class PeopleImportModuleTests {
     var moved = HEAD + line("Bo Smit", "bo", "baliemedewerker", "").replace(";Balie;", ";Post;");
     var shown = tryOut(moved).body();
     assertThat(shown)
-        .contains("In de lijst staat 1 mens. 0 zijn er nieuw")
+        .contains("In de lijst staat 1 persoon. Niemand is nieuw")
         .contains(email("bo") + " blijft baliemedewerker", "Afdeling: Balie")
         .doesNotContain("is geen baliemedewerker meer", "1 mensen");
   }
@@ -160,7 +160,7 @@ class PeopleImportModuleTests {
   void whoIsOnlyAnAdviserFromOutsideGetsAnAccountOfSomebodyOutside() {
     var list =
         HEAD
-            + line("Noor Tellegen", "noor", "adviseur van buiten", "")
+            + line("Noor Tellegen", "noor", "externe adviseur", "")
             + line("Bo Smit", "bo", "baliemedewerker", "");
     apply(tryOut(list), true);
     assertThat(kind("noor")).isEqualTo("OUTSIDE");
@@ -184,7 +184,7 @@ class PeopleImportModuleTests {
     var later = tryOut(HEAD + line("Bo Smit-Bos", "bo", "handhaver", "saar"));
     assertThat(later.body())
         .contains(email("bo") + ": een andere naam of taal")
-        .contains(email("bo") + " wordt handhaver")
+        .contains(email("bo") + " wordt handhaver (boa)")
         .contains(email("bo") + " is geen baliemedewerker meer")
         .contains("staan niet in deze lijst");
     apply(later, false);
@@ -241,7 +241,7 @@ class PeopleImportModuleTests {
     assertThat(visitor.post(scene.path("/aanmelden"), entered).statusCode()).isEqualTo(422);
     new Mailbox(domain).await(email("saar"), mail -> mail.text().contains("/lidmaatschap/"));
     var list = scene.as(Persona.ADMINISTRATOR).get(scene.path("/beheer/personen?naam=saar")).body();
-    assertThat(list).contains("kan zich nog niet aanmelden");
+    assertThat(list).contains("kan nog niet inloggen");
     var page = IncidentFixtures.found(list, "href=\"([^\"]+/beheer/personen/[0-9a-f-]{36})\"");
     assertThat(scene.as(Persona.ADMINISTRATOR).get(page).body()).contains("wacht op antwoord");
   }

@@ -99,7 +99,7 @@ class PersonsModuleTests {
             person(Persona.OWNER) + "/vervanging",
             Map.of("who", name(Persona.TRUSTED), "last", next.plusDays(1).toString()));
     assertThat(twice.statusCode()).isEqualTo(422);
-    assertThat(twice.body()).contains("vervangt iemand anders al");
+    assertThat(twice.body()).contains("is er al een andere vervanger");
     assertThat(page(Persona.UNRELATED)).contains("Vervangt zelf " + name(Persona.OWNER));
   }
 
@@ -109,7 +109,7 @@ class PersonsModuleTests {
     var itself = post(path, Map.of("who", name(Persona.OWNER), "last", "1-1-2020"));
     assertThat(itself.statusCode()).isEqualTo(422);
     assertThat(itself.body())
-        .contains("Niemand vervangt zichzelf", "Kies dagen vanaf vandaag")
+        .contains("Iemand kan niet zichzelf vervangen", "Kies dagen vanaf vandaag")
         .doesNotContain("Wij vinden niemand");
     assertThat(post(path, Map.of("who", "x", "last", "ooit")).body()).contains("Vul een dag in");
     assertThat(post(path, Map.of("who", "x", "last", "1-1-2099")).body())
@@ -151,7 +151,7 @@ class PersonsModuleTests {
             Map.of("title", "keizer", "manager", "Niemand X", "from", "x", "until", "y"));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("Maak een keuze", "Wij vinden niemand of meer dan één", "Vul een dag in")
+        .contains("Maak een keuze", "Wij vinden niemand, of meer dan één", "Vul een dag in")
         .contains("value=\"Niemand X\"");
   }
 
@@ -162,7 +162,7 @@ class PersonsModuleTests {
     assertThat(get("/beheer/personen")).doesNotContain(name(Persona.STRANGER));
     var elsewhere = "/beheer/personen/" + scene.person(Persona.STRANGER).value();
     assertThat(administrator().get(scene.path(elsewhere)).statusCode()).isEqualTo(404);
-    assertThat(page(Persona.FALLBACK)).contains("maar meldt zich aan met een account");
+    assertThat(page(Persona.FALLBACK)).contains("maar logt in met een account");
   }
 
   // ---- how it is done

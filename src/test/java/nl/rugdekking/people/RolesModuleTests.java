@@ -67,7 +67,8 @@ class RolesModuleTests {
 
   @Test
   void saysOfTheAdviserThatTheyReadWhatCameWithoutANameToo() {
-    assertThat(page()).contains("Leest alleen wat vertrouwelijk of zonder naam is gemeld.");
+    assertThat(page())
+        .contains("Leest alleen meldingen die vertrouwelijk of zonder naam zijn gedaan.");
   }
 
   @Test
@@ -92,9 +93,10 @@ class RolesModuleTests {
 
   @Test
   void warnsWhereACombinationBites() {
-    assertThat(page()).doesNotContain("kan dan nergens heen");
+    assertThat(page()).doesNotContain("Een vertrouwelijk gesprek is dan niet meer mogelijk");
     give(Persona.ADVISER, "CASE_OWNER", "COUNCIL");
-    assertThat(page()).contains(name(Persona.ADVISER) + " is vertrouwenspersoon en behandelt");
+    assertThat(page())
+        .contains(name(Persona.ADVISER) + " is vertrouwenspersoon en heeft ook een rol");
   }
 
   @Test
@@ -104,9 +106,10 @@ class RolesModuleTests {
     var asked = post(ROLES, fields);
     assertThat(asked.statusCode()).isEqualTo(200);
     assertThat(asked.body())
-        .contains("leest dan meteen ook wat eerder vertrouwelijk of zonder naam is gemeld")
-        .contains("is vertrouwenspersoon en ook opvanger", "Ja, geef deze rol");
-    assertThat(page()).doesNotContain("is vertrouwenspersoon en ook opvanger");
+        .contains(
+            "leest dan meteen ook eerdere meldingen die vertrouwelijk of zonder naam zijn gedaan")
+        .contains("is vertrouwenspersoon en ook nazorgmedewerker", "Ja, geef deze rol");
+    assertThat(page()).doesNotContain("is vertrouwenspersoon en ook nazorgmedewerker");
 
     // what was said yes to for somebody else is asked again
     fields.put("sure", name(Persona.UNRELATED) + " CONFIDENTIAL_ADVISER ");
@@ -114,7 +117,7 @@ class RolesModuleTests {
     var sure = IncidentFixtures.found(asked.body(), "name=\"sure\" value=\"([^\"]+)\"");
     fields.put("sure", sure);
     assertThat(post(ROLES, fields).statusCode()).isEqualTo(302);
-    assertThat(page()).contains("is vertrouwenspersoon en ook opvanger");
+    assertThat(page()).contains("is vertrouwenspersoon en ook nazorgmedewerker");
   }
 
   @Test
@@ -145,7 +148,7 @@ class RolesModuleTests {
             Map.of("who", "Niemand Bekend", "role", "KING", "body", "SENATE", "from", "morgen"));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("Wij vinden niemand of meer dan één", "Maak een keuze", "Vul een dag in")
+        .contains("Wij vinden niemand, of meer dan één", "Maak een keuze", "Vul een dag in")
         .contains("value=\"Niemand Bekend\"", "value=\"morgen\"");
   }
 

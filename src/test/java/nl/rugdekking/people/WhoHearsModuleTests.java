@@ -123,7 +123,7 @@ class WhoHearsModuleTests {
     leave(Persona.OWNER);
     giveOut();
     assertThat(scene.as(Persona.UNRELATED).get(scene.path("/taken")).body())
-        .contains("1 zaak van iemand die hier niet");
+        .contains("1 zaak van een vertrokken behandelaar");
     assertThat(hear("handler-left")).containsExactly(scene.person(Persona.UNRELATED));
   }
 
@@ -161,8 +161,8 @@ class WhoHearsModuleTests {
     clear();
     var path = scene.path("/mijn/" + number(incident) + "/openen");
     assertThat(scene.as(Persona.AFFECTED).get(path).body())
-        .contains("zou niemand uw zaak daarna behandelen")
-        .doesNotContain("Ja, open mijn zaak");
+        .contains("heeft uw zaak daarna geen behandelaar")
+        .doesNotContain("Ja, laat mijn zaak gewoon behandelen");
     assertThat(scene.as(Persona.AFFECTED).post(path, Map.of()).statusCode()).isEqualTo(422);
     assertThat(readers(incident)).containsExactly(scene.person(Persona.ADVISER));
     assertThat(hearAnything()).isEmpty();

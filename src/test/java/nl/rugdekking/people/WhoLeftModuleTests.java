@@ -88,7 +88,7 @@ class WhoLeftModuleTests {
         .doesNotContain(name(Persona.UNRELATED) + " (behandelaar)");
     var answer = standingIn(Persona.DEPUTY, Persona.UNRELATED);
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("Deze persoon heeft dan hier geen functie of rol");
+    assertThat(answer.body()).contains("Deze persoon heeft op die dagen geen functie of rol");
   }
 
   @Test
@@ -102,12 +102,15 @@ class WhoLeftModuleTests {
 
     assertThat(owner()).isEqualTo(scene.person(Persona.RESPONSIBLE));
     assertThat(letters("handler-left")).containsExactly(scene.person(Persona.RESPONSIBLE));
-    assertThat(page(Persona.RESPONSIBLE, "/taken")).contains("1 zaak van iemand die hier niet");
+    assertThat(page(Persona.RESPONSIBLE, "/taken"))
+        .contains("1 zaak van een vertrokken behandelaar");
     assertThat(page(Persona.DEPUTY, "/taken"))
-        .contains("1 zaak van iemand die hier niet", "Verder staat er niets voor u open")
+        .contains("1 zaak van een vertrokken behandelaar", "Verder staat er niets voor u open")
         .doesNotContain("Er staat niets voor u open");
-    assertThat(page(Persona.DEPUTY, "/overzicht")).contains("1 zaak van iemand die hier niet");
-    assertThat(page(Persona.COORDINATOR, "/overzicht")).doesNotContain("van iemand die hier niet");
+    assertThat(page(Persona.DEPUTY, "/overzicht"))
+        .contains("1 zaak van een vertrokken behandelaar");
+    assertThat(page(Persona.COORDINATOR, "/overzicht"))
+        .doesNotContain("van een vertrokken behandelaar");
     assertThat(person(Persona.OWNER))
         .contains("1 open zaak ging vanzelf")
         .doesNotContain("Behandelt 1");
@@ -116,7 +119,8 @@ class WhoLeftModuleTests {
     giveOut();
     assertThat(letters("handler-left")).hasSize(1);
     assertThat(assign(Persona.RESPONSIBLE)).isEqualTo(302);
-    assertThat(page(Persona.RESPONSIBLE, "/taken")).doesNotContain("van iemand die hier niet");
+    assertThat(page(Persona.RESPONSIBLE, "/taken"))
+        .doesNotContain("van een vertrokken behandelaar");
     assertThat(owner()).isEqualTo(scene.person(Persona.RESPONSIBLE));
     assertThat(assign(Persona.DEPUTY)).isEqualTo(302);
     assertThat(owner()).isEqualTo(scene.person(Persona.DEPUTY));

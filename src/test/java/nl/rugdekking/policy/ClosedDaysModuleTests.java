@@ -96,7 +96,7 @@ class ClosedDaysModuleTests {
     while (saturday.getDayOfWeek() != java.time.DayOfWeek.SATURDAY) {
       saturday = saturday.plusDays(1);
     }
-    assertThat(close(saturday, "x").body()).contains("wordt al niet gewerkt");
+    assertThat(close(saturday, "x").body()).contains("is al geen werkdag");
     assertThat(close(terms.today().minusDays(3), "x").body()).contains("Kies vandaag of later");
     assertThat(close(terms.today().plusYears(6), "x").body()).contains("Kies vandaag of later");
     var wrong = post(DAYS, Map.of("day", "ooit", "name", " "));

@@ -54,8 +54,8 @@ class PoliciesModuleTests {
     assertThat(preview.statusCode()).isEqualTo(200);
     assertThat(preview.body())
         .contains(
-            "was: vanaf dat de getroffene is gevraagd: binnen 48 uur; "
-                + "wordt: vanaf dat de getroffene is gevraagd: binnen 5 weken; bij spoed binnen 48 uur")
+            "was: nadat de getroffene is gevraagd: binnen 48 uur; "
+                + "wordt: nadat de getroffene is gevraagd: binnen 5 weken; bij spoed binnen 48 uur")
         .contains("was: nee; wordt: ja")
         .doesNotContain("Aangifte<");
     assertThat(holding().version()).isEqualTo(1);
@@ -120,16 +120,15 @@ class PoliciesModuleTests {
 
   @Test
   void whatIsPromisedOnlyWhenSomethingIsKnownSaysSo() {
-    var when =
-        "zodra bekend is dat het ernstig is of zich herhaalt, of dat de getroffene aangifte wil";
+    var when = "zodra de zaak ernstig blijkt of zich herhaalt, of de getroffene aangifte wil";
     assertThat(page("/beheer/beleid/raad"))
         .contains(when + ": binnen 2 werkdagen")
-        .contains("vanaf dat de getroffene is gevraagd: binnen 48 uur")
+        .contains("nadat de getroffene is gevraagd: binnen 48 uur")
         .contains("nadat nazorg is gegeven: binnen 2 weken")
-        .contains("als iemand zegt dat er nu gevaar is: binnen 10 minuten");
+        .contains("zodra iemand meldt dat er nu gevaar is: binnen 10 minuten");
     assertThat(page(CHANGE))
         .contains("Dit wordt beloofd " + when + ".")
-        .contains("De termijn telt vanaf dat de getroffene is gevraagd.")
+        .contains("De termijn telt nadat de getroffene is gevraagd.")
         .doesNotContain("terms[" + place(PromiseKind.POLICE_REPORT) + "].amount");
   }
 
@@ -161,7 +160,7 @@ class PoliciesModuleTests {
     var answer = post(form);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("zonder het antwoord van de getroffene", "van 1 tot en met 1000")
+        .contains("Voordat de getroffene antwoordt", "van 1 tot en met 1000")
         .contains("Maak een keuze", "van 1 tot en met 30", "Vul een dag in")
         .contains("value=\"2.5\"", "value=\"gisteren\"");
     assertThat(holding().version()).isEqualTo(1);

@@ -65,7 +65,7 @@ class AdditionsLimitModuleTests {
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     assertThat(refused.body())
-        .contains("U stuurde dit uur al veel berichten", "Nog iets over gisteren", "112");
+        .contains("U hebt dit uur al veel berichten", "Nog iets over gisteren", "112");
     assertThat(scene.as(Persona.REPORTER).get(report()).body())
         .doesNotContain("Nog iets over gisteren");
   }

@@ -71,9 +71,7 @@ class DraftLimitModuleTests {
     keep.put("keep", "");
     var page = visitor.post(scene.path("/melden"), keep, "foto.txt", new byte[] {65});
     assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body())
-        .contains("U hebt al 20 meldingen die nog niet verstuurd zijn")
-        .contains("Dit mag niet weg");
+    assertThat(page.body()).contains("U hebt al 20 concepten").contains("Dit mag niet weg");
     assertThat(kept()).isEqualTo(Drafts.MAX_PER_PERSON);
 
     var sent = visitor.post(scene.path("/melden"), words(next, "Dit mag niet weg"));

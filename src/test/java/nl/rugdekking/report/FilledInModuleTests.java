@@ -98,7 +98,7 @@ class FilledInModuleTests {
     }
     var page = owner(link("beoordelen"));
     assertThat(page)
-        .contains("Wat de melder later over soort en onderwerp zei")
+        .contains("De melder vulde later soort en onderwerp in")
         .containsPattern("value=\"threat\"[^>]*checked|checked[^>]*value=\"threat\"")
         .containsPattern("value=\"asylum\"[^>]*selected|selected[^>]*value=\"asylum\"");
     send(
@@ -144,15 +144,16 @@ class FilledInModuleTests {
                 IncidentFixtures.name(scene, Persona.ACCUSED)));
     var to = URI.create(list);
     assertThat(owner(to.getPath() + "?" + to.getQuery()))
-        .contains("Vastgelegd dat een collega het deed.");
-    assertThat(read(Persona.OWNER, "/incidenten?klaar=iets")).doesNotContain("Vastgelegd");
+        .contains("De veroorzaker is vastgelegd als collega.");
+    assertThat(read(Persona.OWNER, "/incidenten?klaar=iets"))
+        .doesNotContain("vastgelegd als collega");
   }
 
   @Test
   void whoIsNotKnownYetIsSaidInASentenceThatReads() {
     report(Persona.REPORTER, Map.of("whom", "UNSAID"));
     assertThat(read(Persona.ADVISER, "/incidenten/" + number))
-        .contains("De beloften aan wie het overkwam (nog niet bekend)")
+        .contains("De beloften aan een nog onbekende getroffene")
         .doesNotContain("De beloften aan nog niet bekend");
   }
 
@@ -165,7 +166,7 @@ class FilledInModuleTests {
     handedOver();
     assertThat(read(Persona.OWNER, "/incidenten/" + number))
         .doesNotContain("Bel de getroffene direct")
-        .contains("volgens de getroffene is er nu geen gevaar");
+        .contains("Volgens de getroffene is er nu geen gevaar");
   }
 
   private void handedOver() {
@@ -179,7 +180,8 @@ class FilledInModuleTests {
     report(
         Persona.REPORTER,
         Map.of("whom", "OTHER", "names", IncidentFixtures.name(scene, Persona.TRUSTED)));
-    assertThat(read(Persona.OWNER, "/incidenten/" + number)).contains("Sluiten kan als elke");
+    assertThat(read(Persona.OWNER, "/incidenten/" + number))
+        .contains("U kunt de zaak sluiten als elke");
     Database.asMigrator(
         connection -> {
           try (var statement = connection.createStatement()) {
@@ -190,7 +192,8 @@ class FilledInModuleTests {
                     + "'");
           }
         });
-    assertThat(read(Persona.OWNER, "/incidenten/" + number)).doesNotContain("Sluiten kan als");
+    assertThat(read(Persona.OWNER, "/incidenten/" + number))
+        .doesNotContain("U kunt de zaak sluiten als");
     var close = link("sluiten");
     send(
         Persona.OWNER,

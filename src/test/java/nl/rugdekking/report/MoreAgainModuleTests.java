@@ -39,7 +39,7 @@ class MoreAgainModuleTests {
     sent.tell("getuigen", Map.of("words", "De buurman"));
     assertThat(sent.page("getuigen").body()).contains("De buurman").doesNotContain("De buurvrouw");
     assertThat(sent.seenBy(Persona.OWNER))
-        .contains("De buurman", "De buurvrouw", "Eerder stond er iets anders (1)");
+        .contains("De buurman", "De buurvrouw", "Eerder antwoord (1)");
     sent.tell("getuigen", Map.of("words", ""));
     assertThat(sent.seenBy(Persona.OWNER)).contains("Teruggenomen", "De buurman");
   }
@@ -116,7 +116,8 @@ class MoreAgainModuleTests {
     var sent = report(Persona.TRUSTED, Map.of());
     var unknown = sent.tell("veroorzaker", Map.of("choice", "COLLEAGUE", "name", "Niemand Hier"));
     assertThat(unknown.statusCode()).isEqualTo(422);
-    assertThat(unknown.body()).contains("Wij kennen hier niemand met deze naam", "Niemand Hier");
+    assertThat(unknown.body())
+        .contains("Wij kennen in de eigen organisatie niemand met deze naam", "Niemand Hier");
     assertThat(count(answers(sent))).isZero();
     assertThat(sent.seenBy(Persona.OWNER)).contains("Het was weer raak");
     IncidentFixtures.location(

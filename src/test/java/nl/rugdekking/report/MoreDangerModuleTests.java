@@ -90,7 +90,7 @@ class MoreDangerModuleTests {
         .contains("Ik slaap slecht");
 
     var seen = scene().as(Persona.ADVISER).get(scene().path("/incidenten/" + number)).body();
-    assertThat(seen).contains("Ik slaap slecht", "Ik merk het aan mijn gezondheid", "zeer hoog");
+    assertThat(seen).contains("Ik slaap slecht", "Ik merk het aan mijn gezondheid", "zeer ernstig");
     var about =
         "select distinct coalesce(by_id::text, 'nobody') from report_answer a join case_file f"
             .concat(" on f.incident_id = a.incident_id where f.number = '" + number + "'")
@@ -151,7 +151,7 @@ class MoreDangerModuleTests {
     fields.put("danger", "true");
     var sent = visitor.post(scene().path("/anoniem"), fields).body();
     Rows.execute("delete from duty_shift where organisation_id = '" + organisation + "'");
-    assertThat(sent).contains("wie is opgeroepen voor de dreiging");
+    assertThat(sent).contains("de piketmedewerker");
   }
 
   @Test

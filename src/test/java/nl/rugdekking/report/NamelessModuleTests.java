@@ -129,7 +129,8 @@ class NamelessModuleTests {
   @Test
   void inDangerSomebodyIsCalledAndThePageSaidSo() {
     assertThat(stranger().get(scene().path("/anoniem")).body())
-        .contains("Met dit vinkje roepen wij iemand op, die uw melding dan ook leest");
+        .contains("Met dit vinkje roepen wij iemand op. Die persoon leest dan uw melding")
+        .contains("070-3738314");
     var before = Rows.count("alarm", scene().organisation().id().value());
     assertThat(send(stranger(), Map.of("danger", "true")).page()).doesNotContain("??");
     assertThat(Rows.count("alarm", scene().organisation().id().value())).isEqualTo(before + 1);
@@ -144,7 +145,7 @@ class NamelessModuleTests {
       assertThat(page)
           .containsOnlyOnce("De dreiging</h2>")
           .contains("Wij proberen iemand te bereiken", "Kom terug met uw code om te zien")
-          .doesNotContain("Kijk op deze pagina");
+          .doesNotContain("Op deze pagina ziet u hoe het staat");
     }
     var adviser = scene().as(Persona.ADVISER);
     var page = adviser.get(scene().path("/incidenten/" + sent.number())).body();

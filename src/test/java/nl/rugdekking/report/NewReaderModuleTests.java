@@ -20,8 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NewReaderModuleTests {
 
   @Autowired IncidentFixtures fixtures;
-  private static final String SOMEBODY_NEW =
-      "kreeg iemand een taak waarin die meldingen zonder naam leest";
+  private static final String SOMEBODY_NEW = "is er een nieuwe lezer van meldingen zonder naam";
 
   @Autowired List<DueWork> works;
 

@@ -88,7 +88,7 @@ class OpeningUpModuleTests {
         .contains(Persona.OWNER)
         .doesNotContain(Persona.ADVISER);
     assertThat(scene().as(Persona.OWNER).get(scene().path("/incidenten/" + number)).body())
-        .contains("haalde de zaak uit het vertrouwelijke", "Het was weer raak");
+        .contains("laat de zaak gewoon behandelen", "Het was weer raak");
     assertThat(scene().as(Persona.OWNER).get(scene().path("/taken")).body()).contains(number);
     assertThat(audits("incident.OPENED_UP", number)).isEqualTo(1);
     var again = scene().as(Persona.TRUSTED).post(own(number), Map.of());
@@ -103,8 +103,8 @@ class OpeningUpModuleTests {
             Persona.REPORTER,
             Map.of("confidential", "true", "whom", "OTHER", "names", name(Persona.TRUSTED)));
     assertThat(scene().as(Persona.TRUSTED).get(own(number)).body())
-        .contains("een ander heeft hem vertrouwelijk gemeld")
-        .doesNotContain("Ja, open mijn zaak");
+        .contains("een ander deed de vertrouwelijke melding")
+        .doesNotContain("Ja, laat mijn zaak gewoon behandelen");
     assertThat(scene().as(Persona.TRUSTED).post(own(number), Map.of()).statusCode()).isEqualTo(422);
     assertThat(status(Persona.OWNER, number)).isEqualTo(404);
     assertThat(status(Persona.ADVISER, number)).isEqualTo(200);

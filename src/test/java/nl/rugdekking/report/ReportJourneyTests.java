@@ -64,14 +64,15 @@ class ReportJourneyTests {
       var owner = page.getByText("Ilse Brandsema (behandelaar)");
       var nobodyElse = page.locator("[data-readers]").getByText("Niemand anders.");
       var named =
-          page.locator("[data-readers]").getByText("Wie u als collega noemt, leest dit niet");
+          page.locator("[data-readers]")
+              .getByText("Noemt u een collega, dan leest die persoon uw melding niet");
       assertThat(owner).isVisible();
       assertThat(nobodyElse).isHidden();
       assertThat(named).isHidden();
       page.getByLabel("Laat alleen de vertrouwenspersoon dit lezen").check();
       assertThat(owner).isHidden();
       assertThat(nobodyElse).isVisible();
-      page.getByLabel("Iemand die hier werkt of bestuurt heeft het gedaan").check();
+      page.getByLabel("Iemand van de eigen organisatie heeft het gedaan").check();
       assertThat(owner).isHidden();
       assertThat(nobodyElse).isHidden();
       assertThat(named).isVisible();

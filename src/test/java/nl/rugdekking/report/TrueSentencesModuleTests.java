@@ -93,7 +93,7 @@ class TrueSentencesModuleTests {
     var number = own.substring("/mijn/".length());
     answer("NONE");
     assertThat(scene.as(Persona.OWNER).get(scene.path("/incidenten/" + number)).body())
-        .contains("Getroffene gevraagd")
+        .contains("Wensen besproken")
         .doesNotContain("Klopt dit niet?");
   }
 

@@ -45,7 +45,7 @@ class WhoDidItModuleTests {
     var answer = send(Map.of("accused", name(Persona.OWNER)));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("Zet dan het vinkje hierboven, anders kan die uw melding lezen")
+        .contains("Zet dan het vinkje hierboven, anders kan die persoon uw melding lezen")
         .contains("Er werd aan de balie geschreeuwd", name(Persona.OWNER));
     assertThat(MoreScene.count("report")).isEqualTo(before);
     var ticked = Map.of("accused", name(Persona.OWNER), "internal", "true");
@@ -77,7 +77,7 @@ class WhoDidItModuleTests {
                   "name",
                   name(Persona.OWNER).toUpperCase(java.util.Locale.ROOT)));
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("Zo heet ook iemand die hier werkt of bestuurt");
+      assertThat(answer.body()).contains("Iemand van de eigen organisatie heeft dezelfde naam");
     }
     assertThat(sent.seenBy(Persona.OWNER)).contains(sent.number());
     var resident = Map.of("choice", "KNOWN", "name", name(Persona.OWNER) + " (inwoner)");

@@ -50,7 +50,8 @@ class ResponsePagesModuleTests {
     signIn(scene);
     var page = read(path(scene));
     assertThat(page)
-        .contains("nog niet gevraagd wat die wil", "U kunt nog niet beslissen", "/vragen\"")
+        .contains(
+            "nog niet gevraagd naar de eigen wensen", "U kunt nog niet beslissen", "/vragen\"")
         .doesNotContain("Welke reactie past?", "??");
     assertThat(page).contains("/beloften/" + fixtures.promise(scene).id().value());
   }
@@ -165,7 +166,7 @@ class ResponsePagesModuleTests {
     assertThat(read(incident)).contains("Bekijk de reactie", path(scene) + "\"");
     var withdrawal = found(page, "href=\"([^\"]+/intrekken)\"");
     var form = read(withdrawal);
-    assertThat(form).contains("blijft nagekomen", "Klopt dit niet?");
+    assertThat(form).contains("blijft op ‘gedaan’ staan", "Klopt dit niet?");
     var version = found(form, "name=\"version\" value=\"(\\d+)\"");
     var blank = send(new Form(withdrawal, Map.of()).with("version", version).with("reason", " "));
     assertThat(blank.statusCode()).isEqualTo(422);

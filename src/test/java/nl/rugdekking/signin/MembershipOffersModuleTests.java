@@ -102,7 +102,7 @@ class MembershipOffersModuleTests {
     var way = way();
     var nobody = new Visitor(scene.port());
     assertThat(nobody.get(way).body())
-        .contains("Meld u eerst aan", "/" + scene.organisation().slug() + "/aanmelden?terug=")
+        .contains("Log eerst in", "/" + scene.organisation().slug() + "/aanmelden?terug=")
         .doesNotContain("name=\"agree\"");
     nobody.get("/" + scene.elsewhere().slug() + "/aanmelden");
     assertThat(nobody.post(way, Map.of("agree", "true")).statusCode()).isEqualTo(403);

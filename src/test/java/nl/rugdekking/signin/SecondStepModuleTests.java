@@ -128,7 +128,7 @@ class SecondStepModuleTests {
   void isSetUpAtTheFirstCaseAndLeadsThere() {
     var visitor = withPassword(Persona.DEPUTY);
     var page = visitor.get(led(visitor.get(led(visitor.get(scene().casePath(""))))));
-    assertThat(page.body()).contains("Lees dit plaatje").contains("<svg").doesNotContain("??");
+    assertThat(page.body()).contains("Scan dit plaatje").contains("<svg").doesNotContain("??");
     var back = IncidentFixtures.found(page.body(), "name=\"terug\" value=\"([^\"]+)\"");
     var wrong = visitor.post(step("/instellen"), Map.of("code", "000000", "terug", back));
     assertThat(wrong.statusCode()).isEqualTo(422);

@@ -147,7 +147,7 @@ class SessionsModuleTests {
     assertThat(steps.state(account).codesLeft()).isEqualTo(before);
 
     assertThat(visitor.get(scene().path("/tweede-stap")).body())
-        .contains("U gaat wijzigen hoe u zich aanmeldt");
+        .contains("U gaat de manier van inloggen wijzigen");
     giveSecondStep(visitor, Persona.COORDINATOR);
     assertThat(visitor.get(manage).statusCode()).isEqualTo(200);
     assertThat(visitor.post(manage + "/codes", Map.of()).statusCode()).isEqualTo(200);

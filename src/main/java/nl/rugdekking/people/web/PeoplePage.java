@@ -8,7 +8,10 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.OrganisationStructure;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.people.CompleteList;
 import nl.rugdekking.people.PeopleColumn;
@@ -130,13 +133,20 @@ record PeoplePage(
 
   /** Returns the words allowed in a column that takes certain words only. */
   private String allowedWords(PeopleColumn column) {
-    return column == PeopleColumn.TITLE
-        ? organisations.structure().titles().values().stream()
-            .map(label -> label.in(LocaleContextHolder.getLocale()))
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(", "))
-        : "";
+    var structure = organisations.structure();
+    return switch (column) {
+      case TITLE -> join(structure.titles().values().stream());
+      case BODY -> join(structure.bodies().values().stream().map(OrganisationStructure.Body::name));
+      default -> "";
+    };
+  }
+
+  private static String join(Stream<Label> labels) {
+    return labels
+        .map(label -> label.in(LocaleContextHolder.getLocale()))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private Line toLine(PeopleFault fault) {
