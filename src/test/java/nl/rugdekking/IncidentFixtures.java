@@ -311,7 +311,7 @@ public class IncidentFixtures {
   }
 
   private static void trust(Scene scene, Case reported) {
-    var path = scene.path("/mijn/" + reported.number() + "/vertrouwelingen");
+    var path = scene.path("/mijn/" + reported.number() + "/meelezers");
     var answer = scene.as(Persona.AFFECTED).post(path, Map.of("who", name(scene, Persona.TRUSTED)));
     location(answer);
   }

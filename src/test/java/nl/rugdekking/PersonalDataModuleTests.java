@@ -90,8 +90,7 @@ class PersonalDataModuleTests {
             mark.getBytes(StandardCharsets.UTF_8));
     scene
         .as(Persona.AFFECTED)
-        .post(
-            scene.path("/mijn/" + scene.file().number() + "/vertrouwelingen"), Map.of("who", mark));
+        .post(scene.path("/mijn/" + scene.file().number() + "/meelezers"), Map.of("who", mark));
   }
 
   @Test

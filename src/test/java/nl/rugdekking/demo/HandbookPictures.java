@@ -68,8 +68,8 @@ final class HandbookPictures {
     first(page, "main a[href*='/incidenten/2']").click();
     take(page, "incident");
     var incident = page.url();
-    page.navigate(incident + "/samenbrengen");
-    take(page, "samenbrengen");
+    page.navigate(incident + "/samenvoegen");
+    take(page, "samenvoegen");
     page.navigate(TOWN + "/incidenten");
     take(page, "register");
     page.navigate(TOWN + "/overzicht");

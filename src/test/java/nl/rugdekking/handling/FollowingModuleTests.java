@@ -64,7 +64,7 @@ class FollowingModuleTests {
   @Test
   void trustCanBeTakenBack() {
     assertThat(page(Persona.AFFECTED, own())).contains(name(Persona.TRUSTED));
-    var away = own() + "/vertrouwelingen/" + scene.person(Persona.TRUSTED).value() + "/weghalen";
+    var away = own() + "/meelezers/" + scene.person(Persona.TRUSTED).value() + "/weghalen";
 
     assertThat(post(Persona.TRUSTED, away, Map.of()).statusCode()).isEqualTo(403);
     assertThat(post(Persona.AFFECTED, away, Map.of()).statusCode()).isEqualTo(302);
@@ -81,7 +81,7 @@ class FollowingModuleTests {
     var lettersBefore = letters();
     for (var form :
         Map.of(
-                own() + "/vertrouwelingen", Map.of("who", name(Persona.UNRELATED)),
+                own() + "/meelezers", Map.of("who", name(Persona.UNRELATED)),
                 own() + "/naam", Map.of("verborgen", "true"),
                 own() + "/coordinator", Map.of("leest", "true"))
             .entrySet()) {
@@ -225,7 +225,7 @@ class FollowingModuleTests {
   }
 
   private void trust(String number, Persona by, Persona whom) {
-    var answer = post(by, "/mijn/" + number + "/vertrouwelingen", Map.of("who", name(whom)));
+    var answer = post(by, "/mijn/" + number + "/meelezers", Map.of("who", name(whom)));
     assertThat(answer.statusCode()).isEqualTo(302);
   }
 

@@ -25,8 +25,7 @@ class KeptAnswersModuleTests {
   void whoTrustsSomebodyUnknownReadsItBesideTheField() {
     var scene = fixtures.twoAffected();
     var own = own(scene);
-    var answer =
-        scene.as(Persona.AFFECTED).post(own + "/vertrouwelingen", Map.of("who", "Niemand"));
+    var answer = scene.as(Persona.AFFECTED).post(own + "/meelezers", Map.of("who", "Niemand"));
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())

@@ -120,7 +120,7 @@ class SessionsModuleTests {
     clock.move(Duration.ofMinutes(1));
     assertThat(led(visitor.get(scene().casePath("")))).contains("/tweede-stap?terug=");
     visitor.get(scene().path("/melden"));
-    var typed = visitor.post(scene().casePath("/samenbrengen"), Map.of("why", "Half getypt"));
+    var typed = visitor.post(scene().casePath("/samenvoegen"), Map.of("why", "Half getypt"));
     assertThat(typed.statusCode()).isEqualTo(403);
     assertThat(typed.body()).contains("Half getypt").contains("/tweede-stap");
     assertThat(visitor.get(scene().path("/meldingen")).statusCode()).isEqualTo(200);

@@ -100,7 +100,7 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
   }
 
   @Endpoint(value = CASE, action = Action.TRUST)
-  @PostMapping("/{organisatie}/mijn/{nummer}/vertrouwelingen")
+  @PostMapping("/{organisatie}/mijn/{nummer}/meelezers")
   String trust(
       CaseAccess access,
       @Valid @ModelAttribute("trusted") PersonForm form,
@@ -119,7 +119,7 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
   }
 
   @Endpoint(value = CASE, action = Action.TRUST)
-  @PostMapping("/{organisatie}/mijn/{nummer}/vertrouwelingen/{persoon}/weghalen")
+  @PostMapping("/{organisatie}/mijn/{nummer}/meelezers/{persoon}/weghalen")
   String distrust(CaseAccess access, @PathVariable UUID persoon) {
     own.distrust(access, page.part(access, Action.TRUST).part().id(), new PersonId(persoon));
     return page.redirect(access);

@@ -19,7 +19,7 @@ record JoinedIncidentsBlock(Together together, CaseSummaries outlines) implement
     model.addAttribute(
         "togetherPath",
         access.mayInEveryPart(Action.JOIN)
-            ? outlines.incident(access.number()) + "/samenbrengen"
+            ? outlines.incident(access.number()) + "/samenvoegen"
             : null);
     return "together/joined";
   }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 record TogetherController(Together together, TogetherPage page) {
 
   @Endpoint(value = CASE, action = Action.JOIN)
-  @GetMapping("/{organisatie}/incidenten/{nummer}/samenbrengen")
+  @GetMapping("/{organisatie}/incidenten/{nummer}/samenvoegen")
   String show(
       CaseAccess access,
       @Valid @ModelAttribute("form") TogetherForm form,
@@ -39,7 +39,7 @@ record TogetherController(Together together, TogetherPage page) {
   }
 
   @Endpoint(value = CASE, action = Action.JOIN)
-  @PostMapping("/{organisatie}/incidenten/{nummer}/samenbrengen")
+  @PostMapping("/{organisatie}/incidenten/{nummer}/samenvoegen")
   String join(
       CaseAccess access,
       @Valid @ModelAttribute("form") TogetherForm form,
