@@ -52,7 +52,7 @@ final class Member {
 
   void signIn(String login, String password, String code) throws IOException {
     try (var connection = new Connection(port)) {
-      post(connection, "/aanmelden", "/aanmelden", "login=%s&password=%s", login, password);
+      post(connection, "/inloggen", "/inloggen", "login=%s&password=%s", login, password);
       post(connection, "/wachtwoord", "/tweede-stap", "code=%s", code);
       if (connection.get(home + "/incidenten/zoeken", cookieHeader).status() != 200) {
         throw new IllegalStateException("Without the second step: " + login);

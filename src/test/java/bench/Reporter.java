@@ -39,13 +39,13 @@ final class Reporter implements AutoCloseable {
   }
 
   void signIn(String login, String password) throws IOException {
-    get("/aanmelden");
+    get("/inloggen");
     var form = "login=" + encoded(login) + "&password=" + encoded(password) + "&terug=%2F&_csrf=";
     var answer =
         remember(
             open()
                 .post(
-                    home + "/aanmelden",
+                    home + "/inloggen",
                     cookieHeader(),
                     "application/x-www-form-urlencoded",
                     (form + encoded(token)).getBytes(StandardCharsets.US_ASCII)));

@@ -93,7 +93,7 @@ public class IncidentFixtures {
     private Visitor comeIn(Persona persona) {
       var visitor = new Visitor(port);
       if (persona == Persona.NOBODY) {
-        visitor.get(path("/aanmelden"));
+        visitor.get(path("/inloggen"));
         return visitor;
       }
       var where = persona == Persona.STRANGER ? elsewhere : organisation;

@@ -74,7 +74,7 @@ class PersonalDataModuleTests {
   private static void mistakes(Scene scene) {
     var mark = scene.mark();
     var nobody = scene.as(Persona.NOBODY);
-    nobody.post(scene.path("/aanmelden"), Map.of("login", mark, "password", "geheim-" + mark));
+    nobody.post(scene.path("/inloggen"), Map.of("login", mark, "password", "geheim-" + mark));
     nobody.get(scene.path("/" + mark));
     nobody.get("/" + mark);
     scene.as(Persona.OWNER).get(scene.path("/incidenten/" + mark));

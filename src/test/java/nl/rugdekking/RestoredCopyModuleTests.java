@@ -82,7 +82,7 @@ class RestoredCopyModuleTests {
   void saysOnEveryPageThatNobodyIsCalled() {
     var town = ground.town();
     var visitor = new Visitor(port);
-    for (var page : List.of("/", town.path("/aanmelden"), town.path("/anoniem"))) {
+    for (var page : List.of("/", town.path("/inloggen"), town.path("/anoniem"))) {
       within(() -> visitor.get(page).body().contains(BANNER));
     }
     assertThat(visitor.get("/").body()).contains("112");

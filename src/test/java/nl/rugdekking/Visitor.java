@@ -58,7 +58,7 @@ public final class Visitor {
 
   /** Signs in at an organisation by its own page; enough to report. */
   public Visitor signInWithPassword(String slug, String login, String password) {
-    var path = "/" + slug + "/aanmelden";
+    var path = "/" + slug + "/inloggen";
     get(path);
     var answer = post(path, Map.of("login", login, "password", password));
     if (answer.statusCode() != 302) {

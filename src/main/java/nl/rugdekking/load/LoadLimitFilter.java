@@ -31,7 +31,7 @@ class LoadLimitFilter extends OncePerRequestFilter {
   private static final Set<String> READ_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   // The forms with a password, and the one that asks for a new password.
   private static final Pattern PASSWORD_FORMS =
-      Pattern.compile("/[^/]+/(aanmelden|wachtwoord|wachtwoord-vergeten|wachtwoord-kiezen/.*)");
+      Pattern.compile("/[^/]+/(inloggen|wachtwoord|wachtwoord-vergeten|wachtwoord-kiezen/.*)");
   // A request uses its database connection for part of its time only.
   private static final int FOR_EACH_CONNECTION = 2;
 
@@ -111,7 +111,7 @@ class LoadLimitFilter extends OncePerRequestFilter {
     if (READ_METHODS.contains(request.getMethod())) {
       return RequestKind.LOOK;
     }
-    // the decoded path, because %61anmelden is the same page
+    // the decoded path, because %69nloggen is the same page
     if (PASSWORD_FORMS.matcher(request.getServletPath()).matches()) {
       return RequestKind.SIGN_IN;
     }

@@ -84,7 +84,7 @@ class KnownDevices {
     var stored = new AccountRepository.StoredAccount(account, password, false);
     var device = cookie(request).flatMap(value -> device(value, stored)).orElseGet(this::newDevice);
     var seal = hashes.computeCurrent(PURPOSE, content(account, device, today(), password));
-    for (var page : List.of("/aanmelden", "/wachtwoord-vergeten")) {
+    for (var page : List.of("/inloggen", "/wachtwoord-vergeten")) {
       var cookie =
           ResponseCookie.from(COOKIE, device + "." + today() + "." + text(seal))
               .path("/" + organisation(request) + page)

@@ -80,7 +80,7 @@ class AddressesModuleTests {
               "Host: localhost:" + scene().port(),
               header);
       assertThat(answer).startsWith("HTTP/1.1 302").doesNotContain("evil.example");
-      assertThat(answer).containsPattern("Location: /" + scene().organisation().slug() + "/aan");
+      assertThat(answer).containsPattern("Location: /" + scene().organisation().slug() + "/inloggen");
     }
   }
 
@@ -107,10 +107,10 @@ class AddressesModuleTests {
     var slug = scene().organisation().slug();
     var login = IncidentFixtures.login(scene(), Persona.OWNER);
     var visitor = new Visitor(scene().port());
-    var shown = visitor.get(scene().path("/aanmelden?terug=" + encoded(back)));
+    var shown = visitor.get(scene().path("/inloggen?terug=" + encoded(back)));
     assertThat(shown.statusCode()).isEqualTo(200);
     var form = Map.of("login", login, "password", IncidentFixtures.PASSWORD, "terug", back);
-    assertLeadsHome(visitor.post(scene().path("/aanmelden"), form), back, slug);
+    assertLeadsHome(visitor.post(scene().path("/inloggen"), form), back, slug);
 
     visitor.get(scene().path("/tweede-stap?terug=" + encoded(back)));
     var code = Map.of("code", SecondStep.code(login), "terug", back);

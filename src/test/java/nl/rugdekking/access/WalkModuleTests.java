@@ -278,7 +278,7 @@ class WalkModuleTests {
     if (location.contains("/tweede-stap?terug")) {
       return Answer.SECOND_STEP;
     }
-    return location.contains("/aanmelden") ? Answer.SIGN_IN : Answer.ALLOWED;
+    return location.contains("/inloggen") ? Answer.SIGN_IN : Answer.ALLOWED;
   }
 
   private boolean lists(Persona persona, String path) {

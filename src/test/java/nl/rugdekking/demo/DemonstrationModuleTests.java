@@ -57,7 +57,7 @@ class DemonstrationModuleTests {
     var slug = found(true);
     var person = listed(slug).getFirst().person().value().toString();
     var visitor = new Visitor(port);
-    assertThat(visitor.get("/" + slug + "/aanmelden").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/" + slug + "/inloggen").statusCode()).isEqualTo(200);
     assertThat(visitor.post("/" + slug + "/demo", Map.of("persoon", person)).statusCode())
         .isEqualTo(404);
     assertThat(visitor.get("/" + slug + "/demo").statusCode()).isEqualTo(404);

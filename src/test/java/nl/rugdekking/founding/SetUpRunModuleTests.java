@@ -173,7 +173,7 @@ class SetUpRunModuleTests {
 
   private boolean checks(String at, String login, String password) {
     var visitor = new Visitor(port);
-    var page = "/" + at + "/aanmelden";
+    var page = "/" + at + "/inloggen";
     visitor.get(page);
     return visitor.post(page, Map.of("login", login, "password", password)).statusCode() == 302;
   }

@@ -99,7 +99,7 @@ class OutagesModuleTests {
     } finally {
       application.thaw();
     }
-    OwnApplication.until(() -> application.get(HOME + "/aanmelden").statusCode() == 200);
+    OwnApplication.until(() -> application.get(HOME + "/inloggen").statusCode() == 200);
     OwnApplication.until(() -> output.getAll().contains("The database answers again"));
     assertThat(output.getAll().split("The database does not answer", -1)).hasSize(2);
     assertThat(output.getAll()).doesNotContain("\tat ").hasSizeLessThan(2_000);

@@ -58,12 +58,12 @@ class SignInFloodModuleTests {
     var reporter = new Visitor(application.port());
     report(reporter);
     var guesser = new Visitor(application.port());
-    guesser.get(HOME + "/aanmelden");
+    guesser.get(HOME + "/inloggen");
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       try {
         for (int i = 0; i < CONNECTIONS; i++) {
           // the same page, as the server reads it
-          var page = HOME + (i % 2 == 0 ? "/aanmelden" : "/%61anmelden");
+          var page = HOME + (i % 2 == 0 ? "/inloggen" : "/%69nloggen");
           threads.execute(() -> guess(guesser, page, goesOn, guesses));
         }
         OwnApplication.until(() -> guesses.containsKey(422));

@@ -239,7 +239,7 @@ class FaultJourneyTests {
 
   private static void signsInElsewhere(Visitor visitor) {
     var other = visitor.page().context().newPage();
-    other.navigate(visitor.town().path("/aanmelden"));
+    other.navigate(visitor.town().path("/inloggen"));
     other.locator("#login").fill(visitor.town().login(Town.COUNCILLOR));
     other.locator("#password").fill(Town.PASSWORD);
     other.locator("form:has(#password) button[type=submit]").first().click();
@@ -251,7 +251,7 @@ class FaultJourneyTests {
     var other = visitor.page().context().newPage();
     other.navigate(visitor.town().path("/mijn"));
     other.locator("form[action$='/afmelden'] button").click();
-    other.waitForURL("**/aanmelden");
+    other.waitForURL("**/inloggen");
     other.close();
   }
 

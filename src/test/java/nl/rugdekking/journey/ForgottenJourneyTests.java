@@ -27,7 +27,7 @@ class ForgottenJourneyTests {
   void choosesANewPasswordOnce(Journey.Screen screen) {
     try (var journey = Journey.begin("forgotten", screen, beans, port)) {
       var visitor = journey.visitor();
-      visitor.open("/aanmelden").speak().follow("signin.forgotten.ask");
+      visitor.open("/inloggen").speak().follow("signin.forgotten.ask");
       visitor.reads("signin.forgotten.lead").look("asks");
       visitor.press("signin.forgotten.send").reads("signin.forgotten.empty").look("no-address");
       var login = journey.town().login(Town.COUNCILLOR);
@@ -42,7 +42,7 @@ class ForgottenJourneyTests {
       visitor.reads("finding.home.ask");
 
       var later = journey.visitor();
-      later.open("/aanmelden").speak().open(way).reads("signin.link.used.title").look("used");
+      later.open("/inloggen").speak().open(way).reads("signin.link.used.title").look("used");
       later.follow("signin.link.new").reads("signin.forgotten.lead");
     }
   }

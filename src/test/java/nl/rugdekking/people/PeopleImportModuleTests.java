@@ -236,9 +236,9 @@ class PeopleImportModuleTests {
     apply(tryOut(HEAD + line("Saar de Wit", "saar", "teamleider", "")), true);
 
     var visitor = new Visitor(scene.port());
-    visitor.get(scene.path("/aanmelden"));
+    visitor.get(scene.path("/inloggen"));
     var entered = Map.of("login", email("saar"), "password", IncidentFixtures.PASSWORD);
-    assertThat(visitor.post(scene.path("/aanmelden"), entered).statusCode()).isEqualTo(422);
+    assertThat(visitor.post(scene.path("/inloggen"), entered).statusCode()).isEqualTo(422);
     new Mailbox(domain).await(email("saar"), mail -> mail.text().contains("/lidmaatschap/"));
     var list = scene.as(Persona.ADMINISTRATOR).get(scene.path("/beheer/personen?naam=saar")).body();
     assertThat(list).contains("kan nog niet inloggen");

@@ -100,11 +100,11 @@ class ReportJourneyTests {
   private Page reporting(Browser browser, int width, boolean script) {
     var visit = width < 1000 ? browser.phone() : browser.desk();
     var page = (script ? visit : visit.withoutScript()).page();
-    page.navigate(town.path("/aanmelden"));
+    page.navigate(town.path("/inloggen"));
     page.locator("#login").fill(ReportGround.mail(town.organisation().slug(), "Femke Terwisscha"));
     page.locator("#password").fill(ReportGround.PASSWORD);
     page.locator("#password").press("Enter");
-    page.waitForURL(url -> !url.endsWith("/aanmelden"));
+    page.waitForURL(url -> !url.endsWith("/inloggen"));
     page.navigate(town.path("/melden"));
     return page;
   }

@@ -55,12 +55,12 @@ class LockingOutModuleTests {
 
   private static Visitor stranger() {
     var visitor = new Visitor(scene().port());
-    visitor.get(scene().path("/aanmelden"));
+    visitor.get(scene().path("/inloggen"));
     return visitor;
   }
 
   private static HttpResponse<String> answer(Visitor visitor, String login, String password) {
-    return visitor.post(scene().path("/aanmelden"), Map.of("login", login, "password", password));
+    return visitor.post(scene().path("/inloggen"), Map.of("login", login, "password", password));
   }
 
   private static int status(Visitor visitor, String login, String password) {
@@ -74,7 +74,7 @@ class LockingOutModuleTests {
   private static void signOut(Visitor visitor) {
     visitor.get(scene().path(""));
     visitor.post(scene().path("/afmelden"), Map.of());
-    visitor.get(scene().path("/aanmelden"));
+    visitor.get(scene().path("/inloggen"));
   }
 
   /** A browser that signed in as this person before, and is signed out. */
@@ -240,7 +240,7 @@ class LockingOutModuleTests {
             .findAny()
             .orElseThrow();
     assertThat(cookie)
-        .contains("Path=" + scene().path("/aanmelden") + ";", "HttpOnly", "SameSite=Strict")
+        .contains("Path=" + scene().path("/inloggen") + ";", "HttpOnly", "SameSite=Strict")
         .doesNotContain(accounts.find(login(Persona.OWNER)).orElseThrow().toString());
   }
 

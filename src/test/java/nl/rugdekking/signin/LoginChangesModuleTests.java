@@ -202,10 +202,10 @@ class LoginChangesModuleTests {
 
   private int signInStatus(String login) {
     var visitor = new Visitor(scene.port());
-    visitor.get(scene.path("/aanmelden"));
+    visitor.get(scene.path("/inloggen"));
     return visitor
         .post(
-            scene.path("/aanmelden"), Map.of("login", login, "password", IncidentFixtures.PASSWORD))
+            scene.path("/inloggen"), Map.of("login", login, "password", IncidentFixtures.PASSWORD))
         .statusCode();
   }
 

@@ -102,9 +102,9 @@ class MembershipOffersModuleTests {
     var way = way();
     var nobody = new Visitor(scene.port());
     assertThat(nobody.get(way).body())
-        .contains("Log eerst in", "/" + scene.organisation().slug() + "/aanmelden?terug=")
+        .contains("Log eerst in", "/" + scene.organisation().slug() + "/inloggen?terug=")
         .doesNotContain("name=\"agree\"");
-    nobody.get("/" + scene.elsewhere().slug() + "/aanmelden");
+    nobody.get("/" + scene.elsewhere().slug() + "/inloggen");
     assertThat(nobody.post(way, Map.of("agree", "true")).statusCode()).isEqualTo(403);
 
     var other = scene.as(Persona.ADMINISTRATOR);

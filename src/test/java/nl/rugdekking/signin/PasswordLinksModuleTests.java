@@ -204,9 +204,9 @@ class PasswordLinksModuleTests {
 
   private int signInStatus(String name, String password) {
     var visitor = new Visitor(port);
-    visitor.get("/" + slug + "/aanmelden");
+    visitor.get("/" + slug + "/inloggen");
     return visitor
-        .post("/" + slug + "/aanmelden", Map.of("login", login(name), "password", password))
+        .post("/" + slug + "/inloggen", Map.of("login", login(name), "password", password))
         .statusCode();
   }
 

@@ -221,7 +221,7 @@ class SecondStepModuleTests {
     assertThat(administrator.post(path, Map.of("who", name)).body())
         .contains("De tweede stap van " + name + " is weg");
     assertThat(lost.get(scene().path("")).headers().firstValue("Location"))
-        .hasValueSatisfying(where -> assertThat(where).contains("/aanmelden"));
+        .hasValueSatisfying(where -> assertThat(where).contains("/inloggen"));
     new Mailbox(scene().mark() + ".example")
         .await(login(Persona.CARE_GIVER), "/tweede-stap/beheer");
     assertThat(setUp(withPassword(Persona.CARE_GIVER))).hasSize(SecondSteps.CODES);

@@ -73,7 +73,7 @@ class SessionsModuleTests {
   }
 
   private static void assertAsksForPassword(Visitor visitor) {
-    assertThat(led(visitor.get(scene().path("/meldingen")))).contains("/aanmelden?terug=");
+    assertThat(led(visitor.get(scene().path("/meldingen")))).contains("/inloggen?terug=");
   }
 
   private static void giveSecondStep(Visitor visitor, Persona persona) {
@@ -174,7 +174,7 @@ class SessionsModuleTests {
     assertThat(tried).hasSizeGreaterThan(10);
     for (var value : tried) {
       var thief = new Visitor(scene().port()).withCookie("sessie", value);
-      assertThat(led(thief.get(scene().path("/meldingen")))).as(value).contains("/aanmelden");
+      assertThat(led(thief.get(scene().path("/meldingen")))).as(value).contains("/inloggen");
     }
   }
 

@@ -92,7 +92,7 @@ record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, Ac
     if (!isPageRequest(request) || request.getHeader("HX-Request") != null) {
       throw new NotSignedInException();
     }
-    return redirect("/aanmelden", request, response);
+    return redirect("/inloggen", request, response);
   }
 
   private boolean redirectToSecondStep(

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 record SignInController(PasswordCheck passwords, SignIn signIn, Organisations organisations) {
 
   @Endpoint(PUBLIC)
-  @GetMapping("/{organisatie}/aanmelden")
+  @GetMapping("/{organisatie}/inloggen")
   String show(
       @RequestParam(defaultValue = "/") String terug,
       @PathVariable String organisatie,
@@ -34,7 +34,7 @@ record SignInController(PasswordCheck passwords, SignIn signIn, Organisations or
   }
 
   @Endpoint(PUBLIC)
-  @PostMapping("/{organisatie}/aanmelden")
+  @PostMapping("/{organisatie}/inloggen")
   String signIn(
       @PathVariable String organisatie,
       @ModelAttribute("form") SignInForm form,
@@ -55,7 +55,7 @@ record SignInController(PasswordCheck passwords, SignIn signIn, Organisations or
   @PostMapping("/{organisatie}/afmelden")
   String signOut(@PathVariable String organisatie, HttpServletRequest request) {
     signIn.end(request);
-    return "redirect:/" + organisatie + "/aanmelden";
+    return "redirect:/" + organisatie + "/inloggen";
   }
 
   private String page(Model model) {
