@@ -28,24 +28,26 @@ public class AlarmHandover {
   private final CaseAssignments cases;
   private final PartService parts;
   private final AlarmMessenger messengers;
-  private final Collaborators collaborators;
+  private final Deputies deputies;
+  private final AlarmTimeRounding rounding;
+  private final Clock clock;
 
   AlarmHandover(
       AlarmRepository repository,
       CaseAssignments cases,
       PartService parts,
       AlarmMessenger messengers,
-      Collaborators collaborators) {
+      Deputies deputies,
+      AlarmTimeRounding rounding,
+      Clock clock) {
     this.repository = repository;
     this.cases = cases;
     this.parts = parts;
     this.messengers = messengers;
-    this.collaborators = collaborators;
+    this.deputies = deputies;
+    this.rounding = rounding;
+    this.clock = clock;
   }
-
-  /** Collaborators of handing over, for what comes after: the acting case owner and the times. */
-  @org.springframework.stereotype.Component
-  record Collaborators(Deputies deputies, AlarmTimeRounding moments, Clock clock) {}
 
   /**
    * Hands the alarm over to the case owner, and writes to them unless they did it themselves.
@@ -56,14 +58,14 @@ public class AlarmHandover {
   public void handOver(CaseAccess access, PartId part) {
     var affected = parts.getOpen(access, part, Action.ACUTE);
     var alarm = repository.find(part).orElseThrow(() -> new RefusedException("alarm.refused.none"));
-    if (!repository.end(alarm.id(), AlarmCaller.now(collaborators.clock()))) {
+    if (!repository.end(alarm.id(), AlarmCaller.now(clock))) {
       throw new RefusedException("alarm.refused.hand-over");
     }
     alarm.runWithRoundedTimes(
         () -> parts.recordStep(access, affected, AlarmEntryKind.HANDED_OVER, null, null));
-    collaborators.moments().roundToDay(alarm.id());
+    rounding.roundToDay(alarm.id());
     cases.removeDangerReaders(part);
-    var acting = collaborators.deputies().findLetterRecipient(access.part(part));
+    var acting = deputies.findLetterRecipient(access.part(part));
     if (acting != null && !acting.equals(access.viewer().person())) {
       messengers.queueMail(acting, "task-due", "/incidenten/" + access.number());
     }

@@ -47,21 +47,21 @@ record AlarmTextSender(
   /** Writes the text message of a call, with its link. */
   @Component
   record TextWriter(
-      AlarmConfirmations confirmations,
+      CalledAlarms calledAlarms,
       People people,
       Organisations organisations,
       MessageSource messages) {
 
     Optional<String> text(UUID call, nl.rugdekking.organisation.PersonId person, String baseUrl) {
       var organisation = organisations.current();
-      return confirmations
+      return calledAlarms
           .createPath(person.value(), "/" + organisation.slug() + "/alarm/" + call)
           .map(path -> baseUrl + path)
           .map(
               link ->
                   messages.getMessage(
                       "alarm.text",
-                      new Object[] {organisation.name(), link, confirmations.countAlarms(call)},
+                      new Object[] {organisation.name(), link, calledAlarms.countAlarms(call)},
                       language(person)));
     }
 

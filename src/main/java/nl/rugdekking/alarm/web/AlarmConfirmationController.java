@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.alarm.AlarmConfirmations;
+import nl.rugdekking.alarm.CalledAlarms;
 import nl.rugdekking.load.Network;
 import nl.rugdekking.load.RateLimits;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
  * nothing, because mail programs open links by themselves; it shows nothing of the case.
  */
 @Controller
-record AlarmConfirmationController(AlarmConfirmations confirmations, RateLimits limits) {
+record AlarmConfirmationController(
+    CalledAlarms calledAlarms, AlarmConfirmations confirmations, RateLimits limits) {
 
   private static final String PATH = "/{organisatie}/alarm/{sleutel}";
 
@@ -33,7 +35,7 @@ record AlarmConfirmationController(AlarmConfirmations confirmations, RateLimits 
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return page(confirmations.find(sleutel), sleutel, model, request, response);
+    return page(calledAlarms.find(sleutel), sleutel, model, request, response);
   }
 
   @Endpoint(PUBLIC)
@@ -47,7 +49,7 @@ record AlarmConfirmationController(AlarmConfirmations confirmations, RateLimits 
   }
 
   private String page(
-      Optional<AlarmConfirmations.CalledAlarm> called,
+      Optional<CalledAlarms.CalledAlarm> called,
       String sleutel,
       Model model,
       HttpServletRequest request,

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.organisation.AddressChanges;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.LetterLinks;
+import nl.rugdekking.vault.LinkSigner;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds the alarm that a call was made for. The link in the message carries a key of the call, for
+ * a person who need not sign in and does not see the case (docs/decisions/alarm-by-key.md).
+ */
+@Service
+public class CalledAlarms implements LetterLinks {
+
+  static final String PURPOSE = "alarm-call";
+  private static final Duration LIFE = Duration.ofHours(24);
+
+  /**
+   * The alarm, as far as the holder of a key may see it.
+   *
+   * @param number the number of the incident
+   * @param together the number of unconfirmed alarms without a name that this call is for; 1 when
+   *     the alarm was raised under a name
+   */
+  public record CalledAlarm(Alarm alarm, AlarmCall call, String number, int together) {
+
+    /** Returns true when the holder of the key is the one who confirmed. */
+    public boolean isMine() {
+      return call.person().equals(alarm.confirmedBy());
+    }
+  }
+
+  private final AlarmRepository repository;
+  private final NamelessAlarmRepository nameless;
+  private final CallLine line;
+  private final CaseAssignments cases;
+  private final AddressChanges addresses;
+  private final LinkSigner keys;
+  private final Clock clock;
+
+  CalledAlarms(
+      AlarmRepository repository,
+      NamelessAlarmRepository nameless,
+      CallLine line,
+      CaseAssignments cases,
+      AddressChanges addresses,
+      LinkSigner keys,
+      Clock clock) {
+    this.repository = repository;
+    this.nameless = nameless;
+    this.line = line;
+    this.cases = cases;
+    this.addresses = addresses;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<String> templates() {
+    return Set.of(AlarmMessenger.LETTER);
+  }
+
+  /**
+   * Returns the path with a key, for the message; empty when somebody confirmed meanwhile, so that
+   * nobody else is woken.
+   */
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> createPath(UUID person, String path) {
+    return findValid(LinkSigner.idAtEnd(path))
+        .filter(called -> isFor(called.call(), person))
+        .filter(called -> isConfirmationNeeded(called.alarm(), called.call().person()))
+        .map(called -> keys.sign(PURPOSE, path));
+  }
+
+  private boolean isFor(AlarmCall call, UUID addressee) {
+    return call.person().value().equals(addressee)
+        || addresses.addresseesAtOldAddresses(call.person()).contains(addressee);
+  }
+
+  /**
+   * Returns the alarm of a key; empty when the key is invalid or older than a day, the alarm was
+   * handed over, or the person left or may not see the case.
+   */
+  @Transactional(readOnly = true)
+  public Optional<CalledAlarm> find(String key) {
+    return keys.findSignedId(PURPOSE, key).flatMap(this::findValid);
+  }
+
+  Optional<CalledAlarm> findValid(UUID id) {
+    return repository
+        .findCall(id)
+        .filter(call -> clock.instant().isBefore(call.calledAt().plus(LIFE)))
+        .flatMap(
+            call ->
+                repository
+                    .find(call.alarm())
+                    .filter(alarm -> !alarm.isEnded())
+                    .filter(alarm -> line.canRespond(call.person(), alarm.incident()))
+                    .map(
+                        alarm ->
+                            new CalledAlarm(
+                                alarm,
+                                call,
+                                cases.number(alarm.incident()),
+                                countAlarms(call, alarm))));
+  }
+
+  private int countAlarms(AlarmCall call, Alarm alarm) {
+    return alarm.nameless() ? Math.max(1, nameless.listUnconfirmed(call.person()).size()) : 1;
+  }
+
+  // One message stands for all alarms that the same answer confirms, so it is sent while at least
+  // one of them is unconfirmed.
+  private boolean isConfirmationNeeded(Alarm alarm, PersonId person) {
+    return alarm.nameless()
+        ? !nameless.listUnconfirmed(person).isEmpty()
+        : repository.hasUnconfirmed(alarm.incident(), person);
+  }
+
+  /** Returns the number of alarms that the call with this id is for; see {@link CalledAlarm}. */
+  @Transactional(readOnly = true)
+  int countAlarms(UUID call) {
+    return findValid(call).map(CalledAlarm::together).orElse(1);
+  }
+
+  /**
+   * Locks the alarms that this person answers with one confirmation: those of the incident, or all
+   * without a name, which are one call.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  List<Alarm> lockAnswered(Alarm alarm, PersonId person) {
+    return alarm.nameless()
+        ? nameless.listUnconfirmed(person).stream()
+            .flatMap(id -> repository.lock(id).stream())
+            .filter(found -> line.canRespond(person, found.incident()))
+            .toList()
+        : repository.lockUnconfirmed(alarm.incident(), person);
+  }
+
+  /** Keeps other alarms from joining the call until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void lockCall() {
+    nameless.lock();
+  }
+}
