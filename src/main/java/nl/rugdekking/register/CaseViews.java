@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.AccessControl;
@@ -18,8 +17,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promises;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,19 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseViews {
 
-  private final CaseRepositories sources;
+  private final IncidentRepository incidents;
+  private final AffectedRepository affecteds;
+  private final Timeline timeline;
   private final Promises promises;
   private final People people;
   private final AccessControl access;
   private final ObjectProvider<Testimony> testimonies;
 
   CaseViews(
-      CaseRepositories sources,
+      IncidentRepository incidents,
+      AffectedRepository affecteds,
+      Timeline timeline,
       Promises promises,
       People people,
       AccessControl access,
       ObjectProvider<Testimony> testimonies) {
-    this.sources = sources;
+    this.incidents = incidents;
+    this.affecteds = affecteds;
+    this.timeline = timeline;
     this.promises = promises;
     this.people = people;
     this.access = access;
@@ -72,9 +75,9 @@ public class CaseViews {
             .filter(entry -> policeMarked || !entry.kind().isForHandlers())
             .toList();
     var names = names(seen, entries);
-    var incident = sources.incidents().get(mainIncident(caseAccess, seen));
+    var incident = incidents.get(mainIncident(caseAccess, seen));
     var told = listReports(caseAccess);
-    var destroyed = sources.timeline().isDestroyed(incident.key());
+    var destroyed = timeline.isDestroyed(incident.key());
     return new CaseView(
         caseAccess.number(),
         incident,
@@ -101,7 +104,7 @@ public class CaseViews {
             .collect(Collectors.toSet());
     return ids.isEmpty()
         ? Stream.empty()
-        : sources.timeline().list(incident).stream()
+        : timeline.list(incident).stream()
             .filter(entry -> entry.part() == null || ids.contains(entry.part()));
   }
 
@@ -136,7 +139,7 @@ public class CaseViews {
 
   private CaseView.PartView part(
       CaseAccess caseAccess, CasePart part, Map<PersonId, Person> names) {
-    var affected = sources.affecteds().find(part.id()).orElseThrow();
+    var affected = affecteds.find(part.id()).orElseThrow();
     return new CaseView.PartView(
         part,
         affected,
@@ -203,46 +206,10 @@ public class CaseViews {
     return found == null ? null : found.name();
   }
 
-  /**
-   * The state of the calls because of danger; empty when there is no alarm or it was handed over.
-   */
-  @Transactional(readOnly = true)
-  public Optional<Alerts.Call> findCall(CaseAccess caseAccess, PartId part) {
-    caseAccess.require(Action.READ_OWN, part);
-    return sources.alerts().stream().flatMap(alerts -> alerts.findCall(part).stream()).findFirst();
-  }
-
-  /**
-   * Returns true when no alarm is running, and every part is closed or its affected said that there
-   * is no danger.
-   */
-  @Transactional(readOnly = true)
-  public boolean isDangerOver(CaseView view) {
-    return view.parts().stream()
-        .allMatch(
-            part ->
-                part.affected().closedAt() != null
-                    || (part.affected().danger() == Danger.NONE && !hasAlarm(part.part().id())));
-  }
-
-  private boolean hasAlarm(PartId part) {
-    return sources.alerts().stream().anyMatch(alerts -> alerts.findCall(part).isPresent());
-  }
-
   /** The incident as a whole, for the form that assesses it. */
   @Transactional(readOnly = true)
   public IncidentRecord getIncident(CaseAccess caseAccess) {
-    return sources.incidents().get(mainIncident(caseAccess, caseAccess.parts(Action.ASSESS)));
-  }
-
-  /** The term for a police report when the case is serious; empty where the policy demands none. */
-  @Transactional(readOnly = true)
-  public Optional<Term> findPoliceReportTerm(CaseAccess caseAccess, PartId part) {
-    caseAccess.require(Action.ASSESS, part);
-    return sources
-        .affecteds()
-        .find(part)
-        .flatMap(one -> sources.policies().getPolicy(one).term(PromiseKind.POLICE_REPORT, true));
+    return incidents.get(mainIncident(caseAccess, caseAccess.parts(Action.ASSESS)));
   }
 
   /** One part of the case, for the page that performs this action on it. */

@@ -14,6 +14,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.evidence.EvidenceRepository;
+import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.report.OwnReport.PartCall;
 import nl.rugdekking.report.OwnReport.PartReaders;
 import org.springframework.stereotype.Service;
@@ -27,16 +28,19 @@ public class OwnReportViews {
   private final EvidenceRepository evidence;
   private final AccessControl access;
   private final ReportProgress progress;
+  private final DangerCalls calls;
 
   OwnReportViews(
       ReportRepository reports,
       EvidenceRepository evidence,
       AccessControl access,
-      ReportProgress progress) {
+      ReportProgress progress,
+      DangerCalls calls) {
     this.reports = reports;
     this.evidence = evidence;
     this.access = access;
     this.progress = progress;
+    this.calls = calls;
   }
 
   /**
@@ -92,8 +96,7 @@ public class OwnReportViews {
     return parts.entrySet().stream()
         .flatMap(
             part ->
-                progress.findCall(part.getKey()).stream()
-                    .map(call -> new PartCall(part.getValue(), call)))
+                calls.find(part.getKey()).stream().map(call -> new PartCall(part.getValue(), call)))
         .toList();
   }
 

@@ -3,18 +3,14 @@ package nl.rugdekking.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
-import nl.rugdekking.register.Alerts;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.report.OwnReport.OwnPromise;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,14 +23,11 @@ public class ReportProgress {
   private final Promises promises;
   private final PartService parts;
   private final People people;
-  private final ObjectProvider<Alerts> alerts;
 
-  ReportProgress(
-      Promises promises, PartService parts, People people, ObjectProvider<Alerts> alerts) {
+  ReportProgress(Promises promises, PartService parts, People people) {
     this.promises = promises;
     this.parts = parts;
     this.people = people;
-    this.alerts = alerts;
   }
 
   /**
@@ -57,14 +50,6 @@ public class ReportProgress {
                     .isPresent())
         .findFirst()
         .orElse(null);
-  }
-
-  /**
-   * Returns the state of the calls because of danger to one affected person: it contains the role
-   * of who is called, never a name.
-   */
-  public Optional<Alerts.Call> findCall(PartId part) {
-    return alerts.stream().flatMap(alert -> alert.findCall(part).stream()).findFirst();
   }
 
   /** Returns the promises in these parts, those due first at the beginning. */

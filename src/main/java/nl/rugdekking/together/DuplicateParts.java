@@ -10,12 +10,11 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.AffectedRepository;
-import nl.rugdekking.register.Alerts;
+import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PromisePlanner;
 import nl.rugdekking.register.StalePageException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +27,7 @@ record DuplicateParts(
     Promises promises,
     CaseAssignments cases,
     PromisePlanner replanning,
-    ObjectProvider<Alerts> alerts) {
+    DangerCalls calls) {
 
   private record OpenPart(CasePart part, PartRecord affected, boolean alarm) {}
 
@@ -59,7 +58,7 @@ record DuplicateParts(
   }
 
   private boolean hasAlarm(CasePart part) {
-    return alerts.stream().anyMatch(alert -> alert.findCall(part.id()).isPresent());
+    return calls.find(part.id()).isPresent();
   }
 
   private void close(OpenPart one, PersonId by) {

@@ -10,6 +10,9 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.HandlingService;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.Severity;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 record AssessController(
     HandlingService handling,
     CaseViews views,
+    Organisations organisations,
     ObjectProvider<FollowUpAnswers> followUpAnswers,
     PartPage page,
     CaseTexts texts) {
@@ -42,7 +46,7 @@ record AssessController(
     var form = AssessForm.of(part.affected(), views.getIncident(access), told);
     model.addAttribute("form", form);
     model.addAttribute("told", !told.equals(FollowUpAnswers.Classification.NONE));
-    return withChoices(access, new PartId(deel), model);
+    return withChoices(access, part, model);
   }
 
   @Endpoint(value = CASE, action = Action.ASSESS)
@@ -55,8 +59,7 @@ record AssessController(
       Model model) {
     var severity = form.severity();
     if (errors.hasErrors() || severity == null) {
-      page.addFrame(access, deel, Action.ASSESS, model);
-      return withChoices(access, new PartId(deel), model);
+      return withChoices(access, page.addFrame(access, deel, Action.ASSESS, model), model);
     }
     handling.assess(
         access,
@@ -73,9 +76,10 @@ record AssessController(
         .orElse(FollowUpAnswers.Classification.NONE);
   }
 
-  private String withChoices(CaseAccess access, PartId part, Model model) {
+  private String withChoices(CaseAccess access, CaseView.PartView part, Model model) {
+    var policy = organisations.policy(part.affected().policy());
     model.addAttribute(
-        "within", views.findPoliceReportTerm(access, part).map(texts::term).orElse(null));
+        "within", policy.term(PromiseKind.POLICE_REPORT, true).map(texts::term).orElse(null));
     var incident = views.getIncident(access);
     model.addAttribute("severities", texts.choices(Severity.class));
     model.addAttribute("formChoices", texts.formChoices(incident));

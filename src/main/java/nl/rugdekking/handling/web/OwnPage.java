@@ -13,6 +13,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
@@ -25,6 +26,7 @@ import org.springframework.ui.Model;
 @Component
 record OwnPage(
     CaseViews views,
+    DangerCalls calls,
     CasePages pages,
     CaseTexts texts,
     CaseAddresses addresses,
@@ -55,7 +57,7 @@ record OwnPage(
     model.addAttribute("looks", looks.listReaders(access, id));
     model.addAttribute("trustedPeople", looks.listTrusted(access, id));
     model.addAttribute("others", others(access, id));
-    model.addAttribute("call", mine ? views.findCall(access, id).orElse(null) : null);
+    model.addAttribute("call", mine ? calls.find(id).orElse(null) : null);
     addForms(model);
     return "handling/own";
   }

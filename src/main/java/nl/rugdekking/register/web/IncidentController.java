@@ -7,6 +7,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.DangerCalls;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 record IncidentController(
-    CaseViews views, CasePages pages, CaseTexts texts, CaseAddresses addresses, CaseBlocks blocks) {
+    CaseViews views,
+    DangerCalls calls,
+    CasePages pages,
+    CaseTexts texts,
+    CaseAddresses addresses,
+    CaseBlocks blocks) {
 
   @Endpoint(value = CASE, action = Action.READ)
   @GetMapping("/{organisatie}/incidenten/{nummer}")
@@ -28,7 +34,7 @@ record IncidentController(
     model.addAttribute("steps", addresses.incidentsBreadcrumb());
     model.addAttribute("channel", texts.channel(view.incident().channel()));
     model.addAttribute("incident", view.incident());
-    model.addAttribute("dangerOver", view.incident().dangerNow() && views.isDangerOver(view));
+    model.addAttribute("dangerOver", view.incident().dangerNow() && calls.areOver(view));
     model.addAttribute("forms", texts.forms(view.incident()));
     model.addAttribute("topic", texts.topic(view.incident()));
     model.addAttribute("unreadable", view.unreadable());

@@ -7,6 +7,7 @@ import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.NewlyReadableParts;
 import nl.rugdekking.register.Alerts;
+import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.Report;
@@ -23,6 +24,7 @@ class NamelessReportViews {
   private final ReceiptLookup receipts;
   private final Conversation conversation;
   private final ReportProgress progress;
+  private final DangerCalls calls;
   private final AccessControl access;
   private final NewlyReadableParts newReaders;
   private final NamelessFollowUp followUp;
@@ -31,12 +33,14 @@ class NamelessReportViews {
       ReceiptLookup receipts,
       Conversation conversation,
       ReportProgress progress,
+      DangerCalls calls,
       AccessControl access,
       NewlyReadableParts newReaders,
       NamelessFollowUp followUp) {
     this.receipts = receipts;
     this.conversation = conversation;
     this.progress = progress;
+    this.calls = calls;
     this.access = access;
     this.newReaders = newReaders;
     this.followUp = followUp;
@@ -66,15 +70,15 @@ class NamelessReportViews {
   // The offices that are called depend on who is kept from the case, and so on the names in the
   // report. Therefore the page says neither which office is called nor for how many people.
   private NamelessReport.Danger danger(List<CasePart> parts) {
-    var calls =
-        parts.stream().map(CasePart::id).flatMap(part -> progress.findCall(part).stream()).toList();
-    if (calls.isEmpty()) {
+    var found =
+        parts.stream().map(CasePart::id).flatMap(part -> calls.find(part).stream()).toList();
+    if (found.isEmpty()) {
       return NamelessReport.Danger.NONE;
     }
-    if (calls.stream().allMatch(Alerts.Call::confirmed)) {
+    if (found.stream().allMatch(Alerts.Call::confirmed)) {
       return NamelessReport.Danger.CONFIRMED;
     }
-    return calls.stream().anyMatch(Alerts.Call::unanswered)
+    return found.stream().anyMatch(Alerts.Call::unanswered)
         ? NamelessReport.Danger.UNANSWERED
         : NamelessReport.Danger.CALLING;
   }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.Optional;
+import nl.rugdekking.access.PartId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Tells what has come of the calls because of danger, which another room makes. */
+@Component
+public class DangerCalls {
+
+  private final ObjectProvider<Alerts> alerts;
+
+  DangerCalls(ObjectProvider<Alerts> alerts) {
+    this.alerts = alerts;
+  }
+
+  /** Returns the last call; empty when there is no alarm or it was handed over. */
+  public Optional<Alerts.Call> find(PartId part) {
+    return alerts.stream().flatMap(alert -> alert.findCall(part).stream()).findFirst();
+  }
+
+  /**
+   * Returns true when no alarm is running, and every part is closed or its affected said that there
+   * is no danger.
+   */
+  public boolean areOver(CaseView view) {
+    return view.parts().stream()
+        .allMatch(
+            part ->
+                part.affected().closedAt() != null
+                    || (part.affected().danger() == Danger.NONE
+                        && find(part.part().id()).isEmpty()));
+  }
+}
