@@ -4,7 +4,6 @@ package nl.rugdekking.handling;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.NewlyReadableParts;
@@ -16,7 +15,6 @@ import nl.rugdekking.register.PartService;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs when somebody got an office that can read earlier confidential reports. Tells the reporters
@@ -28,8 +26,7 @@ record NewReaderNotices(
     CaseAssignments cases,
     PartService parts,
     CaseNotifications notifications,
-    DueRowProcessor rows,
-    TransactionTemplate transactions)
+    DueRowProcessor rows)
     implements DueWork {
 
   @Override
@@ -39,12 +36,8 @@ record NewReaderNotices(
 
   @Override
   public void run() {
-    rows.processEach(
-        kind(),
-        "office",
-        transactions.execute(status -> readers.listUnannouncedOffices()),
-        Function.identity(),
-        office -> transactions.executeWithoutResult(status -> notifyPeople(office)));
+    rows.processEachInTransaction(
+        kind(), "office", readers::listUnannouncedOffices, this::notifyPeople);
   }
 
   private void notifyPeople(UUID office) {

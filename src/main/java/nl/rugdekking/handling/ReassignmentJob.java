@@ -15,7 +15,6 @@ import nl.rugdekking.register.PartService;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs after offices (roles) have changed: assigns the parts that nobody could handle before to
@@ -27,8 +26,7 @@ record ReassignmentJob(
     CaseAssignments cases,
     PartService parts,
     CaseNotifications notifications,
-    DueRowProcessor rows,
-    TransactionTemplate transactions)
+    DueRowProcessor rows)
     implements DueWork {
 
   @Override
@@ -40,18 +38,14 @@ record ReassignmentJob(
   @Override
   public void run() {
     var informed = new HashSet<PersonId>();
-    rows.processEach(
+    rows.processEachInTransaction(
         kind(),
         "incident",
-        unassigned.listCasesAccusingColleagues(),
+        unassigned::listCasesAccusingColleagues,
         IncidentId::value,
-        incident -> transactions.executeWithoutResult(status -> replaceBlockedHandlers(incident)));
-    rows.processEach(
-        kind(),
-        "case_part",
-        unassigned.list(),
-        PartId::value,
-        part -> transactions.executeWithoutResult(status -> reassign(part, informed)));
+        this::replaceBlockedHandlers);
+    rows.processEachInTransaction(
+        kind(), "case_part", unassigned::list, PartId::value, part -> reassign(part, informed));
   }
 
   // Somebody who became the manager of the accused, or reports to them, may not handle the case any

@@ -2,7 +2,6 @@
 package nl.rugdekking.history;
 
 import java.time.Clock;
-import java.util.function.Function;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -23,14 +22,11 @@ record ListDestruction(
 
   void destroyDue() {
     var now = clock.instant();
-    var old =
-        transactions.execute(status -> lists.listStartedBefore(now.minus(HistoryLists.MAX_AGE)));
-    rows.processEach(
+    rows.processEachInTransaction(
         HistoryImportJob.KIND,
         "history_list.started_at",
-        old,
-        Function.identity(),
-        id -> transactions.executeWithoutResult(status -> lists.markEnded(id, now)));
+        () -> lists.listStartedBefore(now.minus(HistoryLists.MAX_AGE)),
+        id -> lists.markEnded(id, now));
     var finished = transactions.execute(status -> lists.listWithKeyToDestroy());
     rows.processEach(
         HistoryImportJob.KIND, "history_list.key_id", finished, StoredList::id, this::destroyKey);

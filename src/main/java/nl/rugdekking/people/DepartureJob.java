@@ -13,7 +13,6 @@ import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends the positions and offices of people who leave, on the day after their last one. */
 @Component
@@ -23,7 +22,6 @@ record DepartureJob(
     Roles roles,
     AuditLog audit,
     DueRowProcessor rows,
-    TransactionTemplate transactions,
     Clock clock)
     implements DueWork {
 
@@ -34,15 +32,12 @@ record DepartureJob(
 
   @Override
   public void run() {
-    var due = transactions.execute(status -> repository.listOverBefore(LocalDate.now(clock)));
-    rows.processEach(
+    rows.processEachInTransaction(
         Departures.KIND,
         "leaving",
-        due,
+        () -> repository.listOverBefore(LocalDate.now(clock)),
         Departure::id,
-        departure ->
-            transactions.executeWithoutResult(
-                status -> repository.lock(departure.id()).ifPresent(this::carryOut)));
+        departure -> repository.lock(departure.id()).ifPresent(this::carryOut));
   }
 
   private void carryOut(Departure departure) {

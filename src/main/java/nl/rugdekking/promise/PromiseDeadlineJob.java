@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
@@ -31,18 +32,9 @@ record PromiseDeadlineJob(
 
   @Override
   public void run() {
-    rows.processTogether(
-        KIND,
-        "promise.due_at",
-        transactions.execute(status -> findLate()),
-        Function.identity(),
-        some -> transactions.executeWithoutResult(status -> markMissed(some)));
-    rows.processTogether(
-        KIND,
-        "promise.nudge_at",
-        transactions.execute(status -> reminders.listDue()),
-        Function.identity(),
-        some -> transactions.executeWithoutResult(status -> reminders.send(some)));
+    rows.processTogetherInTransaction(KIND, "promise.due_at", this::findLate, this::markMissed);
+    rows.processTogetherInTransaction(
+        KIND, "promise.nudge_at", reminders::listDue, reminders::send);
     transactions.executeWithoutResult(status -> reminders.scheduleNextRun());
   }
 
@@ -54,7 +46,7 @@ record PromiseDeadlineJob(
               and not overdue and due_at < :now
             """)
         .param("organisation", CurrentOrganisation.id())
-        .param("now", PromiseRepository.toUtc(clock.instant()))
+        .param("now", utc(clock.instant()))
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
@@ -69,7 +61,7 @@ record PromiseDeadlineJob(
               and not overdue and due_at < :now and id = any (:late)
             """)
         .param("organisation", CurrentOrganisation.id())
-        .param("now", PromiseRepository.toUtc(clock.instant()))
+        .param("now", utc(clock.instant()))
         .param("late", late.toArray(UUID[]::new))
         .update();
   }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
@@ -14,16 +13,11 @@ import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs when a measure has ended: marks it as expired, and records that in the audit log. */
 @Component
 record MeasureExpiryJob(
-    ResponseRepository repository,
-    AuditLog audit,
-    DueRowProcessor rows,
-    TransactionTemplate transactions,
-    Clock clock)
+    ResponseRepository repository, AuditLog audit, DueRowProcessor rows, Clock clock)
     implements DueWork {
 
   static final String KIND = "response";
@@ -37,12 +31,8 @@ record MeasureExpiryJob(
   public void run() {
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, DueDates.ZONE);
-    rows.processTogether(
-        KIND,
-        "response",
-        transactions.execute(status -> repository.listEndedBefore(today)),
-        Function.identity(),
-        some -> transactions.executeWithoutResult(status -> expire(some, now)));
+    rows.processTogetherInTransaction(
+        KIND, "response", () -> repository.listEndedBefore(today), some -> expire(some, now));
   }
 
   private void expire(List<UUID> ended, Instant now) {

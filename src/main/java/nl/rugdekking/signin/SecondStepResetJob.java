@@ -7,7 +7,6 @@ import nl.rugdekking.signin.SecondStepResets.ResetRequest;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes to the owners of second steps that are to be removed, and removes them a day later. */
 @Component
@@ -17,8 +16,7 @@ record SecondStepResetJob(
     SecondSteps steps,
     SecondStepNotifier notifier,
     DueRowProcessor rows,
-    Clock clock,
-    TransactionTemplate transactions)
+    Clock clock)
     implements DueWork {
 
   static final String KIND = "second-step-reset";
@@ -31,18 +29,18 @@ record SecondStepResetJob(
   @Override
   public void run() {
     var now = clock.instant();
-    rows.processEach(
+    rows.processEachInTransaction(
         KIND,
         "second_step_reset.announced_at",
-        transactions.execute(status -> repository.listUnannounced()),
+        repository::listUnannounced,
         ResetRequest::id,
-        reset -> transactions.executeWithoutResult(status -> announce(reset, now)));
-    rows.processEach(
+        reset -> announce(reset, now));
+    rows.processEachInTransaction(
         KIND,
         "second_step_reset.takes_effect_at",
-        transactions.execute(status -> repository.listDue(now)),
+        () -> repository.listDue(now),
         ResetRequest::id,
-        reset -> transactions.executeWithoutResult(status -> removeSecondStep(reset)));
+        this::removeSecondStep);
   }
 
   private void announce(ResetRequest reset, Instant now) {

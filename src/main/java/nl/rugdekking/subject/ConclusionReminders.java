@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
@@ -18,7 +17,6 @@ import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends a letter at nine on the day of a conclusion, to the person who wrote it if they still work
@@ -27,12 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 record ConclusionReminders(
-    JdbcClient jdbc,
-    People people,
-    CaseLetters letters,
-    DueRowProcessor rows,
-    TransactionTemplate transactions,
-    Clock clock)
+    JdbcClient jdbc, People people, CaseLetters letters, DueRowProcessor rows, Clock clock)
     implements DueWork {
 
   static final String KIND = "look-again";
@@ -51,12 +44,8 @@ record ConclusionReminders(
   @Override
   public void run() {
     var now = clock.instant();
-    rows.processTogether(
-        KIND,
-        "dossier_conclusion",
-        transactions.execute(status -> listDue(now)),
-        Function.identity(),
-        some -> transactions.executeWithoutResult(status -> remind(some, now)));
+    rows.processTogetherInTransaction(
+        KIND, "dossier_conclusion", () -> listDue(now), some -> remind(some, now));
   }
 
   private void remind(List<UUID> conclusions, Instant now) {

@@ -34,8 +34,12 @@ record SubjectErasureJob(
   @Override
   public void run() {
     var today = LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
-    var ended = transactions.execute(status -> subjects.listDueForErasure(today));
-    rows.processEach(KIND, "subject.erase_on", ended, SubjectId::value, this::erase);
+    rows.processEachInTransaction(
+        KIND,
+        "subject.erase_on",
+        () -> subjects.listDueForErasure(today),
+        SubjectId::value,
+        this::erase);
     var removed = transactions.execute(status -> conclusions.listRemoved());
     rows.processEach(
         KIND,
@@ -48,11 +52,8 @@ record SubjectErasureJob(
   }
 
   private void erase(SubjectId subject) {
-    transactions.executeWithoutResult(
-        status -> {
-          conclusions.removeOn(subject);
-          subjects.markErased(subject);
-        });
+    conclusions.removeOn(subject);
+    subjects.markErased(subject);
   }
 
   private void destroy(ConclusionRepository.RemovedConclusion conclusion) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.tick.FailedRowRepository.WorkTable;
@@ -17,12 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Does due work row by row, so that one row that fails does not hold up the others. A row that
  * fails is set aside (stored in work_set_aside and shown to operators) and tried again: after half
- * a minute, then twice as long each time, up to about an hour. Called outside any transaction; the
- * work opens its own.
+ * a minute, then twice as long each time, up to about an hour. Called outside any transaction.
  */
 @Component
 public class DueRowProcessor {
@@ -62,6 +63,7 @@ public class DueRowProcessor {
   private final FailedRowRepository failedRows;
   private final WorkSchedule schedule;
   private final ObjectProvider<DueWork> works;
+  private final TransactionTemplate transactions;
   private final Clock clock;
 
   // Looked up when needed, because every DueWork has this class in its constructor.
@@ -69,10 +71,12 @@ public class DueRowProcessor {
       FailedRowRepository failedRows,
       WorkSchedule schedule,
       ObjectProvider<DueWork> works,
+      TransactionTemplate transactions,
       Clock clock) {
     this.failedRows = failedRows;
     this.schedule = schedule;
     this.works = works;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -99,7 +103,45 @@ public class DueRowProcessor {
     }
   }
 
-  /** Does the work for each row separately; the rows are all that are due. */
+  /** Does the work for each row that is due, in a transaction of its own. */
+  public void processEachInTransaction(
+      String kind,
+      String table,
+      Supplier<? extends Collection<UUID>> due,
+      Consumer<? super UUID> work) {
+    processEachInTransaction(kind, table, due, Function.identity(), work);
+  }
+
+  /** Finds all rows that are due, and does the work for each in a transaction of its own. */
+  public <T> void processEachInTransaction(
+      String kind,
+      String table,
+      Supplier<? extends Collection<T>> due,
+      Function<? super T, UUID> id,
+      Consumer<? super T> work) {
+    processEach(
+        kind,
+        table,
+        transactions.execute(status -> due.get()),
+        id,
+        row -> transactions.executeWithoutResult(status -> work.accept(row)));
+  }
+
+  /** Finds all rows that are due, and does the work for all of them in one transaction. */
+  public void processTogetherInTransaction(
+      String kind,
+      String table,
+      Supplier<? extends Collection<UUID>> due,
+      Consumer<? super List<UUID>> work) {
+    processBatchTogether(
+        kind,
+        table,
+        Batch.all(transactions.execute(status -> due.get())),
+        Function.identity(),
+        some -> transactions.executeWithoutResult(status -> work.accept(some)));
+  }
+
+  /** Does work that opens its own transactions for each row; the rows are all that are due. */
   public <T> void processEach(
       String kind,
       String table,

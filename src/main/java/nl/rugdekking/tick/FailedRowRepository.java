@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.tick;
 
+import static nl.rugdekking.database.Timestamps.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -99,11 +99,7 @@ class FailedRowRepository {
         row.getObject("row_id", UUID.class),
         row.getInt("attempts"),
         row.getString("fault"),
-        moment(row, "failed_at"),
-        moment(row, "next_at"));
-  }
-
-  private static Instant moment(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+        instant(row, "failed_at"),
+        instant(row, "next_at"));
   }
 }

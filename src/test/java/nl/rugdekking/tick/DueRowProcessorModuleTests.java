@@ -16,7 +16,7 @@ import nl.rugdekking.tick.FailedRowRepository.WorkTable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A row that fails keeps its attempts, however many other rows there are. */
 @RugdekkingTest
@@ -28,7 +28,7 @@ class DueRowProcessorModuleTests {
   @Autowired FailedRowRepository setAside;
   @Autowired WorkSchedule due;
   @Autowired ObjectProvider<DueWork> works;
-  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
 
   private final MovedClock clock = new MovedClock(Instant.parse("2026-11-24T12:00:00Z"));
   private final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
@@ -38,7 +38,7 @@ class DueRowProcessorModuleTests {
   private final UUID second = UUID.randomUUID();
 
   private void work(DueRowProcessor.Batch<UUID> batch) {
-    var rows = new DueRowProcessor(setAside, due, works, clock);
+    var rows = new DueRowProcessor(setAside, due, works, transactions, clock);
     CurrentOrganisation.runIn(
         organisation,
         () ->
