@@ -10,12 +10,7 @@ enum PressEntry implements EntryKind {
   ANSWERED;
 
   @Component
-  static class All implements Provider {
-    @Override
-    public EntryKind[] kinds() {
-      return values();
-    }
-  }
+  static class All implements Provider {}
 
   @Override
   public Optional<String> findAboutKey(String about, boolean toYou) {

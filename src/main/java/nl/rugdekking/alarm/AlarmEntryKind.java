@@ -18,12 +18,7 @@ enum AlarmEntryKind implements EntryKind {
   SPOKEN_OF;
 
   @Component
-  static class KindProvider implements Provider {
-    @Override
-    public EntryKind[] kinds() {
-      return values();
-    }
-  }
+  static class KindProvider implements Provider {}
 
   @Override
   public Optional<String> findAboutKey(String about, boolean toYou) {

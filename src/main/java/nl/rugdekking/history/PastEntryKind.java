@@ -9,10 +9,5 @@ enum PastEntryKind implements EntryKind {
   IMPORTED;
 
   @Component
-  static class KindProvider implements Provider {
-    @Override
-    public EntryKind[] kinds() {
-      return values();
-    }
-  }
+  static class KindProvider implements Provider {}
 }

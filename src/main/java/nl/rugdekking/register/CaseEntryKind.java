@@ -42,12 +42,7 @@ public enum CaseEntryKind implements EntryKind {
   REOPENED;
 
   @Component
-  static class KindProvider implements Provider {
-    @Override
-    public EntryKind[] kinds() {
-      return values();
-    }
-  }
+  static class KindProvider implements Provider {}
 
   @Override
   public String keyForAffected() {

@@ -9,9 +9,11 @@ import java.util.Optional;
  */
 public interface EntryKind {
 
-  /** The kinds of lines that one room defines. */
+  /** Declares the kinds of the enum that contains it, as a bean of its room. */
   interface Provider {
-    EntryKind[] kinds();
+    default EntryKind[] kinds() {
+      return (EntryKind[]) getClass().getEnclosingClass().getEnumConstants();
+    }
   }
 
   /** The name of the room, which is the name of its package. */

@@ -16,12 +16,7 @@ enum ResponseEntryKind implements EntryKind {
   UNDIRECTED;
 
   @Component
-  static class KindProvider implements Provider {
-    @Override
-    public EntryKind[] kinds() {
-      return values();
-    }
-  }
+  static class KindProvider implements Provider {}
 
   @Override
   public Optional<String> findAboutKey(String about, boolean toYou) {

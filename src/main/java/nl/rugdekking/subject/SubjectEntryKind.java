@@ -15,10 +15,5 @@ enum SubjectEntryKind implements EntryKind {
   ACQUITTED;
 
   @Component
-  static class KindProvider implements Provider {
-    @Override
-    public EntryKind[] kinds() {
-      return values();
-    }
-  }
+  static class KindProvider implements Provider {}
 }

@@ -13,12 +13,7 @@ enum JoinEntryKind implements EntryKind {
   TAKEN_APART;
 
   @Component
-  static class KindProvider implements Provider {
-    @Override
-    public EntryKind[] kinds() {
-      return values();
-    }
-  }
+  static class KindProvider implements Provider {}
 
   @Override
   public boolean isForHandlers() {
