@@ -16,6 +16,7 @@ import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.OrganisationStructure;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -158,7 +159,7 @@ public class ListMatcher {
       return true;
     }
     if (kind == ValueKind.POLICE) {
-      return Arrays.stream(PoliceAnswer.values()).anyMatch(answer -> answer.name().equals(code));
+      return EnumCodes.find(PoliceAnswer.class, code).isPresent();
     }
     if (code.equals(ValueKind.NONE)) {
       return true;

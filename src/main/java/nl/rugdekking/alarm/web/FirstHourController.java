@@ -11,6 +11,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
+import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +35,8 @@ record FirstHourController(FirstHour firstHour, FirstHourPage page) {
       @PathVariable UUID deel,
       @RequestParam(required = false) @Nullable String stap,
       Model model) {
-    return page.show(access, new PartId(deel), FirstHourStep.find(stap), model);
+    return page.show(
+        access, new PartId(deel), EnumCodes.findOrNull(FirstHourStep.class, stap), model);
   }
 
   @Endpoint(value = CASE, action = Action.ACUTE)

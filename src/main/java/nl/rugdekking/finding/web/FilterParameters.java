@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding.web;
 
+import static nl.rugdekking.web.EnumCodes.findOrNull;
+
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -49,21 +51,21 @@ record FilterParameters(Map<String, String> values) {
   /** Reads the valid filter values from the parameters of an address. */
   static FilterParameters of(Map<String, String> parameters) {
     var values = new LinkedHashMap<String, String>();
-    putValid(values, parameters, STATE, parseEnum(State.class, parameters.get(STATE)));
-    putValid(values, parameters, LANE, parseEnum(Lane.class, parameters.get(LANE)));
-    putValid(values, parameters, BODY, parseEnum(BodyKind.class, parameters.get(BODY)));
+    putValid(values, parameters, STATE, findOrNull(State.class, parameters.get(STATE)));
+    putValid(values, parameters, LANE, findOrNull(Lane.class, parameters.get(LANE)));
+    putValid(values, parameters, BODY, findOrNull(BodyKind.class, parameters.get(BODY)));
     for (var code : new String[] {POSITION, FORM, CHANNEL, TOPIC}) {
       putValid(values, parameters, code, parseCode(parameters.get(code)));
     }
     putValid(
-        values, parameters, EXPERIENCED, parseEnum(Severity.class, parameters.get(EXPERIENCED)));
-    putValid(values, parameters, ASSESSED, parseEnum(Severity.class, parameters.get(ASSESSED)));
+        values, parameters, EXPERIENCED, findOrNull(Severity.class, parameters.get(EXPERIENCED)));
+    putValid(values, parameters, ASSESSED, findOrNull(Severity.class, parameters.get(ASSESSED)));
     putValid(values, parameters, OWNER, parseId(parameters.get(OWNER)));
     putValid(values, parameters, FROM, parseDay(parameters.get(FROM)));
     putValid(values, parameters, TO, parseDay(parameters.get(TO)));
     putValid(values, parameters, PROMISE, parseCode(parameters.get(PROMISE)));
     putValid(
-        values, parameters, PROMISE_STATE, parseEnum(Stand.class, parameters.get(PROMISE_STATE)));
+        values, parameters, PROMISE_STATE, findOrNull(Stand.class, parameters.get(PROMISE_STATE)));
     putValid(values, parameters, REASON, parseCode(parameters.get(REASON)));
     return new FilterParameters(values);
   }
@@ -101,20 +103,20 @@ record FilterParameters(Map<String, String> values) {
   CaseFilter toFilter() {
     var owner = parseId(values.get(OWNER));
     return new CaseFilter(
-        parseEnum(State.class, values.get(STATE)),
-        parseEnum(Lane.class, values.get(LANE)),
-        parseEnum(BodyKind.class, values.get(BODY)),
+        findOrNull(State.class, values.get(STATE)),
+        findOrNull(Lane.class, values.get(LANE)),
+        findOrNull(BodyKind.class, values.get(BODY)),
         values.get(POSITION),
         values.get(FORM),
         values.get(CHANNEL),
         values.get(TOPIC),
-        parseEnum(Severity.class, values.get(EXPERIENCED)),
-        parseEnum(Severity.class, values.get(ASSESSED)),
+        findOrNull(Severity.class, values.get(EXPERIENCED)),
+        findOrNull(Severity.class, values.get(ASSESSED)),
         owner == null ? null : new PersonId(owner),
         parseDay(values.get(FROM)),
         parseDay(values.get(TO)),
         values.get(PROMISE) == null ? null : new PromiseKind(values.get(PROMISE)),
-        parseEnum(Stand.class, values.get(PROMISE_STATE)),
+        findOrNull(Stand.class, values.get(PROMISE_STATE)),
         values.get(REASON));
   }
 
@@ -153,15 +155,6 @@ record FilterParameters(Map<String, String> values) {
     return place == null
         ? null
         : ChronoUnit.MICROS.between(Instant.EPOCH, place.openedAt()) + "." + place.part();
-  }
-
-  private static <E extends Enum<E>> @Nullable E parseEnum(Class<E> type, @Nullable String name) {
-    for (var constant : type.getEnumConstants()) {
-      if (constant.name().equals(name)) {
-        return constant;
-      }
-    }
-    return null;
   }
 
   private static @Nullable String parseCode(@Nullable String text) {

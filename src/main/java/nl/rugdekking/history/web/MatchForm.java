@@ -12,6 +12,7 @@ import nl.rugdekking.history.LegalBasis;
 import nl.rugdekking.history.ListMatcher;
 import nl.rugdekking.history.ValueKind;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ record MatchForm(Map<String, String> sent) {
   List<ColumnMeaning> columns() {
     var columns = new ArrayList<ColumnMeaning>();
     for (int i = 0; sent.containsKey("column" + i); i++) {
-      var chosen = code(ColumnMeaning.class, sent.get("column" + i));
+      var chosen = EnumCodes.findOrNull(ColumnMeaning.class, sent.get("column" + i));
       columns.add(chosen == null ? ColumnMeaning.IGNORED : chosen);
     }
     return columns;
@@ -93,16 +94,7 @@ record MatchForm(Map<String, String> sent) {
             others.put(Integer.valueOf(field.substring(5)), said.equals("TAKE"));
           }
         });
-    var ground = code(LegalBasis.class, sent.get("ground"));
-    return new HistoryLists.Answers(days, others, ground == null ? LegalBasis.NONE : ground);
-  }
-
-  private static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String name) {
-    for (var code : type.getEnumConstants()) {
-      if (code.name().equals(name)) {
-        return code;
-      }
-    }
-    return null;
+    var ground = EnumCodes.find(LegalBasis.class, sent.get("ground"));
+    return new HistoryLists.Answers(days, others, ground.orElse(LegalBasis.NONE));
   }
 }

@@ -11,6 +11,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.people.Departure;
 import nl.rugdekking.people.SamePersonAnswers;
+import nl.rugdekking.web.EnumCodes;
 import nl.rugdekking.web.PlainSentenceException;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,7 @@ record CompleteListForm(
    * @throws PlainSentenceException when no body was chosen
    */
   Departure.Scope scope() {
-    var found =
-        Arrays.stream(BodyKind.values()).filter(kind -> kind.name().equals(body)).findFirst();
+    var found = EnumCodes.find(BodyKind.class, body);
     if (found.isEmpty()) {
       throw new PlainSentenceException(
           HttpStatus.UNPROCESSABLE_CONTENT, "people.complete.body.none");

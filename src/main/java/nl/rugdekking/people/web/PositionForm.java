@@ -54,7 +54,7 @@ record PositionForm(
   }
 
   Optional<BodyKind> bodyKind() {
-    return EnumCodes.of(BodyKind.values(), body);
+    return EnumCodes.find(BodyKind.class, body);
   }
 
   String titleOrNothing() {

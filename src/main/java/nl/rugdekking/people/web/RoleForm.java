@@ -2,7 +2,6 @@
 package nl.rugdekking.people.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.web.EnumCodes;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -46,11 +46,11 @@ record RoleForm(
   }
 
   Optional<OfficeKind> kind() {
-    return code(OfficeKind.values(), role);
+    return EnumCodes.find(OfficeKind.class, role);
   }
 
   Optional<BodyKind> bodyKind() {
-    return code(BodyKind.values(), body);
+    return EnumCodes.find(BodyKind.class, body);
   }
 
   @Nullable LocalDate day() {
@@ -88,9 +88,5 @@ record RoleForm(
     if (from != null && !from.isBlank() && day() == null) {
       errors.rejectValue("from", "people.roles.from.unreadable");
     }
-  }
-
-  private static <E extends Enum<E>> Optional<E> code(E[] codes, @Nullable String name) {
-    return Arrays.stream(codes).filter(code -> code.name().equals(name)).findFirst();
   }
 }

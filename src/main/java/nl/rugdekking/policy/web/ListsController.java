@@ -69,7 +69,7 @@ record ListsController(ListAdministration administration, ListPages pages) {
       @PathVariable String regel,
       ListEntryForm form) {
     var kind = ListPath.of(lijstnaam).kind();
-    var verb = EnumCodes.of(ListAdministration.EntryChange.values(), form.verb());
+    var verb = EnumCodes.find(ListAdministration.EntryChange.class, form.verb());
     var named =
         verb.filter(chosen -> chosen == ListAdministration.EntryChange.RENAME).isEmpty()
             || form.hasBothNames();

@@ -72,7 +72,7 @@ public class TermForm {
     if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) > MOST) {
       return Optional.empty();
     }
-    return EnumCodes.of(Term.Unit.values(), unit)
+    return EnumCodes.find(Term.Unit.class, unit)
         .filter(known -> known == Term.Unit.SAME_DAY || Integer.parseInt(text) > 0)
         .map(known -> new Term(known == Term.Unit.SAME_DAY ? 0 : Integer.parseInt(text), known));
   }

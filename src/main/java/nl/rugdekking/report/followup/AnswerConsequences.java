@@ -3,7 +3,6 @@ package nl.rugdekking.report.followup;
 
 import static nl.rugdekking.report.followup.FollowUpAnswer.CODES;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
@@ -19,6 +18,7 @@ import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
+import nl.rugdekking.web.EnumCodes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +66,7 @@ class AnswerConsequences {
       case EFFECTS -> register.recordAboutOneself(part, by, question.name());
       case SEVERITY -> {
         register.recordAboutOneself(part, by, question.name());
-        code(Severity.class, sent.answer().getValue(CODES))
+        EnumCodes.find(Severity.class, sent.answer().getValue(CODES))
             .ifPresent(severity -> register.recordSeverity(part, by, severity));
       }
       case WISHES -> register.recordWishes(part, by, wishes(part, sent.answer()));
@@ -117,7 +117,7 @@ class AnswerConsequences {
   // The affected person is not asked about police advice: when there is danger, it still has to be
   // asked for.
   private Wishes wishes(CasePart own, FollowUpAnswer answer) {
-    var danger = code(Danger.class, answer.getValue("danger")).orElseThrow();
+    var danger = EnumCodes.find(Danger.class, answer.getValue("danger")).orElseThrow();
     var known = parts.getUnchecked(own.id()).policeAdvice();
     var assumed = danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.TO_ASK;
     return new Wishes(
@@ -132,12 +132,6 @@ class AnswerConsequences {
   }
 
   private static Wish wish(FollowUpAnswer answer, String field) {
-    return code(Wish.class, answer.getValue(field)).orElseThrow();
-  }
-
-  private static <E extends Enum<E>> Optional<E> code(Class<E> type, String name) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(code -> code.name().equals(name))
-        .findFirst();
+    return EnumCodes.find(Wish.class, answer.getValue(field)).orElseThrow();
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.web;
 
-import java.util.Arrays;
 import java.util.Optional;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.report.nameless.ReceiptCode;
+import nl.rugdekking.web.EnumCodes;
 
 /** The report form for a report without a name, with the body whose people it is about. */
 public class NamelessReportForm extends ReportForm {
@@ -28,7 +28,7 @@ public class NamelessReportForm extends ReportForm {
   }
 
   Optional<BodyKind> bodyKind() {
-    return Arrays.stream(BodyKind.values()).filter(kind -> kind.name().equals(body)).findFirst();
+    return EnumCodes.find(BodyKind.class, body);
   }
 
   /** Ignores the id, because the sender must not choose the id of a report without a name. */

@@ -3,7 +3,6 @@ package nl.rugdekking.report.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.Submission;
 import nl.rugdekking.report.Whom;
 import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.EnumCodes;
 import nl.rugdekking.web.TypedDate;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -155,8 +155,7 @@ record ReportFormParser(Organisations organisations, Clock clock) {
   }
 
   private static Whom whom(ReportForm form, BindingResult errors) {
-    var chosen =
-        Arrays.stream(Whom.values()).filter(whom -> whom.name().equals(form.getWhom())).findFirst();
+    var chosen = EnumCodes.find(Whom.class, form.getWhom());
     if (chosen.isEmpty()) {
       errors.rejectValue("whom", "report.error.choose");
     }

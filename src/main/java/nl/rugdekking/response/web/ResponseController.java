@@ -14,6 +14,7 @@ import nl.rugdekking.response.Measure;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.RefusedResponseException;
 import nl.rugdekking.response.Responses;
+import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +38,7 @@ record ResponseController(Responses responses, ResponsePage pages) {
       @PathVariable UUID deel,
       @RequestParam(required = false) @Nullable String soort,
       Model model) {
-    var kind = ResponseForm.parseCode(MeasureKind.class, soort);
+    var kind = EnumCodes.findOrNull(MeasureKind.class, soort);
     return pages.fill(access, new PartId(deel), model, kind, null);
   }
 

@@ -16,6 +16,7 @@ import nl.rugdekking.response.Proposal.MeasureTarget;
 import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.response.Proposal.Reach;
 import nl.rugdekking.response.ResponseId;
+import nl.rugdekking.web.EnumCodes;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ record ResponseForm(
     var wasHeard = YES.equals(heard) ? Boolean.TRUE : NO.equals(heard) ? Boolean.FALSE : null;
     return new Proposal(
         chosenKind(),
-        parseCode(LegalNature.class, nature),
+        EnumCodes.findOrNull(LegalNature.class, nature),
         new Facts(conduct, parseDay(conductOn), place),
         hearing(wasHeard),
         new Reach(scope, parseDay(from), parseDay(until), openChannel),
@@ -109,14 +110,14 @@ record ResponseForm(
   }
 
   private Notice chosenNotice() {
-    var moment = parseCode(Notice.Moment.class, notice);
+    var moment = EnumCodes.findOrNull(Notice.Moment.class, notice);
     return moment == Notice.Moment.LATER
         ? new Notice(moment, parseDay(noticeOn), noticeReason)
         : new Notice(moment, null, null);
   }
 
   @Nullable MeasureKind chosenKind() {
-    return parseCode(MeasureKind.class, kind);
+    return EnumCodes.findOrNull(MeasureKind.class, kind);
   }
 
   ResponseId id() {
@@ -138,14 +139,5 @@ record ResponseForm(
   /** The date, or null when it is no valid date: the field then counts as missing. */
   private static @Nullable LocalDate parseDay(@Nullable String text) {
     return TypedDate.parse(text).orElse(null);
-  }
-
-  static <E extends Enum<E>> @Nullable E parseCode(Class<E> type, @Nullable String name) {
-    for (var code : type.getEnumConstants()) {
-      if (code.name().equals(name)) {
-        return code;
-      }
-    }
-    return null;
   }
 }
