@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.instantOrNull;
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -248,11 +250,11 @@ record AlarmRepository(JdbcClient jdbc) {
         row.getObject("id", UUID.class),
         new IncidentId(row.getObject("incident_id", UUID.class)),
         new PartId(row.getObject("part_id", UUID.class)),
-        moment(row, "raised_at"),
-        instant(row, "next_at"),
-        instant(row, "confirmed_at"),
+        instant(row, "raised_at"),
+        instantOrNull(row, "next_at"),
+        instantOrNull(row, "confirmed_at"),
         confirmedBy == null ? null : new PersonId(confirmedBy),
-        instant(row, "ended_at"),
+        instantOrNull(row, "ended_at"),
         row.getBoolean("nameless"));
   }
 
@@ -263,23 +265,10 @@ record AlarmRepository(JdbcClient jdbc) {
         row.getInt("step"),
         new PersonId(row.getObject("person_id", UUID.class)),
         CallRole.valueOf(row.getString("via")),
-        moment(row, "called_at"),
+        instant(row, "called_at"),
         row.getBoolean("by_text"),
         row.getBoolean("joined"),
-        instant(row, "confirmed_at"));
-  }
-
-  private static Instant moment(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+        instantOrNull(row, "confirmed_at"));
   }
 
   private JdbcClient.StatementSpec sql(String sql) {

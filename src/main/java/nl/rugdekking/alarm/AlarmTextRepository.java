@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ class AlarmTextRepository {
                     row.getObject("call_id", UUID.class),
                     new PersonId(row.getObject("person_id", UUID.class)),
                     row.getInt("attempts"),
-                    row.getObject("queued_at", OffsetDateTime.class).toInstant()))
+                    instant(row, "queued_at")))
         .optional();
   }
 
@@ -162,12 +163,8 @@ class AlarmTextRepository {
     order by next_at limit 1
     """)
         .param("aside", setAside.toArray(UUID[]::new))
-        .query((row, number) -> row.getObject("next_at", OffsetDateTime.class).toInstant())
+        .query((row, number) -> instant(row, "next_at"))
         .optional();
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 
   private JdbcClient.StatementSpec sql(String sql) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -189,16 +190,8 @@ record DutyRepository(JdbcClient jdbc, Vault vault) {
     return id == null ? null : new PersonId(id);
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
   private static @Nullable UUID value(@Nullable PersonId person) {
     return person == null ? null : person.value();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 
   private JdbcClient.StatementSpec sql(String sql) {

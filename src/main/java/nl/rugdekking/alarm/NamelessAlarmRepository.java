@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,8 +55,7 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
         .query(
             (row, number) ->
                 new RunningCall(
-                    new PersonId(row.getObject("person_id", UUID.class)),
-                    row.getObject("next_at", OffsetDateTime.class).toInstant()))
+                    new PersonId(row.getObject("person_id", UUID.class)), instant(row, "next_at")))
         .optional();
   }
 
@@ -69,7 +69,7 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
             order by c.called_at desc limit 1
             """)
         .param("person", person.value())
-        .query((row, number) -> row.getObject("called_at", OffsetDateTime.class).toInstant())
+        .query((row, number) -> instant(row, "called_at"))
         .optional();
   }
 
@@ -129,10 +129,6 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
             """)
         .param("alarm", alarm)
         .update();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 
   private JdbcClient.StatementSpec sql(String sql) {

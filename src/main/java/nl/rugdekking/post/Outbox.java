@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.post;
 
+import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -227,10 +229,6 @@ class Outbox {
         row.getObject("id", UUID.class),
         new Letter(row.getObject("person", UUID.class), row.getString("template"), values),
         row.getInt("attempts"),
-        row.getObject("queued_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+        instant(row, "queued_at"));
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -99,9 +101,9 @@ public class Corrections {
             update promise set corrected_at = :now, nudge = :nudge, nudge_at = :at
             where organisation_id = :organisation and id = :id
             """)
-        .param("now", PromiseRepository.toUtc(now))
+        .param("now", utc(now))
         .param("nudge", nudge == null ? null : nudge.step().name())
-        .param("at", nudge == null ? null : PromiseRepository.toUtc(nudge.at()))
+        .param("at", nudge == null ? null : utc(nudge.at()))
         .param("organisation", CurrentOrganisation.id())
         .param("id", promise.id().value())
         .update();

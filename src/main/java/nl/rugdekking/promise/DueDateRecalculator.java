@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -82,7 +84,7 @@ class DueDateRecalculator {
             for update
             """)
         .param("organisation", CurrentOrganisation.id())
-        .param("now", PromiseRepository.toUtc(clock.instant()))
+        .param("now", utc(clock.instant()))
         .query(DueDateRecalculator::read)
         .list();
   }
@@ -122,9 +124,9 @@ class DueDateRecalculator {
             set due_at = :due, nudge = :nudge, nudge_at = :at, version = version + 1
             where organisation_id = :organisation and id = :id
             """)
-        .param("due", PromiseRepository.toUtc(then))
+        .param("due", utc(then))
         .param("nudge", nudge == null ? null : nudge.step().name())
-        .param("at", nudge == null ? null : PromiseRepository.toUtc(nudge.at()))
+        .param("at", nudge == null ? null : utc(nudge.at()))
         .param("organisation", CurrentOrganisation.id())
         .param("id", promise.id())
         .update();
@@ -137,9 +139,9 @@ class DueDateRecalculator {
         .param("organisation", CurrentOrganisation.id())
         .param("id", Ids.timeOrdered())
         .param("promise", promise.id())
-        .param("now", PromiseRepository.toUtc(clock.instant()))
+        .param("now", utc(clock.instant()))
         .param("by", by.value())
-        .param("due", PromiseRepository.toUtc(then))
+        .param("due", utc(then))
         .update();
     if (nudge != null) {
       recalculateDueDate.schedule(PromiseDeadlineJob.KIND, nudge.at());
@@ -164,7 +166,7 @@ class DueDateRecalculator {
               where organisation_id = :organisation and id = :id
               """)
           .param("nudge", planned.step().name())
-          .param("at", PromiseRepository.toUtc(planned.at()))
+          .param("at", utc(planned.at()))
           .param("organisation", CurrentOrganisation.id())
           .param("id", promise.id())
           .update();

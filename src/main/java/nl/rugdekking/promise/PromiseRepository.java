@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,13 +57,13 @@ record PromiseRepository(
         .param("part", promise.part().id().value())
         .param("kind", promise.keeper().kind().code())
         .param("state", promise.state().name())
-        .param("due", toUtc(promise.due()))
+        .param("due", utc(promise.due()))
         .param("waiting", promise.waitingFor() == null ? null : promise.waitingFor().name())
         .param("key", promise.key().value())
         .param("policy", promise.policy().id())
-        .param("now", toUtc(now))
+        .param("now", utc(now))
         .param("nudge", nudge == null ? null : nudge.step().name())
-        .param("nudge_at", nudge == null ? null : toUtc(nudge.at()))
+        .param("nudge_at", nudge == null ? null : utc(nudge.at()))
         .add();
   }
 
@@ -128,10 +129,10 @@ record PromiseRepository(
                 where organisation_id = :organisation and id = :id and version = :version
                 """)
             .param("state", after.state().name())
-            .param("due", toUtc(after.due()))
+            .param("due", utc(after.due()))
             .param("waiting", after.waitingFor() == null ? null : after.waitingFor().name())
-            .param("missed", toUtc(after.missedAt()))
-            .param("settled", toUtc(after.settledAt()))
+            .param("missed", utc(after.missedAt()))
+            .param("settled", utc(after.settledAt()))
             .param("by", after.settledBy() == null ? null : after.settledBy().value())
             .param("reason", after.reason())
             .param("overdue", after.missedAt() != null && after.isLate(now))
@@ -139,9 +140,9 @@ record PromiseRepository(
             .param("organisation", CurrentOrganisation.id())
             .param("id", after.id().value())
             .param("version", before.version())
-            .param("now", toUtc(now))
+            .param("now", utc(now))
             .param("nudge", nudge == null ? null : nudge.step().name())
-            .param("nudge_at", nudge == null ? null : toUtc(nudge.at()))
+            .param("nudge_at", nudge == null ? null : utc(nudge.at()))
             .update()
         == 1;
   }
@@ -173,11 +174,11 @@ record PromiseRepository(
         .param("organisation", CurrentOrganisation.id())
         .param("id", Ids.timeOrdered())
         .param("promise", after.id().value())
-        .param("now", toUtc(now))
+        .param("now", utc(now))
         .param("by", by == null ? null : by.value())
         .param("from", before.state().name())
         .param("to", after.state().name())
-        .param("due", toUtc(after.due()))
+        .param("due", utc(after.due()))
         .param("waiting", after.waitingFor() == null ? null : after.waitingFor().name())
         .add();
   }
@@ -245,9 +246,5 @@ record PromiseRepository(
   static @Nullable Instant readInstant(ResultSet row, String column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
-  }
-
-  static @Nullable OffsetDateTime toUtc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -76,7 +78,7 @@ public class PromiseTasks implements TaskSource {
   public int count(Viewer viewer, int most) {
     return jdbc.sql(COUNT)
         .params(VisibleParts.forViewer(viewer).parameters())
-        .param("now", PromiseRepository.toUtc(clock.instant()))
+        .param("now", utc(clock.instant()))
         .param("limit", most)
         .query(Integer.class)
         .single();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
+import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +57,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
             order by nudge_at, id
             """)
         .param("organisation", CurrentOrganisation.id())
-        .param("now", PromiseRepository.toUtc(now))
+        .param("now", utc(now))
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
@@ -82,7 +84,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
             for update of r skip locked
             """)
         .param("organisation", CurrentOrganisation.id())
-        .param("now", PromiseRepository.toUtc(now))
+        .param("now", utc(now))
         .param("promises", promises)
         .param("limit", BATCH_SIZE)
         .query(ReminderRepository::read)
@@ -126,8 +128,8 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
             .param("organisation", CurrentOrganisation.id())
             .param("promise", taken.promise().value())
             .param("step", taken.step().name())
-            .param("due", PromiseRepository.toUtc(taken.due()))
-            .param("now", PromiseRepository.toUtc(now))
+            .param("due", utc(taken.due()))
+            .param("now", utc(now))
             .param("to", to == null ? null : to.value())
             .update()
         == 1;
@@ -141,7 +143,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
             where organisation_id = :organisation and id = :promise
             """)
         .param("step", next == null ? null : next.step().name())
-        .param("at", next == null ? null : PromiseRepository.toUtc(next.at()))
+        .param("at", next == null ? null : utc(next.at()))
         .param("organisation", CurrentOrganisation.id())
         .param("promise", taken.promise().value())
         .update();
@@ -156,7 +158,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
             order by nudge_at limit 1
             """)
         .params(CurrentOrganisation.id(), now.atOffset(ZoneOffset.UTC))
-        .query((row, number) -> row.getObject("nudge_at", OffsetDateTime.class).toInstant())
+        .query((row, number) -> instant(row, "nudge_at"))
         .optional();
   }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import static nl.rugdekking.database.Timestamps.instantOrNull;
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -189,7 +190,7 @@ public class AffectedRepository {
 
   private static PartRecord.@Nullable AffectedAnswers readAnswers(ResultSet row)
       throws SQLException {
-    var at = instant(row, "asked_at");
+    var at = instantOrNull(row, "asked_at");
     return at == null
         ? null
         : new PartRecord.AffectedAnswers(
@@ -203,7 +204,7 @@ public class AffectedRepository {
   }
 
   private static PartRecord.@Nullable Closure readClosure(ResultSet row) throws SQLException {
-    var at = instant(row, "closed_at");
+    var at = instantOrNull(row, "closed_at");
     var outcome = code(Outcome.class, row.getString("outcome"));
     return at == null || outcome == null ? null : new PartRecord.Closure(outcome, at);
   }
@@ -230,14 +231,5 @@ public class AffectedRepository {
 
   private static @Nullable Severity severity(@Nullable Integer step) {
     return step == null ? null : Severity.ofStep(step);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

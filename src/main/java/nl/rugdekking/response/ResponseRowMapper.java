@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response;
 
+import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.response.Proposal.Facts;
@@ -31,11 +32,10 @@ record ResponseRowMapper(Vault vault) implements RowMapper<Response> {
         MeasureKind.valueOf(row.getString("kind")),
         LegalNature.valueOf(row.getString("nature")),
         new Response.Decision(
-            row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-            new PersonId(row.getObject("decided_by", UUID.class))),
+            instant(row, "decided_at"), new PersonId(row.getObject("decided_by", UUID.class))),
         content,
         withdrawal(row, words),
-        instant(row, "expired_at"),
+        instantOrNull(row, "expired_at"),
         row.getInt("version"));
   }
 
@@ -64,7 +64,7 @@ record ResponseRowMapper(Vault vault) implements RowMapper<Response> {
 
   private static Response.@Nullable Withdrawal withdrawal(ResultSet row, ResponseTextCipher words)
       throws SQLException {
-    var at = instant(row, "withdrawn_at");
+    var at = instantOrNull(row, "withdrawn_at");
     return at == null
         ? null
         : new Response.Withdrawal(
@@ -80,10 +80,5 @@ record ResponseRowMapper(Vault vault) implements RowMapper<Response> {
 
   private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.signin;
 
+import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.instantOrNull;
+import static nl.rugdekking.database.Timestamps.utc;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,12 +12,8 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,15 +80,15 @@ class Sessions implements SessionRepository<StoredSession> {
                challenge_add, challenge_enter)
             values (:hash, :account, :password, :second, :repeated, :used, :add, :enter)
             """)
-        .param("idle", time(clock.instant().minus(StoredSession.IDLE)))
-        .param("oldest", time(clock.instant().minus(StoredSession.LONGEST)))
+        .param("idle", utc(clock.instant().minus(StoredSession.IDLE)))
+        .param("oldest", utc(clock.instant().minus(StoredSession.LONGEST)))
         .param("removed", REMOVED_AT_ONCE)
         .param("hash", hash(session.getId()))
         .param("account", signedIn.account())
-        .param("password", time(signedIn.passwordAt()))
-        .param("second", time(signedIn.secondStepAt()))
-        .param("repeated", time(signedIn.repeatedAt()))
-        .param("used", time(session.getLastAccessedTime()))
+        .param("password", utc(signedIn.passwordAt()))
+        .param("second", utc(signedIn.secondStepAt()))
+        .param("repeated", utc(signedIn.repeatedAt()))
+        .param("used", utc(session.getLastAccessedTime()))
         .param("add", session.challenge(Challenge.ADD))
         .param("enter", session.challenge(Challenge.ENTER))
         .update();
@@ -102,7 +102,7 @@ class Sessions implements SessionRepository<StoredSession> {
             set used_at = :used, challenge_add = :add, challenge_enter = :enter
             where id_hash = :hash
             """)
-        .param("used", time(session.getLastAccessedTime()))
+        .param("used", utc(session.getLastAccessedTime()))
         .param("add", session.challenge(Challenge.ADD))
         .param("enter", session.challenge(Challenge.ENTER))
         .param("hash", hash(session.getId()))
@@ -111,7 +111,7 @@ class Sessions implements SessionRepository<StoredSession> {
 
   private void saveUse(StoredSession session) {
     jdbc.sql("update account_session set used_at = :used where id_hash = :hash")
-        .param("used", time(session.getLastAccessedTime()))
+        .param("used", utc(session.getLastAccessedTime()))
         .param("hash", hash(session.getId()))
         .update();
   }
@@ -143,9 +143,9 @@ class Sessions implements SessionRepository<StoredSession> {
     var signedIn =
         new SignedInAccount(
             row.getObject("account_id", UUID.class),
-            Objects.requireNonNull(moment(row, "password_at")),
-            moment(row, "second_step_at"),
-            moment(row, "repeated_at"));
+            instant(row, "password_at"),
+            instantOrNull(row, "second_step_at"),
+            instantOrNull(row, "repeated_at"));
     var challenges = new EnumMap<Challenge, String>(Challenge.class);
     for (var challenge : Challenge.values()) {
       var waiting = row.getString(challenge.column());
@@ -153,8 +153,7 @@ class Sessions implements SessionRepository<StoredSession> {
         challenges.put(challenge, waiting);
       }
     }
-    return new StoredSession(
-        id, clock, signedIn, Objects.requireNonNull(moment(row, "used_at")), challenges);
+    return new StoredSession(id, clock, signedIn, instant(row, "used_at"), challenges);
   }
 
   @Override
@@ -180,14 +179,5 @@ class Sessions implements SessionRepository<StoredSession> {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is not available", e);
     }
-  }
-
-  private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
-    return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-    var found = row.getObject(column, OffsetDateTime.class);
-    return found == null ? null : found.toInstant();
   }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.NotSignedInException;
 import nl.rugdekking.access.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -37,52 +41,43 @@ class AccessConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ViewerArgument(viewers));
-    resolvers.add(new CaseArgument());
+    resolvers.add(new Argument(Viewer.class, this::viewer));
+    resolvers.add(new Argument(CaseAccess.class, AccessConfiguration::enteredCase));
   }
 
-  /** Passes the {@link Viewer} to a controller method, whose rule made sure that there is one. */
-  private record ViewerArgument(CurrentViewer viewers) implements HandlerMethodArgumentResolver {
+  /** Finds the viewer for a method whose rule made sure that there is one. */
+  private Viewer viewer(NativeWebRequest request) {
+    return Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+        .flatMap(viewers::find)
+        .orElseThrow(NotSignedInException::new);
+  }
+
+  /** Finds the case that the rule of the endpoint granted. */
+  private static Object enteredCase(NativeWebRequest request) {
+    var entered =
+        request.getAttribute(EndpointRuleInterceptor.CASE, NativeWebRequest.SCOPE_REQUEST);
+    if (entered == null) {
+      throw new IllegalStateException("The rule of this endpoint enters no case");
+    }
+    return entered;
+  }
+
+  /** Passes a value of this type to the methods of controllers. */
+  private record Argument(Class<?> type, Function<NativeWebRequest, Object> find)
+      implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-      return parameter.getParameterType() == Viewer.class;
+      return parameter.getParameterType() == type;
     }
 
     @Override
     public Object resolveArgument(
         MethodParameter parameter,
-        @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+        @Nullable ModelAndViewContainer container,
         NativeWebRequest request,
-        @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
-      var servlet = request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
-      if (servlet == null) {
-        throw new NotSignedInException();
-      }
-      return viewers.find(servlet).orElseThrow(NotSignedInException::new);
-    }
-  }
-
-  /** Passes the {@link CaseAccess} that the rule of the endpoint granted. */
-  private static final class CaseArgument implements HandlerMethodArgumentResolver {
-
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-      return parameter.getParameterType() == CaseAccess.class;
-    }
-
-    @Override
-    public Object resolveArgument(
-        MethodParameter parameter,
-        @org.jspecify.annotations.Nullable ModelAndViewContainer container,
-        NativeWebRequest request,
-        @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
-      var entered =
-          request.getAttribute(EndpointRuleInterceptor.CASE, NativeWebRequest.SCOPE_REQUEST);
-      if (entered == null) {
-        throw new IllegalStateException("The rule of this endpoint enters no case");
-      }
-      return entered;
+        @Nullable WebDataBinderFactory binders) {
+      return find.apply(request);
     }
   }
 }
