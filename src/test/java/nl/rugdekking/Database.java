@@ -65,6 +65,25 @@ public final class Database {
     }
   }
 
+  /** One column of what a query of the migrator finds. */
+  public static List<String> texts(String sql) {
+    return asMigrator(connection -> texts(connection, sql));
+  }
+
+  /** The first thing that a query of the migrator finds. */
+  public static String text(String sql) {
+    return texts(sql).getFirst();
+  }
+
+  public static int number(String sql) {
+    return Integer.parseInt(text(sql));
+  }
+
+  public static UUID uuid(String sql) {
+    return UUID.fromString(text(sql));
+  }
+
+  /** Changes rows or tables as the migrator, past every policy. */
   public static int change(String sql) {
     return asMigrator(
         connection -> {
@@ -80,9 +99,5 @@ public final class Database {
    */
   public static void endDemonstrations() {
     change("update organisation set demo = false where demo");
-  }
-
-  public static UUID uuid(String sql) {
-    return UUID.fromString(asMigrator(connection -> texts(connection, sql)).getFirst());
   }
 }

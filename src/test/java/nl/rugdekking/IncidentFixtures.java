@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,18 +11,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.evidence.Pictures;
 import nl.rugdekking.organisation.Organisation;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.signin.Accounts;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IncidentFixtures {
 
   public static final String PASSWORD = "een-lang-wachtwoord";
-  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+  private static final String NUMBER = "(\\d{4}-[0-9A-Z]{4,})";
 
   /** Who they are to the case; the names are what they do. */
   public enum Persona {
@@ -111,6 +103,24 @@ public class IncidentFixtures {
     public String casePath(String path) {
       return path("/incidenten/" + file.number() + path);
     }
+
+    /** Sends a report of what happened to this person today, unless the fields say otherwise. */
+    public UUID report(Persona by, Map<String, String> more) {
+      var id = UUID.randomUUID();
+      var fields =
+          new HashMap<>(
+              Map.of("concept", id.toString(), "words", "Het was weer raak", "day", "TODAY"));
+      fields.put("whom", "ME");
+      fields.putAll(more);
+      as(by).get(path("/melden"));
+      location(as(by).post(path("/melden"), fields));
+      return id;
+    }
+
+    /** The number that the reporter reads on the page of this report. */
+    public String number(Persona by, UUID report) {
+      return found(as(by).get(path("/meldingen/" + report)).body(), NUMBER);
+    }
   }
 
   /** The case as the pages show it; parts by whose they are. */
@@ -132,8 +142,7 @@ public class IncidentFixtures {
   }
 
   @Autowired Organisations organisations;
-  @Autowired People people;
-  @Autowired Accounts accounts;
+  @Autowired SceneCast cast;
   @Autowired CaseAssignments cases;
   @Autowired TransactionTemplate transactions;
   @Autowired Environment environment;
@@ -152,8 +161,8 @@ public class IncidentFixtures {
             new EnumMap<>(Persona.class),
             NO_CASE);
     CurrentOrganisation.runIn(
-        organisation.id(), () -> transactions.executeWithoutResult(status -> populate(scene)));
-    addStranger(scene);
+        organisation.id(), () -> transactions.executeWithoutResult(status -> cast.populate(scene)));
+    cast.addStranger(scene);
     var reported = report(scene);
     CurrentOrganisation.runIn(
         organisation.id(),
@@ -184,14 +193,11 @@ public class IncidentFixtures {
         + scene.mark();
   }
 
-  // Letters alone: a digit would split the mark in a name into several words, some of them
-  // initials.
+  // Letters alone: a digit would split the mark in a name into words, some of them initials.
   private static String randomLetters() {
-    return UUID.randomUUID()
-        .toString()
-        .substring(0, 8)
-        .chars()
-        .mapToObj(sign -> String.valueOf((char) ('a' + Character.digit(sign, 16))))
+    var signs = UUID.randomUUID().toString().substring(0, 8).chars();
+    return signs
+        .mapToObj(sign -> Character.toString('a' + Character.digit(sign, 16)))
         .collect(Collectors.joining());
   }
 
@@ -214,64 +220,6 @@ public class IncidentFixtures {
     return Objects.requireNonNull(environment.getProperty("local.server.port", Integer.class));
   }
 
-  private void populate(Scene scene) {
-    add(scene, Persona.AFFECTED, BodyKind.COUNCIL, "councillor", null);
-    add(scene, Persona.LINE_OF_AFFECTED, BodyKind.ORGANISATION, "team-manager", null);
-    add(
-        scene,
-        Persona.OTHER_AFFECTED,
-        BodyKind.ORGANISATION,
-        "counter-clerk",
-        Persona.LINE_OF_AFFECTED);
-    add(scene, Persona.LINE_OF_ACCUSED, BodyKind.ORGANISATION, "team-manager", null);
-    add(scene, Persona.ACCUSED, BodyKind.ORGANISATION, "civil-servant", Persona.LINE_OF_ACCUSED);
-    add(scene, Persona.TRUSTED, BodyKind.COUNCIL, "councillor", null);
-    add(scene, Persona.REPORTER, BodyKind.COUNCIL, "councillor", null);
-    add(scene, Persona.UNRELATED, BodyKind.ORGANISATION, "civil-servant", null);
-    office(scene, Persona.OWNER, OfficeKind.CASE_OWNER, BodyKind.COUNCIL);
-    office(scene, Persona.OTHER_OWNER, OfficeKind.CASE_OWNER, BodyKind.ORGANISATION);
-    office(scene, Persona.RESPONSIBLE, OfficeKind.RESPONSIBLE, BodyKind.COUNCIL);
-    office(scene, Persona.DEPUTY, OfficeKind.DEPUTY, BodyKind.COUNCIL);
-    office(scene, Persona.COORDINATOR, OfficeKind.COORDINATOR, null);
-    office(scene, Persona.ADVISER, OfficeKind.CONFIDENTIAL_ADVISER, null);
-    office(scene, Persona.CARE_GIVER, OfficeKind.CARE_GIVER, null);
-    office(scene, Persona.FALLBACK, OfficeKind.FALLBACK, null);
-    office(scene, Persona.ADMINISTRATOR, OfficeKind.ADMINISTRATOR, null);
-    office(scene, Persona.PRIVACY_OFFICER, OfficeKind.PRIVACY_OFFICER, null);
-    office(scene, Persona.DUTY_OFFICER, OfficeKind.DUTY_OFFICER, null);
-    office(scene, Persona.CALLED, OfficeKind.DUTY_OFFICER, null);
-    // an office that a block takes away
-    people.addOffice(scene.person(Persona.ACCUSED), OfficeKind.CARE_GIVER, null, LONG_AGO);
-  }
-
-  private void office(Scene scene, Persona persona, OfficeKind kind, @Nullable BodyKind body) {
-    add(scene, persona, BodyKind.ORGANISATION, "civil-servant", null);
-    people.addOffice(scene.person(persona), kind, body, LONG_AGO);
-  }
-
-  private void add(
-      Scene scene, Persona persona, BodyKind body, String title, @Nullable Persona manager) {
-    var login = login(scene, persona);
-    var id = people.add(name(scene, persona), login, Locale.of("nl")).id();
-    people.addPosition(id, body, title, manager == null ? null : scene.person(manager), LONG_AGO);
-    accounts.add(account(accounts, login), id);
-    scene.people().put(persona, id);
-  }
-
-  private void addStranger(Scene scene) {
-    var elsewhere = scene.elsewhere();
-    var login = login(scene, Persona.STRANGER);
-    CurrentOrganisation.runIn(
-        elsewhere.id(),
-        () -> {
-          var id = people.add(name(scene, Persona.STRANGER), login, Locale.of("nl")).id();
-          people.addPosition(id, BodyKind.COUNCIL, "councillor", null, LONG_AGO);
-          people.addOffice(id, OfficeKind.CASE_OWNER, null, LONG_AGO);
-          accounts.add(account(accounts, login), id);
-          scene.people().put(Persona.STRANGER, id);
-        });
-  }
-
   private Case report(Scene scene) {
     var mark = scene.mark();
     var reporter = scene.as(Persona.REPORTER);
@@ -285,11 +233,12 @@ public class IncidentFixtures {
     fields.put("whom", "OTHER");
     fields.put("names", name(scene, Persona.AFFECTED) + "\n" + name(scene, Persona.OTHER_AFFECTED));
     reporter.get(scene.path("/melden"));
-    var sent = reporter.post(scene.path("/melden"), fields, "foto " + mark + ".png", picture());
+    var sent =
+        reporter.post(scene.path("/melden"), fields, "foto " + mark + ".png", Pictures.png(32, 32));
     var report = UUID.fromString(last(location(sent)));
     var page = reporter.get(scene.path("/meldingen/" + report)).body();
     var evidence = UUID.fromString(found(page, "/meldingen/" + report + "/bewijs/([0-9a-f-]{36})"));
-    var number = found(page, "(\\d{4}-[0-9A-Z]{4,})");
+    var number = found(page, NUMBER);
     return parts(scene, number, report, evidence);
   }
 
@@ -347,15 +296,5 @@ public class IncidentFixtures {
       throw new IllegalStateException(pattern + " is not in\n" + page);
     }
     return Objects.requireNonNull(matcher.group(1));
-  }
-
-  private static byte[] picture() {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }

@@ -2,13 +2,11 @@
 package nl.rugdekking;
 
 import static nl.rugdekking.IncidentFixtures.found;
-import static nl.rugdekking.IncidentFixtures.location;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -16,15 +14,15 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.MembershipOffers;
 import nl.rugdekking.signin.SecondStepResetCommand;
+import nl.rugdekking.web.Dates;
 
 /** What people type about a case from beginning to end, each text with the mark of the scene. */
-public final class IncidentStory {
+public final class IncidentStory extends Story {
 
-  private final Scene scene;
   private final String part;
 
   private IncidentStory(Scene scene) {
-    this.scene = scene;
+    super(scene);
     this.part = "/getroffenen/" + scene.file().part(Persona.AFFECTED);
   }
 
@@ -37,7 +35,7 @@ public final class IncidentStory {
     LaneStory.play(scene);
     story.ownerWrites();
     story.decide();
-    story.danger();
+    DangerStory.play(scene);
     SubjectStory.play(scene);
     HistoryStory.play(scene);
     SetUpStory.play(scene);
@@ -46,10 +44,6 @@ public final class IncidentStory {
     story.search();
     story.forgetPassword();
     story.askTheOwnersOfAccounts();
-  }
-
-  private String text(String what) {
-    return what + " " + scene.mark();
   }
 
   private void forgetPassword() {
@@ -85,7 +79,7 @@ public final class IncidentStory {
   }
 
   private void draft() {
-    var concept = UUID.randomUUID();
+    var concept = form();
     var path = scene.path("/melden/" + concept);
     var answer =
         scene
@@ -93,7 +87,7 @@ public final class IncidentStory {
             .post(
                 path,
                 Map.of(
-                    "concept", concept.toString(),
+                    "concept", concept,
                     "words", text("Nog niet af"),
                     "place", text("Park"),
                     "names", text("Buurman")));
@@ -107,7 +101,7 @@ public final class IncidentStory {
         Persona.UNRELATED,
         scene.path("/melden"),
         Map.of(
-            "concept", UUID.randomUUID().toString(),
+            "concept", form(),
             "words", text("Een inhuurkracht is uitgescholden"),
             "day", "TODAY",
             "whom", "OTHER",
@@ -121,22 +115,21 @@ public final class IncidentStory {
     send(
         Persona.AFFECTED,
         own + "/aanvulling",
-        Map.of("form", UUID.randomUUID().toString(), "words", text("Hij stond er weer")));
+        Map.of("form", form(), "words", text("Hij stond er weer")));
     send(Persona.AFFECTED, own + "/naam", Map.of("verborgen", "true"));
   }
 
   private Map<String, String> wishes(String page) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("version", found(page, "name=\"version\" value=\"(\\d+)\""));
-    fields.put("response", "YES");
-    fields.put("police", "YES");
-    fields.put("damage", "YES");
-    fields.put("care", "YES");
-    fields.put("danger", "NONE");
-    fields.put("policeAdvice", "GO_AHEAD");
-    fields.put("experienced", "HIGH");
-    fields.put("words", text("Ik wil dat het ophoudt"));
-    return fields;
+    return Map.of(
+        "version", version(page),
+        "response", "YES",
+        "police", "YES",
+        "damage", "YES",
+        "care", "YES",
+        "danger", "NONE",
+        "policeAdvice", "GO_AHEAD",
+        "experienced", "HIGH",
+        "words", text("Ik wil dat het ophoudt"));
   }
 
   private void ownerWrites() {
@@ -147,19 +140,19 @@ public final class IncidentStory {
         Persona.OWNER,
         scene.casePath(part + "/beoordelen"),
         Map.of(
-            "version", found(assessing, "name=\"version\" value=\"(\\d+)\""),
+            "version", version(assessing),
             "severity", "HIGH",
             "forms", "threat"));
     for (var words : new String[] {text("Gebeld"), text("Gebeld"), text("Stil houden")}) {
       send(
           Persona.OWNER,
           scene.casePath(part + "/notitie"),
-          Map.of("form", UUID.randomUUID().toString(), "words", words, "marked", "true"));
+          Map.of("form", form(), "words", words, "marked", "true"));
     }
     send(
         Persona.OWNER,
         scene.casePath(part + "/terugkoppelen"),
-        Map.of("form", UUID.randomUUID().toString(), "words", text("Wij doen aangifte")));
+        Map.of("form", form(), "words", text("Wij doen aangifte")));
   }
 
   private void decide() {
@@ -172,7 +165,7 @@ public final class IncidentStory {
     fields.put("nature", "PRIVATE_LAW");
     fields.put("subject", text("De heer Dreiger"));
     fields.put("conduct", text("Gooide een stoel"));
-    fields.put("conductOn", LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).toString());
+    fields.put("conductOn", LocalDate.now(Dates.ZONE).toString());
     fields.put("place", text("Hal"));
     fields.put("heard", "NO");
     fields.put("notHeardReason", text("Verscheen niet"));
@@ -192,7 +185,7 @@ public final class IncidentStory {
         Persona.OWNER,
         withdrawal,
         Map.of(
-            "version", found(form, "name=\"version\" value=\"(\\d+)\""),
+            "version", version(form),
             "reason", text("Verkeerde persoon")));
   }
 
@@ -201,90 +194,10 @@ public final class IncidentStory {
     send(
         Persona.OWNER,
         recorded + "/nieuw",
-        Map.of(
-            "form",
-            UUID.randomUUID().toString(),
-            "version",
-            "0",
-            "kind",
-            "PERSON",
-            "name",
-            text("Dreiger")));
+        Map.of("form", form(), "version", "0", "kind", "PERSON", "name", text("Dreiger")));
     var subject = found(owner().get(recorded).body(), "/dossiers/([0-9a-f-]{36})");
     var link = found(owner().get(path).body(), "action=\"([^\"]+/veroorzaker)\"");
     send(Persona.OWNER, link, Map.of("veroorzaker", subject));
-  }
-
-  // Who is on duty, danger told of, and the first hour written down.
-  private void danger() {
-    var roster = scene.path("/beheer/piket");
-    var officer = scene.person(Persona.DUTY_OFFICER).value().toString();
-    var other = scene.person(Persona.CALLED).value().toString();
-    var day = LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"));
-    send(
-        Persona.ADMINISTRATOR, roster + "/nummers", Map.of("who", officer, "number", "0612345678"));
-    send(
-        Persona.ADMINISTRATOR,
-        roster + "/weken",
-        Map.of(
-            "officer",
-            officer,
-            "second",
-            other,
-            "startDay",
-            day.minusDays(1).toString(),
-            "startTime",
-            "08:00",
-            "weeks",
-            "2"));
-    send(
-        Persona.ADMINISTRATOR,
-        roster + "/uitzonderingen",
-        Map.of(
-            "absent",
-            officer,
-            "instead",
-            other,
-            "fromDay",
-            day.plusDays(3).toString(),
-            "fromTime",
-            "08:00",
-            "untilDay",
-            day.plusDays(4).toString(),
-            "untilTime",
-            "08:00"));
-    send(
-        Persona.UNRELATED,
-        scene.path("/melden"),
-        Map.of(
-            "concept",
-            UUID.randomUUID().toString(),
-            "danger",
-            "true",
-            "words",
-            text("Hij staat voor de deur"),
-            "phone",
-            text("0611112222"),
-            "day",
-            "TODAY",
-            "whom",
-            "ME"));
-    var hour = scene.casePath(part + "/eerste-uur");
-    send(
-        Persona.OWNER,
-        hour + "/stappen",
-        Map.of(
-            "form", UUID.randomUUID().toString(),
-            "step", "POLICE_ATTENTION",
-            "reference", text("PL1500"),
-            "note", text("Duinweg 12")));
-    send(
-        Persona.OWNER,
-        hour + "/woordvoering",
-        Map.of(
-            "form", UUID.randomUUID().toString(),
-            "speaker", text("De burgemeester"),
-            "said", text("Wij gaan niet in op details")));
   }
 
   private void settleAndClose() {
@@ -296,7 +209,7 @@ public final class IncidentStory {
           Persona.OWNER,
           scene.casePath(promise + "/uitleggen"),
           Map.of(
-              "version", found(form, "name=\"version\" value=\"(\\d+)\""),
+              "version", version(form),
               "reason", "other",
               "words", text("Om deze reden")));
       page = owner().get(scene.casePath("")).body();
@@ -306,7 +219,7 @@ public final class IncidentStory {
         Persona.OWNER,
         scene.casePath(part + "/sluiten"),
         Map.of(
-            "version", found(closing, "name=\"version\" value=\"(\\d+)\""),
+            "version", version(closing),
             "outcome", "HANDLED",
             "words", text("Het is afgerond")));
     var opening = owner().get(scene.casePath(part + "/heropenen")).body();
@@ -314,7 +227,7 @@ public final class IncidentStory {
         Persona.OWNER,
         scene.casePath(part + "/heropenen"),
         Map.of(
-            "version", found(opening, "name=\"version\" value=\"(\\d+)\""),
+            "version", version(opening),
             "words", text("Hij is terug")));
   }
 
@@ -323,30 +236,23 @@ public final class IncidentStory {
         Persona.OWNER,
         scene.path("/incidenten/weergaven"),
         Map.of(
-            "view", UUID.randomUUID().toString(),
+            "view", form(),
             "name", text("Alles van De heer Dreiger"),
             "filter", "stand=OPEN"));
   }
 
   private void search() {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("words", text("Wij doen aangifte"));
-    fields.put("name", text("De heer Dreiger"));
-    fields.put("telephone", "0612345678");
-    fields.put("email", scene.mark() + "@dreiger.example");
-    fields.put("handle", text("Dreiger"));
-    fields.put("affected", text("Onbekende Inhuur"));
+    var fields =
+        Map.of(
+            "words", text("Wij doen aangifte"),
+            "name", text("De heer Dreiger"),
+            "telephone", "0612345678",
+            "email", scene.mark() + "@dreiger.example",
+            "handle", text("Dreiger"),
+            "affected", text("Onbekende Inhuur"));
     var answer = owner().post(scene.path("/incidenten/zoeken"), fields);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(answer.body());
     }
-  }
-
-  private Visitor owner() {
-    return scene.as(Persona.OWNER);
-  }
-
-  private void send(Persona persona, String path, Map<String, String> fields) {
-    location(scene.as(persona).post(path, fields));
   }
 }

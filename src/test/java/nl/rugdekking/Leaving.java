@@ -14,7 +14,7 @@ public final class Leaving {
       var sql =
           "update %s set ended_on = current_date - 1 where person_id = '%s' returning id::text"
               .formatted(table, person.value());
-      Database.asMigrator(connection -> Database.texts(connection, sql));
+      Database.texts(sql);
     }
   }
 }

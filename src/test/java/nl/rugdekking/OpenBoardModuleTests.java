@@ -8,13 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.promise.PromiseKeepers;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,20 +28,10 @@ import throwaway.press.PressRoom;
 @RugdekkingTest
 @Import({PressRoom.class, DrillRoom.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class OpenBoardModuleTests {
+class OpenBoardModuleTests extends SharedScene {
 
-  private static @Nullable Scene made;
-
-  @Autowired IncidentFixtures fixtures;
   @Autowired PromiseKeepers keepers;
   @Autowired MessageSource messages;
-
-  @BeforeEach
-  void twoAffected() {
-    if (made == null) {
-      made = fixtures.twoAffected();
-    }
-  }
 
   @Test
   @Order(1)
@@ -159,10 +145,6 @@ class OpenBoardModuleTests {
         assertThat(messages.getMessage(key, null, Locale.of(language))).isNotBlank();
       }
     }
-  }
-
-  private static Scene scene() {
-    return Objects.requireNonNull(made);
   }
 
   private static String incident() {

@@ -163,13 +163,10 @@ class PersonalDataModuleTests {
 
   private static List<String> sealed(String column) {
     var parts = column.split("\\.");
-    return Database.asMigrator(
-        connection ->
-            Database.texts(
-                connection,
-                // tests of other rooms insert rows without content, which is no text in clear
-                "select encode(%2$s, 'hex') from %1$s where length(%2$s) > 0"
-                    .formatted(parts[0], parts[1])));
+    return Database
+        .texts( // tests of other rooms insert rows without content, which is no text in clear
+            "select encode(%2$s, 'hex') from %1$s where length(%2$s) > 0"
+                .formatted(parts[0], parts[1]));
   }
 
   private static List<String> columnsWith(String mark) {
@@ -185,7 +182,7 @@ class PersonalDataModuleTests {
           or %2$s::text like '%%' || encode('%3$s', 'hex') || '%%' limit 1
         """
             .formatted(parts[0], parts[1], mark);
-    List<String> found = Database.asMigrator(connection -> Database.texts(connection, sql));
+    List<String> found = Database.texts(sql);
     return !found.isEmpty();
   }
 

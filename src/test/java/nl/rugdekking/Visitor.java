@@ -11,10 +11,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.signin.OpenSessions;
 
 /** Somebody at the door: real HTTP, cookies and CSRF, no redirect followed. */
@@ -97,14 +100,21 @@ public final class Visitor {
   }
 
   public HttpResponse<String> post(String path, Map<String, String> fields) {
+    return post(path, fields, StandardCharsets.UTF_8);
+  }
+
+  /** Sends what is typed in another encoding than the page asks for. */
+  public HttpResponse<String> post(String path, Map<String, String> fields, Charset charset) {
     var body =
         fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token)));
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), charset))
+            .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    body + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))));
   }
 
   /** Sends a form with one file, under the name that reports have for it. */
@@ -115,17 +125,20 @@ public final class Visitor {
 
   public HttpResponse<String> post(
       String path, Map<String, String> fields, String field, String fileName, byte[] content) {
+    var files = List.of(new Upload(fileName, content));
+    return postFiles(path, fields, field, files, StandardCharsets.UTF_8);
+  }
+
+  /** Sends a form with files, or with the empty one that a browser sends where nobody chose one. */
+  public HttpResponse<String> postFiles(
+      String path, Map<String, String> fields, String field, List<Upload> files, Charset charset) {
     var body = new ByteArrayOutputStream();
-    fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", bytes(value)));
+    fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(charset)));
     part(body, "name=\"_csrf\"", bytes(token));
-    part(
-        body,
-        "name=\""
-            + field
-            + "\"; filename=\""
-            + fileName
-            + "\"\r\nContent-Type: application/octet-stream",
-        content);
+    for (var file : files.isEmpty() ? List.of(new Upload("", new byte[0])) : files) {
+      var head = "name=\"" + field + "\"; filename=\"" + file.name();
+      part(body, head + "\"\r\nContent-Type: application/octet-stream", file.content());
+    }
     body.writeBytes(bytes("--grens--\r\n"));
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
@@ -141,10 +154,6 @@ public final class Visitor {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -9,42 +9,23 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SecondStep;
+import nl.rugdekking.SharedScene;
 import nl.rugdekking.Visitor;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Addresses that a visitor chose, in a header or a field, lead nowhere and come back nowhere. */
 @RugdekkingTest
 @ExtendWith(OutputCaptureExtension.class)
-class AddressesModuleTests {
-
-  private static @Nullable Scene made;
-
-  @Autowired IncidentFixtures fixtures;
-
-  @BeforeEach
-  void sameTown() {
-    if (made == null) {
-      made = fixtures.twoAffected();
-    }
-  }
-
-  private static Scene scene() {
-    return Objects.requireNonNull(made);
-  }
+class AddressesModuleTests extends SharedScene {
 
   /** The whole answer as it stands on the wire. */
   private static String raw(String... lines) throws IOException {
@@ -80,7 +61,8 @@ class AddressesModuleTests {
               "Host: localhost:" + scene().port(),
               header);
       assertThat(answer).startsWith("HTTP/1.1 302").doesNotContain("evil.example");
-      assertThat(answer).containsPattern("Location: /" + scene().organisation().slug() + "/inloggen");
+      assertThat(answer)
+          .containsPattern("Location: /" + scene().organisation().slug() + "/inloggen");
     }
   }
 
@@ -105,7 +87,7 @@ class AddressesModuleTests {
   void whereToGoBackIsNoTemplate(String back, CapturedOutput output) {
     var mark = output.getAll().length();
     var slug = scene().organisation().slug();
-    var login = IncidentFixtures.login(scene(), Persona.OWNER);
+    var login = login(Persona.OWNER);
     var visitor = new Visitor(scene().port());
     var shown = visitor.get(scene().path("/inloggen?terug=" + encoded(back)));
     assertThat(shown.statusCode()).isEqualTo(200);

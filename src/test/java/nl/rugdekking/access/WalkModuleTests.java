@@ -9,24 +9,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.SharedScene;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Everybody knocks on the doors, over HTTP; what opens is what docs/access.md says. */
 @RugdekkingTest
-class WalkModuleTests {
+class WalkModuleTests extends SharedScene {
 
   private enum Answer {
     ALLOWED,
@@ -39,16 +35,6 @@ class WalkModuleTests {
   }
 
   private static final Set<Persona> OUTSIDE = EnumSet.of(Persona.STRANGER, Persona.NOBODY);
-  private static @Nullable Scene made;
-
-  @Autowired IncidentFixtures fixtures;
-
-  @BeforeEach
-  void twoAffected() {
-    if (made == null) {
-      made = fixtures.twoAffected();
-    }
-  }
 
   @ParameterizedTest
   @EnumSource(Persona.class)
@@ -127,14 +113,10 @@ class WalkModuleTests {
       var own = scene().as(pair.getKey()).get(scene().path("/mijn/" + scene().file().number()));
       assertThat(own.statusCode()).isEqualTo(200);
       assertThat(own.body())
-          .doesNotContain(IncidentFixtures.name(scene(), pair.getValue()))
+          .doesNotContain(name(pair.getValue()))
           .doesNotContain(scene().file().part(pair.getValue()).toString())
           .doesNotContain(scene().file().promise(pair.getValue()).toString());
     }
-  }
-
-  private static Scene scene() {
-    return Objects.requireNonNull(made);
   }
 
   private Answer expected(Persona persona, Doors.Door door) {

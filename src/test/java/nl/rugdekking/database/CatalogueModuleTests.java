@@ -34,15 +34,12 @@ class CatalogueModuleTests {
   @Test
   void theListOfTablesWithoutATenantIsClosed() {
     List<String> without =
-        Database.asMigrator(
-            connection ->
-                Database.texts(
-                    connection,
-                    """
+        Database.texts(
+            """
                     select relname from pg_class c
                     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
                       and not relrowsecurity
-                    """));
+                    """);
     assertThat(without).containsExactlyInAnyOrderElementsOf(AccessDocument.globalTables());
   }
 

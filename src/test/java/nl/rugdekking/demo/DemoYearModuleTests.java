@@ -85,7 +85,8 @@ class DemoYearModuleTests {
     var place = found("zeven-kreken");
     assertThat(years.play(place)).isEmpty();
     var today = LocalDate.now(clock);
-    var first = sql("select min(registered_at)::date::text from incident where " + of(place));
+    var first =
+        Database.texts("select min(registered_at)::date::text from incident where " + of(place));
     assertThat(LocalDate.parse(first.getFirst())).isEqualTo(today.minusDays(301));
     assertThat(number("select count(*) from timeline_entry where at > now()", place)).isZero();
     assertThat(number("select count(*) from promise where made_at > now()", place)).isZero();
@@ -136,10 +137,6 @@ class DemoYearModuleTests {
     return "organisation_id = (select id from organisation where slug = '" + place.slug() + "')";
   }
 
-  private static List<String> sql(String sql) {
-    return Database.asMigrator(connection -> Database.texts(connection, sql));
-  }
-
   private static long number(String sql, DemoDataLoader.DemoOrganisation place) {
     return Long.parseLong(texts(sql, place).getFirst());
   }
@@ -147,6 +144,6 @@ class DemoYearModuleTests {
   private static List<String> texts(String sql, DemoDataLoader.DemoOrganisation place) {
     var prefix = sql.contains(" p join ") ? "p." : "";
     var and = sql.contains(" where ") ? " and " : " where ";
-    return sql(sql + and + prefix + of(place));
+    return Database.texts(sql + and + prefix + of(place));
   }
 }

@@ -250,7 +250,7 @@ class YearGround {
     }
 
     private List<String> texts(String sql) {
-      return Database.asMigrator(connection -> Database.texts(connection, sql + here()));
+      return Database.texts(sql + here());
     }
 
     private String here() {

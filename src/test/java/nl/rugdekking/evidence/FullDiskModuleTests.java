@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.NamelessForm;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,9 +57,7 @@ class FullDiskModuleTests {
     LEFT.set(Long.MAX_VALUE);
     scene = fixtures.twoAffected();
     visitor = new Visitor(scene.port());
-    code =
-        IncidentFixtures.found(
-            visitor.get(path()).body(), "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
+    code = NamelessForm.code(visitor, path());
     file = Pictures.written("png", noise());
   }
 

@@ -171,10 +171,7 @@ final class Visitor {
 
   /** Follows the link of this text. */
   Visitor follow(String key) {
-    leave(
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(journey.text(key)))
-            .first());
-    return this;
+    return followNamed(journey.text(key));
   }
 
   /** Follows a link that is named by what it leads to. */
@@ -185,15 +182,9 @@ final class Visitor {
 
   /** The row of a promise on the board. */
   Locator promise(String kind) {
-    return page.locator(".rd-board__row")
-        .filter(
-            new Locator.FilterOptions()
-                .setHas(
-                    page.getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions()
-                            .setName(journey.text("promise.kind." + kind))
-                            .setExact(true))));
+    var named = new Page.GetByRoleOptions().setName(journey.text("promise.kind." + kind));
+    var heading = page.getByRole(AriaRole.HEADING, named.setExact(true));
+    return page.locator(".rd-board__row").filter(new Locator.FilterOptions().setHas(heading));
   }
 
   /** Follows a link that was found already. */

@@ -132,8 +132,7 @@ class WholeLineJourneyTests {
     }
 
     private void keepsThePhotoAndACleanCopy() {
-      var links = clerk.page().locator("a[href*='/bewijs/']");
-      assertThat(links.count()).isEqualTo(2);
+      assertThat(clerk.page().locator("a[href*='/bewijs/']").count()).isEqualTo(2);
       assertThat(photo("schoon")).doesNotContain(Pictures.HIDDEN);
       assertThat(photo("origineel")).contains(Pictures.HIDDEN);
     }

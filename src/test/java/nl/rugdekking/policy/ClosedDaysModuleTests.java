@@ -159,6 +159,6 @@ class ClosedDaysModuleTests {
 
   private List<String> texts(String sql) {
     var here = "organisation_id = '" + scene.organisation().id().value() + "'";
-    return Database.asMigrator(connection -> Database.texts(connection, sql.formatted(here)));
+    return Database.texts(sql.formatted(here));
   }
 }

@@ -190,7 +190,6 @@ class ListsModuleTests {
             .concat("') and organisation_id = '")
             .concat(scene.organisation().id().value().toString())
             .concat("'");
-    return Integer.parseInt(
-        Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst());
+    return Database.number(sql);
   }
 }

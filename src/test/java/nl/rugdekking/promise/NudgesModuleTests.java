@@ -128,7 +128,7 @@ class NudgesModuleTests {
 
   private List<String> texts(String sql) {
     var filled = sql.formatted(town.organisation().id().value());
-    return Database.asMigrator(connection -> Database.texts(connection, filled));
+    return Database.texts(filled);
   }
 
   private List<String> letters() {
@@ -233,16 +233,11 @@ class NudgesModuleTests {
   @Test
   void whatIsSettledTakesNoStep() {
     register(town.councillor(), Lane.OPEN);
-    Database.asMigrator(
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            return statement.executeUpdate(
-                "update promise set state = 'KEPT', waiting_for = null, settled_at = now()"
-                    + " where organisation_id = '"
-                    + town.organisation().id().value()
-                    + "'");
-          }
-        });
+    Database.change(
+        "update promise set state = 'KEPT', waiting_for = null, settled_at = now()"
+            + " where organisation_id = '"
+            + town.organisation().id().value()
+            + "'");
     weeks(2);
     assertThat(taken()).isEmpty();
   }

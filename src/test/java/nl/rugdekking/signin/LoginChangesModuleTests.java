@@ -93,7 +93,7 @@ class LoginChangesModuleTests {
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("/tweede-stap?terug=" + scene.path("/inlognaam"));
     var sql = "select login from account_login_change where login = '" + wanted + "'";
-    List<String> asked = Database.asMigrator(connection -> Database.texts(connection, sql));
+    List<String> asked = Database.texts(sql);
     assertThat(asked).isEmpty();
   }
 
@@ -117,7 +117,7 @@ class LoginChangesModuleTests {
       ask(owner, wanted);
     }
     var sql = "select count(*) from account_login_change where login = '" + wanted + "'";
-    List<String> made = Database.asMigrator(connection -> Database.texts(connection, sql));
+    List<String> made = Database.texts(sql);
     assertThat(made).containsExactly(String.valueOf(LoginChanges.MOST_IN_AN_HOUR - 1));
   }
 
@@ -141,7 +141,7 @@ class LoginChangesModuleTests {
       ask(owner, wanted);
     }
     var sql = "select count(*) from account_login_change where login = '" + wanted + "'";
-    List<String> made = Database.asMigrator(connection -> Database.texts(connection, sql));
+    List<String> made = Database.texts(sql);
     assertThat(made).containsExactly(String.valueOf(LoginChanges.MOST_IN_AN_HOUR));
   }
 

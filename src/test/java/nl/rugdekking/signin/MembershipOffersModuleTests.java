@@ -93,7 +93,7 @@ class MembershipOffersModuleTests {
           }
         });
     var sql = "select count(*) from membership_offer where account_id = '" + account + "'";
-    List<String> made = Database.asMigrator(connection -> Database.texts(connection, sql));
+    List<String> made = Database.texts(sql);
     assertThat(made).containsExactly("1");
   }
 
@@ -220,13 +220,8 @@ class MembershipOffersModuleTests {
   }
 
   private int audited(String verb) {
-    return Integer.parseInt(
-        Database.asMigrator(
-                connection ->
-                    Database.texts(
-                        connection,
-                        "select count(*) from audit_event where verb = '%s' and organisation_id = '%s'"
-                            .formatted(verb, scene.elsewhere().id().value())))
-            .getFirst());
+    return Database.number(
+        "select count(*) from audit_event where verb = '%s' and organisation_id = '%s'"
+            .formatted(verb, scene.elsewhere().id().value()));
   }
 }

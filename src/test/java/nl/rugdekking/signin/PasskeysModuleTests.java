@@ -6,19 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SecondStep;
+import nl.rugdekking.SharedScene;
 import nl.rugdekking.Visitor;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,36 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A passkey opens cases as a code does; whatever is not exactly right about it does not. */
 @RugdekkingTest
-class PasskeysModuleTests {
+class PasskeysModuleTests extends SharedScene {
 
   private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
-  private static @Nullable Scene made;
 
-  @Autowired IncidentFixtures fixtures;
   @Autowired SecondSteps steps;
   @Autowired Passkeys keys;
   @Autowired Accounts accounts;
-
-  @BeforeEach
-  void sameTown() {
-    if (made == null) {
-      made = fixtures.twoAffected();
-    }
-  }
-
-  private static Scene scene() {
-    return Objects.requireNonNull(made);
-  }
-
-  private static String login(Persona persona) {
-    return IncidentFixtures.login(scene(), persona);
-  }
-
-  private static Visitor withPassword(Persona persona) {
-    return new Visitor(scene().port())
-        .signInWithPassword(
-            scene().organisation().slug(), login(persona), IncidentFixtures.PASSWORD);
-  }
 
   private static String step(String more) {
     return scene().path("/tweede-stap" + more);

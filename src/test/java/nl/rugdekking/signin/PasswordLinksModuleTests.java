@@ -105,7 +105,7 @@ class PasswordLinksModuleTests {
     var account = accounts.find(login("onderweg")).orElseThrow();
     var id = UUID.randomUUID();
     var path = "/" + slug + CHOOSE + id;
-    change(
+    Database.change(
         "insert into access_link (organisation_id, id, person_id, made_at, expires_at) values ('%s', '%s', '%s', now(), now() + interval '1 hour')"
             .formatted(town(), id, person.value()));
     assertThat(CurrentOrganisation.callIn(town, () -> links.createPath(account, path))).isPresent();
@@ -168,7 +168,8 @@ class PasswordLinksModuleTests {
     addMember("laat", FIRST);
     var visitor = new Visitor(port);
     var way = asked(visitor, "laat");
-    change("update access_link set expires_at = now() where organisation_id = '" + town() + "'");
+    Database.change(
+        "update access_link set expires_at = now() where organisation_id = '" + town() + "'");
     assertThat(visitor.get(way).statusCode()).isEqualTo(410);
   }
 
@@ -178,7 +179,9 @@ class PasswordLinksModuleTests {
     for (int i = 0; i < ForgottenPasswords.MOST_IN_AN_HOUR + 2; i++) {
       CurrentOrganisation.runIn(town, () -> passwords.send(login("druk")));
     }
-    assertThat(count("select count(*) from access_link where organisation_id = '" + town() + "'"))
+    assertThat(
+            Database.number(
+                "select count(*) from access_link where organisation_id = '" + town() + "'"))
         .isEqualTo(ForgottenPasswords.MOST_IN_AN_HOUR);
   }
 
@@ -241,27 +244,14 @@ class PasswordLinksModuleTests {
   }
 
   private static void setEmail(PersonId person, String email) {
-    change("update person set email = '" + email + "' where id = '" + person.value() + "'");
+    Database.change(
+        "update person set email = '" + email + "' where id = '" + person.value() + "'");
   }
 
   private static void changeLogin(UUID account, String login) {
-    change(
+    Database.change(
         "update account set login = '%s', login_since = now() where id = '%s'"
             .formatted(login, account));
-  }
-
-  private static void change(String sql) {
-    Database.asMigrator(
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-          }
-        });
-  }
-
-  private static int count(String sql) {
-    return Integer.parseInt(
-        Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst());
   }
 
   private static String plain(String page) {

@@ -9,58 +9,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SecondStep;
+import nl.rugdekking.SharedScene;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.access.AccessDocument;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case opens after two steps; reporting takes one. */
 @RugdekkingTest
-class SecondStepModuleTests {
+class SecondStepModuleTests extends SharedScene {
 
   private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
-  private static @Nullable Scene made;
 
-  @Autowired IncidentFixtures fixtures;
   @Autowired Clock clock;
   @Autowired SecondSteps steps;
   @Autowired Accounts accounts;
   @Autowired People people;
-
-  @BeforeEach
-  void sameTown() {
-    if (made == null) {
-      made = fixtures.twoAffected();
-    }
-  }
-
-  private static Scene scene() {
-    return Objects.requireNonNull(made);
-  }
-
-  private static String login(Persona persona) {
-    return IncidentFixtures.login(scene(), persona);
-  }
-
-  private static Visitor withPassword(Persona persona) {
-    return new Visitor(scene().port())
-        .signInWithPassword(
-            scene().organisation().slug(), login(persona), IncidentFixtures.PASSWORD);
-  }
 
   private static String step(String more) {
     return scene().path("/tweede-stap" + more);
@@ -217,7 +192,7 @@ class SecondStepModuleTests {
     var path = scene().path("/beheer/tweede-stap");
     administrator.get(path);
     assertThat(administrator.post(path, Map.of("who", "niemand")).statusCode()).isEqualTo(422);
-    var name = IncidentFixtures.name(scene(), Persona.CARE_GIVER);
+    var name = name(Persona.CARE_GIVER);
     assertThat(administrator.post(path, Map.of("who", name)).body())
         .contains("De tweede stap van " + name + " is weg");
     assertThat(lost.get(scene().path("")).headers().firstValue("Location"))

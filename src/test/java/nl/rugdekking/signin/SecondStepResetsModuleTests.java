@@ -54,7 +54,7 @@ class SecondStepResetsModuleTests {
     run();
     assertThat(codesLeft()).as("within the day").isPositive();
     assertThat(
-            texts(
+            Database.texts(
                 "select (takes_effect_at between now() + interval '23 hours 55 minutes' and"
                     + " now() + interval '24 hours')::text from second_step_reset where account_id ="
                     + account()))
@@ -85,7 +85,7 @@ class SecondStepResetsModuleTests {
     run();
     assertThat(codesLeft()).isPositive();
     assertThat(
-            texts(
+            Database.texts(
                 "select verb from audit_event where verb = 'second-step.reset-stopped' and"
                     + " object_id ="
                     + account()))
@@ -161,10 +161,10 @@ class SecondStepResetsModuleTests {
         "select id from outbox where template = 'second-step-reset' and state <> 'SENT' and person ="
             + account();
     var until = Instant.now().plusSeconds(30);
-    while (!texts(waiting).isEmpty() && Instant.now().isBefore(until)) {
+    while (!Database.texts(waiting).isEmpty() && Instant.now().isBefore(until)) {
       LockSupport.parkNanos(50_000_000);
     }
-    assertThat(texts(waiting)).as("the letter is noted as sent").isEmpty();
+    assertThat(Database.texts(waiting)).as("the letter is noted as sent").isEmpty();
     return way;
   }
 
@@ -177,11 +177,8 @@ class SecondStepResetsModuleTests {
   }
 
   private List<String> takesEffect() {
-    return texts("select takes_effect_at from second_step_reset where account_id =" + account());
-  }
-
-  private static List<String> texts(String sql) {
-    return Database.asMigrator(connection -> Database.texts(connection, sql));
+    return Database.texts(
+        "select takes_effect_at from second_step_reset where account_id =" + account());
   }
 
   private Mailbox mailbox() {

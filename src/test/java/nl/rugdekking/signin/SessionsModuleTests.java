@@ -3,11 +3,7 @@ package nl.rugdekking.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,51 +13,25 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.SecondStep;
+import nl.rugdekking.SharedScene;
+import nl.rugdekking.Tripwire;
 import nl.rugdekking.Visitor;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How long a session lasts, and what a copy of the database is worth. */
 @DoorTest
-class SessionsModuleTests {
+class SessionsModuleTests extends SharedScene {
 
-  private static @Nullable Scene made;
-
-  @Autowired IncidentFixtures fixtures;
   @Autowired MovedClock clock;
   @Autowired Accounts accounts;
   @Autowired SecondSteps steps;
-
-  @BeforeEach
-  void sameTown() {
-    if (made == null) {
-      made = fixtures.twoAffected();
-    }
-  }
-
-  private static Scene scene() {
-    return Objects.requireNonNull(made);
-  }
-
-  private static String login(Persona persona) {
-    return IncidentFixtures.login(scene(), persona);
-  }
-
-  private static Visitor withPassword(Persona persona) {
-    return new Visitor(scene().port())
-        .signInWithPassword(
-            scene().organisation().slug(), login(persona), IncidentFixtures.PASSWORD);
-  }
 
   private static Visitor withBoth(Persona persona) {
     return new Visitor(scene().port())
@@ -161,12 +131,12 @@ class SessionsModuleTests {
     var id = visitor.cookie("sessie");
     assertThat(new Visitor(scene().port()).withCookie("sessie", id).get(scene().path("")).body())
         .as("the cookie itself opens")
-        .contains(IncidentFixtures.name(scene(), Persona.CARE_GIVER));
+        .contains(name(Persona.CARE_GIVER));
     var account = accounts.find(login(Persona.CARE_GIVER)).orElseThrow();
     var tried = new LinkedHashSet<String>();
     for (var column : columns()) {
       var where = " from account_session where account_id = '" + account + "'";
-      for (var text : rows("select " + column + "::text" + where)) {
+      for (var text : Database.texts("select " + column + "::text" + where)) {
         assertThat(text).doesNotContain(id);
         tried.addAll(spellings(text));
       }
@@ -197,39 +167,17 @@ class SessionsModuleTests {
   }
 
   private static List<String> columns() {
-    return rows(
+    return Database.texts(
         "select column_name from information_schema.columns where table_name = 'account_session'");
-  }
-
-  private static List<String> rows(String sql) {
-    return Database.asMigrator(connection -> Database.texts(connection, sql));
-  }
-
-  /** Says so when somebody makes an object of it again. */
-  static final class Tripwire implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-    private static volatile boolean read;
-
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-      in.defaultReadObject();
-      read = true;
-    }
   }
 
   @Test
   void aPlantedJavaObjectIsNeverRead() throws IOException, ClassNotFoundException {
-    var planted = new ByteArrayOutputStream();
-    try (var out = new ObjectOutputStream(planted)) {
-      out.writeObject(new Tripwire());
-    }
-    assertTrips(planted.toByteArray());
-
     var visitor = withBoth(Persona.ADMINISTRATOR);
     var account = accounts.find(login(Persona.ADMINISTRATOR)).orElseThrow();
-    var text = Base64.getEncoder().encodeToString(planted.toByteArray());
+    var text = Base64.getEncoder().encodeToString(Tripwire.planted());
     for (var value : List.of(text, text + " 0", text + " " + clock.instant().getEpochSecond())) {
-      change(
+      Database.change(
           "update account_session set challenge_add = '%s', challenge_enter = '%s' where account_id = '%s'"
               .formatted(value, value, account));
       for (var path : List.of("", "/tweede-stap", "/tweede-stap/sleutels", "/beheer/rollen")) {
@@ -238,26 +186,10 @@ class SessionsModuleTests {
       var answer = visitor.post(scene().path("/tweede-stap/sleutel"), Map.of("answer", "{}"));
       assertThat(answer.statusCode()).isEqualTo(422);
     }
-    assertThat(Tripwire.read).isFalse();
-    assertThat(rows("select count(*)::text from pg_tables where tablename like 'spring_session%'"))
+    assertThat(Tripwire.isTripped()).isFalse();
+    assertThat(
+            Database.texts(
+                "select count(*)::text from pg_tables where tablename like 'spring_session%'"))
         .containsExactly("0");
-  }
-
-  /** The tripwire works, else its silence proves nothing. */
-  private static void assertTrips(byte[] planted) throws IOException, ClassNotFoundException {
-    try (var in = new ObjectInputStream(new java.io.ByteArrayInputStream(planted))) {
-      assertThat(in.readObject()).isInstanceOf(Tripwire.class);
-    }
-    assertThat(Tripwire.read).isTrue();
-    Tripwire.read = false;
-  }
-
-  private static void change(String sql) {
-    Database.asMigrator(
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-          }
-        });
   }
 }

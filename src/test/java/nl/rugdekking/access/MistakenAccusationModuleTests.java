@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A colleague was recorded by mistake: who handles it is who would have without the mistake. */
 @RugdekkingTest
-class AcquittingModuleTests {
+class MistakenAccusationModuleTests {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
