@@ -4,61 +4,37 @@ package nl.rugdekking.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.MovedClock;
-import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.database.CurrentOrganisation;
-import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.organisation.Person;
-import org.junit.jupiter.api.BeforeEach;
+import nl.rugdekking.tick.DueRowProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list that is complete says who left, and a new address may be of somebody who is here. */
-@RugdekkingTest
-class CompleteListModuleTests {
+class CompleteListModuleTests extends PeopleListScene {
 
-  private static final String HEAD = "Naam;E-mail;Functie;Orgaan;Afdeling;Personeelsnummer\n";
-
-  @Autowired nl.rugdekking.tick.DueRowProcessor rows;
-  @Autowired IncidentFixtures fixtures;
-  @Autowired People people;
+  @Autowired DueRowProcessor rows;
   @Autowired DepartureRepository leavings;
   @Autowired PeopleDirectory directory;
   @Autowired Roles roles;
   @Autowired AuditLog audit;
-  @Autowired TransactionTemplate transactions;
-  @Autowired Clock clock;
-
-  private Scene scene;
-  private String domain = "";
-
-  @BeforeEach
-  void organisation() {
-    scene = fixtures.twoAffected();
-    domain = "volledig" + UUID.randomUUID().toString().substring(0, 8) + ".example";
-  }
 
   @Test
   void namesWhoIsMissingAndEndsTheirAccessAfterTheirLastDayOnly() {
-    apply(tryOut(HEAD + balie("Saar de Wit", "saar", "1") + balie("Bo Smit", "bo", "2")));
+    apply(tryOut(saar() + bo()), INVITE);
     var bo = find("bo");
-    var shown = complete(HEAD + balie("Saar de Wit", "saar", "1"), "ORGANISATION", "Balie");
+    var shown = complete(saar(), "ORGANISATION", "Balie");
     assertThat(shown.statusCode()).isEqualTo(200);
     assertThat(shown.body())
         .contains("Niet in de lijst: 1", "Bo Smit", email("bo"))
@@ -86,8 +62,8 @@ class CompleteListModuleTests {
 
   @Test
   void whatWasCalledOffDoesNotHappen() {
-    apply(tryOut(HEAD + balie("Saar de Wit", "saar", "1") + balie("Bo Smit", "bo", "2")));
-    var shown = complete(HEAD + balie("Saar de Wit", "saar", "1"), "ORGANISATION", "Balie");
+    apply(tryOut(saar() + bo()), INVITE);
+    var shown = complete(saar(), "ORGANISATION", "Balie");
     leave(shown, LocalDate.now(clock));
     var page = administrator().get(scene.path("/beheer/vertrek")).body();
     var off = IncidentFixtures.found(page, "action=\"[^\"]*(/beheer/vertrek/[^\"]+/intrekken)\"");
@@ -99,18 +75,20 @@ class CompleteListModuleTests {
 
   @Test
   void aLaterListThatNamesThemAgainCallsTheirLeavingOffUnlessItIsSaidToGoOn() {
-    var both = HEAD + balie("Saar de Wit", "saar", "1") + balie("Bo Smit", "bo", "2");
-    apply(tryOut(both));
-    var shown = complete(HEAD + balie("Saar de Wit", "saar", "1"), "ORGANISATION", "Balie");
+    var both = saar() + bo();
+    apply(tryOut(both), INVITE);
+    var shown = complete(saar(), "ORGANISATION", "Balie");
     leave(shown, LocalDate.now(clock));
     // a list of another department says nothing about this one
-    assertThat(tryOut(HEAD + council("Ada Nieuw", "ada")).body()).doesNotContain("name=\"stay\"");
+    assertThat(tryOut(WITH_NUMBERS + councillor("Ada Nieuw", "ada")).body())
+        .doesNotContain("name=\"stay\"");
 
     var again = tryOut(both);
     assertThat(again.body()).contains("Bo Smit, laatste dag", "name=\"stay\"");
-    assertThat(apply(again, Map.of()).statusCode()).isEqualTo(302);
+    assertThat(apply(again, INVITE).statusCode()).isEqualTo(302);
     assertThat(verbs()).doesNotContain("leaving.called-off");
-    assertThat(apply(tryOut(both), Map.of("stay", "true")).statusCode()).isEqualTo(302);
+    assertThat(apply(tryOut(both), Map.of("stay", "true", "invite", "true")).statusCode())
+        .isEqualTo(302);
     assertThat(verbs()).contains("leaving.called-off");
     assertThat(tryOut(both).body()).doesNotContain("name=\"stay\"");
     run(Duration.ofDays(1));
@@ -119,13 +97,13 @@ class CompleteListModuleTests {
 
   @Test
   void aListThatHasThemGoOnTheirLastDayDoesNotCallItOff() {
-    var both = HEAD + balie("Saar de Wit", "saar", "1") + balie("Bo Smit", "bo", "2");
-    apply(tryOut(both));
-    var shown = complete(HEAD + balie("Saar de Wit", "saar", "1"), "ORGANISATION", "Balie");
+    var both = saar() + bo();
+    apply(tryOut(both), INVITE);
+    var shown = complete(saar(), "ORGANISATION", "Balie");
     var last = LocalDate.now(clock).plusDays(3);
     leave(shown, last);
-    var head = HEAD.replace("\n", ";Tot\n");
-    var bo = balie("Bo Smit", "bo", "2").replace("\n", ";%s\n");
+    var head = WITH_NUMBERS.replace("\n", ";Tot\n");
+    var bo = bo().replace("\n", ";%s\n");
     assertThat(tryOut(head + bo.formatted(last)).body()).doesNotContain("name=\"stay\"");
     assertThat(tryOut(head + bo.formatted(last.plusDays(1))).body()).contains("name=\"stay\"");
   }
@@ -133,7 +111,7 @@ class CompleteListModuleTests {
   @Test
   void whoLeavesIsToldAndKeepsTheirOwnCaseAndTheLastAdministratorStays() {
     var number = scene.file().number();
-    var shown = complete(HEAD + council("Ada Nieuw", "ada"), "COUNCIL", "");
+    var shown = complete(WITH_NUMBERS + councillor("Ada Nieuw", "ada"), "COUNCIL", "");
     assertThat(shown.body()).contains(IncidentFixtures.name(scene, Persona.AFFECTED));
     leave(shown, LocalDate.now(clock));
     var own = scene.as(Persona.AFFECTED);
@@ -142,23 +120,24 @@ class CompleteListModuleTests {
     run(Duration.ofDays(1));
     assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + number)).statusCode())
         .isEqualTo(200);
-    assertThat(people(scene, Persona.AFFECTED)).isFalse();
+    assertThat(here(() -> people.isInService(scene.person(Persona.AFFECTED), LocalDate.now(clock))))
+        .isFalse();
     // whoever gives roles is needed until somebody else does
     assertThat(administrator().get(scene.path("/beheer/rollen")).statusCode()).isEqualTo(200);
   }
 
   @Test
   void aNewAddressWithTheSameNumberIsAskedAboutAndNeverASecondPersonInSilence() {
-    apply(tryOut(HEAD + balie("Bo Smit", "bo", "A-2")));
+    apply(tryOut(WITH_NUMBERS + counterClerk("Bo Smit", "bo", "A-2")), INVITE);
     var bo = find("bo");
-    var married = HEAD + balie("Bo Jansen", "bo.jansen", "a-2");
+    var married = WITH_NUMBERS + counterClerk("Bo Jansen", "bo.jansen", "a-2");
     var asked = tryOut(married);
     assertThat(asked.body())
         .contains("Is dit dezelfde persoon?", "heeft het personeelsnummer van Bo Smit")
         .doesNotContain("name=\"mark\"");
     var answered = answer(asked, Map.of("same2", "y"));
     assertThat(answered.body()).contains("is het nieuwe e-mailadres van een bekende persoon");
-    assertThat(apply(answered).statusCode()).isEqualTo(302);
+    assertThat(apply(answered, INVITE).statusCode()).isEqualTo(302);
     var after = find("bo.jansen");
     assertThat(after.id()).isEqualTo(bo.id());
     assertThat(after.name()).isEqualTo("Bo Jansen");
@@ -172,26 +151,22 @@ class CompleteListModuleTests {
 
   @Test
   void aNewAddressWithTheSameNameIsAskedAboutTooAndMayBeSomebodyElse() {
-    apply(tryOut(HEAD + balie("Bo van der Smit", "bo", "")));
-    var asked = tryOut(HEAD + balie("SMIT, Bo", "bsmit", ""));
+    apply(tryOut(WITH_NUMBERS + counterClerk("Bo van der Smit", "bo", "")), INVITE);
+    var asked = tryOut(WITH_NUMBERS + counterClerk("SMIT, Bo", "bsmit", ""));
     assertThat(asked.body()).contains("heet als Bo van der Smit");
-    var forged = new HashMap<String, String>();
-    forged.put("content", found(asked, "content"));
-    forged.put("mark", "x");
+    var forged = Map.of("content", found(asked, "content"), "mark", "x");
     assertThat(administrator().post(scene.path("/beheer/mensen/overnemen"), forged).statusCode())
         .isEqualTo(409);
-    assertThat(apply(answer(asked, Map.of("same2", "n"))).statusCode()).isEqualTo(302);
+    assertThat(apply(answer(asked, Map.of("same2", "n")), INVITE).statusCode()).isEqualTo(302);
     assertThat(find("bsmit").id()).isNotEqualTo(find("bo").id());
     // both are in one list now: that is no question
     assertThat(
-            tryOut(HEAD + balie("Bo van der Smit", "bo", "") + balie("SMIT, Bo", "bsmit", ""))
+            tryOut(
+                    WITH_NUMBERS
+                        + counterClerk("Bo van der Smit", "bo", "")
+                        + counterClerk("SMIT, Bo", "bsmit", ""))
                 .body())
         .doesNotContain("Is dit dezelfde persoon?");
-  }
-
-  private boolean people(Scene of, Persona persona) {
-    return CurrentOrganisation.callIn(
-        of.organisation().id(), () -> people.isInService(of.person(persona), LocalDate.now(clock)));
   }
 
   private void run(Duration later) {
@@ -199,50 +174,11 @@ class CompleteListModuleTests {
     moved.move(later);
     CurrentOrganisation.runIn(
         scene.organisation().id(),
-        () -> new DepartureJob(leavings, directory, roles, audit, rows, transactions, moved).run());
+        () -> new DepartureJob(leavings, directory, roles, audit, rows, moved).run());
   }
 
   private boolean serves(Person person) {
-    return CurrentOrganisation.callIn(
-        scene.organisation().id(), () -> people.isInService(person.id(), LocalDate.now(clock)));
-  }
-
-  private Person find(String key) {
-    return CurrentOrganisation.callIn(
-        scene.organisation().id(), () -> people.findExactly(email(key)).orElseThrow());
-  }
-
-  private HttpResponse<String> tryOut(String list) {
-    var administrator = administrator();
-    administrator.get(scene.path("/beheer/mensen"));
-    return administrator.post(
-        scene.path("/beheer/mensen"),
-        Map.of(),
-        "list",
-        "mensen.csv",
-        list.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private HttpResponse<String> answer(HttpResponse<String> asked, Map<String, String> said) {
-    var fields = new HashMap<>(said);
-    fields.put("content", found(asked, "content"));
-    return administrator().post(scene.path("/beheer/mensen/vragen"), fields);
-  }
-
-  private HttpResponse<String> apply(HttpResponse<String> shown) {
-    return apply(shown, Map.of());
-  }
-
-  private HttpResponse<String> apply(HttpResponse<String> shown, Map<String, String> ticked) {
-    var fields = new HashMap<>(ticked);
-    for (var name : List.of("content", "mark")) {
-      fields.put(name, found(shown, name));
-    }
-    var answers = java.util.regex.Pattern.compile("name=\"answers\" value=\"([^\"]+)\"");
-    var carried = answers.matcher(shown.body());
-    fields.put("answers", carried.find() ? carried.group(1) : "");
-    fields.put("invite", "true");
-    return administrator().post(scene.path("/beheer/mensen/overnemen"), fields);
+    return here(() -> people.isInService(person.id(), LocalDate.now(clock)));
   }
 
   private HttpResponse<String> complete(String list, String body, String unit) {
@@ -263,34 +199,15 @@ class CompleteListModuleTests {
     return administrator().post(scene.path("/beheer/vertrek"), fields);
   }
 
-  private static String found(HttpResponse<String> page, String name) {
-    return IncidentFixtures.found(page.body(), "name=\"" + name + "\" value=\"([^\"]+)\"");
+  private String saar() {
+    return WITH_NUMBERS + counterClerk("Saar de Wit", "saar", "1");
   }
 
-  private nl.rugdekking.Visitor administrator() {
-    return scene.as(Persona.ADMINISTRATOR);
-  }
-
-  private String balie(String name, String key, String number) {
-    return String.join(
-            ";", name, email(key), "baliemedewerker", "ambtelijke organisatie", "Balie", number)
-        + "\n";
-  }
-
-  private String council(String name, String key) {
-    return String.join(";", name, email(key), "raadslid", "gemeenteraad", "", "") + "\n";
-  }
-
-  private String email(String key) {
-    return key + "@" + domain;
+  private String bo() {
+    return counterClerk("Bo Smit", "bo", "2");
   }
 
   private List<String> verbs() {
     return texts("select verb from audit_event where organisation_id = '%s'");
-  }
-
-  private List<String> texts(String sql) {
-    var of = sql.formatted(scene.organisation().id().value());
-    return Database.asMigrator(connection -> Database.texts(connection, of));
   }
 }

@@ -2,11 +2,11 @@
 package nl.rugdekking.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,51 +16,28 @@ import java.util.concurrent.Executors;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.Mailbox;
-import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.sheet.Workbooks;
 import nl.rugdekking.signin.Accounts;
-import nl.rugdekking.tick.DueWork;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An administrator hands in a list, sees what it would do, and agrees. */
-@RugdekkingTest
-class PeopleImportModuleTests {
+class PeopleImportModuleTests extends PeopleListScene {
 
   private static final String HEAD = "Naam;E-mail;Functie;Orgaan;Afdeling;Leidinggevende\n";
 
-  @Autowired IncidentFixtures fixtures;
-  @Autowired People people;
   @Autowired Accounts accounts;
   @Autowired Organisations organisations;
-  @Autowired List<DueWork> works;
-
-  @SuppressWarnings("NullAway.Init")
-  private Scene scene;
-
-  private String domain = "";
-
-  @BeforeEach
-  void organisation() {
-    scene = fixtures.twoAffected();
-    domain = "lijst" + UUID.randomUUID().toString().substring(0, 8) + ".example";
-  }
 
   @Test
   void showsFirstAndDoesItWhenSomebodyAgrees() {
-    var list =
-        HEAD
-            + line("Saar de Wit", "saar", "teamleider", "")
-            + line("Bo Smit", "bo", "baliemedewerker", "saar");
+    var list = HEAD + saar() + line("Bo Smit", "bo", "baliemedewerker", "saar");
 
     var shown = tryOut(list);
     assertThat(shown.statusCode()).isEqualTo(200);
@@ -70,17 +47,13 @@ class PeopleImportModuleTests {
         .contains("Stuur een uitnodiging aan 2 mensen", "Eén van deze: ", ", raadslid,");
     assertThat(known("saar")).isFalse();
 
-    assertThat(apply(shown, true).statusCode()).isEqualTo(302);
+    assertThat(apply(shown, INVITE).statusCode()).isEqualTo(302);
 
-    var bo =
-        CurrentOrganisation.callIn(
-            scene.organisation().id(), () -> people.findExactly(email("bo")).orElseThrow());
-    var saar =
-        CurrentOrganisation.callIn(
-            scene.organisation().id(), () -> people.findExactly("Saar de Wit").orElseThrow());
+    var bo = find("bo");
+    var saar = here(() -> people.findExactly("Saar de Wit").orElseThrow());
     assertThat(positions("bo"))
         .extracting(Position::title, Position::manager)
-        .containsExactly(org.assertj.core.api.Assertions.tuple("counter-clerk", saar.id()));
+        .containsExactly(tuple("counter-clerk", saar.id()));
     assertThat(bo.name()).isEqualTo("Bo Smit");
     assertThat(texts("select name from unit where organisation_id = '%s'"))
         .containsExactly("Balie");
@@ -120,21 +93,21 @@ class PeopleImportModuleTests {
     var shown = tryOut(Workbooks.of(rows), "mensen.xlsx");
     assertThat(shown.statusCode()).isEqualTo(200);
     assertThat(shown.body()).contains("Vanaf: 1 maart 2026");
-    assertThat(apply(shown, false).statusCode()).isEqualTo(302);
+    assertThat(apply(shown).statusCode()).isEqualTo(302);
     assertThat(positions("saar")).extracting(Position::title).containsExactly("team-manager");
   }
 
   @Test
   void theSameListAgainChangesNothing() {
-    var list = HEAD + line("Saar de Wit", "saar", "teamleider", "");
+    var list = HEAD + saar();
     var first = tryOut(list);
-    apply(first, true);
+    apply(first, INVITE);
 
     var again = tryOut(list);
     assertThat(again.body())
         .contains("Er valt niets over te nemen")
         .doesNotContain("name=\"mark\"");
-    var late = apply(first, true);
+    var late = apply(first, INVITE);
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("de lijst is al overgenomen");
     assertThat(
@@ -147,7 +120,7 @@ class PeopleImportModuleTests {
 
   @Test
   void anotherDepartmentIsSaidToBeThatAndNotAnEndOfThePosition() {
-    apply(tryOut(HEAD + line("Bo Smit", "bo", "baliemedewerker", "")), false);
+    apply(tryOut(HEAD + line("Bo Smit", "bo", "baliemedewerker", "")));
     var moved = HEAD + line("Bo Smit", "bo", "baliemedewerker", "").replace(";Balie;", ";Post;");
     var shown = tryOut(moved).body();
     assertThat(shown)
@@ -162,24 +135,18 @@ class PeopleImportModuleTests {
         HEAD
             + line("Noor Tellegen", "noor", "externe adviseur", "")
             + line("Bo Smit", "bo", "baliemedewerker", "");
-    apply(tryOut(list), true);
+    apply(tryOut(list), INVITE);
     assertThat(kind("noor")).isEqualTo("OUTSIDE");
     assertThat(kind("bo")).isEqualTo("MEMBER");
   }
 
   private String kind(String who) {
-    var sql = "select kind from account where login = '" + email(who) + "'";
-    return Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst();
+    return Database.text("select kind from account where login = '" + email(who) + "'");
   }
 
   @Test
   void aListOfLaterChangesWhoIsInItAndNobodyElse() {
-    apply(
-        tryOut(
-            HEAD
-                + line("Saar de Wit", "saar", "teamleider", "")
-                + line("Bo Smit", "bo", "baliemedewerker", "saar")),
-        false);
+    apply(tryOut(HEAD + saar() + line("Bo Smit", "bo", "baliemedewerker", "saar")));
 
     var later = tryOut(HEAD + line("Bo Smit-Bos", "bo", "handhaver", "saar"));
     assertThat(later.body())
@@ -187,7 +154,7 @@ class PeopleImportModuleTests {
         .contains(email("bo") + " wordt handhaver (boa)")
         .contains(email("bo") + " is geen baliemedewerker meer")
         .contains("staan niet in deze lijst");
-    apply(later, false);
+    apply(later);
 
     assertThat(positions("bo")).extracting(Position::title).containsExactly("enforcement-officer");
     assertThat(positions("saar")).extracting(Position::title).containsExactly("team-manager");
@@ -197,22 +164,15 @@ class PeopleImportModuleTests {
 
   @Test
   void aListWithAFaultDoesNothingAtAll() {
-    var list =
-        HEAD
-            + line("Saar de Wit", "saar", "teamleider", "")
-            + line("Bo", "bo", "tovenaar", "niemand");
+    var list = HEAD + saar() + line("Bo", "bo", "tovenaar", "niemand");
     var shown = tryOut(list);
     assertThat(shown.statusCode()).isEqualTo(422);
     assertThat(shown.body())
         .contains("Regel 3", "‘tovenaar’ kennen wij niet", "teamleider")
         .doesNotContain("name=\"mark\"");
 
-    var forged =
-        scene
-            .as(Persona.ADMINISTRATOR)
-            .post(
-                scene.path("/beheer/mensen/overnemen"),
-                Map.of("content", encoded(list), "mark", "x"));
+    var fields = Map.of("content", encoded(list), "mark", "x");
+    var forged = administrator().post(scene.path("/beheer/mensen/overnemen"), fields);
     assertThat(forged.statusCode()).isEqualTo(409);
     assertThat(known("saar")).isFalse();
   }
@@ -233,23 +193,23 @@ class PeopleImportModuleTests {
           var there = people.add("Saar de Wit", email("saar"), Locale.of("nl")).id();
           accounts.add(email("saar"), IncidentFixtures.PASSWORD, Accounts.Kind.MEMBER, there);
         });
-    apply(tryOut(HEAD + line("Saar de Wit", "saar", "teamleider", "")), true);
+    apply(tryOut(HEAD + saar()), INVITE);
 
     var visitor = new Visitor(scene.port());
     visitor.get(scene.path("/inloggen"));
     var entered = Map.of("login", email("saar"), "password", IncidentFixtures.PASSWORD);
     assertThat(visitor.post(scene.path("/inloggen"), entered).statusCode()).isEqualTo(422);
     new Mailbox(domain).await(email("saar"), mail -> mail.text().contains("/lidmaatschap/"));
-    var list = scene.as(Persona.ADMINISTRATOR).get(scene.path("/beheer/personen?naam=saar")).body();
+    var list = administrator().get(scene.path("/beheer/personen?naam=saar")).body();
     assertThat(list).contains("kan nog niet inloggen");
     var page = IncidentFixtures.found(list, "href=\"([^\"]+/beheer/personen/[0-9a-f-]{36})\"");
-    assertThat(scene.as(Persona.ADMINISTRATOR).get(page).body()).contains("wacht op antwoord");
+    assertThat(administrator().get(page).body()).contains("wacht op antwoord");
   }
 
   @Test
   void whatTwoAgreeWithAtOnceHappensOnce() throws Exception {
-    var shown = tryOut(HEAD + line("Saar de Wit", "saar", "teamleider", ""));
-    Callable<Integer> agree = () -> apply(shown, true).statusCode();
+    var shown = tryOut(HEAD + saar());
+    Callable<Integer> agree = () -> apply(shown, INVITE).statusCode();
     var answers = new ArrayList<Integer>();
     try (var threads = Executors.newFixedThreadPool(2)) {
       for (var answer : threads.invokeAll(List.of(agree, agree))) {
@@ -273,6 +233,10 @@ class PeopleImportModuleTests {
     assertThat(visitor.get(scene.path("")).body()).contains("Bo Smit", "baliemedewerker");
   }
 
+  private String saar() {
+    return line("Saar de Wit", "saar", "teamleider", "");
+  }
+
   private String line(String name, String key, String title, String manager) {
     var body = "de ambtelijke organisatie";
     return String.join(
@@ -280,48 +244,15 @@ class PeopleImportModuleTests {
         + "\n";
   }
 
-  private String email(String key) {
-    return key + "@" + domain;
-  }
-
-  private HttpResponse<String> tryOut(String list) {
-    return tryOut(list.getBytes(StandardCharsets.UTF_8), "mensen.csv");
-  }
-
-  private HttpResponse<String> tryOut(byte[] file, String name) {
-    var administrator = scene.as(Persona.ADMINISTRATOR);
-    administrator.get(scene.path("/beheer/mensen"));
-    return administrator.post(scene.path("/beheer/mensen"), Map.of(), "list", name, file);
-  }
-
-  private HttpResponse<String> apply(HttpResponse<String> shown, boolean invite) {
-    var fields = new HashMap<String, String>();
-    fields.put(
-        "content", IncidentFixtures.found(shown.body(), "name=\"content\" value=\"([^\"]+)\""));
-    fields.put("mark", IncidentFixtures.found(shown.body(), "name=\"mark\" value=\"([^\"]+)\""));
-    if (invite) {
-      fields.put("invite", "true");
-    }
-    return scene.as(Persona.ADMINISTRATOR).post(scene.path("/beheer/mensen/overnemen"), fields);
-  }
-
   private static String encoded(String list) {
-    return java.util.Base64.getEncoder().encodeToString(list.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(list.getBytes(StandardCharsets.UTF_8));
   }
 
   private boolean known(String key) {
-    return CurrentOrganisation.callIn(
-        scene.organisation().id(), () -> people.findExactly(email(key)).isPresent());
+    return here(() -> people.findExactly(email(key)).isPresent());
   }
 
   private List<Position> positions(String key) {
-    return CurrentOrganisation.callIn(
-        scene.organisation().id(),
-        () -> people.positions(people.findExactly(email(key)).orElseThrow().id()));
-  }
-
-  private List<String> texts(String sql) {
-    var of = sql.replace("%s", scene.organisation().id().value().toString());
-    return Database.asMigrator(connection -> Database.texts(connection, of));
+    return here(() -> people.positions(find(key).id()));
   }
 }

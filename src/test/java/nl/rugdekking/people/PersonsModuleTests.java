@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
@@ -211,20 +210,7 @@ class PersonsModuleTests {
   }
 
   private void report() {
-    var reporter = scene.as(Persona.REPORTER);
-    reporter.get(scene.path("/melden"));
-    IncidentFixtures.location(
-        reporter.post(
-            scene.path("/melden"),
-            Map.of(
-                "concept",
-                UUID.randomUUID().toString(),
-                "words",
-                "Nog eens",
-                "day",
-                "TODAY",
-                "whom",
-                "ME")));
+    scene.report(Persona.REPORTER, Map.of());
   }
 
   private int recorded(String verb) {
@@ -234,7 +220,6 @@ class PersonsModuleTests {
             .concat("' and organisation_id = '")
             .concat(scene.organisation().id().value().toString())
             .concat("'");
-    return Integer.parseInt(
-        Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst());
+    return Database.number(sql);
   }
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.people;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +12,6 @@ import java.util.function.Supplier;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAssignments;
@@ -41,22 +37,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** An organisation in which roles change by its pages, and cases are given out after it. */
 @TestComponent
-class RoleStage {
+class RoleStage extends RolePages {
 
   static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
-  static final String ROLES = "/beheer/rollen";
 
   @Autowired IncidentFixtures fixtures;
   @Autowired People people;
   @Autowired Incidents incidents;
   @Autowired CaseAssignments cases;
   @Autowired AccessControl access;
-  @Autowired Clock clock;
   @Autowired TransactionTemplate transactions;
   @Autowired List<DueWork> works;
-
-  @SuppressWarnings("NullAway.Init")
-  Scene scene;
 
   void begin() {
     scene = fixtures.twoAffected();
@@ -66,14 +57,6 @@ class RoleStage {
     return CurrentOrganisation.<T, RuntimeException>callIn(
         scene.organisation().id(),
         () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
-  }
-
-  PersonId person(Persona persona) {
-    return scene.person(persona);
-  }
-
-  String name(Persona persona) {
-    return IncidentFixtures.name(scene, persona);
   }
 
   // ---- who does what
@@ -110,64 +93,17 @@ class RoleStage {
         });
   }
 
-  HttpResponse<String> give(Persona persona, String role, String body) {
-    page();
-    var name = name(persona);
-    var fields = Map.of("who", name, "role", role, "body", body, "from", "");
-    var sure = new java.util.HashMap<>(fields);
-    sure.put("sure", name + " " + role + " " + body);
-    return scene.as(Persona.ADMINISTRATOR).post(scene.path(ROLES), sure);
-  }
-
-  void given(Persona persona, String role, String body) {
-    assertThat(give(persona, role, body).statusCode()).isEqualTo(302);
-  }
-
-  void take(String role, Persona persona) {
-    assertThat(taken(role, persona).statusCode()).isEqualTo(302);
-  }
-
-  HttpResponse<String> taken(String role, Persona persona) {
-    var button = "aria-label=\"Beëindigen: " + role + " van " + name(persona) + "\"";
-    var before = page();
-    var form = before.substring(0, before.indexOf(button));
-    var action = form.substring(form.lastIndexOf("action=\"") + 8);
-    return scene.as(Persona.ADMINISTRATOR).post(action.substring(0, action.indexOf('"')), Map.of());
-  }
-
-  void leave(Persona persona) {
-    adjust(persona, "", LocalDate.now(clock).minusDays(1).toString());
-  }
-
-  void putUnder(Persona persona, Persona manager) {
-    adjust(persona, name(manager), "");
-  }
-
-  private void adjust(Persona persona, String manager, String until) {
-    var path = scene.path("/beheer/personen/" + person(persona).value());
-    var page = scene.as(Persona.ADMINISTRATOR).get(path).body();
-    var position = IncidentFixtures.found(page, "/functies/([0-9a-f-]{36})\"");
-    var answer =
-        scene
-            .as(Persona.ADMINISTRATOR)
-            .post(path + "/functies/" + position, Map.of("manager", manager, "until", until));
-    assertThat(answer.statusCode()).isEqualTo(302);
-  }
-
-  String page() {
-    return scene.as(Persona.ADMINISTRATOR).get(scene.path(ROLES)).body();
-  }
-
   /** What the change of a role sets going. */
   void giveOut() {
+    work(OfficeChangeScheduler.KIND, OfficeChangeScheduler.BEGUN);
+  }
+
+  void work(String... kinds) {
     CurrentOrganisation.runIn(
         scene.organisation().id(),
         () ->
             works.stream()
-                .filter(
-                    work ->
-                        work.kind().equals(OfficeChangeScheduler.KIND)
-                            || work.kind().equals(OfficeChangeScheduler.BEGUN))
+                .filter(work -> List.of(kinds).contains(work.kind()))
                 .forEach(DueWork::run));
   }
 
@@ -193,18 +129,38 @@ class RoleStage {
   }
 
   IncidentId registered(Lane lane, Registration.ReportedPerson... told) {
-    return registered(lane, List.of(told), List.of());
+    var reporter = lane == Lane.ANONYMOUS ? null : person(Persona.REPORTER);
+    return registered(reporter, lane, false, List.of(told));
   }
 
   /** A threat of the councillor, by these colleagues. */
   IncidentId about(PersonId... accused) {
-    return registered(Lane.OPEN, List.of(councillor(person(Persona.AFFECTED))), List.of(accused));
+    return threat(false, accused);
+  }
+
+  IncidentId inDanger(PersonId... accused) {
+    return threat(true, accused);
+  }
+
+  private IncidentId threat(boolean danger, PersonId... accused) {
+    var told = List.of(councillor(person(Persona.AFFECTED)));
+    return registered(person(Persona.REPORTER), Lane.OPEN, danger, told, accused);
+  }
+
+  /** What the councillor tells in confidence, of these colleagues. */
+  IncidentId confided(PersonId... accused) {
+    var affected = person(Persona.AFFECTED);
+    var told = List.of(councillor(affected));
+    return registered(affected, Lane.CONFIDENTIAL, false, told, accused);
   }
 
   private IncidentId registered(
-      Lane lane, List<Registration.ReportedPerson> told, List<PersonId> accused) {
-    var reporter = person(Persona.REPORTER);
-    var registration = new Registration(reporter, lane, null, null, false, told, accused);
+      @Nullable PersonId reporter,
+      Lane lane,
+      boolean danger,
+      List<Registration.ReportedPerson> told,
+      PersonId... accused) {
+    var registration = new Registration(reporter, lane, null, null, danger, told, List.of(accused));
     return in(() -> incidents.register(registration).incident());
   }
 
@@ -247,17 +203,34 @@ class RoleStage {
     return scene.as(handler).post(page, Map.of("who", name(affected)));
   }
 
+  /** Who was called because of danger, in the order of the calls. */
+  List<PersonId> called(IncidentId incident) {
+    return persons(
+        "select c.person_id from alarm_call c join alarm a on a.organisation_id = c.organisation_id"
+            + " and a.id = c.alarm_id where a.organisation_id = '%s' and a.incident_id = '"
+            + incident.value()
+            + "' order by c.step");
+  }
+
   // ---- letters
 
   List<PersonId> letters(String template) {
-    return texts(
-            "select person::text from outbox where template = '"
-                + template
-                + "' and organisation_id = '%s' order by id")
-        .stream()
-        .map(UUID::fromString)
-        .map(PersonId::new)
-        .toList();
+    return persons(
+        "select person from outbox where template = '"
+            + template
+            + "' and organisation_id = '%s' order by id");
+  }
+
+  /** Who gets a letter, whichever it is. */
+  List<PersonId> hearAnything() {
+    return persons("select person from outbox where organisation_id = '%s' order by id");
+  }
+
+  /**
+   * @param sql with a place for the organisation
+   */
+  List<PersonId> persons(String sql) {
+    return texts(sql).stream().map(UUID::fromString).map(PersonId::new).toList();
   }
 
   void clear() {
@@ -268,7 +241,6 @@ class RoleStage {
    * @param sql with a place for the organisation
    */
   List<String> texts(String sql) {
-    var filled = sql.formatted(scene.organisation().id().value());
-    return Database.asMigrator(connection -> Database.texts(connection, filled));
+    return Database.texts(sql.formatted(scene.organisation().id().value()));
   }
 }

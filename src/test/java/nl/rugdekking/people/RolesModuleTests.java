@@ -195,7 +195,6 @@ class RolesModuleTests {
         "select count(*) from audit_event where verb in ('office.given', 'office.ended') and organisation_id = '"
             + scene.organisation().id().value()
             + "'";
-    return Integer.parseInt(
-        Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst());
+    return Database.number(sql);
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever comes to stand above or under an accused colleague after the accusation (rule 1). */
 @RugdekkingTest
-class KeptOutLaterModuleTests {
+class LaterBlockModuleTests {
 
   @Autowired RoleStage stage;
 

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** An accusation is taken back while roles and people changed: who gets the case, who stays out. */
 @RugdekkingTest
-class GivenBackModuleTests {
+class WithdrawnAccusationModuleTests {
 
   @Autowired RoleStage stage;
   @Autowired BlockRemoval liftedBlocks;
@@ -67,7 +67,7 @@ class GivenBackModuleTests {
   void whatWasConfidedGoesBackOnlyToWhoMayReadItStill() {
     stage.given(Persona.UNRELATED, "CONFIDENTIAL_ADVISER", "");
     var accused = stage.under(Persona.ADVISER);
-    var incident = confided();
+    var incident = stage.confided();
     assertThat(stage.owner(incident)).isEqualTo(stage.person(Persona.ADVISER));
     accuse(incident, accused);
     assertThat(stage.owner(incident)).isEqualTo(stage.person(Persona.UNRELATED));
@@ -80,7 +80,7 @@ class GivenBackModuleTests {
   @Test
   void whatWasConfidedAndWentOutsideComesBackInsideToWhoHadIt() {
     var accused = stage.under(Persona.ADVISER);
-    var incident = confided();
+    var incident = stage.confided();
     accuse(incident, accused);
     assertThat(stage.part(incident).escalated()).isTrue();
     acquit(incident, accused);
@@ -142,11 +142,6 @@ class GivenBackModuleTests {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private IncidentId confided() {
-    return stage.registered(
-        Lane.CONFIDENTIAL, RoleStage.councillor(stage.person(Persona.AFFECTED)));
   }
 
   private List<String> ground(IncidentId incident, PersonId person) {

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Letters reach people at work while they are in service, and afterwards at their own address. */
 @RugdekkingTest
-class WhoLeftLettersModuleTests {
+class LeaverLettersModuleTests {
 
   private static final String CLOSED = ": een zaak die u volgt, is afgesloten";
 
