@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import static nl.rugdekking.report.MoreScene.DANGER;
-import static nl.rugdekking.report.MoreScene.VERSION;
+import static nl.rugdekking.report.AdditionScene.DANGER;
+import static nl.rugdekking.report.AdditionScene.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;

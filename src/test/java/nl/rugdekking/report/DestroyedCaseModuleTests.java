@@ -68,9 +68,7 @@ class DestroyedCaseModuleTests {
       var ended = CustodyCommands.endedKeys(TestGround.settings());
       new VaultCommands(settings, ended, System.out).destroyKey(key);
     }
-    List<String> listed =
-        Database.asMigrator(
-            connection -> Database.texts(connection, "select id::text from ended_key"));
+    List<String> listed = Database.texts("select id::text from ended_key");
     assertThat(listed).containsAll(keys.stream().map(UUID::toString).toList());
 
     assertThat(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -51,7 +52,7 @@ class DraftLimitModuleTests {
   }
 
   private int kept() {
-    return Rows.number(
+    return Database.number(
         "select count(*) from draft where not ended and organisation_id = '%s' and owner_id = '%s'"
             .formatted(scene.organisation().id().value(), scene.person(Persona.UNRELATED).value()));
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
 import nl.rugdekking.access.HiddenException;
@@ -54,18 +54,8 @@ class DraftsModuleTests {
     me = town.councillor();
   }
 
-  private <T> T here(Callable<T> work) {
-    try {
-      return CurrentOrganisation.callIn(town.organisation().id(), work::call);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private List<RefusedFile> save(Map<String, String> fields, Upload... uploads) {
-    return here(() -> drafts.save(me, id, fields, List.of(uploads)));
+    return town.in(() -> drafts.save(me, id, fields, List.of(uploads)));
   }
 
   private void runTick() {
@@ -73,7 +63,7 @@ class DraftsModuleTests {
   }
 
   private KeyId key() {
-    return here(() -> intake.run(() -> repository.find(id))).orElseThrow().key();
+    return town.in(() -> intake.run(() -> repository.find(id))).orElseThrow().key();
   }
 
   private static Upload text(String name, String content) {
@@ -83,23 +73,25 @@ class DraftsModuleTests {
   @Test
   void givesBackWhatWasWritten() {
     save(Map.of("words", "half af \0 \u202E"), text("a.txt", "bewijs"));
-    var draft = here(() -> drafts.find(me, id)).orElseThrow();
+    var draft = town.in(() -> drafts.find(me, id)).orElseThrow();
     assertThat(draft.fields()).containsEntry("words", "half af \0 \u202E");
     assertThat(draft.files()).extracting(Draft.File::name).containsExactly("a.txt");
-    assertThat(here(() -> open.list(me))).extracting(OpenDrafts.OpenDraft::id).containsExactly(id);
+    assertThat(town.in(() -> open.list(me)))
+        .extracting(OpenDrafts.OpenDraft::id)
+        .containsExactly(id);
   }
 
   @Test
   void isHiddenFromEverybodyElse() {
     save(Map.of("words", "van mij"), text("a.txt", "bewijs"));
     var other = town.clerk();
-    var file = here(() -> drafts.find(me, id)).orElseThrow().files().getFirst().id();
-    assertThatThrownBy(() -> here(() -> drafts.find(other, id)))
+    var file = town.in(() -> drafts.find(me, id)).orElseThrow().files().getFirst().id();
+    assertThatThrownBy(() -> town.in(() -> drafts.find(other, id)))
         .isInstanceOf(HiddenException.class);
-    assertThatThrownBy(() -> here(() -> drafts.save(other, id, Map.of(), List.of())))
+    assertThatThrownBy(() -> town.in(() -> drafts.save(other, id, Map.of(), List.of())))
         .isInstanceOf(HiddenException.class);
     assertThatThrownBy(
-            () -> here(() -> drafts.save(other, id, Map.of(), List.of(text("b.txt", "b")))))
+            () -> town.in(() -> drafts.save(other, id, Map.of(), List.of(text("b.txt", "b")))))
         .isInstanceOf(HiddenException.class);
     assertThatThrownBy(
             () ->
@@ -111,8 +103,8 @@ class DraftsModuleTests {
                 CurrentOrganisation.runIn(
                     town.organisation().id(), () -> drafts.discard(other, id)))
         .isInstanceOf(HiddenException.class);
-    assertThat(here(() -> open.list(other))).isEmpty();
-    assertThat(here(() -> drafts.find(me, id)).orElseThrow().fields())
+    assertThat(town.in(() -> open.list(other))).isEmpty();
+    assertThat(town.in(() -> drafts.find(me, id)).orElseThrow().fields())
         .containsEntry("words", "van mij");
   }
 
@@ -121,19 +113,19 @@ class DraftsModuleTests {
     save(Map.of("words", "van mij"), text("a.txt", "bewijs"));
     var key = key();
     var paths =
-        here(() -> intake.run(() -> evidence.listFilesByKey(key))).stream()
+        town.in(() -> intake.run(() -> evidence.listFilesByKey(key))).stream()
             .map(files::pathOf)
             .toList();
     assertThat(paths).isNotEmpty().allSatisfy(path -> assertThat(path).exists());
     runTick();
     assertThat(vault.isDestroyed(key)).isFalse();
     age("48 hours");
-    assertThat(here(() -> drafts.find(me, id))).isEmpty();
+    assertThat(town.in(() -> drafts.find(me, id))).isEmpty();
     runTick();
     assertThat(vault.isDestroyed(key)).isTrue();
     assertThat(paths).allSatisfy(path -> assertThat(path).doesNotExist());
     for (var table : List.of("draft", "evidence")) {
-      assertThat(Rows.count(table, town.organisation().id().value())).as(table).isZero();
+      assertThat(town.count(table)).as(table).isZero();
     }
   }
 
@@ -142,7 +134,7 @@ class DraftsModuleTests {
     save(Map.of("words", "van mij"));
     var key = key();
     CurrentOrganisation.runIn(town.organisation().id(), () -> drafts.discard(me, id));
-    assertThat(here(() -> drafts.find(me, id))).isEmpty();
+    assertThat(town.in(() -> drafts.find(me, id))).isEmpty();
     runTick();
     assertThat(vault.isDestroyed(key)).isTrue();
   }
@@ -154,8 +146,8 @@ class DraftsModuleTests {
     age("49 hours");
     vault.destroy(key);
     runTick();
-    assertThat(Rows.count("draft", town.organisation().id().value())).isZero();
-    assertThat(Rows.count("evidence", town.organisation().id().value())).isZero();
+    assertThat(town.count("draft")).isZero();
+    assertThat(town.count("evidence")).isZero();
   }
 
   @Test
@@ -163,21 +155,21 @@ class DraftsModuleTests {
     save(Map.of("words", "van mij"), text("a.txt", "bewijs"));
     age("49 hours");
     runTick();
-    here(() -> reports.submit(me, ReportGround.about(id, "Toch nog"), List.of()));
+    town.in(() -> reports.submit(me, ReportGround.about(id, "Toch nog"), List.of()));
     runTick();
     assertThat(
             vault.isDestroyed(
-                here(() -> intake.run(() -> repository.claim(id))).orElseThrow().key()))
+                town.in(() -> intake.run(() -> repository.claim(id))).orElseThrow().key()))
         .isFalse();
   }
 
   @Test
   void savingOnceMoreAfterSendingMakesNoDraft() {
-    here(() -> reports.submit(me, ReportGround.about(id, "Verstuurd"), List.of()));
+    town.in(() -> reports.submit(me, ReportGround.about(id, "Verstuurd"), List.of()));
     save(Map.of("words", "Verstuurd"), text("laat.txt", "te laat"));
-    assertThat(here(() -> drafts.find(me, id))).isEmpty();
-    assertThat(Rows.count("draft", town.organisation().id().value())).isZero();
-    assertThat(Rows.count("evidence", town.organisation().id().value())).isZero();
+    assertThat(town.in(() -> drafts.find(me, id))).isEmpty();
+    assertThat(town.count("draft")).isZero();
+    assertThat(town.count("evidence")).isZero();
   }
 
   @Test
@@ -197,7 +189,7 @@ class DraftsModuleTests {
             "evidence.file.unknown-kind",
             "evidence.file.too-many-pixels",
             "evidence.file.too-large");
-    assertThat(here(() -> drafts.find(me, id)).orElseThrow().files())
+    assertThat(town.in(() -> drafts.find(me, id)).orElseThrow().files())
         .extracting(file -> file.name() + " " + file.cleaned())
         .containsExactlyInAnyOrder("goed.txt false", "kapot.png false");
   }
@@ -214,22 +206,22 @@ class DraftsModuleTests {
 
   private UUID original() {
     return Objects.requireNonNull(
-        here(() -> intake.run(() -> evidence.list(id))).getFirst().original());
+        town.in(() -> intake.run(() -> evidence.list(id))).getFirst().original());
   }
 
   @Test
   void aFileTakenAwayIsGoneFromDisk() {
     save(Map.of(), text("a.txt", "bewijs"));
     var path = files.pathOf(original());
-    var file = here(() -> drafts.find(me, id)).orElseThrow().files().getFirst();
+    var file = town.in(() -> drafts.find(me, id)).orElseThrow().files().getFirst();
     CurrentOrganisation.runIn(town.organisation().id(), () -> drafts.removeFile(me, id, file.id()));
     assertThat(path).doesNotExist();
-    assertThat(here(() -> drafts.find(me, id)).orElseThrow().files()).isEmpty();
+    assertThat(town.in(() -> drafts.find(me, id)).orElseThrow().files()).isEmpty();
   }
 
   @Test
   void sweepsFilesThatNoRowNamesAndNoOthers() throws IOException {
-    var orphan = here(() -> files.write(new byte[] {1, 2, 3}));
+    var orphan = town.in(() -> files.write(new byte[] {1, 2, 3}));
     save(Map.of(), text("a.txt", "bewijs"));
     var kept = original();
     var marks =
@@ -248,7 +240,7 @@ class DraftsModuleTests {
   }
 
   private void age(String interval) {
-    Rows.execute(
+    Database.change(
         "update draft set started_at = started_at - interval '%s' where id = '%s'"
             .formatted(interval, id));
   }

@@ -4,74 +4,36 @@ package nl.rugdekking.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.SharedScene;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which road a report takes, and who finds it there. */
 @RugdekkingTest
-class LanesModuleTests {
+class LanesModuleTests extends SharedScene {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
-  private static @Nullable Scene made;
 
-  @Autowired IncidentFixtures fixtures;
   @Autowired People people;
-
-  @BeforeEach
-  void sameTown() {
-    if (made == null) {
-      made = fixtures.twoAffected();
-    }
-  }
-
-  private static Scene scene() {
-    return Objects.requireNonNull(made);
-  }
-
-  private static String name(Persona persona) {
-    return IncidentFixtures.name(scene(), persona);
-  }
 
   /** Sends a report about oneself, and gives its number. */
   private static String report(Persona by, Map<String, String> more) {
-    return number(by, send(by, more));
-  }
-
-  private static UUID send(Persona by, Map<String, String> more) {
-    var id = UUID.randomUUID();
-    var fields = new HashMap<String, String>();
-    fields.put("concept", id.toString());
-    fields.put("words", "Het was weer raak");
-    fields.put("day", "TODAY");
-    fields.put("whom", "ME");
-    fields.putAll(more);
-    scene().as(by).get(scene().path("/melden"));
-    IncidentFixtures.location(scene().as(by).post(scene().path("/melden"), fields));
-    return id;
+    return scene().number(by, scene().report(by, more));
   }
 
   private static String own(Persona by, UUID report) {
     return scene().as(by).get(scene().path("/meldingen/" + report)).body();
-  }
-
-  private static String number(Persona by, UUID report) {
-    return IncidentFixtures.found(own(by, report), "(\\d{4}-[0-9A-Z]{4,})");
   }
 
   @Test
@@ -102,7 +64,8 @@ class LanesModuleTests {
     assertThat(page)
         .contains(name(Persona.OWNER) + " (behandelaar)")
         .contains("Dit leest: " + name(Persona.ADVISER) + " (vertrouwenspersoon). Niemand anders");
-    assertThat(own(Persona.REPORTER, send(Persona.REPORTER, Map.of("confidential", "true"))))
+    assertThat(
+            own(Persona.REPORTER, scene().report(Persona.REPORTER, Map.of("confidential", "true"))))
         .contains("Dit leest: " + name(Persona.ADVISER) + " (vertrouwenspersoon).")
         .doesNotContain(name(Persona.OWNER));
   }
@@ -166,8 +129,8 @@ class LanesModuleTests {
   @Test
   void aColleagueWhomWeCannotFindIsNamedByTheAdviser() {
     var about = Map.of("internal", "true", "accused", "een man van de derde verdieping");
-    var id = send(Persona.REPORTER, about);
-    var number = number(Persona.REPORTER, id);
+    var id = scene().report(Persona.REPORTER, about);
+    var number = scene().number(Persona.REPORTER, id);
     assertThat(Finders.opening(scene(), number, Persona.REPORTER)).containsExactly(Persona.ADVISER);
     var adviser = scene().as(Persona.ADVISER);
     var page = adviser.get(scene().path("/incidenten/" + number)).body();
@@ -192,14 +155,10 @@ class LanesModuleTests {
         "form", UUID.randomUUID().toString(), "version", "0", "kind", "COLLEAGUE", "name", name);
   }
 
-  private static String login(Persona persona) {
-    return IncidentFixtures.login(scene(), persona);
-  }
-
   @Test
   void reporterAndCaseOwnerWriteToAndFro() {
-    var id = send(Persona.REPORTER, Map.of());
-    var number = number(Persona.REPORTER, id);
+    var id = scene().report(Persona.REPORTER, Map.of());
+    var number = scene().number(Persona.REPORTER, id);
     var mails = new Mailbox(scene().mark() + ".example");
     var ask = scene().path("/incidenten/" + number + "/meldingen/" + id);
     var owner = scene().as(Persona.OWNER);
@@ -223,8 +182,8 @@ class LanesModuleTests {
 
   @Test
   void nobodyElseReadsOrWritesMessages() {
-    var id = send(Persona.REPORTER, Map.of());
-    var number = number(Persona.REPORTER, id);
+    var id = scene().report(Persona.REPORTER, Map.of());
+    var number = scene().number(Persona.REPORTER, id);
     var base = scene().path("/incidenten/" + number);
     // supervising is not handling; another case's owner does not see this one at all
     for (var persona : new Persona[] {Persona.RESPONSIBLE, Persona.DEPUTY}) {
@@ -243,7 +202,7 @@ class LanesModuleTests {
 
   @Test
   void aMessageThatCannotBeTakenIsShownAgain() {
-    var id = send(Persona.REPORTER, Map.of());
+    var id = scene().report(Persona.REPORTER, Map.of());
     var path = scene().path("/meldingen/" + id + "/berichten");
     var reporter = scene().as(Persona.REPORTER);
     var tooLong = reporter.post(path, form("x".repeat(5_001)));

@@ -4,11 +4,11 @@ package nl.rugdekking.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.NamelessForm;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.evidence.Pictures;
@@ -92,8 +92,9 @@ class NamelessAllowanceModuleTests {
 
   private String sentCode() {
     var visitor = visitor();
-    var code = code(visitor, scene.path("/anoniem"));
-    assertThat(visitor.post(scene.path("/anoniem"), fields(code, Map.of())).statusCode())
+    var code = NamelessForm.code(visitor, scene.path("/anoniem"));
+    assertThat(
+            visitor.post(scene.path("/anoniem"), NamelessForm.fields(code, Map.of())).statusCode())
         .isEqualTo(200);
     return code;
   }
@@ -101,23 +102,7 @@ class NamelessAllowanceModuleTests {
   /** With a photo, since files have allowances of their own. */
   private HttpResponse<String> report(String path, Map<String, String> more) {
     var visitor = visitor();
-    var fields = fields(code(visitor, path), more);
+    var fields = NamelessForm.fields(NamelessForm.code(visitor, path), more);
     return visitor.post(path, fields, "foto.png", Pictures.png(8, 8));
-  }
-
-  private static String code(Visitor visitor, String path) {
-    return IncidentFixtures.found(
-        visitor.get(path).body(), "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
-  }
-
-  private static Map<String, String> fields(String code, Map<String, String> more) {
-    var fields = new HashMap<String, String>();
-    fields.put("code", code);
-    fields.put("words", "Er wordt geschreeuwd in de fractiekamer");
-    fields.put("day", "UNKNOWN");
-    fields.put("whom", "ME");
-    fields.put("body", "COUNCIL");
-    fields.putAll(more);
-    return fields;
   }
 }

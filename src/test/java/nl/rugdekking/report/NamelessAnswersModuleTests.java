@@ -10,43 +10,25 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.NamelessForm;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.SharedScene;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.report.nameless.ReceiptCode;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Anybody may report without a name and write any name in it. What they are answered does not
  * depend on whether that name is known here, nor as what: else the form would be a directory.
  */
 @RugdekkingTest
-class NamelessAnswersModuleTests {
-
-  private static @Nullable Scene made;
-
-  @Autowired IncidentFixtures fixtures;
-
-  @BeforeEach
-  void sameTown() {
-    if (made == null) {
-      made = fixtures.twoAffected();
-    }
-  }
-
-  private static Scene scene() {
-    return Objects.requireNonNull(made);
-  }
+class NamelessAnswersModuleTests extends SharedScene {
 
   private static final int AT_ONCE = 4;
   private static final String NOBODY = "Zomaar Iemand Dienietbestaat";
@@ -58,7 +40,7 @@ class NamelessAnswersModuleTests {
   private static List<String> names() {
     var names = new ArrayList<>(List.of(NOBODY));
     for (var persona : known()) {
-      names.add(IncidentFixtures.name(scene(), persona));
+      names.add(name(persona));
     }
     return names;
   }
@@ -67,9 +49,8 @@ class NamelessAnswersModuleTests {
 
   private static Pages pages(Map<String, String> more) {
     var visitor = new Visitor(scene().port());
-    var form = visitor.get(scene().path("/anoniem")).body();
-    var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
-    var sent = visitor.post(scene().path("/anoniem"), fields(code, more));
+    var code = NamelessForm.code(visitor, scene().path("/anoniem"));
+    var sent = visitor.post(scene().path("/anoniem"), NamelessForm.fields(code, more));
     var back = visitor.post(scene().path("/terugkomen"), Map.of("code", code));
     var told = visitor.post(scene().path("/terugkomen/meer"), question(code));
     assertThat(told.body()).contains("/terugkomen/meer/bewaren");
@@ -82,11 +63,10 @@ class NamelessAnswersModuleTests {
 
   /** Sends a report, comes back and says who did it; the number of the case, and what was shown. */
   private static Told tell(Visitor visitor, String choice, String name) {
-    var form = visitor.get(scene().path("/anoniem")).body();
-    var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
+    var code = NamelessForm.code(visitor, scene().path("/anoniem"));
     // the policy for staff lets the coordinator read
     var ofStaff = Map.of("body", "ORGANISATION");
-    var sent = visitor.post(scene().path("/anoniem"), fields(code, ofStaff));
+    var sent = visitor.post(scene().path("/anoniem"), NamelessForm.fields(code, ofStaff));
     var fields = new HashMap<>(question(code));
     fields.put("form", UUID.randomUUID().toString());
     fields.put("version", "0");
@@ -110,17 +90,6 @@ class NamelessAnswersModuleTests {
   }
 
   private record Told(String number, List<String> pages, long took) {}
-
-  private static Map<String, String> fields(String code, Map<String, String> more) {
-    var fields = new HashMap<String, String>();
-    fields.put("code", code);
-    fields.put("words", "Er wordt geschreeuwd in de fractiekamer");
-    fields.put("day", "UNKNOWN");
-    fields.put("whom", "ME");
-    fields.put("body", "COUNCIL");
-    fields.putAll(more);
-    return fields;
-  }
 
   // Without what differs between any two reports: number, code, tokens and ids of forms.
   private static String plain(String page) {
@@ -171,9 +140,9 @@ class NamelessAnswersModuleTests {
 
   @Test
   void twoNamesOfOnePersonAndOfTwoPeopleAreAnsweredAlike() {
-    var owner = IncidentFixtures.name(scene(), Persona.OWNER);
-    var other = IncidentFixtures.name(scene(), Persona.COORDINATOR);
-    var mail = IncidentFixtures.login(scene(), Persona.OWNER);
+    var owner = name(Persona.OWNER);
+    var other = name(Persona.COORDINATOR);
+    var mail = login(Persona.OWNER);
     var pages = new HashSet<Pages>();
     for (var names : List.of(owner + "\n" + other, owner + "\n" + mail, owner + "\n" + NOBODY)) {
       pages.add(pages(Map.of("whom", "OTHER", "names", names, "danger", "true")));
@@ -185,7 +154,7 @@ class NamelessAnswersModuleTests {
   void whoeverIsSaidLaterToHaveDoneItIsAnsweredAlike() {
     var names = new ArrayList<>(List.of(NOBODY));
     for (var persona : List.of(Persona.COORDINATOR, Persona.ADVISER, Persona.OWNER)) {
-      names.add(IncidentFixtures.name(scene(), persona));
+      names.add(name(persona));
     }
     for (var choice : List.of("COLLEAGUE", "KNOWN")) {
       var visitor = new Visitor(scene().port());
@@ -200,7 +169,7 @@ class NamelessAnswersModuleTests {
   void whoeverIsSaidLaterToHaveDoneItReadsNothingOfIt() {
     for (var choice : List.of("COLLEAGUE", "KNOWN")) {
       var visitor = new Visitor(scene().port());
-      var coordinator = IncidentFixtures.name(scene(), Persona.COORDINATOR);
+      var coordinator = name(Persona.COORDINATOR);
       assertThat(Finders.opening(scene(), tell(visitor, choice, coordinator).number()))
           .doesNotContain(Persona.COORDINATOR);
     }
@@ -222,20 +191,21 @@ class NamelessAnswersModuleTests {
         .contains("Een melding zonder naam kan worden gelezen door:")
         .contains("vertrouwenspersoon", "co\u00f6rdinator");
     for (var persona : known()) {
-      assertThat(page).doesNotContain(IncidentFixtures.name(scene(), persona));
+      assertThat(page).doesNotContain(name(persona));
     }
   }
 
   @Test
   void howLongItTakesTellsNothingEither() {
-    var known = IncidentFixtures.name(scene(), Persona.ADVISER);
+    var known = name(Persona.ADVISER);
     var took = new HashMap<String, List<Long>>();
     var visitor = new Visitor(scene().port());
     visitor.get(scene().path("/anoniem"));
     for (int i = 0; i < 21; i++) {
       for (var name : List.of(known, NOBODY)) {
         var fields =
-            fields(ReceiptCode.generate().signs(), Map.of("internal", "true", "accused", name));
+            NamelessForm.fields(
+                ReceiptCode.generate().signs(), Map.of("internal", "true", "accused", name));
         var from = System.nanoTime();
         assertThat(visitor.post(scene().path("/anoniem"), fields).statusCode()).isEqualTo(200);
         took.computeIfAbsent(name, any -> new ArrayList<>()).add(System.nanoTime() - from);

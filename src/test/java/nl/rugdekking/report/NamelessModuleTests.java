@@ -7,58 +7,29 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.NamelessForm;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.SharedScene;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.report.nameless.ReceiptCode;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A report without a name: taken, found by those who handle the lane, and tied to nobody. */
 @RugdekkingTest
-class NamelessModuleTests {
-
-  private static @Nullable Scene made;
-
-  @Autowired IncidentFixtures fixtures;
-
-  @BeforeEach
-  void sameTown() {
-    if (made == null) {
-      made = fixtures.twoAffected();
-    }
-  }
-
-  private static Scene scene() {
-    return Objects.requireNonNull(made);
-  }
+class NamelessModuleTests extends SharedScene {
 
   private record Sent(String code, String number, String page) {}
 
   private static Sent send(Visitor visitor, Map<String, String> more) {
-    var form = visitor.get(scene().path("/anoniem")).body();
-    var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
-    var answer = visitor.post(scene().path("/anoniem"), fields(code, more));
+    var code = NamelessForm.code(visitor, scene().path("/anoniem"));
+    var answer = visitor.post(scene().path("/anoniem"), NamelessForm.fields(code, more));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     var number = IncidentFixtures.found(answer.body(), "<dd>(\\d{4}-[0-9A-Z]{4,})</dd>");
     return new Sent(code, number, answer.body());
-  }
-
-  private static Map<String, String> fields(String code, Map<String, String> more) {
-    var fields = new HashMap<String, String>();
-    fields.put("code", code);
-    fields.put("words", "Er wordt geschreeuwd in de fractiekamer");
-    fields.put("day", "UNKNOWN");
-    fields.put("whom", "ME");
-    fields.put("body", "COUNCIL");
-    fields.putAll(more);
-    return fields;
   }
 
   private static Visitor stranger() {
@@ -108,7 +79,7 @@ class NamelessModuleTests {
     IncidentFixtures.location(adviser.post(talk, form("Wat wilt u dat wij doen?")));
     assertThat(write(later, sent.code(), form("Praat met hem")).body())
         .contains("Wat wilt u dat wij doen?")
-        .doesNotContain(IncidentFixtures.name(scene(), Persona.ADVISER));
+        .doesNotContain(name(Persona.ADVISER));
     assertThat(adviser.get(talk).body()).contains("De voorzitter").contains("Praat met hem");
     assertThat(adviser.get(scene().path("/incidenten/" + sent.number())).body())
         .contains("Gemeld zonder naam")
@@ -155,7 +126,7 @@ class NamelessModuleTests {
     assertThat(back(stranger(), sent.code()))
         .contains("Er is iemand mee bezig", "Zonder uw naam kunnen wij u niet bellen")
         .doesNotContain("Wij proberen iemand te bereiken", "Houd uw telefoon bij de hand")
-        .doesNotContain(IncidentFixtures.name(scene(), Persona.ADVISER));
+        .doesNotContain(name(Persona.ADVISER));
     assertThat(back(stranger(), send(stranger(), Map.of()).code())).doesNotContain("De dreiging");
   }
 
@@ -185,10 +156,7 @@ class NamelessModuleTests {
 
   @Test
   void whoIsNamedGetsWordAndNotByWhom() {
-    var sent =
-        send(
-            stranger(),
-            Map.of("whom", "OTHER", "names", IncidentFixtures.name(scene(), Persona.UNRELATED)));
+    var sent = send(stranger(), Map.of("whom", "OTHER", "names", name(Persona.UNRELATED)));
     var own = scene().as(Persona.UNRELATED).get(scene().path("/mijn/" + sent.number()));
     assertThat(own.statusCode()).isEqualTo(200);
     assertThat(own.body()).contains("Gemeld zonder naam").contains("fractiekamer");
@@ -199,7 +167,9 @@ class NamelessModuleTests {
     var visitor = stranger();
     var before = reports();
     var sent = send(visitor, Map.of());
-    var again = visitor.post(scene().path("/anoniem"), fields(sent.code(), Map.of("words", "x")));
+    var again =
+        visitor.post(
+            scene().path("/anoniem"), NamelessForm.fields(sent.code(), Map.of("words", "x")));
     assertThat(again.body()).contains(sent.number()).contains("fractiekamer");
     assertThat(reports()).isEqualTo(before + 1);
   }
@@ -217,9 +187,9 @@ class NamelessModuleTests {
       assertThat(Rows.tablesWith(text)).as(text).isEmpty();
     }
     var report = "select count(*) from report where id = '" + reportOf(sent) + "'";
-    assertThat(Rows.number(report + " and reporter_id is null and lane = 'ANONYMOUS'")).isOne();
+    assertThat(Database.number(report + " and reporter_id is null and lane = 'ANONYMOUS'")).isOne();
     assertThat(
-            Rows.number(
+            Database.number(
                 "select count(*) from audit_event where object_id = '"
                     + reportOf(sent)
                     + "' and actor is not null and verb = 'report.received'"))
@@ -230,20 +200,20 @@ class NamelessModuleTests {
   @Test
   void whoIsSignedInIsNotLookedAt() {
     var visitor = scene().as(Persona.TRUSTED);
-    var name = IncidentFixtures.name(scene(), Persona.TRUSTED);
+    var name = name(Persona.TRUSTED);
     assertThat(visitor.get(scene().path("")).body()).contains(name);
     // so that the next look would be written
-    Rows.execute("update account_session set used_at = used_at - interval '2 minutes'");
+    Database.change("update account_session set used_at = used_at - interval '2 minutes'");
     var sum =
         "select (sum((extract(epoch from used_at) * 1000)::bigint) % 1000000007)::int from account_session";
-    var before = Rows.number(sum);
+    var before = Database.number(sum);
     for (var path : List.of("/anoniem", "/terugkomen", "/herinnering.ics")) {
       assertThat(visitor.get(scene().path(path)).body()).isNotEmpty().doesNotContain(name);
     }
     send(visitor, Map.of());
-    assertThat(Rows.number(sum)).isEqualTo(before);
+    assertThat(Database.number(sum)).isEqualTo(before);
     visitor.get(scene().path(""));
-    assertThat(Rows.number(sum)).isNotEqualTo(before);
+    assertThat(Database.number(sum)).isNotEqualTo(before);
   }
 
   @Test
@@ -271,7 +241,8 @@ class NamelessModuleTests {
     var code = ReceiptCode.generate().signs();
     var answer =
         visitor.post(
-            scene().path("/anoniem"), fields(code, Map.of("body", "", "place", "Trappenhuis")));
+            scene().path("/anoniem"),
+            NamelessForm.fields(code, Map.of("body", "", "place", "Trappenhuis")));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
         .contains("Kies een van de mogelijkheden")

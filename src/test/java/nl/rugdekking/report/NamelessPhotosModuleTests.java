@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.NamelessForm;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.evidence.Pictures;
@@ -105,7 +107,7 @@ class NamelessPhotosModuleTests {
 
   /** Counts what came without a name; the town has evidence under a name too. */
   private int kept(String what) {
-    return Rows.number(
+    return Database.number(
         "select count(%s) from evidence e join report r on r.id = e.report_id"
                 .formatted(what.equals("*") ? what : "e." + what)
             + " where r.reporter_id is null and r.organisation_id = '%s'"
@@ -120,14 +122,13 @@ class NamelessPhotosModuleTests {
     var asked = new HashMap<>(Map.of("code", code, "vraag", "bewijs"));
     var page = visitor.post(scene.path("/terugkomen/meer"), asked).body();
     asked.put("form", UUID.randomUUID().toString());
-    asked.put("version", IncidentFixtures.found(page, MoreScene.VERSION));
+    asked.put("version", IncidentFixtures.found(page, AdditionScene.VERSION));
     asked.put("words", "Dit hoort bij de foto");
     return visitor.post(scene.path("/terugkomen/meer/bewaren"), asked, name, content);
   }
 
   private String code(Visitor visitor) {
-    return IncidentFixtures.found(
-        visitor.get(scene.path("/anoniem")).body(), "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
+    return NamelessForm.code(visitor, scene.path("/anoniem"));
   }
 
   private static String number(HttpResponse<String> sent) {
@@ -135,12 +136,6 @@ class NamelessPhotosModuleTests {
   }
 
   private static Map<String, String> fields(String code) {
-    var fields = new HashMap<String, String>();
-    fields.put("code", code);
-    fields.put("words", "Er wordt geschreeuwd in de fractiekamer");
-    fields.put("day", "UNKNOWN");
-    fields.put("whom", "ME");
-    fields.put("body", "COUNCIL");
-    return fields;
+    return NamelessForm.fields(code, Map.of());
   }
 }

@@ -3,56 +3,22 @@ package nl.rugdekking.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import nl.rugdekking.SharedScene;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The affected takes a case out of confidence; a colleague recorded by mistake is taken back. */
 @RugdekkingTest
-class OpeningUpModuleTests {
-
-  private static @Nullable Scene made;
-
-  @Autowired IncidentFixtures fixtures;
-
-  @BeforeEach
-  void sameTown() {
-    if (made == null) {
-      made = fixtures.twoAffected();
-    }
-  }
-
-  private static Scene scene() {
-    return Objects.requireNonNull(made);
-  }
-
-  private static String name(Persona persona) {
-    return IncidentFixtures.name(scene(), persona);
-  }
+class OpeningUpModuleTests extends SharedScene {
 
   private static String report(Persona by, Map<String, String> more) {
-    var id = UUID.randomUUID();
-    var fields = new HashMap<String, String>();
-    fields.put("concept", id.toString());
-    fields.put("words", "Het was weer raak");
-    fields.put("day", "TODAY");
-    fields.put("whom", "ME");
-    fields.putAll(more);
-    scene().as(by).get(scene().path("/melden"));
-    IncidentFixtures.location(scene().as(by).post(scene().path("/melden"), fields));
-    var page = scene().as(by).get(scene().path("/meldingen/" + id)).body();
-    return IncidentFixtures.found(page, "(\\d{4}-[0-9A-Z]{4,})");
+    return scene().number(by, scene().report(by, more));
   }
 
   private static String own(String number) {
@@ -280,6 +246,6 @@ class OpeningUpModuleTests {
     var sql =
         "%s on f.incident_id = %s where f.number = '%s' and f.organisation_id = '%s'"
             .formatted(select, incident, number, scene().organisation().id().value());
-    return Database.asMigrator(connection -> Database.texts(connection, sql));
+    return Database.texts(sql);
   }
 }

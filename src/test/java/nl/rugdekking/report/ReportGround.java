@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
@@ -50,6 +51,22 @@ public class ReportGround {
 
     public String path(String path) {
       return "/" + organisation.slug() + path;
+    }
+
+    /** Does it as somebody of this organisation, outside a transaction. */
+    public <T> T in(Callable<T> work) {
+      try {
+        return CurrentOrganisation.callIn(organisation.id(), work::call);
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** How many rows of this organisation a table has, past every policy. */
+    int count(String table) {
+      return Rows.count(table, organisation.id().value());
     }
   }
 

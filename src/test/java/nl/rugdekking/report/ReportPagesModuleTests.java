@@ -3,80 +3,16 @@ package nl.rugdekking.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.evidence.Pictures;
 import nl.rugdekking.evidence.Upload;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The pages as a browser without JavaScript uses them. */
-@RugdekkingTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportPagesModuleTests {
-
-  @Autowired ReportGround ground;
-  @LocalServerPort int port;
-
-  private ReportGround.Town town;
-  private Browser councillor;
-  private Browser clerk;
-  private Browser other;
-
-  @BeforeAll
-  void signIn() {
-    town = ground.town();
-    councillor = signedIn("Femke Terwisscha");
-    clerk = signedIn("Ilse Brandsema");
-    other = signedIn("Daan Oosterlee");
-  }
-
-  private Browser signedIn(String name) {
-    var browser = Browser.signedIn(port, town.organisation().slug(), name);
-    browser.get(town.path("/melden"));
-    return browser;
-  }
-
-  private static Map<String, String> form(UUID draft, String words) {
-    var form = new HashMap<String, String>();
-    form.put("concept", draft.toString());
-    form.put("words", words);
-    form.put("day", "TODAY");
-    form.put("whom", "ME");
-    return form;
-  }
-
-  private HttpResponse<String> send(Map<String, String> form, Upload... files) {
-    return councillor.postFiles(town.path("/melden"), form, List.of(files));
-  }
-
-  private int reports() {
-    return Rows.count("report", town.organisation().id().value());
-  }
-
-  private static String location(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isIn(302, 303);
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
+/** The pages of a report: nothing is lost, nobody else reads it, and no evidence is run. */
+class ReportPagesModuleTests extends ReportPagesScene {
 
   @Test
   void theFormSaysWhoReadsItAndWhomToCall() {
@@ -117,7 +53,7 @@ class ReportPagesModuleTests {
     var before = reports();
     assertThat(location(send(form, photo))).isEqualTo(location(send(form, photo)));
     assertThat(reports()).isEqualTo(before + 1);
-    assertThat(other.postFiles(town.path("/melden"), form, List.of()).statusCode()).isEqualTo(404);
+    assertThat(send(other, form, StandardCharsets.UTF_8).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -181,101 +117,6 @@ class ReportPagesModuleTests {
     assertThat(councillor.get(town.path("/meldingen")).body()).doesNotContain("concept=" + id);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"words", "time", "place", "names"})
-  void takesOutANullByteAndSaysSo(String field) {
-    var form = form(UUID.randomUUID(), "Verhaal");
-    form.put("whom", "OTHER");
-    form.put("names", "Yusuf Demirel");
-    form.put(field, "voor\0na");
-    var before = reports();
-    for (var answer : List.of(send(form), councillor.post(town.path("/melden"), form))) {
-      assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("onzichtbaar teken").contains("voorna");
-    }
-    assertThat(reports()).isEqualTo(before);
-  }
-
-  @Test
-  void keepsTurnedTextInAStoryAndNotInAName() {
-    var id = UUID.randomUUID();
-    var form = form(id, "Hij schreef \u202Egnitteb");
-    form.put("whom", "OTHER");
-    form.put("names", "Anna \u202Eann");
-    location(send(form, new Upload("foto\u202Egpj.exe", Pictures.jpeg(20, 20))));
-    assertThat(councillor.get(town.path("/meldingen/" + id)).body())
-        .contains("Hij schreef \u202Egnitteb")
-        .contains("Anna ann")
-        .contains("fotogpj.exe");
-  }
-
-  @Test
-  void answersAnotherEncodingWithASentenceOrTakesWhatCanBeRead() {
-    var id = UUID.randomUUID();
-    var latin = Charset.forName("windows-1252");
-    var form = form(id, "Één keer");
-    var encoded = councillor.postEncoded(town.path("/melden"), form, latin);
-    assertThat(encoded.statusCode()).isEqualTo(400);
-    assertThat(encoded.body()).contains("Er klopt iets niet");
-    location(councillor.postFiles(town.path("/melden"), form, List.of(), latin));
-    assertThat(councillor.get(town.path("/meldingen/" + id)).body()).contains("\uFFFD\uFFFDn keer");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"day", "whom", "channel", "concept"})
-  void answersNonsenseWithASentence(String field) {
-    var form = form(UUID.randomUUID(), "Verhaal");
-    form.put(field, "<script>");
-    var answer = send(form);
-    if (field.equals("concept")) {
-      location(answer);
-    } else {
-      assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("Kies een van de mogelijkheden");
-    }
-    assertThat(answer.body()).doesNotContain("<script>alert").doesNotContain("\"<script>\"");
-  }
-
-  @Test
-  void saysWhichFileIsNotTaken() {
-    var answer =
-        send(
-            form(UUID.randomUUID(), "Met bijlage"),
-            new Upload("pagina.html", "<html></html>".getBytes(StandardCharsets.UTF_8)),
-            new Upload("foto.jpg", Pictures.jpeg(20, 20)));
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
-        .contains("‘pagina.html’ kunnen wij niet aannemen")
-        .contains("foto.jpg");
-    var tooLarge =
-        send(form(UUID.randomUUID(), "Groot"), new Upload("film.mp4", new byte[20_000_001]));
-    assertThat(tooLarge.statusCode()).isEqualTo(422);
-    assertThat(tooLarge.body()).contains("‘film.mp4’ is te groot").contains("Groot");
-  }
-
-  @Test
-  void saysSoWhenARequestIsFarTooLarge() {
-    var answer =
-        send(form(UUID.randomUUID(), "Groot"), new Upload("film.mp4", new byte[27_000_000]));
-    assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body()).contains("te groot");
-  }
-
-  @Test
-  void answersAReportThatWasCutOffWithAPageOfTheOrganisation() throws Exception {
-    var cutOff =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + town.path("/melden")))
-            .header("Content-Type", "multipart/form-data; boundary=x")
-            .header("X-XSRF-TOKEN", "y")
-            .POST(BodyPublishers.ofString("--x\r\nbroken"))
-            .build();
-    try (var client = HttpClient.newHttpClient()) {
-      var answer = client.send(cutOff, BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(403);
-      assertThat(answer.body()).contains("<main", "niet verwerkt").doesNotContain("Tomcat");
-    }
-  }
-
   @Test
   void neverLetsABrowserRunEvidence() {
     var id = UUID.randomUUID();
@@ -313,42 +154,5 @@ class ReportPagesModuleTests {
         .containsExactly("sandbox; default-src 'none'");
     assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
     assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
-  }
-
-  @ParameterizedTest
-  @MethodSource
-  void takesWhatPeopleReallyWrote(String words, String day, String date, String names) {
-    var id = UUID.randomUUID();
-    var form = form(id, words);
-    form.put("day", day);
-    form.put("date", date);
-    form.put("whom", "OTHER");
-    form.put("names", names);
-    location(send(form));
-    var page = councillor.get(town.path("/meldingen/" + id)).body();
-    for (var line : words.lines().toList()) {
-      assertThat(page).contains(escaped(line));
-    }
-    assertThat(page).contains(date.isEmpty() ? "Dag onbekend" : " 202");
-  }
-
-  /** From the list of incidents of an invented municipality, Windows-1252 as it was kept. */
-  static Stream<org.junit.jupiter.params.provider.Arguments> takesWhatPeopleReallyWrote() {
-    return RealRows.ten().stream()
-        .map(
-            row ->
-                org.junit.jupiter.params.provider.Arguments.of(
-                    row.words(),
-                    row.date().isEmpty() ? "UNKNOWN" : "OTHER",
-                    row.date(),
-                    row.who()));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

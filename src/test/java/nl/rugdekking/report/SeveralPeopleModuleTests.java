@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -32,18 +31,12 @@ class SeveralPeopleModuleTests {
   }
 
   private String reported(Map<String, String> more) {
-    var id = UUID.randomUUID();
     var fields = new HashMap<String, String>();
-    fields.put("concept", id.toString());
     fields.put("words", "Zij werden uitgescholden door de schreeuwer");
-    fields.put("day", "TODAY");
     fields.put("place", "Thuis bij Anneke");
     fields.put("whom", "OTHER");
     fields.putAll(more);
-    read(Persona.REPORTER, "/melden");
-    IncidentFixtures.location(scene.as(Persona.REPORTER).post(scene.path("/melden"), fields));
-    return IncidentFixtures.found(
-        read(Persona.REPORTER, "/meldingen/" + id), "(\\d{4}-[0-9A-Z]{4,})");
+    return scene.number(Persona.REPORTER, scene.report(Persona.REPORTER, fields));
   }
 
   private String read(Persona persona, String path) {

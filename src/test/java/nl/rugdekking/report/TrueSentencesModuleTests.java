@@ -3,9 +3,7 @@ package nl.rugdekking.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -35,17 +33,9 @@ class TrueSentencesModuleTests {
   }
 
   private void report(Map<String, String> more) {
-    var id = UUID.randomUUID();
-    var fields = new HashMap<String, String>();
-    fields.put("concept", id.toString());
-    fields.put("words", "Het was weer raak");
-    fields.put("day", "TODAY");
-    fields.put("whom", "ME");
-    fields.putAll(more);
-    me("/melden");
-    IncidentFixtures.location(scene.as(Persona.TRUSTED).post(scene.path("/melden"), fields));
+    var id = scene.report(Persona.TRUSTED, more);
     report = "/meldingen/" + id;
-    own = "/mijn/" + IncidentFixtures.found(me(report), "(\\d{4}-[0-9A-Z]{4,})");
+    own = "/mijn/" + scene.number(Persona.TRUSTED, id);
   }
 
   private String me(String path) {

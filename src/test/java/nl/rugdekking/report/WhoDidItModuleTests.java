@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import static nl.rugdekking.report.MoreScene.name;
-import static nl.rugdekking.report.MoreScene.scene;
+import static nl.rugdekking.report.AdditionScene.name;
+import static nl.rugdekking.report.AdditionScene.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -24,7 +24,7 @@ class WhoDidItModuleTests {
 
   @BeforeEach
   void sameTown() {
-    MoreScene.at(fixtures);
+    AdditionScene.at(fixtures);
   }
 
   private static HttpResponse<String> send(Map<String, String> more) {
@@ -41,13 +41,13 @@ class WhoDidItModuleTests {
 
   @Test
   void aNameWithoutTheTickIsAskedAboutAndNothingIsSent() {
-    var before = MoreScene.count("report");
+    var before = AdditionScene.count("report");
     var answer = send(Map.of("accused", name(Persona.OWNER)));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
         .contains("Zet dan het vinkje hierboven, anders kan die persoon uw melding lezen")
         .contains("Er werd aan de balie geschreeuwd", name(Persona.OWNER));
-    assertThat(MoreScene.count("report")).isEqualTo(before);
+    assertThat(AdditionScene.count("report")).isEqualTo(before);
     var ticked = Map.of("accused", name(Persona.OWNER), "internal", "true");
     assertThat(send(ticked).statusCode()).isEqualTo(302);
   }
@@ -66,7 +66,7 @@ class WhoDidItModuleTests {
 
   @Test
   void aColleaguesNameGivenLaterAsThatOfAnybodyIsAskedAbout() {
-    var sent = MoreScene.report(Persona.REPORTER, Map.of());
+    var sent = AdditionScene.report(Persona.REPORTER, Map.of());
     for (var choice : new String[] {"KNOWN", "UNKNOWN", "UNSAID"}) {
       var answer =
           sent.tell(

@@ -3,7 +3,6 @@ package nl.rugdekking.report;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import nl.rugdekking.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** A town, reports in it, and the pages on which somebody tells more. */
-final class MoreScene {
+final class AdditionScene {
 
   static final String VERSION = "name=\"version\"[^>]*value=\"(\\d+)\"";
   static final Map<String, String> DANGER =
@@ -24,7 +23,7 @@ final class MoreScene {
 
   private static @Nullable Scene made;
 
-  private MoreScene() {}
+  private AdditionScene() {}
 
   /** The same town for all tests of a run. */
   static void at(IncidentFixtures fixtures) {
@@ -66,25 +65,12 @@ final class MoreScene {
   }
 
   static Sent report(Persona by, Map<String, String> more) {
-    var id = UUID.randomUUID();
-    var fields = new HashMap<String, String>();
-    fields.put("concept", id.toString());
-    fields.put("words", "Het was weer raak");
-    fields.put("day", "TODAY");
-    fields.put("whom", "ME");
-    fields.putAll(more);
-    scene().as(by).get(scene().path("/melden"));
-    IncidentFixtures.location(scene().as(by).post(scene().path("/melden"), fields));
-    var page = scene().as(by).get(scene().path("/meldingen/" + id)).body();
-    return new Sent(by, id, IncidentFixtures.found(page, "(\\d{4}-[0-9A-Z]{4,})"));
-  }
-
-  static List<String> rows(String sql) {
-    return Database.asMigrator(connection -> Database.texts(connection, sql));
+    var id = scene().report(by, more);
+    return new Sent(by, id, scene().number(by, id));
   }
 
   static int count(String from) {
-    return Integer.parseInt(rows("select count(*) from " + from).getFirst());
+    return Database.number("select count(*) from " + from);
   }
 
   static String answers(Sent sent) {

@@ -1,35 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import static nl.rugdekking.report.MoreScene.VERSION;
-import static nl.rugdekking.report.MoreScene.answers;
-import static nl.rugdekking.report.MoreScene.count;
-import static nl.rugdekking.report.MoreScene.name;
-import static nl.rugdekking.report.MoreScene.report;
-import static nl.rugdekking.report.MoreScene.rows;
-import static nl.rugdekking.report.MoreScene.scene;
+import static nl.rugdekking.report.AdditionScene.VERSION;
+import static nl.rugdekking.report.AdditionScene.answers;
+import static nl.rugdekking.report.AdditionScene.count;
+import static nl.rugdekking.report.AdditionScene.name;
+import static nl.rugdekking.report.AdditionScene.report;
+import static nl.rugdekking.report.AdditionScene.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.report.MoreScene.Sent;
+import nl.rugdekking.report.AdditionScene.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Telling more after a report was sent: who may, who reads it, and what follows. */
 @RugdekkingTest
-class MoreModuleTests {
+class AdditionsModuleTests {
 
   @Autowired IncidentFixtures fixtures;
 
   @BeforeEach
   void sameTown() {
-    MoreScene.at(fixtures);
+    AdditionScene.at(fixtures);
   }
 
   @Test
@@ -79,7 +79,7 @@ class MoreModuleTests {
                 "audit_event where verb = 'incident.TOLD_MORE' and object_id = '%s'"
                     .formatted(sent.report())))
         .isEqualTo(2);
-    var sealed = rows("select encode(answer, 'escape') from " + answers(sent));
+    var sealed = Database.texts("select encode(answer, 'escape') from " + answers(sent));
     assertThat(sealed).hasSize(2).noneMatch(text -> text.contains("Dreiger"));
   }
 
@@ -112,9 +112,9 @@ class MoreModuleTests {
         "select coalesce(experienced, 0) || '/' || coalesce(assessed, 0) from affected a"
             .concat(" join report r on r.incident_id = a.incident_id where r.id = '")
             .concat(sent.report() + "'");
-    assertThat(rows(severity)).containsExactly("3/0");
+    assertThat(Database.texts(severity)).containsExactly("3/0");
     sent.tell("ernst", Map.of("choice", "UNKNOWN", "words", "Ik twijfel"));
-    assertThat(rows(severity)).containsExactly("3/0");
+    assertThat(Database.texts(severity)).containsExactly("3/0");
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is known is not asked again, and what was done is said. */
 @RugdekkingTest
-class FilledInModuleTests {
+class KnownAnswersModuleTests {
 
   private static final String VERSION = "name=\"version\" value=\"(\\d+)\"";
 
@@ -39,18 +39,11 @@ class FilledInModuleTests {
   }
 
   private void report(Persona by, Map<String, String> more) {
-    var id = UUID.randomUUID();
-    var fields = new HashMap<String, String>();
-    fields.put("concept", id.toString());
-    fields.put("words", "Het was weer raak");
-    fields.put("day", "TODAY");
-    fields.put("place", "Raadhuis");
-    fields.put("whom", "ME");
-    fields.putAll(more);
-    read(by, "/melden");
-    send(by, scene.path("/melden"), fields);
+    var fields = new HashMap<>(more);
+    fields.putIfAbsent("place", "Raadhuis");
+    var id = scene.report(by, fields);
     report = "/meldingen/" + id;
-    number = IncidentFixtures.found(read(by, report), "(\\d{4}-[0-9A-Z]{4,})");
+    number = scene.number(by, id);
   }
 
   private String read(Persona by, String path) {
@@ -182,16 +175,11 @@ class FilledInModuleTests {
         Map.of("whom", "OTHER", "names", IncidentFixtures.name(scene, Persona.TRUSTED)));
     assertThat(read(Persona.OWNER, "/incidenten/" + number))
         .contains("U kunt de zaak sluiten als elke");
-    Database.asMigrator(
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            return statement.executeUpdate(
-                "update promise set state = 'KEPT', waiting_for = null, settled_at = now()"
-                    + " where organisation_id = '"
-                    + scene.organisation().id().value()
-                    + "'");
-          }
-        });
+    Database.change(
+        "update promise set state = 'KEPT', waiting_for = null, settled_at = now()"
+            + " where organisation_id = '"
+            + scene.organisation().id().value()
+            + "'");
     assertThat(read(Persona.OWNER, "/incidenten/" + number))
         .doesNotContain("U kunt de zaak sluiten als");
     var close = link("sluiten");
@@ -209,10 +197,7 @@ class FilledInModuleTests {
   }
 
   private java.util.List<String> letters(Persona to) {
-    return Database.asMigrator(
-        connection ->
-            Database.texts(
-                connection,
-                "select template from outbox where person = '" + scene.person(to).value() + "'"));
+    return Database.texts(
+        "select template from outbox where person = '" + scene.person(to).value() + "'");
   }
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import static nl.rugdekking.report.MoreScene.VERSION;
-import static nl.rugdekking.report.MoreScene.answers;
-import static nl.rugdekking.report.MoreScene.count;
-import static nl.rugdekking.report.MoreScene.name;
-import static nl.rugdekking.report.MoreScene.report;
-import static nl.rugdekking.report.MoreScene.rows;
-import static nl.rugdekking.report.MoreScene.scene;
+import static nl.rugdekking.report.AdditionScene.VERSION;
+import static nl.rugdekking.report.AdditionScene.answers;
+import static nl.rugdekking.report.AdditionScene.count;
+import static nl.rugdekking.report.AdditionScene.name;
+import static nl.rugdekking.report.AdditionScene.report;
+import static nl.rugdekking.report.AdditionScene.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -23,13 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Telling more again, in two windows, wrongly, with a file, and after the end. */
 @RugdekkingTest
-class MoreAgainModuleTests {
+class RepeatedAdditionsModuleTests {
 
   @Autowired IncidentFixtures fixtures;
 
   @BeforeEach
   void sameTown() {
-    MoreScene.at(fixtures);
+    AdditionScene.at(fixtures);
   }
 
   @Test
@@ -108,7 +107,7 @@ class MoreAgainModuleTests {
         "select count(distinct key_id) from (select key_id from report where id = '%1$s' union all"
             .concat(" select key_id from evidence where report_id = '%1$s') keys")
             .formatted(sent.report());
-    assertThat(rows(keys)).containsExactly("1");
+    assertThat(Database.texts(keys)).containsExactly("1");
   }
 
   @Test
@@ -134,7 +133,7 @@ class MoreAgainModuleTests {
     var part =
         "select part_id from affected a join report r on r.incident_id = a.incident_id"
             .concat(" where r.id = '" + sent.report() + "'");
-    var id = rows(part).getFirst();
+    var id = Database.texts(part).getFirst();
     Database.asMigrator(
         connection -> {
           try (var statement = connection.createStatement()) {

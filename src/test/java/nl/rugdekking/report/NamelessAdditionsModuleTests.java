@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import static nl.rugdekking.report.MoreScene.DANGER;
-import static nl.rugdekking.report.MoreScene.VERSION;
-import static nl.rugdekking.report.MoreScene.alarms;
-import static nl.rugdekking.report.MoreScene.name;
-import static nl.rugdekking.report.MoreScene.report;
-import static nl.rugdekking.report.MoreScene.rows;
-import static nl.rugdekking.report.MoreScene.scene;
-import static nl.rugdekking.report.MoreScene.tell;
+import static nl.rugdekking.report.AdditionScene.DANGER;
+import static nl.rugdekking.report.AdditionScene.VERSION;
+import static nl.rugdekking.report.AdditionScene.alarms;
+import static nl.rugdekking.report.AdditionScene.name;
+import static nl.rugdekking.report.AdditionScene.report;
+import static nl.rugdekking.report.AdditionScene.scene;
+import static nl.rugdekking.report.AdditionScene.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.NamelessForm;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.report.nameless.ReceiptCode;
@@ -26,34 +27,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Telling more without a name, and danger that only then comes to light. */
 @RugdekkingTest
-class MoreDangerModuleTests {
+class NamelessAdditionsModuleTests {
 
   @Autowired IncidentFixtures fixtures;
 
   @BeforeEach
   void sameTown() {
-    MoreScene.at(fixtures);
+    AdditionScene.at(fixtures);
   }
 
   @Test
   void withoutANameItIsToldWithTheCode() {
     var visitor = new Visitor(scene().port());
-    var form = visitor.get(scene().path("/anoniem")).body();
-    var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
-    var sent =
-        visitor.post(
-            scene().path("/anoniem"),
-            Map.of(
-                "code",
-                code,
-                "words",
-                "Er wordt gedreigd",
-                "day",
-                "UNKNOWN",
-                "whom",
-                "ME",
-                "body",
-                "COUNCIL"));
+    var code = NamelessForm.code(visitor, scene().path("/anoniem"));
+    var sent = visitor.post(scene().path("/anoniem"), NamelessForm.fields(code, Map.of()));
     var number = IncidentFixtures.found(sent.body(), "<dd>(\\d{4}-[0-9A-Z]{4,})</dd>");
     assertThat(sent.body()).contains("Meer vertellen").doesNotContain("code=" + code);
 
@@ -95,7 +82,7 @@ class MoreDangerModuleTests {
         "select distinct coalesce(by_id::text, 'nobody') from report_answer a join case_file f"
             .concat(" on f.incident_id = a.incident_id where f.number = '" + number + "'")
             .concat(" and f.organisation_id = '" + scene().organisation().id().value() + "'");
-    assertThat(rows(about)).containsExactly("nobody");
+    assertThat(Database.texts(about)).containsExactly("nobody");
     assertThat(scene().as(Persona.OWNER).get(scene().path("/incidenten/" + number)).statusCode())
         .isEqualTo(404);
   }
@@ -134,45 +121,25 @@ class MoreDangerModuleTests {
   void whoIsCalledIsSaidToBeSomebodyWhereNoNameStandsBesideIt() {
     var organisation = scene().organisation().id().value();
     var officer = scene().person(Persona.DUTY_OFFICER).value();
-    Rows.execute(
+    Database.change(
         """
         insert into duty_shift (organisation_id, id, starts_at, ends_at, officer_id)
         values ('%s', gen_random_uuid(), now() - interval '1 hour', now() + interval '1 hour', '%s')
         """
             .formatted(organisation, officer));
     var visitor = new Visitor(scene().port());
-    var form = visitor.get(scene().path("/anoniem")).body();
-    var fields = new HashMap<String, String>();
-    fields.put("code", IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\""));
-    fields.put("words", "Hij staat hier");
-    fields.put("day", "UNKNOWN");
-    fields.put("whom", "ME");
-    fields.put("body", "COUNCIL");
-    fields.put("danger", "true");
+    var code = NamelessForm.code(visitor, scene().path("/anoniem"));
+    var fields = NamelessForm.fields(code, Map.of("danger", "true"));
     var sent = visitor.post(scene().path("/anoniem"), fields).body();
-    Rows.execute("delete from duty_shift where organisation_id = '" + organisation + "'");
+    Database.change("delete from duty_shift where organisation_id = '" + organisation + "'");
     assertThat(sent).contains("de piketmedewerker");
   }
 
   @Test
   void withoutANameDangerCallsSomebodyToo() {
     var visitor = new Visitor(scene().port());
-    var form = visitor.get(scene().path("/anoniem")).body();
-    var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
-    var sent =
-        visitor.post(
-            scene().path("/anoniem"),
-            Map.of(
-                "code",
-                code,
-                "words",
-                "Hij dreigt",
-                "day",
-                "UNKNOWN",
-                "whom",
-                "ME",
-                "body",
-                "COUNCIL"));
+    var code = NamelessForm.code(visitor, scene().path("/anoniem"));
+    var sent = visitor.post(scene().path("/anoniem"), NamelessForm.fields(code, Map.of()));
     var number = IncidentFixtures.found(sent.body(), "<dd>(\\d{4}-[0-9A-Z]{4,})</dd>");
     var fields = new HashMap<>(DANGER);
     fields.putAll(
