@@ -114,7 +114,6 @@ class AccusedOnDutyModuleTests {
 
   private int letters(Who who) {
     var sql = "select count(*) from outbox where person = '%s'".formatted(town.person(who).value());
-    return Integer.parseInt(
-        Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst());
+    return Database.number(sql);
   }
 }

@@ -79,6 +79,18 @@ class AlarmGround {
       return "/" + organisation.slug() + path;
     }
 
+    /** What a query finds first of this organisation. */
+    String value(String sql) {
+      var here = "organisation_id = '" + organisation.id().value() + "'";
+      return Database.text(sql + (sql.contains(" where ") ? " and " : " where ") + here);
+    }
+
+    /** The page of the first hour, where there is one case with one part. */
+    String hour() {
+      var part = "/getroffenen/" + value("select part_id from case_part");
+      return path("/incidenten/" + value("select number from case_file") + part + "/eerste-uur");
+    }
+
     @Nullable Who who(PersonId person) {
       return people.entrySet().stream()
           .filter(entry -> entry.getValue().equals(person))
@@ -168,7 +180,7 @@ class AlarmGround {
             town.person(Who.COUNCILLOR), Lane.OPEN, null, null, false, told, List.of());
     var incident = in(town, () -> incidents.register(registration).incident());
     var sql = "select part_id from case_part where incident_id = '" + incident.value() + "'";
-    return Database.asMigrator(connection -> Database.texts(connection, sql)).stream()
+    return Database.texts(sql).stream()
         .map(id -> new PartId(UUID.fromString(id)))
         .map(id -> in(town, () -> cases.getPart(incident, id)))
         .toList();

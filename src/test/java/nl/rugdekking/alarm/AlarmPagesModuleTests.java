@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.Database;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
@@ -57,7 +56,8 @@ class AlarmPagesModuleTests {
           .contains("Ik pak dit op", "U bent opgeroepen: piket.")
           .doesNotContain(STORY, "COUNCILLOR Alarm", town.login(Who.COUNCILLOR));
     }
-    assertThat(value("select count(*) from alarm where confirmed_at is not null")).isEqualTo("0");
+    assertThat(town.value("select count(*) from alarm where confirmed_at is not null"))
+        .isEqualTo("0");
     assertThat(councillor.get(receipt).body())
         .contains("Wij roepen nu op: piket")
         .doesNotContain("OFFICER Alarm heeft", "Iemand is ermee bezig");
@@ -74,15 +74,15 @@ class AlarmPagesModuleTests {
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("U bent ermee bezig").doesNotContain(STORY);
     }
-    assertThat(value("select state from promise where kind = 'DANGER_CONFIRMED'"))
+    assertThat(town.value("select state from promise where kind = 'DANGER_CONFIRMED'"))
         .isEqualTo("KEPT");
     assertThat(
-            value(
+            town.value(
                 "select count(*) from timeline_entry where room = 'alarm' and kind = 'CONFIRMED'"))
         .isEqualTo("1");
-    assertThat(value("select count(*) from audit_event where verb = 'alarm.CONFIRMED'"))
+    assertThat(town.value("select count(*) from audit_event where verb = 'alarm.CONFIRMED'"))
         .isEqualTo("1");
-    assertThat(value("select next_at from alarm")).isEqualTo("null");
+    assertThat(town.value("select next_at from alarm")).isEqualTo("null");
     assertThat(councillor.get(receipt).body()).contains("Iemand is ermee bezig: piket");
     assertThat(councillor.get(town.path("/mijn/" + number())).body())
         .contains("Bevestigd: iemand is bezig met de dreiging", "Iemand is bezig met de dreiging");
@@ -93,8 +93,8 @@ class AlarmPagesModuleTests {
     report();
     var way = way();
     var owner = ground.signedIn(town, Who.OWNER);
-    owner.get(hour());
-    location(owner.post(hour() + "/bevestigen", Map.of()));
+    owner.get(town.hour());
+    location(owner.post(town.hour() + "/bevestigen", Map.of()));
     assertThat(ground.visitor().get(way).body())
         .contains("Iemand anders is ermee bezig")
         .doesNotContain("Ik pak dit op");
@@ -102,8 +102,8 @@ class AlarmPagesModuleTests {
     visitor.get(way);
     assertThat(visitor.post(way, Map.of()).body()).contains("Iemand anders is ermee bezig");
     var officer = ground.signedIn(town, Who.OFFICER);
-    officer.get(hour());
-    assertThat(officer.post(hour() + "/bevestigen", Map.of()).statusCode()).isEqualTo(422);
+    officer.get(town.hour());
+    assertThat(officer.post(town.hour() + "/bevestigen", Map.of()).statusCode()).isEqualTo(422);
   }
 
   @Test
@@ -122,7 +122,8 @@ class AlarmPagesModuleTests {
       assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(410);
       assertThat(visitor.post(path, Map.of()).statusCode()).as(path).isEqualTo(410);
     }
-    assertThat(value("select count(*) from alarm where confirmed_at is not null")).isEqualTo("0");
+    assertThat(town.value("select count(*) from alarm where confirmed_at is not null"))
+        .isEqualTo("0");
   }
 
   @Test
@@ -130,45 +131,46 @@ class AlarmPagesModuleTests {
     report();
     var officer = ground.signedIn(town, Who.OFFICER);
     var second = ground.signedIn(town, Who.SECOND);
-    assertThat(second.get(hour()).statusCode()).isEqualTo(404);
+    assertThat(second.get(town.hour()).statusCode()).isEqualTo(404);
     assertThat(officer.get(town.path("/incidenten/" + number())).statusCode()).isEqualTo(403);
-    assertThat(officer.get(hour()).body())
+    assertThat(officer.get(town.hour()).body())
         .contains(
             STORY, "COUNCILLOR Alarm", town.login(Who.COUNCILLOR), "06 1111 2222", "bij huis");
-    assertThat(value("select purpose from audit_event where verb = 'look.ACUTE'"))
+    assertThat(town.value("select purpose from audit_event where verb = 'look.ACUTE'"))
         .isEqualTo("HANDLING");
     assertThat(officer.get(town.path("/alarmen")).body()).contains(number());
 
-    assertThat(officer.post(hour() + "/overdragen", Map.of()).statusCode()).isEqualTo(422);
-    location(officer.post(hour() + "/bevestigen", Map.of()));
-    assertThat(location(officer.post(hour() + "/overdragen", Map.of()))).endsWith("/alarmen");
-    assertThat(officer.get(hour()).statusCode()).isEqualTo(404);
+    assertThat(officer.post(town.hour() + "/overdragen", Map.of()).statusCode()).isEqualTo(422);
+    location(officer.post(town.hour() + "/bevestigen", Map.of()));
+    assertThat(location(officer.post(town.hour() + "/overdragen", Map.of()))).endsWith("/alarmen");
+    assertThat(officer.get(town.hour()).statusCode()).isEqualTo(404);
     assertThat(officer.get(town.path("/alarmen")).body()).doesNotContain(number());
-    assertThat(value("select count(*) from outbox where template = 'task-due'")).isEqualTo("2");
+    assertThat(town.value("select count(*) from outbox where template = 'task-due'"))
+        .isEqualTo("2");
   }
 
   @Test
   void theStepsAreOnTheIncidentPageForWhoReadsIt() {
     report();
     var officer = ground.signedIn(town, Who.OFFICER);
-    officer.get(hour());
+    officer.get(town.hour());
     var form = UUID.randomUUID().toString();
     for (int i = 0; i < 2; i++) {
       location(
           officer.post(
-              hour() + "/stappen",
+              town.hour() + "/stappen",
               Map.of(
                   "form", form,
                   "step", "POLICE_ATTENTION",
                   "reference", "PL-77",
                   "note", "Afspraak op locatie Duinweg 12")));
     }
-    location(officer.post(hour() + "/stappen", Map.of("step", "CALL_AFFECTED")));
+    location(officer.post(town.hour() + "/stappen", Map.of("step", "CALL_AFFECTED")));
     location(
         officer.post(
-            hour() + "/woordvoering",
+            town.hour() + "/woordvoering",
             Map.of("speaker", "De burgemeester", "said", "Wij gaan niet in op details")));
-    assertThat(officer.get(hour()).body())
+    assertThat(officer.get(town.hour()).body())
         .contains("PL-77", "Afspraak op locatie Duinweg 12", "De burgemeester", "Gedaan");
     var owner = ground.signedIn(town, Who.OWNER);
     assertThat(owner.get(town.path("/incidenten/" + number())).body())
@@ -184,12 +186,12 @@ class AlarmPagesModuleTests {
   void aStepWithoutWordsThatNeedsThemComesBackWithWhatWasTyped() {
     report();
     var officer = ground.signedIn(town, Who.OFFICER);
-    officer.get(hour());
+    officer.get(town.hour());
     var fields = Map.of("step", "POLICE_ATTENTION", "reference", "PL-77", "note", " ");
-    var answer = officer.post(hour() + "/stappen", fields);
+    var answer = officer.post(town.hour() + "/stappen", fields);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Schrijf bij deze stap op", "value=\"PL-77\"");
-    answer = officer.post(hour() + "/woordvoering", Map.of("speaker", "", "said", "Niets"));
+    answer = officer.post(town.hour() + "/woordvoering", Map.of("speaker", "", "said", "Niets"));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Schrijf op wie er spreekt.", ">Niets</textarea>");
   }
@@ -197,7 +199,7 @@ class AlarmPagesModuleTests {
   @Test
   void aReportWithoutDangerCallsNobody() {
     location(send(false));
-    assertThat(value("select count(*) from alarm")).isEqualTo("0");
+    assertThat(town.value("select count(*) from alarm")).isEqualTo("0");
   }
 
   // ---- how it is done
@@ -228,21 +230,6 @@ class AlarmPagesModuleTests {
   }
 
   private String number() {
-    return value("select number from case_file");
-  }
-
-  private String hour() {
-    return town.path(
-        "/incidenten/"
-            + number()
-            + "/getroffenen/"
-            + value("select part_id from case_part")
-            + "/eerste-uur");
-  }
-
-  private String value(String sql) {
-    var mine = "organisation_id = '" + town.organisation().id().value() + "'";
-    var whole = sql + (sql.contains(" where ") ? " and " : " where ") + mine;
-    return Database.asMigrator(connection -> Database.texts(connection, whole)).getFirst();
+    return town.value("select number from case_file");
   }
 }

@@ -11,66 +11,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.rugdekking.Mailbox;
-import nl.rugdekking.MovedClock;
-import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
 import nl.rugdekking.database.CurrentOrganisation;
-import nl.rugdekking.organisation.AddressChanges;
-import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.post.Post;
 import nl.rugdekking.tick.DueWork;
-import nl.rugdekking.tick.WorkSchedule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Texts go to a real HTTP server of our own, as its settings ask. */
-@RugdekkingTest
-class GatewayModuleTests {
-
-  private static final Instant NIGHT = Instant.parse("2036-11-03T20:14:00Z");
+class GatewayModuleTests extends AlarmScene {
 
   private static final int HANGS_UP = 0;
 
   private record Got(String body, @Nullable String token, @Nullable String type) {}
 
-  @Autowired AddressChanges addresses;
-  @Autowired NamelessAlarmRepository nameless;
-  @Autowired DueRowProcessor rows;
-  @Autowired AlarmGround ground;
   @Autowired List<DueWork> works;
-  @Autowired AlarmRepository repository;
   @Autowired AlarmTextRepository texts;
   @Autowired AlarmTextSender.TextWriter wording;
-  @Autowired CallLine line;
-  @Autowired CaseAssignments cases;
-  @Autowired nl.rugdekking.register.PartService parts;
-  @Autowired nl.rugdekking.post.Post post;
-  @Autowired nl.rugdekking.organisation.Organisations organisations;
-  @Autowired AlarmPromise promise;
-  @Autowired WorkSchedule due;
+  @Autowired Post post;
+  @Autowired Organisations organisations;
   @Autowired DutyRepository duties;
-  @Autowired JdbcClient jdbc;
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
   Path directory;
 
-  private final MovedClock clock = new MovedClock(NIGHT);
   private final List<Got> got = new CopyOnWriteArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
   private final Map<String, Integer> answer = new HashMap<>(Map.of("status", 202));
@@ -78,8 +54,9 @@ class GatewayModuleTests {
   @SuppressWarnings("NullAway.Init")
   private HttpServer server;
 
-  @SuppressWarnings("NullAway.Init")
-  private Town town;
+  GatewayModuleTests() {
+    super("2036-11-03T20:14:00Z");
+  }
 
   @BeforeEach
   void onDutyWithATelephone() throws IOException {
@@ -102,8 +79,7 @@ class GatewayModuleTests {
     server.start();
     values.put("RUGDEKKING_GATEWAY_URL", address());
     values.put("RUGDEKKING_BASE_URL", "https://rugdekking.example/");
-    town = ground.town();
-    ground.onDuty(town, NIGHT.minus(Duration.ofDays(1)), NIGHT.plus(Duration.ofDays(1)));
+    onDuty();
     number(Who.OFFICER, "+31612345678");
   }
 
@@ -143,17 +119,6 @@ class GatewayModuleTests {
   }
 
   @Test
-  void aQuoteOrANewLineBreaksNoTemplate() {
-    var settings = settings();
-    assertThat(settings.body(new MobileNumber("+31612345678"), "a \"b\"\n\\c"))
-        .isEqualTo("{\"to\":\"+31612345678\",\"message\":\"a \\\"b\\\"\\n\\\\c\"}");
-    values.put("RUGDEKKING_GATEWAY_CONTENT_TYPE", "text/xml");
-    values.put("RUGDEKKING_GATEWAY_BODY", "<m>{text}</m>");
-    assertThat(settings.body(new MobileNumber("+31612345678"), "a<b>&c"))
-        .isEqualTo("<m>a&lt;b&gt;&amp;c</m>");
-  }
-
-  @Test
   void aGatewayThatIsDownIsTriedAgainAndHoldsUpNoMail() {
     answer.put("status", 503);
     raise();
@@ -185,13 +150,8 @@ class GatewayModuleTests {
   @Test
   void whoConfirmedAndHandedOverMeanwhileGetsNoTextAnyMore() {
     var part = raise();
-    ground.run(
-        town,
-        () -> {
-          var alarm = repository.find(part.id()).orElseThrow();
-          repository.confirm(alarm.id(), town.person(Who.OFFICER), clock.instant());
-          repository.end(alarm.id(), clock.instant());
-        });
+    confirm(part, Who.OFFICER);
+    ground.run(town, () -> repository.end(calls(part).getFirst().alarm(), clock.instant()));
     round();
     assertThat(got).isEmpty();
     assertThat(state()).containsExactly("FAILED");
@@ -227,7 +187,7 @@ class GatewayModuleTests {
   void aTextLeavesWhileAnotherAffectedWaitsForTheSameAnswer() {
     answer.put("status", 503);
     var both = ground.reported(town, Who.COUNCILLOR, Who.ADMINISTRATOR);
-    raise(both);
+    raise(both.toArray(CasePart[]::new));
     round();
     confirm(both.getFirst(), Who.OWNER);
     answer.put("status", 200);
@@ -261,13 +221,6 @@ class GatewayModuleTests {
     mail();
   }
 
-  @Test
-  void nothingGoesOverAConnectionThatOthersCanRead() {
-    values.put("RUGDEKKING_GATEWAY_URL", "http://sms.example/sms");
-    assertThat(new Gateway(settings()).send(new MobileNumber("+31612345678"), "x"))
-        .isEqualTo(Gateway.Outcome.REFUSED);
-  }
-
   // ---- how it is done
 
   private String address() {
@@ -275,9 +228,7 @@ class GatewayModuleTests {
   }
 
   private GatewaySettings settings() {
-    var environment = new StandardEnvironment();
-    environment.getPropertySources().addFirst(new MapPropertySource("test", values));
-    return new GatewaySettings(environment);
+    return GatewaySettingsUnitTests.settings(values);
   }
 
   private void number(Who who, String number) {
@@ -286,7 +237,7 @@ class GatewayModuleTests {
 
   private CasePart raise() {
     var part = ground.reported(town);
-    raise(List.of(part));
+    raise(part);
     return part;
   }
 
@@ -301,26 +252,23 @@ class GatewayModuleTests {
 
   /** Where the message of its first call leads. */
   private String path(CasePart part) {
-    return town.path(
-        ground.in(
-            town,
-            () -> {
-              var alarm = repository.find(part.id()).orElseThrow();
-              return "/alarm/" + repository.listCalls(alarm.id()).getFirst().id();
-            }));
+    return town.path("/alarm/" + calls(part).getFirst().id());
   }
 
-  private void raise(List<CasePart> affected) {
-    var messengers =
-        new AlarmMessenger(post, texts, new Gateway(settings()), due, organisations, addresses);
-    var calling = new AlarmCaller(repository, nameless, line, cases, parts, messengers);
-    var alarms = new Alarms(repository, calling, promise, cases, due, clock);
-    ground.run(town, () -> alarms.startAlarms(affected));
+  /** With a gateway as its settings are now. */
+  @Override
+  Alarms alarms() {
+    var messenger =
+        new AlarmMessenger(
+            post, texts, new Gateway(settings()), schedule, organisations, addresses);
+    var calling = new AlarmCaller(repository, nameless, line, cases, parts, messenger);
+    return new Alarms(repository, calling, promise, cases, schedule, clock);
   }
 
   private void round() {
     var round =
-        new AlarmTextSender(texts, new Gateway(settings()), settings(), wording, due, rows, clock);
+        new AlarmTextSender(
+            texts, new Gateway(settings()), settings(), wording, schedule, rows, clock);
     CurrentOrganisation.runIn(town.organisation().id(), round::run);
   }
 

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.alarm.AlarmGround.Town;
@@ -21,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A form that is shown again shows the case around it, and that is a look (domain rule 11). */
 @RugdekkingTest
-class ShownAgainModuleTests {
+class RedisplayedFormModuleTests {
 
   private static final String STORY = "Hij staat bij mijn huis en noemt de school";
 
@@ -58,7 +57,7 @@ class ShownAgainModuleTests {
     var officer = ground.signedIn(town, Who.OFFICER);
     officer.get(town.path("/alarmen"));
     assertThat(looks()).isEqualTo("0");
-    var answer = officer.post(hour() + "/stappen", Map.of("step", ""));
+    var answer = officer.post(town.hour() + "/stappen", Map.of("step", ""));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains(STORY);
     assertThat(looks()).isEqualTo("1");
@@ -71,7 +70,7 @@ class ShownAgainModuleTests {
     location(councillor.post(report + "/berichten", form));
     var owner = ground.signedIn(town, Who.OWNER);
     var messages =
-        town.path("/incidenten/" + value("select number from case_file"))
+        town.path("/incidenten/" + town.value("select number from case_file"))
             + report.substring(report.indexOf("/meldingen/"));
     assertThat(looks()).isEqualTo("0");
     var empty = Map.of("form", UUID.randomUUID().toString(), "words", "");
@@ -80,21 +79,6 @@ class ShownAgainModuleTests {
   }
 
   private String looks() {
-    return value("select count(*) from audit_event where look");
-  }
-
-  private String hour() {
-    return town.path(
-        "/incidenten/"
-            + value("select number from case_file")
-            + "/getroffenen/"
-            + value("select part_id from case_part")
-            + "/eerste-uur");
-  }
-
-  private String value(String sql) {
-    var mine = "organisation_id = '" + town.organisation().id().value() + "'";
-    var whole = sql + (sql.contains(" where ") ? " and " : " where ") + mine;
-    return Database.asMigrator(connection -> Database.texts(connection, whole)).getFirst();
+    return town.value("select count(*) from audit_event where look");
   }
 }
