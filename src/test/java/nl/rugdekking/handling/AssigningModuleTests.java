@@ -100,7 +100,6 @@ class AssigningModuleTests {
   private int letters(Persona to) {
     var sql =
         "select count(*) from outbox where template = 'task-due' and person = '" + id(to) + "'";
-    return Integer.parseInt(
-        Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst());
+    return Database.number(sql);
   }
 }

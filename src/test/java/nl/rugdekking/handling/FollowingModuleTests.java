@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -196,28 +195,9 @@ class FollowingModuleTests {
   }
 
   private String report(Persona by, String whom, String names) {
-    var visitor = scene.as(by);
-    visitor.get(scene.path("/melden"));
-    var sent =
-        visitor.post(
-            scene.path("/melden"),
-            Map.of(
-                "concept",
-                UUID.randomUUID().toString(),
-                "words",
-                "Een man schreeuwde tegen ons bij de balie allebei",
-                "day",
-                "TODAY",
-                "channel",
-                "",
-                "whom",
-                whom,
-                "names",
-                names));
-    var address = IncidentFixtures.location(sent);
-    var receipt =
-        visitor.get(scene.path(address.replaceFirst(".*/meldingen/", "/meldingen/"))).body();
-    return IncidentFixtures.found(receipt, "(\\d{4}-[0-9A-Z]{4,})");
+    var words = "Een man schreeuwde tegen ons bij de balie allebei";
+    var fields = Map.of("words", words, "channel", "", "whom", whom, "names", names);
+    return scene.number(by, scene.report(by, fields));
   }
 
   private void trust(Persona by, Persona whom) {
@@ -268,7 +248,7 @@ class FollowingModuleTests {
   }
 
   private int entries(String kind) {
-    return counted(
+    return Database.number(
         "select count(*) from timeline_entry where kind = '"
             + kind
             + "' and incident_id = '"
@@ -277,15 +257,10 @@ class FollowingModuleTests {
   }
 
   private int letters() {
-    return counted(
+    return Database.number(
         "select count(*) from outbox where template = 'trusted' and organisation_id = '"
             + scene.organisation().id().value()
             + "'");
-  }
-
-  private static int counted(String sql) {
-    return Integer.parseInt(
-        Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst());
   }
 
   private static long count(String page, String what) {

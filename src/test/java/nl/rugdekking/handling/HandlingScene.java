@@ -180,12 +180,6 @@ abstract class HandlingScene {
   }
 
   <T> T here(Callable<T> work) {
-    try {
-      return CurrentOrganisation.callIn(town.organisation().id(), work::call);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return town.in(work);
   }
 }

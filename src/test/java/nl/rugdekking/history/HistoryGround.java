@@ -2,7 +2,6 @@
 package nl.rugdekking.history;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -113,7 +112,7 @@ class HistoryGround {
   static Map<String, Integer> counts(Scene scene, String what, String from) {
     var counts = new TreeMap<String, Integer>();
     var organisation = scene.organisation().id().value();
-    texts(
+    Database.texts(
             "select %s || ' ' || count(*) from %s where x.organisation_id = '%s' and %s is not null group by %s"
                 .formatted(what, from, organisation, what, what))
         .forEach(
@@ -128,19 +127,6 @@ class HistoryGround {
     var sql =
         "select count(*) from %s where organisation_id = '%s'"
             .formatted(from, scene.organisation().id().value());
-    return Integer.parseInt(texts(sql).getFirst());
-  }
-
-  static void change(String sql) {
-    Database.asMigrator(
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            return statement.execute(sql);
-          }
-        });
-  }
-
-  static List<String> texts(String sql) {
-    return Database.asMigrator(connection -> Database.texts(connection, sql));
+    return Database.number(sql);
   }
 }

@@ -13,10 +13,7 @@ import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.MovedClock;
-import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.finding.OverviewService;
 import nl.rugdekking.register.RefusedException;
@@ -24,15 +21,13 @@ import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list that should not have come in, or not like this. */
-@RugdekkingTest
-class ImportUndoModuleTests {
+class ImportUndoModuleTests extends HistoryScene {
 
   private static final String LIST =
       """
@@ -56,7 +51,6 @@ class ImportUndoModuleTests {
           "history_origin");
 
   @Autowired nl.rugdekking.tick.DueRowProcessor rows;
-  @Autowired HistoryGround ground;
   @Autowired HistoryRepository repository;
   @Autowired UndoRepository undone;
   @Autowired SkippedRowRepository leftOut;
@@ -65,15 +59,6 @@ class ImportUndoModuleTests {
   @Autowired TransactionTemplate transactions;
   @Autowired Vault vault;
   @Autowired JdbcClient jdbc;
-
-  private Scene scene;
-  private Viewer coordinator;
-
-  @BeforeEach
-  void twoAffected() {
-    scene = ground.scene();
-    coordinator = ground.viewer(scene, Persona.COORDINATOR);
-  }
 
   @Test
   void undoneItIsGoneEverywhereWithItsKeysAndComesInAgain() {
@@ -90,8 +75,7 @@ class ImportUndoModuleTests {
 
           undo.schedule(list, list.version());
           ground.tick.run();
-          assertThat(ground.list(coordinator, list.id()).state())
-              .isEqualTo(StoredList.State.UNDONE);
+          assertThat(list(list.id()).state()).isEqualTo(StoredList.State.UNDONE);
           assertThat(OF_A_CASE.stream().map(this::count).toList()).isEqualTo(before);
           assertThat(counted()).isEqualTo(counted);
           ground.tick.run();
@@ -99,7 +83,7 @@ class ImportUndoModuleTests {
           assertThat(count("history_undone_key")).isZero();
           assertThat(leftOut.find(list)).isEmpty();
           assertThat(
-                  HistoryGround.texts(
+                  Database.texts(
                       "select verb from audit_event where object_id = '%s' order by at"
                           .formatted(list.id())))
               .endsWith("list.taken-over", "list.undo-asked", "list.undone");
@@ -115,7 +99,7 @@ class ImportUndoModuleTests {
     var list =
         CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(LegalBasis.INTEREST));
     var number =
-        HistoryGround.texts(
+        Database.texts(
                 "select f.number from case_file f join history_origin h on h.incident_id = f.incident_id where h.list_id = '%s' order by h.line"
                     .formatted(list.id()))
             .getFirst();
@@ -141,7 +125,7 @@ class ImportUndoModuleTests {
           transactions.executeWithoutResult(
               status -> undone.markUndoing(list, Instant.now().minus(ImportUndo.UNDO_PERIOD)));
           ground.tick.run();
-          var after = ground.list(coordinator, list.id());
+          var after = list(list.id());
           assertThat(after.state()).isEqualTo(StoredList.State.DONE);
           assertThat(after.failed()).isTrue();
           assertThat(count("history_origin")).isEqualTo(2);
@@ -155,10 +139,10 @@ class ImportUndoModuleTests {
           var list = takenOver(LegalBasis.NONE);
           assertThatThrownBy(() -> undo.schedule(list, list.version() + 1))
               .isInstanceOf(StalePageException.class);
-          HistoryGround.change(
+          Database.change(
               "update history_list set ended_at = now() - interval '30 days' where id = '%s'"
                   .formatted(list.id()));
-          var late = ground.list(coordinator, list.id());
+          var late = list(list.id());
           assertThatThrownBy(() -> undo.check(late)).isInstanceOf(RefusedException.class);
           assertThatThrownBy(() -> undo.schedule(late, late.version()))
               .isInstanceOf(RefusedException.class);
@@ -215,10 +199,10 @@ class ImportUndoModuleTests {
                   coordinator,
                   LIST.replace("Een", "Vijf").replace("Twee", "Zes").getBytes(UTF_8),
                   LegalBasis.NONE);
-          HistoryGround.change(
+          Database.change(
               "update history_list set doubles = 0 where id = '%s'".formatted(other.id()));
           var incident =
-              HistoryGround.texts(
+              Database.texts(
                       "select incident_id::text from history_origin where list_id = '%s'"
                           .formatted(list.id()))
                   .getFirst();
@@ -251,7 +235,7 @@ class ImportUndoModuleTests {
   }
 
   private List<KeyId> keysOf(StoredList list) {
-    return HistoryGround.texts(
+    return Database.texts(
             """
             select i.key_id::text from incident i join history_origin h on h.incident_id = i.id
             where h.list_id = '%1$s'
@@ -270,13 +254,5 @@ class ImportUndoModuleTests {
 
   private String address(StoredList list) {
     return scene.path("/beheer/incidentenlijst/" + list.id());
-  }
-
-  private int count(String table) {
-    return HistoryGround.count(scene, table);
-  }
-
-  private void within(Runnable work) {
-    CurrentOrganisation.runIn(scene.organisation().id(), work);
   }
 }

@@ -13,42 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
-import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.Viewer;
-import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.history.Verdict.Reason;
 import nl.rugdekking.history.Verdict.Remark;
 import nl.rugdekking.sheet.Workbooks;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The list of Duindrecht comes in and reconciles with a count made without the importer. */
-@RugdekkingTest
-class ReconcileModuleTests {
+class ReconcileModuleTests extends HistoryScene {
 
   private static final int ROWS = 431;
   private static final int DOUBLES = 14;
-
-  @Autowired HistoryGround ground;
-
-  private Scene scene;
-  private Viewer coordinator;
-
-  @BeforeEach
-  void twoAffected() {
-    scene = ground.scene();
-    coordinator = ground.viewer(scene, Persona.COORDINATOR);
-  }
 
   @Test
   void everyRowIsImportedRefusedWithAReasonOrADouble() {
     within(
         () -> {
-          var before = HistoryGround.count(scene, "promise");
-          var letters = HistoryGround.count(scene, "outbox");
+          var before = count("promise");
+          var letters = count("outbox");
 
           var done = ground.takenOver(coordinator, ListOfDuindrecht.file(), LegalBasis.NONE);
 
@@ -58,7 +39,7 @@ class ReconcileModuleTests {
           assertThat(done.doubles()).isEqualTo(DOUBLES);
           assertThat(done.imported()).isEqualTo(expected.size());
           assertThat(done.refused()).isEqualTo(ROWS - DOUBLES - expected.size());
-          assertThat(HistoryGround.count(scene, "history_origin")).isEqualTo(expected.size());
+          assertThat(count("history_origin")).isEqualTo(expected.size());
           assertThat(HistoryGround.counts(scene, "x.form", "incident_form x"))
               .isEqualTo(ListOfDuindrecht.byForm(expected));
           assertThat(
@@ -73,9 +54,9 @@ class ReconcileModuleTests {
               .isEqualTo(ListOfDuindrecht.byPosition(expected));
           assertThat(HistoryGround.counts(scene, "x.police", "history_origin x"))
               .isEqualTo(ListOfDuindrecht.byPolice(expected));
-          assertThat(HistoryGround.count(scene, "promise")).isEqualTo(before);
-          assertThat(HistoryGround.count(scene, "outbox")).isEqualTo(letters);
-          assertThat(HistoryGround.count(scene, "subject")).isZero();
+          assertThat(count("promise")).isEqualTo(before);
+          assertThat(count("outbox")).isEqualTo(letters);
+          assertThat(count("subject")).isZero();
         });
   }
 
@@ -86,7 +67,7 @@ class ReconcileModuleTests {
           var id = ground.handIn(coordinator, ListOfDuindrecht.file());
           ground.match(coordinator, id);
           ground.answer(coordinator, id, Map.of(), Set.of(), LegalBasis.INTEREST);
-          var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
+          var trial = ground.lists.tryOut(list(id)).trial();
 
           var refused = trial.refusedByReason();
           assertThat(lines(trial.refused(Reason.NO_SUCH_DAY))).hasSize(2);
@@ -112,12 +93,12 @@ class ReconcileModuleTests {
         () -> {
           var id = ground.handIn(coordinator, ListOfDuindrecht.file());
           ground.match(coordinator, id);
-          var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
+          var trial = ground.lists.tryOut(list(id)).trial();
           var undated = trial.refused(Reason.NO_DAY).getFirst().line();
           var alike = trial.refused(Reason.LOOKS_DOUBLE).getFirst().line();
           ground.answer(
               coordinator, id, Map.of(undated, "maart 2024"), Set.of(alike), LegalBasis.NONE);
-          var after = ground.lists.tryOut(ground.list(coordinator, id)).trial();
+          var after = ground.lists.tryOut(list(id)).trial();
           assertThat(after.accepted()).isEqualTo(trial.accepted() + 2);
           assertThat(after.rows()).isEqualTo(after.accepted() + after.refused() + after.doubles());
         });
@@ -129,13 +110,13 @@ class ReconcileModuleTests {
         () -> {
           ground.takenOver(coordinator, ListOfDuindrecht.file(), LegalBasis.NONE);
           var id = ground.handIn(coordinator, ListOfDuindrecht.file());
-          var list = ground.list(coordinator, id);
+          var list = list(id);
           var columns =
               ground.lists.listColumns(list).stream()
                   .map(ListMatcher.MatchedColumn::meaning)
                   .toList();
           ground.lists.saveColumns(list, list.version(), ground.lists.headingLine(list), columns);
-          list = ground.list(coordinator, id);
+          list = list(id);
           assertThat(ground.lists.listValues(list).values())
               .allSatisfy(
                   values ->
@@ -144,7 +125,7 @@ class ReconcileModuleTests {
                           .doesNotContainNull());
 
           ground.match(coordinator, id);
-          var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
+          var trial = ground.lists.tryOut(list(id)).trial();
           assertThat(trial.accepted()).isZero();
           assertThat(trial.doubles())
               .isGreaterThanOrEqualTo(ListOfDuindrecht.expected().size() + DOUBLES);
@@ -211,16 +192,12 @@ class ReconcileModuleTests {
   private List<Integer> tried(byte[] file) {
     var id = ground.handIn(coordinator, file);
     ground.match(coordinator, id);
-    var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
-    ground.lists.discard(ground.list(coordinator, id));
+    var trial = ground.lists.tryOut(list(id)).trial();
+    ground.lists.discard(list(id));
     return List.of(trial.rows(), trial.accepted(), trial.refused(), trial.doubles());
   }
 
   private static List<Integer> lines(List<Verdict> verdicts) {
     return verdicts.stream().map(Verdict::line).toList();
-  }
-
-  private void within(Runnable work) {
-    CurrentOrganisation.runIn(scene.organisation().id(), work);
   }
 }

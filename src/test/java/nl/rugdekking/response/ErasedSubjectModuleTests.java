@@ -63,18 +63,15 @@ class ErasedSubjectModuleTests {
   @Test
   void noForeignKeyHoldsBackWhatIsErased() {
     var held =
-        Database.asMigrator(
-            connection ->
-                Database.texts(
-                    connection,
-                    """
+        Database.texts(
+            """
                     select conrelid::regclass || ' holds ' || confrelid::regclass
                     from pg_constraint
                     where contype = 'f' and confdeltype <> 'c'
                       and confrelid in ('subject'::regclass, 'dossier_conclusion'::regclass,
                         'draft'::regclass, 'outbox'::regclass, 'tally_delta'::regclass)
                     order by 1
-                    """));
+                    """);
     assertThat(held)
         .as("tables that the erasing must empty first")
         .containsExactly(
@@ -85,9 +82,6 @@ class ErasedSubjectModuleTests {
   }
 
   private static long count(String rows) {
-    return Long.parseLong(
-        Database.asMigrator(
-                connection -> Database.texts(connection, "select count(*) from " + rows))
-            .getFirst());
+    return Database.number("select count(*) from " + rows);
   }
 }

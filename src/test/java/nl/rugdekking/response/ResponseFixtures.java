@@ -4,6 +4,7 @@ package nl.rugdekking.response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.rugdekking.IncidentFixtures;
@@ -35,6 +36,7 @@ import nl.rugdekking.register.Wishes;
 import nl.rugdekking.signin.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A counter clerk was threatened; the team manager handles it. Reached by the real verbs. */
@@ -49,6 +51,8 @@ class ResponseFixtures {
   @Autowired Incidents incidents;
   @Autowired HandlingService handling;
   @Autowired Promises promises;
+  @Autowired Responses responses;
+  @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
 
   /** A case in an organisation of its own, so that tests never meet. */
@@ -108,8 +112,6 @@ class ResponseFixtures {
         });
   }
 
-  @Autowired Responses responses;
-
   private int affectedVersion(Scene scene) {
     return responses.getOverview(enter(scene), part(scene)).affected().version();
   }
@@ -157,5 +159,17 @@ class ResponseFixtures {
           return id;
         });
     return id;
+  }
+
+  List<Response> decided(Scene scene) {
+    return scene.in(() -> responses.getOverview(enter(scene), part(scene)).decided());
+  }
+
+  int count(Scene scene, String sql) {
+    return inTransaction(scene, () -> jdbc.sql(sql).query(Integer.class).single());
+  }
+
+  <T> T inTransaction(Scene scene, Supplier<T> work) {
+    return scene.in(() -> Objects.requireNonNull(transactions.execute(status -> work.get())));
   }
 }

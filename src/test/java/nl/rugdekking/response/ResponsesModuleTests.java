@@ -4,17 +4,15 @@ package nl.rugdekking.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.handling.CorrectionService;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.StalePromiseException;
@@ -27,10 +25,9 @@ import nl.rugdekking.response.ResponseFixtures.Scene;
 import nl.rugdekking.tick.DueRowProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
+/** A measure is decided once, withdrawn once, and ends by itself. */
 @RugdekkingTest
 class ResponsesModuleTests {
 
@@ -43,7 +40,6 @@ class ResponsesModuleTests {
   @Autowired CorrectionService correcting;
   @Autowired AuditLog audit;
   @Autowired JdbcClient jdbc;
-  @Autowired TransactionTemplate transactions;
   @Autowired Clock clock;
 
   @Test
@@ -73,7 +69,7 @@ class ResponsesModuleTests {
             RefusedResponseException.class,
             refused -> assertThat(refused.messageKey()).isEqualTo(sentence));
     assertThat(fixtures.promise(scene)).isEqualTo(before);
-    assertThat(count(scene, COUNT)).isZero();
+    assertThat(fixtures.count(scene, COUNT)).isZero();
   }
 
   @Test
@@ -82,9 +78,9 @@ class ResponsesModuleTests {
     var id = fixtures.decide(scene, fixtures.promise(scene).version());
 
     assertThat(fixtures.promise(scene).state()).isEqualTo(PromiseState.KEPT);
-    assertThat(decided(scene).getFirst().id()).isEqualTo(id);
+    assertThat(fixtures.decided(scene).getFirst().id()).isEqualTo(id);
     assertThat(
-            count(
+            fixtures.count(
                 scene,
                 "select count(*) from timeline_entry"
                     + " where room = 'response' and kind = 'DECIDED' and about = 'BUILDING_BAN'"))
@@ -106,7 +102,7 @@ class ResponsesModuleTests {
 
     assertThatThrownBy(() -> fixtures.decide(scene, seen))
         .isInstanceOf(StalePromiseException.class);
-    assertThat(count(scene, COUNT)).isEqualTo(1);
+    assertThat(fixtures.count(scene, COUNT)).isEqualTo(1);
   }
 
   @Test
@@ -124,7 +120,7 @@ class ResponsesModuleTests {
                       return true;
                     }))
         .isInstanceOf(StalePageException.class);
-    assertThat(count(scene, COUNT)).isEqualTo(1);
+    assertThat(fixtures.count(scene, COUNT)).isEqualTo(1);
   }
 
   @Test
@@ -141,103 +137,7 @@ class ResponsesModuleTests {
                     fixtures.promise(scene).version(),
                     Measure.of(signed, responses.today())))
         .isInstanceOf(RefusedResponseException.class);
-    assertThat(count(scene, COUNT)).isZero();
-  }
-
-  @Test
-  void sealsEveryWordSomebodyWrote() {
-    var scene = fixtures.asked();
-    fixtures.decide(scene, fixtures.promise(scene).version());
-    var cells =
-        inTransaction(
-            scene,
-            () ->
-                jdbc.sql(
-                        """
-                        select subject, conduct, place, heard_words, scope, open_channel, signer
-                        from response
-                        """)
-                    .query(
-                        (row, number) ->
-                            Arrays.asList(
-                                row.getBytes(1),
-                                row.getBytes(2),
-                                row.getBytes(3),
-                                row.getBytes(4),
-                                row.getBytes(5),
-                                row.getBytes(6),
-                                row.getBytes(7)))
-                    .single());
-    for (var cell : cells) {
-      assertThat(new String(cell, StandardCharsets.ISO_8859_1))
-          .doesNotContainPattern("Voorbeeld|stoel|Stadskantoor|wachten|toegang|Paspoort|Griffier");
-    }
-    var columns =
-        jdbc.sql(
-                """
-                select column_name from information_schema.columns
-                where table_name = 'response' and data_type = 'text'
-                """)
-            .query(String.class)
-            .set();
-    assertThat(columns).containsExactlyInAnyOrder("kind", "nature", "notice");
-    assertThat(decided(scene).getFirst().content().facts()).isEqualTo(Proposals.FACTS);
-  }
-
-  @Test
-  void isHiddenFromEveryOtherOrganisation() {
-    var scene = fixtures.asked();
-    var other = fixtures.asked();
-    var id = fixtures.decide(scene, fixtures.promise(scene).version());
-    var unfiltered = "select count(*) from response where id = '" + id.value() + "'";
-
-    assertThat(count(scene, unfiltered)).isEqualTo(1);
-    assertThat(count(other, unfiltered)).isZero();
-    assertThat(CurrentOrganisation.find()).isEmpty();
-    assertThat(jdbc.sql(unfiltered).query(Integer.class).single()).isZero();
-    assertThat(
-            inTransaction(
-                other,
-                () ->
-                    jdbc.sql("update response set version = 9 where id = ?")
-                        .param(id.value())
-                        .update()))
-        .isZero();
-    assertThatThrownBy(
-            () ->
-                inTransaction(
-                    scene,
-                    () ->
-                        jdbc.sql("update response set organisation_id = ?")
-                            .param(other.organisation().value())
-                            .update()))
-        .hasRootCauseMessage(
-            "ERROR: new row violates row-level security policy for table \"response\"");
-  }
-
-  @Test
-  void refusesHalfAMeasureInTheTableToo() {
-    var scene = fixtures.asked();
-    fixtures.decide(scene, fixtures.promise(scene).version());
-    for (var hole :
-        List.of(
-            "conduct = null",
-            "conduct_on = null",
-            "place = null",
-            "heard = null",
-            "heard_on = null",
-            "ends_on = null",
-            "ends_on = starts_on - 1",
-            "open_channel = null",
-            "signer = null",
-            "nature = 'AWB'",
-            "notice = 'LATER'",
-            "kind = 'MEETING_ORDER'")) {
-      assertThatThrownBy(
-              () -> inTransaction(scene, () -> jdbc.sql("update response set " + hole).update()))
-          .as(hole)
-          .isInstanceOf(DataIntegrityViolationException.class);
-    }
+    assertThat(fixtures.count(scene, COUNT)).isZero();
   }
 
   @Test
@@ -246,10 +146,10 @@ class ResponsesModuleTests {
     var id = fixtures.decide(scene, fixtures.promise(scene).version());
     withdraw(scene, id, 0);
 
-    var withdrawal = Objects.requireNonNull(decided(scene).getFirst().withdrawal());
+    var withdrawal = Objects.requireNonNull(fixtures.decided(scene).getFirst().withdrawal());
     assertThat(withdrawal.reason()).isEqualTo("Verkeerde persoon");
     assertThat(
-            count(
+            fixtures.count(
                 scene,
                 "select count(*) from timeline_entry where room = 'response' and kind = 'WITHDRAWN'"))
         .isEqualTo(1);
@@ -265,7 +165,7 @@ class ResponsesModuleTests {
               ban());
           return true;
         });
-    assertThat(decided(scene)).hasSize(2);
+    assertThat(fixtures.decided(scene)).hasSize(2);
   }
 
   @Test
@@ -307,43 +207,27 @@ class ResponsesModuleTests {
   void expiresByItselfAfterItsLastDayAndNotBefore() {
     var scene = fixtures.asked();
     fixtures.decide(scene, fixtures.promise(scene).version());
-    var lastDay = Objects.requireNonNull(decided(scene).getFirst().content().reach().until());
+    var lastDay =
+        Objects.requireNonNull(fixtures.decided(scene).getFirst().content().reach().until());
 
-    tickOn(scene, Duration.between(clock.instant(), lastDay.atTime(12, 0).atZone(zone())));
-    assertThat(decided(scene).getFirst().expiredAt()).isNull();
+    tickOn(scene, Duration.between(clock.instant(), lastDay.atTime(12, 0).atZone(DueDates.ZONE)));
+    assertThat(fixtures.decided(scene).getFirst().expiredAt()).isNull();
 
     tickOn(
-        scene, Duration.between(clock.instant(), lastDay.plusDays(1).atTime(0, 1).atZone(zone())));
-    var expired = decided(scene).getFirst();
+        scene,
+        Duration.between(clock.instant(), lastDay.plusDays(1).atTime(0, 1).atZone(DueDates.ZONE)));
+    var expired = fixtures.decided(scene).getFirst();
     assertThat(expired.expiredAt()).isNotNull();
     assertThat(expired.canBeWithdrawn(responses.today())).isFalse();
   }
 
   private void tickOn(Scene scene, Duration ahead) {
-    var tick =
-        new MeasureExpiryJob(repository, audit, rows, transactions, Clock.offset(clock, ahead));
+    var tick = new MeasureExpiryJob(repository, audit, rows, Clock.offset(clock, ahead));
     CurrentOrganisation.runIn(scene.organisation(), tick::run);
-  }
-
-  private static java.time.ZoneId zone() {
-    return nl.rugdekking.promise.DueDates.ZONE;
   }
 
   private Measure ban() {
     return Measure.of(
         Proposals.complete(MeasureKind.BUILDING_BAN, responses.today()), responses.today());
-  }
-
-  private List<Response> decided(Scene scene) {
-    return scene.in(
-        () -> responses.getOverview(fixtures.enter(scene), fixtures.part(scene)).decided());
-  }
-
-  private int count(Scene scene, String sql) {
-    return inTransaction(scene, () -> jdbc.sql(sql).query(Integer.class).single());
-  }
-
-  private <T> T inTransaction(Scene scene, java.util.function.Supplier<T> work) {
-    return scene.in(() -> Objects.requireNonNull(transactions.execute(status -> work.get())));
   }
 }

@@ -196,7 +196,7 @@ class ErasingModuleTests {
 
   private static long rows(String table, SubjectId id) {
     var sql = "select count(*) from " + table + " where id = '" + id.value() + "'";
-    List<String> found = Database.asMigrator(connection -> Database.texts(connection, sql));
+    List<String> found = Database.texts(sql);
     return Long.parseLong(found.getFirst());
   }
 }

@@ -158,7 +158,7 @@ public class SubjectGround {
   /** What stands in the table, whoever looks; empty outside its organisation. */
   public String column(String name, Part part) {
     var sql = "select %s from case_part where part_id = '%s'".formatted(name, part.id().value());
-    return Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst();
+    return Database.text(sql);
   }
 
   public void within(ReportGround.Town town, Runnable work) {
@@ -166,12 +166,6 @@ public class SubjectGround {
   }
 
   public <T> T in(ReportGround.Town town, Callable<T> work) {
-    try {
-      return CurrentOrganisation.callIn(town.organisation().id(), work::call);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return town.in(work);
   }
 }

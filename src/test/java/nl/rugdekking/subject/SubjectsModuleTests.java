@@ -4,50 +4,27 @@ package nl.rugdekking.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import nl.rugdekking.Database;
-import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
-import nl.rugdekking.access.Viewer;
 import nl.rugdekking.handling.HandlingService;
-import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.StalePageException;
-import nl.rugdekking.register.SubmittedText;
-import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.vault.LookupHashes;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A known subject is proposed, linked by a human only, and undone without trace. */
-@RugdekkingTest
-class SubjectsModuleTests {
+class SubjectsModuleTests extends SubjectScene {
 
-  private static final LocalDate EARLIER = LocalDate.of(2026, 3, 1);
-  private static final LocalDate LATER = LocalDate.of(2026, 6, 1);
-
-  @Autowired SubjectGround ground;
   @Autowired LookupHashes hashes;
   @Autowired HandlingService handling;
 
-  private ReportGround.Town town;
-  private Viewer clerk;
-
-  @BeforeEach
-  void newTown() {
-    town = ground.town();
-    clerk = town.clerk();
-  }
-
   @Test
   void proposesAKnownSubjectAndSaysWhyAndLinksNobodyByItself() {
-    ground.within(
-        town,
+    within(
         () -> {
           var first = first();
           var known = ground.recorded(first, "Noor in 't Veld");
@@ -61,14 +38,16 @@ class SubjectsModuleTests {
           assertThat(candidates.getFirst().number()).isEqualTo(first.number());
           assertThat(candidates.getFirst().common()).first().isEqualTo("NAME");
           assertThat(ground.numbers(clerk, id)).containsExactly(second.number());
-          assertThat(count("subject_link")).isZero();
+          var links =
+              "select count(*) from subject_link where organisation_id = '%s'"
+                  .formatted(town.organisation().id().value());
+          assertThat(Database.number(links)).isZero();
         });
   }
 
   @Test
   void findsBySubjectsUnderAnOlderKeyOfTheHashes() {
-    ground.within(
-        town,
+    within(
         () -> {
           var known = ground.recorded(first(), "Bram Wiltink");
           hashes.rotate();
@@ -82,8 +61,7 @@ class SubjectsModuleTests {
 
   @Test
   void proposesNobodyByWhatIsNoName() {
-    ground.within(
-        town,
+    within(
         () -> {
           for (var said : List.of("dezelfde als vorige keer", "fam.", "onbekend", "n.v.t.")) {
             ground.recorded(first(), said);
@@ -95,8 +73,7 @@ class SubjectsModuleTests {
 
   @Test
   void proposesNobodyFromACaseThatTheViewerMayNotOpen() {
-    ground.within(
-        town,
+    within(
         () -> {
           var staff = ground.reported(town.counterClerk(), town.manager(), EARLIER);
           var hidden = ground.recorded(staff, "Noor Slagter");
@@ -112,33 +89,8 @@ class SubjectsModuleTests {
   }
 
   @Test
-  void aDossierShowsEachViewerOnlyWhatTheyMayOpen() {
-    ground.within(
-        town,
-        () -> {
-          var staff = ground.reported(town.counterClerk(), town.manager(), EARLIER);
-          var there = ground.recorded(staff, "Noor Slagter");
-          var both = ground.with(town.manager(), OfficeKind.CASE_OWNER);
-          var council = ground.reported(town.councillor(), both, LATER);
-          var here = ground.recorded(council, "Noor Slagter");
-          ground.link(council, here, there);
-          conclude(both, here, "Komt vaker");
-
-          assertThat(ground.numbers(both, here)).containsExactly(staff.number(), council.number());
-          assertThat(ground.numbers(clerk, here)).containsExactly(council.number());
-          assertThat(ground.dossiers.getDossier(both, here).conclusions()).hasSize(1);
-          assertThat(ground.dossiers.getDossier(clerk, here).conclusions()).isEmpty();
-          assertThat(ground.dossiers.listDueReviews(both)).hasSize(1);
-          assertThat(ground.dossiers.listDueReviews(clerk)).isEmpty();
-          assertThatThrownBy(() -> ground.numbers(town.councillor(), here))
-              .isInstanceOf(HiddenException.class);
-        });
-  }
-
-  @Test
   void linkedToAnEarlierIncidentThePoliceReportIsDue() {
-    ground.within(
-        town,
+    within(
         () -> {
           var first = first();
           var known = ground.recorded(first, "Noor Slagter");
@@ -158,8 +110,7 @@ class SubjectsModuleTests {
 
   @Test
   void undoneItLeavesNoTraceOnTheWrongOneAndThePromiseLapses() {
-    ground.within(
-        town,
+    within(
         () -> {
           var first = first();
           var known = ground.recorded(first, "Noor Slagter");
@@ -191,8 +142,7 @@ class SubjectsModuleTests {
 
   @Test
   void undoneItStaysOwedWhereItIsSeriousToo() {
-    ground.within(
-        town,
+    within(
         () -> {
           var known = ground.recorded(first(), "Noor Slagter");
           var second = second();
@@ -209,102 +159,10 @@ class SubjectsModuleTests {
         });
   }
 
-  @Test
-  void aLookAtASubjectIsWrittenDown() {
-    ground.within(
-        town,
-        () -> {
-          var first = first();
-          var id = ground.recorded(first, "Noor Slagter");
-          var looks = looks(id);
-          ground.subjects.list(ground.enter(first), first.id());
-          ground.dossiers.getDossier(clerk, id);
-          assertThat(looks(id)).isEqualTo(looks + 2);
-        });
-  }
-
-  @Test
-  void theCoordinatorWhoMayReadSeesAndConcludesAndRecordsNothing() {
-    ground.within(
-        town,
-        () -> {
-          var staff = ground.reported(town.counterClerk(), town.manager(), EARLIER);
-          var id = ground.recorded(staff, "Noor Slagter");
-          var council = second();
-          var other = ground.recorded(council, "Sanne Wiltink");
-          var coordinator = ground.with(town.otherCouncillor(), OfficeKind.COORDINATOR);
-
-          assertThat(ground.numbers(coordinator, id)).containsExactly(staff.number());
-          conclude(coordinator, id, "Let op");
-          assertThatThrownBy(() -> ground.numbers(coordinator, other))
-              .isInstanceOf(HiddenException.class);
-          assertThatThrownBy(
-                  () ->
-                      ground.subjects.record(
-                          ground.enter(staff, coordinator),
-                          staff.id(),
-                          id,
-                          SubjectKind.UNKNOWN,
-                          SubjectDetails.ofName("iemand")))
-              .isInstanceOf(ForbiddenException.class);
-        });
-  }
-
-  @Test
-  void whoIsResponsibleReadsADossierAndConcludesNothing() {
-    ground.within(
-        town,
-        () -> {
-          var id = ground.recorded(first(), "Noor Slagter");
-          var responsible = ground.with(town.otherCouncillor(), OfficeKind.RESPONSIBLE);
-          assertThat(ground.dossiers.getDossier(responsible, id).mayConclude()).isFalse();
-          assertThatThrownBy(() -> conclude(responsible, id, "Mag niet"))
-              .isInstanceOf(ForbiddenException.class);
-        });
-  }
-
-  // ---- how a situation is reached
-
-  private SubjectGround.Part first() {
-    return ground.reported(town.councillor(), clerk, EARLIER);
-  }
-
-  private SubjectGround.Part second() {
-    return ground.reported(town.councillor(), clerk, LATER);
-  }
-
-  private void conclude(Viewer viewer, SubjectId id, String words) {
-    var said = new SubmittedText(java.util.UUID.randomUUID(), words);
-    ground.dossiers.addConclusion(
-        viewer, id, said, LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(3));
-  }
-
-  private long count(String table) {
-    return Long.parseLong(
-        texts("select count(*) from " + table + " where organisation_id = '" + organisation() + "'")
-            .getFirst());
-  }
-
-  private String organisation() {
-    return town.organisation().id().value().toString();
-  }
-
   private static List<String> history(String promise) {
-    return texts(
+    return Database.texts(
         "select from_state || ' ' || to_state from promise_change where promise_id = '"
             + promise
             + "' order by at");
-  }
-
-  private static List<String> audited(SubjectId id) {
-    return texts("select verb from audit_event where object_id = '" + id.value() + "'");
-  }
-
-  private static long looks(SubjectId id) {
-    return audited(id).stream().filter(verb -> verb.startsWith("look.")).count();
-  }
-
-  private static List<String> texts(String sql) {
-    return Database.asMigrator(connection -> Database.texts(connection, sql));
   }
 }

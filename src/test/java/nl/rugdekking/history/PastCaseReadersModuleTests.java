@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whether a coordinator reads what they took over is settled on the day they take it over. */
 @RugdekkingTest
-class SeeingThePastModuleTests {
+class PastCaseReadersModuleTests {
 
   @Autowired HistoryGround ground;
   @Autowired Organisations organisations;

@@ -21,18 +21,16 @@ import nl.rugdekking.tick.DueRowProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A clock is moved to the day on which somebody meant to look again. */
 @RugdekkingTest
-class LookAgainModuleTests {
+class ConclusionRemindersModuleTests {
 
   @Autowired DueRowProcessor rows;
   @Autowired SubjectGround ground;
   @Autowired JdbcClient jdbc;
   @Autowired People people;
   @Autowired CaseLetters letters;
-  @Autowired TransactionTemplate transactions;
   @Autowired Clock real;
 
   @Test
@@ -48,7 +46,7 @@ class LookAgainModuleTests {
           conclude(town, subject, today.plusDays(10));
           conclude(town, subject, today.plusDays(20));
           var clock = new MovedClock(ConclusionReminders.dueAt(today.plusDays(10)).plusSeconds(60));
-          var tick = new ConclusionReminders(jdbc, people, letters, rows, transactions, clock);
+          var tick = new ConclusionReminders(jdbc, people, letters, rows, clock);
           tick.run();
           assertThat(letters(town)).as("concluded anew").isEmpty();
 
@@ -74,7 +72,7 @@ class LookAgainModuleTests {
           conclude(town, ground.recorded(here, "Noor Slagter"), today.plusDays(10));
           Leaving.of(clerk.person());
           var clock = new MovedClock(ConclusionReminders.dueAt(today.plusDays(10)).plusSeconds(60));
-          new ConclusionReminders(jdbc, people, letters, rows, transactions, clock).run();
+          new ConclusionReminders(jdbc, people, letters, rows, clock).run();
           assertThat(letters(town)).isEmpty();
         });
   }
@@ -93,6 +91,6 @@ class LookAgainModuleTests {
         "select person || ' ' || path from outbox where template = 'look-again' and organisation_id = '"
             .concat(town.organisation().id().value().toString())
             .concat("'");
-    return Database.asMigrator(connection -> Database.texts(connection, sql));
+    return Database.texts(sql);
   }
 }

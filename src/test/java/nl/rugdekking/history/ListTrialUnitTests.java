@@ -24,7 +24,7 @@ import nl.rugdekking.sheet.UnreadableSheetException;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of each row, without a database. */
-class TryingUnitTests {
+class ListTrialUnitTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
   private static final List<ColumnMeaning> COLUMNS =

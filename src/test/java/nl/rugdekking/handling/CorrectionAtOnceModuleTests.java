@@ -8,12 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import nl.rugdekking.Database;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.PromiseState;
@@ -21,39 +19,20 @@ import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.StalePageException;
-import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.tick.DueWork;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A promise is taken back while something else happens, or after something else happened. */
-class CorrectingAtOnceModuleTests extends HandlingScene {
+class CorrectionAtOnceModuleTests extends CorrectionScene {
 
-  private static final String WHY = "Dit hoorde bij een andere zaak";
-
-  @Autowired CorrectionService correcting;
   @Autowired List<DueWork> works;
-
-  @SuppressWarnings("NullAway.Init")
-  private String number;
-
-  @BeforeEach
-  void newCase() {
-    number = reported(town.councillor());
-  }
 
   @Test
   void nothingIsOwedInAPartThatIsClosedAtThatMoment() throws Exception {
     ask(number, with(Wish.NO, PoliceAdvice.NOT_NEEDED));
-    onPart(
-        clerk,
-        number,
-        Action.TELL,
-        (entered, part) ->
-            handling.sendMessage(
-                entered, part, new SubmittedText(UUID.randomUUID(), "Zo staat het")));
+    tell();
     settleAll(number);
     var promise = promise(number, PromiseKind.AFTERCARE);
     var corrects = enter(clerk, number, Action.CORRECT);
@@ -151,16 +130,5 @@ class CorrectingAtOnceModuleTests extends HandlingScene {
             + " where organisation_id = '%s' and kind = '"
             + kind.code()
             + "' returning promise_id::text");
-  }
-
-  private void correct(PromiseKind kind) {
-    var promise = promise(number, kind);
-    var entered = enter(clerk, number, Action.CORRECT);
-    run(() -> correcting.correct(entered, promise.id(), promise.version(), WHY));
-  }
-
-  private List<String> texts(String sql) {
-    var filled = sql.formatted(town.organisation().id().value());
-    return Database.asMigrator(connection -> Database.texts(connection, filled));
   }
 }
