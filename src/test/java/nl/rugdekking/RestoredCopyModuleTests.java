@@ -108,9 +108,7 @@ class RestoredCopyModuleTests {
   }
 
   private static String state(UUID letter) {
-    return Database.asMigrator(
-            c -> Database.texts(c, "select state from outbox where id = '%s'".formatted(letter)))
-        .getFirst();
+    return Database.text("select state from outbox where id = '%s'".formatted(letter));
   }
 
   private static String run(String... words) {

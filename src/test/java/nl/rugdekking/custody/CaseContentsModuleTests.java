@@ -29,15 +29,12 @@ class CaseContentsModuleTests {
     var claimed = new ArrayList<String>();
     RoomContents.list().forEach(room -> claimed.addAll(room.encryptedTables()));
     var sealed =
-        Database.asMigrator(
-            connection ->
-                Database.texts(
-                    connection,
-                    """
+        Database.texts(
+            """
                     select c.relname from pg_class c
                     join pg_attribute a on a.attrelid = c.oid and a.attname = 'key_id'
                     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                    """));
+                    """);
     assertThat(sealed).hasSizeGreaterThan(15);
     assertThat(claimed).containsExactlyInAnyOrderElementsOf(sealed);
   }

@@ -10,18 +10,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import nl.rugdekking.ColumnsDocument;
 import nl.rugdekking.CommandRunner;
 import nl.rugdekking.Database;
@@ -33,12 +27,6 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.evidence.UncommittedFiles;
-import nl.rugdekking.vault.DatabaseCell;
-import nl.rugdekking.vault.KeyDestroyedException;
-import nl.rugdekking.vault.KeyId;
-import nl.rugdekking.vault.TamperedValueException;
-import nl.rugdekking.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.FileSystemUtils;
@@ -84,16 +72,20 @@ class DestroyCaseModuleTests {
   private static final Set<String> OF_NO_CASE =
       Set.of("account_app", "duty_number", "draft", "history_list");
 
+  private static final String[] DECISION = {
+    "--although-open", "--decided-by", "De secretaris", "--reason", "Op verzoek"
+  };
+
   @Autowired IncidentFixtures fixtures;
   @Autowired UncommittedFiles leftovers;
-  @Autowired Vault vault;
+  @Autowired StoredTexts stored;
 
   @Test
   void leavesNoTextOfItAndEveryTextOfTheOthers() throws Exception {
     var scene = fixtures.twoAffected();
     IncidentStory.play(scene);
     var number = scene.file().number();
-    var before = texts(scene);
+    var before = stored.texts(scene);
     assertThat(before.values())
         .as("the stories type these")
         .allSatisfy(text -> assertThat(text).isNotNull());
@@ -105,7 +97,7 @@ class DestroyCaseModuleTests {
 
     assertThat(destroy(1, scene, number, "")).contains("somebody still handles it");
     assertThat(destroy(1, scene, number, "", "--although-open")).contains("Nothing is destroyed.");
-    assertThat(texts(scene)).isEqualTo(before);
+    assertThat(stored.texts(scene)).isEqualTo(before);
     assertThat(
             destroy(
                 0,
@@ -115,7 +107,7 @@ class DestroyCaseModuleTests {
                 "--although-open"))
         .contains(number + " is destroyed");
 
-    var after = texts(scene);
+    var after = stored.texts(scene);
     for (var text : ITS_OWN) {
       assertThat(after.values()).noneMatch(found -> found.contains(text + " " + scene.mark()));
     }
@@ -128,32 +120,26 @@ class DestroyCaseModuleTests {
     assertPagesSaySo(scene);
 
     destroyTheRest(scene);
-    assertThat(texts(scene).keySet())
+    assertThat(stored.texts(scene).keySet())
         .allMatch(cell -> OF_NO_CASE.contains(cell.substring(0, cell.indexOf('.'))))
         .as("a row that did not come in, as it repeats one that did")
         .noneMatch(cell -> cell.startsWith("history_list.left_out"));
-    assertThat(markedClearColumns(scene)).isSubsetOf(Set.copyOf(ColumnsDocument.personal()));
+    assertThat(StoredTexts.markedClearColumns(scene))
+        .isSubsetOf(Set.copyOf(ColumnsDocument.personal()));
   }
 
   @Test
   void isFinishedByTheSameCommandWhenItWasCutOffAndIsDoneOnce() {
     var scene = fixtures.twoAffected();
     var number = scene.file().number();
-    var decision =
-        new String[] {"--although-open", "--decided-by", "De secretaris", "--reason", "Op verzoek"};
-    assertThat(destroy(0, scene, number, "", decision)).contains(number + " is destroyed");
+    assertThat(destroy(0, scene, number, "", DECISION)).contains(number + " is destroyed");
 
-    assertThat(destroy(1, scene, number, "", decision)).contains("was destroyed already");
-    Database.asMigrator(
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            return statement.executeUpdate(
-                "update destroyed_case set keys_gone_at = null where organisation_id = '%s'"
-                    .formatted(scene.organisation().id().value()));
-          }
-        });
-    assertThat(destroy(0, scene, number, "", decision)).contains(number + " is destroyed");
-    assertThat(destroy(1, scene, number, "", decision)).contains("was destroyed already");
+    assertThat(destroy(1, scene, number, "", DECISION)).contains("was destroyed already");
+    Database.change(
+        "update destroyed_case set keys_gone_at = null where organisation_id = '%s'"
+            .formatted(scene.organisation().id().value()));
+    assertThat(destroy(0, scene, number, "", DECISION)).contains(number + " is destroyed");
+    assertThat(destroy(1, scene, number, "", DECISION)).contains("was destroyed already");
   }
 
   @Test
@@ -166,15 +152,13 @@ class DestroyCaseModuleTests {
       Files.move(file, file.resolveSibling(file.getFileName() + ".aside"));
       Files.createDirectories(file.resolve("in the way"));
     }
-    var decision =
-        new String[] {"--although-open", "--decided-by", "De secretaris", "--reason", "Op verzoek"};
-    assertThat(destroy(1, scene, scene.file().number(), "", decision)).contains("cannot be used");
+    assertThat(destroy(1, scene, scene.file().number(), "", DECISION)).contains("cannot be used");
     for (var file : files) {
       FileSystemUtils.deleteRecursively(file);
       Files.move(file.resolveSibling(file.getFileName() + ".aside"), file);
     }
 
-    assertThat(destroy(0, scene, scene.file().number(), "", decision)).contains("is destroyed");
+    assertThat(destroy(0, scene, scene.file().number(), "", DECISION)).contains("is destroyed");
     assertThat(files)
         .as("no row names them, so the command does not find them")
         .allMatch(Files::exists);
@@ -232,16 +216,7 @@ class DestroyCaseModuleTests {
             """);
     assertThat(numbers).hasSizeGreaterThan(3);
     for (var number : numbers) {
-      destroy(
-          0,
-          scene,
-          number,
-          "",
-          "--although-open",
-          "--decided-by",
-          "De gemeentesecretaris",
-          "--reason",
-          "De termijn is voorbij");
+      destroy(0, scene, number, "", DECISION);
     }
   }
 
@@ -266,88 +241,6 @@ class DestroyCaseModuleTests {
         .as(() -> bytes.toString(UTF_8))
         .isEqualTo(status);
     return bytes.toString(UTF_8);
-  }
-
-  /** Every text that a key in the key store still opens, by the cell it stands in. */
-  private Map<String, String> texts(Scene scene) {
-    return Database.asMigrator(
-        connection -> {
-          var texts = new TreeMap<String, String>();
-          for (var column : ColumnsDocument.encrypted()) {
-            var table = column.substring(0, column.indexOf('.'));
-            var name = column.substring(column.indexOf('.') + 1);
-            read(connection, scene, table, name, texts);
-          }
-          return texts;
-        });
-  }
-
-  private void read(
-      Connection connection, Scene scene, String table, String column, Map<String, String> texts)
-      throws SQLException {
-    var condition =
-        table.startsWith("account_")
-            ? "account_id in (select account_id from membership where organisation_id = '%s')"
-            : "organisation_id = '%s'";
-    var sql =
-        "select * from %s where %s is not null and %s"
-            .formatted(table, column, condition.formatted(scene.organisation().id().value()));
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        var text = open(rows, table, column);
-        if (text != null) {
-          texts.put(
-              table + "." + column + " " + rows.getString("key_id") + " " + rows.getRow(), text);
-        }
-      }
-    }
-  }
-
-  /** A seal is bound to its row; every id in the row is tried, so that none is passed over. */
-  private @Nullable String open(ResultSet row, String table, String column) throws SQLException {
-    var named = column.equals("left_out") ? "left_out_key" : "key_id";
-    var key = new KeyId(row.getObject(named, UUID.class));
-    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-      if (row.getObject(i) instanceof UUID id) {
-        try {
-          return vault.decryptText(key, new DatabaseCell(table, column, id), row.getBytes(column));
-        } catch (KeyDestroyedException _) {
-          return null;
-        } catch (TamperedValueException _) {
-          // bound to another id
-        }
-      }
-    }
-    throw new AssertionError(table + "." + column + " has a key and does not open");
-  }
-
-  private static Set<String> markedClearColumns(Scene scene) {
-    var marked = new HashSet<String>();
-    Database.asMigrator(
-        connection -> {
-          for (var column :
-              Database.texts(
-                  connection,
-                  """
-                  select quote_ident(c.relname) || '.' || quote_ident(a.attname) from pg_class c
-                  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-                  """)) {
-            var table = column.substring(0, column.indexOf('.'));
-            var name = column.substring(column.indexOf('.') + 1);
-            var found =
-                Database.texts(
-                    connection,
-                    "select 1 from %s where %s::text like '%%%s%%' limit 1"
-                        .formatted(table, name, scene.mark()));
-            if (!found.isEmpty()) {
-              marked.add(column);
-            }
-          }
-          return marked;
-        });
-    return marked;
   }
 
   private static List<Path> files(Scene scene) {
@@ -393,7 +286,6 @@ class DestroyCaseModuleTests {
   }
 
   private static List<String> rows(Scene scene, String sql) {
-    return Database.asMigrator(
-        connection -> Database.texts(connection, sql.formatted(scene.organisation().id().value())));
+    return Database.texts(sql.formatted(scene.organisation().id().value()));
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -39,25 +38,10 @@ class ListNamesModuleTests {
   }
 
   private String report(String names) {
-    var id = UUID.randomUUID();
-    page(Persona.REPORTER, "/melden");
-    IncidentFixtures.location(
-        scene
-            .as(Persona.REPORTER)
-            .post(
-                scene.path("/melden"),
-                Map.of(
-                    "concept",
-                    id.toString(),
-                    "words",
-                    "Zij werden nageroepen",
-                    "day",
-                    "TODAY",
-                    "whom",
-                    "OTHER",
-                    "names",
-                    names)));
-    return "/meldingen/" + id;
+    return "/meldingen/"
+        + scene.report(
+            Persona.REPORTER,
+            Map.of("words", "Zij werden nageroepen", "whom", "OTHER", "names", names));
   }
 
   private String name(Persona persona) {

@@ -2,14 +2,18 @@
 package nl.rugdekking.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -34,10 +38,7 @@ class SavedViewsModuleTests {
     CurrentOrganisation.runIn(
         scene.organisation().id(),
         () -> {
-          var owner =
-              viewers
-                  .find(accounts.accountOf(scene.person(Persona.OWNER)).orElseThrow())
-                  .orElseThrow();
+          var owner = viewer(scene, Persona.OWNER);
           views.save(owner, gone);
           views.save(owner, kept);
           // it was removed after the copy of the database was made that is in use again
@@ -51,5 +52,34 @@ class SavedViewsModuleTests {
     var page = scene.as(Persona.OWNER).get(scene.path("/incidenten"));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("Van nu").doesNotContain("Vroeger");
+  }
+
+  @Test
+  void aViewIsSeenAndRemovedByWhoeverKeptItOnly() {
+    var scene = fixtures.twoAffected();
+    CurrentOrganisation.runIn(
+        scene.organisation().id(),
+        () -> {
+          var one = viewer(scene, Persona.OWNER);
+          var other = viewer(scene, Persona.OTHER_OWNER);
+          var view = new SavedViews.SavedView(UUID.randomUUID(), "Wat te laat is", "hoe=LATE");
+          views.save(one, view);
+          views.save(one, view); // sent twice
+          assertThat(views.list(one)).containsExactly(view);
+          assertThat(views.list(other)).isEmpty();
+          views.delete(other, view.id());
+          assertThat(views.list(one)).containsExactly(view);
+          views.delete(one, view.id());
+          assertThat(views.list(one)).isEmpty();
+          for (int i = 0; i < SavedViews.MAX_VIEWS; i++) {
+            views.save(one, new SavedViews.SavedView(UUID.randomUUID(), "Nog een", ""));
+          }
+          var another = new SavedViews.SavedView(UUID.randomUUID(), "Te veel", "");
+          assertThatThrownBy(() -> views.save(one, another)).isInstanceOf(RefusedException.class);
+        });
+  }
+
+  private Viewer viewer(Scene scene, Persona persona) {
+    return viewers.find(accounts.accountOf(scene.person(persona)).orElseThrow()).orElseThrow();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How many slips of each kind the checker finds in tables it never saw, and what it says wrongly.
  */
-class SlipsUnitTests {
+class CheckerFindingsUnitTests {
 
   private static final double MOST = 0.99;
 
