@@ -34,6 +34,7 @@ class HouseStyleUnitTests {
   private static final Path MAIN = Path.of("src/main/java");
   private static final Path TESTS = Path.of("src/test/java/nl");
   private static final int FILE = 300;
+  private static final String WHY = "// More than 300 lines, because ";
   private static final int FOLDER = 45;
   private static final int METHOD = 40;
   private static final int SHORT_METHOD = 12;
@@ -71,6 +72,22 @@ class HouseStyleUnitTests {
       }
     }
     Exceptions.check("file", long_);
+  }
+
+  /** One that must be longer says why, in a line that begins as the constant does. */
+  @Test
+  void aTestFileHasAtMost300LinesOrSaysWhy() throws IOException {
+    try (var files = Files.walk(TESTS)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".java")))
+          .hasSizeGreaterThan(300)
+          .allSatisfy(
+              file -> {
+                var lines = Files.readAllLines(file);
+                assertThat(lines.stream().anyMatch(line -> line.strip().startsWith(WHY)))
+                    .as("%s has %d lines and says why (%s...)", file, lines.size(), WHY)
+                    .isEqualTo(lines.size() > FILE);
+              });
+    }
   }
 
   @Test
