@@ -31,6 +31,7 @@ create table case_part (
   -- a viewer may open, however many others there are, and the counts are kept by it.
   audience text not null generated always as (
     case
+      when held_until is not null then 'HELD'
       when escalated then 'OUTSIDE'
       when lane = 'OPEN' then case when coordinator_reads then 'OPEN_READ' else 'OPEN' end
       when lane = 'CONFIDENTIAL' then 'CONFIDENTIAL'
@@ -46,6 +47,8 @@ create table case_part (
   fell_from uuid,
   open boolean not null default true,
   opened_at timestamptz not null,
+  -- Only the affected reads what was reported on their behalf until this moment, or until they answer.
+  held_until timestamptz,
   -- the same person has another part in the case, which goes on
   continued boolean not null default false,
   primary key (organisation_id, part_id),
@@ -69,6 +72,7 @@ create index case_part_owned
 -- the open lane pays nothing for this index.
 create index case_part_unclaimed on case_part (organisation_id)
   where open and (owner_id is null or lane <> 'OPEN');
+create index case_part_held on case_part (organisation_id, held_until) where held_until is not null;
 create index case_part_fell on case_part (organisation_id, body) where fell_from is not null;
 select protect('case_part');
 

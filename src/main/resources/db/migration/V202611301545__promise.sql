@@ -15,7 +15,7 @@ create table promise (
   -- A date that moves with the calendar is counted from here again.
   counts_from timestamptz,
   due_at timestamptz,
-  waiting_for text check (waiting_for in ('AFFECTED', 'POLICE', 'SUBJECT', 'OTHER')),
+  waiting_for text check (waiting_for in ('AFFECTED', 'POLICE', 'SUBJECT', 'RESPONSIBLE', 'OTHER')),
   missed_at timestamptz,
   -- the tick found that the term had passed, and nobody has settled or postponed the promise since
   overdue boolean not null default false,
@@ -29,6 +29,10 @@ create table promise (
   -- then, its reminders begin here.
   corrected_at timestamptz,
   words bytea,
+  -- What shows that a decided act was done: the day, who did it, and the number that somebody else gave it.
+  done_on date,
+  done_by bytea,
+  reference bytea,
   key_id uuid not null,
   policy_id uuid not null,
   version int not null default 0,
@@ -49,6 +53,7 @@ create index promise_unsettled on promise (organisation_id, due_at)
   where state in ('OPEN', 'WAITING') and not overdue;
 create index promise_to_nudge on promise (organisation_id, nudge_at)
   where state in ('OPEN', 'WAITING') and nudge_at is not null;
+create index promise_to_decide on promise (organisation_id, due_at) where waiting_for = 'RESPONSIBLE';
 select protect('promise');
 
 -- A promise that is made, or owed again after a mistake, is a task of whoever handles its part by then.

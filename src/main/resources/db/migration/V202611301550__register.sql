@@ -38,6 +38,11 @@ create table affected (
   told_name bytea,
   key_id uuid not null,
   asked_at timestamptz,
+  -- the last day to ask again what they answered with "not yet"
+  ask_again_on date,
+  -- The attempts to reach them that failed, while they were not asked. After two the responsible person decides.
+  attempts int not null default 0 check (attempts >= 0),
+  attempted_on date,
   response_wish text check (response_wish in ('YES', 'NO', 'NOT_YET')),
   police_wish text check (police_wish in ('YES', 'NO', 'NOT_YET')),
   damage text check (damage in ('YES', 'NO', 'NOT_YET')),
@@ -54,10 +59,32 @@ create table affected (
   foreign key (organisation_id, part_id) references case_part (organisation_id, part_id),
   foreign key (organisation_id, incident_id) references incident (organisation_id, id),
   foreign key (organisation_id, policy_id) references policy (organisation_id, id),
-  check ((closed_at is null) = (outcome is null))
+  check ((closed_at is null) = (outcome is null)),
+  check (attempts = 0 or attempted_on is not null)
 );
 create index affected_incident on affected (organisation_id, incident_id);
 select protect('affected');
+
+-- The organisation acts although the affected said no or not yet, or could not be reached; or it acted in direct
+-- danger, before anybody could ask. The reason is a line of the timeline.
+create table exemption (
+  organisation_id uuid not null,
+  id uuid not null,
+  incident_id uuid not null,
+  part_id uuid not null,
+  act text not null check (act in ('RESPONSE', 'POLICE_REPORT', 'CLAIM')),
+  cause text not null check (cause in ('OTHERS_SAFETY', 'SERIOUS', 'LEGAL_DUTY', 'NOT_REACHED', 'DANGER')),
+  told_before boolean not null,
+  police_advice text check (police_advice in ('NOT_NEEDED', 'TO_ASK', 'PENDING', 'GO_AHEAD')),
+  decided_at timestamptz not null,
+  decided_by uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, incident_id) references incident (organisation_id, id),
+  foreign key (organisation_id, part_id) references case_part (organisation_id, part_id),
+  foreign key (organisation_id, decided_by) references person (organisation_id, id)
+);
+create index exemption_part on exemption (organisation_id, part_id, act, decided_at);
+select protect('exemption');
 
 -- A line says which room wrote it. A kind need only be unique in its room, so that no room needs a list of all.
 create table timeline_entry (

@@ -33,11 +33,14 @@ create table response (
   withdrawn_by uuid,
   withdrawn_reason bytea,
   expired_at timestamptz,
+  -- the promise that is kept by doing it
+  doing_id uuid,
   version int not null default 0,
   primary key (organisation_id, id),
   foreign key (organisation_id, incident_id) references incident (organisation_id, id),
   foreign key (organisation_id, part_id) references affected (organisation_id, part_id),
   foreign key (organisation_id, decided_by) references person (organisation_id, id),
+  foreign key (organisation_id, doing_id) references promise (organisation_id, id),
   foreign key (organisation_id, withdrawn_by) references person (organisation_id, id),
   check (case kind
     when 'CONDITIONS' then nature in ('PRIVATE_LAW', 'AWB')

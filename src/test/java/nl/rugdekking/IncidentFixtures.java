@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
+// More than 300 lines, because everybody who could have to do with a case is made here.
 /**
  * A councillor and a counter clerk were threatened; a colleague tells of it, and another colleague
  * is accused. Everybody who could have to do with it exists, in an organisation of its own. Reached
@@ -114,6 +115,7 @@ public class IncidentFixtures {
       fields.putAll(more);
       as(by).get(path("/melden"));
       location(as(by).post(path("/melden"), fields));
+      Database.endHolds();
       return id;
     }
 
@@ -239,6 +241,7 @@ public class IncidentFixtures {
     var page = reporter.get(scene.path("/meldingen/" + report)).body();
     var evidence = UUID.fromString(found(page, "/meldingen/" + report + "/bewijs/([0-9a-f-]{36})"));
     var number = found(page, NUMBER);
+    Database.endHolds();
     return parts(scene, number, report, evidence);
   }
 

@@ -19,6 +19,7 @@ import nl.rugdekking.web.Dates;
 /** What people type about a case from beginning to end, each text with the mark of the scene. */
 public final class IncidentStory extends Story {
 
+  private static final java.time.ZoneId ZONE = java.time.ZoneId.of("Europe/Amsterdam");
   private final String part;
 
   private IncidentStory(Scene scene) {
@@ -39,6 +40,7 @@ public final class IncidentStory extends Story {
     SubjectStory.play(scene);
     HistoryStory.play(scene);
     SetUpStory.play(scene);
+    story.reportToThePolice();
     story.settleAndClose();
     story.keepView();
     story.search();
@@ -177,6 +179,8 @@ public final class IncidentStory extends Story {
     fields.put("noticeOn", fields.get("until"));
     fields.put("noticeReason", text("Gevaar"));
     fields.put("signer", text("A. Secretaris"));
+    fields.put("withoutOthers", "true");
+    fields.put("doneBy", fields.get("conductOn"));
     send(Persona.OWNER, path, fields);
     var withdrawal = found(owner().get(path).body(), "href=\"([^\"]+/intrekken)\"");
     direct(path);
@@ -198,6 +202,36 @@ public final class IncidentStory extends Story {
     var subject = found(owner().get(recorded).body(), "/dossiers/([0-9a-f-]{36})");
     var link = found(owner().get(path).body(), "action=\"([^\"]+/veroorzaker)\"");
     send(Persona.OWNER, link, Map.of("veroorzaker", subject));
+  }
+
+  private void reportToThePolice() {
+    keep("POLICE_REPORT", Map.of("doneBy", LocalDate.now(ZONE).toString()));
+    keep(
+        "POLICE_REPORT_DONE",
+        Map.of(
+            "doneOn",
+            LocalDate.now(ZONE).toString(),
+            "who",
+            text("A. Secretaris"),
+            "reference",
+            text("PL1500")));
+  }
+
+  private void keep(String kind, Map<String, String> more) {
+    var promise =
+        Database.uuid(
+            "select id from promise where part_id = '"
+                + scene.file().part(Persona.AFFECTED)
+                + "' and state in ('OPEN', 'WAITING') and kind = '"
+                + kind
+                + "'");
+    var path = scene.casePath("/beloften/" + promise);
+    var fields = new LinkedHashMap<>(more);
+    fields.put("version", found(owner().get(path).body(), "name=\"version\" value=\"(\\d+)\""));
+    fields.put("onBehalfOf", "ORGANISATION");
+    fields.put("withoutOthers", "true");
+    fields.put("words", text("Met domicilie op het stadhuis"));
+    send(Persona.OWNER, path + "/nakomen", fields);
   }
 
   private void settleAndClose() {

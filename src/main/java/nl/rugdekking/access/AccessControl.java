@@ -210,7 +210,8 @@ public class AccessControl {
             assignment.escalated(),
             true,
             Instant.EPOCH,
-            false);
+            false,
+            null);
     var relations =
         reporter == null
             ? List.<CaseFile.Relation>of()

@@ -52,13 +52,17 @@ final class AccessRules {
     ALLOWED.put(CaseRole.REPORTER, EnumSet.of(READ_STATUS));
     ALLOWED.put(CaseRole.OWNER, handling);
     ALLOWED.put(
-        CaseRole.RESPONSIBLE, EnumSet.of(READ, READ_REPORT, NOTE, ASSIGN, REOPEN, READ_SUBJECT));
+        CaseRole.RESPONSIBLE,
+        EnumSet.of(READ, READ_REPORT, NOTE, OVERRULE, ASSIGN, REOPEN, READ_SUBJECT));
     ALLOWED.put(
         CaseRole.COORDINATOR, EnumSet.of(READ, JOIN, READ_REPORT, NOTE, READ_SUBJECT, DOSSIER));
     ALLOWED.put(CaseRole.CONFIDENTIAL_ADVISER, handling);
-    ALLOWED.put(CaseRole.FALLBACK, handling);
+    var handlingAndOverruling = EnumSet.copyOf(handling);
+    handlingAndOverruling.add(OVERRULE);
+    ALLOWED.put(CaseRole.FALLBACK, handlingAndOverruling);
     ALLOWED.put(CaseRole.CARE_GIVER, EnumSet.of(CARE));
     ALLOWED.put(CaseRole.DUTY_OFFICER, EnumSet.of(READ_REPORT, ACUTE));
+    ALLOWED.put(CaseRole.SOLE_HANDLER, EnumSet.of(OVERRULE));
   }
 
   private AccessRules() {}
@@ -71,8 +75,11 @@ final class AccessRules {
     var person = who.person();
     var roles = partyRoles(person, file, part);
     if (!file.blocked().contains(person)) {
-      roles.addAll(officeRoles(who, part));
-      roles.addAll(standInRoles(who.delegatedOffices(), file, part));
+      // The affected hears first of what somebody else reported for them.
+      if (!part.isHeld()) {
+        roles.addAll(officeRoles(who, part));
+        roles.addAll(standInRoles(who.delegatedOffices(), file, part));
+      }
       // In danger the person who is called for it reads the part, in every lane.
       if (who.isInService() && file.isRelated(person, RelationKind.CALLED, part)) {
         roles.add(CaseRole.DUTY_OFFICER);
@@ -167,6 +174,8 @@ final class AccessRules {
     // rule 4).
     if (part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)) {
       roles.add(CaseRole.OWNER);
+      // No responsible person reads this lane, so whoever handles it decides.
+      roles.add(CaseRole.SOLE_HANDLER);
     }
     return roles;
   }

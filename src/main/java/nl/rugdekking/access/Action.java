@@ -41,6 +41,11 @@ public enum Action {
   /** Write to the reporter, and read the answers. */
   MESSAGE(false),
   DECIDE(false),
+  /**
+   * Decide that the organisation acts although the affected said no or could not be reached, or
+   * that it does not.
+   */
+  OVERRULE(false),
   EXPLAIN(false),
   WAIT(false),
   /** Take back that a promise was kept or explained, when that was a mistake. */

@@ -14,5 +14,7 @@ public enum Audience {
   CONFIDENTIAL,
   ANONYMOUS,
   /** Anonymous lane, and the coordinator may handle it. */
-  ANONYMOUS_READ
+  ANONYMOUS_READ,
+  /** Nobody but the affected, who hears first of what was reported on their behalf. */
+  HELD
 }

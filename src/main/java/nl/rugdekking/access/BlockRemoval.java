@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.CaseFile.RelationKind;
@@ -11,9 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Removes two reasons why people cannot read a case: the confidential lane that the affected person
- * chose, and an accusation of a colleague that was a mistake. Called inside the register's
- * transaction.
+ * Removes three reasons why people cannot read a case: the confidential lane that the affected
+ * person chose, an accusation of a colleague that was a mistake, and the day that the affected
+ * person has before others. Called inside the register's transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -36,6 +37,20 @@ public class BlockRemoval {
     this.recalculation = recalculation;
     this.handlers = handlers;
     this.people = people;
+  }
+
+  /** The parts that were held for the affected person until this moment or earlier. */
+  public List<CasePart> listHeldUntil(Instant now) {
+    return rows.listHeldUntil(now);
+  }
+
+  /**
+   * Ends that only the affected person reads the part.
+   *
+   * @return false when it was not held (any more)
+   */
+  public boolean endHold(PartId part) {
+    return rows.endHold(part);
   }
 
   /**

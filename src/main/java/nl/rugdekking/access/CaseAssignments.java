@@ -79,12 +79,9 @@ public class CaseAssignments {
     }
     var parts = new ArrayList<CasePart>();
     for (var part : newCase.parts()) {
-      var assignment = handlers.selectForNewPart(part, newCase.lane(), blocked);
-      parts.add(
-          openParts(
-              newCase,
-              part,
-              past && assignment.escalated() ? new Assignment(null, false) : assignment));
+      var chosen = handlers.selectForNewPart(part, newCase.lane(), blocked);
+      var nobody = past && chosen.escalated();
+      parts.add(openParts(newCase, part, nobody ? new Assignment(null, false) : chosen));
     }
     if (newCase.reporter() != null) {
       repository.addRelation(newCase.incident(), newCase.reporter(), RelationKind.REPORTER, null);
@@ -106,7 +103,8 @@ public class CaseAssignments {
             assignment.escalated(),
             true,
             newCase.openedAt(),
-            false);
+            false,
+            newCase.findHold(part, assignment.owner()));
     rows.add(opened);
     return opened;
   }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incident the incident it was registered under, also after that was joined to another
  * @param continued true when the same person has another part in the case, in which it goes on
+ * @param heldUntil the moment until which only the affected reads what was reported on their
+ *     behalf, so that they hear of it first; null when nobody waits
  */
 public record CasePart(
     PartId id,
@@ -28,7 +30,30 @@ public record CasePart(
     boolean escalated,
     boolean open,
     Instant openedAt,
-    boolean continued) {
+    boolean continued,
+    @Nullable Instant heldUntil) {
+
+  public boolean isHeld() {
+    return heldUntil != null;
+  }
+
+  /** The part as it is from the owner's day on. */
+  public CasePart withoutHold() {
+    return new CasePart(
+        id,
+        incident,
+        affected,
+        body,
+        lane,
+        owner,
+        coordinatorReads,
+        nameWithheld,
+        escalated,
+        open,
+        openedAt,
+        continued,
+        null);
+  }
 
   /** Reads a row of {@code case_part}. */
   public static CasePart read(ResultSet row, int number) throws SQLException {
@@ -44,7 +69,13 @@ public record CasePart(
         row.getBoolean("escalated"),
         row.getBoolean("open"),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-        row.getBoolean("continued"));
+        row.getBoolean("continued"),
+        instant(row, "held_until"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
@@ -65,6 +96,7 @@ public record CasePart(
         nowEscalated,
         open,
         openedAt,
-        continued);
+        continued,
+        heldUntil);
   }
 }

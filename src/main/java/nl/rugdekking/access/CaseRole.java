@@ -13,7 +13,9 @@ public enum CaseRole {
   FALLBACK(false),
   CARE_GIVER(false),
   /** Called because of danger, until the danger is handed over. */
-  DUTY_OFFICER(false);
+  DUTY_OFFICER(false),
+  /** Handles a part that no responsible person may read, and so decides in their place. */
+  SOLE_HANDLER(false);
 
   private final boolean party;
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A new case that the register opens, with its reporter and its affected persons.
  *
  * @param accused the colleagues it accuses, who are blocked before a handler is chosen
+ * @param ownersDay the moment from which others than the affected read what is reported on their
+ *     behalf; null when nothing waits, as in danger
  */
 public record NewCase(
     IncidentId incident,
@@ -18,7 +20,19 @@ public record NewCase(
     Lane lane,
     Instant openedAt,
     List<NewPart> parts,
-    List<PersonId> accused) {
+    List<PersonId> accused,
+    @Nullable Instant ownersDay) {
+
+  /**
+   * The moment until which only the affected reads their part; null when it does not wait: the
+   * affected reported it, is not known, has nobody to handle it, or the owner is the reporter and
+   * knows it already.
+   */
+  @Nullable Instant findHold(NewPart part, @Nullable PersonId owner) {
+    var onBehalf = part.affected() != null && !part.affected().equals(reporter);
+    var isKnownToOwner = owner == null || owner.equals(reporter);
+    return onBehalf && !isKnownToOwner && lane != Lane.CONFIDENTIAL ? ownersDay : null;
+  }
 
   /**
    * @param manager the direct manager of the affected person, who handles the part for staff

@@ -134,7 +134,7 @@ public final class NewestParts {
         case OPEN, OPEN_READ -> Lane.OPEN;
         case CONFIDENTIAL -> Lane.CONFIDENTIAL;
         case ANONYMOUS, ANONYMOUS_READ -> Lane.ANONYMOUS;
-        case OUTSIDE -> null;
+        case OUTSIDE, HELD -> null;
       };
     }
   }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -22,9 +25,9 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
             """
             insert into case_part
               (organisation_id, part_id, incident_id, person_id, body, lane, owner_id,
-               coordinator_reads, escalated, opened_at)
+               coordinator_reads, escalated, opened_at, held_until)
             values (:organisation, :part, :incident, :person, :body, :lane, :owner,
-               :coordinator, :escalated, :opened)
+               :coordinator, :escalated, :opened, :held)
             """)
         .param("organisation", organisation())
         .param("part", part.id().value())
@@ -36,6 +39,7 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
         .param("coordinator", part.coordinatorReads())
         .param("escalated", part.escalated())
         .param("opened", part.openedAt().atOffset(ZoneOffset.UTC))
+        .param("held", utc(part.heldUntil()))
         .add();
   }
 
@@ -168,6 +172,28 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
         .update();
   }
 
+  List<CasePart> listHeldUntil(Instant now) {
+    return jdbc.sql(
+            """
+            select * from case_part where organisation_id = ? and held_until <= ?
+            order by held_until, part_id
+            """)
+        .params(organisation(), now.atOffset(ZoneOffset.UTC))
+        .query(CasePart::read)
+        .list();
+  }
+
+  boolean endHold(PartId part) {
+    return jdbc.sql(
+                """
+                update case_part set held_until = null
+                where organisation_id = ? and part_id = ? and held_until is not null
+                """)
+            .params(organisation(), part.value())
+            .update()
+        == 1;
+  }
+
   void setOpen(PartId part, boolean open) {
     flag("open", part, open);
   }
@@ -192,6 +218,10 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
             .params(value, organisation(), part.value(), value)
             .update()
         == 1;
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 
   private static @Nullable UUID value(@Nullable PersonId person) {

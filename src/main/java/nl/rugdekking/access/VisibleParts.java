@@ -23,7 +23,7 @@ public record VisibleParts(Map<String, Object> parameters) {
   /** The condition that follows {@code where}; its parameters are {@link #parameters}. */
   public static final String CONDITION =
       """
-      p.organisation_id = :organisation
+      p.organisation_id = :organisation and p.held_until is null
       and ((p.escalated and (p.owner_id = :owner or p.body = any (:fallback_bodies)))
         or (not p.escalated and p.lane = 'OPEN'
              and (p.owner_id = :owner or p.body = any (:read_bodies)

@@ -5,6 +5,8 @@ package nl.rugdekking.alarm;
 public enum FirstHourStep {
   CALL_AFFECTED(false),
   EMERGENCY(false),
+  REMOVAL(false),
+  EVIDENCE(false),
   /** The police watch an address; the note says which, with their reference. */
   POLICE_ATTENTION(true),
   INFORM_RESPONSIBLE(false),

@@ -78,6 +78,7 @@ record SceneActors(DemoPeople people, AccessControl access) {
     return switch (by) {
       case "owner" -> Objects.requireNonNull(part.owner(), () -> "Nobody owns " + stage.scene());
       case "called" -> called(stage, part);
+      case "responsible" -> responsible(stage, part);
       case "affected" ->
           Objects.requireNonNull(part.affected(), () -> "Nobody in " + stage.scene());
       default -> person(stage, by);
@@ -90,6 +91,15 @@ record SceneActors(DemoPeople people, AccessControl access) {
         .map(Reader::person)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("Nobody was called in " + stage.scene()));
+  }
+
+  /** The responsible person, else the owner: then there is nothing for them to decide. */
+  private PersonId responsible(RunningScene stage, CasePart part) {
+    return access.readers(part, Action.OVERRULE).stream()
+        .map(Reader::person)
+        .findFirst()
+        .orElseGet(
+            () -> Objects.requireNonNull(part.owner(), () -> "Nobody owns " + stage.scene()));
   }
 
   private PersonId person(RunningScene stage, String key) {

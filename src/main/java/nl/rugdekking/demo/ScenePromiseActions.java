@@ -8,13 +8,19 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.handling.ClosingService;
+import nl.rugdekking.handling.ExemptionService;
+import nl.rugdekking.handling.Settlement;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.Proof;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.acting.Exemption;
+import nl.rugdekking.register.acting.OnBehalfOf;
+import nl.rugdekking.register.acting.VisibleAct;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +32,7 @@ record ScenePromiseActions(
     SettlementService settling,
     Promises promises,
     ClosingService closing,
+    ExemptionService exemptions,
     PartService parts,
     Clock clock)
     implements SceneActions {
@@ -33,7 +40,11 @@ record ScenePromiseActions(
   @Override
   public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {
     return Map.of(
-        "keep", this::keep, "explain", this::explain, "wait", this::await, "close", this::close);
+        "keep", this::keep,
+        "explain", this::explain,
+        "exempt", this::exempt,
+        "wait", this::await,
+        "close", this::close);
   }
 
   private void keep(SceneActors.Actor actor, YearScript.Step step) {
@@ -44,7 +55,17 @@ record ScenePromiseActions(
                     actor.enterCase(Action.DECIDE),
                     promise.id(),
                     promise.version(),
-                    step.getValue("words")));
+                    new Settlement(
+                        step.getValue("words"),
+                        OnBehalfOf.valueOf(step.getValue("behalf", "ORGANISATION")),
+                        true,
+                        LocalDate.now(clock).plusDays(7),
+                        proof(step))));
+  }
+
+  private Proof proof(YearScript.Step step) {
+    return new Proof(
+        LocalDate.now(clock), step.getValue("who", "De behandelaar"), step.values().get("number"));
   }
 
   private void explain(SceneActors.Actor actor, YearScript.Step step) {
@@ -56,6 +77,25 @@ record ScenePromiseActions(
   private void explain(SceneActors.Actor actor, Promise promise, String reason, String words) {
     settling.explain(
         actor.enterCase(Action.EXPLAIN), promise.id(), promise.version(), reason, words);
+  }
+
+  /** Decides, as the responsible person, to act although the affected does not want it. */
+  private void exempt(SceneActors.Actor actor, YearScript.Step step) {
+    var act = VisibleAct.valueOf(step.getValue("kind"));
+    promises
+        .findUnsettled(actor.part(), act.kind())
+        .ifPresent(
+            promise ->
+                exemptions.decide(
+                    actor.enterCase(Action.OVERRULE),
+                    actor.part(),
+                    parts.getUnchecked(actor.part()).version(),
+                    new ExemptionService.Decision(
+                        act,
+                        Exemption.Cause.valueOf(step.getValue("cause")),
+                        true,
+                        null,
+                        step.getValue("words"))));
   }
 
   // Explains the promises left, because the course may have been written before their room existed.

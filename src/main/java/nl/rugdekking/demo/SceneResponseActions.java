@@ -29,7 +29,9 @@ record SceneResponseActions(Responses responses) implements SceneActions {
         actor.part(),
         new ResponseId(actor.formId(step)),
         owed == null ? null : owed.version(),
-        Measure.of(proposal(actor, step), responses.today()));
+        Measure.of(proposal(actor, step), responses.today()),
+        new Responses.Doing(
+            responses.today().plusDays(Long.parseLong(step.getValue("within", "7"))), true));
   }
 
   private Proposal proposal(SceneActors.Actor actor, YearScript.Step step) {

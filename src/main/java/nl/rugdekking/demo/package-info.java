@@ -16,6 +16,7 @@
       "report",
       "report :: nameless",
       "register",
+      "register :: acting",
       "subject",
       "together",
       "response",

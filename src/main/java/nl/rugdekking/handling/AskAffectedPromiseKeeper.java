@@ -62,7 +62,8 @@ record AskAffectedPromiseKeeper(PartService parts, PromisePlanner planner, Timel
     if (settled.state() == PromiseState.KEPT) {
       var affected = parts.getUnchecked(settled.part());
       parts.update(affected, affected.withoutAnswers());
-      planner.afterAnswersRemoved(access.viewer().person(), affected.withoutAnswers());
+      planner.afterAnswersRemoved(
+          access.viewer().person(), access.part(settled.part()), affected.withoutAnswers());
     }
   }
 }

@@ -2,6 +2,7 @@
 package nl.rugdekking.handling;
 
 import java.util.Collection;
+import java.util.List;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -18,6 +19,7 @@ import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.WishRecorder;
 import nl.rugdekking.register.Wishes;
+import nl.rugdekking.register.acting.ContactAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,23 +31,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HandlingService {
 
+  private static final List<PromiseKind> TOLD_BY_MESSAGE =
+      List.of(PromiseKind.AFFECTED_TOLD, PromiseKind.DECISION_TOLD);
+
   private final PartService parts;
   private final WishRecorder recorder;
   private final Promises promises;
   private final CaseNotifications notifications;
   private final IncidentClassifier classifier;
+  private final ContactAttempts attempts;
 
   HandlingService(
       PartService parts,
       WishRecorder recorder,
       Promises promises,
       CaseNotifications notifications,
-      IncidentClassifier classifier) {
+      IncidentClassifier classifier,
+      ContactAttempts attempts) {
     this.parts = parts;
     this.recorder = recorder;
     this.promises = promises;
     this.notifications = notifications;
     this.classifier = classifier;
+    this.attempts = attempts;
   }
 
   /**
@@ -71,6 +79,16 @@ public class HandlingService {
     var affected = parts.getOpen(access, part, Action.WISH);
     recordWishes(access, affected, version, wishes, CaseEntryKind.WISHED);
     notifications.notifyHandler(access.require(Action.WISH, part), access.number());
+  }
+
+  /** Records that the case owner tried to reach the affected and did not succeed. */
+  @Transactional
+  public void recordFailedAttempt(CaseAccess access, PartId part, SubmittedText submitted) {
+    var affected = parts.getOpen(access, part, Action.ASK);
+    if (affected.askedAt() == null
+        && parts.recordStepOnce(access, affected, CaseEntryKind.NOT_REACHED, submitted, false)) {
+      attempts.recordFailure(access.viewer().person(), access.part(part), affected);
+    }
   }
 
   private void recordWishes(
@@ -113,9 +131,10 @@ public class HandlingService {
     if (!parts.recordStepOnce(access, affected, CaseEntryKind.TOLD, submitted, false)) {
       return;
     }
-    promises
-        .findUnsettled(part, PromiseKind.AFFECTED_TOLD)
-        .ifPresent(promise -> promises.markKept(access, promise, null));
+    promises.list(part).stream()
+        .filter(promise -> TOLD_BY_MESSAGE.contains(promise.kind()))
+        .filter(promise -> !promise.state().isSettled())
+        .forEach(promise -> promises.markKept(access, promise, null));
     var person = access.require(Action.TELL, part).affected();
     if (person != null) {
       notifications.send(person, "affected-told", "/mijn/" + access.number());

@@ -15,6 +15,7 @@ import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.register.acting.OwnersDay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +31,16 @@ public class OwnCase {
   private final People people;
   private final CaseNotifications notifications;
   private final OfficeChangeScheduler changes;
+  private final OwnersDay day;
 
   OwnCase(
       PartService parts,
       CaseAssignments cases,
       People people,
       CaseNotifications notifications,
-      OfficeChangeScheduler changes) {
+      OfficeChangeScheduler changes,
+      OwnersDay day) {
+    this.day = day;
     this.changes = changes;
     this.parts = parts;
     this.cases = cases;
@@ -126,6 +130,7 @@ public class OwnCase {
     var affected = parts.get(access, part, Action.WISH);
     var first = parts.recordStepOnce(access, affected, CaseEntryKind.ADDED, submitted, false);
     if (first) {
+      day.beginEarly(access.viewer().person(), access.part(part));
       notifications.notifyHandler(access.part(part), access.number());
     }
   }

@@ -9,16 +9,18 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseStart;
+import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.PromisePlanner;
+import nl.rugdekking.register.acting.VisibleAct;
 import org.springframework.stereotype.Component;
 
 /**
- * The promise to report to the police. It is made for incidents that are serious or repeated, or
- * when the affected wants it.
+ * The promise to decide about a report to the police. It is made for incidents that are serious or
+ * repeated, or when the affected wants it.
  */
 @Component
-record PoliceReportPromiseKeeper(PartService parts, PromisePlanner planner)
+record PoliceReportPromiseKeeper(PartService parts, Promises promises, PromisePlanner planner)
     implements PromiseKeeper {
 
   @Override
@@ -35,6 +37,10 @@ record PoliceReportPromiseKeeper(PartService parts, PromisePlanner planner)
 
   @Override
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
-    planner.reopenPoliceReport(access.viewer().person(), parts.getUnchecked(owed.part()), owed);
+    var affected = parts.getUnchecked(owed.part());
+    promises
+        .findUnsettled(owed.part(), PromiseKind.POLICE_REPORT_DONE)
+        .ifPresent(done -> promises.markLapsed(access.viewer().person(), done));
+    planner.planAgain(access.viewer().person(), affected, owed, VisibleAct.POLICE_REPORT);
   }
 }

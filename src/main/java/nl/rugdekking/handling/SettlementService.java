@@ -4,9 +4,9 @@ package nl.rugdekking.handling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
@@ -15,9 +15,11 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseEntryKind;
-import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.Obstacle;
+import nl.rugdekking.register.acting.VisibleAct;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,39 +33,48 @@ public class SettlementService {
   private final PartService parts;
   private final Promises promises;
   private final PromiseKeepers keepers;
-  private final Organisations organisations;
+  private final ReasonCheck reasons;
+  private final ActCheck acts;
   private final Clock clock;
 
   SettlementService(
       PartService parts,
       Promises promises,
       PromiseKeepers keepers,
-      Organisations organisations,
+      ReasonCheck reasons,
+      ActCheck acts,
       Clock clock) {
     this.parts = parts;
     this.promises = promises;
     this.keepers = keepers;
     this.clock = clock;
-    this.organisations = organisations;
+    this.reasons = reasons;
+    this.acts = acts;
   }
 
+  /**
+   * @throws RefusedException when the rule about asking the affected forbids it (yet)
+   */
   @Transactional
-  public void markKept(CaseAccess access, PromiseId id, int version, String words) {
+  public void markKept(CaseAccess access, PromiseId id, int version, Settlement settlement) {
     var promise = getUnchanged(access, id, version);
     var keeper = keepers.get(promise.kind());
     if (!keeper.isKeptInWriting()) {
       throw new RefusedException("handling.keep.elsewhere");
     }
     var affected = parts.getOpen(access, promise.part(), Action.DECIDE);
-    // The perpetrator may notice that it is kept, so the affected must be asked first (domain rule
-    // 2).
-    if (keeper.isVisibleToPerpetrator()
-        && affected.obstacles().contains(PartRecord.Obstacle.NOT_ASKED)) {
-      throw new RefusedException("handling.not-asked");
-    }
-    promises.markKept(access, promise, words);
+    var act = VisibleAct.find(keeper);
+    act.ifPresent(
+        visible -> acts.requireAllowed(access, affected, visible, settlement, promise.kind()));
+    acts.requireProof(keeper, settlement);
+    promises.markKept(access, promise, settlement.words(), settlement.proof());
     keeper.afterKept(access, promise);
-    parts.recordStep(access, affected, CaseEntryKind.KEPT, promise.kind().code(), words);
+    act.filter(visible -> visible.kind().equals(promise.kind()))
+        .ifPresent(visible -> acts.promiseDoing(access, affected, visible, settlement));
+    var about =
+        act.flatMap(visible -> settlement.describe(visible, promise.kind()))
+            .orElse(promise.kind().code());
+    parts.recordStep(access, affected, CaseEntryKind.KEPT, about, settlement.words());
   }
 
   /**
@@ -73,12 +84,7 @@ public class SettlementService {
   public void explain(CaseAccess access, PromiseId id, int version, String reason, String words) {
     var promise = getUnchanged(access, id, version);
     var affected = parts.getOpen(access, promise.part(), Action.EXPLAIN);
-    var fits =
-        organisations.structure().reasonsFor(promise.kind()).stream()
-            .anyMatch(candidate -> candidate.label().code().equals(reason));
-    if (!fits) {
-      throw new RefusedException("handling.reason.unknown");
-    }
+    reasons.requireFitting(promise.kind(), reason);
     promises.explain(access, promise, reason, words);
     parts.recordStep(access, affected, CaseEntryKind.EXPLAINED, promise.kind().code(), words);
   }
@@ -116,6 +122,23 @@ public class SettlementService {
       return Optional.of("handling.wait.past");
     }
     return until.isAfter(today.plusYears(1)) ? Optional.of("handling.wait.far") : Optional.empty();
+  }
+
+  /**
+   * What the page must ask before a promise can be kept in writing.
+   *
+   * @param act the act that the perpetrator can notice, or null when there is none
+   * @param obstacles the reasons why the organisation may not do it (yet)
+   * @param opposed true when another affected person does not want it
+   */
+  public record ActQuestion(@Nullable VisibleAct act, Set<Obstacle> obstacles, boolean opposed) {}
+
+  @Transactional(readOnly = true)
+  public ActQuestion getActQuestion(CaseAccess access, Promise promise) {
+    var affected = parts.get(access, promise.part(), Action.DECIDE);
+    return VisibleAct.find(keepers.get(promise.kind()))
+        .map(act -> acts.getQuestion(access, affected, act))
+        .orElseGet(() -> new ActQuestion(null, Set.of(), false));
   }
 
   /** The promise, for the page that offers to settle it. */

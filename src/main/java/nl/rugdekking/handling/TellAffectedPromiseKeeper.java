@@ -7,21 +7,33 @@ import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseStart;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The promise to tell the affected how their case stands. It is kept by sending them a message. */
-@Component
-class TellAffectedPromiseKeeper implements PromiseKeeper {
+/**
+ * The promises to tell the affected how their case stands, and what was decided. They are kept by
+ * sending them a message.
+ */
+record TellAffectedPromiseKeeper(PromiseDefinition definition) implements PromiseKeeper {
 
-  @Override
-  public PromiseDefinition definition() {
-    var term = Policy.PromiseTerms.within(3, Term.Unit.WORKING_DAYS);
-    return new PromiseDefinition(
-        PromiseKind.AFFECTED_TOLD,
-        90,
-        PromiseStart.REPORT,
-        term,
-        "handling.action.tell",
-        "/terugkoppelen");
+  @Configuration(proxyBeanMethods = false)
+  static class TellAffectedConfiguration {
+
+    @Bean
+    PromiseKeeper affectedToldPromise() {
+      return create(PromiseKind.AFFECTED_TOLD, 90, PromiseStart.REPORT);
+    }
+
+    @Bean
+    PromiseKeeper decisionToldPromise() {
+      return create(PromiseKind.DECISION_TOLD, 92, PromiseStart.LATER);
+    }
+
+    private static PromiseKeeper create(PromiseKind kind, int position, PromiseStart start) {
+      var term = Policy.PromiseTerms.within(3, Term.Unit.WORKING_DAYS);
+      return new TellAffectedPromiseKeeper(
+          new PromiseDefinition(
+              kind, position, start, term, "handling.action.tell", "/terugkoppelen"));
+    }
   }
 }

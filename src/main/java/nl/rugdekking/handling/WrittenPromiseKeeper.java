@@ -7,11 +7,13 @@ import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseStart;
+import nl.rugdekking.promise.Proof;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** A promise that is kept by writing what was done, and has no other effect. */
-record WrittenPromiseKeeper(PromiseDefinition definition, boolean isVisibleToPerpetrator)
+record WrittenPromiseKeeper(
+    PromiseDefinition definition, boolean isVisibleToPerpetrator, Proof.Need proofNeed)
     implements PromiseKeeper {
 
   @Configuration(proxyBeanMethods = false)
@@ -19,24 +21,30 @@ record WrittenPromiseKeeper(PromiseDefinition definition, boolean isVisibleToPer
 
     @Bean
     PromiseKeeper aftercareTwoWeeksPromise() {
-      return create(PromiseKind.AFTERCARE_TWO_WEEKS, 40, PromiseStart.LATER, 2, false);
+      return create(PromiseKind.AFTERCARE_TWO_WEEKS, 40, 2, Proof.Need.NONE);
     }
 
     @Bean
     PromiseKeeper aftercareSixWeeksPromise() {
-      return create(PromiseKind.AFTERCARE_SIX_WEEKS, 50, PromiseStart.LATER, 6, false);
+      return create(PromiseKind.AFTERCARE_SIX_WEEKS, 50, 6, Proof.Need.NONE);
     }
 
     @Bean
-    PromiseKeeper damagePromise() {
-      return create(PromiseKind.DAMAGE, 80, PromiseStart.REPORT, 2, true);
+    PromiseKeeper policeReportDonePromise() {
+      return create(PromiseKind.POLICE_REPORT_DONE, 72, 2, Proof.Need.NUMBERED);
     }
 
+    @Bean
+    PromiseKeeper claimDonePromise() {
+      return create(PromiseKind.CLAIM_DONE, 82, 2, Proof.Need.DATED);
+    }
+
+    // What needs proof was decided, and the perpetrator notices it.
     private static PromiseKeeper create(
-        PromiseKind kind, int position, PromiseStart start, int weeks, boolean visible) {
+        PromiseKind kind, int position, int weeks, Proof.Need proof) {
       var term = Policy.PromiseTerms.within(weeks, Term.Unit.WEEKS);
-      return new WrittenPromiseKeeper(
-          PromiseDefinition.keptInWriting(kind, position, start, term), visible);
+      var definition = PromiseDefinition.keptInWriting(kind, position, PromiseStart.LATER, term);
+      return new WrittenPromiseKeeper(definition, proof != Proof.Need.NONE, proof);
     }
   }
 }

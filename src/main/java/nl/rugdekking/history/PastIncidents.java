@@ -72,7 +72,7 @@ class PastIncidents {
             new PartId(Ids.timeOrdered()), null, null, imported.body(), policy.coordinatorReads());
     Set<PersonId> blocked = imported.namesake() == null ? Set.of() : Set.of(imported.namesake());
     cases.openPastParts(
-        new NewCase(incident, null, Lane.OPEN, then, List.of(part), List.of()), blocked);
+        new NewCase(incident, null, Lane.OPEN, then, List.of(part), List.of(), null), blocked);
     cases.setOpen(part.id(), false);
     return part.id();
   }

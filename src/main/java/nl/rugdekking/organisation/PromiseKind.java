@@ -25,6 +25,15 @@ public record PromiseKind(String code) {
   public static final PromiseKind DAMAGE = new PromiseKind("DAMAGE");
   public static final PromiseKind AFFECTED_TOLD = new PromiseKind("AFFECTED_TOLD");
 
+  /** Owed once an act is decided: it is done by a day that is set with the decision. */
+  public static final PromiseKind RESPONSE_DONE = new PromiseKind("RESPONSE_DONE");
+
+  public static final PromiseKind POLICE_REPORT_DONE = new PromiseKind("POLICE_REPORT_DONE");
+  public static final PromiseKind CLAIM_DONE = new PromiseKind("CLAIM_DONE");
+
+  /** Owed after each decided response, police report and claim: the affected hears of it. */
+  public static final PromiseKind DECISION_TOLD = new PromiseKind("DECISION_TOLD");
+
   /** Returns null when there is no code. */
   static @Nullable PromiseKind ofNullable(@Nullable String code) {
     return code == null ? null : new PromiseKind(code);

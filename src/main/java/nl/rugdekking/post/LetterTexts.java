@@ -31,6 +31,7 @@ class LetterTexts {
           "look-again",
           "nobody-yet",
           "handler-left",
+          "decision-asked",
           "leaving",
           "readers-changed",
           "task-soon",

@@ -2,6 +2,10 @@
 package nl.rugdekking.promise;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.vault.KeyId;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key that its words are encrypted with
  * @param due the moment at which it is due, or null while it waits for somebody
+ * @param start the moment from which its term runs
  * @param waitingFor the party it waits for, or null when it is open
  */
 record NewPromise(
@@ -21,7 +26,17 @@ record NewPromise(
     Policy policy,
     KeyId key,
     @Nullable Instant due,
+    Instant start,
     @Nullable WaitingFor waitingFor) {
+
+  /** The moment of the first reminder for one of these promises. */
+  static Optional<Instant> findFirstReminder(List<NewPromise> made, Instant now, WorkingDays days) {
+    return made.stream()
+        .map(promise -> promise.firstReminder(now, days))
+        .filter(Objects::nonNull)
+        .map(ReminderStep.PlannedStep::at)
+        .min(Comparator.naturalOrder());
+  }
 
   ReminderStep.@Nullable PlannedStep firstReminder(Instant now, WorkingDays days) {
     return keeper.needsReminders() ? ReminderStep.first(due, now, days) : null;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     it is kept later
  * @param words the text in which somebody wrote how it was kept, why it was explained or what it
  *     waits for
+ * @param proof what shows that it was done, for the kinds that need it
  * @param version the number of changes, so that of two people who decide at once only one succeeds
  */
 public record Promise(
@@ -31,6 +32,7 @@ public record Promise(
     @Nullable PersonId settledBy,
     @Nullable String reason,
     @Nullable String words,
+    @Nullable Proof proof,
     int version) {
 
   public boolean isLate(Instant now) {
@@ -56,7 +58,38 @@ public record Promise(
       @Nullable String reasonCode,
       @Nullable String text) {
     return new Promise(
-        id, incident, part, kind, next, due, null, missedThen, at, by, reasonCode, text, version);
+        id,
+        incident,
+        part,
+        kind,
+        next,
+        due,
+        null,
+        missedThen,
+        at,
+        by,
+        reasonCode,
+        text,
+        null,
+        version);
+  }
+
+  Promise withProof(@Nullable Proof shown) {
+    return new Promise(
+        id,
+        incident,
+        part,
+        kind,
+        state,
+        due,
+        waitingFor,
+        missedAt,
+        settledAt,
+        settledBy,
+        reason,
+        words,
+        shown,
+        version);
   }
 
   Promise toUnsettled(
@@ -66,6 +99,19 @@ public record Promise(
       @Nullable Instant missedThen,
       @Nullable String text) {
     return new Promise(
-        id, incident, part, kind, next, dueThen, whom, missedThen, null, null, null, text, version);
+        id,
+        incident,
+        part,
+        kind,
+        next,
+        dueThen,
+        whom,
+        missedThen,
+        null,
+        null,
+        null,
+        text,
+        null,
+        version);
   }
 }

@@ -77,6 +77,11 @@ public interface PromiseKeeper {
     return false;
   }
 
+  /** What must be shown when it is kept in writing. */
+  default Proof.Need proofNeed() {
+    return Proof.Need.NONE;
+  }
+
   /** Returns false when somebody is called about it anyway, so that no reminder is needed. */
   default boolean needsReminders() {
     return true;

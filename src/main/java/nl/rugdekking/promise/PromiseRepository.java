@@ -6,6 +6,7 @@ import static nl.rugdekking.database.Timestamps.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,15 +45,16 @@ record PromiseRepository(
         (organisation_id, id, incident_id, part_id, kind, state, due_at, waiting_for, key_id,
          policy_id, made_at, counts_from, nudge, nudge_at)
       values (:organisation, :id, :incident, :part, :kind, :state, :due, :waiting, :key,
-         :policy, :now, :now, :nudge, :nudge_at)
+         :policy, :now, :start, :nudge, :nudge_at)
       """;
 
-  void insert(NewPromise promise, Instant now) {
+  PromiseId insert(NewPromise promise, Instant now) {
+    var id = new PromiseId(Ids.timeOrdered());
     var nudge = promise.firstReminder(now, calendar.workingDays());
     writes
         .sql(INSERT)
         .param("organisation", CurrentOrganisation.id())
-        .param("id", Ids.timeOrdered())
+        .param("id", id.value())
         .param("incident", promise.part().incident().value())
         .param("part", promise.part().id().value())
         .param("kind", promise.keeper().kind().code())
@@ -62,9 +64,11 @@ record PromiseRepository(
         .param("key", promise.key().value())
         .param("policy", promise.policy().id())
         .param("now", utc(now))
+        .param("start", utc(promise.start()))
         .param("nudge", nudge == null ? null : nudge.step().name())
         .param("nudge_at", nudge == null ? null : utc(nudge.at()))
         .add();
+    return id;
   }
 
   /** Sorted by the place of their kind: asking comes first, telling last. */
@@ -115,11 +119,13 @@ record PromiseRepository(
    */
   boolean update(Promise before, Promise after, Instant now) {
     var nudge = ReminderStep.first(after.due(), now, calendar.workingDays());
+    var proof = after.proof();
     return jdbc.sql(
                 """
                 update promise
                 set state = :state, due_at = :due, waiting_for = :waiting, missed_at = :missed,
                   settled_at = :settled, settled_by = :by, reason = :reason, words = :words,
+                  done_on = :done, done_by = :doer, reference = :reference,
                   overdue = :overdue,
                   counts_from =
                     case when due_at is distinct from :due then :now else counts_from end,
@@ -136,7 +142,11 @@ record PromiseRepository(
             .param("by", after.settledBy() == null ? null : after.settledBy().value())
             .param("reason", after.reason())
             .param("overdue", after.missedAt() != null && after.isLate(now))
-            .param("words", encrypt(after))
+            .param("words", encrypt(after, "words", after.words()))
+            .param("done", proof == null ? null : proof.on())
+            .param("doer", encrypt(after, "done_by", proof == null ? null : proof.who()))
+            .param(
+                "reference", encrypt(after, "reference", proof == null ? null : proof.reference()))
             .param("organisation", CurrentOrganisation.id())
             .param("id", after.id().value())
             .param("version", before.version())
@@ -147,11 +157,10 @@ record PromiseRepository(
         == 1;
   }
 
-  private byte @Nullable [] encrypt(Promise promise) {
-    if (promise.words() == null || promise.words().isBlank()) {
-      return null;
-    }
-    return vault.encryptText(findKey(promise.id()), cell(promise.id().value()), promise.words());
+  private byte @Nullable [] encrypt(Promise promise, String column, @Nullable String text) {
+    return text == null || text.isBlank()
+        ? null
+        : vault.encryptText(findKey(promise.id()), cell(column, promise.id().value()), text);
   }
 
   private KeyId findKey(PromiseId id) {
@@ -231,16 +240,25 @@ record PromiseRepository(
         readInstant(row, "settled_at"),
         settledBy == null ? null : new PersonId(settledBy),
         row.getString("reason"),
-        decrypt(id, row.getObject("key_id", UUID.class), row.getBytes("words")),
+        decrypt(row, "words"),
+        readProof(row),
         row.getInt("version"));
   }
 
-  private @Nullable String decrypt(UUID id, UUID key, byte @Nullable [] sealed) {
-    return vault.findText(new KeyId(key), cell(id), sealed).orElse(null);
+  private @Nullable Proof readProof(ResultSet row) throws SQLException {
+    var on = row.getObject("done_on", LocalDate.class);
+    var who = decrypt(row, "done_by");
+    return on == null || who == null ? null : new Proof(on, who, decrypt(row, "reference"));
   }
 
-  private static DatabaseCell cell(UUID promise) {
-    return new DatabaseCell("promise", "words", promise);
+  private @Nullable String decrypt(ResultSet row, String column) throws SQLException {
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    var cell = cell(column, row.getObject("id", UUID.class));
+    return vault.findText(key, cell, row.getBytes(column)).orElse(null);
+  }
+
+  private static DatabaseCell cell(String column, UUID promise) {
+    return new DatabaseCell("promise", column, promise);
   }
 
   static @Nullable Instant readInstant(ResultSet row, String column) throws SQLException {

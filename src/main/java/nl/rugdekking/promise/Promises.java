@@ -67,7 +67,7 @@ public class Promises {
       }
     }
     add(made);
-    return firstNudge(made);
+    return NewPromise.findFirstReminder(made, now(), calendar.workingDays());
   }
 
   /** The kinds of promises that are made with the report. */
@@ -75,16 +75,6 @@ public class Promises {
     return keepers.list().stream()
         .filter(keeper -> keeper.definition().start().isMadeWithReport())
         .toList();
-  }
-
-  private Optional<Instant> firstNudge(List<NewPromise> made) {
-    var now = now();
-    var days = calendar.workingDays();
-    return made.stream()
-        .map(promise -> promise.firstReminder(now, days))
-        .filter(java.util.Objects::nonNull)
-        .map(ReminderStep.PlannedStep::at)
-        .min(java.util.Comparator.naturalOrder());
   }
 
   // Where the perpetrator may notice that a promise is kept, it waits for the answer of the
@@ -96,20 +86,23 @@ public class Promises {
         .map(
             term ->
                 keeper.definition().start() == PromiseStart.ANSWER
-                    ? new NewPromise(part, keeper, policy, key, null, WaitingFor.AFFECTED)
-                    : new NewPromise(
-                        part,
-                        keeper,
-                        policy,
-                        key,
-                        DueDates.calculate(term, now(), calendar.workingDays()),
-                        null));
+                    ? new NewPromise(part, keeper, policy, key, null, now(), WaitingFor.AFFECTED)
+                    : createOpen(part, keeper, policy, key, term));
+  }
+
+  // Of what was reported on somebody's behalf the terms run from the day on which the owner hears.
+  private NewPromise createOpen(
+      CasePart part, PromiseKeeper keeper, Policy policy, KeyId key, Term term) {
+    var held = part.heldUntil();
+    var start = held == null ? now() : held;
+    var due = DueDates.calculate(term, start, calendar.workingDays());
+    return new NewPromise(part, keeper, policy, key, due, start, null);
   }
 
   /**
    * Makes one more promise, unless the policy demands none of this kind or one is still unsettled.
    *
-   * @param waitingFor the party it waits for, so that it has no due date yet; null when it is open
+   * @param wait what it waits for; null when it is open and its term starts now
    */
   public void createIfMissing(
       CasePart part,
@@ -117,14 +110,20 @@ public class Promises {
       Policy policy,
       KeyId key,
       boolean urgent,
-      @Nullable WaitingFor waitingFor) {
+      @Nullable PromiseWait wait) {
     var unsettled =
         list(part.id()).stream().anyMatch(p -> p.kind().equals(kind) && !p.state().isSettled());
     var term = policy.term(kind, urgent);
     if (!unsettled && term.isPresent()) {
-      var at = waitingFor == null ? due(term) : null;
-      add(List.of(new NewPromise(part, keepers.get(kind), policy, key, at, waitingFor)));
+      var at = wait == null ? due(term) : wait.until();
+      var whom = wait == null ? null : wait.whom();
+      add(List.of(new NewPromise(part, keepers.get(kind), policy, key, at, now(), whom)));
     }
+  }
+
+  /** Finds a promise that is not settled. */
+  public Optional<Promise> findUnsettled(PromiseId id) {
+    return repository.find(id).filter(promise -> !promise.state().isSettled());
   }
 
   private void add(List<NewPromise> promises) {
@@ -175,6 +174,15 @@ public class Promises {
    */
   public void markKept(CaseAccess access, Promise promise, @Nullable String words) {
     settle(access.viewer().person(), promise, PromiseState.KEPT, null, words);
+  }
+
+  /** Settles the promise as kept, with what shows that it was done. */
+  public void markKept(CaseAccess access, Promise promise, String words, @Nullable Proof proof) {
+    promise.requireTransitionTo(PromiseState.KEPT);
+    var by = access.viewer().person();
+    var missed = promise.missedDueAt(now());
+    var kept = promise.toSettled(PromiseState.KEPT, by, now(), missed, null, words);
+    change(by, promise, kept.withProof(proof));
   }
 
   /**
@@ -229,11 +237,12 @@ public class Promises {
   }
 
   /**
-   * Called when the severity went up: the urgent term, counted from now, replaces the due date if
-   * it ends earlier.
+   * Lets the term, counted from now, replace the due date if it ends earlier.
+   *
+   * @param urgent true for the urgent term
    */
-  public void bringForward(@Nullable PersonId by, Promise promise, Policy policy) {
-    var due = due(policy.term(promise.kind(), true));
+  public void bringForward(@Nullable PersonId by, Promise promise, Policy policy, boolean urgent) {
+    var due = due(policy.term(promise.kind(), urgent));
     if (promise.state() == PromiseState.OPEN
         && due != null
         && promise.due() != null
@@ -243,7 +252,12 @@ public class Promises {
   }
 
   private @Nullable Instant due(Optional<Term> term) {
-    return term.map(owed -> DueDates.calculate(owed, now(), calendar.workingDays())).orElse(null);
+    return term.map(this::calculateEnd).orElse(null);
+  }
+
+  /** The moment at which a term ends that starts now. */
+  public Instant calculateEnd(Term term) {
+    return DueDates.calculate(term, now(), calendar.workingDays());
   }
 
   private Promise unsettled(
@@ -255,25 +269,11 @@ public class Promises {
     return promise.toUnsettled(state, due, whom, promise.missedDueAt(now()), words);
   }
 
-  /** The kinds of which a promise lapsed and no other promise exists. */
-  public List<PromiseKind> listLapsedKinds(PartId part) {
-    var all = list(part);
-    return all.stream()
-        .filter(promise -> promise.state() == PromiseState.LAPSED)
-        .map(Promise::kind)
-        .distinct()
-        .filter(
-            kind ->
-                all.stream()
-                    .noneMatch(p -> p.kind().equals(kind) && p.state() != PromiseState.LAPSED))
-        .toList();
-  }
-
   /**
    * Marks the promise as not owed any more, because the reason for it was undone. It stays in the
    * history.
    */
-  public void markLapsed(PersonId by, Promise promise) {
+  public void markLapsed(@Nullable PersonId by, Promise promise) {
     promise.requireTransitionTo(PromiseState.LAPSED);
     change(by, promise, unsettled(promise, PromiseState.LAPSED, promise.due(), null, null));
   }

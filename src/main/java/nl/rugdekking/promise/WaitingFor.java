@@ -6,5 +6,7 @@ public enum WaitingFor {
   AFFECTED,
   POLICE,
   SUBJECT,
+  /** The responsible person, who decides although the affected said no or could not be reached. */
+  RESPONSIBLE,
   OTHER
 }

@@ -7,6 +7,7 @@ import static nl.rugdekking.database.Timestamps.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -147,6 +148,7 @@ public class AffectedRepository {
                   damage = :damage, care_wish = :care, danger = :danger, police_advice = :advice,
                   experienced = :experienced, assessed = :assessed, closed_at = :closed,
                   outcome = :outcome, position_title = :title, policy_id = :policy,
+                  ask_again_on = :again, attempts = :attempts, attempted_on = :attempted,
                   version = version + 1
                 where organisation_id = :organisation and part_id = :part and version = :version
                 """)
@@ -163,6 +165,9 @@ public class AffectedRepository {
             .param("outcome", name(after.outcome()))
             .param("title", after.positionTitle())
             .param("policy", after.policy())
+            .param("again", after.askAgainOn())
+            .param("attempts", after.attempts())
+            .param("attempted", after.lastAttemptOn())
             .param("organisation", CurrentOrganisation.id())
             .param("part", before.part().value())
             .param("version", before.version())
@@ -184,6 +189,8 @@ public class AffectedRepository {
         readAnswers(row),
         severity(row.getObject("experienced", Integer.class)),
         severity(row.getObject("assessed", Integer.class)),
+        new PartRecord.Attempts(
+            row.getInt("attempts"), row.getObject("attempted_on", LocalDate.class)),
         readClosure(row),
         row.getInt("version"));
   }
@@ -195,6 +202,7 @@ public class AffectedRepository {
         ? null
         : new PartRecord.AffectedAnswers(
             at,
+            row.getObject("ask_again_on", LocalDate.class),
             code(Wish.class, row.getString("response_wish")),
             code(Wish.class, row.getString("police_wish")),
             code(Wish.class, row.getString("damage")),

@@ -2,6 +2,7 @@
 package nl.rugdekking.register;
 
 import java.util.Optional;
+import nl.rugdekking.register.acting.OnBehalfOf;
 import org.springframework.stereotype.Component;
 
 /** The kinds of timeline lines that the register itself defines; other rooms define their own. */
@@ -17,11 +18,22 @@ public enum CaseEntryKind implements EntryKind {
   /** The affected told more about themselves. */
   TOLD_MORE_OWN,
   ASKED,
+  /** Somebody tried to reach the affected and did not succeed. */
+  NOT_REACHED,
+  /**
+   * The responsible person decided to act all the same. Its {@code about} holds the act and the
+   * cause.
+   */
+  EXEMPTED,
+  /** Something was done in direct danger, before anybody could ask. */
+  ACTED_IN_DANGER,
   WISHED,
   ASSESSED,
   KEPT,
   EXPLAINED,
   WAITING,
+  /** The affected says that what stands about a promise is not so. */
+  DISPUTED,
   /**
    * A promise was kept or explained by mistake. Its {@code about} holds the kind, the state and the
    * reason that the promise had.
@@ -49,7 +61,9 @@ public enum CaseEntryKind implements EntryKind {
     return switch (this) {
       case ADDED,
           TOLD_MORE_OWN,
+          DISPUTED,
           ASKED,
+          NOT_REACHED,
           WISHED,
           TOLD,
           NAME_WITHHELD,
@@ -65,8 +79,12 @@ public enum CaseEntryKind implements EntryKind {
   @Override
   public Optional<String> findAboutKey(String about, boolean toYou) {
     return switch (this) {
-      case KEPT, EXPLAINED, WAITING ->
-          Optional.of((toYou ? "report.promise." : "promise.kind.") + about);
+      case KEPT, EXPLAINED, WAITING, DISPUTED ->
+          Optional.of(
+              about.contains(OnBehalfOf.SEPARATOR)
+                  ? "register.decided." + about
+                  : (toYou ? "report.promise." : "promise.kind.") + about);
+      case EXEMPTED, ACTED_IN_DANGER -> Optional.of("register.exempted." + about);
       case TOLD_MORE, TOLD_MORE_OWN ->
           Optional.of((toYou ? "report.more." : "report.more.about.") + about);
       case ASSESSED -> Optional.of("register.Severity." + about);

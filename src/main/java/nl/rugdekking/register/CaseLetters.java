@@ -44,7 +44,11 @@ public class CaseLetters {
     notifyHandler(part, number, deputies.findRecipientAfterAssignment(part));
   }
 
+  // Of what was reported on somebody's behalf the handler hears on the owner's day.
   private void notifyHandler(CasePart part, String number, @Nullable PersonId acting) {
+    if (part.isHeld()) {
+      return;
+    }
     if (acting != null) {
       send(acting, "task-due", "/incidenten/" + number);
     } else {

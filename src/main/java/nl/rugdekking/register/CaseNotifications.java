@@ -26,15 +26,15 @@ public class CaseNotifications {
   private final AuditLog audit;
   private final CaseLetters letters;
   private final CaseSignals signals;
-  private final HandlerDepartureNotice departureNotice;
+  private final ResponsiblePersons responsible;
 
   CaseNotifications(
       Timeline timeline,
       AuditLog audit,
       CaseLetters letters,
       CaseSignals signals,
-      HandlerDepartureNotice departureNotice) {
-    this.departureNotice = departureNotice;
+      ResponsiblePersons responsible) {
+    this.responsible = responsible;
     this.timeline = timeline;
     this.audit = audit;
     this.letters = letters;
@@ -57,7 +57,7 @@ public class CaseNotifications {
             .by(reporter == null ? null : reporter.value())
             .within(opened.incident().value())
             .with(Map.of("number", opened.number())));
-    signals.scheduleFirstWork(opened.at(), firstDue);
+    signals.scheduleFirstWork(opened.at(), firstDue, parts);
     sendRegistrationLetters(opened, registration, parts);
     if (registration.dangerNow()) {
       signals.startAlarms(parts);
@@ -68,7 +68,7 @@ public class CaseNotifications {
       PartCreator.NewIncident opened, Registration registration, List<CasePart> parts) {
     var owners = new HashSet<PersonId>();
     for (var part : parts) {
-      if (part.owner() == null || owners.add(part.owner())) {
+      if (!part.isHeld() && (part.owner() == null || owners.add(part.owner()))) {
         letters.notifyNewHandler(part, opened.number());
       }
       var affected = part.affected();
@@ -100,7 +100,7 @@ public class CaseNotifications {
    * @param told the persons who got this letter in the same round
    */
   public void notifyHandlerLeft(CasePart part, Set<PersonId> told) {
-    departureNotice.notifyResponsible(part, told);
+    responsible.notifyHandlerLeft(part, told);
   }
 
   /** Writes to the handler of the part, or to the person who stands in for them today. */

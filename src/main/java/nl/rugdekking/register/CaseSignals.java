@@ -2,7 +2,9 @@
 package nl.rugdekking.register;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.tick.WorkSchedule;
@@ -16,9 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 record CaseSignals(WorkSchedule schedule, ObjectProvider<Alerts> alerts) {
 
-  void scheduleFirstWork(Instant now, Optional<Instant> firstDue) {
+  void scheduleFirstWork(Instant now, Optional<Instant> firstDue, List<CasePart> parts) {
+    // The kinds of work of other packages are named here by their code.
+    parts.stream()
+        .map(CasePart::heldUntil)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .min(Comparator.naturalOrder())
+        .ifPresent(at -> schedule.schedule("owners-day", at.plusSeconds(1)));
     firstDue.ifPresent(at -> schedule.schedule("promise", at));
-    // The room that counts depends on the register, so its kind of work is named here by its code.
     schedule.schedule("tally", now);
   }
 

@@ -146,7 +146,7 @@ public class CaseViews {
         name(caseAccess, part, affected, names),
         nameOf(part.owner(), names),
         promises.list(part.id()),
-        access.readers(part));
+        access.readers(part.withoutHold()));
   }
 
   private static @Nullable String name(

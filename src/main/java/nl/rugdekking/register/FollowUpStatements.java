@@ -4,6 +4,7 @@ package nl.rugdekking.register;
 import java.util.UUID;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.acting.OwnersDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,8 +22,11 @@ public class FollowUpStatements {
   private final PartService parts;
   private final WishRecorder recorder;
   private final Accusations accusations;
+  private final OwnersDay day;
 
-  FollowUpStatements(PartService parts, WishRecorder recorder, Accusations accusations) {
+  FollowUpStatements(
+      PartService parts, WishRecorder recorder, Accusations accusations, OwnersDay day) {
+    this.day = day;
     this.parts = parts;
     this.recorder = recorder;
     this.accusations = accusations;
@@ -41,6 +45,7 @@ public class FollowUpStatements {
   /** Records that the affected told something about themselves. */
   public void recordAboutOneself(CasePart own, @Nullable PersonId by, String question) {
     parts.recordStep(own, CaseEntryKind.TOLD_MORE_OWN, by, question);
+    day.beginEarly(by, own);
   }
 
   /** Accuses a colleague, and blocks them from the case in the same transaction. */

@@ -14,6 +14,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,9 @@ record PartCreator(
     AffectedRepository affecteds,
     Promises promises,
     CaseNotifications notifications) {
+
+  /** The time in which only the affected reads what somebody else reported for them. */
+  private static final Term TO_HEAR_FIRST = new Term(1, Term.Unit.WORKING_DAYS);
 
   record NewIncident(IncidentId incident, String number, KeyId key, Instant at) {}
 
@@ -67,7 +71,8 @@ record PartCreator(
             registration.lane(),
             opened.at(),
             planned,
-            registration.accused()));
+            registration.accused(),
+            registration.dangerNow() ? null : promises.calculateEnd(TO_HEAR_FIRST)));
   }
 
   private void addAffected(

@@ -7,16 +7,21 @@ import org.springframework.stereotype.Component;
 
 /** Finds the policy that applies to a part, and decides if its urgent terms apply. */
 @Component
-record PartPolicy(Organisations organisations, IncidentRepository incidents) {
+public record PartPolicy(Organisations organisations, IncidentRepository incidents) {
 
   /** The version of the policy under which the part was opened; later versions do not count. */
-  Policy getPolicy(PartRecord affected) {
+  public Policy getPolicy(PartRecord affected) {
     return organisations.policy(affected.policy());
   }
 
   /** Returns true when the part is serious, or has a form that the policy treats as urgent. */
-  boolean isUrgent(PartRecord affected) {
+  public boolean isUrgent(PartRecord affected) {
     return affected.isSerious()
         || getPolicy(affected).isUrgent(incidents.get(affected.incident()).forms());
+  }
+
+  /** Returns true when the report said that there was danger. */
+  boolean wasDangerReported(PartRecord affected) {
+    return incidents.get(affected.incident()).dangerNow();
   }
 }

@@ -2,8 +2,7 @@
 package nl.rugdekking.register;
 
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the answers, or null until somebody asked the affected
  * @param experienced the severity as the affected sees it
  * @param assessed the severity in the judgement of the case owner
+ * @param contact the attempts to reach them that failed, while they were not asked
  * @param closure the outcome, or null while the part is open
  */
 public record PartRecord(
@@ -23,6 +23,7 @@ public record PartRecord(
     @Nullable AffectedAnswers asked,
     @Nullable Severity experienced,
     @Nullable Severity assessed,
+    Attempts contact,
     @Nullable Closure closure,
     int version) {
 
@@ -39,9 +40,23 @@ public record PartRecord(
       @Nullable String reportedName,
       KeyId key) {}
 
-  /** The answers of the affected person, and the moment at which they were given. */
+  /**
+   * Failed attempts to reach the affected.
+   *
+   * @param lastOn the day of the last one that counts, or null when there is none
+   */
+  record Attempts(int count, @Nullable LocalDate lastOn) {
+    static final Attempts NONE = new Attempts(0, null);
+  }
+
+  /**
+   * The answers of the affected person, and the moment at which they were given.
+   *
+   * @param askAgainOn the last day to ask again what they answered with "not yet", or null
+   */
   record AffectedAnswers(
       Instant at,
+      @Nullable LocalDate askAgainOn,
       @Nullable Wish response,
       @Nullable Wish police,
       @Nullable Wish damage,
@@ -80,6 +95,21 @@ public record PartRecord(
     return asked == null ? null : asked.at;
   }
 
+  /** The last day to ask again what the affected did not know yet. */
+  public @Nullable LocalDate askAgainOn() {
+    return asked == null ? null : asked.askAgainOn;
+  }
+
+  /** The number of attempts to reach the affected that failed. */
+  public int attempts() {
+    return contact.count;
+  }
+
+  /** The day of the last attempt that counts, or null when there is none. */
+  public @Nullable LocalDate lastAttemptOn() {
+    return contact.lastOn;
+  }
+
   public @Nullable Wish responseWish() {
     return asked == null ? null : asked.response;
   }
@@ -112,38 +142,17 @@ public record PartRecord(
     return closure == null ? null : closure.outcome;
   }
 
-  /** A reason why nothing may be done yet that the perpetrator can notice (domain rule 2). */
-  public enum Obstacle {
-    NOT_ASKED,
-    NOT_WANTED_YET,
-    POLICE_ADVICE_PENDING
-  }
-
-  public Set<Obstacle> obstacles() {
-    var obstacles = EnumSet.noneOf(Obstacle.class);
-    var answered = asked;
-    if (answered == null || answered.danger == null || answered.policeAdvice == null) {
-      obstacles.add(Obstacle.NOT_ASKED);
-    }
-    if (responseWish() == Wish.NOT_YET) {
-      obstacles.add(Obstacle.NOT_WANTED_YET);
-    }
-    if (answered != null && answered.policeAdvice != null && answered.policeAdvice.isAwaited()) {
-      obstacles.add(Obstacle.POLICE_ADVICE_PENDING);
-    }
-    return obstacles;
-  }
-
   public boolean isSerious() {
     return (experienced != null && experienced.isSerious())
         || (assessed != null && assessed.isSerious())
         || danger() == Danger.ACUTE;
   }
 
-  PartRecord asked(Wishes wishes, Instant at) {
+  PartRecord asked(Wishes wishes, Instant at, LocalDate today) {
     var answers =
         new AffectedAnswers(
             at,
+            wishes.calculateAskAgainOn(today),
             wishes.response(),
             wishes.police(),
             wishes.damage(),
@@ -151,28 +160,43 @@ public record PartRecord(
             wishes.danger(),
             wishes.policeAdvice());
     var felt = wishes.experienced() == null ? experienced : wishes.experienced();
-    return new PartRecord(identity, answers, felt, assessed, closure, version);
+    return new PartRecord(identity, answers, felt, assessed, Attempts.NONE, closure, version);
   }
 
   /** Removes answers that were recorded by mistake. The experienced severity stays. */
   public PartRecord withoutAnswers() {
-    return new PartRecord(identity, null, experienced, assessed, closure, version);
+    return new PartRecord(identity, null, experienced, assessed, contact, closure, version);
+  }
+
+  /** Records one more failed attempt to reach the affected. */
+  public PartRecord withAttempt(LocalDate on) {
+    return withAttempts(new Attempts(contact.count + 1, on));
+  }
+
+  /** Called when the affected was reached after all. */
+  public PartRecord withoutAttempts() {
+    return withAttempts(Attempts.NONE);
+  }
+
+  private PartRecord withAttempts(Attempts now) {
+    return new PartRecord(identity, asked, experienced, assessed, now, closure, version);
   }
 
   PartRecord experienced(Severity severity) {
-    return new PartRecord(identity, asked, severity, assessed, closure, version);
+    return new PartRecord(identity, asked, severity, assessed, contact, closure, version);
   }
 
   public PartRecord assessed(Severity severity) {
-    return new PartRecord(identity, asked, experienced, severity, closure, version);
+    return new PartRecord(identity, asked, experienced, severity, contact, closure, version);
   }
 
   public PartRecord withOutcome(Outcome how, Instant at) {
-    return new PartRecord(identity, asked, experienced, assessed, new Closure(how, at), version);
+    return new PartRecord(
+        identity, asked, experienced, assessed, contact, new Closure(how, at), version);
   }
 
   public PartRecord withoutOutcome() {
-    return new PartRecord(identity, asked, experienced, assessed, null, version);
+    return new PartRecord(identity, asked, experienced, assessed, contact, null, version);
   }
 
   public PartRecord withPosition(String title, UUID newPolicy) {
@@ -184,6 +208,6 @@ public record PartRecord(
             newPolicy,
             identity.reportedName,
             identity.key);
-    return new PartRecord(linked, asked, experienced, assessed, closure, version);
+    return new PartRecord(linked, asked, experienced, assessed, contact, closure, version);
   }
 }

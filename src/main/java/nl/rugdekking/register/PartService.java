@@ -173,19 +173,30 @@ public class PartService {
       EntryKind kind,
       SubmittedText submitted,
       boolean policeMarked) {
+    return recordStepOnce(access, affected, kind, null, submitted, policeMarked);
+  }
+
+  /** Does the same, for a line that is about something. */
+  public boolean recordStepOnce(
+      CaseAccess access,
+      PartRecord affected,
+      EntryKind kind,
+      @Nullable String about,
+      SubmittedText submitted,
+      boolean policeMarked) {
     var entry =
         new TimelineEntry(
             affected.part(),
             now(),
             access.viewer().person(),
             kind,
-            null,
+            about,
             submitted.text(),
             policeMarked);
     if (!timeline.add(submitted.formId(), affected.incident(), affected.key(), entry)) {
       return false;
     }
-    record(access, affected, kind, null);
+    record(access, affected, kind, about);
     return true;
   }
 

@@ -5,6 +5,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.acting.OwnersDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,16 +23,19 @@ public class WishRecorder {
   private final Promises promises;
   private final PromisePlanner planner;
   private final CaseNotifications notifications;
+  private final OwnersDay day;
 
   WishRecorder(
       PartService parts,
       Promises promises,
       PromisePlanner planner,
-      CaseNotifications notifications) {
+      CaseNotifications notifications,
+      OwnersDay day) {
     this.parts = parts;
     this.promises = promises;
     this.planner = planner;
     this.notifications = notifications;
+    this.day = day;
   }
 
   /**
@@ -41,12 +45,13 @@ public class WishRecorder {
    */
   public PartRecord recordWishes(
       @Nullable PersonId by, CasePart part, PartRecord before, Wishes wishes) {
-    var after = before.asked(wishes, planner.now());
+    var after = before.asked(wishes, planner.now(), planner.today());
     parts.update(before, after);
     promises
         .findUnsettled(part.id(), PromiseKind.AFFECTED_ASKED)
         .ifPresent(promise -> promises.markKept(by, promise));
     planner.afterWishesRecorded(by, part, after);
+    day.beginEarly(by, part);
     return after;
   }
 
@@ -60,7 +65,7 @@ public class WishRecorder {
   /** Calls somebody when there is danger now, unless an alarm for this part is running. */
   public void raiseAlarm(CasePart part, Danger danger) {
     if (danger == Danger.ACUTE) {
-      notifications.startAlarm(part);
+      notifications.startAlarm(part.withoutHold());
     }
   }
 }

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of the affected about what they want, the danger, and the police advice. */
+/**
+ * The answers of the affected about what they want, the danger, and the police advice.
+ *
+ * @param askAgainOn the day on which to ask again what they answered with "not yet"; null for the
+ *     latest day possible
+ */
 public record Wishes(
     Wish response,
     Wish police,
@@ -12,4 +19,36 @@ public record Wishes(
     Danger danger,
     PoliceAdvice policeAdvice,
     @Nullable Severity experienced,
-    @Nullable String words) {}
+    @Nullable String words,
+    @Nullable LocalDate askAgainOn) {
+
+  /** "Not yet" is asked again within this number of months. */
+  private static final int MONTHS_TO_ASK_AGAIN = 1;
+
+  public Wishes(
+      Wish response,
+      Wish police,
+      Wish damage,
+      Wish care,
+      Danger danger,
+      PoliceAdvice policeAdvice,
+      @Nullable Severity experienced,
+      @Nullable String words) {
+    this(response, police, damage, care, danger, policeAdvice, experienced, words, null);
+  }
+
+  /** Returns true when this is a day on which to ask again: from today, at most a month ahead. */
+  public static boolean isDayToAskAgain(LocalDate day, LocalDate today) {
+    return !day.isBefore(today) && !day.isAfter(today.plusMonths(MONTHS_TO_ASK_AGAIN));
+  }
+
+  /** The day on which to ask again, or null when every question was answered. */
+  @Nullable LocalDate calculateAskAgainOn(LocalDate today) {
+    if (Stream.of(response, police, damage).noneMatch(wish -> wish == Wish.NOT_YET)) {
+      return null;
+    }
+    return askAgainOn != null && isDayToAskAgain(askAgainOn, today)
+        ? askAgainOn
+        : today.plusMonths(MONTHS_TO_ASK_AGAIN);
+  }
+}

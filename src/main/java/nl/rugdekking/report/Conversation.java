@@ -19,6 +19,7 @@ import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.register.acting.ContactAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class Conversation {
   private final AuditLog audit;
   private final Clock clock;
   private final RateLimits limits;
+  private final ContactAttempts attempts;
 
   Conversation(
       ReportRepository reports,
@@ -49,13 +51,15 @@ public class Conversation {
       MessageNotifier bell,
       AuditLog audit,
       Clock clock,
-      RateLimits limits) {
+      RateLimits limits,
+      ContactAttempts attempts) {
     this.reports = reports;
     this.messages = messages;
     this.bell = bell;
     this.audit = audit;
     this.clock = clock;
     this.limits = limits;
+    this.attempts = attempts;
   }
 
   /**
@@ -94,6 +98,11 @@ public class Conversation {
     var by = access.viewer().person();
     if (messages.add(report, new Message(momentFor(report), false, by, null), said)) {
       record(report, by, "report.message-sent", access.purpose());
+      if (report.isNameless()) {
+        access
+            .parts(Action.MESSAGE, report.incident())
+            .forEach(part -> attempts.recordMessage(by, part));
+      }
       if (report.reporter() != null) {
         bell.notifyPerson(report.reporter(), "/meldingen/" + report.id());
       }
@@ -121,6 +130,7 @@ public class Conversation {
   public void sendWithoutName(Report report, SubmittedText said) {
     if (messages.add(report, new Message(momentFor(report), true, null, null), said)) {
       record(report, null, "report.message-received", Purpose.INSIGHT);
+      attempts.recordReply(report.incident());
       bell.notifyHandlers(report);
     }
   }

@@ -44,7 +44,12 @@ public record OwnReport(
    * @param named the name of another affected person as the reporter wrote it, or null
    * @param place the number among the other people, which tells those without a name apart
    */
-  public record PartReaders(boolean own, @Nullable String named, int place, List<Reader> readers) {}
+  public record PartReaders(
+      boolean own,
+      @Nullable String named,
+      int place,
+      @Nullable Instant heldUntil,
+      List<Reader> readers) {}
 
   /**
    * The state of the calls because of danger to one affected person, with the role of who is called

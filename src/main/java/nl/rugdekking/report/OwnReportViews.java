@@ -87,7 +87,10 @@ public class OwnReportViews {
       var own = isOwn(caseAccess, part);
       var named = own ? null : progress.nameAsWritten(part, names);
       others += own ? 0 : 1;
-      parts.put(part.id(), new PartReaders(own, named, others, access.readers(part)));
+      parts.put(
+          part.id(),
+          new PartReaders(
+              own, named, others, part.heldUntil(), access.readers(part.withoutHold())));
     }
     return parts;
   }

@@ -12,6 +12,7 @@
       "load",
       "promise",
       "register",
+      "register :: acting",
       "evidence",
       "vault",
       "audit",

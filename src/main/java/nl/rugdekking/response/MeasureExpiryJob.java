@@ -14,10 +14,14 @@ import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 
-/** Runs when a measure has ended: marks it as expired, and records that in the audit log. */
+/** Runs when a measure has ended: marks it as expired, and tells the affected. */
 @Component
 record MeasureExpiryJob(
-    ResponseRepository repository, AuditLog audit, DueRowProcessor rows, Clock clock)
+    ResponseRepository repository,
+    AuditLog audit,
+    ExpiryNotice notice,
+    DueRowProcessor rows,
+    Clock clock)
     implements DueWork {
 
   static final String KIND = "response";
@@ -39,7 +43,8 @@ record MeasureExpiryJob(
     for (var expired : repository.markExpired(ended, now)) {
       audit.record(
           AuditEvent.of("response.expired", Purpose.HANDLING, "response", expired.id().value())
-              .within(expired.incident()));
+              .within(expired.incident().value()));
+      notice.record(expired);
     }
   }
 }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 enum ResponseEntryKind implements EntryKind {
   DECIDED,
   WITHDRAWN,
+  /** Its last day is over. The affected hears it; the perpetrator does not hear it by itself. */
+  EXPIRED,
   DIRECTED,
   UNDIRECTED;
 

@@ -14,6 +14,7 @@ import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.PromisePlanner;
+import nl.rugdekking.register.acting.VisibleAct;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,11 @@ record ResponsePromiseKeeper(
         : PromiseKeeper.super.waitingKey(whom);
   }
 
+  @Override
+  public boolean isVisibleToPerpetrator() {
+    return true;
+  }
+
   /** The page stays useful after the decision: there the measure is read, directed or withdrawn. */
   @Override
   public Optional<String> findKeptLinkKey() {
@@ -57,6 +63,7 @@ record ResponsePromiseKeeper(
 
   @Override
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
-    planner.reopenResponse(access.viewer().person(), parts.getUnchecked(owed.part()), owed);
+    var affected = parts.getUnchecked(owed.part());
+    planner.planAgain(access.viewer().person(), affected, owed, VisibleAct.RESPONSE);
   }
 }

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.DecisionPromises;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.tick.WorkSchedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +22,30 @@ import org.springframework.stereotype.Component;
  * Settles the promise of a response when a measure is decided, and plans the expiry of the measure.
  */
 @Component
-record ResponsePromiseService(Promises promises, WorkSchedule schedule) {
+record ResponsePromiseService(
+    Promises promises,
+    DecisionPromises decisions,
+    Organisations organisations,
+    WorkSchedule schedule) {
+
+  /**
+   * Promises that the affected hears of the measure, and that it is done by the chosen day.
+   *
+   * @return the promise to do it; empty when the policy demands none
+   */
+  Optional<PromiseId> promiseDoing(CaseAccess access, PartRecord affected, LocalDate doneBy) {
+    var part = access.part(affected.part());
+    var policy = organisations.policy(affected.policy());
+    decisions.create(part, PromiseKind.DECISION_TOLD, policy, affected.key());
+    return decisions.createDueOn(part, PromiseKind.RESPONSE_DONE, policy, affected.key(), doneBy);
+  }
+
+  /** Withdraws the promise to do a measure that was withdrawn itself. */
+  void withdraw(CaseAccess access, @Nullable PromiseId doing) {
+    Optional.ofNullable(doing)
+        .flatMap(promises::findUnsettled)
+        .ifPresent(promise -> promises.markLapsed(access.viewer().person(), promise));
+  }
 
   Optional<Promise> findUnsettled(PartId part) {
     return promises.findUnsettled(part, PromiseKind.RESPONSE);

@@ -7,8 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -111,7 +113,25 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
         == 1;
   }
 
-  record ExpiredMeasure(ResponseId id, UUID incident) {}
+  /** Stores which promise is kept by doing the measure. */
+  void setDoing(ResponseId id, PromiseId promise) {
+    jdbc.sql("update response set doing_id = ? where organisation_id = ? and id = ?")
+        .params(promise.value(), CurrentOrganisation.id(), id.value())
+        .update();
+  }
+
+  Optional<PromiseId> findDoing(ResponseId id) {
+    return jdbc.sql(
+            """
+            select doing_id from response
+            where organisation_id = ? and id = ? and doing_id is not null
+            """)
+        .params(CurrentOrganisation.id(), id.value())
+        .query((row, number) -> new PromiseId(row.getObject("doing_id", UUID.class)))
+        .optional();
+  }
+
+  record ExpiredMeasure(ResponseId id, IncidentId incident, PartId part, MeasureKind kind) {}
 
   /** The measures that ended before today and are not marked as expired yet. */
   List<UUID> listEndedBefore(LocalDate today) {
@@ -133,7 +153,7 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
             update response set expired_at = :now, version = version + 1
             where organisation_id = :organisation and id = any (:ended)
               and withdrawn_at is null and expired_at is null
-            returning id, incident_id
+            returning id, incident_id, part_id, kind
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("organisation", CurrentOrganisation.id())
@@ -142,7 +162,9 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
             (row, number) ->
                 new ExpiredMeasure(
                     new ResponseId(row.getObject("id", UUID.class)),
-                    row.getObject("incident_id", UUID.class)))
+                    new IncidentId(row.getObject("incident_id", UUID.class)),
+                    new PartId(row.getObject("part_id", UUID.class)),
+                    MeasureKind.valueOf(row.getString("kind"))))
         .list();
   }
 }

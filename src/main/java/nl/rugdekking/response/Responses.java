@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -18,6 +19,9 @@ import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.acting.ActingRule;
+import nl.rugdekking.register.acting.Obstacle;
+import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +33,7 @@ public class Responses {
   private final ResponseRepository repository;
   private final ResponsePromiseService promise;
   private final PartService parts;
+  private final ActingRule rule;
   private final People people;
   private final Clock clock;
 
@@ -36,32 +41,55 @@ public class Responses {
       ResponseRepository repository,
       ResponsePromiseService promise,
       PartService parts,
+      ActingRule rule,
       People people,
       Clock clock) {
     this.repository = repository;
     this.promise = promise;
     this.parts = parts;
+    this.rule = rule;
     this.people = people;
     this.clock = clock;
   }
 
-  /** The data of the page about the response of one part. */
+  /**
+   * The data of the page about the response of one part.
+   *
+   * @param obstacles the reasons why nothing may be decided (yet)
+   * @param opposed true when another affected person does not want a response
+   */
   public record Overview(
-      PartRecord affected, @Nullable Promise promise, List<Response> decided, boolean mayDecide) {
-
-    public boolean isRefused() {
-      return !affected.obstacles().isEmpty();
-    }
-  }
+      PartRecord affected,
+      Set<Obstacle> obstacles,
+      boolean opposed,
+      @Nullable Promise promise,
+      List<Response> decided,
+      boolean mayDecide) {}
 
   @Transactional(readOnly = true)
   public Overview getOverview(CaseAccess access, PartId part) {
     var affected = parts.get(access, part, Action.READ);
     return new Overview(
         affected,
+        rule.listObstacles(affected, VisibleAct.RESPONSE),
+        rule.isOpposedByOthers(access, part, VisibleAct.RESPONSE),
         promise.findUnsettled(part).orElse(null),
         repository.list(part),
         affected.closedAt() == null && access.may(Action.DECIDE, part));
+  }
+
+  /**
+   * How a measure is done.
+   *
+   * @param doneBy the day by which it is done, such as the day on which a letter is posted
+   * @param withoutOthers true when it goes on without the name and facts of another affected
+   *     person, who does not want it
+   */
+  public record Doing(LocalDate doneBy, boolean withoutOthers) {}
+
+  /** Returns true when this is a day by which a measure can be done: from today, within a year. */
+  public boolean isDayToDo(LocalDate day) {
+    return !day.isBefore(today()) && !day.isAfter(today().plusYears(1));
   }
 
   /**
@@ -71,8 +99,8 @@ public class Responses {
    * @param id the id that was made with the form, so that a form sent twice makes one measure
    * @param promiseVersion the version of the unsettled promise that the form showed, or null when
    *     it showed none
-   * @throws RefusedResponseException while the affected was not asked or danger or police advice is
-   *     unknown (domain rule 2), or when the affected would sign
+   * @throws RefusedResponseException while the rule about asking the affected forbids it (domain
+   *     rule 2), when another affected person does not want it, or when the affected would sign
    * @throws StalePromiseException when the promise was changed or settled meanwhile
    * @throws StalePageException when this form was sent before
    */
@@ -82,24 +110,34 @@ public class Responses {
       PartId part,
       ResponseId id,
       @Nullable Integer promiseVersion,
-      Measure measure) {
+      Measure measure,
+      Doing doing) {
     var affected = parts.getOpen(access, part, Action.DECIDE);
     requireNoObstacles(affected);
+    if (!isDayToDo(doing.doneBy())) {
+      throw new RefusedResponseException("response.done-by.wrong");
+    }
+    if (!doing.withoutOthers() && rule.isOpposedByOthers(access, part, VisibleAct.RESPONSE)) {
+      throw new RefusedResponseException("register.others.opposed");
+    }
     requireOtherSigner(access, part, measure.towards().signer());
     var decision = new Response.Decision(now(), access.viewer().person());
     if (!repository.insert(id, affected, measure, decision)) {
       throw new StalePageException();
     }
     promise.markKept(access, part, promiseVersion, measure.reach().scope());
+    promise
+        .promiseDoing(access, affected, doing.doneBy())
+        .ifPresent(owed -> repository.setDoing(id, owed));
     promise.scheduleExpiry(measure.reach().until());
     var kind = measure.kind().name();
     parts.recordStep(access, affected, ResponseEntryKind.DECIDED, kind, measure.reach().scope());
   }
 
-  private static void requireNoObstacles(PartRecord affected) {
-    var first = affected.obstacles().stream().findFirst();
+  private void requireNoObstacles(PartRecord affected) {
+    var first = rule.listObstacles(affected, VisibleAct.RESPONSE).stream().findFirst();
     if (first.isPresent()) {
-      throw new RefusedResponseException("response.refused." + first.get().name());
+      throw new RefusedResponseException("register.Obstacle." + first.get().name());
     }
   }
 
@@ -131,6 +169,7 @@ public class Responses {
         || !repository.withdraw(id, version, affected.key(), withdrawal)) {
       throw new StalePageException();
     }
+    promise.withdraw(access, repository.findDoing(id).orElse(null));
     parts.recordStep(access, affected, ResponseEntryKind.WITHDRAWN, response.kind().name(), reason);
   }
 

@@ -12,6 +12,7 @@
       "access",
       "promise",
       "register",
+      "register :: acting",
       "subject",
       "vault",
       "audit",

@@ -44,13 +44,18 @@ public final class AccessDocument {
       row.forEach(
           (heading, cell) -> {
             if (!heading.equals("relation")) {
-              columns.put(
-                  heading, cell.equals("-") ? Set.of() : EnumSet.of(CaseRole.valueOf(cell)));
+              columns.put(heading, cell.equals("-") ? Set.of() : readRoles(cell));
             }
           });
       relations.put(of(row, "relation"), columns);
     }
     return relations;
+  }
+
+  private static Set<CaseRole> readRoles(String cell) {
+    return Arrays.stream(cell.split(" "))
+        .map(CaseRole::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseRole.class)));
   }
 
   static Set<CaseRole> roles(String relation, String column) {

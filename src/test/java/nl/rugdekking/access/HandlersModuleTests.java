@@ -140,7 +140,7 @@ class HandlersModuleTests {
         () -> {
           cases.reserveNumber(incident, "LIJN-" + incident.value());
           return cases.openParts(
-              new NewCase(incident, null, lane, Instant.EPOCH, parts, List.of()));
+              new NewCase(incident, null, lane, Instant.EPOCH, parts, List.of(), null));
         });
     return in(() -> repository.find(incident).orElseThrow());
   }

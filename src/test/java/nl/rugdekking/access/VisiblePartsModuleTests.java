@@ -187,7 +187,8 @@ class VisiblePartsModuleTests {
         random.nextInt(3) == 0,
         true,
         Instant.parse("2026-11-24T09:00:00Z").plusSeconds(random.nextInt(60)),
-        false);
+        false,
+        random.nextInt(5) == 0 ? Instant.parse("2030-01-01T00:00:00Z") : null);
   }
 
   private static PersonId person(Random random, List<Viewer> viewers) {

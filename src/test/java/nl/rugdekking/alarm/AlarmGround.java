@@ -179,6 +179,7 @@ class AlarmGround {
         new Registration(
             town.person(Who.COUNCILLOR), Lane.OPEN, null, null, false, told, List.of());
     var incident = in(town, () -> incidents.register(registration).incident());
+    Database.endHolds();
     var sql = "select part_id from case_part where incident_id = '" + incident.value() + "'";
     return Database.texts(sql).stream()
         .map(id -> new PartId(UUID.fromString(id)))

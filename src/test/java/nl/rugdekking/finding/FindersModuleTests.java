@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
@@ -230,6 +231,7 @@ class FindersModuleTests {
     var reporter = lane == Lane.ANONYMOUS ? null : affected.person();
     var registration = new Registration(reporter, lane, DAY, "email", false, told, accused);
     var number = transactions.execute(status -> incidents.register(registration).number());
+    Database.endHolds();
     var entered = access.authorize(handler, number, Action.READ, Purpose.HANDLING);
     return new Part(number, entered.parts(Action.READ).getFirst().id(), handler);
   }

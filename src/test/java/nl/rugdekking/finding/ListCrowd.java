@@ -102,7 +102,7 @@ final class ListCrowd {
     var position = affected.position().orElseThrow();
     incidents.register(
         new Registration(
-            null,
+            random.nextInt(5) == 0 ? null : affected.person(),
             any(Lane.values()),
             LocalDate.of(2026, 6, 1),
             CHANNELS.get(random.nextInt(2)),

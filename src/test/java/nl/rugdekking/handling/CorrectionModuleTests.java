@@ -14,7 +14,6 @@ import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Wish;
 import org.junit.jupiter.api.Test;
 
@@ -139,7 +138,6 @@ class CorrectionModuleTests extends CorrectionScene {
     assertThat(promise(PromiseKind.POLICE_REPORT).state()).isEqualTo(PromiseState.OPEN);
     correct(PromiseKind.AFFECTED_ASKED);
     assertThat(part().affected().askedAt()).isNull();
-    assertThat(part().affected().obstacles()).contains(PartRecord.Obstacle.NOT_ASKED);
     assertThat(promise(PromiseKind.RESPONSE).waitingFor()).isEqualTo(WaitingFor.AFFECTED);
     assertThat(states(PromiseKind.POLICE_REPORT)).containsExactly(PromiseState.LAPSED);
     ask(Wish.YES);
@@ -169,7 +167,10 @@ class CorrectionModuleTests extends CorrectionScene {
   private void keep(PromiseKind kind) {
     var promise = unsettled(kind);
     var entered = enter(clerk, Action.DECIDE);
-    run(() -> settling.markKept(entered, promise.id(), promise.version(), "Gesproken"));
+    run(
+        () ->
+            settling.markKept(
+                entered, promise.id(), promise.version(), Settlement.inWords("Gesproken")));
   }
 
   private void passes(PromiseKind kind) {

@@ -102,7 +102,10 @@ class HandlingModuleTests extends HandlingScene {
     var number = reported(councillor);
     assertThatThrownBy(() -> keep(number, PromiseKind.DAMAGE, "Aansprakelijk gesteld"))
         .isInstanceOf(RefusedException.class);
-    ask(number, WANTS_NOTHING);
+    ask(
+        number,
+        new Wishes(
+            Wish.NO, Wish.NO, Wish.YES, Wish.NO, Danger.NONE, PoliceAdvice.NOT_NEEDED, null, null));
     keep(number, PromiseKind.DAMAGE, "Aansprakelijk gesteld");
     assertThat(promise(number, PromiseKind.DAMAGE).state()).isEqualTo(PromiseState.KEPT);
   }

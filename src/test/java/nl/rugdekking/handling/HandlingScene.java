@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
@@ -17,7 +18,9 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.Proof;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.Danger;
@@ -72,7 +75,10 @@ abstract class HandlingScene {
             .toList();
     var registration =
         new Registration(affected[0].person(), Lane.OPEN, null, "email", false, told, List.of());
-    return here(() -> transactions.execute(status -> incidents.register(registration).number()));
+    var number =
+        here(() -> transactions.execute(status -> incidents.register(registration).number()));
+    Database.endHolds();
+    return number;
   }
 
   void ask(String number, Wishes wishes) {
@@ -103,8 +109,23 @@ abstract class HandlingScene {
     var caseAccess = enter(clerk, number, Action.DECIDE);
     run(
         () -> {
-          settling.markKept(caseAccess, promise.id(), promise.version(), words);
+          settling.markKept(
+              caseAccess,
+              promise.id(),
+              promise.version(),
+              Settlement.byOrganisation(words, java.time.LocalDate.now(DueDates.ZONE).plusDays(7)));
         });
+  }
+
+  void done(String number, PromiseKind kind, Proof proof) {
+    var promise =
+        promises(number).stream()
+            .filter(one -> one.kind().equals(kind) && !one.state().isSettled())
+            .findFirst()
+            .orElseThrow();
+    var caseAccess = enter(clerk, number, Action.DECIDE);
+    var settlement = Settlement.done("Gedaan", proof);
+    run(() -> settling.markKept(caseAccess, promise.id(), promise.version(), settlement));
   }
 
   void settleAll(String number) {

@@ -58,7 +58,8 @@ class KeepingOutModuleTests extends HandlingScene {
             () ->
                 run(
                     () -> {
-                      settling.markKept(entered, seen.id(), seen.version(), "Gesproken");
+                      settling.markKept(
+                          entered, seen.id(), seen.version(), Settlement.inWords("Gesproken"));
                     }))
         .isInstanceOf(StalePromiseException.class);
     assertThat(promise(number, PromiseKind.AFTERCARE).state()).isEqualTo(PromiseState.EXPLAINED);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ class TwoAffectedJourneyTests {
         .readsText(Town.CLERK)
         .readsText(Town.MANAGER)
         .look("receipt");
+    Database.endHolds();
     return councillor.number();
   }
 

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+// More than 300 lines, because one case is followed from the report to its reopening.
 /** One whole line: reported, asked, waited, decided, explained, told, closed, reopened. */
 @Tag("journey")
 @RugdekkingTest
@@ -117,7 +118,7 @@ class WholeLineJourneyTests {
           .look("incident-asked");
       clerk
           .followPromise("RESPONSE", "response.action.decide")
-          .reads("response.refused.NOT_WANTED_YET")
+          .reads("register.Obstacle.NOT_WANTED_YET")
           .look("response-not-yet");
     }
 
@@ -215,6 +216,7 @@ class WholeLineJourneyTests {
           .fill("from", today.toString())
           .fill("until", today.plusYears(1).toString())
           .choose("notice", "AT_ONCE")
+          .fill("doneBy", today.plusDays(3).toString())
           .fill("signer", Town.CLERK + ", griffier")
           .press("response.decide");
       clerk.reads("response.decided").look("response-decided");

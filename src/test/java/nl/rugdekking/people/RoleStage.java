@@ -161,7 +161,9 @@ class RoleStage extends RolePages {
       List<Registration.ReportedPerson> told,
       PersonId... accused) {
     var registration = new Registration(reporter, lane, null, null, danger, told, List.of(accused));
-    return in(() -> incidents.register(registration).incident());
+    var incident = in(() -> incidents.register(registration).incident());
+    Database.endHolds();
+    return incident;
   }
 
   CasePart part(IncidentId incident) {

@@ -18,6 +18,7 @@ import nl.rugdekking.Visitor;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import org.junit.jupiter.api.Test;
 
+// More than 300 lines, because what happens to one report without a name is followed from end to end.
 /** A report without a name: taken, found by those who handle the lane, and tied to nobody. */
 @RugdekkingTest
 class NamelessModuleTests extends SharedScene {
@@ -84,6 +85,43 @@ class NamelessModuleTests extends SharedScene {
     assertThat(adviser.get(scene().path("/incidenten/" + sent.number())).body())
         .contains("Gemeld zonder naam")
         .contains("Nieuw bericht van de melder (4 in totaal)");
+  }
+
+  @Test
+  void twoMessagesAWeekApartCountAsTwoAttemptsUntilTheReporterAnswers() {
+    var sent = send(stranger(), Map.of());
+    var talk = scene().path("/incidenten/" + sent.number() + "/meldingen/" + reportOf(sent));
+    var handler = scene().as(Persona.ADVISER);
+    IncidentFixtures.location(handler.post(talk, form("Wat wilt u dat wij doen?")));
+    IncidentFixtures.location(handler.post(talk, form("Bent u daar?")));
+    assertThat(attempts(sent)).as("on one day").containsExactly("1 AFFECTED");
+    Database.change(
+        "update affected set attempted_on = attempted_on - 7 where attempts = 1"
+            + " and incident_id = (select incident_id from case_file where number = '"
+            + sent.number()
+            + "' and organisation_id = '"
+            + scene().organisation().id().value()
+            + "')");
+    IncidentFixtures.location(handler.post(talk, form("Wij horen graag van u")));
+    assertThat(attempts(sent)).as("a week later").containsExactly("2 RESPONSIBLE");
+    var later = stranger();
+    assertThat(back(later, sent.code())).contains("Wij horen graag van u");
+    assertThat(write(later, sent.code(), form("Ik ben er")).statusCode()).isEqualTo(200);
+    assertThat(attempts(sent)).as("answered").containsExactly("0 AFFECTED");
+  }
+
+  private static java.util.List<String> attempts(Sent sent) {
+    return Database.asMigrator(
+        connection ->
+            Database.texts(
+                connection,
+                "select a.attempts || ' ' || p.waiting_for from affected a join promise p"
+                    + " on p.part_id = a.part_id and p.kind = 'RESPONSE' join case_file f"
+                    + " on f.incident_id = a.incident_id where f.number = '"
+                    + sent.number()
+                    + "' and f.organisation_id = '"
+                    + scene().organisation().id().value()
+                    + "'"));
   }
 
   @Test

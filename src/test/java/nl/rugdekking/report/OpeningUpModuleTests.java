@@ -10,6 +10,7 @@ import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.web.Dates;
 import nl.rugdekking.SharedScene;
 import org.junit.jupiter.api.Test;
 
@@ -227,7 +228,8 @@ class OpeningUpModuleTests extends SharedScene {
                 "kind", "TALK",
                 "nature", "PRIVATE_LAW",
                 "subject", "De heer Dreiger",
-                "notice", "AT_ONCE")));
+                "notice", "AT_ONCE",
+                "doneBy", java.time.LocalDate.now(Dates.ZONE).plusDays(1).toString())));
     return base + "/reactie";
   }
 

@@ -106,6 +106,11 @@ public class ReportGround {
     return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@" + slug + ".example";
   }
 
+  /** Somebody as they come in after their offices changed. */
+  public Viewer viewerAgain(Town town, Viewer before) {
+    return CurrentOrganisation.callIn(town.organisation().id(), () -> viewer(before.person()));
+  }
+
   private Viewer viewer(PersonId person) {
     return viewers.find(accounts.accountOf(person).orElseThrow()).orElseThrow();
   }

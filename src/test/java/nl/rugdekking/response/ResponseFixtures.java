@@ -112,6 +112,10 @@ class ResponseFixtures {
         });
   }
 
+  Responses.Doing doing() {
+    return new Responses.Doing(responses.today().plusDays(7), false);
+  }
+
   private int affectedVersion(Scene scene) {
     return responses.getOverview(enter(scene), part(scene)).affected().version();
   }
@@ -155,7 +159,7 @@ class ResponseFixtures {
     var id = new ResponseId(Ids.timeOrdered());
     scene.in(
         () -> {
-          responses.decide(enter(scene), part(scene), id, version, measure);
+          responses.decide(enter(scene), part(scene), id, version, measure, doing());
           return id;
         });
     return id;

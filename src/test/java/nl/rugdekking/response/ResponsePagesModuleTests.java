@@ -51,7 +51,7 @@ class ResponsePagesModuleTests {
     var page = read(path(scene));
     assertThat(page)
         .contains(
-            "nog niet gevraagd naar de eigen wensen", "U kunt nog niet beslissen", "/vragen\"")
+            "nog niet gevraagd naar de eigen wensen", "Dit kan nog niet. Vraag eerst", "/vragen\"")
         .doesNotContain("Welke reactie past?", "??");
     assertThat(page).contains("/beloften/" + fixtures.promise(scene).id().value());
   }
@@ -205,7 +205,8 @@ class ResponsePagesModuleTests {
         .with("scope", "Geen toegang tot het stadskantoor")
         .with("from", responses.today().toString())
         .with("notice", "AT_ONCE")
-        .with("signer", "A. Secretaris, gemeentesecretaris");
+        .with("signer", "A. Secretaris, gemeentesecretaris")
+        .with("doneBy", responses.today().plusDays(7).toString());
   }
 
   private Form complete(Scene scene) {

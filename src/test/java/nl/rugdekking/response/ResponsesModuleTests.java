@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -37,6 +38,7 @@ class ResponsesModuleTests {
   @Autowired ResponseFixtures fixtures;
   @Autowired Responses responses;
   @Autowired ResponseRepository repository;
+  @Autowired ExpiryNotice notice;
   @Autowired CorrectionService correcting;
   @Autowired AuditLog audit;
   @Autowired JdbcClient jdbc;
@@ -45,21 +47,21 @@ class ResponsesModuleTests {
   @Test
   void refusesBeforeTheAffectedWasAsked() {
     var scene = fixtures.reported();
-    refuses(scene, "response.refused.NOT_ASKED");
+    refuses(scene, "register.Obstacle.NOT_ASKED");
   }
 
   @Test
   void refusesWhileTheAffectedSaysNotYet() {
     var scene = fixtures.reported();
     fixtures.ask(scene, Wish.NOT_YET, PoliceAdvice.NOT_NEEDED);
-    refuses(scene, "response.refused.NOT_WANTED_YET");
+    refuses(scene, "register.Obstacle.NOT_WANTED_YET");
   }
 
   @Test
   void refusesWhileThePoliceStillAdvise() {
     var scene = fixtures.reported();
     fixtures.ask(scene, Wish.YES, PoliceAdvice.PENDING);
-    refuses(scene, "response.refused.POLICE_ADVICE_PENDING");
+    refuses(scene, "register.Obstacle.POLICE_ADVICE_PENDING");
   }
 
   private void refuses(Scene scene, String sentence) {
@@ -116,7 +118,12 @@ class ResponsesModuleTests {
                 scene.in(
                     () -> {
                       responses.decide(
-                          fixtures.enter(scene), fixtures.part(scene), id, null, ban());
+                          fixtures.enter(scene),
+                          fixtures.part(scene),
+                          id,
+                          null,
+                          ban(),
+                          fixtures.doing());
                       return true;
                     }))
         .isInstanceOf(StalePageException.class);
@@ -162,7 +169,8 @@ class ResponsesModuleTests {
               fixtures.part(scene),
               new ResponseId(Ids.timeOrdered()),
               null,
-              ban());
+              ban(),
+              fixtures.doing());
           return true;
         });
     assertThat(fixtures.decided(scene)).hasSize(2);
@@ -219,10 +227,24 @@ class ResponsesModuleTests {
     var expired = fixtures.decided(scene).getFirst();
     assertThat(expired.expiredAt()).isNotNull();
     assertThat(expired.canBeWithdrawn(responses.today())).isFalse();
+    var here = " and organisation_id = '" + scene.organisation().value() + "'";
+    java.util.List<String> seen =
+        Database.asMigrator(
+            connection ->
+                Database.texts(
+                    connection,
+                    "select room from timeline_entry where kind = 'EXPIRED'"
+                        + here
+                        + " union all select template from outbox"
+                        + " where template = 'affected-told'"
+                        + here));
+    assertThat(seen)
+        .as("the affected reads it, and gets a letter")
+        .containsExactly("response", "affected-told");
   }
 
   private void tickOn(Scene scene, Duration ahead) {
-    var tick = new MeasureExpiryJob(repository, audit, rows, Clock.offset(clock, ahead));
+    var tick = new MeasureExpiryJob(repository, audit, notice, rows, Clock.offset(clock, ahead));
     CurrentOrganisation.runIn(scene.organisation(), tick::run);
   }
 

@@ -49,6 +49,7 @@ record AskController(HandlingService handling, PartPage page, WishChoices choice
     if (form.policeAdvice() == null) {
       errors.rejectValue("policeAdvice", "handling.wish.advice.empty");
     }
+    choices.checkDay(form, errors);
     if (errors.hasErrors()) {
       page.addFrame(access, deel, Action.ASK, model);
       choices.addTo(model);

@@ -7,6 +7,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.CaseView.PartView;
 import nl.rugdekking.register.PartAction;
+import nl.rugdekking.register.acting.Obstacle;
 import org.springframework.stereotype.Component;
 
 /** The buttons that lead to the pages of this room. */
@@ -24,7 +25,8 @@ class HandlingActions implements PartAction.Provider {
             Action.TELL,
             "tell-again",
             "/terugkoppelen",
-            onceSettled(PromiseKind.AFFECTED_TOLD)),
+            onceSettled(PromiseKind.AFFECTED_TOLD)
+                .and(part -> part.isSettled(PromiseKind.DECISION_TOLD))),
         action(
             50,
             Action.LINK_AFFECTED,
@@ -32,6 +34,12 @@ class HandlingActions implements PartAction.Provider {
             "/koppelen",
             part -> part.isOpen() && part.part().affected() == null),
         action(60, Action.ASSIGN, "assign", "/behandelaar", PartView::isOpen),
+        action(
+            70,
+            Action.OVERRULE,
+            "overrule",
+            "/toch-handelen",
+            part -> part.isOpen() && Obstacle.hasToDecide(part.affected())),
         action(80, Action.CLOSE, "close", "/sluiten", PartView::canClose),
         action(100, Action.REOPEN, "reopen", "/heropenen", part -> !part.isOpen()));
   }

@@ -57,6 +57,7 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
+    choices.checkDay(form, errors);
     if (errors.hasErrors()) {
       return page.wishes(access, model);
     }

@@ -51,9 +51,9 @@ record OwnPage(
     model.addAttribute("keptBack", mine && !view.destroyed() && views.hasHiddenReports(access, id));
     model.addAttribute(
         "timeline", mine ? pages.timelineForAffected(view, base) : pages.timeline(view, base));
-    model.addAttribute("rows", pages.rows(part, mine));
+    model.addAttribute("rows", pages.rows(part, mine, mine && !view.destroyed() ? base : null));
     model.addAttribute("answers", pages.answers(part));
-    model.addAttribute("readers", texts.readersSentence(part.readers()));
+    model.addAttribute("readers", texts.readersSentence(part.part(), part.readers()));
     model.addAttribute("looks", looks.listReaders(access, id));
     model.addAttribute("trustedPeople", looks.listTrusted(access, id));
     model.addAttribute("others", others(access, id));

@@ -10,6 +10,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.web.TypedDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,11 +41,15 @@ record PromiseController(SettlementService settlement, PromisePage page) {
       @Valid @ModelAttribute("keep") SettleForm form,
       BindingResult errors,
       Model model) {
-    if (errors.hasErrors()) {
-      return page.show(access, new PromiseId(belofte), model);
+    if (!errors.hasErrors()) {
+      try {
+        settlement.markKept(access, new PromiseId(belofte), form.version(), form.toSettlement());
+        return page.redirect(access);
+      } catch (RefusedException refused) {
+        errors.reject(refused.messageKey());
+      }
     }
-    settlement.markKept(access, new PromiseId(belofte), form.version(), form.wordsOrEmpty());
-    return page.redirect(access);
+    return page.show(access, new PromiseId(belofte), model);
   }
 
   @Endpoint(value = CASE, action = Action.EXPLAIN)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.handling.SettlementService;
@@ -10,9 +11,13 @@ import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.promise.Proof;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.acting.OnBehalfOf;
+import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.web.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -38,6 +43,7 @@ record PromisePage(
     model.addAttribute("hint", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());
     addForms(model, promise);
+    addAct(access, model, promise);
     return "handling/promise";
   }
 
@@ -55,6 +61,28 @@ record PromisePage(
                 .toList(),
             Label::code));
     model.addAttribute("whoms", texts.choices(WaitingFor.class));
+  }
+
+  private void addAct(CaseAccess access, Model model, Promise promise) {
+    var question = settlement.getActQuestion(access, promise);
+    var act = question.act();
+    model.addAttribute("obstacles", question.obstacles());
+    var decides = act != null && act != VisibleAct.RESPONSE && promise.kind().equals(act.kind());
+    model.addAttribute("decides", decides);
+    model.addAttribute("proof", keepers.get(promise.kind()).proofNeed() != Proof.Need.NONE);
+    model.addAttribute("opposed", question.opposed());
+    model.addAttribute("mayAsk", access.may(Action.ASK, promise.part()));
+    model.addAttribute("mayOverrule", access.may(Action.OVERRULE, promise.part()));
+    model.addAttribute(
+        "behalves",
+        act == null || act == VisibleAct.RESPONSE
+            ? null
+            : Stream.of(OnBehalfOf.values())
+                .map(
+                    whose ->
+                        new Choice(
+                            whose.name(), texts.text("register.OnBehalfOf." + whose.describe(act))))
+                .toList());
   }
 
   String redirect(CaseAccess access) {

@@ -3,8 +3,13 @@ package nl.rugdekking.handling.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import nl.rugdekking.handling.Settlement;
+import nl.rugdekking.promise.Proof;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.web.TextForm;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +23,33 @@ record SettleForm(
         @Nullable String words,
     @Nullable String reason,
     @Nullable WaitingFor whom,
-    @Nullable String until) {
+    @Nullable String until,
+    @Nullable OnBehalfOf onBehalfOf,
+    @Nullable Boolean withoutOthers,
+    @Nullable String doneBy,
+    @Nullable String doneOn,
+    @Size(max = SettleForm.MAX_LINE, message = "{handling.proof.long}") @Nullable String who,
+    @Size(max = SettleForm.MAX_LINE, message = "{handling.proof.long}")
+        @Nullable String reference) {
+
+  static final int MAX_LINE = 200;
 
   static SettleForm empty(int version) {
-    return new SettleForm(version, null, null, null, null);
+    return new SettleForm(version, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  Settlement toSettlement() {
+    return new Settlement(
+        wordsOrEmpty(),
+        onBehalfOf,
+        Boolean.TRUE.equals(withoutOthers),
+        TypedDate.parse(doneBy).orElse(null),
+        TypedDate.parse(doneOn).map(this::proof).orElse(null));
+  }
+
+  private Proof proof(LocalDate on) {
+    var number = reference == null || reference.isBlank() ? null : reference.strip();
+    return new Proof(on, who == null ? "" : who.strip(), number);
   }
 
   String wordsOrEmpty() {

@@ -2,6 +2,9 @@
 package nl.rugdekking.handling.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
@@ -20,13 +23,20 @@ import org.springframework.validation.BindingResult;
  * the same form.
  */
 @Component
-record WishChoices(CaseTexts texts, WishAnswers answers) {
+record WishChoices(CaseTexts texts, WishAnswers answers, Clock clock) {
 
   void addTo(Model model) {
     model.addAttribute("wishes", texts.choices(Wish.class));
     model.addAttribute("dangers", texts.choices(Danger.class));
     model.addAttribute("advices", texts.choices(PoliceAdvice.class));
     model.addAttribute("severities", texts.choices(Severity.class));
+  }
+
+  /** Refuses a day on which nobody can ask again. */
+  void checkDay(WishesForm form, BindingResult errors) {
+    if (form.hasWrongDay(LocalDate.ofInstant(clock.instant(), DueDates.ZONE))) {
+      errors.rejectValue("askAgainOn", "handling.wish.again.wrong");
+    }
   }
 
   /**

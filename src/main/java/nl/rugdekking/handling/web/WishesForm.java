@@ -3,6 +3,7 @@ package nl.rugdekking.handling.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
@@ -10,6 +11,7 @@ import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import nl.rugdekking.register.web.TextForm;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ record WishesForm(
     @NotNull(message = "{handling.wish.danger.empty}") @Nullable Danger danger,
     @Nullable PoliceAdvice policeAdvice,
     @Nullable Severity experienced,
+    @Nullable String askAgainOn,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words) {
 
   static WishesForm of(PartRecord affected) {
@@ -38,13 +41,14 @@ record WishesForm(
         affected.danger() == Danger.ACUTE ? null : affected.danger(),
         affected.policeAdvice(),
         affected.experienced(),
+        null,
         null);
   }
 
   /** The same answers with the current version of the part, so that they can be sent again. */
   WishesForm withVersion(int now) {
     return new WishesForm(
-        now, response, police, damage, care, danger, policeAdvice, experienced, words);
+        now, response, police, damage, care, danger, policeAdvice, experienced, askAgainOn, words);
   }
 
   /**
@@ -59,7 +63,18 @@ record WishesForm(
         requireChosen(danger),
         policeAdvice != null ? policeAdvice : assumeAdvice(known),
         experienced,
-        words);
+        words,
+        TypedDate.parse(askAgainOn).orElse(null));
+  }
+
+  /**
+   * Returns true when a day was typed on which nobody can ask again: no day at all, one that
+   * passed, or one more than a month ahead.
+   */
+  boolean hasWrongDay(LocalDate today) {
+    return askAgainOn != null
+        && !askAgainOn.isBlank()
+        && TypedDate.parse(askAgainOn).filter(day -> Wishes.isDayToAskAgain(day, today)).isEmpty();
   }
 
   // The affected is not asked about police advice. While there is danger it stays to be asked.

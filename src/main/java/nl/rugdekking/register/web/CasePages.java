@@ -109,8 +109,13 @@ public class CasePages {
     return answers.list(part.affected());
   }
 
-  /** The promises with their states as the affected sees them, without buttons. */
-  public List<Row> rows(CaseView.PartView part, boolean forAffected) {
+  /**
+   * The promises with their states as the affected sees them, with a button to say that one is not
+   * so.
+   *
+   * @param base the address of the affected's own case; null when nothing can be said there
+   */
+  public List<Row> rows(CaseView.PartView part, boolean forAffected, @Nullable String base) {
     return part.promises().stream()
         .map(
             promise ->
@@ -121,8 +126,19 @@ public class CasePages {
                     texts.promiseStateCode(promise),
                     texts.promiseStateText(promise),
                     detailWithWords(promise, forAffected),
-                    List.of()))
+                    disputeAction(part, promise, base)))
         .toList();
+  }
+
+  private List<ButtonLink> disputeAction(
+      CaseView.PartView part, Promise promise, @Nullable String base) {
+    return base == null || !part.isOpen()
+        ? List.of()
+        : List.of(
+            new ButtonLink(
+                texts.text("register.own.not-so"),
+                base + "/beloften/" + promise.id().value() + "/klopt-niet",
+                false));
   }
 
   private @Nullable String detailWithWords(Promise promise, boolean forAffected) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.ClassificationKind;
@@ -63,7 +64,7 @@ public class CaseTexts {
   }
 
   /** The name of the promise in the words for the affected. */
-  String promiseNameForAffected(Promise promise) {
+  public String promiseNameForAffected(Promise promise) {
     return text(keepers.get(promise.kind()).nameKeyForAffected());
   }
 
@@ -109,6 +110,13 @@ public class CaseTexts {
     if (promise.reason() != null) {
       parts.add(toYou ? reasonForAffected(promise.reason()) : reason(promise.reason()));
     }
+    var proof = promise.proof();
+    if (proof != null) {
+      parts.add(text("promise.proof", dates.day(proof.on()), proof.who()));
+      if (proof.reference() != null) {
+        parts.add(text("promise.proof.reference", proof.reference()));
+      }
+    }
     if (promise.settledAt() != null) {
       parts.add(dates.past(promise.settledAt()));
     }
@@ -146,6 +154,14 @@ public class CaseTexts {
                 reader ->
                     text("register.reader", reader.name(), text("access.role." + reader.word())))
             .collect(Collectors.joining(", ")));
+  }
+
+  /** The same, of a part of which the affected hears first. */
+  public String readersSentence(CasePart part, List<Reader> readers) {
+    var until = part.heldUntil();
+    return until == null
+        ? readersSentence(readers)
+        : text("register.readers.held", dates.full(until), readersSentence(readers));
   }
 
   /** The name of the affected, or their position when this viewer may not see the name. */

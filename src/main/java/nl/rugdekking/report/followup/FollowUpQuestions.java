@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.followup;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.AccessControl;
@@ -16,6 +18,7 @@ import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.report.ChangedAnswerException;
 import nl.rugdekking.report.RefusedFilesException;
 import nl.rugdekking.report.UploadTransactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -147,13 +150,22 @@ public class FollowUpQuestions {
             .map(AnswerVersion::answer)
             .orElse(null),
         respondent.canAdd() && part.open(),
+        question.isAboutOneself() ? null : findHold(respondent.parts()),
         readers(question.isAboutOneself() ? List.of(part) : respondent.parts(), question));
+  }
+
+  private static @Nullable Instant findHold(List<CasePart> parts) {
+    return parts.stream()
+        .map(CasePart::heldUntil)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Reader> readers(List<CasePart> parts, FollowUpQuestion question) {
     var action = question == FollowUpQuestion.EFFECTS ? Action.READ_EFFECTS : Action.READ;
     return parts.stream()
-        .flatMap(part -> access.readers(part, action).stream())
+        .flatMap(part -> access.readers(part.withoutHold(), action).stream())
         .distinct()
         .toList();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.followup;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Reader;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the answer that exists; 0 when there is none
  * @param answer the person's own answer, or null when there is none or it was destroyed
  * @param open true while the answer can still be changed
+ * @param heldUntil the moment until which only the affected reads it, or null
  * @param readers the people who read this answer
  */
 public record QuestionPage(
@@ -24,6 +26,7 @@ public record QuestionPage(
     int version,
     @Nullable FollowUpAnswer answer,
     boolean open,
+    @Nullable Instant heldUntil,
     List<Reader> readers) {
 
   public record Step(FollowUpQuestion question, boolean answered) {}

@@ -33,7 +33,7 @@ record FollowUpPage(AnswerChoices choices, ReadersSentence readers, Organisation
     model.addAttribute("action", report + "/meer/" + questionPage.question().word());
     model.addAttribute("back", report);
     model.addAttribute("skip", nextOf(questionPage, report));
-    model.addAttribute("readers", readers.of(questionPage.readers()));
+    model.addAttribute("readers", readers.of(questionPage.heldUntil(), questionPage.readers()));
     return show(questionPage, form, model);
   }
 
@@ -47,7 +47,7 @@ record FollowUpPage(AnswerChoices choices, ReadersSentence readers, Organisation
     model.addAttribute("action", own + "/gevolgen");
     model.addAttribute("back", own);
     model.addAttribute("skip", own);
-    model.addAttribute("readers", readers.of(questionPage.readers()));
+    model.addAttribute("readers", readers.of(questionPage.heldUntil(), questionPage.readers()));
     return show(questionPage, form, model);
   }
 

@@ -2,6 +2,7 @@
 package nl.rugdekking.report.web;
 
 import java.text.ListFormat;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nl.rugdekking.access.AccessControl;
@@ -13,6 +14,8 @@ import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,8 +30,11 @@ public class ReadersSentence {
   private final AccessControl access;
   private final Organisations organisations;
   private final MessageSource messages;
+  private final Dates dates;
 
-  ReadersSentence(AccessControl access, Organisations organisations, MessageSource messages) {
+  ReadersSentence(
+      AccessControl access, Organisations organisations, MessageSource messages, Dates dates) {
+    this.dates = dates;
     this.access = access;
     this.organisations = organisations;
     this.messages = messages;
@@ -83,6 +89,13 @@ public class ReadersSentence {
     return readers.isEmpty()
         ? text("report.readers.nobody")
         : text("report.readers", joined(readers.stream().map(this::describeReader).toList()));
+  }
+
+  /** The same, of a part of which the affected hears first. */
+  public String of(@Nullable Instant heldUntil, List<Reader> readers) {
+    return heldUntil == null
+        ? of(readers)
+        : text("report.readers.held", dates.full(heldUntil), of(readers));
   }
 
   private String describeReader(Reader reader) {

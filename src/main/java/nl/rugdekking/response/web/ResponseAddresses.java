@@ -23,12 +23,16 @@ record ResponseAddresses(Organisations organisations) {
   record Links(String here, String ask, String tell, @Nullable String promise) {}
 
   Links linksFor(CaseAccess access, PartId part, @Nullable Promise promise) {
-    var base = incident(access) + "/getroffenen/" + part.value();
+    var base = part(access, part);
     return new Links(
         base + "/reactie",
         base + "/vragen",
         base + "/terugkoppelen",
         promise == null ? null : incident(access) + "/beloften/" + promise.id().value());
+  }
+
+  String part(CaseAccess access, PartId part) {
+    return incident(access) + "/getroffenen/" + part.value();
   }
 
   String dossier(UUID subject) {

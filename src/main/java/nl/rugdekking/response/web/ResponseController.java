@@ -54,8 +54,12 @@ record ResponseController(Responses responses, ResponsePage pages) {
     access.require(Action.DECIDE, part);
     try {
       var measure = Measure.of(form.toProposal(), responses.today());
-      if (!errors.hasErrors()) {
-        responses.decide(access, part, form.id(), form.promiseVersion(), measure);
+      var doing = form.findDoing().filter(chosen -> responses.isDayToDo(chosen.doneBy()));
+      if (doing.isEmpty()) {
+        errors.rejectValue("doneBy", "response.done-by.wrong");
+      }
+      if (!errors.hasErrors() && doing.isPresent()) {
+        responses.decide(access, part, form.id(), form.promiseVersion(), measure, doing.get());
         return "redirect:" + pages.address(access, part);
       }
     } catch (IncompleteMeasureException incomplete) {

@@ -3,6 +3,7 @@ package nl.rugdekking.response.web;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.promise.Promise;
@@ -16,6 +17,7 @@ import nl.rugdekking.response.Proposal.MeasureTarget;
 import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.response.Proposal.Reach;
 import nl.rugdekking.response.ResponseId;
+import nl.rugdekking.response.Responses;
 import nl.rugdekking.web.EnumCodes;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,9 @@ record ResponseForm(
     @Nullable String notice,
     @Nullable String noticeOn,
     @Size(max = ResponseForm.MAX_LENGTH, message = "{response.long}") @Nullable String noticeReason,
-    @Size(max = ResponseForm.MAX_LINE_LENGTH, message = "{response.long}")
-        @Nullable String signer) {
+    @Size(max = ResponseForm.MAX_LINE_LENGTH, message = "{response.long}") @Nullable String signer,
+    @Nullable Boolean withoutOthers,
+    @Nullable String doneBy) {
 
   static final int MAX_LINE_LENGTH = 300;
   static final int MAX_LENGTH = 5_000;
@@ -74,6 +77,8 @@ record ResponseForm(
         null,
         known.on() == null ? null : known.on().toString(),
         known.place(),
+        null,
+        null,
         null,
         null,
         null,
@@ -114,6 +119,12 @@ record ResponseForm(
     return moment == Notice.Moment.LATER
         ? new Notice(moment, parseDay(noticeOn), noticeReason)
         : new Notice(moment, null, null);
+  }
+
+  /** How it is done; empty while no valid day was typed. */
+  Optional<Responses.Doing> findDoing() {
+    return TypedDate.parse(doneBy)
+        .map(day -> new Responses.Doing(day, Boolean.TRUE.equals(withoutOthers)));
   }
 
   @Nullable MeasureKind chosenKind() {

@@ -63,7 +63,10 @@ record ResponsePage(
     model.addAttribute("steps", addresses.incidentBreadcrumb(access));
     model.addAttribute("links", addresses.linksFor(access, part, overview.promise()));
     model.addAttribute("known", known(overview.affected()));
-    model.addAttribute("obstacles", overview.affected().obstacles());
+    model.addAttribute("obstacles", overview.obstacles());
+    model.addAttribute("opposed", overview.opposed());
+    model.addAttribute("base", addresses.part(access, part));
+    model.addAttribute("mayOverrule", access.may(Action.OVERRULE, part));
     model.addAttribute("mayAsk", access.may(Action.ASK, part));
     model.addAttribute("mayTell", access.may(Action.TELL, part));
     model.addAttribute("mayDecide", overview.mayDecide());
@@ -71,7 +74,7 @@ record ResponsePage(
     if (!overview.decided().isEmpty()) {
       addSubjects(model, access, part);
     }
-    if (overview.mayDecide() && (overview.affected().obstacles().isEmpty() || typed != null)) {
+    if (overview.mayDecide() && (overview.obstacles().isEmpty() || typed != null)) {
       addFormChoices(model, kind);
       if (kind != null && typed == null) {
         var known = known(access, part);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.DecisionPromises;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.Proof;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PromisePlanner;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.ActingRule;
+import nl.rugdekking.register.acting.OnBehalfOf;
+import nl.rugdekking.register.acting.VisibleAct;
+import org.springframework.stereotype.Component;
+
+/** Refuses to keep a promise in writing while the rule about asking forbids the act. */
+@Component
+record ActCheck(
+    ActingRule rule,
+    DecisionPromises promises,
+    Organisations organisations,
+    PromisePlanner planner) {
+
+  /**
+   * Promises that what was decided is done by the chosen day, and that the affected hears of it.
+   */
+  void promiseDoing(CaseAccess access, PartRecord affected, VisibleAct act, Settlement settlement) {
+    var part = access.part(affected.part());
+    var policy = organisations.policy(affected.policy());
+    promises.create(part, PromiseKind.DECISION_TOLD, policy, affected.key());
+    var doneBy = settlement.doneBy();
+    if (doneBy != null && settlement.onBehalfOf() != OnBehalfOf.AFFECTED) {
+      promises.createDueOn(part, act.doneKind(), policy, affected.key(), doneBy);
+    }
+  }
+
+  /**
+   * @throws RefusedException when the day, name or number is missing that shows that it was done,
+   *     or the day is still to come
+   */
+  void requireProof(PromiseKeeper keeper, Settlement settlement) {
+    var proof = settlement.proof();
+    if (keeper.proofNeed() == Proof.Need.NONE) {
+      return;
+    }
+    if (proof == null || proof.who().isBlank()) {
+      throw new RefusedException("handling.proof.missing");
+    }
+    if (proof.on().isAfter(planner.today())) {
+      throw new RefusedException("handling.proof.future");
+    }
+    var number = proof.reference();
+    if (keeper.proofNeed() == Proof.Need.NUMBERED && (number == null || number.isBlank())) {
+      throw new RefusedException("handling.proof.number");
+    }
+  }
+
+  private void requireDay(VisibleAct act, Settlement settlement, PromiseKind kept) {
+    var day = settlement.doneBy();
+    if (act == VisibleAct.RESPONSE
+        || !kept.equals(act.kind())
+        || settlement.onBehalfOf() == OnBehalfOf.AFFECTED) {
+      return;
+    }
+    var today = planner.today();
+    if (day == null || day.isBefore(today) || day.isAfter(today.plusYears(1))) {
+      throw new RefusedException("handling.done-by.wrong");
+    }
+  }
+
+  SettlementService.ActQuestion getQuestion(
+      CaseAccess access, PartRecord affected, VisibleAct act) {
+    return new SettlementService.ActQuestion(
+        act,
+        rule.listObstacles(affected, act),
+        rule.isOpposedByOthers(access, affected.part(), act));
+  }
+
+  /**
+   * What the affected does themselves, or has somebody do with their written authority, is not
+   * forbidden by it.
+   *
+   * @throws RefusedException when the organisation may not do it (yet)
+   */
+  void requireAllowed(
+      CaseAccess access,
+      PartRecord affected,
+      VisibleAct act,
+      Settlement settlement,
+      PromiseKind kept) {
+    if (settlement.onBehalfOf() == null && act != VisibleAct.RESPONSE) {
+      throw new RefusedException("handling.behalf.empty");
+    }
+    requireDay(act, settlement, kept);
+    if (settlement.onBehalfOf() == OnBehalfOf.AFFECTED
+        || settlement.onBehalfOf() == OnBehalfOf.AUTHORITY) {
+      return;
+    }
+    rule.listObstacles(affected, act).stream()
+        .findFirst()
+        .ifPresent(
+            obstacle -> {
+              throw new RefusedException("register.Obstacle." + obstacle.name());
+            });
+    if (!settlement.withoutOthers() && rule.isOpposedByOthers(access, affected.part(), act)) {
+      throw new RefusedException("register.others.opposed");
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseDefinition;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseStart;
+import nl.rugdekking.promise.Promises;
+import org.springframework.stereotype.Component;
+
+/** The promise to ask for damage and to decide whether it is recovered from the perpetrator. */
+@Component
+record DamagePromiseKeeper(Promises promises) implements PromiseKeeper {
+
+  @Override
+  public PromiseDefinition definition() {
+    var term = Policy.PromiseTerms.within(2, Term.Unit.WEEKS);
+    return PromiseDefinition.keptInWriting(PromiseKind.DAMAGE, 80, PromiseStart.REPORT, term);
+  }
+
+  @Override
+  public boolean isVisibleToPerpetrator() {
+    return true;
+  }
+
+  @Override
+  public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
+    promises
+        .findUnsettled(owed.part(), PromiseKind.CLAIM_DONE)
+        .ifPresent(done -> promises.markLapsed(access.viewer().person(), done));
+  }
+}

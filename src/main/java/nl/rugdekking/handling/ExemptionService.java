@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.PromisePlanner;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.acting.ActingRule;
+import nl.rugdekking.register.acting.Exemption;
+import nl.rugdekking.register.acting.Obstacle;
+import nl.rugdekking.register.acting.VisibleAct;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The decision of the responsible person to act although the affected said no or not yet or could
+ * not be reached, and the record of what was done in direct danger.
+ */
+@Service
+public class ExemptionService {
+
+  private final PartService parts;
+  private final ActingRule rule;
+  private final Promises promises;
+  private final PromisePlanner planner;
+  private final ReasonCheck reasons;
+  private final CaseNotifications notifications;
+
+  ExemptionService(
+      PartService parts,
+      ActingRule rule,
+      Promises promises,
+      PromisePlanner planner,
+      ReasonCheck reasons,
+      CaseNotifications notifications) {
+    this.parts = parts;
+    this.rule = rule;
+    this.promises = promises;
+    this.planner = planner;
+    this.reasons = reasons;
+    this.notifications = notifications;
+  }
+
+  /**
+   * What there is to decide about one part.
+   *
+   * @param acts the acts that the responsible person can decide on
+   * @param causes the causes that fit the case
+   * @param waiting the promises that wait for the responsible person
+   */
+  public record Question(
+      PartRecord affected,
+      List<VisibleAct> acts,
+      Set<Exemption.Cause> causes,
+      List<Promise> waiting) {
+
+    /** Returns true when the promise about this act waits for the responsible person. */
+    public boolean isWaiting(VisibleAct act) {
+      return waiting.stream().anyMatch(promise -> act.isOf(promise.kind()));
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public Question getQuestion(CaseAccess access, PartId part, Action action) {
+    var affected = parts.get(access, part, action);
+    return new Question(
+        affected, listActsToDecide(affected), listCauses(affected), listWaiting(part));
+  }
+
+  private List<VisibleAct> listActsToDecide(PartRecord affected) {
+    return Stream.of(VisibleAct.values())
+        .filter(
+            act -> rule.listObstacles(affected, act).stream().anyMatch(Obstacle::canBeOverruled))
+        .toList();
+  }
+
+  private List<Promise> listWaiting(PartId part) {
+    return promises.list(part).stream()
+        .filter(promise -> promise.waitingFor() == WaitingFor.RESPONSIBLE)
+        .toList();
+  }
+
+  /**
+   * The decision to act.
+   *
+   * @param policeAdvice the advice of the police where the affected's answers do not hold it
+   * @param words the reason, and whether the affected heard it beforehand or why not
+   */
+  public record Decision(
+      VisibleAct act,
+      Exemption.Cause cause,
+      boolean toldBefore,
+      @Nullable PoliceAdvice policeAdvice,
+      String words) {}
+
+  /**
+   * @param version the version of the part that the page showed
+   * @throws RefusedException when the affected must be asked first, or the cause does not fit
+   * @throws StalePageException when the affected answered, or something else changed meanwhile
+   */
+  @Transactional
+  public void decide(CaseAccess access, PartId part, int version, Decision decision) {
+    var affected = parts.getOpen(access, part, Action.OVERRULE);
+    requireVersion(version, affected);
+    requireFitting(affected, decision);
+    add(access, affected, decision, CaseEntryKind.EXEMPTED);
+  }
+
+  private void requireFitting(PartRecord affected, Decision decision) {
+    var obstacles = rule.listObstacles(affected, decision.act());
+    if (obstacles.stream().noneMatch(Obstacle::isOfWish)) {
+      throw new RefusedException("handling.overrule.nothing");
+    }
+    if (obstacles.contains(Obstacle.NOT_ASKED)) {
+      throw new RefusedException("handling.overrule.ask-first");
+    }
+    if (!listCauses(affected).contains(decision.cause())) {
+      throw new RefusedException("handling.overrule.cause");
+    }
+    var advice =
+        affected.policeAdvice() == null ? decision.policeAdvice() : affected.policeAdvice();
+    if (decision.act() != VisibleAct.POLICE_REPORT && (advice == null || advice.isAwaited())) {
+      throw new RefusedException("handling.overrule.advice");
+    }
+  }
+
+  private Set<Exemption.Cause> listCauses(PartRecord affected) {
+    var causes = EnumSet.of(Exemption.Cause.OTHERS_SAFETY, Exemption.Cause.LEGAL_DUTY);
+    if (planner.isSeriousOrRepeated(affected)) {
+      causes.add(Exemption.Cause.SERIOUS);
+    }
+    if (affected.askedAt() == null && affected.attempts() > 0) {
+      causes.add(Exemption.Cause.NOT_REACHED);
+    }
+    return causes;
+  }
+
+  private static void requireVersion(int version, PartRecord affected) {
+    if (affected.version() != version) {
+      throw new StalePageException();
+    }
+  }
+
+  /** Records what was done in direct danger, before the affected could be asked. */
+  @Transactional
+  public void recordDanger(
+      CaseAccess access, PartId part, int version, VisibleAct act, String words) {
+    var affected = parts.getOpen(access, part, Action.DECIDE);
+    requireVersion(version, affected);
+    var done = new Decision(act, Exemption.Cause.DANGER, false, null, words);
+    add(access, affected, done, CaseEntryKind.ACTED_IN_DANGER);
+  }
+
+  private void add(CaseAccess access, PartRecord affected, Decision decision, CaseEntryKind kind) {
+    var by = access.viewer().person();
+    var part = access.part(affected.part());
+    // Saves the part unchanged to raise its version: a page that was opened before is out of date.
+    parts.update(affected, affected);
+    rule.addExemption(
+        affected,
+        new Exemption(
+            affected.part(),
+            decision.act(),
+            decision.cause(),
+            planner.now(),
+            by,
+            decision.toldBefore(),
+            affected.policeAdvice() == null ? decision.policeAdvice() : null));
+    planner.afterExemption(by, part, affected, decision.act());
+    var about = decision.act().name() + "." + decision.cause().name();
+    parts.recordStep(access, affected, kind, about, decision.words());
+    var person = part.affected();
+    if (person != null) {
+      notifications.send(person, "affected-told", "/mijn/" + access.number());
+    }
+    if (!by.equals(part.owner())) {
+      notifications.notifyHandler(part, access.number());
+    }
+  }
+
+  /**
+   * The decision not to act.
+   *
+   * @param reason the code of a reason on the organisation's list that fits this kind of promise
+   */
+  public record Refusal(VisibleAct act, String reason, String words) {}
+
+  /**
+   * Explains a promise that waits for the responsible person.
+   *
+   * @throws StalePageException when no such promise waits (any more)
+   */
+  @Transactional
+  public void decline(CaseAccess access, PartId part, int version, Refusal refusal) {
+    var affected = parts.getOpen(access, part, Action.OVERRULE);
+    requireVersion(version, affected);
+    var promise =
+        listWaiting(part).stream()
+            .filter(waiting -> refusal.act().isOf(waiting.kind()))
+            .findFirst()
+            .orElseThrow(StalePageException::new);
+    reasons.requireFitting(promise.kind(), refusal.reason());
+    promises.explain(access, promise, refusal.reason(), refusal.words());
+    parts.recordStep(
+        access, affected, CaseEntryKind.EXPLAINED, promise.kind().code(), refusal.words());
+    if (!access.viewer().person().equals(access.part(part).owner())) {
+      notifications.notifyHandler(access.part(part), access.number());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.promise.DecisionPromises;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.SubmittedText;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The affected says that what stands about a promise is not so, and is owed an answer. */
+@Service
+public class PromiseDisputes {
+
+  private final PartService parts;
+  private final Promises promises;
+  private final DecisionPromises decisions;
+  private final Organisations organisations;
+  private final CaseNotifications notifications;
+
+  PromiseDisputes(
+      PartService parts,
+      Promises promises,
+      DecisionPromises decisions,
+      Organisations organisations,
+      CaseNotifications notifications) {
+    this.parts = parts;
+    this.promises = promises;
+    this.decisions = decisions;
+    this.organisations = organisations;
+    this.notifications = notifications;
+  }
+
+  /** The promise, for the page on which the affected says what is not so. */
+  @Transactional(readOnly = true)
+  public Promise get(CaseAccess access, PromiseId id) {
+    var promise = promises.get(access, id);
+    parts.getOpen(access, promise.part(), Action.WISH);
+    return promise;
+  }
+
+  /** Records what the affected says, and promises an answer. The case owner gets a letter. */
+  @Transactional
+  public void dispute(CaseAccess access, PromiseId id, SubmittedText submitted) {
+    var promise = promises.get(access, id);
+    var affected = parts.getOpen(access, promise.part(), Action.WISH);
+    var part = access.part(promise.part());
+    var about = promise.kind().code();
+    if (parts.recordStepOnce(access, affected, CaseEntryKind.DISPUTED, about, submitted, false)) {
+      decisions.create(
+          part, DisputePromiseKeeper.KIND, organisations.policy(affected.policy()), affected.key());
+      notifications.notifyHandler(part, access.number());
+    }
+  }
+}

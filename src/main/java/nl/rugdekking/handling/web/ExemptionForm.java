@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import nl.rugdekking.handling.ExemptionService;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.acting.Exemption.Cause;
+import nl.rugdekking.register.acting.VisibleAct;
+import nl.rugdekking.register.web.TextForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of the decision to act all the same.
+ *
+ * @param told YES when the affected heard of it beforehand, else NO
+ */
+record ExemptionForm(
+    int version,
+    @NotNull(message = "{register.choose}") @Nullable VisibleAct act,
+    @NotNull(message = "{register.choose}") @Nullable Cause cause,
+    @NotNull(message = "{register.choose}") @Nullable Told told,
+    @Nullable PoliceAdvice policeAdvice,
+    @NotBlank(message = "{register.words.empty}")
+        @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
+        @Nullable String words) {
+
+  /** Whether the affected heard of the decision beforehand. */
+  enum Told {
+    YES,
+    NO
+  }
+
+  static ExemptionForm empty(int version) {
+    return new ExemptionForm(version, null, null, null, null, null);
+  }
+
+  /** The decision, once the form was found complete. */
+  ExemptionService.Decision toDecision(VisibleAct chosen, Cause why) {
+    return new ExemptionService.Decision(
+        chosen, why, told == Told.YES, policeAdvice, words == null ? "" : words);
+  }
+}

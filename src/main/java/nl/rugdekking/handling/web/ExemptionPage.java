@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.handling.ExemptionService;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Reason;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.acting.VisibleAct;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.register.web.WishAnswers;
+import nl.rugdekking.web.Choice;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Fills the pages on which the responsible person decides to act all the same or not to act, and on
+ * which a handler records what was done in direct danger.
+ */
+@Component
+record ExemptionPage(
+    ExemptionService exemptions,
+    PartPage partPage,
+    CaseTexts texts,
+    WishAnswers answers,
+    Organisations organisations) {
+
+  String showDecision(CaseAccess access, UUID part, Model model) {
+    var question = fill(access, part, Action.OVERRULE, model);
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", ExemptionForm.empty(question.affected().version()));
+    }
+    model.addAttribute("acts", question.acts().stream().map(this::choice).toList());
+    model.addAttribute(
+        "causes",
+        question.causes().stream()
+            .map(cause -> new Choice(cause.name(), texts.nameOf(cause)))
+            .toList());
+    model.addAttribute("tolds", texts.choices(ExemptionForm.Told.class));
+    model.addAttribute(
+        "advices",
+        question.affected().policeAdvice() == null
+            ? Stream.of(PoliceAdvice.NOT_NEEDED, PoliceAdvice.GO_AHEAD)
+                .map(advice -> new Choice(advice.name(), texts.nameOf(advice)))
+                .toList()
+            : null);
+    return "handling/exemption";
+  }
+
+  String showRefusal(CaseAccess access, UUID part, Model model) {
+    var question = fill(access, part, Action.OVERRULE, model);
+    addEmptyForm(model, question);
+    model.addAttribute(
+        "acts",
+        Stream.of(VisibleAct.values())
+            .filter(act -> question.isWaiting(act))
+            .map(this::choice)
+            .toList());
+    model.addAttribute("reasons", reasons(question.waiting()));
+    return "handling/refusal";
+  }
+
+  // A reason that fits one of the promises but not the chosen one is refused afterwards.
+  private List<Choice> reasons(List<Promise> waiting) {
+    return texts.choices(
+        waiting.stream()
+            .flatMap(promise -> organisations.structure().reasonsFor(promise.kind()).stream())
+            .map(Reason::label)
+            .distinct()
+            .toList(),
+        Label::code);
+  }
+
+  String showDanger(CaseAccess access, UUID part, Model model) {
+    var question = fill(access, part, Action.DECIDE, model);
+    addEmptyForm(model, question);
+    model.addAttribute("acts", Stream.of(VisibleAct.values()).map(this::choice).toList());
+    return "handling/danger";
+  }
+
+  private ExemptionService.Question fill(CaseAccess access, UUID part, Action action, Model model) {
+    partPage.addFrame(access, part, action, model);
+    var question = exemptions.getQuestion(access, new PartId(part), action);
+    model.addAttribute("version", question.affected().version());
+    model.addAttribute("answers", answers.list(question.affected()));
+    model.addAttribute("waiting", !question.waiting().isEmpty());
+    return question;
+  }
+
+  private static void addEmptyForm(Model model, ExemptionService.Question question) {
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", ActForm.empty(question.affected().version()));
+    }
+  }
+
+  private Choice choice(VisibleAct act) {
+    return new Choice(act.name(), texts.nameOf(act));
+  }
+
+  String redirect(CaseAccess access) {
+    return partPage.redirect(access);
+  }
+}

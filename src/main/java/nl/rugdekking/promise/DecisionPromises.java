@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.vault.KeyId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the promises that follow from something that was decided or said. Each makes one of its
+ * own, also when another of its kind is unsettled.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class DecisionPromises {
+
+  private final PromiseRepository repository;
+  private final PromiseKeepers keepers;
+  private final OrganisationCalendar calendar;
+  private final Clock clock;
+
+  DecisionPromises(
+      PromiseRepository repository,
+      PromiseKeepers keepers,
+      OrganisationCalendar calendar,
+      Clock clock) {
+    this.repository = repository;
+    this.keepers = keepers;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** Makes a promise with the term of the policy, unless the policy demands none. */
+  public void create(CasePart part, PromiseKind kind, Policy policy, KeyId key) {
+    policy
+        .term(kind, false)
+        .map(term -> DueDates.calculate(term, now(), calendar.workingDays()))
+        .ifPresent(due -> insert(part, kind, policy, key, due));
+  }
+
+  /**
+   * Makes a promise that is to be kept by a day that somebody chose.
+   *
+   * @return its id; empty when the policy demands no such promise
+   */
+  public Optional<PromiseId> createDueOn(
+      CasePart part, PromiseKind kind, Policy policy, KeyId key, LocalDate day) {
+    return policy
+        .term(kind, false)
+        .map(term -> insert(part, kind, policy, key, DueDates.endOfDay(day)));
+  }
+
+  private PromiseId insert(CasePart part, PromiseKind kind, Policy policy, KeyId key, Instant due) {
+    var promise = new NewPromise(part, keepers.get(kind), policy, key, due, now(), null);
+    return repository.insert(promise, now());
+  }
+
+  // PostgreSQL stores microseconds.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.task.Task;
+import nl.rugdekking.task.TaskSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lists the promises that wait for the responsible person, as tasks of that person and the deputy.
+ * Whoever handles the part has them among their own tasks.
+ */
+@Service
+class DecisionTasks implements TaskSource {
+
+  private static final String WAITING =
+      """
+      from promise r
+      join case_part p on p.organisation_id = r.organisation_id and p.part_id = r.part_id
+      where r.organisation_id = :organisation and r.state = 'WAITING'
+        and r.waiting_for = 'RESPONSIBLE' and r.owner_id is distinct from :viewer
+        and p.lane = 'OPEN' and not p.escalated and p.body = any (:responsible_bodies)
+        and %s
+      """
+          .formatted(VisibleParts.CONDITION);
+  private static final String LIST =
+      """
+      select r.*, p.body,
+        (select f.handled_as from case_file f
+          where f.organisation_id = p.organisation_id and f.incident_id = p.incident_id) number
+      """
+          .concat(WAITING)
+          .concat("order by r.due_at, r.id limit :limit");
+  private static final String COUNT =
+      "select count(*) from (select 1 ".concat(WAITING).concat("limit :limit) counted");
+
+  private final JdbcClient jdbc;
+  private final PromiseKeepers keepers;
+
+  DecisionTasks(JdbcClient jdbc, PromiseKeepers keepers) {
+    this.jdbc = jdbc;
+    this.keepers = keepers;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Task> list(Viewer viewer, int most) {
+    var bodies = listResponsibleBodies(viewer);
+    return bodies.length == 0
+        ? List.of()
+        : jdbc.sql(LIST)
+            .params(VisibleParts.forViewer(viewer).parameters())
+            .param("responsible_bodies", bodies)
+            .param("limit", most)
+            .query((row, line) -> read(viewer, row))
+            .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int count(Viewer viewer, int most) {
+    var bodies = listResponsibleBodies(viewer);
+    return bodies.length == 0
+        ? 0
+        : jdbc.sql(COUNT)
+            .params(VisibleParts.forViewer(viewer).parameters())
+            .param("responsible_bodies", bodies)
+            .param("limit", most)
+            .query(Integer.class)
+            .single();
+  }
+
+  private static String[] listResponsibleBodies(Viewer viewer) {
+    return Arrays.stream(BodyKind.values())
+        .filter(
+            body ->
+                viewer.offices().stream()
+                    .anyMatch(
+                        office ->
+                            office.covers(OfficeKind.RESPONSIBLE, body)
+                                || office.covers(OfficeKind.DEPUTY, body)))
+        .map(Enum::name)
+        .toArray(String[]::new);
+  }
+
+  private Task read(Viewer viewer, ResultSet row) throws SQLException {
+    var keeper = keepers.get(new PromiseKind(row.getString("kind")));
+    var part = new PartId(row.getObject("part_id", UUID.class));
+    var number = Objects.requireNonNull(row.getString("number"));
+    return new Task(
+        row.getObject("id", UUID.class),
+        viewer.person(),
+        keeper.nameKey(),
+        "promise.decide",
+        "/incidenten/" + number + "/getroffenen/" + part.value() + "/toch-handelen",
+        PromiseRepository.readInstant(row, "due_at"),
+        false,
+        new Task.About(
+            number,
+            part,
+            BodyKind.valueOf(row.getString("body")),
+            keeper.waitingKey(WaitingFor.RESPONSIBLE)));
+  }
+}

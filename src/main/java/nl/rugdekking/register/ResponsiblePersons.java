@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Deputies;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Finds the person who is responsible for a part, and writes to them. */
+@Component
+public record ResponsiblePersons(
+    People people, CaseAssignments cases, Deputies deputies, CaseLetters letters) {
+
+  /**
+   * The responsible person, the deputy, or somebody who stands in for them. Empty in the other
+   * lanes and where only somebody outside may read it: no responsible person may see the case
+   * there.
+   */
+  Optional<PersonId> find(CasePart part) {
+    if (part.lane() != Lane.OPEN || part.escalated()) {
+      return Optional.empty();
+    }
+    var blocked = cases.blocked(part.incident());
+    return List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY).stream()
+        .flatMap(kind -> people.listOfficeHolders(kind, part.body()).stream())
+        .filter(person -> !blocked.contains(person))
+        .findFirst()
+        .map(person -> deputies.standInOrSelf(person, part, blocked));
+  }
+
+  /**
+   * Tells the responsible person that cases lost their handler; they choose the new one. A person
+   * gets one letter for all parts.
+   *
+   * @param told the persons who got this letter already; the new reader is added
+   */
+  void notifyHandlerLeft(CasePart part, Set<PersonId> told) {
+    find(part)
+        .filter(told::add)
+        .ifPresent(person -> letters.send(person, "handler-left", "/overzicht"));
+  }
+
+  /** Asks for a decision: of the responsible person, else of whoever handles the part. */
+  public void askForDecision(CasePart part) {
+    find(part)
+        .or(() -> Optional.ofNullable(deputies.findLetterRecipient(part)))
+        .ifPresent(
+            person ->
+                letters.send(
+                    person, "decision-asked", "/incidenten/" + cases.number(part.incident())));
+  }
+}

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.acting;
+
+import java.time.Instant;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.promise.PromiseWait;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.PartPolicy;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.Repetition;
+import nl.rugdekking.register.ResponsiblePersons;
+import nl.rugdekking.register.Wish;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plans the promises about what the perpetrator can notice: makes them due, lets them wait for the
+ * affected, the police or the responsible person, or withdraws them. What they wait for follows
+ * from {@link ActingRule}.
+ */
+@Component
+public class ActPlanner {
+
+  /** The time in which the responsible person decides after a "no", or when nobody was reached. */
+  private static final Term TO_DECIDE = new Term(2, Term.Unit.WORKING_DAYS);
+
+  private final Promises promises;
+  private final PartPolicy policies;
+  private final Repetition repetition;
+  private final ActingRule rule;
+  private final ResponsiblePersons responsible;
+
+  ActPlanner(
+      Promises promises,
+      PartPolicy policies,
+      Repetition repetition,
+      ActingRule rule,
+      ResponsiblePersons responsible) {
+    this.promises = promises;
+    this.policies = policies;
+    this.repetition = repetition;
+    this.rule = rule;
+    this.responsible = responsible;
+  }
+
+  /**
+   * Called after the wishes, the severity, the repetition or the attempts to reach somebody
+   * changed.
+   *
+   * @param by the person who changed it, or null when they gave no name
+   * @param answered true when the affected answered or the responsible person decided, which also
+   *     ends a wait for them that a handler chose
+   */
+  public void plan(@Nullable PersonId by, CasePart part, PartRecord affected, boolean answered) {
+    var asked = false;
+    for (var act : VisibleAct.values()) {
+      asked |= plan(by, part, affected, act, answered);
+    }
+    if (asked) {
+      responsible.askForDecision(part);
+    }
+  }
+
+  /** Called after the responsible person decided on one act, or after it was done in danger. */
+  public void plan(PersonId by, CasePart part, PartRecord affected, VisibleAct act) {
+    if (plan(by, part, affected, act, true)) {
+      responsible.askForDecision(part);
+    }
+  }
+
+  /**
+   * @return true when the promise begins to wait for the responsible person
+   */
+  private boolean plan(
+      @Nullable PersonId by, CasePart part, PartRecord affected, VisibleAct act, boolean answered) {
+    var done = planDone(by, affected, act, answered);
+    var promise = promises.findUnsettled(affected.part(), act.kind());
+    if (act == VisibleAct.POLICE_REPORT) {
+      if (promise.isEmpty()) {
+        return createPoliceReport(part, affected) || done;
+      }
+      // A report that was owed for a wish only waits while the affected thinks it over.
+      if (!isPoliceReportOwed(affected) && affected.policeWish() != Wish.NOT_YET) {
+        promises.markLapsed(by, promise.get());
+        return done;
+      }
+    }
+    return (promise.isPresent() && waitOrResume(by, affected, promise.get(), act, answered))
+        || done;
+  }
+
+  // What was decided and is not done yet waits as well when the affected changes their mind.
+  private boolean planDone(
+      @Nullable PersonId by, PartRecord affected, VisibleAct act, boolean answered) {
+    var asked = false;
+    for (var promise : promises.list(affected.part())) {
+      if (promise.kind().equals(act.doneKind()) && !promise.state().isSettled()) {
+        asked |= waitOrResume(by, affected, promise, act, answered);
+      }
+    }
+    return asked;
+  }
+
+  /** Makes the promise of a police report when it is owed and was not made before. */
+  private boolean createPoliceReport(CasePart part, PartRecord affected) {
+    if (!isPoliceReportOwed(affected) || wasPromised(affected, PromiseKind.POLICE_REPORT)) {
+      return false;
+    }
+    var wait = findWait(affected, VisibleAct.POLICE_REPORT);
+    var policy = policies.getPolicy(affected);
+    promises.createIfMissing(part, PromiseKind.POLICE_REPORT, policy, affected.key(), true, wait);
+    return wait != null && wait.whom() == WaitingFor.RESPONSIBLE;
+  }
+
+  /**
+   * Returns true when the case is serious or a repetition, when the affected wants a report, or
+   * when the responsible person decided on one.
+   */
+  private boolean isPoliceReportOwed(PartRecord affected) {
+    return affected.policeWish() == Wish.YES
+        || isSeriousOrRepeated(affected)
+        || rule.findExemption(affected, VisibleAct.POLICE_REPORT).isPresent();
+  }
+
+  public boolean isSeriousOrRepeated(PartRecord affected) {
+    return policies.isUrgent(affected) || repetition.isRepeated(affected.part());
+  }
+
+  /** Returns true when such a promise was made; one that lapsed does not count. */
+  public boolean wasPromised(PartRecord affected, PromiseKind kind) {
+    return promises.list(affected.part()).stream()
+        .filter(promise -> promise.kind().equals(kind))
+        .anyMatch(promise -> promise.state() != PromiseState.LAPSED);
+  }
+
+  /** Called when the promise is owed again after a correction. */
+  public void planAgain(
+      PersonId by, CasePart part, PartRecord affected, Promise promise, VisibleAct act) {
+    if (waitOrResume(by, affected, promise, act, false)) {
+      responsible.askForDecision(part);
+    }
+  }
+
+  private boolean waitOrResume(
+      @Nullable PersonId by,
+      PartRecord affected,
+      Promise promise,
+      VisibleAct act,
+      boolean answered) {
+    var wait = findWait(affected, act, promise.kind());
+    if (wait == null) {
+      if (promise.state() == PromiseState.WAITING && mayResume(affected, promise, act, answered)) {
+        promises.resume(by, promise, policies.isUrgent(affected), policies.getPolicy(affected));
+      }
+      return false;
+    }
+    if (isWaitingSo(promise, wait) || (!answered && isWaitingForOthers(promise))) {
+      return false;
+    }
+    promises.markWaiting(by, promise, wait.whom(), wait.until(), null);
+    return wait.whom() == WaitingFor.RESPONSIBLE;
+  }
+
+  /** What the act waits for; null when it can be done, or explained, from now on. */
+  public @Nullable PromiseWait findWait(PartRecord affected, VisibleAct act) {
+    return findWait(affected, act, act.kind());
+  }
+
+  private @Nullable PromiseWait findWait(
+      PartRecord affected, VisibleAct act, PromiseKind promised) {
+    var first = rule.listObstacles(affected, act).stream().findFirst().orElse(null);
+    if (first == null) {
+      return null;
+    }
+    // That damage is asked for is owed from the start, and "no" to a claim is explained.
+    var isClaim = promised.equals(PromiseKind.DAMAGE);
+    return switch (first) {
+      case NOT_WANTED_YET -> new PromiseWait(WaitingFor.AFFECTED, endOfWait(affected));
+      case NOT_ASKED -> isClaim ? null : PromiseWait.withoutDate(WaitingFor.AFFECTED);
+      case POLICE_ADVICE_PENDING -> isClaim ? null : PromiseWait.withoutDate(WaitingFor.POLICE);
+      case NOT_REACHED -> isClaim ? null : waitForDecision();
+      case NOT_WANTED ->
+          act == VisibleAct.POLICE_REPORT || promised.equals(act.doneKind())
+              ? waitForDecision()
+              : null;
+    };
+  }
+
+  private PromiseWait waitForDecision() {
+    return new PromiseWait(WaitingFor.RESPONSIBLE, promises.calculateEnd(TO_DECIDE));
+  }
+
+  private static @Nullable Instant endOfWait(PartRecord affected) {
+    var day = affected.askAgainOn();
+    return day == null ? null : DueDates.endOfDay(day);
+  }
+
+  // The term of the responsible person does not begin anew when something else changes.
+  private static boolean isWaitingSo(Promise promise, PromiseWait wait) {
+    return promise.waitingFor() == wait.whom()
+        && (wait.whom() == WaitingFor.RESPONSIBLE
+            || wait.until() == null
+            || wait.until().equals(promise.due()));
+  }
+
+  private static boolean isWaitingForOthers(Promise promise) {
+    return promise.waitingFor() != null
+        && promise.waitingFor() != WaitingFor.AFFECTED
+        && promise.waitingFor() != WaitingFor.RESPONSIBLE;
+  }
+
+  private static boolean mayResume(
+      PartRecord affected, Promise promise, VisibleAct act, boolean answered) {
+    if (answered) {
+      return act == VisibleAct.RESPONSE || !isWaitingForOthers(promise);
+    }
+    return promise.due() == null
+        || promise.waitingFor() == WaitingFor.RESPONSIBLE
+        || hasAdviceArrived(affected, promise);
+  }
+
+  // Returns true when the response waited for the police, whose advice has come since.
+  private static boolean hasAdviceArrived(PartRecord affected, Promise promise) {
+    return promise.kind().equals(PromiseKind.RESPONSE)
+        && promise.waitingFor() == WaitingFor.POLICE
+        && affected.policeAdvice() == PoliceAdvice.GO_AHEAD;
+  }
+}

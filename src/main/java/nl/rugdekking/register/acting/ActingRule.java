@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.acting;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.PartRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells whether the organisation may act in a way that the perpetrator can notice: the rule of
+ * {@link Obstacle}, with the exemptions that were decided. Pages, services and the planning of
+ * promises all ask here.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ActingRule {
+
+  private final ExemptionRepository exemptions;
+  private final AffectedRepository affecteds;
+
+  ActingRule(ExemptionRepository exemptions, AffectedRepository affecteds) {
+    this.exemptions = exemptions;
+    this.affecteds = affecteds;
+  }
+
+  public Set<Obstacle> listObstacles(PartRecord affected, VisibleAct act) {
+    return Obstacle.list(affected, act, findExemption(affected, act).orElse(null));
+  }
+
+  /** The decision to act all the same, unless the affected answered since. */
+  public Optional<Exemption> findExemption(PartRecord affected, VisibleAct act) {
+    return exemptions
+        .findLast(affected.part(), act)
+        .filter(exemption -> exemption.isValidFor(affected));
+  }
+
+  public void addExemption(PartRecord affected, Exemption exemption) {
+    exemptions.insert(affected, exemption);
+  }
+
+  /**
+   * Returns true when somebody else is affected in this case who does not want the act, does not
+   * want it yet or was not asked, and nobody decided to act all the same. It may then go on only
+   * without their name and facts.
+   */
+  public boolean isOpposedByOthers(CaseAccess access, PartId part, VisibleAct act) {
+    var own = affecteds.find(part).orElseThrow();
+    if (findExemption(own, act).filter(one -> one.cause() == Exemption.Cause.DANGER).isPresent()) {
+      return false;
+    }
+    return access.all().stream()
+        .filter(other -> isOfSomebodyElse(other, access.part(part)))
+        .flatMap(other -> affecteds.find(other.id()).stream())
+        .anyMatch(other -> listObstacles(other, act).stream().anyMatch(Obstacle::isOfWish));
+  }
+
+  private static boolean isOfSomebodyElse(CasePart other, CasePart part) {
+    return !other.id().equals(part.id())
+        && (other.affected() == null || !other.affected().equals(part.affected()));
+  }
+}

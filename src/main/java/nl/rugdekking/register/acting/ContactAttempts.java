@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.acting;
+
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PromisePlanner;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts the attempts to reach an affected person that failed. After two of them the case no longer
+ * waits for the affected: the responsible person decides.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ContactAttempts {
+
+  /** Of messages to somebody without a name, one counts that is this many days after another. */
+  private static final int DAYS_BETWEEN_MESSAGES = 7;
+
+  private final PartService parts;
+  private final PromisePlanner planner;
+  private final CaseAssignments cases;
+
+  ContactAttempts(PartService parts, PromisePlanner planner, CaseAssignments cases) {
+    this.parts = parts;
+    this.planner = planner;
+    this.cases = cases;
+  }
+
+  /** Records that somebody tried to reach the affected and did not succeed. */
+  public void recordFailure(PersonId by, CasePart part, PartRecord affected) {
+    var after = affected.withAttempt(planner.today());
+    parts.update(affected, after);
+    planner.afterContactChanged(by, part, after);
+  }
+
+  /**
+   * Records a message to a reporter without a name, who can be reached in no other way. The first
+   * counts as an attempt, and a later one when it is a week after the one before.
+   */
+  public void recordMessage(PersonId by, CasePart part) {
+    var affected = parts.getUnchecked(part.id());
+    if (affected.askedAt() != null || affected.closedAt() != null) {
+      return;
+    }
+    var last = affected.lastAttemptOn();
+    if (last == null || !planner.today().isBefore(last.plusDays(DAYS_BETWEEN_MESSAGES))) {
+      recordFailure(by, part, affected);
+    }
+  }
+
+  /** Records that a reporter without a name wrote back, so that they can be asked after all. */
+  public void recordReply(IncidentId incident) {
+    cases.parts(incident).stream()
+        .filter(part -> part.incident().equals(incident))
+        .forEach(this::recordReply);
+  }
+
+  private void recordReply(CasePart part) {
+    var affected = parts.getUnchecked(part.id());
+    if (affected.attempts() > 0) {
+      var after = affected.withoutAttempts();
+      parts.update(affected, after);
+      planner.afterContactChanged(null, part, after);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.acting;
+
+import java.time.Instant;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PoliceAdvice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that the organisation acts although the affected said no or not yet, or could not be
+ * reached; or the record that it acted in direct danger, before anybody could ask. It never covers
+ * a complaint or private loss, which are the affected's own.
+ *
+ * @param toldBefore true when the affected had heard of it before it was decided
+ * @param policeAdvice the advice of the police, where the affected's answers do not hold it; null
+ *     for a police report
+ */
+public record Exemption(
+    PartId part,
+    VisibleAct act,
+    Cause cause,
+    Instant at,
+    PersonId by,
+    boolean toldBefore,
+    @Nullable PoliceAdvice policeAdvice) {
+
+  /** Why the organisation acts all the same. */
+  public enum Cause {
+    OTHERS_SAFETY,
+    /** The case is serious, or a repetition. */
+    SERIOUS,
+    /** The law obliges it, such as articles 160 and 162 of the Code of Criminal Procedure. */
+    LEGAL_DUTY,
+    /** The affected could not be reached in two attempts. */
+    NOT_REACHED,
+    /** There was direct danger. It is recorded afterwards, by whoever handles the case. */
+    DANGER;
+
+    public boolean isForResponsible() {
+      return this != DANGER;
+    }
+  }
+
+  /** Returns true when it was decided after the affected answered: a later answer ends it. */
+  boolean isValidFor(PartRecord affected) {
+    var asked = affected.askedAt();
+    return asked == null || !at.isBefore(asked);
+  }
+}

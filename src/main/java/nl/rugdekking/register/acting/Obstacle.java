@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.acting;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rugdekking.register.PartRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason why the organisation may not act (yet) in a way that the perpetrator can notice. This is
+ * the one rule for responses, police reports and claims (domain rule 2).
+ */
+public enum Obstacle {
+  NOT_ASKED,
+  /** Two attempts to reach the affected failed, so that the responsible person decides. */
+  NOT_REACHED,
+  NOT_WANTED,
+  NOT_WANTED_YET,
+  POLICE_ADVICE_PENDING;
+
+  /** The number of recorded attempts after which somebody counts as not reachable. */
+  static final int ENOUGH_ATTEMPTS = 2;
+
+  private static final Set<Obstacle> OF_WISH =
+      EnumSet.of(NOT_ASKED, NOT_REACHED, NOT_WANTED, NOT_WANTED_YET);
+
+  /** Returns true when it comes from what the affected said or was not asked. */
+  public boolean isOfWish() {
+    return OF_WISH.contains(this);
+  }
+
+  /**
+   * @param exemption the decision to act all the same, or null when there is none
+   */
+  static Set<Obstacle> list(PartRecord affected, VisibleAct act, @Nullable Exemption exemption) {
+    var obstacles = EnumSet.noneOf(Obstacle.class);
+    if (exemption != null && exemption.cause() == Exemption.Cause.DANGER) {
+      return obstacles; // in direct danger nobody waits
+    }
+    if (exemption == null) {
+      obstacles.addAll(listOfWish(affected, act));
+    }
+    // The police need no advice about a report to themselves.
+    if (act != VisibleAct.POLICE_REPORT && isAdviceAwaited(affected, exemption)) {
+      obstacles.add(POLICE_ADVICE_PENDING);
+    }
+    return obstacles;
+  }
+
+  /** Returns true when the responsible person can decide to act all the same. */
+  public boolean canBeOverruled() {
+    return isOfWish() && this != NOT_ASKED;
+  }
+
+  /** Returns true when the responsible person can decide about something in this part. */
+  public static boolean hasToDecide(PartRecord affected) {
+    return Stream.of(VisibleAct.values())
+        .flatMap(act -> listOfWish(affected, act).stream())
+        .anyMatch(Obstacle::canBeOverruled);
+  }
+
+  private static Set<Obstacle> listOfWish(PartRecord affected, VisibleAct act) {
+    var wish = act.findWish(affected);
+    if (wish == null || affected.danger() == null || affected.policeAdvice() == null) {
+      return EnumSet.of(affected.attempts() < ENOUGH_ATTEMPTS ? NOT_ASKED : NOT_REACHED);
+    }
+    return switch (wish) {
+      case YES -> EnumSet.noneOf(Obstacle.class);
+      case NO -> EnumSet.of(NOT_WANTED);
+      case NOT_YET -> EnumSet.of(NOT_WANTED_YET);
+    };
+  }
+
+  private static boolean isAdviceAwaited(PartRecord affected, @Nullable Exemption exemption) {
+    var advice = affected.policeAdvice();
+    if (advice == null && exemption != null) {
+      advice = exemption.policeAdvice();
+    }
+    return advice != null && advice.isAwaited();
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.acting;
+
+import nl.rugdekking.access.BlockRemoval;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PromisePlanner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The day on which the owner hears of what was reported on somebody's behalf. The affected hears at
+ * once; nobody else reads it before they answered, or before a working day has passed.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class OwnersDay {
+
+  private final BlockRemoval blocks;
+  private final CaseAssignments cases;
+  private final PartService parts;
+  private final PromisePlanner planner;
+  private final CaseNotifications notifications;
+
+  OwnersDay(
+      BlockRemoval blocks,
+      CaseAssignments cases,
+      PartService parts,
+      PromisePlanner planner,
+      CaseNotifications notifications) {
+    this.blocks = blocks;
+    this.cases = cases;
+    this.parts = parts;
+    this.planner = planner;
+    this.notifications = notifications;
+  }
+
+  /** Called when the affected answered: the owner hears now, and the terms run from now. */
+  public void beginEarly(@Nullable PersonId by, CasePart part) {
+    if (part.isHeld() && begin(part)) {
+      planner.startTerms(by, parts.getUnchecked(part.id()));
+    }
+  }
+
+  /**
+   * Lets the owner read the part, and writes to them.
+   *
+   * @return false when that was done before
+   */
+  public boolean begin(CasePart part) {
+    if (!blocks.endHold(part.id())) {
+      return false;
+    }
+    notifications.notifyFoundHandler(part.withoutHold(), cases.number(part.incident()));
+    return true;
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import static nl.rugdekking.IncidentFixtures.found;
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages on which somebody decides to act all the same, or records what was done in danger. */
+@RugdekkingTest
+class ActingPagesModuleTests {
+
+  private static final String VERSION = "name=\"version\" value=\"(\\d+)\"";
+
+  @Autowired IncidentFixtures fixtures;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @BeforeEach
+  void affectedSaysNo() {
+    scene = fixtures.twoAffected();
+    var answers = new HashMap<String, String>();
+    for (var field : new String[] {"response", "police", "damage", "care"}) {
+      answers.put(field, "NO");
+    }
+    answers.put("danger", "NONE");
+    answers.put("policeAdvice", "NOT_NEEDED");
+    answers.put("version", found(read(Persona.OWNER, "/vragen"), VERSION));
+    location(scene.as(Persona.OWNER).post(part("/vragen"), answers));
+  }
+
+  @Test
+  void theResponsiblePersonDecidesOnAPageThatKeepsWhatWasTyped() {
+    assertThat(read(Persona.RESPONSIBLE, "")).isNotBlank();
+    var page = read(Persona.RESPONSIBLE, "/toch-handelen");
+    assertThat(page)
+        .contains("Toch handelen", "Voor de veiligheid van anderen", "De wet verplicht het")
+        .doesNotContain("Het is ernstig", "niet te bereiken", "Er was direct gevaar", "??");
+    var version = found(page, VERSION);
+    var refused =
+        scene
+            .as(Persona.RESPONSIBLE)
+            .post(
+                part("/toch-handelen"),
+                Map.of("version", version, "words", "Anderen lopen gevaar"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Anderen lopen gevaar", "Kies een antwoord");
+    var decision =
+        Map.of(
+            "version",
+            version,
+            "act",
+            "RESPONSE",
+            "cause",
+            "OTHERS_SAFETY",
+            "told",
+            "YES",
+            "words",
+            "Anderen lopen gevaar");
+    location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision));
+    var again = scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision);
+    assertThat(again.body()).as("a page that is out of date").contains("intussen gewijzigd");
+    assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body())
+        .contains("besloot toch te handelen", "Anderen lopen gevaar");
+  }
+
+  @Test
+  void whoHandlesItSeesWhyItMayNotBeDoneAndWhatToDo() {
+    var page = read(Persona.OWNER, "/reactie");
+    assertThat(page)
+        .contains("De getroffene wil dit niet", "/bij-gevaar", "/vragen")
+        .doesNotContain("/toch-handelen", "response.kind", "??");
+  }
+
+  @Test
+  void anotherWhoWasNotAskedIsLeftOutOrItIsRefused() {
+    location(
+        scene
+            .as(Persona.OWNER)
+            .post(
+                part("/bij-gevaar"),
+                Map.of(
+                    "version",
+                    found(read(Persona.OWNER, "/bij-gevaar"), VERSION),
+                    "act",
+                    "RESPONSE",
+                    "words",
+                    "Hij stond met een mes in de hal en is weggestuurd")));
+    assertThat(read(Persona.OWNER, "/reactie?soort=TALK"))
+        .as("in danger nobody waits for another either")
+        .doesNotContain("name=\"withoutOthers\"");
+  }
+
+  @Test
+  void anAttemptIsRecordedOnceForAForm() {
+    var other = "/getroffenen/" + scene.file().part(Persona.OTHER_AFFECTED) + "/niet-bereikt";
+    var path = scene.casePath(other);
+    var fields = Map.of("form", UUID.randomUUID().toString(), "words", "Gebeld om tien uur");
+    location(scene.as(Persona.OTHER_OWNER).post(path, fields));
+    location(scene.as(Persona.OTHER_OWNER).post(path, fields));
+    assertThat(scene.as(Persona.OTHER_OWNER).get(path).body())
+        .contains("Er is één poging vastgelegd");
+  }
+
+  private String part(String page) {
+    return scene.casePath("/getroffenen/" + scene.file().part(Persona.AFFECTED) + page);
+  }
+
+  private String read(Persona persona, String page) {
+    return page.isEmpty()
+        ? scene.as(persona).get(scene.casePath("")).body()
+        : scene.as(persona).get(part(page)).body();
+  }
+}
