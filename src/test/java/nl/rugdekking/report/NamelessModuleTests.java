@@ -18,7 +18,8 @@ import nl.rugdekking.Visitor;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import org.junit.jupiter.api.Test;
 
-// More than 300 lines, because what happens to one report without a name is followed from end to end.
+// More than 300 lines, because what happens to one report without a name is followed from end to
+// end.
 /** A report without a name: taken, found by those who handle the lane, and tied to nobody. */
 @RugdekkingTest
 class NamelessModuleTests extends SharedScene {

@@ -10,8 +10,8 @@ import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.web.Dates;
 import nl.rugdekking.SharedScene;
+import nl.rugdekking.web.Dates;
 import org.junit.jupiter.api.Test;
 
 /** The affected takes a case out of confidence; a colleague recorded by mistake is taken back. */

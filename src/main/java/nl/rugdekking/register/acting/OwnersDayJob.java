@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** Runs when a working day has passed since something was reported on somebody's behalf. */
 @Component
-record OwnersDayJob(
-    OwnersDay day, BlockRemoval blocks, DueRowProcessor rows, Clock clock) implements DueWork {
+record OwnersDayJob(OwnersDay day, BlockRemoval blocks, DueRowProcessor rows, Clock clock)
+    implements DueWork {
 
   static final String KIND = "owners-day";
 
