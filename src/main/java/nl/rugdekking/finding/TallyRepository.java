@@ -59,7 +59,7 @@ record TallyRepository(JdbcClient jdbc, Clock clock) {
             and (b.person_id = :viewer or b.person_id = any (:stands_in))) b
         join case_part p on p.organisation_id = :organisation and p.incident_id = b.incident_id
         join cell on cell.body = p.body and cell.audience = p.audience
-        where not (%1$s)
+        where (%1$s) is not true
         union all
         select p.part_id, p.incident_id, p.body, p.opened_at, p.open, 1
         from case_part p
