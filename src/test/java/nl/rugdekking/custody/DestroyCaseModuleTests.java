@@ -59,6 +59,7 @@ class DestroyCaseModuleTests {
           "Duinweg 12",
           "De burgemeester",
           "Wij gaan niet in op details",
+          "Meteen de zaal uit gezet",
           "Wordt boos van wachten",
           "Om deze reden",
           "Het is afgerond",

@@ -48,8 +48,9 @@ class StoredTexts {
         table.startsWith("account_")
             ? "account_id in (select account_id from membership where organisation_id = '%s')"
             : "organisation_id = '%s'";
+    // in the order of the seals, which no change of another column moves
     var sql =
-        "select * from %s where %s is not null and %s"
+        "select * from %1$s where %2$s is not null and %3$s order by %2$s"
             .formatted(table, column, condition.formatted(scene.organisation().id().value()));
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
