@@ -88,5 +88,13 @@ final class DangerStory extends Story {
             "form", form(),
             "speaker", text("De burgemeester"),
             "said", text("Wij gaan niet in op details")));
+    var done = scene.casePath(part + "/bij-gevaar");
+    send(
+        Persona.OWNER,
+        done,
+        Map.of(
+            "version", version(owner().get(done).body()),
+            "act", "RESPONSE",
+            "words", text("Meteen de zaal uit gezet")));
   }
 }

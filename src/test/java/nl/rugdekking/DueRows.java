@@ -45,6 +45,7 @@ class DueRows {
           Map.entry("look-again", this::conclusions),
           Map.entry("offices", this::partsOfNobody),
           Map.entry("offices-begun", this::offices),
+          Map.entry("owners-day", this::heldParts),
           Map.entry("post", this::letters),
           Map.entry("promise", this::promises),
           Map.entry("response", this::measures),
@@ -197,6 +198,14 @@ class DueRows {
     var parts = parts();
     change("update case_part set owner_id = null where organisation_id = :organisation");
     return new PlantedRows("case_part", "part_id", parts, "owner_id is not null");
+  }
+
+  private PlantedRows heldParts() {
+    var parts = parts();
+    change(
+        "update case_part set held_until = now() - interval '1 hour'"
+            + " where organisation_id = :organisation");
+    return new PlantedRows("case_part", "part_id", parts, "held_until is null");
   }
 
   private PlantedRows offices() {
