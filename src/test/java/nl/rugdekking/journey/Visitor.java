@@ -174,9 +174,12 @@ final class Visitor {
     return followNamed(journey.text(key));
   }
 
-  /** Follows a link that is named by what it leads to. */
+  /** Follows a link that is named by what it leads to, alone or among other words. */
   Visitor followNamed(String text) {
-    leave(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text)).first());
+    var alone =
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
+    var among = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text));
+    leave(alone.count() > 0 ? alone.first() : among.first());
     return this;
   }
 
