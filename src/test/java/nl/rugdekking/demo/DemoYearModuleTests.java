@@ -70,11 +70,14 @@ class DemoYearModuleTests {
         .as("some came late")
         .isPositive();
     assertThat(number("select count(*) from subject_link", place)).isGreaterThan(2);
-    // the tick of the application reminds of what is late today
+    // the tick of the application reminds of what is late today, and tells of measures that ended
     assertThat(
             texts(
                 "select distinct template from outbox where template not in"
-                    + " ('task-soon', 'task-late', 'promise-late', 'lane-late')",
+                    + " ('task-soon', 'task-late', 'promise-late', 'lane-late')"
+                    + " and split_part(path, '/mijn/', 2) not in (select f.number from case_file f"
+                    + " join response r on r.incident_id = f.incident_id"
+                    + " where r.expired_at is not null)",
                 place))
         .as("letters")
         .isEmpty();

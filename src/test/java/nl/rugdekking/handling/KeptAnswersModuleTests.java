@@ -58,7 +58,7 @@ class KeptAnswersModuleTests {
     assertThat(answer.body())
         .containsPattern("href=\"#response\"\\s*>Kies of de getroffene een reactie")
         .containsPattern("href=\"#police\"\\s*>Kies of de getroffene aangifte")
-        .containsPattern("href=\"#damage\"\\s*>Kies of er schade")
+        .containsPattern("href=\"#damage\"\\s*>Kies of wij schade mogen")
         .containsPattern("href=\"#care\"\\s*>Kies of de getroffene nazorg")
         .containsPattern("href=\"#danger\"\\s*>Kies of er gevaar")
         .containsPattern("href=\"#policeAdvice\"\\s*>Kies wat de politie");

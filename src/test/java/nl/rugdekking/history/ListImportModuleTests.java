@@ -36,7 +36,7 @@ class ListImportModuleTests extends HistoryScene {
           assertThat(vault.isDestroyed(done.key())).isTrue();
         });
     var page = scene.as(Persona.OWNER).get(scene.path("/incidenten")).body();
-    assertThat(page).contains("geschiedenis");
+    assertThat(page).contains("oude registratie");
     var past =
         Database.texts(
             "select f.number from case_file f join incident i on i.id = f.incident_id where i.history and i.organisation_id = '"
