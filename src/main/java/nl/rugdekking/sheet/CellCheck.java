@@ -23,6 +23,8 @@ final class CellCheck {
   private static final Pattern PLACE = Pattern.compile("[A-Za-z]{1,3}[1-9][0-9]{0,6}");
   private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
   private static final int LONGEST_NUMBER = 60;
+  // The reader makes room for all shared texts up to the number that a cell names.
+  private static final Pattern SHARED_TEXT = Pattern.compile("[0-9]{1,6}");
   // The largest number in a spreadsheet is about 1E+308.
   private static final Pattern LARGE_EXPONENT = Pattern.compile("[eE].{5,}|[eE][-+]?[0-9]{4,}");
   // The reader copies a shared formula for each cell that uses it, which gets slow with its length.
@@ -48,6 +50,7 @@ final class CellCheck {
   private @Nullable String cell;
   private int cellLength;
   private boolean isNumber;
+  private boolean isSharedText;
 
   CellCheck(XMLStreamReader xml) {
     this.xml = xml;
@@ -112,7 +115,8 @@ final class CellCheck {
     var address = xml.getAttributeValue(null, "r");
     checkAddress(address, PLACE);
     var type = xml.getAttributeValue(null, "t");
-    isNumber = type == null || type.equals("n") || type.equals("s");
+    isSharedText = "s".equals(type);
+    isNumber = type == null || type.equals("n");
     cell = address == null ? "?" : address;
     cellLength = 0;
   }
@@ -180,7 +184,8 @@ final class CellCheck {
   private void endValue() throws UnreadableSheetException {
     inValue = false;
     var isTooLarge = value.length() > LONGEST_NUMBER || LARGE_EXPONENT.matcher(value).find();
-    if (cell != null && isNumber && isTooLarge) {
+    var isNoSharedText = isSharedText && !SHARED_TEXT.matcher(value).matches();
+    if (cell != null && ((isNumber && isTooLarge) || isNoSharedText)) {
       throw new UnreadableSheetException(Kind.CELL_NUMBER, cell);
     }
   }

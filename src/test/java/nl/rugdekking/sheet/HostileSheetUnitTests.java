@@ -175,6 +175,16 @@ class HostileSheetUnitTests {
   }
 
   @Test
+  void refusesASharedTextFarBeyondAllThereAre() {
+    for (var number : List.of("999999999", "2147483647", "1000000", "-1", "1e3", "")) {
+      var cell = "<row r='1'><c r='B1' t='s'><v>%s</v></c></row>".formatted(number);
+      assertThat(refused(Workbooks.ofXml(cell, "een")).kind())
+          .as(number)
+          .isEqualTo(Kind.CELL_NUMBER);
+    }
+  }
+
+  @Test
   void showsADayThatNoCalendarHasAsTheNumberItIs() throws Exception {
     var sheet =
         Sheet.read(
