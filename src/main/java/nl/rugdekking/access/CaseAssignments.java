@@ -252,7 +252,7 @@ public class CaseAssignments {
     return repository.find(incident).orElseThrow().owners();
   }
 
-  /** Lets the person who is called about a danger read the part; the next method ends that. */
+  /** Lets somebody who is called because of danger read the part, until that is ended. */
   public void addDangerReader(CasePart part, PersonId called) {
     repository.addRelation(part.incident(), called, RelationKind.CALLED, part.id());
   }

@@ -41,7 +41,7 @@ public record Settlement(
     return new Settlement(words, OnBehalfOf.ORGANISATION, false, doneBy, null);
   }
 
-  /** What the organisation decided is done. */
+  /** Settles the promise by showing that the organisation did what it had decided. */
   public static Settlement done(String words, Proof proof) {
     return new Settlement(words, OnBehalfOf.ORGANISATION, false, null, proof);
   }

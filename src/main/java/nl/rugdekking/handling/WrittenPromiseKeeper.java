@@ -39,7 +39,7 @@ record WrittenPromiseKeeper(
       return create(PromiseKind.CLAIM_DONE, 82, 2, Proof.Need.DATED);
     }
 
-    // What needs proof was decided, and the perpetrator notices it.
+    // The acts that need proof are the ones that the perpetrator can notice.
     private static PromiseKeeper create(
         PromiseKind kind, int position, int weeks, Proof.Need proof) {
       var term = Policy.PromiseTerms.within(weeks, Term.Unit.WEEKS);

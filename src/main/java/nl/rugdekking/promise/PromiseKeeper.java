@@ -77,7 +77,7 @@ public interface PromiseKeeper {
     return false;
   }
 
-  /** What must be shown when it is kept in writing. */
+  /** Says which proof somebody must give who keeps the promise in writing. */
   default Proof.Need proofNeed() {
     return Proof.Need.NONE;
   }

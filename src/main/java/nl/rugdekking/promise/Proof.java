@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Proof(LocalDate on, String who, @Nullable String reference) {
 
-  /** What a kind of promise needs as proof. */
+  /** The proof that a kind of promise asks for. */
   public enum Need {
     NONE,
     /** A day and a name. */

@@ -26,7 +26,7 @@ record ExemptionForm(
         @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
         @Nullable String words) {
 
-  /** Whether the affected heard of the decision beforehand. */
+  /** The answer to the question if the affected heard of the decision beforehand. */
   enum Told {
     YES,
     NO

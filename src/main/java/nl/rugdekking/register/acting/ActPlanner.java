@@ -97,7 +97,7 @@ public class ActPlanner {
         || done;
   }
 
-  // What was decided and is not done yet waits as well when the affected changes their mind.
+  // An act that was decided and not yet done waits too when the affected changes their mind.
   private boolean planDone(
       @Nullable PersonId by, PartRecord affected, VisibleAct act, boolean answered) {
     var asked = false;
@@ -169,7 +169,7 @@ public class ActPlanner {
     return wait.whom() == WaitingFor.RESPONSIBLE;
   }
 
-  /** What the act waits for; null when it can be done, or explained, from now on. */
+  /** Finds the reason to wait with the act; null when it can be done, or explained, at once. */
   public @Nullable PromiseWait findWait(PartRecord affected, VisibleAct act) {
     return findWait(affected, act, act.kind());
   }
