@@ -33,7 +33,7 @@ public class StandIns {
     this.clock = clock;
   }
 
-  /** Those of today and later, in the order they begin. */
+  /** Returns the stand-ins of today and later, by first day. */
   @Transactional(readOnly = true)
   public List<StandIn> list() {
     return jdbc.sql(
@@ -55,7 +55,7 @@ public class StandIns {
         row.getObject("ended_on", LocalDate.class));
   }
 
-  /** Those of today, from a cache; a change by another server may take ten seconds to show. */
+  /** Returns the stand-ins of today; a change by another server may take ten seconds to show. */
   @Transactional(readOnly = true)
   public List<StandIn> listCurrent() {
     return currentCache.get(
@@ -76,12 +76,15 @@ public class StandIns {
   /**
    * Adds a stand-in; the caller must have locked the directory.
    *
-   * @return false when somebody already stands in for this person on one of these days
+   * @return false when on one of these days somebody already stands in for this person, or this
+   *     person stands in for the deputy
    */
   @Transactional
   public boolean add(
       PersonId person, PersonId deputy, LocalDate from, LocalDate until, PersonId by) {
-    if (list().stream().anyMatch(one -> one.person().equals(person) && one.overlaps(from, until))) {
+    if (list().stream()
+        .filter(one -> one.overlaps(from, until))
+        .anyMatch(one -> one.person().equals(person) || isOpposite(one, person, deputy))) {
       return false;
     }
     jdbc.sql(
@@ -102,6 +105,10 @@ public class StandIns {
         .update();
     currentCache.invalidate(CurrentOrganisation.get());
     return true;
+  }
+
+  private static boolean isOpposite(StandIn one, PersonId person, PersonId deputy) {
+    return one.person().equals(deputy) && one.deputy().equals(person);
   }
 
   /** Ends it as of yesterday, or deletes it when it had not begun before today. */

@@ -116,6 +116,14 @@ class PersonsModuleTests {
   }
 
   @Test
+  void twoDoNotStandInForEachOther() {
+    assertThat(standIn(Persona.TRUSTED, Persona.UNRELATED).statusCode()).isEqualTo(302);
+    var answer = standIn(Persona.UNRELATED, Persona.TRUSTED);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("deze persoon vervangt dan zelf");
+  }
+
+  @Test
   void severalPositionsStandBesideEachOtherAndOneEnds() {
     var form = new HashMap<String, String>();
     form.put("body", "EXECUTIVE");
