@@ -51,7 +51,7 @@ record Town(String home, List<String> logins) {
               () -> {
                 var people = context.getBean(People.class);
                 var clerk = clerk(people);
-                if (!context.getBean(Duties.class).addShift(null, weeksOf(clerk))) {
+                if (context.getBean(Duties.class).addShift(null, weeksOf(clerk)).isPresent()) {
                   throw new IllegalStateException("Nobody is on duty");
                 }
                 return councillors(people, context.getBean(Accounts.class), councillors);

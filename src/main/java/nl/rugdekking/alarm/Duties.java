@@ -4,15 +4,18 @@ package nl.rugdekking.alarm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
@@ -21,6 +24,7 @@ import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,31 +164,76 @@ public class Duties {
     return repository.getRoster(clock.instant(), until).shifts().isEmpty();
   }
 
-  /**
-   * @return false when one of the people is not a duty officer
-   */
+  /** Adds a shift; returns why it was refused, or nothing when it was added. */
   @Transactional
-  public boolean addShift(@Nullable PersonId by, DutyShift shift) {
+  public Optional<RosterRefusal> addShift(@Nullable PersonId by, DutyShift shift) {
     if (!mayServe(shift.officer(), shift.second())) {
-      return false;
+      return Optional.of(RosterRefusal.NO_ROLE);
+    }
+    if (!shift.ends().isAfter(clock.instant())) {
+      return Optional.of(RosterRefusal.OVER);
+    }
+    var bodies = listBodies(shift.officer());
+    if (repository.getRoster(shift.starts(), shift.ends()).shifts().stream()
+        .filter(shift::overlaps)
+        .anyMatch(other -> !Collections.disjoint(bodies, listBodies(other.officer())))) {
+      return Optional.of(RosterRefusal.TAKEN);
     }
     repository.deleteEndedBefore(clock.instant().minus(KEPT_FOR));
+    add(by, shift);
+    return Optional.empty();
+  }
+
+  private void add(@Nullable PersonId by, DutyShift shift) {
     repository.add(shift);
     record(by, "duty.planned", "duty-shift", shift.id());
-    return true;
+  }
+
+  // The bodies for which this person may be on duty.
+  private Set<BodyKind> listBodies(PersonId officer) {
+    var bodies = EnumSet.noneOf(BodyKind.class);
+    people.listCachedOffices().stream()
+        .filter(office -> office.person().equals(officer))
+        .forEach(
+            office ->
+                Stream.of(BodyKind.values())
+                    .filter(body -> office.covers(OfficeKind.DUTY_OFFICER, body))
+                    .forEach(bodies::add));
+    return bodies;
   }
 
   /**
-   * @return false when the absent person or the replacement is not a duty officer
+   * Plans all shifts that are not over once more, so many times, each time after the last one.
+   *
+   * @return false when the roster is empty, or would reach further than a year
    */
   @Transactional
-  public boolean addException(@Nullable PersonId by, DutyException exception) {
-    if (!mayServe(exception.absent(), exception.instead())) {
+  public boolean repeatShifts(PersonId by, int times) {
+    var now = clock.instant();
+    var repeated = repository.getRoster(now, now.plus(KEPT_FOR)).repeat(times, Dates.ZONE);
+    if (repeated.isEmpty() || repeated.getLast().ends().isAfter(now.plus(KEPT_FOR))) {
       return false;
+    }
+    repeated.forEach(shift -> add(by, shift));
+    return true;
+  }
+
+  /** Adds hours in which somebody is away; returns why not, or nothing when they were added. */
+  @Transactional
+  public Optional<RosterRefusal> addException(@Nullable PersonId by, DutyException exception) {
+    if (!mayServe(exception.absent(), exception.instead())) {
+      return Optional.of(RosterRefusal.NO_ROLE);
+    }
+    if (!exception.ends().isAfter(clock.instant())) {
+      return Optional.of(RosterRefusal.OVER);
+    }
+    if (exception.instead() != null
+        && repository.getRoster(exception.starts(), exception.ends()).leavesNobody(exception)) {
+      return Optional.of(RosterRefusal.BOTH_AWAY);
     }
     repository.add(exception);
     record(by, "duty.excepted", "duty-exception", exception.id());
-    return true;
+    return Optional.empty();
   }
 
   private boolean mayServe(PersonId one, @Nullable PersonId other) {

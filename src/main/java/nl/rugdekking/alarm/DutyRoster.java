@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +27,7 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
   /** Hours in which nobody is on duty. */
   public record Gap(Instant starts, Instant ends) {}
 
-  /** Returns the people to call at this moment, in this order, and as what each is called. */
+  /** Returns the people to telephone at this moment, in this order, each with their role. */
   Map<PersonId, CallRole> officersAt(Instant moment) {
     var line = new LinkedHashMap<PersonId, CallRole>();
     var covering = shifts.stream().filter(shift -> shift.covers(moment)).toList();
@@ -38,7 +44,7 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
     }
   }
 
-  // Follows the replacements until one is present; two who replace each other are both away.
+  // Follows the replacements until somebody is there.
   private @Nullable PersonId present(PersonId named, Instant moment) {
     var asked = new HashSet<PersonId>();
     @Nullable PersonId candidate = named;
@@ -57,6 +63,47 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
         .filter(exception -> exception.absent().equals(person) && exception.covers(moment))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Returns true when nobody takes over from this absent person in some of these hours. */
+  boolean leavesNobody(DutyException added) {
+    var all = new ArrayList<>(exceptions);
+    all.addFirst(added);
+    var then = new DutyRoster(shifts, all);
+    return Stream.concat(Stream.of(added.starts()), exceptions.stream().map(DutyException::starts))
+        .filter(added::covers)
+        .anyMatch(moment -> then.present(added.absent(), moment) == null);
+  }
+
+  /**
+   * Returns these shifts once more, so many times, each time where the last one ended. They begin
+   * at the same time of day, also after a change to or from summer time.
+   */
+  List<DutyShift> repeat(int times, ZoneId zone) {
+    var first = shifts.stream().map(DutyShift::starts).min(Comparator.naturalOrder());
+    var last = shifts.stream().map(DutyShift::ends).max(Comparator.naturalOrder());
+    if (first.isEmpty() || last.isEmpty()) {
+      return List.of();
+    }
+    var round = Duration.between(local(first.get(), zone), local(last.get(), zone));
+    var repeated = new ArrayList<DutyShift>();
+    for (int time = 1; time <= times; time++) {
+      var later = round.multipliedBy(time);
+      shifts.forEach(
+          shift ->
+              repeated.add(
+                  new DutyShift(
+                      Ids.timeOrdered(),
+                      local(shift.starts(), zone).plus(later).atZone(zone).toInstant(),
+                      local(shift.ends(), zone).plus(later).atZone(zone).toInstant(),
+                      shift.officer(),
+                      shift.second())));
+    }
+    return repeated;
+  }
+
+  private static LocalDateTime local(Instant moment, ZoneId zone) {
+    return LocalDateTime.ofInstant(moment, zone);
   }
 
   /** Returns the hours between two moments in which nobody who passes {@code may} is on duty. */

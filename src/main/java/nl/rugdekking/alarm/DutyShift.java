@@ -24,6 +24,10 @@ public record DutyShift(
     }
   }
 
+  boolean overlaps(DutyShift other) {
+    return starts.isBefore(other.ends()) && other.starts().isBefore(ends);
+  }
+
   boolean covers(Instant at) {
     return !at.isBefore(starts) && at.isBefore(ends);
   }

@@ -122,6 +122,47 @@ class DutyRosterPageModuleTests {
   }
 
   @Test
+  void hoursThatAreOverOrTakenAreRefused() {
+    page();
+    var over = planFrom(yesterday.minusDays(30), Who.OFFICER, "1");
+    assertThat(over.statusCode()).isEqualTo(422);
+    assertThat(over.body()).contains("Deze uren zijn al voorbij.");
+    location(planFrom(yesterday, Who.OFFICER, "1"));
+    var taken = planFrom(yesterday.plusDays(6), Who.SECOND, "1");
+    assertThat(taken.statusCode()).isEqualTo(422);
+    assertThat(taken.body()).contains("heeft al iemand piket voor hetzelfde orgaan");
+    location(planFrom(yesterday.plusDays(7), Who.SECOND, "1"));
+    assertThat(town.value("select count(*) from duty_shift")).isEqualTo("2");
+  }
+
+  @Test
+  void aRoundIsRepeatedButNoFurtherThanAYear() {
+    location(planFrom(yesterday, Who.OFFICER, "1"));
+    location(planFrom(yesterday.plusDays(7), Who.SECOND, "1"));
+    page();
+    location(administrator.post(path("/herhalen"), Map.of("times", "4")));
+    assertThat(town.value("select count(*) from duty_shift")).isEqualTo("10");
+    assertThat(page()).contains("De komende acht weken heeft elk uur iemand piket.");
+    var far = administrator.post(path("/herhalen"), Map.of("times", "99"));
+    assertThat(far.statusCode()).isEqualTo(422);
+    assertThat(far.body()).contains("meer dan een jaar vooruit", "value=\"99\"");
+    var none = administrator.post(path("/herhalen"), Map.of("times", "vaak"));
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body()).contains("Schrijf een getal van 1 tot en met 99.");
+    assertThat(town.value("select count(*) from duty_shift")).isEqualTo("10");
+  }
+
+  @Test
+  void twoDoNotTakeOverFromEachOther() {
+    page();
+    location(away(Who.OFFICER, Who.SECOND));
+    var answer = away(Who.SECOND, Who.OFFICER);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("is in deze uren zelf ook weg");
+    assertThat(town.value("select count(*) from duty_exception")).isEqualTo("1");
+  }
+
+  @Test
   void aNumberIsSealedShownHereOnlyAndForgottenWhenEmptied() {
     page();
     var wrong =
@@ -189,6 +230,34 @@ class DutyRosterPageModuleTests {
     var form = before.substring(0, row);
     var action = form.substring(form.lastIndexOf("action=\"") + 8);
     location(administrator.post(action.substring(0, action.indexOf('"')), Map.of()));
+  }
+
+  private java.net.http.HttpResponse<String> planFrom(LocalDate day, Who officer, String weeks) {
+    return administrator.post(
+        path("/weken"),
+        Map.of(
+            "officer",
+            id(officer),
+            "second",
+            "",
+            "startDay",
+            day.toString(),
+            "startTime",
+            "08:00",
+            "weeks",
+            weeks));
+  }
+
+  private java.net.http.HttpResponse<String> away(Who absent, Who instead) {
+    return administrator.post(
+        path("/uitzonderingen"),
+        Map.of(
+            "absent", id(absent),
+            "instead", id(instead),
+            "fromDay", yesterday.plusDays(3).toString(),
+            "fromTime", "08:00",
+            "untilDay", yesterday.plusDays(4).toString(),
+            "untilTime", "08:00"));
   }
 
   private java.net.http.HttpResponse<String> plan(String weeks) {

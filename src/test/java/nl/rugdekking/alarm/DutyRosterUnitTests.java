@@ -2,6 +2,7 @@
 package nl.rugdekking.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +99,36 @@ class DutyRosterUnitTests {
     for (var moment : List.of("2036-10-26T00:30:00Z", "2036-10-26T01:30:00Z")) {
       assertThat(roster.officersAt(Instant.parse(moment)).keySet()).containsExactly(ANNA, BAS);
     }
+  }
+
+  @Test
+  void nobodyIsLeftWhenWhoTakesOverIsAwayInSomeOfTheseHours() {
+    var roster =
+        new DutyRoster(
+            List.of(WEEK), List.of(away("2036-10-22T12:00", "2036-10-22T20:00", BAS, ANNA)));
+    assertThat(roster.leavesNobody(away("2036-10-22T18:00", "2036-10-23T08:00", ANNA, BAS)))
+        .isTrue();
+    assertThat(roster.leavesNobody(away("2036-10-22T08:00", "2036-10-22T13:00", ANNA, BAS)))
+        .isTrue();
+    assertThat(roster.leavesNobody(away("2036-10-22T20:00", "2036-10-23T08:00", ANNA, BAS)))
+        .isFalse();
+    assertThat(roster.leavesNobody(away("2036-10-22T18:00", "2036-10-23T08:00", ANNA, CEM)))
+        .isFalse();
+  }
+
+  @Test
+  void repeatsARoundAtTheSameTimeOfDayAlsoAfterSummerTime() {
+    // summer time ends on 26 October 2036
+    var second = shift("2036-10-27T08:00", "2036-11-03T08:00", BAS, CEM);
+    var repeated = new DutyRoster(List.of(WEEK, second), List.of()).repeat(2, Dates.ZONE);
+    assertThat(repeated)
+        .extracting(DutyShift::starts, DutyShift::ends, DutyShift::officer)
+        .containsExactly(
+            tuple(at("2036-11-03T08:00"), at("2036-11-10T08:00"), ANNA),
+            tuple(at("2036-11-10T08:00"), at("2036-11-17T08:00"), BAS),
+            tuple(at("2036-11-17T08:00"), at("2036-11-24T08:00"), ANNA),
+            tuple(at("2036-11-24T08:00"), at("2036-12-01T08:00"), BAS));
+    assertThat(new DutyRoster(List.of(), List.of()).repeat(1, Dates.ZONE)).isEmpty();
   }
 
   @ParameterizedTest

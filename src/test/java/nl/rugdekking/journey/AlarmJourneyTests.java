@@ -91,7 +91,7 @@ class AlarmJourneyTests {
                   duties.addShift(
                       null,
                       new DutyShift(Ids.timeOrdered(), now.minusSeconds(1), week, manager, null)))
-              .isTrue();
+              .isEmpty();
         });
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.alarm.Duties;
+import nl.rugdekking.alarm.RosterRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,10 +28,11 @@ record DutyExceptionController(Duties duties, DutyRosterPage page) {
       Model model) {
     var exception = form.toException(errors);
     if (exception.isPresent()) {
-      if (duties.addException(viewer.person(), exception.get())) {
+      var refusal = duties.addException(viewer.person(), exception.get());
+      if (refusal.isEmpty()) {
         return DutyRosterController.BACK;
       }
-      errors.rejectValue("absent", "alarm.roster.officer.no-role");
+      errors.rejectValue("absent", refusal.get().messageKey());
     }
     return page.show(model);
   }
@@ -55,7 +57,7 @@ record DutyExceptionController(Duties duties, DutyRosterPage page) {
       if (duties.setNumber(viewer.person(), officer, number)) {
         return DutyRosterController.BACK;
       }
-      errors.rejectValue("who", "alarm.roster.officer.no-role");
+      errors.rejectValue("who", RosterRefusal.NO_ROLE.messageKey());
     }
     return page.show(model);
   }

@@ -37,10 +37,25 @@ record DutyRosterController(Duties duties, DutyRosterPage page) {
       Model model) {
     var shift = form.toShift(errors);
     if (shift.isPresent()) {
-      if (duties.addShift(viewer.person(), shift.get())) {
+      var refusal = duties.addShift(viewer.person(), shift.get());
+      if (refusal.isEmpty()) {
         return BACK;
       }
-      errors.rejectValue("officer", "alarm.roster.officer.no-role");
+      errors.rejectValue("officer", refusal.get().messageKey());
+    }
+    return page.show(model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(PATH + "/herhalen")
+  String repeat(
+      Viewer viewer, @ModelAttribute("round") RepeatForm form, BindingResult errors, Model model) {
+    var times = form.parseTimes(errors);
+    if (times > 0) {
+      if (duties.repeatShifts(viewer.person(), times)) {
+        return BACK;
+      }
+      errors.rejectValue("times", "alarm.roster.repeat.far");
     }
     return page.show(model);
   }

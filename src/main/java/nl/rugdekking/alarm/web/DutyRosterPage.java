@@ -38,6 +38,7 @@ record DutyRosterPage(
     var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE).toString();
     fill(model, "shift", DutyShiftForm.empty(today));
     fill(model, "exception", DutyExceptionForm.empty(today));
+    fill(model, "round", new RepeatForm("1"));
     fill(model, "reach", DutyNumberForm.empty());
     model.addAttribute("officers", choices(overview.officers()));
     model.addAttribute(
