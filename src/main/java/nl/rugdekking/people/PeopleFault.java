@@ -35,6 +35,10 @@ public record PeopleFault(int line, @Nullable PeopleColumn column, Kind kind, Li
     TWICE,
     OWN_MANAGER,
     NO_MANAGER,
+    /** The manager has no position here any more. */
+    MANAGER_LEFT,
+    /** Somebody is their own manager by way of others. */
+    MANAGER_CIRCLE,
     /** One personnel number with two addresses. */
     NUMBER_TWICE
   }

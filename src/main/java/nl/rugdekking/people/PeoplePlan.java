@@ -12,7 +12,6 @@ import java.util.Optional;
 import nl.rugdekking.organisation.HeldPosition;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.people.PeopleFault.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +71,7 @@ record PeoplePlan(
       Map<String, PersonId> numbers,
       SamePersonAnswers answers) {
     return new PlanBuilder(known, held, new Lookalikes(known, lines, numbers), answers)
-        .build(lines);
+        .build(lines, ManagerFaults.find(lines, known, held));
   }
 
   private static final class PlanBuilder {
@@ -81,7 +80,6 @@ record PeoplePlan(
     private final Map<PersonId, String> emails = new HashMap<>();
     private final Map<PersonId, List<HeldPosition>> positions = new HashMap<>();
     private final List<PlannedChange> steps = new ArrayList<>();
-    private final List<PeopleFault> faults = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final Map<Person, String> addresses = new LinkedHashMap<>();
     private final Lookalikes lookalikes;
@@ -106,22 +104,10 @@ record PeoplePlan(
                   .add(position));
     }
 
-    PeoplePlan build(List<PeopleLine> lines) {
+    PeoplePlan build(List<PeopleLine> lines, List<PeopleFault> faults) {
       var people = new LinkedHashMap<String, List<PeopleLine>>();
       lines.forEach(
           line -> people.computeIfAbsent(line.email(), email -> new ArrayList<>()).add(line));
-      for (var line : lines) {
-        if (line.manager() != null
-            && !people.containsKey(line.manager())
-            && !byEmail.containsKey(line.manager())) {
-          faults.add(
-              new PeopleFault(
-                  line.lineNumber(),
-                  PeopleColumn.MANAGER,
-                  Kind.NO_MANAGER,
-                  List.of(line.manager())));
-        }
-      }
       people.forEach(this::planPerson);
       int absent = (int) byEmail.keySet().stream().filter(at -> !people.containsKey(at)).count();
       return new PeoplePlan(steps, faults, questions, addresses, people.size(), absent);

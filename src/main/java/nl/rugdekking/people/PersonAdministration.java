@@ -94,6 +94,23 @@ public class PersonAdministration {
     return new PersonFile(person, held, away, standsIn, names, invitations.state(person.id()));
   }
 
+  /** Returns true when this person has a position now or later. */
+  @Transactional(readOnly = true)
+  public boolean hasPosition(PersonId person) {
+    return directory.listPositions().stream().anyMatch(held -> held.person().equals(person));
+  }
+
+  /** Returns true when this manager would make somebody their own manager by way of others. */
+  @Transactional(readOnly = true)
+  public boolean makesCircle(PersonId person, @Nullable PersonId manager) {
+    var circles = new ManagerCircles<PersonId>();
+    directory.listPositions().stream()
+        .filter(held -> !held.person().equals(person))
+        .forEach(held -> circles.add(held.person(), held.manager()));
+    circles.add(person, manager);
+    return !circles.find(person).isEmpty();
+  }
+
   /** Adds a position to those the person has. */
   @Transactional
   public void addPosition(Viewer viewer, HeldPosition held) {

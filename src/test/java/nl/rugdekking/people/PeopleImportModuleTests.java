@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.Leaving;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -181,6 +182,21 @@ class PeopleImportModuleTests extends PeopleListScene {
   void aManagerWhoIsNowhereIsAFault() {
     assertThat(tryOut(HEAD + line("Bo", "bo", "handhaver", "niemand")).body())
         .contains("‘" + email("niemand") + "’ staat niet in de lijst");
+  }
+
+  @Test
+  void nobodyIsTheirOwnManagerByWayOfOthersNorManagedByWhoLeft() {
+    var list = HEAD + line("Bo", "bo", "handhaver", "cas") + line("Cas", "cas", "handhaver", "dee");
+    apply(tryOut(list + line("Dee", "dee", "handhaver", "")));
+    var circle = tryOut(HEAD + line("Dee", "dee", "handhaver", "bo"));
+    assertThat(circle.statusCode()).isEqualTo(422);
+    assertThat(circle.body())
+        .contains("zo is iemand via anderen de eigen leidinggevende: ")
+        .contains(email("dee") + " → " + email("bo") + " → " + email("cas") + " → ");
+
+    Leaving.of(find("cas").id());
+    assertThat(tryOut(HEAD + line("Bo", "bo", "handhaver", "cas")).body())
+        .contains("‘" + email("cas") + "’ heeft hier geen functie meer.");
   }
 
   @Test

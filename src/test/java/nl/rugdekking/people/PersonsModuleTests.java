@@ -151,6 +151,21 @@ class PersonsModuleTests {
   }
 
   @Test
+  void nobodyBecomesTheirOwnManagerByWayOfOthers() {
+    var unrelated = Map.of("manager", name(Persona.UNRELATED));
+    var path = person(Persona.UNRELATED) + "/functies/";
+    var position = IncidentFixtures.found(page(Persona.UNRELATED), "/functies/([0-9a-f-]{36})\"");
+    assertThat(post(path + position, unrelated).statusCode()).isEqualTo(422);
+
+    var other = IncidentFixtures.found(page(Persona.TRUSTED), "/functies/([0-9a-f-]{36})\"");
+    assertThat(post(person(Persona.TRUSTED) + "/functies/" + other, unrelated).statusCode())
+        .isEqualTo(302);
+    var circle = post(path + position, Map.of("manager", name(Persona.TRUSTED)));
+    assertThat(circle.statusCode()).isEqualTo(422);
+    assertThat(circle.body()).contains("Zo is iemand via anderen de eigen leidinggevende.");
+  }
+
+  @Test
   void whatIsMissingInAPositionIsSaid() {
     var answer =
         post(

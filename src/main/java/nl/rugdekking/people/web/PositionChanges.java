@@ -27,6 +27,9 @@ record PositionChanges(
     if (manager.isEmpty() && !form.managerOrNothing().isEmpty()) {
       errors.rejectValue("manager", "people.roles.who.unknown");
     }
+    manager
+        .flatMap(found -> findObstacle(person, found))
+        .ifPresent(key -> errors.rejectValue("manager", key));
     if (errors.hasErrors() || people.find(person).isEmpty()) {
       return false;
     }
@@ -55,10 +58,24 @@ record PositionChanges(
         || (!until.isBlank() && TypedDate.parse(until).isEmpty())) {
       return Optional.of("people.person.unknown");
     }
+    var obstacle = manager.flatMap(found -> findObstacle(person, found));
+    if (obstacle.isPresent()) {
+      return obstacle;
+    }
     var managerId = manager.map(Person::id).orElse(null);
     return administration.changePosition(viewer, person, position, managerId, form.lastDay())
         ? Optional.empty()
         : Optional.of("people.person.until.refused");
+  }
+
+  // The key of the sentence that says why this person cannot be the manager.
+  private Optional<String> findObstacle(PersonId person, Person manager) {
+    if (!administration.hasPosition(manager.id())) {
+      return Optional.of("people.person.manager.left");
+    }
+    return administration.makesCircle(person, manager.id())
+        ? Optional.of("people.person.manager.circle")
+        : Optional.empty();
   }
 
   private Optional<Person> findManager(PositionForm form) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds people who are their own manager by way of others. Nobody in such a circle has a manager
+ * who could handle what happens to them without being managed by them.
+ *
+ * @param <P> what identifies a person
+ */
+final class ManagerCircles<P> {
+
+  private final Map<P, Set<P>> managers = new HashMap<>();
+
+  void add(P person, @Nullable P manager) {
+    if (manager != null) {
+      managers.computeIfAbsent(person, key -> new LinkedHashSet<>()).add(manager);
+    }
+  }
+
+  /**
+   * Returns the shortest circle from this person by their managers back to them, with the person at
+   * both ends; empty when there is none.
+   */
+  List<P> find(P person) {
+    var staffOf = new HashMap<P, P>();
+    var waiting = new ArrayDeque<P>(List.of(person));
+    while (!waiting.isEmpty()) {
+      var one = waiting.remove();
+      for (var manager : managers.getOrDefault(one, Set.of())) {
+        if (staffOf.putIfAbsent(manager, one) == null) {
+          waiting.add(manager);
+        }
+      }
+    }
+    var circle = new ArrayList<P>();
+    for (var one = staffOf.get(person); one != null; one = staffOf.get(one)) {
+      circle.addFirst(one);
+      if (one.equals(person)) {
+        circle.addLast(person);
+        return circle;
+      }
+    }
+    return List.of();
+  }
+}
