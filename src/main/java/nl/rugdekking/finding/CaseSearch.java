@@ -17,10 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Searches the cases that a viewer may read, the newest first. The database checks unencrypted
- * columns and the keyed hashes of perpetrators; words are found by decrypting texts. A search stops
- * at a limit and tells how far it came. Other cases are never read, so they affect neither the
- * result nor the time it takes.
+ * Searches the cases that a viewer may read, the newest first. The database compares what is not
+ * encrypted, and the hashes of perpetrators' names; for words the texts are decrypted. A search
+ * ends after so many cases or seconds, and says where to go on. Cases that the viewer may not read
+ * are left alone, so that the time of a search tells nothing about them.
  */
 @Service
 public class CaseSearch {
@@ -73,15 +73,16 @@ public class CaseSearch {
     var prepared = candidates.prepare(viewer, query);
     var found = new ArrayList<PartId>();
     var place = after;
+    int searched = 0;
     long startedAt = System.nanoTime();
-    for (int searched = 0; ; ) {
+    while (true) {
       int batchSize = Math.min(BATCH_SIZE, limit.cases() - searched);
       var batch = candidates.listNewest(viewer, prepared, place, batchSize);
       searched += batch.size();
-      for (var one : textSearch.listMatching(viewer, batch, query, prepared)) {
-        found.add(one.part());
+      for (var match : textSearch.listMatching(viewer, batch, query, prepared)) {
+        found.add(match.part());
         if (found.size() == IncidentList.PAGE_SIZE) {
-          return new SearchResult(list.listVisible(viewer, found), one.place(), searched);
+          return new SearchResult(list.listVisible(viewer, found), match.place(), searched);
         }
       }
       if (batch.size() < batchSize) {

@@ -39,7 +39,7 @@ public class Conversation {
 
   private final ReportRepository reports;
   private final MessageRepository messages;
-  private final MessageNotifier bell;
+  private final MessageNotifier notifier;
   private final AuditLog audit;
   private final Clock clock;
   private final RateLimits limits;
@@ -48,14 +48,14 @@ public class Conversation {
   Conversation(
       ReportRepository reports,
       MessageRepository messages,
-      MessageNotifier bell,
+      MessageNotifier notifier,
       AuditLog audit,
       Clock clock,
       RateLimits limits,
       ContactAttempts attempts) {
     this.reports = reports;
     this.messages = messages;
-    this.bell = bell;
+    this.notifier = notifier;
     this.audit = audit;
     this.clock = clock;
     this.limits = limits;
@@ -69,7 +69,7 @@ public class Conversation {
    */
   @Transactional(readOnly = true)
   public List<DisplayedMessage> list(CaseAccess access, UUID report) {
-    return lines(requireReadable(access, report));
+    return display(requireReadable(access, report));
   }
 
   /**
@@ -79,12 +79,12 @@ public class Conversation {
    */
   @Transactional(readOnly = true)
   public List<DisplayedMessage> list(Viewer reporter, UUID report) {
-    return lines(requireOwn(reporter, report));
+    return display(requireOwn(reporter, report));
   }
 
   /** Returns the messages, without names, for a reporter who entered the receipt code. */
   public List<DisplayedMessage> listWithoutNames(Report report) {
-    return messages.list(report.id()).stream().map(message -> line(message, Map.of())).toList();
+    return messages.list(report.id()).stream().map(message -> display(message, Map.of())).toList();
   }
 
   /**
@@ -96,15 +96,16 @@ public class Conversation {
     countAgainstLimit(access.viewer());
     var report = requireReadable(access, id);
     var by = access.viewer().person();
-    if (messages.add(report, new Message(momentFor(report), false, by, null), said)) {
+    if (messages.add(report, momentFor(report), by, said)) {
       record(report, by, "report.message-sent", access.purpose());
       if (report.isNameless()) {
+        // without a name, a message is the only way to try to reach somebody
         access
             .parts(Action.MESSAGE, report.incident())
             .forEach(part -> attempts.recordMessage(by, part));
       }
       if (report.reporter() != null) {
-        bell.notifyPerson(report.reporter(), "/meldingen/" + report.id());
+        notifier.notifyPerson(report.reporter(), "/meldingen/" + report.id());
       }
     }
   }
@@ -117,9 +118,9 @@ public class Conversation {
   public void send(Viewer reporter, UUID id, SubmittedText said) {
     countAgainstLimit(reporter);
     var report = requireOwn(reporter, id);
-    if (messages.add(report, new Message(momentFor(report), true, null, null), said)) {
+    if (messages.add(report, momentFor(report), null, said)) {
       record(report, reporter.person(), "report.message-received", Purpose.INSIGHT);
-      bell.notifyHandlers(report);
+      notifier.notifyHandlers(report);
     }
   }
 
@@ -128,10 +129,10 @@ public class Conversation {
    * sent twice makes one message.
    */
   public void sendWithoutName(Report report, SubmittedText said) {
-    if (messages.add(report, new Message(momentFor(report), true, null, null), said)) {
+    if (messages.add(report, momentFor(report), null, said)) {
       record(report, null, "report.message-received", Purpose.INSIGHT);
       attempts.recordReply(report.incident());
-      bell.notifyHandlers(report);
+      notifier.notifyHandlers(report);
     }
   }
 
@@ -155,14 +156,15 @@ public class Conversation {
         .orElseThrow(HiddenException::new);
   }
 
-  private List<DisplayedMessage> lines(Report report) {
+  private List<DisplayedMessage> display(Report report) {
     var found = messages.list(report.id());
     var names =
-        bell.getNames(found.stream().map(Message::by).filter(Objects::nonNull).distinct().toList());
-    return found.stream().map(message -> line(message, names)).toList();
+        notifier.getNames(
+            found.stream().map(Message::by).filter(Objects::nonNull).distinct().toList());
+    return found.stream().map(message -> display(message, names)).toList();
   }
 
-  private static DisplayedMessage line(Message message, Map<PersonId, String> names) {
+  private static DisplayedMessage display(Message message, Map<PersonId, String> names) {
     var by = message.by() == null ? null : names.get(message.by());
     return new DisplayedMessage(message.at(), message.fromReporter(), by, message.words());
   }
@@ -174,8 +176,8 @@ public class Conversation {
             .within(report.incident().value()));
   }
 
-  // For a report without a name the messages of both sides are stored to the day, because their
-  // order would otherwise reveal more than the day.
+  // Without a name the moments of both sides are rounded to the day: an exact answer would tell that
+  // the message before it came earlier that day.
   private Instant momentFor(Report report) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return report.isNameless() ? NamelessClock.startOfDay(now) : now;

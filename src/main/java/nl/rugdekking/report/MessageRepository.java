@@ -3,6 +3,7 @@ package nl.rugdekking.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -29,11 +30,12 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
   /**
    * Adds a message.
    *
+   * @param by the writer for the organisation, or null when the reporter wrote it
    * @return false when this form was sent before
    * @throws KeyDestroyedException when the key of the report was destroyed, so that no message can
    *     be added
    */
-  boolean add(Report report, Message message, SubmittedText said) {
+  boolean add(Report report, Instant at, @Nullable PersonId by, SubmittedText said) {
     return jdbc.sql(
                 """
                 insert into message
@@ -50,10 +52,10 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
             .param("organisation", CurrentOrganisation.id())
             .param("id", said.formId())
             .param("report", report.id())
-            .param("at", message.at().atOffset(ZoneOffset.UTC))
+            .param("at", at.atOffset(ZoneOffset.UTC))
             .param("nameless", report.isNameless())
-            .param("reporter", message.fromReporter())
-            .param("by", message.by() == null ? null : message.by().value())
+            .param("reporter", by == null)
+            .param("by", by == null ? null : by.value())
             .param("key", report.key().value())
             .param("words", vault.encryptText(report.key(), cell(said.formId()), said.text()))
             .update()

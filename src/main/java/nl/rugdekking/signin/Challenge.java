@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The text that a passkey signs: 256 random bits, stored in the session and valid once, so that an
- * earlier signature cannot be used again. Pages that are open at the same time share one.
+ * What a passkey is asked for. For each a session keeps a random text that the passkey signs. The
+ * text is valid once, so that nobody can use an earlier signature again. Two pages that are open at
+ * the same time ask for a signature of the same text.
  */
 public enum Challenge {
   /** For adding a passkey. */
@@ -22,22 +23,25 @@ public enum Challenge {
   ENTER;
 
   static final Duration LIFE = Duration.ofMinutes(10);
-  // 32 bytes, and the second in which they were offered
+  // the random text, and when it was made, in seconds since 1970
   private static final Pattern WAITING = Pattern.compile("([\\w-]{43}) (\\d{1,11})");
   private static final int LENGTH = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** The attribute of the session that keeps the text. */
   String attribute() {
     return Challenge.class.getName() + "." + name();
   }
 
-  /** The session column that stores it. */
+  /** The column of the session's row that keeps the text. */
   String column() {
     return "challenge_" + name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * @throws IllegalStateException when there is no challenge with this attribute
+   * Returns the challenge whose text is kept under this attribute.
+   *
+   * @throws IllegalStateException when there is none
    */
   static Challenge of(String attribute) {
     return Arrays.stream(values())
@@ -46,7 +50,7 @@ public enum Challenge {
         .orElseThrow(() -> new IllegalStateException("A session keeps no " + attribute));
   }
 
-  /** Returns the challenge that waits for its signature, or else a new one. */
+  /** Returns the text that was made before and not signed yet, or else a new one. */
   String getOrCreate(HttpSession session, Instant now) {
     var waiting = waiting(session, now);
     if (waiting.isPresent()) {
@@ -59,7 +63,7 @@ public enum Challenge {
     return text;
   }
 
-  /** Returns the challenge and removes it from the session, so that it cannot be signed again. */
+  /** Returns the text and removes it from the session, so that it is not signed again. */
   Optional<byte[]> consume(HttpSession session, Instant now) {
     var waiting = waiting(session, now);
     session.removeAttribute(attribute());

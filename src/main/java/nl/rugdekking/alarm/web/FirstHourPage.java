@@ -16,6 +16,7 @@ import nl.rugdekking.alarm.FirstHourStep;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Testimony;
+import nl.rugdekking.web.ButtonLink;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.Step;
@@ -25,7 +26,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page of the first hour with text. */
+/**
+ * Fills the page of the first hour after an alarm: what was reported, who was called, which steps
+ * were taken, and what the organisation said in public.
+ */
 @Component
 record FirstHourPage(
     FirstHourViews views, Organisations organisations, Dates dates, MessageSource messages) {
@@ -35,12 +39,12 @@ record FirstHourPage(
       @Nullable String by,
       @Nullable String about,
       String words,
-      List<nl.rugdekking.web.ButtonLink> files) {}
+      List<ButtonLink> files) {}
 
   /**
    * A step, with what was recorded of it.
    *
-   * @param form the id for the button that records the step without a note
+   * @param form the id of the form that records the step without a note, so that it counts once
    */
   record StepItem(
       FirstHourStep step, String title, String hint, List<RecordedNote> done, UUID form) {}
@@ -61,7 +65,7 @@ record FirstHourPage(
     model.addAttribute("base", base + "/eerste-uur");
     model.addAttribute("steps", steps(access));
     model.addAttribute("who", who(view));
-    model.addAttribute("told", view.told().stream().map(told -> excerpt(access, told)).toList());
+    model.addAttribute("reports", view.told().stream().map(told -> excerpt(access, told)).toList());
     model.addAttribute(
         "phones",
         view.told().stream().map(Testimony.VisibleReport::phone).filter(Objects::nonNull).toList());
@@ -74,7 +78,8 @@ record FirstHourPage(
             .map(step -> new Choice(step.name(), text("alarm.step." + step.name())))
             .toList());
     model.addAttribute(
-        "said", view.statements().reversed().stream().map(one -> recordedNote(view, one)).toList());
+        "statements",
+        view.statements().reversed().stream().map(one -> recordedNote(view, one)).toList());
     model.addAttribute("confirmedBy", confirmedBy(view));
     model.addAttribute("open", view.part().affected().closedAt() == null);
     return "alarm/first-hour";
@@ -132,10 +137,7 @@ record FirstHourPage(
         told.words(),
         told.evidence().stream()
             .filter(Testimony.Evidence::cleaned)
-            .map(
-                file ->
-                    new nl.rugdekking.web.ButtonLink(
-                        file.name(), path + file.id() + "/schoon", false))
+            .map(file -> new ButtonLink(file.name(), path + file.id() + "/schoon", false))
             .toList());
   }
 
