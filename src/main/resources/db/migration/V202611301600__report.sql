@@ -30,6 +30,8 @@ create table report (
   channel text,
   lane text not null check (lane in ('OPEN', 'CONFIDENTIAL', 'ANONYMOUS')),
   danger_now boolean not null,
+  -- the reporter saw or heard it happen to somebody else: the police asks for witnesses
+  witness boolean not null,
   key_id uuid not null,
   words bytea not null,
   time_told bytea,

@@ -224,13 +224,7 @@ public class AccessControl {
   @Transactional(readOnly = true)
   public List<Reader> listReadersInLane(Lane lane, CasePart part) {
     var file = cases.find(part.incident()).orElseThrow();
-    var manager =
-        part.affected() == null
-            ? null
-            : people.positions(part.affected()).stream()
-                .findFirst()
-                .map(position -> position.manager())
-                .orElse(null);
+    var manager = part.affected() == null ? null : people.findManager(part.affected(), part.body());
     var facts =
         new Assignment.Facts(
             part.body(), lane, people.ifInService(manager), part.coordinatorReads());

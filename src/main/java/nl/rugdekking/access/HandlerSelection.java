@@ -5,7 +5,6 @@ import java.util.Set;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,12 +52,11 @@ record HandlerSelection(PartRepository rows, People people) {
   }
 
   private Assignment.Facts factsOf(CasePart part) {
-    return Assignment.Facts.of(part, people.ifInService(managerOf(part.affected())));
+    return Assignment.Facts.of(part, people.ifInService(managerOf(part)));
   }
 
-  private @Nullable PersonId managerOf(@Nullable PersonId person) {
-    return person == null
-        ? null
-        : people.positions(person).stream().findFirst().map(Position::manager).orElse(null);
+  // Somebody with several positions was hit in one of them: the body of the part says in which.
+  private @Nullable PersonId managerOf(CasePart part) {
+    return part.affected() == null ? null : people.findManager(part.affected(), part.body());
   }
 }

@@ -86,6 +86,16 @@ public class People {
     return repository.positions(person, today());
   }
 
+  /** The manager of a person in their work for this body, or null. */
+  @Transactional(readOnly = true)
+  public @Nullable PersonId findManager(PersonId person, BodyKind body) {
+    return positions(person).stream()
+        .filter(position -> position.body() == body)
+        .findFirst()
+        .map(Position::manager)
+        .orElse(null);
+  }
+
   @Transactional(readOnly = true)
   public List<Office> offices(PersonId person) {
     return repository.offices(person, today());

@@ -33,6 +33,9 @@ public interface Testimony {
    *
    * @param by the reporter's name, or null when it may not be shown
    * @param nameless true when it was made without a name
+   * @param witness true when the reporter saw or heard it happen
+   * @param ofCase true when the viewer opens its files as files of the case, false when only as the
+   *     person who sent it
    * @param phone the number on which the reporter can be called in danger
    * @param accused the accused colleagues, as the reporter wrote them
    * @param conversation the messages with the reporter, or null when the viewer may not write to
@@ -43,6 +46,8 @@ public interface Testimony {
       Instant at,
       @Nullable String by,
       boolean nameless,
+      boolean witness,
+      boolean ofCase,
       String words,
       @Nullable String when,
       @Nullable String where,

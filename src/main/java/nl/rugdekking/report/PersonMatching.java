@@ -30,8 +30,10 @@ public class PersonMatching {
    */
   public record Sender(@Nullable Position position, BodyKind body) {
 
-    static Sender of(Viewer viewer) {
-      return new Sender(positionOf(viewer), viewer.body());
+    /** The sender in the position that they chose, or in their only one. */
+    static Sender of(Viewer viewer, @Nullable Position capacity) {
+      var position = capacity == null ? positionOf(viewer) : capacity;
+      return new Sender(position, position.body());
     }
   }
 
@@ -96,7 +98,8 @@ public class PersonMatching {
         }
       }
     }
-    return whom == Whom.UNSAID ? List.of(unnamed) : affected;
+    // Nobody is named by whoever does not want to say it, or saw it happen to somebody unknown.
+    return affected.isEmpty() ? List.of(unnamed) : affected;
   }
 
   static Position positionOf(Viewer viewer) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A report as it was received.
  *
  * @param reporter the person who sent it, or null for a report without a name
+ * @param witness true when the reporter says to have seen or heard it happen to somebody else
  * @param text the text, or null once its key has been destroyed
  */
 public record Report(
@@ -25,6 +26,7 @@ public record Report(
     @Nullable String channel,
     Lane lane,
     boolean dangerNow,
+    boolean witness,
     KeyId key,
     @Nullable ReportText text) {
 

@@ -71,6 +71,7 @@ public class ReportAcceptance {
             submission.channel(),
             accepted.lane(),
             submission.dangerNow(),
+            submission.whom() == Whom.WITNESS,
             incoming.key(),
             submission.text());
     reports.add(report, submission.text());

@@ -48,10 +48,10 @@ public class ReportRepository {
             """
                 insert into report
                   (organisation_id, id, incident_id, reporter_id, received_at, happened_on, channel,
-                   lane, danger_now, key_id, words, time_told, place, phone,
+                   lane, danger_now, witness, key_id, words, time_told, place, phone,
                    names_told, accused_told)
                 values (:organisation, :id, :incident, :reporter, :received, :happened, :channel,
-                   :lane, :danger, :key, :words, :time, :place, :phone, :names, :accused)
+                   :lane, :danger, :witness, :key, :words, :time, :place, :phone, :names, :accused)
                 on conflict (organisation_id, id) do nothing
                 """)
         .param("organisation", CurrentOrganisation.id())
@@ -63,6 +63,7 @@ public class ReportRepository {
         .param("channel", report.channel())
         .param("lane", report.lane().name())
         .param("danger", report.dangerNow())
+        .param("witness", report.witness())
         .param("key", report.key().value())
         .param("words", seal(report, "words", telling.words()))
         .param("time", seal(report, "time_told", telling.time()))
@@ -117,6 +118,7 @@ public class ReportRepository {
         row.getString("channel"),
         nl.rugdekking.access.Lane.valueOf(row.getString("lane")),
         row.getBoolean("danger_now"),
+        row.getBoolean("witness"),
         key,
         telling(row, id, key));
   }

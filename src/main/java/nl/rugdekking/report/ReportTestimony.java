@@ -76,7 +76,8 @@ class ReportTestimony implements Testimony {
       var reporter = report.reporter();
       var by = reporter == null || withheld.contains(reporter) ? null : names.get(reporter);
       var talk = writes ? talks.getOrDefault(report.id(), ConversationStatus.NONE) : null;
-      told.add(told(report, by, files.getOrDefault(report.id(), List.of()), talk));
+      var ofCase = access.may(Action.READ_REPORT, incident);
+      told.add(told(report, by, ofCase, files.getOrDefault(report.id(), List.of()), talk));
     }
     return told;
   }
@@ -106,6 +107,7 @@ class ReportTestimony implements Testimony {
   private VisibleReport told(
       Report report,
       @Nullable Person by,
+      boolean ofCase,
       List<EvidenceItem> files,
       @Nullable ConversationStatus talk) {
     var telling = report.text();
@@ -114,6 +116,8 @@ class ReportTestimony implements Testimony {
         report.receivedAt(),
         by == null ? null : by.name(),
         report.reporter() == null,
+        report.witness(),
+        ofCase,
         telling == null ? "" : telling.words(),
         when(report, telling == null ? null : telling.time()),
         telling == null ? null : telling.place(),

@@ -66,7 +66,7 @@ public class Reports {
     }
     claim.ifPresent(draft -> requireOwn(viewer, draft));
     incoming.resolveKey(claim.map(DraftRepository.DraftOrReport::key));
-    var named = matching.match(PersonMatching.Sender.of(viewer), submission);
+    var named = matching.match(PersonMatching.Sender.of(viewer, submission.capacity()), submission);
     var lane = PersonMatching.chooseLane(submission, named);
     return acceptance.accept(
         new ReportAcceptance.AcceptedReport(submission, viewer.person(), lane, lane, named),

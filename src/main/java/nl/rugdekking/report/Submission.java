@@ -3,6 +3,7 @@ package nl.rugdekking.report;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel a code from the organisation's list, or null
  * @param internal true when somebody who works or holds office here is accused
  * @param confidential true when only the confidential adviser may read it
+ * @param capacity the position in which the reporter was hit, when they have several; else null
  */
 public record Submission(
     UUID draft,
@@ -21,11 +23,24 @@ public record Submission(
     Whom whom,
     boolean dangerNow,
     boolean internal,
-    boolean confidential) {
+    boolean confidential,
+    @Nullable Position capacity) {
 
   public Submission {
-    if (whom.isOthers() && text.names().isEmpty()) {
+    if (whom.needsNames() && text.names().isEmpty()) {
       throw new IllegalArgumentException("It happened to others, so they are named");
     }
+  }
+
+  public Submission(
+      UUID draft,
+      ReportText text,
+      @Nullable LocalDate happenedOn,
+      @Nullable String channel,
+      Whom whom,
+      boolean dangerNow,
+      boolean internal,
+      boolean confidential) {
+    this(draft, text, happenedOn, channel, whom, dangerNow, internal, confidential, null);
   }
 }

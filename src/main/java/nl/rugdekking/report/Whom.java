@@ -6,6 +6,8 @@ public enum Whom {
   ME,
   OTHER,
   BOTH,
+  /** The reporter saw or heard it happen to somebody else, whom they may not know. */
+  WITNESS,
   UNSAID;
 
   public boolean isMe() {
@@ -13,6 +15,11 @@ public enum Whom {
   }
 
   public boolean isOthers() {
+    return this == OTHER || this == BOTH || this == WITNESS;
+  }
+
+  /** Returns true when the report must name the others: only a witness may not know them. */
+  public boolean needsNames() {
     return this == OTHER || this == BOTH;
   }
 }

@@ -80,6 +80,9 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) {
     if (whenAndWhere != null) {
       about.add(whenAndWhere);
     }
+    if (told.witness()) {
+      about.add(texts.text("register.entry.witness"));
+    }
     if (!told.accused().isEmpty()) {
       about.add(texts.text("register.entry.accused", String.join(", ", told.accused())));
     }

@@ -44,7 +44,7 @@ record NamelessReportController(
     if (form.bodyKind().isEmpty()) {
       errors.rejectValue("body", "report.error.choose");
     }
-    var submission = parser.parse(form, errors);
+    var submission = parser.parse(form, List.of(), errors);
     if (submission.isPresent()) {
       var responseTime = ConstantResponseTime.begin();
       var address = Network.of(request);

@@ -58,7 +58,7 @@ record NewReportController(
       Model model,
       HttpServletResponse response) {
     var uploads = Uploads.of(photo);
-    var submission = parser.parse(form, errors);
+    var submission = parser.parse(form, viewer.positions(), errors);
     if (submission.isPresent()) {
       try {
         var receipt = reports.submit(viewer, submission.get(), uploads);

@@ -5,6 +5,7 @@ import java.text.ListFormat;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Lane;
@@ -14,6 +15,7 @@ import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Position;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,28 +31,51 @@ public class ReadersSentence {
 
   private final AccessControl access;
   private final Organisations organisations;
+  private final Capacities capacities;
   private final MessageSource messages;
   private final Dates dates;
 
   ReadersSentence(
-      AccessControl access, Organisations organisations, MessageSource messages, Dates dates) {
+      AccessControl access,
+      Organisations organisations,
+      Capacities capacities,
+      MessageSource messages,
+      Dates dates) {
     this.dates = dates;
+    this.capacities = capacities;
     this.access = access;
     this.organisations = organisations;
     this.messages = messages;
   }
 
-  /** Names the people who would read a report about the viewer that is sent along this lane. */
+  /**
+   * Names the people who would read a report about the viewer that is sent along this lane: for
+   * each position of a viewer who is asked in which capacity it happened.
+   */
   String forNewReport(Viewer viewer, Lane lane) {
-    var manager = viewer.position().map(position -> position.manager()).orElse(null);
-    var policy = organisations.structure().policy(viewer.body());
+    if (!capacities.isAsked(viewer.positions())) {
+      return forNewReport(viewer, viewer.position().orElse(null), lane);
+    }
+    return viewer.positions().stream()
+        .map(
+            position ->
+                text(
+                    "report.readers.capacity",
+                    capacities.nameOf(position),
+                    forNewReport(viewer, position, lane)))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private String forNewReport(Viewer viewer, @Nullable Position position, Lane lane) {
+    var body = position == null ? viewer.body() : position.body();
     var planned =
         new NewCase.NewPart(
             new PartId(Ids.random()),
             viewer.person(),
-            manager,
-            viewer.body(),
-            policy.coordinatorReads());
+            position == null ? null : position.manager(),
+            body,
+            organisations.structure().policy(body).coordinatorReads());
     return of(access.previewReaders(planned, lane, viewer.person()));
   }
 

@@ -27,6 +27,7 @@ public class ReportForm {
   private String place = "";
   private String phone = "";
   private String whom = "ME";
+  private String capacity = "";
   private String names = "";
   private boolean internal;
   private String accused = "";
@@ -51,6 +52,7 @@ public class ReportForm {
     form.phone = fields.getOrDefault("phone", "");
     form.place = fields.getOrDefault("place", "");
     form.whom = fields.getOrDefault("whom", "ME");
+    form.capacity = fields.getOrDefault("capacity", "");
     form.names = fields.getOrDefault("names", "");
     form.internal = Boolean.parseBoolean(fields.getOrDefault("internal", ""));
     form.accused = fields.getOrDefault("accused", "");
@@ -69,6 +71,7 @@ public class ReportForm {
     fields.put("place", place);
     fields.put("phone", phone);
     fields.put("whom", whom);
+    fields.put("capacity", capacity);
     fields.put("names", names);
     fields.put("internal", Boolean.toString(internal));
     fields.put("accused", accused);
@@ -177,6 +180,14 @@ public class ReportForm {
 
   public void setWhom(String whom) {
     this.whom = whom;
+  }
+
+  public String getCapacity() {
+    return capacity;
+  }
+
+  public void setCapacity(String capacity) {
+    this.capacity = capacity;
   }
 
   public String getNames() {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Position;
 import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.Submission;
 import nl.rugdekking.report.Whom;
@@ -26,12 +27,16 @@ import org.springframework.validation.BindingResult;
  * with advice on what to do about it.
  */
 @Component
-record ReportFormParser(Organisations organisations, Clock clock) {
+record ReportFormParser(Organisations organisations, Capacities capacities, Clock clock) {
 
   private static final int LONGEST_WORDS = ReportText.MAX_TEXT_LENGTH;
 
-  /** Returns the submission, or empty when the form has errors. */
-  Optional<Submission> parse(ReportForm form, BindingResult errors) {
+  /**
+   * Returns the submission, or empty when the form has errors.
+   *
+   * @param held the positions of the reporter; none for a report without a name
+   */
+  Optional<Submission> parse(ReportForm form, List<Position> held, BindingResult errors) {
     removeUnreadable(form, errors);
     var words = parseText(form, errors);
     var happenedOn = happenedOn(form, errors);
@@ -40,9 +45,10 @@ record ReportFormParser(Organisations organisations, Clock clock) {
     var place = parseLine("place", form.getPlace(), errors);
     var phone = form.isDanger() ? parseLine("phone", form.getPhone(), errors) : null;
     var whom = whom(form, errors);
+    var capacity = capacity(form, whom, held, errors);
     var names =
         whom.isOthers()
-            ? parseAffected(form, errors)
+            ? parseAffected(form, whom, errors)
             : requireEmpty("names", form.getNames(), errors);
     var accused =
         form.isInternal()
@@ -60,7 +66,8 @@ record ReportFormParser(Organisations organisations, Clock clock) {
             whom,
             form.isDanger(),
             form.isInternal(),
-            form.isConfidential()));
+            form.isConfidential(),
+            capacity));
   }
 
   // Removes unreadable characters and shows the form again, so that the person only has to send it
@@ -162,9 +169,22 @@ record ReportFormParser(Organisations organisations, Clock clock) {
     return chosen.orElse(Whom.UNSAID);
   }
 
-  private static List<String> parseAffected(ReportForm form, BindingResult errors) {
+  // Whoever does not say to whom it happened may say in which capacity, and need not.
+  private @Nullable Position capacity(
+      ReportForm form, Whom whom, List<Position> held, BindingResult errors) {
+    if (!capacities.isAsked(held) || !(whom.isMe() || whom == Whom.UNSAID)) {
+      return null;
+    }
+    var chosen = capacities.find(held, form.getCapacity()).orElse(null);
+    if (chosen == null && whom.isMe()) {
+      errors.rejectValue("capacity", "report.error.capacity");
+    }
+    return chosen;
+  }
+
+  private static List<String> parseAffected(ReportForm form, Whom whom, BindingResult errors) {
     var names = parseNames("names", form.getNames(), errors);
-    if (names.isEmpty()) {
+    if (names.isEmpty() && whom.needsNames()) {
       errors.rejectValue("names", "report.error.names.empty");
     }
     return names;

@@ -25,7 +25,11 @@ import org.springframework.validation.BindingResult;
 /** Fills the model of the page with the report form. */
 @Component
 record ReportPage(
-    Organisations organisations, Drafts drafts, ReadersSentence readers, MessageSource messages) {
+    Organisations organisations,
+    Drafts drafts,
+    ReadersSentence readers,
+    Capacities capacities,
+    MessageSource messages) {
 
   static final String TEMPLATE = "report/new";
 
@@ -34,6 +38,7 @@ record ReportPage(
     model.addAttribute("days", days());
     model.addAttribute("channels", channels());
     model.addAttribute("whoms", whoms());
+    model.addAttribute("capacities", capacities.choices(viewer.positions()));
     model.addAttribute("readers", readers.forNewReport(viewer, Lane.OPEN));
     model.addAttribute("adviser", readers.forNewReport(viewer, Lane.CONFIDENTIAL));
     model.addAttribute("home", home());

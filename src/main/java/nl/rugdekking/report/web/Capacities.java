@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Position;
+import nl.rugdekking.web.Choice;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The capacities in which a reporter may have been hit. Whoever has several positions is asked for
+ * one, because who handles the case follows from it.
+ */
+@Component
+record Capacities(Organisations organisations, MessageSource messages) {
+
+  /** Returns true when the reporter has several positions, so that the form asks for one. */
+  boolean isAsked(List<Position> held) {
+    return byCode(held).size() > 1;
+  }
+
+  /** The choices of the form; empty when it does not ask. */
+  List<Choice> choices(List<Position> held) {
+    return isAsked(held)
+        ? byCode(held).entrySet().stream()
+            .map(one -> new Choice(one.getKey(), nameOf(one.getValue())))
+            .toList()
+        : List.of();
+  }
+
+  Optional<Position> find(List<Position> held, String code) {
+    return Optional.ofNullable(byCode(held).get(code));
+  }
+
+  /** The position with its body, as in "raadslid (de gemeenteraad)". */
+  String nameOf(Position position) {
+    var structure = organisations.structure();
+    var language = LocaleContextHolder.getLocale();
+    return messages.getMessage(
+        "report.capacity.choice",
+        new Object[] {
+          structure.titleLabel(position.title()).in(language),
+          structure.body(position.body()).name().in(language)
+        },
+        language);
+  }
+
+  // Two positions with one title for one body differ by their manager, who handles the case.
+  private static Map<String, Position> byCode(List<Position> held) {
+    var codes = new LinkedHashMap<String, Position>();
+    for (var position : held) {
+      var manager = position.manager();
+      var code = position.body() + "." + position.title();
+      codes.putIfAbsent(manager == null ? code : code + "." + manager.value(), position);
+    }
+    return codes;
+  }
+}

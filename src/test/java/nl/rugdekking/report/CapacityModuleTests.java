@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.People;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who has several positions says in which one they were hit, and who handles it follows. */
+class CapacityModuleTests extends ReportPagesScene {
+
+  private static final String QUESTION = "In welke functie overkwam het u?";
+
+  @Autowired People people;
+
+  @SuppressWarnings("NullAway.Init")
+  private Visitor both;
+
+  @BeforeAll
+  void theCounterClerkIsACouncillorToo() {
+    var slug = town.organisation().slug();
+    town.in(
+        () -> {
+          people.addPosition(
+              town.counterClerk().person(),
+              BodyKind.COUNCIL,
+              "councillor",
+              null,
+              LocalDate.of(2024, 1, 1));
+          return true;
+        });
+    both = new Visitor(port).comeIn(slug, ReportGround.mail(slug, "Yusuf Demirel"));
+  }
+
+  @Test
+  void isAskedOnlyOfWhoHasSeveral() {
+    assertThat(page(councillor)).doesNotContain(QUESTION, "name=\"capacity\"");
+    assertThat(page(both)).contains(QUESTION, "value=\"" + asCouncillor() + "\"");
+  }
+
+  @Test
+  void thePageSaysForEachWhoReadsIt() {
+    assertThat(page(both))
+        .contains("Als raadslid (", "Als baliemedewerker (")
+        .contains("Ilse Brandsema", "Ruud Kanters")
+        .doesNotContain("??");
+    assertThat(page(councillor)).doesNotContain("Als raadslid (");
+  }
+
+  @Test
+  void whoHandlesItFollowsFromTheAnswer() {
+    assertThat(ownerOf(sent(asCouncillor()))).isEqualTo("COUNCIL " + town.clerk().person().value());
+    assertThat(ownerOf(sent(asCounterClerk())))
+        .isEqualTo("ORGANISATION " + town.manager().person().value());
+  }
+
+  @Test
+  void whoHandlesItLaterFollowsFromTheAnswerToo() {
+    var draft = UUID.randomUUID();
+    var form = form(draft, "Liever eerst in vertrouwen");
+    form.putAll(Map.of("capacity", asCounterClerk(), "confidential", "true"));
+    var own = both.get(location(send(both, form, StandardCharsets.UTF_8))).body();
+    var path = town.path("/mijn/" + IncidentFixtures.found(own, "(\\d{4}-[0-9A-Z]{4,})"));
+    assertThat(both.get(path + "/openen").body()).contains("Ruud Kanters");
+    both.post(path + "/openen", Map.of());
+    assertThat(ownerOf(draft)).isEqualTo("ORGANISATION " + town.manager().person().value());
+  }
+
+  @Test
+  void withoutAnAnswerTheFormComesBackWithWhatWasTyped() {
+    for (var wrong : new String[] {"", "MAYOR.mayor"}) {
+      var form = form(UUID.randomUUID(), "Hij spuugde naar mij");
+      form.put("capacity", wrong);
+      var answer = send(both, form, StandardCharsets.UTF_8);
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body())
+          .contains("Kies in welke functie het u overkwam.", "Hij spuugde naar mij");
+    }
+  }
+
+  @Test
+  void isKeptInADraft() {
+    var draft = UUID.randomUUID();
+    var form = form(draft, "Nog niet af");
+    form.put("capacity", asCouncillor());
+    form.put("keep", "1");
+    send(both, form, StandardCharsets.UTF_8);
+    assertThat(both.get(town.path("/melden?concept=" + draft)).body())
+        .containsPattern("<input(?=[^>]*value=\"" + asCouncillor() + "\")[^>]*checked");
+  }
+
+  @Test
+  void isNotNeededForWhatHappenedToSomebodyElse() {
+    var form = form(UUID.randomUUID(), "Zij werd uitgescholden");
+    form.putAll(Map.of("whom", "OTHER", "names", "Femke Terwisscha"));
+    location(send(both, form, StandardCharsets.UTF_8));
+  }
+
+  private String page(Visitor visitor) {
+    return visitor.get(town.path("/melden")).body();
+  }
+
+  private UUID sent(String capacity) {
+    var draft = UUID.randomUUID();
+    var form = form(draft, "Hij dreigde");
+    form.put("capacity", capacity);
+    location(send(both, form, StandardCharsets.UTF_8));
+    return draft;
+  }
+
+  private static String ownerOf(UUID report) {
+    return Database.text(
+        "select p.body || ' ' || p.owner_id from case_part p join report r"
+            + " on r.incident_id = p.incident_id where r.id = '"
+            + report
+            + "'");
+  }
+
+  private static String asCouncillor() {
+    return "COUNCIL.councillor";
+  }
+
+  private String asCounterClerk() {
+    return "ORGANISATION.counter-clerk." + town.manager().person().value();
+  }
+}

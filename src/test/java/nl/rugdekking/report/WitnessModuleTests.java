@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.NamelessForm;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever saw it happen reports it; the one it happened to is named, or not known. */
+@RugdekkingTest
+class WitnessModuleTests {
+
+  private static final String SAW_IT = "door iemand die het zag of hoorde";
+
+  @Autowired IncidentFixtures fixtures;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @BeforeEach
+  void town() {
+    scene = fixtures.twoAffected();
+  }
+
+  @Test
+  void whoIsNamedHearsItFirstAsWithEveryReportForSomebodyElse() {
+    var report = send(IncidentFixtures.name(scene, Persona.AFFECTED));
+    assertThat(parts(report)).containsExactly(scene.person(Persona.AFFECTED).value() + " true");
+    var number = scene.number(Persona.REPORTER, report);
+    assertThat(status(Persona.OWNER, "/incidenten/" + number)).isEqualTo(404);
+    assertThat(read(Persona.AFFECTED, "/mijn/" + number)).contains(SAW_IT);
+    assertThat(status(Persona.REPORTER, "/mijn/" + number))
+        .as("a witness is not affected")
+        .isEqualTo(403);
+    Database.endHolds();
+    assertThat(read(Persona.OWNER, "/incidenten/" + number)).contains(SAW_IT);
+  }
+
+  @Test
+  void whoIsNotKnownGetsAPartWithoutAName() {
+    var report = send("");
+    assertThat(parts(report)).containsExactly("nobody false");
+    var number = scene.number(Persona.REPORTER, report);
+    assertThat(read(Persona.OWNER, "/incidenten/" + number))
+        .as("that of the witness's own body")
+        .contains(SAW_IT, "Iemand gooide een steen");
+  }
+
+  @Test
+  void everybodyElseWhoReportsForAnotherStillNamesThem() {
+    var fields = Map.of("concept", UUID.randomUUID().toString(), "words", "Iets", "day", "TODAY");
+    var form = new HashMap<>(fields);
+    form.put("whom", "OTHER");
+    scene.as(Persona.REPORTER).get(scene.path("/melden"));
+    var answer = scene.as(Persona.REPORTER).post(scene.path("/melden"), form);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Schrijf op wie het is overkomen");
+  }
+
+  @Test
+  void isPossibleWithoutANameToo() {
+    var visitor = new Visitor(scene.port());
+    var path = scene.path("/anoniem");
+    var code = NamelessForm.code(visitor, path);
+    var answer = visitor.post(path, NamelessForm.fields(code, Map.of("whom", "WITNESS")));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(
+            Database.texts(
+                "select witness::text from report where reporter_id is null"
+                    + " and organisation_id = '"
+                    + scene.organisation().id().value()
+                    + "'"))
+        .containsExactly("true");
+  }
+
+  private UUID send(String names) {
+    var id = UUID.randomUUID();
+    var fields = new HashMap<String, String>();
+    fields.put("concept", id.toString());
+    fields.put("words", "Iemand gooide een steen");
+    fields.put("day", "TODAY");
+    fields.put("whom", "WITNESS");
+    fields.put("names", names);
+    scene.as(Persona.REPORTER).get(scene.path("/melden"));
+    IncidentFixtures.location(scene.as(Persona.REPORTER).post(scene.path("/melden"), fields));
+    return id;
+  }
+
+  private static List<String> parts(UUID report) {
+    return Database.texts(
+        "select coalesce(p.person_id::text, 'nobody') || ' ' || (p.held_until is not null)"
+            + " from case_part p join report r on r.incident_id = p.incident_id where r.id = '"
+            + report
+            + "'");
+  }
+
+  private String read(Persona persona, String path) {
+    return scene.as(persona).get(scene.path(path)).body();
+  }
+
+  private int status(Persona persona, String path) {
+    return scene.as(persona).get(scene.path(path)).statusCode();
+  }
+}
