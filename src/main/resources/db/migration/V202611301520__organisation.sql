@@ -156,7 +156,11 @@ create table policy_term (
   unit text not null check (unit in ('MINUTES', 'HOURS', 'WORKING_DAYS', 'WEEKS', 'SAME_DAY')),
   urgent_amount int not null check (urgent_amount >= 0),
   urgent_unit text not null check (urgent_unit in ('MINUTES', 'HOURS', 'WORKING_DAYS', 'WEEKS', 'SAME_DAY')),
+  -- The time that must pass before a follow-up may be kept; empty for a promise that may be kept at once.
+  earliest_amount int check (earliest_amount >= 0),
+  earliest_unit text check (earliest_unit in ('MINUTES', 'HOURS', 'WORKING_DAYS', 'WEEKS', 'SAME_DAY')),
   primary key (organisation_id, policy_id, promise),
+  constraint policy_term_earliest check ((earliest_amount is null) = (earliest_unit is null)),
   foreign key (organisation_id, policy_id) references policy (organisation_id, id)
 );
 select protect('policy_term');

@@ -15,6 +15,8 @@ create table promise (
   -- A date that moves with the calendar is counted from here again.
   counts_from timestamptz,
   due_at timestamptz,
+  -- The first day on which it may be kept; empty when it may be kept at once.
+  first_day date,
   waiting_for text check (waiting_for in ('AFFECTED', 'POLICE', 'SUBJECT', 'RESPONSIBLE', 'OTHER')),
   missed_at timestamptz,
   -- the tick found that the term had passed, and nobody has settled or postponed the promise since

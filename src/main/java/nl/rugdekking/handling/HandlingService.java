@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseNotifications;
@@ -40,6 +42,7 @@ public class HandlingService {
   private final CaseNotifications notifications;
   private final IncidentClassifier classifier;
   private final ContactAttempts attempts;
+  private final Clock clock;
 
   HandlingService(
       PartService parts,
@@ -47,7 +50,9 @@ public class HandlingService {
       Promises promises,
       CaseNotifications notifications,
       IncidentClassifier classifier,
-      ContactAttempts attempts) {
+      ContactAttempts attempts,
+      Clock clock) {
+    this.clock = clock;
     this.parts = parts;
     this.recorder = recorder;
     this.promises = promises;
@@ -123,7 +128,8 @@ public class HandlingService {
   }
 
   /**
-   * Sends the affected a message about the state of their case. The mail holds only a link to it.
+   * Sends the affected a message about the state of their case. The mail holds only a link to it. A
+   * promise of telling that is meant for a later day is not kept by it.
    */
   @Transactional
   public void sendMessage(CaseAccess access, PartId part, SubmittedText submitted) {
@@ -134,6 +140,7 @@ public class HandlingService {
     promises.list(part).stream()
         .filter(promise -> TOLD_BY_MESSAGE.contains(promise.kind()))
         .filter(promise -> !promise.state().isSettled())
+        .filter(promise -> !promise.isTooEarlyOn(DueDates.dayOf(clock.instant())))
         .forEach(promise -> promises.markKept(access, promise, null));
     var person = access.require(Action.TELL, part).affected();
     if (person != null) {

@@ -62,6 +62,9 @@ public class SettlementService {
     if (!keeper.isKeptInWriting()) {
       throw new RefusedException("handling.keep.elsewhere");
     }
+    if (isTooEarly(promise)) {
+      throw new RefusedException("handling.keep.too-early");
+    }
     var affected = parts.getOpen(access, promise.part(), Action.DECIDE);
     var act = VisibleAct.find(keeper);
     act.ifPresent(
@@ -93,7 +96,8 @@ public class SettlementService {
    * A promise that will wait.
    *
    * @param whom the party it waits for
-   * @param until the last day of waiting, today or at most a year from now
+   * @param until the last day of waiting, today or at most a year from now, and not before the
+   *     first day on which the promise may be kept
    */
   public record WaitRequest(WaitingFor whom, LocalDate until, String words) {}
 
@@ -101,7 +105,7 @@ public class SettlementService {
   public void markWaiting(CaseAccess access, PromiseId id, int version, WaitRequest wait) {
     var promise = getUnchanged(access, id, version);
     var affected = parts.getOpen(access, promise.part(), Action.WAIT);
-    findObjectionKey(wait.until())
+    findObjectionKey(promise, wait.until())
         .ifPresent(
             key -> {
               throw new RefusedException(key);
@@ -116,12 +120,30 @@ public class SettlementService {
   }
 
   /** The message key of the reason why it cannot wait until that day; empty when it can. */
-  public Optional<String> findObjectionKey(LocalDate until) {
-    var today = LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
-    if (until.isBefore(today)) {
+  @Transactional(readOnly = true)
+  public Optional<String> findObjectionKey(CaseAccess access, PromiseId id, LocalDate until) {
+    return findObjectionKey(promises.get(access, id), until);
+  }
+
+  private Optional<String> findObjectionKey(Promise promise, LocalDate until) {
+    if (until.isBefore(today())) {
       return Optional.of("handling.wait.past");
     }
-    return until.isAfter(today.plusYears(1)) ? Optional.of("handling.wait.far") : Optional.empty();
+    if (promise.isTooEarlyOn(until)) {
+      return Optional.of("handling.wait.too-early");
+    }
+    return until.isAfter(today().plusYears(1))
+        ? Optional.of("handling.wait.far")
+        : Optional.empty();
+  }
+
+  /** Returns true when the first day on which the promise may be kept is still to come. */
+  public boolean isTooEarly(Promise promise) {
+    return promise.isTooEarlyOn(today());
+  }
+
+  private LocalDate today() {
+    return DueDates.dayOf(clock.instant());
   }
 
   /**

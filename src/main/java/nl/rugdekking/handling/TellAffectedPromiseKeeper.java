@@ -19,21 +19,27 @@ record TellAffectedPromiseKeeper(PromiseDefinition definition) implements Promis
   @Configuration(proxyBeanMethods = false)
   static class TellAffectedConfiguration {
 
+    private static final Policy.PromiseTerms WITHIN_THREE_DAYS =
+        Policy.PromiseTerms.within(3, Term.Unit.WORKING_DAYS);
+
     @Bean
     PromiseKeeper affectedToldPromise() {
-      return create(PromiseKind.AFFECTED_TOLD, 90, PromiseStart.REPORT);
+      return create(PromiseKind.AFFECTED_TOLD, 90, PromiseStart.REPORT, WITHIN_THREE_DAYS);
     }
 
     @Bean
     PromiseKeeper decisionToldPromise() {
-      return create(PromiseKind.DECISION_TOLD, 92, PromiseStart.LATER);
+      // From the day of the decision on, unless the policy wants the contact to come later.
+      var terms =
+          Policy.PromiseTerms.between(new Term(0, Term.Unit.SAME_DAY), WITHIN_THREE_DAYS.normal());
+      return create(PromiseKind.DECISION_TOLD, 92, PromiseStart.LATER, terms);
     }
 
-    private static PromiseKeeper create(PromiseKind kind, int position, PromiseStart start) {
-      var term = Policy.PromiseTerms.within(3, Term.Unit.WORKING_DAYS);
+    private static PromiseKeeper create(
+        PromiseKind kind, int position, PromiseStart start, Policy.PromiseTerms terms) {
       return new TellAffectedPromiseKeeper(
           new PromiseDefinition(
-              kind, position, start, term, "handling.action.tell", "/terugkoppelen"));
+              kind, position, start, terms, "handling.action.tell", "/terugkoppelen"));
     }
   }
 }

@@ -21,30 +21,39 @@ record WrittenPromiseKeeper(
 
     @Bean
     PromiseKeeper aftercareTwoWeeksPromise() {
-      return create(PromiseKind.AFTERCARE_TWO_WEEKS, 40, 2, Proof.Need.NONE);
+      return createFollowUp(PromiseKind.AFTERCARE_TWO_WEEKS, 40, 2);
     }
 
     @Bean
     PromiseKeeper aftercareSixWeeksPromise() {
-      return create(PromiseKind.AFTERCARE_SIX_WEEKS, 50, 6, Proof.Need.NONE);
+      return createFollowUp(PromiseKind.AFTERCARE_SIX_WEEKS, 50, 6);
     }
 
     @Bean
     PromiseKeeper policeReportDonePromise() {
-      return create(PromiseKind.POLICE_REPORT_DONE, 72, 2, Proof.Need.NUMBERED);
+      return createProven(PromiseKind.POLICE_REPORT_DONE, 72, Proof.Need.NUMBERED);
     }
 
     @Bean
     PromiseKeeper claimDonePromise() {
-      return create(PromiseKind.CLAIM_DONE, 82, 2, Proof.Need.DATED);
+      return createProven(PromiseKind.CLAIM_DONE, 82, Proof.Need.DATED);
+    }
+
+    // A follow-up talk has a window: at once it would be no follow-up, and after two weeks more it
+    // is late.
+    private static PromiseKeeper createFollowUp(PromiseKind kind, int position, int weeks) {
+      var terms =
+          Policy.PromiseTerms.between(
+              new Term(weeks, Term.Unit.WEEKS), new Term(weeks + 2, Term.Unit.WEEKS));
+      var definition = PromiseDefinition.keptInWriting(kind, position, PromiseStart.LATER, terms);
+      return new WrittenPromiseKeeper(definition, false, Proof.Need.NONE);
     }
 
     // The acts that need proof are the ones that the perpetrator can notice.
-    private static PromiseKeeper create(
-        PromiseKind kind, int position, int weeks, Proof.Need proof) {
-      var term = Policy.PromiseTerms.within(weeks, Term.Unit.WEEKS);
+    private static PromiseKeeper createProven(PromiseKind kind, int position, Proof.Need proof) {
+      var term = Policy.PromiseTerms.within(2, Term.Unit.WEEKS);
       var definition = PromiseDefinition.keptInWriting(kind, position, PromiseStart.LATER, term);
-      return new WrittenPromiseKeeper(definition, proof != Proof.Need.NONE, proof);
+      return new WrittenPromiseKeeper(definition, true, proof);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a body's policy: the promises it makes to affected persons, and their terms.
@@ -31,12 +32,23 @@ public record Policy(
    * cases.
    *
    * @param always false when it is owed in urgent cases only
+   * @param earliest the time that must pass before it may be kept, for a follow-up that comes too
+   *     soon when it comes at once; null for all other kinds
    */
-  public record PromiseTerms(Term normal, Term urgent, boolean always) {
+  public record PromiseTerms(Term normal, Term urgent, boolean always, @Nullable Term earliest) {
+
+    public PromiseTerms(Term normal, Term urgent, boolean always) {
+      this(normal, urgent, always, null);
+    }
 
     /** A promise with the same term in urgent and other cases. */
     public static PromiseTerms within(int amount, Term.Unit unit) {
       return new PromiseTerms(new Term(amount, unit), new Term(amount, unit), true);
+    }
+
+    /** A follow-up that is kept between two days, in urgent and other cases. */
+    public static PromiseTerms between(Term earliest, Term latest) {
+      return new PromiseTerms(latest, latest, true, earliest);
     }
   }
 

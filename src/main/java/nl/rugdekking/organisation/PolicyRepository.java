@@ -75,7 +75,12 @@ record PolicyRepository(JdbcClient jdbc) {
     return new Policy.PromiseTerms(
         new Term(row.getInt("amount"), Term.Unit.valueOf(row.getString("unit"))),
         new Term(row.getInt("urgent_amount"), Term.Unit.valueOf(row.getString("urgent_unit"))),
-        !row.getBoolean("urgent_only"));
+        !row.getBoolean("urgent_only"),
+        earliest(row.getString("earliest_unit"), row.getInt("earliest_amount")));
+  }
+
+  private static @Nullable Term earliest(@Nullable String unit, int amount) {
+    return unit == null ? null : new Term(amount, Term.Unit.valueOf(unit));
   }
 
   /** False when this version of the policy of this body exists already. */
@@ -108,22 +113,25 @@ record PolicyRepository(JdbcClient jdbc) {
   }
 
   private void addTerm(UUID policy, PromiseKind promise, Policy.PromiseTerms owed) {
+    var earliest = owed.earliest();
     jdbc.sql(
             """
             insert into policy_term
               (organisation_id, policy_id, promise, owed, urgent_only, amount, unit,
-               urgent_amount, urgent_unit)
-            values (?, ?, ?, true, ?, ?, ?, ?, ?)
+               urgent_amount, urgent_unit, earliest_amount, earliest_unit)
+            values (:organisation, :policy, :promise, true, :urgentOnly, :amount, :unit,
+               :urgentAmount, :urgentUnit, :earliestAmount, :earliestUnit)
             """)
-        .params(
-            CurrentOrganisation.id(),
-            policy,
-            promise.code(),
-            !owed.always(),
-            owed.normal().amount(),
-            owed.normal().unit().name(),
-            owed.urgent().amount(),
-            owed.urgent().unit().name())
+        .param("organisation", CurrentOrganisation.id())
+        .param("policy", policy)
+        .param("promise", promise.code())
+        .param("urgentOnly", !owed.always())
+        .param("amount", owed.normal().amount())
+        .param("unit", owed.normal().unit().name())
+        .param("urgentAmount", owed.urgent().amount())
+        .param("urgentUnit", owed.urgent().unit().name())
+        .param("earliestAmount", earliest == null ? null : earliest.amount())
+        .param("earliestUnit", earliest == null ? null : earliest.unit().name())
         .update();
   }
 }

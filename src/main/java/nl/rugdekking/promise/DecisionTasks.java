@@ -112,6 +112,7 @@ class DecisionTasks implements TaskSource {
             number,
             part,
             BodyKind.valueOf(row.getString("body")),
-            keeper.waitingKey(WaitingFor.RESPONSIBLE)));
+            keeper.waitingKey(WaitingFor.RESPONSIBLE),
+            null));
   }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +64,7 @@ class DueDateRecalculator {
               ? recalculateDueDate(promise, before, after)
               : promise.due();
       if (!then.equals(promise.due())) {
-        changeDueDate(promise, then, ReminderStep.first(then, clock.instant(), after), by);
+        changeDueDate(promise, then, after, by);
         moved++;
       } else {
         moveReminder(promise, after);
@@ -116,15 +117,26 @@ class DueDateRecalculator {
         .orElse(promise.due());
   }
 
-  private void changeDueDate(
-      OpenPromise promise, Instant then, ReminderStep.@Nullable PlannedStep nudge, PersonId by) {
+  /** The first day of a follow-up by the same calendar as its last day. */
+  private @Nullable LocalDate recalculateFirstDay(
+      OpenPromise promise, Instant due, WorkingDays after) {
+    var owed = organisations.policy(promise.policy()).promises().get(promise.kind());
+    return owed == null || owed.earliest() == null
+        ? null
+        : DueDates.calculateFirstDay(owed.earliest(), promise.from(), due, after);
+  }
+
+  private void changeDueDate(OpenPromise promise, Instant then, WorkingDays after, PersonId by) {
+    var nudge = ReminderStep.first(then, clock.instant(), after);
     jdbc.sql(
             """
             update promise
-            set due_at = :due, nudge = :nudge, nudge_at = :at, version = version + 1
+            set due_at = :due, first_day = :first_day, nudge = :nudge, nudge_at = :at,
+              version = version + 1
             where organisation_id = :organisation and id = :id
             """)
         .param("due", utc(then))
+        .param("first_day", recalculateFirstDay(promise, then, after))
         .param("nudge", nudge == null ? null : nudge.step().name())
         .param("at", nudge == null ? null : utc(nudge.at()))
         .param("organisation", CurrentOrganisation.id())

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.Term;
+import org.jspecify.annotations.Nullable;
 
 /** Calculates when a term ends, in the time zone of the Netherlands. */
 public final class DueDates {
@@ -22,7 +23,7 @@ public final class DueDates {
    * day, and weeks are calendar weeks whose end moves to the next working day.
    */
   static Instant calculate(Term term, Instant start, WorkingDays days) {
-    var day = LocalDate.ofInstant(start, ZONE);
+    var day = dayOf(start);
     return switch (term.unit()) {
       case MINUTES -> NamelessClock.latestPossible(start).plus(term.amount(), ChronoUnit.MINUTES);
       case HOURS -> NamelessClock.latestPossible(start).plus(term.amount(), ChronoUnit.HOURS);
@@ -30,6 +31,29 @@ public final class DueDates {
       case WEEKS -> endOfDay(days.onOrAfter(day.plusWeeks(term.amount())));
       case SAME_DAY -> endOfDay(day);
     };
+  }
+
+  /**
+   * The first day on which a follow-up may be kept. It is never later than the day on which the
+   * follow-up is due: a policy may write the two terms in different units.
+   */
+  static LocalDate calculateFirstDay(
+      Term earliest, Instant start, @Nullable Instant due, WorkingDays days) {
+    var began = dayOf(start);
+    var first =
+        switch (earliest.unit()) {
+          case MINUTES, HOURS -> dayOf(calculate(earliest, start, days));
+          case WORKING_DAYS -> days.addWorkingDays(began, earliest.amount());
+          case WEEKS -> began.plusWeeks(earliest.amount());
+          case SAME_DAY -> began;
+        };
+    var last = due == null ? first : dayOf(due);
+    return first.isAfter(last) ? last : first;
+  }
+
+  /** The day in the Netherlands at this moment. */
+  public static LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, ZONE);
   }
 
   /** The last second of a day in the Netherlands. */

@@ -2,6 +2,7 @@
 package nl.rugdekking.promise;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,13 @@ record NewPromise(
 
   ReminderStep.@Nullable PlannedStep firstReminder(Instant now, WorkingDays days) {
     return keeper.needsReminders() ? ReminderStep.first(due, now, days) : null;
+  }
+
+  /** The first day on which it may be kept; null when it may be kept at once. */
+  @Nullable LocalDate findFirstDay(WorkingDays days) {
+    var terms = policy.promises().get(keeper.kind());
+    var earliest = terms == null ? null : terms.earliest();
+    return earliest == null ? null : DueDates.calculateFirstDay(earliest, start, due, days);
   }
 
   PromiseState state() {

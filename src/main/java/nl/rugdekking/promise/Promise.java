@@ -2,6 +2,7 @@
 package nl.rugdekking.promise;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A promise: something that is owed to one affected person.
  *
  * @param due the moment at which it is due; null while it waits for the answer of the affected
+ * @param firstDay the first day on which it may be kept, or null when it may be kept at once
  * @param missedAt the due date that passed before it was settled, or null; never cleared, even when
  *     it is kept later
  * @param words the text in which somebody wrote how it was kept, why it was explained or what it
@@ -26,6 +28,7 @@ public record Promise(
     PromiseKind kind,
     PromiseState state,
     @Nullable Instant due,
+    @Nullable LocalDate firstDay,
     @Nullable WaitingFor waitingFor,
     @Nullable Instant missedAt,
     @Nullable Instant settledAt,
@@ -37,6 +40,17 @@ public record Promise(
 
   public boolean isLate(Instant now) {
     return !state.isSettled() && due != null && due.isBefore(now);
+  }
+
+  /** Returns true when it may not be kept on this day yet. */
+  public boolean isTooEarlyOn(LocalDate day) {
+    return firstDay != null && firstDay.isAfter(day);
+  }
+
+  void requireKeepableOn(LocalDate day) {
+    if (isTooEarlyOn(day)) {
+      throw new IllegalArgumentException("Kept before its first day: " + id);
+    }
   }
 
   // A passed term stays recorded, even when nobody looked in between and whatever happens next.
@@ -64,6 +78,7 @@ public record Promise(
         kind,
         next,
         due,
+        firstDay,
         null,
         missedThen,
         at,
@@ -82,6 +97,7 @@ public record Promise(
         kind,
         state,
         due,
+        firstDay,
         waitingFor,
         missedAt,
         settledAt,
@@ -105,6 +121,7 @@ public record Promise(
         kind,
         next,
         dueThen,
+        firstDay,
         whom,
         missedThen,
         null,

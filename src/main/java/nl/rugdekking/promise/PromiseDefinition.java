@@ -22,6 +22,11 @@ public record PromiseDefinition(
     String buttonKey,
     String page) {
 
+  /** Returns true for a follow-up: a policy sets the time that must pass before it may be kept. */
+  public boolean hasWindow() {
+    return defaultTerm.earliest() != null;
+  }
+
   public static PromiseDefinition keptInWriting(
       PromiseKind kind, int place, PromiseStart start, Policy.PromiseTerms shipped) {
     return new PromiseDefinition(kind, place, start, shipped, "promise.settle", "");

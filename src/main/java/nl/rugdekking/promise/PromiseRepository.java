@@ -43,9 +43,9 @@ record PromiseRepository(
       """
       insert into promise
         (organisation_id, id, incident_id, part_id, kind, state, due_at, waiting_for, key_id,
-         policy_id, made_at, counts_from, nudge, nudge_at)
+         policy_id, made_at, counts_from, nudge, nudge_at, first_day)
       values (:organisation, :id, :incident, :part, :kind, :state, :due, :waiting, :key,
-         :policy, :now, :start, :nudge, :nudge_at)
+         :policy, :now, :start, :nudge, :nudge_at, :first_day)
       """;
 
   PromiseId insert(NewPromise promise, Instant now) {
@@ -67,6 +67,7 @@ record PromiseRepository(
         .param("start", utc(promise.start()))
         .param("nudge", nudge == null ? null : nudge.step().name())
         .param("nudge_at", nudge == null ? null : utc(nudge.at()))
+        .param("first_day", promise.findFirstDay(calendar.workingDays()))
         .add();
     return id;
   }
@@ -235,6 +236,7 @@ record PromiseRepository(
         new PromiseKind(row.getString("kind")),
         PromiseState.valueOf(row.getString("state")),
         readInstant(row, "due_at"),
+        row.getObject("first_day", LocalDate.class),
         waiting == null ? null : WaitingFor.valueOf(waiting),
         readInstant(row, "missed_at"),
         readInstant(row, "settled_at"),

@@ -6,6 +6,7 @@ import static nl.rugdekking.database.Timestamps.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
@@ -122,6 +123,7 @@ public class PromiseTasks implements TaskSource {
             number,
             part,
             BodyKind.valueOf(row.getString("body")),
-            waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting))));
+            waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting)),
+            row.getObject("first_day", LocalDate.class)));
   }
 }

@@ -173,16 +173,15 @@ public class Promises {
    * @throws StalePromiseException when it was changed after {@code promise} was read
    */
   public void markKept(CaseAccess access, Promise promise, @Nullable String words) {
-    settle(access.viewer().person(), promise, PromiseState.KEPT, null, words);
+    markKept(access, promise, words, null);
   }
 
   /** Settles the promise as kept, with what shows that it was done. */
-  public void markKept(CaseAccess access, Promise promise, String words, @Nullable Proof proof) {
-    promise.requireTransitionTo(PromiseState.KEPT);
+  public void markKept(
+      CaseAccess access, Promise promise, @Nullable String words, @Nullable Proof proof) {
+    promise.requireKeepableOn(DueDates.dayOf(now()));
     var by = access.viewer().person();
-    var missed = promise.missedDueAt(now());
-    var kept = promise.toSettled(PromiseState.KEPT, by, now(), missed, null, words);
-    change(by, promise, kept.withProof(proof));
+    change(by, promise, settled(by, promise, PromiseState.KEPT, null, words).withProof(proof));
   }
 
   /**
@@ -191,7 +190,7 @@ public class Promises {
    * @param by the person who did it, or null when they gave no name
    */
   public void markKept(@Nullable PersonId by, Promise promise) {
-    settle(by, promise, PromiseState.KEPT, null, null);
+    change(by, promise, settled(by, promise, PromiseState.KEPT, null, null));
   }
 
   /**
@@ -200,18 +199,18 @@ public class Promises {
    * @param reason the reason from the organisation's list
    */
   public void explain(CaseAccess access, Promise promise, String reason, @Nullable String words) {
-    settle(access.viewer().person(), promise, PromiseState.EXPLAINED, reason, words);
+    var by = access.viewer().person();
+    change(by, promise, settled(by, promise, PromiseState.EXPLAINED, reason, words));
   }
 
-  private void settle(
+  private Promise settled(
       @Nullable PersonId by,
       Promise promise,
       PromiseState state,
       @Nullable String reason,
       @Nullable String words) {
     promise.requireTransitionTo(state);
-    var changed = promise.toSettled(state, by, now(), promise.missedDueAt(now()), reason, words);
-    change(by, promise, changed);
+    return promise.toSettled(state, by, now(), promise.missedDueAt(now()), reason, words);
   }
 
   /**
@@ -246,7 +245,8 @@ public class Promises {
     if (promise.state() == PromiseState.OPEN
         && due != null
         && promise.due() != null
-        && due.isBefore(promise.due())) {
+        && due.isBefore(promise.due())
+        && !promise.isTooEarlyOn(DueDates.dayOf(due))) {
       change(by, promise, unsettled(promise, PromiseState.OPEN, due, null, promise.words()));
     }
   }

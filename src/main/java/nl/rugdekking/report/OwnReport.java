@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.Alerts;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,20 @@ public record OwnReport(
    *
    * @param due the date, or null while it waits for the reporter's own answer or for advice of the
    *     police
+   * @param firstDay the first day on which it may be kept, or null when it may be kept at once
    * @param police true while it waits for the police
    */
   public record OwnPromise(
-      PromiseKind kind, PromiseState state, @Nullable Instant due, boolean police) {
+      PromiseKind kind,
+      PromiseState state,
+      @Nullable Instant due,
+      @Nullable LocalDate firstDay,
+      boolean police) {
+
+    /** The last day, for a promise that is shown with its first day too. */
+    public @Nullable LocalDate lastDay() {
+      return due == null ? null : DueDates.dayOf(due);
+    }
 
     /** Returns true when the promise was done, explained or lapsed. */
     public boolean isSettled() {

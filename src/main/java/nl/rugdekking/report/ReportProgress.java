@@ -62,6 +62,7 @@ public class ReportProgress {
                     promise.kind(),
                     promise.state(),
                     promise.due(),
+                    promise.firstDay(),
                     promise.waitingFor() == WaitingFor.POLICE))
         .sorted(
             Comparator.comparing(OwnPromise::due, Comparator.nullsLast(Comparator.naturalOrder())))

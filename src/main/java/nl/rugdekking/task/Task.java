@@ -2,6 +2,7 @@
 package nl.rugdekking.task;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.BodyKind;
@@ -33,8 +34,14 @@ public record Task(
    * The case that a task belongs to.
    *
    * @param waits the message key of what it waits for, or null
+   * @param firstDay the first day on which it may be done, or null when it may be done at once
    */
-  public record About(String number, PartId part, BodyKind body, @Nullable String waits) {}
+  public record About(
+      String number,
+      PartId part,
+      BodyKind body,
+      @Nullable String waits,
+      @Nullable LocalDate firstDay) {}
 
   public TaskGroup group(Instant now) {
     return TaskGroup.of(waiting, due, now);

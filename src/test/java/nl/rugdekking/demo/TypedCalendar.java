@@ -76,8 +76,9 @@ final class TypedCalendar {
       case "DANGER_CONFIRMED" -> promised.plus(Duration.ofMinutes(10));
       case "AFFECTED_ASKED" -> urgent ? promised.plus(Duration.ofHours(1)) : end(later(day, 1));
       case "AFTERCARE" -> urgent ? end(day) : promised.plus(Duration.ofDays(3));
-      case "AFTERCARE_TWO_WEEKS", "DAMAGE" -> end(from(day.plusDays(14)));
-      case "AFTERCARE_SIX_WEEKS" -> end(from(day.plusDays(42)));
+      case "DAMAGE" -> end(from(day.plusDays(14)));
+      case "AFTERCARE_TWO_WEEKS" -> end(from(day.plusDays(28)));
+      case "AFTERCARE_SIX_WEEKS" -> end(from(day.plusDays(56)));
       case "RESPONSE" -> promised.plus(Duration.ofDays(2));
       case "POLICE_REPORT" -> end(later(day, 2));
       case "AFFECTED_TOLD" -> end(later(day, 3));

@@ -65,6 +65,34 @@ class ClosedDaysModuleTests {
   }
 
   @Test
+  void theFirstDayOfAFollowUpStaysWhenItsLastDayMoves() {
+    var path =
+        scene.casePath(
+            "/beloften/"
+                + texts(
+                        "select id::text from promise where kind = 'AFTERCARE' and part_id = '"
+                            + scene.file().part(Persona.AFFECTED)
+                            + "' and %s")
+                    .getFirst());
+    var form = scene.as(Persona.OWNER).get(path).body();
+    var version = IncidentFixtures.found(form, "name=\"version\" value=\"(\\d+)\"");
+    scene
+        .as(Persona.OWNER)
+        .post(path + "/nakomen", Map.of("version", version, "words", "Gesproken"));
+    var last = ends("AFTERCARE_TWO_WEEKS");
+    var first = firstDay();
+    close(last, "Brugdag");
+    assertThat(ends("AFTERCARE_TWO_WEEKS")).isEqualTo(nextWorkingDay(last));
+    assertThat(firstDay()).isEqualTo(first).isEqualTo(terms.today().plusWeeks(2));
+  }
+
+  private LocalDate firstDay() {
+    return LocalDate.parse(
+        texts("select first_day from promise where kind = 'AFTERCARE_TWO_WEEKS' and %s")
+            .getFirst());
+  }
+
+  @Test
   void saysHowManyMovedAndListsTheDay() {
     var answer = close(ends("AFFECTED_TOLD"), "Brugdag");
     var page = get(IncidentFixtures.location(answer).replaceFirst("^https?://[^/]+", ""));

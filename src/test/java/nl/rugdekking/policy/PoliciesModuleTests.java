@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
@@ -123,12 +124,42 @@ class PoliciesModuleTests {
     assertThat(page("/beheer/beleid/raad"))
         .contains(when + ": binnen 2 werkdagen")
         .contains("nadat de getroffene is gevraagd: binnen 48 uur")
-        .contains("nadat nazorg is gegeven: binnen 2 weken")
+        .contains("nadat nazorg is gegeven: niet eerder dan na 2 weken, en binnen 4 weken")
         .contains("zodra iemand meldt dat er nu gevaar is: binnen 10 minuten");
     assertThat(page(CHANGE))
         .contains("Dit wordt beloofd " + when + ".")
         .contains("De termijn telt nadat de getroffene is gevraagd.")
         .doesNotContain("terms[" + place(PromiseKind.POLICE_REPORT) + "].amount");
+  }
+
+  @Test
+  void aFollowUpHasAFirstDayThatThePolicySets() {
+    var field = "terms[" + place(PromiseKind.AFTERCARE_TWO_WEEKS) + "].";
+    assertThat(page(CHANGE)).doesNotContain("[" + place(PromiseKind.DAMAGE) + "].earliestAmount");
+    var form = form();
+    form.put(field + "earliestAmount", "10");
+    form.put(field + "earliestUnit", "WORKING_DAYS");
+    assertThat(post(form).body())
+        .contains("wordt: nadat nazorg is gegeven: niet eerder dan na 10 werkdagen, en binnen 4")
+        .containsPattern("name=\"" + Pattern.quote(field + "earliestAmount") + "\" value=\"10\"");
+    form.put("sure", "true");
+    assertThat(post(form).statusCode()).isEqualTo(302);
+    var owed = holding().promises().get(PromiseKind.AFTERCARE_TWO_WEEKS);
+    assertThat(java.util.Objects.requireNonNull(owed).earliest())
+        .isEqualTo(new Term(10, Term.Unit.WORKING_DAYS));
+  }
+
+  @Test
+  void aFirstDayThatIsMissingOrComesAfterTheLastIsRefused() {
+    var field = "terms[" + place(PromiseKind.AFTERCARE_SIX_WEEKS) + "].";
+    var form = form();
+    form.put(field + "earliestAmount", "9");
+    assertThat(post(form).body()).contains("Dit is langer dan de termijn waarbinnen het moet");
+    form.remove(field + "earliestAmount");
+    var answer = post(form);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("van 1 tot en met 1000");
+    assertThat(holding().version()).isEqualTo(1);
   }
 
   @Test
@@ -197,6 +228,11 @@ class PoliciesModuleTests {
       form.put(field + "unit", owed.normal().unit().name());
       form.put(field + "urgentAmount", Integer.toString(owed.urgent().amount()));
       form.put(field + "urgentUnit", owed.urgent().unit().name());
+      var earliest = owed.earliest();
+      if (earliest != null) {
+        form.put(field + "earliestAmount", Integer.toString(earliest.amount()));
+        form.put(field + "earliestUnit", earliest.unit().name());
+      }
     }
     form.put("years", Integer.toString(now.retentionYears()));
     form.put("from", policies.today().toString());

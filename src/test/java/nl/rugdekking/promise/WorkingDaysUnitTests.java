@@ -94,6 +94,24 @@ class WorkingDaysUnitTests {
         .isEqualTo(at("2026-11-30T23:59:59"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // begun on a Saturday evening; the earliest term; the first day
+    "2,WEEKS,2026-11-28",
+    "10,WORKING_DAYS,2026-11-27",
+    "48,HOURS,2026-11-16",
+    "0,SAME_DAY,2026-11-14",
+    // never after the day on which it is due
+    "9,WEEKS,2026-12-14"
+  })
+  void aFollowUpBeginsOnItsFirstDay(int amount, Unit unit, LocalDate first) {
+    var start = at("2026-11-14T21:00");
+    var due = DueDates.calculate(new Term(4, Unit.WEEKS), start, WorkingDays.NATIONAL);
+    var earliest = new Term(amount, unit);
+    assertThat(DueDates.calculateFirstDay(earliest, start, due, WorkingDays.NATIONAL))
+        .isEqualTo(first);
+  }
+
   private static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(DueDates.ZONE).toInstant();
   }

@@ -99,7 +99,7 @@ record TaskRows(
         task.id(),
         texts.text(task.title()),
         about == null ? address : addresses.incident(about.number()),
-        about == null ? "" : detail(about, whose.get(about.part())),
+        about == null ? "" : detail(task, about, whose.get(about.part())),
         state(task),
         date(task),
         texts.text(task.verb()),
@@ -107,9 +107,14 @@ record TaskRows(
         next);
   }
 
-  private String detail(Task.About about, @Nullable String whose) {
+  private String detail(Task task, Task.About about, @Nullable String whose) {
     var detail = about.number() + " · " + (whose == null ? texts.body(about.body()) : whose);
-    return about.waits() == null ? detail : detail + " · " + texts.text(about.waits());
+    if (about.waits() != null) {
+      detail += " · " + texts.text(about.waits());
+    }
+    return about.firstDay() == null || task.due() == null
+        ? detail
+        : detail + " · " + texts.promiseWindow(about.firstDay(), task.due());
   }
 
   private String date(Task task) {

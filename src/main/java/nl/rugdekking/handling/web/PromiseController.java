@@ -87,7 +87,9 @@ record PromiseController(SettlementService settlement, PromisePage page) {
     if (until == null) {
       errors.rejectValue("until", "register.until.empty");
     } else {
-      settlement.findObjectionKey(until).ifPresent(key -> errors.rejectValue("until", key));
+      settlement
+          .findObjectionKey(access, new PromiseId(belofte), until)
+          .ifPresent(key -> errors.rejectValue("until", key));
     }
     if (errors.hasErrors() || whom == null || until == null) {
       return page.show(access, new PromiseId(belofte), model);

@@ -40,6 +40,7 @@ record PromisePage(
     model.addAttribute("detail", texts.promiseDetail(promise, false));
     model.addAttribute("settled", promise.state().isSettled());
     model.addAttribute("inWords", keeper.isKeptInWriting());
+    model.addAttribute("tooEarly", settlement.isTooEarly(promise));
     model.addAttribute("hint", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());
     addForms(model, promise);

@@ -37,7 +37,8 @@ public class PolicyForm {
   static PolicyForm of(Policy policy, List<PromiseKeeper> kinds, LocalDate from) {
     var form = new PolicyForm();
     for (var kind : kinds) {
-      form.terms.add(TermForm.of(policy.promises().get(kind.kind()), hasOneTerm(kind)));
+      var fallback = kind.definition().defaultTerm().earliest();
+      form.terms.add(TermForm.of(policy.promises().get(kind.kind()), hasOneTerm(kind), fallback));
     }
     form.urgentForms.addAll(policy.urgentForms());
     form.coordinatorReads = policy.coordinatorReads();
@@ -94,6 +95,17 @@ public class PolicyForm {
     if (!hasOneTerm(kind) && term.isUrgentLonger()) {
       errors.rejectValue(field + "urgentAmount", "policy.urgent.longer");
     }
+    if (term.isOwed() && kind.definition().hasWindow()) {
+      checkWindow(field, term, errors);
+    }
+  }
+
+  private static void checkWindow(String field, TermForm term, BindingResult errors) {
+    if (term.earliest().isEmpty()) {
+      errors.rejectValue(field + "earliestAmount", "policy.amount.wrong");
+    } else if (term.isEarliestLonger()) {
+      errors.rejectValue(field + "earliestAmount", "policy.earliest.longer");
+    }
   }
 
   /** Returns the policy; call it only when {@link #check} found no errors. */
@@ -101,7 +113,9 @@ public class PolicyForm {
     Map<PromiseKind, Policy.PromiseTerms> owed = new HashMap<>();
     for (int i = 0; i < kinds.size(); i++) {
       if (terms.get(i).isOwed()) {
-        owed.put(kinds.get(i).kind(), terms.get(i).toOwed(hasOneTerm(kinds.get(i))));
+        var kind = kinds.get(i);
+        var window = kind.definition().hasWindow();
+        owed.put(kind.kind(), terms.get(i).toOwed(hasOneTerm(kind), window));
       }
     }
     return new Policy(

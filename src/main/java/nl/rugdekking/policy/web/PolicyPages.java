@@ -95,8 +95,10 @@ record PolicyPages(
    * A kind of promise on the form.
    *
    * @param sentence when the promise is made, or null when it is made with the report
+   * @param window true for a follow-up, which has a first day too
    */
-  record Kind(String name, @Nullable String sentence, boolean oneTerm, List<Choice> owed) {}
+  record Kind(
+      String name, @Nullable String sentence, boolean oneTerm, boolean window, List<Choice> owed) {}
 
   private Kind kind(PromiseKeeper kind) {
     var oneTerm = PolicyForm.hasOneTerm(kind);
@@ -112,7 +114,12 @@ record PolicyPages(
         oneTerm
             ? choices("policy.owed.", TermForm.NEVER)
             : choices("policy.owed.", TermForm.URGENT, TermForm.NEVER));
-    return new Kind(texts.text(kind.nameKey()), texts.sentence(kind), oneTerm, owed);
+    return new Kind(
+        texts.text(kind.nameKey()),
+        texts.sentence(kind),
+        oneTerm,
+        kind.definition().hasWindow(),
+        owed);
   }
 
   String edit(BodyKind body, Model model) {

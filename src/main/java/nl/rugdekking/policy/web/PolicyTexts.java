@@ -89,6 +89,16 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
   }
 
   private String describeOwed(Policy.PromiseTerms owed) {
+    var earliest = owed.earliest();
+    return earliest == null
+        ? describeLatest(owed)
+        : text(
+            "policy.between",
+            text("policy.earliest." + earliest.unit().name(), earliest.amount()),
+            describeLatest(owed));
+  }
+
+  private String describeLatest(Policy.PromiseTerms owed) {
     if (!owed.always()) {
       return text("policy.urgent-only", describeTerm(owed.urgent()));
     }

@@ -24,9 +24,19 @@ public class TermForm {
   private String unit = Term.Unit.WORKING_DAYS.name();
   private String urgentAmount = "1";
   private String urgentUnit = Term.Unit.WORKING_DAYS.name();
+  private String earliestAmount = "";
+  private String earliestUnit = Term.Unit.WEEKS.name();
 
-  static TermForm of(Policy.@Nullable PromiseTerms owed, boolean oneTerm) {
+  /**
+   * @param fallback the earliest term that is shown where the policy has none
+   */
+  static TermForm of(Policy.@Nullable PromiseTerms owed, boolean oneTerm, @Nullable Term fallback) {
     var form = new TermForm();
+    var earliest = owed == null || owed.earliest() == null ? fallback : owed.earliest();
+    if (earliest != null) {
+      form.earliestAmount = Integer.toString(earliest.amount());
+      form.earliestUnit = earliest.unit().name();
+    }
     if (owed != null) {
       form.owed = owed.always() || oneTerm ? ALWAYS : URGENT;
       form.amount = Integer.toString(owed.normal().amount());
@@ -54,17 +64,35 @@ public class TermForm {
     return term(urgentAmount, urgentUnit);
   }
 
+  Optional<Term> earliest() {
+    return term(earliestAmount, earliestUnit);
+  }
+
+  /** Returns true when the last day could come before the first; the same day is no wait. */
+  boolean isEarliestLonger() {
+    return earliest()
+        .filter(first -> first.unit() != Term.Unit.SAME_DAY)
+        .filter(
+            first ->
+                normal().filter(first::isLongerThan).isPresent()
+                    || urgent().filter(first::isLongerThan).isPresent())
+        .isPresent();
+  }
+
   boolean isUrgentLonger() {
     return owed.equals(ALWAYS)
         && normal().flatMap(normal -> urgent().filter(it -> it.isLongerThan(normal))).isPresent();
   }
 
-  Policy.PromiseTerms toOwed(boolean oneTerm) {
+  Policy.PromiseTerms toOwed(boolean oneTerm, boolean window) {
     if (oneTerm) {
       return new Policy.PromiseTerms(urgent().orElseThrow(), urgent().orElseThrow(), true);
     }
     return new Policy.PromiseTerms(
-        normal().orElseThrow(), urgent().orElseThrow(), owed.equals(ALWAYS));
+        normal().orElseThrow(),
+        urgent().orElseThrow(),
+        owed.equals(ALWAYS),
+        window ? earliest().orElseThrow() : null);
   }
 
   private static Optional<Term> term(String amount, String unit) {
@@ -115,5 +143,21 @@ public class TermForm {
 
   public void setUrgentUnit(String urgentUnit) {
     this.urgentUnit = urgentUnit;
+  }
+
+  public String getEarliestAmount() {
+    return earliestAmount;
+  }
+
+  public void setEarliestAmount(String earliestAmount) {
+    this.earliestAmount = earliestAmount;
+  }
+
+  public String getEarliestUnit() {
+    return earliestUnit;
+  }
+
+  public void setEarliestUnit(String earliestUnit) {
+    this.earliestUnit = earliestUnit;
   }
 }

@@ -2,6 +2,8 @@
 package nl.rugdekking.register.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.WaitingFor;
@@ -96,11 +99,15 @@ public class CaseTexts {
   }
 
   /**
-   * The line under a promise: the party it waits for, the reason of an explanation, a passed term.
+   * The line under a promise: its first and last day, the party it waits for, the reason of an
+   * explanation, a passed term.
    */
   @Nullable
   public String promiseDetail(Promise promise, boolean toYou) {
     var parts = new ArrayList<String>();
+    if (!promise.state().isSettled() && promise.firstDay() != null && promise.due() != null) {
+      parts.add(promiseWindow(promise.firstDay(), promise.due()));
+    }
     if (promise.waitingFor() != null) {
       parts.add(
           toYou && promise.waitingFor() == WaitingFor.AFFECTED
@@ -124,6 +131,11 @@ public class CaseTexts {
       parts.add(text("promise.was-late"));
     }
     return parts.isEmpty() ? null : String.join(" · ", parts);
+  }
+
+  /** The first and the last day of a follow-up. */
+  public String promiseWindow(LocalDate firstDay, Instant due) {
+    return text("promise.window", dates.day(firstDay), dates.day(DueDates.dayOf(due)));
   }
 
   // Some reasons speak of the affected; these have a text that addresses them.
