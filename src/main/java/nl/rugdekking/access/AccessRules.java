@@ -47,7 +47,8 @@ final class AccessRules {
             SUBJECT,
             DOSSIER);
     ALLOWED.put(
-        CaseRole.AFFECTED, EnumSet.of(READ_OWN, READ_REPORT, WISH, OPEN_UP, WITHHOLD_NAME, TRUST));
+        CaseRole.AFFECTED,
+        EnumSet.of(READ_OWN, READ_OWN_SUBJECT, READ_REPORT, WISH, OPEN_UP, WITHHOLD_NAME, TRUST));
     ALLOWED.put(CaseRole.TRUSTED, EnumSet.of(READ_OWN));
     ALLOWED.put(CaseRole.REPORTER, EnumSet.of(READ_STATUS));
     ALLOWED.put(CaseRole.OWNER, handling);

@@ -12,6 +12,11 @@ public enum Action {
   /** Open the page that the affected person has of their own case. */
   READ_OWN(true),
   /**
+   * Read, on one's own case, who is said to have done it, what was decided toward them, and one's
+   * own other cases with them.
+   */
+  READ_OWN_SUBJECT(true),
+  /**
    * See received, in hand, closed: the reporter follows their own report without reading the case.
    */
   READ_STATUS(false),

@@ -3,11 +3,13 @@ package nl.rugdekking.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public record CaseView(
    * One part of the case.
    *
    * @param name the name of the affected, or null when it is withheld or unknown
+   * @param doers the names of those who kept or explained a promise, as far as the viewer may know
    * @param readers the other people who can read this part
    */
   public record PartView(
@@ -44,6 +47,7 @@ public record CaseView(
       @Nullable String name,
       @Nullable String owner,
       List<Promise> promises,
+      Map<PromiseId, String> doers,
       List<Reader> readers) {
 
     /** Returns true when every promise of this kind is settled. */

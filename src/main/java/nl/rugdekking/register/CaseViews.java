@@ -3,6 +3,7 @@ package nl.rugdekking.register;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.Promises;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -140,13 +143,28 @@ public class CaseViews {
   private CaseView.PartView part(
       CaseAccess caseAccess, CasePart part, Map<PersonId, Person> names) {
     var affected = affecteds.find(part.id()).orElseThrow();
+    var owed = promises.list(part.id());
     return new CaseView.PartView(
         part,
         affected,
         name(caseAccess, part, affected, names),
         nameOf(part.owner(), names),
-        promises.list(part.id()),
+        owed,
+        doers(caseAccess, owed, names),
         access.readers(part.withoutHold()));
+  }
+
+  // Whoever settled a promise wrote a line on the timeline, so their names were read for it.
+  private static Map<PromiseId, String> doers(
+      CaseAccess caseAccess, List<Promise> owed, Map<PersonId, Person> names) {
+    var doers = new HashMap<PromiseId, String>();
+    for (var promise : owed) {
+      var name = nameOf(promise.settledBy(), names);
+      if (name != null && !caseAccess.personsWithheld().contains(promise.settledBy())) {
+        doers.put(promise.id(), name);
+      }
+    }
+    return doers;
   }
 
   private static @Nullable String name(

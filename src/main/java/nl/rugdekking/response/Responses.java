@@ -78,6 +78,13 @@ public class Responses {
         affected.closedAt() == null && access.may(Action.DECIDE, part));
   }
 
+  /** The measures of a part, the newest first, for the affected on their own case. */
+  @Transactional(readOnly = true)
+  public List<Response> listForAffected(CaseAccess access, PartId part) {
+    access.require(Action.READ_OWN_SUBJECT, part);
+    return repository.list(part);
+  }
+
   /**
    * How a measure is done.
    *

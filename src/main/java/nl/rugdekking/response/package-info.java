@@ -13,6 +13,7 @@
       "promise",
       "register",
       "register :: acting",
+      "register :: pages",
       "subject",
       "vault",
       "audit",

@@ -142,6 +142,20 @@ record SubjectLinkRepository(JdbcClient jdbc) {
     return itself ? seen : List.of();
   }
 
+  /** The subjects of the dossier in cases of this affected person that are not to be erased. */
+  List<DossierMember> listOfAffected(PersonId affected, SubjectId subject) {
+    return jdbc.sql(
+            DOSSIER
+                + MEMBERS
+                + " where p.person_id = :affected and s.erase_on is null"
+                + EARLIEST_FIRST)
+        .param("organisation", CurrentOrganisation.id())
+        .param("subject", subject.value())
+        .param("affected", affected.value())
+        .query(SubjectLinkRepository::read)
+        .list();
+  }
+
   private static DossierMember read(ResultSet row, int number) throws SQLException {
     return new DossierMember(
         new SubjectId(row.getObject("id", UUID.class)),

@@ -17,8 +17,10 @@ import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.OwnCaseBlock;
 import nl.rugdekking.register.web.TextForm;
 import nl.rugdekking.web.ButtonLink;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -30,7 +32,8 @@ record OwnPage(
     CasePages pages,
     CaseTexts texts,
     CaseAddresses addresses,
-    AccessLogRows looks) {
+    AccessLogRows looks,
+    ObjectProvider<OwnCaseBlock> blocks) {
 
   /** Shows the viewer's own part, or else a part that somebody lets them follow. */
   String show(CaseAccess access, Model model) {
@@ -49,8 +52,7 @@ record OwnPage(
     var base = addresses.ownCase(access.number());
     model.addAttribute("happenedOn", mine ? view.incident().happenedOn() : null);
     model.addAttribute("keptBack", mine && !view.destroyed() && views.hasHiddenReports(access, id));
-    model.addAttribute(
-        "timeline", mine ? pages.timelineForAffected(view, base) : pages.timeline(view, base));
+    model.addAttribute("timeline", mine ? pages.timelineForAffected(view) : pages.timeline(view));
     model.addAttribute("rows", pages.rows(part, mine, mine && !view.destroyed() ? base : null));
     model.addAttribute("answers", pages.answers(part));
     model.addAttribute("readers", texts.readersSentence(part.part(), part.readers()));
@@ -58,8 +60,16 @@ record OwnPage(
     model.addAttribute("trustedPeople", looks.listTrusted(access, id));
     model.addAttribute("others", others(access, id));
     model.addAttribute("call", mine ? calls.find(id).orElse(null) : null);
+    model.addAttribute("blocks", mine ? fillBlocks(access, id, model) : List.of());
     addForms(model);
     return "handling/own";
+  }
+
+  private List<String> fillBlocks(CaseAccess access, PartId part, Model model) {
+    return blocks
+        .orderedStream()
+        .flatMap(block -> block.fill(access, part, model).stream())
+        .toList();
   }
 
   /** Links to the other parts of this incident that the viewer may read. */

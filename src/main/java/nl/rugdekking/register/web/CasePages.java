@@ -59,13 +59,13 @@ public class CasePages {
     this.keepers = keepers;
   }
 
-  public List<TimelineTexts.Line> timeline(CaseView view, String base) {
-    return lines.linesForHandler(view, base);
+  public List<TimelineTexts.Line> timeline(CaseView view) {
+    return lines.linesForHandler(view);
   }
 
   /** The timeline in the words for the affected. */
-  public List<TimelineTexts.Line> timelineForAffected(CaseView view, String base) {
-    return lines.linesForAffected(view, base);
+  public List<TimelineTexts.Line> timelineForAffected(CaseView view) {
+    return lines.linesForAffected(view);
   }
 
   List<Board> boards(CaseAccess access, CaseView view, String base) {
@@ -110,8 +110,8 @@ public class CasePages {
   }
 
   /**
-   * The promises with their states as the affected sees them, with a button to say that one is not
-   * so.
+   * The promises with their states as the affected sees them: until when, by whom, and a button to
+   * say that one is not so.
    *
    * @param base the address of the affected's own case; null when nothing can be said there
    */
@@ -125,7 +125,7 @@ public class CasePages {
                         : texts.promiseName(promise),
                     texts.promiseStateCode(promise),
                     texts.promiseStateText(promise),
-                    detailWithWords(promise, forAffected),
+                    join(texts.doer(part, promise), detailWithWords(promise, forAffected)),
                     disputeAction(part, promise, base)))
         .toList();
   }
@@ -142,11 +142,14 @@ public class CasePages {
   }
 
   private @Nullable String detailWithWords(Promise promise, boolean forAffected) {
-    var detail = texts.promiseDetail(promise, forAffected);
-    if (promise.words() == null) {
-      return detail;
+    return join(texts.promiseDetail(promise, forAffected), promise.words());
+  }
+
+  private static @Nullable String join(@Nullable String first, @Nullable String second) {
+    if (first == null) {
+      return second;
     }
-    return detail == null ? promise.words() : detail + " · " + promise.words();
+    return second == null ? first : first + " · " + second;
   }
 
   // A promise that was made again, or that the affected answered in person, can no longer be

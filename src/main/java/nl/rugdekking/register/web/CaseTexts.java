@@ -133,6 +133,20 @@ public class CaseTexts {
     return parts.isEmpty() ? null : String.join(" · ", parts);
   }
 
+  /** Who keeps the promise, or kept or explained it; null when nothing is known of it. */
+  @Nullable String doer(CaseView.PartView part, Promise promise) {
+    if (promise.state().isSettled()) {
+      var doer = part.doers().get(promise.id());
+      return doer == null ? null : text("promise.by", doer);
+    }
+    if (!keepers.get(promise.kind()).needsReminders()) {
+      return text("promise.owed-by.called");
+    }
+    return part.owner() == null
+        ? text("promise.owed-by.nobody")
+        : text("promise.owed-by", part.owner());
+  }
+
   /** The first and the last day of a follow-up. */
   public String promiseWindow(LocalDate firstDay, Instant due) {
     return text("promise.window", dates.day(firstDay), dates.day(DueDates.dayOf(due)));

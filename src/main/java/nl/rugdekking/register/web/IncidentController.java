@@ -38,7 +38,7 @@ record IncidentController(
     model.addAttribute("forms", texts.forms(view.incident()));
     model.addAttribute("topic", texts.topic(view.incident()));
     model.addAttribute("unreadable", view.unreadable());
-    model.addAttribute("timeline", pages.timeline(view, base));
+    model.addAttribute("timeline", pages.timeline(view));
     model.addAttribute("boards", pages.boards(access, view, base));
     blocks.fill(access, view, model);
     return "register/incident";

@@ -10,35 +10,57 @@ import org.springframework.stereotype.Component;
 
 /** The links of a timeline line, to files of evidence and to the messages with the reporter. */
 @Component
-record TimelineLinks(CaseTexts texts) {
+record TimelineLinks(CaseTexts texts, CaseAddresses addresses) {
 
   /**
-   * @param base the address of the page that shows the line
+   * The links of one line. Files and messages have one address, on whichever page the line is
+   * shown: that of the incident.
+   *
+   * @param number the number of the case
    */
-  List<ButtonLink> linksOf(CaseView.Line line, String base) {
+  List<ButtonLink> linksOf(CaseView.Line line, String number) {
     var links = new ArrayList<ButtonLink>();
-    line.evidence().forEach(evidence -> links.addAll(files(evidence, base)));
     var told = line.report();
-    if (told != null && told.conversation() != null) {
+    if (told == null) {
+      return links;
+    }
+    for (var evidence : told.evidence()) {
+      links.addAll(told.ofCase() ? files(evidence, number) : List.of(ownFile(evidence, told)));
+    }
+    if (told.conversation() != null) {
       var key =
           told.conversation().needsReply() ? "register.messages.waiting" : "register.messages";
-      var path = base + "/meldingen/" + told.report();
+      var path = addresses.incident(number) + "/meldingen/" + told.report();
       links.add(new ButtonLink(texts.text(key, told.conversation().messages()), path, false));
     }
     return links;
   }
 
-  private List<ButtonLink> files(Testimony.Evidence evidence, String base) {
+  // Whoever sent the report and reads no other part of it opens its files from their own report.
+  private ButtonLink ownFile(Testimony.Evidence evidence, Testimony.VisibleReport told) {
+    return new ButtonLink(
+        texts.text(
+            evidence.cleaned() ? "register.evidence.clean" : originalKey(evidence),
+            evidence.name()),
+        addresses.home() + "/meldingen/" + told.report() + "/bewijs/" + evidence.id(),
+        false);
+  }
+
+  private static String originalKey(Testimony.Evidence evidence) {
+    return evidence.scanned() ? "register.evidence.original" : "register.evidence.unscanned";
+  }
+
+  private List<ButtonLink> files(Testimony.Evidence evidence, String number) {
     var files = new ArrayList<ButtonLink>();
-    var path = base + "/bewijs/" + evidence.id() + "/";
+    var path = addresses.incident(number) + "/bewijs/" + evidence.id() + "/";
     if (evidence.cleaned()) {
       files.add(
           new ButtonLink(
               texts.text("register.evidence.clean", evidence.name()), path + "schoon", false));
     }
     if (evidence.original()) {
-      var key = evidence.scanned() ? "register.evidence.original" : "register.evidence.unscanned";
-      files.add(new ButtonLink(texts.text(key, evidence.name()), path + "origineel", false));
+      var text = texts.text(originalKey(evidence), evidence.name());
+      files.add(new ButtonLink(text, path + "origineel", false));
     }
     return files;
   }

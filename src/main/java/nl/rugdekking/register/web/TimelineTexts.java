@@ -22,18 +22,18 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) {
       @Nullable String words,
       List<ButtonLink> files) {}
 
-  List<Line> linesForHandler(CaseView view, String base) {
-    return view.timeline().stream().map(line -> line(line, ofPart(view, line), base)).toList();
+  List<Line> linesForHandler(CaseView view) {
+    return view.timeline().stream().map(line -> line(view, line, ofPart(view, line))).toList();
   }
 
   /** The lines in the words for the affected. */
-  List<Line> linesForAffected(CaseView view, String base) {
-    return view.timeline().stream().map(line -> line(line, text(line, true), base)).toList();
+  List<Line> linesForAffected(CaseView view) {
+    return view.timeline().stream().map(line -> line(view, line, text(line, true))).toList();
   }
 
-  private Line line(CaseView.Line line, String text, String base) {
+  private Line line(CaseView view, CaseView.Line line, String text) {
     return new Line(
-        dates.past(line.at()), line.by(), text, line.words(), links.linksOf(line, base));
+        dates.past(line.at()), line.by(), text, line.words(), links.linksOf(line, view.number()));
   }
 
   private String ofPart(CaseView view, CaseView.Line line) {

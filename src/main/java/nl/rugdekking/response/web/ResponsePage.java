@@ -47,7 +47,17 @@ record ResponsePage(
    * @param by the name of the person who decided, or null when it is unknown
    * @param withdrawable true when the viewer can withdraw it
    */
-  record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {}
+  record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {
+
+    /** The code of the state, which selects the sign and colour on the page. */
+    public String chip() {
+      return switch (state) {
+        case PLANNED, RUNNING -> "open";
+        case WITHDRAWN -> "explained";
+        case DONE, EXPIRED -> "kept";
+      };
+    }
+  }
 
   /**
    * @param typed the form that was refused, or null; it is always shown again, whatever forbids the
@@ -171,7 +181,7 @@ record ResponsePage(
     sentences.add(text("response.known." + what + "." + (answer == null ? "UNKNOWN" : answer)));
   }
 
-  private List<Row> rows(CaseAccess access, PartId part, List<Response> decided) {
+  List<Row> rows(CaseAccess access, PartId part, List<Response> decided) {
     var named = people.mapById(decided.stream().map(response -> response.decision().by()).toList());
     var may = access.may(Action.DECIDE, part);
     return decided.stream()

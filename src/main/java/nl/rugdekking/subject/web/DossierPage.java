@@ -71,7 +71,7 @@ record DossierPage(
         subjects.facts(line.subject().details()));
   }
 
-  private List<ConclusionRow> conclusions(List<Conclusion> found) {
+  List<ConclusionRow> conclusions(List<Conclusion> found) {
     var names =
         people.mapById(found.stream().map(Conclusion::by).collect(Collectors.toUnmodifiableSet()));
     return found.stream().map(conclusion -> concluded(conclusion, names)).toList();

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.response.ResponseFixtures.Scene;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The affected reads on their own page what was decided toward the perpetrator. */
+@RugdekkingTest
+class OwnMeasuresModuleTests {
+
+  @Autowired ResponseFixtures fixtures;
+  @Autowired Responses responses;
+  @LocalServerPort int port;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  private @Nullable Visitor visitor;
+
+  @BeforeEach
+  void theAffectedWantsAResponse() {
+    scene = fixtures.asked();
+  }
+
+  @Test
+  void readsEachMeasureWithHearingAndLastDay() {
+    assertThat(own()).doesNotContain("Wat wij naar de veroorzaker doen");
+    fixtures.decide(scene, fixtures.promise(scene).version());
+    var lastDay = responses.today().plusMonths(2);
+    assertThat(own())
+        .contains("Wat wij naar de veroorzaker doen", "Toegangsontzegging", "Loopt")
+        .contains("De heer X. Voorbeeld", "Gooide een stoel naar de balie")
+        .contains("Gehoord op 22 november 2026.", "Zegt dat hij te lang moest wachten")
+        .contains(lastDay.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"))))
+        .contains("Vragen om de maatregel opnieuw te bekijken", "Mila Teamleider")
+        .doesNotContain("/intrekken", "/veroorzaker\"", "??");
+  }
+
+  @Test
+  void readsThatAMeasureWasWithdrawnAndWhy() {
+    var id = fixtures.decide(scene, fixtures.promise(scene).version());
+    scene.in(
+        () -> {
+          responses.withdraw(
+              fixtures.enter(scene), fixtures.part(scene), id, 0, "Verkeerde persoon");
+          return true;
+        });
+    assertThat(own()).contains("Ingetrokken", "Verkeerde persoon");
+  }
+
+  @Test
+  void isNotReadByWhoLooksAlong() {
+    fixtures.decide(scene, fixtures.promise(scene).version());
+    var mail = scene.slug() + "@trusted.example";
+    scene.in(
+        () -> {
+          var trusted = fixtures.people.add("Tess Meelezer", mail, Locale.of("nl")).id();
+          fixtures.people.addPosition(
+              trusted, BodyKind.ORGANISATION, "civil-servant", null, responses.today());
+          fixtures.accounts.add(IncidentFixtures.account(fixtures.accounts, mail), trusted);
+          return true;
+        });
+    var path = "/" + scene.slug() + "/mijn/" + scene.number();
+    affected().post(path + "/meelezers", Map.of("who", "Tess Meelezer"));
+    var page = new Visitor(port).comeIn(scene.slug(), mail).get(path);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .doesNotContain("Wat wij naar de veroorzaker doen", "Zegt dat hij te lang moest wachten");
+  }
+
+  private String own() {
+    var page = affected().get("/" + scene.slug() + "/mijn/" + scene.number());
+    assertThat(page.statusCode()).isEqualTo(200);
+    return page.body();
+  }
+
+  private Visitor affected() {
+    if (visitor == null) {
+      var mail = scene.slug() + "@clerk.example";
+      scene.in(
+          () -> {
+            var clerk = fixtures.people.findExactly(mail).orElseThrow().id();
+            fixtures.accounts.add(IncidentFixtures.account(fixtures.accounts, mail), clerk);
+            return true;
+          });
+      visitor = new Visitor(port).comeIn(scene.slug(), mail);
+      visitor.get("/" + scene.slug() + "/mijn/" + scene.number());
+    }
+    return visitor;
+  }
+}
