@@ -4,6 +4,8 @@ create table incident (
   id uuid not null,
   registered_at timestamptz not null,
   happened_on date,
+  -- Of a case of the past perhaps only the month or the year is known; the day is then its first.
+  happened_precision text not null default 'DAYS' check (happened_precision in ('DAYS', 'MONTHS', 'YEARS')),
   channel text,
   topic text,
   danger_now boolean not null,

@@ -52,7 +52,6 @@ create table history_origin (
   original bytea not null,
   key_id uuid not null,
   police text not null check (police in ('YES', 'NO', 'NOT_YET', 'UNKNOWN')),
-  dated text not null check (dated in ('DAY', 'MONTH', 'YEAR')),
   identity_version int not null,
   identity bytea not null,
   primary key (organisation_id, incident_id),

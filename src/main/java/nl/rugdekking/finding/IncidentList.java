@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +53,7 @@ public class IncidentList {
   private static final String COLUMNS =
       """
       p.part_id, f.handled_as number, p.person_id, p.opened_at, i.channel, p.body, a.position_title, p.open,
-      i.history,
+      i.history, i.happened_precision,
       (select count(*) from promise r where r.organisation_id = p.organisation_id
         and r.part_id = p.part_id and r.state in ('OPEN', 'WAITING') and r.due_at < :now) late
       """;
@@ -235,6 +236,7 @@ public class IncidentList {
         row.getString("position_title"),
         row.getBoolean("open"),
         row.getInt("late"),
-        row.getBoolean("history"));
+        row.getBoolean("history"),
+        ChronoUnit.valueOf(row.getString("happened_precision")));
   }
 }

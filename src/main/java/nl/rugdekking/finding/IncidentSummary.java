@@ -2,6 +2,7 @@
 package nl.rugdekking.finding;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a list of cases, without names or texts.
  *
  * @param affected the affected person, or null when it is not known who that is
+ * @param precision for a case of the past: how precisely its date is known
  */
 public record IncidentSummary(
     UUID part,
@@ -22,4 +24,5 @@ public record IncidentSummary(
     @Nullable String positionTitle,
     boolean open,
     int late,
-    boolean history) {}
+    boolean history,
+    ChronoUnit precision) {}

@@ -39,14 +39,20 @@ public enum ColumnMeaning {
     return this != TOLD && this != IGNORED;
   }
 
+  /** Returns true for a heading without a word: it says nothing of what its column holds. */
+  static boolean isNameless(String heading) {
+    return plain(heading).isEmpty();
+  }
+
   static ColumnMeaning suggestFor(String heading) {
-    var plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-    if (plain.isEmpty()) {
-      return IGNORED;
-    }
+    var plain = plain(heading);
     return Arrays.stream(values())
         .filter(column -> List.of(column.headings.split(" ")).contains(plain))
         .findFirst()
         .orElse(TOLD);
+  }
+
+  private static String plain(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
   }
 }

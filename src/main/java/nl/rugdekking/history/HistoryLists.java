@@ -13,6 +13,7 @@ import nl.rugdekking.database.Ids;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.sheet.UnreadableSheetException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,16 +32,19 @@ public class HistoryLists {
   static final Duration MAX_AGE = Duration.ofDays(2);
 
   private final HistoryRepository repository;
+  private final ListFiles files;
   private final ListMatcher matcher;
   private final TrialRunner trialRunner;
   private final ListEvents events;
 
   HistoryLists(
       HistoryRepository repository,
+      ListFiles files,
       ListMatcher matcher,
       TrialRunner trialRunner,
       ListEvents events) {
     this.repository = repository;
+    this.files = files;
     this.matcher = matcher;
     this.trialRunner = trialRunner;
     this.events = events;
@@ -56,16 +60,15 @@ public class HistoryLists {
     if (file.length > MAX_BYTES) {
       throw new RefusedException("history.fault.TOO_LARGE");
     }
-    var sheet = repository.parseSheet(file);
-    if (sheet.rows().size() < 2) {
-      throw new RefusedException("history.fault.EMPTY");
-    }
+    var choices = ListSheets.firstChoices(files.parseSheets(file));
     var id = Ids.random();
     var now = events.now();
-    var named =
-        new HistoryRepository.NamedChoices(
-            fileName, ImportChoices.none(HistoryTable.findHeadingLine(sheet)));
-    repository.insert(id, viewer.person(), file, named, now);
+    repository.insert(
+        id,
+        viewer.person(),
+        file,
+        new HistoryRepository.NamedChoices(fileName, choices),
+        now);
     events.record(viewer.person(), id, "list.handed-in", Map.of());
     events.scheduleAt(now.plus(MAX_AGE));
     return id;
@@ -101,21 +104,21 @@ public class HistoryLists {
   }
 
   private ListContent content(StoredList list) {
-    return repository.findContent(list).orElseThrow(StalePageException::new);
+    return files.find(list).orElseThrow(StalePageException::new);
   }
 
   /**
    * Stores the meaning of each column.
    *
    * @param headings the line of the file with the headings
-   * @throws RefusedException when a meaning that may occur once occurs twice, or a required one is
-   *     missing
+   * @param columns null for a column about which nothing was chosen yet
+   * @throws RefusedException when a meaning that may occur once occurs twice, a required one is
+   *     missing, or nothing was chosen for a column
    */
   @Transactional
-  public void saveColumns(StoredList list, int version, int headings, List<ColumnMeaning> columns) {
+  public void saveColumns(StoredList list, int version, int headings, List<@Nullable ColumnMeaning> columns) {
     var content = content(list);
-    ListMatcher.checkColumns(columns);
-    saveChoices(list, version, content, content.choices().withColumns(headings, columns));
+    saveChoices(list, version, content, content.choices().withColumns(headings, ListMatcher.checkColumns(columns)));
   }
 
   /** Stores which line has the headings; the columns then have to be matched again. */
@@ -152,6 +155,7 @@ public class HistoryLists {
 
   /** The next step of a human in the import. */
   public enum Step {
+    SHEET,
     COLUMNS,
     VALUES,
     TRIAL
@@ -160,6 +164,9 @@ public class HistoryLists {
   @Transactional(readOnly = true)
   public Step nextStep(StoredList list) {
     var content = content(list);
+    if (content.choices().sheet().index() == null) {
+      return Step.SHEET;
+    }
     if (content.choices().columns().isEmpty()) {
       return Step.COLUMNS;
     }
@@ -202,6 +209,14 @@ public class HistoryLists {
         table.formatLines(trial.questionedLines()),
         table.unusedColumns(),
         absent);
+  }
+
+  /** Returns the rows that do not come in with the answers given so far. */
+  @Transactional(readOnly = true)
+  public SkippedRows listSkippedRows(StoredList list) {
+    var content = content(list);
+    var trial = trialRunner.run(content.table(), content.choices());
+    return SkippedRows.of(content.table(), trial, content.choices());
   }
 
   /**

@@ -7,17 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.history.StoredList.State;
-import nl.rugdekking.load.MemoryBudget;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.sheet.Sheet;
-import nl.rugdekking.sheet.UnreadableSheetException;
 import nl.rugdekking.vault.DatabaseCell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
@@ -35,18 +30,11 @@ class HistoryRepository {
 
   private final JdbcClient jdbc;
   private final Vault vault;
-  private final MemoryBudget memory;
   private final JsonMapper json = new JsonMapper();
 
-  HistoryRepository(JdbcClient jdbc, Vault vault, MemoryBudget memory) {
+  HistoryRepository(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.memory = memory;
-  }
-
-  /** Parses a file, within the memory reserved for such work until the transaction ends. */
-  Sheet parseSheet(byte[] file) throws UnreadableSheetException {
-    return Sheet.read(file, memory::reserveForTransaction);
   }
 
   /** The encrypted choices, together with the name of the file. */
@@ -91,34 +79,6 @@ class HistoryRepository {
         .params(CurrentOrganisation.id(), owner.value())
         .query(HistoryRepository::mapRow)
         .list();
-  }
-
-  /** Decrypts the list; empty when its key was destroyed. */
-  Optional<ListContent> findContent(StoredList list) {
-    return jdbc.sql(
-            """
-            select content, choices from history_list
-            where organisation_id = ? and id = ? and content is not null
-            """)
-        .params(CurrentOrganisation.id(), list.id())
-        .query((row, number) -> Map.entry(row.getBytes("content"), row.getBytes("choices")))
-        .optional()
-        .flatMap(bytes -> findContent(list, bytes.getKey(), bytes.getValue()));
-  }
-
-  private Optional<ListContent> findContent(StoredList list, byte[] content, byte[] choices) {
-    try {
-      var file = vault.decrypt(list.key(), cell("content", list.id()), content);
-      var named =
-          json.readValue(
-              vault.decryptText(list.key(), cell("choices", list.id()), choices),
-              NamedChoices.class);
-      return Optional.of(new ListContent(named.fileName(), parseSheet(file), named.choices()));
-    } catch (KeyDestroyedException destroyed) {
-      return Optional.empty();
-    } catch (UnreadableSheetException wasReadBefore) {
-      throw new IllegalStateException(wasReadBefore);
-    }
   }
 
   /**
@@ -292,7 +252,7 @@ class HistoryRepository {
     return at == null ? null : at.toInstant();
   }
 
-  private static DatabaseCell cell(String column, UUID id) {
+  static DatabaseCell cell(String column, UUID id) {
     return new DatabaseCell("history_list", column, id);
   }
 }

@@ -43,6 +43,12 @@ final class HistoryTable {
     this.choices = choices;
   }
 
+  /** Returns true when the sheet has headings and rows: a cover sheet has neither. */
+  static boolean isList(Sheet sheet) {
+    return sheet.rows().size() >= 2
+        && sheet.rows().stream().anyMatch(row -> countFilled(row) >= 2);
+  }
+
   /**
    * Returns the line of the headings: the first row at least half as wide as the widest, because
    * titles above it are narrower.

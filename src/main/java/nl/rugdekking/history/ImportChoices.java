@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The choices somebody has made about a list so far: the meaning of its columns and values, and the
  * answers to questions about single lines.
  *
- * @param headings the line of the file with the headings
+ * @param sheet the sheet of the file that holds the list
+ * @param headings the row with the headings
  * @param columns the meaning of each column, in order; empty until somebody chose them
  * @param values for each kind and normalized value a code, or two codes joined by "+"
  * @param days for lines without a valid date: a typed day, month or year
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground the ground on which names of perpetrators are taken in; null until it was answered
  */
 record ImportChoices(
+    SheetChoice sheet,
     int headings,
     List<ColumnMeaning> columns,
     Map<ValueKind, Map<String, String>> values,
@@ -29,12 +31,30 @@ record ImportChoices(
     Set<Integer> others,
     @Nullable LegalBasis ground) {
 
-  static ImportChoices none(int headings) {
-    return new ImportChoices(headings, List.of(), Map.of(), Map.of(), Set.of(), null);
+  /**
+   * The sheet with the list.
+   *
+   * @param index its place in the file, or null until somebody chose one
+   * @param name its name; empty when the file has no names for sheets
+   * @param several true when the file has other sheets with a list
+   */
+  record SheetChoice(@Nullable Integer index, String name, boolean several) {
+
+    static SheetChoice only() {
+      return new SheetChoice(0, "", false);
+    }
+
+    int indexOrFirst() {
+      return index == null ? 0 : index;
+    }
+  }
+
+  static ImportChoices none(SheetChoice sheet, int headings) {
+    return new ImportChoices(sheet, headings, List.of(), Map.of(), Map.of(), Set.of(), null);
   }
 
   ImportChoices withColumns(int line, List<ColumnMeaning> chosen) {
-    return new ImportChoices(line, chosen, values, days, others, ground);
+    return new ImportChoices(sheet, line, chosen, values, days, others, ground);
   }
 
   /**
@@ -55,7 +75,7 @@ record ImportChoices(
           }
         });
     all.put(kind, merged);
-    return new ImportChoices(headings, columns, all, days, others, ground);
+    return new ImportChoices(sheet, headings, columns, all, days, others, ground);
   }
 
   /** Adds the answers of one page of questions; the answers of other pages are kept. */
@@ -82,7 +102,8 @@ record ImportChoices(
                 allOthers.remove(line);
               }
             });
-    return new ImportChoices(headings, columns, values, allDays, allOthers, answers.ground());
+    return new ImportChoices(
+        sheet, headings, columns, values, allDays, allOthers, answers.ground());
   }
 
   /** Returns true when names of perpetrators may be stored. */

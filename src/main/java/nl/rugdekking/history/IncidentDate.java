@@ -3,35 +3,54 @@ package nl.rugdekking.history;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.rugdekking.register.IncidentRepository.PastDate;
 
 /** The date of an incident as parsed from a list: known, impossible or missing. */
 sealed interface IncidentDate {
 
   /**
-   * A date.
+   * A day, a month or a year. A year stays a year: nothing says that it was its first day.
    *
-   * @param firstDay the first day it can be; for a month or a year its first day
+   * @param firstDay the first day it can be
+   * @param precision days, months or years
    * @param fromNumber true when the cell held a spreadsheet's day number
    */
-  record Known(LocalDate firstDay, Precision precision, boolean fromNumber)
-      implements IncidentDate {}
+  record Known(LocalDate firstDay, ChronoUnit precision, boolean fromNumber)
+      implements IncidentDate {
+
+    boolean isDay() {
+      return precision == ChronoUnit.DAYS;
+    }
+
+    PastDate date() {
+      return new PastDate(firstDay, precision);
+    }
+
+    /** Returns it with the precision it has: 2025, 2025-05 or 2025-05-03. */
+    String period() {
+      return switch (precision) {
+        case YEARS -> Integer.toString(firstDay.getYear());
+        case MONTHS -> YearMonth.from(firstDay).toString();
+        default -> firstDay.toString();
+      };
+    }
+  }
 
   /** The text has the form of a date that does not exist, such as 31 February. */
   record Impossible() implements IncidentDate {}
 
   record Missing() implements IncidentDate {}
 
-  enum Precision {
-    DAY,
-    MONTH,
-    YEAR
-  }
+  ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   // Spreadsheets store a date as days since 30 December 1899; we accept 1954 to 2119.
   LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -40,82 +59,117 @@ sealed interface IncidentDate {
 
   List<String> MONTHS =
       List.of("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
-  String TIME_OF_DAY = "(?:[ T]\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?)?";
+  Pattern WEEKDAY =
+      Pattern.compile(
+          "^(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun"
+              + "|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+              + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,]* +(?=\\d)");
+  String TIME_OF_DAY =
+      "(?:(?:t|,? +(?:om )?)\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:uur|u|h)\\.?)?)?";
   Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})" + TIME_OF_DAY);
+      Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|'?\\d{2})" + TIME_OF_DAY);
   Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + TIME_OF_DAY);
-  Pattern IN_WORDS = Pattern.compile("(\\d{1,2})[-. ]+(\\p{L}{3,9})\\.?[-. ]+(\\d{4}|\\d{2})");
+  Pattern MOMENT =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})");
+  Pattern IN_WORDS =
+      Pattern.compile(
+          "(\\d{1,2})[-. ]+(\\p{L}{3,9})\\.?[-. ]+(\\d{4}|'?\\d{2})" + TIME_OF_DAY);
   Pattern NUMBER = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
   Pattern MONTH_IN_WORDS = Pattern.compile("(\\p{L}{3,9})\\.?[- ]+(\\d{4})");
   Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
   Pattern MONTH_LAST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");
-  Pattern YEAR = Pattern.compile("\\d{4}");
+  Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   static IncidentDate parse(String cell) {
-    var text = cell.strip().toLowerCase(Locale.ROOT);
-    var dayFirst = DAY_FIRST.matcher(text);
-    if (dayFirst.matches()) {
-      return dayOrImpossible(
-          fullYear(dayFirst.group(3)), numberOf(dayFirst, 2), numberOf(dayFirst, 1));
-    }
-    var yearFirst = YEAR_FIRST.matcher(text);
-    if (yearFirst.matches()) {
-      return dayOrImpossible(
-          numberOf(yearFirst, 1), numberOf(yearFirst, 2), numberOf(yearFirst, 3));
-    }
-    var inWords = IN_WORDS.matcher(text);
-    if (inWords.matches()) {
-      var month = monthNumber(inWords.group(2));
-      return month.isEmpty()
-          ? new Impossible()
-          : dayOrImpossible(fullYear(inWords.group(3)), month.get(), numberOf(inWords, 1));
+    var text =
+        WEEKDAY
+            .matcher(cell.strip().toLowerCase(Locale.ROOT).replace('\u00a0', ' '))
+            .replaceFirst("");
+    if (MOMENT.matcher(text).matches()) {
+      return dayOfMoment(text);
     }
     var counted = NUMBER.matcher(text);
     if (counted.matches()
         && numberOf(counted, 1) >= LOWEST_NUMBER
         && numberOf(counted, 1) <= HIGHEST_NUMBER) {
-      return new Known(DAY_ZERO.plusDays(numberOf(counted, 1)), Precision.DAY, true);
+      return new Known(DAY_ZERO.plusDays(numberOf(counted, 1)), ChronoUnit.DAYS, true);
     }
-    return new Missing();
+    return parseDay(text).or(() -> parseMonthOrYear(text)).orElseGet(Missing::new);
   }
 
-  /**
-   * Parses the answer to the question when it happened: a day, a month or a year; empty otherwise.
-   */
-  static Optional<Known> parseAnswer(String typed) {
-    var text = typed.strip().toLowerCase(Locale.ROOT);
-    if (parse(text) instanceof Known known && !known.fromNumber()) {
-      return Optional.of(known);
+  private static Optional<IncidentDate> parseDay(String text) {
+    var dayFirst = DAY_FIRST.matcher(text);
+    if (dayFirst.matches()) {
+      return Optional.of(
+          dayOrImpossible(
+              fullYear(dayFirst.group(3)), numberOf(dayFirst, 2), numberOf(dayFirst, 1)));
     }
+    var yearFirst = YEAR_FIRST.matcher(text);
+    if (yearFirst.matches()) {
+      return Optional.of(
+          dayOrImpossible(
+              numberOf(yearFirst, 1), numberOf(yearFirst, 2), numberOf(yearFirst, 3)));
+    }
+    var inWords = IN_WORDS.matcher(text);
+    if (!inWords.matches()) {
+      return Optional.empty();
+    }
+    var month = monthNumber(inWords.group(2));
+    return Optional.of(
+        month.isEmpty()
+            ? new Impossible()
+            : dayOrImpossible(fullYear(inWords.group(3)), month.get(), numberOf(inWords, 1)));
+  }
+
+  private static Optional<IncidentDate> parseMonthOrYear(String text) {
     if (YEAR.matcher(text).matches()) {
-      return firstOfMonth(Integer.parseInt(text), 1, Precision.YEAR);
+      return Optional.of(
+          new Known(LocalDate.of(Integer.parseInt(text), 1, 1), ChronoUnit.YEARS, false));
     }
     var inWords = MONTH_IN_WORDS.matcher(text);
     if (inWords.matches()) {
-      return monthNumber(inWords.group(1))
-          .flatMap(month -> firstOfMonth(numberOf(inWords, 2), month, Precision.MONTH));
+      return monthNumber(inWords.group(1)).map(month -> monthOf(numberOf(inWords, 2), month));
     }
     var first = MONTH_FIRST.matcher(text);
     if (first.matches()) {
-      return firstOfMonth(numberOf(first, 2), numberOf(first, 1), Precision.MONTH);
+      return Optional.of(monthOf(numberOf(first, 2), numberOf(first, 1)));
     }
     var last = MONTH_LAST.matcher(text);
     return last.matches()
-        ? firstOfMonth(numberOf(last, 1), numberOf(last, 2), Precision.MONTH)
+        ? Optional.of(monthOf(numberOf(last, 1), numberOf(last, 2)))
         : Optional.empty();
   }
 
-  private static Optional<Known> firstOfMonth(int year, int month, Precision precision) {
+  /** Parses what somebody typed when asked for the date; empty when it is not understood. */
+  static Optional<Known> parseAnswer(String typed) {
+    return parse(typed) instanceof Known known && !known.fromNumber()
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
+  // A program may write the moment in another time zone, in which the day can be another one.
+  private static IncidentDate dayOfMoment(String text) {
     try {
-      return Optional.of(new Known(YearMonth.of(year, month).atDay(1), precision, false));
+      var moment = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT));
+      return new Known(
+          moment.atZoneSameInstant(ZONE).toLocalDate(), ChronoUnit.DAYS, false);
+    } catch (DateTimeException noMoment) {
+      return new Impossible();
+    }
+  }
+
+  private static IncidentDate monthOf(int year, int month) {
+    try {
+      return new Known(YearMonth.of(year, month).atDay(1), ChronoUnit.MONTHS, false);
     } catch (DateTimeException noMonth) {
-      return Optional.empty();
+      return new Impossible();
     }
   }
 
   private static IncidentDate dayOrImpossible(int year, int month, int day) {
     try {
-      return new Known(LocalDate.of(year, month, day), Precision.DAY, false);
+      return new Known(LocalDate.of(year, month, day), ChronoUnit.DAYS, false);
     } catch (DateTimeException noDay) {
       return new Impossible();
     }
@@ -138,6 +192,8 @@ sealed interface IncidentDate {
   }
 
   private static int fullYear(String text) {
-    return text.length() == 2 ? 2000 + Integer.parseInt(text) : Integer.parseInt(text);
+    return text.length() == 4
+        ? Integer.parseInt(text)
+        : 2000 + Integer.parseInt(text.replace("'", ""));
   }
 }

@@ -18,6 +18,7 @@ class ListImporter {
   private static final int BATCH = 50;
 
   private final HistoryRepository lists;
+  private final ListFiles files;
   private final TrialRunner trialRunner;
   private final RowImporter rowImporter;
   private final SkippedRowRepository skippedRows;
@@ -26,12 +27,14 @@ class ListImporter {
 
   ListImporter(
       HistoryRepository lists,
+      ListFiles files,
       TrialRunner trialRunner,
       RowImporter rowImporter,
       SkippedRowRepository skippedRows,
       PlatformTransactionManager manager) {
     this.skippedRows = skippedRows;
     this.lists = lists;
+    this.files = files;
     this.trialRunner = trialRunner;
     this.rowImporter = rowImporter;
     this.importTransaction = new TransactionTemplate(manager);
@@ -54,13 +57,13 @@ class ListImporter {
     if (!lists.lockForImport(list.id())) {
       return;
     }
-    var content = lists.findContent(list).orElseThrow();
+    var content = files.find(list).orElseThrow();
     var trial = trialRunner.run(content.table(), content.choices());
     int worked = 0;
     for (var verdict : trial.verdicts()) {
       if (verdict.outcome() instanceof Verdict.Accepted row) {
         rowImporter.importRow(
-            list, new Origins.SourceLine(list.id(), content.fileName(), verdict.line()), row);
+            list, new Origins.SourceLine(list.id(), content.source(), verdict.line()), row);
       }
       worked++;
       if (worked % BATCH == 0) {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.organisation.ClassificationKind;
@@ -35,8 +36,10 @@ public class ListMatcher {
    * A column of the list.
    *
    * @param samples a few of its values, to recognise it by
+   * @param meaning null for a column without a heading, about which only a human can say
    */
-  public record MatchedColumn(String heading, List<String> samples, ColumnMeaning meaning) {}
+  public record MatchedColumn(
+      String heading, List<String> samples, @Nullable ColumnMeaning meaning) {}
 
   /**
    * A distinct value of the list.
@@ -70,29 +73,41 @@ public class ListMatcher {
       var meaning =
           i < choices.columns().size()
               ? choices.columns().get(i)
-              : suggestMeaning(headings.get(i), taken);
-      taken.add(meaning);
+              : suggestMeaning(headings.get(i), table.samples(i), taken);
+      if (meaning != null) {
+        taken.add(meaning);
+      }
       columns.add(new MatchedColumn(headings.get(i), table.samples(i), meaning));
     }
     return columns;
   }
 
-  private ColumnMeaning suggestMeaning(String heading, Set<ColumnMeaning> taken) {
+  private @Nullable ColumnMeaning suggestMeaning(
+      String heading, List<String> samples, Set<ColumnMeaning> taken) {
+    if (ColumnMeaning.isNameless(heading)) {
+      return samples.isEmpty() ? ColumnMeaning.IGNORED : null;
+    }
     var meaning =
         earlierChoices.findColumn(heading).orElseGet(() -> ColumnMeaning.suggestFor(heading));
     return meaning.isOnce() && taken.contains(meaning) ? ColumnMeaning.TOLD : meaning;
   }
 
-  static void checkColumns(List<ColumnMeaning> columns) {
+  /** Returns the columns when each has a meaning and together they are complete. */
+  static List<ColumnMeaning> checkColumns(List<@Nullable ColumnMeaning> columns) {
+    var chosen = columns.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    if (chosen.size() < columns.size()) {
+      throw new RefusedException("history.columns.open");
+    }
     for (var needed : REQUIRED) {
-      if (!columns.contains(needed)) {
+      if (!chosen.contains(needed)) {
         throw new RefusedException("history.columns.needed");
       }
     }
-    var once = columns.stream().filter(ColumnMeaning::isOnce).toList();
+    var once = chosen.stream().filter(ColumnMeaning::isOnce).toList();
     if (once.size() != Set.copyOf(once).size()) {
       throw new RefusedException("history.columns.twice");
     }
+    return chosen;
   }
 
   Map<ValueKind, List<MatchedValue>> values(HistoryTable table, ImportChoices choices) {

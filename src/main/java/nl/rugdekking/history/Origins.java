@@ -57,9 +57,9 @@ public class Origins {
             """
             insert into history_origin
               (organisation_id, incident_id, list_id, line, file_name, original, key_id, police,
-               dated, identity_version, identity)
+               identity_version, identity)
             values (:organisation, :incident, :list, :line, :file, :original, :key, :police,
-               :dated, :version, :identity)
+               :version, :identity)
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("incident", id)
@@ -69,7 +69,6 @@ public class Origins {
         .param("original", vault.encryptText(taken.key(), cell("original", id), row.original()))
         .param("key", taken.key().value())
         .param("police", row.police().name())
-        .param("dated", row.precision().name())
         .param("version", identity.version())
         .param("identity", identity.value())
         .add();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.NameForms;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.IncidentRepository.PastDate;
 import nl.rugdekking.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the perpetrator, or null when names of perpetrators are left out
  */
 record PastIncident(
-    LocalDate happenedOn,
+    PastDate happened,
     @Nullable String channel,
     @Nullable String topic,
     List<String> forms,

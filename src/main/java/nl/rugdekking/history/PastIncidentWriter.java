@@ -27,7 +27,7 @@ record PastIncidentWriter(
   }
 
   void addIncident(IncidentId incident, KeyId key, PastIncident imported, Instant now) {
-    incidents.insertPast(incident, key, imported.happenedOn(), imported.channel(), now);
+    incidents.insertPast(incident, key, imported.happened(), imported.channel(), now);
     if (imported.topic() != null || !imported.forms().isEmpty()) {
       incidents.classify(incident, imported.forms(), imported.topic());
     }

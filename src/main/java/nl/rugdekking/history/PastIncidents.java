@@ -54,7 +54,7 @@ class PastIncidents {
 
   public ImportedIncident add(PastIncident imported, PersonId by) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var then = imported.happenedOn().atStartOfDay(DueDates.ZONE).toInstant();
+    var then = imported.happened().firstDay().atStartOfDay(DueDates.ZONE).toInstant();
     var incident = new IncidentId(Ids.timeOrdered());
     var key = vault.newKey(KeyKind.INCIDENT);
     var number = writer.reserveNumber(incident, then);

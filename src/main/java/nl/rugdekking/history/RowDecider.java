@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.rugdekking.history.HistoryTable.IncidentRow;
 import nl.rugdekking.history.Verdict.Reason;
 import nl.rugdekking.history.Verdict.Remark;
@@ -37,7 +36,7 @@ final class RowDecider {
 
   private final ImportChoices choices;
   private final ReferenceData reference;
-  private final List<String> headings;
+  private final RowTexts texts;
   private final Map<List<String>, Integer> linesByCells = new HashMap<>();
   private final Map<String, Integer> linesByIdentity = new HashMap<>();
   private final Map<String, Integer> countsByIdentity = new HashMap<>();
@@ -45,7 +44,7 @@ final class RowDecider {
   private RowDecider(ImportChoices choices, ReferenceData reference, List<String> headings) {
     this.choices = choices;
     this.reference = reference;
-    this.headings = headings;
+    this.texts = new RowTexts(choices, headings);
   }
 
   static TrialRun decideAll(HistoryTable table, ImportChoices choices, ReferenceData reference) {
@@ -70,15 +69,10 @@ final class RowDecider {
     for (int i = 0; i < entry.cells().size(); i++) {
       int length = entry.cells().get(i).length();
       if (length > HistoryTable.LONGEST_CELL) {
-        return refuse(Reason.TOO_LONG, columnName(i), Integer.toString(length));
+        return refuse(Reason.TOO_LONG, texts.columnName(i), Integer.toString(length));
       }
     }
     return checkDuplicate(entry, remarks);
-  }
-
-  private String columnName(int column) {
-    var heading = column < headings.size() ? headings.get(column) : "";
-    return heading.isEmpty() ? Integer.toString(column + 1) : heading;
   }
 
   private Verdict.Outcome checkDuplicate(IncidentRow entry, List<Remark> remarks) {
@@ -135,11 +129,14 @@ final class RowDecider {
     var body =
         known == null ? BodyKind.ORGANISATION : BodyOfPosition.of(known, reference.structure());
     int years = reference.structure().policy(body).retentionYears();
-    if (day.firstDay().plusYears(years).isBefore(reference.today())) {
+    if (day.date().lastDay().plusYears(years).isBefore(reference.today())) {
       return refuse(Reason.OUT_OF_TERM, Integer.toString(years));
     }
     if (day.fromNumber()) {
       remarks.add(new Remark(Remark.Kind.DAY_FROM_NUMBER, day.firstDay().toString()));
+    }
+    if (!day.isDay()) {
+      remarks.add(new Remark(Remark.Kind.NO_DAY_KNOWN, day.period()));
     }
     return accept(entry, identity, day, new Position(known, body), remarks);
   }
@@ -163,7 +160,7 @@ final class RowDecider {
     var name = entry.get(ColumnMeaning.AFFECTED);
     return new Verdict.Accepted(
         new PastIncident(
-            day.firstDay(),
+            day.date(),
             codeOf(entry, ValueKind.CHANNEL),
             codeOf(entry, ValueKind.TOPIC),
             forms,
@@ -171,12 +168,11 @@ final class RowDecider {
             position.title(),
             name.isEmpty() ? null : name,
             reference.peopleByName().get(HistoryTable.normalize(name)),
-            description(entry, day),
+            texts.description(entry),
             parseSubject(entry, remarks)),
-        day.precision(),
         policeAnswer(entry),
         identity,
-        formatOriginal(entry));
+        texts.original(entry));
   }
 
   private PastIncident.@Nullable PastSubject parseSubject(IncidentRow entry, List<Remark> remarks) {
@@ -210,35 +206,6 @@ final class RowDecider {
     return HistoryTable.normalize(entry.get(column));
   }
 
-  /** Returns the description, then the other columns added to it, each under its heading. */
-  private String description(IncidentRow entry, IncidentDate.Known day) {
-    var lines = new ArrayList<String>();
-    lines.add(entry.get(ColumnMeaning.WORDS));
-    for (int i = 0; i < choices.columns().size() && i < entry.cells().size(); i++) {
-      var column = choices.columns().get(i);
-      if ((column == ColumnMeaning.TOLD || column == ColumnMeaning.TIME)
-          && !entry.cells().get(i).isBlank()) {
-        lines.add(headings.get(i) + ": " + entry.cells().get(i));
-      }
-    }
-    if (day.precision() != IncidentDate.Precision.DAY) {
-      lines.add("± " + choices.days().get(entry.line()));
-    }
-    return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
-  }
-
-  /** Returns the original line, with the perpetrator masked when names are left out. */
-  private String formatOriginal(IncidentRow entry) {
-    var lines = new ArrayList<String>();
-    var cells = choices.maskNames(entry.cells());
-    for (int i = 0; i < cells.size(); i++) {
-      if (!cells.get(i).isBlank()) {
-        lines.add((i < headings.size() ? headings.get(i) : "") + ": " + cells.get(i));
-      }
-    }
-    return String.join("\n", lines);
-  }
-
   /**
    * Returns the normalized cells without the row number, because editing a list renumbers its rows.
    */
@@ -258,7 +225,7 @@ final class RowDecider {
     var day = entry.get(ColumnMeaning.DATE);
     var when =
         IncidentDate.parse(day) instanceof IncidentDate.Known known
-            ? known.firstDay().toString()
+            ? known.period()
             : HistoryTable.normalize(day);
     var who = normalizedCell(entry, ColumnMeaning.AFFECTED);
     var what = normalizedCell(entry, ColumnMeaning.WORDS);

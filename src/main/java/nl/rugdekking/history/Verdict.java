@@ -27,6 +27,7 @@ public record Verdict(
     public enum Kind {
       FORMULA,
       DAY_FROM_NUMBER,
+      NO_DAY_KNOWN,
       NO_FORM,
       NOT_A_NAME,
       DAY_GIVEN
@@ -37,7 +38,6 @@ public record Verdict(
 
   record Accepted(
       PastIncident incident,
-      IncidentDate.Precision precision,
       PoliceAnswer police,
       String identity,
       String original)

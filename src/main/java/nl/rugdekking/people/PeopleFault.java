@@ -18,6 +18,8 @@ public record PeopleFault(int line, @Nullable PeopleColumn column, Kind kind, Li
     EMPTY,
     TOO_LARGE,
     NO_TEXT,
+    OLD_WORKBOOK,
+    OPEN_DOCUMENT,
     BROKEN,
     CELL_NUMBER,
     CELL_PLACE,

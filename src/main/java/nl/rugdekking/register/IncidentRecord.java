@@ -3,6 +3,7 @@ package nl.rugdekking.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.vault.KeyId;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of an incident as a whole.
  *
+ * @param happenedOn the day it happened, or the first day of the month or year when no more is known
+ * @param precision days; months or years when a list of the past says no more
  * @param history true when it was imported from a list of past incidents
  */
 public record IncidentRecord(
     IncidentId id,
     Instant registeredAt,
     @Nullable LocalDate happenedOn,
+    ChronoUnit precision,
     @Nullable String channel,
     @Nullable String topic,
     List<String> forms,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -49,25 +50,42 @@ public class IncidentRepository {
   }
 
   /**
+   * The date of an incident from the past.
+   *
+   * @param firstDay the first day it can be
+   * @param precision days, months or years
+   */
+  public record PastDate(LocalDate firstDay, ChronoUnit precision) {
+
+    /** Returns the last day it can be. */
+    public LocalDate lastDay() {
+      return firstDay.plus(1, precision).minusDays(1);
+    }
+  }
+
+  /**
    * Adds an incident from the past. It is closed already, so its retention period starts at its
-   * date.
+   * date, or on the last day it can be.
    */
   public void insertPast(
-      IncidentId id, KeyId key, LocalDate happenedOn, @Nullable String channel, Instant now) {
+      IncidentId id, KeyId key, PastDate date, @Nullable String channel, Instant now) {
     writes
         .sql(
             """
             insert into incident
-              (organisation_id, id, registered_at, happened_on, channel, danger_now, key_id,
-               retention_from, history)
-            values (:organisation, :id, :now, :happened, :channel, false, :key, :happened, true)
+              (organisation_id, id, registered_at, happened_on, happened_precision, channel,
+               danger_now, key_id, retention_from, history)
+            values (:organisation, :id, :now, :happened, :precision, :channel, false, :key,
+               :retention, true)
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("id", id.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("happened", happenedOn)
+        .param("happened", date.firstDay())
+        .param("precision", date.precision().name())
         .param("channel", channel)
         .param("key", key.value())
+        .param("retention", date.lastDay())
         .add();
   }
 
@@ -81,6 +99,7 @@ public class IncidentRepository {
                     id,
                     row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                     row.getObject("happened_on", LocalDate.class),
+                    ChronoUnit.valueOf(row.getString("happened_precision")),
                     row.getString("channel"),
                     row.getString("topic"),
                     forms,

@@ -3,6 +3,7 @@ package nl.rugdekking.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import nl.rugdekking.sheet.UnreadableSheetException.Kind;
@@ -10,8 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * A table read from a CSV file or workbook: every row that is not empty, with the number of its
- * first line.
+ * A table read from a CSV file, a workbook or a web page: every row that is not empty, with its
+ * number.
  */
 public record Sheet(List<Row> rows) {
 
@@ -31,7 +32,8 @@ public record Sheet(List<Row> rows) {
   /**
    * One row. Cells are text as it was typed; a formula is not calculated but is its own text.
    *
-   * @param line the line of the file on which the row begins, from 1
+   * @param line the number of the row, from 1, as a spreadsheet program shows it: empty rows count,
+   *     and a row with several lines of text in a cell counts once
    */
   public record Row(int line, List<String> cells) {
 
@@ -54,26 +56,84 @@ public record Sheet(List<Row> rows) {
   }
 
   /**
-   * Reads a table from the content of a file.
+   * One of the tables in a file.
+   *
+   * @param index its place in the file, from 0
+   * @param name the name of the sheet; empty for a file that can hold only one
+   */
+  public record NamedSheet(int index, String name, Sheet sheet) {}
+
+  /**
+   * Reads the first table from the content of a file.
    *
    * @param memory is called with the estimated bytes of memory before they are used, and throws
    *     when there is no room for them
    * @throws UnreadableSheetException when the file is no table, is too large, or is broken off
    */
   public static Sheet read(byte[] content, LongConsumer memory) throws UnreadableSheetException {
+    return read(content, 0, memory);
+  }
+
+  /**
+   * Reads one table; the others are not read.
+   *
+   * @param index as in {@link NamedSheet}
+   */
+  public static Sheet read(byte[] content, int index, LongConsumer memory)
+      throws UnreadableSheetException {
+    checkFormat(content);
+    if (Workbook.isWorkbook(content)) {
+      return new Sheet(Workbook.rows(content, index, memory));
+    }
+    var text = decode(content, memory);
+    if (HtmlTables.isPage(text)) {
+      var tables = HtmlTables.read(text);
+      return new Sheet(index < tables.size() ? tables.get(index) : List.of());
+    }
+    return new Sheet(parseCsv(text));
+  }
+
+  /**
+   * Reads all tables that hold at least one row. A sheet that cannot be read is left out, as long as
+   * another one can.
+   */
+  public static List<NamedSheet> readAll(byte[] content, LongConsumer memory)
+      throws UnreadableSheetException {
+    checkFormat(content);
+    if (Workbook.isWorkbook(content)) {
+      return Workbook.readAll(content, memory);
+    }
+    var text = decode(content, memory);
+    if (!HtmlTables.isPage(text)) {
+      return List.of(new NamedSheet(0, "", new Sheet(parseCsv(text))));
+    }
+    var found = new ArrayList<NamedSheet>();
+    var tables = HtmlTables.read(text);
+    for (int i = 0; i < tables.size(); i++) {
+      if (!tables.get(i).isEmpty()) {
+        found.add(new NamedSheet(i, "", new Sheet(tables.get(i))));
+      }
+    }
+    return found;
+  }
+
+  private static void checkFormat(byte[] content) throws UnreadableSheetException {
     if (content.length == 0) {
       throw new UnreadableSheetException(Kind.EMPTY, 0);
     }
-    if (Workbook.isWorkbook(content)) {
-      return new Sheet(Workbook.rows(content, memory));
+    var other = OtherFormats.find(content);
+    if (other.isPresent()) {
+      throw new UnreadableSheetException(other.get(), 0);
     }
-    memory.accept((long) MEMORY_PER_BYTE * content.length);
-    return new Sheet(parseCsv(content));
   }
 
-  private static List<Row> parseCsv(byte[] content) throws UnreadableSheetException {
-    var text =
-        SheetText.of(content).orElseThrow(() -> new UnreadableSheetException(Kind.NO_TEXT, 0));
+  private static String decode(byte[] content, LongConsumer memory)
+      throws UnreadableSheetException {
+    memory.accept((long) MEMORY_PER_BYTE * content.length);
+    return SheetText.of(content).orElseThrow(() -> new UnreadableSheetException(Kind.NO_TEXT, 0));
+  }
+
+  private static List<Row> parseCsv(String text) throws UnreadableSheetException {
     var separator = SheetText.detectSeparator(text);
     checkColumnCount(text, separator);
     var format =
@@ -93,14 +153,14 @@ public record Sheet(List<Row> rows) {
   private static List<Row> parseRows(CSVParser parser) throws UnreadableSheetException {
     var rows = new SheetRows();
     var records = parser.iterator();
-    int firstLine = 1;
+    int number = 1;
     try {
       while (records.hasNext()) {
-        rows.add(new Row(firstLine, records.next().toList()));
-        firstLine = (int) parser.getCurrentLineNumber() + 1;
+        rows.add(new Row(number, records.next().toList()));
+        number++;
       }
     } catch (UncheckedIOException unclosed) {
-      throw new UnreadableSheetException(Kind.BROKEN, firstLine);
+      throw new UnreadableSheetException(Kind.BROKEN, number);
     }
     return rows.list();
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
+import nl.rugdekking.sheet.Sheet.NamedSheet;
 import nl.rugdekking.sheet.Sheet.Row;
 import nl.rugdekking.sheet.UnreadableSheetException.Kind;
 import org.dhatim.fastexcel.reader.Cell;
@@ -19,7 +20,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /**
- * Reads the first sheet of a workbook (XLSX). Formulas are never calculated but returned as text.
+ * Reads the sheets of a workbook (XLSX). Formulas are never calculated but returned as text.
  */
 final class Workbook {
 
@@ -41,15 +42,64 @@ final class Workbook {
   }
 
   /**
+   * Returns the rows of one sheet.
+   *
    * @param memory as in {@link Sheet#read}
    */
-  static List<Row> rows(byte[] content, LongConsumer memory) throws UnreadableSheetException {
-    // a file of 200 kB may unpack to 60 MB
+  static List<Row> rows(byte[] content, int index, LongConsumer memory)
+      throws UnreadableSheetException {
+    reserve(content, memory);
+    try (var workbook = open(content)) {
+      return rows(
+          workbook
+              .getSheet(index)
+              .orElseThrow(() -> new UnreadableSheetException(Kind.EMPTY, 0)));
+    } catch (IOException | RuntimeException broken) {
+      throw new UnreadableSheetException(Kind.NO_TEXT, 0);
+    }
+  }
+
+  /**
+   * Returns the sheets with at least one row. One that cannot be read, such as a chart, is left out.
+   *
+   * @throws UnreadableSheetException when no sheet can be read
+   */
+  static List<NamedSheet> readAll(byte[] content, LongConsumer memory)
+      throws UnreadableSheetException {
+    var found = new ArrayList<NamedSheet>();
+    UnreadableSheetException first = null;
+    reserve(content, memory);
+    try (var workbook = open(content)) {
+      for (var sheet : workbook.getSheets().toList()) {
+        try {
+          found.add(new NamedSheet(sheet.getIndex(), sheet.getName(), new Sheet(rows(sheet))));
+        } catch (UnreadableSheetException unreadable) {
+          first = first == null ? unreadable : first;
+        }
+      }
+    } catch (IOException | RuntimeException broken) {
+      throw new UnreadableSheetException(Kind.NO_TEXT, 0);
+    }
+    if (first != null && found.isEmpty()) {
+      throw first;
+    }
+    return found.stream().filter(sheet -> !sheet.sheet().rows().isEmpty()).toList();
+  }
+
+  // A file of 200 kB may unpack to 60 MB.
+  private static void reserve(byte[] content, LongConsumer memory)
+      throws UnreadableSheetException {
     memory.accept(MEMORY_PER_BYTE * WorkbookCheck.check(content));
-    try (var workbook =
-            new ReadableWorkbook(
-                new ByteArrayInputStream(content), new ReadingOptions(true, true));
-        var found = workbook.getFirstSheet().openStream()) {
+  }
+
+  private static ReadableWorkbook open(byte[] content) throws IOException {
+    return new ReadableWorkbook(
+        new ByteArrayInputStream(content), new ReadingOptions(true, true));
+  }
+
+  private static List<Row> rows(org.dhatim.fastexcel.reader.Sheet sheet)
+      throws UnreadableSheetException {
+    try (var found = sheet.openStream()) {
       var rows = new SheetRows();
       for (var iterator = found.iterator(); iterator.hasNext(); ) {
         var row = iterator.next();

@@ -63,6 +63,23 @@ public class Dates {
   }
 
   /**
+   * Formats a date of which perhaps only the month or the year is known: "3 mei 2025", "mei 2025" or
+   * "2025".
+   *
+   * @param firstDay the first day it can be
+   * @param precision days, months or years
+   */
+  public String period(LocalDate firstDay, ChronoUnit precision) {
+    var pattern =
+        switch (precision) {
+          case YEARS -> "yyyy";
+          case MONTHS -> "MMMM yyyy";
+          default -> "d MMMM yyyy";
+        };
+    return DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale()).format(firstDay);
+  }
+
+  /**
    * Formats a moment in the past: "vandaag 09:10", "gisteren 21:14" or "3 november 21:14", with the
    * year when it is not this year.
    */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.rugdekking.history.ImportChoices.SheetChoice;
 import nl.rugdekking.history.Verdict.Reason;
 import nl.rugdekking.organisation.AdoptedPolicies;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.OrganisationStructure;
 import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.register.IncidentRepository.PastDate;
 import nl.rugdekking.sheet.Sheet;
 import nl.rugdekking.sheet.UnreadableSheetException;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,7 @@ class ListTrialUnitTests {
                 .getBytes(StandardCharsets.UTF_8),
             _ -> {});
     assertThat(HistoryTable.findHeadingLine(sheet)).isEqualTo(3);
-    var table = new HistoryTable(sheet, ImportChoices.none(3));
+    var table = new HistoryTable(sheet, ImportChoices.none(SheetChoice.only(), 3));
     assertThat(table.entries()).hasSize(1);
     assertThat(table.headings()).containsExactly("Datum", "Functie", "Aangifte?");
     assertThat(Suggestions.find(ValueKind.POSITION, "boa")).contains("enforcement-officer");
@@ -92,7 +95,8 @@ class ListTrialUnitTests {
     assertThat(refused.verdicts().getFirst().needsDay()).isTrue();
 
     var given = trial(row, 5, LegalBasis.NONE, Map.of(2, "30-11-2025"), Set.of(), Map.of());
-    assertThat(accepted(given).incident().happenedOn()).isEqualTo(LocalDate.of(2025, 11, 30));
+    assertThat(accepted(given).incident().happened().firstDay())
+        .isEqualTo(LocalDate.of(2025, 11, 30));
     assertThat(given.verdicts().getFirst().needsDay()).isTrue();
     // and a wrong answer can be mended too
     for (var wrong : List.of("ooit", "30-11-2027", "1900")) {
@@ -159,11 +163,43 @@ class ListTrialUnitTests {
             ColumnMeaning.TOLD,
             ColumnMeaning.TOLD,
             ColumnMeaning.IGNORED);
-    var table = new HistoryTable(sheet, ImportChoices.none(1).withColumns(1, columns));
+    var table = new HistoryTable(sheet, ImportChoices.none(SheetChoice.only(), 1).withColumns(1, columns));
     assertThat(table.unusedColumns())
         .containsExactly(
             new UnusedColumn(3, "Politie", ColumnMeaning.TOLD, 2, List.of("ja", "nee")),
             new UnusedColumn(5, "", ColumnMeaning.IGNORED, 1, List.of("a")));
+  }
+
+  @Test
+  void aRowOfWhichOnlyTheYearIsKnownComesInWithThatYearAndARemark() {
+    var row = HEAD + "2025;Jan;x;Schold;;\n2025;Jan;x;Sloeg;;\n1-1-2025;Jan;x;Schold;;\n";
+    var trial = trial(row, 5, LegalBasis.NONE);
+    assertThat(trial.accepted()).isEqualTo(3);
+    assertThat(accepted(trial).incident().happened())
+        .isEqualTo(new PastDate(LocalDate.of(2025, 1, 1), ChronoUnit.YEARS));
+    assertThat(accepted(trial).incident().description()).isEqualTo("Schold");
+    assertThat(trial.verdicts().getFirst().remarks())
+        .containsExactly(new Verdict.Remark(Verdict.Remark.Kind.NO_DAY_KNOWN, "2025"));
+    assertThat(trial.verdicts().getFirst().needsDay()).isFalse();
+  }
+
+  @Test
+  void aYearIsOutOfTermOnlyWhenItsLastDayIs() {
+    var rows = HEAD + "2025;Jan;x;Kan nog binnen de termijn;;\n2024;Piet;x;Te oud;;\n";
+    var trial = trial(rows, 1, LegalBasis.NONE);
+    assertThat(trial.accepted()).isEqualTo(1);
+    assertThat(trial.refused(Reason.OUT_OF_TERM)).extracting(Verdict::line).containsExactly(3);
+  }
+
+  @Test
+  void rowsHaveTheNumbersThatASpreadsheetShows() {
+    var rows =
+        HEAD
+            + "14-1-2025;Jan;x;\"Schold\nen sloeg\";;\n"
+            + "\n"
+            + "31-2-2025;Piet;x;Bestaat niet;;\n";
+    var trial = trial(rows, 5, LegalBasis.NONE);
+    assertThat(trial.verdicts()).extracting(Verdict::line).containsExactly(2, 4);
   }
 
   @Property(tries = 200)
@@ -196,7 +232,7 @@ class ListTrialUnitTests {
       var positions = Map.of("x", "councillor", "", ValueKind.NONE);
       var choices =
           new ImportChoices(
-              1, COLUMNS, Map.of(ValueKind.POSITION, positions), days, others, ground);
+              SheetChoice.only(), 1, COLUMNS, Map.of(ValueKind.POSITION, positions), days, others, ground);
       var against = new RowDecider.ReferenceData(structure(years), TODAY, before, Map.of());
       return RowDecider.decideAll(new HistoryTable(sheet, choices), choices, against);
     } catch (UnreadableSheetException e) {
@@ -207,7 +243,8 @@ class ListTrialUnitTests {
   private static Map<String, Integer> identities(String text) {
     try {
       var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8), _ -> {});
-      var choices = new ImportChoices(1, COLUMNS, Map.of(), Map.of(), Set.of(), null);
+      var choices = new ImportChoices(
+              SheetChoice.only(), 1, COLUMNS, Map.of(), Map.of(), Set.of(), null);
       Map<String, Integer> before = new HashMap<>();
       RowDecider.identities(new HistoryTable(sheet, choices))
           .forEach(identity -> before.merge(identity, 1, Integer::sum));

@@ -2,9 +2,11 @@
 package nl.rugdekking.history;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.IncidentRepository.PastDate;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Incidents of the past, for tests of other rooms. */
@@ -21,7 +23,7 @@ public class RememberedIncidents {
   public void add(LocalDate day, String channel, BodyKind body, PersonId by) {
     past.add(
         new PastIncident(
-            day, channel, null, List.of(), body, "councillor", null, null, "Vroeger", null),
+            new PastDate(day, ChronoUnit.DAYS), channel, null, List.of(), body, "councillor", null, null, "Vroeger", null),
         by);
   }
 }

@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -55,6 +58,11 @@ public final class Workbooks {
       </styleSheet>
       """;
 
+  private static final String RELATION =
+      "<Relationship Id=\"rId%d\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"%s\"/>";
+  private static final String TYPE =
+      "<Override PartName=\"/xl/%s\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>";
+
   private Workbooks() {}
 
   /**
@@ -62,6 +70,10 @@ public final class Workbooks {
    * or as a time of day where it is less than one.
    */
   public static byte[] of(List<List<String>> rows) {
+    return zipped(sheet(rows));
+  }
+
+  private static String sheet(List<List<String>> rows) {
     var sheet = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     sheet.append("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
     sheet.append("<sheetData>");
@@ -72,8 +84,34 @@ public final class Workbooks {
       }
       sheet.append("</row>");
     }
-    sheet.append("</sheetData></worksheet>");
-    return zipped(sheet.toString());
+    return sheet.append("</sheetData></worksheet>").toString();
+  }
+
+  /** Several sheets by their names, in this order. */
+  public static byte[] ofSheets(Map<String, List<List<String>>> sheets) {
+    var files = new LinkedHashMap<String, String>();
+    var named = new StringBuilder();
+    var relations = new StringBuilder();
+    var types = new StringBuilder();
+    sheets.forEach(
+        (name, rows) -> {
+          int number = files.size() + 1;
+          var file = "worksheets/sheet%d.xml".formatted(number);
+          files.put("xl/" + file, sheet(rows));
+          named.append(
+              "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
+                  .formatted(escaped(name), number, number + 10));
+          relations.append(RELATION.formatted(number + 10, file));
+          types.append(TYPE.formatted(file));
+        });
+    files.put("xl/workbook.xml", BOOK.replaceFirst("<sheet .*?/>", named.toString()));
+    files.put(
+        "xl/_rels/workbook.xml.rels",
+        BOOK_RELATIONS.replaceFirst("<Relationship Id=\"rId1\".*?/>", relations.toString()));
+    files.put(
+        "[Content_Types].xml",
+        TYPES.replaceFirst("<Override PartName=\"/xl/worksheets/.*?/>", types.toString()));
+    return zipped(files);
   }
 
   private static void cell(StringBuilder sheet, String place, String text) {
@@ -120,15 +158,25 @@ public final class Workbooks {
   }
 
   private static byte[] zipped(String sheet, String texts) {
+    return zipped(
+        Map.of(
+            "xl/sharedStrings.xml", texts,
+            "[Content_Types].xml", TYPES,
+            "xl/workbook.xml", BOOK,
+            "xl/_rels/workbook.xml.rels", BOOK_RELATIONS,
+            "xl/worksheets/sheet1.xml", sheet));
+  }
+
+  private static byte[] zipped(Map<String, String> files) {
+    var all = new TreeMap<>(Map.of("xl/sharedStrings.xml", "<sst></sst>"));
+    all.put("_rels/.rels", ROOT);
+    all.put("xl/styles.xml", STYLES);
+    all.putAll(files);
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
-      entry(zip, "xl/sharedStrings.xml", texts);
-      entry(zip, "[Content_Types].xml", TYPES);
-      entry(zip, "_rels/.rels", ROOT);
-      entry(zip, "xl/workbook.xml", BOOK);
-      entry(zip, "xl/_rels/workbook.xml.rels", BOOK_RELATIONS);
-      entry(zip, "xl/styles.xml", STYLES);
-      entry(zip, "xl/worksheets/sheet1.xml", sheet);
+      for (var file : all.entrySet()) {
+        entry(zip, file.getKey(), file.getValue());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

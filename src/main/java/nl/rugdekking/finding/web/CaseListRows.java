@@ -81,10 +81,12 @@ record CaseListRows(
         text(summary));
   }
 
-  // For cases from the past only the day is known.
+  // For cases from the past only the day is known, or only the month or the year.
   private String when(IncidentSummary summary) {
     var at = summary.registeredAt();
-    return summary.history() ? dates.day(LocalDate.ofInstant(at, Dates.ZONE)) : dates.past(at);
+    return summary.history()
+        ? dates.period(LocalDate.ofInstant(at, Dates.ZONE), summary.precision())
+        : dates.past(at);
   }
 
   private String position(IncidentSummary summary) {

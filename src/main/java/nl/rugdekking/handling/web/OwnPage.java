@@ -50,7 +50,7 @@ record OwnPage(
     model.addAttribute("writable", !view.destroyed());
     var mine = access.may(WISH, id);
     var base = addresses.ownCase(access.number());
-    model.addAttribute("happenedOn", mine ? view.incident().happenedOn() : null);
+    model.addAttribute("happenedOn", mine ? texts.happenedOn(view.incident()) : null);
     model.addAttribute("keptBack", mine && !view.destroyed() && views.hasHiddenReports(access, id));
     model.addAttribute("timeline", mine ? pages.timelineForAffected(view) : pages.timeline(view));
     model.addAttribute("rows", pages.rows(part, mine, mine && !view.destroyed() ? base : null));

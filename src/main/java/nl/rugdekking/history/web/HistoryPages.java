@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 record HistoryPages(
     HistoryLists lists,
     HistoryTexts texts,
+    SheetPages sheets,
     MatchPages matches,
     TrialPage trials,
     ImportedListPage importedPage) {
@@ -75,6 +76,7 @@ record HistoryPages(
       case ACCEPTED, DONE, UNDOING, UNDONE, ENDED -> "history/progress";
       case NEW ->
           switch (lists.nextStep(list)) {
+            case SHEET -> sheets.show(list, false, model);
             case COLUMNS -> matches.showColumns(list, model);
             case VALUES -> matches.showValues(list, 1, false, model);
             case TRIAL -> trials.show(viewer, list, page, model);

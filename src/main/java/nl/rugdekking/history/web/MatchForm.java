@@ -47,11 +47,11 @@ record MatchForm(Map<String, String> sent) {
     }
   }
 
-  List<ColumnMeaning> columns() {
-    var columns = new ArrayList<ColumnMeaning>();
+  /** Returns the meaning of each column; null where nothing was chosen. */
+  List<@Nullable ColumnMeaning> columns() {
+    var columns = new ArrayList<@Nullable ColumnMeaning>();
     for (int i = 0; sent.containsKey("column" + i); i++) {
-      var chosen = EnumCodes.findOrNull(ColumnMeaning.class, sent.get("column" + i));
-      columns.add(chosen == null ? ColumnMeaning.IGNORED : chosen);
+      columns.add(EnumCodes.findOrNull(ColumnMeaning.class, sent.get("column" + i)));
     }
     return columns;
   }

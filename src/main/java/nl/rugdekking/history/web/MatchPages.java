@@ -12,17 +12,20 @@ import java.util.stream.Stream;
 import nl.rugdekking.history.ColumnMeaning;
 import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.history.ListMatcher;
+import nl.rugdekking.history.ListSheets;
 import nl.rugdekking.history.PoliceAnswer;
 import nl.rugdekking.history.StoredList;
 import nl.rugdekking.history.ValueKind;
 import nl.rugdekking.web.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Fills the pages on which columns and values are matched. */
 @Component
-record MatchPages(HistoryLists lists, ListMatcher matcher, HistoryTexts texts) {
+record MatchPages(
+    HistoryLists lists, ListSheets sheets, ListMatcher matcher, HistoryTexts texts) {
 
   record Column(String field, String label, String samples, String chosen) {}
 
@@ -54,8 +57,9 @@ record MatchPages(HistoryLists lists, ListMatcher matcher, HistoryTexts texts) {
   /**
    * @param chosen the columns as sent; empty to show the stored choice or a suggestion
    */
-  String showColumns(StoredList list, List<ColumnMeaning> chosen, Model model) {
+  String showColumns(StoredList list, List<@Nullable ColumnMeaning> chosen, Model model) {
     addFrame(list, model);
+    model.addAttribute("severalSheets", sheets.hasSeveral(list));
     model.addAttribute("headings", lists.headingLine(list));
     var rows = new ArrayList<Column>();
     for (var column : lists.listColumns(list)) {
@@ -68,7 +72,7 @@ record MatchPages(HistoryLists lists, ListMatcher matcher, HistoryTexts texts) {
                   ? texts.text("history.column.nameless", Integer.toString(place + 1))
                   : column.heading(),
               String.join(" · ", column.samples()),
-              meaning.name()));
+              meaning == null ? "" : meaning.name()));
     }
     model.addAttribute("columns", rows);
     if (!chosen.isEmpty()) {
@@ -83,12 +87,19 @@ record MatchPages(HistoryLists lists, ListMatcher matcher, HistoryTexts texts) {
   }
 
   /**
-   * Returns an error for each required column that is missing and each meaning that occurs twice.
+   * Returns an error for each column without a choice, each required one that is missing, and each
+   * meaning that occurs twice.
    */
   private List<InputError> findErrors(List<Column> columns) {
     var wrong = new ArrayList<InputError>();
     var first = new HashMap<String, Column>();
     for (var column : columns) {
+      if (column.chosen().isEmpty()) {
+        wrong.add(
+            new InputError(
+                column.field(), texts.text("history.columns.unanswered", column.label())));
+        continue;
+      }
       var before = first.putIfAbsent(column.chosen(), column);
       if (before != null && ColumnMeaning.valueOf(column.chosen()).isOnce()) {
         wrong.add(

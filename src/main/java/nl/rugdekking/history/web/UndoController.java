@@ -10,6 +10,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.history.ImportUndo;
 import nl.rugdekking.history.SkippedRowRepository;
+import nl.rugdekking.history.StoredList;
 import nl.rugdekking.organisation.OfficeKind;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages of an imported list: reading the rows that were left out, and undoing the import. */
+/** The rows of a list that do not come in, and the pages on which an import is undone. */
 @Controller
 record UndoController(
     HistoryLists lists, ImportUndo undo, SkippedRowRepository skippedRows, ImportedListPage page) {
@@ -46,7 +47,11 @@ record UndoController(
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(ONE + "/niet-overgenomen")
   ResponseEntity<byte[]> skippedRows(Viewer viewer, @PathVariable UUID lijst) {
-    var rows = skippedRows.find(lists.get(viewer, lijst)).orElseThrow(HiddenException::new);
+    var list = lists.get(viewer, lijst);
+    var rows =
+        list.state() == StoredList.State.NEW
+            ? lists.listSkippedRows(list)
+            : skippedRows.find(list).orElseThrow(HiddenException::new);
     var name = ContentDisposition.attachment().filename("niet-overgenomen.csv").build();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))

@@ -71,6 +71,12 @@ public class CaseTexts {
     return text(keepers.get(promise.kind()).nameKeyForAffected());
   }
 
+  /** The day on which it happened, or the month or year when no more is known; null if unknown. */
+  public @Nullable String happenedOn(IncidentRecord incident) {
+    var day = incident.happenedOn();
+    return day == null ? null : dates.period(day, incident.precision());
+  }
+
   public String term(Term term) {
     return text("policy.term." + term.unit().name(), term.amount());
   }

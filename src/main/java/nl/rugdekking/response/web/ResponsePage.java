@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response.web;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,11 +97,12 @@ record ResponsePage(
 
   // With several values nobody can tell which one is meant, so the field stays empty.
   private ResponseForm.KnownFacts known(CaseAccess access, PartId part) {
+    var incident = views.getIncident(access);
     return new ResponseForm.KnownFacts(
         findOnlyText(
             subjectLinks.listSubjects(access, part).subjects().stream()
                 .map(s -> s.details().name())),
-        views.getIncident(access).happenedOn(),
+        incident.precision() == ChronoUnit.DAYS ? incident.happenedOn() : null,
         findOnlyText(views.listReports(access).stream().map(Testimony.VisibleReport::where)));
   }
 

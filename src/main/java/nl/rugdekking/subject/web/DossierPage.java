@@ -59,12 +59,11 @@ record DossierPage(
 
   private Row row(Dossiers.DossierIncident line) {
     var incident = line.incident();
+    var happened = texts.happenedOn(incident);
     return new Row(
         line.number(),
         subjects.incident(line.number()),
-        incident.happenedOn() == null
-            ? dates.full(incident.registeredAt())
-            : dates.day(incident.happenedOn()),
+        happened == null ? dates.full(incident.registeredAt()) : happened,
         texts.channel(incident.channel()),
         texts.forms(incident),
         subjects.title(line.subject()),

@@ -43,11 +43,10 @@ record CaseSummaries(CaseTexts texts, Dates dates, CaseAddresses addresses) {
   record JoinedIncidentRow(String number, String registered, @Nullable String apart) {}
 
   CaseSummary of(String number, CaseView view) {
-    var happened = view.incident().happenedOn();
     return new CaseSummary(
         number,
         dates.full(view.incident().registeredAt()),
-        happened == null ? null : dates.day(happened),
+        texts.happenedOn(view.incident()),
         texts.channel(view.incident().channel()),
         view.parts().stream().map(texts::affectedName).distinct().collect(Collectors.joining(", ")),
         view.timeline().stream()

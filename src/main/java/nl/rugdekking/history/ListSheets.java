@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.List;
+import nl.rugdekking.history.ImportChoices.SheetChoice;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.sheet.Sheet.NamedSheet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The sheets of a workbook, or the tables of a web page, from which somebody chooses the one with
+ * the list. A workbook often begins with a cover sheet, or has one sheet for each year.
+ */
+@Service
+public class ListSheets {
+
+  /**
+   * A sheet that may hold a list.
+   *
+   * @param index its place in the file, from 0
+   * @param name its name; empty for a table of a web page
+   * @param rows the number of rows that are not empty
+   * @param headings the first headings, to recognise it by
+   */
+  public record SheetSummary(
+      int index, String name, int rows, List<String> headings, boolean chosen) {}
+
+  private static final int MOST_HEADINGS = 6;
+
+  private final ListFiles files;
+  private final HistoryRepository repository;
+
+  ListSheets(ListFiles files, HistoryRepository repository) {
+    this.files = files;
+    this.repository = repository;
+  }
+
+  /** Returns the choices to begin with: the only sheet with a list is chosen beforehand. */
+  static ImportChoices firstChoices(List<NamedSheet> sheets) {
+    var lists = onlyLists(sheets);
+    if (lists.isEmpty()) {
+      throw new RefusedException("history.fault.EMPTY");
+    }
+    return lists.size() == 1
+        ? choicesFor(lists.getFirst(), false)
+        : ImportChoices.none(new SheetChoice(null, "", true), 1);
+  }
+
+  private static ImportChoices choicesFor(NamedSheet sheet, boolean several) {
+    return ImportChoices.none(
+        new SheetChoice(sheet.index(), sheet.name(), several),
+        HistoryTable.findHeadingLine(sheet.sheet()));
+  }
+
+  private static List<NamedSheet> onlyLists(List<NamedSheet> sheets) {
+    return sheets.stream().filter(sheet -> HistoryTable.isList(sheet.sheet())).toList();
+  }
+
+  @Transactional(readOnly = true)
+  public List<SheetSummary> list(StoredList list) {
+    var chosen = files.find(list).orElseThrow(StalePageException::new).choices().sheet().index();
+    return onlyLists(files.listSheets(list)).stream()
+        .map(
+            sheet ->
+                new SheetSummary(
+                    sheet.index(),
+                    sheet.name(),
+                    sheet.sheet().rows().size(),
+                    headings(sheet),
+                    Integer.valueOf(sheet.index()).equals(chosen)))
+        .toList();
+  }
+
+  private static List<String> headings(NamedSheet sheet) {
+    var choices = choicesFor(sheet, true);
+    return new HistoryTable(sheet.sheet(), choices)
+        .headings().stream()
+            .filter(heading -> !heading.isEmpty())
+            .limit(MOST_HEADINGS)
+            .toList();
+  }
+
+  /** Returns true when the file has other sheets with a list. */
+  @Transactional(readOnly = true)
+  public boolean hasSeveral(StoredList list) {
+    return files.find(list).map(content -> content.choices().sheet().several()).orElse(false);
+  }
+
+  /**
+   * Stores which sheet holds the list. Choices about another sheet are forgotten, because its
+   * columns and rows are others.
+   *
+   * @throws RefusedException when the file has no such sheet
+   */
+  @Transactional
+  public void choose(StoredList list, int version, int index) {
+    var content = files.find(list).orElseThrow(StalePageException::new);
+    if (Integer.valueOf(index).equals(content.choices().sheet().index())) {
+      return;
+    }
+    var sheet =
+        onlyLists(files.listSheets(list)).stream()
+            .filter(one -> one.index() == index)
+            .findFirst()
+            .orElseThrow(() -> new RefusedException("history.sheet.missing"));
+    if (list.version() != version
+        || !repository.saveChoices(list, content.fileName(), choicesFor(sheet, true))) {
+      throw new StalePageException();
+    }
+  }
+}

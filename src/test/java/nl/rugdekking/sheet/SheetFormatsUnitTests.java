@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.rugdekking.sheet.UnreadableSheetException.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Workbooks of several sheets, web pages under the name of a workbook, and what is not read. */
+class SheetFormatsUnitTests {
+
+  /** As Excel itself writes it with "save as web page", and other programs export it. */
+  private static final String PAGE =
+      """
+      <html xmlns:o="urn:schemas-microsoft-com:office:office"
+      xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns="http://www.w3.org/TR/REC-html40">
+      <head><meta http-equiv=Content-Type content="text/html; charset=windows-1252">
+      <style><!--table {mso-displayed-decimal-separator:"\\,";} td {padding:0px > 1;}--></style>
+      <!--[if gte mso 9]><xml><x:ExcelWorkbook><x:Name>2025</x:Name></x:ExcelWorkbook></xml><![endif]-->
+      </head>
+      <body link=blue vlink=purple>
+      <table border=0 cellpadding=0 style='border-collapse:collapse'>
+       <col width=64 style='width:48pt'>
+       <tr height=20><td colspan=4 class=xl65>Incidenten &amp; meldingen 2025</td></tr>
+       <tr><th>Datum</th><th>Naam</th><th>Functie</th><th>Wat&nbsp;is er gebeurd</th></tr>
+       <tr><td x:num="45719">3-3-2025</td><td>Zo&euml; M&#252;ller</td><td rowspan=2>balie</td>
+        <td>Schold &lt;hard&gt;<br style='mso-data-placement:same-cell'>en 5 < 6 <b>liep</b>
+        weg</td></tr>
+       <tr><td>4-3-2025<td>Bo Wiltink<td title="a > b">Gooide
+      </tr>
+       <tr><td>&nbsp;</td><td></td><td></td><td></td></tr>
+       <tr><td>5-3-2025</td><td>&#39;t Hart</td><td>boa</td><td>=1+1</td></tr>
+       <![if supportMisalignedColumns]><tr style='display:none'><td width=64></td></tr><![endif]>
+      </table>
+      <script>document.write("<table><tr><td>kwaad</td></tr></table>")</script>
+      </body></html>
+      """;
+
+  @Test
+  void readsAWebPageThatWasSavedAsAWorkbook() throws Exception {
+    var sheet = Sheet.read(PAGE.getBytes(Charset.forName("windows-1252")), _ -> {});
+    assertThat(sheet.rows()).extracting(Sheet.Row::line).containsExactly(1, 2, 3, 4, 6);
+    assertThat(sheet.rows().get(0).cells()).startsWith("Incidenten & meldingen 2025");
+    assertThat(sheet.rows().get(1).cells())
+        .containsExactly("Datum", "Naam", "Functie", "Wat is er gebeurd");
+    assertThat(sheet.rows().get(2).cells())
+        .containsExactly("3-3-2025", "Zoë Müller", "balie", "Schold <hard>\nen 5 < 6 liep weg");
+    // the position is one cell over two rows: the columns behind it keep their place
+    assertThat(sheet.rows().get(3).cells()).containsExactly("4-3-2025", "Bo Wiltink", "", "Gooide");
+    assertThat(sheet.rows().get(4).cells())
+        .containsExactly("5-3-2025", "'t Hart", "boa", "=1+1");
+  }
+
+  @Test
+  void eachTableOfAPageIsOfferedAndOneInsideAnotherApart() throws Exception {
+    var page =
+        "<table><tr><td>kop<table><tr><td>a<td>b</tr></table>staart</td></tr></table>"
+            + "<table></table><table><tr><td>c</td></tr></table>";
+    var tables = Sheet.readAll(page.getBytes(StandardCharsets.UTF_8), _ -> {});
+    assertThat(tables).extracting(Sheet.NamedSheet::index).containsExactly(0, 1, 3);
+    assertThat(tables.get(0).sheet().rows().getFirst().cells()).containsExactly("kopstaart");
+    assertThat(tables.get(1).sheet().rows().getFirst().cells()).containsExactly("a", "b");
+    assertThat(Sheet.read(page.getBytes(StandardCharsets.UTF_8), 3, _ -> {}).rows()).hasSize(1);
+  }
+
+  @Test
+  void aListWithTagsInItsTextsIsNoPage() throws Exception {
+    var list = "Datum;Wat\n1-2-2025;<table> stond er\n";
+    assertThat(Sheet.read(list.getBytes(StandardCharsets.UTF_8), _ -> {}).rows()).hasSize(2);
+  }
+
+  @Test
+  void refusesAPageThatWouldFillTheMemoryAndDoesNotTakeLongOverIt() {
+    assertThat(refused("<table>" + "<table>".repeat(60)).kind()).isEqualTo(Kind.TOO_LARGE);
+    assertThat(refused("<table><tr>" + "<td>a".repeat(201)).kind()).isEqualTo(Kind.TOO_LARGE);
+    assertThat(refused("<table>" + "<tr>".repeat(50_000)).kind()).isEqualTo(Kind.TOO_LARGE);
+    assertThat(refused("<table><tr><td>" + "a".repeat(100_001)).kind()).isEqualTo(Kind.TOO_LARGE);
+    var slow =
+        List.of(
+            "< ".repeat(2_000_000),
+            "<td colspan=" + " ".repeat(3_000_000),
+            "<!--".repeat(1_000_000),
+            "<style>".repeat(500_000),
+            "<a title=\"".repeat(400_000));
+    for (var text : slow) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () -> readAny(("<table><tr><td>" + text).getBytes(StandardCharsets.UTF_8)),
+          text.substring(0, 8));
+    }
+  }
+
+  @Test
+  void aTitleOverMoreColumnsThanThereAreIsReadAsOneCell() throws Exception {
+    var page = "<table><tr><td colspan=9999>Titel<tr><td>a<td>b</table>";
+    var sheet = Sheet.read(page.getBytes(StandardCharsets.UTF_8), _ -> {});
+    assertThat(sheet.rows().getFirst().cell(0)).isEqualTo("Titel");
+    assertThat(sheet.rows().getLast().cells()).containsExactly("a", "b");
+  }
+
+  @Property(tries = 300)
+  void anyPageIsReadOrRefused(@ForAll String text) {
+    readAny(("<table><tr><td>" + text + "<td").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void allSheetsOfAWorkbookAreOffered() throws Exception {
+    Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+    sheets.put("Voorblad", List.of(List.of("Incidenten & meer")));
+    sheets.put("Leeg", List.of());
+    sheets.put("2024", List.of(List.of("Datum", "Wat"), List.of("1-2-2024", "Oud")));
+    sheets.put("2025", List.of(List.of("Datum", "Wat"), List.of("1-2-2025", "Nieuw")));
+    var book = Workbooks.ofSheets(sheets);
+    var found = Sheet.readAll(book, _ -> {});
+    assertThat(found).extracting(Sheet.NamedSheet::name).containsExactly("Voorblad", "2024", "2025");
+    assertThat(found.getLast().sheet().rows().getLast().cells()).containsExactly("1-2-2025", "Nieuw");
+    assertThat(Sheet.read(book, found.get(1).index(), _ -> {}))
+        .isEqualTo(found.get(1).sheet());
+  }
+
+  @Test
+  void aWorkbookThatIsNotReadIsRefusedByItsKind() throws Exception {
+    var old = Arrays.copyOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, 4_096);
+    assertThat(refused(old).kind()).isEqualTo(Kind.OLD_WORKBOOK);
+    var xml =
+        "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">";
+    assertThat(refused(xml).kind()).isEqualTo(Kind.OLD_WORKBOOK);
+    assertThat(refused(openDocument()).kind()).isEqualTo(Kind.OPEN_DOCUMENT);
+  }
+
+  // As LibreOffice writes it: the kind of document is the first file, and is not compressed.
+  private static byte[] openDocument() throws IOException {
+    var kind = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8);
+    var sum = new CRC32();
+    sum.update(kind);
+    var entry = new ZipEntry("mimetype");
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(kind.length);
+    entry.setCrc(sum.getValue());
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(entry);
+      zip.write(kind);
+      zip.closeEntry();
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      zip.write("<office:document-content/>".getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static UnreadableSheetException refused(String content) {
+    return refused(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static UnreadableSheetException refused(byte[] content) {
+    var thrown = new UnreadableSheetException[1];
+    assertThatThrownBy(() -> Sheet.readAll(content, _ -> {}))
+        .isInstanceOfSatisfying(
+            UnreadableSheetException.class, unreadable -> thrown[0] = unreadable);
+    return thrown[0];
+  }
+
+  private static void readAny(byte[] content) {
+    try {
+      assertThat(Sheet.readAll(content, _ -> {})).isNotNull();
+    } catch (UnreadableSheetException said) {
+      assertThat(said.kind()).isNotNull();
+    }
+  }
+}
