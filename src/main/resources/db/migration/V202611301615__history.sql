@@ -1,4 +1,22 @@
 -- SPDX-License-Identifier: EUPL-1.2
+-- What a body decided about taking over an old list: each body is the controller of its own processing. The newest
+-- holds; an older one stays, since incidents refer to it.
+create table history_ground (
+  organisation_id uuid not null,
+  id uuid not null,
+  body text not null,
+  basis text not null check (basis in ('INTEREST', 'TASK')),
+  words text not null,
+  decided_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, body) references body (organisation_id, kind),
+  foreign key (organisation_id, recorded_by) references person (organisation_id, id)
+);
+create index history_ground_body on history_ground (organisation_id, body, recorded_at);
+select protect('history_ground');
+
 -- A list of the past that somebody handed in. Its content and all choices about it are under a key of their own,
 -- which is destroyed when the list was taken over, was thrown away, or is 48 hours old.
 create table history_list (
@@ -16,7 +34,8 @@ create table history_list (
   started_at timestamptz not null,
   ended_at timestamptz,
   failed boolean not null default false,
-  ground text check (ground in ('NONE', 'INTEREST', 'TASK')),
+  -- names of perpetrators come in too
+  names boolean not null default false,
   rows_in int,
   worked int not null default 0,
   imported int,
@@ -51,12 +70,14 @@ create table history_origin (
   file_name bytea not null,
   original bytea not null,
   key_id uuid not null,
+  ground_id uuid not null,
   police text not null check (police in ('YES', 'NO', 'NOT_YET', 'UNKNOWN')),
   identity_version int not null,
   identity bytea not null,
   primary key (organisation_id, incident_id),
   foreign key (organisation_id, incident_id) references incident (organisation_id, id),
-  foreign key (organisation_id, list_id) references history_list (organisation_id, id)
+  foreign key (organisation_id, list_id) references history_list (organisation_id, id),
+  foreign key (organisation_id, ground_id) references history_ground (organisation_id, id)
 );
 create index history_origin_identity on history_origin (organisation_id, identity);
 create index history_origin_list on history_origin (organisation_id, list_id);

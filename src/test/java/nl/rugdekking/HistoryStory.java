@@ -11,7 +11,7 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 
 /**
- * A coordinator takes over a list of one row that stands there twice, and leaves another list on
+ * The case owner of the council takes over a list of one row that stands there twice, and leaves another list on
  * its way.
  */
 public final class HistoryStory {
@@ -27,11 +27,27 @@ public final class HistoryStory {
   /** Returns the address of the list that is still on its way. */
   public static String play(Scene scene) {
     var story = new HistoryStory(scene);
+    story.decideGround();
     var list = story.handIn("1-2-2026");
     story.match(list);
     story.send(list, "/overnemen", new HashMap<>());
     story.awaitDone(list);
     return story.handIn("2-2-2026");
+  }
+
+  private void decideGround() {
+    var administrator = scene.as(Persona.ADMINISTRATOR);
+    var page = scene.path("/beheer/overnamegronden");
+    administrator.get(page);
+    location(
+        administrator.post(
+            page,
+            new HashMap<>(
+                Map.of(
+                    "body", "COUNCIL",
+                    "basis", "TASK",
+                    "words", "Besloten in de vergadering.",
+                    "decidedOn", "1-1-2026"))));
   }
 
   private String handIn(String day) {
@@ -43,9 +59,9 @@ public final class HistoryStory {
         2;%1$s;Naam %2$s;Functie %2$s;Gebeurde %2$s;Soort %2$s;Dader %2$s;Nazorg %2$s
         """
             .formatted(day, mark);
-    coordinator().get(home);
+    importer().get(home);
     return location(
-            coordinator()
+            importer()
                 .post(
                     home,
                     Map.of(),
@@ -56,7 +72,7 @@ public final class HistoryStory {
   }
 
   private void match(String list) {
-    var page = coordinator().get(list + "/kolommen").body();
+    var page = importer().get(list + "/kolommen").body();
     var columns = new HashMap<String, String>();
     columns.put("headings", found(page, "id=\"headings\"[^>]* value=\"(\\d+)\""));
     var meanings =
@@ -66,18 +82,18 @@ public final class HistoryStory {
     }
     send(list, "/kolommen", columns);
     send(list, "/waarden", new HashMap<>(Map.of("POSITION0", "councillor", "FORM0", "verbal")));
-    send(list, "/antwoorden", new HashMap<>(Map.of("ground", "INTEREST")));
+    send(list, "/antwoorden", new HashMap<>(Map.of("names", "YES")));
   }
 
   private void send(String list, String path, Map<String, String> fields) {
-    var page = coordinator().get(list).body();
+    var page = importer().get(list).body();
     fields.put("version", found(page, "name=\"version\" value=\"(\\d+)\""));
-    location(coordinator().post(list + path, fields));
+    location(importer().post(list + path, fields));
   }
 
   private void awaitDone(String list) {
     for (int i = 0; i < 300; i++) {
-      if (coordinator().get(list).body().contains("Het bestand is vernietigd")) {
+      if (importer().get(list).body().contains("Het bestand is vernietigd")) {
         return;
       }
       pause();
@@ -94,7 +110,7 @@ public final class HistoryStory {
     }
   }
 
-  private Visitor coordinator() {
-    return scene.as(Persona.COORDINATOR);
+  private Visitor importer() {
+    return scene.as(Persona.OWNER);
   }
 }

@@ -41,8 +41,8 @@ public @interface Endpoint {
    */
   Action action() default Action.READ;
 
-  /** For {@link Gate#OFFICE}: the office that is needed. */
-  OfficeKind office() default OfficeKind.ADMINISTRATOR;
+  /** For {@link Gate#OFFICE}: the office that is needed, or one of several. */
+  OfficeKind[] office() default OfficeKind.ADMINISTRATOR;
 
   /**
    * For {@link Gate#PUBLIC}: ignore who is signed in, so that neither the page nor a session shows
@@ -55,7 +55,7 @@ public @interface Endpoint {
     PUBLIC,
     /** Members of the organisation in the address. */
     MEMBER,
-    /** Persons who hold {@link Endpoint#office} in the organisation in the address. */
+    /** Persons who hold an {@link Endpoint#office} in the organisation in the address. */
     OFFICE,
     /** The rules of the case in the address decide, by {@link Endpoint#action}. */
     CASE

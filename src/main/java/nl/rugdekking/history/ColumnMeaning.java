@@ -17,6 +17,7 @@ public enum ColumnMeaning {
   CHANNEL("via kanaal channel hoe"),
   TOPIC("onderwerp topic thema"),
   SUBJECT("veroorzaker dader agressor perpetrator naamdader"),
+  HANDLER("behandelaar behandelddoor afgehandelddoor leidinggevende manager handler handledby"),
   POLICE("aangifte policereport aangiftegedaan"),
   /**
    * Added to the description of the incident, under the heading of the column; several columns can

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.sheet.UnreadableSheetException;
@@ -57,6 +59,7 @@ public class HistoryLists {
    */
   @Transactional
   public UUID handIn(Viewer viewer, String fileName, byte[] file) throws UnreadableSheetException {
+    ImportRights.require(viewer);
     if (file.length > MAX_BYTES) {
       throw new RefusedException("history.fault.TOO_LARGE");
     }
@@ -74,8 +77,12 @@ public class HistoryLists {
     return id;
   }
 
+  /**
+   * @throws ForbiddenException when the viewer may not take over rows of any body
+   */
   @Transactional(readOnly = true)
   public List<StoredList> list(Viewer viewer) {
+    ImportRights.require(viewer);
     return repository.list(viewer.person());
   }
 
@@ -84,10 +91,16 @@ public class HistoryLists {
    */
   @Transactional(readOnly = true)
   public StoredList get(Viewer viewer, UUID id) {
+    ImportRights.require(viewer);
     return repository
         .find(id)
         .filter(list -> list.owner().equals(viewer.person()))
         .orElseThrow(HiddenException::new);
+  }
+
+  /** Returns the bodies of which the viewer may take over rows. */
+  public static Set<BodyKind> listBodies(Viewer viewer) {
+    return ImportRights.bodiesOf(viewer.offices());
   }
 
   /** Returns the columns with their meaning: the chosen one, or else a suggestion. */
@@ -173,28 +186,11 @@ public class HistoryLists {
     return matcher.isComplete(content.table(), content.choices()) ? Step.TRIAL : Step.VALUES;
   }
 
-  /**
-   * The result of trying out the import with the answers given so far.
-   *
-   * @param rows the text of the lines that a question is about, by line
-   * @param unused columns that are not empty but have no meaning in the register
-   * @param absent the meanings that no column has
-   */
-  public record TrialReport(
-      TrialRun trial,
-      Map<Integer, String> days,
-      Set<Integer> others,
-      LegalBasis ground,
-      Map<Integer, String> rows,
-      List<UnusedColumn> unused,
-      List<ColumnMeaning> absent) {}
-
   @Transactional(readOnly = true)
   public TrialReport tryOut(StoredList list) {
     var content = content(list);
     var choices = content.choices();
-    var ground = choices.ground() == null ? LegalBasis.NONE : choices.ground();
-    var trial = trialRunner.run(content.table(), choices);
+    var trial = trialRunner.run(content.table(), choices, list.owner());
     var table = content.table();
     var absent =
         Arrays.stream(ColumnMeaning.values())
@@ -205,7 +201,7 @@ public class HistoryLists {
         trial,
         choices.days(),
         choices.others(),
-        ground,
+        choices.names(),
         table.formatLines(trial.questionedLines()),
         table.unusedColumns(),
         absent);
@@ -215,7 +211,7 @@ public class HistoryLists {
   @Transactional(readOnly = true)
   public SkippedRows listSkippedRows(StoredList list) {
     var content = content(list);
-    var trial = trialRunner.run(content.table(), content.choices());
+    var trial = trialRunner.run(content.table(), content.choices(), list.owner());
     return SkippedRows.of(content.table(), trial, content.choices());
   }
 
@@ -225,9 +221,10 @@ public class HistoryLists {
    *
    * @param days a typed day by line; an empty text removes an earlier answer
    * @param others by line, true when it describes another event than the line it resembles
+   * @param names true when names of perpetrators come in too
    */
   public record Answers(
-      Map<Integer, String> days, Map<Integer, Boolean> others, LegalBasis ground) {}
+      Map<Integer, String> days, Map<Integer, Boolean> others, boolean names) {}
 
   @Transactional
   public void saveAnswers(StoredList list, int version, Answers answers) {
@@ -271,12 +268,12 @@ public class HistoryLists {
       throw new RefusedException("history.nothing");
     }
     if (list.version() != version
-        || !repository.markAccepted(list, report.ground(), report.trial().rows())) {
+        || !repository.markAccepted(list, report.names(), report.trial().rows())) {
       throw new StalePageException();
     }
     matcher.saveChoices(content.table().headings(), content.choices());
     events.record(
-        list.owner(), list.id(), "list.accepted", Map.of("ground", report.ground().name()));
+        list.owner(), list.id(), "list.accepted", Map.of("names", Boolean.toString(report.names())));
     events.scheduleNow(HistoryImportJob.ACCEPTED, list.id());
   }
 

@@ -106,15 +106,15 @@ class HistoryRepository {
    *
    * @return false when the list was changed since {@code list} was read
    */
-  boolean markAccepted(StoredList list, LegalBasis ground, int rows) {
+  boolean markAccepted(StoredList list, boolean names, int rows) {
     return jdbc.sql(
                 """
-                update history_list set state = 'ACCEPTED', ground = :ground, rows_in = :rows,
+                update history_list set state = 'ACCEPTED', names = :names, rows_in = :rows,
                   worked = 0, failed = false, version = version + 1
                 where organisation_id = :organisation and id = :id and version = :version
                   and state = 'NEW'
                 """)
-            .param("ground", ground.name())
+            .param("names", names)
             .param("rows", rows)
             .param("organisation", CurrentOrganisation.id())
             .param("id", list.id())

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param values for each kind and normalized value a code, or two codes joined by "+"
  * @param days for lines without a valid date: a typed day, month or year
  * @param others the lines that look like another line but describe a different event
- * @param ground the ground on which names of perpetrators are taken in; null until it was answered
+ * @param names true when names of perpetrators come in too
  */
 record ImportChoices(
     SheetChoice sheet,
@@ -29,7 +29,7 @@ record ImportChoices(
     Map<ValueKind, Map<String, String>> values,
     Map<Integer, String> days,
     Set<Integer> others,
-    @Nullable LegalBasis ground) {
+    boolean names) {
 
   /**
    * The sheet with the list.
@@ -50,11 +50,11 @@ record ImportChoices(
   }
 
   static ImportChoices none(SheetChoice sheet, int headings) {
-    return new ImportChoices(sheet, headings, List.of(), Map.of(), Map.of(), Set.of(), null);
+    return new ImportChoices(sheet, headings, List.of(), Map.of(), Map.of(), Set.of(), false);
   }
 
   ImportChoices withColumns(int line, List<ColumnMeaning> chosen) {
-    return new ImportChoices(sheet, line, chosen, values, days, others, ground);
+    return new ImportChoices(sheet, line, chosen, values, days, others, names);
   }
 
   /**
@@ -75,7 +75,7 @@ record ImportChoices(
           }
         });
     all.put(kind, merged);
-    return new ImportChoices(sheet, headings, columns, all, days, others, ground);
+    return new ImportChoices(sheet, headings, columns, all, days, others, names);
   }
 
   /** Adds the answers of one page of questions; the answers of other pages are kept. */
@@ -103,22 +103,19 @@ record ImportChoices(
               }
             });
     return new ImportChoices(
-        sheet, headings, columns, values, allDays, allOthers, answers.ground());
-  }
-
-  /** Returns true when names of perpetrators may be stored. */
-  boolean mayStoreNames() {
-    return ground != null && ground != LegalBasis.NONE;
+        sheet, headings, columns, values, allDays, allOthers, answers.names());
   }
 
   /**
    * Returns the cells of a row, with the name of the perpetrator masked if it may not be stored.
+   *
+   * @param named as in {@link Verdict}
    */
-  List<String> maskNames(List<String> cells) {
+  List<String> maskNames(List<String> cells, boolean named) {
     var masked = new ArrayList<String>();
     for (int i = 0; i < cells.size(); i++) {
       var isSubject = i < columns.size() && columns.get(i) == ColumnMeaning.SUBJECT;
-      masked.add(isSubject && !mayStoreNames() && !cells.get(i).isBlank() ? "…" : cells.get(i));
+      masked.add(isSubject && !named && !cells.get(i).isBlank() ? "…" : cells.get(i));
     }
     return masked;
   }

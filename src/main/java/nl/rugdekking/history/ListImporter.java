@@ -58,7 +58,7 @@ class ListImporter {
       return;
     }
     var content = files.find(list).orElseThrow();
-    var trial = trialRunner.run(content.table(), content.choices());
+    var trial = trialRunner.run(content.table(), content.choices(), list.owner());
     int worked = 0;
     for (var verdict : trial.verdicts()) {
       if (verdict.outcome() instanceof Verdict.Accepted row) {

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileName the name of the file, or null once it has been destroyed
  * @param original the text of the line, or null once it has been destroyed
+ * @param ground what the body had decided about taking it over
  */
 public record Origin(
-    @Nullable String fileName, int line, @Nullable String original, PoliceAnswer police) {}
+    @Nullable String fileName,
+    int line,
+    @Nullable String original,
+    PoliceAnswer police,
+    ImportGround ground) {}

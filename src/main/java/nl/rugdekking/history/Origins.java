@@ -38,8 +38,15 @@ public class Origins {
   private final DeferredWrites writes;
   private final Vault vault;
   private final LookupHashes hashes;
+  private final ImportGrounds grounds;
 
-  Origins(JdbcClient jdbc, DeferredWrites writes, Vault vault, LookupHashes hashes) {
+  Origins(
+      JdbcClient jdbc,
+      DeferredWrites writes,
+      Vault vault,
+      LookupHashes hashes,
+      ImportGrounds grounds) {
+    this.grounds = grounds;
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
@@ -56,10 +63,10 @@ public class Origins {
         .sql(
             """
             insert into history_origin
-              (organisation_id, incident_id, list_id, line, file_name, original, key_id, police,
-               identity_version, identity)
-            values (:organisation, :incident, :list, :line, :file, :original, :key, :police,
-               :version, :identity)
+              (organisation_id, incident_id, list_id, line, file_name, original, key_id,
+               ground_id, police, identity_version, identity)
+            values (:organisation, :incident, :list, :line, :file, :original, :key,
+               :ground, :police, :version, :identity)
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("incident", id)
@@ -68,6 +75,7 @@ public class Origins {
         .param("file", vault.encryptText(taken.key(), cell("file_name", id), place.fileName()))
         .param("original", vault.encryptText(taken.key(), cell("original", id), row.original()))
         .param("key", taken.key().value())
+        .param("ground", row.ground().id())
         .param("police", row.police().name())
         .param("version", identity.version())
         .param("identity", identity.value())
@@ -134,7 +142,8 @@ public class Origins {
                   decrypt(key, "file_name", id, row.getBytes("file_name")),
                   row.getInt("line"),
                   decrypt(key, "original", id, row.getBytes("original")),
-                  PoliceAnswer.valueOf(row.getString("police")));
+                  PoliceAnswer.valueOf(row.getString("police")),
+                  grounds.get(row.getObject("ground_id", UUID.class)));
             })
         .optional();
   }

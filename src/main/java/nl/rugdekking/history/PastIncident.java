@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param namesake a person here with exactly that name. It may be the same person, so their offices
  *     do not open the case (domain rule 1: nobody handles their own case); it is not recorded that
  *     it is them
+ * @param handler the person who handled it, for a case of staff; they go on reading it
  * @param subject the perpetrator, or null when names of perpetrators are left out
  */
 record PastIncident(
@@ -30,6 +31,7 @@ record PastIncident(
     @Nullable String position,
     @Nullable String name,
     @Nullable PersonId namesake,
+    @Nullable PersonId handler,
     String description,
     @Nullable PastSubject subject) {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.rugdekking.history.HistoryTable.IncidentRow;
 import nl.rugdekking.history.Verdict.Reason;
@@ -27,12 +28,23 @@ final class RowDecider {
    *
    * @param countsBefore how often each identity was imported by earlier lists
    * @param peopleByName the people here by exact name, without names that several people have
+   * @param handlersByName those of them who work here now, and so may read what they handled
+   * @param bodies the bodies of which the owner of the list may take over rows
+   * @param grounds what each body decided about taking over
    */
   record ReferenceData(
       OrganisationStructure structure,
       LocalDate today,
       Map<String, Integer> countsBefore,
-      Map<String, PersonId> peopleByName) {}
+      Map<String, PersonId> peopleByName,
+      Map<String, PersonId> handlersByName,
+      Set<BodyKind> bodies,
+      Map<BodyKind, ImportGround> grounds) {
+
+    boolean mayImport(BodyKind body) {
+      return bodies.contains(body) && grounds.containsKey(body);
+    }
+  }
 
   private final ImportChoices choices;
   private final ReferenceData reference;
@@ -62,7 +74,24 @@ final class RowDecider {
     int similarLine = linesByIdentity.getOrDefault(identityOf(entry), 0);
     var outcome = decideOutcome(entry, remarks);
     var day = IncidentDate.parse(text) instanceof IncidentDate.Known ? null : text;
-    return new Verdict(entry.line(), outcome, remarks, day, similarLine);
+    return new Verdict(entry.line(), outcome, remarks, day, similarLine, mayKeepName(entry));
+  }
+
+  private boolean mayKeepName(IncidentRow entry) {
+    var title = titleOf(entry);
+    return choices.names() && title != null && reference.mayImport(bodyOf(title));
+  }
+
+  private @Nullable String titleOf(IncidentRow entry) {
+    var title = choices.codeOf(ValueKind.POSITION, normalizedCell(entry, ColumnMeaning.POSITION));
+    return title == null || title.equals(ValueKind.REFUSE) ? null : title;
+  }
+
+  // When the position is unknown, the case falls under the organisation, as for staff.
+  private BodyKind bodyOf(String title) {
+    return title.equals(ValueKind.NONE)
+        ? BodyKind.ORGANISATION
+        : BodyOfPosition.of(title, reference.structure());
   }
 
   private Verdict.Outcome decideOutcome(IncidentRow entry, List<Remark> remarks) {
@@ -120,14 +149,18 @@ final class RowDecider {
     if (day.firstDay().isBefore(EARLIEST)) {
       return refuse(Reason.TOO_EARLY, day.firstDay().toString());
     }
-    var title = choices.codeOf(ValueKind.POSITION, normalizedCell(entry, ColumnMeaning.POSITION));
-    if (title == null || title.equals(ValueKind.REFUSE)) {
+    var title = titleOf(entry);
+    if (title == null) {
       return refuse(Reason.POSITION, entry.get(ColumnMeaning.POSITION));
     }
-    // When the position is unknown, the case falls under the organisation, as for staff.
-    var known = title.equals(ValueKind.NONE) ? null : title;
-    var body =
-        known == null ? BodyKind.ORGANISATION : BodyOfPosition.of(known, reference.structure());
+    var body = bodyOf(title);
+    if (!reference.bodies().contains(body)) {
+      return refuse(Reason.OTHER_IMPORTER, entry.get(ColumnMeaning.POSITION));
+    }
+    var ground = reference.grounds().get(body);
+    if (ground == null) {
+      return refuse(Reason.NO_GROUND, entry.get(ColumnMeaning.POSITION));
+    }
     int years = reference.structure().policy(body).retentionYears();
     if (day.date().lastDay().plusYears(years).isBefore(reference.today())) {
       return refuse(Reason.OUT_OF_TERM, Integer.toString(years));
@@ -138,10 +171,11 @@ final class RowDecider {
     if (!day.isDay()) {
       remarks.add(new Remark(Remark.Kind.NO_DAY_KNOWN, day.period()));
     }
-    return accept(entry, identity, day, new Position(known, body), remarks);
+    var known = title.equals(ValueKind.NONE) ? null : title;
+    return accept(entry, identity, day, new Position(known, body, ground), remarks);
   }
 
-  private record Position(@Nullable String title, BodyKind body) {}
+  private record Position(@Nullable String title, BodyKind body, ImportGround ground) {}
 
   private Verdict.Outcome accept(
       IncidentRow entry,
@@ -158,6 +192,7 @@ final class RowDecider {
         .findFirst()
         .ifPresent(cell -> remarks.add(new Remark(Remark.Kind.FORMULA, cell)));
     var name = entry.get(ColumnMeaning.AFFECTED);
+    var namesake = reference.peopleByName().get(HistoryTable.normalize(name));
     return new Verdict.Accepted(
         new PastIncident(
             day.date(),
@@ -167,17 +202,32 @@ final class RowDecider {
             position.body(),
             position.title(),
             name.isEmpty() ? null : name,
-            reference.peopleByName().get(HistoryTable.normalize(name)),
+            namesake,
+            findHandler(entry, position.body(), namesake, remarks),
             texts.description(entry),
             parseSubject(entry, remarks)),
+        position.ground(),
         policeAnswer(entry),
         identity,
         texts.original(entry));
   }
 
+  // Who handled a case of staff reads it, as for a new case; nobody handles their own.
+  private @Nullable PersonId findHandler(
+      IncidentRow entry, BodyKind body, @Nullable PersonId namesake, List<Remark> remarks) {
+    var name = entry.get(ColumnMeaning.HANDLER);
+    if (name.isEmpty()) {
+      return null;
+    }
+    var person = reference.handlersByName().get(HistoryTable.normalize(name));
+    var reads = person != null && body == BodyKind.ORGANISATION && !person.equals(namesake);
+    remarks.add(new Remark(reads ? Remark.Kind.HANDLER_READS : Remark.Kind.HANDLER_UNKNOWN, name));
+    return reads ? person : null;
+  }
+
   private PastIncident.@Nullable PastSubject parseSubject(IncidentRow entry, List<Remark> remarks) {
     var text = entry.get(ColumnMeaning.SUBJECT);
-    if (!choices.mayStoreNames()) {
+    if (!choices.names()) {
       return null;
     }
     var subject = PastIncident.PastSubject.of(text).orElse(null);

@@ -31,7 +31,7 @@ record RowTexts(ImportChoices choices, List<String> headings) {
   /** Returns the original line, with the perpetrator masked when names are left out. */
   String original(IncidentRow entry) {
     var lines = new ArrayList<String>();
-    var cells = choices.maskNames(entry.cells());
+    var cells = choices.maskNames(entry.cells(), choices.names());
     for (int i = 0; i < cells.size(); i++) {
       lines.add(underHeading(i, cells.get(i)));
     }

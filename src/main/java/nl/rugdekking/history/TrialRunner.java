@@ -3,7 +3,6 @@ package nl.rugdekking.history;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import nl.rugdekking.organisation.Organisations;
@@ -16,24 +15,40 @@ import org.springframework.stereotype.Component;
  * the events that were imported before.
  */
 @Component
-record TrialRunner(Origins origins, Organisations organisations, People people, Clock clock) {
+record TrialRunner(
+    Origins origins,
+    ImportGrounds grounds,
+    ImportRights rights,
+    Organisations organisations,
+    People people,
+    Clock clock) {
 
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
-  TrialRun run(HistoryTable table, ImportChoices choices) {
+  /**
+   * @param owner the person who handed in the list
+   */
+  TrialRun run(HistoryTable table, ImportChoices choices, PersonId owner) {
     var reference =
         new RowDecider.ReferenceData(
             organisations.structure(),
-            LocalDate.ofInstant(clock.instant(), ZONE),
+            LocalDate.ofInstant(clock.instant(), IncidentDate.ZONE),
             origins.countByIdentity(RowDecider.identities(table)),
-            namesakes(table));
+            findPeople(table, ColumnMeaning.AFFECTED),
+            findHandlers(table),
+            rights.bodiesOf(owner),
+            grounds.current());
     return RowDecider.decideAll(table, choices, reference);
   }
 
-  private Map<String, PersonId> namesakes(HistoryTable table) {
+  private Map<String, PersonId> findHandlers(HistoryTable table) {
+    var handlers = findPeople(table, ColumnMeaning.HANDLER);
+    handlers.values().retainAll(people.filterInService(handlers.values()));
+    return handlers;
+  }
+
+  private Map<String, PersonId> findPeople(HistoryTable table, ColumnMeaning column) {
     Map<String, PersonId> found = new HashMap<>();
     table.entries().stream()
-        .map(entry -> entry.get(ColumnMeaning.AFFECTED))
+        .map(entry -> entry.get(column))
         .filter(name -> !name.isBlank())
         .distinct()
         .forEach(

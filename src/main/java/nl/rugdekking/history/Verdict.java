@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param remarks the points that a human should check
  * @param day the raw text of the date cell when it is no valid date, else null
  * @param similarLine the earlier line that the row resembles, or 0 when there is none
+ * @param named true when the name of its perpetrator may be kept: names come in, and its body
+ *     decided on a ground
  */
 public record Verdict(
-    int line, Outcome outcome, List<Remark> remarks, @Nullable String day, int similarLine) {
+    int line,
+    Outcome outcome,
+    List<Remark> remarks,
+    @Nullable String day,
+    int similarLine,
+    boolean named) {
 
   private static final Set<Reason> ABOUT_DAY =
       EnumSet.of(
@@ -28,6 +35,8 @@ public record Verdict(
       FORMULA,
       DAY_FROM_NUMBER,
       NO_DAY_KNOWN,
+      HANDLER_READS,
+      HANDLER_UNKNOWN,
       NO_FORM,
       NOT_A_NAME,
       DAY_GIVEN
@@ -38,6 +47,7 @@ public record Verdict(
 
   record Accepted(
       PastIncident incident,
+      ImportGround ground,
       PoliceAnswer police,
       String identity,
       String original)
@@ -66,6 +76,8 @@ public record Verdict(
     TOO_EARLY,
     OUT_OF_TERM,
     POSITION,
+    OTHER_IMPORTER,
+    NO_GROUND,
     LOOKS_DOUBLE,
     TOO_LONG
   }

@@ -137,7 +137,8 @@ class EndpointsModuleTests {
     }
     return switch (rule.value()) {
       case CASE -> rule.action().name();
-      case OFFICE -> rule.office().name();
+      case OFFICE ->
+          Arrays.stream(rule.office()).map(Enum::name).collect(Collectors.joining(" or "));
       case PUBLIC, MEMBER -> "";
     };
   }

@@ -134,7 +134,7 @@ class WalkModuleTests extends SharedScene {
       return Answer.GONE;
     }
     if (row.gate().equals("OFFICE")) {
-      return !row.action().equals(persona.name())
+      return !holdsOffice(persona, List.of(row.action().split(" or ")))
           ? Answer.FORBIDDEN
           : row.beyond().equals("own") ? Answer.HIDDEN : Answer.ALLOWED;
     }
@@ -152,6 +152,11 @@ class WalkModuleTests extends SharedScene {
           : Answer.ALLOWED;
     }
     return expectedOfCase(persona, Action.valueOf(row.action()), door);
+  }
+
+  // Of the case owners only that of the council takes over an old list.
+  private static boolean holdsOffice(Persona persona, List<String> offices) {
+    return offices.contains(persona == Persona.OWNER ? "CASE_OWNER" : persona.name());
   }
 
   private Answer expectedOfCase(Persona persona, Action action, Doors.Door door) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +15,16 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.history.ImportGround.LegalBasis;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.sheet.UnreadableSheetException;
 import nl.rugdekking.signin.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 
-/** A coordinator with a list. */
+/** Somebody with a list, who may take over its rows. */
 @TestComponent
 class HistoryGround {
 
@@ -28,9 +33,27 @@ class HistoryGround {
   @Autowired HistoryImportJob tick;
   @Autowired Accounts accounts;
   @Autowired Viewers viewers;
+  @Autowired People people;
+  @Autowired ImportGrounds grounds;
 
+  /** The case owner of the council is coordinator too, so that they take over every row. */
   Scene scene() {
-    return fixtures.twoAffected();
+    var scene = fixtures.twoAffected();
+    var administrator = viewer(scene, Persona.ADMINISTRATOR);
+    CurrentOrganisation.runIn(
+        scene.organisation().id(),
+        () -> {
+          people.addOffice(
+              scene.person(Persona.OWNER),
+              OfficeKind.COORDINATOR,
+              null,
+              LocalDate.of(2020, 1, 1));
+          for (var body : BodyKind.values()) {
+            grounds.record(
+                administrator, body, LegalBasis.TASK, "Besloten.", LocalDate.of(2026, 1, 1));
+          }
+        });
+    return scene;
   }
 
   Viewer viewer(Scene scene, Persona persona) {
@@ -51,7 +74,7 @@ class HistoryGround {
     return lists.get(viewer, id);
   }
 
-  HistoryLists.TrialReport tried(Viewer viewer, UUID id) {
+  TrialReport tried(Viewer viewer, UUID id) {
     return lists.tryOut(list(viewer, id));
   }
 
@@ -84,15 +107,15 @@ class HistoryGround {
   }
 
   void answer(
-      Viewer viewer, UUID id, Map<Integer, String> days, Set<Integer> others, LegalBasis ground) {
+      Viewer viewer, UUID id, Map<Integer, String> days, Set<Integer> others, boolean names) {
     var list = list(viewer, id);
-    lists.saveAnswers(list, list.version(), answers(days, others, ground));
+    lists.saveAnswers(list, list.version(), answers(days, others, names));
   }
 
   static HistoryLists.Answers answers(
-      Map<Integer, String> days, Set<Integer> others, LegalBasis ground) {
+      Map<Integer, String> days, Set<Integer> others, boolean names) {
     return new HistoryLists.Answers(
-        days, others.stream().collect(Collectors.toMap(line -> line, line -> true)), ground);
+        days, others.stream().collect(Collectors.toMap(line -> line, line -> true)), names);
   }
 
   void takeOver(Viewer viewer, UUID id) {
@@ -101,10 +124,10 @@ class HistoryGround {
     tick.run();
   }
 
-  StoredList takenOver(Viewer viewer, byte[] file, LegalBasis ground) {
+  StoredList takenOver(Viewer viewer, byte[] file, boolean names) {
     var id = handIn(viewer, file);
     match(viewer, id);
-    answer(viewer, id, Map.of(), Set.of(), ground);
+    answer(viewer, id, Map.of(), Set.of(), names);
     takeOver(viewer, id);
     return list(viewer, id);
   }

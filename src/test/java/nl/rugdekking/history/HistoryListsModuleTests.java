@@ -38,18 +38,18 @@ class HistoryListsModuleTests extends HistoryScene {
   @Test
   void onlyWhoHandedItInSeesItAndOnlyInTheirOrganisation() {
     var list = HistoryStory.play(scene);
-    assertThat(scene.as(Persona.COORDINATOR).get(list).statusCode()).isEqualTo(200);
+    assertThat(scene.as(Persona.OWNER).get(list).statusCode()).isEqualTo(200);
     assertThat(scene.as(Persona.ADMINISTRATOR).get(list).statusCode()).isEqualTo(403);
     var id = UUID.fromString(list.substring(list.lastIndexOf('/') + 1));
-    var adviser = ground.viewer(scene, Persona.ADVISER);
+    var coordinator = ground.viewer(scene, Persona.COORDINATOR);
     within(
         () ->
-            assertThatThrownBy(() -> ground.lists.get(adviser, id))
+            assertThatThrownBy(() -> ground.lists.get(coordinator, id))
                 .isInstanceOf(HiddenException.class));
     CurrentOrganisation.runIn(
         scene.elsewhere().id(),
         () ->
-            assertThatThrownBy(() -> ground.lists.get(coordinator, id))
+            assertThatThrownBy(() -> ground.lists.get(importer, id))
                 .isInstanceOf(HiddenException.class));
   }
 
@@ -109,7 +109,7 @@ class HistoryListsModuleTests extends HistoryScene {
               .isInstanceOf(StalePageException.class);
           assertThatThrownBy(
                   () ->
-                      ground.handIn(coordinator, "alleen een kop".getBytes(StandardCharsets.UTF_8)))
+                      ground.handIn(importer, "alleen een kop".getBytes(StandardCharsets.UTF_8)))
               .isInstanceOf(RefusedException.class);
         });
   }

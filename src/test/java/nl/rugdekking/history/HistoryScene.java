@@ -13,7 +13,7 @@ import nl.rugdekking.database.CurrentOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A coordinator who hands in a list. */
+/** A case owner of the council, who is coordinator too, hands in a list. */
 @RugdekkingTest
 abstract class HistoryScene {
 
@@ -26,12 +26,12 @@ abstract class HistoryScene {
   Scene scene;
 
   @SuppressWarnings("NullAway.Init")
-  Viewer coordinator;
+  Viewer importer;
 
   @BeforeEach
   void twoAffected() {
     scene = ground.scene();
-    coordinator = ground.viewer(scene, Persona.COORDINATOR);
+    importer = ground.viewer(scene, Persona.OWNER);
   }
 
   void within(Runnable work) {
@@ -43,18 +43,18 @@ abstract class HistoryScene {
   }
 
   StoredList list(UUID id) {
-    return ground.list(coordinator, id);
+    return ground.list(importer, id);
   }
 
   UUID handIn(String... lines) {
     var text = HEAD + String.join("\n", lines) + "\n";
-    return ground.handIn(coordinator, text.getBytes(StandardCharsets.UTF_8));
+    return ground.handIn(importer, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A list of councillors of which every column and value is known. */
   UUID matched(String... lines) {
     var id = handIn(lines);
-    ground.matchColumns(coordinator, id);
+    ground.matchColumns(importer, id);
     var list = list(id);
     ground.lists.saveValues(
         list,
@@ -62,11 +62,11 @@ abstract class HistoryScene {
         Map.of(
             ValueKind.POSITION, Map.of("x", "councillor"),
             ValueKind.FORM, Map.of("", ValueKind.NONE)));
-    ground.answer(coordinator, id, Map.of(), Set.of(), LegalBasis.INTEREST);
+    ground.answer(importer, id, Map.of(), Set.of(), true);
     return id;
   }
 
   void takeOver(UUID id) {
-    ground.takeOver(coordinator, id);
+    ground.takeOver(importer, id);
   }
 }

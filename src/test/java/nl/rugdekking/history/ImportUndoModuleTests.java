@@ -66,7 +66,7 @@ class ImportUndoModuleTests extends HistoryScene {
         () -> {
           var before = OF_A_CASE.stream().map(this::count).toList();
           var counted = counted();
-          var list = takenOver(LegalBasis.INTEREST);
+          var list = takenOver(true);
           assertThat(list.imported()).isEqualTo(2);
           var keys = keysOf(list);
           assertThat(keys).hasSize(4).noneMatch(vault::isDestroyed);
@@ -88,7 +88,7 @@ class ImportUndoModuleTests extends HistoryScene {
                           .formatted(list.id())))
               .endsWith("list.taken-over", "list.undo-asked", "list.undone");
 
-          var again = takenOver(LegalBasis.INTEREST);
+          var again = takenOver(true);
           assertThat(again.imported()).isEqualTo(2);
           assertThat(again.doubles()).isEqualTo(1);
         });
@@ -97,7 +97,7 @@ class ImportUndoModuleTests extends HistoryScene {
   @Test
   void whatSomebodyWorkedOnStaysAndLookingIsNoWork() {
     var list =
-        CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(LegalBasis.INTEREST));
+        CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(true));
     var number =
         Database.texts(
                 "select f.number from case_file f join history_origin h on h.incident_id = f.incident_id where h.list_id = '%s' order by h.line"
@@ -114,7 +114,7 @@ class ImportUndoModuleTests extends HistoryScene {
                     Map.of("form", UUID.randomUUID().toString(), "words", "Nog eens gebeld"))
                 .statusCode())
         .isEqualTo(302);
-    var page = scene.as(Persona.COORDINATOR).get(address(list) + "/ongedaan").body();
+    var page = scene.as(Persona.OWNER).get(address(list) + "/ongedaan").body();
     assertThat(page).contains("Met 1 van de 2 incidenten is al iets gedaan");
     within(
         () -> {
@@ -136,7 +136,7 @@ class ImportUndoModuleTests extends HistoryScene {
   void onAPageThatIsTooOldOrAfterThirtyDaysNothingIsUndone() {
     within(
         () -> {
-          var list = takenOver(LegalBasis.NONE);
+          var list = takenOver(false);
           assertThatThrownBy(() -> undo.schedule(list, list.version() + 1))
               .isInstanceOf(StalePageException.class);
           Database.change(
@@ -152,8 +152,8 @@ class ImportUndoModuleTests extends HistoryScene {
   @Test
   void whatDidNotComeInStaysReadableForThirtyDaysWithoutNamesOfPerpetrators() {
     var list =
-        CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(LegalBasis.NONE));
-    var visitor = scene.as(Persona.COORDINATOR);
+        CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(false));
+    var visitor = scene.as(Persona.OWNER);
     assertThat(visitor.get(address(list)).body())
         .contains("Regel 5: geen datum, maar ooit.")
         .contains("Regel 4 is gelijk aan regel 3.")
@@ -187,18 +187,18 @@ class ImportUndoModuleTests extends HistoryScene {
   void destroyingACaseTakesWhatALaterListRepeatedOfIt() {
     within(
         () -> {
-          var list = takenOver(LegalBasis.INTEREST);
+          var list = takenOver(true);
           var repeated =
               ground.takenOver(
-                  coordinator,
+                  importer,
                   (LIST + "3-2-2026;Piet;raadslid;Vier;;Bo Wiltink\n").getBytes(UTF_8),
-                  LegalBasis.INTEREST);
+                  true);
           assertThat(repeated.doubles()).isEqualTo(3);
           var other =
               ground.takenOver(
-                  coordinator,
+                  importer,
                   LIST.replace("Een", "Vijf").replace("Twee", "Zes").getBytes(UTF_8),
-                  LegalBasis.NONE);
+                  false);
           Database.change(
               "update history_list set doubles = 0 where id = '%s'".formatted(other.id()));
           var incident =
@@ -230,8 +230,8 @@ class ImportUndoModuleTests extends HistoryScene {
             "select left_out_key::text from history_list where id = '%s'".formatted(list.id())));
   }
 
-  private StoredList takenOver(LegalBasis names) {
-    return ground.takenOver(coordinator, LIST.getBytes(UTF_8), names);
+  private StoredList takenOver(boolean names) {
+    return ground.takenOver(importer, LIST.getBytes(UTF_8), names);
   }
 
   private List<KeyId> keysOf(StoredList list) {

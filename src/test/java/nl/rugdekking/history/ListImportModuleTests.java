@@ -30,7 +30,7 @@ class ListImportModuleTests extends HistoryScene {
     var mark = scene.mark();
     within(
         () -> {
-          var done = ground.lists.list(coordinator).getLast();
+          var done = ground.lists.list(importer).getLast();
           assertThat(done.state()).isEqualTo(StoredList.State.DONE);
           ground.tick.run();
           assertThat(vault.isDestroyed(done.key())).isTrue();
@@ -122,18 +122,18 @@ class ListImportModuleTests extends HistoryScene {
           int undated = lines.getLast();
 
           var misread =
-              HistoryGround.answers(Map.of(undated, "ooit"), Set.of(alike), LegalBasis.INTEREST);
+              HistoryGround.answers(Map.of(undated, "ooit"), Set.of(alike), true);
           assertThat(ground.lists.accept(list, list.version(), misread)).isFalse();
           var held = list(id);
           assertThat(held.state()).isEqualTo(StoredList.State.NEW);
           // kept, so that only what is wrong has to be mended
           assertThat(ground.lists.tryOut(held).others()).containsExactly(alike);
-          assertThat(ground.lists.tryOut(held).ground()).isEqualTo(LegalBasis.INTEREST);
+          assertThat(ground.lists.tryOut(held).names()).isTrue();
           assertThat(ground.lists.tryOut(held).rows().get(undated)).contains("begin maart", "Twee");
 
           var right =
               HistoryGround.answers(
-                  Map.of(undated, "maart 2026"), Set.of(alike), LegalBasis.INTEREST);
+                  Map.of(undated, "maart 2026"), Set.of(alike), true);
           assertThat(ground.lists.accept(held, held.version(), right)).isTrue();
           ground.tick.run();
           var done = list(id);
@@ -151,7 +151,8 @@ class ListImportModuleTests extends HistoryScene {
           takeOver(id);
           var done = list(id);
           // of the council: its shipped policy lets no coordinator read
-          assertThat(origins.countHiddenByBody(coordinator, done))
+          assertThat(
+                  origins.countHiddenByBody(ground.viewer(scene, Persona.COORDINATOR), done))
               .containsExactly(Map.entry(BodyKind.COUNCIL, 1));
           assertThat(origins.countHiddenByBody(ground.viewer(scene, Persona.OWNER), done))
               .isEmpty();
@@ -162,9 +163,9 @@ class ListImportModuleTests extends HistoryScene {
   void twoWhoTakeItOverAtOnceTakeItOverOnce() {
     within(
         () -> {
-          var id = ground.handIn(coordinator, ListOfDuindrecht.file());
-          ground.match(coordinator, id);
-          ground.answer(coordinator, id, Map.of(), Set.of(), LegalBasis.NONE);
+          var id = ground.handIn(importer, ListOfDuindrecht.file());
+          ground.match(importer, id);
+          ground.answer(importer, id, Map.of(), Set.of(), false);
           var list = list(id);
           ground.lists.accept(list, list.version());
           var accepted = list(id);

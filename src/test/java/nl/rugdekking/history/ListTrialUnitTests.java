@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.rugdekking.history.ImportChoices.SheetChoice;
+import nl.rugdekking.history.ImportGround.LegalBasis;
 import nl.rugdekking.history.Verdict.Reason;
 import nl.rugdekking.organisation.AdoptedPolicies;
 import nl.rugdekking.organisation.BodyKind;
@@ -38,33 +42,36 @@ class ListTrialUnitTests {
           ColumnMeaning.WORDS,
           ColumnMeaning.SUBJECT,
           ColumnMeaning.TOLD);
+  private static final Map<BodyKind, ImportGround> GROUNDS =
+      Arrays.stream(BodyKind.values())
+          .collect(Collectors.toMap(body -> body, ListTrialUnitTests::groundOf));
   private static final String HEAD = "Datum;Naam;Functie;Wat;Dader;Nazorg\n";
 
   @Test
   void withATermOfOneYearOlderRowsAreRefused() {
     var rows = HEAD + "14-1-2025;Jan;x;Oud;;\n15-1-2025;Piet;x;Net niet oud;;\n";
-    var trial = trial(rows, 1, LegalBasis.NONE);
+    var trial = trial(rows, 1, false);
     assertThat(trial.accepted()).isEqualTo(1);
     assertThat(trial.refused(Reason.OUT_OF_TERM)).extracting(Verdict::line).containsExactly(2);
-    assertThat(trial(rows, 5, LegalBasis.NONE).accepted()).isEqualTo(2);
+    assertThat(trial(rows, 5, false).accepted()).isEqualTo(2);
   }
 
   @Test
   void aDayInTheFutureOrLongAgoIsRefused() {
     var trial =
         trial(
-            HEAD + "16-1-2026;Jan;x;Later;;\n1-1-1949;Piet;x;Lang geleden;;\n", 5, LegalBasis.NONE);
+            HEAD + "16-1-2026;Jan;x;Later;;\n1-1-1949;Piet;x;Lang geleden;;\n", 5, false);
     assertThat(trial.refusedByReason()).containsOnlyKeys(Reason.FUTURE, Reason.TOO_EARLY);
   }
 
   @Test
   void withoutAGroundTheNameOfThePerpetratorIsNowhere() {
     var row = HEAD + "14-1-2026;Jan;x;Schold;Noor Slagter;gesprek gehad\n";
-    var without = accepted(trial(row, 5, LegalBasis.NONE));
+    var without = accepted(trial(row, 5, false));
     assertThat(without.incident().subject()).isNull();
     assertThat(without.toString()).doesNotContain("Slagter");
     assertThat(without.incident().description()).isEqualTo("Schold\nNazorg: gesprek gehad");
-    var with = accepted(trial(row, 5, LegalBasis.INTEREST));
+    var with = accepted(trial(row, 5, true));
     assertThat(with.incident().subject()).isNotNull();
     assertThat(with.original()).contains("Dader: Noor Slagter");
   }
@@ -90,17 +97,17 @@ class ListTrialUnitTests {
   @Test
   void aDayThatNoCalendarHasStaysOutUntilSomebodyGivesTheRightOne() {
     var row = HEAD + "31-11-2025;Jan;x;Schold;;\n";
-    var refused = trial(row, 5, LegalBasis.NONE);
+    var refused = trial(row, 5, false);
     assertThat(refused.refusedByReason()).containsOnlyKeys(Reason.NO_SUCH_DAY);
     assertThat(refused.verdicts().getFirst().needsDay()).isTrue();
 
-    var given = trial(row, 5, LegalBasis.NONE, Map.of(2, "30-11-2025"), Set.of(), Map.of());
+    var given = trial(row, 5, false, Map.of(2, "30-11-2025"), Set.of(), Map.of());
     assertThat(accepted(given).incident().happened().firstDay())
         .isEqualTo(LocalDate.of(2025, 11, 30));
     assertThat(given.verdicts().getFirst().needsDay()).isTrue();
     // and a wrong answer can be mended too
     for (var wrong : List.of("ooit", "30-11-2027", "1900")) {
-      var answered = trial(row, 5, LegalBasis.NONE, Map.of(2, wrong), Set.of(), Map.of());
+      var answered = trial(row, 5, false, Map.of(2, wrong), Set.of(), Map.of());
       assertThat(answered.accepted()).as(wrong).isZero();
       assertThat(answered.verdicts().getFirst().needsDay()).as(wrong).isTrue();
       assertThat(answered.hasWrongDay(Map.of(2, wrong))).as(wrong).isTrue();
@@ -110,7 +117,7 @@ class ListTrialUnitTests {
   @Test
   void whereNobodyKnowsThePositionItIsACaseOfStaff() {
     var incident =
-        accepted(trial(HEAD + "14-1-2026;Jan;;Schold;;\n", 5, LegalBasis.NONE)).incident();
+        accepted(trial(HEAD + "14-1-2026;Jan;;Schold;;\n", 5, false)).incident();
     assertThat(incident.position()).isNull();
     assertThat(incident.body()).isEqualTo(BodyKind.ORGANISATION);
   }
@@ -120,25 +127,25 @@ class ListTrialUnitTests {
     var one = "14-1-2026;Jan;x;Schold;;gebeld\n";
     var list = HEAD + one + "14-1-2026;Jan;x;Schold;;brief\n";
     var before = identities(HEAD + one);
-    var asked = trial(list, 5, LegalBasis.NONE, Map.of(), Set.of(), before);
+    var asked = trial(list, 5, false, Map.of(), Set.of(), before);
     assertThat(asked.doubles()).isEqualTo(1);
     assertThat(asked.refused(Reason.LOOKS_DOUBLE)).extracting(Verdict::line).containsExactly(3);
-    assertThat(trial(list, 5, LegalBasis.NONE, Map.of(), Set.of(3), before).accepted())
+    assertThat(trial(list, 5, false, Map.of(), Set.of(3), before).accepted())
         .isEqualTo(1);
     // both came in then: both are known now
-    var both = trial(list, 5, LegalBasis.NONE, Map.of(), Set.of(3), identities(list));
+    var both = trial(list, 5, false, Map.of(), Set.of(3), identities(list));
     assertThat(both.doubles()).isEqualTo(2);
   }
 
   @Test
   void aLongStoryIsKeptToItsLastWordAndOneThatIsTooLongIsRefusedWithItsLength() {
     var story = "y".repeat(HistoryTable.LONGEST_CELL - 6) + " einde";
-    var kept = accepted(trial(HEAD + "14-1-2026;Jan;x;" + story + ";;\n", 5, LegalBasis.NONE));
+    var kept = accepted(trial(HEAD + "14-1-2026;Jan;x;" + story + ";;\n", 5, false));
     assertThat(kept.incident().description()).isEqualTo(story);
     assertThat(kept.original()).endsWith(" einde");
 
     var row = HEAD + "14-1-2026;Jan;x;y" + story + ";;\n14-1-2026;Jan;x;y" + story + ";;\n";
-    var refused = trial(row, 5, LegalBasis.NONE);
+    var refused = trial(row, 5, false);
     assertThat(refused.refused(Reason.TOO_LONG)).hasSize(2);
     assertThat(refused.verdicts())
         .allSatisfy(
@@ -173,7 +180,7 @@ class ListTrialUnitTests {
   @Test
   void aRowOfWhichOnlyTheYearIsKnownComesInWithThatYearAndARemark() {
     var row = HEAD + "2025;Jan;x;Schold;;\n2025;Jan;x;Sloeg;;\n1-1-2025;Jan;x;Schold;;\n";
-    var trial = trial(row, 5, LegalBasis.NONE);
+    var trial = trial(row, 5, false);
     assertThat(trial.accepted()).isEqualTo(3);
     assertThat(accepted(trial).incident().happened())
         .isEqualTo(new PastDate(LocalDate.of(2025, 1, 1), ChronoUnit.YEARS));
@@ -186,7 +193,7 @@ class ListTrialUnitTests {
   @Test
   void aYearIsOutOfTermOnlyWhenItsLastDayIs() {
     var rows = HEAD + "2025;Jan;x;Kan nog binnen de termijn;;\n2024;Piet;x;Te oud;;\n";
-    var trial = trial(rows, 1, LegalBasis.NONE);
+    var trial = trial(rows, 1, false);
     assertThat(trial.accepted()).isEqualTo(1);
     assertThat(trial.refused(Reason.OUT_OF_TERM)).extracting(Verdict::line).containsExactly(3);
   }
@@ -198,14 +205,14 @@ class ListTrialUnitTests {
             + "14-1-2025;Jan;x;\"Schold\nen sloeg\";;\n"
             + "\n"
             + "31-2-2025;Piet;x;Bestaat niet;;\n";
-    var trial = trial(rows, 5, LegalBasis.NONE);
+    var trial = trial(rows, 5, false);
     assertThat(trial.verdicts()).extracting(Verdict::line).containsExactly(2, 4);
   }
 
   @Property(tries = 200)
   void everyRowIsSomethingWhateverStandsInIt(@ForAll String cells) {
     try {
-      var trial = trial(HEAD + cells, 5, LegalBasis.INTEREST);
+      var trial = trial(HEAD + cells, 5, true);
       assertThat(trial.accepted() + trial.refused() + trial.doubles()).isEqualTo(trial.rows());
     } catch (IllegalStateException unreadable) {
       assertThat(unreadable.getCause()).isInstanceOf(UnreadableSheetException.class);
@@ -216,14 +223,14 @@ class ListTrialUnitTests {
     return (Verdict.Accepted) trial.verdicts().getFirst().outcome();
   }
 
-  private static TrialRun trial(String text, int years, LegalBasis ground) {
-    return trial(text, years, ground, Map.of(), Set.of(), Map.of());
+  private static TrialRun trial(String text, int years, boolean names) {
+    return trial(text, years, names, Map.of(), Set.of(), Map.of());
   }
 
   private static TrialRun trial(
       String text,
       int years,
-      LegalBasis ground,
+      boolean names,
       Map<Integer, String> days,
       Set<Integer> others,
       Map<String, Integer> before) {
@@ -232,8 +239,15 @@ class ListTrialUnitTests {
       var positions = Map.of("x", "councillor", "", ValueKind.NONE);
       var choices =
           new ImportChoices(
-              SheetChoice.only(), 1, COLUMNS, Map.of(ValueKind.POSITION, positions), days, others, ground);
-      var against = new RowDecider.ReferenceData(structure(years), TODAY, before, Map.of());
+              SheetChoice.only(), 1, COLUMNS, Map.of(ValueKind.POSITION, positions), days, others, names);
+      var against = new RowDecider.ReferenceData(
+              structure(years),
+              TODAY,
+              before,
+              Map.of(),
+              Map.of(),
+              EnumSet.allOf(BodyKind.class),
+              GROUNDS);
       return RowDecider.decideAll(new HistoryTable(sheet, choices), choices, against);
     } catch (UnreadableSheetException e) {
       throw new IllegalStateException(e);
@@ -244,7 +258,7 @@ class ListTrialUnitTests {
     try {
       var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8), _ -> {});
       var choices = new ImportChoices(
-              SheetChoice.only(), 1, COLUMNS, Map.of(), Map.of(), Set.of(), null);
+              SheetChoice.only(), 1, COLUMNS, Map.of(), Map.of(), Set.of(), false);
       Map<String, Integer> before = new HashMap<>();
       RowDecider.identities(new HistoryTable(sheet, choices))
           .forEach(identity -> before.merge(identity, 1, Integer::sum));
@@ -252,6 +266,10 @@ class ListTrialUnitTests {
     } catch (UnreadableSheetException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static ImportGround groundOf(BodyKind body) {
+    return new ImportGround(new UUID(0, 2), body, LegalBasis.TASK, "Besloten.", TODAY);
   }
 
   private static OrganisationStructure structure(int years) {

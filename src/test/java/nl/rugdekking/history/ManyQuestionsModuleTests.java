@@ -38,8 +38,8 @@ class ManyQuestionsModuleTests {
   @BeforeEach
   void twoAffected() {
     scene = ground.scene();
-    viewer = ground.viewer(scene, Persona.COORDINATOR);
-    coordinator = scene.as(Persona.COORDINATOR);
+    viewer = ground.viewer(scene, Persona.OWNER);
+    coordinator = scene.as(Persona.OWNER);
   }
 
   @Test
@@ -63,7 +63,7 @@ class ManyQuestionsModuleTests {
     }
     assertThat(pages).isEqualTo(22);
     // as somebody who comes back later, and signs in anew
-    var back = scene.as(Persona.COORDINATOR).get(address).body();
+    var back = scene.as(Persona.OWNER).get(address).body();
     assertThat(back).contains("1.100 van de 1.100 vragen beantwoord");
     CurrentOrganisation.runIn(
         scene.organisation().id(),

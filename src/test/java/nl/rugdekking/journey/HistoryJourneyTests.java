@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.sheet.Workbooks;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +31,7 @@ class HistoryJourneyTests {
       1;14-9-2025;9u;Zoë Kappert;medewerker balie;Schold bij de balie;schelden;balie;Noor Slagter;nee
       ;14-9-2025;9u;Zoë Kappert;medewerker balie;Schold bij de balie;schelden;balie;Noor Slagter;dubbel?
       2;31-11-2025;;Bo Wiltink;tovenaar;Belde acht keer;bedreiging;tel.;onbekend;Ja
-      3;begin maart;;Bo Wiltink;raadslid;"=HYPERLINK(""x"";""klik"")";;mail;fam. Bosgoed;
+      3;begin maart;;Bo Wiltink;wethouder;"=HYPERLINK(""x"";""klik"")";;mail;fam. Bosgoed;
       Totaal;3;;;;;;;;
       """;
 
@@ -39,8 +42,10 @@ class HistoryJourneyTests {
   @MethodSource("screens")
   void takesOverTheListOfThePast(Journey.Screen screen) {
     try (var journey = Journey.begin("history", screen, beans, port)) {
+      decidesGrounds(journey.signedIn(Town.ADMINISTRATOR));
       var visitor = journey.signedIn(Town.COORDINATOR);
       visitor.follow("history.menu").look("empty");
+      choosesASheet(visitor);
       handIn(visitor, "geen.csv", "a;\"b\nc;d\n");
       visitor.reads("history.fault.BROKEN", "1").look("broken");
       handIn(visitor, "lijst.csv", LIST);
@@ -51,7 +56,9 @@ class HistoryJourneyTests {
       visitor.page().locator("label:has-text('dubbel?') + select").selectOption("UNKNOWN");
       visitor.press("history.next").reads("history.trial.lead");
       openAll(visitor);
-      visitor.reads("history.unused.absent", visitor.text("history.column.TOPIC"));
+      visitor.reads(
+          "history.unused.absent",
+          visitor.text("history.column.TOPIC") + ", " + visitor.text("history.column.HANDLER"));
       visitor.reads("history.refused.NO_SUCH_DAY", "7", "31-11-2025");
       visitor.reads("history.double.of", "5", "4").look("trial");
       visitor.fill("day8", "ooit").press("history.answer").reads("history.day.wrong", "8");
@@ -60,7 +67,7 @@ class HistoryJourneyTests {
       visitor.reads("history.take-over.lead", 2, 2, 1);
       visitor.reads("history.day.of", "8", "begin maart").look("answered");
       // what is answered here goes along, without trying it once more first
-      visitor.choose("ground", "INTEREST").select("other6", "TAKE").fill("day8", "2099");
+      visitor.choose("names", "YES").select("other6", "TAKE").fill("day8", "2099");
       visitor.press("history.take-over").reads("history.held").look("held");
       visitor.fill("day8", "april 2025").press("history.take-over");
       untilDone(visitor);
@@ -72,6 +79,34 @@ class HistoryJourneyTests {
       undoes(visitor);
       asksByFifty(visitor);
     }
+  }
+
+  private static void decidesGrounds(Visitor visitor) {
+    visitor.follow("history.grounds.menu").reads("history.grounds.none").look("grounds");
+    visitor.press("history.grounds.save").reads("history.grounds.words.empty").look("no-ground");
+    for (var body : new String[] {"ORGANISATION", "EXECUTIVE"}) {
+      visitor.choose("body", body).choose("basis", "TASK").fill("decidedOn", "1-1-2026");
+      visitor.fill("words", "Besloten in de vergadering").press("history.grounds.save");
+    }
+    visitor.readsText("Besloten in de vergadering").look("decided");
+  }
+
+  private static void choosesASheet(Visitor visitor) {
+    var sheets = new LinkedHashMap<String, List<List<String>>>();
+    sheets.put("Voorblad", List.of(List.of("Incidenten")));
+    for (var year : new String[] {"2024", "2025"}) {
+      sheets.put(
+          year,
+          List.of(List.of("Datum", "Functie", ""), List.of("3-3-" + year, "balie", "tuin")));
+    }
+    handIn(visitor, "lijst.xlsx", Workbooks.ofSheets(sheets));
+    visitor.reads("history.sheets.lead").look("sheets");
+    visitor.press("history.next").reads("history.sheet.missing").look("no-sheet");
+    visitor.page().locator("label:has-text('2025')").click();
+    visitor.press("history.next").reads("history.columns.lead");
+    visitor.press("history.next").readsText("tuin");
+    visitor.reads("history.columns.unanswered", visitor.text("history.column.nameless", "3"));
+    visitor.look("no-heading").press("history.discard");
   }
 
   private static void undoes(Visitor visitor) {
@@ -88,7 +123,7 @@ class HistoryJourneyTests {
   private static void asksByFifty(Visitor visitor) {
     var rows = new StringBuilder("Datum;Medewerker;Functie;Wat is er gebeurd;Politie\n");
     for (int i = 0; i < 60; i++) {
-      rows.append("ooit;Bo Wiltink;raadslid;Voorval ").append(i).append(";gemeld\n");
+      rows.append("ooit;Bo Wiltink;wethouder;Voorval ").append(i).append(";gemeld\n");
     }
     visitor.open("/beheer/incidentenlijst");
     handIn(visitor, "lang.csv", rows.toString());
@@ -128,11 +163,14 @@ class HistoryJourneyTests {
   }
 
   private static void handIn(Visitor visitor, String name, String list) {
+    handIn(visitor, name, list.getBytes(Charset.forName("windows-1252")));
+  }
+
+  private static void handIn(Visitor visitor, String name, byte[] file) {
     visitor
         .page()
         .locator("#list")
-        .setInputFiles(
-            new FilePayload(name, "text/csv", list.getBytes(Charset.forName("windows-1252"))));
+        .setInputFiles(new FilePayload(name, "application/octet-stream", file));
     visitor.press("history.hand-in");
   }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,7 +66,8 @@ record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, Ac
     if (needsSecondStep(rule) && !hasSecondStep(rule)) {
       return redirectToSecondStep(rule, request, response);
     }
-    if (rule.value() == Endpoint.Gate.OFFICE && !viewer.get().holdsOffice(rule.office())) {
+    if (rule.value() == Endpoint.Gate.OFFICE
+        && Arrays.stream(rule.office()).noneMatch(viewer.get()::holdsOffice)) {
       throw new ForbiddenException();
     }
     if (rule.value() == Endpoint.Gate.CASE) {

@@ -3,6 +3,7 @@ package nl.rugdekking.history.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.web.NavigationItem;
 import nl.rugdekking.web.Page;
@@ -10,7 +11,7 @@ import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Adds the import of lists to the menu of a coordinator. */
+/** Adds the import of lists to the menu of who may do it, and the grounds to an administrator's. */
 @Component
 @Order(40)
 record HistoryPageContext(CurrentViewer viewers) implements PageContext {
@@ -18,15 +19,19 @@ record HistoryPageContext(CurrentViewer viewers) implements PageContext {
   @Override
   public Page extend(Page page, HttpServletRequest request) {
     var organisation = page.organisation();
-    var isCoordinator =
-        viewers
-            .find(request)
-            .filter(viewer -> viewer.holdsOffice(OfficeKind.COORDINATOR))
-            .isPresent();
-    return organisation == null || !isCoordinator
-        ? page
-        : page.with(
-            new NavigationItem(
-                "history.menu", "/" + organisation.slug() + "/beheer/incidentenlijst", 60, 0));
+    var viewer = viewers.find(request).orElse(null);
+    if (organisation == null || viewer == null) {
+      return page;
+    }
+    var home = "/" + organisation.slug() + "/beheer/";
+    var extended = page;
+    if (!HistoryLists.listBodies(viewer).isEmpty()) {
+      extended =
+          extended.with(new NavigationItem("history.menu", home + "incidentenlijst", 60, 0));
+    }
+    return viewer.holdsOffice(OfficeKind.ADMINISTRATOR)
+        ? extended.with(
+            new NavigationItem("history.grounds.menu", home + "overnamegronden", 61, 0))
+        : extended;
   }
 }

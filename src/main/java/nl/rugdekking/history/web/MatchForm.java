@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import nl.rugdekking.history.ColumnMeaning;
 import nl.rugdekking.history.HistoryLists;
-import nl.rugdekking.history.LegalBasis;
 import nl.rugdekking.history.ListMatcher;
 import nl.rugdekking.history.ValueKind;
 import nl.rugdekking.register.StalePageException;
@@ -94,7 +93,6 @@ record MatchForm(Map<String, String> sent) {
             others.put(Integer.valueOf(field.substring(5)), said.equals("TAKE"));
           }
         });
-    var ground = EnumCodes.find(LegalBasis.class, sent.get("ground"));
-    return new HistoryLists.Answers(days, others, ground.orElse(LegalBasis.NONE));
+    return new HistoryLists.Answers(days, others, "YES".equals(sent.get("names")));
   }
 }

@@ -18,13 +18,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page with the line of the list that an imported incident came from. */
 @Controller
-record OriginController(Origins origins, Organisations organisations) {
+record OriginController(Origins origins, Organisations organisations, GroundPage grounds) {
 
-  record Row(@Nullable String fileName, int line, @Nullable String original, String police) {
+  record Row(
+      @Nullable String fileName,
+      int line,
+      @Nullable String original,
+      String police,
+      GroundPage.Row ground) {}
 
-    static Row of(Origin origin) {
-      return new Row(origin.fileName(), origin.line(), origin.original(), origin.police().name());
-    }
+  private Row row(Origin origin) {
+    return new Row(
+        origin.fileName(),
+        origin.line(),
+        origin.original(),
+        origin.police().name(),
+        grounds.row(origin.ground()));
   }
 
   @Endpoint(value = CASE, action = Action.READ)
@@ -32,7 +41,7 @@ record OriginController(Origins origins, Organisations organisations) {
   String show(CaseAccess access, Model model) {
     var incident = "/" + organisations.current().slug() + "/incidenten/" + access.number();
     model.addAttribute("steps", List.of(new Step(access.number(), incident)));
-    model.addAttribute("origin", origins.find(access).map(Row::of).orElse(null));
+    model.addAttribute("origin", origins.find(access).map(this::row).orElse(null));
     return "history/origin";
   }
 }

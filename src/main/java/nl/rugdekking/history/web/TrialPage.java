@@ -2,18 +2,15 @@
 package nl.rugdekking.history.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.history.HistoryLists;
-import nl.rugdekking.history.LegalBasis;
 import nl.rugdekking.history.StoredList;
 import nl.rugdekking.history.TrialRun;
 import nl.rugdekking.history.UnusedColumn;
 import nl.rugdekking.history.Verdict;
-import nl.rugdekking.web.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,7 +20,8 @@ record TrialPage(
     HistoryLists lists,
     HistoryTexts texts,
     TrialQuestions questions,
-    HiddenCaseCounts hiddenCases) {
+    HiddenCaseCounts hiddenCases,
+    GroundPage grounds) {
 
   /** A remark or reason with the rows it applies to. */
   record Finding(String title, List<String> lines) {}
@@ -44,17 +42,8 @@ record TrialPage(
         "absent",
         report.absent().stream().map(column -> texts.text("history.column." + column)).toList());
     hiddenCases.addBeforeImport(viewer, trial, model);
-    model.addAttribute("ground", report.ground().name());
-    model.addAttribute(
-        "grounds",
-        Arrays.stream(LegalBasis.values())
-            .map(
-                ground ->
-                    new Choice(
-                        ground.name(),
-                        texts.text("history.ground." + ground),
-                        texts.text("history.ground.hint." + ground)))
-            .toList());
+    model.addAttribute("names", report.names());
+    model.addAttribute("grounds", grounds.rows(HistoryLists.listBodies(viewer)));
     return "history/trial";
   }
 

@@ -3,7 +3,7 @@ package nl.rugdekking.history.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.rugdekking.history.HistoryLists;
+import nl.rugdekking.history.TrialReport;
 import nl.rugdekking.history.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ record TrialQuestions(HistoryTexts texts) {
   /** An answer with an error, and the path of its field. */
   record AnswerError(String path, String text) {}
 
-  void addAttributes(HistoryLists.TrialReport report, int page, Model model) {
+  void addAttributes(TrialReport report, int page, Model model) {
     var all = new ArrayList<>(dayQuestions(report));
     all.addAll(duplicateQuestions(report));
     var slice = PageSlice.of(all, page);
@@ -60,14 +60,14 @@ record TrialQuestions(HistoryTexts texts) {
   }
 
   /** Returns questions for rows without a valid day, including those already answered. */
-  private List<Question> dayQuestions(HistoryLists.TrialReport report) {
+  private List<Question> dayQuestions(TrialReport report) {
     return report.trial().verdicts().stream()
         .filter(Verdict::needsDay)
         .map(verdict -> dayQuestion(verdict, report))
         .toList();
   }
 
-  private Question dayQuestion(Verdict verdict, HistoryLists.TrialReport report) {
+  private Question dayQuestion(Verdict verdict, TrialReport report) {
     var said = texts.shorten(String.valueOf(verdict.day()));
     return new Question(
         Kind.DAY,
@@ -78,7 +78,7 @@ record TrialQuestions(HistoryTexts texts) {
         findError(verdict, report));
   }
 
-  private @Nullable String findError(Verdict verdict, HistoryLists.TrialReport report) {
+  private @Nullable String findError(Verdict verdict, TrialReport report) {
     var answered = !report.days().getOrDefault(verdict.line(), "").isBlank();
     var other = report.others().contains(verdict.line());
     if (!(answered || other) || !(verdict.outcome() instanceof Verdict.Refused refused)) {
@@ -93,7 +93,7 @@ record TrialQuestions(HistoryTexts texts) {
   }
 
   /** Returns questions for rows that resemble another one, including those already answered. */
-  private List<Question> duplicateQuestions(HistoryLists.TrialReport report) {
+  private List<Question> duplicateQuestions(TrialReport report) {
     return report.trial().verdicts().stream()
         .filter(Verdict::mayBeDuplicate)
         .map(
@@ -112,7 +112,7 @@ record TrialQuestions(HistoryTexts texts) {
         .toList();
   }
 
-  private String rowText(int line, HistoryLists.TrialReport report) {
+  private String rowText(int line, TrialReport report) {
     return texts.text(
         "history.row", Integer.toString(line), texts.shorten(report.rows().getOrDefault(line, "")));
   }
