@@ -24,9 +24,9 @@ public enum Action {
   ACUTE(false),
   /** Read who is accused, and the dossier around them. */
   READ_SUBJECT(true),
-  /** Record who is accused, say that two are one, take it back, erase. */
+  /** Record who is accused, change it, erase it. */
   SUBJECT(false),
-  /** Write a conclusion in a dossier. */
+  /** Say that two subjects are one, take it back, and write a conclusion in a dossier. */
   DOSSIER(false),
   /** See that care is due and record that it was given. */
   CARE(false),

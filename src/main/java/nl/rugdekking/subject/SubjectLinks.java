@@ -74,7 +74,7 @@ public class SubjectLinks {
    */
   @Transactional
   public CandidatePair getPair(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
-    var subject = register.get(access, part, Action.SUBJECT, id);
+    var subject = register.get(access, part, Action.DOSSIER, id);
     var candidate =
         listCandidates(access, subject).stream()
             .filter(one -> one.subject().equals(other))
@@ -96,7 +96,7 @@ public class SubjectLinks {
    */
   @Transactional
   public void link(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
-    var subject = register.get(access, part, Action.SUBJECT, id);
+    var subject = register.get(access, part, Action.DOSSIER, id);
     if (links.listLinked(id).contains(other)) {
       return; // sent twice
     }
@@ -106,6 +106,14 @@ public class SubjectLinks {
     links.insert(id, other, access.viewer().person(), register.now());
     replanner.replan(access, links.listDossier(id));
     register.recordStep(access, subject, SubjectEntryKind.LINKED, other);
+  }
+
+  /** A subject with links to look at; the audit log records that it was seen. */
+  @Transactional
+  public Subject getSubject(CaseAccess access, PartId part, SubjectId id) {
+    var subject = register.get(access, part, Action.DOSSIER, id);
+    register.logRead(access.viewer(), access.purpose(part), subject);
+    return subject;
   }
 
   /** A subject that a person linked as the same. */
@@ -130,7 +138,7 @@ public class SubjectLinks {
    */
   @Transactional
   public void unlink(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
-    var subject = register.get(access, part, Action.SUBJECT, id);
+    var subject = register.get(access, part, Action.DOSSIER, id);
     if (listLinked(access, subject).stream().noneMatch(member -> member.subject().equals(other))) {
       throw new StalePageException();
     }

@@ -68,7 +68,8 @@ record SubjectRegister(SubjectRepository subjects, PartService parts, AuditLog a
 
   /** Writes a line in the timeline of this part, and an audit row that names the subject. */
   void recordStep(CaseAccess access, Subject subject, EntryKind kind, @Nullable SubjectId other) {
-    var affected = parts.get(access, subject.part(), Action.SUBJECT);
+    // everybody who may change a subject or link it may do this
+    var affected = parts.get(access, subject.part(), Action.DOSSIER);
     parts.recordStep(access, affected, kind, null, null);
     audit.record(
         AuditEvent.of(

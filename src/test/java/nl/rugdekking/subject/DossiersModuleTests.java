@@ -75,6 +75,29 @@ class DossiersModuleTests extends SubjectScene {
   }
 
   @Test
+  void theCoordinatorIsProposedAKnownSubjectAndLinksItAndTakesItBack() {
+    within(
+        () -> {
+          var first = ground.reported(town.counterClerk(), town.manager(), EARLIER);
+          var known = ground.recorded(first, "Noor Slagter");
+          var second = ground.reported(town.counterClerk(), town.manager(), LATER);
+          var id = ground.recorded(second, "Slagter, Noor");
+          var coordinator = ground.with(town.otherCouncillor(), OfficeKind.COORDINATOR);
+          var entered = ground.enter(second, coordinator);
+          var subject = ground.subjects.list(entered, second.id()).getFirst();
+
+          assertThat(ground.links.listCandidates(entered, subject))
+              .extracting(SubjectLinks.Candidate::subject)
+              .containsExactly(known);
+          ground.links.link(entered, second.id(), id, known);
+          assertThat(ground.numbers(coordinator, id))
+              .containsExactly(first.number(), second.number());
+          ground.links.unlink(entered, second.id(), id, known);
+          assertThat(ground.numbers(coordinator, id)).containsExactly(second.number());
+        });
+  }
+
+  @Test
   void whoIsResponsibleReadsADossierAndConcludesNothing() {
     within(
         () -> {

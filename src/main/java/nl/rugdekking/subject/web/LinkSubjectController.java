@@ -23,7 +23,7 @@ record LinkSubjectController(SubjectLinks links, SubjectPages pages) {
   private static final String LINK =
       SubjectsController.PATH + "/{veroorzaker}/koppelen/{kandidaat}";
 
-  @Endpoint(value = CASE, action = Action.SUBJECT)
+  @Endpoint(value = CASE, action = Action.DOSSIER)
   @GetMapping(LINK)
   String show(
       CaseAccess access,
@@ -33,7 +33,7 @@ record LinkSubjectController(SubjectLinks links, SubjectPages pages) {
       Model model) {
     var part = new PartId(deel);
     var pair = links.getPair(access, part, new SubjectId(veroorzaker), new SubjectId(kandidaat));
-    var base = pages.addFrame(access, deel, Action.SUBJECT, model);
+    var base = pages.addFrame(access, deel, Action.DOSSIER, model);
     model.addAttribute("target", base + "/" + veroorzaker + "/koppelen/" + kandidaat);
     model.addAttribute("here", pages.side(pair.subject()));
     model.addAttribute("there", pages.side(pair.known()));
@@ -42,7 +42,7 @@ record LinkSubjectController(SubjectLinks links, SubjectPages pages) {
     return "subject/link";
   }
 
-  @Endpoint(value = CASE, action = Action.SUBJECT)
+  @Endpoint(value = CASE, action = Action.DOSSIER)
   @PostMapping(LINK)
   String link(
       CaseAccess access,

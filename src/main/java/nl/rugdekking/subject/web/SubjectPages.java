@@ -63,13 +63,13 @@ record SubjectPages(
 
   Row row(CaseAccess access, Subject subject) {
     var base = address(access, subject.part()) + "/" + subject.id().value();
-    var handles = access.may(Action.SUBJECT, subject.part());
+    var mayLink = access.may(Action.DOSSIER, subject.part());
     return new Row(
         title(subject),
         facts(subject.details()),
         subject.eraseOn() == null ? null : dates.day(subject.eraseOn()),
-        handles ? candidates(access, subject, base) : List.of(),
-        handles ? linked(access, subject, base) : List.of(),
+        mayLink ? candidates(access, subject, base) : List.of(),
+        mayLink ? linked(access, subject, base) : List.of(),
         dossier(subject.id()),
         base,
         subject.colleague() != null);

@@ -11,7 +11,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.subject.SubjectId;
 import nl.rugdekking.subject.SubjectLinks;
-import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page on which a person removes the link between two subjects. */
 @Controller
-record UnlinkSubjectController(SubjectLinks links, Subjects subjects, SubjectPages pages) {
+record UnlinkSubjectController(SubjectLinks links, SubjectPages pages) {
 
   private static final String UNLINK =
       SubjectsController.PATH + "/{veroorzaker}/ontkoppelen/{kandidaat}";
 
-  @Endpoint(value = CASE, action = Action.SUBJECT)
+  @Endpoint(value = CASE, action = Action.DOSSIER)
   @GetMapping(UNLINK)
   String show(
       CaseAccess access,
@@ -33,20 +32,20 @@ record UnlinkSubjectController(SubjectLinks links, Subjects subjects, SubjectPag
       @PathVariable UUID veroorzaker,
       @PathVariable UUID kandidaat,
       Model model) {
-    var subject = subjects.get(access, new PartId(deel), new SubjectId(veroorzaker));
+    var subject = links.getSubject(access, new PartId(deel), new SubjectId(veroorzaker));
     var other =
         links.listLinked(access, subject).stream()
             .filter(member -> member.subject().value().equals(kandidaat))
             .findFirst()
             .orElseThrow(StalePageException::new);
-    var base = pages.addFrame(access, deel, Action.SUBJECT, model);
+    var base = pages.addFrame(access, deel, Action.DOSSIER, model);
     model.addAttribute("target", base + "/" + veroorzaker + "/ontkoppelen/" + kandidaat);
     model.addAttribute("here", pages.side(subject));
     model.addAttribute("otherNumber", other.number());
     return "subject/unlink";
   }
 
-  @Endpoint(value = CASE, action = Action.SUBJECT)
+  @Endpoint(value = CASE, action = Action.DOSSIER)
   @PostMapping(UNLINK)
   String unlink(
       CaseAccess access,
