@@ -20,8 +20,19 @@ create table subject (
   -- The part was unfounded or no incident: the subject belongs to no dossier any more, and is erased on this day.
   erase_on date,
   erased boolean not null default false,
+  -- Whether they are told that data about them are kept. Not telling at once has a reason, and a day to look again,
+  -- on which whoever decided is asked once.
+  notice text check (notice in ('AT_ONCE', 'LATER', 'NOT')),
+  notice_reason bytea,
+  notice_again_on date,
+  notice_at timestamptz,
+  notice_by uuid,
+  notice_reminded_at timestamptz,
   version int not null default 0,
+  check (notice is null or (notice_at is not null and notice_by is not null)),
+  check (notice is null or notice = 'AT_ONCE' or (notice_reason is not null and notice_again_on is not null)),
   primary key (organisation_id, id),
+  foreign key (organisation_id, notice_by) references person (organisation_id, id),
   foreign key (organisation_id, incident_id) references incident (organisation_id, id),
   foreign key (organisation_id, part_id) references affected (organisation_id, part_id),
   foreign key (organisation_id, colleague_id) references person (organisation_id, id),
@@ -29,6 +40,7 @@ create table subject (
 );
 create index subject_part on subject (organisation_id, part_id);
 create index subject_to_erase on subject (organisation_id, erase_on) where erase_on is not null;
+create index subject_notice on subject (organisation_id, notice_again_on) where notice_again_on is not null;
 select protect('subject');
 
 -- Keyed hashes of normal forms, to propose somebody who is known. Each has the version of its hash key; rows under

@@ -43,6 +43,7 @@ class DueRows {
           Map.entry("history", this::lists),
           Map.entry("leaving", this::leavings),
           Map.entry("look-again", this::conclusions),
+          Map.entry("notice-again", this::notices),
           Map.entry("offices", this::partsOfNobody),
           Map.entry("offices-begun", this::offices),
           Map.entry("owners-day", this::heldParts),
@@ -103,6 +104,17 @@ class DueRows {
         "reminded_at is not null",
         "concluded_at, concluded_by, words, look_again_on, key_id",
         "now(), :person, '', current_date - 2, :key");
+  }
+
+  private PlantedRows notices() {
+    registered();
+    return each(
+        "subject",
+        "notice_reminded_at is not null",
+        "incident_id, part_id, kind, key_id, recorded_at, notice, notice_reason, notice_again_on,"
+            + " notice_at, notice_by",
+        "incident_id, part_id, 'PERSON', :key, now(), 'NOT', '', current_date - 2, now(), :person"
+            + " from case_part where organisation_id = :organisation limit 1");
   }
 
   private PlantedRows letters() {

@@ -5,10 +5,12 @@ import static nl.rugdekking.IncidentFixtures.found;
 import static nl.rugdekking.IncidentFixtures.location;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.web.Dates;
 
 /**
  * The case owner of the council takes over a list of one row that stands there twice, and leaves another list on
@@ -82,7 +84,12 @@ public final class HistoryStory {
     }
     send(list, "/kolommen", columns);
     send(list, "/waarden", new HashMap<>(Map.of("POSITION0", "councillor", "FORM0", "verbal")));
-    send(list, "/antwoorden", new HashMap<>(Map.of("names", "YES")));
+    send(list, "/antwoorden", new HashMap<>(
+            Map.of(
+                "names", "YES",
+                "notice", "NOT",
+                "noticeReason", "Gevaar " + scene.mark(),
+                "noticeAgain", LocalDate.now(Dates.ZONE).plusDays(90).toString())));
   }
 
   private void send(String list, String path, Map<String, String> fields) {

@@ -34,6 +34,15 @@ public final class SubjectStory extends Story {
       throw new IllegalStateException(why);
     }
     story.send(Persona.OWNER, link, Map.of());
+    var notice =
+        found(story.owner().get(later + "/veroorzakers").body(), "href=\"([^\"]+/bericht)\"");
+    story.send(
+        Persona.OWNER,
+        notice,
+        Map.of(
+            "choice", "NOT",
+            "reason", story.text("Bang voor wraak"),
+            "again", LocalDate.now(Dates.ZONE).plusDays(60).toString()));
     var dossier =
         found(
             story.owner().get(later + "/veroorzakers").body(), "href=\"([^\"]+/dossiers/[^\"]+)\"");

@@ -26,7 +26,10 @@ public enum Action {
   READ_SUBJECT(true),
   /** Record who is accused, change it, erase it. */
   SUBJECT(false),
-  /** Say that two subjects are one, take it back, and write a conclusion in a dossier. */
+  /**
+   * Say that two subjects are one, take it back, decide whether a subject is told that data are
+   * kept, and write a conclusion in a dossier.
+   */
   DOSSIER(false),
   /** See that care is due and record that it was given. */
   CARE(false),

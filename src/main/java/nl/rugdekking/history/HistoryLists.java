@@ -11,10 +11,12 @@ import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
+import nl.rugdekking.history.TrialReport.NoticeAnswer;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.sheet.UnreadableSheetException;
+import nl.rugdekking.subject.SubjectNotices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class HistoryLists {
   private final ListFiles files;
   private final ListMatcher matcher;
   private final TrialRunner trialRunner;
+  private final SubjectNotices notices;
   private final ListEvents events;
 
   HistoryLists(
@@ -44,11 +47,13 @@ public class HistoryLists {
       ListFiles files,
       ListMatcher matcher,
       TrialRunner trialRunner,
+      SubjectNotices notices,
       ListEvents events) {
     this.repository = repository;
     this.files = files;
     this.matcher = matcher;
     this.trialRunner = trialRunner;
+    this.notices = notices;
     this.events = events;
   }
 
@@ -202,9 +207,22 @@ public class HistoryLists {
         choices.days(),
         choices.others(),
         choices.names(),
+        choices.notice(),
+        findNoticeFault(choices, trial),
         table.formatLines(trial.questionedLines()),
         table.unusedColumns(),
         absent);
+  }
+
+  // Names do not come in before it was decided if these people are told (domain rule 6a).
+  private @Nullable String findNoticeFault(ImportChoices choices, TrialRun trial) {
+    if (!choices.names() || !trial.hasSubjects()) {
+      return null;
+    }
+    var notice = choices.notice().toNotice();
+    return notice == null
+        ? "history.notice.empty"
+        : notices.findGap(notice).map(gap -> "subject.notice.gap." + gap).orElse(null);
   }
 
   /** Returns the rows that do not come in with the answers given so far. */
@@ -224,7 +242,10 @@ public class HistoryLists {
    * @param names true when names of perpetrators come in too
    */
   public record Answers(
-      Map<Integer, String> days, Map<Integer, Boolean> others, boolean names) {}
+      Map<Integer, String> days,
+      Map<Integer, Boolean> others,
+      boolean names,
+      NoticeAnswer notice) {}
 
   @Transactional
   public void saveAnswers(StoredList list, int version, Answers answers) {
@@ -235,8 +256,9 @@ public class HistoryLists {
   /**
    * Stores these answers and schedules the import of all accepted rows.
    *
-   * @return false when a given day is not understood, or a row that is now said to be another event
-   *     lacks a day; then the answers are stored and nothing is imported
+   * @return false when a given day is not understood, a row that is now said to be another event
+   *     lacks a day, or it was not decided if perpetrators are told; then the answers are stored and
+   *     nothing is imported
    */
   @Transactional
   public boolean accept(StoredList list, int version, Answers answers) {
@@ -244,7 +266,8 @@ public class HistoryLists {
     saveAnswers(list, version, answers);
     var answered = repository.find(list.id()).orElseThrow(StalePageException::new);
     var report = tryOut(answered);
-    if (report.trial().hasWrongDay(report.days())
+    if (report.noticeFault() != null
+        || report.trial().hasWrongDay(report.days())
         || report.trial().hasMissingDay(report.others(), before.others(), report.days())) {
       return false;
     }
@@ -266,6 +289,9 @@ public class HistoryLists {
     var report = tryOut(list);
     if (report.trial().accepted() == 0) {
       throw new RefusedException("history.nothing");
+    }
+    if (report.noticeFault() != null) {
+      throw new RefusedException(report.noticeFault());
     }
     if (list.version() != version
         || !repository.markAccepted(list, report.names(), report.trial().rows())) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.rugdekking.history.TrialReport.NoticeAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param days for lines without a valid date: a typed day, month or year
  * @param others the lines that look like another line but describe a different event
  * @param names true when names of perpetrators come in too
+ * @param notice the answer to the question if these perpetrators are told
  */
 record ImportChoices(
     SheetChoice sheet,
@@ -29,7 +31,8 @@ record ImportChoices(
     Map<ValueKind, Map<String, String>> values,
     Map<Integer, String> days,
     Set<Integer> others,
-    boolean names) {
+    boolean names,
+    NoticeAnswer notice) {
 
   /**
    * The sheet with the list.
@@ -50,11 +53,11 @@ record ImportChoices(
   }
 
   static ImportChoices none(SheetChoice sheet, int headings) {
-    return new ImportChoices(sheet, headings, List.of(), Map.of(), Map.of(), Set.of(), false);
+    return new ImportChoices(sheet, headings, List.of(), Map.of(), Map.of(), Set.of(), false, NoticeAnswer.NONE);
   }
 
   ImportChoices withColumns(int line, List<ColumnMeaning> chosen) {
-    return new ImportChoices(sheet, line, chosen, values, days, others, names);
+    return new ImportChoices(sheet, line, chosen, values, days, others, names, notice);
   }
 
   /**
@@ -75,7 +78,7 @@ record ImportChoices(
           }
         });
     all.put(kind, merged);
-    return new ImportChoices(sheet, headings, columns, all, days, others, names);
+    return new ImportChoices(sheet, headings, columns, all, days, others, names, notice);
   }
 
   /** Adds the answers of one page of questions; the answers of other pages are kept. */
@@ -103,7 +106,7 @@ record ImportChoices(
               }
             });
     return new ImportChoices(
-        sheet, headings, columns, values, allDays, allOthers, answers.names());
+        sheet, headings, columns, values, allDays, allOthers, answers.names(), answers.notice());
   }
 
   /**

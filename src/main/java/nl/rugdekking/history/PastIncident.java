@@ -9,6 +9,7 @@ import nl.rugdekking.organisation.NameForms;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.IncidentRepository.PastDate;
 import nl.rugdekking.subject.SubjectKind;
+import nl.rugdekking.subject.SubjectNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +36,24 @@ record PastIncident(
     String description,
     @Nullable PastSubject subject) {
 
-  /** The perpetrator, as named in the list. */
-  record PastSubject(SubjectKind kind, String name) {
+  /**
+   * The perpetrator, as named in the list.
+   *
+   * @param notice the decision if they are told that data are kept; null while it is not taken
+   */
+  record PastSubject(SubjectKind kind, String name, @Nullable SubjectNotice notice) {
 
     /** Parses a cell; empty when it does not say who it was. */
-    static Optional<PastSubject> of(String said) {
+    static Optional<PastSubject> of(String said, @Nullable SubjectNotice notice) {
       var text = said.strip();
       if (text.isEmpty() || UNKNOWN.matcher(text).matches()) {
         return Optional.empty();
       }
       if (GROUP.matcher(text).find()) {
-        return Optional.of(new PastSubject(SubjectKind.GROUP, text));
+        return Optional.of(new PastSubject(SubjectKind.GROUP, text, notice));
       }
       var kind = NameForms.isNobody(text) ? SubjectKind.UNKNOWN : SubjectKind.PERSON;
-      return Optional.of(new PastSubject(kind, text));
+      return Optional.of(new PastSubject(kind, text, notice));
     }
 
     /** Returns true for a word in the place of a name by which nobody can be recognised. */

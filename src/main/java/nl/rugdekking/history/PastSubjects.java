@@ -8,6 +8,7 @@ import nl.rugdekking.subject.MarkRepository;
 import nl.rugdekking.subject.Subject;
 import nl.rugdekking.subject.SubjectDetails;
 import nl.rugdekking.subject.SubjectId;
+import nl.rugdekking.subject.SubjectNotices;
 import nl.rugdekking.subject.SubjectRepository;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
  * Adds perpetrators from a list. They can be proposed as a match later, but are linked to nobody.
  */
 @Component
-record PastSubjects(SubjectRepository subjects, MarkRepository marks, Vault vault) {
+record PastSubjects(
+    SubjectRepository subjects, MarkRepository marks, SubjectNotices notices, Vault vault) {
 
   void add(
       PastIncident.PastSubject named,
@@ -38,5 +40,8 @@ record PastSubjects(SubjectRepository subjects, MarkRepository marks, Vault vaul
             0);
     subjects.insert(subject, moment.by());
     marks.replace(subject.id(), subject.marks());
+    if (named.notice() != null) {
+      notices.decidePast(subject, named.notice(), moment.by(), moment.at());
+    }
   }
 }

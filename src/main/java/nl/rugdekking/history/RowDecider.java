@@ -230,7 +230,7 @@ final class RowDecider {
     if (!choices.names()) {
       return null;
     }
-    var subject = PastIncident.PastSubject.of(text).orElse(null);
+    var subject = PastIncident.PastSubject.of(text, choices.notice().toNotice()).orElse(null);
     if (!text.isEmpty() && (subject == null || subject.hasNoName())) {
       remarks.add(new Remark(Remark.Kind.NOT_A_NAME, text));
     }

@@ -4,11 +4,16 @@ package nl.rugdekking.history;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.rugdekking.subject.SubjectNotice;
+import nl.rugdekking.web.TypedDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of trying out the import with the answers given so far.
  *
  * @param names true when names of perpetrators come in too
+ * @param notice the answer to the question if these perpetrators are told
+ * @param noticeFault the key of the sentence about what is wrong with that answer, or null
  * @param rows the text of the lines that a question is about, by line
  * @param unused columns that are not empty but have no meaning in the register
  * @param absent the meanings that no column has
@@ -18,6 +23,27 @@ public record TrialReport(
     Map<Integer, String> days,
     Set<Integer> others,
     boolean names,
+    NoticeAnswer notice,
+    @Nullable String noticeFault,
     Map<Integer, String> rows,
     List<UnusedColumn> unused,
-    List<ColumnMeaning> absent) {}
+    List<ColumnMeaning> absent) {
+
+  /**
+   * The answer to the question if the perpetrators are told that data about them are kept, as it was
+   * typed.
+   *
+   * @param again the day on which somebody looks again
+   */
+  public record NoticeAnswer(SubjectNotice.@Nullable Choice choice, String reason, String again) {
+
+    public static final NoticeAnswer NONE = new NoticeAnswer(null, "", "");
+
+    /** Returns the decision; null when nothing was chosen. */
+    @Nullable SubjectNotice toNotice() {
+      return choice == null
+          ? null
+          : new SubjectNotice(choice, reason, TypedDate.parse(again).orElse(null));
+    }
+  }
+}

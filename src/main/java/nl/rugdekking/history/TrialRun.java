@@ -80,6 +80,15 @@ public record TrialRun(List<Verdict> verdicts) {
     return byBody;
   }
 
+  /** Returns true when an accepted row names a perpetrator. */
+  boolean hasSubjects() {
+    return verdicts.stream()
+        .anyMatch(
+            verdict ->
+                verdict.outcome() instanceof Verdict.Accepted accepted
+                    && accepted.incident().subject() != null);
+  }
+
   private int count(Class<? extends Verdict.Outcome> type) {
     return (int) verdicts.stream().map(Verdict::outcome).filter(type::isInstance).count();
   }

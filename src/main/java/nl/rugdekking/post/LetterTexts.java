@@ -29,6 +29,7 @@ class LetterTexts {
           "message",
           "lane-late",
           "look-again",
+          "notice-again",
           "nobody-yet",
           "handler-left",
           "decision-asked",

@@ -11,6 +11,8 @@ enum SubjectEntryKind implements EntryKind {
   LINKED,
   UNLINKED,
   ERASED,
+  /** Somebody decided whether the subject is told that data about them are kept. */
+  NOTICE_DECIDED,
   /** A colleague turned out not to be the perpetrator. */
   ACQUITTED;
 

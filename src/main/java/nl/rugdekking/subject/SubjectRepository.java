@@ -135,7 +135,8 @@ public class SubjectRepository {
     jdbc.sql(
             """
             update subject set erased = true, colleague_id = null, name = null, telephone = null, email = null,
-              handle = null, behaviour = null, note = null, version = version + 1
+              handle = null, behaviour = null, note = null, notice = null, notice_reason = null,
+              notice_again_on = null, version = version + 1
             where organisation_id = ? and id = ?
             """)
         .params(CurrentOrganisation.id(), id.value())

@@ -61,6 +61,7 @@ class DestroyCaseModuleTests {
           "Wij gaan niet in op details",
           "Meteen de zaal uit gezet",
           "Wordt boos van wachten",
+          "Bang voor wraak",
           "Om deze reden",
           "Het is afgerond",
           "Hij is terug");

@@ -16,11 +16,13 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.history.ImportGround.LegalBasis;
+import nl.rugdekking.history.TrialReport.NoticeAnswer;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.sheet.UnreadableSheetException;
 import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.subject.SubjectNotice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -115,7 +117,13 @@ class HistoryGround {
   static HistoryLists.Answers answers(
       Map<Integer, String> days, Set<Integer> others, boolean names) {
     return new HistoryLists.Answers(
-        days, others.stream().collect(Collectors.toMap(line -> line, line -> true)), names);
+        days, others.stream().collect(Collectors.toMap(line -> line, line -> true)), names, notice(names));
+  }
+
+  private static NoticeAnswer notice(boolean names) {
+    return names
+        ? new NoticeAnswer(SubjectNotice.Choice.AT_ONCE, "", "")
+        : NoticeAnswer.NONE;
   }
 
   void takeOver(Viewer viewer, UUID id) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.history.ImportChoices.SheetChoice;
 import nl.rugdekking.history.ImportGround.LegalBasis;
+import nl.rugdekking.history.TrialReport.NoticeAnswer;
 import nl.rugdekking.history.Verdict.Reason;
 import nl.rugdekking.history.Verdict.Remark;
 import nl.rugdekking.organisation.AdoptedPolicies;
@@ -140,7 +141,8 @@ class ListRightsUnitTests {
             ValueKind.POSITION, Map.of("raadslid", "councillor", "balie", "counter-clerk")),
         Map.of(),
         Set.of(),
-        true);
+        true,
+        NoticeAnswer.NONE);
   }
 
   private static HistoryTable table() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,9 +18,11 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.history.HistoryLists.Step;
 import nl.rugdekking.history.ImportGround.LegalBasis;
+import nl.rugdekking.history.TrialReport.NoticeAnswer;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.sheet.Workbooks;
+import nl.rugdekking.subject.SubjectNotice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +138,50 @@ class ListShapesModuleTests extends HistoryScene {
         .hasSize(3)
         .anySatisfy(line -> assertThat(line).startsWith("3;").contains("gelijk aan regel 2"))
         .anySatisfy(line -> assertThat(line).startsWith("4;").contains("ooit"));
+  }
+
+  @Test
+  void namesComeInOnlyAfterItWasDecidedIfThesePeopleAreTold() {
+    within(
+        () -> {
+          var id = matched("1-2-2026;Jan;x;Een;;Noor Slagter", "2-2-2026;Jan;x;Twee;;");
+          var reason = new NoticeAnswer(SubjectNotice.Choice.NOT, "Bang voor wraak", "ooit");
+          for (var wrong : List.of(NoticeAnswer.NONE, reason)) {
+            var list = list(id);
+            assertThat(ground.lists.accept(list, list.version(), answers(true, wrong))).isFalse();
+            assertThatThrownBy(() -> ground.lists.accept(list(id), list(id).version()))
+                .isInstanceOf(RefusedException.class);
+            // what was typed is kept
+            assertThat(ground.lists.tryOut(list(id)).notice()).isEqualTo(wrong);
+          }
+          var day = LocalDate.now(IncidentDate.ZONE).plusDays(60).toString();
+          var decided = new NoticeAnswer(SubjectNotice.Choice.NOT, "Bang voor wraak", day);
+          var list = list(id);
+          assertThat(ground.lists.accept(list, list.version(), answers(true, decided))).isTrue();
+          ground.tick.run();
+          assertThat(count("(select * from subject where notice = 'NOT' and version = 0) s"))
+              .isEqualTo(1);
+        });
+    assertThat(scene.as(Persona.OWNER).get(scene.path("/dossiers")).body())
+        .contains("hoort de veroorzaker dat wij gegevens bewaren?");
+  }
+
+  @Test
+  void withoutNamesNothingHasToBeDecidedAboutTelling() {
+    within(
+        () -> {
+          var id = matched("1-2-2026;Jan;x;Een;;Noor Slagter");
+          var list = list(id);
+          assertThat(
+                  ground.lists.accept(list, list.version(), answers(false, NoticeAnswer.NONE)))
+              .isTrue();
+          ground.tick.run();
+          assertThat(count("subject")).isZero();
+        });
+  }
+
+  private static HistoryLists.Answers answers(boolean names, NoticeAnswer notice) {
+    return new HistoryLists.Answers(Map.of(), Map.of(), names, notice);
   }
 
   @Test

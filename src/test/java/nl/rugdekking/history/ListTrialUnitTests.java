@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.rugdekking.history.ImportChoices.SheetChoice;
 import nl.rugdekking.history.ImportGround.LegalBasis;
+import nl.rugdekking.history.TrialReport.NoticeAnswer;
 import nl.rugdekking.history.Verdict.Reason;
 import nl.rugdekking.organisation.AdoptedPolicies;
 import nl.rugdekking.organisation.BodyKind;
@@ -239,7 +240,7 @@ class ListTrialUnitTests {
       var positions = Map.of("x", "councillor", "", ValueKind.NONE);
       var choices =
           new ImportChoices(
-              SheetChoice.only(), 1, COLUMNS, Map.of(ValueKind.POSITION, positions), days, others, names);
+              SheetChoice.only(), 1, COLUMNS, Map.of(ValueKind.POSITION, positions), days, others, names, NoticeAnswer.NONE);
       var against = new RowDecider.ReferenceData(
               structure(years),
               TODAY,
@@ -258,7 +259,7 @@ class ListTrialUnitTests {
     try {
       var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8), _ -> {});
       var choices = new ImportChoices(
-              SheetChoice.only(), 1, COLUMNS, Map.of(), Map.of(), Set.of(), false);
+              SheetChoice.only(), 1, COLUMNS, Map.of(), Map.of(), Set.of(), false, NoticeAnswer.NONE);
       Map<String, Integer> before = new HashMap<>();
       RowDecider.identities(new HistoryTable(sheet, choices))
           .forEach(identity -> before.merge(identity, 1, Integer::sum));

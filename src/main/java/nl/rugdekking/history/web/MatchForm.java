@@ -9,9 +9,12 @@ import java.util.Map;
 import nl.rugdekking.history.ColumnMeaning;
 import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.history.ListMatcher;
+import nl.rugdekking.history.TrialReport.NoticeAnswer;
 import nl.rugdekking.history.ValueKind;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.subject.SubjectNotice;
 import nl.rugdekking.web.EnumCodes;
+import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +96,13 @@ record MatchForm(Map<String, String> sent) {
             others.put(Integer.valueOf(field.substring(5)), said.equals("TAKE"));
           }
         });
-    return new HistoryLists.Answers(days, others, "YES".equals(sent.get("names")));
+    return new HistoryLists.Answers(days, others, "YES".equals(sent.get("names")), notice());
+  }
+
+  private NoticeAnswer notice() {
+    return new NoticeAnswer(
+        EnumCodes.findOrNull(SubjectNotice.Choice.class, sent.get("notice")),
+        TypedText.removeUnreadable(sent.getOrDefault("noticeReason", "")).strip(),
+        sent.getOrDefault("noticeAgain", "").strip());
   }
 }

@@ -11,6 +11,7 @@ import nl.rugdekking.history.StoredList;
 import nl.rugdekking.history.TrialRun;
 import nl.rugdekking.history.UnusedColumn;
 import nl.rugdekking.history.Verdict;
+import nl.rugdekking.subject.SubjectNotice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -43,6 +44,11 @@ record TrialPage(
         report.absent().stream().map(column -> texts.text("history.column." + column)).toList());
     hiddenCases.addBeforeImport(viewer, trial, model);
     model.addAttribute("names", report.names());
+    model.addAttribute("nameAnswers", List.of("NO", "YES"));
+    model.addAttribute("notice", report.notice());
+    model.addAttribute("noticeChoices", SubjectNotice.Choice.values());
+    var fault = report.noticeFault();
+    model.addAttribute("noticeFault", fault == null ? null : texts.text(fault));
     model.addAttribute("grounds", grounds.rows(HistoryLists.listBodies(viewer)));
     return "history/trial";
   }

@@ -10,6 +10,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.subject.Dossiers;
 import nl.rugdekking.subject.SubjectId;
+import nl.rugdekking.subject.SubjectNotices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,14 +21,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page of a dossier: the incidents around one subject, and the conclusions about them. */
 @Controller
-record DossierController(Dossiers dossiers, DossierPage page) {
+record DossierController(Dossiers dossiers, SubjectNotices notices, DossierPage page) {
 
   private static final String PATH = "/{organisatie}/dossiers/{dossier}";
 
   @Endpoint(value = MEMBER, secondStep = true)
   @GetMapping("/{organisatie}/dossiers")
   String list(Viewer viewer, Model model) {
-    page.list(dossiers.listDueReviews(viewer), model);
+    page.list(dossiers.listDueReviews(viewer), notices.listDue(viewer), model);
     return "subject/dossiers";
   }
 

@@ -12,6 +12,7 @@ import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.subject.Conclusion;
 import nl.rugdekking.subject.Dossiers;
 import nl.rugdekking.subject.SubjectId;
+import nl.rugdekking.subject.SubjectNotices;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,8 @@ record DossierPage(
 
   record DueReviewRow(String day, String path) {}
 
+  record DueNoticeRow(String number, String day, String path) {}
+
   String fill(Viewer viewer, SubjectId id, Model model) {
     var dossier = dossiers.getDossier(viewer, id);
     model.addAttribute("steps", subjects.toDossiers());
@@ -45,7 +48,13 @@ record DossierPage(
     return "subject/dossier";
   }
 
-  void list(List<Dossiers.DueReview> found, Model model) {
+  void list(
+      List<Dossiers.DueReview> found, List<SubjectNotices.DueNotice> notices, Model model) {
+    model.addAttribute(
+        "notices",
+        notices.stream()
+            .map(due -> new DueNoticeRow(due.number(), dates.day(due.day()), subjects.address(due)))
+            .toList());
     model.addAttribute(
         "dossiers",
         found.stream()

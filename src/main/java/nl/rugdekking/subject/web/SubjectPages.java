@@ -17,6 +17,8 @@ import nl.rugdekking.subject.SubjectDetails;
 import nl.rugdekking.subject.SubjectId;
 import nl.rugdekking.subject.SubjectKind;
 import nl.rugdekking.subject.SubjectLinks;
+import nl.rugdekking.subject.SubjectNotice;
+import nl.rugdekking.subject.SubjectNotices;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.Step;
@@ -27,7 +29,9 @@ import org.springframework.ui.Model;
 /** Fills the pages about subjects. */
 @Component
 record SubjectPages(
-    SubjectLinks links, CaseTexts texts, CaseAddresses addresses, PartPage page, Dates dates) {
+    SubjectLinks links,
+    SubjectNotices notices,
+    CaseTexts texts, CaseAddresses addresses, PartPage page, Dates dates) {
 
   record Fact(String label, String said) {}
 
@@ -37,6 +41,9 @@ record SubjectPages(
   record Row(
       String title,
       List<Fact> facts,
+      String notice,
+      @Nullable String noticeReason,
+      boolean mayDecide,
       @Nullable String eraseOn,
       List<SubjectLink> candidates,
       List<SubjectLink> linked,
@@ -61,18 +68,41 @@ record SubjectPages(
     return CasePages.partAddress(addresses.incident(access.number()), part) + "/veroorzakers";
   }
 
+  String address(SubjectNotices.DueNotice due) {
+    return CasePages.partAddress(addresses.incident(due.number()), due.part()) + "/veroorzakers";
+  }
+
   Row row(CaseAccess access, Subject subject) {
     var base = address(access, subject.part()) + "/" + subject.id().value();
     var mayLink = access.may(Action.DOSSIER, subject.part());
+    var notice = notices.find(access, subject).orElse(null);
     return new Row(
         title(subject),
         facts(subject.details()),
+        describe(notice),
+        notice == null ? null : notice.reason(),
+        mayLink,
         subject.eraseOn() == null ? null : dates.day(subject.eraseOn()),
         mayLink ? candidates(access, subject, base) : List.of(),
         mayLink ? linked(access, subject, base) : List.of(),
         dossier(subject.id()),
         base,
         subject.colleague() != null);
+  }
+
+  private String describe(@Nullable SubjectNotice notice) {
+    if (notice == null) {
+      return texts.text("subject.notice.none");
+    }
+    var choice = texts.text("subject.notice." + notice.choice());
+    var day = notice.lookAgainOn();
+    return day == null ? choice : texts.text("subject.notice.until", choice, dates.day(day));
+  }
+
+  List<Choice> noticeChoices() {
+    return Arrays.stream(SubjectNotice.Choice.values())
+        .map(choice -> new Choice(choice.name(), texts.text("subject.notice." + choice)))
+        .toList();
   }
 
   private List<SubjectLink> candidates(CaseAccess access, Subject subject, String base) {

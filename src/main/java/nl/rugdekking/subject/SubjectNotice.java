@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision about telling a subject that data about them are kept: at once, later or not at all
+ * (GDPR 14(5), UAVG 41). Not telling at once needs a reason, and a day on which to look again.
+ *
+ * @param reason the reason, or null when they are told at once
+ * @param lookAgainOn the day on which a person looks again, or null when they are told at once
+ */
+public record SubjectNotice(
+    Choice choice, @Nullable String reason, @Nullable LocalDate lookAgainOn) {
+
+  /** The moment of telling. The message key is {@code subject.notice.<name>}. */
+  public enum Choice {
+    AT_ONCE,
+    LATER,
+    NOT
+  }
+
+  /** What is missing or wrong. The message key is {@code subject.notice.gap.<name>}. */
+  public enum Gap {
+    REASON,
+    DAY,
+    DAY_OUTSIDE
+  }
+
+  public SubjectNotice {
+    if (choice == Choice.AT_ONCE) {
+      reason = null;
+      lookAgainOn = null;
+    }
+  }
+
+  /** Returns the first thing that is missing or wrong; the day may be a year away at most. */
+  public Optional<Gap> findGap(LocalDate today) {
+    if (choice == Choice.AT_ONCE) {
+      return Optional.empty();
+    }
+    if (reason == null || reason.isBlank()) {
+      return Optional.of(Gap.REASON);
+    }
+    if (lookAgainOn == null) {
+      return Optional.of(Gap.DAY);
+    }
+    return lookAgainOn.isAfter(today) && !lookAgainOn.isAfter(today.plusYears(1))
+        ? Optional.empty()
+        : Optional.of(Gap.DAY_OUTSIDE);
+  }
+}
