@@ -35,7 +35,7 @@ public final class SubjectStory extends Story {
     }
     story.send(Persona.OWNER, link, Map.of());
     var notice =
-        found(story.owner().get(later + "/veroorzakers").body(), "href=\"([^\"]+/bericht)\"");
+        found(story.owner().get(earlier + "/veroorzakers").body(), "href=\"([^\"]+/bericht)\"");
     story.send(
         Persona.OWNER,
         notice,

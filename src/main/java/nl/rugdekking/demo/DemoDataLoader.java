@@ -16,6 +16,7 @@ record DemoDataLoader(
     Organisations organisations,
     DemoPeople people,
     DemoRoster roster,
+    DemoGrounds grounds,
     ScenePlayer year,
     Clock clock) {
 
@@ -52,6 +53,7 @@ record DemoDataLoader(
         organisation.id(),
         () -> {
           people.add(place.domain(), file.colleagueGroups());
+          grounds.record();
           DemoClock.runAt(clock.instant().minus(BEGUN), () -> roster.fill(place.slug()));
           return year.play(place.domain(), file);
         });

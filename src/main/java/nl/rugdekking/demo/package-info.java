@@ -10,6 +10,7 @@
       "organisation",
       "access",
       "handling",
+      "history",
       "signin",
       "founding",
       "alarm",

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
@@ -17,6 +16,7 @@ import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.history.ImportGround.LegalBasis;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.RefusedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,7 +70,7 @@ public class ImportGrounds {
    */
   @Transactional
   public void record(
-      Viewer viewer, BodyKind body, LegalBasis basis, String words, LocalDate decidedOn) {
+      PersonId by, BodyKind body, LegalBasis basis, String words, LocalDate decidedOn) {
     var now = clock.instant();
     if (decidedOn.isAfter(LocalDate.ofInstant(now, IncidentDate.ZONE))) {
       throw new RefusedException("history.grounds.day.future");
@@ -89,11 +89,11 @@ public class ImportGrounds {
         .param("words", words)
         .param("day", decidedOn)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("by", viewer.person().value())
+        .param("by", by.value())
         .update();
     audit.record(
         AuditEvent.of("ground.recorded", Purpose.SUPPORT, "ground", id)
-            .by(viewer.person().value())
+            .by(by.value())
             .with(Map.of("body", body.name(), "basis", basis.name())));
   }
 

@@ -16,7 +16,12 @@ import org.apache.commons.csv.CSVParser;
  */
 public record Sheet(List<Row> rows) {
 
+  /** The highest number of rows below the headings. */
   public static final int MOST_ROWS = 20_000;
+
+  /** The highest number of rows with titles and headings. */
+  static final int MOST_TITLES = 10;
+
   public static final int MOST_COLUMNS = 200;
 
   /** The highest number of filled cells, of all rows together. */

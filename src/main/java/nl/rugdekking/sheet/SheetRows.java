@@ -23,7 +23,7 @@ final class SheetRows {
       text += cell.length();
       cells += cell.isEmpty() ? 0 : 1;
     }
-    if (rows.size() == Sheet.MOST_ROWS
+    if (rows.size() == Sheet.MOST_ROWS + Sheet.MOST_TITLES
         || row.cells().size() > Sheet.MOST_COLUMNS
         || cells > Sheet.MOST_CELLS
         || text > MOST_TEXT) {

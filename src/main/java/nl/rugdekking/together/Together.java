@@ -100,6 +100,12 @@ public class Together {
     return there;
   }
 
+  /** Returns true when this case may be joined with another one; a case of the past may not. */
+  @Transactional(readOnly = true)
+  public boolean mayJoin(CaseAccess here) {
+    return here.mayInEveryPart(Action.JOIN) && !incidents.get(here.incident()).history();
+  }
+
   private static Stream<Lane> lanes(CaseAccess here, CaseAccess there) {
     return Stream.concat(here.all().stream(), there.all().stream()).map(CasePart::lane);
   }

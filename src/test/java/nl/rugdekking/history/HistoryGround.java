@@ -41,7 +41,7 @@ class HistoryGround {
   /** The case owner of the council is coordinator too, so that they take over every row. */
   Scene scene() {
     var scene = fixtures.twoAffected();
-    var administrator = viewer(scene, Persona.ADMINISTRATOR);
+    var administrator = scene.person(Persona.ADMINISTRATOR);
     CurrentOrganisation.runIn(
         scene.organisation().id(),
         () -> {

@@ -70,7 +70,23 @@ class PastCaseReadersModuleTests {
     var number = IncidentFixtures.found(list, "/incidenten/(2026-[0-9A-Z]{4,})\"");
     assertThat(scene.as(Persona.OWNER).get(scene.path("/incidenten/" + number)).body())
         .contains("is overkomen</h2>")
+        .contains("Overgenomen uit een oude registratie")
+        // it is not brought together with another, so the page does not offer it
+        .doesNotContain("/samenvoegen")
         .doesNotContain("De beloften aan");
+  }
+
+  @Test
+  void reopeningACaseOfNobodyWeKnowPromisesNobodyAMessage() {
+    HistoryStory.play(scene);
+    var owner = scene.as(Persona.OWNER);
+    var list = owner.get(scene.path("/incidenten?stand=HISTORY")).body();
+    var path = IncidentFixtures.found(list, "/incidenten/(2026-[0-9A-Z]{4,})\"");
+    var page = owner.get(scene.path("/incidenten/" + path)).body();
+    var reopening = IncidentFixtures.found(page, "href=\"([^\"]+/heropenen)\"");
+    assertThat(owner.get(reopening).body())
+        .contains("niemand krijgt bericht")
+        .doesNotContain("De getroffene krijgt bericht");
   }
 
   @Test

@@ -40,7 +40,7 @@ record GroundController(ImportGrounds grounds, GroundPage page) {
     if (!errors.hasErrors()) {
       try {
         grounds.record(
-            viewer,
+            viewer.person(),
             form.findBody().orElseThrow(),
             form.findBasis().orElseThrow(),
             form.text(),

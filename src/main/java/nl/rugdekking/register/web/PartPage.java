@@ -31,6 +31,7 @@ public class PartPage {
     model.addAttribute("number", access.number());
     model.addAttribute("steps", addresses.incidentBreadcrumb(access.number()));
     model.addAttribute("who", texts.affectedName(view));
+    model.addAttribute("affectedKnown", view.part().affected() != null);
     model.addAttribute("position", texts.position(view));
     model.addAttribute("base", CasePages.partAddress(base, new PartId(part)));
     model.addAttribute("incidentPath", base);

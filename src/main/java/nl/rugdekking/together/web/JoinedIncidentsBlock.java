@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.together.web;
 
-import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.register.web.CaseBlock;
 import nl.rugdekking.together.Together;
@@ -18,9 +17,7 @@ record JoinedIncidentsBlock(Together together, CaseSummaries outlines) implement
         "registered", outlines.joinedRows(access.number(), together.listJoined(access)));
     model.addAttribute(
         "togetherPath",
-        access.mayInEveryPart(Action.JOIN)
-            ? outlines.incident(access.number()) + "/samenvoegen"
-            : null);
+        together.mayJoin(access) ? outlines.incident(access.number()) + "/samenvoegen" : null);
     return "together/joined";
   }
 }
