@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ImportGrounds {
 
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
   private final JdbcClient jdbc;
   private final AuditLog audit;
   private final Clock clock;
@@ -66,14 +68,15 @@ public class ImportGrounds {
   /**
    * Records what a body decided.
    *
-   * @throws RefusedException when the day is in the future
+   * @throws RefusedException when the day is in the future or long ago
    */
   @Transactional
   public void record(
       PersonId by, BodyKind body, LegalBasis basis, String words, LocalDate decidedOn) {
     var now = clock.instant();
-    if (decidedOn.isAfter(LocalDate.ofInstant(now, IncidentDate.ZONE))) {
-      throw new RefusedException("history.grounds.day.future");
+    if (decidedOn.isAfter(LocalDate.ofInstant(now, IncidentDate.ZONE))
+        || decidedOn.isBefore(EARLIEST)) {
+      throw new RefusedException("history.grounds.day.outside");
     }
     var id = Ids.random();
     jdbc.sql(

@@ -27,6 +27,14 @@ public class ListSheets {
   public record SheetSummary(
       int index, String name, int rows, List<String> headings, boolean chosen) {}
 
+  /**
+   * The sheets of a file.
+   *
+   * @param unreadable the names of sheets that could not be read, for instance because they are too
+   *     large
+   */
+  public record FoundSheets(List<SheetSummary> lists, List<String> unreadable) {}
+
   private static final int MOST_HEADINGS = 6;
 
   private final ListFiles files;
@@ -43,7 +51,7 @@ public class ListSheets {
     if (lists.isEmpty()) {
       throw new RefusedException("history.fault.EMPTY");
     }
-    return lists.size() == 1
+    return lists.size() == 1 && sheets.stream().allMatch(NamedSheet::readable)
         ? choicesFor(lists.getFirst(), false)
         : ImportChoices.none(new SheetChoice(null, "", true), 1);
   }
@@ -59,18 +67,21 @@ public class ListSheets {
   }
 
   @Transactional(readOnly = true)
-  public List<SheetSummary> list(StoredList list) {
+  public FoundSheets find(StoredList list) {
     var chosen = files.find(list).orElseThrow(StalePageException::new).choices().sheet().index();
-    return onlyLists(files.listSheets(list)).stream()
-        .map(
-            sheet ->
-                new SheetSummary(
-                    sheet.index(),
-                    sheet.name(),
-                    sheet.sheet().rows().size(),
-                    headings(sheet),
-                    Integer.valueOf(sheet.index()).equals(chosen)))
-        .toList();
+    var sheets = files.listSheets(list);
+    return new FoundSheets(
+        onlyLists(sheets).stream()
+            .map(
+                sheet ->
+                    new SheetSummary(
+                        sheet.index(),
+                        sheet.name(),
+                        sheet.sheet().rows().size(),
+                        headings(sheet),
+                        Integer.valueOf(sheet.index()).equals(chosen)))
+            .toList(),
+        sheets.stream().filter(sheet -> !sheet.readable()).map(NamedSheet::name).toList());
   }
 
   private static List<String> headings(NamedSheet sheet) {

@@ -64,9 +64,10 @@ public record Sheet(List<Row> rows) {
    * One of the tables in a file.
    *
    * @param index its place in the file, from 0
-   * @param name the name of the sheet; empty for a file that can hold only one
+   * @param name the name of the sheet; empty for a table of a web page, and for a file with one table
+   * @param readable false when it could not be read, for instance because it is too large
    */
-  public record NamedSheet(int index, String name, Sheet sheet) {}
+  public record NamedSheet(int index, String name, Sheet sheet, boolean readable) {}
 
   /**
    * Reads the first table from the content of a file.
@@ -99,8 +100,9 @@ public record Sheet(List<Row> rows) {
   }
 
   /**
-   * Reads all tables that hold at least one row. A sheet that cannot be read is left out, as long as
-   * another one can.
+   * Reads all tables that hold at least one row.
+   *
+   * @throws UnreadableSheetException when not a single one can be read
    */
   public static List<NamedSheet> readAll(byte[] content, LongConsumer memory)
       throws UnreadableSheetException {
@@ -110,13 +112,13 @@ public record Sheet(List<Row> rows) {
     }
     var text = decode(content, memory);
     if (!HtmlTables.isPage(text)) {
-      return List.of(new NamedSheet(0, "", new Sheet(parseCsv(text))));
+      return List.of(new NamedSheet(0, "", new Sheet(parseCsv(text)), true));
     }
     var found = new ArrayList<NamedSheet>();
     var tables = HtmlTables.read(text);
     for (int i = 0; i < tables.size(); i++) {
       if (!tables.get(i).isEmpty()) {
-        found.add(new NamedSheet(i, "", new Sheet(tables.get(i))));
+        found.add(new NamedSheet(i, "", new Sheet(tables.get(i)), true));
       }
     }
     return found;

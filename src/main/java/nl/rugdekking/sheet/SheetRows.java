@@ -17,6 +17,14 @@ final class SheetRows {
   private int cells;
   private long text;
 
+  SheetRows() {}
+
+  /** Counts on where another sheet of the same file ended, because they are in memory together. */
+  SheetRows(SheetRows before) {
+    cells = before.cells;
+    text = before.text;
+  }
+
   /** Adds a row, unless it is empty. */
   void add(Row row) throws UnreadableSheetException {
     for (var cell : row.cells()) {

@@ -50,17 +50,18 @@ final class Workbook {
       throws UnreadableSheetException {
     reserve(content, memory);
     try (var workbook = open(content)) {
-      return rows(
+      var sheet =
           workbook
               .getSheet(index)
-              .orElseThrow(() -> new UnreadableSheetException(Kind.EMPTY, 0)));
+              .orElseThrow(() -> new UnreadableSheetException(Kind.EMPTY, 0));
+      return read(sheet, new SheetRows()).list();
     } catch (IOException | RuntimeException broken) {
       throw new UnreadableSheetException(Kind.NO_TEXT, 0);
     }
   }
 
   /**
-   * Returns the sheets with at least one row. One that cannot be read, such as a chart, is left out.
+   * Returns the sheets with at least one row, and those that cannot be read.
    *
    * @throws UnreadableSheetException when no sheet can be read
    */
@@ -70,20 +71,27 @@ final class Workbook {
     UnreadableSheetException first = null;
     reserve(content, memory);
     try (var workbook = open(content)) {
+      var before = new SheetRows();
       for (var sheet : workbook.getSheets().toList()) {
         try {
-          found.add(new NamedSheet(sheet.getIndex(), sheet.getName(), new Sheet(rows(sheet))));
+          var rows = read(sheet, new SheetRows(before));
+          before = rows;
+          found.add(
+              new NamedSheet(sheet.getIndex(), sheet.getName(), new Sheet(rows.list()), true));
         } catch (UnreadableSheetException unreadable) {
           first = first == null ? unreadable : first;
+          found.add(
+              new NamedSheet(sheet.getIndex(), sheet.getName(), new Sheet(List.of()), false));
         }
       }
     } catch (IOException | RuntimeException broken) {
       throw new UnreadableSheetException(Kind.NO_TEXT, 0);
     }
-    if (first != null && found.isEmpty()) {
+    if (first != null && found.stream().noneMatch(NamedSheet::readable)) {
       throw first;
     }
-    return found.stream().filter(sheet -> !sheet.sheet().rows().isEmpty()).toList();
+    found.removeIf(sheet -> sheet.readable() && sheet.sheet().rows().isEmpty());
+    return found;
   }
 
   // A file of 200 kB may unpack to 60 MB.
@@ -97,15 +105,14 @@ final class Workbook {
         new ByteArrayInputStream(content), new ReadingOptions(true, true));
   }
 
-  private static List<Row> rows(org.dhatim.fastexcel.reader.Sheet sheet)
+  private static SheetRows read(org.dhatim.fastexcel.reader.Sheet sheet, SheetRows rows)
       throws UnreadableSheetException {
     try (var found = sheet.openStream()) {
-      var rows = new SheetRows();
       for (var iterator = found.iterator(); iterator.hasNext(); ) {
         var row = iterator.next();
         rows.add(new Row(row.getRowNum(), cellTexts(row)));
       }
-      return rows.list();
+      return rows;
     } catch (IOException | RuntimeException broken) {
       throw new UnreadableSheetException(Kind.NO_TEXT, 0);
     }

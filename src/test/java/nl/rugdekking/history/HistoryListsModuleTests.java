@@ -49,7 +49,7 @@ class HistoryListsModuleTests extends HistoryScene {
     CurrentOrganisation.runIn(
         scene.elsewhere().id(),
         () ->
-            assertThatThrownBy(() -> ground.lists.get(importer, id))
+            assertThatThrownBy(() -> ground.lists.get(viewer, id))
                 .isInstanceOf(HiddenException.class));
   }
 
@@ -109,7 +109,7 @@ class HistoryListsModuleTests extends HistoryScene {
               .isInstanceOf(StalePageException.class);
           assertThatThrownBy(
                   () ->
-                      ground.handIn(importer, "alleen een kop".getBytes(StandardCharsets.UTF_8)))
+                      ground.handIn(viewer, "alleen een kop".getBytes(StandardCharsets.UTF_8)))
               .isInstanceOf(RefusedException.class);
         });
   }

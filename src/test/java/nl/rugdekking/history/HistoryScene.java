@@ -26,12 +26,12 @@ abstract class HistoryScene {
   Scene scene;
 
   @SuppressWarnings("NullAway.Init")
-  Viewer importer;
+  Viewer viewer;
 
   @BeforeEach
   void twoAffected() {
     scene = ground.scene();
-    importer = ground.viewer(scene, Persona.OWNER);
+    viewer = ground.viewer(scene, Persona.OWNER);
   }
 
   void within(Runnable work) {
@@ -43,18 +43,18 @@ abstract class HistoryScene {
   }
 
   StoredList list(UUID id) {
-    return ground.list(importer, id);
+    return ground.list(viewer, id);
   }
 
   UUID handIn(String... lines) {
     var text = HEAD + String.join("\n", lines) + "\n";
-    return ground.handIn(importer, text.getBytes(StandardCharsets.UTF_8));
+    return ground.handIn(viewer, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A list of councillors of which every column and value is known. */
   UUID matched(String... lines) {
     var id = handIn(lines);
-    ground.matchColumns(importer, id);
+    ground.matchColumns(viewer, id);
     var list = list(id);
     ground.lists.saveValues(
         list,
@@ -62,11 +62,11 @@ abstract class HistoryScene {
         Map.of(
             ValueKind.POSITION, Map.of("x", "councillor"),
             ValueKind.FORM, Map.of("", ValueKind.NONE)));
-    ground.answer(importer, id, Map.of(), Set.of(), true);
+    ground.answer(viewer, id, Map.of(), Set.of(), true);
     return id;
   }
 
   void takeOver(UUID id) {
-    ground.takeOver(importer, id);
+    ground.takeOver(viewer, id);
   }
 }

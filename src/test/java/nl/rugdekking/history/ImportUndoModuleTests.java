@@ -190,13 +190,13 @@ class ImportUndoModuleTests extends HistoryScene {
           var list = takenOver(true);
           var repeated =
               ground.takenOver(
-                  importer,
+                  viewer,
                   (LIST + "3-2-2026;Piet;raadslid;Vier;;Bo Wiltink\n").getBytes(UTF_8),
                   true);
           assertThat(repeated.doubles()).isEqualTo(3);
           var other =
               ground.takenOver(
-                  importer,
+                  viewer,
                   LIST.replace("Een", "Vijf").replace("Twee", "Zes").getBytes(UTF_8),
                   false);
           Database.change(
@@ -231,7 +231,7 @@ class ImportUndoModuleTests extends HistoryScene {
   }
 
   private StoredList takenOver(boolean names) {
-    return ground.takenOver(importer, LIST.getBytes(UTF_8), names);
+    return ground.takenOver(viewer, LIST.getBytes(UTF_8), names);
   }
 
   private List<KeyId> keysOf(StoredList list) {

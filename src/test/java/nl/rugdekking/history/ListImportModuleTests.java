@@ -30,7 +30,7 @@ class ListImportModuleTests extends HistoryScene {
     var mark = scene.mark();
     within(
         () -> {
-          var done = ground.lists.list(importer).getLast();
+          var done = ground.lists.list(viewer).getLast();
           assertThat(done.state()).isEqualTo(StoredList.State.DONE);
           ground.tick.run();
           assertThat(vault.isDestroyed(done.key())).isTrue();
@@ -163,9 +163,9 @@ class ListImportModuleTests extends HistoryScene {
   void twoWhoTakeItOverAtOnceTakeItOverOnce() {
     within(
         () -> {
-          var id = ground.handIn(importer, ListOfDuindrecht.file());
-          ground.match(importer, id);
-          ground.answer(importer, id, Map.of(), Set.of(), false);
+          var id = ground.handIn(viewer, ListOfDuindrecht.file());
+          ground.match(viewer, id);
+          ground.answer(viewer, id, Map.of(), Set.of(), false);
           var list = list(id);
           ground.lists.accept(list, list.version());
           var accepted = list(id);

@@ -50,9 +50,9 @@ class ListShapesModuleTests extends HistoryScene {
   void ofAWorkbookEachSheetWithAListIsOfferedAndOneIsTakenOver() {
     within(
         () -> {
-          var id = ground.handIn(importer, workbook());
+          var id = ground.handIn(viewer, workbook());
           assertThat(ground.lists.nextStep(list(id))).isEqualTo(Step.SHEET);
-          assertThat(sheets.list(list(id)))
+          assertThat(sheets.find(list(id)).lists())
               .extracting(ListSheets.SheetSummary::name, ListSheets.SheetSummary::rows)
               .containsExactly(
                   tuple("2024", 2),
@@ -61,12 +61,12 @@ class ListShapesModuleTests extends HistoryScene {
               .isInstanceOf(RefusedException.class);
           sheets.choose(list(id), list(id).version(), 2);
           assertThat(ground.lists.nextStep(list(id))).isEqualTo(Step.COLUMNS);
-          ground.matchColumns(importer, id);
+          ground.matchColumns(viewer, id);
           // another sheet begins anew
           sheets.choose(list(id), list(id).version(), 1);
           assertThat(ground.lists.nextStep(list(id))).isEqualTo(Step.COLUMNS);
           sheets.choose(list(id), list(id).version(), 2);
-          ground.matchColumns(importer, id);
+          ground.matchColumns(viewer, id);
           var list = list(id);
           ground.lists.saveValues(
               list, list.version(), Map.of(ValueKind.POSITION, Map.of("x", "councillor")));
@@ -78,7 +78,7 @@ class ListShapesModuleTests extends HistoryScene {
 
   @Test
   void onThePageNothingIsChosenUntilSomebodySays() {
-    var id = answerWithin(() -> ground.handIn(importer, workbook()));
+    var id = answerWithin(() -> ground.handIn(viewer, workbook()));
     var path = scene.path("/beheer/incidentenlijst/" + id);
     var owner = scene.as(Persona.OWNER);
     assertThat(owner.get(path).body()).contains("Welk blad bevat de lijst?").doesNotContain("Voorblad");
@@ -94,7 +94,7 @@ class ListShapesModuleTests extends HistoryScene {
     within(
         () -> {
           var file = "Datum;Functie;;\n1-2-2026;x;in de tuin;\n";
-          var id = ground.handIn(importer, file.getBytes(StandardCharsets.UTF_8));
+          var id = ground.handIn(viewer, file.getBytes(StandardCharsets.UTF_8));
           var columns = new ArrayList<@Nullable ColumnMeaning>();
           ground.lists.listColumns(list(id)).forEach(column -> columns.add(column.meaning()));
           // the last one is empty, and there is nothing to ask
@@ -198,7 +198,7 @@ class ListShapesModuleTests extends HistoryScene {
     decision.put("words", "Nieuw besluit van de vergadering");
     decision.put("decidedOn", "1-2-2099");
     assertThat(administrator.post(page, decision).body())
-        .contains("ligt in de toekomst")
+        .contains("Kies een datum tussen")
         .contains("Nieuw besluit van de vergadering");
     decision.put("decidedOn", "1-2-2026");
     assertThat(administrator.post(page, decision).statusCode()).isEqualTo(302);

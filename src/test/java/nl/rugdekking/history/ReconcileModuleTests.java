@@ -31,7 +31,7 @@ class ReconcileModuleTests extends HistoryScene {
           var before = count("promise");
           var letters = count("outbox");
 
-          var done = ground.takenOver(importer, ListOfDuindrecht.file(), false);
+          var done = ground.takenOver(viewer, ListOfDuindrecht.file(), false);
 
           var expected = ListOfDuindrecht.expected();
           assertThat(ListOfDuindrecht.rows()).hasSize(ROWS);
@@ -64,9 +64,9 @@ class ReconcileModuleTests extends HistoryScene {
   void saysOfEachDoubtfulRowWhatIsTheMatter() {
     within(
         () -> {
-          var id = ground.handIn(importer, ListOfDuindrecht.file());
-          ground.match(importer, id);
-          ground.answer(importer, id, Map.of(), Set.of(), true);
+          var id = ground.handIn(viewer, ListOfDuindrecht.file());
+          ground.match(viewer, id);
+          ground.answer(viewer, id, Map.of(), Set.of(), true);
           var trial = ground.lists.tryOut(list(id)).trial();
 
           var refused = trial.refusedByReason();
@@ -91,13 +91,13 @@ class ReconcileModuleTests extends HistoryScene {
   void aGivenMonthLetsARowInAndAnotherEventTooWhenSomebodySaysSo() {
     within(
         () -> {
-          var id = ground.handIn(importer, ListOfDuindrecht.file());
-          ground.match(importer, id);
+          var id = ground.handIn(viewer, ListOfDuindrecht.file());
+          ground.match(viewer, id);
           var trial = ground.lists.tryOut(list(id)).trial();
           var undated = trial.refused(Reason.NO_DAY).getFirst().line();
           var alike = trial.refused(Reason.LOOKS_DOUBLE).getFirst().line();
           ground.answer(
-              importer, id, Map.of(undated, "maart 2024"), Set.of(alike), false);
+              viewer, id, Map.of(undated, "maart 2024"), Set.of(alike), false);
           var after = ground.lists.tryOut(list(id)).trial();
           assertThat(after.accepted()).isEqualTo(trial.accepted() + 2);
           assertThat(after.rows()).isEqualTo(after.accepted() + after.refused() + after.doubles());
@@ -108,8 +108,8 @@ class ReconcileModuleTests extends HistoryScene {
   void readAgainItMakesNoDoublesAndRemembersWhatWasChosen() {
     within(
         () -> {
-          ground.takenOver(importer, ListOfDuindrecht.file(), false);
-          var id = ground.handIn(importer, ListOfDuindrecht.file());
+          ground.takenOver(viewer, ListOfDuindrecht.file(), false);
+          var id = ground.handIn(viewer, ListOfDuindrecht.file());
           var list = list(id);
           var columns =
               ground.lists.listColumns(list).stream()
@@ -124,7 +124,7 @@ class ReconcileModuleTests extends HistoryScene {
                           .extracting(ListMatcher.MatchedValue::choice)
                           .doesNotContainNull());
 
-          ground.match(importer, id);
+          ground.match(viewer, id);
           var trial = ground.lists.tryOut(list(id)).trial();
           assertThat(trial.accepted()).isZero();
           assertThat(trial.doubles())
@@ -190,8 +190,8 @@ class ReconcileModuleTests extends HistoryScene {
   }
 
   private List<Integer> tried(byte[] file) {
-    var id = ground.handIn(importer, file);
-    ground.match(importer, id);
+    var id = ground.handIn(viewer, file);
+    ground.match(viewer, id);
     var trial = ground.lists.tryOut(list(id)).trial();
     ground.lists.discard(list(id));
     return List.of(trial.rows(), trial.accepted(), trial.refused(), trial.doubles());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,6 +133,23 @@ class SheetFormatsUnitTests {
     assertThat(found.getLast().sheet().rows().getLast().cells()).containsExactly("1-2-2025", "Nieuw");
     assertThat(Sheet.read(book, found.get(1).index(), _ -> {}))
         .isEqualTo(found.get(1).sheet());
+  }
+
+  /** Each of these sheets is small enough; together they would be gigabytes. */
+  @Test
+  void sheetsThatShareALongTextDoNotFillTheMemoryTogether() throws Exception {
+    var rows = new ArrayList<List<String>>();
+    for (int i = 0; i < 15; i++) {
+      rows.add(List.of("x".repeat(99_000), "y".repeat(99_000)));
+    }
+    Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+    for (int i = 0; i < 12; i++) {
+      sheets.put("Blad " + i, rows);
+    }
+    var found = Sheet.readAll(Workbooks.ofSheets(sheets), _ -> {});
+    assertThat(found).hasSize(12);
+    assertThat(found).filteredOn(Sheet.NamedSheet::readable).hasSize(6);
+    assertThat(found.getLast().sheet().rows()).isEmpty();
   }
 
   @Test

@@ -20,11 +20,13 @@ record SheetPages(ListSheets sheets, HistoryTexts texts) {
    * @param unanswered true when the form was sent without a choice
    */
   String show(StoredList list, boolean unanswered, Model model) {
-    var found = sheets.list(list);
+    var all = sheets.find(list);
+    var found = all.lists();
     model.addAttribute("steps", texts.steps());
     model.addAttribute("base", texts.listPath(list.id()));
     model.addAttribute("version", list.version());
     model.addAttribute("unanswered", unanswered);
+    model.addAttribute("unreadable", String.join(", ", all.unreadable()));
     model.addAttribute("sheets", found.stream().map(this::choice).toList());
     model.addAttribute(
         "chosen",
