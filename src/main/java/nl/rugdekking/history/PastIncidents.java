@@ -69,14 +69,17 @@ class PastIncidents {
     var policy = organisations.structure().policy(imported.body());
     var part =
         new NewCase.NewPart(
-            new PartId(Ids.timeOrdered()),
-            null,
-            imported.handler(),
-            imported.body(),
-            policy.coordinatorReads());
+            new PartId(Ids.timeOrdered()), null, null, imported.body(), policy.coordinatorReads());
     Set<PersonId> blocked = imported.namesake() == null ? Set.of() : Set.of(imported.namesake());
-    cases.openPastParts(
-        new NewCase(incident, null, Lane.OPEN, then, List.of(part), List.of(), null), blocked);
+    var opened =
+        cases
+            .openPastParts(
+                new NewCase(incident, null, Lane.OPEN, then, List.of(part), List.of(), null),
+                blocked)
+            .getFirst();
+    if (imported.handler() != null) {
+      cases.assign(part.id(), opened.owner(), imported.handler());
+    }
     cases.setOpen(part.id(), false);
     return part.id();
   }

@@ -4,6 +4,7 @@ package nl.rugdekking.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.rugdekking.HistoryStory;
+import java.nio.charset.StandardCharsets;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -74,6 +75,28 @@ class PastCaseReadersModuleTests {
         // it is not brought together with another, so the page does not offer it
         .doesNotContain("/samenvoegen")
         .doesNotContain("De beloften aan");
+  }
+
+  @Test
+  void aManagerReadsThePastCasesThatTheyHandledAndNoOthers() {
+    var manager = IncidentFixtures.name(scene, Persona.LINE_OF_AFFECTED);
+    var viewer = ground.viewer(scene, Persona.OWNER);
+    var file =
+        """
+        Datum;Medewerker;Functie;Wat is er gebeurd;Leidinggevende
+        1-2-2026;Jan;baliemedewerker;Een;%s
+        2-2-2026;Jan;baliemedewerker;Twee;
+        """
+            .formatted(manager)
+            .getBytes(StandardCharsets.UTF_8);
+    CurrentOrganisation.runIn(
+        scene.organisation().id(),
+        () -> assertThat(ground.takenOver(viewer, file, false).imported()).isEqualTo(2));
+    var past = scene.path("/incidenten?stand=HISTORY");
+    assertThat(scene.as(Persona.LINE_OF_AFFECTED).get(past).body())
+        .contains("1 februari 2026")
+        .doesNotContain("2 februari 2026");
+    assertThat(scene.as(Persona.LINE_OF_ACCUSED).get(past).body()).doesNotContain("februari 2026");
   }
 
   @Test
