@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.history.TrialReport.NoticeAnswer;
-import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.history.TrialReport.Answers;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.sheet.UnreadableSheetException;
@@ -101,11 +99,6 @@ public class HistoryLists {
         .find(id)
         .filter(list -> list.owner().equals(viewer.person()))
         .orElseThrow(HiddenException::new);
-  }
-
-  /** Returns the bodies of which the viewer may take over rows. */
-  public static Set<BodyKind> listBodies(Viewer viewer) {
-    return ImportRights.bodiesOf(viewer.offices());
   }
 
   /** Returns the columns with their meaning: the chosen one, or else a suggestion. */
@@ -208,21 +201,11 @@ public class HistoryLists {
         choices.others(),
         choices.names(),
         choices.notice(),
-        findNoticeFault(choices, trial),
+        // Names do not come in before it was decided if these people are told (domain rule 6a).
+        choices.names() && trial.hasSubjects() ? choices.notice().findFault(notices) : null,
         table.formatLines(trial.questionedLines()),
         table.unusedColumns(),
         absent);
-  }
-
-  // Names do not come in before it was decided if these people are told (domain rule 6a).
-  private @Nullable String findNoticeFault(ImportChoices choices, TrialRun trial) {
-    if (!choices.names() || !trial.hasSubjects()) {
-      return null;
-    }
-    var notice = choices.notice().toNotice();
-    return notice == null
-        ? "history.notice.empty"
-        : notices.findGap(notice).map(gap -> "subject.notice.gap." + gap).orElse(null);
   }
 
   /** Returns the rows that do not come in with the answers given so far. */
@@ -232,20 +215,6 @@ public class HistoryLists {
     var trial = trialRunner.run(content.table(), content.choices(), list.owner());
     return SkippedRows.of(content.table(), trial, content.choices());
   }
-
-  /**
-   * The answers on one page of questions, which only the owner of the list knows. Lines that are
-   * not on the page keep their earlier answer.
-   *
-   * @param days a typed day by line; an empty text removes an earlier answer
-   * @param others by line, true when it describes another event than the line it resembles
-   * @param names true when names of perpetrators come in too
-   */
-  public record Answers(
-      Map<Integer, String> days,
-      Map<Integer, Boolean> others,
-      boolean names,
-      NoticeAnswer notice) {}
 
   @Transactional
   public void saveAnswers(StoredList list, int version, Answers answers) {

@@ -82,7 +82,7 @@ record ImportChoices(
   }
 
   /** Adds the answers of one page of questions; the answers of other pages are kept. */
-  ImportChoices withAnswers(HistoryLists.Answers answers) {
+  ImportChoices withAnswers(TrialReport.Answers answers) {
     Map<Integer, String> allDays = new HashMap<>(days);
     answers
         .days()

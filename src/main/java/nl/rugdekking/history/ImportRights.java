@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * over by the owner of its cases, usually the clerk; those of the other bodies by a coordinator.
  */
 @Component
-record ImportRights(People people) {
+public record ImportRights(People people) {
 
   /**
    * @throws ForbiddenException when the viewer may not take over rows of any body
@@ -33,7 +33,8 @@ record ImportRights(People people) {
     return bodiesOf(people.offices(person));
   }
 
-  static Set<BodyKind> bodiesOf(List<Office> offices) {
+  /** Returns the bodies of which the holder of these offices may take over rows. */
+  public static Set<BodyKind> bodiesOf(List<Office> offices) {
     var bodies = EnumSet.noneOf(BodyKind.class);
     for (var body : BodyKind.values()) {
       if (offices.stream().anyMatch(office -> mayImport(office, body))) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.subject.SubjectNotice;
+import nl.rugdekking.subject.SubjectNotices;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,20 @@ public record TrialReport(
    */
   public record NoticeAnswer(SubjectNotice.@Nullable Choice choice, String reason, String again) {
 
+    private static final int LONGEST_REASON = 4_000;
+
     public static final NoticeAnswer NONE = new NoticeAnswer(null, "", "");
+
+    /** Returns the key of the sentence about what is missing or wrong; null when it is complete. */
+    @Nullable String findFault(SubjectNotices notices) {
+      var notice = toNotice();
+      if (notice == null) {
+        return "history.notice.empty";
+      }
+      return reason.length() > LONGEST_REASON
+          ? "history.notice.long"
+          : notices.findGap(notice).map(gap -> "subject.notice.gap." + gap).orElse(null);
+    }
 
     /** Returns the decision; null when nothing was chosen. */
     @Nullable SubjectNotice toNotice() {
@@ -46,4 +60,18 @@ public record TrialReport(
           : new SubjectNotice(choice, reason, TypedDate.parse(again).orElse(null));
     }
   }
+
+  /**
+   * The answers on one page of questions, which only the owner of the list knows. Lines that are
+   * not on the page keep their earlier answer.
+   *
+   * @param days a typed day by line; an empty text removes an earlier answer
+   * @param others by line, true when it describes another event than the line it resembles
+   * @param names true when names of perpetrators come in too
+   */
+  public record Answers(
+      Map<Integer, String> days,
+      Map<Integer, Boolean> others,
+      boolean names,
+      NoticeAnswer notice) {}
 }

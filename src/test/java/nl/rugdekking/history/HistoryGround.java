@@ -114,9 +114,9 @@ class HistoryGround {
     lists.saveAnswers(list, list.version(), answers(days, others, names));
   }
 
-  static HistoryLists.Answers answers(
+  static TrialReport.Answers answers(
       Map<Integer, String> days, Set<Integer> others, boolean names) {
-    return new HistoryLists.Answers(
+    return new TrialReport.Answers(
         days, others.stream().collect(Collectors.toMap(line -> line, line -> true)), names, notice(names));
   }
 

@@ -180,8 +180,8 @@ class ListShapesModuleTests extends HistoryScene {
         });
   }
 
-  private static HistoryLists.Answers answers(boolean names, NoticeAnswer notice) {
-    return new HistoryLists.Answers(Map.of(), Map.of(), names, notice);
+  private static TrialReport.Answers answers(boolean names, NoticeAnswer notice) {
+    return new TrialReport.Answers(Map.of(), Map.of(), names, notice);
   }
 
   @Test
@@ -189,6 +189,7 @@ class ListShapesModuleTests extends HistoryScene {
     within(() -> takeOver(matched("1-2-2026;Jan;x;Een;;")));
     var page = scene.path("/beheer/overnamegronden");
     var administrator = scene.as(Persona.ADMINISTRATOR);
+    assertThat(administrator.get(page).body()).contains("Besloten.");
     var decision =
         new HashMap<>(
             Map.of("body", "COUNCIL", "basis", "INTEREST", "words", "", "decidedOn", "1-2-2026"));

@@ -3,7 +3,7 @@ package nl.rugdekking.history.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.rugdekking.access.CurrentViewer;
-import nl.rugdekking.history.HistoryLists;
+import nl.rugdekking.history.ImportRights;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.web.NavigationItem;
 import nl.rugdekking.web.Page;
@@ -25,7 +25,7 @@ record HistoryPageContext(CurrentViewer viewers) implements PageContext {
     }
     var home = "/" + organisation.slug() + "/beheer/";
     var extended = page;
-    if (!HistoryLists.listBodies(viewer).isEmpty()) {
+    if (!ImportRights.bodiesOf(viewer.offices()).isEmpty()) {
       extended =
           extended.with(new NavigationItem("history.menu", home + "incidentenlijst", 60, 0));
     }

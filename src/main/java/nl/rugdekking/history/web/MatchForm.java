@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.history.ColumnMeaning;
-import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.history.ListMatcher;
+import nl.rugdekking.history.TrialReport;
 import nl.rugdekking.history.TrialReport.NoticeAnswer;
 import nl.rugdekking.history.ValueKind;
 import nl.rugdekking.register.StalePageException;
@@ -84,7 +84,7 @@ record MatchForm(Map<String, String> sent) {
     return two ? code + "+" + also : code;
   }
 
-  HistoryLists.Answers answers() {
+  TrialReport.Answers answers() {
     Map<Integer, String> days = new HashMap<>();
     Map<Integer, Boolean> others = new HashMap<>();
     sent.forEach(
@@ -96,7 +96,7 @@ record MatchForm(Map<String, String> sent) {
             others.put(Integer.valueOf(field.substring(5)), said.equals("TAKE"));
           }
         });
-    return new HistoryLists.Answers(days, others, "YES".equals(sent.get("names")), notice());
+    return new TrialReport.Answers(days, others, "YES".equals(sent.get("names")), notice());
   }
 
   private NoticeAnswer notice() {

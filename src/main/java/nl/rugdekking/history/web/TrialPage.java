@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.history.HistoryLists;
+import nl.rugdekking.history.ImportRights;
 import nl.rugdekking.history.StoredList;
 import nl.rugdekking.history.TrialRun;
 import nl.rugdekking.history.UnusedColumn;
@@ -49,7 +50,7 @@ record TrialPage(
     model.addAttribute("noticeChoices", SubjectNotice.Choice.values());
     var fault = report.noticeFault();
     model.addAttribute("noticeFault", fault == null ? null : texts.text(fault));
-    model.addAttribute("grounds", grounds.rows(HistoryLists.listBodies(viewer)));
+    model.addAttribute("grounds", grounds.rows(ImportRights.bodiesOf(viewer.offices())));
     return "history/trial";
   }
 
