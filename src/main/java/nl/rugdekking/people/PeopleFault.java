@@ -19,7 +19,6 @@ public record PeopleFault(int line, @Nullable PeopleColumn column, Kind kind, Li
     TOO_LARGE,
     NO_TEXT,
     OLD_WORKBOOK,
-    OPEN_DOCUMENT,
     BROKEN,
     CELL_NUMBER,
     CELL_PLACE,

@@ -12,7 +12,6 @@ import nl.rugdekking.sheet.UnreadableSheetException.Kind;
 final class OtherFormats {
 
   private static final int[] OLD_WORKBOOK = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
-  private static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument";
   private static final String XML_WORKBOOK = "urn:schemas-microsoft-com:office:spreadsheet";
   private static final int BEGIN_LENGTH = 2_000;
 
@@ -25,9 +24,6 @@ final class OtherFormats {
     var begin =
         new String(
             content, 0, Math.min(content.length, BEGIN_LENGTH), StandardCharsets.ISO_8859_1);
-    if (begin.startsWith("PK\u0003\u0004") && begin.contains(OPEN_DOCUMENT)) {
-      return Optional.of(Kind.OPEN_DOCUMENT);
-    }
     return begin.stripLeading().startsWith("<?xml") && begin.contains(XML_WORKBOOK)
         ? Optional.of(Kind.OLD_WORKBOOK)
         : Optional.empty();

@@ -88,6 +88,10 @@ public record Sheet(List<Row> rows) {
   public static Sheet read(byte[] content, int index, LongConsumer memory)
       throws UnreadableSheetException {
     checkFormat(content);
+    if (OpenDocument.isOpenDocument(content)) {
+      var sheets = OpenDocument.readAll(content, memory);
+      return index < sheets.size() ? sheets.get(index).sheet() : new Sheet(List.of());
+    }
     if (Workbook.isWorkbook(content)) {
       return new Sheet(Workbook.rows(content, index, memory));
     }
@@ -107,6 +111,11 @@ public record Sheet(List<Row> rows) {
   public static List<NamedSheet> readAll(byte[] content, LongConsumer memory)
       throws UnreadableSheetException {
     checkFormat(content);
+    if (OpenDocument.isOpenDocument(content)) {
+      return OpenDocument.readAll(content, memory).stream()
+          .filter(sheet -> !sheet.sheet().rows().isEmpty())
+          .toList();
+    }
     if (Workbook.isWorkbook(content)) {
       return Workbook.readAll(content, memory);
     }

@@ -13,8 +13,6 @@ public class UnreadableSheetException extends Exception {
     NO_TEXT,
     /** A workbook in the format of Excel before 2007, or with a password. */
     OLD_WORKBOOK,
-    /** A workbook of LibreOffice or OpenOffice. */
-    OPEN_DOCUMENT,
     /** A quotation mark that is not closed. */
     BROKEN,
     /** A number with too many digits, or with an exponent that no spreadsheet has. */

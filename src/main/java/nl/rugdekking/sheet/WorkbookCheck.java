@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import nl.rugdekking.sheet.UnreadableSheetException.Kind;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -61,7 +62,7 @@ final class WorkbookCheck {
 
   // Counts the entries in the directory of the ZIP file: the unpacker uses some hundreds of bytes
   // for each before it unpacks anything.
-  private static void checkFileCount(byte[] content) throws UnreadableSheetException {
+  static void checkFileCount(byte[] content) throws UnreadableSheetException {
     int files = 0;
     for (int at = 0; at + 3 < content.length; at++) {
       if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 1) {
@@ -71,6 +72,16 @@ final class WorkbookCheck {
     if (files > MOST_FILES) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
     }
+  }
+
+  /** Limits what is read of one unpacked file, and the distance from one tag to the next. */
+  static InputStream limit(InputStream unpacked) {
+    return new BufferedInputStream(new WorkbookCheck().new CountingStream(unpacked));
+  }
+
+  /** Returns a parser that reads no other files and resolves nothing. */
+  static XMLStreamReader newParser(InputStream in) throws XMLStreamException {
+    return PARSERS.createXMLStreamReader(in);
   }
 
   private void checkFile(InputStream unpacked) throws IOException, UnreadableSheetException {

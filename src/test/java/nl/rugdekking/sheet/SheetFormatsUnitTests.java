@@ -159,11 +159,77 @@ class SheetFormatsUnitTests {
     var xml =
         "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">";
     assertThat(refused(xml).kind()).isEqualTo(Kind.OLD_WORKBOOK);
-    assertThat(refused(openDocument()).kind()).isEqualTo(Kind.OPEN_DOCUMENT);
+  }
+
+  @Test
+  void readsAWorkbookOfLibreOffice() throws Exception {
+    var tables =
+        """
+        <table:table table:name="Voorblad"><table:table-row><table:table-cell/></table:table-row></table:table>
+        <table:table table:name="2025"><table:table-column table:number-columns-repeated="16384"/>
+        <table:table-row><table:table-cell office:value-type="string"><text:p>Datum</text:p></table:table-cell>
+        <table:table-cell office:value-type="string"><text:p>Tijd</text:p></table:table-cell>
+        <table:table-cell table:number-columns-repeated="2" office:value-type="string"><text:p>Wat</text:p></table:table-cell>
+        <table:table-cell table:number-columns-repeated="16380"/></table:table-row>
+        <table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+        <table:table-row><table:table-cell office:value-type="date" office:date-value="2025-03-03T00:00:00"><text:p>ma 3 mrt</text:p></table:table-cell>
+        <table:table-cell office:value-type="time" office:time-value="PT16H05M00S"><text:p>16:05</text:p></table:table-cell>
+        <table:table-cell office:value-type="string"><office:annotation><text:p>kanttekening</text:p></office:annotation><text:p>Schold &lt;hard&gt;</text:p><text:p>en <text:span>liep</text:span><text:s/>weg</text:p></table:table-cell>
+        <table:table-cell table:formula="of:=SUM([.A1])" office:value-type="float" office:value="42"><text:p>42</text:p></table:table-cell></table:table-row>
+        <table:table-row table:number-rows-repeated="2"><table:covered-table-cell/><table:table-cell office:value-type="float" office:value="1234.5"><text:p>1.234,50</text:p></table:table-cell></table:table-row>
+        <table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+        </table:table>
+        """;
+    var file = openDocument(tables);
+    var found = Sheet.readAll(file, _ -> {});
+    assertThat(found).extracting(Sheet.NamedSheet::name).containsExactly("2025");
+    var rows = found.getFirst().sheet().rows();
+    assertThat(rows).extracting(Sheet.Row::line).containsExactly(1, 4, 5, 6);
+    assertThat(rows.get(0).cells()).containsExactly("Datum", "Tijd", "Wat", "Wat");
+    assertThat(rows.get(1).cells())
+        .containsExactly("2025-03-03", "16:05", "Schold <hard>\nen liep weg", "=SUM([.A1])");
+    assertThat(rows.get(2).cells()).containsExactly("", "1234.5");
+    assertThat(Sheet.read(file, 1, _ -> {})).isEqualTo(found.getFirst().sheet());
+  }
+
+  @Test
+  void refusesAWorkbookOfLibreOfficeThatWouldFillTheMemory() throws Exception {
+    var cell = "<table:table-cell office:value-type='string'><text:p>a</text:p></table:table-cell>";
+    for (var table :
+        List.of(
+            "<table:table-row table:number-rows-repeated='1048576'>" + cell + "</table:table-row>",
+            "<table:table-row>" + cell.replace(" office", " table:number-columns-repeated='16384' office") + "</table:table-row>",
+            "<table:table-row><table:table-cell table:number-columns-repeated='300'/>" + cell + "</table:table-row>",
+            "<table:table-row>" + cell.replace("<text:p>a", "<text:p>" + "a".repeat(100_001)) + "</table:table-row>",
+            "<text:p>".repeat(200) + "</text:p>".repeat(200),
+            "<text:p x='" + "a".repeat(1_100_000) + "'/>",
+            " ".repeat(2_000_000))) {
+      var file = openDocument("<table:table>" + table + "</table:table>");
+      assertThat(refused(file).kind()).as(table.substring(0, 30)).isEqualTo(Kind.TOO_LARGE);
+    }
+    assertThat(refused(openDocument("<table:table><![CDATA[x]]></table:table>")).kind())
+        .isEqualTo(Kind.NO_TEXT);
+    assertThat(refused(openDocument("<table:table>")).kind()).isEqualTo(Kind.NO_TEXT);
+  }
+
+  @Property(tries = 200)
+  void aBrokenWorkbookOfLibreOfficeIsReadOrRefused(@ForAll int place, @ForAll byte value)
+      throws IOException {
+    var file = openDocument("<table:table><table:table-row/></table:table>");
+    file[Math.floorMod(place, file.length)] = value;
+    readAny(file);
   }
 
   // As LibreOffice writes it: the kind of document is the first file, and is not compressed.
-  private static byte[] openDocument() throws IOException {
+  private static byte[] openDocument(String tables) throws IOException {
+    var content =
+        "<?xml version='1.0' encoding='UTF-8'?><office:document-content"
+            + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+            + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+            + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>"
+            + "<office:body><office:spreadsheet>"
+            + tables
+            + "</office:spreadsheet></office:body></office:document-content>";
     var kind = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8);
     var sum = new CRC32();
     sum.update(kind);
@@ -177,7 +243,7 @@ class SheetFormatsUnitTests {
       zip.write(kind);
       zip.closeEntry();
       zip.putNextEntry(new ZipEntry("content.xml"));
-      zip.write("<office:document-content/>".getBytes(StandardCharsets.UTF_8));
+      zip.write(content.getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
     }
     return bytes.toByteArray();
