@@ -13,8 +13,8 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.web.Dates;
 
 /**
- * The case owner of the council takes over a list of one row that stands there twice, and leaves another list on
- * its way.
+ * The case owner of the council takes over a list of one row that stands there twice, and leaves
+ * another list on its way.
  */
 public final class HistoryStory {
 
@@ -84,12 +84,19 @@ public final class HistoryStory {
     }
     send(list, "/kolommen", columns);
     send(list, "/waarden", new HashMap<>(Map.of("POSITION0", "councillor", "FORM0", "verbal")));
-    send(list, "/antwoorden", new HashMap<>(
+    send(
+        list,
+        "/antwoorden",
+        new HashMap<>(
             Map.of(
-                "names", "YES",
-                "notice", "NOT",
-                "noticeReason", "Gevaar " + scene.mark(),
-                "noticeAgain", LocalDate.now(Dates.ZONE).plusDays(90).toString())));
+                "names",
+                "YES",
+                "notice",
+                "NOT",
+                "noticeReason",
+                "Gevaar " + scene.mark(),
+                "noticeAgain",
+                LocalDate.now(Dates.ZONE).plusDays(90).toString())));
   }
 
   private void send(String list, String path, Map<String, String> fields) {

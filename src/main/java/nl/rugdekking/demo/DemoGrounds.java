@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Records what each body of an invented organisation decided about taking over its old list. */
 @Component
-record DemoGrounds(
-    ImportGrounds grounds, Organisations organisations, People people, Clock clock) {
+record DemoGrounds(ImportGrounds grounds, Organisations organisations, People people, Clock clock) {
 
   private static final Duration DECIDED = Duration.ofDays(60);
 
@@ -26,8 +25,7 @@ record DemoGrounds(
 
   /** Does nothing when a decision was recorded before. */
   void record() {
-    var administrators =
-        people.listOfficeHolders(OfficeKind.ADMINISTRATOR, BodyKind.ORGANISATION);
+    var administrators = people.listOfficeHolders(OfficeKind.ADMINISTRATOR, BodyKind.ORGANISATION);
     if (administrators.isEmpty() || !grounds.current().isEmpty()) {
       return;
     }

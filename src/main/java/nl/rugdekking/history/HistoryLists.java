@@ -70,11 +70,7 @@ public class HistoryLists {
     var id = Ids.random();
     var now = events.now();
     repository.insert(
-        id,
-        viewer.person(),
-        file,
-        new HistoryRepository.NamedChoices(fileName, choices),
-        now);
+        id, viewer.person(), file, new HistoryRepository.NamedChoices(fileName, choices), now);
     events.record(viewer.person(), id, "list.handed-in", Map.of());
     events.scheduleAt(now.plus(MAX_AGE));
     return id;
@@ -127,9 +123,14 @@ public class HistoryLists {
    *     missing, or nothing was chosen for a column
    */
   @Transactional
-  public void saveColumns(StoredList list, int version, int headings, List<@Nullable ColumnMeaning> columns) {
+  public void saveColumns(
+      StoredList list, int version, int headings, List<@Nullable ColumnMeaning> columns) {
     var content = content(list);
-    saveChoices(list, version, content, content.choices().withColumns(headings, ListMatcher.checkColumns(columns)));
+    saveChoices(
+        list,
+        version,
+        content,
+        content.choices().withColumns(headings, ListMatcher.checkColumns(columns)));
   }
 
   /** Stores which line has the headings; the columns then have to be matched again. */
@@ -226,8 +227,8 @@ public class HistoryLists {
    * Stores these answers and schedules the import of all accepted rows.
    *
    * @return false when a given day is not understood, a row that is now said to be another event
-   *     lacks a day, or it was not decided if perpetrators are told; then the answers are stored and
-   *     nothing is imported
+   *     lacks a day, or it was not decided if perpetrators are told; then the answers are stored
+   *     and nothing is imported
    */
   @Transactional
   public boolean accept(StoredList list, int version, Answers answers) {
@@ -268,7 +269,10 @@ public class HistoryLists {
     }
     matcher.saveChoices(content.table().headings(), content.choices());
     events.record(
-        list.owner(), list.id(), "list.accepted", Map.of("names", Boolean.toString(report.names())));
+        list.owner(),
+        list.id(),
+        "list.accepted",
+        Map.of("names", Boolean.toString(report.names())));
     events.scheduleNow(HistoryImportJob.ACCEPTED, list.id());
   }
 

@@ -19,6 +19,9 @@ final class HistoryTable {
   private static final Pattern TOTALS =
       Pattern.compile("(?i)(sub)?tota(a)?l\\b.*|som\\b.*|sum\\b.*");
 
+  private static final Pattern TIME =
+      Pattern.compile("0?(\\d{1,2})[:.](\\d{2})(?:[:.]00)?(?: ?(?:u|uur))?\\.?");
+
   /** The longest cell in characters; a row with a longer one is refused rather than cut. */
   static final int LONGEST_CELL = 100_000;
 
@@ -45,8 +48,7 @@ final class HistoryTable {
 
   /** Returns true when the sheet has headings and rows: a cover sheet has neither. */
   static boolean isList(Sheet sheet) {
-    return sheet.rows().size() >= 2
-        && sheet.rows().stream().anyMatch(row -> countFilled(row) >= 2);
+    return sheet.rows().size() >= 2 && sheet.rows().stream().anyMatch(row -> countFilled(row) >= 2);
   }
 
   /**
@@ -184,5 +186,12 @@ final class HistoryTable {
   /** Normalizes a value, so that "BOA" and "boa " are one. */
   static String normalize(String text) {
     return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  /** Normalizes a time, so that 9.05 u, 09:05 and 9:05:00 are equal. */
+  static String normalizeTime(String text) {
+    var plain = normalize(text);
+    var found = TIME.matcher(plain);
+    return found.matches() ? found.group(1) + ":" + found.group(2) : plain;
   }
 }

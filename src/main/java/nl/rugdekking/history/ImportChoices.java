@@ -53,7 +53,8 @@ record ImportChoices(
   }
 
   static ImportChoices none(SheetChoice sheet, int headings) {
-    return new ImportChoices(sheet, headings, List.of(), Map.of(), Map.of(), Set.of(), false, NoticeAnswer.NONE);
+    return new ImportChoices(
+        sheet, headings, List.of(), Map.of(), Map.of(), Set.of(), false, NoticeAnswer.NONE);
   }
 
   ImportChoices withColumns(int line, List<ColumnMeaning> chosen) {

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The grounds on which bodies take over old lists. A new decision of a body replaces the one before,
- * which stays stored, because imported incidents refer to it.
+ * The grounds on which bodies take over old lists. A new decision of a body replaces the one
+ * before, which stays stored, because imported incidents refer to it.
  */
 @Repository
 public class ImportGrounds {

@@ -14,8 +14,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides for which bodies somebody may take over rows of an old list. Rows of the council are taken
- * over by the owner of its cases, usually the clerk; those of the other bodies by a coordinator.
+ * Decides for which bodies somebody may take over rows of an old list. Rows of the council are
+ * taken over by the owner of its cases, usually the clerk; those of the other bodies by a
+ * coordinator.
  */
 @Component
 public record ImportRights(People people) {

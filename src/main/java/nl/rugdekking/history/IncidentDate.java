@@ -73,8 +73,7 @@ sealed interface IncidentDate {
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})");
   Pattern IN_WORDS =
-      Pattern.compile(
-          "(\\d{1,2})[-. ]+(\\p{L}{3,9})\\.?[-. ]+(\\d{4}|'?\\d{2})" + TIME_OF_DAY);
+      Pattern.compile("(\\d{1,2})[-. ]+(\\p{L}{3,9})\\.?[-. ]+(\\d{4}|'?\\d{2})" + TIME_OF_DAY);
   Pattern NUMBER = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
   Pattern MONTH_IN_WORDS = Pattern.compile("(\\p{L}{3,9})\\.?[- ]+(\\d{4})");
   Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
@@ -108,8 +107,7 @@ sealed interface IncidentDate {
     var yearFirst = YEAR_FIRST.matcher(text);
     if (yearFirst.matches()) {
       return Optional.of(
-          dayOrImpossible(
-              numberOf(yearFirst, 1), numberOf(yearFirst, 2), numberOf(yearFirst, 3)));
+          dayOrImpossible(numberOf(yearFirst, 1), numberOf(yearFirst, 2), numberOf(yearFirst, 3)));
     }
     var inWords = IN_WORDS.matcher(text);
     if (!inWords.matches()) {
@@ -152,8 +150,7 @@ sealed interface IncidentDate {
   private static IncidentDate dayOfMoment(String text) {
     try {
       var moment = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT));
-      return new Known(
-          moment.atZoneSameInstant(ZONE).toLocalDate(), ChronoUnit.DAYS, false);
+      return new Known(moment.atZoneSameInstant(ZONE).toLocalDate(), ChronoUnit.DAYS, false);
     } catch (DateTimeException noMoment) {
       return new Impossible();
     }

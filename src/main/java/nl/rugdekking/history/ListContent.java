@@ -9,9 +9,7 @@ record ListContent(String fileName, Sheet sheet, ImportChoices choices) {
   /** Returns the name of the file, with the sheet when it has several lists. */
   String source() {
     var sheet = choices.sheet();
-    return sheet.several() && !sheet.name().isEmpty()
-        ? fileName + ", " + sheet.name()
-        : fileName;
+    return sheet.several() && !sheet.name().isEmpty() ? fileName + ", " + sheet.name() : fileName;
   }
 
   HistoryTable table() {

@@ -87,10 +87,7 @@ public class ListSheets {
   private static List<String> headings(NamedSheet sheet) {
     var choices = choicesFor(sheet, true);
     return new HistoryTable(sheet.sheet(), choices)
-        .headings().stream()
-            .filter(heading -> !heading.isEmpty())
-            .limit(MOST_HEADINGS)
-            .toList();
+        .headings().stream().filter(heading -> !heading.isEmpty()).limit(MOST_HEADINGS).toList();
   }
 
   /** Returns true when the file has other sheets with a list. */

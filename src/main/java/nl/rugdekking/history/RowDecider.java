@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.rugdekking.history.HistoryTable.IncidentRow;
 import nl.rugdekking.history.Verdict.Reason;
 import nl.rugdekking.history.Verdict.Remark;
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class RowDecider {
 
   private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
-  private static final Pattern TIME =
-      Pattern.compile("0?(\\d{1,2})[:.](\\d{2})(?:[:.]00)?(?: ?(?:u|uur))?\\.?");
 
   /**
    * The data that rows are compared with.
@@ -101,7 +99,19 @@ final class RowDecider {
         return refuse(Reason.TOO_LONG, texts.columnName(i), Integer.toString(length));
       }
     }
-    return checkDuplicate(entry, remarks);
+    var title = titleOf(entry);
+    var refused = title == null ? null : refuseByBody(bodyOf(title), entry);
+    return refused == null ? checkDuplicate(entry, remarks) : refused;
+  }
+
+  // Comes before all questions: nobody is asked about a row that cannot come in.
+  private Verdict.@Nullable Refused refuseByBody(BodyKind body, IncidentRow entry) {
+    if (!reference.bodies().contains(body)) {
+      return refuse(Reason.OTHER_IMPORTER, entry.get(ColumnMeaning.POSITION));
+    }
+    return reference.grounds().containsKey(body)
+        ? null
+        : refuse(Reason.NO_GROUND, entry.get(ColumnMeaning.POSITION));
   }
 
   private Verdict.Outcome checkDuplicate(IncidentRow entry, List<Remark> remarks) {
@@ -144,23 +154,16 @@ final class RowDecider {
   private Verdict.Outcome checkPosition(
       IncidentRow entry, String identity, IncidentDate.Known day, List<Remark> remarks) {
     if (day.firstDay().isAfter(reference.today())) {
-      return refuse(Reason.FUTURE, day.firstDay().toString());
+      return refuse(Reason.FUTURE, day.period());
     }
     if (day.firstDay().isBefore(EARLIEST)) {
-      return refuse(Reason.TOO_EARLY, day.firstDay().toString());
+      return refuse(Reason.TOO_EARLY, day.period());
     }
     var title = titleOf(entry);
     if (title == null) {
       return refuse(Reason.POSITION, entry.get(ColumnMeaning.POSITION));
     }
     var body = bodyOf(title);
-    if (!reference.bodies().contains(body)) {
-      return refuse(Reason.OTHER_IMPORTER, entry.get(ColumnMeaning.POSITION));
-    }
-    var ground = reference.grounds().get(body);
-    if (ground == null) {
-      return refuse(Reason.NO_GROUND, entry.get(ColumnMeaning.POSITION));
-    }
     int years = reference.structure().policy(body).retentionYears();
     if (day.date().lastDay().plusYears(years).isBefore(reference.today())) {
       return refuse(Reason.OUT_OF_TERM, Integer.toString(years));
@@ -172,6 +175,7 @@ final class RowDecider {
       remarks.add(new Remark(Remark.Kind.NO_DAY_KNOWN, day.period()));
     }
     var known = title.equals(ValueKind.NONE) ? null : title;
+    var ground = Objects.requireNonNull(reference.grounds().get(body));
     return accept(entry, identity, day, new Position(known, body, ground), remarks);
   }
 
@@ -281,14 +285,8 @@ final class RowDecider {
     var what = normalizedCell(entry, ColumnMeaning.WORDS);
     return who.isEmpty() && what.isEmpty()
         ? String.join("\u001f", normalizedCells(entry))
-        : String.join("\u001f", when, normalizedTime(entry), who, what);
-  }
-
-  // Normalizes a time, so that 9.05 u, 09:05 and 9:05:00 are equal.
-  private static String normalizedTime(IncidentRow entry) {
-    var text = normalizedCell(entry, ColumnMeaning.TIME);
-    var found = TIME.matcher(text);
-    return found.matches() ? found.group(1) + ":" + found.group(2) : text;
+        : String.join(
+            "\u001f", when, HistoryTable.normalizeTime(entry.get(ColumnMeaning.TIME)), who, what);
   }
 
   private static Verdict.Refused refuse(Reason reason, String... about) {

@@ -37,7 +37,9 @@ public record SkippedRows(List<String> headings, List<Row> rows) {
       if (!verdict.isAccepted()) {
         rows.add(
             new Row(
-                verdict.messageKey(), verdict.args(), choices.maskNames(entries.get(i).cells(), verdict.named())));
+                verdict.messageKey(),
+                verdict.args(),
+                choices.maskNames(entries.get(i).cells(), verdict.named())));
       }
     }
     return new SkippedRows(table.headings(), rows);

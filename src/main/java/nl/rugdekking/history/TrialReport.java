@@ -31,8 +31,8 @@ public record TrialReport(
     List<ColumnMeaning> absent) {
 
   /**
-   * The answer to the question if the perpetrators are told that data about them are kept, as it was
-   * typed.
+   * The answer to the question if the perpetrators are told that data about them are kept, as it
+   * was typed.
    *
    * @param again the day on which somebody looks again
    */

@@ -28,6 +28,9 @@ public record Verdict(
       EnumSet.of(
           Reason.NO_DAY, Reason.NO_SUCH_DAY, Reason.FUTURE, Reason.TOO_EARLY, Reason.OUT_OF_TERM);
 
+  private static final Set<Reason> WITHOUT_QUESTION =
+      EnumSet.of(Reason.TOO_LONG, Reason.OTHER_IMPORTER, Reason.NO_GROUND);
+
   /** A point to check about a row. The message key is {@code history.remark.<kind>}. */
   public record Remark(Kind kind, String about) {
 
@@ -109,7 +112,7 @@ public record Verdict(
     return similarLine > 0
         && switch (outcome) {
           case Accepted _ -> true;
-          case Refused refused -> refused.reason() != Reason.TOO_LONG;
+          case Refused refused -> !WITHOUT_QUESTION.contains(refused.reason());
           case Duplicate _ -> false;
         };
   }

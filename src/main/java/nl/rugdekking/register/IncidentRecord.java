@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of an incident as a whole.
  *
- * @param happenedOn the day it happened, or the first day of the month or year when no more is known
+ * @param happenedOn the day it happened, or the first day of the month or year when no more is
+ *     known
  * @param precision days; months or years when a list of the past says no more
  * @param history true when it was imported from a list of past incidents
  */

@@ -176,7 +176,8 @@ public class Conversation {
             .within(report.incident().value()));
   }
 
-  // Without a name the moments of both sides are rounded to the day: an exact answer would tell that
+  // Without a name the moments of both sides are rounded to the day: an exact answer would tell
+  // that
   // the message before it came earlier that day.
   private Instant momentFor(Report report) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -170,8 +170,7 @@ final class HtmlTables {
     if (tag.length() > LONGEST_TAG) {
       return 1;
     }
-    return SPAN
-        .matcher(tag)
+    return SPAN.matcher(tag)
         .results()
         .filter(found -> found.group(1).equalsIgnoreCase(direction))
         .map(found -> Integer.parseInt(found.group(2)))

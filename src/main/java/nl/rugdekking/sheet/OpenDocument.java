@@ -28,8 +28,7 @@ final class OpenDocument {
   /** Returns true when the first file in the archive says that it is such a workbook. */
   static boolean isOpenDocument(byte[] content) {
     var begin =
-        new String(
-            content, 0, Math.min(content.length, BEGIN_LENGTH), StandardCharsets.ISO_8859_1);
+        new String(content, 0, Math.min(content.length, BEGIN_LENGTH), StandardCharsets.ISO_8859_1);
     return begin.startsWith("PK\u0003\u0004") && begin.contains(MARK);
   }
 
@@ -54,8 +53,7 @@ final class OpenDocument {
   private static List<NamedSheet> named(List<OpenDocumentReader.Table> tables) {
     var sheets = new ArrayList<NamedSheet>();
     for (var table : tables) {
-      sheets.add(
-          new NamedSheet(sheets.size(), table.name(), new Sheet(table.rows().list()), true));
+      sheets.add(new NamedSheet(sheets.size(), table.name(), new Sheet(table.rows().list()), true));
     }
     return sheets;
   }
@@ -73,8 +71,6 @@ final class OpenDocument {
   }
 
   private static ZipFile open(byte[] content) throws IOException {
-    return ZipFile.builder()
-        .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-        .get();
+    return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
   }
 }

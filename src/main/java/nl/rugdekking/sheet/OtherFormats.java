@@ -22,8 +22,7 @@ final class OtherFormats {
       return Optional.of(Kind.OLD_WORKBOOK);
     }
     var begin =
-        new String(
-            content, 0, Math.min(content.length, BEGIN_LENGTH), StandardCharsets.ISO_8859_1);
+        new String(content, 0, Math.min(content.length, BEGIN_LENGTH), StandardCharsets.ISO_8859_1);
     return begin.stripLeading().startsWith("<?xml") && begin.contains(XML_WORKBOOK)
         ? Optional.of(Kind.OLD_WORKBOOK)
         : Optional.empty();

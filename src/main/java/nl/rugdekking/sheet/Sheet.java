@@ -64,7 +64,8 @@ public record Sheet(List<Row> rows) {
    * One of the tables in a file.
    *
    * @param index its place in the file, from 0
-   * @param name the name of the sheet; empty for a table of a web page, and for a file with one table
+   * @param name the name of the sheet; empty for a table of a web page, and for a file with one
+   *     table
    * @param readable false when it could not be read, for instance because it is too large
    */
   public record NamedSheet(int index, String name, Sheet sheet, boolean readable) {}

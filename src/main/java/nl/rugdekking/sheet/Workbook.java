@@ -19,9 +19,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
-/**
- * Reads the sheets of a workbook (XLSX). Formulas are never calculated but returned as text.
- */
+/** Reads the sheets of a workbook (XLSX). Formulas are never calculated but returned as text. */
 final class Workbook {
 
   // The number of the last day in a spreadsheet, in the year 9999.
@@ -51,9 +49,7 @@ final class Workbook {
     reserve(content, memory);
     try (var workbook = open(content)) {
       var sheet =
-          workbook
-              .getSheet(index)
-              .orElseThrow(() -> new UnreadableSheetException(Kind.EMPTY, 0));
+          workbook.getSheet(index).orElseThrow(() -> new UnreadableSheetException(Kind.EMPTY, 0));
       return read(sheet, new SheetRows()).list();
     } catch (IOException | RuntimeException broken) {
       throw new UnreadableSheetException(Kind.NO_TEXT, 0);
@@ -80,8 +76,7 @@ final class Workbook {
               new NamedSheet(sheet.getIndex(), sheet.getName(), new Sheet(rows.list()), true));
         } catch (UnreadableSheetException unreadable) {
           first = first == null ? unreadable : first;
-          found.add(
-              new NamedSheet(sheet.getIndex(), sheet.getName(), new Sheet(List.of()), false));
+          found.add(new NamedSheet(sheet.getIndex(), sheet.getName(), new Sheet(List.of()), false));
         }
       }
     } catch (IOException | RuntimeException broken) {
@@ -95,14 +90,12 @@ final class Workbook {
   }
 
   // A file of 200 kB may unpack to 60 MB.
-  private static void reserve(byte[] content, LongConsumer memory)
-      throws UnreadableSheetException {
+  private static void reserve(byte[] content, LongConsumer memory) throws UnreadableSheetException {
     memory.accept(MEMORY_PER_BYTE * WorkbookCheck.check(content));
   }
 
   private static ReadableWorkbook open(byte[] content) throws IOException {
-    return new ReadableWorkbook(
-        new ByteArrayInputStream(content), new ReadingOptions(true, true));
+    return new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
   }
 
   private static SheetRows read(org.dhatim.fastexcel.reader.Sheet sheet, SheetRows rows)

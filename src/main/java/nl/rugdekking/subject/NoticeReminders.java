@@ -14,9 +14,9 @@ import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a letter at nine on the day on which somebody meant to look again whether a subject is told,
- * if they still work here. One letter is about all subjects of that day; it links to the list of
- * them and names none.
+ * Sends a letter at nine on the day on which somebody meant to look again whether a subject is
+ * told, if they still work here. One letter is about all subjects of that day; it links to the list
+ * of them and names none.
  */
 @Component
 record NoticeReminders(

@@ -67,8 +67,7 @@ record NoticeRepository(JdbcClient jdbc, Vault vault) {
                 new SubjectNotice(
                     Choice.valueOf(row.getString("notice")),
                     vault
-                        .findText(
-                            subject.key(), cell(subject.id()), row.getBytes("notice_reason"))
+                        .findText(subject.key(), cell(subject.id()), row.getBytes("notice_reason"))
                         .orElse(null),
                     row.getObject("notice_again_on", LocalDate.class)))
         .optional();

@@ -63,8 +63,8 @@ public class Dates {
   }
 
   /**
-   * Formats a date of which perhaps only the month or the year is known: "3 mei 2025", "mei 2025" or
-   * "2025".
+   * Formats a date of which perhaps only the month or the year is known: "3 mei 2025", "mei 2025"
+   * or "2025".
    *
    * @param firstDay the first day it can be
    * @param precision days, months or years

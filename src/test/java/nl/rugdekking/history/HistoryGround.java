@@ -23,6 +23,7 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.sheet.UnreadableSheetException;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.subject.SubjectNotice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -46,10 +47,7 @@ class HistoryGround {
         scene.organisation().id(),
         () -> {
           people.addOffice(
-              scene.person(Persona.OWNER),
-              OfficeKind.COORDINATOR,
-              null,
-              LocalDate.of(2020, 1, 1));
+              scene.person(Persona.OWNER), OfficeKind.COORDINATOR, null, LocalDate.of(2020, 1, 1));
           for (var body : BodyKind.values()) {
             grounds.record(
                 administrator, body, LegalBasis.TASK, "Besloten.", LocalDate.of(2026, 1, 1));
@@ -83,7 +81,10 @@ class HistoryGround {
   /** Agrees with every column as suggested. */
   void matchColumns(Viewer viewer, UUID id) {
     var list = list(viewer, id);
-    var columns = lists.listColumns(list).stream().map(ListMatcher.MatchedColumn::meaning).toList();
+    var columns =
+        lists.listColumns(list).stream()
+            .<@Nullable ColumnMeaning>map(ListMatcher.MatchedColumn::meaning)
+            .toList();
     lists.saveColumns(list, list.version(), lists.headingLine(list), columns);
   }
 
@@ -117,13 +118,14 @@ class HistoryGround {
   static TrialReport.Answers answers(
       Map<Integer, String> days, Set<Integer> others, boolean names) {
     return new TrialReport.Answers(
-        days, others.stream().collect(Collectors.toMap(line -> line, line -> true)), names, notice(names));
+        days,
+        others.stream().collect(Collectors.toMap(line -> line, line -> true)),
+        names,
+        notice(names));
   }
 
   private static NoticeAnswer notice(boolean names) {
-    return names
-        ? new NoticeAnswer(SubjectNotice.Choice.AT_ONCE, "", "")
-        : NoticeAnswer.NONE;
+    return names ? new NoticeAnswer(SubjectNotice.Choice.AT_ONCE, "", "") : NoticeAnswer.NONE;
   }
 
   void takeOver(Viewer viewer, UUID id) {

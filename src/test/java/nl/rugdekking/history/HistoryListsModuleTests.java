@@ -108,8 +108,7 @@ class HistoryListsModuleTests extends HistoryScene {
           assertThatThrownBy(() -> ground.lists.changeHeadingLine(list, list.version() + 1, 1))
               .isInstanceOf(StalePageException.class);
           assertThatThrownBy(
-                  () ->
-                      ground.handIn(viewer, "alleen een kop".getBytes(StandardCharsets.UTF_8)))
+                  () -> ground.handIn(viewer, "alleen een kop".getBytes(StandardCharsets.UTF_8)))
               .isInstanceOf(RefusedException.class);
         });
   }

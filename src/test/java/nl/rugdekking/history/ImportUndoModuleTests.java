@@ -96,8 +96,7 @@ class ImportUndoModuleTests extends HistoryScene {
 
   @Test
   void whatSomebodyWorkedOnStaysAndLookingIsNoWork() {
-    var list =
-        CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(true));
+    var list = CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(true));
     var number =
         Database.texts(
                 "select f.number from case_file f join history_origin h on h.incident_id = f.incident_id where h.list_id = '%s' order by h.line"
@@ -151,8 +150,7 @@ class ImportUndoModuleTests extends HistoryScene {
 
   @Test
   void whatDidNotComeInStaysReadableForThirtyDaysWithoutNamesOfPerpetrators() {
-    var list =
-        CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(false));
+    var list = CurrentOrganisation.callIn(scene.organisation().id(), () -> takenOver(false));
     var visitor = scene.as(Persona.OWNER);
     assertThat(visitor.get(address(list)).body())
         .contains("Regel 5: geen datum, maar ooit.")

@@ -121,8 +121,7 @@ class ListImportModuleTests extends HistoryScene {
           int alike = lines.get(1);
           int undated = lines.getLast();
 
-          var misread =
-              HistoryGround.answers(Map.of(undated, "ooit"), Set.of(alike), true);
+          var misread = HistoryGround.answers(Map.of(undated, "ooit"), Set.of(alike), true);
           assertThat(ground.lists.accept(list, list.version(), misread)).isFalse();
           var held = list(id);
           assertThat(held.state()).isEqualTo(StoredList.State.NEW);
@@ -131,9 +130,7 @@ class ListImportModuleTests extends HistoryScene {
           assertThat(ground.lists.tryOut(held).names()).isTrue();
           assertThat(ground.lists.tryOut(held).rows().get(undated)).contains("begin maart", "Twee");
 
-          var right =
-              HistoryGround.answers(
-                  Map.of(undated, "maart 2026"), Set.of(alike), true);
+          var right = HistoryGround.answers(Map.of(undated, "maart 2026"), Set.of(alike), true);
           assertThat(ground.lists.accept(held, held.version(), right)).isTrue();
           ground.tick.run();
           var done = list(id);
@@ -151,8 +148,7 @@ class ListImportModuleTests extends HistoryScene {
           takeOver(id);
           var done = list(id);
           // of the council: its shipped policy lets no coordinator read
-          assertThat(
-                  origins.countHiddenByBody(ground.viewer(scene, Persona.COORDINATOR), done))
+          assertThat(origins.countHiddenByBody(ground.viewer(scene, Persona.COORDINATOR), done))
               .containsExactly(Map.entry(BodyKind.COUNCIL, 1));
           assertThat(origins.countHiddenByBody(ground.viewer(scene, Persona.OWNER), done))
               .isEmpty();

@@ -55,8 +55,7 @@ class ListRightsUnitTests {
 
   static {
     for (var body : BodyKind.values()) {
-      GROUNDS.put(
-          body, new ImportGround(new UUID(0, 2), body, LegalBasis.TASK, "Besloten", TODAY));
+      GROUNDS.put(body, new ImportGround(new UUID(0, 2), body, LegalBasis.TASK, "Besloten", TODAY));
     }
   }
 
@@ -97,13 +96,25 @@ class ListRightsUnitTests {
   }
 
   @Test
+  void nobodyIsAskedAboutARowThatCannotComeIn() {
+    var list =
+        "Datum;Functie;Naam\nooit;raadslid;Jan\n1-2-2025;raadslid;Jan;a\n1-2-2025;raadslid;Jan;b\n";
+    var trial = trial(list, EnumSet.of(BodyKind.ORGANISATION), GROUNDS);
+    assertThat(trial.refused(Reason.OTHER_IMPORTER)).hasSize(3);
+    assertThat(trial.verdicts())
+        .noneMatch(verdict -> verdict.needsDay() || verdict.mayBeDuplicate());
+  }
+
+  @Test
   void theNameOfAPerpetratorIsKeptNowhereOfARowThatMayNotComeIn() {
     var trial = trial(EnumSet.of(BodyKind.ORGANISATION), GROUNDS);
-    assertThat(trial.verdicts()).extracting(Verdict::named).containsExactly(false, true, true, true);
+    assertThat(trial.verdicts())
+        .extracting(Verdict::named)
+        .containsExactly(false, true, true, true);
     assertThat(trial(EnumSet.allOf(BodyKind.class), Map.of()).verdicts())
         .extracting(Verdict::named)
         .containsOnly(false);
-    assertThat(SkippedRows.of(table(), trial, choices()).rows().toString())
+    assertThat(SkippedRows.of(table(LIST), trial, choices()).rows().toString())
         .contains("Jan")
         .doesNotContain("Slagter");
   }
@@ -137,24 +148,28 @@ class ListRightsUnitTests {
         SheetChoice.only(),
         1,
         COLUMNS,
-        Map.of(
-            ValueKind.POSITION, Map.of("raadslid", "councillor", "balie", "counter-clerk")),
+        Map.of(ValueKind.POSITION, Map.of("raadslid", "councillor", "balie", "counter-clerk")),
         Map.of(),
         Set.of(),
         true,
         NoticeAnswer.NONE);
   }
 
-  private static HistoryTable table() {
+  private static HistoryTable table(String list) {
     try {
       return new HistoryTable(
-          Sheet.read(LIST.getBytes(StandardCharsets.UTF_8), _ -> {}), choices());
+          Sheet.read(list.getBytes(StandardCharsets.UTF_8), _ -> {}), choices());
     } catch (UnreadableSheetException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private static TrialRun trial(Set<BodyKind> bodies, Map<BodyKind, ImportGround> grounds) {
+    return trial(LIST, bodies, grounds);
+  }
+
+  private static TrialRun trial(
+      String list, Set<BodyKind> bodies, Map<BodyKind, ImportGround> grounds) {
     Map<BodyKind, OrganisationStructure.Body> all = new HashMap<>();
     var policies = new ArrayList<Policy>();
     for (var body : BodyKind.values()) {
@@ -168,7 +183,7 @@ class ListRightsUnitTests {
             all, AdoptedPolicies.asOf(TODAY, policies), List.of(), Map.of(), Map.of(), Set.of());
     var handlers = Map.of("ruud kanters", HANDLER);
     return RowDecider.decideAll(
-        table(),
+        table(list),
         choices(),
         new RowDecider.ReferenceData(
             structure, TODAY, Map.of(), handlers, handlers, bodies, grounds));

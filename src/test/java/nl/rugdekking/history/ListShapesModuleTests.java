@@ -54,9 +54,7 @@ class ListShapesModuleTests extends HistoryScene {
           assertThat(ground.lists.nextStep(list(id))).isEqualTo(Step.SHEET);
           assertThat(sheets.find(list(id)).lists())
               .extracting(ListSheets.SheetSummary::name, ListSheets.SheetSummary::rows)
-              .containsExactly(
-                  tuple("2024", 2),
-                  tuple("2025", 2));
+              .containsExactly(tuple("2024", 2), tuple("2025", 2));
           assertThatThrownBy(() -> sheets.choose(list(id), list(id).version(), 0))
               .isInstanceOf(RefusedException.class);
           sheets.choose(list(id), list(id).version(), 2);
@@ -81,7 +79,9 @@ class ListShapesModuleTests extends HistoryScene {
     var id = answerWithin(() -> ground.handIn(viewer, workbook()));
     var path = scene.path("/beheer/incidentenlijst/" + id);
     var owner = scene.as(Persona.OWNER);
-    assertThat(owner.get(path).body()).contains("Welk blad bevat de lijst?").doesNotContain("Voorblad");
+    assertThat(owner.get(path).body())
+        .contains("Welk blad bevat de lijst?")
+        .doesNotContain("Voorblad");
     var version = Map.of("version", Integer.toString(answerWithin(() -> list(id)).version()));
     var refused = owner.post(path + "/blad", version);
     assertThat(refused.statusCode()).isEqualTo(422);
@@ -102,8 +102,7 @@ class ListShapesModuleTests extends HistoryScene {
               .containsExactly(
                   ColumnMeaning.DATE, ColumnMeaning.POSITION, null, ColumnMeaning.IGNORED);
           var list = list(id);
-          assertThatThrownBy(
-                  () -> ground.lists.saveColumns(list, list.version(), 1, columns))
+          assertThatThrownBy(() -> ground.lists.saveColumns(list, list.version(), 1, columns))
               .isInstanceOf(RefusedException.class);
           columns.set(2, ColumnMeaning.WORDS);
           ground.lists.saveColumns(list, list.version(), 1, columns);
@@ -120,7 +119,10 @@ class ListShapesModuleTests extends HistoryScene {
         .doesNotContain("januari 2025");
     assertThat(owner.get(pathOfOnlyCase()).body()).doesNotContain("januari 2025");
     // the last day it can be: nothing is destroyed too soon
-    assertThat(Database.texts("select retention_from::text from incident where " + PAST.formatted(scene.organisation().id().value())))
+    assertThat(
+            Database.texts(
+                "select retention_from::text from incident where history and organisation_id = '%s'"
+                    .formatted(scene.organisation().id().value())))
         .containsExactly("2025-12-31");
   }
 
@@ -172,8 +174,7 @@ class ListShapesModuleTests extends HistoryScene {
         () -> {
           var id = matched("1-2-2026;Jan;x;Een;;Noor Slagter");
           var list = list(id);
-          assertThat(
-                  ground.lists.accept(list, list.version(), answers(false, NoticeAnswer.NONE)))
+          assertThat(ground.lists.accept(list, list.version(), answers(false, NoticeAnswer.NONE)))
               .isTrue();
           ground.tick.run();
           assertThat(count("subject")).isZero();
@@ -213,8 +214,6 @@ class ListShapesModuleTests extends HistoryScene {
     assertThat(scene.as(Persona.COORDINATOR).get(page).statusCode()).isEqualTo(403);
   }
 
-  private static final String PAST = "history and organisation_id = '%s'";
-
   private String pathOfOnlyCase() {
     var number =
         Database.texts(
@@ -225,7 +224,6 @@ class ListShapesModuleTests extends HistoryScene {
   }
 
   private <T> T answerWithin(Supplier<T> work) {
-    return CurrentOrganisation.callIn(
-        scene.organisation().id(), work::get);
+    return CurrentOrganisation.callIn(scene.organisation().id(), work::get);
   }
 }

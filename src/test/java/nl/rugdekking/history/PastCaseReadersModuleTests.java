@@ -3,8 +3,8 @@ package nl.rugdekking.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.rugdekking.HistoryStory;
 import java.nio.charset.StandardCharsets;
+import nl.rugdekking.HistoryStory;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;

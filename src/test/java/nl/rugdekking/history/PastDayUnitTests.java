@@ -53,13 +53,33 @@ class PastDayUnitTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"30-02-2025", "31-11-2025", "2025-13-01", "0-1-2025", "4 foo 2024", "2025-02-30T10:00:00Z", "13-2025"})
+  @ValueSource(
+      strings = {
+        "30-02-2025",
+        "31-11-2025",
+        "2025-13-01",
+        "0-1-2025",
+        "4 foo 2024",
+        "2025-02-30T10:00:00Z",
+        "13-2025"
+      })
   void aDayThatIsOnNoCalendarIsNotMended(String said) {
     assertThat(IncidentDate.parse(said)).isInstanceOf(IncidentDate.Impossible.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "?", "begin maart", "vorige week", "431", "mei-25", "ma", "voorjaar 2025", "2125"})
+  @ValueSource(
+      strings = {
+        "",
+        "?",
+        "begin maart",
+        "vorige week",
+        "431",
+        "mei-25",
+        "ma",
+        "voorjaar 2025",
+        "2125"
+      })
   void somethingElseIsNoDay(String said) {
     assertThat(IncidentDate.parse(said)).isInstanceOf(IncidentDate.Missing.class);
   }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import nl.rugdekking.history.Verdict.Reason;
 import nl.rugdekking.history.Verdict.Remark;
 import nl.rugdekking.sheet.Workbooks;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The list of Duindrecht comes in and reconciles with a count made without the importer. */
@@ -96,8 +97,7 @@ class ReconcileModuleTests extends HistoryScene {
           var trial = ground.lists.tryOut(list(id)).trial();
           var undated = trial.refused(Reason.NO_DAY).getFirst().line();
           var alike = trial.refused(Reason.LOOKS_DOUBLE).getFirst().line();
-          ground.answer(
-              viewer, id, Map.of(undated, "maart 2024"), Set.of(alike), false);
+          ground.answer(viewer, id, Map.of(undated, "maart 2024"), Set.of(alike), false);
           var after = ground.lists.tryOut(list(id)).trial();
           assertThat(after.accepted()).isEqualTo(trial.accepted() + 2);
           assertThat(after.rows()).isEqualTo(after.accepted() + after.refused() + after.doubles());
@@ -113,7 +113,7 @@ class ReconcileModuleTests extends HistoryScene {
           var list = list(id);
           var columns =
               ground.lists.listColumns(list).stream()
-                  .map(ListMatcher.MatchedColumn::meaning)
+                  .<@Nullable ColumnMeaning>map(ListMatcher.MatchedColumn::meaning)
                   .toList();
           ground.lists.saveColumns(list, list.version(), ground.lists.headingLine(list), columns);
           list = list(id);

@@ -23,7 +23,17 @@ public class RememberedIncidents {
   public void add(LocalDate day, String channel, BodyKind body, PersonId by) {
     past.add(
         new PastIncident(
-            new PastDate(day, ChronoUnit.DAYS), channel, null, List.of(), body, "councillor", null, null, null, "Vroeger", null),
+            new PastDate(day, ChronoUnit.DAYS),
+            channel,
+            null,
+            List.of(),
+            body,
+            "councillor",
+            null,
+            null,
+            null,
+            "Vroeger",
+            null),
         by);
   }
 }

@@ -67,7 +67,11 @@ class HistoryJourneyTests {
       visitor.reads("history.take-over.lead", 2, 2, 1);
       visitor.reads("history.day.of", "8", "begin maart").look("answered");
       // what is answered here goes along, without trying it once more first
-      visitor.choose("names", "YES").choose("notice", "AT_ONCE").select("other6", "TAKE").fill("day8", "2099");
+      visitor
+          .choose("names", "YES")
+          .choose("notice", "AT_ONCE")
+          .select("other6", "TAKE")
+          .fill("day8", "2099");
       visitor.press("history.take-over").reads("history.held").look("held");
       visitor.fill("day8", "april 2025").press("history.take-over");
       untilDone(visitor);
@@ -96,8 +100,7 @@ class HistoryJourneyTests {
     sheets.put("Voorblad", List.of(List.of("Incidenten")));
     for (var year : new String[] {"2024", "2025"}) {
       sheets.put(
-          year,
-          List.of(List.of("Datum", "Functie", ""), List.of("3-3-" + year, "balie", "tuin")));
+          year, List.of(List.of("Datum", "Functie", ""), List.of("3-3-" + year, "balie", "tuin")));
     }
     handIn(visitor, "lijst.xlsx", Workbooks.ofSheets(sheets));
     visitor.reads("history.sheets.lead").look("sheets");

@@ -131,7 +131,7 @@ class PeopleSheetUnitTests {
     assertThat(sheet.faults())
         .extracting(PeopleFault::line, PeopleFault::kind)
         .containsExactly(
-            tuple(2, Kind.NO_DAY), tuple(2, Kind.OWN_MANAGER), tuple(5, Kind.DAYS_TURNED));
+            tuple(2, Kind.NO_DAY), tuple(2, Kind.OWN_MANAGER), tuple(4, Kind.DAYS_TURNED));
   }
 
   @Test

@@ -64,8 +64,7 @@ class SheetFormatsUnitTests {
         .containsExactly("3-3-2025", "Zoë Müller", "balie", "Schold <hard>\nen 5 < 6 liep weg");
     // the position is one cell over two rows: the columns behind it keep their place
     assertThat(sheet.rows().get(3).cells()).containsExactly("4-3-2025", "Bo Wiltink", "", "Gooide");
-    assertThat(sheet.rows().get(4).cells())
-        .containsExactly("5-3-2025", "'t Hart", "boa", "=1+1");
+    assertThat(sheet.rows().get(4).cells()).containsExactly("5-3-2025", "'t Hart", "boa", "=1+1");
   }
 
   @Test
@@ -129,10 +128,12 @@ class SheetFormatsUnitTests {
     sheets.put("2025", List.of(List.of("Datum", "Wat"), List.of("1-2-2025", "Nieuw")));
     var book = Workbooks.ofSheets(sheets);
     var found = Sheet.readAll(book, _ -> {});
-    assertThat(found).extracting(Sheet.NamedSheet::name).containsExactly("Voorblad", "2024", "2025");
-    assertThat(found.getLast().sheet().rows().getLast().cells()).containsExactly("1-2-2025", "Nieuw");
-    assertThat(Sheet.read(book, found.get(1).index(), _ -> {}))
-        .isEqualTo(found.get(1).sheet());
+    assertThat(found)
+        .extracting(Sheet.NamedSheet::name)
+        .containsExactly("Voorblad", "2024", "2025");
+    assertThat(found.getLast().sheet().rows().getLast().cells())
+        .containsExactly("1-2-2025", "Nieuw");
+    assertThat(Sheet.read(book, found.get(1).index(), _ -> {})).isEqualTo(found.get(1).sheet());
   }
 
   /** Each of these sheets is small enough; together they would be gigabytes. */
@@ -154,7 +155,19 @@ class SheetFormatsUnitTests {
 
   @Test
   void aWorkbookThatIsNotReadIsRefusedByItsKind() throws Exception {
-    var old = Arrays.copyOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, 4_096);
+    var old =
+        Arrays.copyOf(
+            new byte[] {
+              (byte) 0xD0,
+              (byte) 0xCF,
+              0x11,
+              (byte) 0xE0,
+              (byte) 0xA1,
+              (byte) 0xB1,
+              0x1A,
+              (byte) 0xE1
+            },
+            4_096);
     assertThat(refused(old).kind()).isEqualTo(Kind.OLD_WORKBOOK);
     var xml =
         "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">";
@@ -198,9 +211,15 @@ class SheetFormatsUnitTests {
     for (var table :
         List.of(
             "<table:table-row table:number-rows-repeated='1048576'>" + cell + "</table:table-row>",
-            "<table:table-row>" + cell.replace(" office", " table:number-columns-repeated='16384' office") + "</table:table-row>",
-            "<table:table-row><table:table-cell table:number-columns-repeated='300'/>" + cell + "</table:table-row>",
-            "<table:table-row>" + cell.replace("<text:p>a", "<text:p>" + "a".repeat(100_001)) + "</table:table-row>",
+            "<table:table-row>"
+                + cell.replace(" office", " table:number-columns-repeated='16384' office")
+                + "</table:table-row>",
+            "<table:table-row><table:table-cell table:number-columns-repeated='300'/>"
+                + cell
+                + "</table:table-row>",
+            "<table:table-row>"
+                + cell.replace("<text:p>a", "<text:p>" + "a".repeat(100_001))
+                + "</table:table-row>",
             "<text:p>".repeat(200) + "</text:p>".repeat(200),
             "<text:p x='" + "a".repeat(1_100_000) + "'/>",
             " ".repeat(2_000_000))) {

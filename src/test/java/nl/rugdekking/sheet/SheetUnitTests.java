@@ -69,7 +69,8 @@ class SheetUnitTests {
     assertRefused(";".repeat(100_000).getBytes(StandardCharsets.UTF_8), Kind.TOO_LARGE, 1);
     // so many rows with their headings and titles
     int most = Sheet.MOST_ROWS + Sheet.MOST_TITLES;
-    assertRefused("a;b\n".repeat(most + 1).getBytes(StandardCharsets.UTF_8), Kind.TOO_LARGE, most + 1);
+    assertRefused(
+        "a;b\n".repeat(most + 1).getBytes(StandardCharsets.UTF_8), Kind.TOO_LARGE, most + 1);
   }
 
   @Property

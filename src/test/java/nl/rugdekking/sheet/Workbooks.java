@@ -58,11 +58,6 @@ public final class Workbooks {
       </styleSheet>
       """;
 
-  private static final String RELATION =
-      "<Relationship Id=\"rId%d\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"%s\"/>";
-  private static final String TYPE =
-      "<Override PartName=\"/xl/%s\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>";
-
   private Workbooks() {}
 
   /**
@@ -101,8 +96,12 @@ public final class Workbooks {
           named.append(
               "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
                   .formatted(escaped(name), number, number + 10));
-          relations.append(RELATION.formatted(number + 10, file));
-          types.append(TYPE.formatted(file));
+          relations.append(
+              "<Relationship Id=\"rId%d\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"%s\"/>"
+                  .formatted(number + 10, file));
+          types.append(
+              "<Override PartName=\"/xl/%s\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                  .formatted(file));
         });
     files.put("xl/workbook.xml", BOOK.replaceFirst("<sheet .*?/>", named.toString()));
     files.put(

@@ -45,9 +45,7 @@ class SubjectNoticesModuleTests extends SubjectScene {
 
   private @Nullable SubjectNotice decided(Part part) {
     var entered = ground.enter(part);
-    return notices
-        .find(entered, ground.subjects.list(entered, part.id()).getFirst())
-        .orElse(null);
+    return notices.find(entered, ground.subjects.list(entered, part.id()).getFirst()).orElse(null);
   }
 
   @Test
@@ -82,7 +80,7 @@ class SubjectNoticesModuleTests extends SubjectScene {
                   Database.texts(
                       "select encode(notice_reason, 'escape') from subject where id = '%s'"
                           .formatted(id.value())))
-              .noneMatch(sealed -> sealed.contains("wraak"));
+              .noneMatch(stored -> stored.contains("wraak"));
           assertThat(notices.listDue(clerk))
               .extracting(SubjectNotices.DueNotice::number)
               .containsExactly(part.number());

@@ -27,13 +27,17 @@ record HistoryController(HistoryLists lists, HistoryPages pages) {
 
   static final String PATH = "/{organisatie}/beheer/incidentenlijst";
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @GetMapping(PATH)
   String show(Viewer viewer, Model model) {
     return pages.showLists(lists.list(viewer), model);
   }
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @PostMapping(PATH)
   String handIn(
       Viewer viewer,
@@ -55,7 +59,9 @@ record HistoryController(HistoryLists lists, HistoryPages pages) {
     return pages.showLists(lists.list(viewer), model);
   }
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @GetMapping(PATH + "/{lijst}")
   String one(
       Viewer viewer,
@@ -65,7 +71,9 @@ record HistoryController(HistoryLists lists, HistoryPages pages) {
     return pages.showList(viewer, lists.get(viewer, lijst), pagina, model);
   }
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @PostMapping(PATH + "/{lijst}/weggooien")
   String discard(Viewer viewer, @PathVariable UUID lijst) {
     lists.discard(lists.get(viewer, lijst));

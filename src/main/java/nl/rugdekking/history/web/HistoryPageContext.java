@@ -26,12 +26,10 @@ record HistoryPageContext(CurrentViewer viewers) implements PageContext {
     var home = "/" + organisation.slug() + "/beheer/";
     var extended = page;
     if (!ImportRights.bodiesOf(viewer.offices()).isEmpty()) {
-      extended =
-          extended.with(new NavigationItem("history.menu", home + "incidentenlijst", 60, 0));
+      extended = extended.with(new NavigationItem("history.menu", home + "incidentenlijst", 60, 0));
     }
     return viewer.holdsOffice(OfficeKind.ADMINISTRATOR)
-        ? extended.with(
-            new NavigationItem("history.grounds.menu", home + "overnamegronden", 61, 0))
+        ? extended.with(new NavigationItem("history.grounds.menu", home + "overnamegronden", 61, 0))
         : extended;
   }
 }

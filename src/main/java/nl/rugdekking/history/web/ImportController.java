@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 record ImportController(HistoryLists lists, HistoryPages pages) {
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @PostMapping(HistoryController.PATH + "/{lijst}/antwoorden")
   String answer(Viewer viewer, @PathVariable UUID lijst, @RequestParam Map<String, String> sent) {
     var form = new MatchForm(sent);
@@ -30,7 +32,9 @@ record ImportController(HistoryLists lists, HistoryPages pages) {
         .formatted(pages.listPath(lijst), wanted == null ? form.page() : wanted);
   }
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @PostMapping(HistoryController.PATH + "/{lijst}/overnemen")
   String takeOver(
       Viewer viewer,

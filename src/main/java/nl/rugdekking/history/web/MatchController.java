@@ -22,13 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 record MatchController(HistoryLists lists, MatchPages pages) {
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @GetMapping(HistoryController.PATH + "/{lijst}/kolommen")
   String columns(Viewer viewer, @PathVariable UUID lijst, Model model) {
     return pages.showColumns(lists.get(viewer, lijst), model);
   }
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @PostMapping(HistoryController.PATH + "/{lijst}/kolommen")
   String chooseColumns(
       Viewer viewer,
@@ -51,7 +55,9 @@ record MatchController(HistoryLists lists, MatchPages pages) {
     }
   }
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @GetMapping(HistoryController.PATH + "/{lijst}/waarden")
   String values(
       Viewer viewer,
@@ -61,7 +67,9 @@ record MatchController(HistoryLists lists, MatchPages pages) {
     return pages.showValues(lists.get(viewer, lijst), pagina, false, model);
   }
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @PostMapping(HistoryController.PATH + "/{lijst}/waarden")
   String chooseValues(
       Viewer viewer,

@@ -24,8 +24,7 @@ import org.springframework.ui.Model;
 
 /** Fills the pages on which columns and values are matched. */
 @Component
-record MatchPages(
-    HistoryLists lists, ListSheets sheets, ListMatcher matcher, HistoryTexts texts) {
+record MatchPages(HistoryLists lists, ListSheets sheets, ListMatcher matcher, HistoryTexts texts) {
 
   record Column(String field, String label, String samples, String chosen) {}
 

@@ -24,13 +24,17 @@ record SheetController(HistoryLists lists, ListSheets sheets, SheetPages pages) 
 
   private static final String SHEET = HistoryController.PATH + "/{lijst}/blad";
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @GetMapping(SHEET)
   String show(Viewer viewer, @PathVariable UUID lijst, Model model) {
     return pages.show(lists.get(viewer, lijst), false, model);
   }
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @PostMapping(SHEET)
   String choose(
       Viewer viewer,

@@ -30,21 +30,27 @@ record UndoController(
 
   private static final String ONE = HistoryController.PATH + "/{lijst}";
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @GetMapping(ONE + "/ongedaan")
   String ask(Viewer viewer, @PathVariable UUID lijst, Model model) {
     var list = lists.get(viewer, lijst);
     return page.undo(list, undo.check(list), model);
   }
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @PostMapping(ONE + "/ongedaan")
   String undo(Viewer viewer, @PathVariable UUID lijst, @RequestParam int version) {
     undo.schedule(lists.get(viewer, lijst), version);
     return "redirect:" + page.listPath(lijst);
   }
 
-  @Endpoint(value = OFFICE, office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @GetMapping(ONE + "/niet-overgenomen")
   ResponseEntity<byte[]> skippedRows(Viewer viewer, @PathVariable UUID lijst) {
     var list = lists.get(viewer, lijst);

@@ -48,8 +48,7 @@ record DossierPage(
     return "subject/dossier";
   }
 
-  void list(
-      List<Dossiers.DueReview> found, List<SubjectNotices.DueNotice> notices, Model model) {
+  void list(List<Dossiers.DueReview> found, List<SubjectNotices.DueNotice> notices, Model model) {
     model.addAttribute(
         "notices",
         notices.stream()

@@ -49,9 +49,7 @@ record NoticeController(SubjectLinks subjects, SubjectNotices notices, SubjectPa
     var id = new SubjectId(veroorzaker);
     var chosen = form.choice();
     if (chosen != null) {
-      notices
-          .findGap(form.toNotice(chosen))
-          .ifPresent(gap -> NoticeForm.reject(gap, errors));
+      notices.findGap(form.toNotice(chosen)).ifPresent(gap -> NoticeForm.reject(gap, errors));
     }
     if (errors.hasErrors() || chosen == null) {
       return page(access, subjects.getSubject(access, part, id), model);

@@ -31,7 +31,10 @@ import org.springframework.ui.Model;
 record SubjectPages(
     SubjectLinks links,
     SubjectNotices notices,
-    CaseTexts texts, CaseAddresses addresses, PartPage page, Dates dates) {
+    CaseTexts texts,
+    CaseAddresses addresses,
+    PartPage page,
+    Dates dates) {
 
   record Fact(String label, String said) {}
 
