@@ -85,7 +85,7 @@ create table office (
   organisation_id uuid not null,
   id uuid not null,
   person_id uuid not null,
-  kind text not null check (kind in ('CASE_OWNER', 'RESPONSIBLE', 'DEPUTY', 'FALLBACK', 'COORDINATOR',
+  kind text not null check (kind in ('CASE_OWNER', 'RESPONSIBLE', 'DEPUTY', 'FALLBACK', 'EMPLOYER', 'COORDINATOR',
     'CONFIDENTIAL_ADVISER', 'CARE_GIVER', 'DUTY_OFFICER', 'PRIVACY_OFFICER', 'ADMINISTRATOR')),
   body_id uuid,
   started_on date not null,

@@ -27,6 +27,8 @@ create table case_part (
   lane text not null check (lane in ('OPEN', 'CONFIDENTIAL', 'ANONYMOUS')),
   coordinator_reads boolean not null,
   escalated boolean not null default false,
+  -- Somebody inside handles it, but the rules keep everybody from it who would answer for that.
+  answered_outside boolean not null default false,
   -- Who may open a part by office follows from its body and from this. Lists read the newest of each audience that
   -- a viewer may open, however many others there are, and the counts are kept by it.
   audience text not null generated always as (
@@ -34,6 +36,7 @@ create table case_part (
       when held_until is not null then 'HELD'
       when escalated then 'OUTSIDE'
       when lane = 'OPEN' then case when coordinator_reads then 'OPEN_READ' else 'OPEN' end
+        || case when answered_outside then '_ANSWERED_OUTSIDE' else '' end
       when lane = 'CONFIDENTIAL' then 'CONFIDENTIAL'
       else case when coordinator_reads then 'ANONYMOUS_READ' else 'ANONYMOUS' end
     end) stored,

@@ -154,7 +154,8 @@ begin
   return null;
 end
 $$;
-create trigger case_part_tallied_anew after update of body, escalated, lane, coordinator_reads, held_until, open on case_part
+create trigger case_part_tallied_anew
+  after update of body, escalated, answered_outside, lane, coordinator_reads, held_until, open on case_part
   for each row
   when ((old.body, old.audience, old.open) is distinct from (new.body, new.audience, new.open))
   execute function case_part_tallied_anew();

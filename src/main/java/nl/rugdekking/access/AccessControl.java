@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CaseFile.RelationKind;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
@@ -19,7 +20,6 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
-import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,15 @@ public class AccessControl {
   private final People people;
   private final AuditLog audit;
   private final Deputies standIns;
+  private final HandlerSelection handlers;
 
-  AccessControl(CaseRepository cases, People people, AuditLog audit, Deputies standIns) {
+  AccessControl(
+      CaseRepository cases,
+      People people,
+      AuditLog audit,
+      Deputies standIns,
+      HandlerSelection handlers) {
+    this.handlers = handlers;
     this.standIns = standIns;
     this.cases = cases;
     this.people = people;
@@ -171,47 +178,25 @@ public class AccessControl {
 
   /**
    * The roles, in words, of everybody who might read a report without a name about a person of this
-   * body: in either lane it can come in, also when all usual readers are blocked. It does not
-   * depend on the text of the report, so that it gives away nothing about who holds which office.
+   * body, also when all usual readers are blocked. It does not depend on the text of the report, so
+   * that it gives away nothing about who holds which office.
    */
   @Transactional(readOnly = true)
   public Set<String> listPossibleReaderRoles(BodyKind body, boolean coordinatorReads) {
-    var newPart = new NewCase.NewPart(new PartId(Ids.random()), null, null, body, coordinatorReads);
-    var words = new LinkedHashSet<String>();
-    for (var lane : List.of(Lane.ANONYMOUS, Lane.CONFIDENTIAL)) {
-      var usual = previewReaders(newPart, lane, null);
-      var usualReaders = usual.stream().map(Reader::person).collect(Collectors.toSet());
-      var others = previewReaders(newPart, lane, null, usualReaders);
-      usual.forEach(reader -> words.add(reader.word()));
-      others.forEach(reader -> words.add(reader.word()));
-    }
-    return words;
+    var newPart = new NewCase.NewPart(new PartId(Ids.random()), null, body, coordinatorReads);
+    var usual = previewReaders(newPart, Lane.ANONYMOUS, null);
+    var blocked = usual.stream().map(Reader::person).collect(Collectors.toSet());
+    return Stream.concat(
+            usual.stream(), previewReaders(newPart, Lane.ANONYMOUS, null, blocked).stream())
+        .map(Reader::word)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Reader> previewReaders(
       NewCase.NewPart newPart, Lane lane, @Nullable PersonId reporter, Set<PersonId> blocked) {
-    var offices = people.listCachedOffices();
-    var assignment =
-        Assignment.of(
-            Assignment.Facts.of(newPart, people.ifInService(newPart.manager()), lane),
-            blocked,
-            offices);
+    var assignment = handlers.selectForNewPart(newPart, lane, blocked, List.of());
     var incident = new IncidentId(new UUID(0, 0));
-    var part =
-        new CasePart(
-            newPart.id(),
-            incident,
-            newPart.affected(),
-            newPart.body(),
-            lane,
-            assignment.owner(),
-            newPart.coordinatorReads(),
-            false,
-            assignment.escalated(),
-            true,
-            Instant.EPOCH,
-            false,
-            null);
+    var part = CasePart.of(newPart, incident, lane, assignment, Instant.EPOCH, null);
     var relations =
         reporter == null
             ? List.<CaseFile.Relation>of()
@@ -224,23 +209,25 @@ public class AccessControl {
   @Transactional(readOnly = true)
   public List<Reader> listReadersInLane(Lane lane, CasePart part) {
     var file = cases.find(part.incident()).orElseThrow();
-    var manager = part.affected() == null ? null : people.findManager(part.affected(), part.body());
-    var facts =
-        new Assignment.Facts(
-            part.body(), lane, people.ifInService(manager), part.coordinatorReads());
-    var given = Assignment.of(facts, file.blocked(), people.listCachedOffices());
-    return readers(file, part.withLane(lane, given.owner(), given.escalated()), Action.READ_REPORT);
+    var given = handlers.selectAgain(part.with(lane, Assignment.nobody()), file.blocked());
+    return readers(file, part.with(lane, given), Action.READ_REPORT);
   }
 
   private List<Reader> readers(CaseFile file, CasePart part, Action action) {
     var roles = new LinkedHashMap<PersonId, CaseRole>();
     var candidates = candidates(file, part);
     var serving = people.filterInService(candidates.keySet());
+    Set<PersonId> executive =
+        part.body() == BodyKind.COUNCIL ? people.filterInExecutive(candidates.keySet()) : Set.of();
     for (var candidate : candidates.entrySet()) {
       var person = candidate.getKey();
       var who =
           new ViewerAuthority(
-              person, candidate.getValue(), serving.contains(person), standIns.of(person));
+              person,
+              candidate.getValue(),
+              serving.contains(person),
+              executive.contains(person),
+              standIns.of(person));
       AccessRules.roles(who, file, part).stream()
           .filter(role -> !role.isParty() && AccessRules.allows(role, action))
           .min(Comparator.naturalOrder())
@@ -257,7 +244,7 @@ public class AccessControl {
                     person,
                     named.name(),
                     role,
-                    Reader.word(role, part.lane(), !isResponsible(person, candidates, part))));
+                    word(role, part, candidates.getOrDefault(person, List.of()))));
           }
         });
     readers.sort(
@@ -267,10 +254,11 @@ public class AccessControl {
     return readers;
   }
 
-  private static boolean isResponsible(
-      PersonId person, Map<PersonId, List<Office>> offices, CasePart part) {
-    return offices.getOrDefault(person, List.of()).stream()
-        .anyMatch(office -> office.covers(OfficeKind.RESPONSIBLE, part.body()));
+  private static String word(CaseRole role, CasePart part, List<Office> offices) {
+    return Reader.word(
+        role,
+        part.lane(),
+        kind -> offices.stream().anyMatch(office -> office.covers(kind, part.body())));
   }
 
   private Map<PersonId, List<Office>> candidates(CaseFile file, CasePart part) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
@@ -41,14 +42,21 @@ final class AccessRules {
             TELL,
             CLOSE,
             REOPEN,
-            CARE,
             ACUTE,
             READ_SUBJECT,
             SUBJECT,
             DOSSIER);
     ALLOWED.put(
         CaseRole.AFFECTED,
-        EnumSet.of(READ_OWN, READ_OWN_SUBJECT, READ_REPORT, WISH, OPEN_UP, WITHHOLD_NAME, TRUST));
+        EnumSet.of(
+            READ_OWN,
+            READ_OWN_SUBJECT,
+            READ_REPORT,
+            WISH,
+            CHOOSE_HANDLER,
+            OPEN_UP,
+            WITHHOLD_NAME,
+            TRUST));
     ALLOWED.put(CaseRole.TRUSTED, EnumSet.of(READ_OWN));
     ALLOWED.put(CaseRole.REPORTER, EnumSet.of(READ_STATUS));
     ALLOWED.put(CaseRole.OWNER, handling);
@@ -61,7 +69,6 @@ final class AccessRules {
     var handlingAndOverruling = EnumSet.copyOf(handling);
     handlingAndOverruling.add(OVERRULE);
     ALLOWED.put(CaseRole.FALLBACK, handlingAndOverruling);
-    ALLOWED.put(CaseRole.CARE_GIVER, EnumSet.of(CARE));
     ALLOWED.put(CaseRole.DUTY_OFFICER, EnumSet.of(READ_REPORT, ACUTE));
     ALLOWED.put(CaseRole.SOLE_HANDLER, EnumSet.of(OVERRULE));
   }
@@ -77,7 +84,7 @@ final class AccessRules {
     var roles = partyRoles(person, file, part);
     if (!file.blocked().contains(person)) {
       // The affected hears first of what somebody else reported for them.
-      if (!part.isHeld()) {
+      if (!part.isHeld() && !isClosedToExecutive(who, part)) {
         roles.addAll(officeRoles(who, part));
         roles.addAll(standInRoles(who.delegatedOffices(), file, part));
       }
@@ -87,6 +94,12 @@ final class AccessRules {
       }
     }
     return roles;
+  }
+
+  // The council controls the executive, so no member of that reads a case of the council by an
+  // office, or because it was given to them.
+  private static boolean isClosedToExecutive(ViewerAuthority who, CasePart part) {
+    return who.isInExecutive() && part.body() == BodyKind.COUNCIL;
   }
 
   private static Set<CaseRole> standInRoles(
@@ -111,7 +124,7 @@ final class AccessRules {
     if (person.equals(part.affected())) {
       roles.add(CaseRole.AFFECTED);
     }
-    if (file.isRelated(person, RelationKind.TRUSTED, part)) {
+    if (file.isRelated(person, RelationKind.TRUSTED, part) && !file.accused().contains(person)) {
       roles.add(CaseRole.TRUSTED);
     }
     if (file.isRelated(person, RelationKind.REPORTER, part)) {
@@ -130,7 +143,7 @@ final class AccessRules {
       case OPEN -> openRoles(who, part);
       // Only the confidential adviser reads this lane, whatever offices others have.
       case CONFIDENTIAL -> adviser(offices, part);
-      case ANONYMOUS -> anonymous(offices, part);
+      case ANONYMOUS -> coordinator(offices, part);
     };
   }
 
@@ -146,14 +159,13 @@ final class AccessRules {
     if (isAssignee(who, part) || holds(offices, OfficeKind.CASE_OWNER, part)) {
       roles.add(CaseRole.OWNER);
     }
-    if (holds(offices, OfficeKind.RESPONSIBLE, part) || holds(offices, OfficeKind.DEPUTY, part)) {
+    if (holds(offices, OfficeKind.RESPONSIBLE, part)
+        || holds(offices, OfficeKind.DEPUTY, part)
+        || (part.answeredOutside() && holds(offices, OfficeKind.FALLBACK, part))) {
       roles.add(CaseRole.RESPONSIBLE);
     }
     if (part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)) {
       roles.add(CaseRole.COORDINATOR);
-    }
-    if (holds(offices, OfficeKind.CARE_GIVER, part)) {
-      roles.add(CaseRole.CARE_GIVER);
     }
     return roles;
   }
@@ -169,19 +181,24 @@ final class AccessRules {
         : EnumSet.noneOf(CaseRole.class);
   }
 
-  private static Set<CaseRole> anonymous(List<Office> offices, CasePart part) {
-    var roles = adviser(offices, part);
-    // Also in this lane a coordinator reads a council's case only if its policy says so (domain
-    // rule 4).
-    if (part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)) {
-      roles.add(CaseRole.OWNER);
-      // No responsible person reads this lane, so whoever handles it decides.
-      roles.add(CaseRole.SOLE_HANDLER);
-    }
-    return roles;
+  // A coordinator decides on a report without a name, but on a council's only if its policy says so
+  // (domain rule 4). Elsewhere the fallback outside decides. No responsible person reads this lane,
+  // so whoever handles it decides in their place.
+  private static Set<CaseRole> coordinator(List<Office> offices, CasePart part) {
+    return part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)
+        ? EnumSet.of(CaseRole.OWNER, CaseRole.SOLE_HANDLER)
+        : EnumSet.noneOf(CaseRole.class);
   }
 
   private static boolean holds(List<Office> offices, OfficeKind kind, CasePart part) {
-    return offices.stream().anyMatch(office -> office.covers(kind, part.body()));
+    return offices.stream().anyMatch(office -> opens(office, kind, part.body()));
+  }
+
+  /**
+   * Returns true when the office opens the parts of a body. That of case owner does not for the
+   * mayor, who chooses one of them and whose cases the others do not read.
+   */
+  static boolean opens(Office office, OfficeKind kind, BodyKind body) {
+    return office.covers(kind, body) && !(kind == OfficeKind.CASE_OWNER && body == BodyKind.MAYOR);
   }
 }

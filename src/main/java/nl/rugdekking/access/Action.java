@@ -31,13 +31,13 @@ public enum Action {
    * kept, and write a conclusion in a dossier.
    */
   DOSSIER(false),
-  /** See that care is due and record that it was given. */
-  CARE(false),
   NOTE(false),
   /** Record what the affected wants, as heard from them. */
   ASK(false),
   /** Say for oneself what one wants. */
   WISH(false),
+  /** Choose who handles one's own case, as the mayor does. */
+  CHOOSE_HANDLER(false),
   /** Move one's own case from the confidential adviser to the open lane. */
   OPEN_UP(false),
   WITHHOLD_NAME(false),

@@ -16,58 +16,120 @@ import org.jspecify.annotations.Nullable;
  * outside. Blocked persons are skipped (domain rule 1).
  *
  * @param owner the handler, or null when the organisation has named nobody who may
- * @param escalated true when only the fallback outside may handle the part
+ * @param escalated true when only somebody outside that line may handle the part
+ * @param answeredOutside true when somebody in the line handles it, but whoever is responsible and
+ *     every deputy are blocked from it: the fallback outside answers for it then
  */
-record Assignment(@Nullable PersonId owner, boolean escalated) {
+record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredOutside) {
 
-  private static final List<OfficeKind> OPEN_LANE =
-      List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
+  /** Who decides on a part in the open lane, by what the affected and the accused do. */
+  enum Line {
+    /** The manager for staff, and the offices of the body. */
+    OF_THE_BODY,
+    /** A councillor is accused, so the clerk comes before the line of the body. */
+    CLERK_FIRST,
+    /**
+     * Somebody of the council's own staff is affected or accused, so only the chair of the
+     * committee that employs them may handle it, or somebody outside.
+     */
+    EMPLOYER
+  }
 
   /**
    * The facts that the choice depends on.
    *
    * @param manager the manager of the affected person, or null when they have none here
+   * @param accused true when a colleague is accused
    */
-  record Facts(BodyKind body, Lane lane, @Nullable PersonId manager, boolean coordinatorReads) {
+  record Facts(
+      BodyKind body,
+      Lane lane,
+      @Nullable PersonId manager,
+      boolean coordinatorReads,
+      Line decides,
+      boolean accused) {
 
-    static Facts of(CasePart part, @Nullable PersonId manager) {
-      return new Facts(part.body(), part.lane(), manager, part.coordinatorReads());
-    }
-
-    static Facts of(NewCase.NewPart part, @Nullable PersonId manager, Lane lane) {
-      return new Facts(part.body(), lane, manager, part.coordinatorReads());
-    }
-
+    /** The offices that may handle the part, in this order; empty when nobody inside may. */
     List<OfficeKind> line() {
       return switch (lane) {
-        case OPEN -> OPEN_LANE;
+        case OPEN ->
+            decides == Line.EMPLOYER
+                ? List.of()
+                : List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
         case CONFIDENTIAL -> List.of(OfficeKind.CONFIDENTIAL_ADVISER);
-        case ANONYMOUS ->
-            coordinatorReads
-                ? List.of(OfficeKind.COORDINATOR, OfficeKind.CONFIDENTIAL_ADVISER)
-                : List.of(OfficeKind.CONFIDENTIAL_ADVISER);
+        case ANONYMOUS -> coordinatorReads ? List.of(OfficeKind.COORDINATOR) : List.of();
       };
     }
 
     private boolean isForManager() {
-      return lane == Lane.OPEN && body == BodyKind.ORGANISATION;
+      return lane == Lane.OPEN && body == BodyKind.ORGANISATION && decides != Line.EMPLOYER;
+    }
+
+    private boolean isForClerk() {
+      return lane == Lane.OPEN && decides == Line.CLERK_FIRST;
+    }
+
+    private boolean isForEmployer() {
+      return lane == Lane.OPEN && decides == Line.EMPLOYER;
     }
   }
 
   static Assignment of(Facts facts, Set<PersonId> blocked, List<Office> offices) {
+    var clerk =
+        facts.isForClerk()
+            ? first(BodyKind.COUNCIL, List.of(OfficeKind.CASE_OWNER), blocked, offices)
+            : null;
+    if (clerk != null) {
+      return inside(clerk, facts, blocked, offices);
+    }
     var manager = facts.manager();
     if (facts.isForManager() && manager != null && !blocked.contains(manager)) {
-      return new Assignment(manager, false);
+      return inside(manager, facts, blocked, offices);
     }
     var inLine = first(facts.body(), facts.line(), blocked, offices);
     return inLine != null
-        ? new Assignment(inLine, false)
-        : toFallback(facts.body(), blocked, offices);
+        ? inside(inLine, facts, blocked, offices)
+        : toFallback(facts, blocked, offices);
+  }
+
+  private static Assignment inside(
+      PersonId owner, Facts facts, Set<PersonId> blocked, List<Office> offices) {
+    return new Assignment(owner, false, isAnsweredOutside(facts, blocked, offices));
+  }
+
+  /** Returns true when the rules block everybody who would answer for a part in the open lane. */
+  static boolean isAnsweredOutside(Facts facts, Set<PersonId> blocked, List<Office> offices) {
+    var answering =
+        offices.stream()
+            .filter(
+                office ->
+                    office.covers(OfficeKind.RESPONSIBLE, facts.body())
+                        || office.covers(OfficeKind.DEPUTY, facts.body()))
+            .map(Office::person)
+            .toList();
+    return facts.accused()
+        && facts.lane() == Lane.OPEN
+        && !answering.isEmpty()
+        && blocked.containsAll(answering);
+  }
+
+  /** No handler, for a part of which nothing is to be decided any more. */
+  static Assignment nobody() {
+    return new Assignment(null, false, false);
   }
 
   /** For a part that has left the organisation's own line, and does not come back by itself. */
-  static Assignment toFallback(BodyKind body, Set<PersonId> blocked, List<Office> offices) {
-    return new Assignment(first(body, List.of(OfficeKind.FALLBACK), blocked, offices), true);
+  static Assignment toFallback(Facts facts, Set<PersonId> blocked, List<Office> offices) {
+    var employer =
+        facts.isForEmployer()
+            ? first(BodyKind.COUNCIL, List.of(OfficeKind.EMPLOYER), blocked, offices)
+            : null;
+    return new Assignment(
+        employer != null
+            ? employer
+            : first(facts.body(), List.of(OfficeKind.FALLBACK), blocked, offices),
+        true,
+        false);
   }
 
   private static @Nullable PersonId first(

@@ -11,7 +11,12 @@ public enum Audience {
   OPEN,
   /** Open lane, and the coordinator may read it. */
   OPEN_READ,
+  /** Open lane, and the fallback outside answers for it. */
+  OPEN_ANSWERED_OUTSIDE,
+  /** The same, and the coordinator may read it. */
+  OPEN_READ_ANSWERED_OUTSIDE,
   CONFIDENTIAL,
+  /** Anonymous lane, before the part has gone to the fallback outside: nobody. */
   ANONYMOUS,
   /** Anonymous lane, and the coordinator may handle it. */
   ANONYMOUS_READ,

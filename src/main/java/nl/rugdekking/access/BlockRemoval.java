@@ -99,6 +99,8 @@ public class BlockRemoval {
       var inLine = handlers.selectAgain(part, file.blocked());
       rows.assignAfterAccusation(
           part.id(), before.flatMap(who -> findReturn(part, who, file, inLine)).orElse(inLine));
+    } else {
+      handlers.updateAnsweredOutside(part, file.blocked());
     }
     if (last) {
       rows.clearOwnerBefore(part.id());
@@ -108,12 +110,14 @@ public class BlockRemoval {
   // Returns to the old owner, inside, or outside when that is where it was and nobody inside may.
   private Optional<Assignment> findReturn(
       CasePart part, PersonId before, CaseFile file, Assignment inLine) {
-    var outside = inLine.escalated() && handlers.isFallback(part, before);
+    var outside = inLine.escalated() && handlers.mayTakeOver(part, before);
     var may =
         !file.blocked().contains(before)
             && people.ifInService(before) != null
             && (outside || handlers.mayBeReadBy(part, before));
-    return may ? Optional.of(new Assignment(before, outside)) : Optional.empty();
+    return may
+        ? Optional.of(new Assignment(before, outside, inLine.answeredOutside()))
+        : Optional.empty();
   }
 
   private CasePart find(CasePart part) {

@@ -66,47 +66,25 @@ public class CaseAssignments {
   }
 
   private List<CasePart> openParts(NewCase newCase, Set<PersonId> maybeAffected, boolean past) {
+    var incident = newCase.incident();
     var blocked = new HashSet<PersonId>();
-    maybeAffected.forEach(
-        person -> exclusions.block(newCase.incident(), person, "AFFECTED", blocked));
+    maybeAffected.forEach(person -> exclusions.block(incident, person, "AFFECTED", blocked));
     var affected = newCase.parts().stream().map(NewCase.NewPart::affected).toList();
-    affected.forEach(person -> exclusions.block(newCase.incident(), person, "AFFECTED", blocked));
+    affected.forEach(person -> exclusions.block(incident, person, "AFFECTED", blocked));
     if (!newCase.accused().isEmpty()) {
-      newCase
-          .accused()
-          .forEach(person -> exclusions.markAccused(newCase.incident(), person, blocked, true));
-      affected.forEach(person -> exclusions.blockManagers(newCase.incident(), person, blocked));
+      newCase.accused().forEach(one -> exclusions.markAccused(incident, one, blocked, true));
+      affected.forEach(person -> exclusions.blockManagers(incident, person, blocked));
     }
     var parts = new ArrayList<CasePart>();
     for (var part : newCase.parts()) {
-      var chosen = handlers.selectForNewPart(part, newCase.lane(), blocked);
-      var nobody = past && chosen.escalated();
-      parts.add(openParts(newCase, part, nobody ? new Assignment(null, false) : chosen));
+      var chosen = handlers.selectForNewPart(part, newCase.lane(), blocked, newCase.accused());
+      parts.add(newCase.open(part, past && chosen.escalated() ? Assignment.nobody() : chosen));
     }
+    parts.forEach(rows::add);
     if (newCase.reporter() != null) {
-      repository.addRelation(newCase.incident(), newCase.reporter(), RelationKind.REPORTER, null);
+      repository.addRelation(incident, newCase.reporter(), RelationKind.REPORTER, null);
     }
     return parts;
-  }
-
-  private CasePart openParts(NewCase newCase, NewCase.NewPart part, Assignment assignment) {
-    var opened =
-        new CasePart(
-            part.id(),
-            newCase.incident(),
-            part.affected(),
-            part.body(),
-            newCase.lane(),
-            assignment.owner(),
-            part.coordinatorReads(),
-            false,
-            assignment.escalated(),
-            true,
-            newCase.openedAt(),
-            false,
-            newCase.findHold(part, assignment.owner()));
-    rows.add(opened);
-    return opened;
   }
 
   /**
@@ -125,21 +103,26 @@ public class CaseAssignments {
     if (file.isInternal()) {
       exclusions.blockManagers(incident, position.person(), itself);
     }
-    rows.setAffected(part.id(), position.person(), position.body(), coordinatorReads);
+    // Who reported without a name was told who reads it, so linking lets no coordinator in.
+    var reads = coordinatorReads && (part.lane() != Lane.ANONYMOUS || part.coordinatorReads());
+    rows.setAffected(part.id(), position.person(), position.body(), reads);
     joined.deriveBlocks(incident);
     var linked = repository.find(incident).orElseThrow();
-    linked.parts().stream()
-        .filter(one -> one.id().equals(part.id()))
-        .forEach(one -> rows.assign(one.id(), handlers.selectAgain(one, linked.blocked())));
-    linked.parts().stream()
-        .filter(other -> !other.id().equals(part.id()))
-        .forEach(other -> replaceBlockedHandler(other, linked.blocked()));
+    for (var one : linked.parts()) {
+      if (one.id().equals(part.id())) {
+        rows.assign(one.id(), handlers.selectAgain(one, linked.blocked()));
+      } else {
+        replaceBlockedHandler(one, linked.blocked());
+      }
+    }
     return parts(incident);
   }
 
   private void replaceBlockedHandler(CasePart part, Set<PersonId> blocked) {
     if (part.owner() != null && blocked.contains(part.owner())) {
       rows.assign(part.id(), handlers.selectReplacement(part, blocked));
+    } else {
+      handlers.updateAnsweredOutside(part, blocked);
     }
   }
 
@@ -167,9 +150,13 @@ public class CaseAssignments {
     for (var incident : List.of(rest, leaving)) {
       joined.deriveBlocks(incident);
       var file = repository.find(incident).orElseThrow();
-      file.parts().stream()
-          .filter(CasePart::escalated)
-          .forEach(part -> rows.assign(part.id(), handlers.selectAgain(part, file.blocked())));
+      for (var part : file.parts()) {
+        if (part.escalated()) {
+          rows.assign(part.id(), handlers.selectAgain(part, file.blocked()));
+        } else {
+          handlers.updateAnsweredOutside(part, file.blocked());
+        }
+      }
     }
   }
 
@@ -267,9 +254,19 @@ public class CaseAssignments {
     return rows.setNameWithheld(part, withheld);
   }
 
-  /** Returns false when nothing changed. */
-  public boolean setCoordinatorReads(PartId part, boolean reads) {
-    return rows.setCoordinatorReads(part, reads);
+  /**
+   * Lets coordinators read a part or not. A part that came without a name then goes outside at
+   * once, because no other office inside may handle it.
+   *
+   * @return false when nothing changed
+   */
+  public boolean setCoordinatorReads(CasePart part, boolean reads) {
+    var changed = rows.setCoordinatorReads(part.id(), reads);
+    if (changed && part.lane() == Lane.ANONYMOUS) {
+      var now = getPart(part.incident(), part.id());
+      rows.assign(part.id(), handlers.selectAgain(now, blocked(part.incident())));
+    }
+    return changed;
   }
 
   /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -74,36 +74,50 @@ record CaseExclusions(CaseRepository repository, People people) {
 
   private void blockSubordinates(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
     var offices = people.listCurrentOffices();
-    for (var body : isMayor(accused) ? List.of(BodyKind.values()) : headedBy(accused, offices)) {
-      offices.stream()
-          .filter(office -> UNDER_A_HEAD.stream().anyMatch(kind -> office.covers(kind, body)))
-          .forEach(office -> block(incident, office.person(), "UNDER_ACCUSED", blocked));
-    }
+    var positions = people.positions(accused);
+    var headed = headedBy(accused, offices);
+    var manages = people.isManager(accused);
+    offices.stream()
+        .filter(office -> UNDER_A_HEAD.contains(office.kind()))
+        .filter(
+            office ->
+                headed.stream().anyMatch(body -> office.covers(office.kind(), body))
+                    || (manages && people.listLineAbove(office.person()).contains(accused))
+                    || positions.stream().anyMatch(at -> directs(at, office.person())))
+        .forEach(office -> block(incident, office.person(), "UNDER_ACCUSED", blocked));
   }
 
-  // Nobody inside can be asked to handle a case against the mayor, whatever the body.
-  private boolean isMayor(PersonId person) {
-    return people.positions(person).stream().anyMatch(at -> at.body() == BodyKind.MAYOR);
+  // Nobody inside can be asked to handle a case against the mayor, whatever the body. The other
+  // members of the executive direct the secretary and everybody under the secretary, but neither
+  // the mayor nor who works for the council.
+  private boolean directs(Position accused, PersonId person) {
+    if (accused.body() == BodyKind.MAYOR) {
+      return true;
+    }
+    var positions = people.positions(person);
+    if (accused.body() == BodyKind.EXECUTIVE) {
+      return positions.stream()
+          .noneMatch(at -> at.body() == BodyKind.MAYOR || at.body() == BodyKind.COUNCIL);
+    }
+    return accused.isClerk() && positions.stream().anyMatch(Position::isCouncilStaff);
   }
 
   private static List<BodyKind> headedBy(PersonId accused, List<Office> offices) {
-    var bodies = new ArrayList<BodyKind>();
-    for (var body : BodyKind.values()) {
-      if (offices.stream()
-          .anyMatch(
-              office ->
-                  office.person().equals(accused) && office.covers(OfficeKind.RESPONSIBLE, body))) {
-        bodies.add(body);
-      }
-    }
-    return bodies;
+    return Arrays.stream(BodyKind.values())
+        .filter(
+            body ->
+                offices.stream()
+                    .anyMatch(
+                        office ->
+                            office.person().equals(accused)
+                                && office.covers(OfficeKind.RESPONSIBLE, body)))
+        .toList();
   }
 
+  /** Blocks everybody above the person, up to the secretary. */
   void blockManagers(IncidentId incident, @Nullable PersonId person, Set<PersonId> blocked) {
     if (person != null) {
-      people.positions(person).stream()
-          .map(Position::manager)
-          .forEach(manager -> block(incident, manager, "LINE", blocked));
+      people.listLineAbove(person).forEach(manager -> block(incident, manager, "LINE", blocked));
     }
   }
 

@@ -46,7 +46,15 @@ record CaseFile(
 
   /** Returns true when a colleague is accused in it. */
   boolean isInternal() {
-    return relations.stream().anyMatch(relation -> relation.kind() == RelationKind.ACCUSED);
+    return !accused().isEmpty();
+  }
+
+  /** The colleagues who are accused in it. */
+  List<PersonId> accused() {
+    return relations.stream()
+        .filter(relation -> relation.kind() == RelationKind.ACCUSED)
+        .map(Relation::person)
+        .toList();
   }
 
   /** Returns true when the person is related in this way to an incident of the case as a whole. */

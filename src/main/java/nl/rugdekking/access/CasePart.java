@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The part of one affected person in a case, with the facts that decide about access.
  *
  * @param incident the incident it was registered under, also after that was joined to another
+ * @param answeredOutside true when the fallback outside answers for it, because the rules block
+ *     everybody who would
  * @param continued true when the same person has another part in the case, in which it goes on
  * @param heldUntil the moment until which only the affected reads what was reported on their
  *     behalf, so that they hear of it first; null when nobody waits
@@ -28,6 +30,7 @@ public record CasePart(
     boolean coordinatorReads,
     boolean nameWithheld,
     boolean escalated,
+    boolean answeredOutside,
     boolean open,
     Instant openedAt,
     boolean continued,
@@ -49,6 +52,7 @@ public record CasePart(
         coordinatorReads,
         nameWithheld,
         escalated,
+        answeredOutside,
         open,
         openedAt,
         continued,
@@ -67,6 +71,7 @@ public record CasePart(
         row.getBoolean("coordinator_reads"),
         row.getBoolean("name_withheld"),
         row.getBoolean("escalated"),
+        row.getBoolean("answered_outside"),
         row.getBoolean("open"),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("continued"),
@@ -83,17 +88,43 @@ public record CasePart(
     return id == null ? null : new PersonId(id);
   }
 
-  CasePart withLane(Lane otherLane, @Nullable PersonId otherOwner, boolean nowEscalated) {
+  /** A new part, open and assigned. */
+  static CasePart of(
+      NewCase.NewPart part,
+      IncidentId incident,
+      Lane lane,
+      Assignment assignment,
+      Instant openedAt,
+      @Nullable Instant heldUntil) {
+    return new CasePart(
+        part.id(),
+        incident,
+        part.affected(),
+        part.body(),
+        lane,
+        assignment.owner(),
+        part.coordinatorReads(),
+        false,
+        assignment.escalated(),
+        assignment.answeredOutside(),
+        true,
+        openedAt,
+        false,
+        heldUntil);
+  }
+
+  CasePart with(Lane otherLane, Assignment assignment) {
     return new CasePart(
         id,
         incident,
         affected,
         body,
         otherLane,
-        otherOwner,
+        assignment.owner(),
         coordinatorReads,
         nameWithheld,
-        nowEscalated,
+        assignment.escalated(),
+        assignment.answeredOutside(),
         open,
         openedAt,
         continued,

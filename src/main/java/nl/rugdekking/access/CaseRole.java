@@ -11,7 +11,6 @@ public enum CaseRole {
   COORDINATOR(false),
   CONFIDENTIAL_ADVISER(false),
   FALLBACK(false),
-  CARE_GIVER(false),
   /** Called because of danger, until the danger is handed over. */
   DUTY_OFFICER(false),
   /** Handles a part that no responsible person may read, and so decides in their place. */

@@ -41,7 +41,8 @@ public class Deputies {
             .collect(Collectors.toSet());
     return persons.isEmpty()
         ? DelegatedOffices.NONE
-        : DelegatedOffices.select(people.filterInService(persons), people.listCachedOffices());
+        : DelegatedOffices.select(people.filterInService(persons), people.listCachedOffices())
+            .exceptCouncil(isInExecutive(deputy));
   }
 
   /**
@@ -92,9 +93,16 @@ public class Deputies {
     var serves = !offices.isEmpty() || people.ifInService(person) != null;
     var file = new CaseFile(List.of(part.incident()), "", List.of(part), List.of(), blocked);
     return AccessRules.roles(
-            new ViewerAuthority(person, offices, serves, DelegatedOffices.NONE), file, part)
+            new ViewerAuthority(
+                person, offices, serves, isInExecutive(person), DelegatedOffices.NONE),
+            file,
+            part)
         .stream()
         .anyMatch(role -> AccessRules.allows(role, Action.READ));
+  }
+
+  private boolean isInExecutive(PersonId person) {
+    return !people.filterInExecutive(List.of(person)).isEmpty();
   }
 
   private Set<PersonId> blocked(CasePart part) {

@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Chooses the handler of a part, by the rules and the offices of this moment. */
 @Component
-record HandlerSelection(PartRepository rows, People people) {
+record HandlerSelection(PartRepository rows, CaseRepository cases, People people) {
 
   /** Chooses the handler of a new part. Many come in, so this uses the cached offices. */
-  Assignment selectForNewPart(NewCase.NewPart part, Lane lane, Set<PersonId> blocked) {
-    var facts = Assignment.Facts.of(part, people.ifInService(part.manager()), lane);
+  Assignment selectForNewPart(
+      NewCase.NewPart part, Lane lane, Set<PersonId> blocked, Collection<PersonId> accused) {
+    var facts =
+        new Assignment.Facts(
+            part.body(),
+            lane,
+            managerOf(part.position()),
+            part.coordinatorReads(),
+            findLine(part.position(), accused),
+            !accused.isEmpty());
     return Assignment.of(facts, blocked, people.listCachedOffices());
   }
 
@@ -26,7 +38,7 @@ record HandlerSelection(PartRepository rows, People people) {
   /** Chooses another handler; a part that went to the fallback outside stays there. */
   Assignment selectReplacement(CasePart part, Set<PersonId> blocked) {
     return part.escalated()
-        ? Assignment.toFallback(part.body(), blocked, people.listCurrentOffices())
+        ? Assignment.toFallback(factsOf(part), blocked, people.listCurrentOffices())
         : selectAgain(part, blocked);
   }
 
@@ -37,7 +49,15 @@ record HandlerSelection(PartRepository rows, People people) {
   CasePart replaceHandler(CasePart part, Set<PersonId> blocked) {
     var assignment = selectReplacement(part, blocked);
     rows.assignAfterAccusation(part.id(), assignment);
-    return part.withLane(part.lane(), assignment.owner(), assignment.escalated());
+    return part.with(part.lane(), assignment);
+  }
+
+  /** Stores whether the fallback outside answers for the part, after other people were blocked. */
+  void updateAnsweredOutside(CasePart part, Set<PersonId> blocked) {
+    var answered =
+        !part.escalated()
+            && Assignment.isAnsweredOutside(factsOf(part), blocked, people.listCurrentOffices());
+    rows.setAnsweredOutside(part.id(), answered);
   }
 
   /** Returns true when this person can open the part as its owner, or by an office of theirs. */
@@ -47,16 +67,47 @@ record HandlerSelection(PartRepository rows, People people) {
             .anyMatch(kind -> people.listOfficeHolders(kind, part.body()).contains(person));
   }
 
-  boolean isFallback(CasePart part, PersonId person) {
-    return people.listOfficeHolders(OfficeKind.FALLBACK, part.body()).contains(person);
+  /** Returns true when no office inside may handle the part, whoever holds it. */
+  boolean belongsOutside(CasePart part) {
+    return factsOf(part).line().isEmpty();
+  }
+
+  /** Returns true when this person may handle the part once it has left the line inside. */
+  boolean mayTakeOver(CasePart part, PersonId person) {
+    return people.listOfficeHolders(OfficeKind.FALLBACK, part.body()).contains(person)
+        || (factsOf(part).decides() == Assignment.Line.EMPLOYER
+            && people.listOfficeHolders(OfficeKind.EMPLOYER, BodyKind.COUNCIL).contains(person));
   }
 
   private Assignment.Facts factsOf(CasePart part) {
-    return Assignment.Facts.of(part, people.ifInService(managerOf(part)));
+    var affected = part.affected();
+    var position = affected == null ? null : people.positionForCase(affected, part.body());
+    var accused = listAccused(part);
+    return new Assignment.Facts(
+        part.body(),
+        part.lane(),
+        managerOf(position),
+        part.coordinatorReads(),
+        findLine(position, accused),
+        !accused.isEmpty());
   }
 
-  // Somebody with several positions was hit in one of them: the body of the part says in which.
-  private @Nullable PersonId managerOf(CasePart part) {
-    return part.affected() == null ? null : people.findManager(part.affected(), part.body());
+  private List<PersonId> listAccused(CasePart part) {
+    return cases.find(part.incident()).map(CaseFile::accused).orElse(List.of());
+  }
+
+  private Assignment.Line findLine(@Nullable Position affected, Collection<PersonId> accused) {
+    var positions = accused.stream().flatMap(person -> people.positions(person).stream()).toList();
+    if ((affected != null && affected.isCouncilStaff())
+        || positions.stream().anyMatch(Position::isCouncilStaff)) {
+      return Assignment.Line.EMPLOYER;
+    }
+    return positions.stream().anyMatch(Position::isCouncillor)
+        ? Assignment.Line.CLERK_FIRST
+        : Assignment.Line.OF_THE_BODY;
+  }
+
+  private @Nullable PersonId managerOf(@Nullable Position position) {
+    return position == null ? null : people.ifInService(people.managerOf(position));
   }
 }

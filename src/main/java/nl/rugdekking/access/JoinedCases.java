@@ -7,11 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.organisation.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -120,17 +118,10 @@ record JoinedCases(JdbcClient jdbc, CaseRepository cases, People people) {
           .map(CasePart::affected)
           .filter(Objects::nonNull)
           .map(PersonId.class::cast)
-          .flatMap(this::line)
+          .flatMap(person -> people.listLineAbove(person).stream())
           .forEach(blocked::add);
     }
     return blocked;
-  }
-
-  private Stream<PersonId> line(PersonId affected) {
-    return people.positions(affected).stream()
-        .map(Position::manager)
-        .filter(Objects::nonNull)
-        .map(PersonId.class::cast);
   }
 
   private void block(IncidentId incident, PersonId person) {

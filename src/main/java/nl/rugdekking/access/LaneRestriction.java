@@ -7,9 +7,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives a report without a name to the confidential adviser only. The report accuses a colleague
- * whom nobody can identify, and who might be the coordinator. Called inside the register's
- * transaction.
+ * Takes a report without a name away from the coordinator, for the fallback outside. The report
+ * accuses a colleague whom nobody can identify, and who might be the coordinator. Called inside the
+ * register's transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -32,27 +32,20 @@ public class LaneRestriction {
   }
 
   /**
-   * Moves the parts of this incident; a handler who may still read a part keeps it.
+   * Moves the parts of this incident that came in without a name.
    *
    * @return the parts with their handlers after the change
    */
-  public List<CasePart> restrictToAdviser(IncidentId incident) {
+  public List<CasePart> moveOutside(IncidentId incident) {
     joined.lock(incident);
+    repository.find(incident).orElseThrow().parts().stream()
+        .filter(part -> part.incident().equals(incident) && part.lane() == Lane.ANONYMOUS)
+        .forEach(part -> rows.setCoordinatorReads(part.id(), false));
     var file = repository.find(incident).orElseThrow();
-    for (var part : file.parts()) {
-      if (part.incident().equals(incident) && part.lane() == Lane.ANONYMOUS) {
-        rows.moveToConfidentialLane(part.id());
-        reassignIfUnreadable(
-            part.withLane(Lane.CONFIDENTIAL, part.owner(), part.escalated()), file);
-      }
-    }
+    file.parts().stream()
+        .filter(part -> part.incident().equals(incident) && part.lane() == Lane.ANONYMOUS)
+        .filter(part -> !part.escalated())
+        .forEach(part -> rows.assign(part.id(), handlers.selectAgain(part, file.blocked())));
     return repository.find(incident).orElseThrow().parts();
-  }
-
-  private void reassignIfUnreadable(CasePart part, CaseFile file) {
-    var owner = part.owner();
-    if (!part.escalated() && (owner == null || !handlers.mayBeReadBy(part, owner))) {
-      rows.assign(part.id(), handlers.selectAgain(part, file.blocked()));
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +24,33 @@ public record NewCase(
     List<PersonId> accused,
     @Nullable Instant ownersDay) {
 
+  /** Opens one of the parts, assigned, and held for the affected who hears of it first. */
+  CasePart open(NewPart part, Assignment assignment) {
+    var hold = findHold(part, assignment.owner());
+    return CasePart.of(part, incident, lane, assignment, openedAt, hold);
+  }
+
   /**
    * The moment until which only the affected reads their part; null when it does not wait: the
    * affected reported it, is not known, has nobody to handle it, or the owner is the reporter and
    * knows it already.
    */
-  @Nullable Instant findHold(NewPart part, @Nullable PersonId owner) {
+  private @Nullable Instant findHold(NewPart part, @Nullable PersonId owner) {
     var onBehalf = part.affected() != null && !part.affected().equals(reporter);
     var isKnownToOwner = owner == null || owner.equals(reporter);
     return onBehalf && !isKnownToOwner && lane != Lane.CONFIDENTIAL ? ownersDay : null;
   }
 
   /**
-   * @param manager the direct manager of the affected person, who handles the part for staff
+   * @param position the position of the affected person, on which depends who handles the part;
+   *     null while that person is unknown
+   * @param body the body whose policy applies
    */
   public record NewPart(
-      PartId id,
-      @Nullable PersonId affected,
-      @Nullable PersonId manager,
-      BodyKind body,
-      boolean coordinatorReads) {}
+      PartId id, @Nullable Position position, BodyKind body, boolean coordinatorReads) {
+
+    @Nullable PersonId affected() {
+      return position == null ? null : position.person();
+    }
+  }
 }

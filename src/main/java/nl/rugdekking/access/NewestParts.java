@@ -131,7 +131,7 @@ public final class NewestParts {
 
     private static @Nullable Lane lane(AudienceCell cell) {
       return switch (cell.audience()) {
-        case OPEN, OPEN_READ -> Lane.OPEN;
+        case OPEN, OPEN_READ, OPEN_ANSWERED_OUTSIDE, OPEN_READ_ANSWERED_OUTSIDE -> Lane.OPEN;
         case CONFIDENTIAL -> Lane.CONFIDENTIAL;
         case ANONYMOUS, ANONYMOUS_READ -> Lane.ANONYMOUS;
         case OUTSIDE, HELD -> null;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.Position;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,17 +36,19 @@ public class NewlyReadableParts {
       join case_part p on p.organisation_id = o.organisation_id and p.open
         and (o.body_id is null or b.kind = p.body)
         and case when p.escalated then o.kind = 'FALLBACK'
-          when p.lane = 'OPEN' then false
-          else o.kind = 'CONFIDENTIAL_ADVISER'
-            or (p.lane = 'ANONYMOUS' and p.coordinator_reads and o.kind = 'COORDINATOR') end
+          when p.lane = 'CONFIDENTIAL' then o.kind = 'CONFIDENTIAL_ADVISER'
+          when p.lane = 'ANONYMOUS' then p.coordinator_reads and o.kind = 'COORDINATOR'
+          else false end
       where o.organisation_id = :organisation and o.id = :office
         and (o.ended_on is null or o.ended_on >= :today)
         and (p.opened_at < o.given_at or p.opened_at < o.started_on)
+        and not (p.body = 'COUNCIL' and %s)
         and not exists (select 1 from case_block k
           where k.organisation_id = p.organisation_id and k.incident_id = p.incident_id
             and k.person_id = o.person_id)
       order by p.opened_at, p.part_id
-      """;
+      """
+          .formatted(Position.IN_EXECUTIVE.formatted("o.organisation_id", "o.person_id"));
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -122,7 +125,7 @@ public class NewlyReadableParts {
             select greatest(given_at, started_on::timestamptz) begun from office
             where organisation_id = :organisation
               and greatest(given_at, started_on::timestamptz) > :after
-              and kind in ('CONFIDENTIAL_ADVISER', 'COORDINATOR', 'FALLBACK')
+              and kind in ('COORDINATOR', 'FALLBACK')
               and started_on <= :today and (ended_on is null or ended_on >= :today)
             order by begun desc limit 1
             """)

@@ -25,9 +25,9 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
             """
             insert into case_part
               (organisation_id, part_id, incident_id, person_id, body, lane, owner_id,
-               coordinator_reads, escalated, opened_at, held_until)
+               coordinator_reads, escalated, answered_outside, opened_at, held_until)
             values (:organisation, :part, :incident, :person, :body, :lane, :owner,
-               :coordinator, :escalated, :opened, :held)
+               :coordinator, :escalated, :answered, :opened, :held)
             """)
         .param("organisation", organisation())
         .param("part", part.id().value())
@@ -38,6 +38,7 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
         .param("owner", value(part.owner()))
         .param("coordinator", part.coordinatorReads())
         .param("escalated", part.escalated())
+        .param("answered", part.answeredOutside())
         .param("opened", part.openedAt().atOffset(ZoneOffset.UTC))
         .param("held", utc(part.heldUntil()))
         .add();
@@ -72,13 +73,14 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
     jdbc.sql(
             """
             update case_part
-            set owner_id = :owner::uuid, escalated = :escalated, owner_before = %s,
-              fell_from = %s
+            set owner_id = :owner::uuid, escalated = :escalated, answered_outside = :answered,
+              owner_before = %s, fell_from = %s
             where organisation_id = :organisation and part_id = :part
             """
                 .formatted(before, leftOwner))
         .param("owner", value(assignment.owner()))
         .param("escalated", assignment.escalated())
+        .param("answered", assignment.answeredOutside())
         .param("organisation", organisation())
         .param("part", part.value())
         .update();
@@ -162,16 +164,6 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
         .update();
   }
 
-  void moveToConfidentialLane(PartId part) {
-    jdbc.sql(
-            """
-            update case_part set lane = 'CONFIDENTIAL'
-            where organisation_id = ? and part_id = ? and lane = 'ANONYMOUS'
-            """)
-        .params(organisation(), part.value())
-        .update();
-  }
-
   List<CasePart> listHeldUntil(Instant now) {
     return jdbc.sql(
             """
@@ -196,6 +188,10 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
 
   void setOpen(PartId part, boolean open) {
     flag("open", part, open);
+  }
+
+  void setAnsweredOutside(PartId part, boolean answeredOutside) {
+    flag("answered_outside", part, answeredOutside);
   }
 
   void setContinued(PartId part, boolean continued) {

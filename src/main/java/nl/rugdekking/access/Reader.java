@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
+import java.util.function.Predicate;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 
 /**
@@ -19,13 +21,27 @@ public record Reader(PersonId person, String name, CaseRole role, String word) {
   }
 
   /**
-   * @param deputy true when the person does not hold the office of responsible person
+   * @param holds tells whether the person holds an office for the body of the part
    */
-  static String word(CaseRole role, Lane lane, boolean deputy) {
-    // In the anonymous lane only a coordinator gets this role, beside the confidential adviser.
-    if (role == CaseRole.OWNER && lane == Lane.ANONYMOUS) {
-      return CaseRole.COORDINATOR.name();
+  static String word(CaseRole role, Lane lane, Predicate<OfficeKind> holds) {
+    return switch (role) {
+      // In the anonymous lane only a coordinator gets this role.
+      case OWNER -> (lane == Lane.ANONYMOUS ? CaseRole.COORDINATOR : role).name();
+      case RESPONSIBLE -> responsibleWord(holds);
+      case FALLBACK ->
+          holds.test(OfficeKind.EMPLOYER) && !holds.test(OfficeKind.FALLBACK)
+              ? OfficeKind.EMPLOYER.name()
+              : role.name();
+      default -> role.name();
+    };
+  }
+
+  private static String responsibleWord(Predicate<OfficeKind> holds) {
+    if (holds.test(OfficeKind.RESPONSIBLE)) {
+      return CaseRole.RESPONSIBLE.name();
     }
-    return role == CaseRole.RESPONSIBLE && deputy ? DEPUTY : role.name();
+    return holds.test(OfficeKind.FALLBACK) && !holds.test(OfficeKind.DEPUTY)
+        ? OfficeKind.FALLBACK.name()
+        : DEPUTY;
   }
 }

@@ -68,7 +68,8 @@ public class UnassignedParts {
   }
 
   /**
-   * Blocks them from this one case, and takes its parts away from handlers who are now blocked.
+   * Blocks them from this one case, takes its parts away from handlers who are now blocked, and
+   * decides anew whether somebody outside answers for them.
    *
    * @return the parts that have another handler from now on, or none
    */
@@ -76,6 +77,7 @@ public class UnassignedParts {
   public List<CasePart> replaceBlockedHandlers(IncidentId incident) {
     var before = recalculation.addBlocks(incident);
     var blocked = before.blocked();
+    before.parts().forEach(part -> handlers.updateAnsweredOutside(part, blocked));
     return before.parts().stream()
         .filter(part -> part.owner() != null && blocked.contains(part.owner()))
         .map(part -> handlers.replaceHandler(part, blocked))
@@ -95,16 +97,17 @@ public class UnassignedParts {
     var left = before != null && people.ifInService(before) == null;
     // An office that is empty for a moment must not send a part outside: nothing comes back from
     // there.
-    var leaves = found.escalated() && !part.escalated();
-    var owner = leaves ? null : found.owner();
+    var waits = found.escalated() && !part.escalated() && !handlers.belongsOutside(part);
+    var assignment = waits ? Assignment.nobody() : found;
+    var owner = assignment.owner();
     if (owner == null ? !left : owner.equals(before)) {
       return Optional.empty();
     }
-    rows.assignUnhandled(part.id(), new Assignment(owner, part.escalated()));
+    rows.assignUnhandled(part.id(), assignment);
     if (left) {
       rows.markHandlerLeft(part.id(), Objects.requireNonNull(before));
     }
-    var given = part.withLane(part.lane(), owner, part.escalated());
+    var given = part.with(part.lane(), assignment);
     return Optional.of(new AssignedPart(given, rows.hasUnconfirmedHandler(part.id())));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.Position;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,12 +26,14 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
       where o.organisation_id = p.organisation_id
         and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)
         and (o.body_id is null or b.kind = p.body)
-      """;
+        and not (p.body = 'COUNCIL' and %s)
+      """
+          .formatted(Position.IN_EXECUTIVE.formatted("o.organisation_id", "o.person_id"));
 
   /** An office that is needed to open a part in a lane where being its owner is not enough. */
   private static final String OF_LANE =
       """
-        (o.kind = 'CONFIDENTIAL_ADVISER'
+        ((p.lane = 'CONFIDENTIAL' and o.kind = 'CONFIDENTIAL_ADVISER')
           or (p.lane = 'ANONYMOUS' and p.coordinator_reads and o.kind = 'COORDINATOR'))
       """;
 

@@ -54,7 +54,8 @@ public class UnconfirmedHandlers {
         Stream.concat(viewer.offices().stream(), viewer.delegatedOffices().offices().stream())
             .toList();
     var bodies = VisibleParts.bodies(offices, List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY));
-    if (bodies.length == 0) {
+    var outside = VisibleParts.bodies(viewer.offices(), List.of(OfficeKind.FALLBACK));
+    if (bodies.length == 0 && outside.length == 0) {
       return List.of();
     }
     return jdbc.sql(
@@ -64,12 +65,15 @@ public class UnconfirmedHandlers {
             join case_file f on f.organisation_id = p.organisation_id
               and f.incident_id = p.incident_id
             where p.fell_from is not null and p.open and p.lane = 'OPEN' and not p.escalated
-              and p.body = any (:answering) and %s
+              and (p.body = any (:answering)
+                or (p.answered_outside and p.body = any (:answering_outside)))
+              and %s
             order by p.opened_at, p.part_id limit 100
             """
                 .formatted(VisibleParts.CONDITION))
         .params(VisibleParts.forViewer(viewer).parameters())
         .param("answering", bodies)
+        .param("answering_outside", outside)
         .query(
             (row, line) ->
                 new UnconfirmedPart(

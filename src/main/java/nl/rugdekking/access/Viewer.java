@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
@@ -38,16 +37,16 @@ public record Viewer(
     return !positions.isEmpty() || !offices.isEmpty();
   }
 
+  /** Returns true for a member of the executive beside the mayor. */
+  boolean isInExecutive() {
+    return Position.includeExecutive(positions);
+  }
+
   ViewerAuthority authority() {
-    return new ViewerAuthority(person, offices, isInService(), delegatedOffices);
+    return new ViewerAuthority(person, offices, isInService(), isInExecutive(), delegatedOffices);
   }
 
   public Optional<Position> position() {
     return positions.stream().findFirst();
-  }
-
-  /** The body whose policy holds for what happens to this person. */
-  public BodyKind body() {
-    return position().map(Position::body).orElse(BodyKind.ORGANISATION);
   }
 }

@@ -10,9 +10,15 @@ import nl.rugdekking.organisation.PersonId;
  *
  * @param isInService true when the person has a position or an office today; without one, parts
  *     that are assigned to them are closed to them
+ * @param isInExecutive true for a member of the executive beside the mayor, to whom cases of the
+ *     council are closed
  */
 record ViewerAuthority(
-    PersonId person, List<Office> offices, boolean isInService, DelegatedOffices delegatedOffices) {
+    PersonId person,
+    List<Office> offices,
+    boolean isInService,
+    boolean isInExecutive,
+    DelegatedOffices delegatedOffices) {
 
   ViewerAuthority {
     delegatedOffices = isInService ? delegatedOffices : DelegatedOffices.NONE;

@@ -56,7 +56,8 @@ public class Viewers {
                 where o.organisation_id = i.organisation_id and o.person_id = i.person_id
                   and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)))
           ) stands_in,
-        (select array_agg(i.person_id::text || ' ' || o.kind || ' ' || coalesce(b.kind, '-'))
+        (select array_agg(i.person_id::text || ' ' || o.kind || ' ' || coalesce(b.kind, '-')
+                          || ' ' || %s)
            from stand_in i
            join office o on o.organisation_id = i.organisation_id and o.person_id = i.person_id
            left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
@@ -66,7 +67,8 @@ public class Viewers {
       from membership m
       join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
       where m.organisation_id = :organisation and m.account_id = :account
-      """;
+      """
+          .formatted(Position.IN_EXECUTIVE.formatted("o.organisation_id", "o.person_id"));
 
   private final SingleReads reads;
   private final Clock clock;
@@ -91,14 +93,19 @@ public class Viewers {
 
   private static Viewer read(ResultSet row, int number) throws SQLException {
     var person = new PersonId(row.getObject("id", UUID.class));
+    var positions =
+        strings(row.getArray("positions")).stream().map(text -> position(person, text)).toList();
+    var inExecutive = Position.includeExecutive(positions);
     return new Viewer(
         row.getObject("account_id", UUID.class),
         person,
         row.getString("name"),
         Locale.forLanguageTag(row.getString("language")),
-        strings(row.getArray("positions")).stream().map(text -> position(person, text)).toList(),
-        strings(row.getArray("offices")).stream().map(text -> office(person, text)).toList(),
-        standsIn(row));
+        positions,
+        strings(row.getArray("offices")).stream()
+            .map(text -> office(person, text, inExecutive))
+            .toList(),
+        standsIn(row).exceptCouncil(inExecutive));
   }
 
   private static DelegatedOffices standsIn(ResultSet row) throws SQLException {
@@ -106,8 +113,13 @@ public class Viewers {
     return DelegatedOffices.select(
         persons,
         strings(row.getArray("lent")).stream()
-            .map(text -> text.split(" ", 2))
-            .map(words -> office(person(words[0]), words[1]))
+            .map(text -> text.split(" "))
+            .map(
+                words ->
+                    office(
+                        person(words[0]),
+                        words[1] + " " + words[2],
+                        Boolean.parseBoolean(words[3])))
             .toList());
   }
 
@@ -124,12 +136,13 @@ public class Viewers {
         words[1].equals("-") ? null : new PersonId(UUID.fromString(words[1])));
   }
 
-  private static Office office(PersonId person, String text) {
+  private static Office office(PersonId person, String text, boolean inExecutive) {
     var words = text.split(" ", 2);
     return new Office(
         person,
         OfficeKind.valueOf(words[0]),
-        words[1].equals("-") ? null : BodyKind.valueOf(words[1]));
+        words[1].equals("-") ? null : BodyKind.valueOf(words[1]),
+        inExecutive);
   }
 
   private static List<String> strings(@Nullable Array array) throws SQLException {

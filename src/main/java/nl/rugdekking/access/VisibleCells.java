@@ -28,8 +28,18 @@ public final class VisibleCells {
   public record AudienceCell(BodyKind body, Audience audience) {}
 
   private static final Set<Audience> BY_OWNING =
-      EnumSet.of(Audience.OUTSIDE, Audience.OPEN, Audience.OPEN_READ);
-  private static final Set<Audience> STOOD_IN = EnumSet.of(Audience.OPEN, Audience.OPEN_READ);
+      EnumSet.of(
+          Audience.OUTSIDE,
+          Audience.OPEN,
+          Audience.OPEN_READ,
+          Audience.OPEN_ANSWERED_OUTSIDE,
+          Audience.OPEN_READ_ANSWERED_OUTSIDE);
+  private static final Set<Audience> STOOD_IN =
+      EnumSet.of(
+          Audience.OPEN,
+          Audience.OPEN_READ,
+          Audience.OPEN_ANSWERED_OUTSIDE,
+          Audience.OPEN_READ_ANSWERED_OUTSIDE);
   private static final Map<Audience, Set<OfficeKind>> OFFICES = new EnumMap<>(Audience.class);
 
   static {
@@ -37,9 +47,13 @@ public final class VisibleCells {
     OFFICES.put(Audience.OUTSIDE, EnumSet.of(FALLBACK));
     OFFICES.put(Audience.OPEN, handling);
     OFFICES.put(Audience.OPEN_READ, EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR));
+    OFFICES.put(
+        Audience.OPEN_ANSWERED_OUTSIDE, EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, FALLBACK));
+    OFFICES.put(
+        Audience.OPEN_READ_ANSWERED_OUTSIDE,
+        EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, FALLBACK, COORDINATOR));
     OFFICES.put(Audience.CONFIDENTIAL, EnumSet.of(CONFIDENTIAL_ADVISER));
-    OFFICES.put(Audience.ANONYMOUS, EnumSet.of(CONFIDENTIAL_ADVISER));
-    OFFICES.put(Audience.ANONYMOUS_READ, EnumSet.of(CONFIDENTIAL_ADVISER, COORDINATOR));
+    OFFICES.put(Audience.ANONYMOUS_READ, EnumSet.of(COORDINATOR));
   }
 
   private final Viewer viewer;
@@ -89,8 +103,9 @@ public final class VisibleCells {
             .toList();
   }
 
-  private static Stream<AudienceCell> cells() {
+  private Stream<AudienceCell> cells() {
     return Stream.of(BodyKind.values())
+        .filter(body -> body != BodyKind.COUNCIL || !viewer.isInExecutive())
         .flatMap(
             body -> Stream.of(Audience.values()).map(audience -> new AudienceCell(body, audience)));
   }
@@ -98,13 +113,16 @@ public final class VisibleCells {
   private boolean isOpenByOffice(AudienceCell cell) {
     var kinds = OFFICES.getOrDefault(cell.audience(), Set.of());
     return viewer.offices().stream()
-        .anyMatch(office -> kinds.stream().anyMatch(kind -> office.covers(kind, cell.body())));
+        .anyMatch(
+            office ->
+                kinds.stream().anyMatch(kind -> AccessRules.opens(office, kind, cell.body())));
   }
 
   private boolean isOpenByStandingIn(AudienceCell cell) {
     return viewer.delegatedOffices().offices().stream()
         .anyMatch(
             office ->
-                DelegatedOffices.KINDS.stream().anyMatch(kind -> office.covers(kind, cell.body())));
+                DelegatedOffices.KINDS.stream()
+                    .anyMatch(kind -> AccessRules.opens(office, kind, cell.body())));
   }
 }

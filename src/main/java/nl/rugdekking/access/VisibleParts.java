@@ -24,9 +24,11 @@ public record VisibleParts(Map<String, Object> parameters) {
   public static final String CONDITION =
       """
       p.organisation_id = :organisation and p.held_until is null
+      and (p.body <> 'COUNCIL' or not :in_executive)
       and ((p.escalated and (p.owner_id = :owner or p.body = any (:fallback_bodies)))
         or (not p.escalated and p.lane = 'OPEN'
              and (p.owner_id = :owner or p.body = any (:read_bodies)
+                  or (p.answered_outside and p.body = any (:fallback_bodies))
                   or (p.coordinator_reads and p.body = any (:coordinator_bodies))))
         or (not p.escalated and p.lane = 'OPEN'
              and (p.owner_id = any (:stands_in) or p.body = any (:stands_in_bodies))
@@ -35,8 +37,7 @@ public record VisibleParts(Map<String, Object> parameters) {
                  and s.person_id = any (:stands_in)))
         or (not p.escalated and p.lane = 'CONFIDENTIAL' and p.body = any (:adviser_bodies))
         or (not p.escalated and p.lane = 'ANONYMOUS'
-             and (p.body = any (:adviser_bodies)
-                  or (p.coordinator_reads and p.body = any (:coordinator_bodies)))))
+             and p.coordinator_reads and p.body = any (:coordinator_bodies)))
       and not exists (select 1 from case_block b
         where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
           and b.person_id = :viewer)
@@ -50,6 +51,7 @@ public record VisibleParts(Map<String, Object> parameters) {
     UUID organisation = CurrentOrganisation.id();
     parameters.put("organisation", organisation);
     parameters.put("viewer", viewer.person().value());
+    parameters.put("in_executive", viewer.isInExecutive());
     parameters.put("owner", viewer.isInService() ? viewer.person().value() : NOBODY);
     parameters.put(
         "read_bodies",
@@ -74,7 +76,9 @@ public record VisibleParts(Map<String, Object> parameters) {
         .filter(
             body ->
                 offices.stream()
-                    .anyMatch(office -> kinds.stream().anyMatch(kind -> office.covers(kind, body))))
+                    .anyMatch(
+                        office ->
+                            kinds.stream().anyMatch(kind -> AccessRules.opens(office, kind, body))))
         .map(Enum::name)
         .toArray(String[]::new);
   }

@@ -75,7 +75,14 @@ public class IncidentList {
           join case_part c on c.organisation_id = t.organisation_id and c.part_id = t.part_id
             and c.incident_id = t.incident_id
           where t.organisation_id = :organisation and t.person_id = :viewer
-            and t.relation = 'TRUSTED' and (c.opened_at, c.part_id) < (:before_at, :before_part))
+            and t.relation = 'TRUSTED' and (c.opened_at, c.part_id) < (:before_at, :before_part)
+            and not exists (select 1 from case_relation a
+              join case_file g on g.organisation_id = a.organisation_id
+                and g.incident_id = a.incident_id
+              join case_file h on h.organisation_id = g.organisation_id
+                and h.handled_as = g.handled_as
+              where a.organisation_id = t.organisation_id and a.person_id = t.person_id
+                and a.relation = 'ACCUSED' and h.incident_id = t.incident_id))
       ) p %s
       order by p.opened_at desc, p.part_id desc limit :limit
       """

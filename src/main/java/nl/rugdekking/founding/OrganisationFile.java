@@ -3,6 +3,7 @@ package nl.rugdekking.founding;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.rugdekking.organisation.BodyKind;
@@ -20,6 +21,7 @@ public record OrganisationFile(
    * A person of the file.
    *
    * @param body the body, or null for somebody from outside, who has no position
+   * @param until the last day of somebody from outside; null for a year after the set-up
    * @param hint a suggestion what to try as this person in the demonstration, in Dutch and English;
    *     without one nobody can sign in as them there
    */
@@ -31,6 +33,7 @@ public record OrganisationFile(
       @Nullable String manager,
       boolean outside,
       List<FileOffice> offices,
+      @Nullable LocalDate until,
       @Nullable Hint hint) {
 
     public String email(String domain) {

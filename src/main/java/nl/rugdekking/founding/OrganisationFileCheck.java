@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.rugdekking.founding.OrganisationFile.FilePerson;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
@@ -26,6 +27,12 @@ final class OrganisationFileCheck {
       FALLBACK does not go with an office under the top (CASE_OWNER, RESPONSIBLE, DEPUTY or \
       COORDINATOR): a report about the top would reach nobody; name somebody else outside as \
       FALLBACK too, or take one of the two away\
+      """;
+
+  private static final String EXECUTIVE =
+      """
+      is in the EXECUTIVE, which the COUNCIL controls: name the body of each office, and none for \
+      the COUNCIL\
       """;
 
   static final String NO_FALLBACK =
@@ -50,6 +57,7 @@ final class OrganisationFileCheck {
     check.checkAddresses(file);
     file.people().forEach(check::checkKey);
     file.people().forEach(check::checkManager);
+    file.people().forEach(check::checkExecutive);
     check.checkFallback(file);
     check.checkMissingFallback(file);
   }
@@ -99,6 +107,14 @@ final class OrganisationFileCheck {
               "manager is %s, a key that nobody here has".formatted(YamlSection.quote(manager)));
     } else if (isAboveThemselves(person)) {
       sectionOf(person).addFault("is their own manager, by way of others or at once");
+    }
+  }
+
+  /** Refuses an office for the council to a member of the executive. */
+  private void checkExecutive(FilePerson person) {
+    if (person.body() == BodyKind.EXECUTIVE
+        && offices(person).anyMatch(OfficeWarning::opensCouncil)) {
+      sectionOf(person).addFault(EXECUTIVE);
     }
   }
 

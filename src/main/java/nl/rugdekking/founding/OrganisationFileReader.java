@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class OrganisationFileReader {
   private static final int LONGEST_HINT = 1_000;
   private static final List<String> OF_FILE = List.of("slug", "name", "kind", "domain", "people");
   private static final List<String> OF_PERSON =
-      List.of("key", "name", "title", "body", "manager", "kind", "offices", "nl", "en");
+      List.of("key", "name", "title", "body", "manager", "kind", "offices", "until", "nl", "en");
 
   private final List<String> faults = new ArrayList<>();
   // empty when the kind of the organisation is not known
@@ -130,6 +131,7 @@ final class OrganisationFileReader {
         values.get("manager") == null ? null : section.readText("manager", LONGEST_KEY),
         outside,
         parseOffices(section),
+        parseLastDay(section, outside),
         parseHint(section));
   }
 
@@ -172,6 +174,16 @@ final class OrganisationFileReader {
     }
     var body = person.readChoice("the body of office " + words[0], words[1], BodyKind.class);
     return kind.flatMap(known -> body.map(of -> new FileOffice(known, of)));
+  }
+
+  private static @Nullable LocalDate parseLastDay(YamlSection person, boolean outside) {
+    if (!person.values().containsKey("until")) {
+      return null;
+    }
+    if (!outside) {
+      person.addFault("until is for people of kind OUTSIDE");
+    }
+    return person.readDay("until").orElse(null);
   }
 
   private static @Nullable Hint parseHint(YamlSection person) {

@@ -16,10 +16,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.founding.OrganisationFile.FilePerson;
+import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.Organisation;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.MembershipOffers;
 import org.jspecify.annotations.Nullable;
@@ -192,16 +194,27 @@ public class OrganisationSetUp {
     var person = personSetUp.filePerson();
     var id = personSetUp.person();
     var manager = person.manager() == null ? null : byKey.get(person.manager());
+    var until = lastDayOf(person);
     if (person.body() != null) {
-      people.addPosition(id, person.body(), person.title(), manager, since);
+      var position = new Position(id, person.body(), person.title(), manager);
+      people.addPosition(position, since, until);
     }
-    for (var office : person.offices()) {
+    for (var held : person.offices()) {
+      var office = new Office(id, held.kind(), held.body());
       if (since.isBefore(LocalDate.now(clock))) {
-        people.addPastOffice(id, office.kind(), office.body(), since);
+        people.addPastOffice(office, since, until);
       } else {
-        people.addOffice(id, office.kind(), office.body(), since);
+        people.addOffice(office, since, until);
       }
     }
+  }
+
+  // Somebody from outside never stays for good: without a day of their own it is a year.
+  private @Nullable LocalDate lastDayOf(FilePerson person) {
+    if (!person.outside()) {
+      return null;
+    }
+    return person.until() == null ? LocalDate.now(clock).plusYears(1) : person.until();
   }
 
   /**

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.founding;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +57,20 @@ record YamlSection(String label, Map<?, ?> values, List<String> faults) {
       addFault(key + " must be one line of text");
     }
     return text;
+  }
+
+  /** Returns the day, which YAML may have recognised as one already. */
+  Optional<LocalDate> readDay(String key) {
+    if (values.get(key) instanceof Date day) {
+      return Optional.of(LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC));
+    }
+    var text = readText(key, Integer.MAX_VALUE);
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException notADay) {
+      addFault("%s is %s; it must be a day, as in 2027-12-31".formatted(key, quote(text)));
+      return Optional.empty();
+    }
   }
 
   <E extends Enum<E>> Optional<E> readChoice(String key, Class<E> type) {

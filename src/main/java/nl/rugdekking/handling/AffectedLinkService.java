@@ -5,11 +5,9 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
-import nl.rugdekking.organisation.Position;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.HandlerChanges;
@@ -59,10 +57,7 @@ public class AffectedLinkService {
     if (access.isAccused(person.id())) {
       throw new RefusedException("handling.link.accused");
     }
-    var position =
-        people.positions(person.id()).stream()
-            .findFirst()
-            .orElse(new Position(person.id(), BodyKind.ORGANISATION, "civil-servant", null));
+    var position = people.positionForCase(person.id());
     var policy = organisations.structure().policy(position.body());
     parts.update(affected, affected.withPosition(position.title(), policy.id()));
     var now = cases.setAffected(access.part(part), position, policy.coordinatorReads());

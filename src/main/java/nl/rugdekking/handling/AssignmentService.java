@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.UnconfirmedHandlers;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.organisation.Position;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
@@ -60,10 +63,34 @@ public class AssignmentService {
     var candidates = new LinkedHashSet<PersonId>(listManagers(casePart));
     HANDLING_OFFICES.forEach(
         kind -> candidates.addAll(people.listOfficeHolders(kind, casePart.body())));
+    var barred =
+        casePart.body() == BodyKind.COUNCIL ? people.filterInExecutive(candidates) : Set.of();
     return candidates.stream()
-        .filter(person -> !access.isBlocked(person))
+        .filter(person -> !access.isBlocked(person) && !barred.contains(person))
         .filter(person -> unconfirmed.isUnconfirmed(part) || !person.equals(casePart.owner()))
         .toList();
+  }
+
+  /**
+   * The persons among whom the affected chooses who handles the part. Only the mayor does: the
+   * secretary and the clerk both may, and each of them works with the mayor in another way.
+   */
+  @Transactional(readOnly = true)
+  public List<PersonId> listChoices(CaseAccess access, PartId part) {
+    var own = access.require(Action.CHOOSE_HANDLER, part);
+    return isChosenByAffected(own)
+        ? people.listOfficeHolders(OfficeKind.CASE_OWNER, own.body()).stream()
+            .filter(person -> !access.isBlocked(person) && !person.equals(own.owner()))
+            .toList()
+        : List.of();
+  }
+
+  /** Returns true when the affected chooses who handles this part. */
+  public static boolean isChosenByAffected(CasePart part) {
+    return part.body() == BodyKind.MAYOR
+        && part.lane() == Lane.OPEN
+        && !part.escalated()
+        && part.open();
   }
 
   private List<PersonId> listManagers(CasePart part) {
@@ -71,7 +98,7 @@ public class AssignmentService {
     if (part.affected() != null) {
       people.positions(part.affected()).stream()
           .filter(position -> position.body() == part.body())
-          .map(Position::manager)
+          .map(people::managerOf)
           .filter(Objects::nonNull)
           .map(PersonId.class::cast)
           .filter(manager -> people.ifInService(manager) != null)
@@ -89,6 +116,23 @@ public class AssignmentService {
   @Transactional
   public void assign(CaseAccess access, PartId part, @Nullable PersonId shown, PersonId wanted) {
     var affected = parts.getOpen(access, part, Action.ASSIGN);
+    assign(access, affected, shown, wanted, listCandidates(access, part));
+  }
+
+  /** Does the same for an affected person who chooses the handler. */
+  @Transactional
+  public void choose(CaseAccess access, PartId part, @Nullable PersonId shown, PersonId wanted) {
+    var affected = parts.getOpen(access, part, Action.CHOOSE_HANDLER);
+    assign(access, affected, shown, wanted, listChoices(access, part));
+  }
+
+  private void assign(
+      CaseAccess access,
+      PartRecord affected,
+      @Nullable PersonId shown,
+      PersonId wanted,
+      List<PersonId> candidates) {
+    var part = affected.part();
     var owner = access.part(part).owner();
     if (wanted.equals(owner)) {
       unconfirmed.confirm(access, access.part(part));
@@ -97,7 +141,7 @@ public class AssignmentService {
     if (!Objects.equals(owner, shown)) {
       throw new StalePageException();
     }
-    if (!listCandidates(access, part).contains(wanted)) {
+    if (!candidates.contains(wanted)) {
       throw new RefusedException("handling.assign.refused");
     }
     if (!cases.assign(part, shown, wanted)) {

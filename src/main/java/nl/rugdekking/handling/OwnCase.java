@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
+import java.util.Objects;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
@@ -82,14 +83,23 @@ public class OwnCase {
     if (!canCoordinatorRead(access.part(part))) {
       throw new RefusedException("handling.coordinator.never");
     }
-    if (cases.setCoordinatorReads(part, reads)) {
+    if (cases.setCoordinatorReads(access.part(part), reads)) {
       parts.recordStep(
           access,
           affected,
           reads ? CaseEntryKind.COORDINATOR_ADMITTED : CaseEntryKind.COORDINATOR_DISMISSED,
           null,
           null);
+      notifyNewHandler(access, access.part(part));
       changes.scheduleNow();
+    }
+  }
+
+  private void notifyNewHandler(CaseAccess access, CasePart before) {
+    var now = cases.getPart(before.incident(), before.id());
+    if (!Objects.equals(before.owner(), now.owner())) {
+      parts.recordStep(now, CaseEntryKind.ASSIGNED, null, null);
+      notifications.notifyFoundHandler(now, access.number());
     }
   }
 
@@ -105,6 +115,9 @@ public class OwnCase {
         people.findExactly(who).orElseThrow(() -> new RefusedException("handling.person.unknown"));
     if (trusted.id().equals(access.viewer().person())) {
       throw new RefusedException("handling.trust.self");
+    }
+    if (access.isAccused(trusted.id())) {
+      throw new RefusedException("handling.trust.refused");
     }
     if (cases.trust(access.part(part).incident(), part, trusted.id())) {
       // The entry leaves out the name, because more people read the timeline than the list of

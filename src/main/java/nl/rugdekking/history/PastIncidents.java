@@ -69,7 +69,7 @@ class PastIncidents {
     var policy = organisations.structure().policy(imported.body());
     var part =
         new NewCase.NewPart(
-            new PartId(Ids.timeOrdered()), null, null, imported.body(), policy.coordinatorReads());
+            new PartId(Ids.timeOrdered()), null, imported.body(), policy.coordinatorReads());
     Set<PersonId> blocked = imported.namesake() == null ? Set.of() : Set.of(imported.namesake());
     var opened =
         cases

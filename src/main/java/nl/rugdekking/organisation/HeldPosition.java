@@ -19,4 +19,9 @@ public record HeldPosition(
     @Nullable String unit,
     @Nullable PersonId manager,
     LocalDate from,
-    @Nullable LocalDate until) {}
+    @Nullable LocalDate until) {
+
+  public HeldPosition endingOn(LocalDate last) {
+    return new HeldPosition(id, person, body, title, unit, manager, from, last);
+  }
+}

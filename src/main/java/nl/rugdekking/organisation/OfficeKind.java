@@ -7,6 +7,8 @@ public enum OfficeKind {
   RESPONSIBLE,
   DEPUTY,
   FALLBACK,
+  /** Chairs the committee that employs the council's own staff for the council. */
+  EMPLOYER,
   COORDINATOR,
   CONFIDENTIAL_ADVISER,
   CARE_GIVER,

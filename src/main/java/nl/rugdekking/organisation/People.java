@@ -6,7 +6,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,14 +88,67 @@ public class People {
     return repository.positions(person, today());
   }
 
-  /** The manager of a person in their work for this body, or null. */
+  /**
+   * The position on which depends who handles what happens to this person: today's, or else the
+   * last one they had, since an act against a former councillor concerns the council. Somebody who
+   * never had one falls under the rules for staff.
+   */
   @Transactional(readOnly = true)
-  public @Nullable PersonId findManager(PersonId person, BodyKind body) {
+  public Position positionForCase(PersonId person) {
+    return repository
+        .findLastPosition(person, today())
+        .orElseGet(() -> new Position(person, BodyKind.ORGANISATION, "", null));
+  }
+
+  /** The same for somebody with several positions, who was hit in their work for this body. */
+  @Transactional(readOnly = true)
+  public Position positionForCase(PersonId person, BodyKind body) {
     return positions(person).stream()
         .filter(position -> position.body() == body)
         .findFirst()
-        .map(Position::manager)
-        .orElse(null);
+        .orElseGet(() -> positionForCase(person));
+  }
+
+  /** Returns those of these persons who are in the executive today, without the mayor. */
+  @Transactional(readOnly = true)
+  public Set<PersonId> filterInExecutive(Collection<PersonId> persons) {
+    return persons.isEmpty() ? Set.of() : repository.filterInExecutive(persons, today());
+  }
+
+  /**
+   * The manager above a position, or null. The mayor is above the secretary, also when nobody
+   * entered that.
+   */
+  @Transactional(readOnly = true)
+  public @Nullable PersonId managerOf(Position position) {
+    return position.manager() == null && position.isSecretary()
+        ? repository.findMayor(today()).orElse(null)
+        : position.manager();
+  }
+
+  /** Returns true when the person is the direct manager of somebody today. */
+  @Transactional(readOnly = true)
+  public boolean isManager(PersonId person) {
+    return repository.isManager(person, today());
+  }
+
+  /**
+   * Everybody above a person, from the direct manager up to the secretary, or the mayor for the
+   * secretary.
+   */
+  @Transactional(readOnly = true)
+  public Set<PersonId> listLineAbove(PersonId person) {
+    var above = new LinkedHashSet<PersonId>();
+    var next = new ArrayDeque<>(positions(person));
+    while (!next.isEmpty()) {
+      var manager = managerOf(next.pop());
+      if (manager != null && above.add(manager)) {
+        // nobody in the organisation stands above the secretary
+        positions(manager).stream().filter(at -> !at.isSecretary()).forEach(next::push);
+      }
+    }
+    above.remove(person);
+    return above;
   }
 
   @Transactional(readOnly = true)
@@ -156,23 +211,56 @@ public class People {
   @Transactional
   public void addPosition(
       PersonId person, BodyKind body, String title, @Nullable PersonId manager, LocalDate from) {
-    repository.addPosition(new Position(person, body, title, manager), from);
+    addPosition(new Position(person, body, title, manager), from, null);
+  }
+
+  /**
+   * @param until the last day, or null when none is known
+   */
+  @Transactional
+  public void addPosition(Position position, LocalDate from, @Nullable LocalDate until) {
+    repository.addPosition(position, from, until);
+    if (until != null) {
+      changes.scheduleFrom(until.plusDays(1));
+    }
   }
 
   @Transactional
   public void addOffice(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
-    repository.addOffice(new Office(person, kind, body), from, clock.instant());
+    addOffice(new Office(person, kind, body), from, null);
+  }
+
+  /**
+   * @param until the last day, or null when none is known
+   */
+  @Transactional
+  public void addOffice(Office office, LocalDate from, @Nullable LocalDate until) {
+    repository.addOffice(office, from, until, clock.instant());
     changes.scheduleOfficeStart(from);
+    scheduleOfficeEnd(until);
+  }
+
+  /** Changes the last day of an office. */
+  @Transactional
+  public void setOfficeEnd(HeldOffice held, @Nullable LocalDate until) {
+    directory.endOffice(held.id(), until);
+    scheduleOfficeEnd(until);
+  }
+
+  // On the day after the last one somebody else has to handle what this person had.
+  private void scheduleOfficeEnd(@Nullable LocalDate until) {
+    if (until != null) {
+      changes.scheduleFrom(until.plusDays(1));
+    }
     officeCache.invalidate(CurrentOrganisation.get());
   }
 
   /** Gives an office as if that was done on that day, for demonstration data of the past. */
   @Transactional
-  public void addPastOffice(
-      PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
+  public void addPastOffice(Office office, LocalDate from, @Nullable LocalDate until) {
     var begun = from.atStartOfDay(clock.getZone()).toInstant();
-    repository.addOffice(new Office(person, kind, body), from, begun);
-    officeCache.invalidate(CurrentOrganisation.get());
+    repository.addOffice(office, from, until, begun);
+    scheduleOfficeEnd(until);
   }
 
   /** Ends an office as of yesterday, or deletes it when it had not begun before today. */

@@ -120,7 +120,7 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
 
   List<HeldOffice> offices(LocalDate today) {
     return sql("""
-            select o.id, o.person_id, o.kind, b.kind as body, o.started_on
+            select o.id, o.person_id, o.kind, b.kind as body, o.started_on, o.ended_on
             from office o
             left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
             where o.organisation_id = :organisation
@@ -133,11 +133,12 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
                 new HeldOffice(
                     row.getObject("id", UUID.class),
                     PersonRepository.office(row, number),
-                    row.getObject("started_on", LocalDate.class)))
+                    row.getObject("started_on", LocalDate.class),
+                    row.getObject("ended_on", LocalDate.class)))
         .list();
   }
 
-  void endOffice(UUID office, LocalDate last) {
+  void endOffice(UUID office, @Nullable LocalDate last) {
     sql("update office set ended_on = :last where organisation_id = :organisation and id = :id")
         .param("last", last)
         .param("id", office)

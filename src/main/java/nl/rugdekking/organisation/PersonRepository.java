@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,11 +25,12 @@ record PersonRepository(JdbcClient jdbc) {
   static final String PERSON = "select id, name, email, language, ended_on from person ";
   private static final String OFFICE =
       """
-      select o.person_id, o.kind, b.kind as body
+      select o.person_id, o.kind, b.kind as body, %1$s as in_executive
       from office o
       left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
       where o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)
-      """;
+      """
+          .formatted(Position.IN_EXECUTIVE.formatted("o.organisation_id", "o.person_id"));
 
   Optional<Person> find(PersonId id) {
     return jdbc.sql(PERSON + "where organisation_id = ? and id = ?")
@@ -79,12 +81,72 @@ record PersonRepository(JdbcClient jdbc) {
         .list();
   }
 
+  /** Today's position of a person, or else the last one they had. */
+  Optional<Position> findLastPosition(PersonId person, LocalDate today) {
+    return jdbc.sql(
+            """
+            select p.person_id, b.kind as body, p.title,
+              case when p.ended_on is null or p.ended_on >= :today then p.manager_id end as manager_id
+            from position p
+            join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
+            where p.organisation_id = :organisation and p.person_id = :person
+              and p.started_on <= :today
+            order by (p.ended_on is null or p.ended_on >= :today) desc, p.started_on desc, p.id desc
+            limit 1
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("person", person.value())
+        .param("today", today)
+        .query(PersonRepository::position)
+        .optional();
+  }
+
+  Set<PersonId> filterInExecutive(Collection<PersonId> persons, LocalDate today) {
+    return jdbc.sql(
+            "select z.id from person z where z.organisation_id = :organisation and z.id in (:persons) and "
+                + Position.IN_EXECUTIVE.formatted("z.organisation_id", "z.id"))
+        .param("organisation", CurrentOrganisation.id())
+        .param("persons", persons.stream().map(PersonId::value).toList())
+        .param("today", today)
+        .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+        .set();
+  }
+
+  boolean isManager(PersonId person, LocalDate today) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from position
+              where organisation_id = :organisation and manager_id = :person
+                and started_on <= :today and (ended_on is null or ended_on >= :today))
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("person", person.value())
+        .param("today", today)
+        .query(Boolean.class)
+        .single();
+  }
+
+  Optional<PersonId> findMayor(LocalDate today) {
+    return jdbc.sql(
+            """
+            select p.person_id from position p
+            join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
+            where p.organisation_id = :organisation and b.kind = 'MAYOR'
+              and p.started_on <= :today and (p.ended_on is null or p.ended_on >= :today)
+            order by p.started_on desc, p.id desc limit 1
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("today", today)
+        .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .optional();
+  }
+
   List<Office> offices(PersonId person, LocalDate today) {
     return jdbc.sql(OFFICE + "and o.organisation_id = :organisation and o.person_id = :person")
         .param("organisation", CurrentOrganisation.id())
         .param("person", person.value())
         .param("today", today)
-        .query(PersonRepository::office)
+        .query(PersonRepository::officeInForce)
         .list();
   }
 
@@ -111,7 +173,7 @@ record PersonRepository(JdbcClient jdbc) {
     return jdbc.sql(OFFICE + "and o.organisation_id = :organisation order by o.id")
         .param("organisation", CurrentOrganisation.id())
         .param("today", today)
-        .query(PersonRepository::office)
+        .query(PersonRepository::officeInForce)
         .list();
   }
 
@@ -121,8 +183,11 @@ record PersonRepository(JdbcClient jdbc) {
                 + """
                 and o.organisation_id = :organisation and o.kind = :kind
                 and (b.kind = :body or o.body_id is null)
+                and not (:body = 'COUNCIL' and %s)
                 order by o.body_id nulls last, o.started_on, o.id
-                """)
+                """
+                    .formatted(
+                        Position.IN_EXECUTIVE.formatted("o.organisation_id", "o.person_id")))
         .param("organisation", CurrentOrganisation.id())
         .param("kind", kind.name())
         .param("body", body.name())
@@ -143,12 +208,12 @@ record PersonRepository(JdbcClient jdbc) {
         .update();
   }
 
-  void addPosition(Position position, LocalDate from) {
+  void addPosition(Position position, LocalDate from, @Nullable LocalDate until) {
     jdbc.sql(
             """
             insert into position
-              (organisation_id, id, person_id, body_id, title, manager_id, started_on)
-            select :organisation, :id, :person, b.id, :title, :manager, :from
+              (organisation_id, id, person_id, body_id, title, manager_id, started_on, ended_on)
+            select :organisation, :id, :person, b.id, :title, :manager, :from, :until
             from body b where b.organisation_id = :organisation and b.kind = :body
             """)
         .param("organisation", CurrentOrganisation.id())
@@ -157,18 +222,21 @@ record PersonRepository(JdbcClient jdbc) {
         .param("title", position.title())
         .param("manager", position.manager() == null ? null : position.manager().value())
         .param("from", from)
+        .param("until", until)
         .param("body", position.body().name())
         .update();
   }
 
-  void addOffice(Office office, LocalDate from, Instant now) {
+  void addOffice(Office office, LocalDate from, @Nullable LocalDate until, Instant now) {
     jdbc.sql(
             """
-            insert into office (organisation_id, id, person_id, kind, body_id, started_on, given_at)
+            insert into office
+              (organisation_id, id, person_id, kind, body_id, started_on, ended_on, given_at)
             values (:organisation, :id, :person, :kind,
               (select b.id from body b where b.organisation_id = :organisation and b.kind = :body),
-              :from, :now)
+              :from, :until, :now)
             """)
+        .param("until", until)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("organisation", CurrentOrganisation.id())
         .param("id", Ids.timeOrdered())
@@ -195,6 +263,12 @@ record PersonRepository(JdbcClient jdbc) {
         BodyKind.valueOf(row.getString("body")),
         row.getString("title"),
         manager == null ? null : new PersonId(manager));
+  }
+
+  private static Office officeInForce(ResultSet row, int number) throws SQLException {
+    var office = office(row, number);
+    return new Office(
+        office.person(), office.kind(), office.body(), row.getBoolean("in_executive"));
   }
 
   static Office office(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,56 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The work of a person for a body; the title is a code in {@link OrganisationStructure#titles}. */
-public record Position(PersonId person, BodyKind body, String title, @Nullable PersonId manager) {}
+public record Position(PersonId person, BodyKind body, String title, @Nullable PersonId manager) {
+
+  /**
+   * An SQL condition, to be formatted with the columns of an organisation and a person, which says
+   * that the person is in the executive beside the mayor; it takes the parameter {@code today}.
+   */
+  public static final String IN_EXECUTIVE =
+      """
+      coalesce((select bool_or(y.kind = 'EXECUTIVE') and not bool_or(y.kind = 'MAYOR')
+        from position x
+        join body y on y.organisation_id = x.organisation_id and y.id = x.body_id
+        where x.organisation_id = %s and x.person_id = %s
+          and x.started_on <= :today and (x.ended_on is null or x.ended_on >= :today)), false)
+      """;
+
+  private static final String CLERK = "clerk";
+  private static final Set<String> COUNCIL_STAFF = Set.of(CLERK, "deputy-clerk", "clerk-staff");
+
+  /**
+   * Returns true when these are the positions of a member of the executive beside the mayor. They
+   * have no part in cases of the council, because the council controls the executive.
+   */
+  public static boolean includeExecutive(Collection<Position> positions) {
+    return positions.stream().anyMatch(at -> at.body() == BodyKind.EXECUTIVE)
+        && positions.stream().noneMatch(at -> at.body() == BodyKind.MAYOR);
+  }
+
+  /**
+   * Returns true for the clerk and those who work for the clerk. The council employs them, by a
+   * committee of its own, and the secretary does not direct them.
+   */
+  public boolean isCouncilStaff() {
+    return body == BodyKind.COUNCIL && COUNCIL_STAFF.contains(title);
+  }
+
+  public boolean isClerk() {
+    return body == BodyKind.COUNCIL && title.equals(CLERK);
+  }
+
+  /** Returns true for a member of the council, and for those who work for its members. */
+  public boolean isCouncillor() {
+    return body == BodyKind.COUNCIL && !isCouncilStaff();
+  }
+
+  public boolean isSecretary() {
+    return body == BodyKind.ORGANISATION && title.equals("secretary");
+  }
+}

@@ -15,7 +15,6 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.signin.Accounts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +37,11 @@ public class CompleteList {
 
   private final PeopleImport imports;
   private final PeopleDirectory directory;
-  private final Accounts accounts;
   private final Departures departures;
 
-  CompleteList(
-      PeopleImport imports, PeopleDirectory directory, Accounts accounts, Departures departures) {
+  CompleteList(PeopleImport imports, PeopleDirectory directory, Departures departures) {
     this.imports = imports;
     this.directory = directory;
-    this.accounts = accounts;
     this.departures = departures;
   }
 
@@ -73,10 +69,11 @@ public class CompleteList {
     var gone = missing.stream().map(Person::id).collect(Collectors.toSet());
     var held = directory.offices();
     var remaining = remainingOffices(held, gone, scope);
-    var outside = accounts.listOutsidePersons();
-    var now = OfficeWarning.of(held, outside);
+    // Only what would be missing counts here, and that depends on nothing else.
+    var nothing = new OfficeWarning.Facts(Set.of(), Set.of(), directory.today());
+    var now = OfficeWarning.of(held, nothing);
     var warnings =
-        OfficeWarning.of(remaining, outside).stream()
+        OfficeWarning.of(remaining, nothing).stream()
             .filter(warning -> warning.missing() != null && !now.contains(warning))
             .toList();
     return new ListEffect(missing, lastAdministrators(missing, held, remaining), warnings);

@@ -13,6 +13,7 @@ import static nl.rugdekking.organisation.OfficeKind.PRIVACY_OFFICER;
 import static nl.rugdekking.organisation.OfficeKind.RESPONSIBLE;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -66,6 +67,17 @@ public record OfficeWarning(
      * rule 1).
      */
     FALLBACK_KEPT_OUT,
+    /**
+     * A member of the executive has a role for the council, which controls the executive: it opens
+     * no case of the council.
+     */
+    EXECUTIVE_FOR_COUNCIL,
+    /** There is one coordinator, so nobody keeps the register while that person is away. */
+    ONE_COORDINATOR,
+    /** Somebody from outside has a role without a last day. */
+    OUTSIDE_WITHOUT_END,
+    /** The role of somebody from outside ends within a month. */
+    OUTSIDE_ENDS_SOON,
     MISSING
   }
 
@@ -73,10 +85,29 @@ public record OfficeWarning(
   private static final Set<OfficeKind> HANDLING =
       EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR);
 
+  /** The roles for the council that no member of the executive may have. */
+  private static final Set<OfficeKind> OPENING =
+      EnumSet.of(
+          CASE_OWNER,
+          RESPONSIBLE,
+          DEPUTY,
+          FALLBACK,
+          COORDINATOR,
+          CONFIDENTIAL_ADVISER,
+          DUTY_OFFICER);
+
+  private static final Period SOON = Period.ofDays(30);
+
   /**
+   * What the warnings need to know about the people with a role.
+   *
    * @param outside the people with an account for outsiders
+   * @param executive the members of the executive beside the mayor
    */
-  static List<OfficeWarning> of(List<HeldOffice> held, Set<PersonId> outside) {
+  record Facts(Set<PersonId> outside, Set<PersonId> executive, LocalDate today) {}
+
+  static List<OfficeWarning> of(List<HeldOffice> held, Facts facts) {
+    var outside = facts.outside();
     var offices = held.stream().map(HeldOffice::office).toList();
     var warnings = new ArrayList<OfficeWarning>();
     byPerson(offices).forEach((person, kinds) -> addConflicts(person, kinds, warnings));
@@ -95,8 +126,50 @@ public record OfficeWarning(
             office ->
                 warnings.add(
                     new OfficeWarning(Kind.FALLBACK_INSIDE, office.person(), null, office.body())));
+    offices.stream()
+        .filter(office -> facts.executive().contains(office.person()))
+        .filter(OfficeWarning::opensCouncil)
+        .forEach(
+            office ->
+                warnings.add(
+                    new OfficeWarning(
+                        Kind.EXECUTIVE_FOR_COUNCIL, office.person(), null, office.body())));
+    addLastDays(held, facts, warnings);
+    addOnlyCoordinator(offices, warnings);
     addMissingRoles(offices, warnings);
     return warnings;
+  }
+
+  /** Returns true when the role would open cases of the council, or call somebody about them. */
+  public static boolean opensCouncil(Office office) {
+    return OPENING.contains(office.kind())
+        && (office.body() == null || office.body() == BodyKind.COUNCIL);
+  }
+
+  private static void addLastDays(
+      List<HeldOffice> held, Facts facts, List<OfficeWarning> warnings) {
+    held.stream()
+        .filter(office -> facts.outside().contains(office.person()))
+        .forEach(
+            office -> {
+              var until = office.until();
+              if (until == null || !until.isAfter(facts.today().plus(SOON))) {
+                var kind = until == null ? Kind.OUTSIDE_WITHOUT_END : Kind.OUTSIDE_ENDS_SOON;
+                warnings.add(new OfficeWarning(kind, office.person(), null, null));
+              }
+            });
+  }
+
+  private static void addOnlyCoordinator(List<Office> offices, List<OfficeWarning> warnings) {
+    var coordinators =
+        offices.stream()
+            .filter(office -> office.kind() == COORDINATOR)
+            .map(Office::person)
+            .distinct()
+            .toList();
+    if (coordinators.size() == 1) {
+      warnings.add(new OfficeWarning(Kind.ONE_COORDINATOR, coordinators.getFirst(), null, null));
+    }
   }
 
   private static Map<PersonId, Set<OfficeKind>> byPerson(List<Office> offices) {
@@ -188,7 +261,7 @@ public record OfficeWarning(
     return changeDays(held, from).anyMatch(day -> leavesNoFallback(officesOn(day, held), taken));
   }
 
-  // No office has a last day in the future, so roles change only on the first day of one.
+  // A last day is agreed beforehand and warned of, so only the first days of roles are looked at.
   private static Stream<LocalDate> changeDays(List<HeldOffice> held, LocalDate from) {
     return Stream.concat(Stream.of(from), held.stream().map(HeldOffice::from))
         .filter(day -> !day.isBefore(from))

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.UnassignedParts;
@@ -42,7 +44,11 @@ public class Roles {
     GIVEN,
     HELD_ALREADY,
     /** Refused: a report about the top would reach nobody. */
-    LEAVES_NOBODY
+    LEAVES_NOBODY,
+    /** Refused: a member of the executive would have a role for the council. */
+    EXECUTIVE_FOR_COUNCIL,
+    /** Refused: somebody from outside would have the role without a last day. */
+    NEEDS_END
   }
 
   private final PeopleDirectory directory;
@@ -71,7 +77,12 @@ public class Roles {
     return new Overview(
         held,
         names.values().stream().collect(Collectors.toMap(Person::id, Person::name)),
-        OfficeWarning.of(held, accounts.listOutsidePersons()));
+        OfficeWarning.of(held, factsAbout(names.keySet())));
+  }
+
+  private OfficeWarning.Facts factsAbout(Set<PersonId> persons) {
+    return new OfficeWarning.Facts(
+        accounts.listOutsidePersons(), people.filterInExecutive(persons), directory.today());
   }
 
   /** Returns how many reports wait for somebody who may read them; only the number. */
@@ -82,33 +93,77 @@ public class Roles {
 
   /** Returns the warnings that granting this role would add. */
   @Transactional(readOnly = true)
-  public List<OfficeWarning> listNewConflicts(Office wanted) {
+  public List<OfficeWarning> listNewConflicts(Office wanted, @Nullable LocalDate until) {
     var held = directory.offices();
-    var outside = accounts.listOutsidePersons();
     var then = new ArrayList<>(held);
-    then.add(new HeldOffice(new UUID(0, 0), wanted, directory.today()));
-    var now = OfficeWarning.of(held, outside);
-    return OfficeWarning.of(then, outside).stream()
+    then.add(new HeldOffice(new UUID(0, 0), wanted, directory.today(), until));
+    var facts = factsAbout(then.stream().map(HeldOffice::person).collect(Collectors.toSet()));
+    var now = OfficeWarning.of(held, facts);
+    return OfficeWarning.of(then, facts).stream()
         .filter(warning -> warning.person() != null && !now.contains(warning))
         .toList();
   }
 
+  /**
+   * @param until the last day, or null when none is known; for a role that the person has already
+   *     this becomes its last day
+   */
   @Transactional
-  public GrantResult grant(Viewer viewer, Office wanted, @Nullable LocalDate from) {
+  public GrantResult grant(
+      Viewer viewer, Office wanted, @Nullable LocalDate from, @Nullable LocalDate until) {
     directory.lock();
     var held = directory.offices();
     var first = from == null ? directory.today() : from;
-    if (held.stream().map(HeldOffice::office).anyMatch(wanted::equals)) {
-      return GrantResult.HELD_ALREADY;
+    var refusal = findRefusal(held, wanted, first, until);
+    if (refusal != null) {
+      return refusal;
     }
-    if (OfficeWarning.leavesNobody(held, wanted, todayOrLater(first))) {
-      return GrantResult.LEAVES_NOBODY;
+    var same = held.stream().filter(one -> one.office().equals(wanted)).findFirst();
+    if (same.isPresent()) {
+      people.setOfficeEnd(same.get(), until);
+    } else {
+      people.addOffice(wanted, first, until);
     }
-    people.addOffice(wanted.person(), wanted.kind(), wanted.body(), first);
+    prolongPositions(wanted.person(), until);
     // at once, because this person may already have the link of a case about their superior
     unassigned.addBlocks();
-    record(viewer.person(), "office.given", wanted.person(), wanted.kind(), wanted.body());
+    record(
+        viewer.person(),
+        same.isPresent() ? "office.prolonged" : "office.given",
+        wanted.person(),
+        wanted.kind(),
+        wanted.body());
     return GrantResult.GIVEN;
+  }
+
+  private @Nullable GrantResult findRefusal(
+      List<HeldOffice> held, Office wanted, LocalDate first, @Nullable LocalDate until) {
+    if (held.stream()
+        .anyMatch(one -> one.office().equals(wanted) && Objects.equals(one.until(), until))) {
+      return GrantResult.HELD_ALREADY;
+    }
+    if (OfficeWarning.opensCouncil(wanted)
+        && !people.filterInExecutive(List.of(wanted.person())).isEmpty()) {
+      return GrantResult.EXECUTIVE_FOR_COUNCIL;
+    }
+    if (until == null && accounts.listOutsidePersons().contains(wanted.person())) {
+      return GrantResult.NEEDS_END;
+    }
+    return OfficeWarning.leavesNobody(held, wanted, todayOrLater(first))
+        ? GrantResult.LEAVES_NOBODY
+        : null;
+  }
+
+  // Somebody from outside serves here for as long as they have a role, and no longer: otherwise
+  // what was given to them would stay with them.
+  private void prolongPositions(PersonId person, @Nullable LocalDate until) {
+    if (until != null && accounts.listOutsidePersons().contains(person)) {
+      directory.listPositionsOf(person).stream()
+          .filter(position -> position.until() == null || position.until().isBefore(until))
+          .filter(
+              position -> position.until() == null || !position.until().isBefore(directory.today()))
+          .forEach(position -> directory.updatePosition(position.endingOn(until)));
+    }
   }
 
   // A first day may lie in the past; conflicts of the past do not matter any more.

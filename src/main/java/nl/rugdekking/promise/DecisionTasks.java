@@ -3,10 +3,10 @@ package nl.rugdekking.promise;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
@@ -20,8 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists the promises that wait for the responsible person, as tasks of that person and the deputy.
- * Whoever handles the part has them among their own tasks.
+ * Lists the promises that wait for the responsible person, as tasks of that person and the deputy,
+ * or of the fallback outside where the rules block both. Whoever handles the part has them among
+ * their own tasks.
  */
 @Service
 class DecisionTasks implements TaskSource {
@@ -32,7 +33,9 @@ class DecisionTasks implements TaskSource {
       join case_part p on p.organisation_id = r.organisation_id and p.part_id = r.part_id
       where r.organisation_id = :organisation and r.state = 'WAITING'
         and r.waiting_for = 'RESPONSIBLE' and r.owner_id is distinct from :viewer
-        and p.lane = 'OPEN' and not p.escalated and p.body = any (:responsible_bodies)
+        and p.lane = 'OPEN' and not p.escalated
+        and (p.body = any (:responsible_bodies)
+          or (p.answered_outside and p.body = any (:fallback_bodies)))
         and %s
       """
           .formatted(VisibleParts.CONDITION);
@@ -58,12 +61,11 @@ class DecisionTasks implements TaskSource {
   @Override
   @Transactional(readOnly = true)
   public List<Task> list(Viewer viewer, int most) {
-    var bodies = listResponsibleBodies(viewer);
-    return bodies.length == 0
+    return !mayDecide(viewer)
         ? List.of()
         : jdbc.sql(LIST)
             .params(VisibleParts.forViewer(viewer).parameters())
-            .param("responsible_bodies", bodies)
+            .param("responsible_bodies", listResponsibleBodies(viewer))
             .param("limit", most)
             .query((row, line) -> read(viewer, row))
             .list();
@@ -72,28 +74,34 @@ class DecisionTasks implements TaskSource {
   @Override
   @Transactional(readOnly = true)
   public int count(Viewer viewer, int most) {
-    var bodies = listResponsibleBodies(viewer);
-    return bodies.length == 0
+    return !mayDecide(viewer)
         ? 0
         : jdbc.sql(COUNT)
             .params(VisibleParts.forViewer(viewer).parameters())
-            .param("responsible_bodies", bodies)
+            .param("responsible_bodies", listResponsibleBodies(viewer))
             .param("limit", most)
             .query(Integer.class)
             .single();
   }
 
+  private static boolean mayDecide(Viewer viewer) {
+    return Stream.of(BodyKind.values())
+        .anyMatch(body -> isResponsible(viewer, body) || holds(viewer, OfficeKind.FALLBACK, body));
+  }
+
   private static String[] listResponsibleBodies(Viewer viewer) {
-    return Arrays.stream(BodyKind.values())
-        .filter(
-            body ->
-                viewer.offices().stream()
-                    .anyMatch(
-                        office ->
-                            office.covers(OfficeKind.RESPONSIBLE, body)
-                                || office.covers(OfficeKind.DEPUTY, body)))
+    return Stream.of(BodyKind.values())
+        .filter(body -> isResponsible(viewer, body))
         .map(Enum::name)
         .toArray(String[]::new);
+  }
+
+  private static boolean isResponsible(Viewer viewer, BodyKind body) {
+    return holds(viewer, OfficeKind.RESPONSIBLE, body) || holds(viewer, OfficeKind.DEPUTY, body);
+  }
+
+  private static boolean holds(Viewer viewer, OfficeKind kind, BodyKind body) {
+    return viewer.offices().stream().anyMatch(office -> office.covers(kind, body));
   }
 
   private Task read(Viewer viewer, ResultSet row) throws SQLException {

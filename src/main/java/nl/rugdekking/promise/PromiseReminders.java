@@ -92,10 +92,16 @@ record PromiseReminders(
       // Somebody who is away sees it on their own page afterwards; the letter goes to their deputy.
       case REMIND, LATE ->
           Optional.ofNullable(deputies.findLetterRecipient(promise.part(), promise.blocked()));
-      case RESPONSIBLE -> findOfficeHolder(promise, OfficeKind.RESPONSIBLE);
+      case RESPONSIBLE ->
+          findOfficeHolder(
+              promise,
+              promise.part().answeredOutside() ? OfficeKind.FALLBACK : OfficeKind.RESPONSIBLE);
       case DEPUTY ->
           findOfficeHolder(
-              promise, promise.isReadableByOffices() ? OfficeKind.DEPUTY : OfficeKind.FALLBACK);
+              promise,
+              promise.isReadableByOffices() && !promise.part().answeredOutside()
+                  ? OfficeKind.DEPUTY
+                  : OfficeKind.FALLBACK);
     };
   }
 

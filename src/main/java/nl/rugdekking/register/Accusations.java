@@ -77,6 +77,6 @@ public class Accusations {
     var incident = any.incident();
     var before = cases.parts(incident);
     notifications.notifyNewHandlers(
-        before, narrowing.restrictToAdviser(incident), cases.number(incident));
+        before, narrowing.moveOutside(incident), cases.number(incident));
   }
 }

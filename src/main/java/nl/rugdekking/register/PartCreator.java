@@ -51,7 +51,6 @@ record PartCreator(
     var structure = organisations.structure();
     var planned = new ArrayList<NewCase.NewPart>();
     for (var reported : registration.affected()) {
-      var position = reported.position();
       var body = reported.body();
       var policy = structure.policy(body);
       var id = new PartId(Ids.timeOrdered());
@@ -59,10 +58,9 @@ record PartCreator(
       planned.add(
           new NewCase.NewPart(
               id,
-              reported.person(),
-              position == null ? null : position.manager(),
+              reported.position(),
               body,
-              policy.coordinatorReads()));
+              policy.coordinatorReads() && !registration.mightAccuseCoordinator()));
     }
     return cases.openParts(
         new NewCase(

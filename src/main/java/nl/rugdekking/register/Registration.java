@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The data of a report from which an incident is registered.
  *
  * @param accused the accused colleagues: they and the managers above them may not read or handle it
+ * @param accusedUnknown true when a colleague is accused who could not be found by what was written
  */
 public record Registration(
     @Nullable PersonId reporter,
@@ -21,7 +22,26 @@ public record Registration(
     @Nullable String channel,
     boolean dangerNow,
     List<ReportedPerson> affected,
-    List<PersonId> accused) {
+    List<PersonId> accused,
+    boolean accusedUnknown) {
+
+  /** A registration in which every accused colleague is known. */
+  public Registration(
+      @Nullable PersonId reporter,
+      Lane lane,
+      @Nullable LocalDate happenedOn,
+      @Nullable String channel,
+      boolean dangerNow,
+      List<ReportedPerson> affected,
+      List<PersonId> accused) {
+    this(reporter, lane, happenedOn, channel, dangerNow, affected, accused, false);
+  }
+
+  // A report without a name is decided by the coordinator, unless nobody can exclude that the
+  // coordinator is the one it accuses.
+  boolean mightAccuseCoordinator() {
+    return lane == Lane.ANONYMOUS && accusedUnknown;
+  }
 
   /**
    * One affected person, as the reporter named them.
@@ -36,10 +56,6 @@ public record Registration(
 
     public static ReportedPerson known(Position position) {
       return new ReportedPerson(position, null, position.body());
-    }
-
-    @Nullable PersonId person() {
-      return position == null ? null : position.person();
     }
   }
 }

@@ -21,14 +21,18 @@ public record ResponsiblePersons(
   /**
    * The responsible person, the deputy, or somebody who stands in for them. Empty in the other
    * lanes and where only somebody outside may read it: no responsible person may see the case
-   * there.
+   * there. Where the rules block all of them, the fallback outside answers for the part.
    */
   Optional<PersonId> find(CasePart part) {
     if (part.lane() != Lane.OPEN || part.escalated()) {
       return Optional.empty();
     }
     var blocked = cases.blocked(part.incident());
-    return List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY).stream()
+    var answering =
+        part.answeredOutside()
+            ? List.of(OfficeKind.FALLBACK)
+            : List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
+    return answering.stream()
         .flatMap(kind -> people.listOfficeHolders(kind, part.body()).stream())
         .filter(person -> !blocked.contains(person))
         .findFirst()

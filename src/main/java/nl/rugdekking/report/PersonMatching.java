@@ -28,14 +28,7 @@ public class PersonMatching {
    * @param position the position of the sender, or null for a report without a name
    * @param body the body whose policy applies where nobody else is named
    */
-  public record Sender(@Nullable Position position, BodyKind body) {
-
-    /** The sender in the position that they chose, or in their only one. */
-    static Sender of(Viewer viewer, @Nullable Position capacity) {
-      var position = capacity == null ? positionOf(viewer) : capacity;
-      return new Sender(position, position.body());
-    }
-  }
+  public record Sender(@Nullable Position position, BodyKind body) {}
 
   /**
    * The people that a report is about.
@@ -51,6 +44,16 @@ public class PersonMatching {
 
   PersonMatching(People people) {
     this.people = people;
+  }
+
+  /** Returns the sender who is signed in, in the position that they chose or in their only one. */
+  Sender senderOf(Viewer viewer, @Nullable Position capacity) {
+    var position = capacity == null ? positionOf(viewer) : capacity;
+    return new Sender(position, position.body());
+  }
+
+  private Position positionOf(Viewer viewer) {
+    return viewer.position().orElseGet(() -> people.positionForCase(viewer.person()));
   }
 
   /** Returns the affected and the accused people, each once. */
@@ -94,25 +97,11 @@ public class PersonMatching {
         if (found.isEmpty()) {
           affected.add(new Registration.ReportedPerson(null, name, sender.body()));
         } else if (known.add(found.get().id())) {
-          affected.add(Registration.ReportedPerson.known(positionOf(found.get().id())));
+          affected.add(Registration.ReportedPerson.known(people.positionForCase(found.get().id())));
         }
       }
     }
     // Nobody is named by whoever does not want to say it, or saw it happen to somebody unknown.
     return affected.isEmpty() ? List.of(unnamed) : affected;
-  }
-
-  static Position positionOf(Viewer viewer) {
-    return viewer.position().orElseGet(() -> staffPosition(viewer.person()));
-  }
-
-  private Position positionOf(PersonId person) {
-    return people.positions(person).stream().findFirst().orElseGet(() -> staffPosition(person));
-  }
-
-  // Somebody without a position today, for instance because their term ended, falls under the
-  // policy for staff.
-  private static Position staffPosition(PersonId person) {
-    return new Position(person, BodyKind.ORGANISATION, "", null);
   }
 }

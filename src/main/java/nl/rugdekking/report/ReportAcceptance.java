@@ -23,14 +23,11 @@ public class ReportAcceptance {
    *
    * @param reporter the person who sent it, or null for a report without a name
    * @param lane the lane along which the report came in
-   * @param readingLane the lane that decides who may read the case; a narrower one when the accused
-   *     is unknown
    */
   public record AcceptedReport(
       Submission submission,
       @Nullable PersonId reporter,
       Lane lane,
-      Lane readingLane,
       PersonMatching.NamedPeople people) {}
 
   private final Incidents incidents;
@@ -84,11 +81,12 @@ public class ReportAcceptance {
     var submission = accepted.submission();
     return new Registration(
         accepted.reporter(),
-        accepted.readingLane(),
+        accepted.lane(),
         submission.happenedOn(),
         submission.channel(),
         submission.dangerNow(),
         accepted.people().affected(),
-        accepted.people().accused());
+        accepted.people().accused(),
+        accepted.people().accusedUnknown());
   }
 }

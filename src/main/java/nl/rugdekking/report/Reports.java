@@ -66,11 +66,10 @@ public class Reports {
     }
     claim.ifPresent(draft -> requireOwn(viewer, draft));
     incoming.resolveKey(claim.map(DraftRepository.DraftOrReport::key));
-    var named = matching.match(PersonMatching.Sender.of(viewer, submission.capacity()), submission);
+    var named = matching.match(matching.senderOf(viewer, submission.capacity()), submission);
     var lane = PersonMatching.chooseLane(submission, named);
     return acceptance.accept(
-        new ReportAcceptance.AcceptedReport(submission, viewer.person(), lane, lane, named),
-        incoming);
+        new ReportAcceptance.AcceptedReport(submission, viewer.person(), lane, named), incoming);
   }
 
   private static Receipt receipt(Viewer viewer, DraftRepository.DraftOrReport claim, UUID id) {

@@ -108,13 +108,29 @@ class HandlersModuleTests {
   }
 
   @Test
-  void aCoordinatorGetsAnAnonymousPartOnlyWhenTheyMayRead() {
-    var adviser = holding(OfficeKind.CONFIDENTIAL_ADVISER, null);
+  void aCoordinatorGetsAnAnonymousPartOnlyWhenTheyMayReadElseTheFallbackOutside() {
+    holding(OfficeKind.CONFIDENTIAL_ADVISER, null);
+    var outside = holding(OfficeKind.FALLBACK, null);
     var coordinator = holding(OfficeKind.COORDINATOR, null);
     assertThat(owner(opened(Lane.ANONYMOUS, BodyKind.COUNCIL, true, (PersonId) null)))
         .isEqualTo(coordinator);
     assertThat(owner(opened(Lane.ANONYMOUS, BodyKind.COUNCIL, false, (PersonId) null)))
-        .isEqualTo(adviser);
+        .isEqualTo(outside);
+  }
+
+  @Test
+  void linkingTheAffectedLetsNoCoordinatorIntoAReportWithoutAName() {
+    holding(OfficeKind.COORDINATOR, null);
+    var outside = holding(OfficeKind.FALLBACK, null);
+    var staff = person();
+    var file = opened(Lane.ANONYMOUS, BodyKind.COUNCIL, false, (PersonId) null);
+    var part = file.parts().getFirst();
+    in(
+        () ->
+            cases.setAffected(
+                part, new Position(staff, BodyKind.ORGANISATION, "counter-clerk", null), true));
+    assertThat(owner(found(file))).isEqualTo(outside);
+    assertThat(found(file).parts().getFirst().coordinatorReads()).isFalse();
   }
 
   private PersonId person() {
@@ -134,7 +150,12 @@ class HandlersModuleTests {
   private CaseFile opened(Lane lane, BodyKind body, boolean reads, @Nullable PersonId... affected) {
     var incident = new IncidentId(Ids.timeOrdered());
     Function<@Nullable PersonId, NewCase.NewPart> part =
-        person -> new NewCase.NewPart(new PartId(Ids.timeOrdered()), person, null, body, reads);
+        person ->
+            new NewCase.NewPart(
+                new PartId(Ids.timeOrdered()),
+                person == null ? null : new Position(person, body, "", null),
+                body,
+                reads);
     List<NewCase.NewPart> parts = Stream.of(affected).map(part).toList();
     in(
         () -> {

@@ -26,6 +26,7 @@ import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,11 +132,15 @@ class VisiblePartsModuleTests {
               person,
               "Iemand " + i,
               Locale.of("nl"),
-              List.of(),
+              random.nextInt(4) == 0 ? inExecutive(person) : List.of(),
               people.offices(person),
               DelegatedOffices.NONE));
     }
     return viewers.stream().map(viewer -> standingIn(random, viewer, viewers)).toList();
+  }
+
+  private static List<Position> inExecutive(PersonId person) {
+    return List.of(new Position(person, BodyKind.EXECUTIVE, "alderman", null));
   }
 
   /** One in three stands in for one or two others. */
@@ -184,6 +189,7 @@ class VisiblePartsModuleTests {
         random.nextBoolean() ? person(random, viewers) : null,
         random.nextBoolean(),
         false,
+        random.nextInt(3) == 0,
         random.nextInt(3) == 0,
         true,
         Instant.parse("2026-11-24T09:00:00Z").plusSeconds(random.nextInt(60)),

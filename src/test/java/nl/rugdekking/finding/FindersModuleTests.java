@@ -98,8 +98,8 @@ class FindersModuleTests {
   }
 
   @Test
-  void aCaseWithoutANameIsFoundByTheAdviserOnly() {
-    onlyFound(adviser, () -> registered(Lane.ANONYMOUS, town.councillor(), adviser, List.of()));
+  void aCaseWithoutANameIsFoundOutsideWhereNoCoordinatorReadsIt() {
+    onlyFound(fallback, () -> registered(Lane.ANONYMOUS, town.councillor(), fallback, List.of()));
   }
 
   @Test

@@ -94,7 +94,8 @@ final class ListCrowd {
     var takenOver = EnumSet.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
     return new DelegatedOffices(
         Set.of(away.person()),
-        away.offices().stream().filter(office -> takenOver.contains(office.kind())).toList());
+        away.offices().stream().filter(office -> takenOver.contains(office.kind())).toList(),
+        false);
   }
 
   private void report() {

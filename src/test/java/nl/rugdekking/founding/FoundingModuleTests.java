@@ -70,6 +70,9 @@ class FoundingModuleTests {
           var today = LocalDate.now(clock);
           List<HeldOffice> offices = transactions.execute(status -> directory.offices());
           assertThat(offices).extracting(HeldOffice::from).containsExactly(today, today);
+          assertThat(offices)
+              .extracting(HeldOffice::until)
+              .containsExactlyInAnyOrder(null, today.plusYears(1));
           List<HeldPosition> held = transactions.execute(status -> directory.listPositions());
           assertThat(held).extracting(HeldPosition::from).containsExactly(today);
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,36 @@ class OrganisationFileUnitTests {
     assertThat(sentences(wrong + outside)).doesNotContain(NO_FALLBACK);
     var good = new ByteArrayInputStream((HEAD + CLERK).getBytes(StandardCharsets.UTF_8));
     assertThat(OrganisationFile.read(good).people()).hasSize(1);
+  }
+
+  @Test
+  void whoIsInTheExecutiveHasNoOfficeForTheCouncil() {
+    var alderman =
+        "  - {key: wethouder, name: Joris Hagen, title: alderman, body: EXECUTIVE, %s}\n";
+    var fault = "Person \"wethouder\": is in the EXECUTIVE, which the COUNCIL controls";
+    for (var offices : List.of("[DEPUTY COUNCIL]", "[DUTY_OFFICER]", "[COORDINATOR]")) {
+      assertThat(sentences(HEAD + CLERK + alderman.formatted("offices: " + offices)))
+          .contains(fault);
+    }
+    var good = HEAD + CLERK + alderman.formatted("offices: [DEPUTY MAYOR, ADMINISTRATOR]");
+    var bytes = new ByteArrayInputStream(good.getBytes(StandardCharsets.UTF_8));
+    assertThat(OrganisationFile.read(bytes).people()).hasSize(2);
+  }
+
+  @Test
+  void aLastDayIsADayAndForSomebodyFromOutside() {
+    var outside =
+        "  - {key: out, name: Noor Tellegen, kind: OUTSIDE, until: %s, offices: [FALLBACK]}\n";
+    assertThat(sentences(HEAD + CLERK + outside.formatted("later")))
+        .contains("Person \"out\": until is \"later\"; it must be a day, as in 2027-12-31.");
+    assertThat(sentences(HEAD + CLERK.replace("}", ", until: 2027-12-31}")))
+        .contains("Person \"clerk\": until is for people of kind OUTSIDE.");
+    for (var day : List.of("2027-12-31", "'2027-12-31'")) {
+      var good = HEAD + CLERK + outside.formatted(day);
+      var bytes = new ByteArrayInputStream(good.getBytes(StandardCharsets.UTF_8));
+      assertThat(OrganisationFile.read(bytes).people().getLast().until())
+          .isEqualTo(LocalDate.of(2027, 12, 31));
+    }
   }
 
   private static String sentences(String text) {

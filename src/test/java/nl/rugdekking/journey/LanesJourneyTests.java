@@ -36,12 +36,12 @@ class LanesJourneyTests {
       var code = somebody.page().locator(".rd-code").innerText();
       var number = somebody.number();
 
-      var adviser = journey.signedIn(Town.ADVISER);
-      adviser.open("/incidenten").readsText(number).followNamed(number).look("adviser");
-      adviser.followNamed(adviser.text("register.messages", 0)).look("adviser-messages");
-      adviser.press("report.message.send").reads("report.message.empty");
-      adviser.fill("words", "Wanneer was dat?").press("report.message.send");
-      adviser.readsText("Wanneer was dat?");
+      var outside = journey.signedIn(Town.OUTSIDE);
+      outside.open("/incidenten").readsText(number).followNamed(number).look("outside");
+      outside.followNamed(outside.text("register.messages", 0)).look("outside-messages");
+      outside.press("report.message.send").reads("report.message.empty");
+      outside.fill("words", "Wanneer was dat?").press("report.message.send");
+      outside.readsText("Wanneer was dat?");
 
       var later = journey.visitor();
       later.open("/terugkomen").speak().fill("code", "ABCD").press("report.return.open");
@@ -51,14 +51,14 @@ class LanesJourneyTests {
       later.fill("words", "Na de vergadering").press("report.message.send");
       later.readsText("Na de vergadering");
 
-      adviser.open("/incidenten/" + number);
-      adviser.followNamed(adviser.text("register.messages.waiting", 2));
-      adviser.readsText("Na de vergadering").fill("words", "Wilt u dat wij hem spreken?");
-      adviser.press("report.message.send").look("adviser-again");
+      outside.open("/incidenten/" + number);
+      outside.followNamed(outside.text("register.messages.waiting", 2));
+      outside.readsText("Na de vergadering").fill("words", "Wilt u dat wij hem spreken?");
+      outside.press("report.message.send").look("outside-again");
 
       later.open("/terugkomen").fill("code", code).press("report.return.open");
       later.readsText("Wilt u dat wij hem spreken?").fill("words", "Ja");
-      later.press("report.message.send").readsText("Ja").readsNowhere(Town.ADVISER).look("talked");
+      later.press("report.message.send").readsText("Ja").readsNowhere(Town.OUTSIDE).look("talked");
     }
   }
 

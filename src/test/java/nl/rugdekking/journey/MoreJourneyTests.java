@@ -81,11 +81,11 @@ class MoreJourneyTests {
       somebody.reads("report.more.lead").look("sent").press("report.more.EFFECTS").look("effects");
       check(somebody, "codes", "HEALTH");
       somebody.fill("words", "Ik slaap slecht.").press("report.more.save");
-      somebody.reads("report.more.lead.WISHES").readsNowhere(Town.ADVISER);
+      somebody.reads("report.more.lead.WISHES").readsNowhere(Town.OUTSIDE);
       somebody.press("report.more.skip").reads("report.more.told").look("back");
 
-      var adviser = journey.signedIn(Town.ADVISER);
-      adviser.open("/incidenten/" + number).readsText("Ik slaap slecht.").look("adviser");
+      var outside = journey.signedIn(Town.OUTSIDE);
+      outside.open("/incidenten/" + number).readsText("Ik slaap slecht.").look("outside");
 
       var councillor = journey.signedIn(Town.COUNCILLOR);
       councillor.open("/melden").fill("words", "Hij gooide een beker.").choose("whom", "OTHER");

@@ -25,6 +25,8 @@ class OfficeWarningUnitTests {
   private static final PersonId ILSE = new PersonId(new UUID(0, 1));
   private static final PersonId THIJS = new PersonId(new UUID(0, 2));
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
   private final List<HeldOffice> held = new ArrayList<>();
 
   @ParameterizedTest
@@ -118,9 +120,9 @@ class OfficeWarningUnitTests {
     var today = LocalDate.of(2026, 11, 1);
     var fallback = new Office(ILSE, OfficeKind.FALLBACK, null);
     var owner = new Office(ILSE, OfficeKind.CASE_OWNER, BodyKind.COUNCIL);
-    var now = new HeldOffice(UUID.randomUUID(), fallback, LocalDate.of(2026, 1, 1));
+    var now = new HeldOffice(UUID.randomUUID(), fallback, LocalDate.of(2026, 1, 1), null);
     var next = new Office(THIJS, OfficeKind.FALLBACK, null);
-    var later = new HeldOffice(UUID.randomUUID(), next, today.plusDays(30));
+    var later = new HeldOffice(UUID.randomUUID(), next, today.plusDays(30), null);
     var held = List.of(now, later);
     assertThat(OfficeWarning.leavesNoFallback(held, fallback, today)).isTrue();
     assertThat(OfficeWarning.leavesNoFallback(held, next, today)).isFalse();
@@ -130,7 +132,8 @@ class OfficeWarningUnitTests {
     assertThat(OfficeWarning.leavesNoFallback(held, fallback, today.plusDays(30))).isFalse();
     // not where whoever begins comes to stand under the top on a later day
     var under = new Office(THIJS, OfficeKind.DEPUTY, BodyKind.MAYOR);
-    var both = List.of(now, later, new HeldOffice(UUID.randomUUID(), under, today.plusDays(60)));
+    var both =
+        List.of(now, later, new HeldOffice(UUID.randomUUID(), under, today.plusDays(60), null));
     assertThat(OfficeWarning.leavesNoFallback(both, fallback, today.plusDays(30))).isTrue();
   }
 
@@ -138,8 +141,63 @@ class OfficeWarningUnitTests {
   void aFallbackWithAnAccountOfTheOrganisationIsNotOutside() {
     give(ILSE, OfficeKind.FALLBACK, null);
     assertThat(combinations()).isEmpty();
-    assertThat(OfficeWarning.of(held, Set.of(THIJS)))
+    assertThat(OfficeWarning.of(held, facts(Set.of(THIJS))))
         .contains(new OfficeWarning(Kind.FALLBACK_INSIDE, ILSE, null, null));
+  }
+
+  @Test
+  void oneCoordinatorIsTooFew() {
+    give(ILSE, OfficeKind.COORDINATOR, BodyKind.COUNCIL);
+    give(ILSE, OfficeKind.COORDINATOR, BodyKind.ORGANISATION);
+    var alone = new OfficeWarning(Kind.ONE_COORDINATOR, ILSE, null, null);
+    assertThat(OfficeWarning.of(held, facts(outside(held)))).containsOnlyOnce(alone);
+
+    give(THIJS, OfficeKind.COORDINATOR, null);
+    assertThat(OfficeWarning.of(held, facts(outside(held))))
+        .extracting(OfficeWarning::kind)
+        .doesNotContain(Kind.ONE_COORDINATOR);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CASE_OWNER, COUNCIL, true",
+    "RESPONSIBLE, COUNCIL, true",
+    "DEPUTY, , true",
+    "DUTY_OFFICER, , true",
+    "COORDINATOR, COUNCIL, true",
+    "DEPUTY, MAYOR, false",
+    "RESPONSIBLE, EXECUTIVE, false",
+    "PRIVACY_OFFICER, , false",
+  })
+  void whoIsInTheExecutiveHasNoRoleForTheCouncil(
+      OfficeKind kind, @Nullable BodyKind body, boolean warned) {
+    give(ILSE, kind, body);
+    var warning = new OfficeWarning(Kind.EXECUTIVE_FOR_COUNCIL, ILSE, null, body);
+    var facts = new OfficeWarning.Facts(Set.of(ILSE), Set.of(ILSE), TODAY);
+    assertThat(OfficeWarning.of(held, facts).contains(warning)).isEqualTo(warned);
+    assertThat(combinations()).doesNotContain(warning);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, OUTSIDE_ENDS_SOON", "31, ", ", OUTSIDE_WITHOUT_END"})
+  void ofSomebodyFromOutsideTheLastDayIsWatched(@Nullable Integer days, @Nullable Kind warned) {
+    var until = days == null ? null : TODAY.plusDays(days);
+    var office = new Office(ILSE, OfficeKind.FALLBACK, null);
+    var ending = List.of(new HeldOffice(UUID.randomUUID(), office, TODAY, until));
+    var found =
+        OfficeWarning.of(ending, facts(Set.of(ILSE))).stream()
+            .map(OfficeWarning::kind)
+            .filter(kind -> kind != Kind.MISSING)
+            .toList();
+    assertThat(found).isEqualTo(warned == null ? List.of() : List.of(warned));
+    // who works here need no last day
+    assertThat(OfficeWarning.of(ending, facts(Set.of())))
+        .extracting(OfficeWarning::kind)
+        .doesNotContain(Kind.OUTSIDE_ENDS_SOON, Kind.OUTSIDE_WITHOUT_END);
+  }
+
+  private static OfficeWarning.Facts facts(Set<PersonId> outside) {
+    return new OfficeWarning.Facts(outside, Set.of(), TODAY);
   }
 
   private static Set<PersonId> outside(List<HeldOffice> held) {
@@ -149,18 +207,21 @@ class OfficeWarningUnitTests {
   private void give(PersonId person, OfficeKind kind, @Nullable BodyKind body) {
     held.add(
         new HeldOffice(
-            UUID.randomUUID(), new Office(person, kind, body), LocalDate.of(2026, 1, 1)));
+            UUID.randomUUID(),
+            new Office(person, kind, body),
+            LocalDate.of(2026, 1, 1),
+            TODAY.plusYears(1)));
   }
 
   private List<OfficeWarning> combinations() {
-    return OfficeWarning.of(held, outside(held)).stream()
-        .filter(found -> found.kind() != Kind.MISSING)
+    return OfficeWarning.of(held, facts(outside(held))).stream()
+        .filter(found -> found.kind() != Kind.MISSING && found.kind() != Kind.ONE_COORDINATOR)
         .toList();
   }
 
   private List<@Nullable BodyKind> missing(OfficeKind kind) {
     var bodies = new ArrayList<@Nullable BodyKind>();
-    OfficeWarning.of(held, outside(held)).stream()
+    OfficeWarning.of(held, facts(outside(held))).stream()
         .filter(found -> found.missing() == kind)
         .forEach(found -> bodies.add(found.body()));
     return bodies;

@@ -4,13 +4,18 @@ package nl.rugdekking.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +27,7 @@ class RolesModuleTests {
   private static final String ROLES = "/beheer/rollen";
 
   @Autowired IncidentFixtures fixtures;
+  @Autowired People people;
 
   @SuppressWarnings("NullAway.Init")
   private Scene scene;
@@ -66,9 +72,8 @@ class RolesModuleTests {
   }
 
   @Test
-  void saysOfTheAdviserThatTheyReadWhatCameWithoutANameToo() {
-    assertThat(page())
-        .contains("Leest alleen meldingen die vertrouwelijk of zonder naam zijn gedaan.");
+  void saysOfTheAdviserThatTheyReadNothingElse() {
+    assertThat(page()).contains("Leest alleen meldingen die vertrouwelijk zijn gedaan.");
   }
 
   @Test
@@ -106,8 +111,7 @@ class RolesModuleTests {
     var asked = post(ROLES, fields);
     assertThat(asked.statusCode()).isEqualTo(200);
     assertThat(asked.body())
-        .contains(
-            "leest dan meteen ook eerdere meldingen die vertrouwelijk of zonder naam zijn gedaan")
+        .contains("leest dan meteen ook eerdere meldingen die vertrouwelijk zijn gedaan")
         .contains("is vertrouwenspersoon en ook nazorgmedewerker", "Ja, geef deze rol");
     assertThat(page()).doesNotContain("is vertrouwenspersoon en ook nazorgmedewerker");
 
@@ -152,7 +156,80 @@ class RolesModuleTests {
         .contains("value=\"Niemand Bekend\"", "value=\"morgen\"");
   }
 
+  @Test
+  void aMemberOfTheExecutiveGetsNoRoleForTheCouncil() {
+    comesIntoTheExecutive(Persona.UNRELATED);
+    for (var body : List.of("COUNCIL", "")) {
+      var refused = give(Persona.UNRELATED, "DEPUTY", body);
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body())
+          .contains("zit in het college of het dagelijks bestuur")
+          .contains("value=\"" + name(Persona.UNRELATED) + "\"");
+    }
+    assertThat(give(Persona.UNRELATED, "DEPUTY", "EXECUTIVE").statusCode()).isEqualTo(302);
+    assertThat(opens()).isEqualTo(404);
+  }
+
+  @Test
+  void whoComesIntoTheExecutiveOpensNothingOfTheCouncilAndThePageSaysSo() {
+    give(Persona.UNRELATED, "DEPUTY", "COUNCIL");
+    assertThat(opens()).isEqualTo(200);
+    comesIntoTheExecutive(Persona.UNRELATED);
+    assertThat(opens()).isEqualTo(404);
+    assertThat(page()).contains(name(Persona.UNRELATED) + " zit in het college");
+  }
+
+  @Test
+  void somebodyFromOutsideHasARoleUpToADayWithWhichEverythingEnds() {
+    Database.asMigrator(
+        connection ->
+            Database.texts(
+                connection,
+                "update account set kind = 'OUTSIDE' where login = '"
+                    + IncidentFixtures.login(scene, Persona.UNRELATED)
+                    + "' returning login"));
+    var refused = give(Persona.UNRELATED, "CASE_OWNER", "COUNCIL");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Vul in tot en met welke dag de rol geldt");
+
+    var fields = fields(Persona.UNRELATED, "CASE_OWNER", "COUNCIL");
+    fields.put("until", "1-3-2020");
+    assertThat(post(ROLES, fields).statusCode()).isEqualTo(422);
+    for (var until : List.of("1-3-2099", "1-4-2099")) {
+      fields.put("until", until);
+      assertThat(post(ROLES, fields).statusCode()).isEqualTo(302);
+      assertThat(opens()).isEqualTo(200);
+    }
+    assertThat(page()).contains("tot en met 1 april 2099").doesNotContain("1 maart 2099");
+    assertThat(post(ROLES, fields).body()).contains("heeft deze rol al");
+    assertThat(lastDays()).containsExactly("office 2099-04-01", "position 2099-04-01");
+  }
+
   // ---- how it is done
+
+  private List<String> lastDays() {
+    var person = scene.person(Persona.UNRELATED).value();
+    var sql =
+        """
+        select 'office ' || ended_on from office where person_id = '%1$s'
+        union all select 'position ' || ended_on from position where person_id = '%1$s'
+        order by 1
+        """
+            .formatted(person);
+    return Database.asMigrator(connection -> Database.texts(connection, sql));
+  }
+
+  private void comesIntoTheExecutive(Persona persona) {
+    CurrentOrganisation.runIn(
+        scene.organisation().id(),
+        () ->
+            people.addPosition(
+                scene.person(persona),
+                BodyKind.EXECUTIVE,
+                "alderman",
+                null,
+                LocalDate.of(2020, 1, 1)));
+  }
 
   private int opens() {
     return scene.as(Persona.UNRELATED).get(scene.casePath("")).statusCode();

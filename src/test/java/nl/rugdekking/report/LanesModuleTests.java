@@ -47,8 +47,7 @@ class LanesModuleTests extends SharedScene {
   @Test
   void anOpenReportIsFoundByMore() {
     var number = report(Persona.REPORTER, Map.of());
-    assertThat(
-            Finders.opening(scene(), number, Persona.REPORTER, Persona.CARE_GIVER, Persona.ACCUSED))
+    assertThat(Finders.opening(scene(), number, Persona.REPORTER))
         .containsExactlyInAnyOrder(Persona.OWNER, Persona.RESPONSIBLE, Persona.DEPUTY);
   }
 
@@ -84,9 +83,7 @@ class LanesModuleTests extends SharedScene {
                 "true",
                 "accused",
                 name(Persona.ACCUSED)));
-    assertThat(
-            Finders.opening(
-                scene(), number, Persona.UNRELATED, Persona.OTHER_AFFECTED, Persona.CARE_GIVER))
+    assertThat(Finders.opening(scene(), number, Persona.UNRELATED, Persona.OTHER_AFFECTED))
         .containsExactlyInAnyOrder(Persona.OTHER_OWNER, Persona.COORDINATOR);
     assertThat(Finders.listing(scene(), number))
         .doesNotContain(

@@ -50,8 +50,8 @@ class NamelessAdditionsModuleTests {
     assertThat(page.body())
         .contains(
             "Wat doet het met u?",
-            "Een melding zonder naam kan worden gelezen door: vertrouwenspersoon")
-        .doesNotContain(name(Persona.ADVISER));
+            "Een melding zonder naam kan worden gelezen door: externe behandelaar")
+        .doesNotContain(name(Persona.FALLBACK));
     var next =
         tell(
             later,
@@ -76,7 +76,7 @@ class NamelessAdditionsModuleTests {
     assertThat(tell(later, "", Map.of("code", code, "vraag", "gevolgen")).body())
         .contains("Ik slaap slecht");
 
-    var seen = scene().as(Persona.ADVISER).get(scene().path("/incidenten/" + number)).body();
+    var seen = scene().as(Persona.FALLBACK).get(scene().path("/incidenten/" + number)).body();
     assertThat(seen).contains("Ik slaap slecht", "Ik merk het aan mijn gezondheid", "zeer ernstig");
     var about =
         "select distinct coalesce(by_id::text, 'nobody') from report_answer a join case_file f"

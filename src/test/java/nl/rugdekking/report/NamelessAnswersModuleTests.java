@@ -176,12 +176,12 @@ class NamelessAnswersModuleTests extends SharedScene {
   }
 
   @Test
-  void aColleagueWhomWeCannotFindIsForTheAdviserAlone() {
+  void aColleagueWhomWeCannotFindIsForOutsideAlone() {
     var visitor = new Visitor(scene().port());
     assertThat(Finders.opening(scene(), tell(visitor, "KNOWN", NOBODY).number()))
         .contains(Persona.COORDINATOR);
     assertThat(Finders.opening(scene(), tell(visitor, "COLLEAGUE", NOBODY).number()))
-        .containsExactly(Persona.ADVISER);
+        .containsExactly(Persona.FALLBACK);
   }
 
   @Test
@@ -189,7 +189,7 @@ class NamelessAnswersModuleTests extends SharedScene {
     var page = new Visitor(scene().port()).get(scene().path("/anoniem")).body();
     assertThat(page)
         .contains("Een melding zonder naam kan worden gelezen door:")
-        .contains("vertrouwenspersoon", "co\u00f6rdinator");
+        .contains("externe behandelaar", "co\u00f6rdinator");
     for (var persona : known()) {
       assertThat(page).doesNotContain(name(persona));
     }

@@ -46,16 +46,7 @@ class NamelessNewReaderModuleTests {
     administrator.post(
         scene.path("/beheer/rollen"),
         Map.of(
-            "who",
-            name,
-            "role",
-            "CONFIDENTIAL_ADVISER",
-            "body",
-            "",
-            "from",
-            "",
-            "sure",
-            name + " CONFIDENTIAL_ADVISER "));
+            "who", name, "role", "FALLBACK", "body", "", "from", "", "sure", name + " FALLBACK "));
     CurrentOrganisation.runIn(
         scene.organisation().id(),
         () ->

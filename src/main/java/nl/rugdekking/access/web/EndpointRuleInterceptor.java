@@ -170,8 +170,7 @@ record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, Ac
 
   private static Purpose purpose(Action action) {
     return switch (action) {
-      case READ_OWN, READ_STATUS, WISH, WITHHOLD_NAME, TRUST -> Purpose.INSIGHT;
-      case CARE -> Purpose.CARE;
+      case READ_OWN, READ_STATUS, WISH, CHOOSE_HANDLER, WITHHOLD_NAME, TRUST -> Purpose.INSIGHT;
       case ASSIGN -> Purpose.SUPERVISION;
       default -> Purpose.HANDLING;
     };

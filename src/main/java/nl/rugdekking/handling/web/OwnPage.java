@@ -10,6 +10,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.handling.AssignmentService;
 import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
@@ -105,6 +106,7 @@ record OwnPage(
     model.addAttribute("affected", part.affected());
     model.addAttribute("mine", access.may(WISH, part.part().id()));
     model.addAttribute("coordinatorChoice", OwnCase.canCoordinatorRead(part.part()));
+    model.addAttribute("handlerChoice", AssignmentService.isChosenByAffected(part.part()));
     model.addAttribute("owner", part.owner());
     model.addAttribute("who", texts.affectedName(part));
   }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.Audience;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleCells;
 import nl.rugdekking.history.Origins;
 import nl.rugdekking.history.StoredList;
 import nl.rugdekking.history.TrialRun;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,6 @@ import org.springframework.ui.Model;
 @Component
 record HiddenCaseCounts(Origins origins, Organisations organisations, HistoryTexts texts) {
 
-  private static final List<OfficeKind> READING =
-      List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
-
   /** Adds the number of rows that fall under bodies whose cases the viewer may not read. */
   void addBeforeImport(Viewer viewer, TrialRun trial, Model model) {
     var byBody = trial.acceptedByBody();
@@ -30,12 +27,13 @@ record HiddenCaseCounts(Origins origins, Organisations organisations, HistoryTex
   }
 
   private boolean mayRead(Viewer viewer, BodyKind body) {
-    return viewer.offices().stream()
-        .anyMatch(
-            office ->
-                READING.stream().anyMatch(kind -> office.covers(kind, body))
-                    || (office.covers(OfficeKind.COORDINATOR, body)
-                        && organisations.structure().policy(body).coordinatorReads()));
+    var audience =
+        organisations.structure().policy(body).coordinatorReads()
+            ? Audience.OPEN_READ
+            : Audience.OPEN;
+    return VisibleCells.forViewer(viewer)
+        .byOffice()
+        .contains(new VisibleCells.AudienceCell(body, audience));
   }
 
   /** Adds the number of imported cases that the viewer may not read. */

@@ -25,8 +25,16 @@ record OfficeTexts(Organisations organisations, MessageSource messages, Dates da
         : organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
   }
 
-  /** Returns the body of a role and the day it began. */
+  /** Returns the body of a role, the day it began and the last day, if there is one. */
   String since(HeldOffice held) {
+    var until = held.until();
+    if (until != null) {
+      return text(
+          "people.roles.since.until",
+          body(held.office().body()),
+          dates.day(held.from()),
+          dates.day(until));
+    }
     return text("people.roles.since", body(held.office().body()), dates.day(held.from()));
   }
 

@@ -25,6 +25,7 @@ record RoleForm(
     @Nullable String role,
     @Nullable String body,
     @Nullable String from,
+    @Nullable String until,
     @Nullable String sure) {
 
   /** The roles that give access to earlier reports at once. */
@@ -38,7 +39,7 @@ record RoleForm(
           OfficeKind.CONFIDENTIAL_ADVISER);
 
   static RoleForm empty() {
-    return new RoleForm(null, null, "", null, null);
+    return new RoleForm(null, null, "", null, null, null);
   }
 
   String whoOrNothing() {
@@ -55,6 +56,10 @@ record RoleForm(
 
   @Nullable LocalDate day() {
     return TypedDate.parse(from).orElse(null);
+  }
+
+  @Nullable LocalDate lastDay() {
+    return TypedDate.parse(until).orElse(null);
   }
 
   Office office(PersonId person) {
@@ -75,7 +80,7 @@ record RoleForm(
     return String.join(" ", whoOrNothing(), String.valueOf(role), String.valueOf(body));
   }
 
-  void check(BindingResult errors) {
+  void check(BindingResult errors, LocalDate today) {
     if (whoOrNothing().isEmpty()) {
       errors.rejectValue("who", "people.roles.who.empty");
     }
@@ -87,6 +92,13 @@ record RoleForm(
     }
     if (from != null && !from.isBlank() && day() == null) {
       errors.rejectValue("from", "people.roles.from.unreadable");
+    }
+    var first = day() == null ? today : day();
+    var last = lastDay();
+    if (until != null && !until.isBlank() && last == null) {
+      errors.rejectValue("until", "people.roles.from.unreadable");
+    } else if (last != null && first != null && last.isBefore(first)) {
+      errors.rejectValue("until", "people.person.until.early");
     }
   }
 }

@@ -3,6 +3,8 @@ package nl.rugdekking.people.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page on which an administrator gives and takes roles. */
 @Controller
-record RolesController(Roles roles, People people, RolesPage page) {
+record RolesController(Roles roles, People people, RolesPage page, Clock clock) {
 
   private static final String PATH = "/{organisatie}/beheer/rollen";
 
@@ -36,7 +38,7 @@ record RolesController(Roles roles, People people, RolesPage page) {
   @PostMapping(PATH)
   String give(
       Viewer viewer, @ModelAttribute("form") RoleForm form, BindingResult errors, Model model) {
-    form.check(errors);
+    form.check(errors, LocalDate.now(clock));
     var person = people.findExactly(form.whoOrNothing());
     if (!errors.hasFieldErrors("who") && person.isEmpty()) {
       errors.rejectValue("who", "people.roles.who.unknown");
@@ -51,15 +53,19 @@ record RolesController(Roles roles, People people, RolesPage page) {
   }
 
   private boolean grant(Viewer viewer, Person person, RoleForm form, BindingResult errors) {
-    var result = roles.grant(viewer, form.office(person.id()), form.day());
+    var result = roles.grant(viewer, form.office(person.id()), form.day(), form.lastDay());
     switch (result) {
       case GIVEN -> {}
       case HELD_ALREADY -> errors.rejectValue("role", "people.roles.held");
-      case LEAVES_NOBODY ->
-          errors.rejectValue(
-              "role", "people.roles.leaves-nobody", new Object[] {person.name()}, null);
+      case LEAVES_NOBODY -> reject(errors, "role", "people.roles.leaves-nobody", person);
+      case EXECUTIVE_FOR_COUNCIL -> reject(errors, "body", "people.roles.executive", person);
+      case NEEDS_END -> reject(errors, "until", "people.roles.until.needed", person);
     }
     return result == Roles.GrantResult.GIVEN;
+  }
+
+  private static void reject(BindingResult errors, String field, String key, Person person) {
+    errors.rejectValue(field, key, new Object[] {person.name()}, null);
   }
 
   @Endpoint(OFFICE)

@@ -69,7 +69,7 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
     var office = form.office(person.id());
     var sentences = new ArrayList<String>();
     sentences.add(texts.text("people.roles.opens." + office.kind().name(), person.name()));
-    roles.listNewConflicts(office).stream()
+    roles.listNewConflicts(office, form.lastDay()).stream()
         .map(warning -> text(warning, Map.of(person.id(), person.name())))
         .forEach(sentences::add);
     model.addAttribute("asked", form.confirmationKey());

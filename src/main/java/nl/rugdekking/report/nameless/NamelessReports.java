@@ -88,12 +88,9 @@ public class NamelessReports {
       throw new RefusedFilesException(incoming.intakeResult().refusals());
     }
     var named = matching.match(sender, submission);
-    // An accused colleague whom we cannot find might be the coordinator, who may read reports
-    // without a name; fewer people read those of the confidential adviser.
-    var readIn = named.accusedUnknown() ? Lane.CONFIDENTIAL : Lane.ANONYMOUS;
     return acceptance.accept(
         code,
-        new ReportAcceptance.AcceptedReport(submission, null, Lane.ANONYMOUS, readIn, named),
+        new ReportAcceptance.AcceptedReport(submission, null, Lane.ANONYMOUS, named),
         incoming);
   }
 

@@ -15,6 +15,7 @@ import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,18 @@ public class ReadersSentence {
   private final AccessControl access;
   private final Organisations organisations;
   private final Capacities capacities;
+  private final People people;
   private final MessageSource messages;
   private final Dates dates;
 
   ReadersSentence(
       AccessControl access,
       Organisations organisations,
+      People people,
       Capacities capacities,
       MessageSource messages,
       Dates dates) {
+    this.people = people;
     this.dates = dates;
     this.capacities = capacities;
     this.access = access;
@@ -54,7 +58,8 @@ public class ReadersSentence {
    */
   String forNewReport(Viewer viewer, Lane lane) {
     if (!capacities.isAsked(viewer.positions())) {
-      return forNewReport(viewer, viewer.position().orElse(null), lane);
+      var position = viewer.position().orElseGet(() -> people.positionForCase(viewer.person()));
+      return forNewReport(viewer, position, lane);
     }
     return viewer.positions().stream()
         .map(
@@ -67,15 +72,11 @@ public class ReadersSentence {
         .collect(Collectors.joining(" "));
   }
 
-  private String forNewReport(Viewer viewer, @Nullable Position position, Lane lane) {
-    var body = position == null ? viewer.body() : position.body();
+  private String forNewReport(Viewer viewer, Position position, Lane lane) {
+    var policy = organisations.structure().policy(position.body());
     var planned =
         new NewCase.NewPart(
-            new PartId(Ids.random()),
-            viewer.person(),
-            position == null ? null : position.manager(),
-            body,
-            organisations.structure().policy(body).coordinatorReads());
+            new PartId(Ids.random()), position, position.body(), policy.coordinatorReads());
     return of(access.previewReaders(planned, lane, viewer.person()));
   }
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.rugdekking.Database;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.Registration;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
+import nl.rugdekking.register.acting.Exemption;
+import nl.rugdekking.register.acting.VisibleAct;
+import nl.rugdekking.task.Tasks;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Where the rules keep from a case whoever is responsible, the fallback outside decides whether the
+ * organisation acts although the affected said no.
+ */
+class OutsideDecidesModuleTests extends HandlingScene {
+
+  @Autowired ExemptionService exemptions;
+  @Autowired Tasks tasks;
+
+  @Test
+  void theTaskTheLetterAndTheDecisionAreOfWhoAnswersOutside() {
+    var outside = holding(town.otherCouncillor(), OfficeKind.FALLBACK);
+    var responsible = holding(town.manager(), OfficeKind.RESPONSIBLE);
+    var number = reportedAboutTheCouncillor();
+    refusedInASeriousCase(number);
+
+    assertThat(promise(number, PromiseKind.POLICE_REPORT).waitingFor())
+        .isEqualTo(WaitingFor.RESPONSIBLE);
+    assertThat(here(() -> tasks.list(responsible))).isEmpty();
+    assertThat(here(() -> tasks.list(outside)))
+        .extracting(task -> task.address())
+        .singleElement()
+        .asString()
+        .endsWith("/toch-handelen");
+    assertThat(toldToDecide()).containsOnly(outside.person().value().toString());
+
+    var decision =
+        new ExemptionService.Decision(
+            VisibleAct.POLICE_REPORT, Exemption.Cause.SERIOUS, false, null, "Om deze reden");
+    onPart(
+        outside,
+        number,
+        Action.OVERRULE,
+        (entered, part) -> exemptions.decide(entered, part, version(number), decision));
+    assertThat(here(() -> tasks.list(outside))).isEmpty();
+  }
+
+  private Viewer holding(Viewer viewer, OfficeKind kind) {
+    var from = LocalDate.of(2020, 1, 1);
+    run(() -> people.addOffice(viewer.person(), kind, BodyKind.ORGANISATION, from));
+    return ground.viewerAgain(town, viewer);
+  }
+
+  /** Of somebody at the counter, whose manager is responsible; so the clerk handles it. */
+  private String reportedAboutTheCouncillor() {
+    var affected = town.counterClerk();
+    var told = Registration.ReportedPerson.known(affected.position().orElseThrow());
+    var registration =
+        new Registration(
+            affected.person(),
+            Lane.OPEN,
+            null,
+            "email",
+            false,
+            List.of(told),
+            List.of(councillor.person()));
+    return here(() -> transactions.execute(status -> incidents.register(registration).number()));
+  }
+
+  private void refusedInASeriousCase(String number) {
+    var assessment = new HandlingService.Assessment(Severity.HIGH, List.of("verbal"), "asylum");
+    onPart(
+        clerk,
+        number,
+        Action.ASSESS,
+        (entered, part) -> handling.assess(entered, part, version(number), assessment));
+    ask(
+        number,
+        new Wishes(
+            Wish.YES, Wish.NO, Wish.NO, Wish.NO, Danger.NONE, PoliceAdvice.NOT_NEEDED, null, null));
+  }
+
+  private List<String> toldToDecide() {
+    return Database.texts(
+        "select person from outbox where template = 'decision-asked' and organisation_id = '"
+            + town.organisation().id().value()
+            + "'");
+  }
+}
