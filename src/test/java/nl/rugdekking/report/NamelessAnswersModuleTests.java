@@ -190,6 +190,7 @@ class NamelessAnswersModuleTests extends SharedScene {
     assertThat(page)
         .contains("Een melding zonder naam kan worden gelezen door:")
         .contains("externe behandelaar", "co\u00f6rdinator");
+    assertThat(page).doesNotContain("vertrouwenspersoon");
     for (var persona : known()) {
       assertThat(page).doesNotContain(name(persona));
     }

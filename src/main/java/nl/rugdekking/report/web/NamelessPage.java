@@ -22,7 +22,7 @@ record NamelessPage(Organisations organisations, ReportPage page, ReadersSentenc
     model.addAttribute("form", form);
     model.addAttribute("days", page.days());
     model.addAttribute("channels", page.channels());
-    model.addAttribute("whoms", page.whoms());
+    model.addAttribute("whoms", page.namelessWhoms());
     model.addAttribute("bodies", bodies());
     model.addAttribute("readers", readers.forNamelessReports());
     model.addAttribute("filesLost", filesLost);

@@ -81,6 +81,15 @@ record ReportPage(
     return choices("report.whom.", Arrays.stream(Whom.values()).map(Enum::name));
   }
 
+  /** The same for a report without a name, which the confidential adviser does not read. */
+  List<Choice> namelessWhoms() {
+    var unsaid = choices("report.nameless.whom.", Stream.of(Whom.UNSAID.name()));
+    return Stream.concat(
+            whoms().stream().filter(choice -> !choice.value().equals(Whom.UNSAID.name())),
+            unsaid.stream())
+        .toList();
+  }
+
   List<Choice> channels() {
     var language = LocaleContextHolder.getLocale();
     return organisations.structure().classification(ClassificationKind.CHANNEL).stream()
