@@ -58,6 +58,7 @@ final class OrganisationFileCheck {
     file.people().forEach(check::checkKey);
     file.people().forEach(check::checkManager);
     file.people().forEach(check::checkExecutive);
+    file.people().forEach(check::checkEmployer);
     check.checkFallback(file);
     check.checkMissingFallback(file);
   }
@@ -115,6 +116,18 @@ final class OrganisationFileCheck {
     if (person.body() == BodyKind.EXECUTIVE
         && offices(person).anyMatch(OfficeWarning::opensCouncil)) {
       sectionOf(person).addFault(EXECUTIVE);
+    }
+  }
+
+  /** Refuses a chair of the committee that employs the council's staff, for another body. */
+  private void checkEmployer(FilePerson person) {
+    if (person.offices().stream()
+        .anyMatch(
+            office ->
+                office.kind() == OfficeKind.EMPLOYER
+                    && office.body() != null
+                    && office.body() != BodyKind.COUNCIL)) {
+      sectionOf(person).addFault("EMPLOYER is for the COUNCIL, whose staff the committee employs");
     }
   }
 

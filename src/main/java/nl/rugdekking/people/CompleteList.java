@@ -70,7 +70,7 @@ public class CompleteList {
     var held = directory.offices();
     var remaining = remainingOffices(held, gone, scope);
     // Only what would be missing counts here, and that depends on nothing else.
-    var nothing = new OfficeWarning.Facts(Set.of(), Set.of(), directory.today());
+    var nothing = new OfficeWarning.Facts(Set.of(), Set.of(), Set.of(), directory.today());
     var now = OfficeWarning.of(held, nothing);
     var warnings =
         OfficeWarning.of(remaining, nothing).stream()

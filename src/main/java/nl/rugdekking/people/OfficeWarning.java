@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.people;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static nl.rugdekking.organisation.OfficeKind.ADMINISTRATOR;
 import static nl.rugdekking.organisation.OfficeKind.CARE_GIVER;
 import static nl.rugdekking.organisation.OfficeKind.CASE_OWNER;
@@ -8,6 +11,7 @@ import static nl.rugdekking.organisation.OfficeKind.CONFIDENTIAL_ADVISER;
 import static nl.rugdekking.organisation.OfficeKind.COORDINATOR;
 import static nl.rugdekking.organisation.OfficeKind.DEPUTY;
 import static nl.rugdekking.organisation.OfficeKind.DUTY_OFFICER;
+import static nl.rugdekking.organisation.OfficeKind.EMPLOYER;
 import static nl.rugdekking.organisation.OfficeKind.FALLBACK;
 import static nl.rugdekking.organisation.OfficeKind.PRIVACY_OFFICER;
 import static nl.rugdekking.organisation.OfficeKind.RESPONSIBLE;
@@ -72,6 +76,8 @@ public record OfficeWarning(
      * no case of the council.
      */
     EXECUTIVE_FOR_COUNCIL,
+    /** A councillor would read, by office, what happens to other councillors. */
+    COUNCILLOR_FOR_COUNCIL,
     /** There is one coordinator, so nobody keeps the register while that person is away. */
     ONE_COORDINATOR,
     /** Somebody from outside has a role without a last day. */
@@ -85,6 +91,8 @@ public record OfficeWarning(
   private static final Set<OfficeKind> HANDLING =
       EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR);
 
+  private static final Set<OfficeKind> LINE = EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY);
+
   /** The roles for the council that no member of the executive may have. */
   private static final Set<OfficeKind> OPENING =
       EnumSet.of(
@@ -92,6 +100,7 @@ public record OfficeWarning(
           RESPONSIBLE,
           DEPUTY,
           FALLBACK,
+          EMPLOYER,
           COORDINATOR,
           CONFIDENTIAL_ADVISER,
           DUTY_OFFICER);
@@ -103,47 +112,54 @@ public record OfficeWarning(
    *
    * @param outside the people with an account for outsiders
    * @param executive the members of the executive beside the mayor
+   * @param councillors the members of the council, and those who work for them
    */
-  record Facts(Set<PersonId> outside, Set<PersonId> executive, LocalDate today) {}
+  record Facts(
+      Set<PersonId> outside, Set<PersonId> executive, Set<PersonId> councillors, LocalDate today) {}
 
   static List<OfficeWarning> of(List<HeldOffice> held, Facts facts) {
-    var outside = facts.outside();
     var offices = held.stream().map(HeldOffice::office).toList();
     var warnings = new ArrayList<OfficeWarning>();
     byPerson(offices).forEach((person, kinds) -> addConflicts(person, kinds, warnings));
     for (var office : offices) {
       if (office.kind() == CASE_OWNER && isAlsoResponsible(office, offices)) {
-        warnings.add(new OfficeWarning(Kind.OWNER_ANSWERS, office.person(), null, office.body()));
+        warnings.add(about(Kind.OWNER_ANSWERS, office));
       }
       if (office.kind() == DEPUTY && isAlsoResponsible(office, offices)) {
-        warnings.add(new OfficeWarning(Kind.OWN_DEPUTY, office.person(), null, office.body()));
+        warnings.add(about(Kind.OWN_DEPUTY, office));
+      }
+      if (office.kind() == FALLBACK && !facts.outside().contains(office.person())) {
+        warnings.add(about(Kind.FALLBACK_INSIDE, office));
+      }
+      if (opensCouncil(office) && facts.executive().contains(office.person())) {
+        warnings.add(about(Kind.EXECUTIVE_FOR_COUNCIL, office));
+      }
+      if (handlesCouncil(office) && facts.councillors().contains(office.person())) {
+        warnings.add(about(Kind.COUNCILLOR_FOR_COUNCIL, office));
       }
     }
-    offices.stream()
-        .filter(office -> office.kind() == FALLBACK)
-        .filter(office -> !outside.contains(office.person()))
-        .forEach(
-            office ->
-                warnings.add(
-                    new OfficeWarning(Kind.FALLBACK_INSIDE, office.person(), null, office.body())));
-    offices.stream()
-        .filter(office -> facts.executive().contains(office.person()))
-        .filter(OfficeWarning::opensCouncil)
-        .forEach(
-            office ->
-                warnings.add(
-                    new OfficeWarning(
-                        Kind.EXECUTIVE_FOR_COUNCIL, office.person(), null, office.body())));
     addLastDays(held, facts, warnings);
     addOnlyCoordinator(offices, warnings);
     addMissingRoles(offices, warnings);
     return warnings;
   }
 
-  /** Returns true when the role would open cases of the council, or call somebody about them. */
+  private static OfficeWarning about(Kind kind, Office office) {
+    return new OfficeWarning(kind, office.person(), null, office.body());
+  }
+
+  /** Returns true when the role would open a case of the council, or bring one to somebody. */
   public static boolean opensCouncil(Office office) {
-    return OPENING.contains(office.kind())
-        && (office.body() == null || office.body() == BodyKind.COUNCIL);
+    return OPENING.contains(office.kind()) && concernsCouncil(office);
+  }
+
+  /** Returns true when the role opens every ordinary case of the council. */
+  static boolean handlesCouncil(Office office) {
+    return LINE.contains(office.kind()) && concernsCouncil(office);
+  }
+
+  private static boolean concernsCouncil(Office office) {
+    return office.body() == null || office.body() == BodyKind.COUNCIL;
   }
 
   private static void addLastDays(
@@ -173,13 +189,8 @@ public record OfficeWarning(
   }
 
   private static Map<PersonId, Set<OfficeKind>> byPerson(List<Office> offices) {
-    Map<PersonId, Set<OfficeKind>> kinds = new LinkedHashMap<>();
-    offices.forEach(
-        office ->
-            kinds
-                .computeIfAbsent(office.person(), person -> EnumSet.noneOf(OfficeKind.class))
-                .add(office.kind()));
-    return kinds;
+    return offices.stream()
+        .collect(groupingBy(Office::person, LinkedHashMap::new, mapping(Office::kind, toSet())));
   }
 
   private static void addConflicts(
@@ -215,7 +226,7 @@ public record OfficeWarning(
   }
 
   private static void addMissingRoles(List<Office> offices, List<OfficeWarning> warnings) {
-    for (var kind : List.of(CASE_OWNER, RESPONSIBLE, DEPUTY)) {
+    for (var kind : LINE) {
       Arrays.stream(BodyKind.values())
           .filter(body -> offices.stream().noneMatch(office -> office.covers(kind, body)))
           .forEach(body -> warnings.add(new OfficeWarning(Kind.MISSING, null, kind, body)));

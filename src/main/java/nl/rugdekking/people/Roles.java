@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.UnassignedParts;
@@ -22,6 +21,7 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
 import nl.rugdekking.signin.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -77,12 +77,22 @@ public class Roles {
     return new Overview(
         held,
         names.values().stream().collect(Collectors.toMap(Person::id, Person::name)),
-        OfficeWarning.of(held, factsAbout(names.keySet())));
+        OfficeWarning.of(held, factsAbout(held)));
   }
 
-  private OfficeWarning.Facts factsAbout(Set<PersonId> persons) {
+  private OfficeWarning.Facts factsAbout(List<HeldOffice> held) {
+    var persons = held.stream().map(HeldOffice::person).collect(Collectors.toSet());
+    var councillors =
+        held.stream()
+            .filter(one -> OfficeWarning.handlesCouncil(one.office()))
+            .map(HeldOffice::person)
+            .filter(person -> people.positions(person).stream().anyMatch(Position::isCouncillor))
+            .collect(Collectors.toSet());
     return new OfficeWarning.Facts(
-        accounts.listOutsidePersons(), people.filterInExecutive(persons), directory.today());
+        accounts.listOutsidePersons(),
+        people.filterInExecutive(persons),
+        councillors,
+        directory.today());
   }
 
   /** Returns how many reports wait for somebody who may read them; only the number. */
@@ -97,7 +107,7 @@ public class Roles {
     var held = directory.offices();
     var then = new ArrayList<>(held);
     then.add(new HeldOffice(new UUID(0, 0), wanted, directory.today(), until));
-    var facts = factsAbout(then.stream().map(HeldOffice::person).collect(Collectors.toSet()));
+    var facts = factsAbout(then);
     var now = OfficeWarning.of(held, facts);
     return OfficeWarning.of(then, facts).stream()
         .filter(warning -> warning.person() != null && !now.contains(warning))

@@ -46,6 +46,18 @@ class OrganisationFileUnitTests {
   }
 
   @Test
+  void theChairOfTheEmployersCommitteeIsOneForTheCouncil() {
+    var chair =
+        "  - {key: chair, name: Wim Schouw, title: councillor, body: COUNCIL, offices: [%s]}\n";
+    assertThat(sentences(HEAD + CLERK + chair.formatted("EMPLOYER ORGANISATION")))
+        .contains("Person \"chair\": EMPLOYER is for the COUNCIL");
+    var bytes =
+        new ByteArrayInputStream(
+            (HEAD + CLERK + chair.formatted("EMPLOYER COUNCIL")).getBytes(StandardCharsets.UTF_8));
+    assertThat(OrganisationFile.read(bytes).people()).hasSize(2);
+  }
+
+  @Test
   void aLastDayIsADayAndForSomebodyFromOutside() {
     var outside =
         "  - {key: out, name: Noor Tellegen, kind: OUTSIDE, until: %s, offices: [FALLBACK]}\n";

@@ -165,6 +165,7 @@ class OfficeWarningUnitTests {
     "DEPUTY, , true",
     "DUTY_OFFICER, , true",
     "COORDINATOR, COUNCIL, true",
+    "EMPLOYER, COUNCIL, true",
     "DEPUTY, MAYOR, false",
     "RESPONSIBLE, EXECUTIVE, false",
     "PRIVACY_OFFICER, , false",
@@ -173,7 +174,25 @@ class OfficeWarningUnitTests {
       OfficeKind kind, @Nullable BodyKind body, boolean warned) {
     give(ILSE, kind, body);
     var warning = new OfficeWarning(Kind.EXECUTIVE_FOR_COUNCIL, ILSE, null, body);
-    var facts = new OfficeWarning.Facts(Set.of(ILSE), Set.of(ILSE), TODAY);
+    var facts = new OfficeWarning.Facts(Set.of(ILSE), Set.of(ILSE), Set.of(), TODAY);
+    assertThat(OfficeWarning.of(held, facts).contains(warning)).isEqualTo(warned);
+    assertThat(combinations()).doesNotContain(warning);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEPUTY, COUNCIL, true",
+    "RESPONSIBLE, , true",
+    "CASE_OWNER, COUNCIL, true",
+    "EMPLOYER, COUNCIL, false",
+    "DEPUTY, MAYOR, false",
+    "COORDINATOR, , false",
+  })
+  void ofACouncillorWhoWouldReadWhatHappensToOthersIsWarned(
+      OfficeKind kind, @Nullable BodyKind body, boolean warned) {
+    give(ILSE, kind, body);
+    var warning = new OfficeWarning(Kind.COUNCILLOR_FOR_COUNCIL, ILSE, null, body);
+    var facts = new OfficeWarning.Facts(Set.of(ILSE), Set.of(), Set.of(ILSE), TODAY);
     assertThat(OfficeWarning.of(held, facts).contains(warning)).isEqualTo(warned);
     assertThat(combinations()).doesNotContain(warning);
   }
@@ -197,7 +216,7 @@ class OfficeWarningUnitTests {
   }
 
   private static OfficeWarning.Facts facts(Set<PersonId> outside) {
-    return new OfficeWarning.Facts(outside, Set.of(), TODAY);
+    return new OfficeWarning.Facts(outside, Set.of(), Set.of(), TODAY);
   }
 
   private static Set<PersonId> outside(List<HeldOffice> held) {

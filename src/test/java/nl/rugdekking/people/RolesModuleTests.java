@@ -157,6 +157,18 @@ class RolesModuleTests {
   }
 
   @Test
+  void theChairOfTheEmployersCommitteeIsOneForTheCouncil() {
+    var refused = give(Persona.TRUSTED, "EMPLOYER", "ORGANISATION");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("De werkgeverscommissie hoort bij de raad");
+    assertThat(give(Persona.TRUSTED, "EMPLOYER", "COUNCIL").statusCode()).isEqualTo(302);
+    assertThat(page()).doesNotContain("leest met deze rol de zaken van andere leden");
+    give(Persona.TRUSTED, "DEPUTY", "COUNCIL");
+    assertThat(page())
+        .contains(name(Persona.TRUSTED) + " is lid van de raad of het algemeen bestuur");
+  }
+
+  @Test
   void aMemberOfTheExecutiveGetsNoRoleForTheCouncil() {
     comesIntoTheExecutive(Persona.UNRELATED);
     for (var body : List.of("COUNCIL", "")) {

@@ -90,6 +90,10 @@ record RoleForm(
     if (body != null && !body.isEmpty() && bodyKind().isEmpty()) {
       errors.rejectValue("body", "people.roles.choose");
     }
+    if (kind().filter(OfficeKind.EMPLOYER::equals).isPresent()
+        && bodyKind().filter(of -> of != BodyKind.COUNCIL).isPresent()) {
+      errors.rejectValue("body", "people.roles.employer");
+    }
     if (from != null && !from.isBlank() && day() == null) {
       errors.rejectValue("from", "people.roles.from.unreadable");
     }
