@@ -110,8 +110,9 @@ record PromiseReminders(
   }
 
   // Offices inside the organisation may not see cases of the other lanes, so that they get no
-  // letter about them. The outside fallback hears only that something in such a lane is late, not
-  // which case.
+  // letter about them. The outside fallback, for whom nobody stands in, hears only that something
+  // in
+  // such a lane is late, not which case.
   private Optional<PersonId> findOfficeHolder(
       ReminderRepository.DueReminder promise, OfficeKind kind) {
     return promise.isReadableByOffices() || kind == OfficeKind.FALLBACK
@@ -119,7 +120,11 @@ record PromiseReminders(
             .filter(person -> !promise.blocked().contains(person))
             .filter(person -> !person.equals(promise.part().owner()))
             .findFirst()
-            .map(person -> deputies.standInOrSelf(person, promise.part(), promise.blocked()))
+            .map(
+                person ->
+                    kind == OfficeKind.FALLBACK
+                        ? person
+                        : deputies.standInOrSelf(person, promise.part(), promise.blocked()))
         : Optional.empty();
   }
 

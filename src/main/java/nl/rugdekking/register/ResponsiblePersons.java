@@ -36,7 +36,10 @@ public record ResponsiblePersons(
         .flatMap(kind -> people.listOfficeHolders(kind, part.body()).stream())
         .filter(person -> !blocked.contains(person))
         .findFirst()
-        .map(person -> deputies.standInOrSelf(person, part, blocked));
+        // nobody stands in for somebody outside
+        .map(
+            person ->
+                part.answeredOutside() ? person : deputies.standInOrSelf(person, part, blocked));
   }
 
   /**
@@ -51,10 +54,18 @@ public record ResponsiblePersons(
         .ifPresent(person -> letters.send(person, "handler-left", "/overzicht"));
   }
 
-  /** Asks for a decision: of the responsible person, else of whoever handles the part. */
+  /**
+   * Asks for a decision: of the responsible person, or of whoever handles the part where they
+   * decide themselves. In confidence nobody decides to act after "no", so that nobody is asked.
+   */
   public void askForDecision(CasePart part) {
+    var isDecidedByHandler = part.escalated() || part.lane() == Lane.ANONYMOUS;
     find(part)
-        .or(() -> Optional.ofNullable(deputies.findLetterRecipient(part)))
+        .or(
+            () ->
+                isDecidedByHandler
+                    ? Optional.ofNullable(deputies.findLetterRecipient(part))
+                    : Optional.empty())
         .ifPresent(
             person ->
                 letters.send(

@@ -2,16 +2,21 @@
 package nl.rugdekking.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.rugdekking.Database;
 import nl.rugdekking.access.Action;
+import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.StandIns;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PoliceAdvice;
@@ -33,12 +38,16 @@ class OutsideDecidesModuleTests extends HandlingScene {
 
   @Autowired ExemptionService exemptions;
   @Autowired Tasks tasks;
+  @Autowired StandIns standIns;
+  @Autowired Clock clock;
 
   @Test
   void theTaskTheLetterAndTheDecisionAreOfWhoAnswersOutside() {
     var outside = holding(town.otherCouncillor(), OfficeKind.FALLBACK);
     var responsible = holding(town.manager(), OfficeKind.RESPONSIBLE);
-    var number = reportedAboutTheCouncillor();
+    var number = reported(Lane.OPEN, List.of(councillor.person()));
+    var today = LocalDate.now(clock);
+    here(() -> standIns.add(outside.person(), clerk.person(), today, today, clerk.person()));
     refusedInASeriousCase(number);
 
     assertThat(promise(number, PromiseKind.POLICE_REPORT).waitingFor())
@@ -62,25 +71,36 @@ class OutsideDecidesModuleTests extends HandlingScene {
     assertThat(here(() -> tasks.list(outside))).isEmpty();
   }
 
+  @Test
+  void inConfidenceNobodyIsAskedToDecideAndTheAdviserCanOnlyExplain() {
+    clerk = holding(town.otherCouncillor(), OfficeKind.CONFIDENTIAL_ADVISER);
+    var number = reported(Lane.CONFIDENTIAL, List.of());
+    refusedInASeriousCase(number);
+
+    assertThat(promise(number, PromiseKind.POLICE_REPORT).waitingFor())
+        .isEqualTo(WaitingFor.RESPONSIBLE);
+    assertThat(toldToDecide()).isEmpty();
+    assertThatExceptionOfType(ForbiddenException.class)
+        .isThrownBy(() -> enter(clerk, number, Action.OVERRULE));
+    explain(number, PromiseKind.POLICE_REPORT);
+    assertThat(promise(number, PromiseKind.POLICE_REPORT).state().isSettled()).isTrue();
+  }
+
   private Viewer holding(Viewer viewer, OfficeKind kind) {
     var from = LocalDate.of(2020, 1, 1);
     run(() -> people.addOffice(viewer.person(), kind, BodyKind.ORGANISATION, from));
     return ground.viewerAgain(town, viewer);
   }
 
-  /** Of somebody at the counter, whose manager is responsible; so the clerk handles it. */
-  private String reportedAboutTheCouncillor() {
+  /**
+   * Of somebody at the counter, whose manager is responsible; when the councillor is accused the
+   * clerk handles it.
+   */
+  private String reported(Lane lane, List<PersonId> accused) {
     var affected = town.counterClerk();
     var told = Registration.ReportedPerson.known(affected.position().orElseThrow());
     var registration =
-        new Registration(
-            affected.person(),
-            Lane.OPEN,
-            null,
-            "email",
-            false,
-            List.of(told),
-            List.of(councillor.person()));
+        new Registration(affected.person(), lane, null, "email", false, List.of(told), accused);
     return here(() -> transactions.execute(status -> incidents.register(registration).number()));
   }
 

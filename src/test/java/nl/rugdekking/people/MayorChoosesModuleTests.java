@@ -66,6 +66,26 @@ class MayorChoosesModuleTests {
   }
 
   @Test
+  void whatWasReportedForTheMayorWaitsForThemAndThenForWhomTheyChose() {
+    var incident = stage.registered(Lane.OPEN, Registration.ReportedPerson.known(mayor()));
+    holdUntil(incident, "now() + interval '1 hour'");
+    stage.clear();
+    assertThat(own(MAYOR, incident, "/behandelaar").body())
+        .contains(stage.name(Persona.OWNER) + " is nu uw behandelaar");
+    assertThat(choose(MAYOR, incident, Persona.OWNER, Persona.OTHER_OWNER).statusCode())
+        .isEqualTo(302);
+    assertThat(opens(Persona.OWNER, incident)).isEqualTo(404);
+    assertThat(opens(Persona.OTHER_OWNER, incident)).isEqualTo(404);
+    assertThat(stage.hearAnything()).isEmpty();
+
+    holdUntil(incident, "now() - interval '1 hour'");
+    stage.work("owners-day");
+    assertThat(opens(Persona.OWNER, incident)).isEqualTo(404);
+    assertThat(opens(Persona.OTHER_OWNER, incident)).isEqualTo(200);
+    assertThat(stage.letters("task-due")).containsExactly(stage.person(Persona.OTHER_OWNER));
+  }
+
+  @Test
   void nobodyElseChooses() {
     var incident = stage.scene.file().incident();
     assertThat(own(Persona.AFFECTED, incident, "").body()).doesNotContain("Kies uw behandelaar");
@@ -75,6 +95,13 @@ class MayorChoosesModuleTests {
         .isEqualTo(422);
     assertThat(choose(Persona.RESPONSIBLE, incident, Persona.OWNER, Persona.DEPUTY).statusCode())
         .isEqualTo(403);
+  }
+
+  private void holdUntil(IncidentId incident, String moment) {
+    stage.texts(
+        "update case_part set held_until = %s where organisation_id = '%%s'"
+            .concat(" and incident_id = '%s' returning part_id::text")
+            .formatted(moment, incident.value()));
   }
 
   private int opens(Persona persona, IncidentId incident) {
