@@ -20,6 +20,7 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -258,7 +259,11 @@ public class AccessControl {
     return Reader.word(
         role,
         part.lane(),
-        kind -> offices.stream().anyMatch(office -> office.covers(kind, part.body())));
+        kind -> {
+          // The chair of the council's committee has a case about its staff, whoever is affected.
+          var body = kind == OfficeKind.EMPLOYER ? BodyKind.COUNCIL : part.body();
+          return offices.stream().anyMatch(office -> office.covers(kind, body));
+        });
   }
 
   private Map<PersonId, List<Office>> candidates(CaseFile file, CasePart part) {

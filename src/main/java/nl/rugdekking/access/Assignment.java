@@ -30,7 +30,8 @@ record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredO
     CLERK_FIRST,
     /**
      * Somebody of the council's own staff is affected or accused, so only the chair of the
-     * committee that employs them may handle it, or somebody outside.
+     * committee that employs them may handle it, or somebody outside. A report without a name is
+     * for somebody outside: the page on which it is made names no chair among its readers.
      */
     EMPLOYER
   }
@@ -51,14 +52,16 @@ record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredO
 
     /** The offices that may handle the part, in this order; empty when nobody inside may. */
     List<OfficeKind> line() {
-      return switch (lane) {
-        case OPEN ->
-            decides == Line.EMPLOYER
-                ? List.of()
-                : List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
-        case CONFIDENTIAL -> List.of(OfficeKind.CONFIDENTIAL_ADVISER);
-        case ANONYMOUS -> coordinatorReads ? List.of(OfficeKind.COORDINATOR) : List.of();
-      };
+      if (lane == Lane.CONFIDENTIAL) {
+        return List.of(OfficeKind.CONFIDENTIAL_ADVISER);
+      }
+      if (decides == Line.EMPLOYER) {
+        return List.of();
+      }
+      if (lane == Lane.OPEN) {
+        return List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
+      }
+      return coordinatorReads ? List.of(OfficeKind.COORDINATOR) : List.of();
     }
 
     private boolean isForManager() {

@@ -114,7 +114,7 @@ public class BlockRemoval {
     var may =
         !file.blocked().contains(before)
             && people.ifInService(before) != null
-            && (outside || handlers.mayBeReadBy(part, before));
+            && (outside || handlers.mayReturnTo(part, before));
     return may
         ? Optional.of(new Assignment(before, outside, inLine.answeredOutside()))
         : Optional.empty();

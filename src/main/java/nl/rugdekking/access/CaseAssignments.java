@@ -119,7 +119,8 @@ public class CaseAssignments {
   }
 
   private void replaceBlockedHandler(CasePart part, Set<PersonId> blocked) {
-    if (part.owner() != null && blocked.contains(part.owner())) {
+    var owner = part.owner();
+    if (owner != null && (blocked.contains(owner) || handlers.isTakenOutside(part))) {
       rows.assign(part.id(), handlers.selectReplacement(part, blocked));
     } else {
       handlers.updateAnsweredOutside(part, blocked);

@@ -91,11 +91,11 @@ record CaseExclusions(CaseRepository repository, People people) {
   // members of the executive direct the secretary and everybody under the secretary, but neither
   // the mayor nor who works for the council.
   private boolean directs(Position accused, PersonId person) {
-    if (accused.body() == BodyKind.MAYOR) {
+    if (accused.isMayor()) {
       return true;
     }
     var positions = people.positions(person);
-    if (accused.body() == BodyKind.EXECUTIVE) {
+    if (accused.isExecutive()) {
       return positions.stream()
           .noneMatch(at -> at.body() == BodyKind.MAYOR || at.body() == BodyKind.COUNCIL);
     }

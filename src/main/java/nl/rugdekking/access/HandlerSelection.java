@@ -60,16 +60,26 @@ record HandlerSelection(PartRepository rows, CaseRepository cases, People people
     rows.setAnsweredOutside(part.id(), answered);
   }
 
-  /** Returns true when this person can open the part as its owner, or by an office of theirs. */
-  boolean mayBeReadBy(CasePart part, PersonId person) {
+  /**
+   * Returns true when the part can go back inside to this person, who handled it before: in the
+   * open lane unless somebody else has to decide, and in the others by an office of theirs.
+   */
+  boolean mayReturnTo(CasePart part, PersonId person) {
+    var facts = factsOf(part);
     return part.lane() == Lane.OPEN
-        || factsOf(part).line().stream()
+        ? facts.decides() == Assignment.Line.OF_THE_BODY
+        : facts.line().stream()
             .anyMatch(kind -> people.listOfficeHolders(kind, part.body()).contains(person));
   }
 
   /** Returns true when no office inside may handle the part, whoever holds it. */
   boolean belongsOutside(CasePart part) {
     return factsOf(part).line().isEmpty();
+  }
+
+  /** Returns true when a part that is still inside has to leave it, since somebody was accused. */
+  boolean isTakenOutside(CasePart part) {
+    return !part.escalated() && belongsOutside(part);
   }
 
   /** Returns true when this person may handle the part once it has left the line inside. */

@@ -4,6 +4,7 @@ package nl.rugdekking.access;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Service;
@@ -12,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds a handler for open parts that have none, or whose handler cannot read them: everybody was
- * blocked (domain rule 1), or the handler lost the office or left. Roles may have changed since, so
- * the rules that chose the first handler are applied again.
+ * blocked (domain rule 1), or the handler lost the office, left, or came into the executive. Roles
+ * may have changed since, so the rules that chose the first handler are applied again.
  */
 @Service
 public class UnassignedParts {
@@ -40,7 +41,8 @@ public class UnassignedParts {
   /**
    * A part and its handler, who is null when the old one left and there is nobody else.
    *
-   * @param predecessorLeft true when the rules chose the handler because the one before left
+   * @param predecessorLeft true when the rules chose the handler because the one before left, the
+   *     organisation or, for the executive, the line of the council
    */
   public record AssignedPart(CasePart part, boolean predecessorLeft) {}
 
@@ -94,7 +96,7 @@ public class UnassignedParts {
   private Optional<AssignedPart> assignHandler(CasePart part) {
     var found = handlers.selectReplacement(part, recalculation.recalculate(part.incident()));
     var before = part.owner();
-    var left = before != null && people.ifInService(before) == null;
+    var left = before != null && hasLeft(before, part.body());
     // An office that is empty for a moment must not send a part outside: nothing comes back from
     // there.
     var waits = found.escalated() && !part.escalated() && !handlers.belongsOutside(part);
@@ -109,5 +111,11 @@ public class UnassignedParts {
     }
     var given = part.with(part.lane(), assignment);
     return Optional.of(new AssignedPart(given, rows.hasUnconfirmedHandler(part.id())));
+  }
+
+  // Who came into the executive has left the line of the council, which controls the executive.
+  private boolean hasLeft(PersonId handler, BodyKind body) {
+    return people.ifInService(handler) == null
+        || (body == BodyKind.COUNCIL && !people.filterInExecutive(List.of(handler)).isEmpty());
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
-import nl.rugdekking.organisation.Position;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +50,11 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
             and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today))
       """;
 
+  /** The members of the executive, who may not handle what is the council's. */
+  private static final String EXECUTIVE =
+      "select z.id from person z where z.organisation_id = :organisation and "
+          + Position.IN_EXECUTIVE.formatted("z.organisation_id", "z.id");
+
   private static final String UNASSIGNED =
       """
       from case_part p
@@ -57,9 +62,10 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
         and ((p.owner_id is null or p.lane <> 'OPEN')
           and (p.owner_id is null or (not p.escalated and not exists (%s
             and o.person_id = p.owner_id and %s)))
-          or p.owner_id = any (array(%s)))
+          or p.owner_id = any (array(%s))
+          or (p.body = 'COUNCIL' and p.owner_id = any (array(%s))))
       """
-          .formatted(OFFICE, OF_LANE, GONE);
+          .formatted(OFFICE, OF_LANE, GONE, EXECUTIVE);
 
   /**
    * Leaves the parts that nobody may handle by an office either; offices that only read do not

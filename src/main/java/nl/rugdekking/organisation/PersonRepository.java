@@ -132,6 +132,7 @@ record PersonRepository(JdbcClient jdbc) {
             select p.person_id from position p
             join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
             where p.organisation_id = :organisation and b.kind = 'MAYOR'
+              and p.title not in ('former-holder', 'candidate', 'family')
               and p.started_on <= :today and (p.ended_on is null or p.ended_on >= :today)
             order by p.started_on desc, p.id desc limit 1
             """)
@@ -186,8 +187,7 @@ record PersonRepository(JdbcClient jdbc) {
                 and not (:body = 'COUNCIL' and %s)
                 order by o.body_id nulls last, o.started_on, o.id
                 """
-                    .formatted(
-                        Position.IN_EXECUTIVE.formatted("o.organisation_id", "o.person_id")))
+                    .formatted(Position.IN_EXECUTIVE.formatted("o.organisation_id", "o.person_id")))
         .param("organisation", CurrentOrganisation.id())
         .param("kind", kind.name())
         .param("body", body.name())

@@ -18,8 +18,13 @@ public record Position(PersonId person, BodyKind body, String title, @Nullable P
         from position x
         join body y on y.organisation_id = x.organisation_id and y.id = x.body_id
         where x.organisation_id = %s and x.person_id = %s
+          and x.title not in ('former-holder', 'candidate', 'family')
           and x.started_on <= :today and (x.ended_on is null or x.ended_on >= :today)), false)
       """;
+
+  // The titles of those who stand beside an office: what happens to them belongs to its body, but
+  // they direct nobody and read nothing by it.
+  private static final Set<String> WITHOUT_OFFICE = Set.of("former-holder", "candidate", "family");
 
   private static final String CLERK = "clerk";
   private static final Set<String> COUNCIL_STAFF = Set.of(CLERK, "deputy-clerk", "clerk-staff");
@@ -29,8 +34,16 @@ public record Position(PersonId person, BodyKind body, String title, @Nullable P
    * have no part in cases of the council, because the council controls the executive.
    */
   public static boolean includeExecutive(Collection<Position> positions) {
-    return positions.stream().anyMatch(at -> at.body() == BodyKind.EXECUTIVE)
-        && positions.stream().noneMatch(at -> at.body() == BodyKind.MAYOR);
+    return positions.stream().anyMatch(Position::isExecutive)
+        && positions.stream().noneMatch(Position::isMayor);
+  }
+
+  public boolean isExecutive() {
+    return body == BodyKind.EXECUTIVE && !WITHOUT_OFFICE.contains(title);
+  }
+
+  public boolean isMayor() {
+    return body == BodyKind.MAYOR && !WITHOUT_OFFICE.contains(title);
   }
 
   /**
