@@ -210,7 +210,7 @@ public class Duties {
   @Transactional
   public boolean repeatShifts(PersonId by, int times) {
     var now = clock.instant();
-    var repeated = repository.getRoster(now, now.plus(KEPT_FOR)).repeat(times, Dates.ZONE);
+    var repeated = repository.getRoster(now, now.plus(KEPT_FOR)).planAgain(times, Dates.ZONE);
     if (repeated.isEmpty() || repeated.getLast().ends().isAfter(now.plus(KEPT_FOR))) {
       return false;
     }

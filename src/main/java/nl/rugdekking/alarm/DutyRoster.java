@@ -79,7 +79,7 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
    * Returns these shifts once more, so many times, each time where the last one ended. They begin
    * at the same time of day, also after a change to or from summer time.
    */
-  List<DutyShift> repeat(int times, ZoneId zone) {
+  List<DutyShift> planAgain(int times, ZoneId zone) {
     var first = shifts.stream().map(DutyShift::starts).min(Comparator.naturalOrder());
     var last = shifts.stream().map(DutyShift::ends).max(Comparator.naturalOrder());
     if (first.isEmpty() || last.isEmpty()) {

@@ -120,7 +120,7 @@ class DutyRosterUnitTests {
   void repeatsARoundAtTheSameTimeOfDayAlsoAfterSummerTime() {
     // summer time ends on 26 October 2036
     var second = shift("2036-10-27T08:00", "2036-11-03T08:00", BAS, CEM);
-    var repeated = new DutyRoster(List.of(WEEK, second), List.of()).repeat(2, Dates.ZONE);
+    var repeated = new DutyRoster(List.of(WEEK, second), List.of()).planAgain(2, Dates.ZONE);
     assertThat(repeated)
         .extracting(DutyShift::starts, DutyShift::ends, DutyShift::officer)
         .containsExactly(
@@ -128,7 +128,7 @@ class DutyRosterUnitTests {
             tuple(at("2036-11-10T08:00"), at("2036-11-17T08:00"), BAS),
             tuple(at("2036-11-17T08:00"), at("2036-11-24T08:00"), ANNA),
             tuple(at("2036-11-24T08:00"), at("2036-12-01T08:00"), BAS));
-    assertThat(new DutyRoster(List.of(), List.of()).repeat(1, Dates.ZONE)).isEmpty();
+    assertThat(new DutyRoster(List.of(), List.of()).planAgain(1, Dates.ZONE)).isEmpty();
   }
 
   @ParameterizedTest
