@@ -7,7 +7,7 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.web.Dates;
 
-/** Who is on duty, danger told of, and the first hour written down. */
+/** Who is on duty, danger told of, the first hour and the first day written down. */
 final class DangerStory extends Story {
 
   private DangerStory(Scene scene) {
@@ -88,6 +88,18 @@ final class DangerStory extends Story {
             "form", form(),
             "speaker", text("De burgemeester"),
             "said", text("Wij gaan niet in op details")));
+    send(
+        Persona.OWNER,
+        scene.casePath(part + "/eerste-dag"),
+        Map.of(
+            "form",
+            form(),
+            "step",
+            "OTHER_EVIDENCE",
+            "answer",
+            "NOT_DONE",
+            "words",
+            text("Al weggegooid")));
     var done = scene.casePath(part + "/bij-gevaar");
     send(
         Persona.OWNER,

@@ -122,7 +122,7 @@ public class HandlingService {
     requireVersion(version, affected);
     var after = affected.assessed(assessment.severity());
     // The form can make it urgent, so it is saved before the promises are recalculated.
-    classifier.classify(affected.incident(), assessment);
+    classifier.classify(access.viewer().person(), affected.incident(), assessment);
     recorder.recordSeverity(access.viewer().person(), access.part(part), affected, after);
     parts.recordStep(access, after, CaseEntryKind.ASSESSED, assessment.severity().name(), null);
   }

@@ -7,17 +7,22 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.CameraImagesPlanner;
 import org.springframework.stereotype.Component;
 
 /**
  * Saves the form and topic of an incident, and accepts only those on the lists of the organisation.
  */
 @Component
-record IncidentClassifier(IncidentRepository incidents, Organisations organisations) {
+record IncidentClassifier(
+    IncidentRepository incidents,
+    Organisations organisations,
+    CameraImagesPlanner cameraImages) {
 
-  void classify(IncidentId incident, HandlingService.Assessment assessment) {
+  void classify(PersonId by, IncidentId incident, HandlingService.Assessment assessment) {
     var before = incidents.get(incident);
     mustBeListed(ClassificationKind.FORM, assessment.forms(), before.forms());
     if (assessment.topic() != null) {
@@ -27,6 +32,7 @@ record IncidentClassifier(IncidentRepository incidents, Organisations organisati
           before.topic() == null ? List.of() : List.of(before.topic()));
     }
     incidents.classify(incident, assessment.forms(), assessment.topic());
+    cameraImages.replan(by, incident);
   }
 
   // A value that was retired from the list is still accepted when the incident had it already.

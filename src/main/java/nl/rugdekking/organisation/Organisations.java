@@ -140,7 +140,7 @@ public class Organisations {
                 transactions.execute(
                     status -> {
                       repository.add(organisation, clock.instant());
-                      structures.add(SetUpData.loadFor(kind), terms.terms(), clock.instant());
+                      structures.add(SetUpData.loadFor(kind), terms, clock.instant());
                       return rest.get();
                     }));
     bySlug.invalidate(slug);

@@ -16,6 +16,9 @@ public record PromiseKind(String code) {
   /** Owed in acute danger only: a confirmation that somebody who was called is on it. */
   public static final PromiseKind DANGER_CONFIRMED = new PromiseKind("DANGER_CONFIRMED");
 
+  /** Owed where a camera is likely: its images are kept before they are overwritten. */
+  public static final PromiseKind CAMERA_IMAGES = new PromiseKind("CAMERA_IMAGES");
+
   public static final PromiseKind AFFECTED_ASKED = new PromiseKind("AFFECTED_ASKED");
   public static final PromiseKind AFTERCARE = new PromiseKind("AFTERCARE");
   public static final PromiseKind AFTERCARE_TWO_WEEKS = new PromiseKind("AFTERCARE_TWO_WEEKS");

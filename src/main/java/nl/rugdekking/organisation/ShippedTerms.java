@@ -9,5 +9,6 @@ import java.util.Map;
  */
 public interface ShippedTerms {
 
-  Map<PromiseKind, Policy.PromiseTerms> terms();
+  /** The terms of the promises that this body owes from the start. */
+  Map<PromiseKind, Policy.PromiseTerms> terms(BodyKind body);
 }

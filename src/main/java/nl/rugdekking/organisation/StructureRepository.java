@@ -94,8 +94,8 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
     return new Label(row.getString(code), row.getString("label_nl"), row.getString("label_en"));
   }
 
-  void add(SetUpData setUp, Map<PromiseKind, Policy.PromiseTerms> terms, Instant now) {
-    setUp.bodies().forEach((kind, body) -> addBody(kind, body, terms, now));
+  void add(SetUpData setUp, ShippedTerms terms, Instant now) {
+    setUp.bodies().forEach((kind, body) -> addBody(kind, body, terms.terms(kind), now));
     int sort = 0;
     for (var reason : setUp.reasons()) {
       addReason(reason, sort++);

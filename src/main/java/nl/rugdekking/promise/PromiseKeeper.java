@@ -4,6 +4,7 @@ package nl.rugdekking.promise;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
 
 /**
@@ -17,6 +18,11 @@ public interface PromiseKeeper {
 
   default PromiseKind kind() {
     return definition().kind();
+  }
+
+  /** Returns true when the first policy of this body owes it; the body may change that. */
+  default boolean isOwedByDefault(BodyKind body) {
+    return true;
   }
 
   /** The message key of its name. */

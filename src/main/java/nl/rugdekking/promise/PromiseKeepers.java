@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.ShippedTerms;
@@ -65,9 +66,11 @@ public class PromiseKeepers implements ShippedTerms {
   }
 
   @Override
-  public Map<PromiseKind, Policy.PromiseTerms> terms() {
+  public Map<PromiseKind, Policy.PromiseTerms> terms(BodyKind body) {
     var terms = new LinkedHashMap<PromiseKind, Policy.PromiseTerms>();
-    list().forEach(keeper -> terms.put(keeper.kind(), keeper.definition().defaultTerm()));
+    list().stream()
+        .filter(keeper -> keeper.isOwedByDefault(body))
+        .forEach(keeper -> terms.put(keeper.kind(), keeper.definition().defaultTerm()));
     return terms;
   }
 }

@@ -55,18 +55,25 @@ public class Promises {
    * Makes the promises that the policy of each part's body demands from the start.
    *
    * @param urgent true when there is danger now or the incident is severe
+   * @param more the kinds that are owed because of what was reported
    * @return the moment of the first reminder for one of them
    */
   public Optional<Instant> createAtRegistration(
-      List<CasePart> parts, Map<PartId, Policy> policies, KeyId key, boolean urgent) {
+      List<CasePart> parts,
+      Map<PartId, Policy> policies,
+      KeyId key,
+      boolean urgent,
+      Collection<PromiseKind> more) {
+    var kinds = new ArrayList<>(listMadeWithReport());
+    more.forEach(kind -> kinds.add(keepers.get(kind)));
     var made = new ArrayList<NewPromise>();
     for (var part : parts) {
       var policy = java.util.Objects.requireNonNull(policies.get(part.id()));
-      for (var keeper : listMadeWithReport()) {
+      for (var keeper : kinds) {
         plan(part, keeper, policy, key, urgent).ifPresent(made::add);
       }
     }
-    add(made);
+    made.forEach(promise -> repository.insert(promise, now()));
     return NewPromise.findFirstReminder(made, now(), calendar.workingDays());
   }
 
@@ -93,8 +100,7 @@ public class Promises {
   // Of what was reported on somebody's behalf the terms run from the day on which the owner hears.
   private NewPromise createOpen(
       CasePart part, PromiseKeeper keeper, Policy policy, KeyId key, Term term) {
-    var held = part.heldUntil();
-    var start = held == null ? now() : held;
+    var start = Optional.ofNullable(part.heldUntil()).orElseGet(this::now);
     var due = DueDates.calculate(term, start, calendar.workingDays());
     return new NewPromise(part, keeper, policy, key, due, start, null);
   }
@@ -111,23 +117,23 @@ public class Promises {
       KeyId key,
       boolean urgent,
       @Nullable PromiseWait wait) {
-    var unsettled =
-        list(part.id()).stream().anyMatch(p -> p.kind().equals(kind) && !p.state().isSettled());
+    var unsettled = findUnsettled(part.id(), kind).isPresent();
     var term = policy.term(kind, urgent);
     if (!unsettled && term.isPresent()) {
-      var at = wait == null ? due(term) : wait.until();
-      var whom = wait == null ? null : wait.whom();
-      add(List.of(new NewPromise(part, keepers.get(kind), policy, key, at, now(), whom)));
+      var keeper = keepers.get(kind);
+      var made =
+          wait == null
+              ? createOpen(part, keeper, policy, key, term.get())
+              : new NewPromise(part, keeper, policy, key, wait.until(), now(), wait.whom());
+      repository.insert(made, now());
+      NewPromise.findFirstReminder(List.of(made), now(), calendar.workingDays())
+          .ifPresent(first -> due.schedule(PromiseDeadlineJob.KIND, first));
     }
   }
 
   /** Finds a promise that is not settled. */
   public Optional<Promise> findUnsettled(PromiseId id) {
     return repository.find(id).filter(promise -> !promise.state().isSettled());
-  }
-
-  private void add(List<NewPromise> promises) {
-    promises.forEach(promise -> repository.insert(promise, now()));
   }
 
   /** The texts that were written about the promises of these parts, for the search. */
@@ -269,10 +275,7 @@ public class Promises {
     return promise.toUnsettled(state, due, whom, promise.missedDueAt(now()), words);
   }
 
-  /**
-   * Marks the promise as not owed any more, because the reason for it was undone. It stays in the
-   * history.
-   */
+  /** Marks the promise as not owed any more, as its reason was undone; it stays in the history. */
   public void markLapsed(@Nullable PersonId by, Promise promise) {
     promise.requireTransitionTo(PromiseState.LAPSED);
     change(by, promise, unsettled(promise, PromiseState.LAPSED, promise.due(), null, null));
@@ -289,8 +292,7 @@ public class Promises {
     repository.insertChange(before, after, by, now());
   }
 
-  // PostgreSQL stores microseconds; a more precise value would differ from the one that is read
-  // back.
+  // PostgreSQL stores microseconds.
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

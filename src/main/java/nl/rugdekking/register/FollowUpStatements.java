@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.acting.CameraImagesPlanner;
 import nl.rugdekking.register.acting.OwnersDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,10 +25,19 @@ public class FollowUpStatements {
   private final WishRecorder recorder;
   private final Accusations accusations;
   private final OwnersDay day;
+  private final IncidentRepository incidents;
+  private final CameraImagesPlanner cameraImages;
 
   FollowUpStatements(
-      PartService parts, WishRecorder recorder, Accusations accusations, OwnersDay day) {
+      PartService parts,
+      WishRecorder recorder,
+      Accusations accusations,
+      OwnersDay day,
+      IncidentRepository incidents,
+      CameraImagesPlanner cameraImages) {
     this.day = day;
+    this.incidents = incidents;
+    this.cameraImages = cameraImages;
     this.parts = parts;
     this.recorder = recorder;
     this.accusations = accusations;
@@ -40,6 +51,21 @@ public class FollowUpStatements {
    */
   public void recordAboutReport(CasePart any, UUID report, @Nullable PersonId by, String question) {
     parts.recordReportStep(any, report, by, question);
+  }
+
+  /**
+   * Saves through which channel it happened, as it was told after the report.
+   *
+   * @param channel the code of the channel, or null when the reporter took it back
+   */
+  public void recordChannel(CasePart any, @Nullable PersonId by, @Nullable String channel) {
+    incidents.setChannel(any.incident(), channel);
+    cameraImages.replan(by, any.incident());
+  }
+
+  /** Called when the reporter told which forms it had; the handler decides which it has. */
+  public void recordForms(CasePart any, List<String> forms) {
+    cameraImages.planForTold(any.incident(), forms);
   }
 
   /** Records that the affected told something about themselves. */

@@ -118,6 +118,15 @@ public class IncidentRepository {
         .list();
   }
 
+  /** Saves through which channel it happened, as the reporter said it later; null takes it back. */
+  void setChannel(IncidentId id, @Nullable String channel) {
+    jdbc.sql("update incident set channel = :channel where organisation_id = :org and id = :id")
+        .param("channel", channel)
+        .param("org", CurrentOrganisation.id())
+        .param("id", id.value())
+        .update();
+  }
+
   public void classify(IncidentId id, Collection<String> forms, @Nullable String topic) {
     jdbc.sql("update incident set topic = ? where organisation_id = ? and id = ?")
         .params(java.util.Arrays.asList(topic, CurrentOrganisation.id(), id.value()))

@@ -14,8 +14,10 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.acting.CameraImagesPlanner;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +44,14 @@ record PartCreator(
       addAffected(opened, parts.get(i), registration.affected().get(i), policies);
     }
     var due =
-        promises.createAtRegistration(parts, policies, opened.key(), registration.dangerNow());
+        promises.createAtRegistration(
+            parts,
+            policies,
+            opened.key(),
+            registration.dangerNow(),
+            CameraImagesPlanner.isCameraLikely(registration.channel(), List.of())
+                ? List.of(PromiseKind.CAMERA_IMAGES)
+                : List.of());
     notifications.registrationDone(opened, registration, parts, due);
   }
 

@@ -43,6 +43,7 @@ class DestroyCaseModuleTests {
           "Rijdt in een witte bus",
           "Ik weet nog iets",
           "Wat dan",
+          "Al weggegooid",
           "Gebeld",
           "Stil houden",
           "Wij doen aangifte",

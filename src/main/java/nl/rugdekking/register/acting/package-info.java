@@ -2,7 +2,7 @@
 /**
  * The one rule about what the perpetrator can notice: the affected is asked first, and what happens
  * after "no", "not yet", or when nobody was reached. Rooms that act toward the perpetrator ask
- * here.
+ * here. Beside it the acts that wait for nobody: camera images are secured.
  */
 @NullMarked
 @NamedInterface("acting")

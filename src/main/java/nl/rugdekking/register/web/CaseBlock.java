@@ -2,6 +2,7 @@
 package nl.rugdekking.register.web;
 
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.register.CaseView;
 import org.springframework.ui.Model;
 
 /**
@@ -13,7 +14,8 @@ public interface CaseBlock {
   /**
    * Adds the data of the block to the model.
    *
+   * @param view what the viewer may see of the case
    * @return the template whose fragment {@code block} shows it
    */
-  String fill(CaseAccess access, Model model);
+  String fill(CaseAccess access, CaseView view, Model model);
 }

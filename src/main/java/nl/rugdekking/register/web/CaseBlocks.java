@@ -12,7 +12,8 @@ import org.springframework.ui.Model;
 record CaseBlocks(ObjectProvider<CaseBlock> blocks, FollowUpRows followUpRows) {
 
   void fill(CaseAccess access, CaseView view, Model model) {
-    model.addAttribute("blocks", blocks.stream().map(block -> block.fill(access, model)).toList());
+    model.addAttribute(
+        "blocks", blocks.stream().map(block -> block.fill(access, view, model)).toList());
     model.addAttribute("later", followUpRows.rowsOf(access, view));
   }
 }

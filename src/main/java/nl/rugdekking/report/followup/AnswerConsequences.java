@@ -53,7 +53,16 @@ class AnswerConsequences {
     var part = respondent.getPart(question);
     var by = respondent.person();
     switch (question) {
-      case FORM, CHANNEL, TOPIC, WITNESSES, EVIDENCE -> addTimelineLine(respondent, question);
+      case TOPIC, WITNESSES, EVIDENCE -> addTimelineLine(respondent, question);
+      case FORM -> {
+        addTimelineLine(respondent, question);
+        register.recordForms(part, sent.answer().getValues(CODES));
+      }
+      case CHANNEL -> {
+        addTimelineLine(respondent, question);
+        var channels = sent.answer().getValues(CODES);
+        register.recordChannel(part, by, channels.isEmpty() ? null : channels.getFirst());
+      }
       case SUBJECT -> {
         // Recorded first, because from then on the accused may not see the case or this answer.
         if (by == null) {

@@ -2,6 +2,7 @@
 package nl.rugdekking.together.web;
 
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.web.CaseBlock;
 import nl.rugdekking.together.Together;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.ui.Model;
 record JoinedIncidentsBlock(Together together, CaseSummaries outlines) implements CaseBlock {
 
   @Override
-  public String fill(CaseAccess access, Model model) {
+  public String fill(CaseAccess access, CaseView view, Model model) {
     model.addAttribute(
         "registered", outlines.joinedRows(access.number(), together.listJoined(access)));
     model.addAttribute(

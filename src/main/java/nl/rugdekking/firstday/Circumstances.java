@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.firstday;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.register.acting.CameraImagesPlanner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one affected person's part, as far as it decides which steps there are.
+ *
+ * @param danger true when somebody said that there is danger now
+ * @param channel the code of the channel, or null when it is not known
+ * @param forms the codes of the forms
+ * @param seriousInjury true when somebody was admitted to hospital, has a lasting injury or died
+ * @param officeHolder true for somebody without an employer, who holds an elected or appointed
+ *     office
+ */
+record Circumstances(
+    boolean danger,
+    @Nullable String channel,
+    Collection<String> forms,
+    boolean seriousInjury,
+    boolean officeHolder) {
+
+  // The codes of the positions that every organisation starts with. Everybody else is taken for an
+  // employee or hired worker, also somebody whose position is not known: their employer has duties.
+  private static final Set<String> OFFICE_HOLDERS =
+      Set.of("mayor", "alderman", "councillor", "committee-member", "former-holder", "candidate");
+
+  static boolean isOfficeHolder(@Nullable String title) {
+    return title != null && OFFICE_HOLDERS.contains(title);
+  }
+
+  Set<FirstDayStep> listSteps() {
+    var steps = EnumSet.of(FirstDayStep.INJURY);
+    steps.addAll(listEvidence());
+    if (danger) {
+      steps.add(FirstDayStep.DANGER);
+    }
+    if (seriousInjury) {
+      steps.add(FirstDayStep.LABOUR_INSPECTORATE);
+    }
+    if (!officeHolder) {
+      steps.add(FirstDayStep.COMPANY_DOCTOR);
+    }
+    return steps;
+  }
+
+  private Set<FirstDayStep> listEvidence() {
+    var evidence = EnumSet.noneOf(FirstDayStep.class);
+    if (CameraImagesPlanner.isCameraLikely(channel, forms)) {
+      evidence.add(FirstDayStep.CAMERA_IMAGES);
+    }
+    findEvidence(channel).ifPresent(evidence::add);
+    if (forms.contains("doxing")) {
+      evidence.add(FirstDayStep.SCREENSHOTS);
+    }
+    if (evidence.isEmpty()) {
+      evidence.add(FirstDayStep.OTHER_EVIDENCE);
+    }
+    return evidence;
+  }
+
+  private static Optional<FirstDayStep> findEvidence(@Nullable String channel) {
+    return switch (channel) {
+      case "letter" -> Optional.of(FirstDayStep.LETTER);
+      case "social-media" -> Optional.of(FirstDayStep.SCREENSHOTS);
+      case "telephone" -> Optional.of(FirstDayStep.VOICEMAIL);
+      case "email" -> Optional.of(FirstDayStep.MAIL);
+      case null, default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.firstday;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.FollowUpAnswers;
+import nl.rugdekking.register.IncidentRecord;
+import nl.rugdekking.register.IncidentRepository;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.SubmittedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lists the steps of the first day and records what came of each. The list is computed from what is
+ * known now; the answers are lines of the timeline, of which the last one about a step counts. A
+ * step that cannot wait is a promise.
+ */
+@Service
+public class FirstDay {
+
+  /**
+   * A step of one part.
+   *
+   * @param promise the promise that is this step, or null
+   * @param answer the last line about it, or null when nothing was recorded
+   * @param forOfficeHolder true when the affected holds an office and has no employer
+   */
+  public record StepView(
+      FirstDayStep step,
+      @Nullable Promise promise,
+      CaseView.@Nullable Line answer,
+      boolean forOfficeHolder) {
+
+    public boolean isOpen() {
+      return promise == null
+          ? answer == null || answer.kind() == FirstDayEntryKind.INJURY_NOT_KNOWN
+          : !promise.state().isSettled();
+    }
+  }
+
+  private final CaseViews views;
+  private final IncidentRepository incidents;
+  private final ObjectProvider<FollowUpAnswers> followUpAnswers;
+  private final PartService parts;
+  private final Promises promises;
+  private final Organisations organisations;
+
+  FirstDay(
+      CaseViews views,
+      IncidentRepository incidents,
+      ObjectProvider<FollowUpAnswers> followUpAnswers,
+      PartService parts,
+      Promises promises,
+      Organisations organisations) {
+    this.views = views;
+    this.incidents = incidents;
+    this.followUpAnswers = followUpAnswers;
+    this.parts = parts;
+    this.promises = promises;
+    this.organisations = organisations;
+  }
+
+  /**
+   * The steps of one part of a case that this viewer may read; none for an incident from an old
+   * register, whose first day is long over.
+   */
+  @Transactional(readOnly = true)
+  public List<StepView> list(CaseAccess access, CaseView view, CaseView.PartView part) {
+    if (getIncident(view, part).history()) {
+      return List.of();
+    }
+    var known = getCircumstances(access, view, part);
+    var steps = known.listSteps();
+    return Arrays.stream(FirstDayStep.values())
+        .filter(step -> steps.contains(step) || findPromise(part, step) != null)
+        .map(
+            step ->
+                new StepView(
+                    step,
+                    findPromise(part, step),
+                    findAnswer(view, part, step),
+                    known.officeHolder()))
+        .toList();
+  }
+
+  private Circumstances getCircumstances(CaseAccess access, CaseView view, CaseView.PartView part) {
+    var incident = getIncident(view, part);
+    var injury = findAnswer(view, part, FirstDayStep.INJURY);
+    return new Circumstances(
+        incident.dangerNow() || part.affected().danger() == Danger.ACUTE,
+        incident.channel(),
+        incident.forms().isEmpty() ? listToldForms(access) : incident.forms(),
+        injury != null && injury.kind() == FirstDayEntryKind.SERIOUS_INJURY,
+        Circumstances.isOfficeHolder(part.affected().positionTitle()));
+  }
+
+  // Of reports that are handled as one case each part has the circumstances of its own.
+  private IncidentRecord getIncident(CaseView view, CaseView.PartView part) {
+    return part.part().incident().equals(view.incident().id())
+        ? view.incident()
+        : incidents.get(part.part().incident());
+  }
+
+  // Until the handler assessed the case, what the reporters told counts.
+  private Collection<String> listToldForms(CaseAccess access) {
+    return followUpAnswers.stream()
+        .flatMap(told -> told.getClassification(access).forms().stream())
+        .toList();
+  }
+
+  private static @Nullable Promise findPromise(CaseView.PartView part, FirstDayStep step) {
+    return part.promises().stream()
+        .filter(promise -> promise.kind().equals(step.promise()))
+        .filter(promise -> promise.state() != PromiseState.LAPSED)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
+  }
+
+  // The newest line stands first.
+  private static CaseView.@Nullable Line findAnswer(
+      CaseView view, CaseView.PartView part, FirstDayStep step) {
+    return view.timeline().stream()
+        .filter(line -> line.kind() instanceof FirstDayEntryKind)
+        .filter(line -> step.name().equals(line.about()))
+        .filter(line -> part.part().id().equals(line.part()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Records what came of a step.
+   *
+   * @param why the reason or explanation; only a step that was not done needs one
+   * @throws RefusedException when the step does not belong to this case or is a promise, when the
+   *     answer does not fit, or when the reason is missing
+   */
+  @Transactional
+  public void record(
+      CaseAccess access,
+      PartId id,
+      FirstDayStep step,
+      FirstDayEntryKind answer,
+      SubmittedText why) {
+    var affected = parts.getOpen(access, id, Action.DECIDE);
+    requireRecordable(access, id, step);
+    if (!step.answers().contains(answer)) {
+      throw new RefusedException("firstday.answer.empty");
+    }
+    if (answer == FirstDayEntryKind.NOT_DONE && why.text().isBlank()) {
+      throw new RefusedException("firstday.reason.empty");
+    }
+    if (parts.recordStepOnce(access, affected, answer, step.name(), why, false)
+        && step == FirstDayStep.INJURY) {
+      planInspectorate(access, affected, answer == FirstDayEntryKind.SERIOUS_INJURY);
+    }
+  }
+
+  private void requireRecordable(CaseAccess access, PartId id, FirstDayStep step) {
+    var view = views.getForHandler(access);
+    var part =
+        view.parts().stream()
+            .filter(shown -> shown.part().id().equals(id))
+            .findFirst()
+            .orElseThrow(HiddenException::new);
+    var found =
+        list(access, view, part).stream()
+            .filter(shown -> shown.step() == step)
+            .findFirst()
+            .orElseThrow(() -> new RefusedException("firstday.step.gone"));
+    if (found.promise() != null) {
+      throw new RefusedException("firstday.step.promise");
+    }
+  }
+
+  private void planInspectorate(CaseAccess access, PartRecord affected, boolean owed) {
+    var kind = LabourInspectoratePromiseKeeper.KIND;
+    var made =
+        promises.list(affected.part()).stream()
+            .filter(promise -> promise.kind().equals(kind))
+            .filter(promise -> promise.state() != PromiseState.LAPSED)
+            .toList();
+    if (owed && made.isEmpty()) {
+      var part = access.part(affected.part());
+      promises.createIfMissing(part, kind, getPolicy(affected), affected.key(), true, null);
+    } else if (!owed) {
+      made.stream()
+          .filter(promise -> !promise.state().isSettled())
+          .forEach(promise -> promises.markLapsed(access.viewer().person(), promise));
+    }
+  }
+
+  // A clerk belongs to the council and is an employee all the same.
+  private Policy getPolicy(PartRecord affected) {
+    return Circumstances.isOfficeHolder(affected.positionTitle())
+        ? organisations.policy(affected.policy())
+        : organisations.structure().policy(BodyKind.ORGANISATION);
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.firstday;
+
+import java.util.List;
+import nl.rugdekking.organisation.PromiseKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of the first day, in the order in which they are shown; the message key is {@code
+ * firstday.step.<name>}.
+ */
+public enum FirstDayStep {
+  DANGER,
+  CAMERA_IMAGES,
+  LETTER,
+  SCREENSHOTS,
+  VOICEMAIL,
+  MAIL,
+  /** Where none of the steps above says what the evidence is. */
+  OTHER_EVIDENCE,
+  /** Asks whether somebody was admitted to hospital, has a lasting injury or died. */
+  INJURY,
+  LABOUR_INSPECTORATE,
+  COMPANY_DOCTOR;
+
+  /** The promise that is this step, for a step that cannot wait; null for the others. */
+  @Nullable PromiseKind promise() {
+    return switch (this) {
+      case DANGER -> PromiseKind.DANGER_CONFIRMED;
+      case CAMERA_IMAGES -> PromiseKind.CAMERA_IMAGES;
+      case LABOUR_INSPECTORATE -> LabourInspectoratePromiseKeeper.KIND;
+      case LETTER, SCREENSHOTS, VOICEMAIL, MAIL, OTHER_EVIDENCE, INJURY, COMPANY_DOCTOR -> null;
+    };
+  }
+
+  /** The answers that can be recorded for this step. */
+  public List<FirstDayEntryKind> answers() {
+    return this == INJURY
+        ? List.of(
+            FirstDayEntryKind.SERIOUS_INJURY,
+            FirstDayEntryKind.NO_SERIOUS_INJURY,
+            FirstDayEntryKind.INJURY_NOT_KNOWN)
+        : List.of(FirstDayEntryKind.DONE, FirstDayEntryKind.NOT_DONE);
+  }
+}

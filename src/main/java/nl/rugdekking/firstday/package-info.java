@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * The steps with which every case begins: evidence is kept, serious injury is asked for and told to
+ * the Labour Inspectorate, the company doctor is offered. Which steps there are follows from what
+ * was reported. May use the register, promises, and the rooms below them.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "organisation",
+      "promise",
+      "register",
+      "register :: acting",
+      "register :: pages",
+      "web"
+    })
+package nl.rugdekking.firstday;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.firstday.web;
+
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.firstday.FirstDayStep;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of the first day: every step, and the form for the one that was chosen. */
+@Component
+record FirstDayPage(CaseViews views, FirstDayRows rows, PartPage partPage, CaseTexts texts) {
+
+  /**
+   * @param chosen the step to record, or null to show the list alone
+   */
+  String show(CaseAccess access, UUID id, @Nullable FirstDayStep chosen, Model model) {
+    partPage.addFrame(access, id, Action.READ, model);
+    var view = views.getForHandler(access);
+    var part = part(view, id);
+    model.addAttribute("rows", rows.list(access, view, part));
+    if (chosen != null && rows.isRecordable(access, view, part, chosen)) {
+      addForm(chosen, model);
+    }
+    return "firstday/steps";
+  }
+
+  private void addForm(FirstDayStep chosen, Model model) {
+    model.addAttribute("chosen", chosen);
+    model.addAttribute("stepTitle", texts.text("firstday.step." + chosen.name()));
+    model.addAttribute(
+        "question",
+        texts.text(chosen == FirstDayStep.INJURY ? "firstday.hint.INJURY" : "firstday.question"));
+    model.addAttribute(
+        "answers",
+        chosen.answers().stream()
+            .map(answer -> new Choice(answer.name(), texts.text("firstday.answer." + answer)))
+            .toList());
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", FirstDayForm.of(chosen));
+    }
+  }
+
+  String redirect(CaseAccess access, UUID id) {
+    return partPage.redirect(access) + "/getroffenen/" + id + "/eerste-dag";
+  }
+
+  private static CaseView.PartView part(CaseView view, UUID id) {
+    return view.parts().stream()
+        .filter(part -> part.part().id().value().equals(id))
+        .findFirst()
+        .orElseThrow(HiddenException::new);
+  }
+}
