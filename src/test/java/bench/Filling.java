@@ -25,6 +25,7 @@ final class Filling {
           "case_relation",
           "incident",
           "incident_form",
+          "incident_detail",
           "affected",
           "promise",
           "timeline_entry");

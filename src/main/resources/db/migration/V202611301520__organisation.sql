@@ -190,10 +190,11 @@ create table reason (
 );
 select protect('reason');
 
--- Forms, channels and topics: one list of the organisation for the register, surveys and figures.
+-- Forms, channels, topics, and what says more about a form or channel: lists of the organisation for the register,
+-- surveys and figures.
 create table classification (
   organisation_id uuid not null references organisation (id),
-  kind text not null check (kind in ('FORM', 'CHANNEL', 'TOPIC')),
+  kind text not null check (kind in ('FORM', 'CHANNEL', 'TOPIC', 'GROUND', 'TARGET', 'WAY', 'PLATFORM')),
   code text not null,
   label_nl text not null,
   label_en text not null,
@@ -203,12 +204,14 @@ create table classification (
 );
 select protect('classification');
 
--- The words of this kind of organisation: a council is 'raad' in one and 'algemeen bestuur' in another.
-create table word (
+-- The positions of this organisation: a councillor is 'raadslid' in one and 'lid van het algemeen bestuur' in another.
+create table title (
   organisation_id uuid not null references organisation (id),
   code text not null,
-  nl text not null,
-  en text not null,
+  label_nl text not null,
+  label_en text not null,
+  sort int not null,
+  retired boolean not null default false,
   primary key (organisation_id, code)
 );
-select protect('word');
+select protect('title');

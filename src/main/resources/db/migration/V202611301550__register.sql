@@ -29,6 +29,17 @@ create table incident_form (
 );
 select protect('incident_form');
 
+-- What says more about a form or the channel: the ground of discrimination, target and way of a threat, the platform.
+create table incident_detail (
+  organisation_id uuid not null,
+  incident_id uuid not null,
+  kind text not null check (kind in ('GROUND', 'TARGET', 'WAY', 'PLATFORM')),
+  code text not null,
+  primary key (organisation_id, incident_id, kind, code),
+  foreign key (organisation_id, incident_id) references incident (organisation_id, id)
+);
+select protect('incident_detail');
+
 -- The part of an affected person, beside the facts that access keeps of it: what they want, what is known of
 -- danger and police, and how it ended. It has a name only when they are not (yet) a person we know.
 create table affected (

@@ -144,7 +144,8 @@ public final class IncidentStory extends Story {
         Map.of(
             "version", version(assessing),
             "severity", "HIGH",
-            "forms", "threat"));
+            "forms", "threat",
+            "targets", "family"));
     for (var words : new String[] {text("Gebeld"), text("Gebeld"), text("Stil houden")}) {
       send(
           Persona.OWNER,

@@ -2,10 +2,14 @@
 package nl.rugdekking.demo;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.handling.HandlingService;
+import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.PoliceAdvice;
@@ -67,8 +71,21 @@ record SceneHandlingActions(
         new HandlingService.Assessment(
             Severity.valueOf(step.getValue("severity", scene.getValue("severity", "MEDIUM"))),
             Arrays.asList(step.getValue("forms", scene.getValue("forms")).split(",\\s*")),
-            step.getValue("topic", scene.getValue("topic", "other")));
+            step.getValue("topic", scene.getValue("topic", "other")),
+            details(scene));
     handling.assess(actor.enterCase(Action.ASSESS), actor.part(), version(actor), assessment);
+  }
+
+  // A scene names a detail by its kind in small letters, such as "ground".
+  private static Map<ClassificationKind, List<String>> details(YearScript.Scene scene) {
+    var details = new EnumMap<ClassificationKind, List<String>>(ClassificationKind.class);
+    for (var kind : ClassificationKind.listDetails()) {
+      var codes = scene.listValues(kind.name().toLowerCase(Locale.ROOT));
+      if (!codes.isEmpty()) {
+        details.put(kind, codes);
+      }
+    }
+    return details;
   }
 
   private void note(SceneActors.Actor actor, YearScript.Step step) {

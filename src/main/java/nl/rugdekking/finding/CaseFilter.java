@@ -2,9 +2,12 @@
 package nl.rugdekking.finding;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewestParts.PartFilter;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param promise the kind of a promise that the case has
  * @param stand the state of such a promise
  * @param reason the reason by which such a promise was explained
+ * @param details the codes of what says more about a form or the channel
+ * @param notKnown what must not be known yet; its own field is null then
  */
 public record CaseFilter(
     @Nullable State state,
@@ -37,7 +42,25 @@ public record CaseFilter(
     @Nullable LocalDate to,
     @Nullable PromiseKind promise,
     @Nullable Stand stand,
-    @Nullable String reason) {
+    @Nullable String reason,
+    Map<ClassificationKind, String> details,
+    Set<Trait> notKnown) {
+
+  /** What may not be known of a case. */
+  public enum Trait {
+    POSITION,
+    FORM,
+    CHANNEL,
+    TOPIC,
+    EXPERIENCED,
+    ASSESSED,
+    GROUND,
+    TARGET,
+    WAY,
+    PLATFORM,
+    /** Nobody handles it yet. */
+    OWNER
+  }
 
   /** The state of a case as a whole. */
   public enum State {
@@ -59,7 +82,8 @@ public record CaseFilter(
 
   public static final CaseFilter NONE =
       new CaseFilter(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          Map.of(), Set.of());
 
   /** The conditions that can be checked on the part alone. */
   PartFilter partConditions() {
@@ -97,6 +121,8 @@ public record CaseFilter(
             to,
             null,
             null,
-            null));
+            null,
+            Map.of(),
+            Set.of()));
   }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import nl.rugdekking.access.NewestParts.PagePosition;
+import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ final class FilterConditions {
     equal("a.experienced", "experienced", step(filter.experienced()));
     equal("a.assessed", "assessed", step(filter.assessed()));
     form(filter.form());
+    filter.details().forEach(this::detail);
+    filter.notKnown().forEach(trait -> sql.append(notKnownCondition(trait)));
     promise();
   }
 
@@ -87,6 +90,43 @@ final class FilterConditions {
              and o.incident_id = p.incident_id and o.form = :form)""");
       parameters.put("form", form);
     }
+  }
+
+  private void detail(ClassificationKind kind, String code) {
+    sql.append(
+        """
+
+         and exists (select 1 from incident_detail o where o.organisation_id = p.organisation_id
+           and o.incident_id = p.incident_id and o.kind = '%1$s' and o.code = :%1$s)"""
+            .formatted(kind));
+    parameters.put(kind.name(), code);
+  }
+
+  private static String notKnownCondition(CaseFilter.Trait trait) {
+    return switch (trait) {
+      case POSITION -> " and (a.position_title is null or a.position_title = '')";
+      case FORM ->
+          """
+
+           and not exists (select 1 from incident_form o
+             where o.organisation_id = p.organisation_id and o.incident_id = p.incident_id)""";
+      case GROUND, TARGET, WAY, PLATFORM ->
+          """
+
+           and not exists (select 1 from incident_detail o
+             where o.organisation_id = p.organisation_id and o.incident_id = p.incident_id
+               and o.kind = '%s')"""
+              .formatted(trait);
+      case OWNER ->
+          """
+
+           and exists (select 1 from case_part o where o.organisation_id = p.organisation_id
+             and o.part_id = p.part_id and o.owner_id is null)""";
+      case CHANNEL -> " and i.channel is null";
+      case TOPIC -> " and i.topic is null";
+      case EXPERIENCED -> " and a.experienced is null";
+      case ASSESSED -> " and a.assessed is null";
+    };
   }
 
   private void promise() {

@@ -4,9 +4,11 @@ package nl.rugdekking.handling;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promises;
@@ -110,11 +112,22 @@ public class HandlingService {
    *
    * @param forms the codes of the forms, such as a threat
    * @param topic the code of the topic, or null
+   * @param details the codes of what says more about a form or the channel
    */
-  public record Assessment(Severity severity, Collection<String> forms, @Nullable String topic) {}
+  public record Assessment(
+      Severity severity,
+      Collection<String> forms,
+      @Nullable String topic,
+      Map<ClassificationKind, List<String>> details) {
+
+    public Assessment(Severity severity, Collection<String> forms, @Nullable String topic) {
+      this(severity, forms, topic, Map.of());
+    }
+  }
 
   /**
-   * @throws RefusedException when a form or the topic is not on the organisation's list
+   * @throws RefusedException when a form, the topic or a detail is not on the organisation's list,
+   *     or a detail belongs to a form or channel that the incident has not
    */
   @Transactional
   public void assess(CaseAccess access, PartId part, int version, Assessment assessment) {

@@ -14,13 +14,12 @@ import nl.rugdekking.register.acting.CameraImagesPlanner;
 import org.springframework.stereotype.Component;
 
 /**
- * Saves the form and topic of an incident, and accepts only those on the lists of the organisation.
+ * Saves the form, topic and details of an incident, and accepts only those on the lists of the
+ * organisation, and only details that belong to its form or channel.
  */
 @Component
 record IncidentClassifier(
-    IncidentRepository incidents,
-    Organisations organisations,
-    CameraImagesPlanner cameraImages) {
+    IncidentRepository incidents, Organisations organisations, CameraImagesPlanner cameraImages) {
 
   void classify(PersonId by, IncidentId incident, HandlingService.Assessment assessment) {
     var before = incidents.get(incident);
@@ -31,7 +30,16 @@ record IncidentClassifier(
           List.of(assessment.topic()),
           before.topic() == null ? List.of() : List.of(before.topic()));
     }
-    incidents.classify(incident, assessment.forms(), assessment.topic());
+    assessment
+        .details()
+        .forEach(
+            (kind, codes) -> {
+              mustBeListed(kind, codes, before.details().getOrDefault(kind, List.of()));
+              if (!codes.isEmpty() && !kind.belongsTo(assessment.forms(), before.channel())) {
+                throw new RefusedException("handling.assess.without." + kind);
+              }
+            });
+    incidents.classify(incident, assessment.forms(), assessment.topic(), assessment.details());
     cameraImages.replan(by, incident);
   }
 

@@ -101,7 +101,8 @@ class PastIncidentDeletion {
             .query((row, number) -> new KeyId(row.getObject("key_id", UUID.class)))
             .list();
     sql("delete from subject_mark" + SUBJECTS, incidents).update();
-    for (var table : List.of("subject", "timeline_entry", "affected", "incident_form")) {
+    for (var table :
+        List.of("subject", "timeline_entry", "affected", "incident_form", "incident_detail")) {
       sql("delete from " + table + OF_THESE, incidents).update();
     }
     sql(

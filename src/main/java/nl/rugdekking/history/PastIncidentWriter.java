@@ -2,6 +2,7 @@
 package nl.rugdekking.history;
 
 import java.time.Instant;
+import java.util.Map;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
@@ -29,7 +30,7 @@ record PastIncidentWriter(
   void addIncident(IncidentId incident, KeyId key, PastIncident imported, Instant now) {
     incidents.insertPast(incident, key, imported.happened(), imported.channel(), now);
     if (imported.topic() != null || !imported.forms().isEmpty()) {
-      incidents.classify(incident, imported.forms(), imported.topic());
+      incidents.classify(incident, imported.forms(), imported.topic(), Map.of());
     }
   }
 

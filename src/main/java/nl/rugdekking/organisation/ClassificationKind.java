@@ -1,9 +1,47 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
-/** The lists that classify incidents, in the register, surveys and figures alike. */
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lists that classify incidents, in the register, surveys and figures alike. A detail says more
+ * about one form or channel, and belongs only to incidents that have it.
+ */
 public enum ClassificationKind {
   FORM,
   CHANNEL,
-  TOPIC
+  TOPIC,
+  /** The ground of discrimination. */
+  GROUND,
+  /** The person or thing that a threat is aimed at. */
+  TARGET,
+  /** The way in which somebody threatened. */
+  WAY,
+  /** The social medium. */
+  PLATFORM;
+
+  public static List<ClassificationKind> listDetails() {
+    return Arrays.stream(values()).filter(ClassificationKind::isDetail).toList();
+  }
+
+  private boolean isDetail() {
+    return compareTo(TOPIC) > 0;
+  }
+
+  /**
+   * Returns true when an incident with these forms and this channel can have such a detail. The
+   * codes are those of the lists that every organisation starts with; a renamed line keeps its
+   * code.
+   */
+  public boolean belongsTo(Collection<String> forms, @Nullable String channel) {
+    return switch (this) {
+      case GROUND -> forms.contains("discrimination");
+      case TARGET, WAY -> forms.contains("threat");
+      case PLATFORM -> "social-media".equals(channel);
+      case FORM, CHANNEL, TOPIC -> true;
+    };
+  }
 }

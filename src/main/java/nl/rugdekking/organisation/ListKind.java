@@ -2,12 +2,17 @@
 package nl.rugdekking.organisation;
 
 /**
- * The lists of an organisation: three that classify incidents, and the reasons not to keep a
- * promise.
+ * The lists of an organisation: those that classify incidents, the positions of its people, and the
+ * reasons not to keep a promise.
  */
 public enum ListKind {
   FORM,
   CHANNEL,
   TOPIC,
+  GROUND,
+  TARGET,
+  WAY,
+  PLATFORM,
+  POSITION,
   REASON
 }

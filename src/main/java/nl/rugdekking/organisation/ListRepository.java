@@ -26,14 +26,21 @@ record ListRepository(JdbcClient jdbc) {
   }
 
   List<ListEntry> list(ListKind kind) {
-    return kind == ListKind.REASON
-        ? jdbc.sql("select * from reason order by sort, code")
-            .query((row, number) -> entry(row, row.getString("promise")))
-            .list()
-        : jdbc.sql("select * from classification where kind = ? order by sort, code")
-            .param(kind.name())
-            .query((row, number) -> entry(row, null))
-            .list();
+    return switch (kind) {
+      case REASON ->
+          jdbc.sql("select * from reason order by sort, code")
+              .query((row, number) -> entry(row, row.getString("promise")))
+              .list();
+      case POSITION ->
+          jdbc.sql("select * from title order by sort, code")
+              .query((row, number) -> entry(row, null))
+              .list();
+      case FORM, CHANNEL, TOPIC, GROUND, TARGET, WAY, PLATFORM ->
+          jdbc.sql("select * from classification where kind = ? order by sort, code")
+              .param(kind.name())
+              .query((row, number) -> entry(row, null))
+              .list();
+    };
   }
 
   private static ListEntry entry(ResultSet row, @Nullable String promise) throws SQLException {
@@ -44,28 +51,38 @@ record ListRepository(JdbcClient jdbc) {
   }
 
   void add(ListKind kind, ListEntry entry, int sort) {
-    var promise = entry.promise();
-    var insert =
-        kind == ListKind.REASON
-            ? jdbc.sql(
-                    """
-                    insert into reason (organisation_id, code, promise, label_nl, label_en, sort)
-                    values (:organisation, :code, :promise, :nl, :en, :sort)
-                    """)
-                .param("promise", promise == null ? null : promise.code())
-            : jdbc.sql(
-                    """
-                    insert into classification (organisation_id, kind, code, label_nl, label_en, sort)
-                    values (:organisation, :kind, :code, :nl, :en, :sort)
-                    """)
-                .param("kind", kind.name());
-    insert
+    insert(kind, entry.promise())
         .param("organisation", CurrentOrganisation.id())
         .param("code", entry.label().code())
         .param("nl", entry.label().nl())
         .param("en", entry.label().en())
         .param("sort", sort)
         .update();
+  }
+
+  private StatementSpec insert(ListKind kind, @Nullable PromiseKind promise) {
+    return switch (kind) {
+      case REASON ->
+          jdbc.sql(
+                  """
+                  insert into reason (organisation_id, code, promise, label_nl, label_en, sort)
+                  values (:organisation, :code, :promise, :nl, :en, :sort)
+                  """)
+              .param("promise", promise == null ? null : promise.code());
+      case POSITION ->
+          jdbc.sql(
+              """
+              insert into title (organisation_id, code, label_nl, label_en, sort)
+              values (:organisation, :code, :nl, :en, :sort)
+              """);
+      case FORM, CHANNEL, TOPIC, GROUND, TARGET, WAY, PLATFORM ->
+          jdbc.sql(
+                  """
+                  insert into classification (organisation_id, kind, code, label_nl, label_en, sort)
+                  values (:organisation, :kind, :code, :nl, :en, :sort)
+                  """)
+              .param("kind", kind.name());
+    };
   }
 
   /** Stores the names, the place and whether the line is retired; its promise never changes. */
@@ -81,18 +98,17 @@ record ListRepository(JdbcClient jdbc) {
   }
 
   private StatementSpec update(ListKind kind) {
-    return kind == ListKind.REASON
-        ? jdbc.sql(
-            """
-            update reason set label_nl = :nl, label_en = :en, retired = :retired, sort = :sort
-            where organisation_id = :organisation and code = :code
-            """)
-        : jdbc.sql(
-                """
-                update classification
-                set label_nl = :nl, label_en = :en, retired = :retired, sort = :sort
-                where organisation_id = :organisation and kind = :kind and code = :code
-                """)
-            .param("kind", kind.name());
+    var changed =
+        """
+         set label_nl = :nl, label_en = :en, retired = :retired, sort = :sort
+        where organisation_id = :organisation and code = :code\
+        """;
+    return switch (kind) {
+      case REASON -> jdbc.sql("update reason" + changed);
+      case POSITION -> jdbc.sql("update title" + changed);
+      case FORM, CHANNEL, TOPIC, GROUND, TARGET, WAY, PLATFORM ->
+          jdbc.sql("update classification" + changed + " and kind = :kind")
+              .param("kind", kind.name());
+    };
   }
 }

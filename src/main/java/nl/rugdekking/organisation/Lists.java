@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Maintains the lists of an organisation: those that classify incidents, and the reasons for not
- * keeping a promise. Their lines can be added, renamed, retired and reordered.
+ * Maintains the lists of an organisation: those that classify incidents, the positions, and the
+ * reasons for not keeping a promise. Their lines can be added, renamed, retired and reordered.
  */
 @Service
 public class Lists {

@@ -17,9 +17,9 @@ public enum OrganisationKind {
     return "setup/" + name().toLowerCase(Locale.ROOT) + ".yaml";
   }
 
-  /** The titles that the set-up file of this kind has words for, in its order. */
+  /** The titles that the set-up file of this kind has, in its order. */
   public Set<String> titles() {
-    return SetUpData.loadFor(this).words().stream()
+    return SetUpData.loadFor(this).titles().stream()
         .map(Label::code)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

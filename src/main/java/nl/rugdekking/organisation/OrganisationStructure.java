@@ -3,10 +3,13 @@ package nl.rugdekking.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The bodies, policies, lists and closed days of an organisation: read often, changed seldom. */
 public record OrganisationStructure(
@@ -14,7 +17,7 @@ public record OrganisationStructure(
     AdoptedPolicies policies,
     List<Reason> reasons,
     Map<ClassificationKind, List<ListEntry>> classifications,
-    Map<String, Label> titles,
+    List<ListEntry> positions,
     Set<LocalDate> closedDays) {
 
   public record Body(java.util.UUID id, Label name) {}
@@ -68,9 +71,28 @@ public record OrganisationStructure(
         .findFirst();
   }
 
+  /** The positions that can be chosen today, by their code. */
+  public Map<String, Label> titles() {
+    return positions.stream()
+        .filter(entry -> !entry.retired())
+        .map(ListEntry::label)
+        .collect(
+            Collectors.toMap(
+                Label::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+  }
+
+  /** All positions, also retired ones, for searching old cases. */
+  public List<Label> allTitles() {
+    return positions.stream().map(ListEntry::label).toList();
+  }
+
   /** The organisation's word for a title; an unknown code is returned as it is. */
   public Label titleLabel(String code) {
-    return titles.getOrDefault(code, new Label(code, code, code));
+    return positions.stream()
+        .map(ListEntry::label)
+        .filter(label -> label.code().equals(code))
+        .findFirst()
+        .orElse(new Label(code, code, code));
   }
 
   public List<Reason> reasonsFor(PromiseKind kind) {

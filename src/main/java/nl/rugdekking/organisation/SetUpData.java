@@ -21,7 +21,7 @@ record SetUpData(
     Map<BodyKind, BodySetUp> bodies,
     List<Reason> reasons,
     Map<ClassificationKind, List<Label>> classifications,
-    List<Label> words) {
+    List<Label> titles) {
 
   record BodySetUp(String nl, String en, boolean coordinatorReads) {}
 
@@ -31,10 +31,14 @@ record SetUpData(
     Map<ClassificationKind, List<Label>> classifications = new EnumMap<>(ClassificationKind.class);
     classifications.put(ClassificationKind.FORM, labels(common, "forms"));
     classifications.put(ClassificationKind.CHANNEL, labels(common, "channels"));
+    classifications.put(ClassificationKind.GROUND, labels(common, "grounds"));
+    classifications.put(ClassificationKind.TARGET, labels(common, "targets"));
+    classifications.put(ClassificationKind.WAY, labels(common, "ways"));
+    classifications.put(ClassificationKind.PLATFORM, labels(common, "platforms"));
     classifications.put(
         ClassificationKind.TOPIC,
         Stream.of(own, common).flatMap(file -> labels(file, "topics").stream()).toList());
-    return new SetUpData(bodies(own), reasons(common), classifications, words(own));
+    return new SetUpData(bodies(own), reasons(common), classifications, titles(own));
   }
 
   private static Map<BodyKind, BodySetUp> bodies(Map<String, ?> own) {
@@ -65,13 +69,13 @@ record SetUpData(
     return reasons;
   }
 
-  private static List<Label> words(Map<String, ?> own) {
-    List<Label> words = new ArrayList<>();
-    map(own.get("words"))
+  private static List<Label> titles(Map<String, ?> own) {
+    List<Label> titles = new ArrayList<>();
+    map(own.get("titles"))
         .forEach(
             (code, value) ->
-                words.add(new Label(code, text(map(value), "nl"), text(map(value), "en"))));
-    return words;
+                titles.add(new Label(code, text(map(value), "nl"), text(map(value), "en"))));
+    return titles;
   }
 
   private static List<Label> labels(Map<String, ?> from, String key) {

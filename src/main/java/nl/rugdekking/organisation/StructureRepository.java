@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,7 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
   OrganisationStructure read(LocalDate day) {
     var adopted = policies.list().stream().map(Policies.AdoptedPolicy::policy).toList();
     return new OrganisationStructure(
-        bodies(), AdoptedPolicies.asOf(day, adopted), reasons(), lists(), words(), closedDays());
+        bodies(), AdoptedPolicies.asOf(day, adopted), reasons(), lists(), titles(), closedDays());
   }
 
   private Map<BodyKind, OrganisationStructure.Body> bodies() {
@@ -78,16 +77,10 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
     return lists;
   }
 
-  private Map<String, Label> words() {
-    Map<String, Label> words = new HashMap<>();
-    jdbc.sql("select code, nl, en from word")
-        .query(
-            row -> {
-              words.put(
-                  row.getString("code"),
-                  new Label(row.getString("code"), row.getString("nl"), row.getString("en")));
-            });
-    return words;
+  private List<ListEntry> titles() {
+    return jdbc.sql("select * from title order by sort, code")
+        .query((row, number) -> new ListEntry(label(row, "code"), row.getBoolean("retired"), null))
+        .list();
   }
 
   private static Label label(ResultSet row, String code) throws SQLException {
@@ -106,7 +99,10 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
         addClassification(list.getKey(), label, place++);
       }
     }
-    setUp.words().forEach(this::addWord);
+    int rank = 0;
+    for (var title : setUp.titles()) {
+      addTitle(title, rank++);
+    }
   }
 
   private void addBody(
@@ -153,9 +149,13 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
         .update();
   }
 
-  private void addWord(Label word) {
-    jdbc.sql("insert into word (organisation_id, code, nl, en) values (?, ?, ?, ?)")
-        .params(CurrentOrganisation.id(), word.code(), word.nl(), word.en())
+  private void addTitle(Label title, int sort) {
+    jdbc.sql(
+            """
+            insert into title (organisation_id, code, label_nl, label_en, sort)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(CurrentOrganisation.id(), title.code(), title.nl(), title.en(), sort)
         .update();
   }
 }

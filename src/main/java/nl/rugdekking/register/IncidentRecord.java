@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param happenedOn the day it happened, or the first day of the month or year when no more is
  *     known
  * @param precision days; months or years when a list of the past says no more
+ * @param details what says more about its forms and channel, by code; a kind of which nothing is
+ *     known is not among them
  * @param history true when it was imported from a list of past incidents
  */
 public record IncidentRecord(
@@ -25,6 +29,7 @@ public record IncidentRecord(
     @Nullable String channel,
     @Nullable String topic,
     List<String> forms,
+    Map<ClassificationKind, List<String>> details,
     boolean dangerNow,
     boolean history,
     KeyId key,

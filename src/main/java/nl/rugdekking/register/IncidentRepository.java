@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
+import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,7 +94,10 @@ public class IncidentRepository {
   }
 
   public IncidentRecord get(IncidentId id) {
-    var forms = forms(id);
+    var codes = listCodes(id);
+    var forms = codes.getOrDefault(ClassificationKind.FORM, List.of());
+    var details = new EnumMap<>(codes);
+    details.remove(ClassificationKind.FORM);
     return jdbc.sql("select * from incident where organisation_id = ? and id = ?")
         .params(CurrentOrganisation.id(), id.value())
         .query(
@@ -103,6 +110,7 @@ public class IncidentRepository {
                     row.getString("channel"),
                     row.getString("topic"),
                     forms,
+                    details,
                     row.getBoolean("danger_now"),
                     row.getBoolean("history"),
                     new KeyId(row.getObject("key_id", UUID.class)),
@@ -110,16 +118,38 @@ public class IncidentRepository {
         .single();
   }
 
-  private List<String> forms(IncidentId id) {
-    return jdbc.sql(
-            "select form from incident_form where organisation_id = ? and incident_id = ? order by form")
-        .params(CurrentOrganisation.id(), id.value())
-        .query((row, number) -> row.getString("form"))
-        .list();
+  private EnumMap<ClassificationKind, List<String>> listCodes(IncidentId id) {
+    var codes = new EnumMap<ClassificationKind, List<String>>(ClassificationKind.class);
+    jdbc.sql(
+            """
+            select 'FORM' kind, form code from incident_form
+            where organisation_id = :organisation and incident_id = :incident
+            union all
+            select kind, code from incident_detail
+            where organisation_id = :organisation and incident_id = :incident
+            order by kind, code
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("incident", id.value())
+        .query(
+            row -> {
+              codes
+                  .computeIfAbsent(
+                      ClassificationKind.valueOf(row.getString("kind")), kind -> new ArrayList<>())
+                  .add(row.getString("code"));
+            });
+    return codes;
   }
 
   /** Saves through which channel it happened, as the reporter said it later; null takes it back. */
   void setChannel(IncidentId id, @Nullable String channel) {
+    if (!ClassificationKind.PLATFORM.belongsTo(List.of(), channel)) {
+      jdbc.sql(
+              "delete from incident_detail"
+                  + " where organisation_id = ? and incident_id = ? and kind = 'PLATFORM'")
+          .params(CurrentOrganisation.id(), id.value())
+          .update();
+    }
     jdbc.sql("update incident set channel = :channel where organisation_id = :org and id = :id")
         .param("channel", channel)
         .param("org", CurrentOrganisation.id())
@@ -127,18 +157,35 @@ public class IncidentRepository {
         .update();
   }
 
-  public void classify(IncidentId id, Collection<String> forms, @Nullable String topic) {
+  public void classify(
+      IncidentId id,
+      Collection<String> forms,
+      @Nullable String topic,
+      Map<ClassificationKind, List<String>> details) {
     jdbc.sql("update incident set topic = ? where organisation_id = ? and id = ?")
         .params(java.util.Arrays.asList(topic, CurrentOrganisation.id(), id.value()))
         .update();
-    jdbc.sql("delete from incident_form where organisation_id = ? and incident_id = ?")
-        .params(CurrentOrganisation.id(), id.value())
-        .update();
+    for (var table : List.of("incident_form", "incident_detail")) {
+      jdbc.sql("delete from " + table + " where organisation_id = ? and incident_id = ?")
+          .params(CurrentOrganisation.id(), id.value())
+          .update();
+    }
     for (var form : forms) {
       jdbc.sql("insert into incident_form (organisation_id, incident_id, form) values (?, ?, ?)")
           .params(CurrentOrganisation.id(), id.value(), form)
           .update();
     }
+    details.forEach((kind, codes) -> codes.forEach(code -> insertDetail(id, kind, code)));
+  }
+
+  private void insertDetail(IncidentId id, ClassificationKind kind, String code) {
+    jdbc.sql(
+            """
+            insert into incident_detail (organisation_id, incident_id, kind, code)
+            values (?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(CurrentOrganisation.id(), id.value(), kind.name(), code)
+        .update();
   }
 
   public void startRetention(IncidentId id, @Nullable LocalDate from) {

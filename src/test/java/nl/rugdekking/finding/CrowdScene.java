@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -104,6 +105,7 @@ abstract class CrowdScene {
   static CaseFilter promise(
       @Nullable BodyKind body, @Nullable PromiseKind kind, @Nullable Stand stand) {
     return new CaseFilter(
-        null, null, body, null, null, null, null, null, null, null, null, null, kind, stand, null);
+        null, null, body, null, null, null, null, null, null, null, null, null, kind, stand, null,
+        Map.of(), Set.of());
   }
 }

@@ -140,6 +140,7 @@ final class ListCrowd {
       settle(part);
       block(part);
       form(part);
+      ground(part);
       if (random.nextInt(3) == 0) {
         close(part);
       }
@@ -155,6 +156,19 @@ final class ListCrowd {
               on conflict do nothing
               """)
           .params(part)
+          .update();
+    }
+  }
+
+  private void ground(UUID part) {
+    if (random.nextInt(3) == 0) {
+      jdbc.sql(
+              """
+              insert into incident_detail (organisation_id, incident_id, kind, code)
+              select organisation_id, incident_id, 'GROUND', ? from case_part where part_id = ?
+              on conflict do nothing
+              """)
+          .params(random.nextBoolean() ? "religion" : "age", part)
           .update();
     }
   }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.finding.CaseFilter.State;
+import nl.rugdekking.finding.CaseFilter.Trait;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.Severity;
@@ -72,7 +76,9 @@ class ListsModuleTests extends CrowdScene {
                 june.plusYears(1),
                 null,
                 null,
-                null),
+                null,
+                Map.of(),
+                Set.of()),
             """
             a.position_title = 'clerk' and i.channel = 'email' and a.assessed = 3
               and p.opened_at >= '2025-06-01 00:00 Europe/Amsterdam'
@@ -80,6 +86,32 @@ class ListsModuleTests extends CrowdScene {
               and exists (select 1 from incident_form f where f.organisation_id = p.organisation_id
                 and f.incident_id = i.id and f.form = 'threat')
             """),
+        new Both(notKnown(Trait.POSITION), "coalesce(a.position_title, '') = ''"),
+        new Both(
+            notKnown(Trait.FORM),
+            """
+            not exists (select 1 from incident_form f
+              where f.organisation_id = p.organisation_id and f.incident_id = i.id)
+            """),
+        new Both(
+            detail("religion"),
+            """
+            exists (select 1 from incident_detail d where d.organisation_id = p.organisation_id
+              and d.incident_id = i.id and d.kind = 'GROUND' and d.code = 'religion')
+            """),
+        new Both(
+            notKnown(Trait.GROUND),
+            """
+            not exists (select 1 from incident_detail d
+              where d.organisation_id = p.organisation_id and d.incident_id = i.id
+                and d.kind = 'GROUND')
+            """),
+        new Both(notKnown(Trait.CHANNEL), "i.channel is null"),
+        new Both(notKnown(Trait.OWNER), "p.owner_id is null"),
+        new Both(notKnown(Trait.TOPIC), "i.topic is null"),
+        new Both(notKnown(Trait.EXPERIENCED), "a.experienced is null"),
+        new Both(
+            notKnown(Trait.ASSESSED, Trait.CHANNEL), "a.assessed is null and i.channel is null"),
         new Both(
             promise(null, null, Stand.LATE),
             hasPromise("r.state in ('OPEN', 'WAITING') and r.due_at < now()") + " and p.open"),
@@ -95,12 +127,55 @@ class ListsModuleTests extends CrowdScene {
         + ")";
   }
 
+  private static CaseFilter detail(String ground) {
+    return new CaseFilter(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of(ClassificationKind.GROUND, ground),
+        Set.of());
+  }
+
+  private static CaseFilter notKnown(Trait... traits) {
+    return new CaseFilter(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        Set.of(traits));
+  }
+
   private static CaseFilter of(
       @Nullable State state,
       @Nullable Lane lane,
       @Nullable BodyKind body,
       @Nullable PersonId owner) {
     return new CaseFilter(
-        state, lane, body, null, null, null, null, null, null, owner, null, null, null, null, null);
+        state, lane, body, null, null, null, null, null, null, owner, null, null, null, null, null,
+        Map.of(), Set.of());
   }
 }

@@ -142,7 +142,7 @@ class WaysToFind {
       @Nullable PersonId owner) {
     return new CaseFilter(
         state, lane, body, null, null, channel, null, null, null, owner, null, null, null, stand,
-        null);
+        null, Map.of(), Set.of());
   }
 
   private Lane laneOf(Part part) {

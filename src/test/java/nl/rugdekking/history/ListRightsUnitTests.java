@@ -180,7 +180,7 @@ class ListRightsUnitTests {
     }
     var structure =
         new OrganisationStructure(
-            all, AdoptedPolicies.asOf(TODAY, policies), List.of(), Map.of(), Map.of(), Set.of());
+            all, AdoptedPolicies.asOf(TODAY, policies), List.of(), Map.of(), List.of(), Set.of());
     var handlers = Map.of("ruud kanters", HANDLER);
     return RowDecider.decideAll(
         table(list),

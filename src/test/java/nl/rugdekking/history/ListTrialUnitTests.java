@@ -285,6 +285,6 @@ class ListTrialUnitTests {
           new Policy(UUID.randomUUID(), body, 1, LocalDate.EPOCH, true, years, Set.of(), Map.of()));
     }
     return new OrganisationStructure(
-        bodies, AdoptedPolicies.asOf(TODAY, policies), List.of(), Map.of(), Map.of(), Set.of());
+        bodies, AdoptedPolicies.asOf(TODAY, policies), List.of(), Map.of(), List.of(), Set.of());
   }
 }

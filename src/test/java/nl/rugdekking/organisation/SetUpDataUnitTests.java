@@ -33,6 +33,13 @@ class SetUpDataUnitTests {
         .doesNotContain("water-level");
   }
 
+  @ParameterizedTest
+  @EnumSource(OrganisationKind.class)
+  void whereABoardIsElectedThereAreCandidates(OrganisationKind kind) {
+    assertThat(kind.titles()).contains("former-holder", "hired", "clerk", "secretary");
+    assertThat(kind.titles().contains("candidate")).isEqualTo(kind != OrganisationKind.JOINT_BODY);
+  }
+
   private static List<String> topics(OrganisationKind kind) {
     var lists = SetUpData.loadFor(kind).classifications();
     return Objects.requireNonNull(lists.get(ClassificationKind.TOPIC)).stream()

@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.rugdekking.organisation.AdoptedPolicies;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.ListEntry;
 import nl.rugdekking.organisation.OrganisationStructure;
 import nl.rugdekking.people.PeopleFault.Kind;
 import org.junit.jupiter.api.Test;
@@ -195,16 +197,18 @@ class PeopleSheetUnitTests {
     bodies.put(
         BodyKind.ORGANISATION,
         body(new Label("ORGANISATION", "de ambtelijke organisatie", "the civil service")));
-    Map<String, Label> words =
-        Map.of(
-            "councillor", new Label("councillor", "raadslid", "councillor"),
-            "counter-clerk", new Label("counter-clerk", "baliemedewerker", "counter clerk"));
+    var titles =
+        Stream.of(
+                new Label("councillor", "raadslid", "councillor"),
+                new Label("counter-clerk", "baliemedewerker", "counter clerk"))
+            .map(label -> new ListEntry(label, false, null))
+            .toList();
     return new OrganisationStructure(
         bodies,
         AdoptedPolicies.asOf(LocalDate.EPOCH, List.of()),
         List.of(),
         Map.of(),
-        words,
+        titles,
         Set.of());
   }
 

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ListsModuleTests {
 
   private static final String FORMS = "/beheer/lijsten/vormen";
+  private static final String POSITIONS = "/beheer/lijsten/functies";
   private static final String REASONS = "/beheer/lijsten/redenen";
 
   @Autowired IncidentFixtures fixtures;
@@ -110,6 +111,33 @@ class ListsModuleTests {
     }
     assertThat(change(REASONS, "other", "RETIRE").statusCode()).isEqualTo(409);
     assertThat(reasons(PromiseKind.AFFECTED_TOLD)).containsExactly("other");
+  }
+
+  @Test
+  void aPositionIsAddedAndRetiredAndOldCasesAreStillFoundByIt() {
+    assertThat(add(POSITIONS, Map.of("nl", "Wijkmakelaar", "en", "Broker")).statusCode())
+        .isEqualTo(302);
+    assertThat(change(POSITIONS, "counter-clerk", "RETIRE").statusCode()).isEqualTo(302);
+    assertThat(administrator().get(scene.path(person())).body())
+        .contains("value=\"wijkmakelaar\"", "Wijkmakelaar")
+        .doesNotContain("value=\"counter-clerk\"");
+    assertThat(appoint("counter-clerk").statusCode()).isEqualTo(422);
+    assertThat(appoint("wijkmakelaar").statusCode()).isEqualTo(302);
+    assertThat(administrator().get(scene.path(person())).body()).contains("Wijkmakelaar");
+    assertThat(owner().get(scene.path("/incidenten")).body())
+        .contains("value=\"counter-clerk\"", "value=\"wijkmakelaar\"");
+    assertThat(recorded("list.added", "list.retired")).isEqualTo(2);
+  }
+
+  private String person() {
+    return "/beheer/personen/" + scene.person(Persona.UNRELATED).value();
+  }
+
+  private HttpResponse<String> appoint(String title) {
+    return administrator()
+        .post(
+            scene.path(person() + "/functies"),
+            Map.of("body", "ORGANISATION", "title", title, "from", "", "until", ""));
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+// More than 300 lines, because each choice of a policy is tried on the one form that has them all.
 /** A body adopts the next version; what was promised before keeps its own. */
 @RugdekkingTest
 class PoliciesModuleTests {

@@ -74,6 +74,8 @@ record FilterFields(
         FilterParameters.CHANNEL,
         texts.choicesWithRetired(ClassificationKind.CHANNEL));
     add(fields, form, FilterParameters.TOPIC, texts.choicesWithRetired(ClassificationKind.TOPIC));
+    FilterParameters.DETAILS.forEach(
+        (kind, name) -> add(fields, form, name, texts.choicesWithRetired(kind)));
     add(fields, form, FilterParameters.EXPERIENCED, texts.choices(Severity.class));
     add(fields, form, FilterParameters.ASSESSED, texts.choices(Severity.class));
     var lanes = lanes(viewer);
@@ -86,8 +88,13 @@ record FilterFields(
   }
 
   private void add(List<Field> fields, FilterParameters form, String name, List<Choice> choices) {
-    if (!choices.isEmpty()) {
-      fields.add(new Field(name, label(name), choices, form.values().get(name)));
+    var offered = new ArrayList<>(choices);
+    if (FilterParameters.mayBeNotKnown(name)) {
+      var key = name.equals(FilterParameters.OWNER) ? "nobody" : "not-known";
+      offered.add(new Choice(FilterParameters.NOT_KNOWN, texts.text("finding.filter." + key)));
+    }
+    if (!offered.isEmpty()) {
+      fields.add(new Field(name, label(name), offered, form.values().get(name)));
     }
   }
 
@@ -119,7 +126,7 @@ record FilterFields(
   }
 
   private List<Choice> positions() {
-    return organisations.structure().titles().values().stream()
+    return organisations.structure().allTitles().stream()
         .map(label -> new Choice(label.code(), word(label)))
         .sorted(java.util.Comparator.comparing(Choice::label))
         .toList();

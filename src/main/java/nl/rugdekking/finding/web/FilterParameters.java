@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +21,9 @@ import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.finding.CaseFilter;
 import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.finding.CaseFilter.State;
+import nl.rugdekking.finding.CaseFilter.Trait;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.Severity;
@@ -36,6 +40,10 @@ record FilterParameters(Map<String, String> values) {
   static final String FORM = "vorm";
   static final String CHANNEL = "kanaal";
   static final String TOPIC = "onderwerp";
+  static final String GROUND = "grond";
+  static final String TARGET = "doelwit";
+  static final String WAY = "wijze";
+  static final String PLATFORM = "platform";
   static final String EXPERIENCED = "ervaren";
   static final String ASSESSED = "beoordeeld";
   static final String OWNER = "behandelaar";
@@ -44,6 +52,34 @@ record FilterParameters(Map<String, String> values) {
   static final String PROMISE = "belofte";
   static final String PROMISE_STATE = "hoe";
   static final String REASON = "reden";
+
+  /** The value of a field that must not be known yet. Codes of lists have no capitals. */
+  static final String NOT_KNOWN = "UNKNOWN";
+
+  // In the order of the enum, so that equal filters have equal query strings.
+  private static final Map<Trait, String> TRAITS =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(Trait.POSITION, POSITION),
+              Map.entry(Trait.FORM, FORM),
+              Map.entry(Trait.CHANNEL, CHANNEL),
+              Map.entry(Trait.TOPIC, TOPIC),
+              Map.entry(Trait.EXPERIENCED, EXPERIENCED),
+              Map.entry(Trait.ASSESSED, ASSESSED),
+              Map.entry(Trait.GROUND, GROUND),
+              Map.entry(Trait.TARGET, TARGET),
+              Map.entry(Trait.WAY, WAY),
+              Map.entry(Trait.PLATFORM, PLATFORM),
+              Map.entry(Trait.OWNER, OWNER)));
+
+  /** The field of each detail. */
+  static final Map<ClassificationKind, String> DETAILS =
+      new EnumMap<>(
+          Map.of(
+              ClassificationKind.GROUND, GROUND,
+              ClassificationKind.TARGET, TARGET,
+              ClassificationKind.WAY, WAY,
+              ClassificationKind.PLATFORM, PLATFORM));
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,60}");
   private static final Pattern PLACE = Pattern.compile("(\\d{1,17})\\.([0-9a-f-]{36})");
@@ -54,12 +90,12 @@ record FilterParameters(Map<String, String> values) {
     putValid(values, parameters, STATE, findOrNull(State.class, parameters.get(STATE)));
     putValid(values, parameters, LANE, findOrNull(Lane.class, parameters.get(LANE)));
     putValid(values, parameters, BODY, findOrNull(BodyKind.class, parameters.get(BODY)));
-    for (var code : new String[] {POSITION, FORM, CHANNEL, TOPIC}) {
+    for (var code : new String[] {POSITION, FORM, CHANNEL, TOPIC, GROUND, TARGET, WAY, PLATFORM}) {
       putValid(values, parameters, code, parseCode(parameters.get(code)));
     }
-    putValid(
-        values, parameters, EXPERIENCED, findOrNull(Severity.class, parameters.get(EXPERIENCED)));
-    putValid(values, parameters, ASSESSED, findOrNull(Severity.class, parameters.get(ASSESSED)));
+    for (var severity : new String[] {EXPERIENCED, ASSESSED}) {
+      putValid(values, parameters, severity, findOrNull(Severity.class, parameters.get(severity)));
+    }
     putValid(values, parameters, OWNER, parseId(parameters.get(OWNER)));
     putValid(values, parameters, FROM, parseDay(parameters.get(FROM)));
     putValid(values, parameters, TO, parseDay(parameters.get(TO)));
@@ -67,6 +103,9 @@ record FilterParameters(Map<String, String> values) {
     putValid(
         values, parameters, PROMISE_STATE, findOrNull(Stand.class, parameters.get(PROMISE_STATE)));
     putValid(values, parameters, REASON, parseCode(parameters.get(REASON)));
+    TRAITS.values().stream()
+        .filter(name -> NOT_KNOWN.equals(parameters.get(name)))
+        .forEach(name -> values.put(name, NOT_KNOWN));
     return new FilterParameters(values);
   }
 
@@ -106,10 +145,10 @@ record FilterParameters(Map<String, String> values) {
         findOrNull(State.class, values.get(STATE)),
         findOrNull(Lane.class, values.get(LANE)),
         findOrNull(BodyKind.class, values.get(BODY)),
-        values.get(POSITION),
-        values.get(FORM),
-        values.get(CHANNEL),
-        values.get(TOPIC),
+        getKnown(POSITION),
+        getKnown(FORM),
+        getKnown(CHANNEL),
+        getKnown(TOPIC),
         findOrNull(Severity.class, values.get(EXPERIENCED)),
         findOrNull(Severity.class, values.get(ASSESSED)),
         owner == null ? null : new PersonId(owner),
@@ -117,7 +156,37 @@ record FilterParameters(Map<String, String> values) {
         parseDay(values.get(TO)),
         values.get(PROMISE) == null ? null : new PromiseKind(values.get(PROMISE)),
         findOrNull(Stand.class, values.get(PROMISE_STATE)),
-        values.get(REASON));
+        values.get(REASON),
+        getDetails(),
+        listNotKnown());
+  }
+
+  private Map<ClassificationKind, String> getDetails() {
+    var details = new EnumMap<ClassificationKind, String>(ClassificationKind.class);
+    DETAILS.forEach(
+        (kind, name) -> {
+          var code = getKnown(name);
+          if (code != null) {
+            details.put(kind, code);
+          }
+        });
+    return details;
+  }
+
+  private @Nullable String getKnown(String name) {
+    var value = values.get(name);
+    return NOT_KNOWN.equals(value) ? null : value;
+  }
+
+  private Set<Trait> listNotKnown() {
+    return TRAITS.keySet().stream()
+        .filter(trait -> NOT_KNOWN.equals(values.get(TRAITS.get(trait))))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns true for a field of which it may not be known yet what holds. */
+  static boolean mayBeNotKnown(String name) {
+    return TRAITS.containsValue(name);
   }
 
   boolean isEmpty() {

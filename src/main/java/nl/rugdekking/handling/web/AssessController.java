@@ -10,13 +10,8 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.HandlingService;
-import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.FollowUpAnswers;
-import nl.rugdekking.register.Severity;
-import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -32,10 +27,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 record AssessController(
     HandlingService handling,
     CaseViews views,
-    Organisations organisations,
     ObjectProvider<FollowUpAnswers> followUpAnswers,
     PartPage page,
-    CaseTexts texts) {
+    AssessChoices choices) {
 
   @Endpoint(value = CASE, action = Action.ASSESS)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")
@@ -46,7 +40,7 @@ record AssessController(
     var form = AssessForm.of(part.affected(), views.getIncident(access), told);
     model.addAttribute("form", form);
     model.addAttribute("told", !told.equals(FollowUpAnswers.Classification.NONE));
-    return withChoices(access, part, model);
+    return choices.show(access, part, model);
   }
 
   @Endpoint(value = CASE, action = Action.ASSESS)
@@ -58,14 +52,16 @@ record AssessController(
       BindingResult errors,
       Model model) {
     var severity = form.severity();
+    form.check(errors, views.getIncident(access).channel());
     if (errors.hasErrors() || severity == null) {
-      return withChoices(access, page.addFrame(access, deel, Action.ASSESS, model), model);
+      return choices.show(access, page.addFrame(access, deel, Action.ASSESS, model), model);
     }
     handling.assess(
         access,
         new PartId(deel),
         form.version(),
-        new HandlingService.Assessment(severity, form.chosenForms(), form.chosenTopic()));
+        new HandlingService.Assessment(
+            severity, form.chosenForms(), form.chosenTopic(), form.chosenDetails()));
     return page.redirect(access);
   }
 
@@ -74,16 +70,5 @@ record AssessController(
         .map(told -> told.getClassification(access))
         .findFirst()
         .orElse(FollowUpAnswers.Classification.NONE);
-  }
-
-  private String withChoices(CaseAccess access, CaseView.PartView part, Model model) {
-    var policy = organisations.policy(part.affected().policy());
-    model.addAttribute(
-        "within", policy.term(PromiseKind.POLICE_REPORT, true).map(texts::term).orElse(null));
-    var incident = views.getIncident(access);
-    model.addAttribute("severities", texts.choices(Severity.class));
-    model.addAttribute("formChoices", texts.formChoices(incident));
-    model.addAttribute("topics", texts.topicChoices(incident));
-    return "handling/assess";
   }
 }

@@ -2,19 +2,28 @@
 package nl.rugdekking.handling.web;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /** The form for the severity in the judgement of the case owner, and for the kind of incident. */
 record AssessForm(
     int version,
     @NotNull(message = "{register.choose}") @Nullable Severity severity,
     @Nullable List<String> forms,
-    @Nullable String topic) {
+    @Nullable String topic,
+    @Nullable List<String> grounds,
+    @Nullable List<String> targets,
+    @Nullable List<String> ways,
+    @Nullable List<String> platforms) {
 
   /**
    * @param told the classification that the reporters chose; fills in the fields that nobody has
@@ -26,7 +35,53 @@ record AssessForm(
         affected.version(),
         affected.assessed(),
         incident.forms().isEmpty() ? told.forms() : incident.forms(),
-        incident.topic() == null ? told.topic() : incident.topic());
+        incident.topic() == null ? told.topic() : incident.topic(),
+        incident.details().get(ClassificationKind.GROUND),
+        incident.details().get(ClassificationKind.TARGET),
+        incident.details().get(ClassificationKind.WAY),
+        incident.details().get(ClassificationKind.PLATFORM));
+  }
+
+  /** The name of the field of a detail. */
+  static String nameField(ClassificationKind detail) {
+    return detail.name().toLowerCase(Locale.ROOT) + "s";
+  }
+
+  /**
+   * Adds an error to each field with a detail of a form or channel that the incident has not.
+   *
+   * @param channel the code of the channel of the incident, or null
+   */
+  void check(BindingResult errors, @Nullable String channel) {
+    chosenDetails()
+        .keySet()
+        .forEach(
+            detail -> {
+              if (!detail.belongsTo(chosenForms(), channel)) {
+                errors.rejectValue(nameField(detail), "handling.assess.without." + detail);
+              }
+            });
+  }
+
+  /** The details that were chosen; a kind of which nothing was chosen is not among them. */
+  Map<ClassificationKind, List<String>> chosenDetails() {
+    var chosen = new EnumMap<ClassificationKind, List<String>>(ClassificationKind.class);
+    put(chosen, ClassificationKind.GROUND, grounds);
+    put(chosen, ClassificationKind.TARGET, targets);
+    put(chosen, ClassificationKind.WAY, ways);
+    put(chosen, ClassificationKind.PLATFORM, platforms);
+    return chosen;
+  }
+
+  private static void put(
+      Map<ClassificationKind, List<String>> chosen,
+      ClassificationKind detail,
+      @Nullable List<String> codes) {
+    var known =
+        codes == null ? List.<String>of() : codes.stream().filter(c -> !c.isBlank()).toList();
+    if (!known.isEmpty()) {
+      chosen.put(detail, known);
+    }
   }
 
   List<String> chosenForms() {

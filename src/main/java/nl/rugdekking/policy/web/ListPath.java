@@ -11,6 +11,11 @@ enum ListPath {
   VORMEN(ListKind.FORM),
   KANALEN(ListKind.CHANNEL),
   ONDERWERPEN(ListKind.TOPIC),
+  GRONDEN(ListKind.GROUND),
+  DOELWITTEN(ListKind.TARGET),
+  WIJZEN(ListKind.WAY),
+  PLATFORMS(ListKind.PLATFORM),
+  FUNCTIES(ListKind.POSITION),
   REDENEN(ListKind.REASON);
 
   private final ListKind kind;

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The pages on which an administrator edits the lists by which incidents are classified, and the
- * list of reasons.
+ * The pages on which an administrator edits the lists by which incidents are classified, the
+ * positions and the reasons.
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer/lijsten")

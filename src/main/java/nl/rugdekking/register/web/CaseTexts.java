@@ -228,11 +228,7 @@ public class CaseTexts {
 
   @Nullable
   public String forms(IncidentRecord incident) {
-    return incident.forms().isEmpty()
-        ? null
-        : incident.forms().stream()
-            .map(code -> label(ClassificationKind.FORM, code))
-            .collect(Collectors.joining(", "));
+    return incident.forms().isEmpty() ? null : labels(ClassificationKind.FORM, incident.forms());
   }
 
   @Nullable String topic(IncidentRecord incident) {
@@ -254,6 +250,24 @@ public class CaseTexts {
     var chosen = incident.topic() == null ? List.<String>of() : List.of(incident.topic());
     return choices(
         organisations.structure().classification(ClassificationKind.TOPIC, chosen), Label::code);
+  }
+
+  /** What says more about the forms and channel of an incident. */
+  record Detail(String label, String text) {}
+
+  List<Detail> details(IncidentRecord incident) {
+    return ClassificationKind.listDetails().stream()
+        .filter(incident.details()::containsKey)
+        .map(
+            detail ->
+                new Detail(
+                    text("register.detail." + detail),
+                    labels(detail, incident.details().getOrDefault(detail, List.of()))))
+        .toList();
+  }
+
+  private String labels(ClassificationKind kind, List<String> codes) {
+    return codes.stream().map(code -> label(kind, code)).collect(Collectors.joining(", "));
   }
 
   public List<Choice> choicesWithRetired(ClassificationKind kind) {

@@ -36,6 +36,7 @@ record IncidentController(
     model.addAttribute("incident", view.incident());
     model.addAttribute("dangerOver", view.incident().dangerNow() && calls.areOver(view));
     model.addAttribute("forms", texts.forms(view.incident()));
+    model.addAttribute("details", texts.details(view.incident()));
     model.addAttribute("topic", texts.topic(view.incident()));
     model.addAttribute("unreadable", view.unreadable());
     model.addAttribute("timeline", pages.timeline(view));
