@@ -53,7 +53,6 @@ record AssessChoices(CaseViews views, Organisations organisations, CaseTexts tex
         AssessForm.nameField(detail),
         texts.text("register.detail." + detail),
         texts.text("handling.assess.hint." + detail),
-        texts.choices(
-            organisations.structure().classification(detail, chosen), Label::code));
+        texts.choices(organisations.structure().classification(detail, chosen), Label::code));
   }
 }
