@@ -50,9 +50,11 @@ final class YearScriptReader {
   }
 
   private static Map<String, Object> load(String resource) {
+    var options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
     try (var in = new ClassPathResource(resource).getInputStream()) {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+      return map(new Yaml(new SafeConstructor(options)).load(text));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + resource, e);
     }

@@ -101,8 +101,10 @@ record SetUpData(
   }
 
   private static Map<String, ?> load(String file) {
+    var options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
     try (InputStream in = new ClassPathResource(file).getInputStream()) {
-      return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
+      return map(new Yaml(new SafeConstructor(options)).load(in));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
