@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import nl.rugdekking.web.Dates;
 
-/** A clock that stands still until a test moves it. */
+/** A clock in the zone of the application, which stands still until a test moves it. */
 public final class MovedClock extends Clock {
 
   private volatile Instant now;
@@ -27,7 +27,7 @@ public final class MovedClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return Dates.ZONE;
   }
 
   @Override

@@ -24,6 +24,7 @@ import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
+import nl.rugdekking.web.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -186,7 +187,7 @@ class ErasingModuleTests {
   }
 
   private void tick(Duration later) {
-    var clock = Clock.offset(Clock.systemUTC(), later);
+    var clock = Clock.offset(Clock.system(Dates.ZONE), later);
     new SubjectErasureJob(repository, conclusions, vault, rows, transactions, clock).run();
   }
 
