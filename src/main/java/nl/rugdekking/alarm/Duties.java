@@ -173,15 +173,20 @@ public class Duties {
     if (!shift.ends().isAfter(clock.instant())) {
       return Optional.of(RosterRefusal.OVER);
     }
-    var bodies = listBodies(shift.officer());
-    if (repository.getRoster(shift.starts(), shift.ends()).shifts().stream()
-        .filter(shift::overlaps)
-        .anyMatch(other -> !Collections.disjoint(bodies, listBodies(other.officer())))) {
+    if (isTaken(shift)) {
       return Optional.of(RosterRefusal.TAKEN);
     }
     repository.deleteEndedBefore(clock.instant().minus(KEPT_FOR));
     add(by, shift);
     return Optional.empty();
+  }
+
+  // Somebody else is on duty in these hours, for one of the same bodies.
+  private boolean isTaken(DutyShift shift) {
+    var bodies = listBodies(shift.officer());
+    return repository.getRoster(shift.starts(), shift.ends()).shifts().stream()
+        .filter(shift::overlaps)
+        .anyMatch(other -> !Collections.disjoint(bodies, listBodies(other.officer())));
   }
 
   private void add(@Nullable PersonId by, DutyShift shift) {
@@ -227,13 +232,17 @@ public class Duties {
     if (!exception.ends().isAfter(clock.instant())) {
       return Optional.of(RosterRefusal.OVER);
     }
-    if (exception.instead() != null
-        && repository.getRoster(exception.starts(), exception.ends()).leavesNobody(exception)) {
+    if (leavesNobody(exception)) {
       return Optional.of(RosterRefusal.BOTH_AWAY);
     }
     repository.add(exception);
     record(by, "duty.excepted", "duty-exception", exception.id());
     return Optional.empty();
+  }
+
+  private boolean leavesNobody(DutyException exception) {
+    return exception.instead() != null
+        && repository.getRoster(exception.starts(), exception.ends()).leavesNobody(exception);
   }
 
   private boolean mayServe(PersonId one, @Nullable PersonId other) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.PersonId;
@@ -86,20 +87,19 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
       return List.of();
     }
     var round = Duration.between(local(first.get(), zone), local(last.get(), zone));
-    var repeated = new ArrayList<DutyShift>();
-    for (int time = 1; time <= times; time++) {
-      var later = round.multipliedBy(time);
-      shifts.forEach(
-          shift ->
-              repeated.add(
-                  new DutyShift(
-                      Ids.timeOrdered(),
-                      local(shift.starts(), zone).plus(later).atZone(zone).toInstant(),
-                      local(shift.ends(), zone).plus(later).atZone(zone).toInstant(),
-                      shift.officer(),
-                      shift.second())));
-    }
-    return repeated;
+    return IntStream.rangeClosed(1, times)
+        .mapToObj(round::multipliedBy)
+        .flatMap(later -> shifts.stream().map(shift -> moved(shift, later, zone)))
+        .toList();
+  }
+
+  private static DutyShift moved(DutyShift shift, Duration later, ZoneId zone) {
+    return new DutyShift(
+        Ids.timeOrdered(),
+        local(shift.starts(), zone).plus(later).atZone(zone).toInstant(),
+        local(shift.ends(), zone).plus(later).atZone(zone).toInstant(),
+        shift.officer(),
+        shift.second());
   }
 
   private static LocalDateTime local(Instant moment, ZoneId zone) {

@@ -31,6 +31,20 @@ final class ManagerCircles<P> {
    * both ends; empty when there is none.
    */
   List<P> find(P person) {
+    var staffOf = findStaff(person);
+    var circle = new ArrayList<P>();
+    for (var one = staffOf.get(person); one != null; one = staffOf.get(one)) {
+      circle.addFirst(one);
+      if (one.equals(person)) {
+        circle.addLast(person);
+        return circle;
+      }
+    }
+    return List.of();
+  }
+
+  // For each manager above this person, by whom the search came to them first.
+  private Map<P, P> findStaff(P person) {
     var staffOf = new HashMap<P, P>();
     var waiting = new ArrayDeque<P>(List.of(person));
     while (!waiting.isEmpty()) {
@@ -41,14 +55,6 @@ final class ManagerCircles<P> {
         }
       }
     }
-    var circle = new ArrayList<P>();
-    for (var one = staffOf.get(person); one != null; one = staffOf.get(one)) {
-      circle.addFirst(one);
-      if (one.equals(person)) {
-        circle.addLast(person);
-        return circle;
-      }
-    }
-    return List.of();
+    return staffOf;
   }
 }

@@ -61,8 +61,20 @@ final class ManagerFaults {
     }
   }
 
-  // Whoever is in the list has the managers it names; everybody else those they have now.
   private void checkCircles() {
+    var circles = listManagers();
+    var named = new HashSet<String>();
+    for (var line : lines) {
+      var circle = circles.find(line.email());
+      if (circle.size() > 2 && !named.contains(line.email())) {
+        add(line, Kind.MANAGER_CIRCLE, String.join(" → ", circle));
+        named.addAll(circle);
+      }
+    }
+  }
+
+  // Whoever is in the list has the managers it names; everybody else those they have now.
+  private ManagerCircles<String> listManagers() {
     var circles = new ManagerCircles<String>();
     lines.forEach(line -> circles.add(line.email(), line.manager()));
     for (var position : held) {
@@ -72,14 +84,7 @@ final class ManagerFaults {
         circles.add(person, emails.get(manager));
       }
     }
-    var named = new HashSet<String>();
-    for (var line : lines) {
-      var circle = circles.find(line.email());
-      if (circle.size() > 2 && !named.contains(line.email())) {
-        add(line, Kind.MANAGER_CIRCLE, String.join(" → ", circle));
-        named.addAll(circle);
-      }
-    }
+    return circles;
   }
 
   private void add(PeopleLine line, Kind kind, String found) {

@@ -107,7 +107,7 @@ class KeepingOutModuleTests extends HandlingScene {
         () -> {
           people.addOffice(
               town.otherCouncillor().person(),
-              OfficeKind.RESPONSIBLE,
+              OfficeKind.EMPLOYER,
               BodyKind.COUNCIL,
               LocalDate.of(2024, 1, 1));
         });
