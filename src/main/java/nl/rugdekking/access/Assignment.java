@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredOutside) {
 
-  /** Who decides on a part in the open lane, by what the affected and the accused do. */
+  /**
+   * The people who decide on a part in the open lane. It depends on the positions of the affected
+   * and the accused.
+   */
   enum Line {
     /** The manager for staff, and the offices of the body. */
     OF_THE_BODY,

@@ -103,7 +103,8 @@ public class CaseAssignments {
     if (file.isInternal()) {
       exclusions.blockManagers(incident, position.person(), itself);
     }
-    // Who reported without a name was told who reads it, so linking lets no coordinator in.
+    // The page told the reporter without a name who reads the report. Linking the affected later
+    // must not let a coordinator in whom the page did not mention.
     var reads = coordinatorReads && (part.lane() != Lane.ANONYMOUS || part.coordinatorReads());
     rows.setAffected(part.id(), position.person(), position.body(), reads);
     joined.deriveBlocks(incident);
@@ -240,7 +241,7 @@ public class CaseAssignments {
     return repository.find(incident).orElseThrow().owners();
   }
 
-  /** Lets somebody who is called because of danger read the part, until that is ended. */
+  /** Lets a person who is called because of danger read the part, until their call is ended. */
   public void addDangerReader(CasePart part, PersonId called) {
     repository.addRelation(part.incident(), called, RelationKind.CALLED, part.id());
   }

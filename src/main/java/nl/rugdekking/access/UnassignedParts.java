@@ -113,7 +113,7 @@ public class UnassignedParts {
     return Optional.of(new AssignedPart(given, rows.hasUnconfirmedHandler(part.id())));
   }
 
-  // Who came into the executive has left the line of the council, which controls the executive.
+  // A member of the executive handles no case of the council, because the council controls them.
   private boolean hasLeft(PersonId handler, BodyKind body) {
     return people.ifInService(handler) == null
         || (body == BodyKind.COUNCIL && !people.filterInExecutive(List.of(handler)).isEmpty());

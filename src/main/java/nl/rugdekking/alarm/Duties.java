@@ -181,7 +181,7 @@ public class Duties {
     return Optional.empty();
   }
 
-  // Somebody else is on duty in these hours, for one of the same bodies.
+  // Returns true when an officer for one of the same bodies is on duty in some of these hours.
   private boolean isTaken(DutyShift shift) {
     var bodies = listBodies(shift.officer());
     return repository.getRoster(shift.starts(), shift.ends()).shifts().stream()

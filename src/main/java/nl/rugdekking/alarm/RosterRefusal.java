@@ -9,7 +9,7 @@ public enum RosterRefusal {
   OVER,
   /** Somebody else is on duty in some of these hours, for the same body. */
   TAKEN,
-  /** Whoever should take over is away too, and nobody takes over from them. */
+  /** The person who takes over is away in the same hours, and nobody takes over from them. */
   BOTH_AWAY;
 
   /** Returns the key of the sentence that says so. */

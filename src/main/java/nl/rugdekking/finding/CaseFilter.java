@@ -46,7 +46,7 @@ public record CaseFilter(
     Map<ClassificationKind, String> details,
     Set<Trait> notKnown) {
 
-  /** What may not be known of a case. */
+  /** The facts of a case that can be unknown; a filter finds the cases in which they are. */
   public enum Trait {
     POSITION,
     FORM,

@@ -216,7 +216,7 @@ final class RowDecider {
         texts.original(entry));
   }
 
-  // Who handled a case of staff reads it, as for a new case; nobody handles their own.
+  // The person who handled a case of staff keeps reading it, unless it is their own case.
   private @Nullable PersonId findHandler(
       IncidentRow entry, BodyKind body, @Nullable PersonId namesake, List<Remark> remarks) {
     var name = entry.get(ColumnMeaning.HANDLER);

@@ -73,7 +73,7 @@ final class ManagerFaults {
     }
   }
 
-  // Whoever is in the list has the managers it names; everybody else those they have now.
+  // The list replaces the managers of the people in it; other people keep those they have.
   private ManagerCircles<String> listManagers() {
     var circles = new ManagerCircles<String>();
     lines.forEach(line -> circles.add(line.email(), line.manager()));

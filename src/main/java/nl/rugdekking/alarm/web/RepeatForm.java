@@ -4,7 +4,7 @@ package nl.rugdekking.alarm.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** How many times the roster is to be repeated, as typed. */
+/** The form that repeats the roster, with the number of times as typed. */
 record RepeatForm(@Nullable String times) {
 
   /** Returns the number; zero when it is wrong, which is added to the errors. */
