@@ -12,6 +12,7 @@ import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.founding.OrganisationFile;
 import nl.rugdekking.founding.OrganisationSetUp;
+import nl.rugdekking.promise.PromiseKeepers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ class DemoYearModuleTests {
 
   @Autowired OrganisationSetUp founding;
   @Autowired DemoDataLoader years;
+  @Autowired PromiseKeepers keepers;
   @Autowired Clock clock;
 
   // the other tests of this run set up real organisations in the same database
@@ -69,6 +71,13 @@ class DemoYearModuleTests {
     assertThat(number("select count(*) from promise where missed_at is not null", place))
         .as("some came late")
         .isPositive();
+    assertThat(
+            number(
+                "select count(*) from affected where outcome is null and part_id in (select part_id"
+                    + " from case_part where lane = 'ANONYMOUS')",
+                place))
+        .as("nameless cases that nobody finished")
+        .isZero();
     assertThat(number("select count(*) from subject_link", place)).isGreaterThan(2);
     // the tick of the application reminds of what is late today, and tells of measures that ended
     assertThat(
@@ -93,6 +102,16 @@ class DemoYearModuleTests {
     assertThat(LocalDate.parse(first.getFirst())).isEqualTo(today.minusDays(301));
     assertThat(number("select count(*) from timeline_entry where at > now()", place)).isZero();
     assertThat(number("select count(*) from promise where made_at > now()", place)).isZero();
+  }
+
+  // a step about a promise that is not owed does nothing, so a wrong name would go unseen
+  @Test
+  void namesOnlyPromisesThatExist() throws Exception {
+    var year = YearScriptReader.read("demo/duindrecht-year.yaml");
+    assertThat(year.courses().values().stream().flatMap(List::stream))
+        .filteredOn(step -> List.of("keep", "explain", "wait").contains(step.action()))
+        .isNotEmpty()
+        .allSatisfy(step -> assertThat(keepers.find(step.getValue("kind"))).isPresent());
   }
 
   @Test
