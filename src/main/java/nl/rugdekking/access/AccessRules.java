@@ -159,6 +159,10 @@ final class AccessRules {
     if (isAssignee(who, part) || holds(offices, OfficeKind.CASE_OWNER, part)) {
       roles.add(CaseRole.OWNER);
     }
+    // Whom the mayor chose decides everything in it: no other person works above the mayor here.
+    if (part.body() == BodyKind.MAYOR && isAssignee(who, part)) {
+      roles.add(CaseRole.SOLE_HANDLER);
+    }
     if (holds(offices, OfficeKind.RESPONSIBLE, part)
         || holds(offices, OfficeKind.DEPUTY, part)
         || (part.answeredOutside() && holds(offices, OfficeKind.FALLBACK, part))) {

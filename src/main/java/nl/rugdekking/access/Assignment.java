@@ -43,15 +43,13 @@ record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredO
    * The facts that the choice depends on.
    *
    * @param manager the manager of the affected person, or null when they have none here
-   * @param accused true when a colleague is accused
    */
   record Facts(
       BodyKind body,
       Lane lane,
       @Nullable PersonId manager,
       boolean coordinatorReads,
-      Line decides,
-      boolean accused) {
+      Line decides) {
 
     /** The offices that may handle the part, in this order; empty when nobody inside may. */
     List<OfficeKind> line() {
@@ -113,15 +111,17 @@ record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredO
                         || office.covers(OfficeKind.DEPUTY, facts.body()))
             .map(Office::person)
             .toList();
-    return facts.accused()
-        && facts.lane() == Lane.OPEN
-        && !answering.isEmpty()
-        && blocked.containsAll(answering);
+    return facts.lane() == Lane.OPEN && !answering.isEmpty() && blocked.containsAll(answering);
   }
 
   /** No handler, for a part of which nothing is to be decided any more. */
   static Assignment nobody() {
     return new Assignment(null, false, false);
+  }
+
+  /** The same for a part of the past, in which nobody decides anything any more. */
+  Assignment ofPast() {
+    return escalated ? nobody() : new Assignment(owner, false, false);
   }
 
   /** For a part that has left the organisation's own line, and does not come back by itself. */

@@ -78,7 +78,7 @@ public class CaseAssignments {
     var parts = new ArrayList<CasePart>();
     for (var part : newCase.parts()) {
       var chosen = handlers.selectForNewPart(part, newCase.lane(), blocked, newCase.accused());
-      parts.add(newCase.open(part, past && chosen.escalated() ? Assignment.nobody() : chosen));
+      parts.add(newCase.open(part, past ? chosen.ofPast() : chosen));
     }
     parts.forEach(rows::add);
     if (newCase.reporter() != null) {

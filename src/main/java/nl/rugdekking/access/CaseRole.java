@@ -13,7 +13,7 @@ public enum CaseRole {
   FALLBACK(false),
   /** Called because of danger, until the danger is handed over. */
   DUTY_OFFICER(false),
-  /** Handles a part that no responsible person may read, and so decides in their place. */
+  /** Handles a part without a name or of the mayor, and decides for the responsible person. */
   SOLE_HANDLER(false);
 
   private final boolean party;

@@ -25,8 +25,7 @@ record HandlerSelection(PartRepository rows, CaseRepository cases, People people
             lane,
             managerOf(part.position()),
             part.coordinatorReads(),
-            findLine(part.position(), accused),
-            !accused.isEmpty());
+            findLine(part.position(), accused));
     return Assignment.of(facts, blocked, people.listCachedOffices());
   }
 
@@ -98,8 +97,7 @@ record HandlerSelection(PartRepository rows, CaseRepository cases, People people
         part.lane(),
         managerOf(position),
         part.coordinatorReads(),
-        findLine(position, accused),
-        !accused.isEmpty());
+        findLine(position, accused));
   }
 
   private List<PersonId> listAccused(CasePart part) {

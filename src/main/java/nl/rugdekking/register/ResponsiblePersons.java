@@ -8,6 +8,7 @@ import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Deputies;
 import nl.rugdekking.access.Lane;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
@@ -59,7 +60,10 @@ public record ResponsiblePersons(
    * decide themselves. In confidence nobody decides to act after "no", so that nobody is asked.
    */
   public void askForDecision(CasePart part) {
-    var isDecidedByHandler = part.escalated() || part.lane() == Lane.ANONYMOUS;
+    var isDecidedByHandler =
+        part.escalated()
+            || part.lane() == Lane.ANONYMOUS
+            || (part.lane() == Lane.OPEN && part.body() == BodyKind.MAYOR);
     find(part)
         .or(
             () ->

@@ -137,6 +137,9 @@ record AccessSituation(
               new AccessSituation(part(column, ME, null, true), List.of(), List.of());
           case "given to handle" ->
               new AccessSituation(part(column, null, ME, true), List.of(), List.of());
+          case "given to handle, for the mayor" ->
+              new AccessSituation(
+                  part(column, BodyKind.MAYOR, null, ME, true), List.of(), List.of());
           case "trusted by the affected" -> related(plain, RelationKind.TRUSTED, PART);
           case "trusted by the affected, accused" ->
               new AccessSituation(
