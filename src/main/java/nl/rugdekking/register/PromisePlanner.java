@@ -61,13 +61,17 @@ public class PromisePlanner {
    *
    * @param by the person who recorded the answers, or null when they reported without a name
    */
-  void afterWishesRecorded(@Nullable PersonId by, CasePart part, PartRecord affected) {
+  void afterWishesRecorded(
+      @Nullable PersonId by, CasePart part, PartRecord before, PartRecord affected) {
+    acts.withdrawIfLowered(by, before, affected);
     acts.plan(by, part, affected, true);
     planUrgentKinds(by, part, affected);
   }
 
   /** Called after the severity changed, up or down. */
-  void afterSeverityChanged(@Nullable PersonId by, CasePart part, PartRecord affected) {
+  void afterSeverityChanged(
+      @Nullable PersonId by, CasePart part, PartRecord before, PartRecord affected) {
+    acts.withdrawIfLowered(by, before, affected);
     acts.plan(by, part, affected, false);
     planUrgentKinds(by, part, affected);
   }

@@ -50,7 +50,7 @@ public class WishRecorder {
     promises
         .findUnsettled(part.id(), PromiseKind.AFFECTED_ASKED)
         .ifPresent(promise -> promises.markKept(by, promise));
-    planner.afterWishesRecorded(by, part, after);
+    planner.afterWishesRecorded(by, part, before, after);
     day.beginEarly(by, part);
     return after;
   }
@@ -59,7 +59,7 @@ public class WishRecorder {
   public void recordSeverity(
       @Nullable PersonId by, CasePart part, PartRecord before, PartRecord after) {
     parts.update(before, after);
-    planner.afterSeverityChanged(by, part, after);
+    planner.afterSeverityChanged(by, part, before, after);
   }
 
   /** Calls somebody when there is danger now, unless an alarm for this part is running. */

@@ -101,6 +101,16 @@ class ReplanningModuleTests extends HandlingScene {
   }
 
   @Test
+  void aLoweredSeverityWithdrawsTheReportWhileTheAffectedThinksItOver() {
+    assess(Severity.HIGH);
+    ask(Wish.NOT_YET, today.plusDays(9));
+    assertThat(promise(number, PromiseKind.POLICE_REPORT).state()).isEqualTo(PromiseState.WAITING);
+    assess(Severity.LOW);
+    assertThat(promise(number, PromiseKind.POLICE_REPORT).state()).isEqualTo(PromiseState.LAPSED);
+    assertThat(promise(number, PromiseKind.RESPONSE).state()).isEqualTo(PromiseState.WAITING);
+  }
+
+  @Test
   void aReportThatTheAffectedWantsStaysWhenTheSeverityIsLowered() {
     assess(Severity.HIGH);
     ask(Wish.YES, null);

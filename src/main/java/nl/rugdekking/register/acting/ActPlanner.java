@@ -69,6 +69,18 @@ public class ActPlanner {
     }
   }
 
+  /**
+   * Withdraws the promise of a police report that was owed because the case was serious, once it is
+   * not serious any more. That holds while the affected thinks it over as well.
+   */
+  public void withdrawIfLowered(@Nullable PersonId by, PartRecord before, PartRecord affected) {
+    if (before.isSerious() && !isPoliceReportOwed(affected)) {
+      promises
+          .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
+          .ifPresent(report -> promises.markLapsed(by, report));
+    }
+  }
+
   /** Called after the responsible person decided on one act, or after it was done in danger. */
   public void plan(PersonId by, CasePart part, PartRecord affected, VisibleAct act) {
     if (plan(by, part, affected, act, true)) {
