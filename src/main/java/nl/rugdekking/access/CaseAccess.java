@@ -156,6 +156,11 @@ public final class CaseAccess {
     return file.blocked().contains(person);
   }
 
+  /** Returns true when somebody is accused in the case who works or holds office here. */
+  public boolean isInternal() {
+    return file.isInternal();
+  }
+
   /** Returns true when this colleague is recorded as accused in the case. */
   public boolean isAccused(PersonId person) {
     return file.isRelated(person, CaseFile.RelationKind.ACCUSED);

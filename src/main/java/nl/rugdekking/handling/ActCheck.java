@@ -2,6 +2,7 @@
 package nl.rugdekking.handling;
 
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Lane;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DecisionPromises;
@@ -57,6 +58,17 @@ record ActCheck(
     }
   }
 
+  // Claiming privately, or joining the criminal case, needs a name (domain rule 2).
+  private static void requireName(
+      CaseAccess access, PartRecord affected, VisibleAct act, Settlement settlement) {
+    if (act == VisibleAct.CLAIM
+        && settlement.onBehalfOf() != OnBehalfOf.ORGANISATION
+        && access.part(affected.part()).lane() == Lane.ANONYMOUS
+        && access.part(affected.part()).affected() == null) {
+      throw new RefusedException("handling.behalf.nameless");
+    }
+  }
+
   private void requireDay(VisibleAct act, Settlement settlement, PromiseKind kept) {
     var day = settlement.doneBy();
     if (act == VisibleAct.RESPONSE
@@ -80,7 +92,7 @@ record ActCheck(
 
   /**
    * What the affected does themselves, or has somebody do with their written authority, is not
-   * forbidden by it.
+   * forbidden by it; their own loss they claim by name.
    *
    * @throws RefusedException when the organisation may not do it (yet)
    */
@@ -93,6 +105,7 @@ record ActCheck(
     if (settlement.onBehalfOf() == null && act != VisibleAct.RESPONSE) {
       throw new RefusedException("handling.behalf.empty");
     }
+    requireName(access, affected, act, settlement);
     requireDay(act, settlement, kept);
     if (settlement.onBehalfOf() == OnBehalfOf.AFFECTED
         || settlement.onBehalfOf() == OnBehalfOf.AUTHORITY) {

@@ -107,7 +107,8 @@ public class Responses {
    * @param promiseVersion the version of the unsettled promise that the form showed, or null when
    *     it showed none
    * @throws RefusedResponseException while the rule about asking the affected forbids it (domain
-   *     rule 2), when another affected person does not want it, or when the affected would sign
+   *     rule 2), when another affected person does not want it, when the affected would sign, or
+   *     when the measure does not fit who is accused
    * @throws StalePromiseException when the promise was changed or settled meanwhile
    * @throws StalePageException when this form was sent before
    */
@@ -128,6 +129,7 @@ public class Responses {
       throw new RefusedResponseException("register.others.opposed");
     }
     requireOtherSigner(access, part, measure.towards().signer());
+    requireVisitor(access, measure.kind());
     var decision = new Response.Decision(now(), access.viewer().person());
     if (!repository.insert(id, affected, measure, decision)) {
       throw new StalePageException();
@@ -145,6 +147,14 @@ public class Responses {
     var first = rule.listObstacles(affected, VisibleAct.RESPONSE).stream().findFirst();
     if (first.isPresent()) {
       throw new RefusedResponseException("register.Obstacle." + first.get().name());
+    }
+  }
+
+  // The order keeps visitors from a meeting. Who holds office here is never kept from meetings or
+  // papers by it (domain rule 6): excluding a member is up to the council.
+  private static void requireVisitor(CaseAccess access, MeasureKind kind) {
+    if (kind == MeasureKind.MEETING_ORDER && access.isInternal()) {
+      throw new RefusedResponseException("response.refused.meeting");
     }
   }
 
