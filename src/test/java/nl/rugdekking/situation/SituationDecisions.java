@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.situation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.ForbiddenException;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.handling.ExemptionService;
+import nl.rugdekking.handling.Settlement;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.acting.Exemption;
+import nl.rugdekking.register.acting.OnBehalfOf;
+import nl.rugdekking.register.acting.VisibleAct;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.situation.SituationSteps.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The steps that the perpetrator can notice, and the decision to take one without a "yes". */
+@TestComponent
+class SituationDecisions {
+
+  static final String OTHERS_AT_RISK = "others are at risk";
+  static final String LAW_OBLIGES = "the law obliges the organisation to report";
+
+  private static final String GALLERY = "De publieke tribune van de raadzaal";
+  private static final String CLOSED_ROOMS = "De besloten vergaderkamers";
+
+  @Autowired SituationDesk desk;
+  @Autowired SituationPast past;
+  @Autowired SituationMeasures measures;
+  @Autowired SituationReaders readers;
+  @Autowired ExemptionService exemptions;
+
+  Map<String, Step> steps() {
+    var steps = new HashMap<String, Step>();
+    addMeasures(steps);
+    addReportsAndClaims(steps);
+    for (var act : List.of("response", "ban")) {
+      steps.put(act + "-by-responsible", overruling(VisibleAct.RESPONSE, false));
+    }
+    steps.put("police-report-by-responsible", overruling(VisibleAct.POLICE_REPORT, false));
+    steps.put("claim-by-responsible", overruling(VisibleAct.CLAIM, false));
+    steps.put(
+        "tell-beforehand", (about, part) -> overrule(about, part, firstToDecide(about), true));
+    steps.put("record-afterwards", this::recordDanger);
+    return steps;
+  }
+
+  private void addMeasures(Map<String, Step> steps) {
+    steps.put("response", measure(MeasureKind.WARNING_LETTER));
+    steps.put("ban", measure(MeasureKind.BUILDING_BAN));
+    steps.put("norm-talk", measure(MeasureKind.TALK));
+    steps.put("refuse-meeting", measure(MeasureKind.MEETING_ORDER));
+    steps.put("ban-meetings-papers", measure(MeasureKind.MEETING_ORDER));
+    steps.put("ban-gallery-or-polling", ban(GALLERY));
+    steps.put("ban-non-public-rooms", ban(CLOSED_ROOMS));
+    steps.put("hear-accused", this::hear);
+    steps.put(
+        "hear-accused-by-clerk",
+        (about, part) -> isHandledBy(about, part, "clerk") && hear(about, part));
+    steps.put("response-without-name", this::answerWithoutName);
+    steps.put("refuse-meeting-by-mayor", this::refuseMeetingAsAffected);
+  }
+
+  private Step measure(MeasureKind kind) {
+    return (about, part) -> {
+      requireHandler(about, part);
+      measures.decide(about, part, kind);
+      return true;
+    };
+  }
+
+  private Step ban(String scope) {
+    return (about, part) -> {
+      requireHandler(about, part);
+      measures.decide(about, part, MeasureKind.BUILDING_BAN, scope, "A. Voorbeeld");
+      return true;
+    };
+  }
+
+  // A hearing is part of a measure, and toward an employee no page has a measure yet.
+  private boolean hear(SituationCase about, PartId part) {
+    requireHandler(about, part);
+    if (about.row().accusesEmployee()) {
+      return false;
+    }
+    measures.decideHeard(about, part, MeasureKind.CONTACT_BAN);
+    return true;
+  }
+
+  // Where nobody knows who the affected is, nothing can carry their name.
+  private boolean answerWithoutName(SituationCase about, PartId part) {
+    return desk.part(about, part).affected() == null
+        && measure(MeasureKind.WARNING_LETTER).take(about, part);
+  }
+
+  private boolean refuseMeetingAsAffected(SituationCase about, PartId part) {
+    requireHandler(about, part);
+    var signer = about.town().in(() -> about.town().people().get(about.affected().getFirst()));
+    measures.decide(about, part, MeasureKind.MEETING_ORDER, "De raadzaal", signer.name());
+    return true;
+  }
+
+  private void addReportsAndClaims(Map<String, Step> steps) {
+    steps.put("police-report", keeping(PromiseKind.POLICE_REPORT, OnBehalfOf.ORGANISATION));
+    steps.put("claim", keeping(PromiseKind.DAMAGE, OnBehalfOf.ORGANISATION));
+    steps.put("complaint-by-affected", keeping(PromiseKind.POLICE_REPORT, OnBehalfOf.AFFECTED));
+    steps.put("complaint-by-authority", keeping(PromiseKind.POLICE_REPORT, OnBehalfOf.AUTHORITY));
+    steps.put("complaint-by-other", keeping(PromiseKind.POLICE_REPORT, null));
+    steps.put("claim-private-by-affected", keeping(PromiseKind.DAMAGE, OnBehalfOf.AFFECTED));
+    steps.put("claim-private-by-other", keeping(PromiseKind.DAMAGE, null));
+    steps.put(
+        "claim-private-without-name",
+        (about, part) ->
+            about.code() != null
+                && keeping(PromiseKind.DAMAGE, OnBehalfOf.AFFECTED).take(about, part));
+    steps.put("go-on-for-yes", reportingForYes(true));
+    steps.put("other-name-or-facts", reportingForYes(false));
+  }
+
+  private Step keeping(PromiseKind kind, @Nullable OnBehalfOf whose) {
+    return (about, part) -> {
+      requireHandler(about, part);
+      if (desk.findUnsettled(about, part, kind).isEmpty()) {
+        return false;
+      }
+      past.keep(about, part, kind, SituationPast.settlement(whose, nextWeek()));
+      return true;
+    };
+  }
+
+  private Step reportingForYes(boolean withoutOthers) {
+    return (about, part) -> {
+      requireHandler(about, part);
+      var kind = PromiseKind.POLICE_REPORT;
+      if (desk.findUnsettled(about, part, kind).isEmpty()) {
+        return false;
+      }
+      var settlement =
+          new Settlement("Gedaan", OnBehalfOf.ORGANISATION, withoutOthers, nextWeek(), null);
+      past.keep(about, part, kind, settlement);
+      return true;
+    };
+  }
+
+  private static LocalDate nextWeek() {
+    return LocalDate.now(DueDates.ZONE).plusDays(7);
+  }
+
+  private Viewer requireHandler(SituationCase about, PartId part) {
+    return desk.findHandler(about, part).orElseThrow(ForbiddenException::new);
+  }
+
+  private boolean isHandledBy(SituationCase about, PartId part, String role) {
+    return requireHandler(about, part).person().equals(about.town().person(role));
+  }
+
+  private Step overruling(VisibleAct act, boolean toldBefore) {
+    return (about, part) -> overrule(about, part, act, toldBefore);
+  }
+
+  private static VisibleAct firstToDecide(SituationCase about) {
+    return about.row().isSerious() || about.row().isRepeated()
+        ? VisibleAct.POLICE_REPORT
+        : VisibleAct.RESPONSE;
+  }
+
+  private boolean overrule(SituationCase about, PartId part, VisibleAct act, boolean toldBefore) {
+    var decider =
+        readers.findDeciders(about, part).findFirst().orElseThrow(ForbiddenException::new);
+    var entered = desk.enter(about, decider, Action.OVERRULE);
+    var advice = act == VisibleAct.POLICE_REPORT ? null : PoliceAdvice.NOT_NEEDED;
+    var decision =
+        new ExemptionService.Decision(act, cause(about), toldBefore, advice, "Om deze reden");
+    exemptions.decide(entered, part, desk.version(about, part), decision);
+    return true;
+  }
+
+  /** The reason that the row gives; that it is serious or repeated where it gives none. */
+  private static Exemption.Cause cause(SituationCase about) {
+    var row = about.row();
+    if (row.has(OTHERS_AT_RISK)) {
+      return Exemption.Cause.OTHERS_SAFETY;
+    }
+    if (row.has(LAW_OBLIGES)) {
+      return Exemption.Cause.LEGAL_DUTY;
+    }
+    return row.wish().equals("unreachable") || row.wish().equals("not-asked")
+        ? Exemption.Cause.NOT_REACHED
+        : Exemption.Cause.SERIOUS;
+  }
+
+  private boolean recordDanger(SituationCase about, PartId part) {
+    var entered = desk.enter(about, requireHandler(about, part), Action.DECIDE);
+    exemptions.recordDanger(
+        entered, part, desk.version(about, part), VisibleAct.RESPONSE, "Uit de zaal gezet");
+    return true;
+  }
+}

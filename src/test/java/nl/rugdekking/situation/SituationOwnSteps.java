@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.situation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.situation.SituationSteps.Step;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The steps of the affected in their own case, and what nobody else may do in their place. */
+@TestComponent
+class SituationOwnSteps {
+
+  @Autowired SituationDesk desk;
+  @Autowired SituationAftermath aftermath;
+  @Autowired SituationReaders readers;
+
+  Map<String, Step> steps() {
+    var steps = new HashMap<String, Step>();
+    steps.put("add-trusted-person", (about, part) -> trust(about, "witness"));
+    steps.put("care-safety", (about, part) -> trust(about, "other-manager"));
+    steps.put("affected-opens", (about, part) -> trust(about, "new-manager"));
+    steps.put("withhold-name", (about, part) -> withhold(about));
+    steps.put("show-name-to-colleagues", this::colleaguesSeeName);
+    steps.put("open-case-by-affected", (about, part) -> open(about, affected(about)));
+    steps.put("open-case-by-adviser", (about, part) -> open(about, adviser(about)));
+    steps.put(
+        "open-case-by-reporter",
+        (about, part) -> open(about, about.town().viewer(about.reporter())));
+    steps.put("decide-by-adviser", this::adviserDecides);
+    steps.put("open-accused-by-responsible", this::responsibleOpensAccused);
+    steps.put("open-accused-by-owner", this::handlerOpensAccused);
+    return steps;
+  }
+
+  private static Viewer affected(SituationCase about) {
+    return SituationAftermath.affected(about);
+  }
+
+  private static Viewer adviser(SituationCase about) {
+    var council = about.row().cell("body").equals("council");
+    return about
+        .town()
+        .viewer(about.town().person(council ? "council-adviser" : "confidential-adviser"));
+  }
+
+  /** The affected lets somebody read along, who then opens the page of the affected. */
+  private boolean trust(SituationCase about, String role) {
+    var person = about.town().person(role);
+    aftermath.trust(about, person);
+    return desk.may(about, person, SituationAftermath.part(about), Action.READ_OWN);
+  }
+
+  private boolean withhold(SituationCase about) {
+    aftermath.withholdName(about);
+    return !colleaguesSeeName(about, SituationAftermath.part(about));
+  }
+
+  /** Returns true when somebody who reads the case beside its handler sees whose it is. */
+  private boolean colleaguesSeeName(SituationCase about, PartId part) {
+    var handler = desk.findHandler(about, part).map(Viewer::person).orElse(null);
+    return Stream.of("coordinator", "secretary", "colleague")
+        .map(about.town()::person)
+        .filter(person -> !person.equals(handler))
+        .anyMatch(person -> seesName(about, person, part));
+  }
+
+  private boolean seesName(SituationCase about, PersonId person, PartId part) {
+    var viewer = about.town().viewer(person);
+    return desk.may(about, person, part, Action.READ)
+        && about.town().in(() -> desk.access.mayKnowName(viewer, about.incident(), part));
+  }
+
+  private boolean open(SituationCase about, Viewer viewer) {
+    aftermath.makeCase(about, viewer);
+    return true;
+  }
+
+  private boolean adviserDecides(SituationCase about, PartId part) {
+    return desk.may(about, adviser(about).person(), part, Action.DECIDE);
+  }
+
+  private boolean responsibleOpensAccused(SituationCase about, PartId part) {
+    return readers
+        .findDeciders(about, part)
+        .anyMatch(decider -> desk.may(about, decider.person(), part, Action.READ_SUBJECT));
+  }
+
+  private boolean handlerOpensAccused(SituationCase about, PartId part) {
+    return desk.findHandler(about, part)
+        .filter(handler -> desk.may(about, handler.person(), part, Action.READ_SUBJECT))
+        .isPresent();
+  }
+}
