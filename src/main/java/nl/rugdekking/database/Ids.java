@@ -3,25 +3,37 @@ package nl.rugdekking.database;
 
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Creates identifiers. */
 public final class Ids {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  // The millisecond, and behind it twelve bits that begin at random and are counted on.
+  private static final AtomicLong LAST = new AtomicLong();
+
   private Ids() {}
 
   /**
-   * Creates a UUID version 7 (RFC 9562), ordered by time, so that indexes grow at one end. Inside
-   * {@linkplain NamelessClock work for somebody without a name} it is random instead.
+   * Creates a UUID version 7 (RFC 9562), ordered by time, so that indexes grow at one end. Each one
+   * is greater than the one before from this process, also within a millisecond: which of two case
+   * owners comes first is not left to chance. Inside {@linkplain NamelessClock work for somebody
+   * without a name} it is random instead.
    */
   public static UUID timeOrdered() {
     if (NamelessClock.isRounding()) {
       return random();
     }
-    long high = (System.currentTimeMillis() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+    long stamp = nextStamp();
+    long high = ((stamp >>> 12) << 16) | 0x7000L | (stamp & 0xfffL);
     long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  private static long nextStamp() {
+    long now = (System.currentTimeMillis() << 12) | RANDOM.nextInt(0x1000);
+    return LAST.accumulateAndGet(now, (last, next) -> Math.max(last + 1, next));
   }
 
   /** Creates a UUID version 4, for ids that must not show when they were made. */
