@@ -34,14 +34,12 @@ class SituationSteps {
           "area-order-by-mayor",
           "claim-insured",
           "committee-order",
-          "company-doctor",
           "complaint-online",
           "council-decides-meeting",
           "destroy",
           "disclose-by-law",
           "exclude-member-by-chair",
           "hr-measure",
-          "labour-inspectorate",
           "name-to-accused",
           "notes-by-manager",
           "order-in-meeting",
@@ -61,10 +59,12 @@ class SituationSteps {
 
   @Autowired
   void collect(
-      SituationHandling handling, SituationDecisions decisions, SituationOwnSteps ownSteps) {
-    for (var some : List.of(handling.steps(), decisions.steps(), ownSteps.steps())) {
-      steps.putAll(some);
-    }
+      SituationHandling handling,
+      SituationDecisions decisions,
+      SituationOwnSteps ownSteps,
+      SituationFirstDay firstDay) {
+    var all = List.of(handling.steps(), decisions.steps(), ownSteps.steps(), firstDay.steps());
+    all.forEach(steps::putAll);
   }
 
   /** Returns true when this word is a step that can be tried, or one that no page has. */
