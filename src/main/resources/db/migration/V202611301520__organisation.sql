@@ -136,8 +136,14 @@ create table policy (
   coordinator_reads boolean not null,
   -- an incident of one of these forms gets the urgent terms, whatever its severity
   urgent_forms text[] not null default '{}',
-  -- how long the body keeps a case after the last interest in it ended
-  retention_years int not null default 5 check (retention_years between 1 and 20),
+  -- How many years a case is kept after the last interest in it ended, by its outcome. These are proposals: the
+  -- clock destroys no case by them.
+  keep_handled int not null default 5 check (keep_handled between 1 and 30),
+  keep_not_established int not null default 1 check (keep_not_established between 1 and 30),
+  keep_did_not_happen int not null default 1 check (keep_did_not_happen between 1 and 30),
+  keep_withdrawn int not null default 1 check (keep_withdrawn between 1 and 30),
+  -- a second act within so many months makes a case repeated
+  repeat_months int not null default 12 check (repeat_months between 1 and 60),
   primary key (organisation_id, id),
   unique (organisation_id, body_id, version),
   foreign key (organisation_id, body_id) references body (organisation_id, id),

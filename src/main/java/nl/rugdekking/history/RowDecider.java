@@ -164,7 +164,7 @@ final class RowDecider {
       return refuse(Reason.POSITION, entry.get(ColumnMeaning.POSITION));
     }
     var body = bodyOf(title);
-    int years = reference.structure().policy(body).retentionYears();
+    int years = reference.structure().policy(body).keeping().handled();
     if (day.date().lastDay().plusYears(years).isBefore(reference.today())) {
       return refuse(Reason.OUT_OF_TERM, Integer.toString(years));
     }

@@ -74,7 +74,8 @@ public class Policies {
             next.version(),
             next.from(),
             next.coordinatorReads(),
-            next.retentionYears(),
+            next.keeping(),
+            next.repeatMonths(),
             next.urgentForms(),
             next.promises());
     var body = organisations.structure().body(next.body()).id();

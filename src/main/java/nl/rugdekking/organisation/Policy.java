@@ -3,6 +3,7 @@ package nl.rugdekking.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One version of a body's policy: the promises it makes to affected persons, and their terms.
  *
  * @param from the first day on which it holds
- * @param retentionYears the years a case is kept once nobody has an interest in it any more
+ * @param keeping how long a case is kept once nobody has an interest in it any more
+ * @param repeatMonths the months within which a second act makes a case repeated
  * @param urgentForms the codes of forms of incidents that make the urgent terms apply, whatever the
  *     severity
  */
@@ -23,9 +25,32 @@ public record Policy(
     int version,
     LocalDate from,
     boolean coordinatorReads,
-    int retentionYears,
+    KeepingTerms keeping,
+    int repeatMonths,
     Set<String> urgentForms,
     Map<PromiseKind, PromiseTerms> promises) {
+
+  /**
+   * The years for which a case is kept, by its outcome. They are proposals until the archivist has
+   * signed them: no case is destroyed by the clock.
+   */
+  public record KeepingTerms(int handled, int notEstablished, int didNotHappen, int withdrawn) {
+
+    /** The proposal that a new organisation starts with. */
+    public static final KeepingTerms PROPOSED = new KeepingTerms(5, 1, 1, 1);
+
+    /** The terms in the order of the form. */
+    public static KeepingTerms of(List<Integer> years) {
+      return new KeepingTerms(years.get(0), years.get(1), years.get(2), years.get(3));
+    }
+
+    public List<Integer> years() {
+      return List.of(handled, notEstablished, didNotHappen, withdrawn);
+    }
+  }
+
+  /** The months that a new organisation starts with. */
+  public static final int PROPOSED_REPEAT_MONTHS = 12;
 
   /**
    * The terms of one kind of promise: the normal one, and the urgent one for danger or severe

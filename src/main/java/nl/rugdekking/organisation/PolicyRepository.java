@@ -47,7 +47,12 @@ record PolicyRepository(JdbcClient jdbc) {
             row.getInt("version"),
             row.getObject("valid_from", LocalDate.class),
             row.getBoolean("coordinator_reads"),
-            row.getInt("retention_years"),
+            new Policy.KeepingTerms(
+                row.getInt("keep_handled"),
+                row.getInt("keep_not_established"),
+                row.getInt("keep_did_not_happen"),
+                row.getInt("keep_withdrawn")),
+            row.getInt("repeat_months"),
             forms(row.getArray("urgent_forms")),
             owed.getOrDefault(id, Map.of()));
     return new Policies.AdoptedPolicy(
@@ -90,9 +95,11 @@ record PolicyRepository(JdbcClient jdbc) {
                 """
                 insert into policy
                   (organisation_id, id, body_id, version, adopted_at, adopted_by, valid_from,
-                   coordinator_reads, retention_years, urgent_forms)
+                   coordinator_reads, keep_handled, keep_not_established, keep_did_not_happen,
+                   keep_withdrawn, repeat_months, urgent_forms)
                 values (:organisation, :id, :body, :version, :now, :by, :from,
-                   :coordinator, :years, :forms)
+                   :coordinator, :handled, :notEstablished, :didNotHappen,
+                   :withdrawn, :months, :forms)
                 on conflict (organisation_id, body_id, version) do nothing
                 """)
             .param("organisation", CurrentOrganisation.id())
@@ -103,7 +110,11 @@ record PolicyRepository(JdbcClient jdbc) {
             .param("by", adoptedBy == null ? null : adoptedBy.value())
             .param("from", policy.from())
             .param("coordinator", policy.coordinatorReads())
-            .param("years", policy.retentionYears())
+            .param("handled", policy.keeping().handled())
+            .param("notEstablished", policy.keeping().notEstablished())
+            .param("didNotHappen", policy.keeping().didNotHappen())
+            .param("withdrawn", policy.keeping().withdrawn())
+            .param("months", policy.repeatMonths())
             .param("forms", policy.urgentForms().stream().sorted().toArray(String[]::new))
             .update();
     if (added == 1) {

@@ -22,7 +22,6 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
 
   // The first policy is valid from so early that it also covers imported cases of the past.
   private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
-  private static final int YEARS = 5;
 
   /** The structure that holds on this day. */
   OrganisationStructure read(LocalDate day) {
@@ -120,7 +119,15 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
         .update();
     var policy =
         new Policy(
-            Ids.timeOrdered(), kind, 1, EVER, body.coordinatorReads(), YEARS, Set.of(), terms);
+            Ids.timeOrdered(),
+            kind,
+            1,
+            EVER,
+            body.coordinatorReads(),
+            Policy.KeepingTerms.PROPOSED,
+            Policy.PROPOSED_REPEAT_MONTHS,
+            Set.of(),
+            terms);
     policies.add(policy, id, null, now);
   }
 

@@ -117,7 +117,8 @@ class SeriousInjuryModuleTests extends FirstDayScene {
                   now.version() + 1,
                   policies.today(),
                   now.coordinatorReads(),
-                  now.retentionYears(),
+                  now.keeping(),
+                  now.repeatMonths(),
                   now.urgentForms(),
                   promises);
           assertThat(policies.adopt(scene().person(Persona.ADMINISTRATOR), next)).isPresent();

@@ -176,7 +176,16 @@ class ListRightsUnitTests {
       all.put(
           body, new OrganisationStructure.Body(new UUID(0, 1), new Label(body.name(), "x", "x")));
       policies.add(
-          new Policy(UUID.randomUUID(), body, 1, LocalDate.EPOCH, true, 5, Set.of(), Map.of()));
+          new Policy(
+              UUID.randomUUID(),
+              body,
+              1,
+              LocalDate.EPOCH,
+              true,
+              Policy.KeepingTerms.PROPOSED,
+              12,
+              Set.of(),
+              Map.of()));
     }
     var structure =
         new OrganisationStructure(

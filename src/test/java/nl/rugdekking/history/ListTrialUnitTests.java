@@ -282,7 +282,16 @@ class ListTrialUnitTests {
       bodies.put(
           body, new OrganisationStructure.Body(new UUID(0, 1), new Label(body.name(), "x", "x")));
       policies.add(
-          new Policy(UUID.randomUUID(), body, 1, LocalDate.EPOCH, true, years, Set.of(), Map.of()));
+          new Policy(
+              UUID.randomUUID(),
+              body,
+              1,
+              LocalDate.EPOCH,
+              true,
+              new Policy.KeepingTerms(years, 1, 1, 1),
+              12,
+              Set.of(),
+              Map.of()));
     }
     return new OrganisationStructure(
         bodies, AdoptedPolicies.asOf(TODAY, policies), List.of(), Map.of(), List.of(), Set.of());

@@ -46,7 +46,8 @@ class PastCaseReadersModuleTests {
                   held.version() + 1,
                   policies.today(),
                   true,
-                  held.retentionYears(),
+                  held.keeping(),
+                  held.repeatMonths(),
                   held.urgentForms(),
                   held.promises());
           assertThat(policies.adopt(scene.person(Persona.ADMINISTRATOR), next)).isPresent();

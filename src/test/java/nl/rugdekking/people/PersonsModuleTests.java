@@ -136,7 +136,7 @@ class PersonsModuleTests {
         .contains("wethouder · het college · Staf", "Sinds 1 maart 2024")
         .contains("Leidinggevende: " + name(Persona.LINE_OF_AFFECTED))
         .contains("medewerker · de ambtelijke organisatie")
-        .contains("5 jaar bewaard");
+        .contains("5 jaar bewaren", "niet vanzelf");
 
     var position = IncidentFixtures.found(page(Persona.UNRELATED), "/functies/([0-9a-f-]{36})\"");
     var last = Map.of("manager", "", "until", LocalDate.now(clock).minusDays(1).toString());

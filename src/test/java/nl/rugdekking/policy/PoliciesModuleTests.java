@@ -80,7 +80,7 @@ class PoliciesModuleTests {
     var tomorrow = policies.today().plusDays(1);
     var form = form();
     form.put("from", tomorrow.toString());
-    form.put("years", "7");
+    form.put("years[0]", "7");
     form.put("sure", "true");
     assertThat(post(form).statusCode()).isEqualTo(302);
     assertThat(holding().version()).isEqualTo(1);
@@ -186,13 +186,15 @@ class PoliciesModuleTests {
     form.put("terms[" + place(PromiseKind.DAMAGE) + "].amount", "2.5");
     form.put("terms[" + place(PromiseKind.RESPONSE) + "].unit", "YEARS");
     form.put("urgentForms", "gossip");
-    form.put("years", "100");
+    form.put("years[2]", "100");
+    form.put("months", "61");
     form.put("from", "gisteren");
     var answer = post(form);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
         .contains("Voordat de getroffene antwoordt", "van 1 tot en met 1000")
         .contains("Maak een keuze", "van 1 tot en met 30", "Vul een dag in")
+        .contains("van 1 tot en met 60")
         .contains("value=\"2.5\"", "value=\"gisteren\"");
     assertThat(holding().version()).isEqualTo(1);
   }
@@ -237,7 +239,10 @@ class PoliciesModuleTests {
         }
       }
     }
-    form.put("years", Integer.toString(now.retentionYears()));
+    for (int i = 0; i < now.keeping().years().size(); i++) {
+      form.put("years[" + i + "]", Integer.toString(now.keeping().years().get(i)));
+    }
+    form.put("months", Integer.toString(now.repeatMonths()));
     form.put("from", policies.today().toString());
     form.put("version", Integer.toString(now.version() + 1));
     return form;

@@ -79,7 +79,7 @@ record PersonPages(
             : text("people.person.days", dates.day(held.from()), dates.day(until)),
         held.manager() == null ? "" : file.names().getOrDefault(held.manager(), "?"),
         until == null ? null : until.toString(),
-        text("people.person.kept", structure.policy(held.body()).retentionYears()));
+        text("people.person.kept", structure.policy(held.body()).keeping().handled()));
   }
 
   private StandInRow away(StandIn standIn, Map<PersonId, String> names) {

@@ -23,11 +23,17 @@ import org.springframework.validation.BindingResult;
 public class PolicyForm {
 
   private static final int MOST_YEARS = 30;
+  private static final int MOST_MONTHS = 60;
+
+  /** The outcomes with a term of keeping, in the order of {@link Policy.KeepingTerms#years}. */
+  static final List<String> KEPT =
+      List.of("HANDLED", "NOT_ESTABLISHED", "DID_NOT_HAPPEN", "WITHDRAWN");
 
   private List<TermForm> terms = new ArrayList<>();
   private List<String> urgentForms = new ArrayList<>();
   private boolean coordinatorReads;
-  private String years = "";
+  private List<String> years = new ArrayList<>();
+  private String months = "";
   private String from = "";
   private int version;
   private boolean sure;
@@ -42,7 +48,8 @@ public class PolicyForm {
     }
     form.urgentForms.addAll(policy.urgentForms());
     form.coordinatorReads = policy.coordinatorReads();
-    form.years = Integer.toString(policy.retentionYears());
+    policy.keeping().years().forEach(term -> form.years.add(Integer.toString(term)));
+    form.months = Integer.toString(policy.repeatMonths());
     form.from = from.toString();
     form.version = policy.version() + 1;
     return form;
@@ -70,13 +77,24 @@ public class PolicyForm {
     if (!forms.containsAll(urgentForms)) {
       errors.rejectValue("urgentForms", "policy.choose");
     }
-    if (!years.strip().matches("[0-9]{1,2}") || retention() < 1 || retention() > MOST_YEARS) {
-      errors.rejectValue("years", "policy.years.wrong");
+    while (years.size() < KEPT.size()) {
+      years.add("");
     }
+    for (int i = 0; i < KEPT.size(); i++) {
+      checkNumber("years[" + i + "]", years.get(i), MOST_YEARS, "policy.years.wrong", errors);
+    }
+    checkNumber("months", months, MOST_MONTHS, "policy.months.wrong", errors);
     if (TypedDate.parse(from).isEmpty()) {
       errors.rejectValue("from", "people.roles.from.unreadable");
     } else if (day().isBefore(earliest)) {
       errors.rejectValue("from", "policy.from.early");
+    }
+  }
+
+  private static void checkNumber(
+      String field, String typed, int most, String message, BindingResult errors) {
+    if (!typed.strip().matches("[0-9]{1,2}") || number(typed) < 1 || number(typed) > most) {
+      errors.rejectValue(field, message);
     }
   }
 
@@ -124,13 +142,14 @@ public class PolicyForm {
         version,
         day(),
         coordinatorReads,
-        retention(),
+        Policy.KeepingTerms.of(years.stream().limit(KEPT.size()).map(PolicyForm::number).toList()),
+        number(months),
         Set.copyOf(urgentForms),
         owed);
   }
 
-  private int retention() {
-    return Integer.parseInt(years.strip());
+  private static int number(String typed) {
+    return Integer.parseInt(typed.strip());
   }
 
   private LocalDate day() {
@@ -161,12 +180,20 @@ public class PolicyForm {
     this.coordinatorReads = coordinatorReads;
   }
 
-  public String getYears() {
+  public List<String> getYears() {
     return years;
   }
 
-  public void setYears(String years) {
+  public void setYears(List<String> years) {
     this.years = years;
+  }
+
+  public String getMonths() {
+    return months;
+  }
+
+  public void setMonths(String months) {
+    this.months = months;
   }
 
   public String getFrom() {

@@ -136,6 +136,7 @@ record PolicyPages(
         organisations.structure().classification(ClassificationKind.FORM).stream()
             .map(label -> new Choice(label.code(), label.in(LocaleContextHolder.getLocale())))
             .toList());
+    model.addAttribute("kept", texts.keptTexts());
     return "policy/policy-change";
   }
 

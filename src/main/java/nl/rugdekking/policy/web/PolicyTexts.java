@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
@@ -56,8 +57,21 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
     lines.put(text("policy.urgent-forms"), describeForms(policy));
     lines.put(
         text("policy.coordinator"), text(policy.coordinatorReads() ? "policy.yes" : "policy.no"));
-    lines.put(text("policy.years"), text("policy.years.of", policy.retentionYears()));
+    lines.put(text("policy.months"), text("policy.months.of", policy.repeatMonths()));
+    var years = policy.keeping().years();
+    for (int i = 0; i < years.size(); i++) {
+      lines.put(keptText(i), text("policy.years.of", years.get(i)));
+    }
     return lines;
+  }
+
+  /** The questions about the terms of keeping, one for each outcome that has a term. */
+  List<String> keptTexts() {
+    return IntStream.range(0, PolicyForm.KEPT.size()).mapToObj(this::keptText).toList();
+  }
+
+  private String keptText(int place) {
+    return text("policy.years", text("register.Outcome." + PolicyForm.KEPT.get(place)));
   }
 
   private String describeOwed(PromiseKeeper kind, Policy.@Nullable PromiseTerms owed) {
