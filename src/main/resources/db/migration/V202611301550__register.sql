@@ -12,7 +12,6 @@ create table incident (
   -- came in with a list of the past: it has no promises and no notices, and was closed from the start
   history boolean not null default false,
   key_id uuid not null,
-  retention_from date,
   version int not null default 0,
   primary key (organisation_id, id),
   foreign key (organisation_id, id) references case_file (organisation_id, incident_id)
@@ -66,7 +65,8 @@ create table affected (
   experienced int check (experienced between 1 and 4),
   assessed int check (assessed between 1 and 4),
   closed_at timestamptz,
-  outcome text check (outcome in ('HANDLED', 'UNFOUNDED', 'NOT_AN_INCIDENT', 'WITHDRAWN', 'CONTINUED')),
+  outcome text check (
+    outcome in ('HANDLED', 'NOT_ESTABLISHED', 'DID_NOT_HAPPEN', 'NOT_AN_INCIDENT', 'WITHDRAWN', 'CONTINUED')),
   version int not null default 0,
   primary key (organisation_id, part_id),
   foreign key (organisation_id, part_id) references case_part (organisation_id, part_id),

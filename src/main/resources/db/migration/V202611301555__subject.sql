@@ -17,8 +17,9 @@ create table subject (
   key_id uuid not null,
   recorded_at timestamptz not null,
   recorded_by uuid,
-  -- The part was unfounded or no incident: the subject belongs to no dossier any more, and is erased on this day.
-  erase_on date,
+  -- There was no incident, or it did not happen: the subject belongs to no dossier and no search any more, and only
+  -- the responsible person opens it, with a reason.
+  shielded boolean not null default false,
   erased boolean not null default false,
   -- Whether they are told that data about them are kept. Not telling at once has a reason, and a day to look again,
   -- on which whoever decided is asked once.
@@ -39,7 +40,6 @@ create table subject (
   check (colleague_id is null or kind = 'COLLEAGUE')
 );
 create index subject_part on subject (organisation_id, part_id);
-create index subject_to_erase on subject (organisation_id, erase_on) where erase_on is not null;
 create index subject_notice on subject (organisation_id, notice_again_on) where notice_again_on is not null;
 select protect('subject');
 

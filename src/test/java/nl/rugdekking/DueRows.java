@@ -138,8 +138,8 @@ class DueRows {
     return each(
         "subject",
         "false",
-        "incident_id, part_id, kind, key_id, recorded_at, erase_on",
-        "incident_id, part_id, 'PERSON', :key, now(), current_date - 1 from case_part"
+        "incident_id, part_id, kind, key_id, recorded_at, erased",
+        "incident_id, part_id, 'PERSON', :key, now(), true from case_part"
             + " where organisation_id = :organisation limit 1");
   }
 

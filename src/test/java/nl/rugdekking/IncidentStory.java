@@ -41,6 +41,7 @@ public final class IncidentStory extends Story {
     HistoryStory.play(scene);
     SetUpStory.play(scene);
     story.reportToThePolice();
+    ShieldStory.play(scene);
     story.settleAndClose();
     story.keepView();
     story.search();
@@ -236,19 +237,7 @@ public final class IncidentStory extends Story {
   }
 
   private void settleAndClose() {
-    var page = owner().get(scene.casePath("")).body();
-    while (page.matches("(?s).*/beloften/[0-9a-f-]{36}\".*")) {
-      var promise = found(page, "(/beloften/[0-9a-f-]{36})\"");
-      var form = owner().get(scene.casePath(promise)).body();
-      send(
-          Persona.OWNER,
-          scene.casePath(promise + "/uitleggen"),
-          Map.of(
-              "version", version(form),
-              "reason", "other",
-              "words", text("Om deze reden")));
-      page = owner().get(scene.casePath("")).body();
-    }
+    explainAll(Persona.OWNER);
     var closing = owner().get(scene.casePath(part + "/sluiten")).body();
     send(
         Persona.OWNER,

@@ -32,6 +32,23 @@ abstract class Story {
     return scene.as(Persona.OWNER);
   }
 
+  /** Explains each promise that this person can still settle in the case. */
+  void explainAll(Persona handler) {
+    var page = scene.as(handler).get(scene.casePath("")).body();
+    while (page.matches("(?s).*/beloften/[0-9a-f-]{36}\".*")) {
+      var promise = IncidentFixtures.found(page, "(/beloften/[0-9a-f-]{36})\"");
+      var form = scene.as(handler).get(scene.casePath(promise)).body();
+      send(
+          handler,
+          scene.casePath(promise + "/uitleggen"),
+          Map.of(
+              "version", version(form),
+              "reason", "other",
+              "words", text("Om deze reden")));
+      page = scene.as(handler).get(scene.casePath("")).body();
+    }
+  }
+
   void send(Persona persona, String path, Map<String, String> fields) {
     IncidentFixtures.location(scene.as(persona).post(path, fields));
   }

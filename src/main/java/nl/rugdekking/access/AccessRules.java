@@ -62,15 +62,15 @@ final class AccessRules {
     ALLOWED.put(CaseRole.OWNER, handling);
     ALLOWED.put(
         CaseRole.RESPONSIBLE,
-        EnumSet.of(READ, READ_REPORT, NOTE, OVERRULE, ASSIGN, REOPEN, READ_SUBJECT));
+        EnumSet.of(READ, READ_REPORT, NOTE, OVERRULE, ASSIGN, REOPEN, READ_SUBJECT, OPEN_SHIELDED));
     ALLOWED.put(
         CaseRole.COORDINATOR, EnumSet.of(READ, JOIN, READ_REPORT, NOTE, READ_SUBJECT, DOSSIER));
     ALLOWED.put(CaseRole.CONFIDENTIAL_ADVISER, handling);
     var handlingAndOverruling = EnumSet.copyOf(handling);
-    handlingAndOverruling.add(OVERRULE);
+    handlingAndOverruling.addAll(EnumSet.of(OVERRULE, OPEN_SHIELDED));
     ALLOWED.put(CaseRole.FALLBACK, handlingAndOverruling);
     ALLOWED.put(CaseRole.DUTY_OFFICER, EnumSet.of(READ_REPORT, ACUTE));
-    ALLOWED.put(CaseRole.SOLE_HANDLER, EnumSet.of(OVERRULE));
+    ALLOWED.put(CaseRole.SOLE_HANDLER, EnumSet.of(OVERRULE, OPEN_SHIELDED));
   }
 
   private AccessRules() {}

@@ -26,6 +26,8 @@ public enum Action {
   READ_SUBJECT(true),
   /** Record who is accused, change it, erase it. */
   SUBJECT(false),
+  /** Open, with a reason, who was accused of what was no incident or did not happen. */
+  OPEN_SHIELDED(false),
   /**
    * Say that two subjects are one, take it back, decide whether a subject is told that data are
    * kept, and write a conclusion in a dossier.

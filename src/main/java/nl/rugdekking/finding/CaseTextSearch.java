@@ -18,6 +18,7 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.AffectedRepository;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.Timeline;
+import nl.rugdekking.register.ending.ShieldRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ record CaseTextSearch(
     AffectedRepository affecteds,
     Promises promises,
     ObjectProvider<Testimony> testimonies,
+    ShieldRule shield,
     AccessControl access) {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -59,12 +61,15 @@ record CaseTextSearch(
         .toList();
   }
 
+  // A text may name the accused, so that nobody finds a case by its words once they are shielded.
   private List<Candidate> matchingWords(List<Candidate> candidates, List<String> terms) {
     if (terms.isEmpty() || candidates.isEmpty()) {
       return candidates;
     }
-    var written = readTexts(candidates);
-    return candidates.stream()
+    var shielded = shield.listShielded(candidates.stream().map(Candidate::part).toList());
+    var searched = candidates.stream().filter(one -> !shielded.contains(one.part())).toList();
+    var written = readTexts(searched);
+    return searched.stream()
         .filter(
             one -> {
               var text = normalize(String.join("\n", written.getOrDefault(one, List.of())));

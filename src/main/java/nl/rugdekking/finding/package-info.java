@@ -15,6 +15,7 @@
       "organisation",
       "promise",
       "register",
+      "register :: ending",
       "subject",
       "register :: pages",
       "task",

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import java.time.LocalDate;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.Outcome;
@@ -58,7 +56,7 @@ public class ClosingService {
     var closed = affected.withOutcome(outcome, planner.now());
     parts.update(affected, closed);
     cases.setOpen(part, false);
-    effects.afterClosing(access, part, outcome, LocalDate.ofInstant(planner.now(), DueDates.ZONE));
+    effects.afterClosing(access, part, outcome);
     parts.recordStep(access, closed, CaseEntryKind.CLOSED, outcome.name(), words);
     effects.sendLetters(access, part, "incident-closed");
   }
@@ -73,10 +71,11 @@ public class ClosingService {
     if (affected.closedAt() == null) {
       throw new StalePageException();
     }
+    var outcome = affected.outcome();
     var reopened = affected.withoutOutcome();
     parts.update(affected, reopened);
     cases.setOpen(part, true);
-    effects.afterReopening(access, part);
+    effects.afterReopening(access, part, outcome);
     planner.afterReopening(access, reopened);
     parts.recordStep(access, reopened, CaseEntryKind.REOPENED, null, words);
     effects.sendLetters(access, part, "incident-reopened");

@@ -16,6 +16,7 @@ import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.register.ending.ShieldRule;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.LookupHashes;
@@ -39,18 +40,21 @@ public class Origins {
   private final Vault vault;
   private final LookupHashes hashes;
   private final ImportGrounds grounds;
+  private final ShieldRule shield;
 
   Origins(
       JdbcClient jdbc,
       DeferredWrites writes,
       Vault vault,
       LookupHashes hashes,
-      ImportGrounds grounds) {
+      ImportGrounds grounds,
+      ShieldRule shield) {
     this.grounds = grounds;
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
     this.hashes = hashes;
+    this.shield = shield;
   }
 
   /** The list and line that an incident came from. */
@@ -133,6 +137,7 @@ public class Origins {
   public Optional<Origin> find(CaseAccess access) {
     access.require(Action.READ, access.parts(Action.READ).getFirst().id());
     var id = access.incident().value();
+    var shielded = shield.isShielded(access, access.incident());
     return jdbc.sql("select * from history_origin where organisation_id = ? and incident_id = ?")
         .params(CurrentOrganisation.id(), id)
         .query(
@@ -141,9 +146,10 @@ public class Origins {
               return new Origin(
                   decrypt(key, "file_name", id, row.getBytes("file_name")),
                   row.getInt("line"),
-                  decrypt(key, "original", id, row.getBytes("original")),
+                  shielded ? null : decrypt(key, "original", id, row.getBytes("original")),
                   PoliceAnswer.valueOf(row.getString("police")),
-                  grounds.get(row.getObject("ground_id", UUID.class)));
+                  grounds.get(row.getObject("ground_id", UUID.class)),
+                  shielded);
             })
         .optional();
   }

@@ -61,7 +61,7 @@ class PastIncidentDeletion {
                     and (t.room, t.kind) <> ('history', 'IMPORTED'))
                 or exists (select 1 from subject s
                   where s.organisation_id = i.organisation_id and s.incident_id = i.id
-                    and (s.version > 0 or s.erased or s.erase_on is not null
+                    and (s.version > 0 or s.erased or s.shielded
                       or exists (select 1 from subject_link l
                         where l.organisation_id = s.organisation_id and l.subject_id = s.id)
                       or exists (select 1 from dossier_basis d

@@ -34,10 +34,10 @@ record PastIncidentWriter(
     }
   }
 
-  void addPart(PastIncident imported, IncidentId incident, PartId part, KeyId key, Instant then) {
+  void addPart(PastIncident imported, IncidentId incident, PartId part, KeyId key, Instant closed) {
     affecteds.insert(
         part, incident, key, recorder.policyId(imported), imported.position(), imported.name());
-    affecteds.insertPastClosing(part, then);
+    affecteds.insertPastClosing(part, closed);
   }
 
   void recordImport(

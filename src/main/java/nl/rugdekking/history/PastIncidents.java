@@ -60,9 +60,16 @@ class PastIncidents {
     var number = writer.reserveNumber(incident, then);
     writer.addIncident(incident, key, imported, now);
     var part = createCase(imported, incident, then);
-    writer.addPart(imported, incident, part, key, then);
+    writer.addPart(imported, incident, part, key, closedAt(imported, now));
     writer.recordImport(imported, incident, part, key, new PastIncidentWriter.Moment(now, by));
     return new ImportedIncident(incident, number, key);
+  }
+
+  // Nobody knows when it was closed, so the term of keeping runs from the last day it can have
+  // been.
+  private static Instant closedAt(PastIncident imported, Instant now) {
+    var lastDay = imported.happened().lastDay().atStartOfDay(DueDates.ZONE).toInstant();
+    return lastDay.isBefore(now) ? lastDay : now;
   }
 
   private PartId createCase(PastIncident imported, IncidentId incident, Instant then) {

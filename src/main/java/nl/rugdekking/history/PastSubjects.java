@@ -36,7 +36,6 @@ record PastSubjects(
             new SubjectDetails(named.name(), null, null, null, null, null),
             vault.newKey(KeyKind.SUBJECT),
             moment.at(),
-            null,
             0);
     subjects.insert(subject, moment.by());
     marks.replace(subject.id(), subject.marks());

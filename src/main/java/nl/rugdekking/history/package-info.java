@@ -14,6 +14,7 @@
       "load",
       "promise",
       "register",
+      "register :: ending",
       "subject",
       "vault",
       "audit",

@@ -67,17 +67,18 @@ public class AffectedRepository {
   }
 
   /**
-   * Closes a part of an incident from the past, on the date of the incident because no other date
-   * is known.
+   * Closes a part of an incident from the past.
+   *
+   * @param closed the last moment it can have been, because no other date is known
    */
-  public void insertPastClosing(PartId part, Instant then) {
+  public void insertPastClosing(PartId part, Instant closed) {
     writes
         .sql(
             """
-            update affected set closed_at = :then, outcome = 'HANDLED'
+            update affected set closed_at = :closed, outcome = 'HANDLED'
             where organisation_id = :organisation and part_id = :part
             """)
-        .param("then", utc(then))
+        .param("closed", utc(closed))
         .param("organisation", CurrentOrganisation.id())
         .param("part", part.value())
         .add();

@@ -67,10 +67,7 @@ public class IncidentRepository {
     }
   }
 
-  /**
-   * Adds an incident from the past. It is closed already, so its retention period starts at its
-   * date, or on the last day it can be.
-   */
+  /** Adds an incident from the past, which is closed already. */
   public void insertPast(
       IncidentId id, KeyId key, PastDate date, @Nullable String channel, Instant now) {
     writes
@@ -78,9 +75,8 @@ public class IncidentRepository {
             """
             insert into incident
               (organisation_id, id, registered_at, happened_on, happened_precision, channel,
-               danger_now, key_id, retention_from, history)
-            values (:organisation, :id, :now, :happened, :precision, :channel, false, :key,
-               :retention, true)
+               danger_now, key_id, history)
+            values (:organisation, :id, :now, :happened, :precision, :channel, false, :key, true)
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("id", id.value())
@@ -89,7 +85,6 @@ public class IncidentRepository {
         .param("precision", date.precision().name())
         .param("channel", channel)
         .param("key", key.value())
-        .param("retention", date.lastDay())
         .add();
   }
 
@@ -185,15 +180,6 @@ public class IncidentRepository {
             values (?, ?, ?, ?) on conflict do nothing
             """)
         .params(CurrentOrganisation.id(), id.value(), kind.name(), code)
-        .update();
-  }
-
-  public void startRetention(IncidentId id, @Nullable LocalDate from) {
-    jdbc.sql(
-            "update incident set retention_from = :from where organisation_id = :organisation and id = :id")
-        .param("from", from)
-        .param("organisation", CurrentOrganisation.id())
-        .param("id", id.value())
         .update();
   }
 }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import nl.rugdekking.organisation.Policy;
+
 /** The outcome with which a part is closed. */
 public enum Outcome {
   HANDLED,
-  UNFOUNDED,
+  /** Nobody could find out if it happened. */
+  NOT_ESTABLISHED,
+  /** It was found that it did not happen. */
+  DID_NOT_HAPPEN,
+  /** It does not belong in this register. It is kept as long as what was withdrawn. */
   NOT_AN_INCIDENT,
   WITHDRAWN,
   /**
@@ -18,5 +24,25 @@ public enum Outcome {
    */
   public boolean canBeChosen() {
     return this != CONTINUED;
+  }
+
+  /** Returns true when the part counts as an act, so that another one makes it a repetition. */
+  public boolean isAct() {
+    return this == HANDLED;
+  }
+
+  /** Returns true when the accused is shielded: there was no incident, or it did not happen. */
+  public boolean shieldsAccused() {
+    return this == NOT_AN_INCIDENT || this == DID_NOT_HAPPEN;
+  }
+
+  /** The years for which a part with this outcome is kept, after the last interest in its case. */
+  public int keptYears(Policy.KeepingTerms terms) {
+    return switch (this) {
+      case HANDLED, CONTINUED -> terms.handled();
+      case NOT_ESTABLISHED -> terms.notEstablished();
+      case DID_NOT_HAPPEN -> terms.didNotHappen();
+      case NOT_AN_INCIDENT, WITHDRAWN -> terms.withdrawn();
+    };
   }
 }

@@ -56,6 +56,24 @@ public interface Testimony {
       List<Evidence> evidence,
       @Nullable ConversationStatus conversation) {
 
+    /** The same report without the names of the accused, once they are shielded. */
+    public VisibleReport withoutAccused() {
+      return new VisibleReport(
+          report,
+          at,
+          by,
+          nameless,
+          witness,
+          ofCase,
+          words,
+          when,
+          where,
+          phone,
+          List.of(),
+          evidence,
+          conversation);
+    }
+
     /**
      * Returns true when the key was destroyed. A report always has a text, so an empty one means
      * that.

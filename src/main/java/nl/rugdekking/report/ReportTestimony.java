@@ -18,6 +18,7 @@ import nl.rugdekking.evidence.EvidenceRepository;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.ending.ShieldRule;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ class ReportTestimony implements Testimony {
   private final EvidenceRepository evidence;
   private final MessageRepository messages;
   private final People people;
+  private final ShieldRule shield;
   private final Dates dates;
 
   ReportTestimony(
@@ -38,11 +40,13 @@ class ReportTestimony implements Testimony {
       EvidenceRepository evidence,
       MessageRepository messages,
       People people,
+      ShieldRule shield,
       Dates dates) {
     this.reports = reports;
     this.evidence = evidence;
     this.messages = messages;
     this.people = people;
+    this.shield = shield;
     this.dates = dates;
   }
 
@@ -71,13 +75,15 @@ class ReportTestimony implements Testimony {
     var withheld = access.personsWithheld();
     var writes = access.may(Action.MESSAGE, incident);
     var talks = writes ? messages.countByReport(incident) : Map.<UUID, ConversationStatus>of();
+    var shielded = shield.isShielded(access, incident);
     var told = new ArrayList<VisibleReport>();
     for (var report : readable) {
       var reporter = report.reporter();
       var by = reporter == null || withheld.contains(reporter) ? null : names.get(reporter);
       var talk = writes ? talks.getOrDefault(report.id(), ConversationStatus.NONE) : null;
       var ofCase = access.may(Action.READ_REPORT, incident);
-      told.add(told(report, by, ofCase, files.getOrDefault(report.id(), List.of()), talk));
+      var line = told(report, by, ofCase, files.getOrDefault(report.id(), List.of()), talk);
+      told.add(shielded ? line.withoutAccused() : line);
     }
     return told;
   }

@@ -13,6 +13,7 @@
       "promise",
       "register",
       "register :: acting",
+      "register :: ending",
       "evidence",
       "vault",
       "audit",

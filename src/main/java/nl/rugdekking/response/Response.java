@@ -33,6 +33,21 @@ public record Response(
     EXPIRED
   }
 
+  /** The same measure without the name of who it is for, once that person is shielded. */
+  Response withoutSubject() {
+    var to =
+        new Proposal.MeasureTarget(null, content.towards().notice(), content.towards().signer());
+    var left =
+        new Proposal(
+            content.kind(),
+            content.nature(),
+            content.facts(),
+            content.hearing(),
+            content.reach(),
+            to);
+    return new Response(id, kind, nature, decision, left, withdrawal, expiredAt, version);
+  }
+
   /**
    * The state on a day, by the dates of the measure: it applies until the end of its last day, even
    * when the expiry is not recorded yet.

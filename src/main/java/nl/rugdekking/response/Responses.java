@@ -74,15 +74,22 @@ public class Responses {
         rule.listObstacles(affected, VisibleAct.RESPONSE),
         rule.isOpposedByOthers(access, part, VisibleAct.RESPONSE),
         promise.findUnsettled(part).orElse(null),
-        repository.list(part),
+        listShown(affected),
         affected.closedAt() == null && access.may(Action.DECIDE, part));
   }
 
   /** The measures of a part, the newest first, for the affected on their own case. */
   @Transactional(readOnly = true)
   public List<Response> listForAffected(CaseAccess access, PartId part) {
-    access.require(Action.READ_OWN_SUBJECT, part);
-    return repository.list(part);
+    return listShown(parts.get(access, part, Action.READ_OWN_SUBJECT));
+  }
+
+  private List<Response> listShown(PartRecord affected) {
+    var decided = repository.list(affected.part());
+    var outcome = affected.outcome();
+    return outcome != null && outcome.shieldsAccused()
+        ? decided.stream().map(Response::withoutSubject).toList()
+        : decided;
   }
 
   /**

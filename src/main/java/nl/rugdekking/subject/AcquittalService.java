@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.subject;
 
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.BlockRemoval;
 import nl.rugdekking.access.CaseAccess;
@@ -63,13 +64,15 @@ public class AcquittalService {
     notice.record(access, part, liftedBlocks.removeAccusation(subject.incident(), colleague));
   }
 
-  // Returns true when another part of the incident also records this colleague, so that the block
-  // stays.
+  // Returns true when another part of the incident also records this colleague, shielded or not, so
+  // that the block stays.
   private boolean isRecordedElsewhere(CaseAccess access, Subject subject, PersonId colleague) {
     return access.all().stream()
         .filter(part -> part.incident().equals(subject.incident()))
         .map(CasePart::id)
-        .flatMap(part -> subjects.list(part).stream())
+        .flatMap(
+            part ->
+                Stream.concat(subjects.list(part).stream(), subjects.listShielded(part).stream()))
         .anyMatch(other -> !other.id().equals(subject.id()) && colleague.equals(other.colleague()));
   }
 }

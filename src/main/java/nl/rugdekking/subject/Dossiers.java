@@ -8,10 +8,14 @@ import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.AffectedRepository;
 import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.register.IncidentRepository;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.SubmittedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Dossiers {
 
-  /** An incident of the dossier. */
-  public record DossierIncident(String number, Subject subject, IncidentRecord incident) {}
+  /**
+   * An incident of the dossier.
+   *
+   * @param outcome how its part ended, or null while it is open
+   */
+  public record DossierIncident(
+      String number, Subject subject, IncidentRecord incident, @Nullable Outcome outcome) {}
 
   /**
    * @param mayConclude true when this viewer may write a conclusion here
@@ -34,6 +43,7 @@ public class Dossiers {
   private final SubjectLinkRepository links;
   private final SubjectRegister register;
   private final IncidentRepository incidents;
+  private final AffectedRepository affecteds;
   private final ConclusionRepository conclusions;
   private final DossierAccess access;
 
@@ -41,11 +51,13 @@ public class Dossiers {
       SubjectLinkRepository links,
       SubjectRegister register,
       IncidentRepository incidents,
+      AffectedRepository affecteds,
       ConclusionRepository conclusions,
       DossierAccess access) {
     this.links = links;
     this.register = register;
     this.incidents = incidents;
+    this.affecteds = affecteds;
     this.conclusions = conclusions;
     this.access = access;
   }
@@ -60,7 +72,9 @@ public class Dossiers {
     for (var member : listVisible(viewer, id)) {
       var subject = get(member.subject());
       access.logRead(viewer, subject);
-      lines.add(new DossierIncident(member.number(), subject, incidents.get(member.incident())));
+      var outcome = affecteds.find(member.part()).map(PartRecord::outcome).orElse(null);
+      lines.add(
+          new DossierIncident(member.number(), subject, incidents.get(member.incident()), outcome));
     }
     return new Dossier(
         lines,

@@ -92,7 +92,7 @@ public class MarkRepository {
             join case_file f on f.organisation_id = s.organisation_id
               and f.incident_id = s.incident_id
             where m.organisation_id = :organisation and m.hash = any (:hashes)
-              and s.incident_id not in (:own) and not s.erased and s.erase_on is null and
+              and s.incident_id not in (:own) and not s.erased and not s.shielded and
             """
                 + VisibleParts.CONDITION
                 + " order by s.recorded_at desc, s.id")

@@ -82,7 +82,7 @@ record NoticeRepository(JdbcClient jdbc, Vault vault) {
             join case_file f on f.organisation_id = s.organisation_id
               and f.incident_id = s.incident_id
             where s.organisation_id = :organisation and s.notice_again_on is not null
-              and not s.erased and s.erase_on is null and
+              and not s.erased and not s.shielded and
             """
                 + VisibleParts.CONDITION
                 + " order by s.notice_again_on, s.id limit "
@@ -102,7 +102,7 @@ record NoticeRepository(JdbcClient jdbc, Vault vault) {
             """
             select id from subject
             where organisation_id = ? and notice_again_on <= ? and notice_reminded_at is null
-              and not erased
+              and not erased and not shielded
             """)
         .params(CurrentOrganisation.id(), day)
         .query((row, number) -> row.getObject("id", UUID.class))

@@ -41,14 +41,11 @@ public class OwnSubjects {
     this.register = register;
   }
 
-  /** The perpetrators in a part, without those who are to be erased. Each look is logged. */
+  /** The perpetrators in a part, without those who are shielded. Each look is logged. */
   @Transactional
   public List<OwnSubject> list(CaseAccess access, PartId part) {
     access.require(Action.READ_OWN_SUBJECT, part);
-    return repository.list(part).stream()
-        .filter(subject -> subject.eraseOn() == null)
-        .map(subject -> read(access, subject))
-        .toList();
+    return repository.list(part).stream().map(subject -> read(access, subject)).toList();
   }
 
   private OwnSubject read(CaseAccess access, Subject subject) {

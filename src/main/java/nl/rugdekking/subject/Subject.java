@@ -2,7 +2,6 @@
 package nl.rugdekking.subject;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.rugdekking.access.IncidentId;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * The alleged perpetrator in one part of a case.
  *
  * @param colleague the colleague, who is then blocked from the case, or null for anybody else
- * @param eraseOn the day on which it is erased because there was no incident, or null
  */
 public record Subject(
     SubjectId id,
@@ -26,7 +24,6 @@ public record Subject(
     SubjectDetails details,
     KeyId key,
     Instant recordedAt,
-    @Nullable LocalDate eraseOn,
     int version) {
 
   /** The marks by which the subject can be recognised. */

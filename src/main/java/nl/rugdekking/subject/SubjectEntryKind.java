@@ -13,8 +13,16 @@ enum SubjectEntryKind implements EntryKind {
   ERASED,
   /** Somebody decided whether the subject is told that data about them are kept. */
   NOTICE_DECIDED,
+  /** The responsible person opened who was shielded. The line holds the reason. */
+  SHIELD_OPENED,
   /** A colleague turned out not to be the perpetrator. */
   ACQUITTED;
+
+  // A reason may say who asked for it, which the affected need not know.
+  @Override
+  public boolean isForHandlers() {
+    return this == SHIELD_OPENED;
+  }
 
   @Component
   static class KindProvider implements Provider {}

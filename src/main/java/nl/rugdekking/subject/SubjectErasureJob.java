@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.subject;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import nl.rugdekking.vault.Vault;
@@ -11,8 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Erases subjects and conclusions whose day has come. A row is marked first, then its key is
- * destroyed, and the row is deleted last: after an interruption the next run still finds the row.
+ * Destroys the keys of subjects and conclusions that somebody erased, and then deletes their rows:
+ * after an interruption the next run still finds the row. No day comes on which the clock itself
+ * erases somebody.
  */
 @Component
 record SubjectErasureJob(
@@ -20,8 +18,7 @@ record SubjectErasureJob(
     ConclusionRepository conclusions,
     Vault vault,
     DueRowProcessor rows,
-    TransactionTemplate transactions,
-    Clock clock)
+    TransactionTemplate transactions)
     implements DueWork {
 
   static final String KIND = "subject";
@@ -33,13 +30,6 @@ record SubjectErasureJob(
 
   @Override
   public void run() {
-    var today = LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
-    rows.processEachInTransaction(
-        KIND,
-        "subject.erase_on",
-        () -> subjects.listDueForErasure(today),
-        SubjectId::value,
-        this::erase);
     var removed = transactions.execute(status -> conclusions.listRemoved());
     rows.processEach(
         KIND,
@@ -49,11 +39,6 @@ record SubjectErasureJob(
         this::destroy);
     var erased = transactions.execute(status -> subjects.listErased());
     rows.processEach(KIND, "subject", erased, subject -> subject.id().value(), this::destroy);
-  }
-
-  private void erase(SubjectId subject) {
-    conclusions.removeOn(subject);
-    subjects.markErased(subject);
   }
 
   private void destroy(ConclusionRepository.RemovedConclusion conclusion) {

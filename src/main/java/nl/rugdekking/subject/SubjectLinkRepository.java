@@ -42,6 +42,7 @@ record SubjectLinkRepository(JdbcClient jdbc) {
         f.handled_as number
       from dossier d
       join subject s on s.organisation_id = :organisation and s.id = d.id and not s.erased
+        and not s.shielded
       join case_part p on p.organisation_id = s.organisation_id and p.part_id = s.part_id
       join case_file f on f.organisation_id = s.organisation_id and f.incident_id = s.incident_id
       join incident i on i.organisation_id = s.organisation_id and i.id = s.incident_id
@@ -142,13 +143,9 @@ record SubjectLinkRepository(JdbcClient jdbc) {
     return itself ? seen : List.of();
   }
 
-  /** The subjects of the dossier in cases of this affected person that are not to be erased. */
+  /** The subjects of the dossier in cases of this affected person that are not shielded. */
   List<DossierMember> listOfAffected(PersonId affected, SubjectId subject) {
-    return jdbc.sql(
-            DOSSIER
-                + MEMBERS
-                + " where p.person_id = :affected and s.erase_on is null"
-                + EARLIEST_FIRST)
+    return jdbc.sql(DOSSIER + MEMBERS + " where p.person_id = :affected" + EARLIEST_FIRST)
         .param("organisation", CurrentOrganisation.id())
         .param("subject", subject.value())
         .param("affected", affected.value())

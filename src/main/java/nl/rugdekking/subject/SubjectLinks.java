@@ -49,9 +49,6 @@ public class SubjectLinks {
   @Transactional(readOnly = true)
   public List<Candidate> listCandidates(CaseAccess access, Subject subject) {
     access.require(Action.READ_SUBJECT, subject.part());
-    if (subject.eraseOn() != null) {
-      return List.of();
-    }
     var known = new HashSet<SubjectId>();
     links.listDossier(subject.id()).forEach(member -> known.add(member.subject()));
     return marks.listMatches(access.viewer(), access.incidents(), subject.marks()).stream()
@@ -146,10 +143,11 @@ public class SubjectLinks {
     register.recordStep(access, subject, SubjectEntryKind.UNLINKED, other);
   }
 
-  /** Removes all links of a subject, with every conclusion based on it. */
-  void removeAllLinks(CaseAccess access, SubjectId id) {
+  /** Takes a subject out of its dossier and of every search, with each conclusion based on it. */
+  void leaveDossier(CaseAccess access, SubjectId id) {
     removeLinks(access, id, links.listLinked(id));
     conclusions.removeOn(id);
+    marks.delete(id);
   }
 
   private void removeLinks(CaseAccess access, SubjectId id, Collection<SubjectId> others) {

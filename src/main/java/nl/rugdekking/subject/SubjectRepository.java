@@ -3,7 +3,6 @@ package nl.rugdekking.subject;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads and writes subjects that were not erased. The texts of each are encrypted with its own key.
+ * Those that are shielded are read apart from the others.
  */
 @Repository
 public class SubjectRepository {
@@ -99,7 +99,11 @@ public class SubjectRepository {
   }
 
   Optional<Subject> find(SubjectId id) {
-    return jdbc.sql("select * from subject where organisation_id = ? and id = ? and not erased")
+    return jdbc.sql(
+            """
+            select * from subject
+            where organisation_id = ? and id = ? and not erased and not shielded
+            """)
         .params(CurrentOrganisation.id(), id.value())
         .query(this::read)
         .optional();
@@ -107,24 +111,45 @@ public class SubjectRepository {
 
   /** The subjects of a part, in the order in which they were recorded. */
   List<Subject> list(PartId part) {
+    return list(part, false);
+  }
+
+  /** The subjects of a part that are shielded. */
+  List<Subject> listShielded(PartId part) {
+    return list(part, true);
+  }
+
+  private List<Subject> list(PartId part, boolean shielded) {
     return jdbc.sql(
             """
-            select * from subject where organisation_id = ? and part_id = ? and not erased
+            select * from subject
+            where organisation_id = ? and part_id = ? and not erased and shielded = ?
             order by recorded_at, id
             """)
-        .params(CurrentOrganisation.id(), part.value())
+        .params(CurrentOrganisation.id(), part.value(), shielded)
         .query(this::read)
         .list();
   }
 
-  /** Sets the day of erasing; pass null to clear it. */
-  void setEraseOn(SubjectId id, @Nullable LocalDate day) {
+  /** Counts the shielded subjects of a part, without reading what is known of them. */
+  int countShielded(PartId part) {
+    return jdbc.sql(
+            """
+            select count(*) from subject
+            where organisation_id = ? and part_id = ? and not erased and shielded
+            """)
+        .params(CurrentOrganisation.id(), part.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  void setShielded(SubjectId id, boolean shielded) {
     jdbc.sql(
             """
-            update subject set erase_on = :day, version = version + 1
+            update subject set shielded = :shielded, version = version + 1
             where organisation_id = :organisation and id = :id
             """)
-        .param("day", day)
+        .param("shielded", shielded)
         .param("organisation", CurrentOrganisation.id())
         .param("id", id.value())
         .update();
@@ -141,17 +166,6 @@ public class SubjectRepository {
             """)
         .params(CurrentOrganisation.id(), id.value())
         .update();
-  }
-
-  List<SubjectId> listDueForErasure(LocalDate day) {
-    return jdbc.sql(
-            """
-            select id from subject
-            where organisation_id = ? and erase_on <= ? and not erased order by id
-            """)
-        .params(CurrentOrganisation.id(), day)
-        .query((row, number) -> new SubjectId(row.getObject("id", UUID.class)))
-        .list();
   }
 
   record ErasedSubject(SubjectId id, KeyId key) {}
@@ -192,7 +206,6 @@ public class SubjectRepository {
             decrypt(row, key, id, "note")),
         key,
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        row.getObject("erase_on", LocalDate.class),
         row.getInt("version"));
   }
 

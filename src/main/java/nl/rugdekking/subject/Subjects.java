@@ -100,7 +100,6 @@ public class Subjects {
             details,
             vault.newKey(KeyKind.SUBJECT),
             register.now(),
-            null,
             0);
     if (!repository.insert(subject, access.viewer().person())) {
       return false;
@@ -130,14 +129,11 @@ public class Subjects {
             details,
             before.key(),
             before.recordedAt(),
-            before.eraseOn(),
             version);
     if (!repository.update(after, version)) {
       throw new StalePageException();
     }
-    if (before.eraseOn() == null) {
-      marks.replace(id, after.marks());
-    }
+    marks.replace(id, after.marks());
     register.recordStep(access, after, SubjectEntryKind.CHANGED, null);
   }
 

@@ -12,6 +12,7 @@
       "organisation",
       "promise",
       "register",
+      "register :: acting",
       "register :: pages",
       "tick",
       "vault",

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.together;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
-import nl.rugdekking.handling.ClosureEffects;
-import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.PartService;
@@ -17,25 +13,16 @@ import nl.rugdekking.subject.RepetitionReplanner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Applies the effects of joining and separating cases: timeline lines, retention, repetition and
- * letters.
- */
+/** Applies the effects of joining and separating cases: timeline lines, repetition and letters. */
 @Component
 record JoinEffects(
-    PartService parts,
-    ClosureEffects ending,
-    RepetitionReplanner repeated,
-    CaseNotifications notifications,
-    Clock clock) {
+    PartService parts, RepetitionReplanner repeated, CaseNotifications notifications) {
 
   /**
    * Writes a line only in the case whose number changes: the handlers of the others need not know.
    */
   void applyJoin(CaseAccess first, CaseAccess other, List<CasePart> now) {
     other.all().forEach(part -> step(other, part, JoinEntryKind.BROUGHT_TOGETHER, first.number()));
-    ending.alignRetention(
-        Stream.concat(first.incidents().stream(), other.incidents().stream()).toList(), today());
     repeated.replanForParts(first, now);
     notifications.notifyNewHandlers(
         Stream.concat(first.all().stream(), other.all().stream()).toList(), now, first.number());
@@ -45,9 +32,6 @@ record JoinEffects(
     now.stream()
         .filter(part -> part.incident().equals(leaving))
         .forEach(part -> step(before, part, JoinEntryKind.TAKEN_APART, null));
-    ending.alignRetention(List.of(leaving), today());
-    ending.alignRetention(
-        before.incidents().stream().filter(one -> !one.equals(leaving)).toList(), today());
     repeated.replanForParts(before, now);
     now.stream()
         .map(CasePart::incident)
@@ -62,9 +46,5 @@ record JoinEffects(
 
   private void step(CaseAccess access, CasePart part, EntryKind kind, @Nullable String about) {
     parts.recordStep(access, parts.getUnchecked(part.id()), kind, about, null);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
   }
 }

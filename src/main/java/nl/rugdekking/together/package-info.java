@@ -7,7 +7,6 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
-      "handling",
       "audit",
       "organisation",
       "promise",

@@ -65,7 +65,11 @@ class DestroyCaseModuleTests {
           "Bang voor wraak",
           "Om deze reden",
           "Het is afgerond",
-          "Hij is terug");
+          "Hij is terug",
+          "Toch Niemand",
+          "Het was anders",
+          "Er is om inzage gevraagd",
+          "Toch opnieuw kijken");
 
   /** Typed about others, which stay as they are. */
   private static final List<String> OF_OTHERS =

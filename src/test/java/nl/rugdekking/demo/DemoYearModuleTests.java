@@ -67,7 +67,8 @@ class DemoYearModuleTests {
     assertThat(texts("select distinct state from promise", place))
         .contains("OPEN", "WAITING", "KEPT", "EXPLAINED");
     assertThat(texts("select distinct outcome from affected where outcome is not null", place))
-        .containsExactlyInAnyOrder("HANDLED", "WITHDRAWN", "UNFOUNDED", "NOT_AN_INCIDENT");
+        .containsExactlyInAnyOrder(
+            "HANDLED", "WITHDRAWN", "NOT_ESTABLISHED", "DID_NOT_HAPPEN", "NOT_AN_INCIDENT");
     assertThat(number("select count(*) from promise where missed_at is not null", place))
         .as("some came late")
         .isPositive();

@@ -121,7 +121,11 @@ class ListShapesModuleTests extends HistoryScene {
     // the last day it can be: nothing is destroyed too soon
     assertThat(
             Database.texts(
-                "select retention_from::text from incident where history and organisation_id = '%s'"
+                """
+                select (a.closed_at at time zone 'Europe/Amsterdam')::date::text from affected a
+                join incident i on i.organisation_id = a.organisation_id and i.id = a.incident_id
+                where i.history and i.organisation_id = '%s'
+                """
                     .formatted(scene.organisation().id().value())))
         .containsExactly("2025-12-31");
   }

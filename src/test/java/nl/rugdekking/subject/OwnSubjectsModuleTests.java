@@ -76,7 +76,7 @@ class OwnSubjectsModuleTests extends SubjectScene {
           var part = first();
           var id = ground.recorded(part, "Noor Slagter");
           Database.change(
-              "update subject set erase_on = current_date + 300 where id = '" + id.value() + "'");
+              "update subject set shielded = true where id = '" + id.value() + "'");
           assertThat(list(town.councillor(), part)).isEmpty();
         });
   }

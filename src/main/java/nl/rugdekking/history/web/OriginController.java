@@ -25,7 +25,8 @@ record OriginController(Origins origins, Organisations organisations, GroundPage
       int line,
       @Nullable String original,
       String police,
-      GroundPage.Row ground) {}
+      GroundPage.Row ground,
+      boolean shielded) {}
 
   private Row row(Origin origin) {
     return new Row(
@@ -33,7 +34,8 @@ record OriginController(Origins origins, Organisations organisations, GroundPage
         origin.line(),
         origin.original(),
         origin.police().name(),
-        grounds.row(origin.ground()));
+        grounds.row(origin.ground()),
+        origin.shielded());
   }
 
   @Endpoint(value = CASE, action = Action.READ)

@@ -290,7 +290,7 @@ public class CaseTexts {
   public List<Choice> outcomes() {
     return Arrays.stream(Outcome.values())
         .filter(Outcome::canBeChosen)
-        .map(code -> new Choice(code.name(), nameOf(code)))
+        .map(code -> new Choice(code.name(), nameOf(code), text("register.Outcome.hint." + code)))
         .toList();
   }
 

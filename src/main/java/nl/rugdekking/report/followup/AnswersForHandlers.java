@@ -17,6 +17,7 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.FollowUpAnswers;
+import nl.rugdekking.register.ending.ShieldRule;
 import nl.rugdekking.report.ReadingRule;
 import nl.rugdekking.report.Report;
 import nl.rugdekking.report.ReportRepository;
@@ -35,13 +36,19 @@ class AnswersForHandlers implements FollowUpAnswers {
   private final ReportRepository reports;
   private final AnswerRepository answers;
   private final People people;
+  private final ShieldRule shield;
   private final AnswerTexts texts;
 
   AnswersForHandlers(
-      ReportRepository reports, AnswerRepository answers, People people, AnswerTexts texts) {
+      ReportRepository reports,
+      AnswerRepository answers,
+      People people,
+      ShieldRule shield,
+      AnswerTexts texts) {
     this.reports = reports;
     this.answers = answers;
     this.people = people;
+    this.shield = shield;
     this.texts = texts;
   }
 
@@ -50,7 +57,7 @@ class AnswersForHandlers implements FollowUpAnswers {
   public List<Answer> list(CaseAccess access) {
     var rows =
         access.incidents().stream()
-            .flatMap(incident -> readable(access, incident).stream())
+            .flatMap(incident -> shown(access, incident).stream())
             .sorted(
                 Comparator.comparing(AnswerVersion::question)
                     .thenComparing(Comparator.comparingInt(AnswerVersion::version).reversed()))
@@ -89,6 +96,14 @@ class AnswersForHandlers implements FollowUpAnswers {
             row -> Objects.requireNonNull(row.answer()).getValues(FollowUpAnswer.CODES).stream())
         .distinct()
         .toList();
+  }
+
+  // The answer to who did it is left out once the accused is shielded.
+  private List<AnswerVersion> shown(CaseAccess access, IncidentId incident) {
+    var rows = readable(access, incident);
+    return rows.isEmpty() || !shield.isShielded(access, incident)
+        ? rows
+        : rows.stream().filter(row -> row.question() != FollowUpQuestion.SUBJECT).toList();
   }
 
   private List<AnswerVersion> readable(CaseAccess access, IncidentId incident) {

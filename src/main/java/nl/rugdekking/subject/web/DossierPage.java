@@ -29,6 +29,7 @@ record DossierPage(
       String day,
       String channel,
       @Nullable String forms,
+      @Nullable String outcome,
       String title,
       List<SubjectPages.Fact> facts) {}
 
@@ -74,6 +75,7 @@ record DossierPage(
         happened == null ? dates.full(incident.registeredAt()) : happened,
         texts.channel(incident.channel()),
         texts.forms(incident),
+        line.outcome() == null ? null : texts.nameOf(line.outcome()),
         subjects.title(line.subject()),
         subjects.facts(line.subject().details()));
   }

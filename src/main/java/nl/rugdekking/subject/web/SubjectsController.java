@@ -8,6 +8,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.subject.SubjectShield;
 import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The list of the alleged perpetrators of a part, with those who may be the same. */
 @Controller
-record SubjectsController(Subjects subjects, SubjectPages pages) {
+record SubjectsController(Subjects subjects, SubjectShield shield, SubjectPages pages) {
 
   static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/veroorzakers";
 
@@ -29,6 +30,9 @@ record SubjectsController(Subjects subjects, SubjectPages pages) {
         subjects.list(access, new PartId(deel)).stream()
             .map(subject -> pages.row(access, subject))
             .toList());
+    var part = new PartId(deel);
+    model.addAttribute("shielded", shield.hasShielded(access, part));
+    model.addAttribute("mayOpenShielded", access.may(Action.OPEN_SHIELDED, part));
     return "subject/subjects";
   }
 }

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.tick.WorkSchedule;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shields who was accused when there was no incident, or when it did not happen (domain rule 12).
+ * Nothing is destroyed: the subject leaves every page, dossier, proposal and search, and only the
+ * responsible person opens it, with a reason.
+ */
+@Service
+public class SubjectShield {
+
+  private final SubjectRegister register;
+  private final SubjectRepository subjects;
+  private final SubjectLinks links;
+  private final MarkRepository marks;
+  private final PartService parts;
+  private final WorkSchedule schedule;
+
+  SubjectShield(
+      SubjectRegister register,
+      SubjectRepository subjects,
+      SubjectLinks links,
+      MarkRepository marks,
+      PartService parts,
+      WorkSchedule schedule) {
+    this.register = register;
+    this.subjects = subjects;
+    this.links = links;
+    this.marks = marks;
+    this.parts = parts;
+    this.schedule = schedule;
+  }
+
+  /** Called when a part is closed with an outcome that shields the accused. */
+  public void shield(CaseAccess access, PartId part) {
+    for (var subject : subjects.list(part)) {
+      links.leaveDossier(access, subject.id());
+      subjects.setShielded(subject.id(), true);
+    }
+    // Conclusions that were about this subject too are gone, and their keys with them.
+    schedule.schedule(SubjectErasureJob.KIND, register.now());
+  }
+
+  /** Called when the part is reopened: its subjects can be found again, without their old links. */
+  public void lift(PartId part) {
+    for (var subject : subjects.listShielded(part)) {
+      subjects.setShielded(subject.id(), false);
+      marks.replace(subject.id(), subject.marks());
+    }
+  }
+
+  /** Returns true when somebody is shielded in this part. */
+  @Transactional(readOnly = true)
+  public boolean hasShielded(CaseAccess access, PartId part) {
+    access.require(Action.READ_SUBJECT, part);
+    return subjects.countShielded(part) > 0;
+  }
+
+  /**
+   * Opens the shielded subjects of a part once. The timeline keeps the reason, and the audit log
+   * who looked.
+   *
+   * @throws StalePageException when nobody is shielded in it (any more)
+   */
+  @Transactional
+  public List<Subject> open(CaseAccess access, PartId part, SubmittedText reason) {
+    var affected = parts.get(access, part, Action.OPEN_SHIELDED);
+    var shielded = subjects.listShielded(part);
+    if (shielded.isEmpty()) {
+      throw new StalePageException();
+    }
+    parts.recordStepOnce(access, affected, SubjectEntryKind.SHIELD_OPENED, reason, false);
+    shielded.forEach(subject -> register.logRead(access.viewer(), access.purpose(part), subject));
+    return shielded;
+  }
+}
