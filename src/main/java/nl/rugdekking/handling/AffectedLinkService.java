@@ -13,6 +13,7 @@ import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.HandlerChanges;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.SeriesPlanner;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,17 +28,20 @@ public class AffectedLinkService {
   private final Organisations organisations;
   private final People people;
   private final CaseNotifications notifications;
+  private final SeriesPlanner series;
 
   AffectedLinkService(
       PartService parts,
       CaseAssignments cases,
       Organisations organisations,
       CaseNotifications notifications,
+      SeriesPlanner series,
       People people) {
     this.parts = parts;
     this.cases = cases;
     this.organisations = organisations;
     this.notifications = notifications;
+    this.series = series;
     this.people = people;
   }
 
@@ -68,6 +72,9 @@ public class AffectedLinkService {
         .filter(one -> !one.id().equals(part) && one.owner() != null)
         .forEach(one -> parts.recordStep(one, CaseEntryKind.ASSIGNED, null, null));
     var viewer = access.viewer().person();
+    now.stream()
+        .filter(one -> one.id().equals(part))
+        .forEach(one -> series.afterActKnown(viewer, one, access.number()));
     notifications.notifyNewHandlers(
         access.all(),
         now.stream().filter(one -> !viewer.equals(one.owner())).toList(),

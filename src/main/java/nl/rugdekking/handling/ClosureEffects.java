@@ -8,6 +8,7 @@ import nl.rugdekking.organisation.OfficeChangeScheduler;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.acting.SeriesPlanner;
 import nl.rugdekking.subject.SubjectShield;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,20 +22,26 @@ class ClosureEffects {
 
   private final CaseNotifications notifications;
   private final SubjectShield shield;
+  private final SeriesPlanner series;
   private final OfficeChangeScheduler changes;
 
   ClosureEffects(
       CaseNotifications notifications,
       SubjectShield shield,
+      SeriesPlanner series,
       OfficeChangeScheduler changes) {
     this.notifications = notifications;
     this.shield = shield;
+    this.series = series;
     this.changes = changes;
   }
 
   void afterClosing(CaseAccess access, PartId part, Outcome outcome) {
     if (outcome.shieldsAccused()) {
       shield.shield(access, part);
+    }
+    if (!outcome.isAct()) {
+      series.afterActDropped(access.viewer().person(), part);
     }
   }
 
@@ -45,6 +52,9 @@ class ClosureEffects {
     shield.lift(part);
     // The handler may have left the organisation while the part was closed.
     changes.scheduleNow();
+    if (outcome != null && !outcome.isAct()) {
+      series.afterActCounts(access.viewer().person(), part, access.number());
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.SeriesPlanner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,16 +30,19 @@ public class LaneChange {
   private final PartService parts;
   private final AccessControl access;
   private final BlockRemoval liftedBlocks;
+  private final SeriesPlanner series;
   private final CaseNotifications notifications;
 
   LaneChange(
       PartService parts,
       AccessControl access,
       BlockRemoval liftedBlocks,
+      SeriesPlanner series,
       CaseNotifications notifications) {
     this.parts = parts;
     this.access = access;
     this.liftedBlocks = liftedBlocks;
+    this.series = series;
     this.notifications = notifications;
   }
 
@@ -73,6 +77,7 @@ public class LaneChange {
     var opened = liftedBlocks.moveToOpenLane(own);
     parts.recordStep(caseAccess, affected, CaseEntryKind.OPENED_UP, null, null);
     notifications.notifyHandler(opened, caseAccess.number());
+    series.afterActKnown(caseAccess.viewer().person(), opened, caseAccess.number());
   }
 
   // Other reporters and other affected persons were told that only the confidential adviser reads

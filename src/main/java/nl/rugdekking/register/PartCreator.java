@@ -18,6 +18,7 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.acting.CameraImagesPlanner;
+import nl.rugdekking.register.acting.SeriesPlanner;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ record PartCreator(
     CaseAssignments cases,
     AffectedRepository affecteds,
     Promises promises,
+    SeriesPlanner series,
     CaseNotifications notifications) {
 
   /** The time in which only the affected reads what somebody else reported for them. */
@@ -53,6 +55,7 @@ record PartCreator(
                 ? List.of(PromiseKind.CAMERA_IMAGES)
                 : List.of());
     notifications.registrationDone(opened, registration, parts, due);
+    parts.forEach(part -> series.afterActKnown(registration.reporter(), part, opened.number()));
   }
 
   private List<CasePart> openParts(

@@ -135,13 +135,20 @@ public class PromisePlanner {
   }
 
   /**
-   * Called after subjects were linked or unlinked; a police report is owed then, or not any more.
+   * Called after an act was added to the series of this part, or taken out; a police report is owed
+   * then, or not any more.
    *
+   * @param becameSeries true when it was a single act before, so that a decision that was explained
+   *     then is made again
    * @return the part when a police report became owed, else empty
    */
-  public Optional<CasePart> afterRepetitionChanged(PersonId by, PartRecord affected) {
+  public Optional<CasePart> afterRepetitionChanged(
+      @Nullable PersonId by, PartRecord affected, boolean becameSeries) {
     var before = promises.findUnsettled(affected.part(), PromiseKind.POLICE_REPORT);
     var part = cases.getPart(affected.incident(), affected.part());
+    if (becameSeries) {
+      acts.askAgainAboutReport(part, affected);
+    }
     acts.plan(by, part, affected, false);
     return promises
         .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)

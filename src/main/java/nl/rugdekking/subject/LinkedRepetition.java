@@ -1,29 +1,117 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.subject;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.register.Repetition;
-import org.springframework.stereotype.Component;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.acting.Repetition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
- * Tells the register that a part is a repetition when a dossier links its subject to an earlier
- * incident.
+ * Finds the acts of a series: those in the same dossier, and those against the same person, also by
+ * somebody unknown.
+ *
+ * <p>An act against the same person counts only where the same offices read both: the same body and
+ * lane, no colleague accused, nobody outside who handles it. Otherwise a promise would tell a
+ * handler of a case that they may not know of. What is told in confidence is no act until the
+ * affected makes a case of it. Of an imported act nobody knows for sure who was affected, so that a
+ * person with exactly that name counts, as for its block.
  */
-@Component
-record LinkedRepetition(SubjectLinkRepository links) implements Repetition {
+@Repository
+record LinkedRepetition(JdbcClient jdbc) implements Repetition {
+
+  // The part itself, and every part that may belong to its series.
+  private static final String CANDIDATES =
+      """
+      with recursive me as (
+        select p.part_id, p.person_id, p.body, p.lane, p.escalated, f.internal
+        from case_part p
+        join case_file f on f.organisation_id = p.organisation_id
+          and f.incident_id = p.incident_id
+        where p.organisation_id = :organisation and p.part_id = :part),
+      dossier (id) as (
+        select s.id from subject s
+        where s.organisation_id = :organisation and s.part_id = :part
+          and not s.erased and not s.shielded
+        union
+        select l.other_id from dossier d
+        join subject_link l on l.organisation_id = :organisation and l.subject_id = d.id),
+      candidate (part_id) as (
+        select part_id from me
+        union
+        select s.part_id from dossier d
+        join subject s on s.organisation_id = :organisation and s.id = d.id
+          and not s.erased and not s.shielded
+        union
+        select p.part_id from me
+        join case_part p on p.organisation_id = :organisation and p.person_id = me.person_id
+          and p.body = me.body and p.lane = me.lane
+        join case_file f on f.organisation_id = p.organisation_id
+          and f.incident_id = p.incident_id
+        where not p.escalated and not me.escalated and not f.internal and not me.internal
+          and p.lane <> 'CONFIDENTIAL'
+        union
+        select p.part_id from me
+        join case_block b on b.organisation_id = :organisation and b.person_id = me.person_id
+          and b.ground = 'AFFECTED' and not b.derived
+        join incident i on i.organisation_id = b.organisation_id and i.id = b.incident_id
+          and i.history
+        join case_part p on p.organisation_id = b.organisation_id
+          and p.incident_id = b.incident_id and p.body = me.body and p.lane = me.lane
+        where not me.escalated and not me.internal),
+      """;
+
+  // Two acts are in one series when the later one came within the months of its own policy.
+  private static final String OTHERS =
+      """
+      act as (
+        select p.part_id, f.handled_as, i.registered_at, i.id as incident_id, y.repeat_months,
+          coalesce(i.happened_on, (i.registered_at at time zone 'Europe/Amsterdam')::date) as day,
+          p.held_until is null and (a.outcome is null or a.outcome = any (:acts)) as counts
+        from candidate c
+        join case_part p on p.organisation_id = :organisation and p.part_id = c.part_id
+        join case_file f on f.organisation_id = p.organisation_id
+          and f.incident_id = p.incident_id
+        join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
+        join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+        join policy y on y.organisation_id = a.organisation_id and y.id = a.policy_id),
+      pair as (
+        select o.part_id, o.incident_id, o.handled_as, o.day, m.day as own_day, o.repeat_months,
+          m.repeat_months as own_months,
+          (o.day, o.registered_at, o.incident_id) < (m.day, m.registered_at, m.incident_id)
+            as earlier
+        from act o join act m on m.part_id = :part
+        where o.counts and o.handled_as <> m.handled_as)
+      select part_id, incident_id, handled_as, earlier from pair
+      where case when earlier then day + make_interval(months => own_months) >= own_day
+        else own_day + make_interval(months => repeat_months) >= day end
+      order by day, part_id
+      """;
+
+  private static final String[] ACTS =
+      Arrays.stream(Outcome.values())
+          .filter(Outcome::isAct)
+          .map(Outcome::name)
+          .toArray(String[]::new);
 
   @Override
-  public boolean isRepeated(PartId part) {
-    return links.listLinkedIn(part).stream().anyMatch(this::wasEarlier);
-  }
-
-  private boolean wasEarlier(SubjectId subject) {
-    var dossier = links.listDossier(subject);
-    var own =
-        dossier.stream()
-            .filter(member -> member.subject().equals(subject))
-            .findFirst()
-            .orElseThrow();
-    return !dossier.getFirst().incident().equals(own.incident());
+  public List<OtherAct> listOtherActs(PartId part) {
+    return jdbc.sql(CANDIDATES + OTHERS)
+        .param("organisation", CurrentOrganisation.id())
+        .param("part", part.value())
+        .param("acts", ACTS)
+        .query(
+            (row, number) ->
+                new OtherAct(
+                    new PartId(row.getObject("part_id", UUID.class)),
+                    new IncidentId(row.getObject("incident_id", UUID.class)),
+                    row.getString("handled_as"),
+                    row.getBoolean("earlier")))
+        .list();
   }
 }

@@ -3,67 +3,91 @@ package nl.rugdekking.subject;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.AffectedRepository;
-import nl.rugdekking.register.CaseNotifications;
-import nl.rugdekking.register.PromisePlanner;
-import org.jspecify.annotations.Nullable;
+import nl.rugdekking.register.acting.Repetition;
+import nl.rugdekking.register.acting.Repetition.OtherAct;
+import nl.rugdekking.register.acting.SeriesPlanner;
+import nl.rugdekking.subject.SubjectLinkRepository.DossierMember;
 import org.springframework.stereotype.Component;
 
-/**
- * Recalculates the promises of the open parts of a dossier after its links changed, and writes to
- * the handlers who must act.
- */
+/** Plans the police reports of a dossier again after its links changed. */
 @Component
 public class RepetitionReplanner {
 
   private final SubjectLinkRepository links;
-  private final AffectedRepository affecteds;
-  private final PromisePlanner planner;
-  private final CaseNotifications notifications;
+  private final Repetition repetition;
+  private final SeriesPlanner series;
+  private final CaseAssignments cases;
 
   RepetitionReplanner(
       SubjectLinkRepository links,
-      AffectedRepository affecteds,
-      PromisePlanner planner,
-      CaseNotifications notifications) {
+      Repetition repetition,
+      SeriesPlanner series,
+      CaseAssignments cases) {
     this.links = links;
-    this.affecteds = affecteds;
-    this.planner = planner;
-    this.notifications = notifications;
+    this.repetition = repetition;
+    this.cases = cases;
+    this.series = series;
   }
 
   /**
-   * Called after incidents were joined or separated, because a dossier then counts another number
-   * of them.
+   * Called after incidents were joined or separated, because their series then count another number
+   * of acts.
    */
   public void replanForParts(CaseAccess access, Collection<CasePart> parts) {
+    var by = access.viewer().person();
     for (var part : parts) {
-      links.listLinkedIn(part.id()).forEach(subject -> replan(access, links.listDossier(subject)));
+      var number = cases.number(part.incident());
+      series.replan(by, new OtherAct(part.id(), part.incident(), number, false), false);
+      repetition.listOtherActs(part.id()).forEach(act -> series.replan(by, act, false));
+      links.listLinkedIn(part.id()).stream()
+          .flatMap(subject -> links.listDossier(subject).stream())
+          .forEach(member -> series.replan(by, act(member), false));
     }
   }
 
-  void replan(CaseAccess access, Collection<SubjectLinkRepository.DossierMember> members) {
-    var by = access.viewer().person();
-    var seen = new LinkedHashSet<PartId>();
-    var told = new HashSet<NotifiedHandler>();
+  /** The parts of these members that belong to a series now. */
+  Set<PartId> listInSeries(Collection<DossierMember> members) {
+    var found = new HashSet<PartId>();
+    members.stream()
+        .map(DossierMember::part)
+        .distinct()
+        .filter(part -> !repetition.listOtherActs(part).isEmpty())
+        .forEach(found::add);
+    return found;
+  }
+
+  /** Called after links were removed. */
+  void replan(CaseAccess access, Collection<DossierMember> members) {
+    replan(access, members, part -> false);
+  }
+
+  /**
+   * Called after two subjects were linked.
+   *
+   * @param before the parts that belonged to a series before
+   */
+  void replan(CaseAccess access, Collection<DossierMember> members, Set<PartId> before) {
+    replan(access, members, part -> !before.contains(part));
+  }
+
+  private void replan(
+      CaseAccess access, Collection<DossierMember> members, Predicate<PartId> becameSeries) {
+    var seen = new HashSet<PartId>();
     for (var member : members) {
       if (seen.add(member.part())) {
-        affecteds
-            .find(member.part())
-            .filter(affected -> affected.closedAt() == null)
-            .flatMap(affected -> planner.afterRepetitionChanged(by, affected))
-            .filter(part -> part.owner() != null && !part.owner().equals(by))
-            .filter(part -> told.add(new NotifiedHandler(part.owner(), member.incident())))
-            .ifPresent(part -> notifications.notifyHandler(part, member.number()));
+        var became = becameSeries.test(member.part());
+        series.replan(access.viewer().person(), act(member), became);
       }
     }
   }
 
-  private record NotifiedHandler(@Nullable PersonId owner, IncidentId incident) {}
+  private static OtherAct act(DossierMember member) {
+    return new OtherAct(member.part(), member.incident(), member.number(), false);
+  }
 }

@@ -100,8 +100,11 @@ public class SubjectLinks {
     if (listCandidates(access, subject).stream().noneMatch(one -> one.subject().equals(other))) {
       throw new StalePageException();
     }
+    var before = new ArrayList<>(links.listDossier(id));
+    before.addAll(links.listDossier(other));
+    var inSeries = replanner.listInSeries(before);
     links.insert(id, other, access.viewer().person(), register.now());
-    replanner.replan(access, links.listDossier(id));
+    replanner.replan(access, links.listDossier(id), inSeries);
     register.recordStep(access, subject, SubjectEntryKind.LINKED, other);
   }
 

@@ -27,7 +27,8 @@ class SubjectJourneyTests {
     try (var journey = Journey.begin("subject", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);
       var first = reports(councillor, "Een man schold mij uit bij de deur.");
-      var second = reports(councillor, "Er werd gebeld met verwensingen.");
+      var other = journey.signedIn(Town.OTHER_COUNCILLOR);
+      var second = reports(other, "Er werd gebeld met verwensingen.");
       var clerk = journey.signedIn(Town.CLERK);
       clerk.open("/incidenten/" + first).follow("subject.action.subjects").look("nobody");
       clerk.follow("subject.new").look("new");
@@ -42,7 +43,8 @@ class SubjectJourneyTests {
       clerk.reads("subject.candidates").readsText(first).look("candidate");
       clerk.followNamed(first).reads("subject.mark.TELEPHONE").look("compare");
       clerk.press("subject.link.save").reads("subject.known").look("linked");
-      clerk.open("/incidenten/" + second).promiseIs("POLICE_REPORT", "state.WAITING").look("due");
+      clerk.open("/incidenten/" + second).promiseIs("POLICE_REPORT", "state.WAITING");
+      clerk.reads("subject.repeated").readsText(first).look("due");
 
       clerk.follow("subject.action.subjects").follow("subject.dossier");
       clerk.readsText(first).readsText(second).readsText("schreeuwen").look("dossier");

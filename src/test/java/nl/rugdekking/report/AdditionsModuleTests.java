@@ -99,7 +99,7 @@ class AdditionsModuleTests {
 
   @Test
   void howSeriousTheyFindItIsTheirsInTheRegisterAndReplans() {
-    var sent = report(Persona.TRUSTED, Map.of());
+    var sent = report(Persona.REPORTER, Map.of());
     assertThat(sent.seenBy(Persona.OWNER)).doesNotContain("Besluiten over aangifte");
     var police =
         "promise p join report r on r.incident_id = p.incident_id where r.id = '%s'"

@@ -14,7 +14,7 @@ import nl.rugdekking.subject.SubjectGround.Part;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody who did it to a councillor twice. */
+/** Somebody who did it to two councillors. */
 @RugdekkingTest
 abstract class SubjectScene {
 
@@ -44,7 +44,7 @@ abstract class SubjectScene {
   }
 
   Part second() {
-    return ground.reported(town.councillor(), clerk, LATER);
+    return ground.reported(town.otherCouncillor(), clerk, LATER);
   }
 
   void conclude(Viewer viewer, SubjectId id, String words) {

@@ -15,7 +15,6 @@ import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.PartPolicy;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
-import nl.rugdekking.register.Repetition;
 import nl.rugdekking.register.ResponsiblePersons;
 import nl.rugdekking.register.Wish;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +122,12 @@ public class ActPlanner {
 
   /** Makes the promise of a police report when it is owed and was not made before. */
   private boolean createPoliceReport(CasePart part, PartRecord affected) {
-    if (!isPoliceReportOwed(affected) || wasPromised(affected, PromiseKind.POLICE_REPORT)) {
-      return false;
-    }
+    return isPoliceReportOwed(affected)
+        && !wasPromised(affected, PromiseKind.POLICE_REPORT)
+        && addPoliceReport(part, affected);
+  }
+
+  private boolean addPoliceReport(CasePart part, PartRecord affected) {
     var wait = findWait(affected, VisibleAct.POLICE_REPORT);
     var policy = policies.getPolicy(affected);
     promises.createIfMissing(part, PromiseKind.POLICE_REPORT, policy, affected.key(), true, wait);
@@ -133,12 +135,31 @@ public class ActPlanner {
   }
 
   /**
-   * Returns true when the case is serious or a repetition, when the affected wants a report, or
-   * when the responsible person decided on one.
+   * Makes the promise of a police report once more, after the decision not to report was explained
+   * while this was a single act. What was explained stays in the history.
+   */
+  public void askAgainAboutReport(CasePart part, PartRecord affected) {
+    if (wasReportExplained(affected)
+        && promises.findUnsettled(affected.part(), PromiseKind.POLICE_REPORT).isEmpty()
+        && addPoliceReport(part, affected)) {
+      responsible.askForDecision(part);
+    }
+  }
+
+  private boolean wasReportExplained(PartRecord affected) {
+    return promises.list(affected.part()).stream()
+        .filter(promise -> promise.kind().equals(PromiseKind.POLICE_REPORT))
+        .anyMatch(promise -> promise.state() == PromiseState.EXPLAINED);
+  }
+
+  /**
+   * Returns true when the case is serious or a repetition, when the affected wants a report, when
+   * the responsible person decided on one, or when it was explained before a second act.
    */
   private boolean isPoliceReportOwed(PartRecord affected) {
     return affected.policeWish() == Wish.YES
         || isSeriousOrRepeated(affected)
+        || (wasReportExplained(affected) && !repetition.listOtherActs(affected.part()).isEmpty())
         || rule.findExemption(affected, VisibleAct.POLICE_REPORT).isPresent();
   }
 

@@ -25,6 +25,7 @@ public class OwnersDay {
   private final CaseAssignments cases;
   private final PartService parts;
   private final PromisePlanner planner;
+  private final SeriesPlanner series;
   private final CaseNotifications notifications;
 
   OwnersDay(
@@ -32,11 +33,13 @@ public class OwnersDay {
       CaseAssignments cases,
       PartService parts,
       PromisePlanner planner,
+      SeriesPlanner series,
       CaseNotifications notifications) {
     this.blocks = blocks;
     this.cases = cases;
     this.parts = parts;
     this.planner = planner;
+    this.series = series;
     this.notifications = notifications;
   }
 
@@ -56,7 +59,9 @@ public class OwnersDay {
     if (!blocks.endHold(part.id())) {
       return false;
     }
-    notifications.notifyFoundHandler(part.withoutHold(), cases.number(part.incident()));
+    var number = cases.number(part.incident());
+    notifications.notifyFoundHandler(part.withoutHold(), number);
+    series.afterActCounts(null, part.id(), number);
     return true;
   }
 }

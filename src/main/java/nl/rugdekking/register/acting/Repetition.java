@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.acting;
+
+import java.util.List;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+
+/**
+ * Finds the other acts of a series: against the same person, or in the same dossier, within the
+ * months that the policy names (domain rule 14). Calculated and not stored. The subject room
+ * implements it, because it depends on the register and not the other way round.
+ */
+public interface Repetition {
+
+  /**
+   * Another act of the series.
+   *
+   * @param number the number under which its case is handled
+   * @param earlier true when it happened before the part that was asked about
+   */
+  record OtherAct(PartId part, IncidentId incident, String number, boolean earlier) {}
+
+  /**
+   * The other acts of the series, without a check of the viewer: for rules, not for pages. Parts
+   * that ended without an act do not count, and neither do parts of the same case.
+   */
+  List<OtherAct> listOtherActs(PartId part);
+
+  /** Returns true when an act came before it, so that a police report is owed (L631). */
+  default boolean isRepeated(PartId part) {
+    return listOtherActs(part).stream().anyMatch(OtherAct::earlier);
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.acting;
+
+import java.util.List;
+import java.util.function.Predicate;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PromisePlanner;
+import nl.rugdekking.register.acting.Repetition.OtherAct;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plans the police reports of a series again after an act came to be known, or turned out to be
+ * none (domain rule 14). Handlers who must decide get a letter.
+ */
+@Component
+public class SeriesPlanner {
+
+  private final Repetition repetition;
+  private final AffectedRepository affecteds;
+  private final PromisePlanner planner;
+  private final CaseNotifications notifications;
+
+  SeriesPlanner(
+      Repetition repetition,
+      AffectedRepository affecteds,
+      PromisePlanner planner,
+      CaseNotifications notifications) {
+    this.repetition = repetition;
+    this.affecteds = affecteds;
+    this.planner = planner;
+    this.notifications = notifications;
+  }
+
+  /**
+   * Called when a part was registered, or its affected became known. Of what is reported on
+   * somebody's behalf the other cases notice nothing before the owner's day.
+   *
+   * @param number the number under which the case of the part is handled
+   */
+  public void afterActKnown(@Nullable PersonId by, CasePart part, String number) {
+    var others = repetition.listOtherActs(part.id());
+    if (others.isEmpty()) {
+      return;
+    }
+    affecteds
+        .find(part.id())
+        .ifPresent(affected -> planner.afterRepetitionChanged(by, affected, true));
+    if (!part.isHeld()) {
+      replan(by, others, other -> isSecondAct(other, number));
+    }
+  }
+
+  /** Called when the part counts again, because it was reopened or its owner's day came. */
+  public void afterActCounts(@Nullable PersonId by, PartId part, String number) {
+    replan(by, repetition.listOtherActs(part), other -> isSecondAct(other, number));
+  }
+
+  /** Called when the part turned out to be no act. */
+  public void afterActDropped(@Nullable PersonId by, PartId part) {
+    replan(by, repetition.listOtherActs(part), other -> false);
+  }
+
+  // Until now the other part was the only act of its series.
+  private boolean isSecondAct(PartId other, String number) {
+    return repetition.listOtherActs(other).stream().allMatch(act -> act.number().equals(number));
+  }
+
+  private void replan(@Nullable PersonId by, List<OtherAct> acts, Predicate<PartId> becameSeries) {
+    acts.forEach(act -> replan(by, act, becameSeries.test(act.part())));
+  }
+
+  /**
+   * Plans the police report of one part again, when the part is open.
+   *
+   * @param becameSeries true when it was a single act before, so that what was explained then is
+   *     decided again
+   */
+  public void replan(@Nullable PersonId by, OtherAct act, boolean becameSeries) {
+    affecteds
+        .find(act.part())
+        .filter(affected -> affected.closedAt() == null)
+        .flatMap(affected -> planner.afterRepetitionChanged(by, affected, becameSeries))
+        .filter(part -> part.owner() != null && !part.owner().equals(by) && !part.isHeld())
+        .ifPresent(part -> notifications.notifyHandler(part, act.number()));
+  }
+}
