@@ -8,6 +8,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.register.acting.Repetition.OtherAct;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,10 @@ record DossierAccess(AccessControl access, AuditLog audit) {
 
   boolean mayConclude(Viewer viewer, Subject subject) {
     return access.may(viewer, subject.incident(), subject.part(), Action.DOSSIER);
+  }
+
+  boolean mayRead(Viewer viewer, OtherAct act) {
+    return access.may(viewer, act.incident(), act.part(), Action.READ);
   }
 
   /** Records that the viewer saw the subject, and so its part: the affected can see who looked. */

@@ -4,6 +4,8 @@ package nl.rugdekking.subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
@@ -15,6 +17,8 @@ import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.register.acting.Repetition;
+import nl.rugdekking.register.acting.Repetition.OtherAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +50,7 @@ public class Dossiers {
   private final AffectedRepository affecteds;
   private final ConclusionRepository conclusions;
   private final DossierAccess access;
+  private final Repetition repetition;
 
   Dossiers(
       SubjectLinkRepository links,
@@ -53,13 +58,15 @@ public class Dossiers {
       IncidentRepository incidents,
       AffectedRepository affecteds,
       ConclusionRepository conclusions,
-      DossierAccess access) {
+      DossierAccess access,
+      Repetition repetition) {
     this.links = links;
     this.register = register;
     this.incidents = incidents;
     this.affecteds = affecteds;
     this.conclusions = conclusions;
     this.access = access;
+    this.repetition = repetition;
   }
 
   /**
@@ -121,6 +128,20 @@ public class Dossiers {
     if (conclusions.insert(conclusion, basis)) {
       access.logConclusion(viewer, subject);
     }
+  }
+
+  /**
+   * The numbers of the earlier acts that make a case repeated, as far as the viewer may read them.
+   */
+  @Transactional(readOnly = true)
+  public List<String> listEarlierActs(CaseAccess caseAccess) {
+    return caseAccess.parts(Action.READ).stream()
+        .flatMap(part -> repetition.listOtherActs(part.id()).stream())
+        .filter(OtherAct::earlier)
+        .filter(act -> access.mayRead(caseAccess.viewer(), act))
+        .map(OtherAct::number)
+        .distinct()
+        .toList();
   }
 
   /** A dossier to look at again, named by one of its subjects. */

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.subject.web;
 
-import java.util.List;
-import nl.rugdekking.access.AccessControl;
-import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.acting.Repetition;
-import nl.rugdekking.register.acting.Repetition.OtherAct;
 import nl.rugdekking.register.web.CaseBlock;
+import nl.rugdekking.subject.Dossiers;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,25 +13,17 @@ import org.springframework.ui.Model;
  * viewer may read them. Of others nothing is said.
  */
 @Component
-record RepetitionBlock(Repetition repetition, AccessControl control, SubjectPages pages)
-    implements CaseBlock {
+record RepetitionBlock(Dossiers dossiers, SubjectPages pages) implements CaseBlock {
 
   record EarlierIncident(String number, String path) {}
 
   @Override
   public String fill(CaseAccess access, CaseView view, Model model) {
-    model.addAttribute("repeated", listEarlier(access));
+    model.addAttribute(
+        "repeated",
+        dossiers.listEarlierActs(access).stream()
+            .map(number -> new EarlierIncident(number, pages.incident(number)))
+            .toList());
     return "subject/repeated";
-  }
-
-  private List<EarlierIncident> listEarlier(CaseAccess access) {
-    return access.parts(Action.READ).stream()
-        .flatMap(part -> repetition.listOtherActs(part.id()).stream())
-        .filter(OtherAct::earlier)
-        .filter(act -> control.may(access.viewer(), act.incident(), act.part(), Action.READ))
-        .map(OtherAct::number)
-        .distinct()
-        .map(number -> new EarlierIncident(number, pages.incident(number)))
-        .toList();
   }
 }
