@@ -7,7 +7,7 @@ import nl.rugdekking.access.PartId;
 
 /**
  * Finds the other acts of a series: against the same person, or in the same dossier, within the
- * months that the policy names (domain rule 14). Calculated and not stored. The subject room
+ * months that the policy names (domain rule 15). Calculated and not stored. The subject room
  * implements it, because it depends on the register and not the other way round.
  */
 public interface Repetition {

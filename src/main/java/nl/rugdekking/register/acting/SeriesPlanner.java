@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plans the police reports of a series again after an act came to be known, or turned out to be
- * none (domain rule 14). Handlers who must decide get a letter.
+ * none (domain rule 15). Handlers who must decide get a letter.
  */
 @Component
 public class SeriesPlanner {
