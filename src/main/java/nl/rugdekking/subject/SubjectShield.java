@@ -58,6 +58,8 @@ public class SubjectShield {
       subjects.setShielded(subject.id(), false);
       marks.replace(subject.id(), subject.marks());
     }
+    // While they were shielded nobody was asked to look again at a notice to them.
+    schedule.schedule(NoticeReminders.KIND, register.now());
   }
 
   /** Returns true when somebody is shielded in this part. */

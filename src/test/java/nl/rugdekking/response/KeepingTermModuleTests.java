@@ -4,7 +4,10 @@ package nl.rugdekking.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.handling.ClosingService;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.register.Outcome;
@@ -53,12 +56,34 @@ class KeepingTermModuleTests {
     var scene = fixtures.asked();
     fixtures.decide(scene, fixtures.promise(scene).version());
     assertThat(subject(scene)).contains("De heer X. Voorbeeld");
+    assertThat(subjectForAffected(scene)).contains("De heer X. Voorbeeld");
     close(scene, Outcome.DID_NOT_HAPPEN);
     assertThat(subject(scene)).isEmpty();
+    assertThat(subjectForAffected(scene)).isEmpty();
   }
 
   private Optional<String> subject(Scene scene) {
     return Optional.ofNullable(fixtures.decided(scene).getFirst().content().towards().subject());
+  }
+
+  private Optional<String> subjectForAffected(Scene scene) {
+    return scene.in(
+        () -> {
+          var mail = scene.slug() + "@clerk.example";
+          var clerk = fixtures.people.findExactly(mail).orElseThrow().id();
+          var account = IncidentFixtures.account(fixtures.accounts, mail);
+          if (fixtures.accounts.accountOf(clerk).isEmpty()) {
+            fixtures.accounts.add(account, clerk);
+          }
+          var viewer =
+              fixtures.viewers.find(fixtures.accounts.accountOf(clerk).orElseThrow()).orElseThrow();
+          var entered =
+              fixtures.access.authorize(
+                  viewer, scene.number(), Action.READ_OWN_SUBJECT, Purpose.INSIGHT);
+          var part = entered.parts(Action.READ_OWN_SUBJECT).getFirst().id();
+          var measure = responses.listForAffected(entered, part).getFirst();
+          return Optional.ofNullable(measure.content().towards().subject());
+        });
   }
 
   private Optional<KeepingTerm> term(Scene scene) {
