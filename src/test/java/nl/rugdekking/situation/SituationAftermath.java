@@ -2,6 +2,7 @@
 package nl.rugdekking.situation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.access.Action;
@@ -76,7 +77,7 @@ class SituationAftermath {
       case NAME_WITHHELD -> withholdName(about);
       case MADE_A_CASE -> makeCase(about, affected(about));
       case CLOSED -> close(about, Outcome.HANDLED);
-      case DID_NOT_HAPPEN -> close(about, Outcome.UNFOUNDED);
+      case DID_NOT_HAPPEN -> closeAsNotSo(about);
       case WAITS_FOR_RESPONSIBLE -> past.letWait(about, part(about));
       case HANDED_OVER -> handOver(about);
       case NOT_CONFIRMED -> passTenMinutes(about);
@@ -156,6 +157,12 @@ class SituationAftermath {
     about
         .town()
         .run(() -> closing.close(entered, part(about), version, outcome, "Het is afgerond"));
+  }
+
+  // Whoever handles it recorded the accused before it turned out not to be so.
+  private void closeAsNotSo(SituationCase about) {
+    accuse(about, Objects.requireNonNull(about.town().findAccused(about.row())));
+    close(about, Outcome.DID_NOT_HAPPEN);
   }
 
   private void handOver(SituationCase about) {

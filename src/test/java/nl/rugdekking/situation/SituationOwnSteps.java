@@ -3,12 +3,17 @@ package nl.rugdekking.situation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.register.Testimony;
 import nl.rugdekking.situation.SituationSteps.Step;
+import nl.rugdekking.subject.SubjectShield;
+import nl.rugdekking.subject.Subjects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -19,6 +24,9 @@ class SituationOwnSteps {
   @Autowired SituationDesk desk;
   @Autowired SituationAftermath aftermath;
   @Autowired SituationReaders readers;
+  @Autowired Subjects subjects;
+  @Autowired SubjectShield shield;
+  @Autowired Testimony testimony;
 
   Map<String, Step> steps() {
     var steps = new HashMap<String, Step>();
@@ -33,6 +41,7 @@ class SituationOwnSteps {
         "open-case-by-reporter",
         (about, part) -> open(about, about.town().viewer(about.reporter())));
     steps.put("decide-by-adviser", this::adviserDecides);
+    steps.put("shield-accused", this::isShielded);
     steps.put("open-accused-by-responsible", this::responsibleOpensAccused);
     steps.put("open-accused-by-owner", this::handlerOpensAccused);
     return steps;
@@ -85,15 +94,31 @@ class SituationOwnSteps {
     return desk.may(about, adviser(about).person(), part, Action.DECIDE);
   }
 
+  /** Returns true when nobody who reads the case sees who was accused. */
+  private boolean isShielded(SituationCase about, PartId part) {
+    return Stream.concat(desk.findHandler(about, part).stream(), readers.findDeciders(about, part))
+        .map(viewer -> desk.enter(about, viewer, Action.READ_SUBJECT))
+        .allMatch(
+            entered ->
+                subjects.list(entered, part).isEmpty()
+                    && shield.hasShielded(entered, part)
+                    && testimony.listReports(entered).stream()
+                        .allMatch(report -> report.accused().isEmpty()));
+  }
+
   private boolean responsibleOpensAccused(SituationCase about, PartId part) {
     return readers
         .findDeciders(about, part)
-        .anyMatch(decider -> desk.may(about, decider.person(), part, Action.READ_SUBJECT));
+        .anyMatch(decider -> openShielded(about, decider, part));
   }
 
   private boolean handlerOpensAccused(SituationCase about, PartId part) {
-    return desk.findHandler(about, part)
-        .filter(handler -> desk.may(about, handler.person(), part, Action.READ_SUBJECT))
-        .isPresent();
+    return openShielded(about, desk.getHandler(about, part), part);
+  }
+
+  private boolean openShielded(SituationCase about, Viewer viewer, PartId part) {
+    var entered = desk.enter(about, viewer, Action.OPEN_SHIELDED);
+    var reason = new SubmittedText(UUID.randomUUID(), "Verzoek om inzage");
+    return !shield.open(entered, part, reason).isEmpty();
   }
 }

@@ -47,7 +47,6 @@ class SituationSteps {
           "refer",
           "say-secrecy-ends",
           "say-too-late",
-          "shield-accused",
           "transfer-claim",
           "warn-day-90",
           "withdraw-complaint",

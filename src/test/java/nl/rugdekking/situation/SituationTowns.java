@@ -203,7 +203,8 @@ class SituationTowns {
             now.version() + 1,
             LocalDate.now(clock),
             true,
-            now.retentionYears(),
+            now.keeping(),
+            now.repeatMonths(),
             now.urgentForms(),
             now.promises());
     assertThat(policies.adopt(town.person("administrator"), next)).isPresent();
