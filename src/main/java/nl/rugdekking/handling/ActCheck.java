@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
+import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.organisation.Organisations;
@@ -12,6 +13,7 @@ import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PromisePlanner;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.acting.ActingRule;
+import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.springframework.stereotype.Component;
@@ -80,6 +82,14 @@ record ActCheck(
     if (day == null || day.isBefore(today) || day.isAfter(today.plusYears(1))) {
       throw new RefusedException("handling.done-by.wrong");
     }
+  }
+
+  /** Returns true when it is the promise to decide, and the wish of the affected forbids a yes. */
+  boolean canBeOverruled(PartRecord affected, PromiseKind kind) {
+    return Stream.of(VisibleAct.values())
+        .filter(act -> act.kind().equals(kind))
+        .flatMap(act -> rule.listObstacles(affected, act).stream())
+        .anyMatch(Obstacle::canBeOverruled);
   }
 
   SettlementService.ActQuestion getQuestion(

@@ -82,11 +82,13 @@ public class SettlementService {
 
   /**
    * @param reason the code of a reason on the organisation's list that fits this kind of promise
+   * @throws RefusedException when the responsible person decides about it
    */
   @Transactional
   public void explain(CaseAccess access, PromiseId id, int version, String reason, String words) {
     var promise = getUnchanged(access, id, version);
     var affected = parts.getOpen(access, promise.part(), Action.EXPLAIN);
+    requireDecider(access, promise);
     reasons.requireFitting(promise.kind(), reason);
     promises.explain(access, promise, reason, words);
     parts.recordStep(access, affected, CaseEntryKind.EXPLAINED, promise.kind().code(), words);
@@ -105,6 +107,7 @@ public class SettlementService {
   public void markWaiting(CaseAccess access, PromiseId id, int version, WaitRequest wait) {
     var promise = getUnchanged(access, id, version);
     var affected = parts.getOpen(access, promise.part(), Action.WAIT);
+    requireDecider(access, promise);
     findObjectionKey(promise, wait.until())
         .ifPresent(
             key -> {
@@ -117,6 +120,23 @@ public class SettlementService {
         DueDates.endOfDay(wait.until()),
         wait.words());
     parts.recordStep(access, affected, CaseEntryKind.WAITING, promise.kind().code(), wait.words());
+  }
+
+  private void requireDecider(CaseAccess access, Promise promise) {
+    if (isForResponsible(access, promise)) {
+      throw new RefusedException("handling.promise.responsible");
+    }
+  }
+
+  /**
+   * Returns true when the decision waits for the responsible person, because of what the affected
+   * said, and the viewer is somebody else: they may neither explain nor delay it.
+   */
+  @Transactional(readOnly = true)
+  public boolean isForResponsible(CaseAccess access, Promise promise) {
+    return promise.waitingFor() == WaitingFor.RESPONSIBLE
+        && !access.may(Action.OVERRULE, promise.part())
+        && acts.canBeOverruled(parts.get(access, promise.part(), Action.DECIDE), promise.kind());
   }
 
   /** The message key of the reason why it cannot wait until that day; empty when it can. */

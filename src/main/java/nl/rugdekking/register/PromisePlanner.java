@@ -19,6 +19,7 @@ import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.acting.ActPlanner;
+import nl.rugdekking.register.acting.ChangedWishes;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,14 +37,21 @@ public class PromisePlanner {
   private final Promises promises;
   private final PartPolicy policies;
   private final ActPlanner acts;
+  private final ChangedWishes changes;
   private final CaseAssignments cases;
   private final Clock clock;
 
   PromisePlanner(
-      Promises promises, PartPolicy policies, ActPlanner acts, CaseAssignments cases, Clock clock) {
+      Promises promises,
+      PartPolicy policies,
+      ActPlanner acts,
+      ChangedWishes changes,
+      CaseAssignments cases,
+      Clock clock) {
     this.promises = promises;
     this.policies = policies;
     this.acts = acts;
+    this.changes = changes;
     this.cases = cases;
     this.clock = clock;
   }
@@ -65,6 +73,7 @@ public class PromisePlanner {
       @Nullable PersonId by, CasePart part, PartRecord before, PartRecord affected) {
     acts.withdrawIfLowered(by, before, affected);
     acts.plan(by, part, affected, true);
+    changes.planAgain(part, before, affected);
     planUrgentKinds(by, part, affected);
   }
 

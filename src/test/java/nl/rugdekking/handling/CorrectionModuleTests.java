@@ -14,6 +14,7 @@ import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Wish;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +126,7 @@ class CorrectionModuleTests extends CorrectionScene {
   @Test
   void whatWasLearnedMeanwhileHolds() {
     explain(PromiseKind.RESPONSE);
-    ask(Wish.NO);
+    ask(number, with(Wish.NO, PoliceAdvice.NOT_NEEDED));
     correct(PromiseKind.RESPONSE);
     assertThat(promise(PromiseKind.RESPONSE).state()).isEqualTo(PromiseState.OPEN);
     assertThat(promise(PromiseKind.RESPONSE).due()).isNotNull();

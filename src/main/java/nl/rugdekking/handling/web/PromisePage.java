@@ -72,6 +72,7 @@ record PromisePage(
     model.addAttribute("decides", decides);
     model.addAttribute("proof", keepers.get(promise.kind()).proofNeed() != Proof.Need.NONE);
     model.addAttribute("opposed", question.opposed());
+    model.addAttribute("forResponsible", settlement.isForResponsible(access, promise));
     model.addAttribute("mayAsk", access.may(Action.ASK, promise.part()));
     model.addAttribute("mayOverrule", access.may(Action.OVERRULE, promise.part()));
     model.addAttribute(
