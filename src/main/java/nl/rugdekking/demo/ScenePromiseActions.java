@@ -43,6 +43,7 @@ record ScenePromiseActions(
         "keep", this::keep,
         "explain", this::explain,
         "exempt", this::exempt,
+        "decline", this::decline,
         "wait", this::await,
         "close", this::close);
   }
@@ -56,7 +57,7 @@ record ScenePromiseActions(
                     promise.id(),
                     promise.version(),
                     new Settlement(
-                        step.getValue("words"),
+                        step.getValue("words", ""),
                         OnBehalfOf.valueOf(step.getValue("behalf", "ORGANISATION")),
                         true,
                         LocalDate.now(clock).plusDays(7),
@@ -71,7 +72,8 @@ record ScenePromiseActions(
   private void explain(SceneActors.Actor actor, YearScript.Step step) {
     owed(actor, step)
         .ifPresent(
-            promise -> explain(actor, promise, step.getValue("reason"), step.getValue("words")));
+            promise ->
+                explain(actor, promise, step.getValue("reason"), step.getValue("words", "")));
   }
 
   private void explain(SceneActors.Actor actor, Promise promise, String reason, String words) {
@@ -95,6 +97,22 @@ record ScenePromiseActions(
                         Exemption.Cause.valueOf(step.getValue("cause")),
                         true,
                         null,
+                        step.getValue("words"))));
+  }
+
+  /** Decides, as the responsible person, not to act because the affected does not want it. */
+  private void decline(SceneActors.Actor actor, YearScript.Step step) {
+    owed(actor, step)
+        .filter(promise -> promise.waitingFor() == WaitingFor.RESPONSIBLE)
+        .ifPresent(
+            promise ->
+                exemptions.decline(
+                    actor.enterCase(Action.OVERRULE),
+                    actor.part(),
+                    parts.getUnchecked(actor.part()).version(),
+                    new ExemptionService.Refusal(
+                        VisibleAct.valueOf(step.getValue("kind")),
+                        step.getValue("reason"),
                         step.getValue("words"))));
   }
 

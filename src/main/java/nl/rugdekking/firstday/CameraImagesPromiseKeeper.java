@@ -18,4 +18,9 @@ class CameraImagesPromiseKeeper implements PromiseKeeper {
     var term = Policy.PromiseTerms.within(1, Term.Unit.WORKING_DAYS);
     return PromiseDefinition.keptInWriting(PromiseKind.CAMERA_IMAGES, 12, PromiseStart.LATER, term);
   }
+
+  @Override
+  public boolean dependsOnAffected() {
+    return false;
+  }
 }

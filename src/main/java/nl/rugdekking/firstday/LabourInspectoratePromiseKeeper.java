@@ -36,4 +36,9 @@ class LabourInspectoratePromiseKeeper implements PromiseKeeper {
   public Proof.Need proofNeed() {
     return Proof.Need.DATED;
   }
+
+  @Override
+  public boolean dependsOnAffected() {
+    return false;
+  }
 }

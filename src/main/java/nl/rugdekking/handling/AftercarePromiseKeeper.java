@@ -43,4 +43,9 @@ record AftercarePromiseKeeper(PartService parts, PromisePlanner planner) impleme
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
     planner.afterFirstTalkUndone(access.viewer().person(), parts.getUnchecked(owed.part()), owed);
   }
+
+  @Override
+  public boolean takesWords() {
+    return false;
+  }
 }

@@ -3,10 +3,13 @@ package nl.rugdekking.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
@@ -70,14 +73,15 @@ public class SettlementService {
     act.ifPresent(
         visible -> acts.requireAllowed(access, affected, visible, settlement, promise.kind()));
     acts.requireProof(keeper, settlement);
-    promises.markKept(access, promise, settlement.words(), settlement.proof());
+    var words = wordsFor(promise, settlement.words());
+    promises.markKept(access, promise, words, settlement.proof());
     keeper.afterKept(access, promise);
     act.filter(visible -> visible.kind().equals(promise.kind()))
         .ifPresent(visible -> acts.promiseDoing(access, affected, visible, settlement));
     var about =
         act.flatMap(visible -> settlement.describe(visible, promise.kind()))
             .orElse(promise.kind().code());
-    parts.recordStep(access, affected, CaseEntryKind.KEPT, about, settlement.words());
+    parts.recordStep(access, affected, CaseEntryKind.KEPT, about, words);
   }
 
   /**
@@ -85,8 +89,9 @@ public class SettlementService {
    * @throws RefusedException when the responsible person decides about it
    */
   @Transactional
-  public void explain(CaseAccess access, PromiseId id, int version, String reason, String words) {
+  public void explain(CaseAccess access, PromiseId id, int version, String reason, String typed) {
     var promise = getUnchanged(access, id, version);
+    var words = wordsFor(promise, typed);
     var affected = parts.getOpen(access, promise.part(), Action.EXPLAIN);
     requireDecider(access, promise);
     reasons.requireFitting(promise.kind(), reason);
@@ -113,13 +118,37 @@ public class SettlementService {
             key -> {
               throw new RefusedException(key);
             });
+    if (!listWhomToWaitFor(promise).contains(wait.whom())) {
+      throw new RefusedException("handling.wait.not-affected");
+    }
+    var words = wordsFor(promise, wait.words());
     promises.markWaiting(
-        access.viewer().person(),
-        promise,
-        wait.whom(),
-        DueDates.endOfDay(wait.until()),
-        wait.words());
-    parts.recordStep(access, affected, CaseEntryKind.WAITING, promise.kind().code(), wait.words());
+        access.viewer().person(), promise, wait.whom(), DueDates.endOfDay(wait.until()), words);
+    parts.recordStep(access, affected, CaseEntryKind.WAITING, promise.kind().code(), words);
+  }
+
+  /** The parties for whom this promise may wait. */
+  public Set<WaitingFor> listWhomToWaitFor(Promise promise) {
+    var whom = EnumSet.allOf(WaitingFor.class);
+    if (!keepers.get(promise.kind()).dependsOnAffected()) {
+      whom.remove(WaitingFor.AFFECTED);
+    }
+    return whom;
+  }
+
+  /** The reasons for which this promise may be explained. */
+  public List<Reason> listReasons(Promise promise) {
+    return reasons.list(promise.kind());
+  }
+
+  /** Returns false when nothing may be written beside this promise. */
+  @Transactional(readOnly = true)
+  public boolean takesWords(CaseAccess access, PromiseId id) {
+    return keepers.get(promises.get(access, id).kind()).takesWords();
+  }
+
+  private @Nullable String wordsFor(Promise promise, String typed) {
+    return keepers.get(promise.kind()).takesWords() ? typed : null;
   }
 
   private void requireDecider(CaseAccess access, Promise promise) {

@@ -11,9 +11,12 @@ import nl.rugdekking.promise.Proof;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A promise that is kept by writing what was done, and has no other effect. */
+/** A promise that is kept by recording that it was done, and has no other effect. */
 record WrittenPromiseKeeper(
-    PromiseDefinition definition, boolean isVisibleToPerpetrator, Proof.Need proofNeed)
+    PromiseDefinition definition,
+    boolean isVisibleToPerpetrator,
+    Proof.Need proofNeed,
+    boolean takesWords)
     implements PromiseKeeper {
 
   @Configuration(proxyBeanMethods = false)
@@ -46,14 +49,14 @@ record WrittenPromiseKeeper(
           Policy.PromiseTerms.between(
               new Term(weeks, Term.Unit.WEEKS), new Term(weeks + 2, Term.Unit.WEEKS));
       var definition = PromiseDefinition.keptInWriting(kind, position, PromiseStart.LATER, terms);
-      return new WrittenPromiseKeeper(definition, false, Proof.Need.NONE);
+      return new WrittenPromiseKeeper(definition, false, Proof.Need.NONE, false);
     }
 
     // The acts that need proof are the ones that the perpetrator can notice.
     private static PromiseKeeper createProven(PromiseKind kind, int position, Proof.Need proof) {
       var term = Policy.PromiseTerms.within(2, Term.Unit.WEEKS);
       var definition = PromiseDefinition.keptInWriting(kind, position, PromiseStart.LATER, term);
-      return new WrittenPromiseKeeper(definition, true, proof);
+      return new WrittenPromiseKeeper(definition, true, proof, true);
     }
   }
 }

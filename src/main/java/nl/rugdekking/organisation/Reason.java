@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param retired true when it cannot be chosen any more; earlier uses keep it
  */
 public record Reason(Label label, @Nullable PromiseKind promise, boolean retired) {
+
+  private static final Set<String> OF_AFFECTED = Set.of("not-wanted", "not-reachable");
+
+  /** Returns true when it says that the affected does not want it, or was not reached. */
+  public boolean isOfAffected() {
+    return OF_AFFECTED.contains(label.code());
+  }
 
   public boolean fits(PromiseKind kind) {
     return !retired && (promise == null || promise.equals(kind));

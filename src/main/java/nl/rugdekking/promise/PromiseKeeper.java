@@ -83,6 +83,22 @@ public interface PromiseKeeper {
     return false;
   }
 
+  /**
+   * Returns false when the organisation owes it whatever the affected wants: that they do not want
+   * it is no reason, and it never waits for them.
+   */
+  default boolean dependsOnAffected() {
+    return true;
+  }
+
+  /**
+   * Returns false when nothing may be written beside it, because it would be about somebody's
+   * health (domain rule 5).
+   */
+  default boolean takesWords() {
+    return true;
+  }
+
   /** Says which proof somebody must give who keeps the promise in writing. */
   default Proof.Need proofNeed() {
     return Proof.Need.NONE;

@@ -84,6 +84,32 @@ class SeriousInjuryModuleTests extends FirstDayScene {
   }
 
   @Test
+  void theInspectorateIsNotLeftOutOrDelayedForTheWishOfTheAffected() {
+    var reported = counterClerk(Map.of("channel", "letter"));
+    location(reported.record(FirstDayStep.INJURY, FirstDayEntryKind.SERIOUS_INJURY, ""));
+    var promise =
+        found(read(Persona.LINE_OF_AFFECTED, reported.firstDay()), "(/beloften/[^\"]+)\"");
+    var handler = scene().as(Persona.LINE_OF_AFFECTED);
+    var page = handler.get(reported.path() + promise).body();
+    assertThat(page)
+        .contains("value=\"need-not\"", "value=\"POLICE\"")
+        .doesNotContain("value=\"not-wanted\"", "value=\"not-reachable\"", "value=\"AFFECTED\"");
+    var fields = new HashMap<String, String>();
+    fields.put("version", found(page, "name=\"version\" value=\"(\\d+)\""));
+    fields.putAll(Map.of("words", "Hij wil het niet", "reason", "not-wanted"));
+    assertThat(handler.post(reported.path() + promise + "/uitleggen", fields).statusCode())
+        .isEqualTo(422);
+    fields.putAll(Map.of("whom", "AFFECTED", "until", tomorrow()));
+    assertThat(handler.post(reported.path() + promise + "/wachten", fields).statusCode())
+        .isEqualTo(422);
+    assertThat(reported.promises("LABOUR_INSPECTORATE")).isEqualTo("OPEN");
+  }
+
+  private static String tomorrow() {
+    return java.time.LocalDate.now(nl.rugdekking.web.Dates.ZONE).plusDays(1).toString();
+  }
+
+  @Test
   void forOfficeHoldersThePolicyOfTheirBodyDecides() {
     var before = councillor(Map.of("channel", "letter"));
     location(before.record(FirstDayStep.INJURY, FirstDayEntryKind.SERIOUS_INJURY, ""));

@@ -23,10 +23,10 @@ class CorrectionModuleTests extends CorrectionScene {
 
   @Test
   void isOwedAgainWithTheDateItHadAndTheMistakeStaysToBeRead() {
-    var before = promise(PromiseKind.AFTERCARE);
-    explain(PromiseKind.AFTERCARE);
-    correct(PromiseKind.AFTERCARE);
-    var after = promise(PromiseKind.AFTERCARE);
+    var before = promise(PromiseKind.AFFECTED_TOLD);
+    explain(PromiseKind.AFFECTED_TOLD);
+    correct(PromiseKind.AFFECTED_TOLD);
+    var after = promise(PromiseKind.AFFECTED_TOLD);
     assertThat(after.state()).isEqualTo(PromiseState.OPEN);
     assertThat(after.due()).isEqualTo(before.due());
     assertThat(after.missedAt()).isNull();
@@ -36,7 +36,7 @@ class CorrectionModuleTests extends CorrectionScene {
           .anySatisfy(
               line -> {
                 assertThat(line.kind()).isEqualTo(CaseEntryKind.CORRECTED);
-                assertThat(line.about()).isEqualTo("AFTERCARE EXPLAINED other");
+                assertThat(line.about()).isEqualTo("AFFECTED_TOLD EXPLAINED other");
                 assertThat(line.words()).isEqualTo(WHY);
               })
           .extracting(CaseView.Line::words)

@@ -102,6 +102,23 @@ class PromisePagesModuleTests {
         .contains("Er stond: niet gedaan, met reden, Anders", "Een klik in de verkeerde zaak");
   }
 
+  /** Domain rule 5: what was said in a talk about somebody's health is nobody else's. */
+  @Test
+  void besideCareNothingIsWritten() {
+    var scene = fixtures.twoAffected();
+    var owner = scene.as(Persona.OWNER);
+    var care =
+        IncidentFixtures.found(
+            owner.get(scene.casePath("")).body(),
+            "href=\"([^\"]+/beloften/[^\"]+)\"[^:]*: Nazorg</span>");
+    var page = owner.get(care).body();
+    assertThat(page).doesNotContain("name=\"words\"");
+    var told = Map.of("version", version(page), "words", "Zij slaapt slecht");
+    assertThat(owner.post(care + "/nakomen", told).statusCode()).isEqualTo(302);
+    assertThat(owner.get(scene.casePath("")).body()).doesNotContain("Zij slaapt slecht");
+    assertThat(owner.get(care).body()).doesNotContain("Zij slaapt slecht").contains("gedaan");
+  }
+
   private static String version(String page) {
     return IncidentFixtures.found(page, "name=\"version\" value=\"(\\d+)\"");
   }

@@ -41,6 +41,7 @@ record PromiseController(SettlementService settlement, PromisePage page) {
       @Valid @ModelAttribute("keep") SettleForm form,
       BindingResult errors,
       Model model) {
+    page.requireWords(access, new PromiseId(belofte), form, errors);
     if (!errors.hasErrors()) {
       try {
         settlement.markKept(access, new PromiseId(belofte), form.version(), form.toSettlement());
@@ -60,6 +61,7 @@ record PromiseController(SettlementService settlement, PromisePage page) {
       @Valid @ModelAttribute("explain") SettleForm form,
       BindingResult errors,
       Model model) {
+    page.requireWords(access, new PromiseId(belofte), form, errors);
     var reason = form.reason();
     if (reason == null || reason.isBlank()) {
       errors.rejectValue("reason", "register.choose");
@@ -79,18 +81,9 @@ record PromiseController(SettlementService settlement, PromisePage page) {
       @Valid @ModelAttribute("await") SettleForm form,
       BindingResult errors,
       Model model) {
+    page.requireWait(access, new PromiseId(belofte), form, errors);
     var whom = form.whom();
     var until = TypedDate.parse(form.until()).orElse(null);
-    if (whom == null) {
-      errors.rejectValue("whom", "register.choose");
-    }
-    if (until == null) {
-      errors.rejectValue("until", "register.until.empty");
-    } else {
-      settlement
-          .findObjectionKey(access, new PromiseId(belofte), until)
-          .ifPresent(key -> errors.rejectValue("until", key));
-    }
     if (errors.hasErrors() || whom == null || until == null) {
       return page.show(access, new PromiseId(belofte), model);
     }

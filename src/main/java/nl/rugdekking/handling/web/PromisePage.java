@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.Label;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
@@ -18,17 +18,15 @@ import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.TypedDate;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /** Fills the page of a promise with its state and its three forms: keep, explain and wait. */
 @Component
 record PromisePage(
-    SettlementService settlement,
-    PartPage partPage,
-    CaseTexts texts,
-    Organisations organisations,
-    PromiseKeepers keepers) {
+    SettlementService settlement, PartPage partPage, CaseTexts texts, PromiseKeepers keepers) {
 
   String show(CaseAccess access, PromiseId id, Model model) {
     var promise = settlement.get(access, id);
@@ -40,6 +38,7 @@ record PromisePage(
     model.addAttribute("detail", texts.promiseDetail(promise, false));
     model.addAttribute("settled", promise.state().isSettled());
     model.addAttribute("inWords", keeper.isKeptInWriting());
+    model.addAttribute("takesWords", keeper.takesWords());
     model.addAttribute("tooEarly", settlement.isTooEarly(promise));
     model.addAttribute("hint", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());
@@ -57,11 +56,13 @@ record PromisePage(
     model.addAttribute(
         "reasons",
         texts.choices(
-            organisations.structure().reasonsFor(promise.kind()).stream()
-                .map(Reason::label)
-                .toList(),
-            Label::code));
-    model.addAttribute("whoms", texts.choices(WaitingFor.class));
+            settlement.listReasons(promise).stream().map(Reason::label).toList(), Label::code));
+    var whom = settlement.listWhomToWaitFor(promise);
+    model.addAttribute(
+        "whoms",
+        texts.choices(WaitingFor.class).stream()
+            .filter(choice -> whom.contains(WaitingFor.valueOf(choice.value())))
+            .toList());
   }
 
   private void addAct(CaseAccess access, Model model, Promise promise) {
@@ -85,6 +86,25 @@ record PromisePage(
                         new Choice(
                             whose.name(), texts.text("register.OnBehalfOf." + whose.describe(act))))
                 .toList());
+  }
+
+  /** Refuses a form without words, unless nothing may be written beside this promise. */
+  void requireWords(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
+    if (settlement.takesWords(access, id) && form.wordsOrEmpty().isBlank()) {
+      errors.rejectValue("words", "register.words.empty");
+    }
+  }
+
+  /** Refuses a wait without a party, or without a day until which it can wait. */
+  void requireWait(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
+    requireWords(access, id, form, errors);
+    if (form.whom() == null) {
+      errors.rejectValue("whom", "register.choose");
+    }
+    TypedDate.parse(form.until())
+        .map(until -> settlement.findObjectionKey(access, id, until))
+        .orElse(Optional.of("register.until.empty"))
+        .ifPresent(key -> errors.rejectValue("until", key));
   }
 
   String redirect(CaseAccess access) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import nl.rugdekking.handling.Settlement;
@@ -18,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SettleForm(
     int version,
-    @NotBlank(message = "{register.words.empty}")
-        @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
-        @Nullable String words,
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words,
     @Nullable String reason,
     @Nullable WaitingFor whom,
     @Nullable String until,
