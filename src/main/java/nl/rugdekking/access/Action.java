@@ -1,68 +1,89 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-/** The things one can do with a part of a case. docs/access.md tells which role may do which. */
+/**
+ * The things that a person can do with a part of a case: what one affected person experienced in an
+ * incident. docs/access.md tells which role may do which.
+ */
 public enum Action {
-  /** Open the page of the case owner: timeline, promises, notes. */
+  /** Open the page of the case: what happened since, what was promised, and the notes. */
   READ(true),
-  /** Read what was reported, with its evidence. */
+  /** Read what the reporter wrote, and see the photos that came with it. */
   READ_REPORT(true),
-  /** Read the effects on health, family and work: for the handler only, not for a supervisor. */
+  /**
+   * Read what the incident did to the health, family and work of the affected. Only who handles the
+   * case may. It is read on a page that another action has opened and logged.
+   */
   READ_EFFECTS(false),
-  /** Open the page that the affected person has of their own case. */
+  /** Open the page that the affected has of their own case. */
   READ_OWN(true),
   /**
-   * Read, on one's own case, who is said to have done it, what was decided toward them, and one's
-   * own other cases with them.
+   * Read, as the affected, who is said to have done it, what was decided toward them, and one's own
+   * other cases with them.
    */
   READ_OWN_SUBJECT(true),
   /**
-   * See received, in hand, closed: the reporter follows their own report without reading the case.
+   * See, as the reporter, whether the report was received, is being handled or is closed, without
+   * reading the case.
    */
   READ_STATUS(false),
-  /** The first hour of danger: what happened, whom to call, the steps, who speaks. */
+  /**
+   * Help in the first hour of danger: read what happened and whom to call, and record each step.
+   */
   ACUTE(false),
-  /** Read who is accused, and the dossier around them. */
+  /** Read who is accused, and what is recorded about them in other cases. */
   READ_SUBJECT(true),
   /** Record who is accused, change it, erase it. */
   SUBJECT(false),
   /** Open, with a reason, who was accused of what was no incident or did not happen. */
   OPEN_SHIELDED(false),
   /**
-   * Say that two subjects are one, take it back, decide whether a subject is told that data are
-   * kept, and write a conclusion in a dossier.
+   * Say that two recorded perpetrators are one person, take that back, decide whether the person is
+   * told that data about them are kept, and write a conclusion about their cases.
    */
   DOSSIER(false),
+  /** Write a note in the case. */
   NOTE(false),
-  /** Record what the affected wants, as heard from them. */
+  /** Record, as the handler, what the affected wants. */
   ASK(false),
-  /** Say for oneself what one wants. */
+  /** Tell, as the affected, what one wants. */
   WISH(false),
-  /** Choose who handles one's own case, as the mayor does. */
+  /** Choose, as the mayor, who handles one's own case. */
   CHOOSE_HANDLER(false),
-  /** Move one's own case from the confidential adviser to the open lane. */
+  /** Let the organisation handle one's own case, which only the confidential adviser could read. */
   OPEN_UP(false),
+  /** Hide one's own name, as the affected, from everybody who does not handle the case. */
   WITHHOLD_NAME(false),
+  /** Choose, as the affected, who may follow one's own case. */
   TRUST(false),
+  /** Record, as the handler, how serious the incident is and what kind of aggression it was. */
   ASSESS(false),
+  /** Record which colleague is the affected, whom the report did not name. */
   LINK_AFFECTED(false),
-  /** Join it with another case on the same event, and separate them again. */
+  /** Handle the case together with another case about the same event, and separate them again. */
   JOIN(false),
   /** Write to the reporter, and read the answers. */
   MESSAGE(false),
+  /** Do what was promised, and record it: report to the police, warn the perpetrator. */
   DECIDE(false),
   /**
-   * Decide that the organisation acts although the affected said no or could not be reached, or
-   * that it does not.
+   * Decide, as the responsible person, whether the organisation acts although the affected said no
+   * or could not be reached.
    */
   OVERRULE(false),
+  /** Record, with a reason, that something that was promised will not be done. */
   EXPLAIN(false),
+  /** Record that a promise waits for somebody outside, such as the police, and until when. */
   WAIT(false),
   /** Take back that a promise was kept or explained, when that was a mistake. */
   CORRECT(false),
+  /** Tell the affected how the case stands. */
   TELL(false),
+  /** Choose, as the responsible person, who handles the case. */
   ASSIGN(false),
+  /** Close the case. */
   CLOSE(false),
+  /** Open a closed case again. */
   REOPEN(false);
 
   private final boolean look;

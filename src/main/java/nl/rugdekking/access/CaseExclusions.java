@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Blocks persons from a case whatever their office: the affected and the accused, and their
- * managers and subordinates where the rules say so (domain rule 1).
+ * Keeps people out of a case, whatever their office: the affected and the accused, and the people
+ * who work above or under them where the rules say so (domain rule 1).
  */
 @Component
 record CaseExclusions(CaseRepository repository, People people) {
 
-  private static final Set<OfficeKind> UNDER_A_HEAD =
+  private static final Set<OfficeKind> HANDLING_OFFICES =
       EnumSet.of(
           OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY, OfficeKind.COORDINATOR);
 
-  private static final Set<String> OF_THEIR_OWN = Set.of("AFFECTED", "ACCUSED");
+  private static final Set<String> PERSONAL_GROUNDS = Set.of("AFFECTED", "ACCUSED");
 
   void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
     markAccused(incident, accused, blocked, false);
@@ -78,7 +78,7 @@ record CaseExclusions(CaseRepository repository, People people) {
     var headed = headedBy(accused, offices);
     var manages = people.isManager(accused);
     offices.stream()
-        .filter(office -> UNDER_A_HEAD.contains(office.kind()))
+        .filter(office -> HANDLING_OFFICES.contains(office.kind()))
         .filter(
             office ->
                 headed.stream().anyMatch(body -> office.covers(office.kind(), body))
@@ -103,14 +103,9 @@ record CaseExclusions(CaseRepository repository, People people) {
   }
 
   private static List<BodyKind> headedBy(PersonId accused, List<Office> offices) {
+    var own = offices.stream().filter(office -> office.person().equals(accused)).toList();
     return Arrays.stream(BodyKind.values())
-        .filter(
-            body ->
-                offices.stream()
-                    .anyMatch(
-                        office ->
-                            office.person().equals(accused)
-                                && office.covers(OfficeKind.RESPONSIBLE, body)))
+        .filter(body -> own.stream().anyMatch(one -> one.covers(OfficeKind.RESPONSIBLE, body)))
         .toList();
   }
 
@@ -122,10 +117,11 @@ record CaseExclusions(CaseRepository repository, People people) {
   }
 
   /**
-   * Stored even when the person is blocked already: a ground of their own stays after an acquittal.
+   * Keeps a person out of the case. That somebody is affected or accused is stored even when they
+   * are kept out already, because it stays true when another accusation is taken back.
    */
   void block(IncidentId incident, @Nullable PersonId person, String ground, Set<PersonId> blocked) {
-    if (person != null && (blocked.add(person) || OF_THEIR_OWN.contains(ground))) {
+    if (person != null && (blocked.add(person) || PERSONAL_GROUNDS.contains(ground))) {
       repository.block(incident, person, ground);
     }
   }

@@ -9,7 +9,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All facts about one case that the rules look at.
+ * Everything about one case that the access rules need: its parts, who is related to it, and who is
+ * kept out of it.
  *
  * @param incidents the incident that gives the number, then those that were joined to it
  */
@@ -22,13 +23,22 @@ record CaseFile(
 
   enum RelationKind {
     REPORTER,
+    /** May follow one part, by the choice of its affected person. */
     TRUSTED,
+    /** A colleague who is said to have done it. */
     ACCUSED,
+    /** Is called because of danger. */
     CALLED
   }
 
   /** A relation to one part, or to a whole incident when the part is null. */
-  record Relation(PersonId person, RelationKind kind, IncidentId incident, @Nullable PartId part) {}
+  record Relation(PersonId person, RelationKind kind, IncidentId incident, @Nullable PartId part) {
+
+    // The reporter of one joined incident has no relation to the parts of another.
+    private boolean concerns(CasePart other) {
+      return part == null ? incident.equals(other.incident()) : part.equals(other.id());
+    }
+  }
 
   /** The incident under whose number the case is handled. */
   IncidentId incident() {
@@ -67,15 +77,10 @@ record CaseFile(
                     && relation.part() == null);
   }
 
-  // The reporter of one joined incident has no relation to the parts of another.
+  /** Returns true when the person is related in this way to this part. */
   boolean isRelated(PersonId person, RelationKind kind, CasePart part) {
     return relations.stream()
-        .anyMatch(
-            relation ->
-                relation.person().equals(person)
-                    && relation.kind() == kind
-                    && (relation.part() == null
-                        ? relation.incident().equals(part.incident())
-                        : relation.part().equals(part.id())));
+        .filter(relation -> relation.person().equals(person) && relation.kind() == kind)
+        .anyMatch(relation -> relation.concerns(part));
   }
 }

@@ -11,8 +11,10 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of one affected person in a case, with the facts that decide about access.
+ * What one affected person has of a case, with the facts that decide who may read it.
  *
+ * @param owner the person who handles it
+ * @param escalated true when nobody inside the organisation may handle it
  * @param incident the incident it was registered under, also after that was joined to another
  * @param answeredOutside true when the fallback outside answers for it, because the rules block
  *     everybody who would

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-/** The role of a person in one part of a case: as a party to it, or by an office. */
+/**
+ * What a person is in a case: somebody it concerns (a party), or somebody who handles or supervises
+ * it because of their office.
+ */
 public enum CaseRole {
+  /** The person to whom it happened. */
   AFFECTED(true),
+  /** May follow the case because the affected chose them. */
   TRUSTED(true),
+  /** The person who reported it. */
   REPORTER(true),
+  /** Handles the case. */
   OWNER(false),
+  /** Answers for how it is handled, and decides what the owner may not. */
   RESPONSIBLE(false),
+  /** Sees the cases of a whole body, to recognise what returns. */
   COORDINATOR(false),
+  /** Handles a case that was told in confidence. */
   CONFIDENTIAL_ADVISER(false),
+  /** Handles, from outside the organisation, a case that nobody inside may handle. */
   FALLBACK(false),
   /** Called because of danger, until the danger is handed over. */
   DUTY_OFFICER(false),

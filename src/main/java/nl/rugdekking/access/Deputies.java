@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the person who acts in place of an absent one, as far as the rules allow. Every letter
- * about a part asks here for its addressee, so that nobody gets a letter about a part that they may
- * not open.
+ * Finds the person who stands in for an absent colleague, as far as the access rules allow. Every
+ * letter about a part asks here for its addressee, so that nobody gets a letter about a part that
+ * they may not open.
  */
 @Component
 public class Deputies {

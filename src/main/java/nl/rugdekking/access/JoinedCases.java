@@ -43,11 +43,14 @@ record JoinedCases(JdbcClient jdbc, CaseRepository cases, People people) {
     lock(LOCK.formatted(OF_PART), part.value());
   }
 
-  // During the wait the case may have been joined to another one: then that one is locked too.
+  // While this waited for the lock, the case may have been joined to another one: then that one is
+  // locked too, until a second look finds the same number.
   private void lock(String sql, UUID key) {
-    var held = lockRows(sql, key);
-    for (var now = lockRows(sql, key); !now.equals(held); now = lockRows(sql, key)) {
-      held = now;
+    var before = lockRows(sql, key);
+    var now = lockRows(sql, key);
+    while (!now.equals(before)) {
+      before = now;
+      now = lockRows(sql, key);
     }
   }
 
@@ -103,12 +106,12 @@ record JoinedCases(JdbcClient jdbc, CaseRepository cases, People people) {
           .update();
     }
     if (file.incidents().size() > 1) {
-      var blocked = together(file);
+      var blocked = findBlockedInAny(file);
       file.incidents().forEach(one -> blocked.forEach(person -> block(one, person)));
     }
   }
 
-  private Set<PersonId> together(CaseFile file) {
+  private Set<PersonId> findBlockedInAny(CaseFile file) {
     var blocked =
         file.incidents().stream()
             .flatMap(one -> cases.listOwnBlocks(one).stream())

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-/** The way a report came in, which decides which offices may read it. */
+/** The way a report came in, which decides who may read it. */
 public enum Lane {
+  /** Handled in the ordinary way: by the manager or the case owner. */
   OPEN,
+  /** Told in confidence: only the confidential adviser reads it. */
   CONFIDENTIAL,
+  /** Reported without a name: for the coordinator, or for somebody outside the organisation. */
   ANONYMOUS
 }

@@ -81,14 +81,12 @@ public class NewlyReadableParts {
     if (!markAnnounced(office)) {
       return List.of();
     }
-    var parts =
-        jdbc.sql(OPENED)
-            .param("organisation", CurrentOrganisation.id())
-            .param("office", office)
-            .param("today", LocalDate.now(clock))
-            .query(CasePart::read)
-            .list();
-    return parts;
+    return jdbc.sql(OPENED)
+        .param("organisation", CurrentOrganisation.id())
+        .param("office", office)
+        .param("today", LocalDate.now(clock))
+        .query(CasePart::read)
+        .list();
   }
 
   /** The persons who reported the incident of this part. */

@@ -18,42 +18,47 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 
 /**
- * The rules of {@link VisibleParts}, as cells of body and audience, by which lists read an index. A
- * viewer may open all parts of some cells by office, and in other cells only the parts that they
- * own. Blocked cases still have to be left out.
+ * Tells a list which groups of parts a viewer may open. A group (a cell) holds the parts of one
+ * body that the same offices may read, and is found by an index of the database. The viewer may
+ * open all parts of some groups, and of others only the parts that they own. The list still has to
+ * leave out the cases from which the viewer is blocked.
+ *
+ * <p>It says the same as {@link VisibleParts}.
  */
 public final class VisibleCells {
 
   /** All parts of one body that the same offices may open. */
   public record AudienceCell(BodyKind body, Audience audience) {}
 
-  private static final Set<Audience> BY_OWNING =
+  private static final Set<Audience> READ_BY_OWNER =
       EnumSet.of(
           Audience.OUTSIDE,
           Audience.OPEN,
           Audience.OPEN_READ,
           Audience.OPEN_ANSWERED_OUTSIDE,
           Audience.OPEN_READ_ANSWERED_OUTSIDE);
-  private static final Set<Audience> STOOD_IN =
+  private static final Set<Audience> READ_BY_STAND_IN =
       EnumSet.of(
           Audience.OPEN,
           Audience.OPEN_READ,
           Audience.OPEN_ANSWERED_OUTSIDE,
           Audience.OPEN_READ_ANSWERED_OUTSIDE);
-  private static final Map<Audience, Set<OfficeKind>> OFFICES = new EnumMap<>(Audience.class);
+  private static final Map<Audience, Set<OfficeKind>> READING_OFFICES =
+      new EnumMap<>(Audience.class);
 
   static {
     var handling = EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY);
-    OFFICES.put(Audience.OUTSIDE, EnumSet.of(FALLBACK));
-    OFFICES.put(Audience.OPEN, handling);
-    OFFICES.put(Audience.OPEN_READ, EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR));
-    OFFICES.put(
+    READING_OFFICES.put(Audience.OUTSIDE, EnumSet.of(FALLBACK));
+    READING_OFFICES.put(Audience.OPEN, handling);
+    READING_OFFICES.put(
+        Audience.OPEN_READ, EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR));
+    READING_OFFICES.put(
         Audience.OPEN_ANSWERED_OUTSIDE, EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, FALLBACK));
-    OFFICES.put(
+    READING_OFFICES.put(
         Audience.OPEN_READ_ANSWERED_OUTSIDE,
         EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, FALLBACK, COORDINATOR));
-    OFFICES.put(Audience.CONFIDENTIAL, EnumSet.of(CONFIDENTIAL_ADVISER));
-    OFFICES.put(Audience.ANONYMOUS_READ, EnumSet.of(COORDINATOR));
+    READING_OFFICES.put(Audience.CONFIDENTIAL, EnumSet.of(CONFIDENTIAL_ADVISER));
+    READING_OFFICES.put(Audience.ANONYMOUS_READ, EnumSet.of(COORDINATOR));
   }
 
   private final Viewer viewer;
@@ -75,7 +80,7 @@ public final class VisibleCells {
   List<AudienceCell> byOwning() {
     return viewer.isInService()
         ? cells()
-            .filter(cell -> BY_OWNING.contains(cell.audience()) && !isOpenByOffice(cell))
+            .filter(cell -> READ_BY_OWNER.contains(cell.audience()) && !isOpenByOffice(cell))
             .toList()
         : List.of();
   }
@@ -88,7 +93,7 @@ public final class VisibleCells {
     return cells()
         .filter(
             cell ->
-                STOOD_IN.contains(cell.audience())
+                READ_BY_STAND_IN.contains(cell.audience())
                     && !isOpenByOffice(cell)
                     && isOpenByStandingIn(cell))
         .toList();
@@ -99,7 +104,7 @@ public final class VisibleCells {
     return viewer.delegatedOffices().persons().isEmpty()
         ? List.of()
         : cells()
-            .filter(cell -> STOOD_IN.contains(cell.audience()) && !isOpenByOffice(cell))
+            .filter(cell -> READ_BY_STAND_IN.contains(cell.audience()) && !isOpenByOffice(cell))
             .toList();
   }
 
@@ -111,7 +116,7 @@ public final class VisibleCells {
   }
 
   private boolean isOpenByOffice(AudienceCell cell) {
-    var kinds = OFFICES.getOrDefault(cell.audience(), Set.of());
+    var kinds = READING_OFFICES.getOrDefault(cell.audience(), Set.of());
     return viewer.offices().stream()
         .anyMatch(
             office ->
