@@ -10,8 +10,6 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.ExemptionService;
-import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,15 +40,14 @@ record DangerController(ExemptionService exemptions, ExemptionPage page) {
       BindingResult errors,
       Model model) {
     var act = form.act();
-    if (!errors.hasErrors() && act != null) {
-      var part = new PartId(deel);
-      try {
-        exemptions.recordDanger(access, part, form.version(), act, form.wordsOrEmpty());
-        return page.redirect(access);
-      } catch (RefusedException | StalePageException refused) {
-        errors.reject(refused.messageKey());
-      }
+    if (errors.hasErrors() || act == null) {
+      return page.showDanger(access, deel, model);
     }
-    return page.showDanger(access, deel, model);
+    var part = new PartId(deel);
+    return ExemptionPage.isRecorded(
+            errors,
+            () -> exemptions.recordDanger(access, part, form.version(), act, form.wordsOrEmpty()))
+        ? page.redirect(access)
+        : page.showDanger(access, deel, model);
   }
 }

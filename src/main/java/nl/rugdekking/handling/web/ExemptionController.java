@@ -10,8 +10,6 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.ExemptionService;
-import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -45,16 +43,14 @@ record ExemptionController(ExemptionService exemptions, ExemptionPage page) {
       Model model) {
     var act = form.act();
     var cause = form.cause();
-    if (!errors.hasErrors() && act != null && cause != null) {
-      try {
-        var decision = form.toDecision(act, cause);
-        exemptions.decide(access, new PartId(deel), form.version(), decision);
-        return page.redirect(access);
-      } catch (RefusedException | StalePageException refused) {
-        errors.reject(refused.messageKey());
-      }
+    if (errors.hasErrors() || act == null || cause == null) {
+      return page.showDecision(access, deel, model);
     }
-    return page.showDecision(access, deel, model);
+    var decision = form.toDecision(act, cause);
+    return ExemptionPage.isRecorded(
+            errors, () -> exemptions.decide(access, new PartId(deel), form.version(), decision))
+        ? page.redirect(access)
+        : page.showDecision(access, deel, model);
   }
 
   @Endpoint(value = CASE, action = Action.OVERRULE)
@@ -76,15 +72,13 @@ record ExemptionController(ExemptionService exemptions, ExemptionPage page) {
     if (reason == null || reason.isBlank()) {
       errors.rejectValue("reason", "register.choose");
     }
-    if (!errors.hasErrors() && act != null && reason != null) {
-      var refusal = new ExemptionService.Refusal(act, reason, form.wordsOrEmpty());
-      try {
-        exemptions.decline(access, new PartId(deel), form.version(), refusal);
-        return page.redirect(access);
-      } catch (RefusedException | StalePageException refused) {
-        errors.reject(refused.messageKey());
-      }
+    if (errors.hasErrors() || act == null || reason == null) {
+      return page.showRefusal(access, deel, model);
     }
-    return page.showRefusal(access, deel, model);
+    var refusal = new ExemptionService.Refusal(act, reason, form.wordsOrEmpty());
+    return ExemptionPage.isRecorded(
+            errors, () -> exemptions.decline(access, new PartId(deel), form.version(), refusal))
+        ? page.redirect(access)
+        : page.showRefusal(access, deel, model);
   }
 }

@@ -13,6 +13,8 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
@@ -20,6 +22,7 @@ import nl.rugdekking.register.web.WishAnswers;
 import nl.rugdekking.web.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /**
  * Fills the pages on which the responsible person decides to act all the same or not to act, and on
@@ -33,8 +36,11 @@ record ExemptionPage(
     WishAnswers answers,
     Organisations organisations) {
 
+  /** Shows the form of the decision to act all the same. */
   String showDecision(CaseAccess access, UUID part, Model model) {
     var question = fill(access, part, Action.OVERRULE, model);
+    model.addAttribute("question", "handling.overrule");
+    model.addAttribute("target", "toch-handelen");
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", ExemptionForm.empty(question.affected().version()));
     }
@@ -55,17 +61,17 @@ record ExemptionPage(
     return "handling/exemption";
   }
 
+  /** Shows the form of the decision not to act. */
   String showRefusal(CaseAccess access, UUID part, Model model) {
     var question = fill(access, part, Action.OVERRULE, model);
+    model.addAttribute("question", "handling.refuse");
+    model.addAttribute("target", "niet-handelen");
     addEmptyForm(model, question);
     model.addAttribute(
         "acts",
-        Stream.of(VisibleAct.values())
-            .filter(act -> question.isWaiting(act))
-            .map(this::choice)
-            .toList());
+        Stream.of(VisibleAct.values()).filter(question::isWaiting).map(this::choice).toList());
     model.addAttribute("reasons", reasons(question.waiting()));
-    return "handling/refusal";
+    return "handling/exemption";
   }
 
   // A reason that fits one of the promises but not the chosen one is refused afterwards.
@@ -103,6 +109,20 @@ record ExemptionPage(
 
   private Choice choice(VisibleAct act) {
     return new Choice(act.name(), texts.nameOf(act));
+  }
+
+  /**
+   * Records a decision. Returns false, and adds the reason to the errors of the form, when the
+   * rules forbid it or somebody else changed the case in the meantime.
+   */
+  static boolean isRecorded(BindingResult errors, Runnable decision) {
+    try {
+      decision.run();
+      return true;
+    } catch (RefusedException | StalePageException refused) {
+      errors.reject(refused.messageKey());
+      return false;
+    }
   }
 
   String redirect(CaseAccess access) {

@@ -6,6 +6,7 @@ import static nl.rugdekking.access.Action.WISH;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
@@ -126,7 +127,7 @@ record OwnPage(
    * The part of the viewer. When two reports on the same event gave them two parts, the one that is
    * still handled.
    */
-  CaseView.PartView part(CaseAccess access, nl.rugdekking.access.Action action) {
+  CaseView.PartView part(CaseAccess access, Action action) {
     var own =
         access.parts(action).stream()
             .min(Comparator.comparing(CasePart::continued))

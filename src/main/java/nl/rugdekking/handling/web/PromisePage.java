@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
@@ -48,7 +49,7 @@ record PromisePage(
   }
 
   private void addForms(Model model, Promise promise) {
-    for (var name : java.util.List.of("keep", "explain", "await")) {
+    for (var name : List.of("keep", "explain", "await")) {
       if (!model.containsAttribute(name)) {
         model.addAttribute(name, SettleForm.empty(promise.version()));
       }
