@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class SlowConnections implements AutoCloseable {
 
-  private static final int MOST_OPENED_A_ROUND = 500;
+  private static final int MAX_OPENED_A_ROUND = 500;
 
   private final int port;
   private final int count;
@@ -59,7 +59,7 @@ final class SlowConnections implements AutoCloseable {
   /** Sends one byte over each, and opens again what was closed. */
   void step() {
     open.removeIf(socket -> !sends(socket));
-    for (int i = 0; i < MOST_OPENED_A_ROUND && open.size() < count; i++) {
+    for (int i = 0; i < MAX_OPENED_A_ROUND && open.size() < count; i++) {
       open();
     }
   }

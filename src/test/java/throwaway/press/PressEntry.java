@@ -13,7 +13,7 @@ enum PressEntry implements EntryKind {
   static class All implements Provider {}
 
   @Override
-  public Optional<String> findAboutKey(String about, boolean toYou) {
+  public Optional<String> findAboutKey(String about, boolean forAffected) {
     return Optional.of("press.medium." + about);
   }
 }

@@ -43,11 +43,7 @@ public record Alarm(
    */
   void runWithRoundedTimes(Runnable work) {
     if (nameless) {
-      NamelessClock.runRoundedToDay(
-          () -> {
-            work.run();
-            return this;
-          });
+      NamelessClock.runRoundedToDay(work);
     } else {
       work.run();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,14 +84,15 @@ class AlarmCaller {
       joinRunningCall(alarm, part, runningCall.get(), persons, calls.size() + 1, now);
       return;
     }
-    var candidate = candidate(persons, calls);
-    var quiet = candidate.flatMap(found -> quietUntil(alarm, found.getKey(), now));
-    if (quiet.isPresent()) {
-      scheduleNext(alarm, quiet.get());
+    var candidate = findCandidate(persons, calls);
+    var pause = candidate.flatMap(found -> findEndOfPause(alarm, found.getKey(), now));
+    if (pause.isPresent()) {
+      scheduleNext(alarm, pause.get());
       return;
     }
     candidate.ifPresent(found -> call(alarm, part, found, calls.size() + 1, now, notified));
-    if (candidate.isEmpty() && calls.isEmpty() && now.equals(alarm.raisedAt())) {
+    var isFirstAttempt = calls.isEmpty() && now.equals(alarm.raisedAt());
+    if (candidate.isEmpty() && isFirstAttempt) {
       parts.recordStep(part, AlarmEntryKind.UNANSWERED, null, null);
     }
     scheduleNext(
@@ -123,7 +125,8 @@ class AlarmCaller {
     scheduleNext(alarm, runningCall.nextAt());
   }
 
-  private Optional<Instant> quietUntil(Alarm alarm, PersonId person, Instant now) {
+  // Nobody gets more messages about alarms without a name than one in two minutes.
+  private Optional<Instant> findEndOfPause(Alarm alarm, PersonId person, Instant now) {
     return alarm.nameless()
         ? nameless
             .findLastMessage(person)
@@ -158,12 +161,14 @@ class AlarmCaller {
   }
 
   /** Returns the person who was called least often; between equals, the first in the line. */
-  private static Optional<Map.Entry<PersonId, CallRole>> candidate(
+  private static Optional<Map.Entry<PersonId, CallRole>> findCandidate(
       Map<PersonId, CallRole> line, List<AlarmCall> calls) {
     return line.entrySet().stream()
-        .min(
-            java.util.Comparator.comparingLong(
-                entry -> calls.stream().filter(c -> c.person().equals(entry.getKey())).count()));
+        .min(Comparator.comparingLong(entry -> countCalls(entry.getKey(), calls)));
+  }
+
+  private static long countCalls(PersonId person, List<AlarmCall> calls) {
+    return calls.stream().filter(call -> call.person().equals(person)).count();
   }
 
   private void call(

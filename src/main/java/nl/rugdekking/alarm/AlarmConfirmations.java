@@ -62,8 +62,8 @@ public class AlarmConfirmations {
                   .lockAnswered(called.alarm(), person)
                   .forEach(alarm -> confirm(alarm, person));
               if (called.alarm().nameless()) {
-                // another alarm may have joined this call meanwhile; one that comes after the lock
-                // calls anew
+                // Another alarm may have joined this call in the meantime. One that comes after the
+                // lock makes a call of its own.
                 calledAlarms.lockCall();
                 calledAlarms
                     .lockAnswered(called.alarm(), person)

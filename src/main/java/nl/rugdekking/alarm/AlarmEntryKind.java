@@ -21,12 +21,12 @@ enum AlarmEntryKind implements EntryKind {
   static class KindProvider implements Provider {}
 
   @Override
-  public Optional<String> findAboutKey(String about, boolean toYou) {
+  public Optional<String> findAboutKey(String about, boolean forAffected) {
     return switch (this) {
       case CALLED -> Optional.of("alarm.via." + about);
       case FIRST_HOUR ->
           Optional.of(
-              toYou && about.equals(FirstHourStep.CALL_AFFECTED.name())
+              forAffected && about.equals(FirstHourStep.CALL_AFFECTED.name())
                   ? "alarm.step.you"
                   : "alarm.step." + about);
       default -> Optional.empty();

@@ -41,7 +41,6 @@ record AlarmMessenger(
           addresses
               .addresseesAtOldAddresses(call.person())
               .forEach(old -> queueMail(old, LETTER, path));
-          return call;
         });
     if (call.byText()) {
       texts.queue(call);
@@ -64,8 +63,8 @@ record AlarmMessenger(
   }
 
   /**
-   * Wakes the alarm tick at this moment, and a second later the promises, because the promise to
-   * confirm can then be missed.
+   * Lets the next person be called at this moment. A second later the promises are looked at,
+   * because the promise that somebody confirms can then be late.
    */
   void scheduleAt(Instant next) {
     schedule.schedule(AlarmEscalationJob.KIND, next);

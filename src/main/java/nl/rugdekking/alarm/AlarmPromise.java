@@ -26,7 +26,6 @@ record AlarmPromise(Promises promises, PartService parts, Organisations organisa
     NamelessClock.runRoundedToMinute(
         () -> {
           promises.createIfMissing(part, KIND, policy, affected.key(), true, null);
-          return part;
         });
   }
 
@@ -34,7 +33,6 @@ record AlarmPromise(Promises promises, PartService parts, Organisations organisa
     NamelessClock.runRoundedToMinute(
         () -> {
           promises.findUnsettled(part, KIND).ifPresent(promise -> promises.markKept(by, promise));
-          return part;
         });
   }
 
@@ -49,10 +47,11 @@ record AlarmPromise(Promises promises, PartService parts, Organisations organisa
    * owes no confirmation, because the promises there are then belong to an earlier alarm.
    */
   boolean isSettled(CasePart part) {
-    var owed =
-        organisations.policy(parts.getUnchecked(part.id()).policy()).term(KIND, true).isPresent();
-    var all =
+    var policy = organisations.policy(parts.getUnchecked(part.id()).policy());
+    var ofThisKind =
         promises.list(part.id()).stream().filter(promise -> promise.kind().equals(KIND)).toList();
-    return owed && !all.isEmpty() && all.stream().allMatch(promise -> promise.state().isSettled());
+    return policy.term(KIND, true).isPresent()
+        && !ofThisKind.isEmpty()
+        && ofThisKind.stream().allMatch(promise -> promise.state().isSettled());
   }
 }

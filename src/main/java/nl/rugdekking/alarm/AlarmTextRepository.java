@@ -29,8 +29,8 @@ class AlarmTextRepository {
   static final String KIND = "alarm-text";
   static final String TABLE = "alarm_text";
 
-  // The times of an alarm without a name are stored to the minute at most.
-  private static final String NEXT =
+  // The times of an alarm without a name are stored without seconds.
+  private static final String ROUNDED_NEXT =
       """
       case when a.nameless then date_trunc('minute', :next::timestamptz) + interval '1 minute'
         else :next end
@@ -104,7 +104,7 @@ class AlarmTextRepository {
         for update skip locked)
     returning t.call_id, c.person_id, t.attempts, t.queued_at
     """
-            .formatted(NEXT))
+            .formatted(ROUNDED_NEXT))
         .param("next", utc(now.plus(length)))
         .param("now", utc(now))
         .param("call", call)
@@ -143,7 +143,7 @@ class AlarmTextRepository {
     where t.organisation_id = :organisation and c.organisation_id = t.organisation_id
       and c.id = t.call_id and t.call_id = :call and t.state = 'QUEUED'
     """
-            .formatted(NEXT))
+            .formatted(ROUNDED_NEXT))
         .param("call", call)
         .param("state", state)
         .param("next", utc(next))

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import nl.rugdekking.tick.WorkSchedule;
@@ -33,15 +34,15 @@ record AlarmTextSender(
     Clock clock)
     implements DueWork {
 
-  private static final int AT_ONCE = 8;
+  private static final int BATCH_SIZE = 8;
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   // When the answer came too late, the gateway may have sent the text, and each retry would send it
-  // again. So there are four attempts in the hour, against some thirty when it refuses.
-  private static final Duration UNKNOWN_WAIT = Duration.ofMinutes(5);
-  private static final int MOST_DOUBLINGS = 4;
+  // again. So there are four attempts in the hour, against batch thirty when it refuses.
+  private static final Duration FIRST_WAIT_WHEN_UNKNOWN = Duration.ofMinutes(5);
+  private static final int MAX_DOUBLINGS = 4;
   static final Duration GIVE_UP_AFTER = Duration.ofHours(1);
 
   /** Writes the text message of a call, with its link. */
@@ -52,7 +53,7 @@ record AlarmTextSender(
       Organisations organisations,
       MessageSource messages) {
 
-    Optional<String> text(UUID call, nl.rugdekking.organisation.PersonId person, String baseUrl) {
+    Optional<String> text(UUID call, PersonId person, String baseUrl) {
       var organisation = organisations.current();
       return calledAlarms
           .createPath(person.value(), "/" + organisation.slug() + "/alarm/" + call)
@@ -65,7 +66,7 @@ record AlarmTextSender(
                       language(person)));
     }
 
-    private Locale language(nl.rugdekking.organisation.PersonId person) {
+    private Locale language(PersonId person) {
       return people.find(person).map(Person::language).orElse(Locale.of("nl"));
     }
   }
@@ -82,15 +83,15 @@ record AlarmTextSender(
 
   @Override
   public void run() {
-    var some = due();
-    while (!some.isEmpty()) {
+    var batch = due();
+    while (!batch.isEmpty()) {
       rows.processEachInBatch(
           AlarmTextRepository.KIND,
           AlarmTextRepository.TABLE,
-          DueRowProcessor.Batch.of(some, AT_ONCE),
+          DueRowProcessor.Batch.of(batch, BATCH_SIZE),
           Function.identity(),
           this::leaseAndSend);
-      some = due();
+      batch = due();
     }
     texts
         .findNextTime(setAside())
@@ -98,7 +99,7 @@ record AlarmTextSender(
   }
 
   private List<UUID> due() {
-    return texts.listDue(AT_ONCE, clock.instant(), setAside());
+    return texts.listDue(BATCH_SIZE, clock.instant(), setAside());
   }
 
   private Set<UUID> setAside() {
@@ -120,8 +121,9 @@ record AlarmTextSender(
 
   private void send(AlarmTextRepository.LeasedText leased) {
     var number = texts.findNumber(leased.person());
-    // empty when somebody confirmed meanwhile; asked just before sending, so nobody is woken in
-    // vain
+    // There is no text when somebody confirmed in the meantime. This is checked just before
+    // sending,
+    // so that nobody is woken in vain.
     var text = writer.text(leased.call(), leased.person(), settings.baseUrl());
     if (number.isEmpty() || text.isEmpty() || !gateway.isConfigured()) {
       texts.markFailed(leased.call());
@@ -130,7 +132,7 @@ record AlarmTextSender(
     switch (gateway.send(number.get(), text.get())) {
       case TAKEN -> texts.markSent(leased.call(), clock.instant());
       case REFUSED -> retryLater(leased);
-      case UNKNOWN -> retryLater(leased, doubled(UNKNOWN_WAIT, leased.attempt()));
+      case UNKNOWN -> retryLater(leased, doubled(FIRST_WAIT_WHEN_UNKNOWN, leased.attempt()));
     }
   }
 
@@ -140,7 +142,7 @@ record AlarmTextSender(
   }
 
   private static Duration doubled(Duration first, int attempt) {
-    return first.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+    return first.multipliedBy(1L << Math.min(attempt - 1, MAX_DOUBLINGS));
   }
 
   private void retryLater(AlarmTextRepository.LeasedText leased, Duration wait) {

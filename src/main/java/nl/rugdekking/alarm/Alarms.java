@@ -157,17 +157,17 @@ class Alarms implements Alerts {
   }
 
   private static Call call(Alarm alarm, List<AlarmCall> calls) {
-    var shown =
+    var isUnanswered = alarm.nextAt() == null && !alarm.isConfirmed();
+    var relevant =
         alarm.isConfirmed()
             ? calls.stream().filter(call -> call.person().equals(alarm.confirmedBy())).toList()
             : calls;
-    var last = shown.isEmpty() ? null : shown.getLast();
+    if (!relevant.isEmpty()) {
+      var last = relevant.getLast();
+      return new Call(last.via().name(), last.calledAt(), alarm.isConfirmed(), isUnanswered);
+    }
     // The case owner can have confirmed without having been called.
-    var as = last == null ? (alarm.isConfirmed() ? CallRole.OWNER : null) : last.via();
-    return new Call(
-        as == null ? null : as.name(),
-        last == null ? alarm.raisedAt() : last.calledAt(),
-        alarm.isConfirmed(),
-        alarm.nextAt() == null && !alarm.isConfirmed());
+    var role = alarm.isConfirmed() ? CallRole.OWNER.name() : null;
+    return new Call(role, alarm.raisedAt(), alarm.isConfirmed(), isUnanswered);
   }
 }

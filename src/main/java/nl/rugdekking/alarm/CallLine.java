@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 record CallLine(DutyRepository duties, People people, CaseAssignments cases) {
 
-  private static final List<OfficeKind> OTHERS =
+  private static final List<OfficeKind> LAST_RESORT =
       List.of(
           OfficeKind.DUTY_OFFICER,
           OfficeKind.CONFIDENTIAL_ADVISER,
@@ -66,7 +66,7 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases) {
   }
 
   private static void addOtherRoles(Map<PersonId, CallRole> line, List<Office> offices) {
-    for (var kind : OTHERS) {
+    for (var kind : LAST_RESORT) {
       offices.stream()
           .filter(office -> office.kind() == kind)
           .forEach(office -> line.putIfAbsent(office.person(), CallRole.ANYBODY));

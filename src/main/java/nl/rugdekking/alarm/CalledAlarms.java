@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalledAlarms implements LetterLinks {
 
   static final String PURPOSE = "alarm-call";
-  private static final Duration LIFE = Duration.ofHours(24);
+  private static final Duration KEY_LIFETIME = Duration.ofHours(24);
 
   /**
    * The alarm, as far as the holder of a key may see it.
@@ -101,20 +101,19 @@ public class CalledAlarms implements LetterLinks {
   Optional<CalledAlarm> findValid(UUID id) {
     return repository
         .findCall(id)
-        .filter(call -> clock.instant().isBefore(call.calledAt().plus(LIFE)))
-        .flatMap(
-            call ->
-                repository
-                    .find(call.alarm())
-                    .filter(alarm -> !alarm.isEnded())
-                    .filter(alarm -> line.canRespond(call.person(), alarm.incident()))
-                    .map(
-                        alarm ->
-                            new CalledAlarm(
-                                alarm,
-                                call,
-                                cases.number(alarm.incident()),
-                                countAlarms(call, alarm))));
+        .filter(call -> clock.instant().isBefore(call.calledAt().plus(KEY_LIFETIME)))
+        .flatMap(this::findValid);
+  }
+
+  private Optional<CalledAlarm> findValid(AlarmCall call) {
+    return repository
+        .find(call.alarm())
+        .filter(alarm -> !alarm.isEnded())
+        .filter(alarm -> line.canRespond(call.person(), alarm.incident()))
+        .map(
+            alarm ->
+                new CalledAlarm(
+                    alarm, call, cases.number(alarm.incident()), countAlarms(call, alarm)));
   }
 
   private int countAlarms(AlarmCall call, Alarm alarm) {

@@ -32,7 +32,7 @@ public class FirstHourViews {
   public record View(
       CaseView.PartView part,
       @Nullable String email,
-      List<Testimony.VisibleReport> told,
+      List<Testimony.VisibleReport> reports,
       Optional<Alarm> alarm,
       List<AlarmCall> calls,
       List<FirstHour.TakenStep> steps,
@@ -63,17 +63,17 @@ public class FirstHourViews {
     var shown = views.getPart(access, part, Action.ACUTE);
     var alarm = alarms.find(part);
     var calls = alarm.map(found -> alarms.listCalls(found.id())).orElse(List.of());
-    var taken = repository.listSteps(part);
-    var spoken = repository.listStatements(part);
+    var steps = repository.listSteps(part);
+    var statements = repository.listStatements(part);
     return new View(
         shown,
         email(access, shown),
         views.listReports(access),
         alarm,
         calls,
-        taken,
-        spoken,
-        people.mapById(ids(calls, taken, spoken)));
+        steps,
+        statements,
+        people.mapById(ids(calls, steps, statements)));
   }
 
   private @Nullable String email(CaseAccess access, CaseView.PartView shown) {
@@ -85,12 +85,12 @@ public class FirstHourViews {
 
   private static Set<PersonId> ids(
       List<AlarmCall> calls,
-      List<FirstHour.TakenStep> taken,
-      List<FirstHour.PublicStatement> spoken) {
+      List<FirstHour.TakenStep> steps,
+      List<FirstHour.PublicStatement> statements) {
     var ids = new HashSet<PersonId>();
     calls.forEach(call -> ids.add(call.person()));
-    taken.forEach(one -> ids.add(one.by()));
-    spoken.forEach(one -> ids.add(one.by()));
+    steps.forEach(one -> ids.add(one.by()));
+    statements.forEach(one -> ids.add(one.by()));
     return ids;
   }
 }

@@ -27,8 +27,8 @@ record Gateway(GatewaySettings settings) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int MOST_BYTES = 1_000;
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+  private static final int MAX_BYTES = 1_000;
   private static final int GATEWAY_TIMEOUT = 504;
 
   /** The result of handing over a text. */
@@ -94,14 +94,14 @@ record Gateway(GatewaySettings settings) {
   }
 
   /**
-   * Sends one text and reads the answer, together within {@link #PATIENCE}. The timeout of a
+   * Sends one text and reads the answer, together within {@link #MAX_WAIT}. The timeout of a
    * request covers the headers of the response only, so the deadline is kept here.
    *
    * @throws HttpTimeoutException when no headers have come by then
    */
   private <T> T exchange(MobileNumber number, String text, ResponseReader<T> reader)
       throws IOException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + MAX_WAIT.toNanos();
     var client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT)
@@ -112,7 +112,7 @@ record Gateway(GatewaySettings settings) {
       var answer = await(client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()), end);
       return reader.read(answer, end);
     } finally {
-      // close() would wait for an answer that does not end
+      // Unlike this, close() would wait for an answer that does not end.
       client.shutdownNow();
     }
   }
@@ -122,7 +122,7 @@ record Gateway(GatewaySettings settings) {
     try {
       return response.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw new HttpTimeoutException("no answer within " + PATIENCE.toSeconds() + " seconds");
+      throw new HttpTimeoutException("no answer within " + MAX_WAIT.toSeconds() + " seconds");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
     }
@@ -139,7 +139,7 @@ record Gateway(GatewaySettings settings) {
 
   private static String beginning(InputStream words) {
     try {
-      return new String(words.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+      return new String(words.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,7 +25,7 @@ public class DatabaseMonitor implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseMonitor.class);
   private static final Duration PERIOD = Duration.ofMillis(500);
   private static final Duration PERIOD_WHILE_FAILING = Duration.ofMillis(250);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(3);
   private static final Duration BETWEEN_LOG_LINES = Duration.ofMinutes(1);
   private static final String ANSWER_SECONDS = "1";
 
@@ -133,7 +133,7 @@ public class DatabaseMonitor implements SmartLifecycle {
       answering = false;
       failingSince = begun;
     }
-    if (System.nanoTime() - failingSince >= PATIENCE.toNanos()) {
+    if (System.nanoTime() - failingSince >= MAX_WAIT.toNanos()) {
       down = true;
       logOutage();
       requests.abortAll();

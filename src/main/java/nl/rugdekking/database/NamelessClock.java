@@ -46,6 +46,20 @@ public final class NamelessClock extends Clock {
         : work.get();
   }
 
+  /** The same, for work without a result. */
+  public static void runRoundedToDay(Runnable work) {
+    ScopedValue.where(PRECISION, ChronoUnit.DAYS).run(work);
+  }
+
+  /** The same, for work without a result. */
+  public static void runRoundedToMinute(Runnable work) {
+    if (isRounding()) {
+      ScopedValue.where(PRECISION, ChronoUnit.MINUTES).run(work);
+    } else {
+      work.run();
+    }
+  }
+
   /** Returns true inside work for somebody without a name. */
   public static boolean isRounding() {
     return PRECISION.isBound();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerProcess {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(30);
   private static final Duration STEP = Duration.ofMillis(10);
 
   /**
@@ -122,9 +122,9 @@ final class ServerProcess {
     } catch (IOException e) {
       signal("INT", server);
     }
-    if (!hasEndedWithin(server, PATIENCE)) {
+    if (!hasEndedWithin(server, MAX_WAIT)) {
       signal("QUIT", server);
-      hasEndedWithin(server, PATIENCE);
+      hasEndedWithin(server, MAX_WAIT);
     }
   }
 
@@ -152,7 +152,7 @@ final class ServerProcess {
     if (signal.equals("QUIT")) {
       left.forEach(process -> signal(signal, process));
     }
-    return left.stream().allMatch(process -> hasEndedWithin(process, PATIENCE));
+    return left.stream().allMatch(process -> hasEndedWithin(process, MAX_WAIT));
   }
 
   /**
@@ -185,8 +185,8 @@ final class ServerProcess {
         .isPresent();
   }
 
-  private static boolean hasEndedWithin(ProcessHandle process, Duration patience) {
-    var deadline = System.nanoTime() + patience.toNanos();
+  private static boolean hasEndedWithin(ProcessHandle process, Duration maxWait) {
+    var deadline = System.nanoTime() + maxWait.toNanos();
     while (process.isAlive() && System.nanoTime() < deadline) {
       pause();
     }
@@ -199,7 +199,7 @@ final class ServerProcess {
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()
-          .waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+          .waitFor(MAX_WAIT.toSeconds(), TimeUnit.SECONDS);
     } catch (IOException e) {
       throw new DatabaseException("There is no shell to send a signal with", e);
     } catch (InterruptedException e) {

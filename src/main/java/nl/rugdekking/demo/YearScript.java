@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.demo;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.organisation.BodyKind;
@@ -46,7 +47,7 @@ record YearScript(
 
     /** Returns this step with the values that a scene overrides. */
     Step with(Map<String, String> other) {
-      var all = new java.util.HashMap<>(values);
+      var all = new HashMap<>(values);
       all.putAll(other);
       return new Step(action, moment, Map.copyOf(all));
     }

@@ -27,7 +27,7 @@ public final class EvidenceCheck {
   private static final int PAGE = 500;
   // far above the size that is accepted, so that a file that grew by damage does not fill the
   // memory
-  private static final long MOST_BYTES = 100_000_000;
+  private static final long MAX_BYTES = 100_000_000;
 
   /** The result for one file. */
   public enum State {
@@ -119,7 +119,7 @@ public final class EvidenceCheck {
   }
 
   private boolean canDecrypt(Row row, String copy, Path file) throws IOException {
-    return Files.size(file) <= MOST_BYTES
+    return Files.size(file) <= MAX_BYTES
         && keys.canDecrypt(
             row.key(),
             new DatabaseCell(EvidenceItem.TABLE, copy, row.id()),

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JpegHeader {
 
-  private static final int MOST_SCANS = 100;
-  private static final int MOST_PROFILE = 1_000_000;
+  private static final int MAX_SCANS = 100;
+  private static final int MAX_PROFILE = 1_000_000;
   private static final int BLOCK = 8;
   private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -52,7 +52,7 @@ final class JpegHeader {
     var header =
         new PictureHeader(
             width, height, 3, decoder, effort, List.of(new ByteRange(0, file.limit())));
-    return header.isTooLarge() || (scans <= MOST_SCANS && profile <= MOST_PROFILE)
+    return header.isTooLarge() || (scans <= MAX_SCANS && profile <= MAX_PROFILE)
         ? Optional.of(header)
         : Optional.empty();
   }

@@ -4,6 +4,7 @@ package nl.rugdekking.evidence;
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * The orientation of the camera, from the EXIF data of a picture (tag 0x0112, 1 to 8). Cleaning a
@@ -47,7 +48,7 @@ record Orientation(int value) {
   private static boolean isExif(ByteBuffer jpeg, int at) {
     var head = new byte[EXIF.length];
     jpeg.get(at, head);
-    return java.util.Arrays.equals(head, EXIF);
+    return Arrays.equals(head, EXIF);
   }
 
   private static Orientation inTiff(ByteBuffer tiff) {

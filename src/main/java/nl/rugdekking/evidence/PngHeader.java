@@ -23,7 +23,7 @@ final class PngHeader {
   private static final int PALETTE = 3;
   private static final int GRAY_WITH_ALPHA = 4;
   // The largest decompressed size: 40 million pixels of four bytes.
-  private static final long MOST_UNPACKED = 160_000_000;
+  private static final long MAX_UNPACKED = 160_000_000;
 
   private PngHeader() {}
 
@@ -49,7 +49,7 @@ final class PngHeader {
             6L * width * 8,
             unpacked,
             ranges);
-    return header.isTooLarge() || (unpacked <= MOST_UNPACKED && ranges.size() > 1)
+    return header.isTooLarge() || (unpacked <= MAX_UNPACKED && ranges.size() > 1)
         ? Optional.of(header)
         : Optional.empty();
   }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class AnswerLedger {
 
-  private static final int MOST_PARTS = 30;
+  private static final int MAX_PARTS = 30;
 
   private final int[][] counts;
   private final int answers;
@@ -74,7 +74,7 @@ public final class AnswerLedger {
     var all = new ArrayList<>(known);
     all.addAll(fresh);
     var parts = connectedParts(fresh, all);
-    return parts.length <= MOST_PARTS
+    return parts.length <= MAX_PARTS
         && !revealsSecret(parts, known, all, true)
         && !revealsSecret(parts, merge(sizes, known), merge(sizes, all), false);
   }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class ReleaseLedger {
 
-  private static final int MOST_PARTS = 12;
+  private static final int MAX_PARTS = 12;
 
   private final int[] counts;
   private final Thresholds thresholds;
@@ -23,8 +23,8 @@ public final class ReleaseLedger {
    * @param counts the true count of each part; these are never published as such
    */
   public ReleaseLedger(int[] counts, Thresholds thresholds) {
-    if (counts.length > MOST_PARTS) {
-      throw new IllegalArgumentException("More than " + MOST_PARTS + " parts.");
+    if (counts.length > MAX_PARTS) {
+      throw new IllegalArgumentException("More than " + MAX_PARTS + " parts.");
     }
     this.counts = counts.clone();
     this.thresholds = thresholds;

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class SameSums {
 
   /** The search gives up beyond this number of sets. */
-  private static final int MOST = 4_096;
+  private static final int MAX_GROUPS = 4_096;
 
   /**
    * A part of the people.
@@ -46,7 +46,7 @@ final class SameSums {
         if (sum.count + other.count < below && (sum.parts | other.parts) != 0) {
           same.add(toSet(parts, sum.parts | other.parts));
         }
-        if (same.size() > MOST) {
+        if (same.size() > MAX_GROUPS) {
           return Optional.empty();
         }
       }

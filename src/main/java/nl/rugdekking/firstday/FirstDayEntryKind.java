@@ -20,7 +20,7 @@ public enum FirstDayEntryKind implements EntryKind {
   static class KindProvider implements Provider {}
 
   @Override
-  public Optional<String> findAboutKey(String about, boolean toYou) {
+  public Optional<String> findAboutKey(String about, boolean forAffected) {
     return Optional.of("firstday.step." + about);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.rugdekking.founding.OrganisationFile.FileOffice;
 import nl.rugdekking.founding.OrganisationFile.FilePerson;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
@@ -22,19 +23,23 @@ import nl.rugdekking.people.OfficeWarning;
  */
 final class OrganisationFileCheck {
 
-  private static final String UNDER_THE_TOP =
+  private static final String FALLBACK_MAY_BE_BLOCKED =
       """
       FALLBACK does not go with an office under the top (CASE_OWNER, RESPONSIBLE, DEPUTY or \
       COORDINATOR): a report about the top would reach nobody; name somebody else outside as \
       FALLBACK too, or take one of the two away\
       """;
 
-  private static final String EXECUTIVE =
+  private static final String EXECUTIVE_READS_COUNCIL =
       """
       is in the EXECUTIVE, which the COUNCIL controls: name the body of each office, and none for \
       the COUNCIL\
       """;
 
+  /**
+   * A fallback is somebody outside the organisation who handles a case that nobody inside may
+   * handle.
+   */
   static final String NO_FALLBACK =
       """
       nobody is FALLBACK: a report about the top would reach nobody; name somebody outside here, or \
@@ -89,9 +94,8 @@ final class OrganisationFileCheck {
           .addFault(
               "key must be what comes before the @: letters, digits and . _ + - between them");
     }
-    // keys become mail addresses, which do not distinguish capitals
-    var twin = byKey.keySet().stream().filter(key::equalsIgnoreCase).findFirst();
-    if (twin.isPresent()) {
+    // Keys become mail addresses, in which capitals make no difference.
+    if (byKey.keySet().stream().anyMatch(key::equalsIgnoreCase)) {
       sectionOf(person).addFault("the key is there twice");
     }
     byKey.put(key, person);
@@ -111,47 +115,48 @@ final class OrganisationFileCheck {
     }
   }
 
-  /** Refuses an office for the council to a member of the executive. */
+  /** Refuses a member of the executive a role in which they would read cases of the council. */
   private void checkExecutive(FilePerson person) {
     if (person.body() == BodyKind.EXECUTIVE
         && offices(person).anyMatch(OfficeWarning::opensCouncil)) {
-      sectionOf(person).addFault(EXECUTIVE);
+      sectionOf(person).addFault(EXECUTIVE_READS_COUNCIL);
     }
   }
 
   /** Refuses a chair of the committee that employs the council's staff, for another body. */
   private void checkEmployer(FilePerson person) {
-    if (person.offices().stream()
-        .anyMatch(
-            office ->
-                office.kind() == OfficeKind.EMPLOYER
-                    && office.body() != null
-                    && office.body() != BodyKind.COUNCIL)) {
+    if (person.offices().stream().anyMatch(OrganisationFileCheck::isEmployerElsewhere)) {
       sectionOf(person).addFault("EMPLOYER is for the COUNCIL, whose staff the committee employs");
     }
   }
 
-  /** Refuses a fallback who has a role under the top, when there is no other. */
+  private static boolean isEmployerElsewhere(FileOffice office) {
+    return office.kind() == OfficeKind.EMPLOYER
+        && office.body() != null
+        && office.body() != BodyKind.COUNCIL;
+  }
+
+  /** Refuses a fallback who also works under the mayor or secretary, when there is no other. */
   private void checkFallback(OrganisationFile file) {
-    var offices = file.people().stream().flatMap(OrganisationFileCheck::offices).toList();
+    var all = file.people().stream().flatMap(OrganisationFileCheck::offices).toList();
     file.people().stream()
-        .filter(
-            person ->
-                offices(person).anyMatch(office -> OfficeWarning.leavesNobody(offices, office)))
-        .forEach(person -> sectionOf(person).addFault(UNDER_THE_TOP));
+        .filter(person -> offices(person).anyMatch(own -> OfficeWarning.leavesNobody(all, own)))
+        .forEach(person -> sectionOf(person).addFault(FALLBACK_MAY_BE_BLOCKED));
   }
 
   // A missing fallback alone does not stop the set-up, because it can be added on the page of the
   // roles. It is only mentioned together with other faults.
   private void checkMissingFallback(OrganisationFile file) {
-    if (!section.faults().isEmpty()
-        && file.people().stream()
+    var isMissing =
+        file.people().stream()
             .flatMap(OrganisationFileCheck::offices)
-            .noneMatch(office -> office.kind() == OfficeKind.FALLBACK)) {
+            .noneMatch(office -> office.kind() == OfficeKind.FALLBACK);
+    if (isMissing && !section.faults().isEmpty()) {
       section.addFault(NO_FALLBACK);
     }
   }
 
+  /** Returns the roles of a person, under an id that is made from their key. */
   private static Stream<Office> offices(FilePerson person) {
     var id = UUID.nameUUIDFromBytes(person.key().getBytes(StandardCharsets.UTF_8));
     return person.offices().stream()

@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Parses a set-up file and gathers all its faults. */
 final class OrganisationFileReader {
 
-  private static final int MOST_BYTES = 3_000_000;
+  private static final int MAX_BYTES = 3_000_000;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_KEY = 64;
   private static final int LONGEST_HINT = 1_000;
@@ -54,8 +54,8 @@ final class OrganisationFileReader {
   }
 
   private static String decode(InputStream in) throws IOException {
-    var bytes = in.readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
+    var bytes = in.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
       throw new SetUpException("This is not a set-up file: it is larger than 3 MB.", null);
     }
     try {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -213,7 +214,7 @@ public class ListMatcher {
   }
 
   /** Returns the choices of a kind for a page: names by code, in the organisation's own order. */
-  public Map<String, String> options(ValueKind kind, java.util.Locale language) {
+  public Map<String, String> options(ValueKind kind, Locale language) {
     Map<String, String> options = new LinkedHashMap<>();
     var structure = organisations.structure();
     for (var label : labels(kind, structure)) {

@@ -35,7 +35,7 @@ public class ListSheets {
    */
   public record FoundSheets(List<SheetSummary> lists, List<String> unreadable) {}
 
-  private static final int MOST_HEADINGS = 6;
+  private static final int MAX_HEADINGS = 6;
 
   private final ListFiles files;
   private final HistoryRepository repository;
@@ -87,7 +87,7 @@ public class ListSheets {
   private static List<String> headings(NamedSheet sheet) {
     var choices = choicesFor(sheet, true);
     return new HistoryTable(sheet.sheet(), choices)
-        .headings().stream().filter(heading -> !heading.isEmpty()).limit(MOST_HEADINGS).toList();
+        .headings().stream().filter(heading -> !heading.isEmpty()).limit(MAX_HEADINGS).toList();
   }
 
   /** Returns true when the file has other sheets with a list. */

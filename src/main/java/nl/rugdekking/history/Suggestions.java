@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Suggests the meaning of a value by the words in it. A human decides. */
 final class Suggestions {
 
-  private static final int MOST_FORMS = 2;
+  private static final int MAX_FORMS = 2;
 
   private static final Map<ValueKind, Map<String, String>> WORDS =
       Map.of(
@@ -119,6 +119,6 @@ final class Suggestions {
     }
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(found.stream().limit(MOST_FORMS).collect(Collectors.joining("+")));
+        : Optional.of(found.stream().limit(MAX_FORMS).collect(Collectors.joining("+")));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,7 +102,7 @@ public record TrialRun(List<Verdict> verdicts) {
     Map<Verdict.Reason, List<Verdict>> byReason = new EnumMap<>(Verdict.Reason.class);
     for (var verdict : verdicts) {
       if (verdict.outcome() instanceof Verdict.Refused refused) {
-        byReason.computeIfAbsent(refused.reason(), r -> new java.util.ArrayList<>()).add(verdict);
+        byReason.computeIfAbsent(refused.reason(), r -> new ArrayList<>()).add(verdict);
       }
     }
     return byReason;

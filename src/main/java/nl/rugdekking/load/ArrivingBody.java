@@ -36,7 +36,7 @@ final class ArrivingBody implements InputBuffer {
   private static final int END = -1;
   private static final long SILENCE = Duration.ofSeconds(1).toNanos();
   private static final double STALLED_BYTES_PER_SECOND = 20_000;
-  private static final Duration PATIENCE_TO_DISCARD = Duration.ofSeconds(20);
+  private static final Duration MAX_DISCARD_TIME = Duration.ofSeconds(20);
 
   private final Request request;
   private final InputBuffer bytes;
@@ -227,7 +227,7 @@ final class ArrivingBody implements InputBuffer {
       return false;
     }
     isDiscarding = true;
-    long until = System.nanoTime() + PATIENCE_TO_DISCARD.toNanos();
+    long until = System.nanoTime() + MAX_DISCARD_TIME.toNanos();
     try {
       while (System.nanoTime() < until) {
         if (request.doRead(ApplicationBufferHandler.EMPTY) < 0) {

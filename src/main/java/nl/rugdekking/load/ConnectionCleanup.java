@@ -37,7 +37,7 @@ class ConnectionCleanup
   static final Duration HEADERS = Duration.ofSeconds(10);
 
   /** The most incomplete requests of one address; a whole town hall has fewer at one moment. */
-  static final int MOST_OF_ONE_ADDRESS = 400;
+  static final int MAX_PER_ADDRESS = 400;
 
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final double CROWDED = 0.9;
@@ -105,7 +105,7 @@ class ConnectionCleanup
     long tooOld = System.nanoTime() - HEADERS.toNanos();
     waiting.stream().filter(one -> one.isUnfinished && one.since < tooOld).forEach(this::close);
     groupByAddress(waiting.stream().filter(WaitingConnection::isUnfinished).toList())
-        .forEach((address, ofOne) -> closeBeyond(MOST_OF_ONE_ADDRESS, ofOne));
+        .forEach((address, ofOne) -> closeBeyond(MAX_PER_ADDRESS, ofOne));
     int places = ours.getMaxConnections();
     if (connections.size() > CROWDED * places) {
       makeRoom(waiting, connections.size() - (int) (QUIET * places));

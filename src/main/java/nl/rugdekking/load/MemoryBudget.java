@@ -20,8 +20,8 @@ public class MemoryBudget {
 
   private static final double SHARE_OF_HEAP = 0.45;
   private static final double BODIES_SHARE_OF_BUDGET = 0.55;
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
-  private static final Duration PATIENCE_WITH_CONNECTION = Duration.ofSeconds(1);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(4);
+  private static final Duration MAX_WAIT_WITH_CONNECTION = Duration.ofSeconds(1);
   private static final int KILOBYTE = 1024;
 
   /** A reserved amount; closing it gives the memory back. */
@@ -71,7 +71,7 @@ public class MemoryBudget {
    * @throws PlainSentenceException status 503, when there was none in that time
    */
   public Reservation reserve(long bytes) {
-    return reserve(bytes, PATIENCE);
+    return reserve(bytes, MAX_WAIT);
   }
 
   /**
@@ -84,7 +84,7 @@ public class MemoryBudget {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       throw new IllegalStateException("No transaction would give the memory back");
     }
-    var reservation = reserve(bytes, PATIENCE_WITH_CONNECTION);
+    var reservation = reserve(bytes, MAX_WAIT_WITH_CONNECTION);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
@@ -94,10 +94,10 @@ public class MemoryBudget {
         });
   }
 
-  private Reservation reserve(long bytes, Duration patience) {
+  private Reservation reserve(long bytes, Duration maxWait) {
     int kilobytes = kilobytes(bytes, mostKilobytes - bodiesKilobytes);
     try {
-      if (all.tryAcquire(kilobytes, patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (all.tryAcquire(kilobytes, maxWait.toNanos(), TimeUnit.NANOSECONDS)) {
         return new Reservation(all, kilobytes);
       }
     } catch (InterruptedException e) {
@@ -112,9 +112,9 @@ public class MemoryBudget {
   }
 
   /** Reserves more memory for an arriving body; returns false when there was none in time. */
-  boolean reserveForBody(int kilobytes, Duration patience) throws InterruptedException {
-    long until = System.nanoTime() + patience.toNanos();
-    if (!bodies.tryAcquire(kilobytes, patience.toNanos(), TimeUnit.NANOSECONDS)) {
+  boolean reserveForBody(int kilobytes, Duration maxWait) throws InterruptedException {
+    long until = System.nanoTime() + maxWait.toNanos();
+    if (!bodies.tryAcquire(kilobytes, maxWait.toNanos(), TimeUnit.NANOSECONDS)) {
       return false;
     }
     var isTaken = false;

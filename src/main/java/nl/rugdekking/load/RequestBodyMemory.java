@@ -20,13 +20,13 @@ class RequestBodyMemory {
   private static final Duration A_MOMENT = Duration.ofMillis(300);
   // A browser that still sends sees the refusal by its next byte; others may not send one.
   private static final Duration NEXT_BYTE = Duration.ofMillis(700);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(2);
   private static final int STEP_KB = 64;
-  private static final int MUCH_KB = 512;
+  private static final int LARGE_BODY_KB = 512;
   // A town hall behind one address sends fewer at one moment.
-  private static final int MOST_OF_ONE_ADDRESS = 400;
+  private static final int MAX_PER_ADDRESS = 400;
   // Half of Tomcat's connections, so that the others stay free for reading pages.
-  private static final int MOST = 1_000;
+  private static final int MAX_REQUESTS = 1_000;
 
   private final MemoryBudget budget;
   private final Set<ArrivingBody> arriving = ConcurrentHashMap.newKeySet();
@@ -38,10 +38,10 @@ class RequestBodyMemory {
 
   /** Returns false when too many bodies are arriving, in total or from this address. */
   boolean tryAdmit(ArrivingBody body) {
-    if (arriving.size() >= MOST) {
+    if (arriving.size() >= MAX_REQUESTS) {
       return false;
     }
-    if (countByAddress.merge(body.address(), 1, Integer::sum) > MOST_OF_ONE_ADDRESS) {
+    if (countByAddress.merge(body.address(), 1, Integer::sum) > MAX_PER_ADDRESS) {
       forget(body.address());
       return false;
     }
@@ -75,7 +75,7 @@ class RequestBodyMemory {
   private boolean tryMakeRoom(ArrivingBody body, int step) throws InterruptedException {
     Predicate<ArrivingBody> isLarger =
         one -> one.reservedKilobytes() > 2 * body.reservedKilobytes();
-    return body.waited().compareTo(PATIENCE) < 0
+    return body.waited().compareTo(MAX_WAIT) < 0
         && (tryFree(body, step, ArrivingBody::isStalled)
             || tryFree(body, step, isLarger.or(ArrivingBody::isStalled))
             || tryFree(body, step, ArrivingBody::isStalled));
@@ -85,7 +85,9 @@ class RequestBodyMemory {
       throws InterruptedException {
     var ended =
         arriving.stream()
-            .filter(one -> one != body && one.fault() == null && one.reservedKilobytes() >= MUCH_KB)
+            .filter(
+                one ->
+                    one != body && one.fault() == null && one.reservedKilobytes() >= LARGE_BODY_KB)
             .filter(mayEnd)
             .max(
                 Comparator.comparing(ArrivingBody::isStalled)

@@ -138,8 +138,8 @@ public final class NameForms {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Pattern FAMILY = Pattern.compile("\\b(fam|familie|gezin|family)\\b");
   private static final Pattern INITIAL = Pattern.compile("(?:^|,)\\s*(\\p{L})\\.");
-  private static final int LONGEST = 120;
-  private static final int MOST_WORDS = 6;
+  private static final int MAX_LENGTH = 120;
+  private static final int MAX_WORDS = 6;
 
   private NameForms() {}
 
@@ -159,13 +159,13 @@ public final class NameForms {
   /** The readings of a name, each as a set of words. */
   public static Set<Set<String>> readings(String name) {
     var readings = new LinkedHashSet<Set<String>>();
-    var text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    var text = name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
     if (FAMILY.matcher(normalise(text)).find()) {
       return readings; // a family is no person
     }
     var parts = DOUBLE.split(normalise(text));
     var whole = words(String.join(" ", parts));
-    if (whole.isEmpty() || whole.size() > MOST_WORDS) {
+    if (whole.isEmpty() || whole.size() > MAX_WORDS) {
       return readings;
     }
     readings.add(whole);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ public record OrganisationStructure(
     List<ListEntry> positions,
     Set<LocalDate> closedDays) {
 
-  public record Body(java.util.UUID id, Label name) {}
+  public record Body(UUID id, Label name) {}
 
   /** The policy of a body that holds today. */
   public Policy policy(BodyKind body) {

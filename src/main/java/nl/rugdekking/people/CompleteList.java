@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
@@ -56,7 +57,7 @@ public class CompleteList {
   public List<String> units() {
     return directory.listPositions().stream()
         .map(HeldPosition::unit)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .distinct()
         .sorted()
         .toList();

@@ -4,6 +4,7 @@ package nl.rugdekking.people;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ final class Lookalikes {
     }
     return NameForms.readingsOf(line.name()).stream()
         .map(byName::get)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .map(person -> new Lookalike(person, false));
   }

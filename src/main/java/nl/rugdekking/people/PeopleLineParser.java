@@ -19,7 +19,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /** Parses the cells of one line, and gathers every fault and not only the first. */
 final class PeopleLineParser {
 
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
   private static final Pattern EMAIL =
       Pattern.compile("[^@\\s<>\",;:()\\[\\]\\\\]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
@@ -56,27 +56,32 @@ final class PeopleLineParser {
     if (!email.isEmpty() && email.equals(manager)) {
       addFault(PeopleColumn.MANAGER, Kind.OWN_MANAGER);
     }
-    return !faults.isEmpty() || title == null || body == null
-        ? null
-        : new PeopleLine(
-            cells.line(),
-            name,
-            email,
-            language,
-            body,
-            title,
-            unit.isEmpty() ? null : unit,
-            manager.isEmpty() ? null : manager,
-            from,
-            until,
-            personnel.isEmpty() ? null : personnel.toLowerCase(Locale.ROOT));
+    if (!faults.isEmpty() || title == null || body == null) {
+      return null;
+    }
+    return new PeopleLine(
+        cells.line(),
+        name,
+        email,
+        language,
+        body,
+        title,
+        nullIfEmpty(unit),
+        nullIfEmpty(manager),
+        from,
+        until,
+        nullIfEmpty(personnel.toLowerCase(Locale.ROOT)));
+  }
+
+  private static @Nullable String nullIfEmpty(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private String textOf(PeopleColumn column) {
     var at = columns.get(column);
     var text = at == null ? "" : TypedText.cleanLine(cells.cell(at));
-    if (text.length() > LONGEST) {
-      addFault(column, Kind.TOO_LONG, Integer.toString(LONGEST));
+    if (text.length() > MAX_LENGTH) {
+      addFault(column, Kind.TOO_LONG, Integer.toString(MAX_LENGTH));
     }
     return text;
   }

@@ -22,20 +22,23 @@ import nl.rugdekking.sheet.UnreadableSheetException;
 record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String> unused) {
 
   /** The largest size of a file in bytes, enough for five thousand people. */
-  static final int MOST = 500_000;
+  static final int MAX_BYTES = 500_000;
 
   /**
+   * Reads a spreadsheet or a CSV file. Faults in it do not throw: they are in the result.
+   *
+   * @param names the titles and bodies that this organisation knows
    * @param memory as in {@link Sheet#read}
    */
-  static PeopleSheet read(byte[] content, KnownNames words, LongConsumer memory) {
+  static PeopleSheet read(byte[] content, KnownNames names, LongConsumer memory) {
     if (content.length == 0) {
       return broken(PeopleFault.ofFile(Kind.EMPTY));
     }
-    if (content.length > MOST) {
+    if (content.length > MAX_BYTES) {
       return broken(PeopleFault.ofFile(Kind.TOO_LARGE));
     }
     try {
-      return new SheetParser(words).read(Sheet.read(content, memory));
+      return new SheetParser(names).read(Sheet.read(content, memory));
     } catch (UnreadableSheetException unreadable) {
       var kind = Kind.valueOf(unreadable.kind().name());
       return broken(new PeopleFault(unreadable.line(), null, kind, List.of(unreadable.cell())));
@@ -46,6 +49,7 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
     return new PeopleSheet(List.of(), List.of(fault), List.of());
   }
 
+  /** Parses the rows one after the other, and remembers what must not come twice. */
   private static final class SheetParser {
 
     private final KnownNames names;
@@ -53,9 +57,9 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
     private final List<String> unused = new ArrayList<>();
     private final List<PeopleLine> lines = new ArrayList<>();
     private final List<PeopleFault> faults = new ArrayList<>();
-    private final Map<String, PeopleLine> firstOf = new HashMap<>();
-    private final Map<String, String> emailOf = new HashMap<>();
-    private final Set<String> positions = new HashSet<>();
+    private final Map<String, PeopleLine> firstLineByEmail = new HashMap<>();
+    private final Map<String, String> emailByPersonnelNumber = new HashMap<>();
+    private final Set<String> knownPositions = new HashSet<>();
 
     SheetParser(KnownNames names) {
       this.names = names;
@@ -77,25 +81,22 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
 
     private void readHeadings(Sheet.Row headings) {
       for (int i = 0; i < headings.cells().size(); i++) {
-        int at = i;
-        PeopleColumn.find(headings.cell(i))
-            .ifPresentOrElse(
-                column -> {
-                  if (columns.put(column, at) != null) {
-                    faults.add(new PeopleFault(1, column, Kind.COLUMN_TWICE, List.of()));
-                  }
-                },
-                () -> unused.add(headings.cell(at)));
+        var column = PeopleColumn.find(headings.cell(i)).orElse(null);
+        if (column == null) {
+          unused.add(headings.cell(i));
+        } else if (columns.put(column, i) != null) {
+          faults.add(new PeopleFault(1, column, Kind.COLUMN_TWICE, List.of()));
+        }
       }
       Arrays.stream(PeopleColumn.values())
           .filter(column -> column.isRequired() && !columns.containsKey(column))
           .forEach(column -> faults.add(new PeopleFault(1, column, Kind.NO_COLUMN, List.of())));
     }
 
-    private void readLine(Sheet.Row found) {
-      var cells = new PeopleLineParser(found, columns, names);
-      var line = cells.parse();
-      faults.addAll(cells.faults());
+    private void readLine(Sheet.Row row) {
+      var parser = new PeopleLineParser(row, columns, names);
+      var line = parser.parse();
+      faults.addAll(parser.faults());
       if (line != null) {
         checkAgainstOthers(line);
         lines.add(line);
@@ -103,7 +104,7 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
     }
 
     private void checkAgainstOthers(PeopleLine line) {
-      var first = firstOf.putIfAbsent(line.email(), line);
+      var first = firstLineByEmail.putIfAbsent(line.email(), line);
       if (first != null && !first.name().equals(line.name())) {
         faults.add(
             new PeopleFault(
@@ -112,17 +113,23 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
                 Kind.OTHER_NAME,
                 List.of(line.name(), first.name(), Integer.toString(first.lineNumber()))));
       }
-      var personnel = line.personnel();
-      var other = personnel == null ? null : emailOf.putIfAbsent(personnel, line.email());
+      checkPersonnelNumber(line);
+      if (!knownPositions.add(line.email() + " " + line.positionKey())) {
+        faults.add(
+            new PeopleFault(
+                line.lineNumber(), PeopleColumn.TITLE, Kind.TWICE, List.of(line.name())));
+      }
+    }
+
+    private void checkPersonnelNumber(PeopleLine line) {
+      if (line.personnel() == null) {
+        return;
+      }
+      var other = emailByPersonnelNumber.putIfAbsent(line.personnel(), line.email());
       if (other != null && !other.equals(line.email())) {
         faults.add(
             new PeopleFault(
                 line.lineNumber(), PeopleColumn.PERSONNEL, Kind.NUMBER_TWICE, List.of(other)));
-      }
-      if (!positions.add(line.email() + " " + line.positionKey())) {
-        faults.add(
-            new PeopleFault(
-                line.lineNumber(), PeopleColumn.TITLE, Kind.TWICE, List.of(line.name())));
       }
     }
   }

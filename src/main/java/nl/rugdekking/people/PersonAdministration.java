@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ public class PersonAdministration {
     var away = all.stream().filter(standIn -> standIn.person().equals(person.id())).toList();
     var standsIn = all.stream().filter(standIn -> standIn.deputy().equals(person.id())).toList();
     var named = new HashSet<PersonId>();
-    held.stream().map(HeldPosition::manager).filter(java.util.Objects::nonNull).forEach(named::add);
+    held.stream().map(HeldPosition::manager).filter(Objects::nonNull).forEach(named::add);
     away.stream().map(StandIn::deputy).forEach(named::add);
     standsIn.stream().map(StandIn::person).forEach(named::add);
     var names =

@@ -50,7 +50,7 @@ record OutboxProcessor(
   private static final Duration ENDING = Duration.ofSeconds(2);
   private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-  private static final int MOST_DOUBLINGS = 7;
+  private static final int MAX_DOUBLINGS = 7;
 
   @Override
   public String kind() {
@@ -208,7 +208,7 @@ record OutboxProcessor(
   }
 
   private void tryLater(LeasedLetter letter, DeliveryOutcome why) {
-    var wait = FIRST_WAIT.multipliedBy(1L << Math.min(letter.attempt() - 1, MOST_DOUBLINGS));
+    var wait = FIRST_WAIT.multipliedBy(1L << Math.min(letter.attempt() - 1, MAX_DOUBLINGS));
     var next = clock.instant().plus(wait);
     if (next.isAfter(letter.queuedAt().plus(GIVE_UP_AFTER))) {
       fail(letter, why);

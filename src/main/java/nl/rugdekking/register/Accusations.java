@@ -23,15 +23,15 @@ public class Accusations {
 
   private final PartService parts;
   private final CaseAssignments cases;
-  private final LaneRestriction narrowing;
+  private final LaneRestriction laneRestriction;
   private final CaseNotifications notifications;
 
   Accusations(
       PartService parts,
       CaseAssignments cases,
-      LaneRestriction narrowing,
+      LaneRestriction laneRestriction,
       CaseNotifications notifications) {
-    this.narrowing = narrowing;
+    this.laneRestriction = laneRestriction;
     this.parts = parts;
     this.cases = cases;
     this.notifications = notifications;
@@ -55,13 +55,13 @@ public class Accusations {
   /**
    * Accuses a colleague on the word of somebody who adds to their report.
    *
-   * @param any any part of the incident
+   * @param anyPart one of the parts of the incident
    * @param by the person who tells it, or null when they reported without a name
    */
-  public void accuse(CasePart any, @Nullable PersonId by, PersonId accused) {
-    var incident = any.incident();
+  public void accuse(CasePart anyPart, @Nullable PersonId by, PersonId accused) {
+    var incident = anyPart.incident();
     if (!cases.isAccused(incident, accused)) {
-      parts.recordStepForAll(any, CaseEntryKind.ACCUSED, by);
+      parts.recordStepForAll(anyPart, CaseEntryKind.ACCUSED, by);
     }
     var before = cases.parts(incident);
     var now = cases.accuse(incident, accused, true);
@@ -73,10 +73,10 @@ public class Accusations {
    * Called when somebody without a name accuses a colleague who cannot be identified. Fewer people
    * may read the report then.
    */
-  void accuseUnknown(CasePart any) {
-    var incident = any.incident();
+  void accuseUnknown(CasePart anyPart) {
+    var incident = anyPart.incident();
     var before = cases.parts(incident);
     notifications.notifyNewHandlers(
-        before, narrowing.moveOutside(incident), cases.number(incident));
+        before, laneRestriction.moveOutside(incident), cases.number(incident));
   }
 }

@@ -5,18 +5,25 @@ import java.util.Optional;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import org.springframework.stereotype.Component;
 
-/** The kinds of timeline lines that the register itself defines; other rooms define their own. */
+/**
+ * What a line on the timeline of a case tells. These are the lines of the register itself; other
+ * rooms define their own.
+ */
 public enum CaseEntryKind implements EntryKind {
   REPORTED,
   REPORTED_NAMELESS,
+  /** The incident got its number. */
   REGISTERED,
+  /** A handler recorded who the affected is, whom the report did not name. */
   LINKED,
   NOTE,
+  /** The affected added a text. */
   ADDED,
   /** The reporter told more about the report. The text is stored with the report. */
   TOLD_MORE,
   /** The affected told more about themselves. */
   TOLD_MORE_OWN,
+  /** A handler recorded what the affected wants. */
   ASKED,
   /** Somebody tried to reach the affected and did not succeed. */
   NOT_REACHED,
@@ -27,10 +34,14 @@ public enum CaseEntryKind implements EntryKind {
   EXEMPTED,
   /** Something was done in direct danger, before anybody could ask. */
   ACTED_IN_DANGER,
+  /** The affected told what they want. */
   WISHED,
   ASSESSED,
+  /** A promise was kept. */
   KEPT,
+  /** It was explained why a promise is not kept. */
   EXPLAINED,
+  /** A promise waits for somebody. */
   WAITING,
   /** The affected says that what stands about a promise is not so. */
   DISPUTED,
@@ -39,14 +50,18 @@ public enum CaseEntryKind implements EntryKind {
    * reason that the promise had.
    */
   CORRECTED,
+  /** The affected was told how the case stands. */
   TOLD,
   NAME_WITHHELD,
   NAME_SHOWN,
+  /** The affected let somebody follow the case. */
   TRUSTED,
   TRUST_ENDED,
   COORDINATOR_ADMITTED,
   COORDINATOR_DISMISSED,
+  /** It became known that a colleague is accused. */
   ACCUSED,
+  /** The affected let a case that was told in confidence be handled in the ordinary way. */
   OPENED_UP,
   READERS_CHANGED,
   ASSIGNED,
@@ -77,20 +92,23 @@ public enum CaseEntryKind implements EntryKind {
   }
 
   @Override
-  public Optional<String> findAboutKey(String about, boolean toYou) {
+  public Optional<String> findAboutKey(String about, boolean forAffected) {
     return switch (this) {
-      case KEPT, EXPLAINED, WAITING, DISPUTED ->
-          Optional.of(
-              about.contains(OnBehalfOf.SEPARATOR)
-                  ? "register.decided." + about
-                  : (toYou ? "report.promise." : "promise.kind.") + about);
+      case KEPT, EXPLAINED, WAITING, DISPUTED -> Optional.of(promiseKey(about, forAffected));
       case EXEMPTED, ACTED_IN_DANGER -> Optional.of("register.exempted." + about);
       case TOLD_MORE, TOLD_MORE_OWN ->
-          Optional.of((toYou ? "report.more." : "report.more.about.") + about);
+          Optional.of((forAffected ? "report.more." : "report.more.about.") + about);
       case ASSESSED -> Optional.of("register.Severity." + about);
       case CLOSED -> Optional.of("register.Outcome." + about);
       default -> Optional.empty();
     };
+  }
+
+  private static String promiseKey(String about, boolean forAffected) {
+    if (about.contains(OnBehalfOf.SEPARATOR)) {
+      return "register.decided." + about;
+    }
+    return (forAffected ? "report.promise." : "promise.kind.") + about;
   }
 
   @Override

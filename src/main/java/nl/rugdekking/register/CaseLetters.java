@@ -44,7 +44,7 @@ public class CaseLetters {
     notifyHandler(part, number, deputies.findRecipientAfterAssignment(part));
   }
 
-  // Of what was reported on somebody's behalf the handler hears on the owner's day.
+  // The handler of a part that only the affected may read yet is told when others may read it.
   private void notifyHandler(CasePart part, String number, @Nullable PersonId acting) {
     if (part.isHeld()) {
       return;

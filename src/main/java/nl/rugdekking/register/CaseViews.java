@@ -70,38 +70,42 @@ public class CaseViews {
     return view(caseAccess, List.of(caseAccess.require(Action.READ_OWN, part)), false);
   }
 
-  private CaseView view(CaseAccess caseAccess, List<CasePart> seen, boolean policeMarked) {
+  private CaseView view(CaseAccess caseAccess, List<CasePart> visible, boolean forHandler) {
     var entries =
         caseAccess.incidents().stream()
-            .flatMap(incident -> entries(incident, seen))
-            .filter(entry -> policeMarked || !entry.policeMarked())
-            .filter(entry -> policeMarked || !entry.kind().isForHandlers())
+            .flatMap(incident -> entries(incident, visible))
+            .filter(entry -> forHandler || !isOnlyForHandlers(entry))
             .toList();
-    var names = names(seen, entries);
-    var incident = incidents.get(mainIncident(caseAccess, seen));
-    var told = listReports(caseAccess);
+    var names = names(visible, entries);
+    var incident = incidents.get(mainIncident(caseAccess, visible));
+    var reports = listReports(caseAccess);
     var destroyed = timeline.isDestroyed(incident.key());
     return new CaseView(
         caseAccess.number(),
         incident,
-        seen.stream().map(part -> part(caseAccess, part, names)).toList(),
-        lines(caseAccess, entries, told, names),
+        visible.stream().map(part -> part(caseAccess, part, names)).toList(),
+        lines(caseAccess, entries, reports, names),
         destroyed,
-        destroyed || told.stream().anyMatch(Testimony.VisibleReport::isDestroyed));
+        destroyed || reports.stream().anyMatch(Testimony.VisibleReport::isDestroyed));
   }
 
-  // Of joined incidents, the one that has the number of the case, unless the viewer may see no part
-  // of it.
-  private static IncidentId mainIncident(CaseAccess caseAccess, List<CasePart> seen) {
-    return seen.isEmpty() || seen.stream().anyMatch(p -> p.incident().equals(caseAccess.incident()))
-        ? caseAccess.incident()
-        : seen.getFirst().incident();
+  private static boolean isOnlyForHandlers(TimelineEntry entry) {
+    return entry.policeMarked() || entry.kind().isForHandlers();
+  }
+
+  // Of incidents that are handled as one case, the page shows the facts of the one that gives the
+  // number, or of another when the viewer may see no part of that one.
+  private static IncidentId mainIncident(CaseAccess caseAccess, List<CasePart> visible) {
+    var main = caseAccess.incident();
+    var maySeeMain =
+        visible.isEmpty() || visible.stream().anyMatch(part -> part.incident().equals(main));
+    return maySeeMain ? main : visible.getFirst().incident();
   }
 
   // Lines about the incident as a whole are shown with any part that was registered with it.
-  private Stream<TimelineEntry> entries(IncidentId incident, List<CasePart> seen) {
+  private Stream<TimelineEntry> entries(IncidentId incident, List<CasePart> visible) {
     var ids =
-        seen.stream()
+        visible.stream()
             .filter(part -> part.incident().equals(incident))
             .map(CasePart::id)
             .collect(Collectors.toSet());
@@ -143,22 +147,22 @@ public class CaseViews {
   private CaseView.PartView part(
       CaseAccess caseAccess, CasePart part, Map<PersonId, Person> names) {
     var affected = affecteds.find(part.id()).orElseThrow();
-    var owed = promises.list(part.id());
+    var partPromises = promises.list(part.id());
     return new CaseView.PartView(
         part,
         affected,
         name(caseAccess, part, affected, names),
         nameOf(part.owner(), names),
-        owed,
-        doers(caseAccess, owed, names),
+        partPromises,
+        doers(caseAccess, partPromises, names),
         access.readers(part.withoutHold()));
   }
 
   // Whoever settled a promise wrote a line on the timeline, so their names were read for it.
   private static Map<PromiseId, String> doers(
-      CaseAccess caseAccess, List<Promise> owed, Map<PersonId, Person> names) {
+      CaseAccess caseAccess, List<Promise> partPromises, Map<PersonId, Person> names) {
     var doers = new HashMap<PromiseId, String>();
-    for (var promise : owed) {
+    for (var promise : partPromises) {
       var name = nameOf(promise.settledBy(), names);
       if (name != null && !caseAccess.personsWithheld().contains(promise.settledBy())) {
         doers.put(promise.id(), name);
@@ -178,7 +182,7 @@ public class CaseViews {
   private List<CaseView.Line> lines(
       CaseAccess caseAccess,
       List<TimelineEntry> entries,
-      List<Testimony.VisibleReport> told,
+      List<Testimony.VisibleReport> reports,
       Map<PersonId, Person> names) {
     var lines = new ArrayList<CaseView.Line>();
     var hidden = caseAccess.personsWithheld();
@@ -194,26 +198,26 @@ public class CaseViews {
               entry.policeMarked(),
               null));
     }
-    told.forEach(report -> lines.add(line(report)));
+    reports.forEach(report -> lines.add(line(report)));
     lines.sort(Comparator.comparing(CaseView.Line::at).reversed());
     return lines;
   }
 
-  private static CaseView.Line line(Testimony.VisibleReport told) {
+  private static CaseView.Line line(Testimony.VisibleReport reports) {
     return new CaseView.Line(
         null,
-        told.at(),
-        told.by(),
-        told.nameless() ? CaseEntryKind.REPORTED_NAMELESS : CaseEntryKind.REPORTED,
-        about(told),
-        told.words(),
+        reports.at(),
+        reports.by(),
+        reports.nameless() ? CaseEntryKind.REPORTED_NAMELESS : CaseEntryKind.REPORTED,
+        about(reports),
+        reports.words(),
         false,
-        told);
+        reports);
   }
 
-  private static @Nullable String about(Testimony.VisibleReport told) {
+  private static @Nullable String about(Testimony.VisibleReport reports) {
     var about =
-        Stream.of(told.when(), told.where())
+        Stream.of(reports.when(), reports.where())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
     return about.isEmpty() ? null : about;

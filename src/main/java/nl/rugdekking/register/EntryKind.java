@@ -38,9 +38,9 @@ public interface EntryKind {
   /**
    * The message key for the {@code about} of a line; empty when it is shown as it is stored.
    *
-   * @param toYou true for the text that the affected reads
+   * @param forAffected true for the text that the affected reads
    */
-  default Optional<String> findAboutKey(String about, boolean toYou) {
+  default Optional<String> findAboutKey(String about, boolean forAffected) {
     return Optional.empty();
   }
 

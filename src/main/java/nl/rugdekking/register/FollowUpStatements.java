@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records what people add after their report. About a report it records only that something was
- * told; about the affected it saves the wishes and severity. The calling room has verified who
- * speaks, and runs this in its transaction; the person is null when they reported without a name.
+ * Records what people tell after their report. Of a report it records only that something was told;
+ * of the affected it saves the wishes and the severity. The caller has verified who speaks, and
+ * runs this in its transaction. The person is null when they reported without a name.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -46,11 +46,12 @@ public class FollowUpStatements {
   /**
    * Records that something was told about a report, visible to handlers only.
    *
-   * @param any any part that was registered with the report
+   * @param anyPart one of the parts that were registered with the report
    * @param question the code of the question, for the message key {@code report.more.<code>}
    */
-  public void recordAboutReport(CasePart any, UUID report, @Nullable PersonId by, String question) {
-    parts.recordReportStep(any, report, by, question);
+  public void recordAboutReport(
+      CasePart anyPart, UUID report, @Nullable PersonId by, String question) {
+    parts.recordReportStep(anyPart, report, by, question);
   }
 
   /**
@@ -58,14 +59,14 @@ public class FollowUpStatements {
    *
    * @param channel the code of the channel, or null when the reporter took it back
    */
-  public void recordChannel(CasePart any, @Nullable PersonId by, @Nullable String channel) {
-    incidents.setChannel(any.incident(), channel);
-    cameraImages.replan(by, any.incident());
+  public void recordChannel(CasePart anyPart, @Nullable PersonId by, @Nullable String channel) {
+    incidents.setChannel(anyPart.incident(), channel);
+    cameraImages.replan(by, anyPart.incident());
   }
 
   /** Called when the reporter told which forms it had; the handler decides which it has. */
-  public void recordForms(CasePart any, List<String> forms) {
-    cameraImages.planForTold(any.incident(), forms);
+  public void recordForms(CasePart anyPart, List<String> forms) {
+    cameraImages.planForTold(anyPart.incident(), forms);
   }
 
   /** Records that the affected told something about themselves. */
@@ -75,16 +76,16 @@ public class FollowUpStatements {
   }
 
   /** Accuses a colleague, and blocks them from the case in the same transaction. */
-  public void accuse(CasePart any, @Nullable PersonId by, PersonId accused) {
-    accusations.accuse(any, by, accused);
+  public void accuse(CasePart anyPart, @Nullable PersonId by, PersonId accused) {
+    accusations.accuse(anyPart, by, accused);
   }
 
   /**
    * Called when a colleague is accused who cannot be identified: fewer people may read a report
    * without a name then.
    */
-  public void accuseUnknown(CasePart any) {
-    accusations.accuseUnknown(any);
+  public void accuseUnknown(CasePart anyPart) {
+    accusations.accuseUnknown(anyPart);
   }
 
   /** Saves the severity that the affected experiences, and recalculates the promises. */

@@ -22,7 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads and writes the data of incidents as a whole; their parts are in {@link AffectedRepository}.
+ * Reads and writes what is the same for everybody whom an incident affected: when and how it
+ * happened, and what kind of aggression it was. What one person experienced is in {@link
+ * AffectedRepository}.
+ *
+ * <p>New incidents are inserted by {@link DeferredWrites}, together with the other rows of a report
+ * in one round trip to the database. Later changes are written at once.
  */
 @Repository
 public class IncidentRepository {
@@ -113,6 +118,7 @@ public class IncidentRepository {
         .single();
   }
 
+  /** Returns the chosen codes of each list: the kinds of aggression, and their details. */
   private EnumMap<ClassificationKind, List<String>> listCodes(IncidentId id) {
     var codes = new EnumMap<ClassificationKind, List<String>>(ClassificationKind.class);
     jdbc.sql(
@@ -136,7 +142,10 @@ public class IncidentRepository {
     return codes;
   }
 
-  /** Saves through which channel it happened, as the reporter said it later; null takes it back. */
+  /**
+   * Saves through which channel it happened, as the reporter told later. Pass null to clear it. The
+   * name of a platform is deleted when the new channel has no platforms.
+   */
   void setChannel(IncidentId id, @Nullable String channel) {
     if (!ClassificationKind.PLATFORM.belongsTo(List.of(), channel)) {
       jdbc.sql(
@@ -145,20 +154,28 @@ public class IncidentRepository {
           .params(CurrentOrganisation.id(), id.value())
           .update();
     }
-    jdbc.sql("update incident set channel = :channel where organisation_id = :org and id = :id")
+    jdbc.sql(
+            """
+            update incident set channel = :channel
+            where organisation_id = :organisation and id = :id
+            """)
         .param("channel", channel)
-        .param("org", CurrentOrganisation.id())
+        .param("organisation", CurrentOrganisation.id())
         .param("id", id.value())
         .update();
   }
 
+  /** Replaces the kinds of aggression, the topic and the details of an incident. */
   public void classify(
       IncidentId id,
       Collection<String> forms,
       @Nullable String topic,
       Map<ClassificationKind, List<String>> details) {
-    jdbc.sql("update incident set topic = ? where organisation_id = ? and id = ?")
-        .params(java.util.Arrays.asList(topic, CurrentOrganisation.id(), id.value()))
+    jdbc.sql(
+            "update incident set topic = :topic where organisation_id = :organisation and id = :id")
+        .param("topic", topic)
+        .param("organisation", CurrentOrganisation.id())
+        .param("id", id.value())
         .update();
     for (var table : List.of("incident_form", "incident_detail")) {
       jdbc.sql("delete from " + table + " where organisation_id = ? and incident_id = ?")

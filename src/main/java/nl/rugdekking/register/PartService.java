@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads and changes the part of one affected person, and writes each step to the timeline and the
- * audit log. All rooms that change a part use it, inside their own transaction.
+ * Reads and changes what is recorded for one affected person, and writes each step to the timeline
+ * and the audit log. Everything that changes a case uses it, in a transaction of its own.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -78,6 +78,11 @@ public class PartService {
     return organisations.policy(get(access, part, action).policy());
   }
 
+  /**
+   * Saves the changed part.
+   *
+   * @throws StalePageException when somebody else changed it since it was read
+   */
   public void update(PartRecord before, PartRecord after) {
     if (!repository.update(before, after)) {
       throw new StalePageException();
@@ -103,8 +108,8 @@ public class PartService {
     write(access, affected, null, kind, null, null);
   }
 
-  public void recordStepForAll(CasePart any, EntryKind kind, @Nullable PersonId by) {
-    write(any, null, kind, by, null);
+  public void recordStepForAll(CasePart anyPart, EntryKind kind, @Nullable PersonId by) {
+    write(anyPart, null, kind, by, null);
   }
 
   private void write(
@@ -133,14 +138,14 @@ public class PartService {
 
   private void write(
       CasePart part,
-      @Nullable PartId whose,
+      @Nullable PartId shownWith,
       EntryKind kind,
       @Nullable PersonId by,
       @Nullable String about) {
     timeline.add(
         part.incident(),
         getUnchecked(part.id()).key(),
-        new TimelineEntry(whose, now(), by, kind, about, null, false));
+        new TimelineEntry(shownWith, now(), by, kind, about, null, false));
     audit.record(
         AuditEvent.of(kind.auditVerb(), Purpose.HANDLING, "part", part.id().value())
             .by(by == null ? null : by.value())
@@ -149,16 +154,16 @@ public class PartService {
   }
 
   /** Writes that something was told about a report: a line of no part, shown to handlers only. */
-  void recordReportStep(CasePart any, UUID report, @Nullable PersonId by, String about) {
+  void recordReportStep(CasePart anyPart, UUID report, @Nullable PersonId by, String about) {
     var kind = CaseEntryKind.TOLD_MORE;
     timeline.add(
-        any.incident(),
-        getUnchecked(any.id()).key(),
+        anyPart.incident(),
+        getUnchecked(anyPart.id()).key(),
         new TimelineEntry(null, now(), by, kind, about, null, false));
     audit.record(
         AuditEvent.of(kind.auditVerb(), Purpose.INSIGHT, "report", report)
             .by(by == null ? null : by.value())
-            .within(any.incident().value())
+            .within(anyPart.incident().value())
             .with(Map.of("about", about)));
   }
 

@@ -37,7 +37,7 @@ public record ResponsiblePersons(
         .flatMap(kind -> people.listOfficeHolders(kind, part.body()).stream())
         .filter(person -> !blocked.contains(person))
         .findFirst()
-        // nobody stands in for somebody outside
+        // Nobody stands in for somebody outside the organisation.
         .map(
             person ->
                 part.answeredOutside() ? person : deputies.standInOrSelf(person, part, blocked));

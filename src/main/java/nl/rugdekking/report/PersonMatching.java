@@ -2,7 +2,6 @@
 package nl.rugdekking.report;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nl.rugdekking.access.Lane;
@@ -11,7 +10,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
-import nl.rugdekking.register.Registration;
+import nl.rugdekking.register.Registration.ReportedPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ public class PersonMatching {
    *     written
    */
   public record NamedPeople(
-      List<Registration.ReportedPerson> affected, List<PersonId> accused, boolean accusedUnknown) {}
+      List<ReportedPerson> affected, List<PersonId> accused, boolean accusedUnknown) {}
 
   private final People people;
 
@@ -58,12 +57,16 @@ public class PersonMatching {
 
   /** Returns the affected and the accused people, each once. */
   public NamedPeople match(Sender sender, Submission submission) {
+    if (!submission.internal()) {
+      return new NamedPeople(affected(sender, submission), List.of(), false);
+    }
+    var names = submission.text().accused();
     var accused = new LinkedHashSet<PersonId>();
-    var unknown = submission.internal() && submission.text().accused().isEmpty();
-    for (var name : submission.internal() ? submission.text().accused() : List.<String>of()) {
-      var found = people.findExactly(name);
-      found.ifPresent(person -> accused.add(person.id()));
-      unknown |= found.isEmpty();
+    var unknown = names.isEmpty();
+    for (var name : names) {
+      var person = people.findExactly(name);
+      person.ifPresent(found -> accused.add(found.id()));
+      unknown |= person.isEmpty();
     }
     return new NamedPeople(affected(sender, submission), List.copyOf(accused), unknown);
   }
@@ -79,29 +82,41 @@ public class PersonMatching {
         : Lane.OPEN;
   }
 
-  private List<Registration.ReportedPerson> affected(Sender sender, Submission submission) {
-    var whom = submission.whom();
-    var unnamed = new Registration.ReportedPerson(null, null, sender.body());
-    var affected = new ArrayList<Registration.ReportedPerson>();
-    var known = new HashSet<PersonId>();
-    if (whom.isMe()) {
+  private List<ReportedPerson> affected(Sender sender, Submission submission) {
+    var affected = new ArrayList<ReportedPerson>();
+    if (submission.whom().isMe()) {
       var position = sender.position();
-      affected.add(position == null ? unnamed : Registration.ReportedPerson.known(position));
-      if (position != null) {
-        known.add(position.person());
+      affected.add(position == null ? unknown(null, sender) : ReportedPerson.known(position));
+    }
+    if (submission.whom().isOthers()) {
+      addNamed(sender, submission.text().names(), affected);
+    }
+    // Nobody is named when the reporter does not want to say it, or saw it happen to a stranger.
+    return affected.isEmpty() ? List.of(unknown(null, sender)) : affected;
+  }
+
+  private void addNamed(Sender sender, List<String> names, List<ReportedPerson> affected) {
+    for (var name : names) {
+      var reported =
+          people
+              .findExactly(name)
+              .map(person -> ReportedPerson.known(people.positionForCase(person.id())))
+              .orElseGet(() -> unknown(name, sender));
+      if (!isNamedBefore(reported, affected)) {
+        affected.add(reported);
       }
     }
-    if (whom.isOthers()) {
-      for (var name : submission.text().names()) {
-        var found = people.findExactly(name);
-        if (found.isEmpty()) {
-          affected.add(new Registration.ReportedPerson(null, name, sender.body()));
-        } else if (known.add(found.get().id())) {
-          affected.add(Registration.ReportedPerson.known(people.positionForCase(found.get().id())));
-        }
-      }
-    }
-    // Nobody is named by whoever does not want to say it, or saw it happen to somebody unknown.
-    return affected.isEmpty() ? List.of(unnamed) : affected;
+  }
+
+  private static boolean isNamedBefore(ReportedPerson reported, List<ReportedPerson> affected) {
+    var position = reported.position();
+    return position != null
+        && affected.stream()
+            .map(ReportedPerson::position)
+            .anyMatch(other -> other != null && other.person().equals(position.person()));
+  }
+
+  private static ReportedPerson unknown(@Nullable String name, Sender sender) {
+    return new ReportedPerson(null, name, sender.body());
   }
 }

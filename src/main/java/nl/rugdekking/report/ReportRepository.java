@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.Lane;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.organisation.PersonId;
@@ -116,7 +117,7 @@ public class ReportRepository {
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getObject("happened_on", LocalDate.class),
         row.getString("channel"),
-        nl.rugdekking.access.Lane.valueOf(row.getString("lane")),
+        Lane.valueOf(row.getString("lane")),
         row.getBoolean("danger_now"),
         row.getBoolean("witness"),
         key,

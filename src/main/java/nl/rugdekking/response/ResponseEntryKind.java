@@ -21,7 +21,7 @@ enum ResponseEntryKind implements EntryKind {
   static class KindProvider implements Provider {}
 
   @Override
-  public Optional<String> findAboutKey(String about, boolean toYou) {
+  public Optional<String> findAboutKey(String about, boolean forAffected) {
     return Optional.of("response.kind." + about);
   }
 

@@ -2,6 +2,7 @@
 package nl.rugdekking.response;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -60,7 +61,7 @@ record ResponsePromiseService(
   void markKept(CaseAccess access, PartId part, @Nullable Integer seen, @Nullable String words) {
     var unsettled = findUnsettled(part);
     var version = unsettled.map(Promise::version).orElse(null);
-    if (!java.util.Objects.equals(seen, version)) {
+    if (!Objects.equals(seen, version)) {
       throw new StalePromiseException();
     }
     unsettled.ifPresent(promise -> promises.markKept(access, promise, words));

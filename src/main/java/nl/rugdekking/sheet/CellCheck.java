@@ -29,11 +29,11 @@ final class CellCheck {
   private static final Pattern LARGE_EXPONENT = Pattern.compile("[eE].{5,}|[eE][-+]?[0-9]{4,}");
   // The reader copies a shared formula for each cell that uses it, which gets slow with its length.
   private static final int LONGEST_FORMULA = 1_000;
-  private static final int MOST_DEPTH = 100;
-  private static final int MOST_NAMES = 2_000;
-  private static final int MOST_ARRAYS = 1_000;
-  private static final int MOST_STYLES = 100_000;
-  private static final long MOST_TEXT = 20_000_000;
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_NAMES = 2_000;
+  private static final int MAX_ARRAYS = 1_000;
+  private static final int MAX_STYLES = 100_000;
+  private static final long MAX_TEXT = 20_000_000;
 
   private final XMLStreamReader xml;
   private final Set<String> names = new HashSet<>();
@@ -72,7 +72,7 @@ final class CellCheck {
   }
 
   private void begin(String name) throws UnreadableSheetException {
-    if (++depth > MOST_DEPTH) {
+    if (++depth > MAX_DEPTH) {
       throw new TooLargeException();
     }
     checkNameCount();
@@ -86,7 +86,7 @@ final class CellCheck {
         // parts of a text
       }
       default -> {
-        if (cell == null && !inSharedText && ++otherElements > MOST_STYLES) {
+        if (cell == null && !inSharedText && ++otherElements > MAX_STYLES) {
           throw new TooLargeException();
         }
       }
@@ -99,7 +99,7 @@ final class CellCheck {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       names.add(xml.getAttributeLocalName(i));
     }
-    if (names.size() > MOST_NAMES) {
+    if (names.size() > MAX_NAMES) {
       throw new TooLargeException();
     }
   }
@@ -130,14 +130,14 @@ final class CellCheck {
   private void beginFormula() {
     inFormula = true;
     formulaLength = 0;
-    if ("array".equals(xml.getAttributeValue(null, "t")) && ++arrays > MOST_ARRAYS) {
+    if ("array".equals(xml.getAttributeValue(null, "t")) && ++arrays > MAX_ARRAYS) {
       throw new TooLargeException();
     }
   }
 
   private void beginSharedText() {
     inSharedText = true;
-    if (++sharedTexts > Sheet.MOST_CELLS) {
+    if (++sharedTexts > Sheet.MAX_CELLS) {
       throw new TooLargeException();
     }
   }
@@ -146,7 +146,7 @@ final class CellCheck {
     int length = xml.getTextLength();
     if (inSharedText) {
       sharedTextLength += length;
-      if (sharedTextLength > MOST_TEXT) {
+      if (sharedTextLength > MAX_TEXT) {
         throw new TooLargeException();
       }
     }

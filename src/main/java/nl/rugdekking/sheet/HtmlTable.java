@@ -17,7 +17,7 @@ final class HtmlTable {
   private final HtmlTables page;
   private final SheetRows rows = new SheetRows();
   // for each column the number of rows below that a cell above it reaches into
-  private final int[] takenRows = new int[Sheet.MOST_COLUMNS + 1];
+  private final int[] takenRows = new int[Sheet.MAX_COLUMNS + 1];
   private @Nullable List<String> row;
   private @Nullable StringBuilder cell;
   private int rowNumber;
@@ -68,10 +68,10 @@ final class HtmlTable {
     }
     skipTakenColumns(row);
     var text = cell.toString().replace('\u00a0', ' ').replaceAll(" *\n *", "\n").strip();
-    if (row.size() >= Sheet.MOST_COLUMNS && !text.isEmpty()) {
+    if (row.size() >= Sheet.MAX_COLUMNS && !text.isEmpty()) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, rowNumber);
     }
-    for (int i = 0; i < columnSpan && row.size() < Sheet.MOST_COLUMNS; i++) {
+    for (int i = 0; i < columnSpan && row.size() < Sheet.MAX_COLUMNS; i++) {
       takenRows[row.size()] = rowSpan - 1;
       row.add(i == 0 ? text : "");
     }
@@ -79,7 +79,7 @@ final class HtmlTable {
   }
 
   private void skipTakenColumns(List<String> cells) {
-    while (cells.size() < Sheet.MOST_COLUMNS && takenRows[cells.size()] > 0) {
+    while (cells.size() < Sheet.MAX_COLUMNS && takenRows[cells.size()] > 0) {
       takenRows[cells.size()]--;
       cells.add("");
     }

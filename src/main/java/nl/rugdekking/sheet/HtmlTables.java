@@ -26,8 +26,8 @@ final class HtmlTables {
       Pattern.compile("(?i)\\b(col|row)span\\s*=\\s*[\"']?\\s*([0-9]{1,4})");
   private static final Set<String> WITHOUT_TEXT = Set.of("script", "style", "head", "title");
   // Tables that only place things on a page are nested a few times; this is far beyond that.
-  private static final int MOST_DEPTH = 50;
-  private static final int MOST_TABLES = 500;
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_TABLES = 500;
   private static final int BEGIN_LENGTH = 10_000;
   private static final int LONGEST_TAG = 2_000;
 
@@ -137,14 +137,14 @@ final class HtmlTables {
 
   /** Counts the rows of all tables together, because each takes memory even when it is empty. */
   void countRow() throws UnreadableSheetException {
-    if (++rows > 2 * Sheet.MOST_ROWS) {
+    if (++rows > 2 * Sheet.MAX_ROWS) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
     }
   }
 
   private void begin(String name, String tag) throws UnreadableSheetException {
     if (name.equals("table")) {
-      if (open.size() == MOST_DEPTH || tables.size() == MOST_TABLES) {
+      if (open.size() == MAX_DEPTH || tables.size() == MAX_TABLES) {
         throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
       }
       open.push(new HtmlTable(this));

@@ -22,11 +22,11 @@ final class OpenDocumentReader {
 
   record Table(String name, SheetRows rows) {}
 
-  private static final int MOST_DEPTH = 100;
-  private static final int MOST_NAMES = 2_000;
-  private static final int MOST_TABLES = 500;
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_NAMES = 2_000;
+  private static final int MAX_TABLES = 500;
   // The format may say that a row or a cell stands there as often as this.
-  private static final int MOST_REPEATED = 2_000_000;
+  private static final int MAX_REPEATED = 2_000_000;
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,7}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,30})?");
   private static final Pattern TIME = Pattern.compile("PT([0-9]{2})H([0-9]{2})M([0-9]{2}).*S");
@@ -73,7 +73,7 @@ final class OpenDocumentReader {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       names.add(xml.getAttributeLocalName(i));
     }
-    if (++depth > MOST_DEPTH || names.size() > MOST_NAMES || tables.size() > MOST_TABLES) {
+    if (++depth > MAX_DEPTH || names.size() > MAX_NAMES || tables.size() > MAX_TABLES) {
       throw new TooLargeException();
     }
     switch (name) {
@@ -186,10 +186,10 @@ final class OpenDocumentReader {
       throw new UnreadableSheetException(Kind.TOO_LARGE, (int) Math.min(rowNumber + 1, 1 << 30));
     }
     if (cell.isEmpty()) {
-      emptyCells = Math.min(emptyCells + cellRepeat, MOST_REPEATED);
+      emptyCells = Math.min(emptyCells + cellRepeat, MAX_REPEATED);
       return;
     }
-    if (cells.size() + (long) emptyCells + cellRepeat > Sheet.MOST_COLUMNS) {
+    if (cells.size() + (long) emptyCells + cellRepeat > Sheet.MAX_COLUMNS) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, (int) Math.min(rowNumber + 1, 1 << 30));
     }
     for (; emptyCells > 0; emptyCells--) {
@@ -216,7 +216,7 @@ final class OpenDocumentReader {
     var said = attribute(name);
     return said == null || !COUNT.matcher(said).matches()
         ? 1
-        : Math.clamp(Integer.parseInt(said), 1, MOST_REPEATED);
+        : Math.clamp(Integer.parseInt(said), 1, MAX_REPEATED);
   }
 
   private @Nullable String attribute(String name) {

@@ -17,22 +17,22 @@ import org.apache.commons.csv.CSVParser;
 public record Sheet(List<Row> rows) {
 
   /** The highest number of rows below the headings. */
-  public static final int MOST_ROWS = 20_000;
+  public static final int MAX_ROWS = 20_000;
 
   /** The highest number of rows with titles and headings. */
-  static final int MOST_TITLES = 10;
+  static final int MAX_TITLES = 10;
 
-  public static final int MOST_COLUMNS = 200;
+  public static final int MAX_COLUMNS = 200;
 
   /** The highest number of filled cells, of all rows together. */
-  public static final int MOST_CELLS = 500_000;
+  public static final int MAX_CELLS = 500_000;
 
   // Estimated memory per byte of the file. A cell of one character takes about fifty bytes, but
-  // MOST_CELLS limits their number.
+  // MAX_CELLS limits their number.
   private static final int MEMORY_PER_BYTE = 8;
 
   // Far above the number of columns, because separators inside quoted cells are counted too.
-  private static final int MOST_SEPARATORS = 100_000;
+  private static final int MAX_SEPARATORS = 100_000;
 
   /**
    * One row. Cells are text as it was typed; a formula is not calculated but is its own text.
@@ -192,7 +192,7 @@ public record Sheet(List<Row> rows) {
       if (text.charAt(at) == '\n') {
         line++;
         separators = 0;
-      } else if (text.charAt(at) == separator && ++separators > MOST_SEPARATORS) {
+      } else if (text.charAt(at) == separator && ++separators > MAX_SEPARATORS) {
         throw new UnreadableSheetException(Kind.TOO_LARGE, line);
       }
     }

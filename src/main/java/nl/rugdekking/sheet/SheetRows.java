@@ -11,7 +11,7 @@ import nl.rugdekking.sheet.UnreadableSheetException.Kind;
  */
 final class SheetRows {
 
-  private static final long MOST_TEXT = 20_000_000;
+  private static final long MAX_TEXT = 20_000_000;
 
   private final List<Row> rows = new ArrayList<>();
   private int cells;
@@ -31,10 +31,10 @@ final class SheetRows {
       text += cell.length();
       cells += cell.isEmpty() ? 0 : 1;
     }
-    if (rows.size() == Sheet.MOST_ROWS + Sheet.MOST_TITLES
-        || row.cells().size() > Sheet.MOST_COLUMNS
-        || cells > Sheet.MOST_CELLS
-        || text > MOST_TEXT) {
+    if (rows.size() == Sheet.MAX_ROWS + Sheet.MAX_TITLES
+        || row.cells().size() > Sheet.MAX_COLUMNS
+        || cells > Sheet.MAX_CELLS
+        || text > MAX_TEXT) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, row.line());
     }
     if (!row.isEmpty()) {

@@ -113,7 +113,7 @@ final class Workbook {
 
   private static List<String> cellTexts(org.dhatim.fastexcel.reader.Row row)
       throws UnreadableSheetException {
-    if (row.getCellCount() > Sheet.MOST_COLUMNS) {
+    if (row.getCellCount() > Sheet.MAX_COLUMNS) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, row.getRowNum());
     }
     var cells = new ArrayList<String>();

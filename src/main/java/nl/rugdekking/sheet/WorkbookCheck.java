@@ -22,8 +22,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class WorkbookCheck {
 
   // An ordinary list of twenty thousand rows takes a fifth of this.
-  private static final long MOST_BYTES = 60_000_000;
-  private static final int MOST_FILES = 500;
+  private static final long MAX_BYTES = 60_000_000;
+  private static final int MAX_FILES = 500;
   // The longest distance between two tags; enough for the text of one cell with all characters
   // written as entities.
   private static final int LONGEST_TOKEN = 1_000_000;
@@ -69,7 +69,7 @@ final class WorkbookCheck {
         files += content[at + 3] == 2 ? 1 : 0;
       }
     }
-    if (files > MOST_FILES) {
+    if (files > MAX_FILES) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
     }
   }
@@ -140,7 +140,7 @@ final class WorkbookCheck {
         }
       }
       bytes += Math.max(read, 0);
-      if (bytes > MOST_BYTES) {
+      if (bytes > MAX_BYTES) {
         throw new TooLargeException();
       }
       return read;

@@ -37,7 +37,7 @@ public class ForgottenPasswords implements DisposableBean {
   private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
   /** The most letters to one person in an hour, since anybody can ask for them. */
-  static final int MOST_IN_AN_HOUR = 3;
+  static final int MAX_PER_HOUR = 3;
 
   private final PasswordLinkRepository repository;
   private final LinkLetters letters;
@@ -127,7 +127,7 @@ public class ForgottenPasswords implements DisposableBean {
         status ->
             repository
                 .owner(Accounts.normaliseLogin(login))
-                .filter(owner -> repository.countMadeSince(owner.person(), since) < MOST_IN_AN_HOUR)
+                .filter(owner -> repository.countMadeSince(owner.person(), since) < MAX_PER_HOUR)
                 .ifPresent(owner -> letters.sendPasswordLink(owner, "password", LIFE)));
   }
 

@@ -32,7 +32,7 @@ public class LoginChanges implements LetterLinks {
   public static final String PAGE = "/inlognaam";
 
   /** The most letters in an hour, since one can type the address of somebody else. */
-  static final int MOST_IN_AN_HOUR = 3;
+  static final int MAX_PER_HOUR = 3;
 
   private static final String PURPOSE = "login-change";
   private static final String TEMPLATE = "login-confirm";
@@ -74,8 +74,7 @@ public class LoginChanges implements LetterLinks {
         status -> {
           var now = clock.instant();
           repository.deleteMadeBefore(now.minus(RETENTION));
-          if (repository.countMadeSince(account, now.minus(Duration.ofHours(1)))
-              >= MOST_IN_AN_HOUR) {
+          if (repository.countMadeSince(account, now.minus(Duration.ofHours(1))) >= MAX_PER_HOUR) {
             return;
           }
           var id = Ids.timeOrdered();

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Passkeys {
 
   /** The most passkeys of one account; nobody has as many devices. */
-  static final int MOST = 10;
+  static final int MAX_PASSKEYS = 10;
 
   public static final int LONGEST_NAME = 60;
 
@@ -88,7 +88,7 @@ public class Passkeys {
     return Objects.requireNonNull(
         transactions.execute(
             status -> {
-              if (repository.count(account) >= MOST) {
+              if (repository.count(account) >= MAX_PASSKEYS) {
                 return AddPasskeyResult.TOO_MANY;
               }
               if (!repository.add(account, name, proof.get(), clock.instant())) {

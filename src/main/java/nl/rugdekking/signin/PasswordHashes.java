@@ -44,10 +44,10 @@ class PasswordHashes implements DisposableBean {
     }
   }
 
-  static final int MOST_OF_ONE = 4;
-  static final int MOST_OF_STRANGERS = 12;
+  static final int MAX_PER_REQUESTER = 4;
+  static final int MAX_STRANGERS = 12;
   private static final int NONE = 0;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
   // Argon2id
   private final Argon2PasswordEncoder encoder =
@@ -56,16 +56,16 @@ class PasswordHashes implements DisposableBean {
   private final Map<HashRequester, Integer> places = new ConcurrentHashMap<>();
   private final AtomicLong strangers = new AtomicLong();
   private final ThreadPoolExecutor threads;
-  private final Duration patience;
+  private final Duration maxWait;
   // A hash to compare with when a login does not exist; computed at the start, since it is slow.
   private final Task<String> nobody;
 
   PasswordHashes() {
-    this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+    this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_WAIT);
   }
 
-  PasswordHashes(int concurrency, Duration patience) {
-    this.patience = patience;
+  PasswordHashes(int concurrency, Duration maxWait) {
+    this.maxWait = maxWait;
     this.threads =
         new ThreadPoolExecutor(
             concurrency,
@@ -127,7 +127,7 @@ class PasswordHashes implements DisposableBean {
 
   private <T> T result(Task<T> task) {
     try {
-      if (!task.begun.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!task.begun.await(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
         threads.remove(task);
         task.cancel(false);
         throw tooBusy();
@@ -146,11 +146,11 @@ class PasswordHashes implements DisposableBean {
    */
   private int enter(HashRequester requester) {
     int place = places.merge(requester, 1, Integer::sum);
-    if (place > MOST_OF_ONE) {
+    if (place > MAX_PER_REQUESTER) {
       leavePlace(requester);
       return NONE;
     }
-    if (requester.isStranger && strangers.incrementAndGet() > MOST_OF_STRANGERS) {
+    if (requester.isStranger && strangers.incrementAndGet() > MAX_STRANGERS) {
       leave(requester);
       return NONE;
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 record NoticeRepository(JdbcClient jdbc, Vault vault) {
 
-  private static final int MOST_DUE = 100;
+  private static final int MAX_DUE = 100;
 
   void save(SubjectId id, KeyId key, SubjectNotice notice, PersonId by, Instant now) {
     var reason = notice.reason();
@@ -86,7 +86,7 @@ record NoticeRepository(JdbcClient jdbc, Vault vault) {
             """
                 + VisibleParts.CONDITION
                 + " order by s.notice_again_on, s.id limit "
-                + MOST_DUE)
+                + MAX_DUE)
         .params(VisibleParts.forViewer(viewer).parameters())
         .query(
             (row, number) ->

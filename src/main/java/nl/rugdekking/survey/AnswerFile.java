@@ -23,7 +23,7 @@ final class AnswerFile {
 
   static final String GROUP = "group";
 
-  private static final int MOST_GROUPS = 10_000;
+  private static final int MAX_GROUPS = 10_000;
 
   private final CsvFile csv;
   private final List<ColumnReader> readers = new ArrayList<>();
@@ -170,8 +170,8 @@ final class AnswerFile {
       throw place.error("This respondent has no group.");
     }
     Codes.check(name, place);
-    if (groups.size() == MOST_GROUPS) {
-      throw place.error("There are more than %d groups.", MOST_GROUPS);
+    if (groups.size() == MAX_GROUPS) {
+      throw place.error("There are more than %d groups.", MAX_GROUPS);
     }
     var number = (char) groups.size();
     groups.put(name, number);

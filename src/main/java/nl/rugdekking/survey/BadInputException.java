@@ -4,12 +4,14 @@ package nl.rugdekking.survey;
 /** Thrown when the input of a command cannot be used; the message is one line for the user. */
 final class BadInputException extends RuntimeException {
 
-  private static final int MOST = 500;
+  private static final int MAX_LENGTH = 500;
 
   BadInputException(String sentence) {
     super(
         MessageText.escapeInvisible(
-            sentence.length() > MOST ? sentence.substring(0, MOST) + " ..." : sentence));
+            sentence.length() > MAX_LENGTH
+                ? sentence.substring(0, MAX_LENGTH) + " ..."
+                : sentence));
   }
 
   String sentence() {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Checks and sorts codes of groups, questions and answers that come from data. */
 final class Codes {
 
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}([.,][0-9]+)?%?");
 
   /** Whole numbers by value first, then all other codes alphabetically. */
@@ -24,9 +24,10 @@ final class Codes {
 
   /** Returns the code; throws when it is not allowed. */
   static String check(String code, FilePosition place) {
-    if (code.length() > LONGEST) {
+    if (code.length() > MAX_LENGTH) {
       throw place.error(
-          "%s is too long for a code: more than %d characters.", MessageText.quote(code), LONGEST);
+          "%s is too long for a code: more than %d characters.",
+          MessageText.quote(code), MAX_LENGTH);
     }
     if (MessageText.hasInvisible(code)) {
       throw place.error("%s has a character that cannot be seen.", MessageText.quote(code));

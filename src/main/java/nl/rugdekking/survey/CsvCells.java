@@ -12,7 +12,7 @@ final class CsvCells implements AutoCloseable {
 
   private static final int END = -1;
   private static final int FIRST_SIGN = 0x300;
-  private static final int MOST = 1_000_000;
+  private static final int MAX_CELL_LENGTH = 1_000_000;
 
   private final String file;
   private final Reader reader;
@@ -130,7 +130,7 @@ final class CsvCells implements AutoCloseable {
     if (c == 0) {
       throw here().error("A null byte: this is no text file.");
     }
-    if (text.length() == MOST) {
+    if (text.length() == MAX_CELL_LENGTH) {
       throw here().error("This cell is too long: more than a million characters.");
     }
     text.append((char) c);

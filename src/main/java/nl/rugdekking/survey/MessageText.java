@@ -6,13 +6,13 @@ import java.util.function.IntPredicate;
 /** Makes text from outside safe to show in a message. */
 final class MessageText {
 
-  private static final int MOST = 60;
+  private static final int MAX_LENGTH = 60;
 
   private MessageText() {}
 
   /** Returns the text in quotes, shortened, on one line. */
   static String quote(String text) {
-    var points = text.codePoints().limit(MOST).toArray();
+    var points = text.codePoints().limit(MAX_LENGTH).toArray();
     var some = new String(points, 0, points.length);
     return "'" + escapeInvisible(some) + (some.length() < text.length() ? " ..." : "") + "'";
   }

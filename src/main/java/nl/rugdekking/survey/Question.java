@@ -25,12 +25,12 @@ record Question(
     @Nullable Double largest) {
 
   /** The number of answers that fits in a byte, beside the values for not having answered. */
-  static final int MOST_ANSWERS = 250;
+  static final int MAX_ANSWERS = 250;
 
   /**
    * The ticks of one respondent are bits of a long, of which two mean that nothing was answered.
    */
-  static final int MOST_TICKS = 60;
+  static final int MAX_TICKS = 60;
 
   Question(
       String code,
@@ -61,6 +61,6 @@ record Question(
   }
 
   int maxAnswers() {
-    return kind == QuestionKind.MULTIPLE ? MOST_TICKS : MOST_ANSWERS;
+    return kind == QuestionKind.MULTIPLE ? MAX_TICKS : MAX_ANSWERS;
   }
 }

@@ -114,7 +114,7 @@ final class QuestionReader {
 
   private Question newQuestion(
       String column, QuestionKind kind, BilingualText words, List<Answer> answers) {
-    int most = kind == QuestionKind.MULTIPLE ? Question.MOST_TICKS : Question.MOST_ANSWERS;
+    int most = kind == QuestionKind.MULTIPLE ? Question.MAX_TICKS : Question.MAX_ANSWERS;
     if (answers.size() > most) {
       throw yaml.error("%s has %d answers; at most %d can be.", code, answers.size(), most);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class SavNames {
 
-  private static final int LONGEST = 64;
+  private static final int MAX_LENGTH = 64;
   private static final Set<String> WORDS =
       Set.of("ALL", "AND", "BY", "EQ", "GE", "GT", "LE", "LT", "NE", "NOT", "OR", "TO", "WITH");
 
@@ -21,7 +21,7 @@ final class SavNames {
    * shorter.
    */
   String ofSet(String wanted) {
-    return name(SavText.cut("S_" + wanted, LONGEST - 1));
+    return name(SavText.cut("S_" + wanted, MAX_LENGTH - 1));
   }
 
   String name(String wanted) {
@@ -29,11 +29,11 @@ final class SavNames {
     if (name.isEmpty() || !Character.isLetter(name.codePointAt(0)) || WORDS.contains(upper(name))) {
       name = "V" + name;
     }
-    name = SavText.cut(name, LONGEST);
+    name = SavText.cut(name, MAX_LENGTH);
     var free = name;
     for (int i = 2; !taken.add(upper(free)); i++) {
       var end = "_" + i;
-      free = SavText.cut(name, LONGEST - end.length()) + end;
+      free = SavText.cut(name, MAX_LENGTH - end.length()) + end;
     }
     return free;
   }

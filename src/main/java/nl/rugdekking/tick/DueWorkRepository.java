@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 record DueWorkRepository(JdbcClient jdbc) {
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-  private static final int MOST_DOUBLINGS = 7;
+  private static final int MAX_DOUBLINGS = 7;
 
   /**
    * All rows of one organisation and one kind, which are done together.
@@ -68,7 +68,7 @@ record DueWorkRepository(JdbcClient jdbc) {
 
   /** Returns the time to wait after this number of failed attempts: twice as long each time. */
   static Duration retryDelay(int attempts, Duration longest) {
-    var backoff = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+    var backoff = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MAX_DOUBLINGS));
     return backoff.compareTo(longest) < 0 ? backoff : longest;
   }
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SimilarIncidents {
 
-  private static final int MOST = 10;
+  private static final int MAX_RESULTS = 10;
 
   /**
    * The number of days between the two incidents; the day of the report counts when the other is
@@ -76,7 +76,7 @@ public class SimilarIncidents {
         .param(
             "since", day.minusDays(DAYS_APART + 1L).atStartOfDay(DueDates.ZONE).toOffsetDateTime())
         .param("lane", access.all().getFirst().lane().name())
-        .param("limit", MOST)
+        .param("limit", MAX_RESULTS)
         .query(SimilarIncidents::read)
         .list();
   }

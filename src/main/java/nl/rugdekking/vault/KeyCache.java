@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class KeyCache {
 
-  private static final int MOST = 4096;
+  private static final int MAX_KEYS = 4096;
 
   private record CachedKey(AesGcm cipher, FileStamp stamp) {}
 
@@ -19,7 +19,7 @@ final class KeyCache {
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<KeyId, CachedKey> eldest) {
-          return size() > MOST;
+          return size() > MAX_KEYS;
         }
       };
 

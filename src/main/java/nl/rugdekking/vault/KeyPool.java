@@ -93,6 +93,6 @@ final class KeyPool {
 
   private int nextBatch() {
     boolean busy = batch > 0 && System.nanoTime() - madeAt < BUSY_NANOS;
-    return busy ? Math.min(SegmentFile.MOST_SLOTS, batch * 4) : SMALLEST_BATCH;
+    return busy ? Math.min(SegmentFile.MAX_SLOTS, batch * 4) : SMALLEST_BATCH;
   }
 }

@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LostKeys {
 
   private static final System.Logger LOG = System.getLogger(LostKeys.class.getName());
-  private static final int MOST = 100;
+  private static final int MAX_KEYS = 100;
 
   private final Set<KeyId> keys = ConcurrentHashMap.newKeySet();
 
   void add(KeyId key) {
-    if (keys.size() < MOST && keys.add(key)) {
+    if (keys.size() < MAX_KEYS && keys.add(key)) {
       LOG.log(
           Level.ERROR,
           "Key {0} is lost: it is not in the key store and was not destroyed; restore the key store",

@@ -24,7 +24,7 @@ import java.util.UUID;
  */
 record SegmentFile(Path path, KeyKind kind, int segment) {
 
-  static final int MOST_SLOTS = 4096;
+  static final int MAX_SLOTS = 4096;
   static final int WRAPPED = 12 + MasterKey.LENGTH + 16;
 
   private static final long MAGIC = 0x5255474b45595301L; // "RUGKEYS", format 1

@@ -40,7 +40,7 @@ public final class HostilePictures {
     -1
   };
   private static final int[] DEPTHS = {0, 1, 2, 3, 4, 8, 8, 8, 16, 16, 32};
-  private static final int MOST_PIXELS_OF_DATA = 42_000_000;
+  private static final int MAX_PIXELS_OF_DATA = 42_000_000;
   private static final byte[] ZEROS = deflated(2_000_000);
   private static final byte[] MANY_ZEROS = deflated(60_000_000);
 
@@ -90,7 +90,7 @@ public final class HostilePictures {
   }
 
   private byte[] data(int width, int height, int depth) {
-    boolean fits = width > 0 && height > 0 && (long) width * height <= MOST_PIXELS_OF_DATA;
+    boolean fits = width > 0 && height > 0 && (long) width * height <= MAX_PIXELS_OF_DATA;
     if (fits && random.nextInt(100) == 0) {
       return deflated(Math.min(340_000_000L, (long) width * height * Math.max(1, depth) / 2));
     }

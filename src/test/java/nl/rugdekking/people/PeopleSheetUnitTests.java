@@ -165,7 +165,7 @@ class PeopleSheetUnitTests {
     assertThat(kinds(HEAD.getBytes(StandardCharsets.UTF_8))).containsExactly(Kind.EMPTY);
     assertThat(kinds("PK\u0003\u0004rest".getBytes(StandardCharsets.UTF_8)))
         .containsExactly(Kind.NO_TEXT);
-    assertThat(kinds(new byte[PeopleSheet.MOST + 1])).containsExactly(Kind.TOO_LARGE);
+    assertThat(kinds(new byte[PeopleSheet.MAX_BYTES + 1])).containsExactly(Kind.TOO_LARGE);
     assertThat(kinds((HEAD + "\"Jan;jan@stad.example\n").getBytes(StandardCharsets.UTF_8)))
         .containsExactly(Kind.BROKEN);
   }

@@ -143,7 +143,7 @@ class HostileSheetUnitTests {
 
   @Test
   void refusesMoreSharedTextsThanThereMayBeCells() {
-    var texts = new String[Sheet.MOST_CELLS + 1];
+    var texts = new String[Sheet.MAX_CELLS + 1];
     Arrays.fill(texts, "");
     assertThat(refused(Workbooks.ofXml("", texts)).kind()).isEqualTo(Kind.TOO_LARGE);
   }

@@ -68,7 +68,7 @@ class SheetUnitTests {
     assertRefused(Workbooks.bomb(), Kind.TOO_LARGE, 0);
     assertRefused(";".repeat(100_000).getBytes(StandardCharsets.UTF_8), Kind.TOO_LARGE, 1);
     // so many rows with their headings and titles
-    int most = Sheet.MOST_ROWS + Sheet.MOST_TITLES;
+    int most = Sheet.MAX_ROWS + Sheet.MAX_TITLES;
     assertRefused(
         "a;b\n".repeat(most + 1).getBytes(StandardCharsets.UTF_8), Kind.TOO_LARGE, most + 1);
   }

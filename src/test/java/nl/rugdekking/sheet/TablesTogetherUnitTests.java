@@ -92,7 +92,7 @@ class TablesTogetherUnitTests {
         var sheet = Sheet.read(content, bytes -> reserved.add(MEMORY.reserve(bytes)));
         TRIED.countDown();
         TRIED.await();
-        return sheet.rows().size() == Sheet.MOST_ROWS;
+        return sheet.rows().size() == Sheet.MAX_ROWS;
       } catch (PlainSentenceException tooBusy) {
         TRIED.countDown();
         return false;

@@ -113,12 +113,12 @@ class LoginChangesModuleTests {
   void howManyLettersComeTellsNothingOfWhoHasAnAccountEither() {
     var owner = owner();
     ask(owner, IncidentFixtures.login(scene, Persona.DEPUTY));
-    for (int i = 0; i < LoginChanges.MOST_IN_AN_HOUR; i++) {
+    for (int i = 0; i < LoginChanges.MAX_PER_HOUR; i++) {
       ask(owner, wanted);
     }
     var sql = "select count(*) from account_login_change where login = '" + wanted + "'";
     List<String> made = Database.texts(sql);
-    assertThat(made).containsExactly(String.valueOf(LoginChanges.MOST_IN_AN_HOUR - 1));
+    assertThat(made).containsExactly(String.valueOf(LoginChanges.MAX_PER_HOUR - 1));
   }
 
   @Test
@@ -137,12 +137,12 @@ class LoginChangesModuleTests {
   @Test
   void nobodyCanFillAMailboxOfSomebodyElse() {
     var owner = owner();
-    for (int i = 0; i < LoginChanges.MOST_IN_AN_HOUR + 2; i++) {
+    for (int i = 0; i < LoginChanges.MAX_PER_HOUR + 2; i++) {
       ask(owner, wanted);
     }
     var sql = "select count(*) from account_login_change where login = '" + wanted + "'";
     List<String> made = Database.texts(sql);
-    assertThat(made).containsExactly(String.valueOf(LoginChanges.MOST_IN_AN_HOUR));
+    assertThat(made).containsExactly(String.valueOf(LoginChanges.MAX_PER_HOUR));
   }
 
   @Test

@@ -13,7 +13,7 @@ class SlotAddressUnitTests {
   void isReadBackFromTheKeyIdWhateverTheRandomBits(
       @ForAll KeyKind kind,
       @ForAll int segment,
-      @ForAll @IntRange(max = SegmentFile.MOST_SLOTS - 1) int slot,
+      @ForAll @IntRange(max = SegmentFile.MAX_SLOTS - 1) int slot,
       @ForAll long random,
       @ForAll int more) {
     var address = new SlotAddress(kind, segment, slot);

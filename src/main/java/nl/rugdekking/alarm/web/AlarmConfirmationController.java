@@ -55,8 +55,8 @@ record AlarmConfirmationController(
       HttpServletRequest request,
       HttpServletResponse response) {
     if (called.isEmpty()) {
-      // counted only for invalid keys: a valid key works, however many others guess from that
-      // address
+      // Only invalid keys are counted, so that a valid key works however many keys other people
+      // guess from the same network.
       limits.countAttempt(RateLimits.Kind.ALARM_KEY, Network.of(request));
       response.setStatus(HttpStatus.GONE.value());
       return "alarm/gone";

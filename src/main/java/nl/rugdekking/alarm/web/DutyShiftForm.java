@@ -17,7 +17,7 @@ record DutyShiftForm(
     @Nullable String startTime,
     @Nullable String weeks) {
 
-  private static final int MOST = 52;
+  private static final int MAX_SHIFTS = 52;
 
   static DutyShiftForm empty(String day) {
     return new DutyShiftForm("", "", day, "08:00", "1");
@@ -46,7 +46,7 @@ record DutyShiftForm(
     if (who.isPresent() && who.equals(parsePerson(second))) {
       errors.rejectValue("second", "alarm.roster.second.same");
     }
-    if (count() < 1 || count() > MOST) {
+    if (count() < 1 || count() > MAX_SHIFTS) {
       errors.rejectValue("weeks", "alarm.roster.weeks.unreadable");
     }
     var start = TypedMoment.of(startDay, startTime, errors, "startDay", "startTime");

@@ -3,6 +3,7 @@ package nl.rugdekking.alarm.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
@@ -29,9 +30,6 @@ record FirstHourForm(
   /** Returns the step. A form without an id was not made by our page, so it gets a new id. */
   FirstHour.StepRequest toStep() {
     return new FirstHour.StepRequest(
-        form == null ? UUID.randomUUID() : form,
-        java.util.Objects.requireNonNull(step),
-        reference,
-        note);
+        form == null ? UUID.randomUUID() : form, Objects.requireNonNull(step), reference, note);
   }
 }

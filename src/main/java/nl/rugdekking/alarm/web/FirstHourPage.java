@@ -65,10 +65,14 @@ record FirstHourPage(
     model.addAttribute("base", base + "/eerste-uur");
     model.addAttribute("steps", steps(access));
     model.addAttribute("who", who(view));
-    model.addAttribute("reports", view.told().stream().map(told -> excerpt(access, told)).toList());
+    model.addAttribute(
+        "reports", view.reports().stream().map(report -> excerpt(access, report)).toList());
     model.addAttribute(
         "phones",
-        view.told().stream().map(Testimony.VisibleReport::phone).filter(Objects::nonNull).toList());
+        view.reports().stream()
+            .map(Testimony.VisibleReport::phone)
+            .filter(Objects::nonNull)
+            .toList());
     model.addAttribute("calls", view.calls().stream().map(call -> callRow(view, call)).toList());
     model.addAttribute(
         "items", Arrays.stream(FirstHourStep.values()).map(step -> stepItem(view, step)).toList());
@@ -127,15 +131,15 @@ record FirstHourPage(
     return view.alarm().map(alarm -> view.name(alarm.confirmedBy())).orElse(null);
   }
 
-  private ReportExcerpt excerpt(CaseAccess access, Testimony.VisibleReport told) {
-    var about = Stream.of(told.when(), told.where()).filter(text -> text != null);
+  private ReportExcerpt excerpt(CaseAccess access, Testimony.VisibleReport report) {
+    var about = Stream.of(report.when(), report.where()).filter(text -> text != null);
     var path = incident(access) + "/bewijs/";
     return new ReportExcerpt(
-        dates.past(told.at()),
-        told.by(),
+        dates.past(report.at()),
+        report.by(),
         about.collect(Collectors.joining(" · ")),
-        told.words(),
-        told.evidence().stream()
+        report.words(),
+        report.evidence().stream()
             .filter(Testimony.Evidence::cleaned)
             .map(file -> new ButtonLink(file.name(), path + file.id() + "/schoon", false))
             .toList());

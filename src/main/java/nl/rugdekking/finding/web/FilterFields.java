@@ -3,6 +3,7 @@ package nl.rugdekking.finding.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ record FilterFields(
   private List<Choice> positions() {
     return organisations.structure().allTitles().stream()
         .map(label -> new Choice(label.code(), word(label)))
-        .sorted(java.util.Comparator.comparing(Choice::label))
+        .sorted(Comparator.comparing(Choice::label))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package nl.rugdekking.finding.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
+import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
@@ -34,7 +35,7 @@ record HomeController(Tasks tasks, TaskRows rows, IncidentList incidents, CaseLi
     return "finding/home";
   }
 
-  private static boolean handles(Viewer viewer, java.util.List<Task> due) {
+  private static boolean handles(Viewer viewer, List<Task> due) {
     return !due.isEmpty() || !viewer.offices().isEmpty();
   }
 }

@@ -4,6 +4,7 @@ package nl.rugdekking.history.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.history.HistoryLists;
@@ -102,7 +103,7 @@ record TrialPage(
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey,
-                java.util.TreeMap::new,
+                TreeMap::new,
                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
         .entrySet()
         .stream()

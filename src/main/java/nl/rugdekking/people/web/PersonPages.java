@@ -3,6 +3,7 @@ package nl.rugdekking.people.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.access.HiddenException;
@@ -110,7 +111,7 @@ record PersonPages(
     var locale = LocaleContextHolder.getLocale();
     return organisations.structure().titles().values().stream()
         .map(word -> new Choice(word.code(), word.in(locale)))
-        .sorted(java.util.Comparator.comparing(Choice::label))
+        .sorted(Comparator.comparing(Choice::label))
         .toList();
   }
 

@@ -2,6 +2,7 @@
 package nl.rugdekking.policy.web;
 
 import java.util.Arrays;
+import java.util.Locale;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.organisation.BodyKind;
 
@@ -19,7 +20,7 @@ enum BodyPath {
   }
 
   String segment() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**

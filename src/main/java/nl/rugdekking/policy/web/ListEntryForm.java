@@ -14,7 +14,7 @@ import org.springframework.validation.BindingResult;
 record ListEntryForm(
     @Nullable String nl, @Nullable String en, @Nullable String promise, @Nullable String verb) {
 
-  private static final int LONGEST = 120;
+  private static final int MAX_LENGTH = 120;
 
   static ListEntryForm empty() {
     return new ListEntryForm("", "", "", "");
@@ -33,7 +33,7 @@ record ListEntryForm(
   }
 
   private static boolean isName(String text) {
-    return !text.isEmpty() && text.length() <= LONGEST;
+    return !text.isEmpty() && text.length() <= MAX_LENGTH;
   }
 
   void check(BindingResult errors) {

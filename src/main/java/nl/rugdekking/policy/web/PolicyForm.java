@@ -22,8 +22,8 @@ import org.springframework.validation.BindingResult;
  */
 public class PolicyForm {
 
-  private static final int MOST_YEARS = 30;
-  private static final int MOST_MONTHS = 60;
+  private static final int MAX_YEARS = 30;
+  private static final int MAX_MONTHS = 60;
 
   /** The outcomes with a term of keeping, in the order of {@link Policy.KeepingTerms#years}. */
   static final List<String> KEPT =
@@ -81,9 +81,9 @@ public class PolicyForm {
       years.add("");
     }
     for (int i = 0; i < KEPT.size(); i++) {
-      checkNumber("years[" + i + "]", years.get(i), MOST_YEARS, "policy.years.wrong", errors);
+      checkNumber("years[" + i + "]", years.get(i), MAX_YEARS, "policy.years.wrong", errors);
     }
-    checkNumber("months", months, MOST_MONTHS, "policy.months.wrong", errors);
+    checkNumber("months", months, MAX_MONTHS, "policy.months.wrong", errors);
     if (TypedDate.parse(from).isEmpty()) {
       errors.rejectValue("from", "people.roles.from.unreadable");
     } else if (day().isBefore(earliest)) {

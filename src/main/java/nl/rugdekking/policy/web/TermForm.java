@@ -17,7 +17,7 @@ public class TermForm {
   static final String URGENT = "URGENT";
   static final String NEVER = "NEVER";
 
-  private static final int MOST = 1000;
+  private static final int MAX_AMOUNT = 1000;
 
   private String owed = NEVER;
   private String amount = "1";
@@ -97,7 +97,7 @@ public class TermForm {
 
   private static Optional<Term> term(String amount, String unit) {
     var text = amount.strip();
-    if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) > MOST) {
+    if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) > MAX_AMOUNT) {
       return Optional.empty();
     }
     return EnumCodes.find(Term.Unit.class, unit)

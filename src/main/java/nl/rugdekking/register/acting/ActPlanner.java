@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans the promises about what the perpetrator can notice: makes them due, lets them wait for the
- * affected, the police or the responsible person, or withdraws them. What they wait for follows
- * from {@link ActingRule}.
+ * Plans the promises about what the organisation does toward the perpetrator: a response, a police
+ * report, a claim. It makes them due, lets them wait for the affected, the police or the
+ * responsible person, or withdraws them. {@link ActingRule} tells what they wait for.
  */
 @Component
 public class ActPlanner {
 
   /** The time in which the responsible person decides after a "no", or when nobody was reached. */
-  private static final Term TO_DECIDE = new Term(2, Term.Unit.WORKING_DAYS);
+  private static final Term TIME_TO_DECIDE = new Term(2, Term.Unit.WORKING_DAYS);
 
   private final Promises promises;
   private final PartPolicy policies;
@@ -88,24 +88,32 @@ public class ActPlanner {
   }
 
   /**
-   * @return true when the promise begins to wait for the responsible person
+   * Plans both promises about an act: to decide about it, and to do what was decided.
+   *
+   * @return true when one of them begins to wait for the responsible person
    */
   private boolean plan(
       @Nullable PersonId by, CasePart part, PartRecord affected, VisibleAct act, boolean answered) {
-    var done = planDone(by, affected, act, answered);
+    var doingWaits = planDone(by, affected, act, answered);
+    var decidingWaits = planDecision(by, part, affected, act, answered);
+    return doingWaits || decidingWaits;
+  }
+
+  private boolean planDecision(
+      @Nullable PersonId by, CasePart part, PartRecord affected, VisibleAct act, boolean answered) {
     var promise = promises.findUnsettled(affected.part(), act.kind());
-    if (act == VisibleAct.POLICE_REPORT) {
-      if (promise.isEmpty()) {
-        return createPoliceReport(part, affected) || done;
-      }
-      // A report that was owed for a wish only waits while the affected thinks it over.
-      if (!isPoliceReportOwed(affected) && affected.policeWish() != Wish.NOT_YET) {
-        promises.markLapsed(by, promise.get());
-        return done;
-      }
+    if (promise.isEmpty()) {
+      return act == VisibleAct.POLICE_REPORT && createPoliceReport(part, affected);
     }
-    return (promise.isPresent() && waitOrResume(by, affected, promise.get(), act, answered))
-        || done;
+    // A police report that was owed only for a wish waits while the affected thinks it over, and is
+    // withdrawn when they do not want it any more.
+    if (act == VisibleAct.POLICE_REPORT
+        && !isPoliceReportOwed(affected)
+        && affected.policeWish() != Wish.NOT_YET) {
+      promises.markLapsed(by, promise.get());
+      return false;
+    }
+    return waitOrResume(by, affected, promise.get(), act, answered);
   }
 
   // An act that was decided and not yet done waits too when the affected changes their mind.
@@ -228,7 +236,7 @@ public class ActPlanner {
   }
 
   private PromiseWait waitForDecision() {
-    return new PromiseWait(WaitingFor.RESPONSIBLE, promises.calculateEnd(TO_DECIDE));
+    return new PromiseWait(WaitingFor.RESPONSIBLE, promises.calculateEnd(TIME_TO_DECIDE));
   }
 
   private static @Nullable Instant endOfWait(PartRecord affected) {

@@ -12,22 +12,26 @@ import org.jspecify.annotations.Nullable;
  * the one rule for responses, police reports and claims (domain rule 2).
  */
 public enum Obstacle {
+  /** Nobody has asked the affected what they want. */
   NOT_ASKED,
   /** Two attempts to reach the affected failed, so that the responsible person decides. */
   NOT_REACHED,
+  /** The affected said no. */
   NOT_WANTED,
+  /** The affected said "not yet". */
   NOT_WANTED_YET,
+  /** The police were asked whether it would harm their work, and did not answer yet. */
   POLICE_ADVICE_PENDING;
 
   /** The number of recorded attempts after which somebody counts as not reachable. */
   static final int ENOUGH_ATTEMPTS = 2;
 
-  private static final Set<Obstacle> OF_WISH =
+  private static final Set<Obstacle> ABOUT_WISH =
       EnumSet.of(NOT_ASKED, NOT_REACHED, NOT_WANTED, NOT_WANTED_YET);
 
   /** Returns true when it comes from what the affected said or was not asked. */
   public boolean isOfWish() {
-    return OF_WISH.contains(this);
+    return ABOUT_WISH.contains(this);
   }
 
   /**
@@ -39,7 +43,7 @@ public enum Obstacle {
       return obstacles; // in direct danger nobody waits
     }
     if (exemption == null) {
-      obstacles.addAll(listOfWish(affected, act));
+      obstacles.addAll(findAboutWish(affected, act));
     }
     // The police need no advice about a report to themselves.
     if (act != VisibleAct.POLICE_REPORT && isAdviceAwaited(affected, exemption)) {
@@ -56,11 +60,11 @@ public enum Obstacle {
   /** Returns true when the responsible person can decide about something in this part. */
   public static boolean hasToDecide(PartRecord affected) {
     return Stream.of(VisibleAct.values())
-        .flatMap(act -> listOfWish(affected, act).stream())
+        .flatMap(act -> findAboutWish(affected, act).stream())
         .anyMatch(Obstacle::canBeOverruled);
   }
 
-  private static Set<Obstacle> listOfWish(PartRecord affected, VisibleAct act) {
+  private static Set<Obstacle> findAboutWish(PartRecord affected, VisibleAct act) {
     var wish = act.findWish(affected);
     if (wish == null || affected.danger() == null || affected.policeAdvice() == null) {
       return EnumSet.of(affected.attempts() < ENOUGH_ATTEMPTS ? NOT_ASKED : NOT_REACHED);

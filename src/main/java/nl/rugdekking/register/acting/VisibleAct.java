@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * before it (domain rule 2).
  */
 public enum VisibleAct {
+  /** A response to the perpetrator, such as a warning or a ban from the building. */
   RESPONSE,
   POLICE_REPORT,
+  /** Claiming the damage from the perpetrator. */
   CLAIM;
 
   /** The kind of promise that is kept by deciding about it. */

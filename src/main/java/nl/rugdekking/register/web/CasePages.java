@@ -4,6 +4,7 @@ package nl.rugdekking.register.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PromiseKind;
@@ -12,6 +13,7 @@ import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.PartAction;
+import nl.rugdekking.register.Severity;
 import nl.rugdekking.web.ButtonLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -101,7 +103,7 @@ public class CasePages {
         texts.readersSentence(part.readers()));
   }
 
-  String severity(nl.rugdekking.register.@Nullable Severity severity) {
+  String severity(@Nullable Severity severity) {
     return severity == null ? texts.text("register.severity.unknown") : texts.nameOf(severity);
   }
 
@@ -176,7 +178,7 @@ public class CasePages {
     if (promise.state().isSettled()) {
       return settledActions(access, promise, base, readOnly);
     }
-    if (readOnly || !access.may(nl.rugdekking.access.Action.DECIDE, promise.part())) {
+    if (readOnly || !access.may(Action.DECIDE, promise.part())) {
       return List.of();
     }
     var explain =
@@ -206,7 +208,7 @@ public class CasePages {
     if (!readOnly
         && promise.state() != PromiseState.LAPSED
         && keeper.findFinalReasonKey().isEmpty()
-        && access.may(nl.rugdekking.access.Action.CORRECT, promise.part())) {
+        && access.may(Action.CORRECT, promise.part())) {
       var path = base + "/beloften/" + promise.id().value() + "/verbeteren";
       actions.add(new ButtonLink(texts.text("register.action.correct"), path, false));
     }

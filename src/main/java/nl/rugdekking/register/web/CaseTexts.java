@@ -109,19 +109,19 @@ public class CaseTexts {
    * explanation, a passed term.
    */
   @Nullable
-  public String promiseDetail(Promise promise, boolean toYou) {
+  public String promiseDetail(Promise promise, boolean forAffected) {
     var parts = new ArrayList<String>();
     if (!promise.state().isSettled() && promise.firstDay() != null && promise.due() != null) {
       parts.add(promiseWindow(promise.firstDay(), promise.due()));
     }
     if (promise.waitingFor() != null) {
       parts.add(
-          toYou && promise.waitingFor() == WaitingFor.AFFECTED
+          forAffected && promise.waitingFor() == WaitingFor.AFFECTED
               ? text("promise.waits.you")
               : text(keepers.get(promise.kind()).waitingKey(promise.waitingFor())));
     }
     if (promise.reason() != null) {
-      parts.add(toYou ? reasonForAffected(promise.reason()) : reason(promise.reason()));
+      parts.add(forAffected ? reasonForAffected(promise.reason()) : reason(promise.reason()));
     }
     var proof = promise.proof();
     if (proof != null) {

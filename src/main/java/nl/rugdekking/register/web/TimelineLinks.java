@@ -20,29 +20,29 @@ record TimelineLinks(CaseTexts texts, CaseAddresses addresses) {
    */
   List<ButtonLink> linksOf(CaseView.Line line, String number) {
     var links = new ArrayList<ButtonLink>();
-    var told = line.report();
-    if (told == null) {
+    var report = line.report();
+    if (report == null) {
       return links;
     }
-    for (var evidence : told.evidence()) {
-      links.addAll(told.ofCase() ? files(evidence, number) : List.of(ownFile(evidence, told)));
+    for (var evidence : report.evidence()) {
+      links.addAll(report.ofCase() ? files(evidence, number) : List.of(ownFile(evidence, report)));
     }
-    if (told.conversation() != null) {
+    if (report.conversation() != null) {
       var key =
-          told.conversation().needsReply() ? "register.messages.waiting" : "register.messages";
-      var path = addresses.incident(number) + "/meldingen/" + told.report();
-      links.add(new ButtonLink(texts.text(key, told.conversation().messages()), path, false));
+          report.conversation().needsReply() ? "register.messages.waiting" : "register.messages";
+      var path = addresses.incident(number) + "/meldingen/" + report.report();
+      links.add(new ButtonLink(texts.text(key, report.conversation().messages()), path, false));
     }
     return links;
   }
 
   // Whoever sent the report and reads no other part of it opens its files from their own report.
-  private ButtonLink ownFile(Testimony.Evidence evidence, Testimony.VisibleReport told) {
+  private ButtonLink ownFile(Testimony.Evidence evidence, Testimony.VisibleReport report) {
     return new ButtonLink(
         texts.text(
             evidence.cleaned() ? "register.evidence.clean" : originalKey(evidence),
             evidence.name()),
-        addresses.home() + "/meldingen/" + told.report() + "/bewijs/" + evidence.id(),
+        addresses.home() + "/meldingen/" + report.report() + "/bewijs/" + evidence.id(),
         false);
   }
 

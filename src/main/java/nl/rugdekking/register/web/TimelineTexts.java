@@ -23,7 +23,9 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) {
       List<ButtonLink> files) {}
 
   List<Line> linesForHandler(CaseView view) {
-    return view.timeline().stream().map(line -> line(view, line, ofPart(view, line))).toList();
+    return view.timeline().stream()
+        .map(line -> line(view, line, textForHandler(view, line)))
+        .toList();
   }
 
   /** The lines in the words for the affected. */
@@ -36,9 +38,9 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) {
         dates.past(line.at()), line.by(), text, line.words(), links.linksOf(line, view.number()));
   }
 
-  private String ofPart(CaseView view, CaseView.Line line) {
-    var said = text(line, false);
-    var text = line.policeMarked() ? texts.text("register.entry.marked", said) : said;
+  private String textForHandler(CaseView view, CaseView.Line line) {
+    var plain = text(line, false);
+    var text = line.policeMarked() ? texts.text("register.entry.marked", plain) : plain;
     return view.parts().stream()
         .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
         .map(part -> texts.text("register.entry.of", text, texts.affectedName(part)))
@@ -46,45 +48,48 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) {
         .orElse(text);
   }
 
-  private String text(CaseView.Line line, boolean toYou) {
+  private String text(CaseView.Line line, boolean forAffected) {
     var kind = line.kind();
     return kind == CaseEntryKind.CORRECTED
-        ? corrected(String.valueOf(line.about()), toYou)
-        : texts.text(toYou ? kind.keyForAffected() : kind.key(), about(line, toYou));
+        ? corrected(String.valueOf(line.about()), forAffected)
+        : texts.text(forAffected ? kind.keyForAffected() : kind.key(), about(line, forAffected));
   }
 
   // Names the promise, its state and its reason as they were before the correction.
-  private String corrected(String about, boolean toYou) {
-    var was = about.split(" ", 3);
-    var stood = texts.text("promise.state." + was[1]);
-    var reason =
-        was.length < 3 ? null : toYou ? texts.reasonForAffected(was[2]) : texts.reason(was[2]);
+  private String corrected(String about, boolean forAffected) {
+    var words = about.split(" ", 3);
+    var promise = texts.text((forAffected ? "report.promise." : "promise.kind.") + words[0]);
+    var state = texts.text("promise.state." + words[1]);
+    if (words.length < 3) {
+      return texts.text("register.entry.CORRECTED", promise, state);
+    }
+    var reason = forAffected ? texts.reasonForAffected(words[2]) : texts.reason(words[2]);
     return texts.text(
         "register.entry.CORRECTED",
-        texts.text((toYou ? "report.promise." : "promise.kind.") + was[0]),
-        reason == null ? stood : texts.text("register.corrected.reason", stood, reason));
+        promise,
+        texts.text("register.corrected.reason", state, reason));
   }
 
-  private String about(CaseView.Line line, boolean toYou) {
+  private String about(CaseView.Line line, boolean forAffected) {
     var about = line.about();
     if (line.report() != null) {
       return aboutTold(line.report(), about);
     }
     return about == null
         ? ""
-        : line.kind().findAboutKey(about, toYou).map(texts::text).orElse(about);
+        : line.kind().findAboutKey(about, forAffected).map(texts::text).orElse(about);
   }
 
-  private String aboutTold(Testimony.VisibleReport told, @Nullable String whenAndWhere) {
+  private String aboutTold(Testimony.VisibleReport report, @Nullable String whenAndWhere) {
     var about = new ArrayList<String>();
     if (whenAndWhere != null) {
       about.add(whenAndWhere);
     }
-    if (told.witness()) {
+    if (report.witness()) {
       about.add(texts.text("register.entry.witness"));
     }
-    if (!told.accused().isEmpty()) {
-      about.add(texts.text("register.entry.accused", String.join(", ", told.accused())));
+    if (!report.accused().isEmpty()) {
+      about.add(texts.text("register.entry.accused", String.join(", ", report.accused())));
     }
     return String.join(" · ", about);
   }

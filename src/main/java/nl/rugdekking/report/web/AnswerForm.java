@@ -4,6 +4,7 @@ package nl.rugdekking.report.web;
 import static nl.rugdekking.report.followup.FollowUpAnswer.CODES;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.report.followup.FollowUpAnswer;
@@ -34,9 +35,7 @@ record AnswerForm(
 
   static AnswerForm of(QuestionPage questionPage) {
     var answer =
-        questionPage.answer() == null
-            ? new FollowUpAnswer(java.util.Map.of())
-            : questionPage.answer();
+        questionPage.answer() == null ? new FollowUpAnswer(Map.of()) : questionPage.answer();
     return new AnswerForm(
         UUID.randomUUID(),
         questionPage.version(),

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 record ReminderController(Clock clock, MessageSource messages) {
 
-  private static final int MOST_WEEKS = 8;
+  private static final int MAX_WEEKS = 8;
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
   private static final LocalTime AT = LocalTime.of(19, 0);
@@ -40,7 +40,7 @@ record ReminderController(Clock clock, MessageSource messages) {
   @GetMapping("/{organisatie}/herinnering.ics")
   @Endpoint(value = Gate.PUBLIC, nameless = true)
   ResponseEntity<String> reminder(@RequestParam(defaultValue = "1") int weken) {
-    if (weken < 1 || weken > MOST_WEEKS) {
+    if (weken < 1 || weken > MAX_WEEKS) {
       throw new HiddenException();
     }
     var begin = LocalDate.now(clock.withZone(Dates.ZONE)).plusWeeks(weken).atTime(AT);
