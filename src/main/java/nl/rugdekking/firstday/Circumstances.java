@@ -9,7 +9,8 @@ import nl.rugdekking.register.acting.CameraImagesPlanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one affected person's part, as far as it decides which steps there are.
+ * What is known of the incident and of one affected person, as far as it decides which steps there
+ * are on the first day.
  *
  * @param danger true when somebody said that there is danger now
  * @param channel the code of the channel, or null when it is not known

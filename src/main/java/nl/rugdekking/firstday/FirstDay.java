@@ -30,9 +30,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists the steps of the first day and records what came of each. The list is computed from what is
- * known now; the answers are lines of the timeline, of which the last one about a step counts. A
- * step that cannot wait is a promise.
+ * Lists what has to be done on the first day after an incident, such as securing evidence, and
+ * records what came of each step. Which steps there are follows from what is known now. The answers
+ * are lines of the timeline; of several about one step the last counts. A step that cannot wait is
+ * a promise.
  */
 @Service
 public class FirstDay {
@@ -51,9 +52,10 @@ public class FirstDay {
       boolean forOfficeHolder) {
 
     public boolean isOpen() {
-      return promise == null
-          ? answer == null || answer.kind() == FirstDayEntryKind.INJURY_NOT_KNOWN
-          : !promise.state().isSettled();
+      if (promise != null) {
+        return !promise.state().isSettled();
+      }
+      return answer == null || answer.kind() == FirstDayEntryKind.INJURY_NOT_KNOWN;
     }
   }
 

@@ -18,7 +18,10 @@ import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.springframework.stereotype.Component;
 
-/** Refuses to keep a promise in writing while the rule about asking forbids the act. */
+/**
+ * Refuses to record that the organisation responded, reported to the police or claimed damage, as
+ * long as the affected was not asked or did not agree.
+ */
 @Component
 record ActCheck(
     ActingRule rule,
@@ -101,8 +104,8 @@ record ActCheck(
   }
 
   /**
-   * What the affected does themselves, or has somebody do with their written authority, is not
-   * forbidden by it; their own loss they claim by name.
+   * Checks whether the act is allowed. The affected may always act for themselves, or let somebody
+   * act with their written authority.
    *
    * @throws RefusedException when the organisation may not do it (yet)
    */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
@@ -63,12 +62,15 @@ public class AssignmentService {
     var candidates = new LinkedHashSet<PersonId>(listManagers(casePart));
     HANDLING_OFFICES.forEach(
         kind -> candidates.addAll(people.listOfficeHolders(kind, casePart.body())));
-    var barred =
-        casePart.body() == BodyKind.COUNCIL ? people.filterInExecutive(candidates) : Set.of();
-    return candidates.stream()
-        .filter(person -> !access.isBlocked(person) && !barred.contains(person))
-        .filter(person -> unconfirmed.isUnconfirmed(part) || !person.equals(casePart.owner()))
-        .toList();
+    candidates.removeIf(access::isBlocked);
+    if (casePart.body() == BodyKind.COUNCIL) {
+      candidates.removeAll(people.filterInExecutive(candidates));
+    }
+    // Whoever has it already is a candidate only while that waits to be confirmed.
+    if (casePart.owner() != null && !unconfirmed.isUnconfirmed(part)) {
+      candidates.remove(casePart.owner());
+    }
+    return List.copyOf(candidates);
   }
 
   /**
@@ -135,8 +137,9 @@ public class AssignmentService {
     var part = affected.part();
     var owner = access.part(part).owner();
     if (wanted.equals(owner)) {
+      // The form was sent twice, or this confirms the handler whom the rules chose.
       unconfirmed.confirm(access, access.part(part));
-      return; // sent twice, or the handler whom the rules chose is confirmed
+      return;
     }
     if (!Objects.equals(owner, shown)) {
       throw new StalePageException();

@@ -8,7 +8,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.PromisePlanner;
 import nl.rugdekking.register.RefusedException;
@@ -49,7 +48,7 @@ public class ClosingService {
   @Transactional
   public void close(CaseAccess access, PartId part, int version, Outcome outcome, String words) {
     var affected = parts.getOpen(access, part, Action.CLOSE);
-    requireVersion(version, affected);
+    affected.requireVersion(version);
     if (!promises.hasOnlySettled(part)) {
       throw new RefusedException("handling.close.unsettled");
     }
@@ -67,7 +66,7 @@ public class ClosingService {
   @Transactional
   public void reopen(CaseAccess access, PartId part, int version, String words) {
     var affected = parts.get(access, part, Action.REOPEN);
-    requireVersion(version, affected);
+    affected.requireVersion(version);
     if (affected.closedAt() == null) {
       throw new StalePageException();
     }
@@ -79,11 +78,5 @@ public class ClosingService {
     planner.afterReopening(access, reopened);
     parts.recordStep(access, reopened, CaseEntryKind.REOPENED, null, words);
     effects.sendLetters(access, part, "incident-reopened");
-  }
-
-  private static void requireVersion(int version, PartRecord affected) {
-    if (affected.version() != version) {
-      throw new StalePageException();
-    }
   }
 }

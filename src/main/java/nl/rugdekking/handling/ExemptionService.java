@@ -116,7 +116,7 @@ public class ExemptionService {
   @Transactional
   public void decide(CaseAccess access, PartId part, int version, Decision decision) {
     var affected = parts.getOpen(access, part, Action.OVERRULE);
-    requireVersion(version, affected);
+    affected.requireVersion(version);
     requireFitting(affected, decision);
     add(access, affected, decision, CaseEntryKind.EXEMPTED);
   }
@@ -150,18 +150,12 @@ public class ExemptionService {
     return causes;
   }
 
-  private static void requireVersion(int version, PartRecord affected) {
-    if (affected.version() != version) {
-      throw new StalePageException();
-    }
-  }
-
   /** Records what was done in direct danger, before the affected could be asked. */
   @Transactional
   public void recordDanger(
       CaseAccess access, PartId part, int version, VisibleAct act, String words) {
     var affected = parts.getOpen(access, part, Action.DECIDE);
-    requireVersion(version, affected);
+    affected.requireVersion(version);
     var done = new Decision(act, Exemption.Cause.DANGER, false, null, words);
     add(access, affected, done, CaseEntryKind.ACTED_IN_DANGER);
   }
@@ -208,7 +202,7 @@ public class ExemptionService {
   @Transactional
   public void decline(CaseAccess access, PartId part, int version, Refusal refusal) {
     var affected = parts.getOpen(access, part, Action.OVERRULE);
-    requireVersion(version, affected);
+    affected.requireVersion(version);
     var promise =
         listWaiting(part).stream()
             .filter(waiting -> refusal.act().isOf(waiting.kind()))

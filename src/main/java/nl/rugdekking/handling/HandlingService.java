@@ -19,7 +19,6 @@ import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Severity;
-import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.WishRecorder;
 import nl.rugdekking.register.Wishes;
@@ -100,7 +99,7 @@ public class HandlingService {
 
   private void recordWishes(
       CaseAccess access, PartRecord affected, int version, Wishes wishes, EntryKind kind) {
-    requireVersion(version, affected);
+    affected.requireVersion(version);
     var part = access.part(affected.part());
     var after = recorder.recordWishes(access.viewer().person(), part, affected, wishes);
     parts.recordStep(access, after, kind, null, wishes.words());
@@ -132,7 +131,7 @@ public class HandlingService {
   @Transactional
   public void assess(CaseAccess access, PartId part, int version, Assessment assessment) {
     var affected = parts.getOpen(access, part, Action.ASSESS);
-    requireVersion(version, affected);
+    affected.requireVersion(version);
     var after = affected.assessed(assessment.severity());
     // The form can make it urgent, so it is saved before the promises are recalculated.
     classifier.classify(access.viewer().person(), affected.incident(), assessment);
@@ -158,12 +157,6 @@ public class HandlingService {
     var person = access.require(Action.TELL, part).affected();
     if (person != null) {
       notifications.send(person, "affected-told", "/mijn/" + access.number());
-    }
-  }
-
-  private static void requireVersion(int version, PartRecord affected) {
-    if (affected.version() != version) {
-      throw new StalePageException();
     }
   }
 }

@@ -29,19 +29,19 @@ public class LaneChange {
 
   private final PartService parts;
   private final AccessControl access;
-  private final BlockRemoval liftedBlocks;
+  private final BlockRemoval blockRemoval;
   private final SeriesPlanner series;
   private final CaseNotifications notifications;
 
   LaneChange(
       PartService parts,
       AccessControl access,
-      BlockRemoval liftedBlocks,
+      BlockRemoval blockRemoval,
       SeriesPlanner series,
       CaseNotifications notifications) {
     this.parts = parts;
     this.access = access;
-    this.liftedBlocks = liftedBlocks;
+    this.blockRemoval = blockRemoval;
     this.series = series;
     this.notifications = notifications;
   }
@@ -74,7 +74,7 @@ public class LaneChange {
     if (refusal != null) {
       throw new RefusedException(refusal);
     }
-    var opened = liftedBlocks.moveToOpenLane(own);
+    var opened = blockRemoval.moveToOpenLane(own);
     parts.recordStep(caseAccess, affected, CaseEntryKind.OPENED_UP, null, null);
     notifications.notifyHandler(opened, caseAccess.number());
     series.afterActKnown(caseAccess.viewer().person(), opened, caseAccess.number());

@@ -15,7 +15,10 @@ import nl.rugdekking.register.SubmittedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The affected says that what stands about a promise is not so, and is owed an answer. */
+/**
+ * Lets the affected say that what is recorded about a promise is wrong. They are then owed an
+ * answer.
+ */
 @Service
 public class PromiseDisputes {
 

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles promises, or lets them wait: explains promises of every kind, and keeps those for which a
- * written explanation is enough.
+ * Records that a promise was kept, why it is not kept, or for whom it waits. Promises that are kept
+ * on a page of their own, such as a response, are not kept here.
  */
 @Service
 public class SettlementService {
@@ -69,18 +69,21 @@ public class SettlementService {
       throw new RefusedException("handling.keep.too-early");
     }
     var affected = parts.getOpen(access, promise.part(), Action.DECIDE);
-    var act = VisibleAct.find(keeper);
-    act.ifPresent(
-        visible -> acts.requireAllowed(access, affected, visible, settlement, promise.kind()));
+    var act = VisibleAct.find(keeper).orElse(null);
+    if (act != null) {
+      acts.requireAllowed(access, affected, act, settlement, promise.kind());
+    }
     acts.requireProof(keeper, settlement);
     var words = wordsFor(promise, settlement.words());
     promises.markKept(access, promise, words, settlement.proof());
     keeper.afterKept(access, promise);
-    act.filter(visible -> visible.kind().equals(promise.kind()))
-        .ifPresent(visible -> acts.promiseDoing(access, affected, visible, settlement));
-    var about =
-        act.flatMap(visible -> settlement.describe(visible, promise.kind()))
-            .orElse(promise.kind().code());
+    var about = promise.kind().code();
+    if (act != null) {
+      if (act.kind().equals(promise.kind())) {
+        acts.promiseDoing(access, affected, act, settlement);
+      }
+      about = settlement.describe(act, promise.kind()).orElse(about);
+    }
     parts.recordStep(access, affected, CaseEntryKind.KEPT, about, words);
   }
 

@@ -67,6 +67,15 @@ public record PartRecord(
   /** The outcome, and the moment at which the part was closed. */
   record Closure(Outcome outcome, Instant at) {}
 
+  /**
+   * @throws StalePageException when the part was changed after a page showed this version of it
+   */
+  public void requireVersion(int shown) {
+    if (version != shown) {
+      throw new StalePageException();
+    }
+  }
+
   public PartId part() {
     return identity.part;
   }

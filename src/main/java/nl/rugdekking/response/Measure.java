@@ -10,8 +10,8 @@ import nl.rugdekking.response.Proposal.MeasureTarget;
 import nl.rugdekking.response.Proposal.Reach;
 
 /**
- * A complete measure. The constructor refuses an incomplete one, so that none can exist (domain
- * rule 6).
+ * A measure toward the perpetrator, such as a warning or a ban from the building, on which somebody
+ * can decide. The constructor refuses an incomplete one, so that none can exist (domain rule 6).
  */
 public record Measure(
     MeasureKind kind,

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links a measure to the recorded subject it is meant for. A person makes the link and can remove
- * it.
+ * Links a measure, such as a warning, to the perpetrator for whom it is meant, who is recorded as a
+ * subject of the case. A person makes the link and can remove it.
  */
 @Service
 public class MeasureSubjectLinks {

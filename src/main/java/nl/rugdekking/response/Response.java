@@ -26,10 +26,13 @@ public record Response(
   public record Withdrawal(Instant at, PersonId by, @Nullable String reason) {}
 
   public enum State {
+    /** It has no dates, such as a letter that was sent. */
     DONE,
+    /** Its first day is still to come. */
     PLANNED,
     RUNNING,
     WITHDRAWN,
+    /** Its last day has passed. */
     EXPIRED
   }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Settles the promise of a response when a measure is decided, and plans the expiry of the measure.
+ * Settles the promise to respond to the perpetrator once a measure is decided, and plans the moment
+ * at which the measure ends.
  */
 @Component
 record ResponsePromiseService(
@@ -55,13 +56,15 @@ record ResponsePromiseService(
   /**
    * Keeps the promise. A further measure, after the promise was settled, changes nothing here.
    *
-   * @param seen the version of the promise that the page showed, or null when it showed none
+   * @param shownVersion the version of the promise that the page showed, or null when it showed
+   *     none
    * @throws StalePromiseException when the promise has changed since
    */
-  void markKept(CaseAccess access, PartId part, @Nullable Integer seen, @Nullable String words) {
+  void markKept(
+      CaseAccess access, PartId part, @Nullable Integer shownVersion, @Nullable String words) {
     var unsettled = findUnsettled(part);
     var version = unsettled.map(Promise::version).orElse(null);
-    if (!Objects.equals(seen, version)) {
+    if (!Objects.equals(shownVersion, version)) {
       throw new StalePromiseException();
     }
     unsettled.ifPresent(promise -> promises.markKept(access, promise, words));

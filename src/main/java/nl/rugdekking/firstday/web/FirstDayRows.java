@@ -76,7 +76,6 @@ record FirstDayRows(
 
   private Row row(CaseAccess access, FirstDay.StepView step, @Nullable ButtonLink link) {
     var promise = step.promise();
-    var answer = step.answer();
     if (promise != null) {
       return new Row(
           title(step),
@@ -88,13 +87,23 @@ record FirstDayRows(
           link,
           step.isOpen());
     }
+    var answer = step.answer();
+    return answer == null ? unanswered(step, link) : answered(step, answer, link);
+  }
+
+  private Row unanswered(FirstDay.StepView step, @Nullable ButtonLink link) {
+    var state = texts.text("firstday.state.open");
+    return new Row(title(step), hint(step), "open", state, null, null, link, step.isOpen());
+  }
+
+  private Row answered(FirstDay.StepView step, CaseView.Line answer, @Nullable ButtonLink link) {
     return new Row(
         title(step),
         hint(step),
-        answer == null ? "open" : state((FirstDayEntryKind) answer.kind()),
-        texts.text("firstday.state." + (answer == null ? "open" : answer.kind().name())),
-        answer == null ? null : join(dates.past(answer.at()), answer.by()),
-        answer == null ? null : answer.words(),
+        state((FirstDayEntryKind) answer.kind()),
+        texts.text("firstday.state." + answer.kind().name()),
+        join(dates.past(answer.at()), answer.by()),
+        answer.words(),
         link,
         step.isOpen());
   }

@@ -17,9 +17,8 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
-/** Shows the affected who has read their part of the case, and why (D 13 of the mission). */
+/** Shows the affected who has read their part of the case, and why. */
 @Component
 class AccessLogRows {
 
@@ -40,41 +39,38 @@ class AccessLogRows {
   private final People people;
   private final Dates dates;
   private final CaseTexts texts;
-  private final WishChoices addChoices;
 
-  AccessLogRows(
-      AuditTrail trail, People people, Dates dates, CaseTexts texts, WishChoices choices) {
+  AccessLogRows(AuditTrail trail, People people, Dates dates, CaseTexts texts) {
     this.trail = trail;
     this.people = people;
     this.dates = dates;
     this.texts = texts;
-    this.addChoices = choices;
   }
 
   /** One row for each reader except the viewer, without a limit. */
   List<Row> listReaders(CaseAccess access, PartId part) {
     var viewer = access.viewer().person().value();
-    var lookers =
+    var otherReaders =
         trail.listLookersAt("part", part.value(), Dates.ZONE).stream()
             .filter(looker -> !looker.actor().equals(viewer))
             .toList();
     var names =
         people.mapById(
-            lookers.stream()
+            otherReaders.stream()
                 .map(looker -> new PersonId(looker.actor()))
                 .collect(Collectors.toSet()));
-    var each = new LinkedHashMap<UUID, List<AuditTrail.Looker>>();
-    for (var looker : lookers) {
-      each.computeIfAbsent(looker.actor(), actor -> new ArrayList<>()).add(looker);
+    var byReader = new LinkedHashMap<UUID, List<AuditTrail.Looker>>();
+    for (var looker : otherReaders) {
+      byReader.computeIfAbsent(looker.actor(), actor -> new ArrayList<>()).add(looker);
     }
-    return each.values().stream().map(looks -> row(looks, names)).toList();
+    return byReader.values().stream().map(ofOneReader -> row(ofOneReader, names)).toList();
   }
 
   // A person who read for several purposes gets one row.
-  private Row row(List<AuditTrail.Looker> looks, Map<PersonId, Person> names) {
-    var named = names.get(new PersonId(looks.getFirst().actor()));
+  private Row row(List<AuditTrail.Looker> ofOneReader, Map<PersonId, Person> names) {
+    var named = names.get(new PersonId(ofOneReader.getFirst().actor()));
     var days =
-        looks.stream()
+        ofOneReader.stream()
             .flatMap(look -> look.days().stream())
             .distinct()
             .sorted(Comparator.reverseOrder())
@@ -82,7 +78,7 @@ class AccessLogRows {
             .toList();
     return new Row(
         named == null ? texts.text("register.look.unknown") : named.name(),
-        looks.stream()
+        ofOneReader.stream()
             .map(look -> texts.text("handling.purpose." + look.purpose().name()))
             .collect(Collectors.joining(", ")),
         days.size() <= MAX_DAYS_IN_LINE
@@ -96,9 +92,5 @@ class AccessLogRows {
         .map(person -> new Trusted(person.id(), person.name()))
         .sorted(Comparator.comparing(Trusted::name))
         .toList();
-  }
-
-  void addChoices(Model model) {
-    addChoices.addTo(model);
   }
 }

@@ -4,7 +4,6 @@ package nl.rugdekking.handling.web;
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import jakarta.validation.Valid;
-import java.util.Comparator;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -15,7 +14,6 @@ import nl.rugdekking.handling.AssignmentService;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.web.PartPage;
-import nl.rugdekking.web.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,12 +56,7 @@ record AssignController(
     var candidates = people.mapById(assignments.listCandidates(access, new PartId(deel)));
     model.addAttribute("owner", part.owner());
     model.addAttribute("fell", unconfirmed.isUnconfirmed(new PartId(deel)));
-    model.addAttribute(
-        "candidates",
-        candidates.values().stream()
-            .map(person -> new Choice(person.id().value().toString(), person.name()))
-            .sorted(Comparator.comparing(Choice::label))
-            .toList());
+    model.addAttribute("candidates", AssignForm.choices(candidates.values()));
     return "handling/assign";
   }
 }

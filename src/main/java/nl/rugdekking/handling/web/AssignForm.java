@@ -2,8 +2,13 @@
 package nl.rugdekking.handling.web;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.web.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +21,13 @@ record AssignForm(
 
   @Nullable PersonId shownOwner() {
     return shown == null ? null : new PersonId(shown);
+  }
+
+  /** The people to choose from, sorted by name. */
+  static List<Choice> choices(Collection<Person> candidates) {
+    return candidates.stream()
+        .map(person -> new Choice(person.id().value().toString(), person.name()))
+        .sorted(Comparator.comparing(Choice::label))
+        .toList();
   }
 }

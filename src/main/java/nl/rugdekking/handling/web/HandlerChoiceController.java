@@ -4,7 +4,6 @@ package nl.rugdekking.handling.web;
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import jakarta.validation.Valid;
-import java.util.Comparator;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
@@ -12,7 +11,6 @@ import nl.rugdekking.handling.AssignmentService;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.web.CaseAddresses;
-import nl.rugdekking.web.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -57,12 +55,7 @@ record HandlerChoiceController(
     model.addAttribute("steps", addresses.ownBreadcrumb(access.number()));
     model.addAttribute("base", addresses.ownCase(access.number()));
     model.addAttribute("owner", part.owner());
-    model.addAttribute(
-        "candidates",
-        choices.values().stream()
-            .map(person -> new Choice(person.id().value().toString(), person.name()))
-            .sorted(Comparator.comparing(Choice::label))
-            .toList());
+    model.addAttribute("candidates", AssignForm.choices(choices.values()));
     return "handling/choose";
   }
 }

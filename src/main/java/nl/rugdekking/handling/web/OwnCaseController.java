@@ -46,7 +46,7 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
   @Endpoint(value = CASE, action = Action.WISH)
   @GetMapping("/{organisatie}/mijn/{nummer}/wensen")
   String newWishes(CaseAccess access, Model model) {
-    return page.wishes(access, model);
+    return showWishes(access, model);
   }
 
   @Endpoint(value = CASE, action = Action.WISH)
@@ -59,7 +59,7 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       HttpServletResponse response) {
     choices.checkDay(form, errors);
     if (errors.hasErrors()) {
-      return page.wishes(access, model);
+      return showWishes(access, model);
     }
     var part = page.part(access, Action.WISH);
     try {
@@ -67,9 +67,14 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
           access, part.part().id(), form.version(), form.wishes(part.affected().policeAdvice()));
     } catch (StalePageException stale) {
       choices.showConflict(model, form, part.affected(), response);
-      return page.wishes(access, model);
+      return showWishes(access, model);
     }
     return page.redirect(access);
+  }
+
+  private String showWishes(CaseAccess access, Model model) {
+    choices.addTo(model);
+    return page.wishes(access, model);
   }
 
   @Endpoint(value = CASE, action = Action.WISH)

@@ -34,7 +34,7 @@ record OwnPage(
     CasePages pages,
     CaseTexts texts,
     CaseAddresses addresses,
-    AccessLogRows looks,
+    AccessLogRows accessLog,
     ObjectProvider<OwnCaseBlock> blocks) {
 
   /** Shows the viewer's own part, or else a part that somebody lets them follow. */
@@ -58,8 +58,8 @@ record OwnPage(
     model.addAttribute("rows", pages.rows(part, mine, mine && !view.destroyed() ? base : null));
     model.addAttribute("answers", pages.answers(part));
     model.addAttribute("readers", texts.readersSentence(part.part(), part.readers()));
-    model.addAttribute("looks", looks.listReaders(access, id));
-    model.addAttribute("trustedPeople", looks.listTrusted(access, id));
+    model.addAttribute("looks", accessLog.listReaders(access, id));
+    model.addAttribute("trustedPeople", accessLog.listTrusted(access, id));
     model.addAttribute("others", others(access, id));
     model.addAttribute("call", mine ? calls.find(id).orElse(null) : null);
     model.addAttribute("blocks", mine ? fillBlocks(access, id, model) : List.of());
@@ -119,7 +119,6 @@ record OwnPage(
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", WishesForm.of(part.affected()));
     }
-    looks.addChoices(model);
     return "handling/wishes";
   }
 

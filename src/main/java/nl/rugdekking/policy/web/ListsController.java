@@ -70,11 +70,11 @@ record ListsController(ListAdministration administration, ListPages pages) {
       ListEntryForm form) {
     var kind = ListPath.of(lijstnaam).kind();
     var verb = EnumCodes.find(ListAdministration.EntryChange.class, form.verb());
-    var named =
-        verb.filter(chosen -> chosen == ListAdministration.EntryChange.RENAME).isEmpty()
-            || form.hasBothNames();
+    var isNameless =
+        verb.filter(ListAdministration.EntryChange.RENAME::equals).isPresent()
+            && !form.hasBothNames();
     if (verb.isEmpty()
-        || !named
+        || isNameless
         || !administration.change(viewer, kind, regel, verb.get(), form.dutch(), form.english())) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "policy.lists.refused")
           .markAgainstRule()

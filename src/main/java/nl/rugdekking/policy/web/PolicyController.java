@@ -56,10 +56,7 @@ record PolicyController(BodyPolicies policies, PolicyCheck check, PolicyPages pa
       Model model) {
     var body = BodyPath.body(orgaan);
     check.check(body, form, errors);
-    if (errors.hasErrors()) {
-      return pages.edit(body, model);
-    }
-    if (form.isAgain()) {
+    if (errors.hasErrors() || form.isAgain()) {
       return pages.edit(body, model);
     }
     if (!form.isSure()) {

@@ -36,6 +36,7 @@ public class PolicyForm {
   private String months = "";
   private String from = "";
   private int version;
+  // The button that was pressed under the list of changes: adopt them, or go back to the form.
   private boolean sure;
   private boolean again;
 
@@ -99,10 +100,11 @@ public class PolicyForm {
   }
 
   private static void check(PromiseKeeper kind, String field, TermForm term, BindingResult errors) {
-    if (!term.isChosen()
-        || (kind.kind().equals(PromiseKind.AFFECTED_ASKED)
-            && !term.getOwed().equals(TermForm.ALWAYS))) {
-      errors.rejectValue(field + "owed", term.isChosen() ? "policy.asked" : "policy.choose");
+    if (!term.isChosen()) {
+      errors.rejectValue(field + "owed", "policy.choose");
+    } else if (kind.kind().equals(PromiseKind.AFFECTED_ASKED)
+        && !term.getOwed().equals(TermForm.ALWAYS)) {
+      errors.rejectValue(field + "owed", "policy.asked");
     }
     if (term.isOwed() && !hasOneTerm(kind) && term.normal().isEmpty()) {
       errors.rejectValue(field + "amount", "policy.amount.wrong");

@@ -94,24 +94,22 @@ record ResponseForm(
   }
 
   Proposal toProposal() {
-    var wasHeard = YES.equals(heard) ? Boolean.TRUE : NO.equals(heard) ? Boolean.FALSE : null;
     return new Proposal(
         chosenKind(),
         EnumCodes.findOrNull(LegalNature.class, nature),
         new Facts(conduct, parseDay(conductOn), place),
-        hearing(wasHeard),
+        chosenHearing(),
         new Reach(scope, parseDay(from), parseDay(until), openChannel),
         new MeasureTarget(subject, chosenNotice(), signer));
   }
 
   // Only the text under the chosen answer is used.
-  private Hearing hearing(@Nullable Boolean wasHeard) {
-    if (wasHeard == null) {
-      return new Hearing(null, null, null);
-    }
-    return wasHeard
-        ? new Hearing(true, parseDay(heardOn), heardWords)
-        : new Hearing(false, null, notHeardReason);
+  private Hearing chosenHearing() {
+    return switch (heard) {
+      case YES -> new Hearing(true, parseDay(heardOn), heardWords);
+      case NO -> new Hearing(false, null, notHeardReason);
+      case null, default -> new Hearing(null, null, null);
+    };
   }
 
   private Notice chosenNotice() {
