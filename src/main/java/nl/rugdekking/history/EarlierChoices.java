@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Remembers which meaning was chosen for a heading or value, to suggest it for the next list. A
- * list can contain any personal data, so a value is remembered as a keyed hash only.
+ * Remembers what somebody said that a heading or value of a list means, to suggest it for the next
+ * list. A list can contain any personal data, so a value is remembered as a keyed hash only.
  */
 @Repository
 record EarlierChoices(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {

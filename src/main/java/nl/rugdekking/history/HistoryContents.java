@@ -9,8 +9,8 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Says what of a list is destroyed together with a case: its original line and the list itself,
- * with their keys. That the case came from a list stays known.
+ * Destroys, together with a case that came from a list, the original line and the list itself. That
+ * the case came from a list stays known.
  */
 final class HistoryContents implements CaseContents {
 

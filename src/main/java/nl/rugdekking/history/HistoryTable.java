@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a list below its headings, with the meaning that was chosen for each column. */
 final class HistoryTable {
 
+  /** The first cell of a row below the incidents that only adds them up. */
   private static final Pattern TOTALS =
       Pattern.compile("(?i)(sub)?tota(a)?l\\b.*|som\\b.*|sum\\b.*");
 
+  /** A time of day: 9:05, 09.05 u or 9:05:00. */
   private static final Pattern TIME =
       Pattern.compile("0?(\\d{1,2})[:.](\\d{2})(?:[:.]00)?(?: ?(?:u|uur))?\\.?");
 
   /** The longest cell in characters; a row with a longer one is refused rather than cut. */
-  static final int LONGEST_CELL = 100_000;
+  static final int MAX_CELL_LENGTH = 100_000;
 
   /** A row that describes an incident. */
   record IncidentRow(int line, List<String> cells, Map<ColumnMeaning, Integer> columns) {
@@ -146,22 +148,10 @@ final class HistoryTable {
     var headings = headings();
     for (var entry : entries()) {
       if (lines.contains(entry.line())) {
-        found.put(entry.line(), formatLine(entry, headings));
+        found.put(entry.line(), SkippedRows.formatCells(entry.cells(), headings));
       }
     }
     return found;
-  }
-
-  private static String formatLine(IncidentRow entry, List<String> headings) {
-    var cells = new ArrayList<String>();
-    for (int i = 0; i < entry.cells().size(); i++) {
-      var cell = entry.cells().get(i);
-      if (!cell.isBlank()) {
-        var heading = i < headings.size() ? headings.get(i) : "";
-        cells.add(heading.isEmpty() ? cell : heading + ": " + cell);
-      }
-    }
-    return String.join(" · ", cells);
   }
 
   /** Returns each distinct value of a kind, with its first spelling and the number of rows. */

@@ -66,15 +66,21 @@ sealed interface IncidentDate {
               + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,]* +(?=\\d)");
   String TIME_OF_DAY =
       "(?:(?:t|,? +(?:om )?)\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:uur|u|h)\\.?)?)?";
+  // 3-5-2025
   Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|'?\\d{2})" + TIME_OF_DAY);
+  // 2025-05-03
   Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + TIME_OF_DAY);
+  // 2025-05-03t14:30z
   Pattern MOMENT =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})");
+  // 3 mei 2025
   Pattern IN_WORDS =
       Pattern.compile("(\\d{1,2})[-. ]+(\\p{L}{3,9})\\.?[-. ]+(\\d{4}|'?\\d{2})" + TIME_OF_DAY);
+  // 45780, the day number of a spreadsheet
   Pattern NUMBER = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
+  // mei 2025, 5-2025, 2025-05, 2025
   Pattern MONTH_IN_WORDS = Pattern.compile("(\\p{L}{3,9})\\.?[- ]+(\\d{4})");
   Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
   Pattern MONTH_LAST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");

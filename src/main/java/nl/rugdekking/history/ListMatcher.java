@@ -186,16 +186,13 @@ public class ListMatcher {
 
   void checkValues(Map<ValueKind, Map<String, String>> chosen) {
     var structure = organisations.structure();
-    chosen.forEach(
-        (kind, values) ->
-            values
-                .values()
-                .forEach(
-                    code -> {
-                      if (!code.isEmpty() && !isKnown(kind, code, structure)) {
-                        throw new RefusedException("register.classification.unknown");
-                      }
-                    }));
+    for (var kind : chosen.entrySet()) {
+      for (var code : kind.getValue().values()) {
+        if (!code.isEmpty() && !isKnown(kind.getKey(), code, structure)) {
+          throw new RefusedException("register.classification.unknown");
+        }
+      }
+    }
   }
 
   /** Returns true when a human chose a code for every value. */
@@ -219,14 +216,11 @@ public class ListMatcher {
     var structure = organisations.structure();
     for (var label : labels(kind, structure)) {
       var name = label.in(language);
-      options.put(
-          label.code(),
-          kind == ValueKind.POSITION
-              ? name
-                  + " ("
-                  + structure.body(BodyOfPosition.of(label.code(), structure)).name().in(language)
-                  + ")"
-              : name);
+      if (kind == ValueKind.POSITION) {
+        var body = structure.body(BodyOfPosition.of(label.code(), structure)).name();
+        name += " (" + body.in(language) + ")";
+      }
+      options.put(label.code(), name);
     }
     return options;
   }

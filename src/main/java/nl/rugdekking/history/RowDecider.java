@@ -92,10 +92,12 @@ final class RowDecider {
         : BodyOfPosition.of(title, reference.structure());
   }
 
+  // Each check refuses the row or calls the next one: its length, its body, whether it is a
+  // duplicate, its day, its position. What passes them all is accepted.
   private Verdict.Outcome decideOutcome(IncidentRow entry, List<Remark> remarks) {
     for (int i = 0; i < entry.cells().size(); i++) {
       int length = entry.cells().get(i).length();
-      if (length > HistoryTable.LONGEST_CELL) {
+      if (length > HistoryTable.MAX_CELL_LENGTH) {
         return refuse(Reason.TOO_LONG, texts.columnName(i), Integer.toString(length));
       }
     }
@@ -109,9 +111,10 @@ final class RowDecider {
     if (!reference.bodies().contains(body)) {
       return refuse(Reason.OTHER_IMPORTER, entry.get(ColumnMeaning.POSITION));
     }
-    return reference.grounds().containsKey(body)
-        ? null
-        : refuse(Reason.NO_GROUND, entry.get(ColumnMeaning.POSITION));
+    if (!reference.grounds().containsKey(body)) {
+      return refuse(Reason.NO_GROUND, entry.get(ColumnMeaning.POSITION));
+    }
+    return null;
   }
 
   private Verdict.Outcome checkDuplicate(IncidentRow entry, List<Remark> remarks) {

@@ -23,6 +23,18 @@ public record SkippedRows(List<String> headings, List<Row> rows) {
     }
   }
 
+  /** Returns the cells that are not empty as one line, each with its heading. */
+  public static String formatCells(List<String> cells, List<String> headings) {
+    var filled = new ArrayList<String>();
+    for (int i = 0; i < cells.size(); i++) {
+      var heading = i < headings.size() ? headings.get(i) : "";
+      if (!cells.get(i).isBlank()) {
+        filled.add(heading.isEmpty() ? cells.get(i) : heading + ": " + cells.get(i));
+      }
+    }
+    return String.join(" · ", filled);
+  }
+
   public SkippedRows {
     headings = List.copyOf(headings);
     rows = List.copyOf(rows);

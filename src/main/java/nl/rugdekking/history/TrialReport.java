@@ -38,7 +38,7 @@ public record TrialReport(
    */
   public record NoticeAnswer(SubjectNotice.@Nullable Choice choice, String reason, String again) {
 
-    private static final int LONGEST_REASON = 4_000;
+    private static final int MAX_REASON_LENGTH = 4_000;
 
     public static final NoticeAnswer NONE = new NoticeAnswer(null, "", "");
 
@@ -48,7 +48,7 @@ public record TrialReport(
       if (notice == null) {
         return "history.notice.empty";
       }
-      return reason.length() > LONGEST_REASON
+      return reason.length() > MAX_REASON_LENGTH
           ? "history.notice.long"
           : notices.findGap(notice).map(gap -> "subject.notice.gap." + gap).orElse(null);
     }

@@ -35,13 +35,20 @@ public record Verdict(
   public record Remark(Kind kind, String about) {
 
     public enum Kind {
+      /** A cell begins as a formula does. */
       FORMULA,
+      /** The date was a day number of a spreadsheet. */
       DAY_FROM_NUMBER,
+      /** Only the month or the year is known. */
       NO_DAY_KNOWN,
+      /** The person who handled it works here, and can go on reading it. */
       HANDLER_READS,
       HANDLER_UNKNOWN,
+      /** No kind of aggression was recognised. */
       NO_FORM,
+      /** The name of the perpetrator is not a name by which anybody can be recognised. */
       NOT_A_NAME,
+      /** The date was given as an answer to a question. */
       DAY_GIVEN
     }
   }
@@ -77,11 +84,17 @@ public record Verdict(
     NO_DAY,
     FUTURE,
     TOO_EARLY,
+    /** It happened so long ago that it would have to be deleted by now. */
     OUT_OF_TERM,
+    /** The owner of the list leaves out rows with this position. */
     POSITION,
+    /** Somebody else may take over rows about this body. */
     OTHER_IMPORTER,
+    /** The body did not decide that its old list may be taken over. */
     NO_GROUND,
+    /** It resembles an earlier row, and nobody said that it is another event. */
     LOOKS_DOUBLE,
+    /** A cell is too long. */
     TOO_LONG
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CellCheck {
 
   /** Three times as many characters as a spreadsheet program allows in one cell. */
-  static final int LONGEST_CELL = 100_000;
+  static final int MAX_CELL_LENGTH = 100_000;
 
   private static final Pattern PLACE = Pattern.compile("[A-Za-z]{1,3}[1-9][0-9]{0,6}");
   private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
@@ -154,7 +154,7 @@ final class CellCheck {
       return;
     }
     cellLength += length;
-    if (cellLength > LONGEST_CELL) {
+    if (cellLength > MAX_CELL_LENGTH) {
       throw new UnreadableSheetException(Kind.CELL_TEXT, cell);
     }
     if (inFormula) {

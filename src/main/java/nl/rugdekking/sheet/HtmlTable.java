@@ -63,7 +63,7 @@ final class HtmlTable {
     if (cell == null || row == null) {
       return;
     }
-    if (cell.length() > CellCheck.LONGEST_CELL) {
+    if (cell.length() > CellCheck.MAX_CELL_LENGTH) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, rowNumber);
     }
     skipTakenColumns(row);

@@ -182,7 +182,7 @@ final class OpenDocumentReader {
     }
     var cell = value == null ? text.toString().strip() : value;
     text = null;
-    if (cell.length() > CellCheck.LONGEST_CELL) {
+    if (cell.length() > CellCheck.MAX_CELL_LENGTH) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, (int) Math.min(rowNumber + 1, 1 << 30));
     }
     if (cell.isEmpty()) {

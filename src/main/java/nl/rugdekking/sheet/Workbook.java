@@ -119,7 +119,7 @@ final class Workbook {
     var cells = new ArrayList<String>();
     for (int i = 0; i < row.getCellCount(); i++) {
       var text = row.getOptionalCell(i).map(Workbook::cellText).orElse("");
-      if (text.length() > CellCheck.LONGEST_CELL) {
+      if (text.length() > CellCheck.MAX_CELL_LENGTH) {
         throw new UnreadableSheetException(
             Kind.CELL_TEXT, new CellAddress(row.getRowNum() - 1, i).toString());
       }

@@ -136,7 +136,7 @@ class ListTrialUnitTests {
 
   @Test
   void aLongStoryIsKeptToItsLastWordAndOneThatIsTooLongIsRefusedWithItsLength() {
-    var story = "y".repeat(HistoryTable.LONGEST_CELL - 6) + " einde";
+    var story = "y".repeat(HistoryTable.MAX_CELL_LENGTH - 6) + " einde";
     var kept = accepted(trial(HEAD + "14-1-2026;Jan;x;" + story + ";;\n", 5, false));
     assertThat(kept.incident().description()).isEqualTo(story);
     assertThat(kept.original()).endsWith(" einde");

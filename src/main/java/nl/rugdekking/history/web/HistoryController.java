@@ -63,7 +63,7 @@ record HistoryController(HistoryLists lists, HistoryPages pages) {
       value = OFFICE,
       office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
   @GetMapping(PATH + "/{lijst}")
-  String one(
+  String showList(
       Viewer viewer,
       @PathVariable UUID lijst,
       @RequestParam(defaultValue = "1") int pagina,

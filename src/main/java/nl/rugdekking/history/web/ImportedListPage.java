@@ -32,6 +32,7 @@ record ImportedListPage(
   // A spreadsheet takes a cell with such a beginning for a formula and would calculate it.
   private static final Pattern CALCULATED = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
+  /** The reasons that somebody could take away, before the import, by answering a question. */
   private static final Set<String> ANSWERABLE = Set.of("NO_SUCH_DAY", "NO_DAY", "LOOKS_DOUBLE");
 
   String listPath(UUID list) {
@@ -76,28 +77,20 @@ record ImportedListPage(
                         ? texts.text("history.doubles.lead", rows.size())
                         : texts.text(reason.replace("refused", "reason"), rows.size()),
                     rows.stream()
-                        .map(row -> reasonOf(row) + " " + formatCells(row, headings))
+                        .map(row -> reasonOf(row) + " " + cellsOf(row, headings))
                         .toList())));
     return findings;
   }
 
+  private String cellsOf(SkippedRows.Row row, List<String> headings) {
+    return texts.shorten(SkippedRows.formatCells(row.cells(), headings));
+  }
+
   private String reasonOf(SkippedRows.Row row) {
-    // this page has sentences of its own, because the ones before the import say what to fill in
+    // This page has sentences of its own, because those before the import say what to fill in.
     var reason = row.messageKey().replaceFirst("^history\\.refused\\.", "");
     var key = ANSWERABLE.contains(reason) ? "history.left-out." + reason : row.messageKey();
     return texts.text(key, row.args().stream().map(texts::shorten).toArray());
-  }
-
-  private String formatCells(SkippedRows.Row row, List<String> headings) {
-    var cells = new ArrayList<String>();
-    for (int i = 0; i < row.cells().size(); i++) {
-      var cell = row.cells().get(i);
-      if (!cell.isBlank()) {
-        var heading = i < headings.size() ? headings.get(i) : "";
-        cells.add(heading.isEmpty() ? cell : heading + ": " + cell);
-      }
-    }
-    return texts.shorten(String.join(" · ", cells));
   }
 
   /** Returns a CSV file of the rows left out: the line, the reason, and the original cells. */

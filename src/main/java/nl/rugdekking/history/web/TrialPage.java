@@ -3,9 +3,7 @@ package nl.rugdekking.history.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.history.ImportRights;
@@ -87,26 +85,16 @@ record TrialPage(
   }
 
   private List<Finding> listRemarks(TrialRun trial) {
-    var lines = new ArrayList<Map.Entry<Verdict.Remark.Kind, String>>();
+    var linesByKind = new TreeMap<Verdict.Remark.Kind, List<String>>();
     for (var verdict : trial.verdicts()) {
       for (var remark : verdict.remarks()) {
-        lines.add(
-            Map.entry(
-                remark.kind(),
-                texts.text(
-                    "history.row",
-                    Integer.toString(verdict.line()),
-                    texts.shorten(remark.about()))));
+        var line = Integer.toString(verdict.line());
+        linesByKind
+            .computeIfAbsent(remark.kind(), _ -> new ArrayList<>())
+            .add(texts.text("history.row", line, texts.shorten(remark.about())));
       }
     }
-    return lines.stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey,
-                TreeMap::new,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
-        .entrySet()
-        .stream()
+    return linesByKind.entrySet().stream()
         .map(
             kind ->
                 new Finding(

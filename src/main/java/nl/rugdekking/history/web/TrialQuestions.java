@@ -79,9 +79,12 @@ record TrialQuestions(HistoryTexts texts) {
   }
 
   private @Nullable String findError(Verdict verdict, TrialReport report) {
+    if (!(verdict.outcome() instanceof Verdict.Refused refused)) {
+      return null;
+    }
     var answered = !report.days().getOrDefault(verdict.line(), "").isBlank();
-    var other = report.others().contains(verdict.line());
-    if (!(answered || other) || !(verdict.outcome() instanceof Verdict.Refused refused)) {
+    var isSaidToBeOther = report.others().contains(verdict.line());
+    if (!answered && !isSaidToBeOther) {
       return null;
     }
     var line = Integer.toString(verdict.line());

@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 record UndoController(
     HistoryLists lists, ImportUndo undo, SkippedRowRepository skippedRows, ImportedListPage page) {
 
-  private static final String ONE = HistoryController.PATH + "/{lijst}";
+  private static final String LIST_PATH = HistoryController.PATH + "/{lijst}";
 
   @Endpoint(
       value = OFFICE,
       office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
-  @GetMapping(ONE + "/ongedaan")
+  @GetMapping(LIST_PATH + "/ongedaan")
   String ask(Viewer viewer, @PathVariable UUID lijst, Model model) {
     var list = lists.get(viewer, lijst);
     return page.undo(list, undo.check(list), model);
@@ -42,7 +42,7 @@ record UndoController(
   @Endpoint(
       value = OFFICE,
       office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
-  @PostMapping(ONE + "/ongedaan")
+  @PostMapping(LIST_PATH + "/ongedaan")
   String undo(Viewer viewer, @PathVariable UUID lijst, @RequestParam int version) {
     undo.schedule(lists.get(viewer, lijst), version);
     return "redirect:" + page.listPath(lijst);
@@ -51,7 +51,7 @@ record UndoController(
   @Endpoint(
       value = OFFICE,
       office = {OfficeKind.COORDINATOR, OfficeKind.CASE_OWNER})
-  @GetMapping(ONE + "/niet-overgenomen")
+  @GetMapping(LIST_PATH + "/niet-overgenomen")
   ResponseEntity<byte[]> skippedRows(Viewer viewer, @PathVariable UUID lijst) {
     var list = lists.get(viewer, lijst);
     var rows =
