@@ -99,7 +99,7 @@ public class Conversation {
     if (messages.add(report, momentFor(report), by, said)) {
       record(report, by, "report.message-sent", access.purpose());
       if (report.isNameless()) {
-        // without a name, a message is the only way to try to reach somebody
+        // Without a name, a message is the only way to try to reach somebody.
         access
             .parts(Action.MESSAGE, report.incident())
             .forEach(part -> attempts.recordMessage(by, part));
@@ -177,8 +177,7 @@ public class Conversation {
   }
 
   // Without a name the moments of both sides are rounded to the day: an exact answer would tell
-  // that
-  // the message before it came earlier that day.
+  // that the message before it came earlier that day.
   private Instant momentFor(Report report) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return report.isNameless() ? NamelessClock.startOfDay(now) : now;

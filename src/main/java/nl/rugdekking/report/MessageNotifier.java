@@ -2,6 +2,7 @@
 package nl.rugdekking.report;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,26 +41,16 @@ public class MessageNotifier {
     this.post = post;
   }
 
+  /** Mails a person that a message waits for them. */
   void notifyPerson(PersonId person, String path) {
-    var organisation = organisations.current();
-    post.queue(
-        new Letter(
-            person.value(),
-            "message",
-            Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
+    send(person, "message", path);
   }
 
   /** Mails everybody who handles a part of the case, or those who stand in for them. */
   void notifyHandlers(Report report) {
-    var returned = access.getReportedCase(report.incident());
-    returned.parts().stream()
-        .map(deputies::findLetterRecipient)
-        .filter(Objects::nonNull)
-        .distinct()
-        .forEach(
-            owner ->
-                notifyPerson(
-                    owner, "/incidenten/" + returned.number() + "/meldingen/" + report.id()));
+    var reported = access.getReportedCase(report.incident());
+    var path = "/incidenten/" + reported.number() + "/meldingen/" + report.id();
+    sendToHandlers(reported.parts(), "message", path);
   }
 
   /**
@@ -68,21 +59,29 @@ public class MessageNotifier {
    * @param only the only part whose owner gets the mail, or null for all parts
    */
   public void notifyOwners(IncidentId incident, @Nullable CasePart only) {
-    var returned = access.getReportedCase(incident);
-    var organisation = organisations.current();
-    var path = "/" + organisation.slug() + "/incidenten/" + returned.number();
-    returned.parts().stream()
-        .filter(part -> only == null || part.id().equals(only.id()))
+    var reported = access.getReportedCase(incident);
+    var parts =
+        reported.parts().stream()
+            .filter(part -> only == null || part.id().equals(only.id()))
+            .toList();
+    sendToHandlers(parts, "task-due", "/incidenten/" + reported.number());
+  }
+
+  private void sendToHandlers(List<CasePart> parts, String template, String path) {
+    parts.stream()
         .map(deputies::findLetterRecipient)
         .filter(Objects::nonNull)
         .distinct()
-        .forEach(
-            owner ->
-                post.queue(
-                    new Letter(
-                        owner.value(),
-                        "task-due",
-                        Map.of("organisation", organisation.name(), "path", path))));
+        .forEach(person -> send(person, template, path));
+  }
+
+  private void send(PersonId person, String template, String path) {
+    var organisation = organisations.current();
+    post.queue(
+        new Letter(
+            person.value(),
+            template,
+            Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
   }
 
   Map<PersonId, String> getNames(Collection<PersonId> persons) {

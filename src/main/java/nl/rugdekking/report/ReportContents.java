@@ -9,8 +9,8 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Destroys the contents of reports. The fact that there was a report, its time and its lane stay;
- * texts, files and answers are destroyed.
+ * Destroys the texts, files and answers of reports when a case is destroyed. That there was a
+ * report, and when and in which lane, stays known.
  */
 final class ReportContents implements CaseContents {
 

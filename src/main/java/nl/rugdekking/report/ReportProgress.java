@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.People;
-import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.PartService;
@@ -69,17 +68,18 @@ public class ReportProgress {
         .toList();
   }
 
-  // A report is in hand as soon as one promise is kept or explained, for any of the affected
-  // people.
+  /**
+   * Returns how far the report is. It is in hand as soon as one promise to any of the affected
+   * people is kept or explained.
+   */
   public OwnReport.Progress of(List<CasePart> parts) {
     if (parts.stream().noneMatch(CasePart::open)) {
       return OwnReport.Progress.CLOSED;
     }
-    return parts.stream()
+    var isSomethingSettled =
+        parts.stream()
             .flatMap(part -> promises.list(part.id()).stream())
-            .map(Promise::state)
-            .anyMatch(state -> state.isSettled())
-        ? OwnReport.Progress.IN_HAND
-        : OwnReport.Progress.RECEIVED;
+            .anyMatch(promise -> promise.state().isSettled());
+    return isSomethingSettled ? OwnReport.Progress.IN_HAND : OwnReport.Progress.RECEIVED;
   }
 }

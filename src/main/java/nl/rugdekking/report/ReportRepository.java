@@ -43,7 +43,7 @@ public class ReportRepository {
    * @throws UploadTransactions.AlreadySentException at the end of this transaction, when the report
    *     was sent before
    */
-  void add(Report report, ReportText telling) {
+  void add(Report report, ReportText text) {
     writes
         .sql(
             """
@@ -66,16 +66,16 @@ public class ReportRepository {
         .param("danger", report.dangerNow())
         .param("witness", report.witness())
         .param("key", report.key().value())
-        .param("words", seal(report, "words", telling.words()))
-        .param("time", seal(report, "time_told", telling.time()))
-        .param("place", seal(report, "place", telling.place()))
-        .param("phone", seal(report, "phone", telling.phone()))
-        .param("names", seal(report, "names_told", joined(telling.names())))
-        .param("accused", seal(report, "accused_told", joined(telling.accused())))
-        .add(ReportRepository::sentBefore);
+        .param("words", seal(report, "words", text.words()))
+        .param("time", seal(report, "time_told", text.time()))
+        .param("place", seal(report, "place", text.place()))
+        .param("phone", seal(report, "phone", text.phone()))
+        .param("names", seal(report, "names_told", joined(text.names())))
+        .param("accused", seal(report, "accused_told", joined(text.accused())))
+        .add(ReportRepository::refuseSentBefore);
   }
 
-  private static void sentBefore() {
+  private static void refuseSentBefore() {
     throw new UploadTransactions.AlreadySentException();
   }
 
@@ -121,10 +121,10 @@ public class ReportRepository {
         row.getBoolean("danger_now"),
         row.getBoolean("witness"),
         key,
-        telling(row, id, key));
+        text(row, id, key));
   }
 
-  private @Nullable ReportText telling(ResultSet row, UUID id, KeyId key) throws SQLException {
+  private @Nullable ReportText text(ResultSet row, UUID id, KeyId key) throws SQLException {
     try {
       return new ReportText(
           vault.decryptText(key, cell(id, "words"), row.getBytes("words")),

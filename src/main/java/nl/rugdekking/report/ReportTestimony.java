@@ -76,16 +76,17 @@ class ReportTestimony implements Testimony {
     var writes = access.may(Action.MESSAGE, incident);
     var talks = writes ? messages.countByReport(incident) : Map.<UUID, ConversationStatus>of();
     var shielded = shield.isShielded(access, incident);
-    var told = new ArrayList<VisibleReport>();
+    var visibleReports = new ArrayList<VisibleReport>();
     for (var report : readable) {
       var reporter = report.reporter();
       var by = reporter == null || withheld.contains(reporter) ? null : names.get(reporter);
       var talk = writes ? talks.getOrDefault(report.id(), ConversationStatus.NONE) : null;
       var ofCase = access.may(Action.READ_REPORT, incident);
-      var line = told(report, by, ofCase, files.getOrDefault(report.id(), List.of()), talk);
-      told.add(shielded ? line.withoutAccused() : line);
+      var visible =
+          toVisibleReport(report, by, ofCase, files.getOrDefault(report.id(), List.of()), talk);
+      visibleReports.add(shielded ? visible.withoutAccused() : visible);
     }
-    return told;
+    return visibleReports;
   }
 
   @Override
@@ -99,24 +100,24 @@ class ReportTestimony implements Testimony {
   public Map<IncidentId, List<String>> listTexts(Collection<IncidentId> incidents) {
     var words = new HashMap<IncidentId, List<String>>();
     for (var report : reports.list(incidents)) {
-      var telling = report.text();
-      if (telling != null) {
+      var text = report.text();
+      if (text != null) {
         var here = words.computeIfAbsent(report.incident(), incident -> new ArrayList<>());
-        here.add(telling.words());
-        Stream.of(telling.time(), telling.place()).filter(Objects::nonNull).forEach(here::add);
-        here.addAll(telling.accused());
+        here.add(text.words());
+        Stream.of(text.time(), text.place()).filter(Objects::nonNull).forEach(here::add);
+        here.addAll(text.accused());
       }
     }
     return words;
   }
 
-  private VisibleReport told(
+  private VisibleReport toVisibleReport(
       Report report,
       @Nullable Person by,
       boolean ofCase,
       List<EvidenceItem> files,
       @Nullable ConversationStatus talk) {
-    var telling = report.text();
+    var text = report.text();
     return new VisibleReport(
         report.id(),
         report.receivedAt(),
@@ -124,11 +125,11 @@ class ReportTestimony implements Testimony {
         report.reporter() == null,
         report.witness(),
         ofCase,
-        telling == null ? "" : telling.words(),
-        when(report, telling == null ? null : telling.time()),
-        telling == null ? null : telling.place(),
-        telling == null ? null : telling.phone(),
-        telling == null ? List.of() : telling.accused(),
+        text == null ? "" : text.words(),
+        when(report, text == null ? null : text.time()),
+        text == null ? null : text.place(),
+        text == null ? null : text.phone(),
+        text == null ? List.of() : text.accused(),
         files.stream().map(ReportTestimony::evidence).toList(),
         talk);
   }

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs a transaction whose files are stored first: uploaded files are encrypted, written and synced
- * to disk before the transaction that adds their rows begins. So no committed row names a file that
- * is missing.
+ * Stores uploaded files, and then runs the transaction that adds their rows to the database. The
+ * files are encrypted, written and synced to disk before the transaction begins, so that no
+ * committed row names a file that is missing.
  */
 @Component
 public class UploadTransactions {
@@ -107,16 +107,16 @@ public class UploadTransactions {
   public <T> T runForReport(Report report, List<Upload> uploads, Function<IncomingFiles, T> work) {
     var present = run(() -> evidence.list(report.id()));
     var sender = report.isNameless() ? SenderKind.NAMELESS : SenderKind.SIGNED_IN;
-    var taken =
+    var stored =
         intake.store(
             new EvidenceIntake.ReportUploads(report.id(), report.key(), sender, uploads), present);
-    var incoming = new IncomingFiles(intake, report.key(), false, taken);
+    var incoming = new IncomingFiles(intake, report.key(), false, stored);
     try {
       var result = run(() -> work.apply(incoming));
       finish(incoming);
       return result;
     } catch (RefusedFilesException | ChangedAnswerException | PlainSentenceException rolledBack) {
-      intake.discard(taken);
+      intake.discard(stored);
       throw rolledBack;
     }
   }
@@ -184,11 +184,11 @@ public class UploadTransactions {
         EvidenceIntake intake,
         @Nullable KeyId key,
         boolean isNewKey,
-        EvidenceIntake.IntakeResult taken) {
+        EvidenceIntake.IntakeResult stored) {
       this.isNewKey = isNewKey;
       this.intake = intake;
       this.key = key;
-      this.intakeResult = taken;
+      this.intakeResult = stored;
     }
 
     public EvidenceIntake.IntakeResult intakeResult() {
@@ -210,7 +210,8 @@ public class UploadTransactions {
      *     a draft that has ended meanwhile
      */
     void resolveKey(Optional<KeyId> ofDraft) {
-      if (key != null && !(ofDraft.isPresent() ? ofDraft.get().equals(key) : isNewKey)) {
+      var isRightKey = ofDraft.map(found -> found.equals(key)).orElse(isNewKey);
+      if (key != null && !isRightKey) {
         throw new KeyChangedException();
       }
       key = ofDraft.orElseGet(this::key);

@@ -23,40 +23,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerRecorder {
 
   // All pages answered within an hour of each other cause one mail, not one each.
-  private static final Duration ONE_MAIL_WITHIN = Duration.ofHours(1);
+  private static final Duration MAIL_INTERVAL = Duration.ofHours(1);
 
   private final AnswerRepository answers;
   private final PartService parts;
   private final AnswerConsequences consequences;
-  private final MessageNotifier bell;
+  private final MessageNotifier notifier;
   private final Clock clock;
 
   AnswerRecorder(
       AnswerRepository answers,
       PartService parts,
       AnswerConsequences consequences,
-      MessageNotifier bell,
+      MessageNotifier notifier,
       Clock clock) {
     this.answers = answers;
     this.parts = parts;
     this.consequences = consequences;
-    this.bell = bell;
+    this.notifier = notifier;
     this.clock = clock;
   }
 
   /** Saves an answer with uploaded files, which are added to those of the report. */
   public boolean save(
       Respondent respondent, SentAnswer sent, UploadTransactions.IncomingFiles incoming) {
-    var taken = incoming.intakeResult();
-    if (!taken.refusals().isEmpty()) {
-      throw new RefusedFilesException(taken.refusals());
+    var stored = incoming.intakeResult();
+    if (!stored.refusals().isEmpty()) {
+      throw new RefusedFilesException(stored.refusals());
     }
-    var names = taken.items().stream().map(item -> item.metadata().name()).toList();
+    var names = stored.items().stream().map(item -> item.metadata().name()).toList();
     var answer = names.isEmpty() ? sent.answer() : sent.answer().with(FollowUpAnswer.FILES, names);
     var isSaved =
         save(respondent, new SentAnswer(sent.form(), sent.version(), sent.question(), answer));
     if (isSaved) {
-      consequences.addFiles(taken.items());
+      consequences.addFiles(stored.items());
     } else {
       incoming.markDuplicate();
     }
@@ -89,8 +89,8 @@ public class AnswerRecorder {
       throw new ChangedAnswerException();
     }
     consequences.apply(respondent, sent);
-    if (before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(ONE_MAIL_WITHIN)))) {
-      bell.notifyOwners(part.incident(), question.isAboutOneself() ? part : null);
+    if (before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(MAIL_INTERVAL)))) {
+      notifier.notifyOwners(part.incident(), question.isAboutOneself() ? part : null);
     }
     return true;
   }

@@ -111,23 +111,22 @@ class AnswersForHandlers implements FollowUpAnswers {
     if (all.isEmpty()) {
       return all;
     }
-    var told =
+    var readableReports =
         reports.list(incident).stream()
             .filter(report -> access.may(Action.READ, incident))
             .filter(report -> ReadingRule.mayRead(access, report))
             .map(Report::id)
             .toList();
-    return all.stream()
-        .filter(
-            row ->
-                row.part() == null
-                    ? told.contains(row.report())
-                    : access.may(
-                        row.question() == FollowUpQuestion.EFFECTS
-                            ? Action.READ_EFFECTS
-                            : Action.READ,
-                        row.part()))
-        .toList();
+    return all.stream().filter(row -> mayRead(access, row, readableReports)).toList();
+  }
+
+  // An answer is about a report, or about the affected person of one part.
+  private static boolean mayRead(CaseAccess access, AnswerVersion row, List<UUID> readableReports) {
+    if (row.part() == null) {
+      return readableReports.contains(row.report());
+    }
+    var isAboutEffects = row.question() == FollowUpQuestion.EFFECTS;
+    return access.may(isAboutEffects ? Action.READ_EFFECTS : Action.READ, row.part());
   }
 
   private Answer answer(List<AnswerVersion> versions, Map<PersonId, Person> names) {

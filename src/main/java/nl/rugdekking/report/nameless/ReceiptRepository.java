@@ -36,10 +36,10 @@ record ReceiptRepository(JdbcClient jdbc, DeferredWrites writes, LookupHashes ha
         .param("report", report)
         .param("version", hash.version())
         .param("hash", hash.value())
-        .add(ReceiptRepository::sentBefore);
+        .add(ReceiptRepository::refuseSentBefore);
   }
 
-  private static void sentBefore() {
+  private static void refuseSentBefore() {
     throw new UploadTransactions.AlreadySentException();
   }
 

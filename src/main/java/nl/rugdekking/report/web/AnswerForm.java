@@ -47,7 +47,7 @@ record AnswerForm(
         answer.getValue("police"),
         answer.getValue("damage"),
         answer.getValue("care"),
-        // acute danger is not filled in again, because choosing it calls somebody
+        // Acute danger is not filled in again, because choosing it calls somebody.
         answer.getValue("danger").equals(Danger.ACUTE.name()) ? "" : answer.getValue("danger"));
   }
 

@@ -26,7 +26,7 @@ import org.springframework.validation.BindingResult;
 @Component
 record AnswerSubmission(AnswerFormParser parser, AnswerTexts texts) {
 
-  // errors about the name that was typed
+  /** The errors about the name that was typed. */
   private static final Set<String> COLLEAGUE_ERRORS =
       Set.of("report.more.colleague.unknown", "report.more.colleague.known");
 
@@ -54,12 +54,7 @@ record AnswerSubmission(AnswerFormParser parser, AnswerTexts texts) {
         response.setStatus(HttpStatus.CONFLICT.value());
         return Optional.of(showBeside(questionPage, form, model));
       } catch (RefusedFilesException refused) {
-        refused
-            .refusals()
-            .forEach(
-                one ->
-                    errors.rejectValue(
-                        "photo", one.messageKey(), new Object[] {one.fileName()}, null));
+        Uploads.addErrors(refused.refusals(), errors);
       } catch (RefusedException refused) {
         if (!COLLEAGUE_ERRORS.contains(refused.messageKey())) {
           throw refused;

@@ -54,12 +54,7 @@ record NamelessReportController(
         responseTime.await();
         return page.showSentReport(report, code, model);
       } catch (RefusedFilesException refused) {
-        refused
-            .refusals()
-            .forEach(
-                refusal ->
-                    errors.rejectValue(
-                        "photo", refusal.messageKey(), new Object[] {refusal.fileName()}, null));
+        Uploads.addErrors(refused.refusals(), errors);
       }
     }
     return page.showForm(form, !uploads.isEmpty(), model);

@@ -29,8 +29,6 @@ import org.springframework.validation.BindingResult;
 @Component
 record ReportFormParser(Organisations organisations, Capacities capacities, Clock clock) {
 
-  private static final int LONGEST_WORDS = ReportText.MAX_TEXT_LENGTH;
-
   /**
    * Returns the submission, or empty when the form has errors.
    *
@@ -102,11 +100,11 @@ record ReportFormParser(Organisations organisations, Capacities capacities, Cloc
     var words = TypedText.cleanText(form.getWords());
     if (words.isEmpty()) {
       errors.rejectValue("words", "report.error.words.empty");
-    } else if (words.length() > LONGEST_WORDS) {
+    } else if (words.length() > ReportText.MAX_TEXT_LENGTH) {
       errors.rejectValue(
           "words",
           "report.error.words.long",
-          new Object[] {LONGEST_WORDS, words.length() - LONGEST_WORDS},
+          new Object[] {ReportText.MAX_TEXT_LENGTH, words.length() - ReportText.MAX_TEXT_LENGTH},
           null);
     }
     return words;

@@ -59,9 +59,7 @@ record ReportPage(
       Model model,
       HttpServletResponse response) {
     try {
-      for (var refusal : drafts.save(viewer, form.draft(), form.fields(), uploads)) {
-        errors.rejectValue("photo", refusal.messageKey(), new Object[] {refusal.fileName()}, null);
-      }
+      Uploads.addErrors(drafts.save(viewer, form.draft(), form.fields(), uploads), errors);
     } catch (TooManyDraftsException tooMany) {
       errors.reject(tooMany.messageKey(), new Object[] {Drafts.MAX_PER_PERSON}, null);
     }

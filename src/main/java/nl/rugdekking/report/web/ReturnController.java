@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Lets a reporter without a name come navigation with the receipt code. The code is in the content
- * of each request, because an address would stay in the history of the browser and in the logs of
+ * Lets a reporter without a name come back with the receipt code. The code is in the content of
+ * each request, because an address would stay in the history of the browser and in the logs of
  * proxies.
  */
 @Controller

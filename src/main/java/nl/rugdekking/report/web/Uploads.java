@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.rugdekking.evidence.RefusedFile;
 import nl.rugdekking.evidence.Upload;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a posted form. */
@@ -33,6 +35,13 @@ final class Uploads {
       return file.getBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("An uploaded file cannot be read", e);
+    }
+  }
+
+  /** Adds an error to the field of the files for each file that was refused. */
+  static void addErrors(List<RefusedFile> refused, BindingResult errors) {
+    for (var file : refused) {
+      errors.rejectValue("photo", file.messageKey(), new Object[] {file.fileName()}, null);
     }
   }
 }
