@@ -9,12 +9,19 @@ import org.springframework.stereotype.Component;
  * The kinds of timeline entry about danger: who was called, and what was done in the first hour.
  */
 enum AlarmEntryKind implements EntryKind {
+  /** Danger was reported once more while somebody was being called or was on it. */
   AGAIN,
+  /** Somebody was called. */
   CALLED,
+  /** Nobody could be reached. */
   UNANSWERED,
+  /** Somebody takes care of the danger. */
   CONFIRMED,
+  /** The first hour ended, and the case owner goes on. */
   HANDED_OVER,
+  /** A step of the first hour was taken. */
   FIRST_HOUR,
+  /** The organisation said something in public. */
   SPOKEN_OF;
 
   @Component

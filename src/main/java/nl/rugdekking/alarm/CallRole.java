@@ -3,8 +3,11 @@ package nl.rugdekking.alarm;
 
 /** The capacity in which somebody is called; the message key is {@code alarm.via.<name>}. */
 public enum CallRole {
+  /** The first officer on duty. */
   OFFICER,
+  /** The second officer on duty. */
   SECOND,
+  /** The person who handles the case. */
   OWNER,
   RESPONSIBLE,
   DEPUTY,

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Selects the parts that a search must read, by unencrypted columns and keyed hashes. */
+/**
+ * Selects the parts that a search for words must read. It compares what is not encrypted, and keyed
+ * hashes of the names of perpetrators.
+ */
 @Repository
 record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people) {
 
@@ -48,7 +51,7 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
       order by p.opened_at desc, p.part_id desc
       """
           .formatted(NewestParts.SQL);
-  private static final String ONLY =
+  private static final String SELECTED =
       """
       select p.part_id, p.incident_id, p.opened_at from case_part p
       where p.part_id = any (:only) and (p.opened_at, p.part_id) < (:before_at, :before_part)
@@ -68,7 +71,7 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
       select p.part_id from case_part p where p.person_id = :person and %s
       """
           .formatted(VisibleParts.CONDITION);
-  private static final IncidentId NONE = new IncidentId(new UUID(0, 0));
+  private static final IncidentId NO_INCIDENT = new IncidentId(new UUID(0, 0));
 
   PreparedSearch prepare(Viewer viewer, CaseSearchQuery query) {
     var since = query.from() == null ? null : query.from().atStartOfDay(DueDates.ZONE);
@@ -82,13 +85,13 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
             ? people.findExactly(String.valueOf(query.affected())).orElse(null)
             : null;
     var person = affected == null ? null : affected.id().value();
-    return new PreparedSearch(wanted, end, findOnly(viewer, query, person), person);
+    return new PreparedSearch(wanted, end, selectParts(viewer, query, person), person);
   }
 
   /**
    * The parts that match number, perpetrator and affected; null when none of these is filled in.
    */
-  private @Nullable List<UUID> findOnly(
+  private @Nullable List<UUID> selectParts(
       Viewer viewer, CaseSearchQuery query, @Nullable UUID person) {
     @Nullable List<UUID> found = null;
     if (CaseSearchQuery.hasText(query.number())) {
@@ -116,7 +119,7 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
   }
 
   private List<UUID> bySubject(Viewer viewer, CaseSearchQuery query) {
-    return marks.listMatches(viewer, List.of(NONE), query.marks()).stream()
+    return marks.listMatches(viewer, List.of(NO_INCIDENT), query.marks()).stream()
         .map(match -> match.part().value())
         .toList();
   }
@@ -137,7 +140,7 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
     if (only == null) {
       return jdbc.sql(NEWEST).params(parameters).query(CandidateRepository::read).list();
     }
-    return jdbc.sql(ONLY)
+    return jdbc.sql(SELECTED)
         .params(VisibleParts.forViewer(viewer).parameters())
         .params(parameters)
         .param("only", only.toArray(UUID[]::new))

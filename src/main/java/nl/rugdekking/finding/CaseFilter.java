@@ -66,6 +66,7 @@ public record CaseFilter(
   public enum State {
     OPEN,
     CLOSED,
+    /** It was imported from an old list. */
     HISTORY
   }
 

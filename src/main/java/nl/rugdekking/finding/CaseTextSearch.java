@@ -36,7 +36,7 @@ record CaseTextSearch(
     ShieldRule shield,
     AccessControl access) {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** The candidates that contain all the words and match the affected person. */
@@ -46,9 +46,12 @@ record CaseTextSearch(
     if (!CaseSearchQuery.hasText(query.affected())) {
       return fitting;
     }
+    var named =
+        prepared.affected() == null ? matchingName(fitting, terms(query.affected())) : fitting;
     // A name that is withheld from this viewer must not be found by a search either.
-    return (prepared.affected() == null ? matchingName(fitting, terms(query.affected())) : fitting)
-        .stream().filter(one -> access.mayKnowName(viewer, one.incident(), one.part())).toList();
+    return named.stream()
+        .filter(one -> access.mayKnowName(viewer, one.incident(), one.part()))
+        .toList();
   }
 
   // No person here has that name, so the names that reporters wrote are searched.
@@ -104,7 +107,7 @@ record CaseTextSearch(
 
   /** The text without accents, in lower case. */
   private static String normalize(String text) {
-    return MARKS
+    return ACCENTS
         .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
         .replaceAll("")
         .toLowerCase(Locale.ROOT);

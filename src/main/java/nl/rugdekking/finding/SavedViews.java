@@ -72,7 +72,7 @@ public class SavedViews {
   public void save(Viewer viewer, SavedView view) {
     var before = list(viewer);
     if (before.stream().anyMatch(one -> one.id().equals(view.id()))) {
-      return; // sent twice
+      return; // The form was sent twice.
     }
     if (before.size() >= MAX_VIEWS) {
       throw new RefusedException("finding.views.full");

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 /** The meaning of a column of a list. The message key is {@code history.column.<name>}. */
 public enum ColumnMeaning {
+  /** The number of the row. */
   NUMBER("nr nummer no number id volgnummer"),
   DATE("datum date dag day datumincident"),
   TIME("tijd time tijdstip"),
@@ -16,8 +17,10 @@ public enum ColumnMeaning {
   FORM("soort vorm type form soortincident"),
   CHANNEL("via kanaal channel hoe"),
   TOPIC("onderwerp topic thema"),
+  /** The name of the perpetrator. */
   SUBJECT("veroorzaker dader agressor perpetrator naamdader"),
   HANDLER("behandelaar behandelddoor afgehandelddoor leidinggevende manager handler handledby"),
+  /** Whether the police were told. */
   POLICE("aangifte policereport aangiftegedaan"),
   /**
    * Added to the description of the incident, under the heading of the column; several columns can

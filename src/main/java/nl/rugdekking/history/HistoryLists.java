@@ -167,9 +167,13 @@ public class HistoryLists {
 
   /** The next step of a human in the import. */
   public enum Step {
+    /** Choose the sheet with the list. */
     SHEET,
+    /** Say what each column means. */
     COLUMNS,
+    /** Say what each value means. */
     VALUES,
+    /** Try out the import. */
     TRIAL
   }
 

@@ -32,11 +32,17 @@ public record StoredList(
    * ACCEPTED → ENDED when it was thrown away or is too old.
    */
   public enum State {
+    /** Somebody still has to say what it means, or to try it out. */
     NEW,
+    /** It waits to be imported. */
     ACCEPTED,
+    /** It was imported. */
     DONE,
+    /** The import waits to be undone. */
     UNDOING,
+    /** The import was undone. */
     UNDONE,
+    /** It was discarded. */
     ENDED
   }
 }

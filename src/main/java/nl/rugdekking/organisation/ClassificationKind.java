@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * about one form or channel, and belongs only to incidents that have it.
  */
 public enum ClassificationKind {
+  /** The kind of aggression, such as a threat. */
   FORM,
+  /** The way in which it reached the affected, such as by telephone. */
   CHANNEL,
+  /** The subject of their work that it was about. */
   TOPIC,
   /** The ground of discrimination. */
   GROUND,

@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Lists {
 
-  private static final int LONGEST_CODE = 40;
-  private static final Pattern MARKS = Pattern.compile("\\p{M}");
-  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+  private static final int MAX_CODE_LENGTH = 40;
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+  private static final Pattern NOT_IN_CODE = Pattern.compile("[^a-z0-9]+");
 
   private final ListRepository repository;
   private final Organisations organisations;
@@ -49,7 +49,7 @@ public class Lists {
     if (isTaken(lines, nl, en, null)) {
       return null;
     }
-    var code = code(nl, lines);
+    var code = createCode(nl, lines);
     repository.add(kind, new ListEntry(new Label(code, nl, en), false, promise), lines.size());
     organisations.discardStructureAfterCommit();
     return code;
@@ -77,15 +77,15 @@ public class Lists {
         repository.lockAndList(kind).stream()
             .filter(entry -> !entry.retired() && entry.promise() == null)
             .anyMatch(entry -> !entry.label().code().equals(code));
-    return others && change(kind, code, entry -> with(entry, true));
+    return others && change(kind, code, entry -> withRetired(entry, true));
   }
 
   @Transactional
   public boolean restore(ListKind kind, String code) {
-    return change(kind, code, entry -> with(entry, false));
+    return change(kind, code, entry -> withRetired(entry, false));
   }
 
-  private static ListEntry with(ListEntry entry, boolean retired) {
+  private static ListEntry withRetired(ListEntry entry, boolean retired) {
     return new ListEntry(entry.label(), retired, entry.promise());
   }
 
@@ -133,14 +133,15 @@ public class Lists {
         .anyMatch(label -> label.nl().equalsIgnoreCase(nl) || label.en().equalsIgnoreCase(en));
   }
 
-  private static String code(String nl, List<ListEntry> lines) {
-    var plain = MARKS.matcher(Normalizer.normalize(nl, Normalizer.Form.NFD)).replaceAll("");
-    var words = BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
-    var stem = words.replaceAll("^-|-$", "");
-    var base = stem.isEmpty() ? "x" : stem.substring(0, Math.min(stem.length(), LONGEST_CODE));
-    var code = base;
+  /** Makes a code of the Dutch name, with a number behind it when another line has that code. */
+  private static String createCode(String nl, List<ListEntry> lines) {
+    var plain = ACCENTS.matcher(Normalizer.normalize(nl, Normalizer.Form.NFD)).replaceAll("");
+    var hyphenated = NOT_IN_CODE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+    var stem = hyphenated.replaceAll("^-|-$", "");
+    var first = stem.isEmpty() ? "x" : stem.substring(0, Math.min(stem.length(), MAX_CODE_LENGTH));
+    var code = first;
     for (int i = 2; place(lines, code) >= 0; i++) {
-      code = base + "-" + i;
+      code = first + "-" + i;
     }
     return code;
   }

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the readings of a name, which people write in different ways, so that two spellings of one
- * name can be compared: in either order, without particles, titles, case and accents, and for a
- * double name with either half alone.
+ * Compares names that people write in different ways: "mw. A. de Vries-Bakker" and "Bakker, A.". Of
+ * each name it finds the readings: the words without their order, particles, titles, capitals and
+ * accents, and for a double name also with either half alone. Two spellings of one name have a
+ * reading in common.
  */
 public final class NameForms {
 
@@ -134,10 +135,15 @@ public final class NameForms {
           "group",
           "colleague");
 
+  /** The sign between the halves of a double name. */
   private static final Pattern DOUBLE = Pattern.compile("(?<=\\p{L}{2})\\s*[-‐‑–—/]\\s*(?=\\p{L})");
+
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Pattern FAMILY = Pattern.compile("\\b(fam|familie|gezin|family)\\b");
+
+  /** An initial at the beginning, or behind a comma. */
   private static final Pattern INITIAL = Pattern.compile("(?:^|,)\\s*(\\p{L})\\.");
+
   private static final int MAX_LENGTH = 120;
   private static final int MAX_WORDS = 6;
 
@@ -161,7 +167,7 @@ public final class NameForms {
     var readings = new LinkedHashSet<Set<String>>();
     var text = name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
     if (FAMILY.matcher(normalise(text)).find()) {
-      return readings; // a family is no person
+      return readings; // A family is no person.
     }
     var parts = DOUBLE.split(normalise(text));
     var whole = words(String.join(" ", parts));
@@ -191,7 +197,7 @@ public final class NameForms {
     if (first) {
       return Set.of(own.getLast());
     }
-    // in "bakker-jansen, anna" the first name follows the last half
+    // In "bakker-jansen, anna" the first name follows the last half.
     return last && own.size() > 1 ? Set.of(own.getFirst()) : Set.copyOf(own);
   }
 

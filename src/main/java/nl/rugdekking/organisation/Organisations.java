@@ -92,7 +92,8 @@ public class Organisations {
   public Policy policy(UUID id) {
     var known = structure().policies().all().get(id);
     if (known == null) {
-      structureOf.invalidate(CurrentOrganisation.get()); // another node adopted it just now
+      // Another node adopted it just now.
+      structureOf.invalidate(CurrentOrganisation.get());
       known = structure().policies().all().get(id);
     }
     return Objects.requireNonNull(known, "A version that was never adopted");
@@ -120,14 +121,14 @@ public class Organisations {
   }
 
   /**
-   * Adds an organisation and runs {@code rest}, which adds its first people, in one transaction, so
-   * that there never is an organisation without people.
+   * Adds an organisation and its first people in one transaction, so that there never is an
+   * organisation without people.
    *
-   * @return the result of {@code rest}
+   * @return the result of {@code addPeople}
    * @throws IllegalArgumentException when the slug is taken
    */
   public <T> T setUp(
-      String slug, String name, OrganisationKind kind, boolean demo, Supplier<T> rest) {
+      String slug, String name, OrganisationKind kind, boolean demo, Supplier<T> addPeople) {
     if (repository.find(slug).isPresent()) {
       throw new IllegalArgumentException("There is an organisation at /" + slug + " already");
     }
@@ -141,7 +142,7 @@ public class Organisations {
                     status -> {
                       repository.add(organisation, clock.instant());
                       structures.add(SetUpData.loadFor(kind), terms, clock.instant());
-                      return rest.get();
+                      return addPeople.get();
                     }));
     bySlug.invalidate(slug);
     return Objects.requireNonNull(made);

@@ -78,7 +78,7 @@ public class People {
 
   private List<Person> findMatching(String nameOrEmail) {
     return nameOrEmail.indexOf(0) >= 0
-        ? List.of() // a character that the database knows no text with
+        ? List.of() // The database cannot store a text with this character.
         : repository.findByNameOrEmail(nameOrEmail.strip().toLowerCase(Locale.ROOT));
   }
 
@@ -143,7 +143,7 @@ public class People {
     while (!next.isEmpty()) {
       var manager = managerOf(next.pop());
       if (manager != null && above.add(manager)) {
-        // nobody in the organisation stands above the secretary
+        // Nobody in the organisation stands above the secretary.
         positions(manager).stream().filter(at -> !at.isSecretary()).forEach(next::push);
       }
     }

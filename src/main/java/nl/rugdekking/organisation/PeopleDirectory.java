@@ -81,7 +81,8 @@ public class PeopleDirectory {
             position.manager(),
             position.from(),
             position.until()));
-    changes.scheduleFrom(position.from()); // from then on somebody may stand above or under another
+    // From that day on somebody may stand above or under another.
+    changes.scheduleFrom(position.from());
     scheduleCheckAfterEnd(position);
   }
 

@@ -42,7 +42,9 @@ record PeoplePlan(
     CHANGE,
     /** Changes the mail address of a person. */
     READDRESS,
+    /** Gives a person a position. */
     APPOINT,
+    /** Changes the manager or the last day of a position. */
     ADJUST,
     END
   }

@@ -8,6 +8,7 @@ public enum Whom {
   BOTH,
   /** The reporter saw or heard it happen to somebody else, whom they may not know. */
   WITNESS,
+  /** The reporter does not want to say it. */
   UNSAID;
 
   public boolean isMe() {

@@ -10,9 +10,11 @@ import java.util.List;
 public enum MeasureKind {
   TALK,
   WARNING_LETTER,
+  /** The perpetrator is received only at a fixed time, place or by one person. */
   CONDITIONS,
   BUILDING_BAN,
   CONTACT_BAN,
+  /** The chair keeps a visitor away from meetings of the council. */
   MEETING_ORDER;
 
   /**

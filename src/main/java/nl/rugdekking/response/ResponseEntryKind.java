@@ -14,7 +14,9 @@ enum ResponseEntryKind implements EntryKind {
   WITHDRAWN,
   /** Its last day is over. The affected hears it; the perpetrator does not hear it by itself. */
   EXPIRED,
+  /** The measure was linked to the perpetrator for whom it is meant. */
   DIRECTED,
+  /** That link was removed. */
   UNDIRECTED;
 
   @Component

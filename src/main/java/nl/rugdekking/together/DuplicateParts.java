@@ -26,7 +26,7 @@ record DuplicateParts(
     AffectedRepository affecteds,
     Promises promises,
     CaseAssignments cases,
-    PromisePlanner replanning,
+    PromisePlanner planner,
     DangerCalls calls) {
 
   private record OpenPart(CasePart part, PartRecord affected, boolean alarm) {}
@@ -51,8 +51,7 @@ record DuplicateParts(
                 .thenComparing(one -> one.affected().askedAt() == null)
                 .thenComparing(one -> one.part().openedAt()))
         .skip(1)
-        // A part with an alarm stays open, because somebody was called for it and may be on the
-        // way.
+        // A part with an alarm stays open, because somebody who was called may be on the way.
         .filter(one -> !one.alarm())
         .forEach(one -> close(one, by));
   }
@@ -66,7 +65,7 @@ record DuplicateParts(
     promises.list(part.id()).stream()
         .filter(promise -> !promise.state().isSettled())
         .forEach(promise -> promises.markLapsed(by, promise));
-    change(one.affected(), one.affected().withOutcome(Outcome.CONTINUED, replanning.now()));
+    change(one.affected(), one.affected().withOutcome(Outcome.CONTINUED, planner.now()));
     cases.setOpen(part.id(), false);
     cases.setContinued(part.id(), true);
   }
@@ -80,7 +79,7 @@ record DuplicateParts(
         change(affected, reopened);
         cases.setOpen(part.id(), true);
         cases.setContinued(part.id(), false);
-        replanning.afterSeparation(cases.getPart(part.incident(), part.id()), reopened);
+        planner.afterSeparation(cases.getPart(part.incident(), part.id()), reopened);
       }
     }
   }

@@ -59,13 +59,13 @@ record TaskRows(
     for (var group : TaskGroup.values()) {
       tasks.stream().filter(task -> task.group(now) == group).forEach(ordered::add);
     }
-    var found = ordered.stream().anyMatch(task -> task.id().equals(goOn));
+    var isListed = ordered.stream().anyMatch(task -> task.id().equals(goOn));
     var groups = new EnumMap<TaskGroup, List<Row>>(TaskGroup.class);
     var whose = describeAffected(ordered);
     for (int i = 0; i < ordered.size(); i++) {
       var task = ordered.get(i);
       var following = ordered.get(i + 1 < ordered.size() ? i + 1 : 0).id();
-      var next = goOn != null && (found ? task.id().equals(goOn) : i == 0);
+      var next = goOn != null && (isListed ? task.id().equals(goOn) : i == 0);
       groups
           .computeIfAbsent(task.group(now), group -> new ArrayList<>())
           .add(row(task, whose, following, next));

@@ -31,8 +31,11 @@ public record NamelessReport(
   /** The state of calling somebody because of danger, for all parts together. */
   public enum Danger {
     NONE,
+    /** Somebody is being called. */
     CALLING,
+    /** Somebody takes care of it. */
     CONFIRMED,
+    /** Nobody who was called answered. */
     UNANSWERED
   }
 }
