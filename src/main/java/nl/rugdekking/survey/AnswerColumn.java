@@ -4,8 +4,9 @@ package nl.rugdekking.survey;
 import java.util.function.IntPredicate;
 
 /**
- * All answers to one question, one per respondent. For each respondent it is known whether they
- * were not asked, skipped the question, ticked nothing, or answered.
+ * All answers to one question, one per respondent. A respondent who gave no answer was not asked,
+ * skipped the question, or ticked none of its answers. A survey can have a million respondents, so
+ * the answers are kept in arrays of numbers.
  */
 @SuppressWarnings("ArrayRecordComponent") // columns are frozen and never compared
 sealed interface AnswerColumn {
@@ -29,13 +30,24 @@ sealed interface AnswerColumn {
    * Single choice: the number of the answer counted from {@link #FIRST}, or one of the SILENT
    * values.
    */
-  record SingleChoice(byte[] values) implements AnswerColumn {}
+  record SingleChoice(byte[] values) implements AnswerColumn {
+
+    /** Returns the number of the answer, from zero; it is negative when there is no answer. */
+    int answer(int respondent) {
+      return (values[respondent] & 0xff) - FIRST;
+    }
+  }
 
   /**
    * Multiple choice: a bit per answer, none for "ticked nothing", or {@link #NOT_ASKED} or {@link
    * #SKIPPED}.
    */
-  record MultipleChoice(long[] ticks) implements AnswerColumn {}
+  record MultipleChoice(long[] ticks) implements AnswerColumn {
+
+    boolean isTicked(int respondent, int answer) {
+      return (ticks[respondent] & 1L << answer) != 0;
+    }
+  }
 
   /** Numbers; NaN when there is none, and then the SILENT value at the same index tells why. */
   record Numbers(double[] values, byte[] silences) implements AnswerColumn {}
@@ -82,7 +94,7 @@ sealed interface AnswerColumn {
 
   default boolean isAnswered(int respondent) {
     return switch (this) {
-      case SingleChoice one -> (one.values[respondent] & 0xff) >= FIRST;
+      case SingleChoice one -> one.answer(respondent) >= 0;
       case MultipleChoice several -> several.ticks[respondent] < SKIPPED;
       case Numbers numbers -> !Double.isNaN(numbers.values[respondent]);
       case Texts texts -> !texts.values[respondent].isEmpty();

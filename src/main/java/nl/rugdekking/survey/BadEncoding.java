@@ -30,7 +30,7 @@ final class BadEncoding {
 
   private void read(BufferedInputStream stream) throws IOException {
     for (int b = stream.read(); b >= 0; b = stream.read()) {
-      if (!follows(stream, b)) {
+      if (!isCompleted(stream, b)) {
         return;
       }
       if (b == '\n') {
@@ -43,21 +43,27 @@ final class BadEncoding {
   }
 
   // Returns true when the following bytes complete a valid character.
-  private static boolean follows(BufferedInputStream stream, int first) throws IOException {
+  private static boolean isCompleted(BufferedInputStream stream, int first) throws IOException {
     if (first < 0x80) {
       return true;
     }
-    int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
     if (first < 0xC2 || first > 0xF4) {
       return false;
     }
-    for (int i = 0; i < more; i++) {
+    for (int i = 0; i < followingBytes(first); i++) {
       int next = stream.read();
       if ((next & 0xC0) != 0x80 || next < 0 || (i == 0 && !isSecond(first, next))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static int followingBytes(int first) {
+    if (first >= 0xF0) {
+      return 3;
+    }
+    return first >= 0xE0 ? 2 : 1;
   }
 
   private static boolean isSecond(int first, int second) {

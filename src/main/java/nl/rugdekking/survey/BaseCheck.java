@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class BaseCheck {
 
-  private static final double FAR_MORE = 1.2;
+  private static final double FAR_MORE_THAN_NEIGHBOURS = 1.2;
   // Fewer ticks than people is normal when the base is all who were asked; below this share it is
   // suspicious.
   private static final double MIN_MENTIONED_SHARE = 0.6;
@@ -97,7 +97,7 @@ final class BaseCheck {
     var before = findNearest(column, other -> other.number() < column.number(), true);
     var after = findNearest(column, other -> other.number() > column.number(), false);
     int around = Math.max(baseOf(before), baseOf(after));
-    if (around > 0 && column.base() > FAR_MORE * around) {
+    if (around > 0 && column.base() > FAR_MORE_THAN_NEIGHBOURS * around) {
       findings.add(
           column.createFinding(
               Finding.Check.BASE_BASE,

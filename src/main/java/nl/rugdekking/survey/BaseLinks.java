@@ -74,14 +74,10 @@ final class BaseLinks {
     var out = new BitSet();
     members.stream()
         .filter(one::isAnswered)
-        .forEach(i -> (inside.get(i) ? in : out).set(answerOf(one, i)));
+        .forEach(i -> (inside.get(i) ? in : out).set(one.answer(i)));
     if (!in.isEmpty() && !out.isEmpty() && !in.intersects(out)) {
       links.add(new RevealedCount(other, in, true));
     }
-  }
-
-  private static int answerOf(AnswerColumn.SingleChoice one, int respondent) {
-    return (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
   }
 
   private void addTickLinks(
@@ -96,7 +92,7 @@ final class BaseLinks {
     IntStream.range(0, all)
         .forEach(
             a -> {
-              var ticked = select(answered, i -> (several.ticks()[i] & 1L << a) != 0);
+              var ticked = select(answered, i -> several.isTicked(i, a));
               var unticked = (BitSet) answered.clone();
               unticked.andNot(ticked);
               var only = new BitSet();

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(name = "calibrate")
 final class CalibrateCommand extends SurveyCommand {
 
-  private static final int LEAST_GROUPS = 10;
-  private static final int LEAST_PEOPLE = 100;
+  private static final int MIN_GROUPS = 10;
+  private static final int MIN_PEOPLE = 100;
 
   @Option(names = "--answers", paramLabel = "A.csv", required = true)
   private Path file;
@@ -28,11 +28,11 @@ final class CalibrateCommand extends SurveyCommand {
   byte[] result() {
     var round = PulseRound.read(file);
     int groups = round.answers().groups().size();
-    if (groups < LEAST_GROUPS || round.respondents() < LEAST_PEOPLE) {
+    if (groups < MIN_GROUPS || round.respondents() < MIN_PEOPLE) {
       throw new FilePosition(file.toString(), 1, 1)
           .error(
               "A calibration needs at least %d organisations and %d respondents, not %d and %d.",
-              LEAST_GROUPS, LEAST_PEOPLE, groups, round.respondents());
+              MIN_GROUPS, MIN_PEOPLE, groups, round.respondents());
     }
     var out =
         new StringBuilder(
@@ -46,11 +46,11 @@ final class CalibrateCommand extends SurveyCommand {
 
   private static String line(Facet facet, Answers answers, Path file) {
     var items = complete(facet.items(answers));
-    if (items.length < LEAST_PEOPLE) {
+    if (items.length < MIN_PEOPLE) {
       throw place(file, facet)
           .error(
               "%d people have to have answered all of %s, not %d.",
-              LEAST_PEOPLE, facet, items.length);
+              MIN_PEOPLE, facet, items.length);
     }
     double alpha = Reliability.alpha(items);
     if (!(alpha > 0)) {
@@ -65,9 +65,9 @@ final class CalibrateCommand extends SurveyCommand {
         .formatted(
             facet,
             number(deviation(items)),
-            // the lower bound of the reliability, so that a change is reported rather too seldom
-            // than too often
-            number(Math.min(0.999, Math.max(0.001, interval.lower()))),
+            // This takes the lower bound of the reliability, so that a change is reported rather
+            // too seldom than too often.
+            number(Math.clamp(interval.lower(), 0.001, 0.999)),
             number(alpha),
             number(interval.lower()),
             number(interval.upper()),

@@ -53,17 +53,19 @@ final class CellCauses {
   String describeCorrections(PublishedColumn column, PublishedCell cell) {
     int count = cell.countOr(0);
     int base = column.base();
-    var counts = formatMatchingCounts(cell, base);
     return "if the count is right, %d of %d is %s; %s"
         .formatted(
-            count,
-            base,
-            cell.expectedPercent(count, base),
-            cell.percent() == null
-                ? "no percentage is printed"
-                : counts.isEmpty()
-                    ? "no count of %d gives %s".formatted(base, cell.percent())
-                    : "if %s is right, the count is %s".formatted(cell.percent(), counts));
+            count, base, cell.expectedPercent(count, base), describeCorrectCount(cell, base));
+  }
+
+  private static String describeCorrectCount(PublishedCell cell, int base) {
+    if (cell.percent() == null) {
+      return "no percentage is printed";
+    }
+    var counts = formatMatchingCounts(cell, base);
+    return counts.isEmpty()
+        ? "no count of %d gives %s".formatted(base, cell.percent())
+        : "if %s is right, the count is %s".formatted(cell.percent(), counts);
   }
 
   /** Returns the counts that give the printed percentage; empty when no percentage is printed. */
@@ -82,11 +84,11 @@ final class CellCauses {
   /** The same counts as words; an empty text when there are none. */
   static String formatMatchingCounts(PublishedCell cell, int base) {
     var fitting = matchingCounts(cell, base);
-    return fitting.length == 0
-        ? ""
-        : fitting.length == 1
-            ? String.valueOf(fitting[0])
-            : "%d to %d".formatted(fitting[0], fitting[fitting.length - 1]);
+    return switch (fitting.length) {
+      case 0 -> "";
+      case 1 -> String.valueOf(fitting[0]);
+      default -> "%d to %d".formatted(fitting[0], fitting[fitting.length - 1]);
+    };
   }
 
   String guess(PublishedColumn column, PublishedCell cell) {

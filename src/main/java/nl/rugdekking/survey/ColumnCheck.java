@@ -279,20 +279,22 @@ final class ColumnCheck {
     if (column.multiple() || !column.isCounted() || sum == base() || sumExplained) {
       return;
     }
-    int lacking = base() - sum;
+    if (sum < base()) {
+      addSumFinding(
+          Finding.Check.SUM_TOTAL,
+          "%d: %d too few".formatted(sum, base() - sum),
+          "an answer is missing, a count is too low, or the total is of other people");
+      return;
+    }
+    var isMistyped = sum - base() <= A_FEW + base() / 20 || !unexplainedCells().isEmpty();
+    addSumFinding(
+        isMistyped ? Finding.Check.SUM_TOTAL : Finding.Check.SINGLE_MULTIPLE,
+        "%d: %d too many, for one answer each".formatted(sum, sum - base()),
+        "more than one answer was allowed, a count is too high, or the total is too low");
+  }
+
+  private void addSumFinding(Finding.Check check, String sum, String cause) {
     findings.add(
-        column.createFinding(
-            -lacking <= A_FEW + base() / 20 || !unexplainedCells().isEmpty()
-                ? Finding.Check.SUM_TOTAL
-                : Finding.Check.SINGLE_MULTIPLE,
-            "total " + base(),
-            "the counts add up to "
-                + sum
-                + (lacking > 0
-                    ? ": %d too few".formatted(lacking)
-                    : ": %d too many, for one answer each".formatted(-lacking)),
-            lacking > 0
-                ? "an answer is missing, a count is too low, or the total is of other people"
-                : "more than one answer was allowed, a count is too high, or the total is too low"));
+        column.createFinding(check, "total " + base(), "the counts add up to " + sum, cause));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvCells implements AutoCloseable {
 
   private static final int END = -1;
-  private static final int FIRST_SIGN = 0x300;
+  private static final int FIRST_COMBINING_SIGN = 0x300;
   private static final int MAX_CELL_LENGTH = 1_000_000;
 
   private final String file;
@@ -50,7 +50,7 @@ final class CsvCells implements AutoCloseable {
     size = 0;
     do {
       cell();
-    } while (more());
+    } while (skipSeparator());
     return new CsvRow(
         file, Arrays.copyOf(cells, size), Arrays.copyOf(lines, size), Arrays.copyOf(columns, size));
   }
@@ -79,7 +79,7 @@ final class CsvCells implements AutoCloseable {
   // look the same.
   private String text() {
     var cell = text.toString();
-    return cell.chars().allMatch(c -> c < FIRST_SIGN)
+    return cell.chars().allMatch(c -> c < FIRST_COMBINING_SIGN)
         ? cell
         : Normalizer.normalize(cell, Normalizer.Form.NFC);
   }
@@ -95,7 +95,7 @@ final class CsvCells implements AutoCloseable {
   }
 
   private void quoted(int startLine, int startColumn) throws IOException {
-    take();
+    advance();
     while (true) {
       int c = peek();
       if (c == END) {
@@ -103,7 +103,7 @@ final class CsvCells implements AutoCloseable {
             .error("The quote that begins this cell has no end.");
       }
       if (c == '"') {
-        take();
+        advance();
         if (peek() != '"') {
           break;
         }
@@ -117,12 +117,12 @@ final class CsvCells implements AutoCloseable {
   }
 
   // Skips the comma or the end of the line; returns true when the record continues.
-  private boolean more() throws IOException {
+  private boolean skipSeparator() throws IOException {
     int c = peek();
     if (c == END) {
       return false;
     }
-    take();
+    advance();
     return c == ',';
   }
 
@@ -134,7 +134,7 @@ final class CsvCells implements AutoCloseable {
       throw here().error("This cell is too long: more than a million characters.");
     }
     text.append((char) c);
-    take();
+    advance();
   }
 
   private FilePosition here() {
@@ -153,7 +153,7 @@ final class CsvCells implements AutoCloseable {
   }
 
   // Moves one character further; a carriage return and a line feed count as one line end.
-  private void take() throws IOException {
+  private void advance() throws IOException {
     char c = buffer[at++];
     if (c == '\r' && peek() == '\n') {
       if (text.length() > 0 && text.charAt(text.length() - 1) == '\r') {

@@ -32,13 +32,10 @@ record Division(String by, List<String> names, int[] numberOf) {
         || !(answers.columns().get(question) instanceof AnswerColumn.SingleChoice one)) {
       return null;
     }
-    var values = one.values();
     return new Division(
         by,
         answers.questions().get(question).answers().stream().map(Answer::code).toList(),
-        IntStream.range(0, values.length)
-            .map(i -> Math.max(-1, (values[i] & 0xff) - AnswerColumn.FIRST))
-            .toArray());
+        IntStream.range(0, one.size()).map(i -> Math.max(-1, one.answer(i))).toArray());
   }
 
   /**

@@ -57,8 +57,8 @@ final class EarlierWave {
     }
     var percentBefore = before.column.percent(before.answer);
     var percentNow = column.percent(answer);
-    // when one of the two is hidden, the earlier percentage is not repeated here; it is in the
-    // tables of its own wave
+    // When one of the two is hidden, the earlier percentage is not repeated here. It is in the
+    // tables of its own wave.
     if (percentBefore.equals(CrossTable.HIDDEN) || percentNow.equals(CrossTable.HIDDEN)) {
       return List.of(
           CrossTable.HIDDEN, CrossTable.HIDDEN, CrossTable.HIDDEN, CrossTable.HIDDEN, "");

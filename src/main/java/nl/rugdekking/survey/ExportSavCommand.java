@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(name = "export-sav")
 final class ExportSavCommand extends SurveyCommand {
 
-  private static final int LONGEST_LABEL = 255;
-  private static final int NAMED = 5;
+  private static final int MAX_LABEL_BYTES = 255;
+  private static final int MAX_NAMED = 5;
 
   private enum Label {
     NL,
@@ -60,16 +60,17 @@ final class ExportSavCommand extends SurveyCommand {
       if (question.kind() == QuestionKind.OPEN) {
         say(question.code() + " is left out: open answers never stand beside group and profile.");
       }
-      if (SavText.utf8(question.text().in(language)).length > LONGEST_LABEL) {
+      if (SavText.utf8(question.text().in(language)).length > MAX_LABEL_BYTES) {
         longer.add(question.code());
       }
     }
     if (!longer.isEmpty()) {
-      var more = longer.size() > NAMED ? ", and %d more".formatted(longer.size() - NAMED) : "";
+      var more =
+          longer.size() > MAX_NAMED ? ", and %d more".formatted(longer.size() - MAX_NAMED) : "";
       say(
           "Labels longer than 255 bytes, of which SPSS may show less: %s%s."
               .formatted(
-                  String.join(", ", longer.subList(0, Math.min(NAMED, longer.size()))), more));
+                  String.join(", ", longer.subList(0, Math.min(MAX_NAMED, longer.size()))), more));
     }
   }
 

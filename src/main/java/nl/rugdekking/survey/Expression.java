@@ -80,12 +80,11 @@ sealed interface Expression {
 
   private static IntPredicate isChosen(AnswerColumn column, List<Integer> numbers) {
     return switch (column) {
-      case AnswerColumn.SingleChoice one ->
-          respondent -> numbers.contains((one.values()[respondent] & 0xff) - AnswerColumn.FIRST);
+      case AnswerColumn.SingleChoice one -> respondent -> numbers.contains(one.answer(respondent));
       case AnswerColumn.MultipleChoice several ->
           respondent ->
               several.isAnswered(respondent)
-                  && numbers.stream().anyMatch(n -> (several.ticks()[respondent] & 1L << n) != 0);
+                  && numbers.stream().anyMatch(number -> several.isTicked(respondent, number));
       case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> respondent -> false;
     };
   }
@@ -98,8 +97,7 @@ sealed interface Expression {
 
   private static double value(AnswerColumn column, int respondent) {
     return switch (column) {
-      case AnswerColumn.SingleChoice one ->
-          (one.values()[respondent] & 0xff) - AnswerColumn.FIRST + 1;
+      case AnswerColumn.SingleChoice one -> one.answer(respondent) + 1;
       case AnswerColumn.Numbers numbers -> numbers.values()[respondent];
       case AnswerColumn.MultipleChoice _, AnswerColumn.Texts _ -> Double.NaN;
     };

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 final class ExpressionParser {
 
-  private static final int DEEPEST = 50;
+  private static final int MAX_DEPTH = 50;
   private static final Set<String> RESERVED = Set.of("and", "or", "not", "in", "has", "answered");
 
   private final ExpressionTokens tokens;
@@ -64,7 +64,7 @@ final class ExpressionParser {
   }
 
   private Expression parseNot() {
-    if (++depth > DEEPEST) {
+    if (++depth > MAX_DEPTH) {
       throw tokens.error("This condition is nested too deeply, at %s.");
     }
     var expression = tokens.skip("not") ? new Expression.Not(parseNot()) : parseSimple();

@@ -4,10 +4,12 @@ package nl.rugdekking.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The tokens of a condition, with their offsets in the text. */
 final class ExpressionTokens {
 
+  // Group 1 is a sign, group 2 a word, group 3 a character that no condition has.
   private static final Pattern TOKEN =
       Pattern.compile("\\s*(?:(<=|>=|!=|[=<>(){},])|([\\p{L}\\p{N}_.-]+)|(\\S))");
 
@@ -23,7 +25,8 @@ final class ExpressionTokens {
     length = text.length();
     var matcher = TOKEN.matcher(text);
     while (matcher.find()) {
-      int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 3;
+      int group =
+          IntStream.rangeClosed(1, 3).filter(i -> matcher.group(i) != null).findFirst().orElse(3);
       tokens.add(new Token(matcher.group(group), matcher.start(group)));
       if (group == 3) {
         position = tokens.size() - 1;

@@ -13,7 +13,10 @@ enum Facet {
   MANNERS("OMGANG", "omgang onderling", "manners among ourselves");
 
   static final int ITEMS = 3;
+
+  /** The items of which a high step is a bad answer. */
   private static final Set<String> REVERSED = Set.of("VEILIG_2", "VRIJ_2", "STEUN_3", "OMGANG_3");
+
   private static final int STEPS = 5;
 
   private final String stem;
@@ -44,14 +47,17 @@ enum Facet {
       var code = items().get(item);
       var column = (AnswerColumn.SingleChoice) answers.columns().get(answers.indexOf(code));
       for (int i = 0; i < scores.length; i++) {
-        int step = (column.values()[i] & 0xff) - AnswerColumn.FIRST + 1;
-        scores[i][item] =
-            step < 1 || step > STEPS
-                ? Double.NaN
-                : REVERSED.contains(code) ? STEPS + 1 - step : step;
+        scores[i][item] = itemScore(code, column.answer(i) + 1);
       }
     }
     return scores;
+  }
+
+  private static double itemScore(String code, int step) {
+    if (step < 1 || step > STEPS) {
+      return Double.NaN;
+    }
+    return REVERSED.contains(code) ? STEPS + 1 - step : step;
   }
 
   /** Returns the mean item score of each respondent who answered at least two items. */

@@ -13,8 +13,9 @@ import nl.rugdekking.figures.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which questions of one group may not be printed because of routing: the number of people
- * who were asked a question reveals how many gave certain answers before.
+ * Decides which questions of one group may not be printed, because some were asked only of people
+ * who gave a certain answer before: the number of people who were asked then reveals how many gave
+ * that answer.
  */
 final class GroupRoutingProtection {
 
@@ -145,7 +146,7 @@ final class GroupRoutingProtection {
             condition -> {
               var deciding = cellsOf(condition.question());
               var table = now.get(condition.question());
-              // with a total, more sums are public than the ledger of a column knows
+              // With a total, more sums are public than the ledger of a column knows.
               boolean withTotal = table != null && table.withTotal;
               return !deciding.isKnown(condition)
                   && ((withTotal && deciding.hasHidden()) || !deciding.mayReveal(condition));

@@ -20,7 +20,7 @@ final class IntervalCommand extends SurveyCommand {
     TEXT
   }
 
-  private static final int LARGEST = 1_000_000;
+  private static final int MAX_SAMPLE = 1_000_000;
 
   @Option(names = "--population", paramLabel = "N", required = true)
   private int population;
@@ -44,12 +44,12 @@ final class IntervalCommand extends SurveyCommand {
           "kan geen steekproef van %d uit %d nemen.".formatted(sample, population),
           "cannot have a sample of %d from %d.".formatted(sample, population));
     }
-    if (sample > LARGEST) {
+    if (sample > MAX_SAMPLE) {
       throw refuse(
           "rekent met steekproeven tot %d, wat seconden duurt, niet van %d."
-              .formatted(LARGEST, sample),
+              .formatted(MAX_SAMPLE, sample),
           "works out samples of up to %d, which takes seconds, not of %d."
-              .formatted(LARGEST, sample));
+              .formatted(MAX_SAMPLE, sample));
     }
     if (count > sample) {
       throw refuse(

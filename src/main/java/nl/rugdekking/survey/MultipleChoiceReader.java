@@ -8,6 +8,8 @@ final class MultipleChoiceReader extends ColumnReader {
 
   private final AnswerCodes codes;
   private long[] ticks = {};
+
+  /** The answers that somebody ticked together with others. */
   private long combined;
 
   MultipleChoiceReader(AnswerCodes codes) {
@@ -73,8 +75,8 @@ final class MultipleChoiceReader extends ColumnReader {
     for (int i = 0; i < size; i++) {
       column[i] = ticks[i] >= AnswerColumn.SKIPPED ? ticks[i] : reorder(ticks[i], order);
     }
-    // answers that nobody combined with others count as exclusive: a reader of "none of these"
-    // would assume so
+    // Answers that nobody combined with others count as exclusive: a reader of "none of these"
+    // would assume so.
     var question = codes.question(number -> combined != 0 && (combined & 1L << number) == 0);
     return new QuestionColumn(question, new AnswerColumn.MultipleChoice(column));
   }

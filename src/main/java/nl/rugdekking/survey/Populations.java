@@ -14,20 +14,20 @@ import nl.rugdekking.figures.Interval;
  */
 final class Populations {
 
-  private static final double BAND = 10;
+  private static final double ROUNDING_STEP = 10;
 
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
-  private final boolean banded;
+  private final boolean isRounded;
   private final SurveyCommand command;
 
-  private Populations(SurveyCommand command, boolean banded) {
+  private Populations(SurveyCommand command, boolean isRounded) {
     this.command = command;
-    this.banded = banded;
+    this.isRounded = isRounded;
   }
 
   /** Reads the option, such as {@code --population griffiers=355,burgemeesters=355}. */
-  static Populations of(List<String> sizes, boolean banded, SurveyCommand command) {
-    var populations = new Populations(command, banded);
+  static Populations of(List<String> sizes, boolean isRounded, SurveyCommand command) {
+    var populations = new Populations(command, isRounded);
     for (var part : sizes) {
       int at = part.lastIndexOf('=');
       var size = part.substring(at + 1).strip();
@@ -95,12 +95,13 @@ final class Populations {
           "has a base of %d in group %s of %d.".formatted(base, group, size));
     }
     var interval = FiniteIntervals.exact(size, base, column.counts().get(answer).count());
-    return words(banded && size < PulsePage.BANDED_BELOW ? band(interval) : interval);
+    return words(isRounded && size < PulsePage.BANDED_BELOW ? round(interval) : interval);
   }
 
-  private static Interval band(Interval interval) {
+  private static Interval round(Interval interval) {
     return new Interval(
-        Math.floor(interval.lower() / BAND) * BAND, Math.ceil(interval.upper() / BAND) * BAND);
+        Math.floor(interval.lower() / ROUNDING_STEP) * ROUNDING_STEP,
+        Math.ceil(interval.upper() / ROUNDING_STEP) * ROUNDING_STEP);
   }
 
   private static List<String> words(Interval interval) {

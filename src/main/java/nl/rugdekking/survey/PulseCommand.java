@@ -20,10 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "pulse")
 final class PulseCommand extends SurveyCommand {
 
-  private static final double ENOUGH = 0.5;
-  private static final double LOWEST = 1.2;
-  private static final double HIGHEST = 4.8;
-  private static final String FEW =
+  private static final double ENOUGH_ANSWERED = 0.5;
+  private static final double LOWEST_PRINTED = 1.2;
+  private static final double HIGHEST_PRINTED = 4.8;
+  private static final String TOO_FEW_ANSWERS =
       "Te weinig antwoorden: de anderen kunnen er anders over denken"
           + " / Too few answers: the others may think otherwise";
   private static final BilingualText GAP =
@@ -87,8 +87,8 @@ final class PulseCommand extends SurveyCommand {
     lines.add(
         "%d van %d leden antwoordden / %d of %d members answered"
             .formatted(page.answers(), page.members(), page.answers(), page.members()));
-    if (page.answers() < ENOUGH * page.members()) {
-      lines.add(FEW);
+    if (page.answers() < ENOUGH_ANSWERED * page.members()) {
+      lines.add(TOO_FEW_ANSWERS);
     }
     for (var result : page.facets()) {
       lines.add(
@@ -174,7 +174,7 @@ final class PulseCommand extends SurveyCommand {
   // difference between two rounds would reveal the answer of the last respondent, and a mean at the
   // very end reveals that everybody gave the same answer.
   private static @Nullable Double printed(@Nullable Double mean) {
-    return mean == null ? null : tenths(Math.min(HIGHEST, Math.max(LOWEST, mean)));
+    return mean == null ? null : tenths(Math.clamp(mean, LOWEST_PRINTED, HIGHEST_PRINTED));
   }
 
   private static @Nullable Double tenths(@Nullable Double value) {
@@ -185,8 +185,9 @@ final class PulseCommand extends SurveyCommand {
     if (result.mean() == null) {
       return "too-few-answers";
     }
-    return result.change() == null
-        ? "nothing-to-compare"
-        : result.isChanged() ? "changed" : "no-demonstrable-change";
+    if (result.change() == null) {
+      return "nothing-to-compare";
+    }
+    return result.isChanged() ? "changed" : "no-demonstrable-change";
   }
 }

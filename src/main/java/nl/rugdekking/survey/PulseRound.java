@@ -76,8 +76,8 @@ record PulseRound(Answers answers) {
     double[] sums = new double[2];
     int[] rated = new int[2];
     for (int v = 0; v < ratings.size(); v++) {
-      int about = (abouts.get(v).values()[respondent] & 0xff) - AnswerColumn.FIRST;
-      int rating = (ratings.get(v).values()[respondent] & 0xff) - AnswerColumn.FIRST + 1;
+      int about = abouts.get(v).answer(respondent);
+      int rating = ratings.get(v).answer(respondent) + 1;
       if (about >= 0 && rating >= 1) {
         sums[about] += rating;
         rated[about]++;

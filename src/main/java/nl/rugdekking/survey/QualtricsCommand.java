@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(name = "from-qualtrics")
 final class QualtricsCommand extends SurveyCommand {
 
-  private static final Set<String> LEFT_BEHIND =
+  private static final Set<String> IDENTIFYING_COLUMNS =
       Set.of(
           "StartDate",
           "EndDate",
@@ -39,7 +39,7 @@ final class QualtricsCommand extends SurveyCommand {
           "LocationLongitude",
           "DistributionChannel",
           "UserLanguage");
-  private static final int HEADERS = 2;
+  private static final int LINES_BELOW_CODES = 2;
 
   @Option(names = "--export", paramLabel = "E.csv", required = true)
   private Path file;
@@ -59,7 +59,7 @@ final class QualtricsCommand extends SurveyCommand {
       int group = csv.position(groupCode);
       var kept =
           IntStream.range(0, csv.header().size())
-              .filter(i -> i != group && !LEFT_BEHIND.contains(csv.name(i)))
+              .filter(i -> i != group && !IDENTIFYING_COLUMNS.contains(csv.name(i)))
               .filter(i -> !leaveOut.contains(csv.name(i)))
               .boxed()
               .toList();
@@ -98,7 +98,7 @@ final class QualtricsCommand extends SurveyCommand {
   // Skips the two lines below the codes: the texts of the questions, and identifiers of Qualtrics.
   private static @Nullable CsvRow first(CsvFile csv) {
     var row = csv.next();
-    for (int i = 0; i < HEADERS && row != null && (i == 0 || isIdentifiers(row)); i++) {
+    for (int i = 0; i < LINES_BELOW_CODES && row != null && (i == 0 || isIdentifiers(row)); i++) {
       var next = csv.next();
       if (i == 0 && (next == null || !isIdentifiers(next))) {
         throw row.place()

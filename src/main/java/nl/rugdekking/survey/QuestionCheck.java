@@ -75,8 +75,9 @@ final class QuestionCheck {
       return;
     }
     int base = parts.stream().mapToInt(PublishedColumn::base).sum();
-    // beside one group others may be left out, and then the total is larger
-    if (parts.size() == 1 ? base > total.base() : base != total.base()) {
+    // Beside one group others may be left out, and then the total is larger.
+    var isWrong = parts.size() == 1 ? base > total.base() : base != total.base();
+    if (isWrong) {
       findings.add(
           total.createFinding(
               Finding.Check.PART_WHOLE,
@@ -84,7 +85,7 @@ final class QuestionCheck {
               "the totals of the groups add up to " + base,
               "a total was mistyped, or people without a group were counted"));
     }
-    // a group that is not printed explains a total that is larger throughout
+    // A group that is not printed explains a total that is larger throughout.
     if (base >= total.base()) {
       total.cells().forEach(cell -> checkTotal(total, cell, parts, findings));
     }

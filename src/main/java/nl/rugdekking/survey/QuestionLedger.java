@@ -98,10 +98,10 @@ final class QuestionLedger {
    */
   static int positionOf(AnswerColumn column, int respondent, List<Integer> answerNumbers) {
     return switch (column) {
-      case AnswerColumn.SingleChoice one -> (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
+      case AnswerColumn.SingleChoice one -> one.answer(respondent);
       case AnswerColumn.MultipleChoice several ->
           IntStream.range(0, answerNumbers.size())
-              .filter(t -> (several.ticks()[respondent] & 1L << answerNumbers.get(t)) != 0)
+              .filter(t -> several.isTicked(respondent, answerNumbers.get(t)))
               .findFirst()
               .orElse(answerNumbers.size());
       case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> 0;

@@ -209,9 +209,8 @@ final class QuestionRouting {
     var in = new BitSet();
     var out = new BitSet();
     for (int i = 0; i < one.size(); i++) {
-      int state = (one.values()[i] & 0xff) - AnswerColumn.FIRST;
-      (column.isAsked(i) ? in : out)
-          .set(one.isAnswered(i) ? state : one.isAsked(i) ? unasked + 1 : unasked);
+      int skippedOrUnasked = one.isAsked(i) ? unasked + 1 : unasked;
+      (column.isAsked(i) ? in : out).set(one.isAnswered(i) ? one.answer(i) : skippedOrUnasked);
     }
     if (!in.intersects(out)) {
       in.clear(unasked + 1);
@@ -228,11 +227,9 @@ final class QuestionRouting {
     var in = new BitSet();
     var out = new BitSet();
     for (int i = 0; i < several.size(); i++) {
-      int state =
-          several.isAnswered(i)
-              ? ((several.ticks()[i] & 1L << answer) != 0 ? TICKED : OTHERS)
-              : several.isAsked(i) ? UNASKED + 1 : UNASKED;
-      (column.isAsked(i) ? in : out).set(state);
+      int tickedOrNot = several.isTicked(i, answer) ? TICKED : OTHERS;
+      int skippedOrUnasked = several.isAsked(i) ? UNASKED + 1 : UNASKED;
+      (column.isAsked(i) ? in : out).set(several.isAnswered(i) ? tickedOrNot : skippedOrUnasked);
     }
     if (!in.intersects(out)) {
       in.clear(UNASKED + 1);
