@@ -121,9 +121,9 @@ record AlarmTextSender(
 
   private void send(AlarmTextRepository.LeasedText leased) {
     var number = texts.findNumber(leased.person());
-    // There is no text when somebody confirmed in the meantime. This is checked just before
-    // sending,
-    // so that nobody is woken in vain.
+    // There is no text when somebody confirmed in the meantime. This is checked just before the
+    // text
+    // is sent, so that nobody is woken in vain.
     var text = writer.text(leased.call(), leased.person(), settings.baseUrl());
     if (number.isEmpty() || text.isEmpty() || !gateway.isConfigured()) {
       texts.markFailed(leased.call());

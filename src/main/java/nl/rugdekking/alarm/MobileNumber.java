@@ -13,7 +13,7 @@ public record MobileNumber(String value) {
 
   private static final Pattern WHOLE = Pattern.compile("\\+[1-9]\\d{7,14}");
   private static final Pattern TYPED = Pattern.compile("\\+(?:316\\d{8}|(?!31)[1-9]\\d{7,14})");
-  private static final Pattern BETWEEN = Pattern.compile("[\\s().-]|\\(0\\)");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s().-]|\\(0\\)");
 
   public MobileNumber {
     if (!WHOLE.matcher(value).matches()) {
@@ -23,7 +23,7 @@ public record MobileNumber(String value) {
 
   /** Parses a number as people write it: 06 1234 5678, +31 (0)6 12345678, 0031612345678. */
   public static Optional<MobileNumber> parse(String typed) {
-    var digits = BETWEEN.matcher(typed.replace("(0)", "")).replaceAll("");
+    var digits = SEPARATORS.matcher(typed.replace("(0)", "")).replaceAll("");
     if (digits.startsWith("00")) {
       digits = "+" + digits.substring(2);
     } else if (digits.startsWith("0")) {

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class DownloadMemory {
 
   private static final double SHARE_OF_HEAP = 0.1;
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(4);
   private static final int KILOBYTE = 1024;
 
   private final Semaphore all;
-  private final int mostOfOne;
+  private final int maxPerPerson;
   private final Map<PersonId, Share> shares = new ConcurrentHashMap<>();
 
   @Autowired
@@ -33,12 +33,12 @@ class DownloadMemory {
   }
 
   /**
-   * @param most the number of bytes for all files together
+   * @param maxBytes the number of bytes for all files together
    */
-  DownloadMemory(long most) {
-    int kilobytes = (int) Math.min(Integer.MAX_VALUE, most / KILOBYTE);
+  DownloadMemory(long maxBytes) {
+    int kilobytes = (int) Math.min(Integer.MAX_VALUE, maxBytes / KILOBYTE);
     this.all = new Semaphore(kilobytes, true);
-    this.mostOfOne = kilobytes / 2;
+    this.maxPerPerson = kilobytes / 2;
   }
 
   /**
@@ -47,11 +47,11 @@ class DownloadMemory {
    * @throws PlainSentenceException status 503, when there is none within a few seconds
    */
   Reservation reserve(PersonId person, long bytes) {
-    int kilobytes = (int) Math.min(mostOfOne, Math.ceilDiv(bytes, KILOBYTE));
+    int kilobytes = (int) Math.min(maxPerPerson, Math.ceilDiv(bytes, KILOBYTE));
     var share = openShare(person);
-    long until = System.nanoTime() + PATIENCE.toNanos();
+    long until = System.nanoTime() + MAX_WAIT.toNanos();
     try {
-      if (share.tryAcquire(kilobytes, PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (share.tryAcquire(kilobytes, MAX_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
         if (all.tryAcquire(kilobytes, until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
           return new Reservation(this, person, share, kilobytes);
         }
@@ -68,7 +68,7 @@ class DownloadMemory {
     return shares.compute(
         person,
         (same, known) -> {
-          var share = known == null ? new Share(mostOfOne) : known;
+          var share = known == null ? new Share(maxPerPerson) : known;
           share.readings++;
           return share;
         });

@@ -65,9 +65,9 @@ public class EvidenceFiles {
   public UUID write(byte[] sealed) {
     var id = UUID.randomUUID();
     try {
-      var marks = directory(marks(CurrentOrganisation.get()));
+      var markers = directory(markers(CurrentOrganisation.get()));
       var directory = directory(Objects.requireNonNull(pathOf(id).getParent()));
-      Files.createFile(marks.resolve(id.toString()));
+      Files.createFile(markers.resolve(id.toString()));
       try (var out =
           FileChannel.open(pathOf(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         var bytes = ByteBuffer.wrap(sealed);
@@ -111,9 +111,9 @@ public class EvidenceFiles {
   /** Deletes the marker of a file, because the transaction that stores its name has committed. */
   void deleteMarker(UUID id) {
     try {
-      Files.deleteIfExists(marks(CurrentOrganisation.get()).resolve(id.toString()));
+      Files.deleteIfExists(markers(CurrentOrganisation.get()).resolve(id.toString()));
     } catch (IOException e) {
-      throw new UncheckedIOException("The mark of a file cannot be taken away", e);
+      throw new UncheckedIOException("The marker of a file cannot be deleted", e);
     }
   }
 
@@ -121,25 +121,25 @@ public class EvidenceFiles {
    * Returns the files of this organisation that still have a marker older than the given moment.
    */
   List<UUID> listMarkedBefore(Instant before) {
-    var marks = marks(CurrentOrganisation.get());
+    var markers = markers(CurrentOrganisation.get());
     var found = new ArrayList<UUID>();
-    if (Files.isDirectory(marks)) {
-      try (var files = Files.newDirectoryStream(marks)) {
-        for (var mark : files) {
-          if (isOlder(mark, before)) {
-            idIn(mark).ifPresent(found::add);
+    if (Files.isDirectory(markers)) {
+      try (var files = Files.newDirectoryStream(markers)) {
+        for (var marker : files) {
+          if (isOlder(marker, before)) {
+            idIn(marker).ifPresent(found::add);
           }
         }
       } catch (IOException e) {
-        throw new UncheckedIOException("The marks of files cannot be read", e);
+        throw new UncheckedIOException("The markers of files cannot be read", e);
       }
     }
     return found;
   }
 
-  private static boolean isOlder(Path mark, Instant before) throws IOException {
+  private static boolean isOlder(Path marker, Instant before) throws IOException {
     try {
-      return Files.getLastModifiedTime(mark).toInstant().isBefore(before);
+      return Files.getLastModifiedTime(marker).toInstant().isBefore(before);
     } catch (NoSuchFileException settledMeanwhile) {
       return false;
     }
@@ -155,7 +155,7 @@ public class EvidenceFiles {
           idIn(organisation).map(OrganisationId::new).ifPresent(found::add);
         }
       } catch (IOException e) {
-        throw new UncheckedIOException("The marks of files cannot be read", e);
+        throw new UncheckedIOException("The markers of files cannot be read", e);
       }
     }
     return found;
@@ -174,7 +174,7 @@ public class EvidenceFiles {
     return Optional.empty();
   }
 
-  private Path marks(OrganisationId organisation) {
+  private Path markers(OrganisationId organisation) {
     return root.resolve(PENDING).resolve(organisation.toString());
   }
 
@@ -198,16 +198,16 @@ public class EvidenceFiles {
    * names the file.
    */
   public static void createMarker(Path data, OrganisationId organisation, String place) {
-    var mark = markOf(data, organisation, place);
-    var marks = Objects.requireNonNull(mark.getParent());
+    var marker = markerOf(data, organisation, place);
+    var markers = Objects.requireNonNull(marker.getParent());
     try {
       Files.createDirectories(
-          marks,
+          markers,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      if (!Files.exists(mark)) {
-        Files.createFile(mark);
+      if (!Files.exists(marker)) {
+        Files.createFile(marker);
       }
-      sync(marks);
+      sync(markers);
     } catch (IOException e) {
       throw new UncheckedIOException("A file of evidence cannot be marked", e);
     }
@@ -217,13 +217,13 @@ public class EvidenceFiles {
   public static void delete(Path data, OrganisationId organisation, String place) {
     try {
       Files.deleteIfExists(data.resolve(place));
-      Files.deleteIfExists(markOf(data, organisation, place));
+      Files.deleteIfExists(markerOf(data, organisation, place));
     } catch (IOException e) {
       throw new UncheckedIOException("A file of evidence cannot be deleted", e);
     }
   }
 
-  private static Path markOf(Path data, OrganisationId organisation, String place) {
+  private static Path markerOf(Path data, OrganisationId organisation, String place) {
     return data.resolve("files")
         .resolve(PENDING)
         .resolve(organisation.toString())

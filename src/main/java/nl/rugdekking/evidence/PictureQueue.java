@@ -35,7 +35,7 @@ class PictureQueue implements DisposableBean {
 
   // The longest wait before the drawing begins. Uploading and drawing take time too, and the
   // visitor should get an answer within five seconds.
-  private static final long PATIENCE_MILLIS = 2_500;
+  private static final long MAX_WAIT_MILLIS = 2_500;
 
   private final MemoryBudget memory;
   private final AtomicLong count = new AtomicLong();
@@ -43,11 +43,11 @@ class PictureQueue implements DisposableBean {
 
   PictureQueue(MemoryBudget memory) {
     this.memory = memory;
-    int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    int concurrency = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     this.threads =
         new ThreadPoolExecutor(
-            atOnce,
-            atOnce,
+            concurrency,
+            concurrency,
             0,
             TimeUnit.SECONDS,
             new PriorityBlockingQueue<>(),
@@ -89,7 +89,7 @@ class PictureQueue implements DisposableBean {
 
   private Optional<byte[]> result(Task task) {
     try {
-      task.begun.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      task.begun.get(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
       return task.drawn.get();
     } catch (TimeoutException others) {
       threads.remove(task);
@@ -113,7 +113,7 @@ class PictureQueue implements DisposableBean {
 
   private static final class Task implements Runnable, Comparable<Task> {
 
-    private static final Comparator<Task> FIRST =
+    private static final Comparator<Task> BY_PRIORITY =
         Comparator.comparing((Task task) -> task.sender)
             .thenComparingLong(task -> task.effort)
             .thenComparingLong(task -> task.number);
@@ -147,7 +147,7 @@ class PictureQueue implements DisposableBean {
 
     @Override
     public int compareTo(Task other) {
-      return FIRST.compare(this, other);
+      return BY_PRIORITY.compare(this, other);
     }
   }
 }

@@ -30,9 +30,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class OrganisationFileReader {
 
   private static final int MAX_BYTES = 3_000_000;
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_KEY = 64;
-  private static final int LONGEST_HINT = 1_000;
+  private static final int MAX_NAME_LENGTH = 200;
+  private static final int MAX_KEY_LENGTH = 64;
+  private static final int MAX_HINT_LENGTH = 1_000;
   private static final List<String> OF_FILE = List.of("slug", "name", "kind", "domain", "people");
   private static final List<String> OF_PERSON =
       List.of("key", "name", "title", "body", "manager", "kind", "offices", "until", "nl", "en");
@@ -90,10 +90,10 @@ final class OrganisationFileReader {
     titles = kind.map(OrganisationKind::titles).orElse(Set.of());
     var file =
         new OrganisationFile(
-            section.readText("slug", LONGEST_NAME),
-            section.readText("name", LONGEST_NAME),
+            section.readText("slug", MAX_NAME_LENGTH),
+            section.readText("name", MAX_NAME_LENGTH),
             kind.orElse(OrganisationKind.MUNICIPALITY),
-            section.readText("domain", LONGEST_NAME),
+            section.readText("domain", MAX_NAME_LENGTH),
             parsePeople(section));
     OrganisationFileCheck.check(file, section);
     return file;
@@ -122,13 +122,13 @@ final class OrganisationFileReader {
     // people from outside need no position in a body
     var hasPosition = !outside || values.containsKey("body");
     return new FilePerson(
-        section.readText("key", LONGEST_KEY),
-        section.readText("name", LONGEST_NAME),
+        section.readText("key", MAX_KEY_LENGTH),
+        section.readText("name", MAX_NAME_LENGTH),
         hasPosition || values.containsKey("title") ? parseTitle(section) : "",
         hasPosition
             ? section.readChoice("body", BodyKind.class).orElse(BodyKind.ORGANISATION)
             : null,
-        values.get("manager") == null ? null : section.readText("manager", LONGEST_KEY),
+        values.get("manager") == null ? null : section.readText("manager", MAX_KEY_LENGTH),
         outside,
         parseOffices(section),
         parseLastDay(section, outside),
@@ -136,7 +136,7 @@ final class OrganisationFileReader {
   }
 
   private String parseTitle(YamlSection person) {
-    var title = person.readText("title", LONGEST_NAME);
+    var title = person.readText("title", MAX_NAME_LENGTH);
     if (!title.isEmpty() && !titles.isEmpty()) {
       person.requireOneOf("title", title, titles);
     }
@@ -147,7 +147,7 @@ final class OrganisationFileReader {
     if (!person.values().containsKey("kind")) {
       return false;
     }
-    var kind = person.readText("kind", LONGEST_NAME);
+    var kind = person.readText("kind", MAX_NAME_LENGTH);
     person.requireOneOf("kind", kind, List.of("OUTSIDE"));
     return true;
   }
@@ -188,7 +188,7 @@ final class OrganisationFileReader {
 
   private static @Nullable Hint parseHint(YamlSection person) {
     return person.values().containsKey("nl") || person.values().containsKey("en")
-        ? new Hint(person.readText("nl", LONGEST_HINT), person.readText("en", LONGEST_HINT))
+        ? new Hint(person.readText("nl", MAX_HINT_LENGTH), person.readText("en", MAX_HINT_LENGTH))
         : null;
   }
 }

@@ -124,11 +124,9 @@ public class CompleteList {
             .collect(Collectors.toSet());
     var remaining = new ArrayList<HeldOffice>();
     for (var office : offices) {
-      var leaves =
-          gone.contains(office.person())
-              && (!elsewhere.contains(office.person())
-                  || (scope.unit() == null && office.office().body() == scope.body()));
-      if (!leaves) {
+      var hasOtherPosition = elsewhere.contains(office.person());
+      var isOfLeftBody = scope.unit() == null && office.office().body() == scope.body();
+      if (!gone.contains(office.person()) || (hasOtherPosition && !isOfLeftBody)) {
         remaining.add(office);
       }
     }

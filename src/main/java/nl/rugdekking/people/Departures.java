@@ -104,7 +104,7 @@ public class Departures {
       repository.insert(departure, viewer.person(), clock.instant());
       letters.send(person);
       if (!maySignIn.contains(person)) {
-        // without a password they could not sign in to give a private address
+        // Without a password they could not sign in to give a private address.
         invitations.inviteAgain(person);
       }
       record(viewer.person().value(), "leaving.planned", departure);

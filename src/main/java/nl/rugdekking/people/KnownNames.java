@@ -28,7 +28,7 @@ record KnownNames(
               bodies.put(plain(body.name().nl()), kind);
               bodies.put(plain(body.name().en()), kind);
             });
-    // a council is commonly called so
+    // People commonly say "raad" for "gemeenteraad".
     if ("gemeenteraad".equals(plain(structure.body(BodyKind.COUNCIL).name().nl()))) {
       bodies.put("raad", BodyKind.COUNCIL);
     }

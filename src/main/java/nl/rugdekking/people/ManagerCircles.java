@@ -33,9 +33,9 @@ final class ManagerCircles<P> {
   List<P> find(P person) {
     var staffOf = findStaff(person);
     var circle = new ArrayList<P>();
-    for (var one = staffOf.get(person); one != null; one = staffOf.get(one)) {
-      circle.addFirst(one);
-      if (one.equals(person)) {
+    for (var below = staffOf.get(person); below != null; below = staffOf.get(below)) {
+      circle.addFirst(below);
+      if (below.equals(person)) {
         circle.addLast(person);
         return circle;
       }
@@ -46,12 +46,12 @@ final class ManagerCircles<P> {
   // For each manager above this person, by whom the search came to them first.
   private Map<P, P> findStaff(P person) {
     var staffOf = new HashMap<P, P>();
-    var waiting = new ArrayDeque<P>(List.of(person));
-    while (!waiting.isEmpty()) {
-      var one = waiting.remove();
-      for (var manager : managers.getOrDefault(one, Set.of())) {
-        if (staffOf.putIfAbsent(manager, one) == null) {
-          waiting.add(manager);
+    var unvisited = new ArrayDeque<P>(List.of(person));
+    while (!unvisited.isEmpty()) {
+      var staff = unvisited.remove();
+      for (var manager : managers.getOrDefault(staff, Set.of())) {
+        if (staffOf.putIfAbsent(manager, staff) == null) {
+          unvisited.add(manager);
         }
       }
     }

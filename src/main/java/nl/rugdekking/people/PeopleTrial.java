@@ -132,8 +132,15 @@ public record PeopleTrial(
   private Row row(PeoplePlan.PlannedChange step) {
     var listed = step.listed();
     var held = step.held();
-    var title = listed != null ? listed.title() : held == null ? "" : held.title();
-    var body = listed != null ? listed.body().name() : held == null ? "" : held.body().name();
+    var title = "";
+    var body = "";
+    if (listed != null) {
+      title = listed.title();
+      body = listed.body().name();
+    } else if (held != null) {
+      title = held.title();
+      body = held.body().name();
+    }
     return held != null && isMove(step.email(), step.kind(), held)
         ? new Row(
             step.line(),

@@ -84,7 +84,7 @@ public class Roles {
     var persons = held.stream().map(HeldOffice::person).collect(Collectors.toSet());
     var councillors =
         held.stream()
-            .filter(one -> OfficeWarning.handlesCouncil(one.office()))
+            .filter(role -> OfficeWarning.handlesCouncil(role.office()))
             .map(HeldOffice::person)
             .filter(person -> people.positions(person).stream().anyMatch(Position::isCouncillor))
             .collect(Collectors.toSet());
@@ -105,11 +105,11 @@ public class Roles {
   @Transactional(readOnly = true)
   public List<OfficeWarning> listNewConflicts(Office wanted, @Nullable LocalDate until) {
     var held = directory.offices();
-    var then = new ArrayList<>(held);
-    then.add(new HeldOffice(new UUID(0, 0), wanted, directory.today(), until));
-    var facts = factsAbout(then);
+    var afterwards = new ArrayList<>(held);
+    afterwards.add(new HeldOffice(new UUID(0, 0), wanted, directory.today(), until));
+    var facts = factsAbout(afterwards);
     var now = OfficeWarning.of(held, facts);
-    return OfficeWarning.of(then, facts).stream()
+    return OfficeWarning.of(afterwards, facts).stream()
         .filter(warning -> warning.person() != null && !now.contains(warning))
         .toList();
   }
@@ -128,14 +128,14 @@ public class Roles {
     if (refusal != null) {
       return refusal;
     }
-    var same = held.stream().filter(one -> one.office().equals(wanted)).findFirst();
+    var same = held.stream().filter(role -> role.office().equals(wanted)).findFirst();
     if (same.isPresent()) {
       people.setOfficeEnd(same.get(), until);
     } else {
       people.addOffice(wanted, first, until);
     }
     prolongPositions(wanted.person(), until);
-    // at once, because this person may already have the link of a case about their superior
+    // At once, because this person may already have the link of a case about their superior.
     unassigned.addBlocks();
     record(
         viewer.person(),
@@ -149,7 +149,7 @@ public class Roles {
   private @Nullable GrantResult findRefusal(
       List<HeldOffice> held, Office wanted, LocalDate first, @Nullable LocalDate until) {
     if (held.stream()
-        .anyMatch(one -> one.office().equals(wanted) && Objects.equals(one.until(), until))) {
+        .anyMatch(role -> role.office().equals(wanted) && Objects.equals(role.until(), until))) {
       return GrantResult.HELD_ALREADY;
     }
     if (OfficeWarning.opensCouncil(wanted)

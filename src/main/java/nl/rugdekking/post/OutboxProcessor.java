@@ -46,9 +46,9 @@ record OutboxProcessor(
   static final Duration LEASE = Duration.ofMinutes(5);
   static final Duration GIVE_UP_AFTER = Duration.ofDays(2);
   private static final Duration KEEP_SENT = Duration.ofDays(30);
-  private static final Duration LONGEST_SENDING = Duration.ofSeconds(45);
+  private static final Duration MAX_SENDING_TIME = Duration.ofSeconds(45);
   private static final Duration ENDING = Duration.ofSeconds(2);
-  private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
+  private static final Duration MAX_TURN = Duration.ofSeconds(5);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int MAX_DOUBLINGS = 7;
 
@@ -61,7 +61,7 @@ record OutboxProcessor(
   public void run() {
     outbox.deleteSentBefore(clock.instant().minus(KEEP_SENT));
     // limited, because other organisations wait for their turn
-    var period = new SendingPeriod(LONGEST_TURN);
+    var period = new SendingPeriod(MAX_TURN);
     boolean isAccepting;
     List<LeasedLetter> some;
     do {
@@ -147,12 +147,12 @@ record OutboxProcessor(
   }
 
   /**
-   * Waits for all answers, but no longer than {@link #LONGEST_SENDING}, in case a mail server
+   * Waits for all answers, but no longer than {@link #MAX_SENDING_TIME}, in case a mail server
    * answers very slowly.
    */
   private boolean recordOutcomes(Map<UUID, LeasedLetter> unanswered, SendingPeriod period)
       throws InterruptedException {
-    long end = System.nanoTime() + LONGEST_SENDING.toNanos();
+    long end = System.nanoTime() + MAX_SENDING_TIME.toNanos();
     var isAccepting = true;
     while (!unanswered.isEmpty() && System.nanoTime() < end) {
       var outcomes =

@@ -22,13 +22,13 @@ final class CellCheck {
 
   private static final Pattern PLACE = Pattern.compile("[A-Za-z]{1,3}[1-9][0-9]{0,6}");
   private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
-  private static final int LONGEST_NUMBER = 60;
+  private static final int MAX_NUMBER_LENGTH = 60;
   // The reader makes room for all shared texts up to the number that a cell names.
   private static final Pattern SHARED_TEXT = Pattern.compile("[0-9]{1,6}");
   // The largest number in a spreadsheet is about 1E+308.
   private static final Pattern LARGE_EXPONENT = Pattern.compile("[eE].{5,}|[eE][-+]?[0-9]{4,}");
   // The reader copies a shared formula for each cell that uses it, which gets slow with its length.
-  private static final int LONGEST_FORMULA = 1_000;
+  private static final int MAX_FORMULA_LENGTH = 1_000;
   private static final int MAX_DEPTH = 100;
   private static final int MAX_NAMES = 2_000;
   private static final int MAX_ARRAYS = 1_000;
@@ -65,7 +65,7 @@ final class CellCheck {
         case XMLStreamConstants.CDATA, XMLStreamConstants.DTD ->
             throw new UnreadableSheetException(Kind.NO_TEXT, 0);
         default -> {
-          // comments and processing instructions, which the reader skips too
+          // Comments and processing instructions are skipped by the reader too.
         }
       }
     }
@@ -83,7 +83,7 @@ final class CellCheck {
       case "f" -> beginFormula();
       case "si" -> beginSharedText();
       case "is", "t", "r", "rPr", "phoneticPr", "rPh" -> {
-        // parts of a text
+        // These are parts of a text.
       }
       default -> {
         if (cell == null && !inSharedText && ++otherElements > MAX_STYLES) {
@@ -159,7 +159,7 @@ final class CellCheck {
     }
     if (inFormula) {
       formulaLength += length;
-      if (formulaLength > LONGEST_FORMULA) {
+      if (formulaLength > MAX_FORMULA_LENGTH) {
         throw new UnreadableSheetException(Kind.CELL_FORMULA, cell);
       }
     }
@@ -176,14 +176,14 @@ final class CellCheck {
       case "v" -> endValue();
       case "f" -> inFormula = false;
       default -> {
-        // nothing was begun
+        // Nothing was begun.
       }
     }
   }
 
   private void endValue() throws UnreadableSheetException {
     inValue = false;
-    var isTooLarge = value.length() > LONGEST_NUMBER || LARGE_EXPONENT.matcher(value).find();
+    var isTooLarge = value.length() > MAX_NUMBER_LENGTH || LARGE_EXPONENT.matcher(value).find();
     var isNoSharedText = isSharedText && !SHARED_TEXT.matcher(value).matches();
     if (cell != null && ((isNumber && isTooLarge) || isNoSharedText)) {
       throw new UnreadableSheetException(Kind.CELL_NUMBER, cell);

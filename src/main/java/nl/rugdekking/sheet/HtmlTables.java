@@ -19,17 +19,17 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class HtmlTables {
 
-  private static final Pattern BEGIN =
+  private static final Pattern PAGE_BEGIN =
       Pattern.compile(
           "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|meta|body|table|div|center|font|style)\\b.*");
   private static final Pattern SPAN =
       Pattern.compile("(?i)\\b(col|row)span\\s*=\\s*[\"']?\\s*([0-9]{1,4})");
-  private static final Set<String> WITHOUT_TEXT = Set.of("script", "style", "head", "title");
+  private static final Set<String> TAGS_WITHOUT_TEXT = Set.of("script", "style", "head", "title");
   // Tables that only place things on a page are nested a few times; this is far beyond that.
   private static final int MAX_DEPTH = 50;
   private static final int MAX_TABLES = 500;
-  private static final int BEGIN_LENGTH = 10_000;
-  private static final int LONGEST_TAG = 2_000;
+  private static final int MAX_BEGIN_LENGTH = 10_000;
+  private static final int MAX_TAG_LENGTH = 2_000;
 
   private final String text;
   private final List<HtmlTable> tables = new ArrayList<>();
@@ -43,7 +43,9 @@ final class HtmlTables {
 
   /** Returns true when the text is a web page and no list with separators. */
   static boolean isPage(String text) {
-    return BEGIN.matcher(text.substring(0, Math.min(text.length(), BEGIN_LENGTH))).matches()
+    return PAGE_BEGIN
+            .matcher(text.substring(0, Math.min(text.length(), MAX_BEGIN_LENGTH)))
+            .matches()
         && indexOf(text, "<table", 0) >= 0;
   }
 
@@ -76,7 +78,7 @@ final class HtmlTables {
     } else if (next == '/' || next == '!' || next == '?' || Character.isLetter(next)) {
       readTag(findTagEnd());
     } else {
-      // a smaller-than sign in a text
+      // It is a smaller-than sign in a text.
       addText("<");
       at++;
     }
@@ -89,7 +91,7 @@ final class HtmlTables {
     at = Math.min(end + 1, text.length());
     if (isClosing) {
       close(name);
-    } else if (WITHOUT_TEXT.contains(name)) {
+    } else if (TAGS_WITHOUT_TEXT.contains(name)) {
       skipPast("</" + name);
       skipPast(">");
     } else {
@@ -161,13 +163,13 @@ final class HtmlTables {
       case "br" -> table.addLineBreak();
       case "p", "div", "li" -> table.addSpace();
       default -> {
-        // says how the text looks, which is not kept
+        // The tag says how the text looks, which is not kept.
       }
     }
   }
 
   private static int spanOf(String tag, String direction) {
-    if (tag.length() > LONGEST_TAG) {
+    if (tag.length() > MAX_TAG_LENGTH) {
       return 1;
     }
     return SPAN.matcher(tag)
@@ -192,7 +194,7 @@ final class HtmlTables {
       case "td", "th" -> table.endCell();
       case "p", "div", "li" -> table.addSpace();
       default -> {
-        // says how the text looks, which is not kept
+        // The tag says how the text looks, which is not kept.
       }
     }
   }

@@ -25,7 +25,7 @@ public class UnreadableSheetException extends Exception {
     CELL_FORMULA
   }
 
-  private static final int LONGEST_PLACE = 20;
+  private static final int MAX_ADDRESS_LENGTH = 20;
 
   private final Kind kind;
   private final int line;
@@ -45,7 +45,8 @@ public class UnreadableSheetException extends Exception {
     super(kind + " in a cell");
     this.kind = kind;
     this.line = 0;
-    this.cell = cell.length() <= LONGEST_PLACE ? cell : cell.substring(0, LONGEST_PLACE) + "…";
+    this.cell =
+        cell.length() <= MAX_ADDRESS_LENGTH ? cell : cell.substring(0, MAX_ADDRESS_LENGTH) + "…";
   }
 
   public Kind kind() {

@@ -26,10 +26,11 @@ final class WorkbookCheck {
   private static final int MAX_FILES = 500;
   // The longest distance between two tags; enough for the text of one cell with all characters
   // written as entities.
-  private static final int LONGEST_TOKEN = 1_000_000;
+  private static final int MAX_TAG_DISTANCE = 1_000_000;
   // The first two bytes of XML in wide encodings, in which a byte that equals < need not be that
   // character.
-  private static final List<Integer> WIDE = List.of(0xFEFF, 0xFFFE, 0x003C, 0x3C00, 0x4C6F, 0x0000);
+  private static final List<Integer> WIDE_ENCODINGS =
+      List.of(0xFEFF, 0xFFFE, 0x003C, 0x3C00, 0x4C6F, 0x0000);
   private static final XMLInputFactory PARSERS = parsers();
 
   private long bytes;
@@ -90,7 +91,7 @@ final class WorkbookCheck {
       int first = in.read();
       int second = in.read();
       in.reset();
-      if (second < 0 || !WIDE.contains(first << 8 | second)) {
+      if (second < 0 || !WIDE_ENCODINGS.contains(first << 8 | second)) {
         checkXml(in);
         in.transferTo(OutputStream.nullOutputStream());
         return;
@@ -110,7 +111,7 @@ final class WorkbookCheck {
       }
       new CellCheck(xml).check();
     } catch (XMLStreamException noXml) {
-      // the reader does not get beyond this place either
+      // The reader does not get beyond this place either.
     }
   }
 
@@ -135,7 +136,7 @@ final class WorkbookCheck {
       int read = in.read(to, offset, length);
       for (int i = offset; i < offset + read; i++) {
         sinceTag = to[i] == '<' ? 0 : sinceTag + 1;
-        if (sinceTag > LONGEST_TOKEN) {
+        if (sinceTag > MAX_TAG_DISTANCE) {
           throw new TooLargeException();
         }
       }

@@ -31,7 +31,7 @@ record AuthenticatorAppRepository(JdbcClient jdbc, Vault vault) {
   @SuppressWarnings("ArrayRecordComponent") // used once, never compared
   record AuthenticatorApp(UUID id, KeyId key, byte @Nullable [] secret) {}
 
-  static final Duration LIFE = Duration.ofMinutes(15);
+  static final Duration LIFETIME = Duration.ofMinutes(15);
 
   Optional<AuthenticatorApp> findConfirmed(UUID account) {
     return find(account, "confirmed_at is not null");
@@ -69,7 +69,7 @@ record AuthenticatorAppRepository(JdbcClient jdbc, Vault vault) {
             """
             delete from account_app where account_id = ? and confirmed_at is null and made_at < ?
             """)
-        .params(account, now.minus(LIFE).atOffset(ZoneOffset.UTC))
+        .params(account, now.minus(LIFETIME).atOffset(ZoneOffset.UTC))
         .update();
     var pending = findPending(account);
     if (pending.isPresent() && pending.get().secret() != null) {

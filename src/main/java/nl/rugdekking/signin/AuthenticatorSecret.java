@@ -23,7 +23,7 @@ public record AuthenticatorSecret(byte[] bytes) {
   private static final TimeBasedOneTimePasswordGenerator CODES =
       new TimeBasedOneTimePasswordGenerator();
   // The clock of a telephone may be half a minute off (RFC 6238, section 5.2).
-  private static final int OFF = 1;
+  private static final int MAX_STEPS_OFF = 1;
 
   static AuthenticatorSecret generate(SecureRandom random) {
     var bytes = new byte[LENGTH];
@@ -34,7 +34,7 @@ public record AuthenticatorSecret(byte[] bytes) {
   /** Returns the number of the half minute that has this code; empty when the code is wrong now. */
   OptionalLong findTimeStep(String code, Instant now) {
     var seconds = CODES.getTimeStep().toSeconds();
-    for (int off = -OFF; off <= OFF; off++) {
+    for (int off = -MAX_STEPS_OFF; off <= MAX_STEPS_OFF; off++) {
       var at = now.plusSeconds(off * seconds);
       if (MessageDigest.isEqual(
           code(at).getBytes(StandardCharsets.US_ASCII), code.getBytes(StandardCharsets.US_ASCII))) {

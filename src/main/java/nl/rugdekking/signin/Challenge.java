@@ -22,8 +22,8 @@ public enum Challenge {
   /** For signing in with a passkey. */
   ENTER;
 
-  static final Duration LIFE = Duration.ofMinutes(10);
-  // the random text, and when it was made, in seconds since 1970
+  static final Duration LIFETIME = Duration.ofMinutes(10);
+  // The random text, and when it was made, in seconds since 1970.
   private static final Pattern WAITING = Pattern.compile("([\\w-]{43}) (\\d{1,11})");
   private static final int LENGTH = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -78,7 +78,7 @@ public enum Challenge {
     if (!parts.matches()) {
       return Optional.empty();
     }
-    var until = Instant.ofEpochSecond(Long.parseLong(parts.group(2))).plus(LIFE);
+    var until = Instant.ofEpochSecond(Long.parseLong(parts.group(2))).plus(LIFETIME);
     return now.isBefore(until) ? Optional.of(parts.group(1)) : Optional.empty();
   }
 }

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ForgottenPasswords implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(ForgottenPasswords.class);
-  private static final Duration LIFE = Duration.ofHours(1);
+  private static final Duration LIFETIME = Duration.ofHours(1);
   private static final int THREADS = 2;
   private static final int WAITING_OF_ONE = 16;
   private static final int WAITING = 64;
@@ -128,7 +128,7 @@ public class ForgottenPasswords implements DisposableBean {
             repository
                 .owner(Accounts.normaliseLogin(login))
                 .filter(owner -> repository.countMadeSince(owner.person(), since) < MAX_PER_HOUR)
-                .ifPresent(owner -> letters.sendPasswordLink(owner, "password", LIFE)));
+                .ifPresent(owner -> letters.sendPasswordLink(owner, "password", LIFETIME)));
   }
 
   /** Finishes the letters that were asked for before the application stops. */

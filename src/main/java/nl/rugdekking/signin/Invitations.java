@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
-  private static final Duration LIFE = Duration.ofDays(7);
+  private static final Duration LIFETIME = Duration.ofDays(7);
 
   private final Accounts accounts;
   private final LinkLetters letters;
@@ -77,7 +77,7 @@ public class Invitations {
     }
     var account = accounts.addWithoutPassword(person.email(), kind, person.id());
     letters.sendPasswordLink(
-        new PasswordLinkRepository.Owner(person.id(), account), "invitation", LIFE);
+        new PasswordLinkRepository.Owner(person.id(), account), "invitation", LIFETIME);
     return true;
   }
 
@@ -90,6 +90,6 @@ public class Invitations {
     accounts
         .accountOf(person)
         .map(account -> new PasswordLinkRepository.Owner(person, account))
-        .ifPresent(owner -> letters.sendPasswordLink(owner, "invitation", LIFE));
+        .ifPresent(owner -> letters.sendPasswordLink(owner, "invitation", LIFETIME));
   }
 }

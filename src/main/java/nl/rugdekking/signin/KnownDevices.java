@@ -32,10 +32,10 @@ import org.springframework.web.util.WebUtils;
 class KnownDevices {
 
   static final String COOKIE = "toestel";
-  private static final Duration LIFE = Duration.ofDays(180);
+  private static final Duration LIFETIME = Duration.ofDays(180);
   private static final String PURPOSE = "known-device";
   private static final int ID_BYTES = 16;
-  // the device, the day it signed in last, and the keyed hash over both, account and password
+  // The device, the day it signed in last, and the keyed hash over both, account and password.
   private static final Pattern VALUE = Pattern.compile("([\\w-]{22})\\.(\\d{1,6})\\.([\\w-]{43})");
 
   private final AccountRepository accounts;
@@ -56,7 +56,7 @@ class KnownDevices {
   }
 
   /**
-   * Returns the device when it signed in with this login before and the password is the same still.
+   * Returns the device when it signed in with this login before and the password is still the same.
    */
   Optional<String> find(String login, HttpServletRequest request) {
     return cookie(request).flatMap(value -> accounts.find(login).flatMap(a -> device(value, a)));
@@ -75,7 +75,7 @@ class KnownDevices {
             .computeAll(PURPOSE, content(account.id(), device, day, account.password().get()))
             .stream()
             .anyMatch(hash -> MessageDigest.isEqual(hash.value(), sealed));
-    return isOurs && today() <= day + LIFE.toDays() ? Optional.of(device) : Optional.empty();
+    return isOurs && today() <= day + LIFETIME.toDays() ? Optional.of(device) : Optional.empty();
   }
 
   /** Makes this a known device of the account, whose password it has just given. */
@@ -88,7 +88,7 @@ class KnownDevices {
       var cookie =
           ResponseCookie.from(COOKIE, device + "." + today() + "." + text(seal))
               .path("/" + organisation(request) + page)
-              .maxAge(LIFE)
+              .maxAge(LIFETIME)
               .httpOnly(true)
               .secure(isSecure)
               .sameSite("Strict")

@@ -32,11 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 record PasskeyVerifier(Environment settings) {
 
-  private static final int LONGEST_ANSWER = 20_000;
-  private static final int LONGEST_ID = 1023;
+  private static final int MAX_ANSWER_LENGTH = 20_000;
+  private static final int MAX_ID_LENGTH = 1023;
   // The password was given before, so touching the key is enough.
-  private static final boolean PIN_OR_FINGER = false;
-  private static final boolean PRESENT = true;
+  private static final boolean PIN_OR_FINGER_REQUIRED = false;
+  private static final boolean TOUCH_REQUIRED = true;
 
   private static final class Library {
     static final ObjectConverter CONVERTER = new ObjectConverter();
@@ -62,7 +62,7 @@ record PasskeyVerifier(Environment settings) {
 
   /** Returns the proof of a new passkey; empty when its answer is not valid. */
   Optional<Passkey.PasskeyCredential> verifyRegistration(String answer, byte[] challenge) {
-    if (answer.length() > LONGEST_ANSWER) {
+    if (answer.length() > MAX_ANSWER_LENGTH) {
       return Optional.empty();
     }
     try {
@@ -70,8 +70,8 @@ record PasskeyVerifier(Environment settings) {
           Library.MANAGER.verifyRegistrationResponseJSON(
               answer,
               new RegistrationParameters(
-                  expected(challenge), Library.ALGORITHMS, PIN_OR_FINGER, PRESENT));
-      return proof(data).filter(proof -> proof.credential().length <= LONGEST_ID);
+                  expected(challenge), Library.ALGORITHMS, PIN_OR_FINGER_REQUIRED, TOUCH_REQUIRED));
+      return proof(data).filter(proof -> proof.credential().length <= MAX_ID_LENGTH);
     } catch (RuntimeException forged) {
       return Optional.empty();
     }
@@ -91,7 +91,7 @@ record PasskeyVerifier(Environment settings) {
 
   /** Returns the passkey of the list that the answer names, without checking its signature. */
   Optional<Passkey> findPasskey(String answer, List<Passkey> keys) {
-    if (answer.length() > LONGEST_ANSWER) {
+    if (answer.length() > MAX_ANSWER_LENGTH) {
       return Optional.empty();
     }
     try {
@@ -117,7 +117,7 @@ record PasskeyVerifier(Environment settings) {
           Library.MANAGER.verifyAuthenticationResponseJSON(
               answer,
               new AuthenticationParameters(
-                  expected(challenge), known(proof), null, PIN_OR_FINGER, PRESENT));
+                  expected(challenge), known(proof), null, PIN_OR_FINGER_REQUIRED, TOUCH_REQUIRED));
       var named = data.getUserHandle();
       var device = Objects.requireNonNull(data.getAuthenticatorData());
       return named != null && named.length > 0 && !Arrays.equals(named, owner)

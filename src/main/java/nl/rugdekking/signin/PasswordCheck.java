@@ -69,7 +69,7 @@ public class PasswordCheck {
     if (limits.isAllowed(Kind.PASSWORD_OF_NETWORK, here)) {
       return limits.checkGuess(Kind.PASSWORD_OF_NETWORK, here, atLogin);
     }
-    // for existing logins too: otherwise the answer would show which logins exist
+    // For existing logins too: otherwise the answer would show which logins exist.
     return limits.checkGuess(
         Kind.PASSWORD_OF_USED_UP_NETWORK,
         here,

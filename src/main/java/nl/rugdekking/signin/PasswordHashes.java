@@ -46,7 +46,7 @@ class PasswordHashes implements DisposableBean {
 
   static final int MAX_PER_REQUESTER = 4;
   static final int MAX_STRANGERS = 12;
-  private static final int NONE = 0;
+  private static final int NO_PLACE = 0;
   private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
   // Argon2id
@@ -113,7 +113,7 @@ class PasswordHashes implements DisposableBean {
 
   private <T> T compute(HashRequester requester, Callable<T> work) {
     int place = enter(requester);
-    if (place == NONE) {
+    if (place == NO_PLACE) {
       throw tooBusy();
     }
     try {
@@ -142,17 +142,18 @@ class PasswordHashes implements DisposableBean {
   }
 
   /**
-   * Returns the number of places this asker now has in the queue, or NONE when it may have no more.
+   * Returns the number of places this asker now has in the queue, or NO_PLACE when it may have no
+   * more.
    */
   private int enter(HashRequester requester) {
     int place = places.merge(requester, 1, Integer::sum);
     if (place > MAX_PER_REQUESTER) {
       leavePlace(requester);
-      return NONE;
+      return NO_PLACE;
     }
     if (requester.isStranger && strangers.incrementAndGet() > MAX_STRANGERS) {
       leave(requester);
-      return NONE;
+      return NO_PLACE;
     }
     return place;
   }
@@ -179,7 +180,7 @@ class PasswordHashes implements DisposableBean {
 
   private static final class Task<T> extends FutureTask<T> implements Comparable<Task<?>> {
 
-    private static final Comparator<Task<?>> FIRST =
+    private static final Comparator<Task<?>> BY_PRIORITY =
         Comparator.<Task<?>, Boolean>comparing(task -> task.requester.isStranger)
             .thenComparingInt(task -> task.place)
             .thenComparingLong(task -> task.number);
@@ -204,7 +205,7 @@ class PasswordHashes implements DisposableBean {
 
     @Override
     public int compareTo(Task<?> other) {
-      return FIRST.compare(this, other);
+      return BY_PRIORITY.compare(this, other);
     }
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 record PasswordLinkRepository(JdbcClient jdbc) {
 
-  private static final String LIVE =
+  private static final String FROM_VALID_LINKS =
       """
       from access_link l
       join membership m on m.organisation_id = l.organisation_id and m.person_id = l.person_id
@@ -67,14 +67,14 @@ record PasswordLinkRepository(JdbcClient jdbc) {
 
   /** The account that the link belongs to; empty when it was used or has expired. */
   Optional<UUID> account(UUID id, Instant now) {
-    return live("select m.account_id " + LIVE + "and l.id = :id", now)
+    return linkQuery("select m.account_id " + FROM_VALID_LINKS + "and l.id = :id", now)
         .param("id", id)
         .query((row, number) -> row.getObject("account_id", UUID.class))
         .optional();
   }
 
   boolean isValidFor(UUID id, UUID account, Instant now) {
-    return live("select 1 " + LIVE + "and l.id = :id and a.id = :account", now)
+    return linkQuery("select 1 " + FROM_VALID_LINKS + "and l.id = :id and a.id = :account", now)
         .param("id", id)
         .param("account", account)
         .query(Integer.class)
@@ -111,7 +111,7 @@ record PasswordLinkRepository(JdbcClient jdbc) {
         .update();
   }
 
-  private JdbcClient.StatementSpec live(String sql, Instant now) {
+  private JdbcClient.StatementSpec linkQuery(String sql, Instant now) {
     return sql(sql).param("now", now.atOffset(ZoneOffset.UTC));
   }
 

@@ -29,7 +29,7 @@ public final class PasswordRule {
     }
   }
 
-  private static final int SHORTEST = 12;
+  private static final int MIN_LENGTH = 12;
 
   /** Only this many characters are rated, because the search takes seconds for long texts. */
   private static final int RATED_LENGTH = 24;
@@ -91,13 +91,13 @@ public final class PasswordRule {
    * Returns why a password is refused for the account with this login; empty when it is allowed.
    */
   public static Optional<Fault> fault(String password, String login) {
-    // spaces around a password are easily guessed, so they do not count
+    // Spaces around a password are easily guessed, so they do not count.
     var counted = password.strip();
-    if (counted.length() < SHORTEST) {
+    if (counted.length() < MIN_LENGTH) {
       return Optional.of(Fault.SHORT);
     }
     var own = Pattern.compile(Pattern.quote(login), Pattern.CASE_INSENSITIVE);
-    // the login is removed first, since it may be longer than the part that is rated
+    // The login is removed first, since it may be longer than the part that is rated.
     var rest = own.matcher(counted).replaceAll("");
     var rated = rest.substring(0, Math.min(rest.length(), RATED_LENGTH));
     return Lists.ZXCVBN.measure(rated, words(login)).getScore() < STRONG

@@ -81,7 +81,7 @@ class Sessions implements SessionRepository<StoredSession> {
             values (:hash, :account, :password, :second, :repeated, :used, :add, :enter)
             """)
         .param("idle", utc(clock.instant().minus(StoredSession.IDLE)))
-        .param("oldest", utc(clock.instant().minus(StoredSession.LONGEST)))
+        .param("oldest", utc(clock.instant().minus(StoredSession.MAX_AGE)))
         .param("removed", REMOVED_AT_ONCE)
         .param("hash", hash(session.getId()))
         .param("account", signedIn.account())

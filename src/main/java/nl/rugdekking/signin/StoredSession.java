@@ -27,7 +27,7 @@ final class StoredSession implements Session {
   static final Duration IDLE = Duration.ofHours(1);
 
   /** A session ends this long after the password was given, however often it is used. */
-  static final Duration LONGEST = Duration.ofHours(12);
+  static final Duration MAX_AGE = Duration.ofHours(12);
 
   // Writing the last use at every click would cost more than the click itself.
   private static final Duration WRITE_INTERVAL = Duration.ofMinutes(1);
@@ -181,6 +181,6 @@ final class StoredSession implements Session {
   @Override
   public boolean isExpired() {
     var now = clock.instant();
-    return !now.isBefore(usedAt.plus(IDLE)) || !now.isBefore(getCreationTime().plus(LONGEST));
+    return !now.isBefore(usedAt.plus(IDLE)) || !now.isBefore(getCreationTime().plus(MAX_AGE));
   }
 }

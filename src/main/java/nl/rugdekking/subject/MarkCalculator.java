@@ -21,8 +21,8 @@ public final class MarkCalculator {
   private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}._-]{3,60}");
   private static final String NETHERLANDS = "31";
   private static final int NATIONAL = 10;
-  private static final int SHORTEST_ABROAD = 8;
-  private static final int LONGEST = 15;
+  private static final int MIN_DIGITS_ABROAD = 8;
+  private static final int MAX_DIGITS = 15;
 
   private MarkCalculator() {}
 
@@ -64,7 +64,7 @@ public final class MarkCalculator {
       digits = digits.substring(NETHERLANDS.length());
       plus = false;
     } else if (plus) {
-      return digits.length() >= SHORTEST_ABROAD && digits.length() <= LONGEST
+      return digits.length() >= MIN_DIGITS_ABROAD && digits.length() <= MAX_DIGITS
           ? Optional.of("+" + digits)
           : Optional.empty();
     }

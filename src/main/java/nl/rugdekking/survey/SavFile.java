@@ -22,7 +22,7 @@ final class SavFile {
   private static final int VALUE_LABEL_VARIABLES = 4;
   private static final int EXTENSION = 7;
   private static final int END = 999;
-  private static final int LONGEST_VALUE_LABEL = 255;
+  private static final int MAX_VALUE_LABEL_LENGTH = 255;
   private static final int UTF_8_PAGE = 65001;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -86,7 +86,7 @@ final class SavFile {
     writeIntegers(VALUE_LABELS, variable.labels().size());
     for (var value : variable.labels()) {
       writeDoubles(value.value());
-      var label = SavText.utf8(SavText.cut(value.label(), LONGEST_VALUE_LABEL));
+      var label = SavText.utf8(SavText.cut(value.label(), MAX_VALUE_LABEL_LENGTH));
       out.write(label.length);
       out.writeBytes(Arrays.copyOf(label, roundUp(label.length + 1, 8) - 1));
     }

@@ -48,7 +48,7 @@ class UnconfirmedAppModuleTests {
     var account = accounts.find(IncidentFixtures.login(scene, Persona.ADVISER)).orElseThrow();
     var before = steps.startAppSetUp(account).formatForTyping();
     assertThat(steps.startAppSetUp(account).formatForTyping()).isEqualTo(before);
-    clock.move(AuthenticatorAppRepository.LIFE.plusSeconds(1));
+    clock.move(AuthenticatorAppRepository.LIFETIME.plusSeconds(1));
     assertThat(steps.startAppSetUp(account).formatForTyping()).isNotEqualTo(before);
   }
 }

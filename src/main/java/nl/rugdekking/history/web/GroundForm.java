@@ -18,7 +18,7 @@ record GroundForm(
     @Nullable String words,
     @Nullable String decidedOn) {
 
-  static final int LONGEST_TEXT = 2_000;
+  static final int MAX_TEXT_LENGTH = 2_000;
 
   static GroundForm empty() {
     return new GroundForm(null, null, null, null);
@@ -33,7 +33,7 @@ record GroundForm(
     }
     if (text().isEmpty()) {
       errors.rejectValue("words", "history.grounds.words.empty");
-    } else if (text().length() > LONGEST_TEXT) {
+    } else if (text().length() > MAX_TEXT_LENGTH) {
       errors.rejectValue("words", "history.grounds.words.long");
     }
     if (day().isEmpty()) {

@@ -16,7 +16,7 @@ public record ReceiptCode(String signs) {
   private static final int LENGTH = 20;
   private static final int GROUP = 4;
   private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
-  private static final Pattern BETWEEN = Pattern.compile("[\\s\\-–—.]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\-–—.]+");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   public ReceiptCode {
@@ -38,7 +38,7 @@ public record ReceiptCode(String signs) {
    * code.
    */
   public static Optional<ReceiptCode> parse(String typed) {
-    var signs = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+    var signs = SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     return FORM.matcher(signs).matches() ? Optional.of(new ReceiptCode(signs)) : Optional.empty();
   }
 
