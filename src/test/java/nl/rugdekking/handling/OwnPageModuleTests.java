@@ -110,7 +110,7 @@ class OwnPageModuleTests {
     var followUp = scene.casePath("/beloften/" + promise(part, "AFTERCARE_TWO_WEEKS"));
     assertThat(scene.as(Persona.OWNER).get(followUp).body())
         .contains(window, "Dit gesprek is bedoeld voor later")
-        .doesNotContain("id=\"keep-words\"");
+        .doesNotContain("id=\"words\"");
     var early = keep(promise(part, "AFTERCARE_TWO_WEEKS"));
     assertThat(early).contains("Dit gesprek is bedoeld voor later", "Rustig gesproken");
   }
