@@ -2,7 +2,6 @@
 package nl.rugdekking.report;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,7 +49,7 @@ public class UploadTransactions {
 
   /** Runs the work in a transaction, without files. */
   public <T> T run(Supplier<T> work) {
-    return Objects.requireNonNull(transactions.execute(status -> work.get()));
+    return transactions.execute(status -> work.get());
   }
 
   /** Runs the work in one transaction, with the uploads of a draft already stored and encrypted. */

@@ -177,13 +177,13 @@ public class Accounts {
       return Optional.empty();
     }
     var account = found.get().id();
-    var member = transactions.execute(status -> repository.isMember(account));
-    return Boolean.TRUE.equals(member) ? Optional.of(account) : Optional.empty();
+    var isMember = transactions.execute(status -> repository.isMember(account));
+    return isMember ? Optional.of(account) : Optional.empty();
   }
 
   /** Removes the spaces around a login and writes it in lower case, as it is stored. */
   public static String normaliseLogin(String login) {
-    // the database knows no text with a null character, so no login has one
+    // The database knows no text with a null character, so no login has one.
     return login.replace("\0", "").strip().toLowerCase(Locale.ROOT);
   }
 
@@ -195,7 +195,6 @@ public class Accounts {
 
   /** The account of a person in the current organisation. */
   public Optional<UUID> accountOf(PersonId person) {
-    var account = transactions.execute(status -> repository.accountOf(person));
-    return account == null ? Optional.empty() : account;
+    return transactions.execute(status -> repository.accountOf(person));
   }
 }

@@ -36,7 +36,7 @@ public class LoginChanges implements LetterLinks {
 
   private static final String PURPOSE = "login-change";
   private static final String TEMPLATE = "login-confirm";
-  private static final Duration LIFE = Duration.ofHours(1);
+  private static final Duration LIFETIME = Duration.ofHours(1);
   private static final Duration RETENTION = Duration.ofDays(30);
 
   private final LoginChangeRepository repository;
@@ -81,7 +81,7 @@ public class LoginChanges implements LetterLinks {
           repository.add(
               new LoginChange(id, account, login, Ids.timeOrdered(), accounts.login(account)),
               now,
-              now.plus(LIFE));
+              now.plus(LIFETIME));
           // An address that is taken counts too: otherwise somebody could find out that it is
           // taken, because it did not use up their limit.
           if (accounts.find(login).isEmpty()) {
@@ -111,24 +111,22 @@ public class LoginChanges implements LetterLinks {
   }
 
   private Optional<LoginChange> findUnconfirmed(UUID id) {
-    var change = transactions.execute(status -> repository.findUnconfirmed(id, clock.instant()));
-    return change == null ? Optional.empty() : change;
+    return transactions.execute(status -> repository.findUnconfirmed(id, clock.instant()));
   }
 
   /** Makes the new address the login. False when the change is no longer valid. */
   public boolean confirm(LoginChange change) {
     try {
-      return Boolean.TRUE.equals(
-          transactions.execute(
-              status -> {
-                if (!repository.confirm(change, clock.instant())) {
-                  return false;
-                }
-                accounts.endSessions(change.account());
-                letters.sendPageLink(change.oldId(), "login-changed", PAGE);
-                log.record(change.account(), "login.changed", change.account());
-                return true;
-              }));
+      return transactions.execute(
+          status -> {
+            if (!repository.confirm(change, clock.instant())) {
+              return false;
+            }
+            accounts.endSessions(change.account());
+            letters.sendPageLink(change.oldId(), "login-changed", PAGE);
+            log.record(change.account(), "login.changed", change.account());
+            return true;
+          });
     } catch (DuplicateKeyException _) {
       return false; // somebody else took the address in the meantime
     }

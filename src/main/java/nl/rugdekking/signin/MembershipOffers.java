@@ -23,7 +23,7 @@ public class MembershipOffers implements LetterLinks {
 
   private static final String PURPOSE = "membership-offer";
   private static final String TEMPLATE = "membership";
-  private static final Duration LIFE = Duration.ofDays(7);
+  private static final Duration LIFETIME = Duration.ofDays(7);
 
   /** An offer that was not answered yet. */
   public record MembershipOffer(UUID id, PersonId person, UUID account) {}
@@ -61,7 +61,7 @@ public class MembershipOffers implements LetterLinks {
    * @return true when a letter is sent
    */
   public boolean sendOffer(PersonId person, UUID account) {
-    return Boolean.TRUE.equals(transactions.execute(status -> offered(person, account)));
+    return transactions.execute(status -> offered(person, account));
   }
 
   private boolean offered(PersonId person, UUID account) {
@@ -72,15 +72,14 @@ public class MembershipOffers implements LetterLinks {
       return false;
     }
     var id = Ids.timeOrdered();
-    repository.add(new MembershipOffer(id, person, account), now, now.plus(LIFE));
+    repository.add(new MembershipOffer(id, person, account), now, now.plus(LIFETIME));
     letters.sendPageLink(id, TEMPLATE, "/lidmaatschap/" + id);
     return true;
   }
 
   /** Returns true when this person was asked and the offer has not expired, even if answered. */
   boolean isOpen(PersonId person) {
-    var open = transactions.execute(status -> repository.isOpen(person, clock.instant()));
-    return Boolean.TRUE.equals(open);
+    return transactions.execute(status -> repository.isOpen(person, clock.instant()));
   }
 
   @Override
@@ -99,8 +98,7 @@ public class MembershipOffers implements LetterLinks {
   }
 
   private Optional<MembershipOffer> findUnanswered(UUID id) {
-    var offer = transactions.execute(status -> repository.findUnanswered(id, clock.instant()));
-    return offer == null ? Optional.empty() : offer;
+    return transactions.execute(status -> repository.findUnanswered(id, clock.instant()));
   }
 
   /** Adds the membership, so that the owner can sign in here. False when it was answered before. */
@@ -114,20 +112,19 @@ public class MembershipOffers implements LetterLinks {
   }
 
   private boolean answer(MembershipOffer offer, boolean agreed) {
-    return Boolean.TRUE.equals(
-        transactions.execute(
-            status -> {
-              if (!repository.markAnswered(offer.id(), clock.instant())) {
-                return false;
-              }
-              if (agreed) {
-                accounts.join(offer.account(), offer.person());
-              }
-              log.record(
-                  offer.account(),
-                  agreed ? "membership.agreed" : "membership.refused",
-                  offer.account());
-              return true;
-            }));
+    return transactions.execute(
+        status -> {
+          if (!repository.markAnswered(offer.id(), clock.instant())) {
+            return false;
+          }
+          if (agreed) {
+            accounts.join(offer.account(), offer.person());
+          }
+          log.record(
+              offer.account(),
+              agreed ? "membership.agreed" : "membership.refused",
+              offer.account());
+          return true;
+        });
   }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,7 +65,7 @@ public class Passkeys {
   }
 
   public List<Passkey> list(UUID account) {
-    return Objects.requireNonNull(transactions.execute(status -> repository.list(account)));
+    return transactions.execute(status -> repository.list(account));
   }
 
   public PasskeyRequest createRequest(UUID account, Challenge challenge, HttpSession session) {
@@ -85,18 +84,17 @@ public class Passkeys {
     if (proof.isEmpty()) {
       return AddPasskeyResult.WRONG;
     }
-    return Objects.requireNonNull(
-        transactions.execute(
-            status -> {
-              if (repository.count(account) >= MAX_PASSKEYS) {
-                return AddPasskeyResult.TOO_MANY;
-              }
-              if (!repository.add(account, name, proof.get(), clock.instant())) {
-                return AddPasskeyResult.TWICE;
-              }
-              sessions.endAll(account);
-              return AddPasskeyResult.YES;
-            }));
+    return transactions.execute(
+        status -> {
+          if (repository.count(account) >= MAX_PASSKEYS) {
+            return AddPasskeyResult.TOO_MANY;
+          }
+          if (!repository.add(account, name, proof.get(), clock.instant())) {
+            return AddPasskeyResult.TWICE;
+          }
+          sessions.endAll(account);
+          return AddPasskeyResult.YES;
+        });
   }
 
   /** Returns true when a passkey of the account signed the challenge of this session. */
@@ -109,22 +107,19 @@ public class Passkeys {
     var key = named.get();
     var counter = verifier.verifySignature(answer, challenge.get(), key.proof(), owner(account));
     return counter.isPresent()
-        && Objects.requireNonNull(
-            transactions.execute(
-                status ->
-                    repository.updateCounter(key.id(), counter.getAsLong(), clock.instant())));
+        && transactions.execute(
+            status -> repository.updateCounter(key.id(), counter.getAsLong(), clock.instant()));
   }
 
   public boolean remove(UUID account, UUID key) {
-    return Objects.requireNonNull(
-        transactions.execute(
-            status -> {
-              var removed = repository.remove(account, key);
-              if (removed) {
-                sessions.endAll(account);
-              }
-              return removed;
-            }));
+    return transactions.execute(
+        status -> {
+          var removed = repository.remove(account, key);
+          if (removed) {
+            sessions.endAll(account);
+          }
+          return removed;
+        });
   }
 
   private static byte[] owner(UUID account) {

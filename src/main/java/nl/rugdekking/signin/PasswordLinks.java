@@ -50,8 +50,9 @@ public class PasswordLinks implements LetterLinks {
   @Override
   public Optional<String> createPath(UUID account, String path) {
     var id = LinkSigner.idAtEnd(path);
-    var live = transactions.execute(status -> repository.isValidFor(id, account, clock.instant()));
-    return Boolean.TRUE.equals(live) ? Optional.of(signer.sign(PURPOSE, path)) : Optional.empty();
+    var isValid =
+        transactions.execute(status -> repository.isValidFor(id, account, clock.instant()));
+    return isValid ? Optional.of(signer.sign(PURPOSE, path)) : Optional.empty();
   }
 
   /**
@@ -77,8 +78,7 @@ public class PasswordLinks implements LetterLinks {
       return Optional.empty();
     }
     var hashed = accounts.hash(account.get(), password);
-    var chosen = transactions.execute(status -> use(id.get(), hashed, clock.instant()));
-    return chosen == null ? Optional.empty() : chosen;
+    return transactions.execute(status -> use(id.get(), hashed, clock.instant()));
   }
 
   private Optional<UUID> use(UUID id, String hashed, Instant now) {
@@ -91,7 +91,6 @@ public class PasswordLinks implements LetterLinks {
   }
 
   private Optional<UUID> account(UUID id, Instant now) {
-    var account = transactions.execute(status -> repository.account(id, now));
-    return account == null ? Optional.empty() : account;
+    return transactions.execute(status -> repository.account(id, now));
   }
 }

@@ -58,7 +58,7 @@ public class SecondStepResets implements LetterLinks {
   public Optional<String> createPath(UUID account, String path) {
     var id = LinkSigner.idAtEnd(path);
     var end = clock.instant().plus(TERM);
-    var waits =
+    var isWaiting =
         transactions.execute(
             status -> {
               if (!repository.setEffectTime(id, account, end)) {
@@ -67,7 +67,7 @@ public class SecondStepResets implements LetterLinks {
               schedule.schedule(SecondStepResetJob.KIND, end);
               return true;
             });
-    return Boolean.TRUE.equals(waits) ? Optional.of(signer.sign(TEMPLATE, path)) : Optional.empty();
+    return isWaiting ? Optional.of(signer.sign(TEMPLATE, path)) : Optional.empty();
   }
 
   /** The request that the key in a letter can stop, while it has not ended. */
@@ -76,20 +76,18 @@ public class SecondStepResets implements LetterLinks {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    var reset = transactions.execute(status -> repository.findOpen(id.get()));
-    return reset == null ? Optional.empty() : reset;
+    return transactions.execute(status -> repository.findOpen(id.get()));
   }
 
   /** Stops the request, so that the owner keeps their second step; false when it was too late. */
   public boolean cancel(ResetRequest reset) {
-    return Boolean.TRUE.equals(
-        transactions.execute(
-            status -> {
-              if (!repository.end(reset, false, clock.instant())) {
-                return false;
-              }
-              log.record(reset.account(), "second-step.reset-stopped", reset.account());
-              return true;
-            }));
+    return transactions.execute(
+        status -> {
+          if (!repository.end(reset, false, clock.instant())) {
+            return false;
+          }
+          log.record(reset.account(), "second-step.reset-stopped", reset.account());
+          return true;
+        });
   }
 }

@@ -26,7 +26,7 @@ public class SecondSteps {
   private static final int CODE_LENGTH = 12;
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   private static final Pattern DIGITS = Pattern.compile("\\d{6}");
-  private static final Pattern BETWEEN = Pattern.compile("[\\s\\-–—]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\-–—]+");
 
   /**
    * @param app true when an authenticator app was set up
@@ -171,7 +171,7 @@ public class SecondSteps {
   }
 
   private static String normalized(String typed) {
-    return BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+    return SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** Removes every second step of the account: at the next sign-in they set up a new one. */
@@ -187,6 +187,6 @@ public class SecondSteps {
   }
 
   private <T> T inTransaction(Supplier<T> work) {
-    return Objects.requireNonNull(transactions.execute(status -> work.get()));
+    return transactions.execute(status -> work.get());
   }
 }
