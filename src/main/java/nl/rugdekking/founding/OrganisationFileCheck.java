@@ -15,6 +15,7 @@ import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Slugs;
+import nl.rugdekking.people.FallbackCheck;
 import nl.rugdekking.people.OfficeWarning;
 
 /**
@@ -140,7 +141,7 @@ final class OrganisationFileCheck {
   private void checkFallback(OrganisationFile file) {
     var all = file.people().stream().flatMap(OrganisationFileCheck::offices).toList();
     file.people().stream()
-        .filter(person -> offices(person).anyMatch(own -> OfficeWarning.leavesNobody(all, own)))
+        .filter(person -> offices(person).anyMatch(own -> FallbackCheck.leavesNobody(all, own)))
         .forEach(person -> sectionOf(person).addFault(FALLBACK_MAY_BE_BLOCKED));
   }
 

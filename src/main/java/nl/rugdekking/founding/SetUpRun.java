@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.rugdekking.database.DatabaseSettings;
+import nl.rugdekking.organisation.OfficeKind;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -88,6 +89,7 @@ record SetUpRun(
       done.append(
           "%s is set up. New accounts: %d. Their passwords for the first sign-in are in %s\n"
               .formatted(organisation.name(), made, passwords.path()));
+      done.append(describeAdministrators(organisation));
     }
     for (var personSetUp : asked) {
       done.append(
@@ -95,5 +97,25 @@ record SetUpRun(
               .formatted(personSetUp.login(), organisation.slug()));
     }
     return done.toString().strip();
+  }
+
+  // Not a fault: another administrator can be added to the file, or on the page of the roles.
+  private static String describeAdministrators(OrganisationFile organisation) {
+    var names =
+        organisation.people().stream()
+            .filter(
+                person ->
+                    person.offices().stream()
+                        .anyMatch(office -> office.kind() == OfficeKind.ADMINISTRATOR))
+            .map(OrganisationFile.FilePerson::name)
+            .toList();
+    return switch (names.size()) {
+      case 0 ->
+          "Nobody in the file is ADMINISTRATOR, so nobody can give roles. Add somebody to the file and set up again.\n";
+      case 1 ->
+          "Only %s is ADMINISTRATOR. When %<s is ill or away, nobody gives roles: name a second one.\n"
+              .formatted(names.getFirst());
+      default -> "";
+    };
   }
 }

@@ -39,8 +39,14 @@ public class CompleteList {
   private final PeopleImport imports;
   private final PeopleDirectory directory;
   private final Departures departures;
+  private final Successions successions;
 
-  CompleteList(PeopleImport imports, PeopleDirectory directory, Departures departures) {
+  CompleteList(
+      PeopleImport imports,
+      PeopleDirectory directory,
+      Departures departures,
+      Successions successions) {
+    this.successions = successions;
     this.imports = imports;
     this.directory = directory;
     this.departures = departures;
@@ -68,16 +74,14 @@ public class CompleteList {
   public ListEffect computeEffect(PeopleTrial trial, Departure.Scope scope) {
     var missing = listMissing(trial, scope);
     var gone = missing.stream().map(Person::id).collect(Collectors.toSet());
-    var held = directory.offices();
-    var remaining = remainingOffices(held, gone, scope);
-    // Only what would be missing counts here, and that depends on nothing else.
-    var nothing = new OfficeWarning.Facts(Set.of(), Set.of(), Set.of(), directory.today());
-    var now = OfficeWarning.of(held, nothing);
-    var warnings =
-        OfficeWarning.of(remaining, nothing).stream()
-            .filter(warning -> warning.missing() != null && !now.contains(warning))
-            .toList();
-    return new ListEffect(missing, lastAdministrators(missing, held, remaining), warnings);
+    var remaining = remainingOffices(directory.offices(), gone, scope);
+    var vacancies = successions.now().listVacancies(office -> !remaining.contains(office));
+    return new ListEffect(
+        missing,
+        isAdministratorMissing(vacancies) ? listAdministrators(missing) : List.of(),
+        vacancies.stream()
+            .filter(vacancy -> vacancy.missing() != OfficeKind.ADMINISTRATOR)
+            .toList());
   }
 
   /**
@@ -133,13 +137,13 @@ public class CompleteList {
     return remaining;
   }
 
-  private static List<Person> lastAdministrators(
-      List<Person> missing, List<HeldOffice> held, List<HeldOffice> remaining) {
-    if (remaining.stream().anyMatch(office -> office.office().kind() == OfficeKind.ADMINISTRATOR)) {
-      return List.of();
-    }
+  private static boolean isAdministratorMissing(List<OfficeWarning> vacancies) {
+    return vacancies.stream().anyMatch(one -> one.missing() == OfficeKind.ADMINISTRATOR);
+  }
+
+  private List<Person> listAdministrators(List<Person> missing) {
     var administrators =
-        held.stream()
+        directory.offices().stream()
             .filter(office -> office.office().kind() == OfficeKind.ADMINISTRATOR)
             .map(HeldOffice::person)
             .collect(Collectors.toSet());

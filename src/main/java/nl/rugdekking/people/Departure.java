@@ -4,6 +4,7 @@ package nl.rugdekking.people;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.HeldPosition;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,14 @@ public record Departure(UUID id, PersonId person, Scope scope, LocalDate lastDay
   /** Returns true when a line of a list says that the person stays after their last day. */
   boolean isContradictedBy(PeopleLine line) {
     return scope.covers(line) && (line.until() == null || line.until().isAfter(lastDay));
+  }
+
+  /**
+   * Returns true when this departure ends a role of the person who leaves: each one for somebody
+   * without another position, else those for the body that they leave.
+   */
+  boolean ends(HeldOffice office, boolean hasOtherPosition) {
+    return !hasOtherPosition || (scope.unit() == null && office.office().body() == scope.body());
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
@@ -58,7 +57,7 @@ record DepartureJob(
     directory.scheduleHandlerCheck();
     var keptRoles = new ArrayList<String>();
     for (var office : directory.offices()) {
-      if (office.person().equals(person) && isEndedBy(office, departure, remaining)) {
+      if (office.person().equals(person) && departure.ends(office, remaining > 0)) {
         // the last administrator and the last fallback keep that role until somebody takes over
         if (roles.revokeAfterLastDay(office.id()) != Roles.RevocationResult.TAKEN) {
           keptRoles.add(office.office().kind().name());
@@ -70,11 +69,5 @@ record DepartureJob(
         AuditEvent.of("leaving.carried-out", Purpose.SUPPORT, "person", person.value())
             .with(
                 Map.of("positions", Integer.toString(ended), "kept", String.join(" ", keptRoles))));
-  }
-
-  // All offices end for somebody without a position; for others only the offices for that body.
-  private static boolean isEndedBy(HeldOffice office, Departure departure, int remainingPositions) {
-    return remainingPositions == 0
-        || (departure.scope().unit() == null && office.office().body() == departure.scope().body());
   }
 }

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.Office;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * without anybody to handle it.
  *
  * @param person the person whose roles conflict, or null when a role is missing
- * @param missing the role that nobody has, or null for a conflict
+ * @param missing the role that nobody has, or will have; null for a conflict
  * @param body the body it is about, or null for all
  */
 public record OfficeWarning(
@@ -78,6 +77,10 @@ public record OfficeWarning(
     EXECUTIVE_FOR_COUNCIL,
     /** A councillor would read, by office, what happens to other councillors. */
     COUNCILLOR_FOR_COUNCIL,
+    /** One person can give roles, so nobody can while that person is away. */
+    ONE_ADMINISTRATOR,
+    /** Somebody who leaves has a role that nobody else has. */
+    LEAVES_ALONE,
     /** There is one coordinator, so nobody keeps the register while that person is away. */
     ONE_COORDINATOR,
     /** Somebody from outside has a role without a last day. */
@@ -88,7 +91,7 @@ public record OfficeWarning(
   }
 
   /** The roles under the top: a case against the top is blocked for people who have one. */
-  private static final Set<OfficeKind> HANDLING =
+  static final Set<OfficeKind> HANDLING =
       EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR);
 
   private static final Set<OfficeKind> LINE = EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY);
@@ -225,6 +228,13 @@ public record OfficeWarning(
             office -> held.body() == null || office.body() == null || office.body() == held.body());
   }
 
+  /** Returns a warning for each role that these offices leave to nobody. */
+  static List<OfficeWarning> listMissingRoles(List<HeldOffice> held) {
+    var missing = new ArrayList<OfficeWarning>();
+    addMissingRoles(held.stream().map(HeldOffice::office).toList(), missing);
+    return missing;
+  }
+
   private static void addMissingRoles(List<Office> offices, List<OfficeWarning> warnings) {
     for (var kind : LINE) {
       Arrays.stream(BodyKind.values())
@@ -232,68 +242,12 @@ public record OfficeWarning(
           .forEach(body -> warnings.add(new OfficeWarning(Kind.MISSING, null, kind, body)));
     }
     Arrays.stream(BodyKind.values())
-        .filter(body -> !hasFallback(body, offices))
+        .filter(body -> !FallbackCheck.hasFallback(body, offices))
         .forEach(body -> warnings.add(new OfficeWarning(Kind.MISSING, null, FALLBACK, body)));
     for (var kind : List.of(COORDINATOR, CONFIDENTIAL_ADVISER, DUTY_OFFICER)) {
       if (offices.stream().noneMatch(office -> office.kind() == kind)) {
         warnings.add(new OfficeWarning(Kind.MISSING, null, kind, null));
       }
     }
-  }
-
-  /**
-   * Returns true when giving this role would leave a report about the top to nobody, because the
-   * only fallback would be blocked from it.
-   */
-  public static boolean leavesNobody(List<Office> offices, Office wanted) {
-    var then = Stream.concat(offices.stream(), Stream.of(wanted)).toList();
-    var ofPerson = then.stream().filter(office -> office.person().equals(wanted.person())).toList();
-    return !mayTakeOver(wanted.person(), then)
-        && Arrays.stream(BodyKind.values())
-            .filter(body -> ofPerson.stream().anyMatch(office -> office.covers(FALLBACK, body)))
-            .anyMatch(body -> !hasFallback(body, then));
-  }
-
-  /** The same check for each day from this one on, because some roles begin later. */
-  static boolean leavesNobody(List<HeldOffice> held, Office wanted, LocalDate from) {
-    return changeDays(held, from).anyMatch(day -> leavesNobody(officesOn(day, held), wanted));
-  }
-
-  /** Returns true when taking this role away leaves some body without a fallback. */
-  static boolean leavesNoFallback(List<Office> offices, Office taken) {
-    var then = new ArrayList<>(offices);
-    then.remove(taken);
-    return Arrays.stream(BodyKind.values())
-        .anyMatch(body -> hasFallback(body, offices) && !hasFallback(body, then));
-  }
-
-  /** The same check for each day from this one on. */
-  static boolean leavesNoFallback(List<HeldOffice> held, Office taken, LocalDate from) {
-    return changeDays(held, from).anyMatch(day -> leavesNoFallback(officesOn(day, held), taken));
-  }
-
-  // A last day is agreed beforehand and warned of, so only the first days of roles are looked at.
-  private static Stream<LocalDate> changeDays(List<HeldOffice> held, LocalDate from) {
-    return Stream.concat(Stream.of(from), held.stream().map(HeldOffice::from))
-        .filter(day -> !day.isBefore(from))
-        .distinct();
-  }
-
-  private static List<Office> officesOn(LocalDate day, List<HeldOffice> held) {
-    return held.stream()
-        .filter(office -> !office.from().isAfter(day))
-        .map(HeldOffice::office)
-        .toList();
-  }
-
-  private static boolean hasFallback(BodyKind body, List<Office> offices) {
-    return offices.stream()
-        .filter(office -> office.covers(FALLBACK, body))
-        .anyMatch(office -> mayTakeOver(office.person(), offices));
-  }
-
-  private static boolean mayTakeOver(PersonId person, List<Office> offices) {
-    return offices.stream()
-        .noneMatch(office -> office.person().equals(person) && HANDLING.contains(office.kind()));
   }
 }

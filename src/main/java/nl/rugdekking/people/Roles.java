@@ -42,6 +42,8 @@ public class Roles {
   /** The result of granting a role. */
   public enum GrantResult {
     GIVEN,
+    /** Refused: the last administrator would have a last day. */
+    LAST_ADMINISTRATOR,
     HELD_ALREADY,
     /** Refused: a report about the top would reach nobody. */
     LEAVES_NOBODY,
@@ -56,13 +58,16 @@ public class Roles {
   private final AuditLog audit;
   private final Accounts accounts;
   private final UnassignedParts unassigned;
+  private final Successions successions;
 
   Roles(
       PeopleDirectory directory,
       People people,
       AuditLog audit,
       Accounts accounts,
-      UnassignedParts unassigned) {
+      UnassignedParts unassigned,
+      Successions successions) {
+    this.successions = successions;
     this.unassigned = unassigned;
     this.accounts = accounts;
     this.directory = directory;
@@ -77,7 +82,26 @@ public class Roles {
     return new Overview(
         held,
         names.values().stream().collect(Collectors.toMap(Person::id, Person::name)),
-        OfficeWarning.of(held, factsAbout(held)));
+        listWarnings(held));
+  }
+
+  private List<OfficeWarning> listWarnings(List<HeldOffice> held) {
+    var warnings = new ArrayList<>(OfficeWarning.of(held, factsAbout(held)));
+    successions
+        .now()
+        .findOnlyAdministrator()
+        .map(one -> new OfficeWarning(OfficeWarning.Kind.ONE_ADMINISTRATOR, one, null, null))
+        .ifPresent(warnings::add);
+    warnings.addAll(successions.listUnsucceeded());
+    return warnings;
+  }
+
+  /** Returns, for each role that is held, the roles that nobody would have without it. */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<OfficeWarning>> listVacancies() {
+    var succession = successions.now();
+    return succession.held().stream()
+        .collect(Collectors.toMap(HeldOffice::id, succession::listVacanciesWithout));
   }
 
   private OfficeWarning.Facts factsAbout(List<HeldOffice> held) {
@@ -156,10 +180,13 @@ public class Roles {
         && !people.filterInExecutive(List.of(wanted.person())).isEmpty()) {
       return GrantResult.EXECUTIVE_FOR_COUNCIL;
     }
+    if (until != null && endsLastAdministrator(held, wanted)) {
+      return GrantResult.LAST_ADMINISTRATOR;
+    }
     if (until == null && accounts.listOutsidePersons().contains(wanted.person())) {
       return GrantResult.NEEDS_END;
     }
-    return OfficeWarning.leavesNobody(held, wanted, todayOrLater(first))
+    return FallbackCheck.leavesNobody(held, wanted, todayOrLater(first))
         ? GrantResult.LEAVES_NOBODY
         : null;
   }
@@ -208,10 +235,10 @@ public class Roles {
       return RevocationResult.TAKEN; // somebody else was first
     }
     var office = wanted.get().office();
-    if (office.kind() == OfficeKind.ADMINISTRATOR && isLastAdministrator(held)) {
+    if (endsLastAdministrator(held, office)) {
       return RevocationResult.LAST_ADMINISTRATOR;
     }
-    if (OfficeWarning.leavesNoFallback(held, office, directory.today())) {
+    if (FallbackCheck.leavesNoFallback(held, office, directory.today())) {
       return RevocationResult.LAST_FALLBACK;
     }
     people.endOffice(wanted.get());
@@ -219,12 +246,12 @@ public class Roles {
     return RevocationResult.TAKEN;
   }
 
-  private boolean isLastAdministrator(List<HeldOffice> held) {
-    return held.stream()
-            .filter(other -> other.office().kind() == OfficeKind.ADMINISTRATOR)
-            .filter(other -> !other.from().isAfter(directory.today()))
-            .count()
-        <= 1;
+  private boolean endsLastAdministrator(List<HeldOffice> held, Office ended) {
+    return ended.kind() == OfficeKind.ADMINISTRATOR
+        && held.stream().anyMatch(one -> one.office().equals(ended))
+        && !successions
+            .now()
+            .isAdministeredBy(held.stream().filter(one -> !one.office().equals(ended)).toList());
   }
 
   private void record(

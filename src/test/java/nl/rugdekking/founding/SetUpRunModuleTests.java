@@ -60,6 +60,20 @@ class SetUpRunModuleTests {
   }
 
   @Test
+  void saysThatOneAdministratorIsTooFew() throws IOException {
+    var none = setUp(slug, slug, CLERK);
+    assertThat(none.out).contains("Nobody in the file is ADMINISTRATOR");
+    var administrator = SECRETARY.replace("}", ", offices: [ADMINISTRATOR]}");
+    assertThat(setUp(slug, slug, CLERK + administrator).out)
+        .contains("Only Bram Wiltink is ADMINISTRATOR. When Bram Wiltink is ill or away");
+    var second =
+        "  - {key: second, name: Noor Tel, title: hired, body: ORGANISATION, offices: [ADMINISTRATOR]}\n";
+    assertThat(setUp(slug, slug, CLERK + administrator + second).out)
+        .contains("New accounts: 1.")
+        .doesNotContain("ADMINISTRATOR");
+  }
+
+  @Test
   void makesNothingWhenThePasswordsCannotBeWritten() throws IOException {
     Files.createDirectories(file());
     Files.writeString(file().resolve("letter"), "dear");

@@ -15,6 +15,8 @@ import nl.rugdekking.Mailbox;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PeopleDirectory;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.tick.DueRowProcessor;
@@ -117,6 +119,8 @@ class CompleteListModuleTests extends PeopleListScene {
     var own = scene.as(Persona.AFFECTED);
     assertThat(own.get(scene.path("")).body()).contains("Uw vertrek");
     assertThat(own.get(scene.path("/vertrek")).body()).contains("/inlognaam", "blijven van u");
+    assertThat(administrator().get(scene.path("/vertrek")).body())
+        .contains("Niemand anders heeft deze rol: beheerder");
     run(Duration.ofDays(1));
     assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + number)).statusCode())
         .isEqualTo(200);
@@ -124,6 +128,35 @@ class CompleteListModuleTests extends PeopleListScene {
         .isFalse();
     // whoever gives roles is needed until somebody else does
     assertThat(administrator().get(scene.path("/beheer/rollen")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void asksWhoFollowsSomebodyWithARoleAlone() {
+    apply(tryOut(saar() + bo()), INVITE);
+    assertThat(administrator().get(scene.path("/beheer/rollen")).body()).doesNotContain("Bo Smit");
+    here(
+        () -> {
+          var today = LocalDate.now(clock);
+          people.addOffice(find("bo").id(), OfficeKind.CASE_OWNER, BodyKind.EXECUTIVE, today);
+          return today;
+        });
+    var vacant = "Niemand anders heeft deze rol: behandelaar voor";
+
+    var head = WITH_NUMBERS.replace("\n", ";Tot\n");
+    var last = LocalDate.now(clock).plusDays(3);
+    assertThat(tryOut(head + bo().replace("\n", ";" + last + "\n")).body())
+        .contains("Met deze lijst eindigt iemands laatste functie", vacant);
+    assertThat(tryOut(saar() + bo()).body()).doesNotContain(vacant);
+
+    var shown = complete(saar(), "ORGANISATION", "Balie");
+    assertThat(shown.body()).contains(vacant, "Wie volgt op?");
+    leave(shown, last);
+    assertThat(administrator().get(scene.path("/beheer/vertrek")).body()).contains(vacant);
+    assertThat(administrator().get(scene.path("/beheer/rollen")).body())
+        .contains("Bo Smit vertrekt, of heeft binnen dertig dagen geen functie meer");
+    run(Duration.ofDays(4));
+    assertThat(administrator().get(scene.path("/beheer/rollen")).body())
+        .doesNotContain("Bo Smit vertrekt");
   }
 
   @Test

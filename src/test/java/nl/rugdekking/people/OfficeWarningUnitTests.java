@@ -99,20 +99,20 @@ class OfficeWarningUnitTests {
   void neitherOfTheTwoOfficesIsGivenBesideTheOther() {
     var fallback = new Office(ILSE, OfficeKind.FALLBACK, null);
     var owner = new Office(ILSE, OfficeKind.CASE_OWNER, BodyKind.COUNCIL);
-    assertThat(OfficeWarning.leavesNobody(List.of(fallback), owner)).isTrue();
-    assertThat(OfficeWarning.leavesNobody(List.of(owner), fallback)).isTrue();
-    assertThat(OfficeWarning.leavesNobody(List.of(), fallback)).isFalse();
-    assertThat(OfficeWarning.leavesNobody(List.of(), owner)).isFalse();
+    assertThat(FallbackCheck.leavesNobody(List.of(fallback), owner)).isTrue();
+    assertThat(FallbackCheck.leavesNobody(List.of(owner), fallback)).isTrue();
+    assertThat(FallbackCheck.leavesNobody(List.of(), fallback)).isFalse();
+    assertThat(FallbackCheck.leavesNobody(List.of(), owner)).isFalse();
 
     // another one for one body only does not take over for the others
     var other = new Office(THIJS, OfficeKind.FALLBACK, BodyKind.COUNCIL);
-    assertThat(OfficeWarning.leavesNobody(List.of(fallback, other), owner)).isTrue();
+    assertThat(FallbackCheck.leavesNobody(List.of(fallback, other), owner)).isTrue();
     var everywhere = new Office(THIJS, OfficeKind.FALLBACK, null);
-    assertThat(OfficeWarning.leavesNobody(List.of(fallback, everywhere), owner)).isFalse();
+    assertThat(FallbackCheck.leavesNobody(List.of(fallback, everywhere), owner)).isFalse();
 
-    assertThat(OfficeWarning.leavesNoFallback(List.of(fallback, other), other)).isFalse();
-    assertThat(OfficeWarning.leavesNoFallback(List.of(fallback, owner, other), other)).isTrue();
-    assertThat(OfficeWarning.leavesNoFallback(List.of(fallback), fallback)).isTrue();
+    assertThat(FallbackCheck.leavesNoFallback(List.of(fallback, other), other)).isFalse();
+    assertThat(FallbackCheck.leavesNoFallback(List.of(fallback, owner, other), other)).isTrue();
+    assertThat(FallbackCheck.leavesNoFallback(List.of(fallback), fallback)).isTrue();
   }
 
   @Test
@@ -124,17 +124,17 @@ class OfficeWarningUnitTests {
     var next = new Office(THIJS, OfficeKind.FALLBACK, null);
     var later = new HeldOffice(UUID.randomUUID(), next, today.plusDays(30), null);
     var held = List.of(now, later);
-    assertThat(OfficeWarning.leavesNoFallback(held, fallback, today)).isTrue();
-    assertThat(OfficeWarning.leavesNoFallback(held, next, today)).isFalse();
-    assertThat(OfficeWarning.leavesNobody(held, owner, today)).isTrue();
+    assertThat(FallbackCheck.leavesNoFallback(held, fallback, today)).isTrue();
+    assertThat(FallbackCheck.leavesNoFallback(held, next, today)).isFalse();
+    assertThat(FallbackCheck.leavesNobody(held, owner, today)).isTrue();
     // from the day the next one begins it may be
-    assertThat(OfficeWarning.leavesNobody(held, owner, today.plusDays(30))).isFalse();
-    assertThat(OfficeWarning.leavesNoFallback(held, fallback, today.plusDays(30))).isFalse();
+    assertThat(FallbackCheck.leavesNobody(held, owner, today.plusDays(30))).isFalse();
+    assertThat(FallbackCheck.leavesNoFallback(held, fallback, today.plusDays(30))).isFalse();
     // not where whoever begins comes to stand under the top on a later day
     var under = new Office(THIJS, OfficeKind.DEPUTY, BodyKind.MAYOR);
     var both =
         List.of(now, later, new HeldOffice(UUID.randomUUID(), under, today.plusDays(60), null));
-    assertThat(OfficeWarning.leavesNoFallback(both, fallback, today.plusDays(30))).isTrue();
+    assertThat(FallbackCheck.leavesNoFallback(both, fallback, today.plusDays(30))).isTrue();
   }
 
   @Test

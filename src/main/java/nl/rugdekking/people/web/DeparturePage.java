@@ -2,11 +2,14 @@
 package nl.rugdekking.people.web;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.people.CompleteList;
 import nl.rugdekking.people.Departure;
 import nl.rugdekking.people.Departures;
+import nl.rugdekking.people.Successions;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
@@ -16,15 +19,21 @@ import org.springframework.ui.Model;
 /** Fills the pages about people who are to leave. */
 @Component
 record DeparturePage(
-    CompleteList lists, Departures departures, RolesPage roles, OfficeTexts texts, Dates dates) {
+    CompleteList lists,
+    Departures departures,
+    Successions successions,
+    RolesPage roles,
+    OfficeTexts texts,
+    Dates dates) {
 
   /** A person who is missing in the list, with their address. */
   record Missing(String name, String email) {}
 
   /**
    * @param without true when they have no password
+   * @param vacancies what nobody does any more when they have gone
    */
-  record Row(String id, String name, String text, boolean without) {}
+  record Row(String id, String name, String text, boolean without, List<String> vacancies) {}
 
   /** Lists who is missing, by name, before anything is planned. */
   String showMissing(CompleteListForm form, Model model) {
@@ -50,7 +59,7 @@ record DeparturePage(
         .map(Person::name)
         .map(name -> texts.text("people.leaving.last-administrator", name))
         .forEach(warnings::add);
-    warnings.addAll(roles.describeMissingRoles(effect.warnings()));
+    warnings.addAll(roles.describeVacancies(effect.warnings()));
     model.addAttribute("warnings", warnings);
     return "people/leaving-new";
   }
@@ -60,18 +69,25 @@ record DeparturePage(
     model.addAttribute(
         "rows",
         planned.departures().stream()
-            .map(
-                departure ->
-                    new Row(
-                        departure.id().toString(),
-                        planned.names().getOrDefault(departure.person(), "?"),
-                        texts.text(
-                            "people.leaving.row",
-                            describeScope(departure.scope()),
-                            dates.day(departure.lastDay())),
-                        planned.mayNotSignIn().contains(departure.person())))
+            .map(departure -> toRow(departure, planned))
             .toList());
     return "people/leaving";
+  }
+
+  private Row toRow(Departure departure, Departures.PlannedDepartures planned) {
+    var where = describeScope(departure.scope());
+    return new Row(
+        departure.id().toString(),
+        planned.names().getOrDefault(departure.person(), "?"),
+        texts.text("people.leaving.row", where, dates.day(departure.lastDay())),
+        planned.mayNotSignIn().contains(departure.person()),
+        roles.describeVacancies(successions.listVacanciesAfter(departure)));
+  }
+
+  /** Fills the page on which somebody who leaves reads what nobody else does yet. */
+  void addOwnVacancies(PersonId leaver, Model model) {
+    model.addAttribute(
+        "vacancies", roles.describeVacancies(successions.listVacanciesAfterDeparture(leaver)));
   }
 
   private String describeScope(Departure.Scope scope) {

@@ -13,13 +13,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page that tells somebody who is to leave what they keep, and asks for a private address. */
 @Controller
-record OwnDepartureController(Departures departures, Dates dates) {
+record OwnDepartureController(Departures departures, DeparturePage page, Dates dates) {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/vertrek")
   String show(Viewer viewer, Model model) {
     var day = departures.lastDayOf(viewer.person());
     model.addAttribute("lastDay", day == null ? null : dates.day(day));
+    page.addOwnVacancies(viewer.person(), model);
     return "people/leaving-own";
   }
 }

@@ -18,6 +18,7 @@ import nl.rugdekking.people.PeopleColumn;
 import nl.rugdekking.people.PeopleFault;
 import nl.rugdekking.people.PeopleTrial;
 import nl.rugdekking.people.SamePersonAnswers;
+import nl.rugdekking.people.Successions;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.springframework.context.MessageSource;
@@ -29,7 +30,12 @@ import org.springframework.ui.Model;
 /** Fills the pages of a list of people. */
 @Component
 record PeoplePage(
-    CompleteList lists, MessageSource messages, Organisations organisations, Dates dates) {
+    CompleteList lists,
+    Successions successions,
+    RolesPage roles,
+    MessageSource messages,
+    Organisations organisations,
+    Dates dates) {
 
   record Heading(String name, String explanation) {}
 
@@ -84,6 +90,8 @@ record PeoplePage(
             .toList());
     model.addAttribute("steps", trial.rows().stream().map(this::toLine).toList());
     model.addAttribute("managers", describeManagers(trial));
+    model.addAttribute(
+        "vacancies", roles.describeVacancies(successions.listVacanciesAfter(trial)));
     model.addAttribute("waiting", trial.waiting().stream().map(this::describeWaiting).toList());
     model.addAttribute("returns", trial.returns().stream().map(this::describeReturn).toList());
     if (trial.isAccepted()) {

@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.HeldPosition;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.StandIn;
+import nl.rugdekking.people.OfficeWarning;
 import nl.rugdekking.people.PersonAdministration;
 import nl.rugdekking.people.PersonAdministration.PersonFile;
 import nl.rugdekking.web.Choice;
@@ -61,6 +63,15 @@ record PersonPages(
       }
     }
     return "people/person";
+  }
+
+  /** Asks who follows, before the last day of somebody who has a role alone is stored. */
+  String showVacancies(
+      PersonId id, UUID position, PositionForm form, List<OfficeWarning> vacancies, Model model) {
+    model.addAttribute("vacancies", roles.describeVacancies(vacancies));
+    model.addAttribute("ending", position);
+    model.addAttribute("typed", form);
+    return show(id, model);
   }
 
   private PositionRow row(HeldPosition held, PersonFile file) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.people.Successions;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The forms for positions: adding one, and changing a manager or last day. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/personen/{mens}/functies")
-record PositionController(PositionChanges positions, PersonPages pages) {
+record PositionController(
+    PositionChanges positions, Successions successions, PersonPages pages) {
 
   @Endpoint(OFFICE)
   @PostMapping
@@ -44,8 +46,14 @@ record PositionController(PositionChanges positions, PersonPages pages) {
       @PathVariable String organisatie,
       @PathVariable UUID mens,
       @PathVariable UUID functie,
-      PositionForm form) {
-    var refused = positions.adjust(viewer, new PersonId(mens), functie, form);
+      PositionForm form,
+      Model model) {
+    var person = new PersonId(mens);
+    var vacancies = successions.listVacanciesAfter(person, functie, form.lastDay());
+    if (!vacancies.isEmpty() && !form.isConfirmed()) {
+      return pages.showVacancies(person, functie, form, vacancies, model);
+    }
+    var refused = positions.adjust(viewer, person, functie, form);
     if (refused.isPresent()) {
       throw new PlainSentenceException(HttpStatus.UNPROCESSABLE_CONTENT, refused.get())
           .back("/" + organisatie + "/beheer/personen/" + mens);

@@ -11,19 +11,24 @@ import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** The form for a position, as typed. */
+/**
+ * The form for a position, as typed.
+ *
+ * @param sure the last day that the page asked about and that somebody confirmed
+ */
 record PositionForm(
     @Nullable String body,
     @Nullable String title,
     @Nullable String unit,
     @Nullable String manager,
     @Nullable String from,
-    @Nullable String until) {
+    @Nullable String until,
+    @Nullable String sure) {
 
   private static final int LONGEST = 120;
 
   static PositionForm empty() {
-    return new PositionForm("", "", "", "", "", "");
+    return new PositionForm("", "", "", "", "", "", null);
   }
 
   /**
@@ -71,6 +76,11 @@ record PositionForm(
 
   LocalDate firstDay(LocalDate otherwise) {
     return TypedDate.parse(from).orElse(otherwise);
+  }
+
+  /** Returns true when somebody confirmed this last day, after reading what it leaves undone. */
+  boolean isConfirmed() {
+    return sure != null && sure.equals(until);
   }
 
   @Nullable LocalDate lastDay() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.BodyKind;
@@ -36,15 +37,22 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
    */
   record MissingItem(String text, @Nullable String path) {}
 
-  record Row(String id, String person, String name, String detail) {}
+  /**
+   * @param question what is asked before the role is ended, with what nobody would do any more
+   */
+  record Row(String id, String person, String name, String detail, String question) {}
 
   String show(Viewer viewer, Model model) {
     var overview = roles.overview();
+    var vacancies = roles.listVacancies();
     model.addAttribute("waiting", roles.countUnreadReports(viewer));
     model.addAttribute("caseload", caseloads.describeAll(viewer));
     model.addAttribute("lacks", listMissing(overview));
     model.addAttribute(
-        "groups", Arrays.stream(OfficeKind.values()).map(kind -> toGroup(kind, overview)).toList());
+        "groups",
+        Arrays.stream(OfficeKind.values())
+            .map(kind -> toGroup(kind, overview, vacancies))
+            .toList());
     model.addAttribute(
         "warnings",
         overview.warnings().stream()
@@ -93,9 +101,22 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
 
   /** Returns a sentence for each role that nobody has, one for all bodies. */
   List<String> describeMissingRoles(List<OfficeWarning> warnings) {
+    return describe("people.roles.warning.MISSING", warnings);
+  }
+
+  /** Returns a sentence for each role that nobody would have, and asks who follows. */
+  List<String> describeVacancies(List<OfficeWarning> vacancies) {
+    var sentences = describe("people.roles.vacant", vacancies);
+    if (!sentences.isEmpty()) {
+      sentences.add(texts.text("people.roles.vacant.who"));
+    }
+    return sentences;
+  }
+
+  private List<String> describe(String key, List<OfficeWarning> warnings) {
     Map<OfficeKind, List<OfficeWarning>> missing = new EnumMap<>(OfficeKind.class);
     warnings.stream()
-        .filter(warning -> warning.missing() != null)
+        .filter(warning -> warning.kind() == OfficeWarning.Kind.MISSING)
         .forEach(
             warning ->
                 missing
@@ -103,19 +124,19 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
                         Objects.requireNonNull(warning.missing()), kind -> new ArrayList<>())
                     .add(warning));
     var lacking = new ArrayList<String>();
-    missing.forEach((kind, ofKind) -> lacking.add(describeMissing(kind, ofKind)));
+    missing.forEach((kind, ofKind) -> lacking.add(describe(key, kind, ofKind)));
     return lacking;
   }
 
-  private String describeMissing(OfficeKind kind, List<OfficeWarning> warnings) {
+  private String describe(String key, OfficeKind kind, List<OfficeWarning> warnings) {
     var bodies =
-        warnings.size() == BodyKind.values().length
+        warnings.size() == BodyKind.values().length || warnings.getFirst().body() == null
             ? texts.text("people.roles.everywhere")
             : warnings.stream()
                 .map(warning -> texts.body(warning.body()))
                 .collect(Collectors.joining(", "));
-    var role = texts.role(kind).toLowerCase(LocaleContextHolder.getLocale());
-    return texts.text("people.roles.warning.MISSING", "", role, bodies)
+    var role = lowerCase(texts.role(kind));
+    return texts.text(key, "", role, bodies)
         + " "
         + texts.text("people.roles.without." + kind.name());
   }
@@ -137,28 +158,40 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
         .toList();
   }
 
-  private Group toGroup(OfficeKind kind, Roles.Overview overview) {
+  private Group toGroup(
+      OfficeKind kind, Roles.Overview overview, Map<UUID, List<OfficeWarning>> vacancies) {
     return new Group(
         texts.role(kind),
         texts.text("people.roles.explained." + kind.name()),
         overview.held().stream()
             .filter(held -> held.office().kind() == kind)
-            .map(held -> toRow(held, overview.names()))
+            .map(held -> toRow(held, overview.names(), vacancies))
             .toList());
   }
 
-  private Row toRow(HeldOffice held, Map<PersonId, String> names) {
+  private Row toRow(
+      HeldOffice held, Map<PersonId, String> names, Map<UUID, List<OfficeWarning>> vacancies) {
+    var question = describeVacancies(vacancies.getOrDefault(held.id(), List.of()));
+    question.add(texts.text("people.roles.end.sure"));
     return new Row(
         held.id().toString(),
         held.person().value().toString(),
         name(held.person(), names),
-        texts.since(held));
+        texts.since(held),
+        String.join(" ", question));
   }
 
   private String text(OfficeWarning warning, Map<PersonId, String> names) {
     var person = warning.person();
     return texts.text(
-        "people.roles.warning." + warning.kind().name(), person == null ? "" : name(person, names));
+        "people.roles.warning." + warning.kind().name(),
+        person == null ? "" : name(person, names),
+        warning.missing() == null ? "" : lowerCase(texts.role(warning.missing())),
+        texts.body(warning.body()));
+  }
+
+  private static String lowerCase(String role) {
+    return role.toLowerCase(LocaleContextHolder.getLocale());
   }
 
   private static String name(PersonId person, Map<PersonId, String> names) {

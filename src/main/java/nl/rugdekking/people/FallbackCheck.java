@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import static nl.rugdekking.organisation.OfficeKind.FALLBACK;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.PersonId;
+
+/** Checks that somebody outside is left who may take over when a report is about the top. */
+public final class FallbackCheck {
+
+  private FallbackCheck() {}
+
+  /**
+   * Returns true when giving this role would leave a report about the top to nobody, because the
+   * only fallback would be blocked from it.
+   */
+  public static boolean leavesNobody(List<Office> offices, Office wanted) {
+    var then = Stream.concat(offices.stream(), Stream.of(wanted)).toList();
+    var ofPerson = then.stream().filter(office -> office.person().equals(wanted.person())).toList();
+    return !mayTakeOver(wanted.person(), then)
+        && Arrays.stream(BodyKind.values())
+            .filter(body -> ofPerson.stream().anyMatch(office -> office.covers(FALLBACK, body)))
+            .anyMatch(body -> !hasFallback(body, then));
+  }
+
+  /** The same check for each day from this one on, because some roles begin later. */
+  static boolean leavesNobody(List<HeldOffice> held, Office wanted, LocalDate from) {
+    return changeDays(held, from).anyMatch(day -> leavesNobody(officesOn(day, held), wanted));
+  }
+
+  /** Returns true when taking this role away leaves some body without a fallback. */
+  static boolean leavesNoFallback(List<Office> offices, Office taken) {
+    var then = new ArrayList<>(offices);
+    then.remove(taken);
+    return Arrays.stream(BodyKind.values())
+        .anyMatch(body -> hasFallback(body, offices) && !hasFallback(body, then));
+  }
+
+  /** The same check for each day from this one on. */
+  static boolean leavesNoFallback(List<HeldOffice> held, Office taken, LocalDate from) {
+    return changeDays(held, from).anyMatch(day -> leavesNoFallback(officesOn(day, held), taken));
+  }
+
+  // A last day is agreed beforehand and warned of, so only the first days of roles are looked at.
+  private static Stream<LocalDate> changeDays(List<HeldOffice> held, LocalDate from) {
+    return Stream.concat(Stream.of(from), held.stream().map(HeldOffice::from))
+        .filter(day -> !day.isBefore(from))
+        .distinct();
+  }
+
+  private static List<Office> officesOn(LocalDate day, List<HeldOffice> held) {
+    return held.stream()
+        .filter(office -> !office.from().isAfter(day))
+        .map(HeldOffice::office)
+        .toList();
+  }
+
+  static boolean hasFallback(BodyKind body, List<Office> offices) {
+    return offices.stream()
+        .filter(office -> office.covers(FALLBACK, body))
+        .anyMatch(office -> mayTakeOver(office.person(), offices));
+  }
+
+  private static boolean mayTakeOver(PersonId person, List<Office> offices) {
+    return offices.stream()
+        .noneMatch(office -> office.person().equals(person) && OfficeWarning.HANDLING.contains(office.kind()));
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+
+/**
+ * Tells which roles nobody would have after somebody gave one up or left.
+ *
+ * @param held the roles of today and later
+ * @param maySignIn the people who can sign in here
+ */
+record Succession(List<HeldOffice> held, Set<PersonId> maySignIn, LocalDate today) {
+
+  /** Returns a warning for each role that nobody would have without this one. */
+  List<OfficeWarning> listVacanciesWithout(HeldOffice ended) {
+    return listVacancies(ended::equals);
+  }
+
+  /** Returns a warning for each role that nobody would have once this person has none. */
+  List<OfficeWarning> listVacanciesWithout(PersonId leaver) {
+    return listVacancies(office -> office.person().equals(leaver));
+  }
+
+  /** Returns a warning for each role that nobody would have after these ended. */
+  List<OfficeWarning> listVacancies(Predicate<HeldOffice> isEnded) {
+    var remaining = held.stream().filter(isEnded.negate()).toList();
+    var vacancies = new ArrayList<OfficeWarning>();
+    if (held.stream().filter(isEnded).anyMatch(Succession::givesRoles)
+        && !isAdministeredBy(remaining)) {
+      vacancies.add(
+          new OfficeWarning(OfficeWarning.Kind.MISSING, null, OfficeKind.ADMINISTRATOR, null));
+    }
+    var now = OfficeWarning.listMissingRoles(held);
+    OfficeWarning.listMissingRoles(remaining).stream()
+        .filter(missing -> !now.contains(missing))
+        .forEach(vacancies::add);
+    return vacancies;
+  }
+
+  /** Returns the only person who can give roles; empty when there are more, or none. */
+  Optional<PersonId> findOnlyAdministrator() {
+    var able = listAdministrators(held);
+    return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
+  }
+
+  /** Returns true when one of these roles lets somebody give roles, today and from then on. */
+  boolean isAdministeredBy(List<HeldOffice> offices) {
+    return !listAdministrators(offices).isEmpty();
+  }
+
+  // Who begins later, stops on a day that is known, or cannot sign in yet, does not count.
+  private List<PersonId> listAdministrators(List<HeldOffice> offices) {
+    return offices.stream()
+        .filter(Succession::givesRoles)
+        .filter(office -> !office.from().isAfter(today) && office.until() == null)
+        .map(HeldOffice::person)
+        .filter(maySignIn::contains)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean givesRoles(HeldOffice held) {
+    return held.office().kind() == OfficeKind.ADMINISTRATOR;
+  }
+}
