@@ -106,6 +106,24 @@ create table alarm_text (
 create index alarm_text_next on alarm_text (organisation_id, next_at) where next_at is not null;
 select protect('alarm_text');
 
+-- A test of the call: no danger and no case. It is settled when it is confirmed, or when next_at has come.
+create table test_alarm (
+  organisation_id uuid not null,
+  id uuid not null,
+  officer_id uuid not null,
+  started_by uuid not null,
+  started_at timestamptz not null,
+  next_at timestamptz,
+  confirmed_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, officer_id) references person (organisation_id, id),
+  foreign key (organisation_id, started_by) references person (organisation_id, id),
+  check (confirmed_at is null or next_at is null)
+);
+create index test_alarm_started on test_alarm (organisation_id, started_at);
+create index test_alarm_next on test_alarm (organisation_id, next_at) where next_at is not null;
+select protect('test_alarm');
+
 create table first_hour_step (
   organisation_id uuid not null,
   id uuid not null,

@@ -38,6 +38,7 @@ class DueRows {
   private final Map<String, Supplier<PlantedRows>> plantings =
       Map.ofEntries(
           Map.entry("alarm", this::alarms),
+          Map.entry("alarm-test", this::testAlarms),
           Map.entry("alarm-text", this::texts),
           Map.entry("draft", this::drafts),
           Map.entry("history", this::lists),
@@ -176,6 +177,14 @@ class DueRows {
             from case_part where part_id = '%2$s'
             """);
     return new PlantedRows("alarm", "id", rows, "next_at > now()");
+  }
+
+  private PlantedRows testAlarms() {
+    return each(
+        "test_alarm",
+        "next_at is null",
+        "officer_id, started_by, started_at, next_at",
+        ":person, :person, now() - interval '1 hour', now()");
   }
 
   private PlantedRows texts() {

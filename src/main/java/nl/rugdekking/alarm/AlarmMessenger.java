@@ -26,6 +26,7 @@ record AlarmMessenger(
     AddressChanges addresses) {
 
   static final String LETTER = "alarm";
+  static final String TEST_LETTER = "alarm-test";
 
   boolean canSendText(PersonId person) {
     return gateway.isConfigured() && texts.hasNumber(person);
@@ -34,18 +35,35 @@ record AlarmMessenger(
   void send(AlarmCall call) {
     NamelessClock.runRoundedToMinute(
         () -> {
-          var path = "/alarm/" + call.id();
-          queueMail(call.person(), LETTER, path);
-          // The mail goes to the old address too: otherwise whoever took over the account and
-          // changed its address would keep the alarm from its owner.
-          addresses
-              .addresseesAtOldAddresses(call.person())
-              .forEach(old -> queueMail(old, LETTER, path));
+          mailEverywhere(call.person(), LETTER, "/alarm/" + call.id());
         });
     if (call.byText()) {
       texts.queue(call);
       schedule.schedule(AlarmTextRepository.KIND, call.calledAt());
     }
+  }
+
+  /** Sends the mail of a test, as an alarm sends it. */
+  void sendTest(TestAlarm test) {
+    mailEverywhere(test.officer(), TEST_LETTER, "/proefalarm/" + test.id());
+    if (test.dueAt() != null) {
+      schedule.schedule(TestAlarmJob.KIND, test.dueAt());
+    }
+  }
+
+  // The mail goes to the old address too: otherwise whoever took over the account and changed its
+  // address would keep the alarm from its owner.
+  private void mailEverywhere(PersonId person, String template, String path) {
+    queueMail(person, template, path);
+    addresses
+        .addresseesAtOldAddresses(person)
+        .forEach(old -> queueMail(old, template, path));
+  }
+
+  /** Returns true when mail for this person goes to this addressee. */
+  boolean isAddressee(PersonId person, UUID addressee) {
+    return person.value().equals(addressee)
+        || addresses.addresseesAtOldAddresses(person).contains(addressee);
   }
 
   /** Queues a mail with a link to a page of this organisation. */

@@ -13,6 +13,7 @@ class LetterTexts {
 
   private static final Locale DUTCH = Locale.of("nl");
   private static final String ALARM = "alarm";
+  private static final String TEST_ALARM = "alarm-test";
   private static final String RESET = "second-step-reset";
   private static final List<String> TEMPLATES =
       List.of(
@@ -46,12 +47,14 @@ class LetterTexts {
           "address-changed",
           "password",
           "invitation",
+          "alarm-test-failed",
+          TEST_ALARM,
           ALARM);
 
   // The link in these letters contains a secret key that is stored nowhere: it exists only in the
   // mail.
   private static final List<String> WITH_SECRET_LINK =
-      List.of("password", "invitation", "membership", "login-confirm", RESET, ALARM);
+      List.of("password", "invitation", "membership", "login-confirm", RESET, TEST_ALARM, ALARM);
 
   private final MessageSource messages = messages();
 
@@ -86,11 +89,8 @@ class LetterTexts {
   }
 
   private static String closingKey(String template) {
-    if (template.equals(ALARM)) {
-      return "post.closing.alarm";
-    }
-    if (template.equals(RESET)) {
-      return "post.closing.second-step-reset";
+    if (List.of(ALARM, TEST_ALARM, RESET).contains(template)) {
+      return "post.closing." + template;
     }
     return hasSecretLink(template) ? "post.closing.way-in" : "post.closing";
   }

@@ -11,6 +11,7 @@ import nl.rugdekking.alarm.Duties;
 import nl.rugdekking.alarm.DutyException;
 import nl.rugdekking.alarm.DutyShift;
 import nl.rugdekking.alarm.MobileNumber;
+import nl.rugdekking.alarm.TestAlarms;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
@@ -25,7 +26,12 @@ import org.springframework.ui.Model;
 /** Fills the page of the duty roster with text. */
 @Component
 record DutyRosterPage(
-    Duties duties, Dates dates, MessageSource messages, Clock clock, Organisations organisations) {
+    Duties duties,
+    TestAlarms tests,
+    Dates dates,
+    MessageSource messages,
+    Clock clock,
+    Organisations organisations) {
 
   private static final int SHOWN_GAPS = 10;
 
@@ -52,7 +58,15 @@ record DutyRosterPage(
     model.addAttribute("gaps", overview.gaps().stream().limit(SHOWN_GAPS).map(this::gap).toList());
     model.addAttribute("more", Math.max(0, overview.gaps().size() - SHOWN_GAPS));
     model.addAttribute("gateway", overview.gateway());
+    model.addAttribute(
+        "lastTest", tests.findLast().map(this::describe).orElseGet(() -> text("alarm.test.never")));
     return "alarm/roster";
+  }
+
+  private String describe(TestAlarms.LastTest last) {
+    var test = last.test();
+    return text(
+        "alarm.test." + test.state().name(), dates.past(test.startedAt()), last.officer());
   }
 
   private static void fill(Model model, String name, Object form) {

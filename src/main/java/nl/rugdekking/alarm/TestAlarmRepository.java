@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.instantOrNull;
+import static nl.rugdekking.database.Timestamps.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table test_alarm. Each method runs in the caller's transaction. */
+@Repository
+record TestAlarmRepository(JdbcClient jdbc) {
+
+  private static final String ALL = "select * from test_alarm where organisation_id = :organisation ";
+
+  /** Keeps others from starting a test until the transaction ends. */
+  void lock() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("test alarm " + CurrentOrganisation.id())
+        .query((row, number) -> true)
+        .single();
+  }
+
+  void insert(TestAlarm test) {
+    sql("""
+        insert into test_alarm
+          (organisation_id, id, officer_id, started_by, started_at, next_at)
+        values (:organisation, :id, :officer, :by, :at, :next)
+        """)
+        .param("id", test.id())
+        .param("officer", test.officer().value())
+        .param("by", test.startedBy().value())
+        .param("at", utc(test.startedAt()))
+        .param("next", utc(test.dueAt()))
+        .update();
+  }
+
+  Optional<TestAlarm> find(UUID id) {
+    return sql(ALL + "and id = :id").param("id", id).query(TestAlarmRepository::mapRow).optional();
+  }
+
+  Optional<TestAlarm> findLast() {
+    return sql(ALL + "order by started_at desc, id desc limit 1")
+        .query(TestAlarmRepository::mapRow)
+        .optional();
+  }
+
+  List<TestAlarm> listStartedSince(Instant moment) {
+    return sql(ALL + "and started_at > :moment")
+        .param("moment", utc(moment))
+        .query(TestAlarmRepository::mapRow)
+        .list();
+  }
+
+  List<TestAlarm> listDue(Instant now) {
+    return sql(ALL + "and next_at <= :now order by next_at")
+        .param("now", utc(now))
+        .query(TestAlarmRepository::mapRow)
+        .list();
+  }
+
+  /** Returns false when the test was settled before. */
+  boolean confirm(UUID id, Instant now) {
+    return sql("""
+        update test_alarm set next_at = null, confirmed_at = :now
+        where organisation_id = :organisation and id = :id and next_at > :now
+        """)
+            .param("now", utc(now))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /** Returns false when the test was settled before. */
+  boolean markFailed(UUID id) {
+    return sql("""
+        update test_alarm set next_at = null
+        where organisation_id = :organisation and id = :id and next_at is not null
+        """)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  void deleteStartedBefore(Instant moment) {
+    sql("delete from test_alarm where organisation_id = :organisation and started_at < :moment")
+        .param("moment", utc(moment))
+        .update();
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
+  }
+
+  private static TestAlarm mapRow(ResultSet row, int number) throws SQLException {
+    return new TestAlarm(
+        row.getObject("id", UUID.class),
+        new PersonId(row.getObject("officer_id", UUID.class)),
+        new PersonId(row.getObject("started_by", UUID.class)),
+        instant(row, "started_at"),
+        instantOrNull(row, "next_at"),
+        instantOrNull(row, "confirmed_at"));
+  }
+}
