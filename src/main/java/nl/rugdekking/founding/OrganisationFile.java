@@ -9,11 +9,20 @@ import java.util.Locale;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.policy.OrganisationDecision;
 import org.jspecify.annotations.Nullable;
 
-/** A set-up file: an organisation with its people, their positions and offices. */
+/**
+ * A set-up file: an organisation with its people, their positions and offices, and what it decided
+ * for itself.
+ */
 public record OrganisationFile(
-    String slug, String name, OrganisationKind kind, String domain, List<FilePerson> people) {
+    String slug,
+    String name,
+    OrganisationKind kind,
+    String domain,
+    List<FilePerson> people,
+    List<OrganisationDecision> decisions) {
 
   public record FileOffice(OfficeKind kind, @Nullable BodyKind body) {}
 

@@ -33,7 +33,8 @@ final class OrganisationFileReader {
   private static final int MAX_NAME_LENGTH = 200;
   private static final int MAX_KEY_LENGTH = 64;
   private static final int MAX_HINT_LENGTH = 1_000;
-  private static final List<String> OF_FILE = List.of("slug", "name", "kind", "domain", "people");
+  private static final List<String> OF_FILE =
+      List.of("slug", "name", "kind", "domain", "people", "decisions");
   private static final List<String> OF_PERSON =
       List.of("key", "name", "title", "body", "manager", "kind", "offices", "until", "nl", "en");
 
@@ -94,7 +95,8 @@ final class OrganisationFileReader {
             section.readText("name", MAX_NAME_LENGTH),
             kind.orElse(OrganisationKind.MUNICIPALITY),
             section.readText("domain", MAX_NAME_LENGTH),
-            parsePeople(section));
+            parsePeople(section),
+            DecisionSection.parseAll(section));
     OrganisationFileCheck.check(file, section);
     return file;
   }

@@ -22,6 +22,8 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
+import nl.rugdekking.policy.OrganisationDecision;
+import nl.rugdekking.policy.OrganisationDecisions;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.MembershipOffers;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ public class OrganisationSetUp {
   private final People people;
   private final Accounts accounts;
   private final MembershipOffers offers;
+  private final OrganisationDecisions decisions;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -70,12 +73,14 @@ public class OrganisationSetUp {
       People people,
       Accounts accounts,
       MembershipOffers offers,
+      OrganisationDecisions decisions,
       TransactionTemplate transactions,
       Clock clock) {
     this.organisations = organisations;
     this.people = people;
     this.accounts = accounts;
     this.offers = offers;
+    this.decisions = decisions;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -96,6 +101,7 @@ public class OrganisationSetUp {
   public List<SetUpPerson> setUp(
       OrganisationFile file, boolean demo, Consumer<List<SetUpPerson>> handOver) {
     requireNoDemonstration(demo);
+    requirePastDays(file);
     var existing = organisations.find(file.slug());
     existing.ifPresent(organisation -> requireSameKind(organisation, file, demo));
     // hashing passwords takes long, so it is done before the transaction
@@ -104,6 +110,7 @@ public class OrganisationSetUp {
     Supplier<List<SetUpPerson>> rest =
         () -> {
           var peopleSetUp = addPeople(signInAccounts, firstDay(demo));
+          listNewDecisions(file).forEach(decision -> decisions.record(null, decision));
           handOver.accept(peopleSetUp);
           return peopleSetUp;
         };
@@ -112,10 +119,39 @@ public class OrganisationSetUp {
         .orElseGet(() -> organisations.setUp(file.slug(), file.name(), file.kind(), demo, rest));
   }
 
-  private List<SetUpPerson> runIn(Organisation organisation, Supplier<List<SetUpPerson>> work) {
+  private <T> T runIn(Organisation organisation, Supplier<T> work) {
     return CurrentOrganisation.callIn(
         organisation.id(),
         () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+  }
+
+  /** Returns how many decisions of the file are about a question that is still open. */
+  int countNewDecisions(OrganisationFile file) {
+    return organisations
+        .find(file.slug())
+        .map(organisation -> runIn(organisation, () -> listNewDecisions(file)).size())
+        .orElseGet(() -> file.decisions().size());
+  }
+
+  // What was decided on the page since then holds.
+  private List<OrganisationDecision> listNewDecisions(OrganisationFile file) {
+    var decided = decisions.current().keySet();
+    return file.decisions().stream()
+        .filter(decision -> !decided.contains(decision.question()))
+        .toList();
+  }
+
+  private void requirePastDays(OrganisationFile file) {
+    file.decisions().stream()
+        .filter(decision -> !decisions.isPossibleDay(decision.decidedOn()))
+        .findFirst()
+        .ifPresent(
+            decision -> {
+              throw new SetUpException(
+                  "The decision about %s has a day in the future or before 2000: %s."
+                      .formatted(decision.question(), decision.decidedOn()),
+                  null);
+            });
   }
 
   private void requireNoDemonstration(boolean demo) {

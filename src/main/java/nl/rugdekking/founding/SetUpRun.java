@@ -48,8 +48,9 @@ record SetUpRun(
       var organisation = read(file);
       var data = new DatabaseSettings(environment::getProperty).data();
       var passwords = PasswordsFile.in(data, organisation.slug());
+      var decisions = organisationSetUp.countNewDecisions(organisation);
       var peopleSetUp = organisationSetUp.setUp(organisation, false, passwords::add);
-      var done = describeDone(organisation, peopleSetUp, passwords);
+      var done = describeDone(organisation, peopleSetUp, decisions, passwords);
       (done.isEmpty() ? err : out)
           .println(done.isEmpty() ? nothingNewSentence(organisation) : done);
       return done.isEmpty() ? 1 : 0;
@@ -81,6 +82,7 @@ record SetUpRun(
   private static String describeDone(
       OrganisationFile organisation,
       List<OrganisationSetUp.SetUpPerson> peopleSetUp,
+      int decisions,
       PasswordsFile passwords) {
     var asked = peopleSetUp.stream().filter(OrganisationSetUp.SetUpPerson::asked).toList();
     var made = peopleSetUp.stream().filter(personSetUp -> personSetUp.password() != null).count();
@@ -90,6 +92,9 @@ record SetUpRun(
           "%s is set up. New accounts: %d. Their passwords for the first sign-in are in %s\n"
               .formatted(organisation.name(), made, passwords.path()));
       done.append(describeAdministrators(organisation));
+    }
+    if (decisions > 0) {
+      done.append("Decisions recorded: %d.\n".formatted(decisions));
     }
     for (var personSetUp : asked) {
       done.append(

@@ -4,7 +4,7 @@
  * the public methods of the rooms below.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "organisation", "signin", "people"})
+@ApplicationModule(allowedDependencies = {"database", "organisation", "signin", "people", "policy"})
 package nl.rugdekking.founding;
 
 import org.jspecify.annotations.NullMarked;

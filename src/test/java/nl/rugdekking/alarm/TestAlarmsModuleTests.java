@@ -70,8 +70,8 @@ class TestAlarmsModuleTests extends AlarmScene {
     var key = createPath(Who.OFFICER, path).orElseThrow().substring(path.length() - 36);
 
     clock.move(AlarmCaller.TIME_TO_CONFIRM.minusMillis(1));
-    assertThat(confirm(key)).contains(TestAlarm.State.CONFIRMED);
-    assertThat(confirm(key)).contains(TestAlarm.State.CONFIRMED);
+    assertThat(answer(key)).contains(TestAlarm.State.CONFIRMED);
+    assertThat(answer(key)).contains(TestAlarm.State.CONFIRMED);
     assertThat(verbs("duty.test-confirmed")).isEqualTo(1);
     // nobody is called by a mail that waited in the queue
     assertThat(createPath(Who.OFFICER, path)).isEmpty();
@@ -92,7 +92,7 @@ class TestAlarmsModuleTests extends AlarmScene {
     assertThat(last().state()).isEqualTo(TestAlarm.State.WAITING);
 
     clock.move(Duration.ofMillis(1));
-    assertThat(confirm(key)).contains(TestAlarm.State.WAITING);
+    assertThat(answer(key)).contains(TestAlarm.State.WAITING);
     tickTests();
     tickTests();
     assertThat(last().state()).isEqualTo(TestAlarm.State.FAILED);
@@ -101,10 +101,10 @@ class TestAlarmsModuleTests extends AlarmScene {
             count("outbox where template = 'alarm-test-failed' and person = '" + administrator + "'"))
         .isEqualTo(1);
     assertThat(verbs("duty.test-failed")).isEqualTo(1);
-    assertThat(confirm(key)).contains(TestAlarm.State.FAILED);
+    assertThat(answer(key)).contains(TestAlarm.State.FAILED);
 
     clock.move(Duration.ofHours(24));
-    assertThat(confirm(key)).isEmpty();
+    assertThat(answer(key)).isEmpty();
   }
 
   @Test
@@ -161,8 +161,8 @@ class TestAlarmsModuleTests extends AlarmScene {
     return ground.in(town, () -> stored.findLast().orElseThrow());
   }
 
-  private Optional<TestAlarm.State> confirm(String key) {
-    return ground.in(town, () -> tests().confirm(key).map(TestAlarm::state));
+  private Optional<TestAlarm.State> answer(String key) {
+    return ground.in(town, () -> tests().answer(key).map(TestAlarm::state));
   }
 
   private Optional<String> createPath(Who who, String path) {
