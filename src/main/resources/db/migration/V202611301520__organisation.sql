@@ -221,3 +221,28 @@ create table title (
   primary key (organisation_id, code)
 );
 select protect('title');
+
+-- The places where the organisation works. A closed one stays known.
+create table site (
+  organisation_id uuid not null references organisation (id),
+  id uuid not null,
+  name text not null,
+  address text not null,
+  kind text not null check (kind in ('COUNTER', 'OFFICE', 'DEPOT', 'MEETING', 'OTHER')),
+  closed_on date,
+  primary key (organisation_id, id)
+);
+create unique index site_name on site (organisation_id, lower(name)) where closed_on is null;
+select protect('site');
+
+-- Who works at a site; one may work at several.
+create table site_person (
+  organisation_id uuid not null,
+  site_id uuid not null,
+  person_id uuid not null,
+  primary key (organisation_id, site_id, person_id),
+  foreign key (organisation_id, site_id) references site (organisation_id, id),
+  foreign key (organisation_id, person_id) references person (organisation_id, id)
+);
+create index site_person_person on site_person (organisation_id, person_id);
+select protect('site_person');

@@ -8,6 +8,7 @@
     allowedDependencies = {
       "database",
       "organisation",
+      "organisation :: sites",
       "access",
       "load",
       "signin",

@@ -162,7 +162,7 @@ class TestAlarmsModuleTests extends AlarmScene {
   }
 
   private Optional<TestAlarm.State> answer(String key) {
-    return ground.in(town, () -> tests().answer(key).map(TestAlarm::state));
+    return ground.in(town, () -> tests().confirm(key).map(TestAlarm::state));
   }
 
   private Optional<String> createPath(Who who, String path) {

@@ -16,6 +16,7 @@ import nl.rugdekking.organisation.StandIn;
 import nl.rugdekking.people.OfficeWarning;
 import nl.rugdekking.people.PersonAdministration;
 import nl.rugdekking.people.PersonAdministration.PersonFile;
+import nl.rugdekking.people.SiteAdministration;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ record PersonPages(
     PersonAdministration people,
     Organisations organisations,
     RolesPage roles,
+    SiteAdministration sites,
     MessageSource messages,
     Dates dates) {
 
@@ -52,6 +54,7 @@ record PersonPages(
         "away", file.away().stream().map(standIn -> away(standIn, file.names())).toList());
     model.addAttribute(
         "standsIn", file.standsIn().stream().map(standIn -> standsIn(standIn, file)).toList());
+    model.addAttribute("sites", sites.listNamesOf(id));
     model.addAttribute("offices", roles.listRoles(id));
     model.addAttribute("warnings", roles.listWarnings(id));
     model.addAttribute("bodies", bodyChoices());

@@ -59,12 +59,11 @@ record DecisionPages(OrganisationDecisions decisions, MessageSource messages, Da
 
   private Row toRow(OpenQuestion question, @Nullable OrganisationDecision decision) {
     var key = "policy.question." + question.name();
-    var isOwn = decision != null && decision.ownChoice();
     return new Row(
         question.segment(),
         text(key),
         decision == null ? null : describe(decision),
-        isOwn ? decision.choice() : text(key + ".proposal"),
+        decision != null && decision.ownChoice() ? decision.choice() : text(key + ".proposal"),
         decision == null || decision.reason().isEmpty() ? text(key + ".why") : decision.reason(),
         text("policy.effect." + question.effect().name()),
         question.page());

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PeopleDirectory;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.sites.Site;
+import nl.rugdekking.organisation.sites.Sites;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sites that an administrator manages, and who works there. */
+@Service
+public class SiteAdministration {
+
+  /**
+   * A site with those who work there and in the organisation still, by name.
+   *
+   * @param people only those who are in service today
+   */
+  public record SiteFile(Site site, List<Person> people) {}
+
+  private final Sites sites;
+  private final People people;
+  private final PeopleDirectory directory;
+  private final AuditLog audit;
+
+  SiteAdministration(Sites sites, People people, PeopleDirectory directory, AuditLog audit) {
+    this.sites = sites;
+    this.people = people;
+    this.directory = directory;
+    this.audit = audit;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Site> list() {
+    return sites.list();
+  }
+
+  /** Returns the names of the open sites at which this person works. */
+  @Transactional(readOnly = true)
+  public List<String> listNamesOf(PersonId person) {
+    return sites.listOf(person).stream().map(Site::name).toList();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<SiteFile> find(UUID id) {
+    return sites.find(id).map(site -> new SiteFile(site, listPeopleAt(id)));
+  }
+
+  private List<Person> listPeopleAt(UUID site) {
+    return people.mapById(java.util.Set.copyOf(sites.listPersons(site))).values().stream()
+        .filter(person -> people.isInService(person.id(), directory.today()))
+        .sorted(java.util.Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  /** Adds a site; returns false when an open site has this name. */
+  @Transactional
+  public boolean add(Viewer viewer, Site site) {
+    directory.lock();
+    if (isTaken(site)) {
+      return false;
+    }
+    sites.add(site);
+    record(viewer, "site.added", site.id());
+    return true;
+  }
+
+  /** Changes name, address and kind; returns false when another open site has this name. */
+  @Transactional
+  public boolean change(Viewer viewer, Site site) {
+    directory.lock();
+    if (isTaken(site)) {
+      return false;
+    }
+    if (sites.update(site)) {
+      record(viewer, "site.changed", site.id());
+    }
+    return true;
+  }
+
+  /** Closes a site from today; it stays known, and nobody is added to it any more. */
+  @Transactional
+  public void close(Viewer viewer, UUID site) {
+    if (sites.setClosedOn(site, directory.today())) {
+      record(viewer, "site.closed", site);
+    }
+  }
+
+  /** Opens a closed site again; returns false when another open site has its name. */
+  @Transactional
+  public boolean reopen(Viewer viewer, UUID id) {
+    directory.lock();
+    var site = sites.find(id);
+    if (site.filter(this::isTaken).isPresent()) {
+      return false;
+    }
+    if (site.isPresent() && sites.setClosedOn(id, null)) {
+      record(viewer, "site.opened", id);
+    }
+    return true;
+  }
+
+  private boolean isTaken(Site site) {
+    return sites.list().stream()
+        .filter(other -> other.isOpen() && !other.id().equals(site.id()))
+        .anyMatch(other -> other.name().equalsIgnoreCase(site.name()));
+  }
+
+  /** Links a person to a site; does nothing for a closed site, or a person linked already. */
+  @Transactional
+  public void addPerson(Viewer viewer, UUID site, PersonId person) {
+    if (sites.find(site).filter(Site::isOpen).isPresent() && sites.addPerson(site, person)) {
+      record(viewer, "site.person-added", site, person);
+    }
+  }
+
+  @Transactional
+  public void removePerson(Viewer viewer, UUID site, PersonId person) {
+    if (sites.removePerson(site, person)) {
+      record(viewer, "site.person-removed", site, person);
+    }
+  }
+
+  private void record(Viewer viewer, String verb, UUID site) {
+    audit.record(
+        AuditEvent.of(verb, Purpose.SUPPORT, "site", site).by(viewer.person().value()));
+  }
+
+  private void record(Viewer viewer, String verb, UUID site, PersonId person) {
+    audit.record(
+        AuditEvent.of(verb, Purpose.SUPPORT, "person", person.value())
+            .by(viewer.person().value())
+            .with(Map.of("site", site.toString())));
+  }
+}
