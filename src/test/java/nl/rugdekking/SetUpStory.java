@@ -27,7 +27,29 @@ final class SetUpStory {
             IncidentFixtures.login(scene, Persona.PRIVACY_OFFICER),
             "last",
             LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()));
+    decideAndTry(scene);
+    somebodyWorksAtASite(scene);
     somebodyLeaves(scene);
+  }
+
+  /** The organisation follows a proposal, and the call in danger is tried. */
+  private static void decideAndTry(Scene scene) {
+    send(
+        scene,
+        "/beheer/besluiten/ombudsman",
+        Map.of("follows", "PROPOSAL", "decidedBy", "de raad", "decidedOn", "2026-01-15"));
+    send(scene, "/beheer/piket/proef", Map.of());
+  }
+
+  private static void somebodyWorksAtASite(Scene scene) {
+    send(
+        scene,
+        "/beheer/locaties",
+        Map.of("name", "Stadskantoor", "address", "Kade 1", "kind", "COUNTER"));
+    var page = scene.as(Persona.ADMINISTRATOR).get(scene.path("/beheer/locaties")).body();
+    var site = IncidentFixtures.found(page, "(/beheer/locaties/[0-9a-f-]{36})");
+    var who = IncidentFixtures.login(scene, Persona.UNRELATED);
+    send(scene, site + "/mensen", Map.of("who", who));
   }
 
   /** Two come in by a list with their numbers, and the next one names only one of them. */

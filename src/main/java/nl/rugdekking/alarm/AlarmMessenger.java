@@ -34,9 +34,7 @@ record AlarmMessenger(
 
   void send(AlarmCall call) {
     NamelessClock.runRoundedToMinute(
-        () -> {
-          mailEverywhere(call.person(), LETTER, "/alarm/" + call.id());
-        });
+        () -> mailEverywhere(call.person(), LETTER, "/alarm/" + call.id()));
     if (call.byText()) {
       texts.queue(call);
       schedule.schedule(AlarmTextRepository.KIND, call.calledAt());
@@ -55,9 +53,7 @@ record AlarmMessenger(
   // address would keep the alarm from its owner.
   private void mailEverywhere(PersonId person, String template, String path) {
     queueMail(person, template, path);
-    addresses
-        .addresseesAtOldAddresses(person)
-        .forEach(old -> queueMail(old, template, path));
+    addresses.addresseesAtOldAddresses(person).forEach(old -> queueMail(old, template, path));
   }
 
   /** Returns true when mail for this person goes to this addressee. */

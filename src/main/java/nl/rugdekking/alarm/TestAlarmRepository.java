@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 record TestAlarmRepository(JdbcClient jdbc) {
 
-  private static final String ALL = "select * from test_alarm where organisation_id = :organisation ";
+  private static final String ALL =
+      "select * from test_alarm where organisation_id = :organisation ";
 
   /** Keeps others from starting a test until the transaction ends. */
   void lock() {

@@ -108,15 +108,12 @@ public class TestAlarms implements LetterLinks {
   private boolean isDutyOfficer(PersonId person) {
     return people.listCachedOffices().stream()
         .anyMatch(
-            office ->
-                office.kind() == OfficeKind.DUTY_OFFICER && office.person().equals(person));
+            office -> office.kind() == OfficeKind.DUTY_OFFICER && office.person().equals(person));
   }
 
   @Transactional(readOnly = true)
   public Optional<LastTest> findLast() {
-    return repository
-        .findLast()
-        .map(test -> new LastTest(test, people.get(test.officer()).name()));
+    return repository.findLast().map(test -> new LastTest(test, people.get(test.officer()).name()));
   }
 
   @Override

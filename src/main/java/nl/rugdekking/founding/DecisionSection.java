@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.policy.OpenQuestion;
 import nl.rugdekking.policy.OrganisationDecision;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecisionSection {
 
-  private static final List<String> KEYS = List.of("about", "choice", "reason", "by", "on");
-  private static final int LONGEST_TEXT = 2_000;
-  private static final int LONGEST_NAME = 200;
+  private static final List<String> KEYS = List.of("about", "choice", "reason", "by", "day");
+  private static final int MAX_TEXT_LENGTH = 2_000;
+  private static final int MAX_NAME_LENGTH = 200;
 
   private DecisionSection() {}
 
@@ -27,7 +28,8 @@ final class DecisionSection {
       return List.of();
     }
     if (!(given instanceof List<?> list)) {
-      file.addFault("decisions must be a list, as in [{about: LADDER, by: council, on: 2027-01-31}]");
+      file.addFault(
+          "decisions must be a list, as in [{about: LADDER, by: council, day: 2026-01-31}]");
       return List.of();
     }
     var decisions = new ArrayList<OrganisationDecision>();
@@ -35,26 +37,25 @@ final class DecisionSection {
     for (int place = 1; place <= list.size(); place++) {
       var values = list.get(place - 1) instanceof Map<?, ?> map ? map : Map.of();
       var section = new YamlSection("Decision " + place + " in the list", values, file.faults());
-      parse(section).ifPresent(decisions::add);
-      section
-          .readChoice("about", OpenQuestion.class)
-          .filter(question -> !seen.add(question))
-          .ifPresent(question -> section.addFault(question + " is there twice"));
+      parse(section, seen).ifPresent(decisions::add);
     }
     return decisions;
   }
 
-  private static Optional<OrganisationDecision> parse(YamlSection section) {
+  private static Optional<OrganisationDecision> parse(YamlSection section, Set<OpenQuestion> seen) {
     section.requireKnownKeys(KEYS);
     int faults = section.faults().size();
     var question = section.readChoice("about", OpenQuestion.class);
+    question
+        .filter(one -> !seen.add(one))
+        .ifPresent(one -> section.addFault(one + " is there twice"));
     var choice = readOptional(section, "choice");
     var reason = readOptional(section, "reason");
     if (choice != null && reason == null) {
       section.addFault("a choice of your own needs a reason");
     }
-    var by = section.readText("by", LONGEST_NAME);
-    var day = section.readDay("on");
+    var by = section.readText("by", MAX_NAME_LENGTH);
+    var day = section.readDay("day");
     if (section.faults().size() > faults || question.isEmpty() || day.isEmpty()) {
       return Optional.empty();
     }
@@ -69,6 +70,6 @@ final class DecisionSection {
   }
 
   private static @Nullable String readOptional(YamlSection section, String key) {
-    return section.values().containsKey(key) ? section.readText(key, LONGEST_TEXT) : null;
+    return section.values().containsKey(key) ? section.readText(key, MAX_TEXT_LENGTH) : null;
   }
 }

@@ -71,6 +71,8 @@ public final class FallbackCheck {
 
   private static boolean mayTakeOver(PersonId person, List<Office> offices) {
     return offices.stream()
-        .noneMatch(office -> office.person().equals(person) && OfficeWarning.HANDLING.contains(office.kind()));
+        .noneMatch(
+            office ->
+                office.person().equals(person) && OfficeWarning.HANDLING.contains(office.kind()));
   }
 }

@@ -91,8 +91,7 @@ public record OfficeWarning(
   }
 
   /** The roles under the top: a case against the top is blocked for people who have one. */
-  static final Set<OfficeKind> HANDLING =
-      EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR);
+  static final Set<OfficeKind> HANDLING = EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR);
 
   private static final Set<OfficeKind> LINE = EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
@@ -18,7 +19,10 @@ import nl.rugdekking.organisation.sites.Sites;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sites that an administrator manages, and who works there. */
+/**
+ * The sites that an administrator manages, and who works there. Each change of a site that does not
+ * exist throws {@link HiddenException}.
+ */
 @Service
 public class SiteAdministration {
 
@@ -80,35 +84,37 @@ public class SiteAdministration {
   @Transactional
   public boolean change(Viewer viewer, Site site) {
     directory.lock();
+    get(site.id());
     if (isTaken(site)) {
       return false;
     }
-    if (sites.update(site)) {
-      record(viewer, "site.changed", site.id());
-    }
+    sites.update(site);
+    record(viewer, "site.changed", site.id());
     return true;
   }
 
   /** Closes a site from today; it stays known, and nobody is added to it any more. */
   @Transactional
   public void close(Viewer viewer, UUID site) {
-    if (sites.setClosedOn(site, directory.today())) {
-      record(viewer, "site.closed", site);
-    }
+    get(site);
+    sites.setClosedOn(site, directory.today());
+    record(viewer, "site.closed", site);
   }
 
   /** Opens a closed site again; returns false when another open site has its name. */
   @Transactional
   public boolean reopen(Viewer viewer, UUID id) {
     directory.lock();
-    var site = sites.find(id);
-    if (site.filter(this::isTaken).isPresent()) {
+    if (isTaken(get(id))) {
       return false;
     }
-    if (site.isPresent() && sites.setClosedOn(id, null)) {
-      record(viewer, "site.opened", id);
-    }
+    sites.setClosedOn(id, null);
+    record(viewer, "site.opened", id);
     return true;
+  }
+
+  private Site get(UUID id) {
+    return sites.find(id).orElseThrow(HiddenException::new);
   }
 
   private boolean isTaken(Site site) {
@@ -120,21 +126,21 @@ public class SiteAdministration {
   /** Links a person to a site; does nothing for a closed site, or a person linked already. */
   @Transactional
   public void addPerson(Viewer viewer, UUID site, PersonId person) {
-    if (sites.find(site).filter(Site::isOpen).isPresent() && sites.addPerson(site, person)) {
+    if (get(site).isOpen() && sites.addPerson(site, person)) {
       record(viewer, "site.person-added", site, person);
     }
   }
 
   @Transactional
   public void removePerson(Viewer viewer, UUID site, PersonId person) {
+    get(site);
     if (sites.removePerson(site, person)) {
       record(viewer, "site.person-removed", site, person);
     }
   }
 
   private void record(Viewer viewer, String verb, UUID site) {
-    audit.record(
-        AuditEvent.of(verb, Purpose.SUPPORT, "site", site).by(viewer.person().value()));
+    audit.record(AuditEvent.of(verb, Purpose.SUPPORT, "site", site).by(viewer.person().value()));
   }
 
   private void record(Viewer viewer, String verb, UUID site, PersonId person) {

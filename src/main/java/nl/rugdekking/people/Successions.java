@@ -31,8 +31,7 @@ public class Successions {
   private final Invitations invitations;
   private final DepartureRepository departures;
 
-  Successions(
-      PeopleDirectory directory, Invitations invitations, DepartureRepository departures) {
+  Successions(PeopleDirectory directory, Invitations invitations, DepartureRepository departures) {
     this.directory = directory;
     this.invitations = invitations;
     this.departures = departures;
@@ -54,13 +53,12 @@ public class Successions {
   @Transactional(readOnly = true)
   public List<OfficeWarning> listVacanciesAfterDeparture(PersonId person) {
     var planned = departures.listPlannedFor(person);
-    return now()
-        .listVacancies(office -> planned.stream().anyMatch(one -> isEndedBy(one, office)));
+    return now().listVacancies(office -> planned.stream().anyMatch(one -> isEndedBy(one, office)));
   }
 
   /**
-   * Returns the roles that nobody would have if this person left with this last day of one position;
-   * none when another position goes on after that day.
+   * Returns the roles that nobody would have if this person left with this last day of one
+   * position; none when another position goes on after that day.
    */
   @Transactional(readOnly = true)
   public List<OfficeWarning> listVacanciesAfter(

@@ -83,6 +83,7 @@ final class Doors {
         .replace("{regel}", "threat")
         .replace("{mens}", scene.person(Persona.UNRELATED).value().toString())
         .replace("{orgaan}", "raad")
+        .replace("{besluit}", "ombudsman")
         // any other is the id of something that is not there
         .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
   }

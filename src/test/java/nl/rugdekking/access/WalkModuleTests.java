@@ -136,7 +136,7 @@ class WalkModuleTests extends SharedScene {
     if (row.gate().equals("OFFICE")) {
       return !holdsOffice(persona, List.of(row.action().split(" or ")))
           ? Answer.FORBIDDEN
-          : row.beyond().equals("own") ? Answer.HIDDEN : Answer.ALLOWED;
+          : List.of("own", "site").contains(row.beyond()) ? Answer.HIDDEN : Answer.ALLOWED;
     }
     if (row.beyond().equals("dossier")) {
       return Answer

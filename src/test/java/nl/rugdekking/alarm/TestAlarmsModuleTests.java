@@ -98,7 +98,8 @@ class TestAlarmsModuleTests extends AlarmScene {
     assertThat(last().state()).isEqualTo(TestAlarm.State.FAILED);
     var administrator = town.person(Who.ADMINISTRATOR).value();
     assertThat(
-            count("outbox where template = 'alarm-test-failed' and person = '" + administrator + "'"))
+            count(
+                "outbox where template = 'alarm-test-failed' and person = '" + administrator + "'"))
         .isEqualTo(1);
     assertThat(verbs("duty.test-failed")).isEqualTo(1);
     assertThat(answer(key)).contains(TestAlarm.State.FAILED);
@@ -130,8 +131,7 @@ class TestAlarmsModuleTests extends AlarmScene {
     var page = town.path("/beheer/piket");
     assertThat(administrator.get(page).body()).contains("De oproep is nog niet geprobeerd.");
     location(administrator.post(page + "/proef", Map.of()));
-    assertThat(administrator.get(page).body())
-        .contains("OFFICER Alarm heeft nog niet bevestigd");
+    assertThat(administrator.get(page).body()).contains("OFFICER Alarm heeft nog niet bevestigd");
     var again = administrator.post(page + "/proef", Map.of());
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body()).contains("Er wacht nog een proef op antwoord");

@@ -144,7 +144,9 @@ class DemoYearModuleTests {
     try (var in = new ClassPathResource("demo/" + which + ".yaml").getInputStream()) {
       var read = OrganisationFile.read(in);
       var domain = slug + ".example";
-      var file = new OrganisationFile(slug, read.name(), read.kind(), domain, read.people(), read.decisions());
+      var file =
+          new OrganisationFile(
+              slug, read.name(), read.kind(), domain, read.people(), read.decisions());
       founding.setUp(file, true);
       return new DemoDataLoader.DemoOrganisation(slug, domain, "demo/" + which + "-year.yaml");
     }

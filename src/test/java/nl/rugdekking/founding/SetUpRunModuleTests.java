@@ -75,14 +75,19 @@ class SetUpRunModuleTests {
 
   @Test
   void recordsWhatTheOrganisationDecidedOnce() throws IOException {
-    var decided = CLERK + "decisions:\n  - {about: OMBUDSMAN, by: the council, on: 2026-01-15}\n";
-    var own = "  - {about: LADDER, choice: talk twice, reason: small, by: board, on: 2026-01-15}\n";
+    var decided = CLERK + "decisions:\n  - {about: OMBUDSMAN, by: the council, day: 2026-01-15}\n";
+    var own =
+        "  - {about: LADDER, choice: talk twice, reason: small, by: board, day: 2026-01-15}\n";
     assertThat(setUp(slug, slug, decided).out).contains("Decisions recorded: 1.");
     var more = setUp(slug, slug, decided + own);
     assertThat(more.status).isZero();
     assertThat(more.out).contains("Decisions recorded: 1.");
     assertThat(setUp(slug, slug, decided + own).err).contains("nothing is changed");
-    assertThat(Database.texts("select question || ' ' || own_choice || ' ' || decided_by from organisation_decision d join organisation o on o.id = d.organisation_id where o.slug = '" + slug + "' order by 1"))
+    assertThat(
+            Database.texts(
+                "select question || ' ' || own_choice || ' ' || decided_by from organisation_decision d join organisation o on o.id = d.organisation_id where o.slug = '"
+                    + slug
+                    + "' order by 1"))
         .containsExactly("LADDER true board", "OMBUDSMAN false the council");
   }
 
@@ -94,15 +99,15 @@ class SetUpRunModuleTests {
             slug,
             CLERK
                 + "decisions:\n"
-                + "  - {about: WEATHER, by: the council, on: soon}\n"
-                + "  - {about: LADDER, choice: talk twice, by: board, on: 2026-01-15}\n"
-                + "  - {about: LADDER, by: board, on: 2026-01-15, why: x}\n");
+                + "  - {about: WEATHER, by: the council, day: soon}\n"
+                + "  - {about: LADDER, choice: talk twice, by: board, day: 2026-01-15}\n"
+                + "  - {about: LADDER, by: board, day: 2026-01-15, why: x}\n");
     assertThat(wrong.status).isEqualTo(1);
     assertThat(wrong.err)
-        .contains("about is \"WEATHER\"; it must be one of IMPORT_GROUND", "on is \"soon\"")
+        .contains("about is \"WEATHER\"; it must be one of IMPORT_GROUND", "day is \"soon\"")
         .contains("a choice of your own needs a reason", "LADDER is there twice")
         .contains("\"why\" means nothing here", "Nothing is set up.");
-    var future = CLERK + "decisions:\n  - {about: LADDER, by: board, on: 2099-01-15}\n";
+    var future = CLERK + "decisions:\n  - {about: LADDER, by: board, day: 2099-01-15}\n";
     assertThat(setUp(slug, slug, future).err).contains("has a day in the future");
     assertThat(organisations.find(slug)).isEmpty();
   }

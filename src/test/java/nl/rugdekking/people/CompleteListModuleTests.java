@@ -111,7 +111,7 @@ class CompleteListModuleTests extends PeopleListScene {
   }
 
   @Test
-  void whoLeavesIsToldAndKeepsTheirOwnCaseAndTheLastAdministratorStays() {
+  void whoLeavesIsToldAndKeepsTheirOwnCase() {
     var number = scene.file().number();
     var shown = complete(WITH_NUMBERS + councillor("Ada Nieuw", "ada"), "COUNCIL", "");
     assertThat(shown.body()).contains(IncidentFixtures.name(scene, Persona.AFFECTED));
@@ -119,15 +119,28 @@ class CompleteListModuleTests extends PeopleListScene {
     var own = scene.as(Persona.AFFECTED);
     assertThat(own.get(scene.path("")).body()).contains("Uw vertrek");
     assertThat(own.get(scene.path("/vertrek")).body()).contains("/inlognaam", "blijven van u");
-    assertThat(administrator().get(scene.path("/vertrek")).body())
-        .contains("Niemand anders heeft deze rol: beheerder");
     run(Duration.ofDays(1));
     assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + number)).statusCode())
         .isEqualTo(200);
     assertThat(here(() -> people.isInService(scene.person(Persona.AFFECTED), LocalDate.now(clock))))
         .isFalse();
+  }
+
+  @Test
+  void theLastAdministratorIsNamedAndKeepsTheRoleAfterLeaving() {
+    var shown = complete(saar(), "ORGANISATION", "");
+    assertThat(shown.body())
+        .contains(IncidentFixtures.name(scene, Persona.ADMINISTRATOR) + " is de laatste beheerder");
+    leave(shown, LocalDate.now(clock));
+    assertThat(administrator().get(scene.path("/vertrek")).body())
+        .contains("Niemand anders heeft deze rol: beheerder", "wie uw rol krijgt");
+    run(Duration.ofDays(1));
     // whoever gives roles is needed until somebody else does
     assertThat(administrator().get(scene.path("/beheer/rollen")).statusCode()).isEqualTo(200);
+    assertThat(
+            texts(
+                "select payload from audit_event where organisation_id = '%s' and verb = 'leaving.carried-out'"))
+        .anyMatch(about -> about.contains("ADMINISTRATOR"));
   }
 
   @Test

@@ -57,7 +57,8 @@ class SitesModuleTests extends RolePages {
     add("Stadskantoor", "COUNTER");
     var taken = add("STADSKANTOOR", "OFFICE");
     assertThat(taken.statusCode()).isEqualTo(422);
-    assertThat(taken.body()).contains("al een open locatie met deze naam", "value=\"STADSKANTOOR\"");
+    assertThat(taken.body())
+        .contains("al een open locatie met deze naam", "value=\"STADSKANTOOR\"");
   }
 
   @Test

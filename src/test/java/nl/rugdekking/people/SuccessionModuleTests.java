@@ -49,7 +49,14 @@ class SuccessionModuleTests extends RolePages {
     var fields =
         new HashMap<>(
             Map.of(
-                "who", name(Persona.ADMINISTRATOR), "role", "ADMINISTRATOR", "body", "", "from", ""));
+                "who",
+                name(Persona.ADMINISTRATOR),
+                "role",
+                "ADMINISTRATOR",
+                "body",
+                "",
+                "from",
+                ""));
     fields.put("until", until);
     page();
     var refused = scene.as(Persona.ADMINISTRATOR).post(scene.path(ROLES), fields);

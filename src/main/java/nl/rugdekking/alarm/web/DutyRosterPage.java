@@ -65,8 +65,7 @@ record DutyRosterPage(
 
   private String describe(TestAlarms.LastTest last) {
     var test = last.test();
-    return text(
-        "alarm.test." + test.state().name(), dates.past(test.startedAt()), last.officer());
+    return text("alarm.test." + test.state().name(), dates.past(test.startedAt()), last.officer());
   }
 
   private static void fill(Model model, String name, Object form) {

@@ -30,7 +30,9 @@ public class Sites {
 
   /** Returns all sites, the open ones first, by name. */
   public List<Site> list() {
-    return sql(SITE + "order by closed_on is not null, lower(name), id").query(Sites::mapRow).list();
+    return sql(SITE + "order by closed_on is not null, lower(name), id")
+        .query(Sites::mapRow)
+        .list();
   }
 
   public Optional<Site> find(UUID id) {
@@ -39,9 +41,8 @@ public class Sites {
 
   /** Returns the open sites at which this person works, by name. */
   public List<Site> listOf(PersonId person) {
-    return sql(
-            SITE
-                + """
+    return sql(SITE
+            + """
                 and closed_on is null and id in
                   (select site_id from site_person
                   where organisation_id = :organisation and person_id = :person)
@@ -64,37 +65,42 @@ public class Sites {
   }
 
   public void add(Site site) {
-    with(site, """
+    with(
+            site,
+            """
         insert into site (organisation_id, id, name, address, kind)
         values (:organisation, :id, :name, :address, :kind)
         """)
         .update();
   }
 
-  /** Returns false when the site does not exist. */
-  public boolean update(Site site) {
-    return with(site, """
-            update site set name = :name, address = :address, kind = :kind
-            where organisation_id = :organisation and id = :id
-            """)
-            .update()
-        == 1;
+  /** Changes name, address and kind. */
+  public void update(Site site) {
+    with(
+            site,
+            """
+        update site set name = :name, address = :address, kind = :kind
+        where organisation_id = :organisation and id = :id
+        """)
+        .update();
   }
 
   /**
    * @param day the day from which it is closed; null to open it again
    */
-  public boolean setClosedOn(UUID site, @Nullable LocalDate day) {
-    return sql("update site set closed_on = :day where organisation_id = :organisation and id = :id")
-            .param("day", day)
-            .param("id", site)
-            .update()
-        == 1;
+  public void setClosedOn(UUID site, @Nullable LocalDate day) {
+    sql("update site set closed_on = :day where organisation_id = :organisation and id = :id")
+        .param("day", day)
+        .param("id", site)
+        .update();
   }
 
   /** Returns false when this person was linked already. */
   public boolean addPerson(UUID site, PersonId person) {
-    return linked(site, person, """
+    return linked(
+            site,
+            person,
+            """
             insert into site_person (organisation_id, site_id, person_id)
             values (:organisation, :site, :person) on conflict do nothing
             """)
@@ -103,7 +109,10 @@ public class Sites {
 
   /** Returns false when this person was not linked. */
   public boolean removePerson(UUID site, PersonId person) {
-    return linked(site, person, """
+    return linked(
+            site,
+            person,
+            """
             delete from site_person
             where organisation_id = :organisation and site_id = :site and person_id = :person
             """)

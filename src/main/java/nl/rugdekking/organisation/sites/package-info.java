@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The sites of an organisation: where its counters, offices and depots are, and who works there. */
+/**
+ * The sites of an organisation: where its counters, offices and depots are, and who works there.
+ */
 @NullMarked
 @NamedInterface("sites")
 package nl.rugdekking.organisation.sites;

@@ -67,10 +67,7 @@ record DeparturePage(
   String showPlanned(Model model) {
     var planned = departures.listPlanned();
     model.addAttribute(
-        "rows",
-        planned.departures().stream()
-            .map(departure -> toRow(departure, planned))
-            .toList());
+        "rows", planned.departures().stream().map(departure -> toRow(departure, planned)).toList());
     return "people/leaving";
   }
 

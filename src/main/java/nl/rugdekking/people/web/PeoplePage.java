@@ -90,8 +90,7 @@ record PeoplePage(
             .toList());
     model.addAttribute("steps", trial.rows().stream().map(this::toLine).toList());
     model.addAttribute("managers", describeManagers(trial));
-    model.addAttribute(
-        "vacancies", roles.describeVacancies(successions.listVacanciesAfter(trial)));
+    model.addAttribute("vacancies", roles.describeVacancies(successions.listVacanciesAfter(trial)));
     model.addAttribute("waiting", trial.waiting().stream().map(this::describeWaiting).toList());
     model.addAttribute("returns", trial.returns().stream().map(this::describeReturn).toList());
     if (trial.isAccepted()) {

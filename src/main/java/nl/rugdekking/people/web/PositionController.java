@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The forms for positions: adding one, and changing a manager or last day. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/personen/{mens}/functies")
-record PositionController(
-    PositionChanges positions, Successions successions, PersonPages pages) {
+record PositionController(PositionChanges positions, Successions successions, PersonPages pages) {
 
   @Endpoint(OFFICE)
   @PostMapping

@@ -12,8 +12,8 @@ import org.springframework.validation.Errors;
 /** The form for a site, as typed. */
 record SiteForm(@Nullable String name, @Nullable String address, @Nullable String kind) {
 
-  private static final int LONGEST_NAME = 120;
-  private static final int LONGEST_ADDRESS = 300;
+  private static final int MAX_NAME_LENGTH = 120;
+  private static final int MAX_ADDRESS_LENGTH = 300;
 
   static SiteForm empty() {
     return new SiteForm("", "", null);
@@ -24,10 +24,10 @@ record SiteForm(@Nullable String name, @Nullable String address, @Nullable Strin
   }
 
   void check(Errors errors) {
-    if (clean(name).isEmpty() || clean(name).length() > LONGEST_NAME) {
+    if (clean(name).isEmpty() || clean(name).length() > MAX_NAME_LENGTH) {
       errors.rejectValue("name", "people.sites.name.wrong");
     }
-    if (clean(address).length() > LONGEST_ADDRESS) {
+    if (clean(address).length() > MAX_ADDRESS_LENGTH) {
       errors.rejectValue("address", "people.sites.address.long");
     }
     if (EnumCodes.find(SiteKind.class, kind).isEmpty()) {

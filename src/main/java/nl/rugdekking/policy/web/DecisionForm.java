@@ -23,8 +23,8 @@ record DecisionForm(
     @Nullable String decidedBy,
     @Nullable String decidedOn) {
 
-  private static final int LONGEST_TEXT = 2_000;
-  private static final int LONGEST_NAME = 200;
+  private static final int MAX_TEXT_LENGTH = 2_000;
+  private static final int MAX_NAME_LENGTH = 200;
 
   static DecisionForm of(@Nullable OrganisationDecision decision) {
     return decision == null
@@ -43,7 +43,7 @@ record DecisionForm(
     }
     checkText("choice", clean(choice), errors);
     checkText("reason", clean(reason), errors);
-    if (decider().isEmpty() || decider().length() > LONGEST_NAME) {
+    if (decider().isEmpty() || decider().length() > MAX_NAME_LENGTH) {
       errors.rejectValue("decidedBy", "policy.questions.by.wrong");
     }
     if (day().filter(decisions::isPossibleDay).isEmpty()) {
@@ -53,7 +53,7 @@ record DecisionForm(
 
   // The proposal has its own words and reason; another choice needs them.
   private void checkText(String field, String text, Errors errors) {
-    if (text.length() > LONGEST_TEXT) {
+    if (text.length() > MAX_TEXT_LENGTH) {
       errors.rejectValue(field, "policy.questions.long");
     } else if (isOwn() && text.isEmpty()) {
       errors.rejectValue(field, "policy.questions." + field + ".empty");
