@@ -75,7 +75,10 @@ public enum Action {
   EXPLAIN(false),
   /** Record that a promise waits for somebody outside, such as the police, and until when. */
   WAIT(false),
-  /** Take back that a promise was kept or explained, when that was a mistake. */
+  /**
+   * Take back that a promise was kept or explained, or correct the position in which the affected
+   * was hit, when that was a mistake.
+   */
   CORRECT(false),
   /** Tell the affected how the case stands. */
   TELL(false),

@@ -88,9 +88,9 @@ public class CaseAssignments {
   }
 
   /**
-   * Names the affected person of a part that came in without one. This part is assigned anew, and
-   * so is every other part of the case that this person handled, because an affected person handles
-   * nothing of their own case.
+   * Names the affected person of a part that came in without one, or the position in which they
+   * were hit. This part is assigned anew, and so is every other part of the case that this person
+   * handled, because an affected person handles nothing of their own case.
    *
    * @return the parts with their handlers after the change
    */
@@ -111,7 +111,7 @@ public class CaseAssignments {
     var linked = repository.find(incident).orElseThrow();
     for (var one : linked.parts()) {
       if (one.id().equals(part.id())) {
-        rows.assign(one.id(), handlers.selectAgain(one, linked.blocked()));
+        rows.assign(one.id(), handlers.selectInPosition(one, position, linked.blocked()));
       } else {
         replaceBlockedHandler(one, linked.blocked());
       }

@@ -34,6 +34,11 @@ record HandlerSelection(PartRepository rows, CaseRepository cases, People people
     return Assignment.of(factsOf(part), blocked, people.listCurrentOffices());
   }
 
+  /** Chooses as for a new part whose affected was hit in this position. */
+  Assignment selectInPosition(CasePart part, Position position, Set<PersonId> blocked) {
+    return Assignment.of(factsOf(part, position), blocked, people.listCurrentOffices());
+  }
+
   /** Chooses another handler; a part that went to the fallback outside stays there. */
   Assignment selectReplacement(CasePart part, Set<PersonId> blocked) {
     return part.escalated()
@@ -90,7 +95,10 @@ record HandlerSelection(PartRepository rows, CaseRepository cases, People people
 
   private Assignment.Facts factsOf(CasePart part) {
     var affected = part.affected();
-    var position = affected == null ? null : people.positionForCase(affected, part.body());
+    return factsOf(part, affected == null ? null : people.positionForCase(affected, part.body()));
+  }
+
+  private Assignment.Facts factsOf(CasePart part, @Nullable Position position) {
     var accused = listAccused(part);
     return new Assignment.Facts(
         part.body(),

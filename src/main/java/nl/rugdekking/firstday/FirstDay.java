@@ -8,19 +8,14 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
-import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.register.IncidentRepository;
-import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.SubmittedText;
@@ -63,22 +58,19 @@ public class FirstDay {
   private final IncidentRepository incidents;
   private final ObjectProvider<FollowUpAnswers> followUpAnswers;
   private final PartService parts;
-  private final Promises promises;
-  private final Organisations organisations;
+  private final InspectoratePlanner inspectorate;
 
   FirstDay(
       CaseViews views,
       IncidentRepository incidents,
       ObjectProvider<FollowUpAnswers> followUpAnswers,
       PartService parts,
-      Promises promises,
-      Organisations organisations) {
+      InspectoratePlanner inspectorate) {
     this.views = views;
     this.incidents = incidents;
     this.followUpAnswers = followUpAnswers;
     this.parts = parts;
-    this.promises = promises;
-    this.organisations = organisations;
+    this.inspectorate = inspectorate;
   }
 
   /**
@@ -172,7 +164,11 @@ public class FirstDay {
     }
     if (parts.recordStepOnce(access, affected, answer, step.name(), why, false)
         && step == FirstDayStep.INJURY) {
-      planInspectorate(access, affected, answer == FirstDayEntryKind.SERIOUS_INJURY);
+      inspectorate.plan(
+          access.viewer().person(),
+          access.part(id),
+          affected,
+          answer == FirstDayEntryKind.SERIOUS_INJURY);
     }
   }
 
@@ -191,29 +187,5 @@ public class FirstDay {
     if (found.promise() != null) {
       throw new RefusedException("firstday.step.promise");
     }
-  }
-
-  private void planInspectorate(CaseAccess access, PartRecord affected, boolean owed) {
-    var kind = LabourInspectoratePromiseKeeper.KIND;
-    var made =
-        promises.list(affected.part()).stream()
-            .filter(promise -> promise.kind().equals(kind))
-            .filter(promise -> promise.state() != PromiseState.LAPSED)
-            .toList();
-    if (owed && made.isEmpty()) {
-      var part = access.part(affected.part());
-      promises.createIfMissing(part, kind, getPolicy(affected), affected.key(), true, null);
-    } else if (!owed) {
-      made.stream()
-          .filter(promise -> !promise.state().isSettled())
-          .forEach(promise -> promises.markLapsed(access.viewer().person(), promise));
-    }
-  }
-
-  // A clerk belongs to the council and is an employee all the same.
-  private Policy getPolicy(PartRecord affected) {
-    return Circumstances.isOfficeHolder(affected.positionTitle())
-        ? organisations.policy(affected.policy())
-        : organisations.structure().policy(BodyKind.ORGANISATION);
   }
 }

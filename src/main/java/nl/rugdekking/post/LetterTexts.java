@@ -26,6 +26,7 @@ class LetterTexts {
           "report-closed",
           "report-reopened",
           "reported-for-you",
+          "position-corrected",
           "trusted",
           "message",
           "lane-late",

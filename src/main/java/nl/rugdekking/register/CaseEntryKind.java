@@ -50,6 +50,11 @@ public enum CaseEntryKind implements EntryKind {
    * reason that the promise had.
    */
   CORRECTED,
+  /**
+   * The affected was hit in another position than the report said. Its {@code about} holds that
+   * position.
+   */
+  POSITION_CORRECTED,
   /** The affected was told how the case stands. */
   TOLD,
   NAME_WITHHELD,
@@ -85,6 +90,7 @@ public enum CaseEntryKind implements EntryKind {
           NAME_SHOWN,
           TRUSTED,
           TRUST_ENDED,
+          POSITION_CORRECTED,
           OPENED_UP ->
           "register.own.entry." + name();
       default -> key();

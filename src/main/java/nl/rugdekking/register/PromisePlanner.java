@@ -85,6 +85,35 @@ public class PromisePlanner {
     planUrgentKinds(by, part, affected);
   }
 
+  /**
+   * Called when another policy applies to the part. What only the policy before owed lapses, and
+   * what only this one owes is made. A day that was promised comes no later.
+   */
+  public void afterPolicyChanged(PersonId by, CasePart part, PartRecord affected, Policy before) {
+    var policy = policies.getPolicy(affected);
+    var urgent = policies.isUrgent(affected) || policies.wasDangerReported(affected);
+    for (var keeper : promises.listMadeWithReport()) {
+      var kind = keeper.kind();
+      var isNew = policy.term(kind, urgent).isPresent() && before.term(kind, urgent).isEmpty();
+      if (isNew && !acts.wasPromised(affected, kind)) {
+        create(part, affected, kind, policy, urgent);
+      }
+      promises
+          .findUnsettled(affected.part(), kind)
+          .ifPresent(promise -> moveTo(policy, before, by, promise, urgent));
+    }
+    acts.plan(by, part, affected, false);
+    acts.askAnew(part);
+  }
+
+  private void moveTo(Policy policy, Policy before, PersonId by, Promise promise, boolean urgent) {
+    if (policy.term(promise.kind(), urgent).isPresent()) {
+      promises.bringForward(by, promise, policy, urgent);
+    } else if (before.term(promise.kind(), urgent).isPresent()) {
+      promises.markLapsed(by, promise);
+    }
+  }
+
   /** Called when the owner hears of the part earlier than planned: the terms run from now. */
   public void startTerms(@Nullable PersonId by, PartRecord affected) {
     var policy = policies.getPolicy(affected);

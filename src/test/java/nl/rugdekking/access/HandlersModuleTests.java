@@ -71,7 +71,8 @@ class HandlersModuleTests {
         file.parts().stream().filter(part -> part.affected() == null).findFirst().orElseThrow();
     in(
         () ->
-            cases.setAffected(unnamed, new Position(clerk, BodyKind.COUNCIL, "clerk", null), true));
+            cases.setAffected(
+                unnamed, new Position(clerk, BodyKind.COUNCIL, "councillor", null), true));
     assertThat(found(file).parts()).extracting(CasePart::owner).containsOnly(deputy);
   }
 

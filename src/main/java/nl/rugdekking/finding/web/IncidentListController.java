@@ -20,7 +20,8 @@ record IncidentListController(IncidentListPage page, IncidentList incidents, Cas
 
   // After these actions the viewer may not be allowed to see the case any longer, so they return to
   // the list, which confirms the action.
-  private static final Set<String> DONE = Set.of("getroffene", "collega", "geen-collega");
+  private static final Set<String> DONE =
+      Set.of("getroffene", "functie", "collega", "geen-collega");
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/incidenten")

@@ -4,6 +4,7 @@ package nl.rugdekking.handling.web;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.rugdekking.access.Action;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.CaseView.PartView;
 import nl.rugdekking.register.PartAction;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The buttons that lead to the pages of this room. */
 @Component
-class HandlingActions implements PartAction.Provider {
+record HandlingActions(People people) implements PartAction.Provider {
 
   @Override
   public List<PartAction> actions() {
@@ -33,6 +34,7 @@ class HandlingActions implements PartAction.Provider {
             "link",
             "/koppelen",
             part -> part.isOpen() && part.part().affected() == null),
+        action(55, Action.CORRECT, "position", "/functie", this::hasOtherPosition),
         action(60, Action.ASSIGN, "assign", "/behandelaar", PartView::isOpen),
         action(
             70,
@@ -42,6 +44,11 @@ class HandlingActions implements PartAction.Provider {
             part -> part.isOpen() && Obstacle.hasToDecide(part.affected())),
         action(80, Action.CLOSE, "close", "/sluiten", PartView::canClose),
         action(100, Action.REOPEN, "reopen", "/heropenen", part -> !part.isOpen()));
+  }
+
+  private boolean hasOtherPosition(PartView part) {
+    var affected = part.part().affected();
+    return part.isOpen() && affected != null && people.positions(affected).size() > 1;
   }
 
   // Shown only after the promise was settled: until then the button beside the promise leads to

@@ -182,6 +182,14 @@ public class ActPlanner {
         .anyMatch(promise -> promise.state() != PromiseState.LAPSED);
   }
 
+  /** Called when another person may have become responsible: asks for what is still undecided. */
+  public void askAnew(CasePart part) {
+    if (promises.list(part.id()).stream()
+        .anyMatch(promise -> promise.waitingFor() == WaitingFor.RESPONSIBLE)) {
+      responsible.askForDecision(part);
+    }
+  }
+
   /** Called when the promise is owed again after a correction. */
   public void planAgain(
       PersonId by, CasePart part, PartRecord affected, Promise promise, VisibleAct act) {

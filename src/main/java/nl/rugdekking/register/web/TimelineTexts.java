@@ -75,6 +75,9 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) {
     if (line.report() != null) {
       return aboutTold(line.report(), about);
     }
+    if (about != null && line.kind() == CaseEntryKind.POSITION_CORRECTED) {
+      return texts.word(about);
+    }
     return about == null
         ? ""
         : line.kind().findAboutKey(about, forAffected).map(texts::text).orElse(about);

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.acting;
+
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.PartRecord;
+
+/**
+ * Implemented by a room that owes something because of the position of the affected. It plans that
+ * again after the position was corrected.
+ */
+public interface PositionBoundPromises {
+
+  void afterPositionCorrected(PersonId by, CasePart part, PartRecord affected);
+}
