@@ -43,6 +43,13 @@ public final class SubjectStory extends Story {
             "choice", "NOT",
             "reason", story.text("Bang voor wraak"),
             "again", LocalDate.now(Dates.ZONE).plusDays(60).toString()));
+    var decision =
+        found(story.owner().get(later + "/veroorzakers").body(), "href=\"([^\"]+/bericht)\"");
+    story.send(Persona.OWNER, decision, Map.of("choice", "AT_ONCE"));
+    var told =
+        found(story.owner().get(later + "/veroorzakers").body(), "href=\"([^\"]+/verteld)\"");
+    story.send(
+        Persona.OWNER, told, Map.of("day", LocalDate.now(Dates.ZONE).toString(), "way", "LETTER"));
     var dossier =
         found(
             story.owner().get(later + "/veroorzakers").body(), "href=\"([^\"]+/dossiers/[^\"]+)\"");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.subject;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +15,10 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.subject.SubjectNotice.Choice;
+import nl.rugdekking.subject.SubjectNotice.Telling;
+import nl.rugdekking.subject.SubjectNotice.Way;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -39,9 +44,24 @@ record NoticeRepository(JdbcClient jdbc, Vault vault) {
             """)
         .param("choice", notice.choice().name())
         .param("reason", reason == null ? null : vault.encryptText(key, cell(id), reason.strip()))
-        .param("day", notice.lookAgainOn())
+        .param("day", notice.dayToLook(DueDates.dayOf(now)))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("by", by.value())
+        .param("organisation", CurrentOrganisation.id())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Stores that the subject was told; nobody has to look any more. */
+  void saveTelling(SubjectId id, SubjectNotice.Telling telling) {
+    jdbc.sql(
+            """
+            update subject set notice_told_on = :day, notice_told_way = :way, notice_again_on = null
+            where organisation_id = :organisation and id = :id and not erased
+              and notice in ('AT_ONCE', 'LATER')
+            """)
+        .param("day", telling.on())
+        .param("way", telling.way().name())
         .param("organisation", CurrentOrganisation.id())
         .param("id", id.value())
         .update();
@@ -55,29 +75,38 @@ record NoticeRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /** Returns the decision; empty when nothing was decided yet. */
-  Optional<SubjectNotice> find(Subject subject) {
+  Optional<NoticeStatus> find(Subject subject) {
     return jdbc.sql(
             """
-            select notice, notice_reason, notice_again_on from subject
+            select notice, notice_reason, notice_again_on, notice_told_on, notice_told_way
+            from subject
             where organisation_id = ? and id = ? and notice is not null and not erased
             """)
         .params(CurrentOrganisation.id(), subject.id().value())
-        .query(
-            (row, number) ->
-                new SubjectNotice(
-                    Choice.valueOf(row.getString("notice")),
-                    vault
-                        .findText(subject.key(), cell(subject.id()), row.getBytes("notice_reason"))
-                        .orElse(null),
-                    row.getObject("notice_again_on", LocalDate.class)))
+        .query((row, number) -> readStatus(subject, row))
         .optional();
   }
 
-  /** The decisions to look at again that this viewer may see, the first day first. */
+  private NoticeStatus readStatus(Subject subject, ResultSet row) throws SQLException {
+    var reason = row.getBytes("notice_reason");
+    var day = row.getObject("notice_again_on", LocalDate.class);
+    var told = row.getObject("notice_told_on", LocalDate.class);
+    return new NoticeStatus(
+        new SubjectNotice(
+            Choice.valueOf(row.getString("notice")),
+            vault.findText(subject.key(), cell(subject.id()), reason).orElse(null),
+            day),
+        day,
+        told == null ? null : new Telling(told, Way.valueOf(row.getString("notice_told_way"))));
+  }
+
+  /** What is to be looked at or told, as far as this viewer may see it, the first day first. */
   List<SubjectNotices.DueNotice> listDue(Viewer viewer) {
     return jdbc.sql(
             """
-            select s.part_id, f.handled_as number, s.notice_again_on from subject s
+            select s.part_id, f.handled_as number, s.notice_again_on,
+              s.notice = 'AT_ONCE' owed
+            from subject s
             join case_part p on p.organisation_id = s.organisation_id and p.part_id = s.part_id
             join case_file f on f.organisation_id = s.organisation_id
               and f.incident_id = s.incident_id
@@ -93,7 +122,8 @@ record NoticeRepository(JdbcClient jdbc, Vault vault) {
                 new SubjectNotices.DueNotice(
                     row.getString("number"),
                     new PartId(row.getObject("part_id", UUID.class)),
-                    row.getObject("notice_again_on", LocalDate.class)))
+                    row.getObject("notice_again_on", LocalDate.class),
+                    row.getBoolean("owed")))
         .list();
   }
 

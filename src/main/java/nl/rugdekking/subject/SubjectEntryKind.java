@@ -13,6 +13,8 @@ enum SubjectEntryKind implements EntryKind {
   ERASED,
   /** Somebody decided whether the subject is told that data about them are kept. */
   NOTICE_DECIDED,
+  /** Somebody recorded that the subject was told so. */
+  NOTICE_GIVEN,
   /** The responsible person opened who was shielded. The line holds the reason. */
   SHIELD_OPENED,
   /** A colleague turned out not to be the perpetrator. */

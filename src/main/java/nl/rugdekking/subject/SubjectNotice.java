@@ -22,6 +22,17 @@ public record SubjectNotice(
     NOT
   }
 
+  /** How a subject was told. The message key is {@code subject.notice.way.<name>}. */
+  public enum Way {
+    LETTER,
+    MEASURE,
+    TALK,
+    MAIL
+  }
+
+  /** That a subject was told, on a day and in some way. */
+  public record Telling(LocalDate on, Way way) {}
+
   /** What is missing or wrong. The message key is {@code subject.notice.gap.<name>}. */
   public enum Gap {
     REASON,
@@ -34,6 +45,14 @@ public record SubjectNotice(
       reason = null;
       lookAgainOn = null;
     }
+  }
+
+  /**
+   * Returns the day on which a person looks: again at a decision not to tell at once, or whether
+   * the subject was told. That is a month later at most (GDPR 14(3)).
+   */
+  LocalDate dayToLook(LocalDate decidedOn) {
+    return lookAgainOn == null ? decidedOn.plusMonths(1) : lookAgainOn;
   }
 
   /** Returns the first thing that is missing or wrong; the day may be a year away at most. */

@@ -12,13 +12,15 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides whether a subject is told that data about them are kept. A decision not to tell at once
- * comes back on its day, so that silence never lasts because nobody looked.
+ * Decides whether a subject is told that data about them are kept, and records that they were. A
+ * decision not to tell at once comes back on its day, so that silence never lasts because nobody
+ * looked; telling at once is owed until it is recorded.
  */
 @Service
 public class SubjectNotices {
@@ -41,14 +43,39 @@ public class SubjectNotices {
   @Transactional
   public void decide(CaseAccess access, PartId part, SubjectId id, SubjectNotice notice) {
     var subject = register.get(access, part, Action.DOSSIER, id);
+    if (repository.find(subject).filter(NoticeStatus::isTold).isPresent()) {
+      throw new RefusedException("subject.notice.told");
+    }
     var gap = findGap(notice);
     if (gap.isPresent()) {
       throw new RefusedException("subject.notice.gap." + gap.get());
     }
     repository.save(id, subject.key(), notice, access.viewer().person(), register.now());
     repository.markChanged(id);
-    scheduleReminder(notice);
+    scheduleReminder(notice, register.now());
     register.recordStep(access, subject, SubjectEntryKind.NOTICE_DECIDED, null);
+  }
+
+  /**
+   * Records that the subject was told. Recorded again, it replaces a wrong day or way.
+   *
+   * @throws StalePageException when nothing was decided yet
+   * @throws RefusedException when it was decided not to tell them, or the day is still to come
+   */
+  @Transactional
+  public void recordTelling(
+      CaseAccess access, PartId part, SubjectId id, SubjectNotice.Telling telling) {
+    var subject = register.get(access, part, Action.DOSSIER, id);
+    var status = repository.find(subject).orElseThrow(StalePageException::new);
+    if (!status.mayBeTold()) {
+      throw new RefusedException("subject.told.not");
+    }
+    if (telling.on().isAfter(DueDates.dayOf(register.now()))) {
+      throw new RefusedException("subject.told.day");
+    }
+    repository.saveTelling(id, telling);
+    repository.markChanged(id);
+    register.recordStep(access, subject, SubjectEntryKind.NOTICE_GIVEN, null);
   }
 
   /**
@@ -58,13 +85,12 @@ public class SubjectNotices {
   @Transactional
   public void decidePast(Subject subject, SubjectNotice notice, PersonId by, Instant now) {
     repository.save(subject.id(), subject.key(), notice, by, now);
-    scheduleReminder(notice);
+    scheduleReminder(notice, now);
   }
 
-  private void scheduleReminder(SubjectNotice notice) {
-    if (notice.lookAgainOn() != null) {
-      schedule.schedule(NoticeReminders.KIND, ConclusionReminders.dueAt(notice.lookAgainOn()));
-    }
+  private void scheduleReminder(SubjectNotice notice, Instant now) {
+    var day = notice.dayToLook(DueDates.dayOf(now));
+    schedule.schedule(NoticeReminders.KIND, ConclusionReminders.dueAt(day));
   }
 
   /** Returns the first thing that is missing or wrong; the day may be a year away at most. */
@@ -72,17 +98,21 @@ public class SubjectNotices {
     return notice.findGap(LocalDate.ofInstant(register.now(), DueDates.ZONE));
   }
 
-  /** Returns the last decision; empty when nothing was decided yet. */
+  /** Returns the last decision and what came of it; empty when nothing was decided yet. */
   @Transactional(readOnly = true)
-  public Optional<SubjectNotice> find(CaseAccess access, Subject subject) {
+  public Optional<NoticeStatus> find(CaseAccess access, Subject subject) {
     access.require(Action.READ_SUBJECT, subject.part());
     return repository.find(subject);
   }
 
-  /** A subject about whom a person looks again whether they are told. */
-  public record DueNotice(String number, PartId part, LocalDate day) {}
+  /**
+   * A subject about whom a person looks again whether they are told.
+   *
+   * @param owed true when they have to be told by that day
+   */
+  public record DueNotice(String number, PartId part, LocalDate day, boolean owed) {}
 
-  /** The decisions to look at again that this viewer may see, the first day first. */
+  /** What is to be looked at or told, as far as this viewer may see it, the first day first. */
   @Transactional(readOnly = true)
   public List<DueNotice> listDue(Viewer viewer) {
     return repository.listDue(viewer);

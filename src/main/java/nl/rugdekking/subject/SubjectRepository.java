@@ -161,7 +161,8 @@ public class SubjectRepository {
             """
             update subject set erased = true, colleague_id = null, name = null, telephone = null, email = null,
               handle = null, behaviour = null, note = null, notice = null, notice_reason = null,
-              notice_again_on = null, version = version + 1
+              notice_again_on = null, notice_told_on = null, notice_told_way = null,
+              version = version + 1
             where organisation_id = ? and id = ?
             """)
         .params(CurrentOrganisation.id(), id.value())

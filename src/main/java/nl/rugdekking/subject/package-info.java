@@ -14,6 +14,7 @@
       "register",
       "register :: acting",
       "register :: pages",
+      "task",
       "tick",
       "vault",
       "web"

@@ -169,7 +169,7 @@ class ListShapesModuleTests extends HistoryScene {
               .isEqualTo(1);
         });
     assertThat(scene.as(Persona.OWNER).get(scene.path("/dossiers")).body())
-        .contains("hoort de veroorzaker dat wij gegevens bewaren?");
+        .contains("Hoort de veroorzaker dat wij gegevens bewaren?");
   }
 
   @Test

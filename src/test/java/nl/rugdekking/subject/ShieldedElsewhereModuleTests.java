@@ -33,6 +33,7 @@ class ShieldedElsewhereModuleTests extends SubjectScene {
   @Autowired ClosingService closing;
   @Autowired SubjectNotices notices;
   @Autowired NoticeRepository repository;
+  @Autowired NoticeTasks tasks;
   @Autowired People people;
   @Autowired CaseLetters letters;
   @Autowired DueRowProcessor rows;
@@ -92,6 +93,21 @@ class ShieldedElsewhereModuleTests extends SubjectScene {
           closing.reopen(ground.enter(part), part.id(), version, "Toch wel");
           assertThat(notices.listDue(clerk)).hasSize(1);
           awaitLetter();
+        });
+  }
+
+  @Test
+  void nobodyIsAskedToTellWhoIsShielded() {
+    within(
+        () -> {
+          var part = first();
+          var id = ground.recorded(part, "Noor Slagter");
+          notices.decide(
+              ground.enter(part), part.id(), id, new SubjectNotice(Choice.AT_ONCE, null, null));
+          assertThat(tasks.count(clerk, 100)).isEqualTo(1);
+          close(part, Outcome.DID_NOT_HAPPEN);
+          assertThat(tasks.list(clerk, 100)).isEmpty();
+          assertThat(tasks.count(clerk, 100)).isZero();
         });
   }
 

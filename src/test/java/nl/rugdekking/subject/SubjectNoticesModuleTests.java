@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.rugdekking.Database;
 import nl.rugdekking.Leaving;
 import nl.rugdekking.MovedClock;
@@ -17,9 +18,12 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.CaseLetters;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.subject.SubjectGround.Part;
 import nl.rugdekking.subject.SubjectNotice.Choice;
 import nl.rugdekking.subject.SubjectNotice.Gap;
+import nl.rugdekking.subject.SubjectNotice.Telling;
+import nl.rugdekking.subject.SubjectNotice.Way;
 import nl.rugdekking.tick.DueRowProcessor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,7 @@ class SubjectNoticesModuleTests extends SubjectScene {
 
   @Autowired SubjectNotices notices;
   @Autowired NoticeRepository repository;
+  @Autowired NoticeTasks tasks;
   @Autowired People people;
   @Autowired CaseLetters letters;
   @Autowired DueRowProcessor rows;
@@ -44,8 +49,16 @@ class SubjectNoticesModuleTests extends SubjectScene {
   }
 
   private @Nullable SubjectNotice decided(Part part) {
+    return status(part).map(NoticeStatus::decision).orElse(null);
+  }
+
+  private Optional<NoticeStatus> status(Part part) {
     var entered = ground.enter(part);
-    return notices.find(entered, ground.subjects.list(entered, part.id()).getFirst()).orElse(null);
+    return notices.find(entered, ground.subjects.list(entered, part.id()).getFirst());
+  }
+
+  private void tell(Part part, SubjectId id, LocalDate day) {
+    notices.recordTelling(ground.enter(part), part.id(), id, new Telling(day, Way.LETTER));
   }
 
   @Test
@@ -87,9 +100,78 @@ class SubjectNoticesModuleTests extends SubjectScene {
 
           decide(part, id, new SubjectNotice(Choice.AT_ONCE, "vervalt", today().plusDays(3)));
           assertThat(decided(part)).isEqualTo(new SubjectNotice(Choice.AT_ONCE, null, null));
-          assertThat(notices.listDue(clerk)).isEmpty();
+          assertThat(notices.listDue(clerk))
+              .extracting(SubjectNotices.DueNotice::owed)
+              .containsExactly(true);
           assertThat(audited(id)).contains("subject.NOTICE_DECIDED");
           assertThat(ground.timeline(part)).contains(SubjectEntryKind.NOTICE_DECIDED);
+        });
+  }
+
+  @Test
+  void tellingAtOnceIsATaskOfWhoDecidedItUntilDayAndWayAreRecorded() {
+    within(
+        () -> {
+          var part = first();
+          var id = ground.recorded(part, "Noor Slagter");
+          decide(part, id, new SubjectNotice(Choice.AT_ONCE, null, null));
+          assertThat(tasks.count(clerk, 100)).isEqualTo(1);
+          var task = tasks.list(clerk, 100).getFirst();
+          assertThat(task.address()).contains(part.number()).endsWith(id.value() + "/verteld");
+          assertThat(task.due()).isEqualTo(DueDates.endOfDay(today().plusMonths(1)));
+          assertThat(tasks.list(ground.with(town.manager(), OfficeKind.RESPONSIBLE), 100))
+              .isEmpty();
+
+          assertThatThrownBy(() -> tell(part, id, today().plusDays(1)))
+              .isInstanceOf(RefusedException.class);
+          tell(part, id, today().minusDays(1));
+          assertThat(status(part).orElseThrow().told())
+              .isEqualTo(new Telling(today().minusDays(1), Way.LETTER));
+          assertThat(tasks.list(clerk, 100)).isEmpty();
+          assertThat(tasks.count(clerk, 100)).isZero();
+          assertThat(notices.listDue(clerk)).isEmpty();
+          assertThat(audited(id)).contains("subject.NOTICE_GIVEN");
+          assertThat(ground.timeline(part)).contains(SubjectEntryKind.NOTICE_GIVEN);
+
+          // a wrong day is recorded anew; what was told cannot be decided against any more
+          tell(part, id, today());
+          assertThat(status(part).orElseThrow().told()).isEqualTo(new Telling(today(), Way.LETTER));
+          var not = new SubjectNotice(Choice.NOT, "Gevaar", today().plusDays(3));
+          assertThatThrownBy(() -> decide(part, id, not)).isInstanceOf(RefusedException.class);
+        });
+  }
+
+  @Test
+  void tellingLaterIsRecordedTooAndItsReasonStays() {
+    within(
+        () -> {
+          var part = first();
+          var id = ground.recorded(part, "Noor Slagter");
+          assertThatThrownBy(() -> tell(part, id, today())).isInstanceOf(StalePageException.class);
+          decide(part, id, new SubjectNotice(Choice.NOT, "Gevaar", today().plusDays(9)));
+          assertThatThrownBy(() -> tell(part, id, today())).isInstanceOf(RefusedException.class);
+          decide(part, id, new SubjectNotice(Choice.LATER, "Onderzoek", today().plusDays(9)));
+          assertThat(tasks.list(clerk, 100)).isEmpty();
+          tell(part, id, today());
+          assertThat(status(part).orElseThrow().decision().reason()).isEqualTo("Onderzoek");
+          assertThat(notices.listDue(clerk)).isEmpty();
+        });
+  }
+
+  @Test
+  void whoDecidedAtOnceIsRemindedOnTheLastDayWhileItIsOwed() {
+    within(
+        () -> {
+          var part = first();
+          var owed = ground.recorded(part, "Noor Slagter");
+          decide(part, owed, new SubjectNotice(Choice.AT_ONCE, null, null));
+          var last = ConclusionReminders.dueAt(today().plusMonths(1)).plusSeconds(60);
+          new NoticeReminders(repository, people, letters, rows, new MovedClock(last)).run();
+          assertThat(sent()).hasSize(1);
+          tell(part, owed, today());
+          var later = new MovedClock(last.plus(Duration.ofDays(40)));
+          new NoticeReminders(repository, people, letters, rows, later).run();
+          assertThat(sent()).hasSize(1);
         });
   }
 

@@ -37,7 +37,7 @@ record DossierPage(
 
   record DueReviewRow(String day, String path) {}
 
-  record DueNoticeRow(String number, String day, String path) {}
+  record DueNoticeRow(String text, String path) {}
 
   String fill(Viewer viewer, SubjectId id, Model model) {
     var dossier = dossiers.getDossier(viewer, id);
@@ -53,13 +53,18 @@ record DossierPage(
     model.addAttribute(
         "notices",
         notices.stream()
-            .map(due -> new DueNoticeRow(due.number(), dates.day(due.day()), subjects.address(due)))
+            .map(due -> new DueNoticeRow(describe(due), subjects.address(due)))
             .toList());
     model.addAttribute(
         "dossiers",
         found.stream()
             .map(again -> new DueReviewRow(dates.day(again.reviewOn()), address(again.subject())))
             .toList());
+  }
+
+  private String describe(SubjectNotices.DueNotice due) {
+    var key = due.owed() ? "subject.notices.owed" : "subject.notices.one";
+    return texts.text(key, due.number(), dates.day(due.day()));
   }
 
   String address(SubjectId id) {

@@ -9,6 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.subject.NoticeStatus;
 import nl.rugdekking.subject.Subject;
 import nl.rugdekking.subject.SubjectId;
 import nl.rugdekking.subject.SubjectLinks;
@@ -32,7 +33,9 @@ record NoticeController(SubjectLinks subjects, SubjectNotices notices, SubjectPa
   String show(
       CaseAccess access, @PathVariable UUID deel, @PathVariable UUID veroorzaker, Model model) {
     var subject = subjects.getSubject(access, new PartId(deel), new SubjectId(veroorzaker));
-    model.addAttribute("form", NoticeForm.of(notices.find(access, subject).orElse(null)));
+    model.addAttribute(
+        "form",
+        NoticeForm.of(notices.find(access, subject).map(NoticeStatus::decision).orElse(null)));
     return page(access, subject, model);
   }
 

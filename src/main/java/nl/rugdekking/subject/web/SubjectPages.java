@@ -4,6 +4,7 @@ package nl.rugdekking.subject.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -12,6 +13,7 @@ import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.subject.NoticeStatus;
 import nl.rugdekking.subject.Subject;
 import nl.rugdekking.subject.SubjectDetails;
 import nl.rugdekking.subject.SubjectId;
@@ -47,6 +49,7 @@ record SubjectPages(
       String notice,
       @Nullable String noticeReason,
       boolean mayDecide,
+      boolean mayTell,
       List<SubjectLink> candidates,
       List<SubjectLink> linked,
       String dossier,
@@ -82,8 +85,9 @@ record SubjectPages(
         title(subject),
         facts(subject.details()),
         describe(notice),
-        notice == null ? null : notice.reason(),
-        mayLink,
+        notice == null ? null : notice.decision().reason(),
+        mayLink && (notice == null || !notice.isTold()),
+        mayLink && notice != null && notice.mayBeTold(),
         mayLink ? candidates(access, subject, base) : List.of(),
         mayLink ? linked(access, subject, base) : List.of(),
         dossier(subject.id()),
@@ -91,13 +95,25 @@ record SubjectPages(
         subject.colleague() != null);
   }
 
-  private String describe(@Nullable SubjectNotice notice) {
+  private String describe(@Nullable NoticeStatus notice) {
     if (notice == null) {
       return texts.text("subject.notice.none");
     }
-    var choice = texts.text("subject.notice." + notice.choice());
-    var day = notice.lookAgainOn();
-    return day == null ? choice : texts.text("subject.notice.until", choice, dates.day(day));
+    var choice = texts.text("subject.notice." + notice.decision().choice());
+    var told = notice.told();
+    if (told != null) {
+      var way = texts.text("subject.notice.way." + told.way());
+      return texts.text("subject.notice.told-on", choice, dates.day(told.on()), way);
+    }
+    var day = Objects.requireNonNull(notice.day());
+    var key = notice.isOwed() ? "subject.notice.owed" : "subject.notice.until";
+    return texts.text(key, choice, dates.day(day));
+  }
+
+  List<Choice> noticeWays() {
+    return Arrays.stream(SubjectNotice.Way.values())
+        .map(way -> new Choice(way.name(), texts.text("subject.notice.way." + way)))
+        .toList();
   }
 
   List<Choice> noticeChoices() {
