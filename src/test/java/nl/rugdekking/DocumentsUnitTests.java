@@ -27,6 +27,10 @@ class DocumentsUnitTests {
   private static final Pattern WORD = Pattern.compile("`([A-Z]\\w+)(?:\\.([A-Z_]+))?`");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+Tests)\\b");
   private static final Pattern TYPE = Pattern.compile("(?:class|record|enum|interface) (\\w+)");
+  private static final Pattern LETTERED =
+      Pattern.compile(
+          "^ +\\* (?:\\*\\*)?(\\d+[a-z])\\b(.*?)(?=^ +\\* |^\\d+\\. |^#)",
+          Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern CITED = Pattern.compile("[Dd]omain rules? (\\d+(?:, \\d+)*)");
   private static final Pattern SETTING = Pattern.compile("\\bRUGDEKKING_[A-Z]+(?:_[A-Z]+)*\\b");
 
@@ -56,6 +60,16 @@ class DocumentsUnitTests {
     }
     assertThat(found(TEST, Files.readString(Path.of("SECURITY.md")), 1)).hasSizeGreaterThan(25);
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyRuleWithALetterNamesItsTests() throws IOException {
+    var rules = Files.readString(Path.of("docs/rules.md"));
+    var lettered = LETTERED.matcher(rules).results().toList();
+    assertThat(lettered).hasSizeGreaterThan(30);
+    assertThat(lettered)
+        .allSatisfy(
+            rule -> assertThat(found(TEST, rule.group(2), 1)).as(rule.group(1)).isNotEmpty());
   }
 
   @Test
