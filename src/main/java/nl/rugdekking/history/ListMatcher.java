@@ -217,7 +217,7 @@ public class ListMatcher {
     for (var label : labels(kind, structure)) {
       var name = label.in(language);
       if (kind == ValueKind.POSITION) {
-        var body = structure.body(BodyOfPosition.of(label.code(), structure)).name();
+        var body = structure.body(structure.bodyOfTitle(label.code())).name();
         name += " (" + body.in(language) + ")";
       }
       options.put(label.code(), name);

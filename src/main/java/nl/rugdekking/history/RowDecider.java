@@ -89,7 +89,7 @@ final class RowDecider {
   private BodyKind bodyOf(String title) {
     return title.equals(ValueKind.NONE)
         ? BodyKind.ORGANISATION
-        : BodyOfPosition.of(title, reference.structure());
+        : reference.structure().bodyOfTitle(title);
   }
 
   // Each check refuses the row or calls the next one: its length, its body, whether it is a

@@ -9,5 +9,24 @@ public enum BodyKind {
   EXECUTIVE,
   MAYOR,
   /** The civil service. */
-  ORGANISATION
+  ORGANISATION;
+
+  /** The body of somebody with this title, a code of the shipped lists; the civil service else. */
+  static BodyKind ofTitle(String title) {
+    return switch (title) {
+      case "mayor" -> MAYOR;
+      case "alderman" -> EXECUTIVE;
+      case "councillor",
+          "committee-member",
+          "faction-staff",
+          "former-holder",
+          "candidate",
+          "family",
+          "clerk",
+          "deputy-clerk",
+          "clerk-staff" ->
+          COUNCIL;
+      default -> ORGANISATION;
+    };
+  }
 }

@@ -3,14 +3,17 @@ package nl.rugdekking.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The bodies, policies, lists and closed days of an organisation: read often, changed seldom. */
 public record OrganisationStructure(
@@ -94,6 +97,25 @@ public record OrganisationStructure(
         .filter(label -> label.code().equals(code))
         .findFirst()
         .orElse(new Label(code, code, code));
+  }
+
+  /** The body of somebody with this title, as far as this organisation has that body. */
+  public BodyKind bodyOfTitle(String title) {
+    var body = BodyKind.ofTitle(title);
+    return bodies.containsKey(body) ? body : BodyKind.ORGANISATION;
+  }
+
+  /** The title that a text names in words; the longest, so that a deputy clerk is no clerk. */
+  public Optional<String> findTitleIn(String text) {
+    var written = text.toLowerCase(Locale.ROOT);
+    return allTitles().stream()
+        .filter(title -> named(title).anyMatch(written::contains))
+        .max(Comparator.comparingInt(title -> title.nl().length()))
+        .map(Label::code);
+  }
+
+  private static Stream<String> named(Label title) {
+    return Stream.of(title.nl(), title.en()).map(name -> name.toLowerCase(Locale.ROOT));
   }
 
   public List<Reason> reasonsFor(PromiseKind kind) {

@@ -49,8 +49,8 @@ public record Registration(
    * @param position the position of the person, or null when we don't know the person
    * @param name the name as the reporter wrote it, when we don't know the person
    * @param body the body whose policy and handlers apply while we don't know the person. It is that
-   *     of the reporter, so that the civil service does not read the report of a councillor who
-   *     names nobody
+   *     of the function that the reporter named, or else that of the reporter, so that the civil
+   *     service does not read the report of a councillor who names nobody
    */
   public record ReportedPerson(@Nullable Position position, @Nullable String name, BodyKind body) {
 

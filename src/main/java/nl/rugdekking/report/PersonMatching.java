@@ -7,6 +7,7 @@ import java.util.List;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
@@ -40,9 +41,11 @@ public class PersonMatching {
       List<ReportedPerson> affected, List<PersonId> accused, boolean accusedUnknown) {}
 
   private final People people;
+  private final Organisations organisations;
 
-  PersonMatching(People people) {
+  PersonMatching(People people, Organisations organisations) {
     this.people = people;
+    this.organisations = organisations;
   }
 
   /** Returns the sender who is signed in, in the position that they chose or in their only one. */
@@ -116,7 +119,14 @@ public class PersonMatching {
             .anyMatch(other -> other != null && other.person().equals(position.person()));
   }
 
-  private static ReportedPerson unknown(@Nullable String name, Sender sender) {
-    return new ReportedPerson(null, name, sender.body());
+  private ReportedPerson unknown(@Nullable String name, Sender sender) {
+    var body = name == null ? sender.body() : bodyOf(name, sender);
+    return new ReportedPerson(null, name, body);
+  }
+
+  // A report about "a councillor" is the council's, whoever sends it.
+  private BodyKind bodyOf(String name, Sender sender) {
+    var structure = organisations.structure();
+    return structure.findTitleIn(name).map(structure::bodyOfTitle).orElse(sender.body());
   }
 }

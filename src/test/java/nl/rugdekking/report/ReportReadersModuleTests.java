@@ -94,6 +94,21 @@ class ReportReadersModuleTests extends ReportScene {
   }
 
   @Test
+  void whoIsNamedByAFunctionBelongsToTheBodyOfThatFunction() {
+    for (var name : List.of("een raadslid van de dorpspartij", "kandidaat-raadslid")) {
+      var report = ReportGround.about(UUID.randomUUID(), "Ik zag", Whom.OTHER, List.of(name));
+      var incident = send(town.manager(), report).incident();
+      Database.endHolds();
+      assertThat(told(town.clerk(), incident, Action.READ)).as(name).hasSize(1);
+    }
+    var colleague =
+        ReportGround.about(UUID.randomUUID(), "Ik zag", Whom.OTHER, List.of("iemand van de balie"));
+    var incident = send(town.councillor(), colleague).incident();
+    Database.endHolds();
+    assertThat(told(town.clerk(), incident, Action.READ)).hasSize(1);
+  }
+
+  @Test
   void theOneItHappenedToReadsWhatWasReportedForThem() {
     var receipt =
         send(
