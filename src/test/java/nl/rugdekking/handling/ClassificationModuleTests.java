@@ -67,6 +67,9 @@ class ClassificationModuleTests extends SharedScene {
     location(reported.assess(Map.of("forms", "discrimination", "grounds", "religion")));
     assertThat(reported.page())
         .contains("Grond van de discriminatie", "Godsdienst of levensovertuiging");
+    assertThat(scene().as(Persona.AFFECTED).get(scene().path("/mijn/" + reported.number())).body())
+        .as("the affected sees all")
+        .contains("Discriminatie", "Grond van de discriminatie", "Godsdienst of levensovertuiging");
     var list = scene().path("/incidenten?grond=");
     assertThat(owner(list + "religion")).contains(reported.path() + "\"");
     assertThat(owner(list + "age")).doesNotContain(reported.path() + "\"");

@@ -47,6 +47,9 @@ record OwnPage(
     var part = view.parts().getFirst();
     addFrame(access, model, part);
     model.addAttribute("channel", texts.channel(view.incident().channel()));
+    model.addAttribute("forms", texts.forms(view.incident()));
+    model.addAttribute("details", texts.details(view.incident()));
+    model.addAttribute("topic", texts.topic(view.incident()));
     model.addAttribute("registeredAt", view.incident().registeredAt());
     model.addAttribute("unreadable", view.unreadable());
     model.addAttribute("writable", !view.destroyed());

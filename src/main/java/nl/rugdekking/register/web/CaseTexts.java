@@ -231,7 +231,7 @@ public class CaseTexts {
     return incident.forms().isEmpty() ? null : labels(ClassificationKind.FORM, incident.forms());
   }
 
-  @Nullable String topic(IncidentRecord incident) {
+  public @Nullable String topic(IncidentRecord incident) {
     return incident.topic() == null ? null : label(ClassificationKind.TOPIC, incident.topic());
   }
 
@@ -253,9 +253,9 @@ public class CaseTexts {
   }
 
   /** What says more about the forms and channel of an incident. */
-  record Detail(String label, String text) {}
+  public record Detail(String label, String text) {}
 
-  List<Detail> details(IncidentRecord incident) {
+  public List<Detail> details(IncidentRecord incident) {
     return ClassificationKind.listDetails().stream()
         .filter(incident.details()::containsKey)
         .map(
