@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Lane;
@@ -12,6 +13,7 @@ import nl.rugdekking.promise.Proof;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PromisePlanner;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.acting.ActingRule;
 import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.OnBehalfOf;
@@ -28,6 +30,9 @@ record ActCheck(
     DecisionPromises promises,
     Organisations organisations,
     PromisePlanner planner) {
+
+  /** The reasons that say that the affected does not want it. */
+  private static final Set<String> NOT_WANTED = Set.of("not-wanted", "declined");
 
   /**
    * Promises that what was decided is done by the chosen day, and that the affected hears of it.
@@ -74,6 +79,13 @@ record ActCheck(
     }
   }
 
+  // Nobody acts by the authority of somebody whose recorded answer is something else than yes.
+  private static void requireYes(PartRecord affected, VisibleAct act, Settlement settlement) {
+    if (settlement.onBehalfOf() == OnBehalfOf.AUTHORITY && act.findWish(affected) != Wish.YES) {
+      throw new RefusedException("handling.behalf.not-asked");
+    }
+  }
+
   private void requireDay(VisibleAct act, Settlement settlement, PromiseKind kept) {
     var day = settlement.doneBy();
     if (act == VisibleAct.RESPONSE
@@ -85,6 +97,24 @@ record ActCheck(
     if (day == null || day.isBefore(today) || day.isAfter(today.plusYears(1))) {
       throw new RefusedException("handling.done-by.wrong");
     }
+  }
+
+  /**
+   * @throws RefusedException when the reason is that the affected does not want it, and they said
+   *     that they do
+   */
+  void requireTrue(PartRecord affected, PromiseKind kind, String reason) {
+    if (NOT_WANTED.contains(reason) && isWanted(affected, kind)) {
+      throw new RefusedException("handling.reason.wanted");
+    }
+  }
+
+  private static boolean isWanted(PartRecord affected, PromiseKind kind) {
+    return kind.equals(PromiseKind.AFTERCARE)
+        ? affected.careWish() == Wish.YES
+        : Stream.of(VisibleAct.values())
+            .filter(act -> act.isOf(kind))
+            .anyMatch(act -> act.findWish(affected) == Wish.YES);
   }
 
   /** Returns true when it is the promise to decide, and the wish of the affected forbids a yes. */
@@ -104,8 +134,8 @@ record ActCheck(
   }
 
   /**
-   * Checks whether the act is allowed. The affected may always act for themselves, or let somebody
-   * act with their written authority.
+   * Checks whether the act is allowed. The affected may always act for themselves, and let somebody
+   * act with their written authority once they said yes.
    *
    * @throws RefusedException when the organisation may not do it (yet)
    */
@@ -119,6 +149,7 @@ record ActCheck(
       throw new RefusedException("handling.behalf.empty");
     }
     requireName(access, affected, act, settlement);
+    requireYes(affected, act, settlement);
     requireDay(act, settlement, kept);
     if (settlement.onBehalfOf() == OnBehalfOf.AFFECTED
         || settlement.onBehalfOf() == OnBehalfOf.AUTHORITY) {

@@ -150,12 +150,19 @@ public class ExemptionService {
     return causes;
   }
 
-  /** Records what was done in direct danger, before the affected could be asked. */
+  /**
+   * Records what was done in direct danger, before the affected could be asked.
+   *
+   * @throws RefusedException for a claim, which can always wait
+   */
   @Transactional
   public void recordDanger(
       CaseAccess access, PartId part, int version, VisibleAct act, String words) {
     var affected = parts.getOpen(access, part, Action.DECIDE);
     affected.requireVersion(version);
+    if (act == VisibleAct.CLAIM) {
+      throw new RefusedException("handling.danger.claim");
+    }
     var done = new Decision(act, Exemption.Cause.DANGER, false, null, words);
     add(access, affected, done, CaseEntryKind.ACTED_IN_DANGER);
   }

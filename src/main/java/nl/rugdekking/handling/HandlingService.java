@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.PromiseKind;
@@ -91,10 +92,23 @@ public class HandlingService {
   @Transactional
   public void recordFailedAttempt(CaseAccess access, PartId part, SubmittedText submitted) {
     var affected = parts.getOpen(access, part, Action.ASK);
+    if (isWithoutName(access, part)) {
+      throw new RefusedException("handling.attempt.nameless");
+    }
     if (affected.askedAt() == null
         && parts.recordStepOnce(access, affected, CaseEntryKind.NOT_REACHED, submitted, false)) {
       attempts.recordFailure(access.viewer().person(), access.part(part), affected);
     }
+  }
+
+  /**
+   * Returns true when the affected reported without a name. They are reached by messages only, so
+   * those count as attempts.
+   */
+  @Transactional(readOnly = true)
+  public boolean isWithoutName(CaseAccess access, PartId part) {
+    var about = access.part(part);
+    return about.lane() == Lane.ANONYMOUS && about.affected() == null;
   }
 
   private void recordWishes(

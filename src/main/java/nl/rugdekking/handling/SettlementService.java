@@ -98,6 +98,7 @@ public class SettlementService {
     var affected = parts.getOpen(access, promise.part(), Action.EXPLAIN);
     requireDecider(access, promise);
     reasons.requireFitting(promise.kind(), reason);
+    acts.requireTrue(affected, promise.kind(), reason);
     promises.explain(access, promise, reason, words);
     parts.recordStep(access, affected, CaseEntryKind.EXPLAINED, promise.kind().code(), words);
   }

@@ -4,6 +4,7 @@ package nl.rugdekking.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.ForbiddenException;
@@ -156,7 +157,7 @@ class ActingModuleTests extends HandlingScene {
   @Test
   void whatTheAffectedDoesThemselvesIsNotStoppedByTheirAnswerToUs() {
     ask(Wish.NO, Wish.NO, Wish.NO);
-    keepAs(PromiseKind.DAMAGE, OnBehalfOf.AUTHORITY);
+    keepAs(PromiseKind.DAMAGE, OnBehalfOf.AFFECTED);
     assertThat(promise(number, PromiseKind.DAMAGE).state()).isEqualTo(PromiseState.KEPT);
   }
 
@@ -227,8 +228,7 @@ class ActingModuleTests extends HandlingScene {
                 entered,
                 part,
                 version(number),
-                new HandlingService.Assessment(
-                    Severity.HIGH, java.util.List.of("verbal"), "asylum")));
+                new HandlingService.Assessment(Severity.HIGH, List.of("verbal"), "asylum")));
   }
 
   private void decide(Viewer who, VisibleAct act, Exemption.Cause cause) {

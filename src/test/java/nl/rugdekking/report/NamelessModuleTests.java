@@ -95,6 +95,12 @@ class NamelessModuleTests extends SharedScene {
     var handler = scene().as(Persona.FALLBACK);
     IncidentFixtures.location(handler.post(talk, form("Wat wilt u dat wij doen?")));
     IncidentFixtures.location(handler.post(talk, form("Bent u daar?")));
+    var incident = scene().path("/incidenten/" + sent.number());
+    var part =
+        IncidentFixtures.found(handler.get(incident).body(), "(/getroffenen/[0-9a-f-]{36})/");
+    assertThat(handler.post(incident + part + "/niet-bereikt", form("Gebeld")).statusCode())
+        .as("there is nobody to call")
+        .isEqualTo(422);
     assertThat(attempts(sent)).as("on one day").containsExactly("1 AFFECTED");
     Database.change(
         "update affected set attempted_on = attempted_on - 7 where attempts = 1"

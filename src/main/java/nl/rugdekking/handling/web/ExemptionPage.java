@@ -88,7 +88,9 @@ record ExemptionPage(
   String showDanger(CaseAccess access, UUID part, Model model) {
     var question = fill(access, part, Action.DECIDE, model);
     addEmptyForm(model, question);
-    model.addAttribute("acts", Stream.of(VisibleAct.values()).map(this::choice).toList());
+    model.addAttribute(
+        "acts",
+        Stream.of(VisibleAct.RESPONSE, VisibleAct.POLICE_REPORT).map(this::choice).toList());
     return "handling/danger";
   }
 

@@ -77,12 +77,9 @@ record WishesForm(
         && TypedDate.parse(askAgainOn).filter(day -> Wishes.isDayToAskAgain(day, today)).isEmpty();
   }
 
-  // The affected is not asked about police advice. While there is danger it stays to be asked.
+  // The affected is not asked about police advice.
   private PoliceAdvice assumeAdvice(@Nullable PoliceAdvice known) {
-    if (known != null) {
-      return known;
-    }
-    return danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.TO_ASK;
+    return PoliceAdvice.assume(requireChosen(danger), known);
   }
 
   private static <T> T requireChosen(@Nullable T value) {

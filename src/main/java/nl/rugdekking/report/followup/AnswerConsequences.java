@@ -128,14 +128,13 @@ class AnswerConsequences {
   private Wishes wishes(CasePart own, FollowUpAnswer answer) {
     var danger = EnumCodes.find(Danger.class, answer.getValue("danger")).orElseThrow();
     var known = parts.getUnchecked(own.id()).policeAdvice();
-    var assumed = danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.TO_ASK;
     return new Wishes(
         wish(answer, "response"),
         wish(answer, "police"),
         wish(answer, "damage"),
         wish(answer, "care"),
         danger,
-        known == null ? assumed : known,
+        PoliceAdvice.assume(danger, known),
         null,
         null);
   }
