@@ -10,7 +10,7 @@ create table audit_event (
   verb text not null,
   look boolean not null,
   purpose text not null
-    check (purpose in ('HANDLING', 'SUPERVISION', 'CARE', 'INSIGHT', 'AUDIT', 'SUPPORT')),
+    check (purpose in ('HANDLING', 'PROMISE', 'SUPERVISION', 'CARE', 'INSIGHT', 'AUDIT', 'SUPPORT')),
   object_kind text not null,
   object_id uuid not null,
   incident uuid,

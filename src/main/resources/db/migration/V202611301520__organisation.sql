@@ -86,7 +86,8 @@ create table office (
   id uuid not null,
   person_id uuid not null,
   kind text not null check (kind in ('CASE_OWNER', 'RESPONSIBLE', 'DEPUTY', 'FALLBACK', 'EMPLOYER', 'COORDINATOR',
-    'CONFIDENTIAL_ADVISER', 'CARE_GIVER', 'DUTY_OFFICER', 'PRIVACY_OFFICER', 'ADMINISTRATOR')),
+    'CONFIDENTIAL_ADVISER', 'CARE_GIVER', 'LEGAL', 'INSURANCE', 'POLICE_LIAISON', 'DUTY_OFFICER', 'PRIVACY_OFFICER',
+    'ADMINISTRATOR')),
   body_id uuid,
   started_on date not null,
   ended_on date,
@@ -165,6 +166,8 @@ create table policy_term (
   -- The time that must pass before a follow-up may be kept; empty for a promise that may be kept at once.
   earliest_amount int check (earliest_amount >= 0),
   earliest_unit text check (earliest_unit in ('MINUTES', 'HOURS', 'WORKING_DAYS', 'WEEKS', 'SAME_DAY')),
+  -- the office whose holder owes it; empty when whoever handles the part does
+  owner_office text check (owner_office in ('CARE_GIVER', 'LEGAL', 'INSURANCE', 'POLICE_LIAISON')),
   primary key (organisation_id, policy_id, promise),
   constraint policy_term_earliest check ((earliest_amount is null) = (earliest_unit is null)),
   foreign key (organisation_id, policy_id) references policy (organisation_id, id)

@@ -84,16 +84,26 @@ create table case_relation (
   incident_id uuid not null,
   person_id uuid not null,
   -- somebody who is called in danger looks at the case until it is handed over
-  relation text not null check (relation in ('REPORTER', 'TRUSTED', 'ACCUSED', 'CALLED')),
+  relation text not null check (relation in ('REPORTER', 'TRUSTED', 'ACCUSED', 'CALLED', 'PROMISE_OWNER')),
   -- the nil uuid for a relation to no part in particular, so that the key can hold it
   part_id uuid not null default '00000000-0000-0000-0000-000000000000',
   -- True when the report named this colleague, false when whoever handles the case recorded them: they can take
   -- back only what they recorded themselves.
   told boolean not null default false,
-  primary key (organisation_id, incident_id, person_id, relation, part_id),
+  -- the promise that was given to this person; the nil uuid for the other relations
+  promise_id uuid not null default '00000000-0000-0000-0000-000000000000',
+  -- the office for which this person got the promise: the next holder gets it when they can't keep it any more
+  office text,
+  primary key (organisation_id, incident_id, person_id, relation, part_id, promise_id),
   foreign key (organisation_id, incident_id) references case_file (organisation_id, incident_id),
-  foreign key (organisation_id, person_id) references person (organisation_id, id)
+  foreign key (organisation_id, person_id) references person (organisation_id, id),
+  constraint case_relation_promise
+    check ((relation = 'PROMISE_OWNER') = (promise_id <> '00000000-0000-0000-0000-000000000000')),
+  constraint case_relation_office check (office is null or relation = 'PROMISE_OWNER')
 );
+-- a promise belongs to one person at most
+create unique index case_relation_owner on case_relation (organisation_id, promise_id)
+  where relation = 'PROMISE_OWNER';
 create index case_relation_person on case_relation (organisation_id, person_id);
 select protect('case_relation');
 

@@ -7,9 +7,11 @@ create table promise (
   kind text not null,
   -- A promise lapses when whatever made it owed was undone. It stays, with its history.
   state text not null check (state in ('OPEN', 'WAITING', 'KEPT', 'EXPLAINED', 'LAPSED')),
-  -- The owner of the part, for as long as the promise is not settled and the part is open. Through it, the tasks
-  -- of somebody are found however many cases they have had.
+  -- Who owes it, for as long as it is not settled and the part is open: the owner of the part, or somebody to whom
+  -- this one promise was given. Through it, the tasks of somebody are found however many cases they have had.
   owner_id uuid,
+  -- it was given to somebody who need not be the owner of the part
+  given boolean not null default false,
   made_at timestamptz not null,
   -- The moment from which the term runs that led to the date; empty when that is the moment the promise was made.
   -- A date that moves with the calendar is counted from here again.
@@ -51,6 +53,8 @@ create table promise (
 create index promise_part on promise (organisation_id, part_id);
 create index promise_task on promise (organisation_id, owner_id, due_at, id)
   where state in ('OPEN', 'WAITING') and owner_id is not null;
+create index promise_given on promise (organisation_id, due_at)
+  where state in ('OPEN', 'WAITING') and given;
 create index promise_unsettled on promise (organisation_id, due_at)
   where state in ('OPEN', 'WAITING') and not overdue;
 create index promise_to_nudge on promise (organisation_id, nudge_at)
@@ -58,12 +62,22 @@ create index promise_to_nudge on promise (organisation_id, nudge_at)
 create index promise_to_decide on promise (organisation_id, due_at) where waiting_for = 'RESPONSIBLE';
 select protect('promise');
 
--- A promise that is made, or owed again after a mistake, is a task of whoever handles its part by then.
+-- Who owes a promise of a part that is open: the person it was given to, else whoever handles the part.
+create function promise_owner(organisation uuid, promise uuid, handler uuid) returns uuid
+  language sql stable as
+$$
+select coalesce(
+  (select r.person_id from case_relation r
+    where r.organisation_id = organisation and r.promise_id = promise and r.relation = 'PROMISE_OWNER'),
+  handler)
+$$;
+
+-- A promise that is made, or owed again after a mistake, is a task of whoever owes it by then.
 create function promise_finds_owner() returns trigger
   language plpgsql as
 $$
 begin
-  select p.owner_id into new.owner_id from case_part p
+  select promise_owner(p.organisation_id, new.id, p.owner_id) into new.owner_id from case_part p
   where p.organisation_id = new.organisation_id and p.part_id = new.part_id and p.open;
   return new;
 end
@@ -80,7 +94,8 @@ create function promise_follows_part() returns trigger
   language plpgsql as
 $$
 begin
-  update promise r set owner_id = case when new.open then new.owner_id end
+  update promise r
+  set owner_id = case when new.open then promise_owner(r.organisation_id, r.id, new.owner_id) end
   where r.organisation_id = new.organisation_id and r.part_id = new.part_id
     and r.state in ('OPEN', 'WAITING');
   return null;
@@ -90,6 +105,29 @@ create trigger promise_follows_part after update of owner_id, open on case_part
   for each row
   when (old.owner_id is distinct from new.owner_id or old.open <> new.open)
   execute function promise_follows_part();
+
+-- When a promise is given to somebody or taken back, it becomes the task of another person.
+create function promise_follows_relation() returns trigger
+  language plpgsql as
+$$
+declare
+  changed case_relation := case when tg_op = 'DELETE' then old else new end;
+begin
+  update promise r
+  set given = tg_op = 'INSERT',
+    owner_id = (
+      select case when p.open and r.state in ('OPEN', 'WAITING')
+        then promise_owner(r.organisation_id, r.id, p.owner_id) end
+      from case_part p
+      where p.organisation_id = r.organisation_id and p.part_id = r.part_id)
+  where r.organisation_id = changed.organisation_id and r.id = changed.promise_id;
+  return null;
+end
+$$;
+create trigger promise_is_given after insert on case_relation
+  for each row when (new.relation = 'PROMISE_OWNER') execute function promise_follows_relation();
+create trigger promise_is_taken_back after delete on case_relation
+  for each row when (old.relation = 'PROMISE_OWNER') execute function promise_follows_relation();
 
 -- What happened to a promise, in order: another severity or wish plans it anew, and this keeps the history.
 create table promise_change (

@@ -53,6 +53,7 @@ public class IncidentFixtures {
     COORDINATOR,
     ADVISER,
     CARE_GIVER,
+    PROMISE_OWNER,
     FALLBACK,
     ACCUSED,
     LINE_OF_AFFECTED,
@@ -134,6 +135,14 @@ public class IncidentFixtures {
       Map<Persona, UUID> parts,
       Map<Persona, UUID> promises) {
 
+    /** The aftercare of the councillor, which was given to {@link Persona#PROMISE_OWNER}. */
+    public UUID givenPromise() {
+      return Database.uuid(
+          "select id from promise where kind = 'AFTERCARE' and part_id = '"
+              + part(Persona.AFFECTED)
+              + "'");
+    }
+
     public UUID part(Persona affected) {
       return Objects.requireNonNull(parts.get(affected));
     }
@@ -173,8 +182,15 @@ public class IncidentFixtures {
                 status -> cases.accuse(reported.incident(), scene.person(Persona.ACCUSED))));
     trust(scene, reported);
     call(scene, reported);
+    givePromise(scene, reported);
     return new Scene(
         organisation, elsewhere, mark, port(), scene.people(), scene.visitors(), reported);
+  }
+
+  private static void givePromise(Scene scene, Case reported) {
+    var path = "/incidenten/" + reported.number() + "/beloften/" + reported.givenPromise();
+    var fields = Map.of("to", "OTHER", "who", name(scene, Persona.PROMISE_OWNER));
+    location(scene.as(Persona.OWNER).post(scene.path(path + "/overdragen"), fields));
   }
 
   private static final Case NO_CASE =

@@ -44,6 +44,7 @@ class SceneCast {
     office(scene, Persona.COORDINATOR, OfficeKind.COORDINATOR, null);
     office(scene, Persona.ADVISER, OfficeKind.CONFIDENTIAL_ADVISER, null);
     office(scene, Persona.CARE_GIVER, OfficeKind.CARE_GIVER, null);
+    office(scene, Persona.PROMISE_OWNER, OfficeKind.POLICE_LIAISON, null);
     office(scene, Persona.FALLBACK, OfficeKind.FALLBACK, null);
     office(scene, Persona.ADMINISTRATOR, OfficeKind.ADMINISTRATOR, null);
     office(scene, Persona.PRIVACY_OFFICER, OfficeKind.PRIVACY_OFFICER, null);

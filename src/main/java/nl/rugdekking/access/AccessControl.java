@@ -4,6 +4,7 @@ package nl.rugdekking.access;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Decides what a viewer may do in a case, and lists who can read it, by {@link AccessRules}. */
 @Service
 public class AccessControl {
+
+  /**
+   * The relations, beside those of parties, by which somebody without an office may open a part.
+   */
+  private static final Set<RelationKind> OPENING =
+      EnumSet.of(RelationKind.CALLED, RelationKind.PROMISE_OWNER);
 
   private final CaseRepository cases;
   private final People people;
@@ -138,10 +145,19 @@ public class AccessControl {
         .forEach(part -> recordLook(access, action, part));
   }
 
-  /** The persons who can open the given part today, each once, with their strongest role. */
+  /**
+   * The persons who can open the given part today, each once, with their strongest role. Last come
+   * those who read only what a promise needs that was given to them.
+   */
   @Transactional(readOnly = true)
   public List<Reader> readers(CasePart part) {
-    return readers(part, Action.READ_REPORT);
+    var file = cases.find(part.incident()).orElseThrow();
+    var readers = new ArrayList<>(readers(file, part, Action.READ_REPORT));
+    readers(file, part, Action.KEEP_GIVEN).stream()
+        .filter(owner -> readers.stream().noneMatch(one -> one.person().equals(owner.person())))
+        .toList()
+        .forEach(readers::add);
+    return readers;
   }
 
   /** The persons who may do this with the part, by an office or as its owner. */
@@ -272,7 +288,7 @@ public class AccessControl {
       byPerson.put(part.owner(), new ArrayList<>());
     }
     file.relations().stream()
-        .filter(relation -> relation.kind() == RelationKind.CALLED)
+        .filter(relation -> OPENING.contains(relation.kind()))
         .forEach(called -> byPerson.putIfAbsent(called.person(), new ArrayList<>()));
     standIns.deputies().forEach(deputy -> byPerson.putIfAbsent(deputy, new ArrayList<>()));
     for (var office : people.listCachedOffices()) {

@@ -71,6 +71,7 @@ final class AccessRules {
     ALLOWED.put(CaseRole.FALLBACK, handlingAndOverruling);
     ALLOWED.put(CaseRole.DUTY_OFFICER, EnumSet.of(READ_REPORT, ACUTE));
     ALLOWED.put(CaseRole.SOLE_HANDLER, EnumSet.of(OVERRULE, OPEN_SHIELDED));
+    ALLOWED.put(CaseRole.PROMISE_OWNER, EnumSet.of(KEEP_GIVEN));
   }
 
   private AccessRules() {}
@@ -87,6 +88,9 @@ final class AccessRules {
       if (!part.isHeld() && !isClosedToExecutive(who, part)) {
         roles.addAll(officeRoles(who, part));
         roles.addAll(standInRoles(who.delegatedOffices(), file, part));
+        if (who.isInService() && part.mayBeGivenAway() && file.isPromiseOwner(person, part)) {
+          roles.add(CaseRole.PROMISE_OWNER);
+        }
       }
       // In danger the person who is called for it reads the part, in every lane.
       if (who.isInService() && file.isRelated(person, RelationKind.CALLED, part)) {

@@ -75,6 +75,8 @@ public enum Action {
   EXPLAIN(false),
   /** Record that a promise waits for somebody outside, such as the police, and until when. */
   WAIT(false),
+  /** Open the page of a promise that was given to the viewer, and keep, explain or delay it. */
+  KEEP_GIVEN(false),
   /**
    * Take back that a promise was kept or explained, or correct the position in which the affected
    * was hit, when that was a mistake.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.PersonId;
@@ -42,6 +43,9 @@ public final class CaseAccess {
   }
 
   public Purpose purpose(PartId part) {
+    if (onlyKeepsPromises(rolesIn(part))) {
+      return Purpose.PROMISE;
+    }
     return handles(rolesIn(part)) ? purpose : withoutHandling();
   }
 
@@ -51,6 +55,10 @@ public final class CaseAccess {
 
   private Purpose withoutHandling() {
     return purpose == Purpose.HANDLING ? Purpose.SUPERVISION : purpose;
+  }
+
+  private static boolean onlyKeepsPromises(Set<CaseRole> roles) {
+    return roles.equals(Set.of(CaseRole.PROMISE_OWNER));
   }
 
   /** The incident under whose number the case is handled. */
@@ -183,6 +191,30 @@ public final class CaseAccess {
         .filter(relation -> part.equals(relation.part()))
         .map(CaseFile.Relation::person)
         .toList();
+  }
+
+  /** The promises of this part that were given to somebody, and to whom. */
+  public Map<UUID, PersonId> promiseOwners(PartId part) {
+    return file.promiseOwners(part);
+  }
+
+  /** Returns true when this promise of the part was given to the viewer. */
+  public boolean isPromiseOwner(PartId part, UUID promise) {
+    return viewer.person().equals(promiseOwners(part).get(promise));
+  }
+
+  /**
+   * Returns the part of a promise that was given to the viewer.
+   *
+   * @throws HiddenException when this promise was not given to them
+   * @throws ForbiddenException when the viewer has other roles in the part only
+   */
+  public CasePart requirePromiseOwner(PartId part, UUID promise) {
+    var found = require(Action.KEEP_GIVEN, part);
+    if (!isPromiseOwner(part, promise)) {
+      throw new HiddenException();
+    }
+    return found;
   }
 
   /** Returns true when the viewer has a role in any part of this incident. */

@@ -2,8 +2,10 @@
 package nl.rugdekking.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,26 @@ record CaseFile(
     /** A colleague who is said to have done it. */
     ACCUSED,
     /** Is called because of danger. */
-    CALLED
+    CALLED,
+    /** One promise of a part was given to this person. */
+    PROMISE_OWNER
   }
 
-  /** A relation to one part, or to a whole incident when the part is null. */
-  record Relation(PersonId person, RelationKind kind, IncidentId incident, @Nullable PartId part) {
+  /**
+   * A relation to one part, or to a whole incident when the part is null.
+   *
+   * @param promise the promise that was given to this person, or null for the other relations
+   */
+  record Relation(
+      PersonId person,
+      RelationKind kind,
+      IncidentId incident,
+      @Nullable PartId part,
+      @Nullable UUID promise) {
+
+    Relation(PersonId person, RelationKind kind, IncidentId incident, @Nullable PartId part) {
+      this(person, kind, incident, part, null);
+    }
 
     // The reporter of one joined incident has no relation to the parts of another.
     private boolean concerns(CasePart other) {
@@ -75,6 +92,19 @@ record CaseFile(
                 relation.person().equals(person)
                     && relation.kind() == kind
                     && relation.part() == null);
+  }
+
+  /** Returns true when a promise of this part was given to the person. */
+  boolean isPromiseOwner(PersonId person, CasePart part) {
+    return promiseOwners(part.id()).containsValue(person);
+  }
+
+  /** The promises of this part that were given to somebody, and to whom. */
+  Map<UUID, PersonId> promiseOwners(PartId part) {
+    return relations.stream()
+        .filter(relation -> relation.kind() == RelationKind.PROMISE_OWNER)
+        .filter(relation -> part.equals(relation.part()) && relation.promise() != null)
+        .collect(Collectors.toMap(one -> Objects.requireNonNull(one.promise()), Relation::person));
   }
 
   /** Returns true when the person is related in this way to this part. */

@@ -42,6 +42,15 @@ public record CasePart(
     return heldUntil != null;
   }
 
+  /**
+   * Returns true when single promises of the part may be given to others. In the other lanes, and
+   * outside, whoever reported was told who reads it, and nobody else does. Once the part is closed
+   * nothing is left to do.
+   */
+  public boolean mayBeGivenAway() {
+    return open && lane == Lane.OPEN && !escalated;
+  }
+
   /** The part as it is from the owner's day on. */
   public CasePart withoutHold() {
     return new CasePart(

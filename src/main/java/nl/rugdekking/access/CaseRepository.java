@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
 
   private static final UUID WHOLE_CASE = new UUID(0, 0);
+  private static final UUID NO_PROMISE = new UUID(0, 0);
   // No coalesce here: under row-level security it cannot use the index, so all rows would be
   // read.
   private static final String FIND =
@@ -92,7 +93,7 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
   private List<CaseFile.Relation> relations(List<UUID> incidents) {
     return jdbc.sql(
             """
-            select incident_id, person_id, relation, part_id from case_relation
+            select incident_id, person_id, relation, part_id, promise_id from case_relation
             where organisation_id = :organisation and incident_id in (:incidents)
             """)
         .param("organisation", organisation())
@@ -100,11 +101,13 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
         .query(
             (row, number) -> {
               var part = row.getObject("part_id", UUID.class);
+              var promise = row.getObject("promise_id", UUID.class);
               return new CaseFile.Relation(
                   new PersonId(row.getObject("person_id", UUID.class)),
                   CaseFile.RelationKind.valueOf(row.getString("relation")),
                   new IncidentId(row.getObject("incident_id", UUID.class)),
-                  part.equals(WHOLE_CASE) ? null : new PartId(part));
+                  part.equals(WHOLE_CASE) ? null : new PartId(part),
+                  promise.equals(NO_PROMISE) ? null : promise);
             })
         .list();
   }
@@ -174,7 +177,7 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
             insert into case_relation
               (organisation_id, incident_id, person_id, relation, part_id, told)
             values (:organisation, :incident, :person, 'ACCUSED', :whole, :told)
-            on conflict (organisation_id, incident_id, person_id, relation, part_id)
+            on conflict (organisation_id, incident_id, person_id, relation, part_id, promise_id)
               do update set told = case_relation.told or excluded.told
             """)
         .param("organisation", organisation())

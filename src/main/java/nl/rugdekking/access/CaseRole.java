@@ -25,7 +25,9 @@ public enum CaseRole {
   /** Called because of danger, until the danger is handed over. */
   DUTY_OFFICER(false),
   /** Handles a part without a name or of the mayor, and decides for the responsible person. */
-  SOLE_HANDLER(false);
+  SOLE_HANDLER(false),
+  /** Was given one promise, and reads what that promise needs. */
+  PROMISE_OWNER(false);
 
   private final boolean party;
 

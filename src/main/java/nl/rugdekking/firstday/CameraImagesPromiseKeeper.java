@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.firstday;
 
+import java.util.EnumSet;
+import java.util.Set;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.promise.PromiseStart;
 import org.springframework.stereotype.Component;
 
@@ -22,5 +25,10 @@ class CameraImagesPromiseKeeper implements PromiseKeeper {
   @Override
   public boolean dependsOnAffected() {
     return false;
+  }
+
+  @Override
+  public Set<PromiseNeed> needs() {
+    return EnumSet.of(PromiseNeed.WHEN_AND_WHERE);
   }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
@@ -9,6 +11,7 @@ import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.promise.PromiseStart;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.PromisePlanner;
@@ -27,6 +30,11 @@ record AftercarePromiseKeeper(PartService parts, PromisePlanner planner) impleme
         new Policy.PromiseTerms(
             new Term(72, Term.Unit.HOURS), new Term(0, Term.Unit.SAME_DAY), true);
     return PromiseDefinition.keptInWriting(PromiseKind.AFTERCARE, 30, PromiseStart.REPORT, term);
+  }
+
+  @Override
+  public Set<PromiseNeed> needs() {
+    return EnumSet.of(PromiseNeed.CARE_WISH);
   }
 
   @Override

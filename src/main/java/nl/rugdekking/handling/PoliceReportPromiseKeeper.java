@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
+import java.util.EnumSet;
+import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
@@ -8,6 +10,7 @@ import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.promise.PromiseStart;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.PartService;
@@ -33,6 +36,15 @@ record PoliceReportPromiseKeeper(PartService parts, Promises promises, PromisePl
   @Override
   public boolean isVisibleToPerpetrator() {
     return true;
+  }
+
+  @Override
+  public Set<PromiseNeed> needs() {
+    return EnumSet.of(
+        PromiseNeed.WORDS,
+        PromiseNeed.WHEN_AND_WHERE,
+        PromiseNeed.PERPETRATOR,
+        PromiseNeed.POLICE_WISH);
   }
 
   @Override

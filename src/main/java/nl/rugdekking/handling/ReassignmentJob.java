@@ -9,6 +9,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.UnassignedParts;
 import nl.rugdekking.organisation.OfficeChangeScheduler;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartService;
@@ -25,6 +26,7 @@ record ReassignmentJob(
     UnassignedParts unassigned,
     CaseAssignments cases,
     PartService parts,
+    PromiseGiving giving,
     CaseNotifications notifications,
     DueRowProcessor rows)
     implements DueWork {
@@ -46,6 +48,9 @@ record ReassignmentJob(
         this::replaceBlockedHandlers);
     rows.processEachInTransaction(
         kind(), "case_part", unassigned::list, PartId::value, part -> reassign(part, informed));
+    // The last step, because a promise falls back to whoever handles its part by then.
+    rows.processEachInTransaction(
+        kind(), "promise", giving::listFallen, PromiseId::value, giving::replaceOwner);
   }
 
   // Somebody who became the manager of the accused, or reports to them, may not handle the case any

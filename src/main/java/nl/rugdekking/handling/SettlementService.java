@@ -68,7 +68,7 @@ public class SettlementService {
     if (isTooEarly(promise)) {
       throw new RefusedException("handling.keep.too-early");
     }
-    var affected = parts.getOpen(access, promise.part(), Action.DECIDE);
+    var affected = parts.getOpen(access, promise.part(), actionFor(access, promise, Action.DECIDE));
     var act = VisibleAct.find(keeper).orElse(null);
     if (act != null) {
       acts.requireAllowed(access, affected, act, settlement, promise.kind());
@@ -95,7 +95,8 @@ public class SettlementService {
   public void explain(CaseAccess access, PromiseId id, int version, String reason, String typed) {
     var promise = getUnchanged(access, id, version);
     var words = wordsFor(promise, typed);
-    var affected = parts.getOpen(access, promise.part(), Action.EXPLAIN);
+    var affected =
+        parts.getOpen(access, promise.part(), actionFor(access, promise, Action.EXPLAIN));
     requireDecider(access, promise);
     reasons.requireFitting(promise.kind(), reason);
     acts.requireTrue(affected, promise.kind(), reason);
@@ -115,7 +116,7 @@ public class SettlementService {
   @Transactional
   public void markWaiting(CaseAccess access, PromiseId id, int version, WaitRequest wait) {
     var promise = getUnchanged(access, id, version);
-    var affected = parts.getOpen(access, promise.part(), Action.WAIT);
+    var affected = parts.getOpen(access, promise.part(), actionFor(access, promise, Action.WAIT));
     requireDecider(access, promise);
     findObjectionKey(promise, wait.until())
         .ifPresent(
@@ -169,7 +170,9 @@ public class SettlementService {
   public boolean isForResponsible(CaseAccess access, Promise promise) {
     return promise.waitingFor() == WaitingFor.RESPONSIBLE
         && !access.may(Action.OVERRULE, promise.part())
-        && acts.canBeOverruled(parts.get(access, promise.part(), Action.DECIDE), promise.kind());
+        && acts.canBeOverruled(
+            parts.get(access, promise.part(), actionFor(access, promise, Action.DECIDE)),
+            promise.kind());
   }
 
   /** The message key of the reason why it cannot wait until that day; empty when it can. */
@@ -210,7 +213,7 @@ public class SettlementService {
 
   @Transactional(readOnly = true)
   public ActQuestion getActQuestion(CaseAccess access, Promise promise) {
-    var affected = parts.get(access, promise.part(), Action.DECIDE);
+    var affected = parts.get(access, promise.part(), actionFor(access, promise, Action.DECIDE));
     return VisibleAct.find(keepers.get(promise.kind()))
         .map(act -> acts.getQuestion(access, affected, act))
         .orElseGet(() -> new ActQuestion(null, Set.of(), false));
@@ -220,8 +223,16 @@ public class SettlementService {
   @Transactional(readOnly = true)
   public Promise get(CaseAccess access, PromiseId id) {
     var promise = promises.get(access, id);
-    access.require(Action.DECIDE, promise.part());
+    access.require(actionFor(access, promise, Action.DECIDE), promise.part());
     return promise;
+  }
+
+  // Somebody to whom this very promise was given may do with it what whoever handles the part may.
+  private static Action actionFor(CaseAccess access, Promise promise, Action ofHandler) {
+    return !access.may(ofHandler, promise.part())
+            && access.isPromiseOwner(promise.part(), promise.id().value())
+        ? Action.KEEP_GIVEN
+        : ofHandler;
   }
 
   private Promise getUnchanged(CaseAccess access, PromiseId id, int version) {

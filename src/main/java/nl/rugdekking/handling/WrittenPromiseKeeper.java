@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
+import java.util.EnumSet;
+import java.util.Set;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.promise.PromiseStart;
 import nl.rugdekking.promise.Proof;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +19,8 @@ record WrittenPromiseKeeper(
     PromiseDefinition definition,
     boolean isVisibleToPerpetrator,
     Proof.Need proofNeed,
-    boolean takesWords)
+    boolean takesWords,
+    Set<PromiseNeed> needs)
     implements PromiseKeeper {
 
   @Configuration(proxyBeanMethods = false)
@@ -34,12 +38,24 @@ record WrittenPromiseKeeper(
 
     @Bean
     PromiseKeeper policeReportDonePromise() {
-      return createProven(PromiseKind.POLICE_REPORT_DONE, 72, Proof.Need.NUMBERED);
+      return createProven(
+          PromiseKind.POLICE_REPORT_DONE,
+          72,
+          Proof.Need.NUMBERED,
+          EnumSet.of(
+              PromiseNeed.WORDS,
+              PromiseNeed.WHEN_AND_WHERE,
+              PromiseNeed.PERPETRATOR,
+              PromiseNeed.POLICE_WISH));
     }
 
     @Bean
     PromiseKeeper claimDonePromise() {
-      return createProven(PromiseKind.CLAIM_DONE, 82, Proof.Need.DATED);
+      return createProven(
+          PromiseKind.CLAIM_DONE,
+          82,
+          Proof.Need.DATED,
+          EnumSet.of(PromiseNeed.WHEN_AND_WHERE, PromiseNeed.PERPETRATOR, PromiseNeed.DAMAGE));
     }
 
     // A follow-up talk has a window: at once it would be no follow-up, and after two weeks more it
@@ -49,14 +65,16 @@ record WrittenPromiseKeeper(
           Policy.PromiseTerms.between(
               new Term(weeks, Term.Unit.WEEKS), new Term(weeks + 2, Term.Unit.WEEKS));
       var definition = PromiseDefinition.keptInWriting(kind, position, PromiseStart.LATER, terms);
-      return new WrittenPromiseKeeper(definition, false, Proof.Need.NONE, false);
+      return new WrittenPromiseKeeper(
+          definition, false, Proof.Need.NONE, false, EnumSet.of(PromiseNeed.CARE_WISH));
     }
 
     // The acts that need proof are the ones that the perpetrator can notice.
-    private static PromiseKeeper createProven(PromiseKind kind, int position, Proof.Need proof) {
+    private static PromiseKeeper createProven(
+        PromiseKind kind, int position, Proof.Need proof, Set<PromiseNeed> needs) {
       var term = Policy.PromiseTerms.within(2, Term.Unit.WEEKS);
       var definition = PromiseDefinition.keptInWriting(kind, position, PromiseStart.LATER, term);
-      return new WrittenPromiseKeeper(definition, true, proof, true);
+      return new WrittenPromiseKeeper(definition, true, proof, true, needs);
     }
   }
 }

@@ -19,6 +19,12 @@ public enum OfficeKind {
   CONFIDENTIAL_ADVISER,
   /** Gives aftercare, and opens no case by this. */
   CARE_GIVER,
+  /** Handles legal matters, such as a complaint by written authority. */
+  LEGAL,
+  /** Handles damage and what the insurer pays. */
+  INSURANCE,
+  /** Keeps in touch with the police, and reports to them. */
+  POLICE_LIAISON,
   /** May be in the duty roster, to be called in danger. */
   DUTY_OFFICER,
   /** Checks how personal data are handled, and opens no case. */

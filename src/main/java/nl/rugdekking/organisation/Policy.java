@@ -3,11 +3,14 @@ package nl.rugdekking.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +62,17 @@ public record Policy(
    * @param always false when it is owed in urgent cases only
    * @param earliest the time that must pass before it may be kept, for a follow-up that comes too
    *     soon when it comes at once; null for all other kinds
+   * @param owner the office whose holder owes it; null when whoever handles the part does
    */
-  public record PromiseTerms(Term normal, Term urgent, boolean always, @Nullable Term earliest) {
+  public record PromiseTerms(
+      Term normal,
+      Term urgent,
+      boolean always,
+      @Nullable Term earliest,
+      @Nullable OfficeKind owner) {
 
     public PromiseTerms(Term normal, Term urgent, boolean always) {
-      this(normal, urgent, always, null);
+      this(normal, urgent, always, null, null);
     }
 
     /** A promise with the same term in urgent and other cases. */
@@ -71,9 +80,14 @@ public record Policy(
       return new PromiseTerms(new Term(amount, unit), new Term(amount, unit), true);
     }
 
+    /** The same terms, owed by the holder of this office; null for whoever handles the part. */
+    public PromiseTerms ownedBy(@Nullable OfficeKind office) {
+      return new PromiseTerms(normal, urgent, always, earliest, office);
+    }
+
     /** A follow-up that is kept between two days, in urgent and other cases. */
     public static PromiseTerms between(Term earliest, Term latest) {
-      return new PromiseTerms(latest, latest, true, earliest);
+      return new PromiseTerms(latest, latest, true, earliest, null);
     }
   }
 
@@ -82,6 +96,20 @@ public record Policy(
     return Optional.ofNullable(promises.get(kind))
         .filter(o -> urgent || o.always())
         .map(o -> urgent ? o.urgent() : o.normal());
+  }
+
+  /** The office whose holder owes this promise; empty when whoever handles the part does. */
+  public Optional<OfficeKind> findOwner(PromiseKind kind) {
+    return Optional.ofNullable(promises.get(kind)).map(PromiseTerms::owner);
+  }
+
+  /** The offices that owe at least one promise, in the order of their kind. */
+  public Set<OfficeKind> listOwners() {
+    return promises.values().stream()
+        .map(PromiseTerms::owner)
+        .filter(Objects::nonNull)
+        .map(OfficeKind.class::cast)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(OfficeKind.class)));
   }
 
   /** Returns true when one of these forms makes the urgent terms apply. */

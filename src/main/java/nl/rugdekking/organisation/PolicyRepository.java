@@ -81,7 +81,12 @@ record PolicyRepository(JdbcClient jdbc) {
         new Term(row.getInt("amount"), Term.Unit.valueOf(row.getString("unit"))),
         new Term(row.getInt("urgent_amount"), Term.Unit.valueOf(row.getString("urgent_unit"))),
         !row.getBoolean("urgent_only"),
-        earliest(row.getString("earliest_unit"), row.getInt("earliest_amount")));
+        earliest(row.getString("earliest_unit"), row.getInt("earliest_amount")),
+        office(row.getString("owner_office")));
+  }
+
+  private static @Nullable OfficeKind office(@Nullable String code) {
+    return code == null ? null : OfficeKind.valueOf(code);
   }
 
   private static @Nullable Term earliest(@Nullable String unit, int amount) {
@@ -129,9 +134,9 @@ record PolicyRepository(JdbcClient jdbc) {
             """
             insert into policy_term
               (organisation_id, policy_id, promise, owed, urgent_only, amount, unit,
-               urgent_amount, urgent_unit, earliest_amount, earliest_unit)
+               urgent_amount, urgent_unit, earliest_amount, earliest_unit, owner_office)
             values (:organisation, :policy, :promise, true, :urgentOnly, :amount, :unit,
-               :urgentAmount, :urgentUnit, :earliestAmount, :earliestUnit)
+               :urgentAmount, :urgentUnit, :earliestAmount, :earliestUnit, :owner)
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("policy", policy)
@@ -143,6 +148,7 @@ record PolicyRepository(JdbcClient jdbc) {
         .param("urgentUnit", owed.urgent().unit().name())
         .param("earliestAmount", earliest == null ? null : earliest.amount())
         .param("earliestUnit", earliest == null ? null : earliest.unit().name())
+        .param("owner", owed.owner() == null ? null : owed.owner().name())
         .update();
   }
 }

@@ -24,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandIns {
 
   private final JdbcClient jdbc;
+  private final OfficeChangeScheduler changes;
   private final Clock clock;
   private final Cache<OrganisationId, List<StandIn>> currentCache =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
-  StandIns(JdbcClient jdbc, Clock clock) {
+  StandIns(JdbcClient jdbc, OfficeChangeScheduler changes, Clock clock) {
     this.jdbc = jdbc;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -103,6 +105,8 @@ public class StandIns {
             by.value(),
             clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+    // Promises that were given to somebody who is away go back.
+    changes.scheduleFrom(from);
     currentCache.invalidate(CurrentOrganisation.get());
     return true;
   }

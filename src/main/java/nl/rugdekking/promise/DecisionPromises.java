@@ -22,17 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class DecisionPromises {
 
-  private final PromiseRepository repository;
+  private final NewPromises newPromises;
   private final PromiseKeepers keepers;
   private final OrganisationCalendar calendar;
   private final Clock clock;
 
   DecisionPromises(
-      PromiseRepository repository,
-      PromiseKeepers keepers,
-      OrganisationCalendar calendar,
-      Clock clock) {
-    this.repository = repository;
+      NewPromises newPromises, PromiseKeepers keepers, OrganisationCalendar calendar, Clock clock) {
+    this.newPromises = newPromises;
     this.keepers = keepers;
     this.calendar = calendar;
     this.clock = clock;
@@ -60,7 +57,7 @@ public class DecisionPromises {
 
   private PromiseId insert(CasePart part, PromiseKind kind, Policy policy, KeyId key, Instant due) {
     var promise = new NewPromise(part, keepers.get(kind), policy, key, due, now(), null);
-    return repository.insert(promise, now());
+    return newPromises.add(promise, now());
   }
 
   // PostgreSQL stores microseconds.

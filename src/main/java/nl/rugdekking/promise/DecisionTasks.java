@@ -121,6 +121,7 @@ class DecisionTasks implements TaskSource {
             part,
             BodyKind.valueOf(row.getString("body")),
             keeper.waitingKey(WaitingFor.RESPONSIBLE),
-            null));
+            null,
+            true));
   }
 }

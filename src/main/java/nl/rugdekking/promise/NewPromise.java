@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ record NewPromise(
     var terms = policy.promises().get(keeper.kind());
     var earliest = terms == null ? null : terms.earliest();
     return earliest == null ? null : DueDates.calculateFirstDay(earliest, start, due, days);
+  }
+
+  /** The office whose holder owes it; empty when whoever handles the part does. */
+  Optional<OfficeKind> findOffice() {
+    return policy.findOwner(keeper.kind());
   }
 
   PromiseState state() {

@@ -38,6 +38,15 @@ public record Promise(
     @Nullable Proof proof,
     int version) {
 
+  /**
+   * The path of the page of a promise for somebody to whom only this promise was given.
+   *
+   * @param incident the path of the incident
+   */
+  public static String pathForOwner(String incident, PartId part, PromiseId promise) {
+    return incident + "/getroffenen/" + part.value() + "/toegewezen/" + promise.value();
+  }
+
   public boolean isLate(Instant now) {
     return !state.isSettled() && due != null && due.isBefore(now);
   }

@@ -2,6 +2,7 @@
 package nl.rugdekking.promise;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.BodyKind;
@@ -107,6 +108,19 @@ public interface PromiseKeeper {
   /** Returns false when somebody is called about it anyway, so that no reminder is needed. */
   default boolean needsReminders() {
     return true;
+  }
+
+  /**
+   * What somebody has to know to whom only this promise is given. Empty for a kind that cannot be
+   * given to others, because who keeps it has to know the whole case.
+   */
+  default Set<PromiseNeed> needs() {
+    return Set.of();
+  }
+
+  /** Returns true when single promises of this kind may be given to others. */
+  default boolean mayBeGiven() {
+    return !needs().isEmpty();
   }
 
   /** Called after the promise was kept with a written explanation; does what follows from that. */

@@ -38,10 +38,17 @@ record PromiseReminders(
   /**
    * One letter of this round.
    *
-   * @param withoutCase true when the reader may not see the case, so that the letter names and
-   *     links to none
+   * @param shown what the reader may see, and so what the letter leads to
    */
-  private record ReminderLetter(PersonId to, ReminderStep step, boolean withoutCase) {}
+  private record ReminderLetter(PersonId to, ReminderStep step, Shown shown) {}
+
+  private enum Shown {
+    CASE,
+    /** One promise was given to the reader, who finds it among their tasks. */
+    TASKS,
+    /** The reader may not see the case, so that the letter names and links to none. */
+    NOTHING
+  }
 
   /** The promises that have a step to be taken by now. */
   List<UUID> listDue() {
@@ -78,20 +85,35 @@ record PromiseReminders(
     if (!repository.recordStep(promise, to.orElse(null), now)) {
       return;
     }
-    to.ifPresent(
-        person ->
-            mails
-                .computeIfAbsent(
-                    new ReminderLetter(person, promise.step(), hidesCase(promise)),
-                    mail -> new ArrayList<>())
-                .add(promise.number()));
+    to.ifPresent(person -> add(person, promise, shownTo(person, promise), mails));
+    if (promise.step() == ReminderStep.LATE && promise.givenTo() != null) {
+      // Whoever handles the part hears it too, since they may take the promise back.
+      findHandler(promise).ifPresent(person -> add(person, promise, Shown.CASE, mails));
+    }
+  }
+
+  private static void add(
+      PersonId person,
+      ReminderRepository.DueReminder promise,
+      Shown shown,
+      Map<ReminderLetter, List<String>> mails) {
+    mails
+        .computeIfAbsent(
+            new ReminderLetter(person, promise.step(), shown), mail -> new ArrayList<>())
+        .add(promise.number());
+  }
+
+  private static Shown shownTo(PersonId person, ReminderRepository.DueReminder promise) {
+    if (hidesCase(promise)) {
+      return Shown.NOTHING;
+    }
+    return person.equals(promise.givenTo()) ? Shown.TASKS : Shown.CASE;
   }
 
   private Optional<PersonId> findRecipient(ReminderRepository.DueReminder promise) {
     return switch (promise.step()) {
       // Somebody who is away sees it on their own page afterwards; the letter goes to their deputy.
-      case REMIND, LATE ->
-          Optional.ofNullable(deputies.findLetterRecipient(promise.part(), promise.blocked()));
+      case REMIND, LATE -> findOwner(promise).or(() -> findHandler(promise));
       case RESPONSIBLE ->
           findOfficeHolder(
               promise,
@@ -103,6 +125,16 @@ record PromiseReminders(
                   ? OfficeKind.DEPUTY
                   : OfficeKind.FALLBACK);
     };
+  }
+
+  // Somebody who may not keep it any more hears nothing: the promise falls back.
+  private Optional<PersonId> findOwner(ReminderRepository.DueReminder promise) {
+    return Optional.ofNullable(people.ifInService(promise.givenTo()))
+        .filter(person -> !promise.blocked().contains(person));
+  }
+
+  private Optional<PersonId> findHandler(ReminderRepository.DueReminder promise) {
+    return Optional.ofNullable(deputies.findLetterRecipient(promise.part(), promise.blocked()));
   }
 
   private static boolean hidesCase(ReminderRepository.DueReminder promise) {
@@ -133,14 +165,12 @@ record PromiseReminders(
     post.queue(
         new Letter(
             mail.to().value(),
-            mail.withoutCase() ? "lane-late" : template(mail.step()),
+            mail.shown() == Shown.NOTHING ? "lane-late" : template(mail.step()),
             Map.of(
                 "organisation",
                 organisation.name(),
                 "path",
-                "/"
-                    + organisation.slug()
-                    + (mail.withoutCase() ? "" : page(mail.step(), numbers)))));
+                "/" + organisation.slug() + page(mail, numbers))));
   }
 
   private static String template(ReminderStep step) {
@@ -148,6 +178,14 @@ record PromiseReminders(
       case REMIND -> "task-soon";
       case LATE -> "task-late";
       case RESPONSIBLE, DEPUTY -> "promise-late";
+    };
+  }
+
+  private static String page(ReminderLetter mail, List<String> numbers) {
+    return switch (mail.shown()) {
+      case NOTHING -> "";
+      case TASKS -> "/taken";
+      case CASE -> page(mail.step(), numbers);
     };
   }
 

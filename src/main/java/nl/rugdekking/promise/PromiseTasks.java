@@ -21,7 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists the promises that a handler owes, as tasks. */
+/**
+ * Lists the promises that a handler owes, as tasks. Those that were given to somebody are {@link
+ * GivenPromiseTasks}.
+ */
 @Service
 public class PromiseTasks implements TaskSource {
 
@@ -40,7 +43,7 @@ public class PromiseTasks implements TaskSource {
           where p.part_id = r.part_id and %s
           offset 0) p
         where r.organisation_id = :organisation and r.owner_id = who.person
-          and r.state in ('OPEN', 'WAITING') %%s
+          and r.state in ('OPEN', 'WAITING') and not r.given %%s
         order by r.due_at, r.id limit :limit) mine
       """
           .formatted(VisibleParts.CONDITION);
@@ -124,6 +127,7 @@ public class PromiseTasks implements TaskSource {
             part,
             BodyKind.valueOf(row.getString("body")),
             waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting)),
-            row.getObject("first_day", LocalDate.class)));
+            row.getObject("first_day", LocalDate.class),
+            true));
   }
 }

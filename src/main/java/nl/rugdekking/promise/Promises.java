@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
   private final PromiseRepository repository;
+  private final NewPromises newPromises;
   private final WorkSchedule due;
   private final OrganisationCalendar calendar;
   private final PromiseKeepers keepers;
@@ -40,6 +41,7 @@ public class Promises {
 
   Promises(
       PromiseRepository repository,
+      NewPromises newPromises,
       WorkSchedule due,
       OrganisationCalendar calendar,
       PromiseKeepers keepers,
@@ -47,6 +49,7 @@ public class Promises {
     this.calendar = calendar;
     this.keepers = keepers;
     this.repository = repository;
+    this.newPromises = newPromises;
     this.due = due;
     this.clock = clock;
   }
@@ -69,11 +72,9 @@ public class Promises {
     var made = new ArrayList<NewPromise>();
     for (var part : parts) {
       var policy = java.util.Objects.requireNonNull(policies.get(part.id()));
-      for (var keeper : kinds) {
-        plan(part, keeper, policy, key, urgent).ifPresent(made::add);
-      }
+      kinds.forEach(kind -> plan(part, kind, policy, key, urgent).ifPresent(made::add));
     }
-    made.forEach(promise -> repository.insert(promise, now()));
+    newPromises.add(made, now());
     return NewPromise.findFirstReminder(made, now(), calendar.workingDays());
   }
 
@@ -117,15 +118,14 @@ public class Promises {
       KeyId key,
       boolean urgent,
       @Nullable PromiseWait wait) {
-    var unsettled = findUnsettled(part.id(), kind).isPresent();
     var term = policy.term(kind, urgent);
-    if (!unsettled && term.isPresent()) {
+    if (findUnsettled(part.id(), kind).isEmpty() && term.isPresent()) {
       var keeper = keepers.get(kind);
       var made =
           wait == null
               ? createOpen(part, keeper, policy, key, term.get())
               : new NewPromise(part, keeper, policy, key, wait.until(), now(), wait.whom());
-      repository.insert(made, now());
+      newPromises.add(made, now());
       NewPromise.findFirstReminder(List.of(made), now(), calendar.workingDays())
           .ifPresent(first -> due.schedule(PromiseDeadlineJob.KIND, first));
     }

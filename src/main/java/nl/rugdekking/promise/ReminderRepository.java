@@ -32,6 +32,8 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
   /**
    * A reminder step that is due now.
    *
+   * @param givenTo the person to whom this promise was given, or null when whoever handles the part
+   *     owes it
    * @param blocked the persons who may not see the case
    */
   record DueReminder(
@@ -40,6 +42,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
       Instant due,
       String number,
       CasePart part,
+      @Nullable PersonId givenTo,
       Set<PersonId> blocked) {
 
     /** Returns true when offices (such as the deputy) may read cases of this lane. */
@@ -69,7 +72,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
     return jdbc.sql(
             """
             select r.id, r.nudge, greatest(r.due_at, r.corrected_at) due_at,
-              f.handled_as number, p.*,
+              f.handled_as number, case when r.given then r.owner_id end given_to, p.*,
               (select array_agg(b.person_id) from case_block b
                 where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
               ) blocked
@@ -98,7 +101,12 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
         Objects.requireNonNull(PromiseRepository.readInstant(row, "due_at")),
         row.getString("number"),
         CasePart.read(row, number),
+        person(row.getObject("given_to", UUID.class)),
         persons(row.getArray("blocked")));
+  }
+
+  private static @Nullable PersonId person(@Nullable UUID id) {
+    return id == null ? null : new PersonId(id);
   }
 
   private static Set<PersonId> persons(@Nullable Array array) throws SQLException {

@@ -11,6 +11,7 @@
       "task",
       "organisation",
       "access",
+      "access :: owners",
       "vault",
       "audit",
       "post",

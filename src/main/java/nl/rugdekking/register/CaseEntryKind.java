@@ -43,6 +43,14 @@ public enum CaseEntryKind implements EntryKind {
   EXPLAINED,
   /** A promise waits for somebody. */
   WAITING,
+  /** One promise was given to somebody who does not handle the part. */
+  PROMISE_GIVEN,
+  /** Whoever handles the part does it again. */
+  PROMISE_TAKEN_BACK,
+  /** Its owner gave it back to whoever handles the part. */
+  PROMISE_GIVEN_BACK,
+  /** Its owner may not keep it any more, so that whoever handles the part does. */
+  PROMISE_FALLEN,
   /** The affected says that what stands about a promise is not so. */
   DISPUTED,
   /**
@@ -100,7 +108,15 @@ public enum CaseEntryKind implements EntryKind {
   @Override
   public Optional<String> findAboutKey(String about, boolean forAffected) {
     return switch (this) {
-      case KEPT, EXPLAINED, WAITING, DISPUTED -> Optional.of(promiseKey(about, forAffected));
+      case KEPT,
+          EXPLAINED,
+          WAITING,
+          DISPUTED,
+          PROMISE_GIVEN,
+          PROMISE_TAKEN_BACK,
+          PROMISE_GIVEN_BACK,
+          PROMISE_FALLEN ->
+          Optional.of(promiseKey(about, forAffected));
       case EXEMPTED, ACTED_IN_DANGER -> Optional.of("register.exempted." + about);
       case TOLD_MORE, TOLD_MORE_OWN ->
           Optional.of((forAffected ? "report.more." : "report.more.about.") + about);

@@ -113,6 +113,7 @@ public class CaseNotifications {
    * administrators get it.
    */
   public void notifyNewHandlers(List<CasePart> before, List<CasePart> now, String number) {
+    signals.checkPromiseOwners(now);
     var informed = new HashSet<@Nullable PersonId>();
     HandlerChanges.list(before, now).stream()
         .filter(part -> informed.add(part.owner()))

@@ -7,16 +7,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
+import nl.rugdekking.promise.PromiseHandover;
 import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Starts the work that follows a registration: the first reminder of a promise, the counts for the
- * overview, and the calls in danger.
+ * overview, the calls in danger, and the search for other owners of promises.
  */
 @Component
-record CaseSignals(WorkSchedule schedule, ObjectProvider<Alerts> alerts) {
+record CaseSignals(
+    WorkSchedule schedule,
+    ObjectProvider<Alerts> alerts,
+    PromiseHandover handover,
+    OfficeChangeScheduler changes) {
 
   void scheduleFirstWork(Instant now, Optional<Instant> firstDue, List<CasePart> parts) {
     // The kinds of work of other packages are named here by their code.
@@ -40,5 +46,12 @@ record CaseSignals(WorkSchedule schedule, ObjectProvider<Alerts> alerts) {
 
   void callNewHandler(CasePart part) {
     alerts.forEach(alert -> alert.callNewHandler(part));
+  }
+
+  /** Looks for other owners of promises whose owner may not keep them any more. */
+  void checkPromiseOwners(List<CasePart> parts) {
+    if (handover.hasFallen(parts)) {
+      changes.scheduleNow();
+    }
   }
 }

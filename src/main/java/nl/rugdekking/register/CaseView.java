@@ -38,7 +38,8 @@ public record CaseView(
    * One part of the case.
    *
    * @param name the name of the affected, or null when it is withheld or unknown
-   * @param doers the names of those who kept or explained a promise, as far as the viewer may know
+   * @param doers the names of those who kept or explained a promise, or to whom an unsettled one
+   *     was given, as far as the viewer may know
    * @param readers the other people who can read this part
    */
   public record PartView(

@@ -76,7 +76,7 @@ public class CaseViews {
             .flatMap(incident -> entries(incident, visible))
             .filter(entry -> forHandler || !isOnlyForHandlers(entry))
             .toList();
-    var names = names(visible, entries);
+    var names = names(caseAccess, visible, entries);
     var incident = incidents.get(mainIncident(caseAccess, visible));
     var reports = listReports(caseAccess);
     var destroyed = timeline.isDestroyed(incident.key());
@@ -123,6 +123,14 @@ public class CaseViews {
         .toList();
   }
 
+  /** What was reported of the event itself, for somebody to whom a promise was given. */
+  @Transactional(readOnly = true)
+  public List<Testimony.ReportedFacts> listFacts(CaseAccess caseAccess, PartId part) {
+    return testimonies.stream()
+        .flatMap(testimony -> testimony.listFacts(caseAccess, part).stream())
+        .toList();
+  }
+
   /**
    * Returns true when reports of this incident are hidden from the affected, because they may be
    * about other people too.
@@ -134,11 +142,14 @@ public class CaseViews {
         .anyMatch(testimony -> testimony.hasHiddenReports(caseAccess, incident));
   }
 
-  private Map<PersonId, Person> names(List<CasePart> parts, List<TimelineEntry> entries) {
+  private Map<PersonId, Person> names(
+      CaseAccess access, List<CasePart> parts, List<TimelineEntry> entries) {
     return people.mapById(
-        Stream.concat(
+        Stream.of(
                 parts.stream().flatMap(part -> Stream.of(part.affected(), part.owner())),
+                parts.stream().flatMap(part -> access.promiseOwners(part.id()).values().stream()),
                 entries.stream().map(TimelineEntry::by))
+            .flatMap(persons -> persons)
             .filter(Objects::nonNull)
             .map(PersonId.class::cast)
             .collect(Collectors.toSet()));
@@ -158,13 +169,18 @@ public class CaseViews {
         access.readers(part.withoutHold()));
   }
 
-  // Whoever settled a promise wrote a line on the timeline, so their names were read for it.
+  // Whoever settled a promise wrote a line on the timeline, so their names were read for it. An
+  // unsettled one that was given to somebody has their name.
   private static Map<PromiseId, String> doers(
       CaseAccess caseAccess, List<Promise> partPromises, Map<PersonId, Person> names) {
     var doers = new HashMap<PromiseId, String>();
     for (var promise : partPromises) {
-      var name = nameOf(promise.settledBy(), names);
-      if (name != null && !caseAccess.personsWithheld().contains(promise.settledBy())) {
+      var doer =
+          promise.state().isSettled()
+              ? promise.settledBy()
+              : caseAccess.promiseOwners(promise.part()).get(promise.id().value());
+      var name = nameOf(doer, names);
+      if (name != null && !caseAccess.personsWithheld().contains(doer)) {
         doers.put(promise.id(), name);
       }
     }
@@ -238,6 +254,6 @@ public class CaseViews {
   @Transactional(readOnly = true)
   public CaseView.PartView getPart(CaseAccess caseAccess, PartId part, Action action) {
     var casePart = caseAccess.require(action, part);
-    return part(caseAccess, casePart, names(List.of(casePart), List.of()));
+    return part(caseAccess, casePart, names(caseAccess, List.of(casePart), List.of()));
   }
 }

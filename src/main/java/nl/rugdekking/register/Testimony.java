@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,15 @@ public interface Testimony {
 
   /** The reports that this viewer may read, the oldest first. */
   List<VisibleReport> listReports(CaseAccess access);
+
+  /**
+   * What the reports of an incident tell about the event itself, for somebody to whom a promise was
+   * given that needs it. It names neither the reporter nor anybody accused.
+   */
+  List<ReportedFacts> listFacts(CaseAccess access, PartId part);
+
+  /** The words of a report, and when and where it happened. */
+  record ReportedFacts(String words, @Nullable String when, @Nullable String where) {}
 
   /** Returns true when the incident has a report that the viewer may not read. */
   boolean hasHiddenReports(CaseAccess access, IncidentId incident);

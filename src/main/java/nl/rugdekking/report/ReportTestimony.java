@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.evidence.EvidenceItem;
 import nl.rugdekking.evidence.EvidenceRepository;
 import nl.rugdekking.organisation.People;
@@ -87,6 +88,20 @@ class ReportTestimony implements Testimony {
       visibleReports.add(shielded ? visible.withoutAccused() : visible);
     }
     return visibleReports;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<ReportedFacts> listFacts(CaseAccess access, PartId part) {
+    return reports.list(access.require(Action.KEEP_GIVEN, part).incident()).stream()
+        .filter(report -> report.text() != null)
+        .map(this::facts)
+        .toList();
+  }
+
+  private ReportedFacts facts(Report report) {
+    var telling = Objects.requireNonNull(report.text());
+    return new ReportedFacts(telling.words(), when(report, telling.time()), telling.place());
   }
 
   @Override

@@ -80,6 +80,6 @@ class NoticeTasks implements TaskSource {
         address,
         DueDates.endOfDay(row.getObject("notice_again_on", LocalDate.class)),
         false,
-        new Task.About(number, part, BodyKind.valueOf(row.getString("body")), null, null));
+        new Task.About(number, part, BodyKind.valueOf(row.getString("body")), null, null, true));
   }
 }

@@ -35,13 +35,15 @@ public record Task(
    *
    * @param waits the message key of what it waits for, or null
    * @param firstDay the first day on which it may be done, or null when it may be done at once
+   * @param opensCase false when the person may open the page of the task only, and not the case
    */
   public record About(
       String number,
       PartId part,
       BodyKind body,
       @Nullable String waits,
-      @Nullable LocalDate firstDay) {}
+      @Nullable LocalDate firstDay,
+      boolean opensCase) {}
 
   public TaskGroup group(Instant now) {
     return TaskGroup.of(waiting, due, now);

@@ -79,10 +79,15 @@ class AccessRulesUnitTests {
     for (var kind : OfficeKind.values()) {
       assertThat(text).contains("office " + kind.name());
     }
-    assertThat(RelationKind.values()).hasSize(4);
+    assertThat(RelationKind.values()).hasSize(5);
     assertThat(text)
         .contains(
-            "affected", "trusted by the affected", "reporter", "accused", "called because of");
+            "affected",
+            "trusted by the affected",
+            "reporter",
+            "accused",
+            "called because of",
+            "given one promise");
     var headings = AccessDocument.relations().values().iterator().next().keySet();
     assertThat(headings).containsExactlyElementsOf(AccessDocument.columns());
   }

@@ -67,6 +67,14 @@ record AccessSituation(
   }
 
   private static CasePart heldUntil(CasePart part) {
+    return with(part, part.open(), Instant.MAX);
+  }
+
+  private static CasePart closed(CasePart part) {
+    return with(part, false, part.heldUntil());
+  }
+
+  private static CasePart with(CasePart part, boolean open, @Nullable Instant heldUntil) {
     return new CasePart(
         part.id(),
         part.incident(),
@@ -78,10 +86,10 @@ record AccessSituation(
         part.nameWithheld(),
         part.escalated(),
         part.answeredOutside(),
-        part.open(),
+        open,
         part.openedAt(),
         part.continued(),
-        Instant.MAX);
+        heldUntil);
   }
 
   static List<Office> held(PersonId person) {
@@ -158,6 +166,9 @@ record AccessSituation(
                   List.of(
                       new Relation(
                           ME, RelationKind.REPORTER, new IncidentId(new UUID(5, 5)), null)));
+          case "given one promise" -> given(plain, PART);
+          case "given one promise, of a closed part" -> given(closed(plain), PART);
+          case "given a promise of another part" -> given(plain, new PartId(new UUID(4, 4)));
           case "accused" -> related(plain, RelationKind.ACCUSED, null);
           case "called because of danger" -> related(plain, RelationKind.CALLED, PART);
           case "called for another part" ->
@@ -171,6 +182,13 @@ record AccessSituation(
     var away = Set.of(AWAY);
     return switch (whom) {
       case "who was given it to handle" -> standingIn(column, AWAY, List.of(), Set.of());
+      case "who was given one promise" ->
+          new AccessSituation(
+              part(column, null, null, true),
+              List.of(),
+              List.of(promiseOwner(AWAY, PART)),
+              DelegatedOffices.select(away, List.of()),
+              Set.of());
       case "somebody kept from it" -> standingIn(column, AWAY, held(AWAY), away);
       case "any other office" ->
           standingIn(
@@ -194,6 +212,14 @@ record AccessSituation(
         List.of(),
         DelegatedOffices.select(Set.of(AWAY), lent),
         kept);
+  }
+
+  private static AccessSituation given(CasePart part, PartId of) {
+    return new AccessSituation(part, List.of(), List.of(promiseOwner(ME, of)));
+  }
+
+  private static Relation promiseOwner(PersonId person, PartId of) {
+    return new Relation(person, RelationKind.PROMISE_OWNER, INCIDENT, of, new UUID(6, 6));
   }
 
   private static AccessSituation related(CasePart part, RelationKind kind, @Nullable PartId of) {

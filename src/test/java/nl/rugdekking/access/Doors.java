@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.rugdekking.IncidentFixtures.Case;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,18 @@ final class Doors {
       }
       if (row.beyond().equals("part")) {
         PARTS.forEach(part -> doors.add(new Door(row, path(row, part, scene), part)));
+      } else if (row.beyond().equals("given")) {
+        doors.add(new Door(row, path(row, Persona.AFFECTED, scene), Persona.AFFECTED));
       } else {
         doors.add(new Door(row, path(row, Persona.AFFECTED, scene), null));
       }
     }
     assertThat(doors).hasSizeGreaterThan(60);
     return doors;
+  }
+
+  private static UUID promise(AccessDocument.Row row, Persona part, Case file) {
+    return row.beyond().equals("given") ? file.givenPromise() : file.promise(part);
   }
 
   private static String path(AccessDocument.Row row, Persona part, Scene scene) {
@@ -72,7 +79,7 @@ final class Doors {
         .replace("{organisatie}", scene.organisation().slug())
         .replace("{nummer}", file.number())
         .replace("{deel}", file.part(part).toString())
-        .replace("{belofte}", file.promise(part).toString())
+        .replace("{belofte}", promise(row, part, file).toString())
         .replace("{melding}", file.report().toString())
         .replace("{vraag}", "vorm")
         .replace("{bewijs}", file.evidence().toString())

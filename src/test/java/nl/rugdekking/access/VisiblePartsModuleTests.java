@@ -38,6 +38,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RugdekkingTest
 class VisiblePartsModuleTests {
 
+  /** A promise is given in one part, and opens no list. */
+  private static final RelationKind[] OF_A_CASE = {
+    RelationKind.REPORTER, RelationKind.TRUSTED, RelationKind.ACCUSED, RelationKind.CALLED
+  };
+
   private static final int PEOPLE = 16;
   private static final int CASES = 120;
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
@@ -172,8 +177,7 @@ class VisiblePartsModuleTests {
       for (int blocks = random.nextInt(4); blocks > 0; blocks--) {
         cases.block(incident, person(random, viewers), "LINE");
       }
-      cases.addRelation(
-          incident, person(random, viewers), any(random, RelationKind.values()), null);
+      cases.addRelation(incident, person(random, viewers), any(random, OF_A_CASE), null);
       files.add(cases.find(incident).orElseThrow());
     }
     return files;

@@ -71,7 +71,9 @@ class WalkModuleTests extends SharedScene {
     assertThat(lists(persona, "/mijn")).isEqualTo(may(persona, Action.READ_OWN));
     assertThat(lists(persona, "/meldingen")).isEqualTo(may(persona, Action.READ_STATUS));
     assertThat(lists(persona, "/taken"))
-        .isEqualTo(EnumSet.of(Persona.OWNER, Persona.OTHER_OWNER).contains(persona));
+        .isEqualTo(
+            EnumSet.of(Persona.OWNER, Persona.OTHER_OWNER, Persona.PROMISE_OWNER)
+                .contains(persona));
   }
 
   @Test
@@ -213,6 +215,10 @@ class WalkModuleTests extends SharedScene {
           List.of(council ? "office COORDINATOR, may not" : "office COORDINATOR, may read");
       case ADVISER -> List.of("office CONFIDENTIAL_ADVISER");
       case CARE_GIVER -> List.of("office CARE_GIVER");
+      case PROMISE_OWNER ->
+          List.of(
+              council ? "given one promise" : "given a promise of another part",
+              "office POLICE_LIAISON");
       case FALLBACK -> List.of("office FALLBACK");
       case ADMINISTRATOR -> List.of("office ADMINISTRATOR");
       case PRIVACY_OFFICER -> List.of("office PRIVACY_OFFICER");

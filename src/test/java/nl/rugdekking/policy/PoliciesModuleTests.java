@@ -15,6 +15,7 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policies;
 import nl.rugdekking.organisation.Policy;
@@ -160,6 +161,36 @@ class PoliciesModuleTests {
     var answer = post(form);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("van 1 tot en met 1000");
+    assertThat(holding().version()).isEqualTo(1);
+  }
+
+  @Test
+  void anOfficeCanOweAPromiseAndThePageWarnsWhereNobodyHoldsIt() {
+    var field = "terms[" + place(PromiseKind.DAMAGE) + "].owner";
+    assertThat(page(CHANGE))
+        .contains("name=\"" + field + "\"")
+        .doesNotContain("terms[" + place(PromiseKind.RESPONSE) + "].owner");
+    var form = form();
+    form.put(field, "CASE_OWNER");
+    assertThat(post(form).statusCode()).as("no office of a promise").isEqualTo(422);
+    form.put(field, "INSURANCE");
+    assertThat(post(form).body())
+        .contains("name=\"" + field + "\" value=\"INSURANCE\"")
+        .contains("Niemand heeft voor dit orgaan de rol");
+    form.put("sure", "true");
+    assertThat(post(form).statusCode()).isEqualTo(302);
+    assertThat(holding().findOwner(PromiseKind.DAMAGE)).contains(OfficeKind.INSURANCE);
+    assertThat(page("/beheer/beleid/raad"))
+        .contains("was: binnen 2 weken; wordt: binnen 2 weken; dit doet: Medewerker schade")
+        .contains("Niemand heeft voor dit orgaan de rol ‘Medewerker schade en verzekeringen’");
+    assertThat(page("/beheer/beleid/bestuur")).doesNotContain("Niemand heeft voor dit orgaan");
+  }
+
+  @Test
+  void whatNobodyElseCanDoStaysWithWhoHandlesTheCase() {
+    var form = form();
+    form.put("terms[" + place(PromiseKind.RESPONSE) + "].owner", "LEGAL");
+    assertThat(post(form).statusCode()).isEqualTo(422);
     assertThat(holding().version()).isEqualTo(1);
   }
 

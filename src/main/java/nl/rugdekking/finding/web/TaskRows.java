@@ -98,7 +98,7 @@ record TaskRows(
     return new Row(
         task.id(),
         texts.text(task.title()),
-        about == null ? address : addresses.incident(about.number()),
+        about == null || !about.opensCase() ? address : addresses.incident(about.number()),
         about == null ? "" : detail(task, about, whose.get(about.part())),
         state(task),
         date(task),

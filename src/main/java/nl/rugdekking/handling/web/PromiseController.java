@@ -8,10 +8,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.promise.PromiseId;
-import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.web.TypedDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
  * steps than keeping.
  */
 @Controller
-record PromiseController(SettlementService settlement, PromisePage page) {
+record PromiseController(PromiseSteps steps, PromisePage page) {
 
   @Endpoint(value = CASE, action = Action.DECIDE)
   @GetMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}")
@@ -41,16 +38,8 @@ record PromiseController(SettlementService settlement, PromisePage page) {
       @Valid @ModelAttribute("keep") SettleForm form,
       BindingResult errors,
       Model model) {
-    page.requireWords(access, new PromiseId(belofte), form, errors);
-    if (!errors.hasErrors()) {
-      try {
-        settlement.markKept(access, new PromiseId(belofte), form.version(), form.toSettlement());
-        return page.redirect(access);
-      } catch (RefusedException refused) {
-        errors.reject(refused.messageKey());
-      }
-    }
-    return page.show(access, new PromiseId(belofte), model);
+    var done = steps.keep(access, new PromiseId(belofte), form, errors);
+    return done ? page.redirect(access) : page.show(access, new PromiseId(belofte), model);
   }
 
   @Endpoint(value = CASE, action = Action.EXPLAIN)
@@ -61,16 +50,8 @@ record PromiseController(SettlementService settlement, PromisePage page) {
       @Valid @ModelAttribute("explain") SettleForm form,
       BindingResult errors,
       Model model) {
-    page.requireWords(access, new PromiseId(belofte), form, errors);
-    var reason = form.reason();
-    if (reason == null || reason.isBlank()) {
-      errors.rejectValue("reason", "register.choose");
-    }
-    if (errors.hasErrors() || reason == null) {
-      return page.show(access, new PromiseId(belofte), model);
-    }
-    settlement.explain(access, new PromiseId(belofte), form.version(), reason, form.wordsOrEmpty());
-    return page.redirect(access);
+    var done = steps.explain(access, new PromiseId(belofte), form, errors);
+    return done ? page.redirect(access) : page.show(access, new PromiseId(belofte), model);
   }
 
   @Endpoint(value = CASE, action = Action.WAIT)
@@ -81,17 +62,7 @@ record PromiseController(SettlementService settlement, PromisePage page) {
       @Valid @ModelAttribute("await") SettleForm form,
       BindingResult errors,
       Model model) {
-    page.requireWait(access, new PromiseId(belofte), form, errors);
-    var whom = form.whom();
-    var until = TypedDate.parse(form.until()).orElse(null);
-    if (errors.hasErrors() || whom == null || until == null) {
-      return page.show(access, new PromiseId(belofte), model);
-    }
-    settlement.markWaiting(
-        access,
-        new PromiseId(belofte),
-        form.version(),
-        new SettlementService.WaitRequest(whom, until, form.wordsOrEmpty()));
-    return page.redirect(access);
+    var done = steps.await(access, new PromiseId(belofte), form, errors);
+    return done ? page.redirect(access) : page.show(access, new PromiseId(belofte), model);
   }
 }

@@ -2,10 +2,10 @@
 package nl.rugdekking.handling.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.handling.PromiseGiving;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Reason;
@@ -19,33 +19,54 @@ import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.web.Choice;
-import nl.rugdekking.web.TypedDate;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 
 /** Fills the page of a promise with its state and its three forms: keep, explain and wait. */
 @Component
 record PromisePage(
-    SettlementService settlement, PartPage partPage, CaseTexts texts, PromiseKeepers keepers) {
+    SettlementService settlement,
+    PromiseGiving giving,
+    PartPage partPage,
+    CaseTexts texts,
+    PromiseKeepers keepers) {
 
   String show(CaseAccess access, PromiseId id, Model model) {
     var promise = settlement.get(access, id);
+    var part = partPage.addFrame(access, promise.part().value(), Action.DECIDE, model);
+    var path = model.getAttribute("incidentPath") + "/beloften/" + id.value();
+    addPromise(access, promise, path, model);
+    model.addAttribute(
+        "givePath", giving.mayBeGiven(access, promise) ? path + "/overdragen" : null);
+    model.addAttribute("givenTo", promise.state().isSettled() ? null : part.doers().get(id));
+    return "handling/promise";
+  }
+
+  /**
+   * Adds the state of the promise and its forms to the model.
+   *
+   * @param path the address of its page, under which the forms are sent
+   */
+  void addPromise(CaseAccess access, Promise promise, String path, Model model) {
     var keeper = keepers.get(promise.kind());
-    partPage.addFrame(access, promise.part().value(), Action.DECIDE, model);
     model.addAttribute("title", texts.promiseName(promise));
     model.addAttribute("state", texts.promiseStateCode(promise));
     model.addAttribute("chip", texts.promiseStateText(promise));
     model.addAttribute("detail", texts.promiseDetail(promise, false));
+    model.addAttribute("words", promise.words());
     model.addAttribute("settled", promise.state().isSettled());
     model.addAttribute("inWords", keeper.isKeptInWriting());
     model.addAttribute("takesWords", keeper.takesWords());
     model.addAttribute("tooEarly", settlement.isTooEarly(promise));
     model.addAttribute("hint", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());
+    model.addAttribute("promisePath", path);
     addForms(model, promise);
     addAct(access, model, promise);
-    return "handling/promise";
+  }
+
+  String tasksLabel() {
+    return texts.text("finding.tasks");
   }
 
   private void addForms(Model model, Promise promise) {
@@ -87,25 +108,6 @@ record PromisePage(
                         new Choice(
                             whose.name(), texts.text("register.OnBehalfOf." + whose.describe(act))))
                 .toList());
-  }
-
-  /** Refuses a form without words, unless nothing may be written beside this promise. */
-  void requireWords(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
-    if (settlement.takesWords(access, id) && form.wordsOrEmpty().isBlank()) {
-      errors.rejectValue("words", "register.words.empty");
-    }
-  }
-
-  /** Refuses a wait without a party, or without a day until which it can wait. */
-  void requireWait(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
-    requireWords(access, id, form, errors);
-    if (form.whom() == null) {
-      errors.rejectValue("whom", "register.choose");
-    }
-    TypedDate.parse(form.until())
-        .map(until -> settlement.findObjectionKey(access, id, until))
-        .orElse(Optional.of("register.until.empty"))
-        .ifPresent(key -> errors.rejectValue("until", key));
   }
 
   String redirect(CaseAccess access) {

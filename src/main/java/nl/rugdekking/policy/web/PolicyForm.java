@@ -115,6 +115,9 @@ public class PolicyForm {
     if (!hasOneTerm(kind) && term.isUrgentLonger()) {
       errors.rejectValue(field + "urgentAmount", "policy.urgent.longer");
     }
+    if (term.isOwnerWrong(kind.mayBeGiven())) {
+      errors.rejectValue(field + "owner", "policy.choose");
+    }
     if (term.isOwed() && kind.definition().hasWindow()) {
       checkWindow(field, term, errors);
     }

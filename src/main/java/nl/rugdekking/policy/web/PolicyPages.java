@@ -15,6 +15,7 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.Policies;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.PromiseHandover;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
@@ -61,8 +62,27 @@ record PolicyPages(
     model.addAttribute("path", BodyPath.of(body));
     model.addAttribute("lines", texts.lines(organisations.structure().policy(body)));
     model.addAttribute("since", since(organisations.structure().policy(body)));
+    model.addAttribute("warnings", listWarnings(organisations.structure().policy(body)));
     model.addAttribute("versions", listVersions(history));
     return "policy/policy";
+  }
+
+  // Where nobody holds the office, whoever handles the case owes the promise.
+  private List<String> listWarnings(Policy policy) {
+    return texts.kinds().stream()
+        .flatMap(
+            kind ->
+                policy
+                    .findOwner(kind.kind())
+                    .filter(office -> people.listOfficeHolders(office, policy.body()).isEmpty())
+                    .map(
+                        office ->
+                            texts.text(
+                                "policy.owner.missing",
+                                texts.officeName(office),
+                                texts.text(kind.nameKey())))
+                    .stream())
+        .toList();
   }
 
   private List<Version> listVersions(List<Policies.AdoptedPolicy> history) {
@@ -96,9 +116,15 @@ record PolicyPages(
    *
    * @param sentence when the promise is made, or null when it is made with the report
    * @param window true for a follow-up, which has a first day too
+   * @param owners who can owe it; empty when that is always whoever handles the case
    */
   record Kind(
-      String name, @Nullable String sentence, boolean oneTerm, boolean window, List<Choice> owed) {}
+      String name,
+      @Nullable String sentence,
+      boolean oneTerm,
+      boolean window,
+      List<Choice> owed,
+      List<Choice> owners) {}
 
   private Kind kind(PromiseKeeper kind) {
     var oneTerm = PolicyForm.hasOneTerm(kind);
@@ -119,7 +145,16 @@ record PolicyPages(
         texts.sentence(kind),
         oneTerm,
         kind.definition().hasWindow(),
-        owed);
+        owed,
+        kind.mayBeGiven() ? owners() : List.of());
+  }
+
+  private List<Choice> owners() {
+    var owners = new ArrayList<Choice>();
+    owners.add(new Choice(TermForm.HANDLER, texts.text("policy.owner.handler")));
+    PromiseHandover.OFFICES.forEach(
+        office -> owners.add(new Choice(office.name(), texts.officeName(office))));
+    return owners;
   }
 
   String edit(BodyKind body, Model model) {
@@ -146,6 +181,7 @@ record PolicyPages(
     model.addAttribute("body", bodyName(body));
     model.addAttribute("path", BodyPath.of(body));
     model.addAttribute("differences", texts.differences(before, next));
+    model.addAttribute("warnings", listWarnings(next));
     model.addAttribute("day", firstDay(next));
     return "policy/policy-preview";
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.Term;
@@ -80,7 +81,12 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
     }
     var within = PolicyForm.hasOneTerm(kind) ? describeTerm(owed.urgent()) : describeOwed(owed);
     var when = describeStart(kind);
-    return when == null ? within : text("policy.when", when, within);
+    var term = when == null ? within : text("policy.when", when, within);
+    return owed.owner() == null ? term : text("policy.owned", term, officeName(owed.owner()));
+  }
+
+  String officeName(OfficeKind office) {
+    return text("people.roles.kind." + office.name());
   }
 
   /**

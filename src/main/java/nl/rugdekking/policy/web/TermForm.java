@@ -2,8 +2,10 @@
 package nl.rugdekking.policy.web;
 
 import java.util.Optional;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.PromiseHandover;
 import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ public class TermForm {
   static final String URGENT = "URGENT";
   static final String NEVER = "NEVER";
 
+  /** Whoever handles the part owes the promise. */
+  static final String HANDLER = "HANDLER";
+
   private static final int MAX_AMOUNT = 1000;
 
   private String owed = NEVER;
@@ -26,6 +31,7 @@ public class TermForm {
   private String urgentUnit = Term.Unit.WORKING_DAYS.name();
   private String earliestAmount = "";
   private String earliestUnit = Term.Unit.WEEKS.name();
+  private String owner = HANDLER;
 
   /**
    * @param fallback the earliest term that is shown where the policy has none
@@ -43,6 +49,7 @@ public class TermForm {
       form.unit = owed.normal().unit().name();
       form.urgentAmount = Integer.toString(owed.urgent().amount());
       form.urgentUnit = owed.urgent().unit().name();
+      form.owner = owed.owner() == null ? HANDLER : owed.owner().name();
     }
     return form;
   }
@@ -85,14 +92,26 @@ public class TermForm {
   }
 
   Policy.PromiseTerms toOwed(boolean oneTerm, boolean window) {
-    if (oneTerm) {
-      return new Policy.PromiseTerms(urgent().orElseThrow(), urgent().orElseThrow(), true);
-    }
     return new Policy.PromiseTerms(
-        normal().orElseThrow(),
+        oneTerm ? urgent().orElseThrow() : normal().orElseThrow(),
         urgent().orElseThrow(),
-        owed.equals(ALWAYS),
-        window ? earliest().orElseThrow() : null);
+        oneTerm || owed.equals(ALWAYS),
+        window && !oneTerm ? earliest().orElseThrow() : null,
+        office().orElse(null));
+  }
+
+  private Optional<OfficeKind> office() {
+    return EnumCodes.find(OfficeKind.class, owner);
+  }
+
+  /**
+   * Returns true when the chosen office cannot owe this promise.
+   *
+   * @param mayBeGiven false for a kind that whoever handles the part owes, always
+   */
+  boolean isOwnerWrong(boolean mayBeGiven) {
+    return !owner.equals(HANDLER)
+        && (!mayBeGiven || office().filter(PromiseHandover.OFFICES::contains).isEmpty());
   }
 
   private static Optional<Term> term(String amount, String unit) {
@@ -159,5 +178,13 @@ public class TermForm {
 
   public void setEarliestUnit(String earliestUnit) {
     this.earliestUnit = earliestUnit;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  public void setOwner(String owner) {
+    this.owner = owner;
   }
 }

@@ -5,6 +5,7 @@ import nl.rugdekking.access.BlockRemoval;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.PromiseHandover;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.PromisePlanner;
@@ -27,6 +28,7 @@ public class OwnersDay {
   private final PromisePlanner planner;
   private final SeriesPlanner series;
   private final CaseNotifications notifications;
+  private final PromiseHandover handover;
 
   OwnersDay(
       BlockRemoval blocks,
@@ -34,13 +36,15 @@ public class OwnersDay {
       PartService parts,
       PromisePlanner planner,
       SeriesPlanner series,
-      CaseNotifications notifications) {
+      CaseNotifications notifications,
+      PromiseHandover handover) {
     this.blocks = blocks;
     this.cases = cases;
     this.parts = parts;
     this.planner = planner;
     this.series = series;
     this.notifications = notifications;
+    this.handover = handover;
   }
 
   /** Called when the affected answered: the owner hears now, and the terms run from now. */
@@ -62,6 +66,7 @@ public class OwnersDay {
     var number = cases.number(part.incident());
     notifications.notifyFoundHandler(part.withoutHold(), number);
     series.afterActCounts(null, part.id(), number);
+    handover.notifyOwners(part.id());
     return true;
   }
 }

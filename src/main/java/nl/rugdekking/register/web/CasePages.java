@@ -95,6 +95,7 @@ public class CasePages {
                 promise ->
                     row(
                         access,
+                        part,
                         promise,
                         base,
                         readOnly || isCorrectionBlocked(view, part, promise)))
@@ -164,13 +165,20 @@ public class CasePages {
                 && view.isAnsweredInPerson(part)));
   }
 
-  private Row row(CaseAccess access, Promise promise, String base, boolean readOnly) {
+  private Row row(
+      CaseAccess access, CaseView.PartView part, Promise promise, String base, boolean readOnly) {
     return new Row(
         texts.promiseName(promise),
         texts.promiseStateCode(promise),
         texts.promiseStateText(promise),
-        detailWithWords(promise, false),
+        join(givenTo(part, promise), detailWithWords(promise, false)),
         actions(access, promise, base, readOnly));
+  }
+
+  // Whoever handles the part does the others, so that only those that were given away have a name.
+  private @Nullable String givenTo(CaseView.PartView part, Promise promise) {
+    var given = !promise.state().isSettled() && part.doers().containsKey(promise.id());
+    return given ? texts.doer(part, promise) : null;
   }
 
   private List<ButtonLink> actions(

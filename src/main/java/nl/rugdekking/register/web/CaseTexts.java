@@ -141,16 +141,15 @@ public class CaseTexts {
 
   /** Who keeps the promise, or kept or explained it; null when nothing is known of it. */
   @Nullable String doer(CaseView.PartView part, Promise promise) {
+    var doer = part.doers().get(promise.id());
     if (promise.state().isSettled()) {
-      var doer = part.doers().get(promise.id());
       return doer == null ? null : text("promise.by", doer);
     }
     if (!keepers.get(promise.kind()).needsReminders()) {
       return text("promise.owed-by.called");
     }
-    return part.owner() == null
-        ? text("promise.owed-by.nobody")
-        : text("promise.owed-by", part.owner());
+    var owner = doer == null ? part.owner() : doer;
+    return owner == null ? text("promise.owed-by.nobody") : text("promise.owed-by", owner);
   }
 
   /** The first and the last day of a follow-up. */

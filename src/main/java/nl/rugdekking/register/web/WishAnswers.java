@@ -3,6 +3,8 @@ package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.register.PartRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,22 @@ public class WishAnswers {
     add(answers, "care", affected.careWish());
     add(answers, "danger", affected.danger());
     add(answers, "advice", affected.policeAdvice());
+    return answers;
+  }
+
+  /** Those answers of the affected that a promise needs. */
+  List<Answer> list(PartRecord affected, Set<PromiseNeed> needs) {
+    var answers = new ArrayList<Answer>();
+    if (needs.contains(PromiseNeed.POLICE_WISH)) {
+      add(answers, "police", affected.policeWish());
+      add(answers, "advice", affected.policeAdvice());
+    }
+    if (needs.contains(PromiseNeed.DAMAGE)) {
+      add(answers, "damage", affected.damage());
+    }
+    if (needs.contains(PromiseNeed.CARE_WISH)) {
+      add(answers, "care", affected.careWish());
+    }
     return answers;
   }
 

@@ -16,6 +16,8 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,23 @@ public class ReadersSentence {
     var planned =
         new NewCase.NewPart(
             new PartId(Ids.random()), position, position.body(), policy.coordinatorReads());
-    return of(access.previewReaders(planned, lane, viewer.person()));
+    var readers = of(access.previewReaders(planned, lane, viewer.person()));
+    return lane == Lane.OPEN ? withPromiseOwners(readers, policy, viewer.person()) : readers;
+  }
+
+  // An office to which the policy gives a promise reads what that promise needs.
+  private String withPromiseOwners(String readers, Policy policy, PersonId affected) {
+    var offices =
+        policy.listOwners().stream()
+            .filter(
+                office ->
+                    people.listOfficeHolders(office, policy.body()).stream()
+                        .anyMatch(holder -> !holder.equals(affected)))
+            .map(office -> text("people.roles.kind." + office.name()))
+            .toList();
+    return offices.isEmpty()
+        ? readers
+        : readers + " " + text("report.readers.owners", joined(offices));
   }
 
   /**

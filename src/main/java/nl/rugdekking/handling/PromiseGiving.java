@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseHandover;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives one promise to somebody who does not handle the part, and takes it back. That opens what
+ * this promise needs and nothing else of the case.
+ */
+@Service
+public class PromiseGiving {
+
+  /** Somebody to whom the promise may be given, because they hold this office. */
+  public record Candidate(PersonId person, OfficeKind office) {}
+
+  private final PartService parts;
+  private final Promises promises;
+  private final PromiseHandover handover;
+  private final PromiseKeepers keepers;
+  private final People people;
+  private final CaseAssignments cases;
+  private final CaseNotifications notifications;
+
+  PromiseGiving(
+      PartService parts,
+      Promises promises,
+      PromiseHandover handover,
+      PromiseKeepers keepers,
+      People people,
+      CaseAssignments cases,
+      CaseNotifications notifications) {
+    this.parts = parts;
+    this.promises = promises;
+    this.handover = handover;
+    this.keepers = keepers;
+    this.people = people;
+    this.cases = cases;
+    this.notifications = notifications;
+  }
+
+  /** Returns true when this promise may be given to others now. */
+  public boolean mayBeGiven(CaseAccess access, Promise promise) {
+    return !promise.state().isSettled()
+        && keepers.get(promise.kind()).mayBeGiven()
+        && access.part(promise.part()).mayBeGivenAway();
+  }
+
+  /** The people with an office to whom promises of this part may be given. */
+  @Transactional(readOnly = true)
+  public List<Candidate> listCandidates(CaseAccess access, PartId part) {
+    var casePart = access.require(Action.DECIDE, part);
+    var candidates = new ArrayList<Candidate>();
+    for (var office : PromiseHandover.OFFICES) {
+      handover.listHolders(casePart, office).stream()
+          .filter(person -> !person.equals(casePart.owner()))
+          .forEach(person -> candidates.add(new Candidate(person, office)));
+    }
+    return candidates;
+  }
+
+  /**
+   * Gives the promise to this person.
+   *
+   * @param shown the owner that the page showed, or null when nobody had got it
+   * @param office the office for which they get it, or null when they were chosen by name
+   * @throws RefusedException when it cannot be given away, or not to this person
+   */
+  @Transactional
+  public void give(
+      CaseAccess access,
+      PromiseId id,
+      @Nullable PersonId shown,
+      PersonId person,
+      @Nullable OfficeKind office) {
+    var promise = getUnchanged(access, id, shown);
+    var affected = parts.getOpen(access, promise.part(), Action.DECIDE);
+    var part = access.part(promise.part());
+    if (!mayBeGiven(access, promise)) {
+      throw new RefusedException("handling.give.never");
+    }
+    if (person.equals(part.owner()) || !mayReceive(part, person, office)) {
+      throw new RefusedException("handling.give.refused");
+    }
+    handover.give(part, promise, person, office);
+    var name = people.get(person).name();
+    parts.recordStep(access, affected, CaseEntryKind.PROMISE_GIVEN, promise.kind().code(), name);
+  }
+
+  private boolean mayReceive(CasePart part, PersonId person, @Nullable OfficeKind office) {
+    return office == null
+        ? handover.mayOwn(part, person)
+        : handover.listHolders(part, office).contains(person);
+  }
+
+  /** Lets whoever handles the part do it again. */
+  @Transactional
+  public void takeBack(CaseAccess access, PromiseId id, @Nullable PersonId shown) {
+    var promise = getUnchanged(access, id, shown);
+    var affected = parts.getOpen(access, promise.part(), Action.DECIDE);
+    if (handover.takeBack(promise)) {
+      parts.recordStep(
+          access, affected, CaseEntryKind.PROMISE_TAKEN_BACK, promise.kind().code(), null);
+    }
+  }
+
+  private Promise getUnchanged(CaseAccess access, PromiseId id, @Nullable PersonId shown) {
+    var promise = promises.get(access, id);
+    access.require(Action.DECIDE, promise.part());
+    if (!Objects.equals(shown, findOwner(access, promise))) {
+      throw new StalePageException();
+    }
+    return promise;
+  }
+
+  /** The person to whom the promise was given, or null. */
+  public @Nullable PersonId findOwner(CaseAccess access, Promise promise) {
+    return access.promiseOwners(promise.part()).get(promise.id().value());
+  }
+
+  /** Gives the promise back, as its owner, to whoever handles the part. They get a letter. */
+  @Transactional
+  public void giveBack(
+      CaseAccess access, PartId part, PromiseId id, int version, String reason) {
+    var promise = promises.get(access, id);
+    var casePart = access.requirePromiseOwner(part, id.value());
+    var affected = parts.getOpen(access, part, Action.KEEP_GIVEN);
+    if (promise.state().isSettled() || promise.version() != version) {
+      throw new StalePageException();
+    }
+    handover.takeBack(promise);
+    parts.recordStep(
+        access,
+        affected,
+        CaseEntryKind.PROMISE_GIVEN_BACK,
+        promise.kind().code(),
+        keepers.get(promise.kind()).takesWords() ? reason : null);
+    notifications.notifyHandler(casePart, access.number());
+  }
+
+  /** The promises whose owner may not keep them any more. */
+  @Transactional(readOnly = true)
+  List<PromiseId> listFallen() {
+    return handover.listFallen();
+  }
+
+  /** Gives such a promise to the next holder of the office, or to whoever handles the part. */
+  @Transactional
+  void replaceOwner(PromiseId promise) {
+    handover
+        .replaceOwner(promise)
+        .ifPresent(
+            fallen -> {
+              var returned = fallen.next() == null;
+              var kind = returned ? CaseEntryKind.PROMISE_FALLEN : CaseEntryKind.PROMISE_GIVEN;
+              parts.recordStep(fallen.part(), kind, null, fallen.kind().code());
+              if (returned) {
+                notifications.notifyHandler(fallen.part(), cases.number(fallen.part().incident()));
+              }
+            });
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import java.util.Optional;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.handling.PromiseGiving;
+import nl.rugdekking.handling.SettlementService;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.web.TypedDate;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/**
+ * Does what the three forms on the page of a promise ask, or adds the errors to the form. Whoever
+ * handles the part and whoever was given the promise use the same forms.
+ */
+@Component
+record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
+
+  /** Returns false when the form has errors. */
+  boolean keep(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
+    requireWords(access, id, form, errors);
+    if (errors.hasErrors()) {
+      return false;
+    }
+    try {
+      settlement.markKept(access, id, form.version(), form.toSettlement());
+      return true;
+    } catch (RefusedException refused) {
+      errors.reject(refused.messageKey());
+      return false;
+    }
+  }
+
+  /** Returns false when the form has errors. */
+  boolean explain(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
+    requireWords(access, id, form, errors);
+    var reason = form.reason();
+    if (reason == null || reason.isBlank()) {
+      errors.rejectValue("reason", "register.choose");
+    }
+    if (errors.hasErrors() || reason == null) {
+      return false;
+    }
+    settlement.explain(access, id, form.version(), reason, form.wordsOrEmpty());
+    return true;
+  }
+
+  /** Returns false when the form has errors. */
+  boolean await(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
+    requireWait(access, id, form, errors);
+    var whom = form.whom();
+    var until = TypedDate.parse(form.until()).orElse(null);
+    if (errors.hasErrors() || whom == null || until == null) {
+      return false;
+    }
+    settlement.markWaiting(
+        access,
+        id,
+        form.version(),
+        new SettlementService.WaitRequest(whom, until, form.wordsOrEmpty()));
+    return true;
+  }
+
+  /** Returns false when the form has errors. */
+  boolean giveBack(
+      CaseAccess access, PartId part, PromiseId id, GiveBackForm form, BindingResult errors) {
+    if (settlement.takesWords(access, id) && form.wordsOrEmpty().isBlank()) {
+      errors.rejectValue("words", "register.words.empty");
+    }
+    if (errors.hasErrors()) {
+      return false;
+    }
+    giving.giveBack(access, part, id, form.version(), form.wordsOrEmpty());
+    return true;
+  }
+
+  /** Refuses a form without words, unless nothing may be written beside this promise. */
+  private void requireWords(
+      CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
+    if (settlement.takesWords(access, id) && form.wordsOrEmpty().isBlank()) {
+      errors.rejectValue("words", "register.words.empty");
+    }
+  }
+
+  /** Refuses a wait without a party, or without a day until which it can wait. */
+  private void requireWait(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
+    requireWords(access, id, form, errors);
+    if (form.whom() == null) {
+      errors.rejectValue("whom", "register.choose");
+    }
+    TypedDate.parse(form.until())
+        .map(until -> settlement.findObjectionKey(access, id, until))
+        .orElse(Optional.of("register.until.empty"))
+        .ifPresent(key -> errors.rejectValue("until", key));
+  }
+}

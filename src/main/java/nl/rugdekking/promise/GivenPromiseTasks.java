@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import static nl.rugdekking.database.Timestamps.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.task.Task;
+import nl.rugdekking.task.TaskSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lists the promises that were given to the viewer, as tasks. Whoever handles the part gets such a
+ * task too once it is late.
+ */
+@Service
+class GivenPromiseTasks implements TaskSource {
+
+  // The same conditions as for the role of a promise owner in the rules of access.
+  private static final String GIVEN_TO_VIEWER =
+      """
+      select r.*, p.body, p.incident_id of_incident, true own
+      from promise r
+      join case_part p on p.organisation_id = r.organisation_id and p.part_id = r.part_id
+      where r.organisation_id = :organisation and r.owner_id = :owner and r.given
+        and r.state in ('OPEN', 'WAITING')
+        and p.open and p.lane = 'OPEN' and not p.escalated and p.held_until is null
+        and (p.body <> 'COUNCIL' or not :in_executive)
+        and not exists (select 1 from case_block b
+          where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
+            and b.person_id = :viewer)
+      """;
+  private static final String LATE_ELSEWHERE =
+      """
+      select r.*, p.body, p.incident_id of_incident, false own
+      from promise r
+      join case_part p on p.organisation_id = r.organisation_id and p.part_id = r.part_id
+      where r.organisation_id = :organisation and r.given and r.owner_id <> :owner
+        and r.state in ('OPEN', 'WAITING') and r.due_at < :now
+        and (p.owner_id = :owner or p.owner_id = any (:stands_in)) and %s
+      """
+          .formatted(VisibleParts.CONDITION);
+  private static final String BOTH = GIVEN_TO_VIEWER + "union all " + LATE_ELSEWHERE;
+  private static final String LIST =
+      """
+      select g.*,
+        (select f.handled_as from case_file f
+          where f.organisation_id = g.organisation_id and f.incident_id = g.of_incident) number
+      from (%s) g order by g.due_at nulls last, g.id limit :limit
+      """
+          .formatted(BOTH);
+  private static final String COUNT =
+      """
+      select count(*) from (select 1 from (%s) g
+        where g.state = 'OPEN' or g.due_at < :now limit :limit) counted
+      """
+          .formatted(BOTH);
+
+  private final JdbcClient jdbc;
+  private final PromiseKeepers keepers;
+  private final Clock clock;
+
+  GivenPromiseTasks(JdbcClient jdbc, PromiseKeepers keepers, Clock clock) {
+    this.jdbc = jdbc;
+    this.keepers = keepers;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Task> list(Viewer viewer, int most) {
+    return sql(LIST, viewer, most).query((row, line) -> read(viewer, row)).list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int count(Viewer viewer, int most) {
+    return sql(COUNT, viewer, most).query(Integer.class).single();
+  }
+
+  private JdbcClient.StatementSpec sql(String sql, Viewer viewer, int most) {
+    return jdbc.sql(sql)
+        .params(VisibleParts.forViewer(viewer).parameters())
+        .param("now", utc(clock.instant()))
+        .param("limit", most);
+  }
+
+  private Task read(Viewer viewer, ResultSet row) throws SQLException {
+    var keeper = keepers.get(new PromiseKind(row.getString("kind")));
+    var part = new PartId(row.getObject("part_id", UUID.class));
+    var id = new PromiseId(row.getObject("id", UUID.class));
+    var number = row.getString("number");
+    var incident = "/incidenten/" + number;
+    var own = row.getBoolean("own");
+    var waiting = row.getString("waiting_for");
+    return new Task(
+        id.value(),
+        viewer.person(),
+        keeper.nameKey(),
+        keeper.definition().buttonKey(),
+        own ? Promise.pathForOwner(incident, part, id) : keeper.path(incident, part, id),
+        PromiseRepository.readInstant(row, "due_at"),
+        PromiseState.valueOf(row.getString("state")) == PromiseState.WAITING,
+        new Task.About(
+            number,
+            part,
+            BodyKind.valueOf(row.getString("body")),
+            waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting)),
+            row.getObject("first_day", LocalDate.class),
+            !own));
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.owners.PromiseOwners;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives one promise to somebody who does not handle the part, and takes it back. Runs inside the
+ * transaction of the caller, who has checked the viewer and writes the timeline.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PromiseHandover {
+
+  /** The offices that a promise may be given to. None of them opens a case by itself. */
+  public static final List<OfficeKind> OFFICES =
+      List.of(
+          OfficeKind.CARE_GIVER, OfficeKind.LEGAL, OfficeKind.INSURANCE, OfficeKind.POLICE_LIAISON);
+
+  /**
+   * A promise that fell back, because its owner may not keep it any more.
+   *
+   * @param next the person who has it now, or null when that is whoever handles the part
+   */
+  public record FallenPromise(PromiseKind kind, CasePart part, @Nullable PersonId next) {}
+
+  private final GivenPromiseRepository repository;
+  private final PromiseOwners owners;
+  private final OwnerLetters letters;
+  private final People people;
+
+  PromiseHandover(
+      GivenPromiseRepository repository,
+      PromiseOwners owners,
+      OwnerLetters letters,
+      People people) {
+    this.repository = repository;
+    this.owners = owners;
+    this.letters = letters;
+    this.people = people;
+  }
+
+  /** The holders of an office to whom a promise of this part may be given. */
+  public List<PersonId> listHolders(CasePart part, OfficeKind office) {
+    return owners.listHolders(part, office);
+  }
+
+  public boolean mayOwn(CasePart part, PersonId person) {
+    return owners.mayOwn(part, person);
+  }
+
+  /**
+   * Gives the promise to this person, and writes to them.
+   *
+   * @param office the office for which they get it, or null when they were chosen themselves
+   */
+  public void give(CasePart part, Promise promise, PersonId person, @Nullable OfficeKind office) {
+    owners.give(part, promise.id().value(), person, office);
+    letters.send(List.of(person));
+  }
+
+  /** Returns false when the promise was given to nobody. */
+  public boolean takeBack(Promise promise) {
+    return owners.takeBack(promise.id().value());
+  }
+
+  /** Writes to those who got promises of this part while only the affected read it. */
+  public void notifyOwners(PartId part) {
+    letters.send(repository.list(part).stream().map(GivenPromise::owner).toList());
+  }
+
+  /**
+   * Returns true when a promise of one of these parts has an owner who may not keep it any more.
+   */
+  public boolean hasFallen(List<CasePart> parts) {
+    return parts.stream()
+        .flatMap(part -> repository.list(part.id()).stream())
+        .anyMatch(given -> !isStillOwner(given));
+  }
+
+  /** The unsettled promises whose owner may not keep them any more. */
+  public List<PromiseId> listFallen() {
+    return repository.list().stream()
+        .filter(given -> !isStillOwner(given))
+        .map(GivenPromise::id)
+        .toList();
+  }
+
+  /**
+   * Gives the promise to the next holder of the office, or else back to whoever handles the part.
+   *
+   * @return empty when its owner may keep it after all
+   */
+  public Optional<FallenPromise> replaceOwner(PromiseId promise) {
+    return repository.lock(promise).filter(given -> !isStillOwner(given)).map(this::replaceOwner);
+  }
+
+  private FallenPromise replaceOwner(GivenPromise given) {
+    owners.takeBack(given.id().value());
+    var next =
+        Optional.ofNullable(given.office())
+            .flatMap(office -> owners.giveToOffice(given.part(), given.id().value(), office));
+    letters.send(next.stream().toList());
+    return new FallenPromise(given.kind(), given.part(), next.orElse(null));
+  }
+
+  private boolean isStillOwner(GivenPromise given) {
+    return owners.mayOwn(given.part(), given.owner())
+        && (given.office() == null
+            || people
+                .listOfficeHolders(given.office(), given.part().body())
+                .contains(given.owner()));
+  }
+}

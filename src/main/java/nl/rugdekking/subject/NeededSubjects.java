@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.audit.Purpose;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The perpetrators in a part, for somebody to whom a promise was given that needs them, such as a
+ * police report. It shows nothing of other cases.
+ */
+@Service
+public class NeededSubjects {
+
+  private final SubjectRepository repository;
+  private final SubjectRegister register;
+
+  NeededSubjects(SubjectRepository repository, SubjectRegister register) {
+    this.repository = repository;
+    this.register = register;
+  }
+
+  /** Lists them without those who are shielded. Each look is logged. */
+  @Transactional
+  public List<Subject> list(CaseAccess access, PartId part) {
+    access.require(Action.KEEP_GIVEN, part);
+    var subjects = repository.list(part);
+    subjects.forEach(subject -> register.logRead(access.viewer(), Purpose.PROMISE, subject));
+    return subjects;
+  }
+}
