@@ -53,7 +53,7 @@ record ScenePromiseActions(
         .ifPresent(
             promise ->
                 settling.markKept(
-                    actor.enterCase(Action.DECIDE),
+                    actor.enterCase(ownsOne(step) ? Action.KEEP_GIVEN : Action.DECIDE),
                     promise.id(),
                     promise.version(),
                     new Settlement(
@@ -62,6 +62,11 @@ record ScenePromiseActions(
                         true,
                         LocalDate.now(clock).plusDays(7),
                         proof(step))));
+  }
+
+  // Somebody beside whoever handles the part keeps it because it was given to them.
+  private static boolean ownsOne(YearScript.Step step) {
+    return step.values().containsKey("by");
   }
 
   private Proof proof(YearScript.Step step) {
