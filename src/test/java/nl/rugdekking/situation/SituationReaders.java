@@ -66,10 +66,12 @@ class SituationReaders {
         && !may(about, officer, Action.READ);
   }
 
-  // Who has a task reads what the affected lets them read, and not the case.
+  // Who was given a promise opens the page of that promise, and nothing else of the case. Somebody
+  // whom the affected chose for a task reads what the affected lets them read.
   private boolean readsTask(SituationCase about, String role) {
     var person = about.town().person(role.substring(0, role.length() - TASK.length()));
-    return may(about, person, Action.READ_OWN) && !may(about, person, Action.READ);
+    var opened = Stream.of(Action.values()).filter(action -> may(about, person, action)).toList();
+    return opened.equals(List.of(Action.KEEP_GIVEN)) || opened.equals(List.of(Action.READ_OWN));
   }
 
   private boolean readsByOffice(SituationCase about, String role) {

@@ -15,6 +15,7 @@ class SituationScenes {
   @Autowired SituationPast past;
   @Autowired SituationStory story;
   @Autowired SituationAftermath aftermath;
+  @Autowired SituationTasks tasks;
 
   SituationCase build(Situation row) {
     var town = towns.get(row);
@@ -25,6 +26,7 @@ class SituationScenes {
     }
     var about = reports.send(row, town, affected).after(earlier);
     story.tell(about);
+    tasks.give(about);
     aftermath.tell(about);
     return about;
   }

@@ -168,6 +168,9 @@ class SituationTowns {
     }
     town.give("council-adviser", OfficeKind.CONFIDENTIAL_ADVISER, BodyKind.COUNCIL);
     town.give("care-giver", OfficeKind.CARE_GIVER, null);
+    town.give("legal", OfficeKind.LEGAL, null);
+    town.give("insurance", OfficeKind.INSURANCE, null);
+    town.give("police-liaison", OfficeKind.POLICE_LIAISON, null);
     town.give("duty-officer", OfficeKind.DUTY_OFFICER, null);
     town.give("privacy-officer", OfficeKind.PRIVACY_OFFICER, null);
     town.give("administrator", OfficeKind.ADMINISTRATOR, null);
