@@ -3,9 +3,11 @@ package nl.rugdekking.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.UnassignedParts;
@@ -50,8 +52,16 @@ public class Roles {
     /** Refused: a member of the executive would have a role for the council. */
     EXECUTIVE_FOR_COUNCIL,
     /** Refused: somebody from outside would have the role without a last day. */
-    NEEDS_END
+    NEEDS_END,
+    /** Refused: the administrator would begin to read what was told to others in confidence. */
+    OWN_CONFIDENCE
   }
+
+  /**
+   * The roles that open at once what was told to somebody else in confidence, or without a name.
+   */
+  private static final Set<OfficeKind> OPENS_CONFIDENCE =
+      EnumSet.of(OfficeKind.CONFIDENTIAL_ADVISER, OfficeKind.FALLBACK);
 
   private final PeopleDirectory directory;
   private final People people;
@@ -148,7 +158,10 @@ public class Roles {
     directory.lock();
     var held = directory.offices();
     var first = from == null ? directory.today() : from;
-    var refusal = findRefusal(held, wanted, first, until);
+    var refusal =
+        opensConfidenceToGiver(viewer, held, wanted)
+            ? GrantResult.OWN_CONFIDENCE
+            : findRefusal(held, wanted, first, until);
     if (refusal != null) {
       return refusal;
     }
@@ -168,6 +181,13 @@ public class Roles {
         wanted.kind(),
         wanted.body());
     return GrantResult.GIVEN;
+  }
+
+  private static boolean opensConfidenceToGiver(
+      Viewer viewer, List<HeldOffice> held, Office wanted) {
+    return OPENS_CONFIDENCE.contains(wanted.kind())
+        && wanted.person().equals(viewer.person())
+        && held.stream().noneMatch(role -> role.office().equals(wanted));
   }
 
   private @Nullable GrantResult findRefusal(

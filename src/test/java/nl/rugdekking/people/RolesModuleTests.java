@@ -125,6 +125,13 @@ class RolesModuleTests {
   }
 
   @Test
+  void nobodyOpensToThemselvesWhatWasToldInConfidence() {
+    var refused = post(ROLES, fields(Persona.ADMINISTRATOR, "CONFIDENTIAL_ADVISER", ""));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("U kunt uzelf deze rol niet geven.");
+  }
+
+  @Test
   void whoReadsItSaysWhoIsTheDeputy() {
     var own = scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body();
     assertThat(own)
