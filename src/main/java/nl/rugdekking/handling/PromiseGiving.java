@@ -142,8 +142,7 @@ public class PromiseGiving {
 
   /** Gives the promise back, as its owner, to whoever handles the part. They get a letter. */
   @Transactional
-  public void giveBack(
-      CaseAccess access, PartId part, PromiseId id, int version, String reason) {
+  public void giveBack(CaseAccess access, PartId part, PromiseId id, int version, String reason) {
     var promise = promises.get(access, id);
     var casePart = access.requirePromiseOwner(part, id.value());
     var affected = parts.getOpen(access, part, Action.KEEP_GIVEN);

@@ -106,9 +106,7 @@ class OwnPromisePageModuleTests {
     assertThat(sent.statusCode()).isEqualTo(422);
     assertThat(sent.body()).contains("Hij wilde niet");
     var back =
-        scene
-            .as(Persona.PROMISE_OWNER)
-            .post(path(damage) + "/teruggeven", Map.of("version", "0"));
+        scene.as(Persona.PROMISE_OWNER).post(path(damage) + "/teruggeven", Map.of("version", "0"));
     assertThat(back.statusCode()).isEqualTo(422);
   }
 
@@ -117,9 +115,7 @@ class OwnPromisePageModuleTests {
     var given = scene.file().givenPromise();
     assertThat(page(given)).doesNotContain("give-back-words");
     var back =
-        scene
-            .as(Persona.PROMISE_OWNER)
-            .post(path(given) + "/teruggeven", Map.of("version", "0"));
+        scene.as(Persona.PROMISE_OWNER).post(path(given) + "/teruggeven", Map.of("version", "0"));
     assertThat(IncidentFixtures.location(back)).endsWith("/taken");
     assertThat(scene.as(Persona.PROMISE_OWNER).get(path(given)).statusCode()).isEqualTo(404);
     assertThat(scene.as(Persona.OWNER).get(scene.casePath("")).body())
