@@ -34,7 +34,7 @@ create table case_part (
   audience text not null generated always as (
     case
       when held_until is not null then 'HELD'
-      when escalated then 'OUTSIDE'
+      when escalated then case when lane = 'CONFIDENTIAL' then 'CONFIDENTIAL_OUTSIDE' else 'OUTSIDE' end
       when lane = 'OPEN' then case when coordinator_reads then 'OPEN_READ' else 'OPEN' end
         || case when answered_outside then '_ANSWERED_OUTSIDE' else '' end
       when lane = 'CONFIDENTIAL' then 'CONFIDENTIAL'

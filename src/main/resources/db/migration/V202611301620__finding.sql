@@ -134,22 +134,23 @@ create function case_part_tallied_anew() returns trigger
 $$
 begin
   insert into tally_delta (organisation_id, id, year, body, audience, kind, what, amount)
-  select new.organisation_id, gen_random_uuid(), tally_year(new.opened_at), way.body, way.audience, 'CASE',
+  select new.organisation_id, gen_random_uuid(), tally_year(way.opened_at), way.body, way.audience, 'CASE',
     tally_of_case(way.open, i.history), way.amount
   from affected a
   join incident i on i.organisation_id = a.organisation_id and i.id = a.incident_id
-  cross join (values (old.body, old.audience, old.open, -1), (new.body, new.audience, new.open, 1))
-    as way (body, audience, open, amount)
+  cross join (values (old.body, old.audience, old.open, old.opened_at, -1),
+      (new.body, new.audience, new.open, new.opened_at, 1)) as way (body, audience, open, opened_at, amount)
   where a.organisation_id = new.organisation_id and a.part_id = new.part_id;
   if (old.body, old.audience) is distinct from (new.body, new.audience) then
     insert into tally_delta (organisation_id, id, year, body, audience, kind, what, amount)
-    select new.organisation_id, gen_random_uuid(), tally_year(new.opened_at), way.body, way.audience, r.kind,
+    select new.organisation_id, gen_random_uuid(), tally_year(way.opened_at), way.body, way.audience, r.kind,
       w.what, way.amount * count(*)
     from promise r
     cross join unnest(tally_of(r.state, r.overdue, r.reason, r.missed_at)) as w (what)
-    cross join (values (old.body, old.audience, -1), (new.body, new.audience, 1)) as way (body, audience, amount)
+    cross join (values (old.body, old.audience, old.opened_at, -1), (new.body, new.audience, new.opened_at, 1))
+      as way (body, audience, opened_at, amount)
     where r.organisation_id = new.organisation_id and r.part_id = new.part_id
-    group by way.body, way.audience, r.kind, w.what, way.amount;
+    group by way.body, way.audience, way.opened_at, r.kind, w.what, way.amount;
   end if;
   return null;
 end

@@ -65,11 +65,15 @@ final class AccessRules {
         EnumSet.of(READ, READ_REPORT, NOTE, OVERRULE, ASSIGN, REOPEN, READ_SUBJECT, OPEN_SHIELDED));
     ALLOWED.put(
         CaseRole.COORDINATOR, EnumSet.of(READ, JOIN, READ_REPORT, NOTE, READ_SUBJECT, DOSSIER));
-    ALLOWED.put(CaseRole.CONFIDENTIAL_ADVISER, handling);
+    ALLOWED.put(
+        CaseRole.CONFIDENTIAL_ADVISER,
+        EnumSet.of(
+            READ, READ_REPORT, READ_EFFECTS, NOTE, MESSAGE, ACUTE, CALL, READ_SUBJECT, SUBJECT));
     var handlingAndOverruling = EnumSet.copyOf(handling);
     handlingAndOverruling.addAll(EnumSet.of(OVERRULE, OPEN_SHIELDED));
     ALLOWED.put(CaseRole.FALLBACK, handlingAndOverruling);
     ALLOWED.put(CaseRole.DUTY_OFFICER, EnumSet.of(READ_REPORT, ACUTE));
+    ALLOWED.put(CaseRole.CALLED_IN_CONFIDENCE, EnumSet.of(ACUTE));
     ALLOWED.put(CaseRole.SOLE_HANDLER, EnumSet.of(OVERRULE, OPEN_SHIELDED));
     ALLOWED.put(CaseRole.PROMISE_OWNER, EnumSet.of(KEEP_GIVEN));
   }
@@ -92,9 +96,9 @@ final class AccessRules {
           roles.add(CaseRole.PROMISE_OWNER);
         }
       }
-      // In danger the person who is called for it reads the part, in every lane.
+      // In danger the person who is called for it reads the part, but not the words of a talk.
       if (who.isInService() && file.isRelated(person, RelationKind.CALLED, part)) {
-        roles.add(CaseRole.DUTY_OFFICER);
+        roles.add(part.isTalk() ? CaseRole.CALLED_IN_CONFIDENCE : CaseRole.DUTY_OFFICER);
       }
     }
     return roles;
@@ -125,7 +129,7 @@ final class AccessRules {
 
   private static Set<CaseRole> partyRoles(PersonId person, CaseFile file, CasePart part) {
     var roles = EnumSet.noneOf(CaseRole.class);
-    if (person.equals(part.affected())) {
+    if (person.equals(part.affected()) && isParty(person, file, part)) {
       roles.add(CaseRole.AFFECTED);
     }
     if (file.isRelated(person, RelationKind.TRUSTED, part) && !file.accused().contains(person)) {
@@ -135,6 +139,11 @@ final class AccessRules {
       roles.add(CaseRole.REPORTER);
     }
     return roles;
+  }
+
+  // A talk is between the adviser and the reporter; who was only talked about knows nothing of it.
+  private static boolean isParty(PersonId affected, CaseFile file, CasePart part) {
+    return !part.isTalk() || file.isRelated(affected, RelationKind.REPORTER, part);
   }
 
   private static Set<CaseRole> officeRoles(ViewerAuthority who, CasePart part) {
@@ -152,9 +161,11 @@ final class AccessRules {
   }
 
   private static Set<CaseRole> fallback(ViewerAuthority who, CasePart part) {
-    return holds(who.offices(), OfficeKind.FALLBACK, part) || isAssignee(who, part)
-        ? EnumSet.of(CaseRole.FALLBACK)
-        : EnumSet.noneOf(CaseRole.class);
+    if (!holds(who.offices(), OfficeKind.FALLBACK, part) && !isAssignee(who, part)) {
+      return EnumSet.noneOf(CaseRole.class);
+    }
+    // Somebody outside who listens in the place of the adviser decides nothing either.
+    return EnumSet.of(part.isTalk() ? CaseRole.CONFIDENTIAL_ADVISER : CaseRole.FALLBACK);
   }
 
   private static Set<CaseRole> openRoles(ViewerAuthority who, CasePart part) {

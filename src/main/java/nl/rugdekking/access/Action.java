@@ -27,6 +27,8 @@ public enum Action {
    * reading the case.
    */
   READ_STATUS(false),
+  /** Call somebody because of danger that was told in a talk, with only what they need. */
+  CALL(false),
   /**
    * Help in the first hour of danger: read what happened and whom to call, and record each step.
    */

@@ -15,11 +15,19 @@ public enum Audience {
   OPEN_ANSWERED_OUTSIDE,
   /** The same, and the coordinator may read it. */
   OPEN_READ_ANSWERED_OUTSIDE,
+  /** A talk in confidence. */
   CONFIDENTIAL,
+  /** A talk that nobody inside may hear, and somebody outside does. */
+  CONFIDENTIAL_OUTSIDE,
   /** Anonymous lane, before the part has gone to the fallback outside: nobody. */
   ANONYMOUS,
   /** Anonymous lane, and the coordinator may handle it. */
   ANONYMOUS_READ,
   /** Nobody but the affected, who hears first of what was reported on their behalf. */
-  HELD
+  HELD;
+
+  /** Returns true for talks, which are no cases, so that lists and figures leave them out. */
+  public boolean isTalk() {
+    return this == CONFIDENTIAL || this == CONFIDENTIAL_OUTSIDE;
+  }
 }

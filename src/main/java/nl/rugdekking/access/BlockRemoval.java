@@ -56,10 +56,11 @@ public class BlockRemoval {
   /**
    * Moves a part from the confidential lane to the open one.
    *
+   * @param now the moment at which it begins as a case
    * @return the part with its handler after the change
    */
-  public CasePart moveToOpenLane(CasePart part) {
-    rows.openUp(part.id());
+  public CasePart moveToOpenLane(CasePart part, Instant now) {
+    rows.openUp(part.id(), now);
     var file = repository.find(part.incident()).orElseThrow();
     file.parts().stream()
         .filter(one -> one.id().equals(part.id()))

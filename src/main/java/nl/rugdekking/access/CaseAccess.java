@@ -73,6 +73,11 @@ public final class CaseAccess {
     return file.incidents();
   }
 
+  /** Returns true when it is a talk in confidence, of which no page shows the number. */
+  public boolean isTalk() {
+    return file.parts().stream().allMatch(CasePart::isTalk);
+  }
+
   public String number() {
     return file.number();
   }

@@ -38,6 +38,13 @@ public record CasePart(
     boolean continued,
     @Nullable Instant heldUntil) {
 
+  /**
+   * Returns true when it is a talk in confidence: no case, number, promise or task that others see.
+   */
+  public boolean isTalk() {
+    return lane == Lane.CONFIDENTIAL;
+  }
+
   public boolean isHeld() {
     return heldUntil != null;
   }

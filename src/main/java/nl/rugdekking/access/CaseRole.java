@@ -18,12 +18,14 @@ public enum CaseRole {
   RESPONSIBLE(false),
   /** Sees the cases of a whole body, to recognise what returns. */
   COORDINATOR(false),
-  /** Handles a case that was told in confidence. */
+  /** Listens and helps in a talk, and decides nothing. */
   CONFIDENTIAL_ADVISER(false),
   /** Handles, from outside the organisation, a case that nobody inside may handle. */
   FALLBACK(false),
   /** Called because of danger, until the danger is handed over. */
   DUTY_OFFICER(false),
+  /** Called because of danger that was told in a talk, whose words they do not read. */
+  CALLED_IN_CONFIDENCE(false),
   /** Handles a part without a name or of the mayor, and decides for the responsible person. */
   SOLE_HANDLER(false),
   /** Was given one promise, and reads what that promise needs. */
@@ -49,6 +51,7 @@ public enum CaseRole {
     return this == OWNER
         || this == FALLBACK
         || this == CONFIDENTIAL_ADVISER
-        || this == DUTY_OFFICER;
+        || this == DUTY_OFFICER
+        || this == CALLED_IN_CONFIDENCE;
   }
 }

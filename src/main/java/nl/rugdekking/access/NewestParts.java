@@ -113,26 +113,29 @@ public final class NewestParts {
   /**
    * A filter on the parts; a null means no restriction.
    *
+   * @param talk true for talks in confidence only, false for cases only
    * @param owner the person to whom the parts are assigned
    */
   public record PartFilter(
+      @Nullable Boolean talk,
       @Nullable BodyKind body,
       @Nullable Lane lane,
       @Nullable Boolean open,
       @Nullable PersonId owner,
       @Nullable Instant since) {
 
-    public static final PartFilter ALL = new PartFilter(null, null, null, null, null);
+    public static final PartFilter CASES = new PartFilter(false, null, null, null, null, null);
 
     private boolean matches(AudienceCell cell) {
-      return (body == null || body == cell.body())
+      return (talk == null || talk == cell.isTalk())
+          && (body == null || body == cell.body())
           && (lane == null || cell.audience() == Audience.OUTSIDE || lane == lane(cell));
     }
 
     private static @Nullable Lane lane(AudienceCell cell) {
       return switch (cell.audience()) {
         case OPEN, OPEN_READ, OPEN_ANSWERED_OUTSIDE, OPEN_READ_ANSWERED_OUTSIDE -> Lane.OPEN;
-        case CONFIDENTIAL -> Lane.CONFIDENTIAL;
+        case CONFIDENTIAL, CONFIDENTIAL_OUTSIDE -> Lane.CONFIDENTIAL;
         case ANONYMOUS, ANONYMOUS_READ -> Lane.ANONYMOUS;
         case OUTSIDE, HELD -> null;
       };

@@ -154,13 +154,14 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
         .update();
   }
 
-  void openUp(PartId part) {
+  /** Moves a talk to the open lane; as a case it begins at this moment. */
+  void openUp(PartId part, Instant now) {
     jdbc.sql(
             """
-            update case_part set lane = 'OPEN'
+            update case_part set lane = 'OPEN', opened_at = ?
             where organisation_id = ? and part_id = ? and lane = 'CONFIDENTIAL'
             """)
-        .params(organisation(), part.value())
+        .params(now.atOffset(ZoneOffset.UTC), organisation(), part.value())
         .update();
   }
 

@@ -27,6 +27,9 @@ public record Reader(PersonId person, String name, CaseRole role, String word) {
     return switch (role) {
       // In the anonymous lane only a coordinator gets this role.
       case OWNER -> (lane == Lane.ANONYMOUS ? CaseRole.COORDINATOR : role).name();
+      // Outside, where the adviser inside may not listen.
+      case CONFIDENTIAL_ADVISER ->
+          (holds.test(OfficeKind.CONFIDENTIAL_ADVISER) ? role : CaseRole.FALLBACK).name();
       case RESPONSIBLE -> responsibleWord(holds);
       case FALLBACK ->
           holds.test(OfficeKind.EMPLOYER) && !holds.test(OfficeKind.FALLBACK)

@@ -28,11 +28,17 @@ import nl.rugdekking.organisation.OfficeKind;
 public final class VisibleCells {
 
   /** All parts of one body that the same offices may open. */
-  public record AudienceCell(BodyKind body, Audience audience) {}
+  public record AudienceCell(BodyKind body, Audience audience) {
+
+    public boolean isTalk() {
+      return audience.isTalk();
+    }
+  }
 
   private static final Set<Audience> READ_BY_OWNER =
       EnumSet.of(
           Audience.OUTSIDE,
+          Audience.CONFIDENTIAL_OUTSIDE,
           Audience.OPEN,
           Audience.OPEN_READ,
           Audience.OPEN_ANSWERED_OUTSIDE,
@@ -58,6 +64,7 @@ public final class VisibleCells {
         Audience.OPEN_READ_ANSWERED_OUTSIDE,
         EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, FALLBACK, COORDINATOR));
     READING_OFFICES.put(Audience.CONFIDENTIAL, EnumSet.of(CONFIDENTIAL_ADVISER));
+    READING_OFFICES.put(Audience.CONFIDENTIAL_OUTSIDE, EnumSet.of(FALLBACK));
     READING_OFFICES.put(Audience.ANONYMOUS_READ, EnumSet.of(COORDINATOR));
   }
 

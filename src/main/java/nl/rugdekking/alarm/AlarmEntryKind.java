@@ -22,7 +22,9 @@ enum AlarmEntryKind implements EntryKind {
   /** A step of the first hour was taken. */
   FIRST_HOUR,
   /** The organisation said something in public. */
-  SPOKEN_OF;
+  SPOKEN_OF,
+  /** The adviser called somebody, and wrote what they need. */
+  HELP_ASKED;
 
   @Component
   static class KindProvider implements Provider {}

@@ -21,8 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AlarmHandover {
 
-  /** An alarm that was not handed over yet, with the number of its incident. */
-  public record OpenAlarm(Alarm alarm, String number) {}
+  /**
+   * An alarm that was not handed over yet, with the number of its incident.
+   *
+   * @param talk true when the danger was told in a talk, which is not called by its number
+   */
+  public record OpenAlarm(Alarm alarm, String number, boolean talk) {}
 
   private final AlarmRepository repository;
   private final CaseAssignments cases;
@@ -82,7 +86,14 @@ public class AlarmHandover {
     }
     return repository.listOpen(viewer.person()).stream()
         .filter(alarm -> !cases.blocked(alarm.incident()).contains(viewer.person()))
-        .map(alarm -> new OpenAlarm(alarm, cases.number(alarm.incident())))
+        .map(this::describe)
         .toList();
+  }
+
+  private OpenAlarm describe(Alarm alarm) {
+    return new OpenAlarm(
+        alarm,
+        cases.number(alarm.incident()),
+        cases.getPart(alarm.incident(), alarm.part()).isTalk());
   }
 }

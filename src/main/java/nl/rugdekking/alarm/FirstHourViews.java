@@ -26,6 +26,7 @@ public class FirstHourViews {
   /**
    * The page of the first hour.
    *
+   * @param brief what the viewer reads of a talk, or null when it is no talk
    * @param email the address of the affected person, or null when they are not known or the viewer
    *     may not know who they are
    */
@@ -33,6 +34,7 @@ public class FirstHourViews {
       CaseView.PartView part,
       @Nullable String email,
       List<Testimony.VisibleReport> reports,
+      TalkAlarms.@Nullable Brief brief,
       Optional<Alarm> alarm,
       List<AlarmCall> calls,
       List<FirstHour.TakenStep> steps,
@@ -48,10 +50,16 @@ public class FirstHourViews {
   private final FirstHourRepository repository;
   private final AlarmRepository alarms;
   private final CaseViews views;
+  private final TalkAlarms talks;
   private final People people;
 
   FirstHourViews(
-      FirstHourRepository repository, AlarmRepository alarms, CaseViews views, People people) {
+      FirstHourRepository repository,
+      AlarmRepository alarms,
+      CaseViews views,
+      TalkAlarms talks,
+      People people) {
+    this.talks = talks;
     this.repository = repository;
     this.alarms = alarms;
     this.views = views;
@@ -69,6 +77,7 @@ public class FirstHourViews {
         shown,
         email(access, shown),
         views.listReports(access),
+        shown.part().isTalk() ? talks.getBrief(access, part) : null,
         alarm,
         calls,
         steps,

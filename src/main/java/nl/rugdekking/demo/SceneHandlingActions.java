@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.handling.HandlingService;
+import nl.rugdekking.handling.LaneChange;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartService;
@@ -21,13 +22,14 @@ import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.nameless.NamelessReports;
 import org.springframework.stereotype.Component;
 
-/** The steps of a scene that ask, assess, take notes and write messages. */
+/** The steps of a scene that ask, assess, take notes, write messages and open a talk. */
 @Component
 record SceneHandlingActions(
     HandlingService handling,
     PartService parts,
     Conversation conversation,
-    NamelessReports nameless)
+    NamelessReports nameless,
+    LaneChange laneChange)
     implements SceneActions {
 
   @Override
@@ -39,7 +41,8 @@ record SceneHandlingActions(
         "note", this::note,
         "tell", this::tell,
         "message", this::message,
-        "answer", this::answer);
+        "answer", this::answer,
+        "open-up", this::openUp);
   }
 
   private void ask(SceneActors.Actor actor, YearScript.Step step) {
@@ -109,6 +112,10 @@ record SceneHandlingActions(
     } else {
       nameless.sendMessage("demo", stage.code(), said(actor, step));
     }
+  }
+
+  private void openUp(SceneActors.Actor actor, YearScript.Step step) {
+    laneChange.moveToOpenLane(actor.enterCase(Action.OPEN_UP), actor.part());
   }
 
   private static SubmittedText said(SceneActors.Actor actor, YearScript.Step step) {

@@ -75,7 +75,8 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
 
   PreparedSearch prepare(Viewer viewer, CaseSearchQuery query) {
     var since = query.from() == null ? null : query.from().atStartOfDay(DueDates.ZONE);
-    var wanted = new PartFilter(null, null, null, null, since == null ? null : since.toInstant());
+    var wanted =
+        new PartFilter(null, null, null, null, null, since == null ? null : since.toInstant());
     var end =
         query.to() == null
             ? PagePosition.FIRST

@@ -86,9 +86,31 @@ public record CaseFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           Map.of(), Set.of());
 
+  /** The talks in confidence, which no other filter finds. */
+  public static final CaseFilter TALKS =
+      new CaseFilter(
+          null,
+          Lane.CONFIDENTIAL,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          Map.of(),
+          Set.of());
+
   /** The conditions that can be checked on the part alone. */
   PartFilter partConditions() {
     return new PartFilter(
+        lane == Lane.CONFIDENTIAL,
         body,
         lane,
         open(),

@@ -26,7 +26,7 @@ public class HandlerChoices {
   public Set<PersonId> list(Viewer viewer) {
     var rows =
         jdbc.sql(NewestParts.OWNERS)
-            .params(NewestParts.parameters(viewer, PartFilter.ALL, PagePosition.FIRST, 1))
+            .params(NewestParts.parameters(viewer, PartFilter.CASES, PagePosition.FIRST, 1))
             .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
             .list();
     return Set.copyOf(rows);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewestParts;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.PartId;
@@ -52,7 +53,7 @@ public class IncidentList {
 
   private static final String COLUMNS =
       """
-      p.part_id, f.handled_as number, p.person_id, p.opened_at, i.channel, p.body, a.position_title, p.open,
+      p.part_id, f.handled_as number, p.person_id, p.opened_at, i.channel, p.body, p.lane, a.position_title, p.open,
       i.history, i.happened_precision,
       (select count(*) from promise r where r.organisation_id = p.organisation_id
         and r.part_id = p.part_id and r.state in ('OPEN', 'WAITING') and r.due_at < :now) late
@@ -69,6 +70,10 @@ public class IncidentList {
         (select c.* from case_part c
           where c.organisation_id = :organisation and c.person_id = :viewer
             and (c.opened_at, c.part_id) < (:before_at, :before_part)
+            -- who was only talked about in confidence knows nothing of it
+            and (c.lane <> 'CONFIDENTIAL' or exists (select 1 from case_relation r
+              where r.organisation_id = c.organisation_id and r.incident_id = c.incident_id
+                and r.person_id = c.person_id and r.relation = 'REPORTER'))
           order by c.opened_at desc, c.part_id desc limit :limit)
         union
         (select c.* from case_relation t
@@ -244,6 +249,7 @@ public class IncidentList {
         row.getBoolean("open"),
         row.getInt("late"),
         row.getBoolean("history"),
-        ChronoUnit.valueOf(row.getString("happened_precision")));
+        ChronoUnit.valueOf(row.getString("happened_precision")),
+        Lane.valueOf(row.getString("lane")) == Lane.CONFIDENTIAL);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param affected the affected person, or null when it is not known who that is
  * @param precision for a case of the past: how precisely its date is known
+ * @param talk true for a talk in confidence, which is not called by its number
  */
 public record IncidentSummary(
     UUID part,
@@ -25,4 +26,5 @@ public record IncidentSummary(
     boolean open,
     int late,
     boolean history,
-    ChronoUnit precision) {}
+    ChronoUnit precision,
+    boolean talk) {}

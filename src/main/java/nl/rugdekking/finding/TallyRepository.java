@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Counts cases and promises for the overview. Database triggers write each change to tally_delta, a
  * job adds these up in tally, and an overview sums the cells (a body and an audience) that the
- * viewer's offices may read. Cases blocked for this viewer are subtracted, and those assigned to
- * them in other cells are added.
+ * viewer's offices may read. A talk in confidence is no case and counts nowhere. Cases blocked for
+ * this viewer are subtracted, and those assigned to them in other cells are added.
  */
 @Repository
 record TallyRepository(JdbcClient jdbc, Clock clock) {
@@ -66,6 +66,7 @@ record TallyRepository(JdbcClient jdbc, Clock clock) {
         where p.organisation_id = :organisation
           and (p.owner_id = :viewer or p.owner_id = any (:stands_in))
           and not exists (select 1 from cell where cell.body = p.body and cell.audience = p.audience)
+          and p.lane <> 'CONFIDENTIAL'
           and %1$s),
       passed as materialized (
         select r.part_id, r.kind, r.state from promise r
@@ -128,7 +129,9 @@ record TallyRepository(JdbcClient jdbc, Clock clock) {
     var parameters = new HashMap<String, @Nullable Object>();
     addCells(
         parameters,
-        Stream.concat(cells.byOffice().stream(), cells.byStandingIn().stream()).toList());
+        Stream.concat(cells.byOffice().stream(), cells.byStandingIn().stream())
+            .filter(cell -> !cell.isTalk())
+            .toList());
     parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
     parameters.put("year", year);
     return jdbc.sql(SUM)

@@ -74,12 +74,12 @@ public class FirstDay {
   }
 
   /**
-   * The steps of one part of a case that this viewer may read; none for an incident from an old
-   * register, whose first day is long over.
+   * The steps of one part of a case that this viewer may read; none for a talk, and none for an
+   * incident from an old register, whose first day is long over.
    */
   @Transactional(readOnly = true)
   public List<StepView> list(CaseAccess access, CaseView view, CaseView.PartView part) {
-    if (getIncident(view, part).history()) {
+    if (part.part().isTalk() || getIncident(view, part).history()) {
       return List.of();
     }
     var known = getCircumstances(access, view, part);

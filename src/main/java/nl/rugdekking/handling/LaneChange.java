@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves a confidential case to the open lane, when the affected wants it. The ordinary handlers
- * then take over from the confidential adviser.
+ * Makes a talk with the confidential adviser an ordinary case, when the affected wants it. The
+ * ordinary handlers take over, and everything that the policy of that day promises is promised.
  */
 @Service
 public class LaneChange {
@@ -31,6 +31,7 @@ public class LaneChange {
   private final AccessControl access;
   private final BlockRemoval blockRemoval;
   private final SeriesPlanner series;
+  private final OpenedTalk openedTalk;
   private final CaseNotifications notifications;
 
   LaneChange(
@@ -38,7 +39,9 @@ public class LaneChange {
       AccessControl access,
       BlockRemoval blockRemoval,
       SeriesPlanner series,
+      OpenedTalk openedTalk,
       CaseNotifications notifications) {
+    this.openedTalk = openedTalk;
     this.parts = parts;
     this.access = access;
     this.blockRemoval = blockRemoval;
@@ -47,7 +50,7 @@ public class LaneChange {
   }
 
   /**
-   * The readers before and after the move.
+   * The readers before and after the talk becomes a case.
    *
    * @param refused the message key of the reason why it cannot be moved, or null when it can
    */
@@ -63,8 +66,8 @@ public class LaneChange {
   }
 
   /**
-   * @throws RefusedException when the case is not confidential, concerns other people too, or would
-   *     have no handler
+   * @throws RefusedException when it is no talk, concerns other people too, or would have no
+   *     handler
    */
   @Transactional
   public void moveToOpenLane(CaseAccess caseAccess, PartId part) {
@@ -74,8 +77,9 @@ public class LaneChange {
     if (refusal != null) {
       throw new RefusedException(refusal);
     }
-    var opened = blockRemoval.moveToOpenLane(own);
+    var opened = blockRemoval.moveToOpenLane(own, openedTalk.now());
     parts.recordStep(caseAccess, affected, CaseEntryKind.OPENED_UP, null, null);
+    openedTalk.makePromises(caseAccess, opened, affected);
     notifications.notifyHandler(opened, caseAccess.number());
     series.afterActKnown(caseAccess.viewer().person(), opened, caseAccess.number());
   }
@@ -83,7 +87,7 @@ public class LaneChange {
   // Other reporters and other affected persons were told that only the confidential adviser reads
   // it, so that one person alone cannot move it.
   private @Nullable String findRefusalKey(CaseAccess caseAccess, CasePart own) {
-    if (own.lane() != Lane.CONFIDENTIAL) {
+    if (!own.isTalk()) {
       return "handling.open-up.not-confidential";
     }
     var alone = caseAccess.incidents().size() == 1 && !caseAccess.hasSeveralParts(own.incident());

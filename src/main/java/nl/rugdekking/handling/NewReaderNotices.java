@@ -50,7 +50,7 @@ record NewReaderNotices(
   // Sends a person one letter, even when this office can read several of their reports.
   private void notifyPeople(CasePart part, Set<PersonId> informed) {
     parts.recordStep(part, CaseEntryKind.READERS_CHANGED, null, null);
-    var affected = part.affected();
+    var affected = part.isTalk() ? null : part.affected();
     if (affected != null && informed.add(affected)) {
       notifications.send(affected, "readers-changed", "/mijn/" + cases.number(part.incident()));
     }

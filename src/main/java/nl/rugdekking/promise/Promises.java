@@ -55,7 +55,7 @@ public class Promises {
   }
 
   /**
-   * Makes the promises that the policy of each part's body demands from the start.
+   * Makes the promises that the policy of each part's body demands from the start; in a talk none.
    *
    * @param urgent true when there is danger now or the incident is severe
    * @param more the kinds that are owed because of what was reported
@@ -70,7 +70,7 @@ public class Promises {
     var kinds = new ArrayList<>(listMadeWithReport());
     more.forEach(kind -> kinds.add(keepers.get(kind)));
     var made = new ArrayList<NewPromise>();
-    for (var part : parts) {
+    for (var part : parts.stream().filter(part -> !part.isTalk()).toList()) {
       var policy = java.util.Objects.requireNonNull(policies.get(part.id()));
       kinds.forEach(kind -> plan(part, kind, policy, key, urgent).ifPresent(made::add));
     }
@@ -107,7 +107,8 @@ public class Promises {
   }
 
   /**
-   * Makes one more promise, unless the policy demands none of this kind or one is still unsettled.
+   * Makes one more promise, unless the policy demands none of this kind, one is still unsettled, or
+   * it is a talk.
    *
    * @param wait what it waits for; null when it is open and its term starts now
    */
@@ -119,7 +120,7 @@ public class Promises {
       boolean urgent,
       @Nullable PromiseWait wait) {
     var term = policy.term(kind, urgent);
-    if (findUnsettled(part.id(), kind).isEmpty() && term.isPresent()) {
+    if (findUnsettled(part.id(), kind).isEmpty() && term.isPresent() && !part.isTalk()) {
       var keeper = keepers.get(kind);
       var made =
           wait == null

@@ -46,10 +46,12 @@ public class CaseNotifications {
       Registration registration,
       List<CasePart> parts,
       Optional<Instant> firstDue) {
-    timeline.add(
-        opened.incident(),
-        opened.key(),
-        new TimelineEntry(null, opened.at(), null, CaseEntryKind.REGISTERED, null, null, false));
+    if (parts.stream().noneMatch(CasePart::isTalk)) {
+      timeline.add(
+          opened.incident(),
+          opened.key(),
+          new TimelineEntry(null, opened.at(), null, CaseEntryKind.REGISTERED, null, null, false));
+    }
     var reporter = registration.reporter();
     audit.record(
         AuditEvent.of(
@@ -72,7 +74,8 @@ public class CaseNotifications {
         letters.notifyNewHandler(part, opened.number());
       }
       var affected = part.affected();
-      if (affected != null && !affected.equals(registration.reporter())) {
+      // A talk is between the reporter and the adviser, so that it is written to nobody else.
+      if (affected != null && !part.isTalk() && !affected.equals(registration.reporter())) {
         send(affected, "reported-for-you", "/mijn/" + opened.number());
       }
     }

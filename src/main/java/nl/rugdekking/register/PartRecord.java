@@ -208,7 +208,12 @@ public record PartRecord(
     return new PartRecord(identity, asked, experienced, assessed, contact, null, version);
   }
 
-  public PartRecord withPosition(String title, UUID newPolicy) {
+  /** The part under another version of the policy, from the day on which a talk became a case. */
+  public PartRecord withPolicy(UUID newPolicy) {
+    return withPosition(identity.positionTitle, newPolicy);
+  }
+
+  public PartRecord withPosition(@Nullable String title, UUID newPolicy) {
     var linked =
         new PartIdentity(
             identity.part,

@@ -77,6 +77,19 @@ public class PromisePlanner {
     planUrgentKinds(by, part, affected);
   }
 
+  /**
+   * Called after the affected made a talk an ordinary case, once its promises were made. What they
+   * answered in the talk counts.
+   */
+  public void afterOpening(PersonId by, CasePart part, PartRecord affected) {
+    if (affected.askedAt() != null) {
+      promises
+          .findUnsettled(part.id(), PromiseKind.AFFECTED_ASKED)
+          .ifPresent(promise -> promises.markKept(by, promise));
+    }
+    acts.plan(by, part, affected, affected.askedAt() != null);
+  }
+
   /** Called after the severity changed, up or down. */
   void afterSeverityChanged(
       @Nullable PersonId by, CasePart part, PartRecord before, PartRecord affected) {

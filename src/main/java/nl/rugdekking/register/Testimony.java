@@ -29,6 +29,12 @@ public interface Testimony {
   /** The words of a report, and when and where it happened. */
   record ReportedFacts(String words, @Nullable String when, @Nullable String where) {}
 
+  /**
+   * How to reach the reporters of this incident, for whoever is called because of danger told in a
+   * talk, and does not read its words.
+   */
+  List<Contact> listContacts(CaseAccess access, IncidentId incident);
+
   /** Returns true when the incident has a report that the viewer may not read. */
   boolean hasHiddenReports(CaseAccess access, IncidentId incident);
 
@@ -92,6 +98,13 @@ public interface Testimony {
       return words.isEmpty();
     }
   }
+
+  /**
+   * What the reporter filled in with danger: who they are, where to call them, and the place.
+   *
+   * @param by the reporter's name, or null when it may not be shown
+   */
+  record Contact(@Nullable String by, @Nullable String phone, @Nullable String where) {}
 
   /**
    * A file that came with the report.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as its reporter sees it.
  *
+ * @param talk true when it is a talk in confidence, which is not called by its number
  * @param telling the text of the report, or null once it has been destroyed
  * @param promises the promises made to the reporter as an affected person; nobody else's
  */
@@ -22,6 +23,7 @@ public record OwnReport(
     UUID id,
     String number,
     Instant receivedAt,
+    boolean talk,
     Progress progress,
     @Nullable LocalDate happenedOn,
     @Nullable String channel,
@@ -34,6 +36,8 @@ public record OwnReport(
   /** The progress that a reporter sees (domain rule 3: nothing more of the handling). */
   public enum Progress {
     RECEIVED,
+    /** It is a talk with the confidential adviser. */
+    TALK,
     IN_HAND,
     CLOSED
   }

@@ -62,6 +62,7 @@ public class OwnReportViews {
         report.id(),
         caseAccess.number(),
         report.receivedAt(),
+        caseAccess.isTalk(),
         progress.of(caseAccess.parts(Action.READ_STATUS)),
         report.happenedOn(),
         report.channel(),

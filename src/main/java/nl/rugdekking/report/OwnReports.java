@@ -18,7 +18,13 @@ public class OwnReports {
   /** The most reports shown, newest first. */
   public static final int MAX_SHOWN = 100;
 
-  public record ReportSummary(UUID report, String number, Instant receivedAt, boolean open) {}
+  /**
+   * A report.
+   *
+   * @param talk true when it is a talk in confidence, which is not called by its number
+   */
+  public record ReportSummary(
+      UUID report, String number, Instant receivedAt, boolean open, boolean talk) {}
 
   private final JdbcClient jdbc;
 
@@ -33,7 +39,10 @@ public class OwnReports {
             select r.id, r.received_at, f.handled_as number,
               exists (select 1 from case_part p
                 where p.organisation_id = r.organisation_id and p.incident_id = r.incident_id
-                  and p.open) as open
+                  and p.open) as open,
+              exists (select 1 from case_part p
+                where p.organisation_id = r.organisation_id and p.incident_id = r.incident_id
+                  and p.lane = 'CONFIDENTIAL') as talk
             from report r
             join case_file f
               on f.organisation_id = r.organisation_id and f.incident_id = r.incident_id
@@ -50,7 +59,8 @@ public class OwnReports {
                     row.getObject("id", UUID.class),
                     row.getString("number"),
                     row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                    row.getBoolean("open")))
+                    row.getBoolean("open"),
+                    row.getBoolean("talk")))
         .list();
   }
 }

@@ -76,6 +76,9 @@ public class ReportProgress {
     if (parts.stream().noneMatch(CasePart::open)) {
       return OwnReport.Progress.CLOSED;
     }
+    if (parts.stream().anyMatch(CasePart::isTalk)) {
+      return OwnReport.Progress.TALK;
+    }
     var isSomethingSettled =
         parts.stream()
             .flatMap(part -> promises.list(part.id()).stream())

@@ -106,6 +106,27 @@ class ReportTestimony implements Testimony {
 
   @Override
   @Transactional(readOnly = true)
+  public List<Contact> listContacts(CaseAccess access, IncidentId incident) {
+    if (!access.may(Action.ACUTE, incident)) {
+      return List.of();
+    }
+    var found = reports.list(incident);
+    var names =
+        people.mapById(
+            found.stream().map(Report::reporter).filter(Objects::nonNull).distinct().toList());
+    return found.stream().map(report -> contact(report, names.get(report.reporter()))).toList();
+  }
+
+  private static Contact contact(Report report, @Nullable Person by) {
+    var text = report.text();
+    return new Contact(
+        by == null ? null : by.name(),
+        text == null ? null : text.phone(),
+        text == null ? null : text.place());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public boolean hasHiddenReports(CaseAccess access, IncidentId incident) {
     return reports.list(incident).stream().anyMatch(report -> !ReadingRule.mayRead(access, report));
   }

@@ -143,9 +143,16 @@ record SubjectLinkRepository(JdbcClient jdbc) {
     return itself ? seen : List.of();
   }
 
-  /** The subjects of the dossier in cases of this affected person that are not shielded. */
+  /**
+   * The subjects of the dossier in cases of this affected person that are not shielded. A talk is
+   * no case.
+   */
   List<DossierMember> listOfAffected(PersonId affected, SubjectId subject) {
-    return jdbc.sql(DOSSIER + MEMBERS + " where p.person_id = :affected" + EARLIEST_FIRST)
+    return jdbc.sql(
+            DOSSIER
+                + MEMBERS
+                + " where p.person_id = :affected and p.lane <> 'CONFIDENTIAL'"
+                + EARLIEST_FIRST)
         .param("organisation", CurrentOrganisation.id())
         .param("subject", subject.value())
         .param("affected", affected.value())

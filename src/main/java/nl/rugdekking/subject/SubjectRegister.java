@@ -68,8 +68,8 @@ record SubjectRegister(SubjectRepository subjects, PartService parts, AuditLog a
 
   /** Writes a line in the timeline of this part, and an audit row that names the subject. */
   void recordStep(CaseAccess access, Subject subject, EntryKind kind, @Nullable SubjectId other) {
-    // everybody who may change a subject or link it may do this
-    var affected = parts.get(access, subject.part(), Action.DOSSIER);
+    // The caller checked that the viewer may do this; some may do only what is about the dossier.
+    var affected = parts.get(access, subject.part(), Action.READ_SUBJECT);
     parts.recordStep(access, affected, kind, null, null);
     audit.record(
         AuditEvent.of(

@@ -116,7 +116,8 @@ public final class AccessDocument {
 
   static List<String> columns() {
     return java.util.stream.Stream.concat(
-            Arrays.stream(Lane.values()).map(Enum::name), java.util.stream.Stream.of("escalated"))
+            Arrays.stream(Lane.values()).map(Enum::name),
+            java.util.stream.Stream.of("escalated", AccessSituation.TALK_OUTSIDE))
         .toList();
   }
 

@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rules say what docs/access.md says, cell by cell. */
 class AccessRulesUnitTests {
 
+  private static final Set<CaseRole> CALLED =
+      EnumSet.of(CaseRole.DUTY_OFFICER, CaseRole.CALLED_IN_CONFIDENCE);
+
   static Stream<Arguments> cells() {
     return AccessDocument.relations().keySet().stream()
         .flatMap(
@@ -115,7 +118,7 @@ class AccessRulesUnitTests {
         for (var situation : situations(relation, column)) {
           assertThat(roles(situation.held(), Set.of()))
               .as("%s %s", relation, column)
-              .allMatch(role -> role.isParty() || role == CaseRole.DUTY_OFFICER);
+              .allMatch(role -> role.isParty() || CALLED.contains(role));
         }
       }
     }
@@ -130,11 +133,13 @@ class AccessRulesUnitTests {
         }
       }
       var called = inLane("called because of danger", column).getFirst().inExecutive();
-      assertThat(roles(called, Set.of())).containsExactly(CaseRole.DUTY_OFFICER);
+      assertThat(roles(called, Set.of()))
+          .isEqualTo(AccessDocument.roles("called because of danger", column));
       var lent = DelegatedOffices.select(Set.of(AWAY), held(AWAY)).exceptCouncil(true);
       assertThat(lent.mayBeUsedIn(part(column, null, AWAY, true), Set.of())).isFalse();
-      var affected = inLane("affected", column).getFirst().inExecutive();
-      assertThat(roles(affected, Set.of())).containsExactly(CaseRole.AFFECTED);
+      var affected = inLane("affected, who reported it", column).getFirst().inExecutive();
+      assertThat(roles(affected, Set.of()))
+          .containsExactlyInAnyOrder(CaseRole.AFFECTED, CaseRole.REPORTER);
     }
   }
 }

@@ -34,6 +34,9 @@ record AccessSituation(
   static final IncidentId INCIDENT = new IncidentId(new UUID(2, 2));
   static final PersonId AWAY = new PersonId(new UUID(8, 8));
 
+  /** The column of a talk in confidence that nobody inside may hear. */
+  static final String TALK_OUTSIDE = "escalated, in confidence";
+
   private static final PartId PART = new PartId(new UUID(3, 3));
   private static final String LEFT = ", who left";
   private static final String IN_EXECUTIVE = ", in the executive";
@@ -116,8 +119,12 @@ record AccessSituation(
 
   // Each relation in every form it has: an office for this body, and for the whole organisation.
   static List<AccessSituation> situations(String relation, String column) {
+    if (column.equals(TALK_OUTSIDE)) {
+      return inLane(relation, "escalated " + Lane.CONFIDENTIAL);
+    }
     return column.equals("escalated")
         ? Arrays.stream(Lane.values())
+            .filter(lane -> lane != Lane.CONFIDENTIAL)
             .flatMap(lane -> inLane(relation, "escalated " + lane).stream())
             .toList()
         : inLane(relation, column);
@@ -143,6 +150,8 @@ record AccessSituation(
         switch (relation) {
           case "affected" ->
               new AccessSituation(part(column, ME, null, true), List.of(), List.of());
+          case "affected, who reported it" ->
+              related(part(column, ME, null, true), RelationKind.REPORTER, null);
           case "given to handle" ->
               new AccessSituation(part(column, null, ME, true), List.of(), List.of());
           case "given to handle, for the mayor" ->
@@ -259,7 +268,10 @@ record AccessSituation(
       @Nullable PersonId owner,
       boolean reads) {
     var escalated = column.startsWith("escalated");
-    var lane = column.substring(column.indexOf(' ') + 1);
+    var lane =
+        column.equals(TALK_OUTSIDE)
+            ? Lane.CONFIDENTIAL.name()
+            : column.substring(column.indexOf(' ') + 1);
     return new CasePart(
         PART,
         INCIDENT,

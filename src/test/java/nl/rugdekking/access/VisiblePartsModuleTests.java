@@ -84,6 +84,10 @@ class VisiblePartsModuleTests {
         .set();
   }
 
+  // cases and talks
+  private static final NewestParts.PartFilter EVERYTHING =
+      new NewestParts.PartFilter(null, null, null, null, null, null);
+
   /** By pages of seven, each behind the one before. */
   private List<PartId> newest(Viewer viewer) {
     var all = new ArrayList<PartId>();
@@ -94,7 +98,7 @@ class VisiblePartsModuleTests {
                   "select p.part_id, p.opened_at from "
                       + NewestParts.SQL
                       + " p order by p.opened_at desc, p.part_id desc")
-              .params(NewestParts.parameters(viewer, NewestParts.PartFilter.ALL, place, 7))
+              .params(NewestParts.parameters(viewer, EVERYTHING, place, 7))
               .query(
                   (row, line) ->
                       new NewestParts.PagePosition(

@@ -79,15 +79,18 @@ abstract class CrowdScene {
     return all;
   }
 
+  /** The condition of talks in confidence, which are no cases. */
+  static final String TALKS = "p.lane is not null";
+
   Set<UUID> plain(Viewer viewer, String condition) {
     var sql =
         """
         select p.part_id from case_part p
         join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
         join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
-        where %s and %s
+        where %s and %s and p.lane %s 'CONFIDENTIAL'
         """
-            .formatted(VisibleParts.CONDITION, condition);
+            .formatted(VisibleParts.CONDITION, condition, condition.equals(TALKS) ? "=" : "<>");
     return jdbc.sql(sql)
         .params(VisibleParts.forViewer(viewer).parameters())
         .query((row, line) -> row.getObject(1, UUID.class))

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -93,8 +94,30 @@ class FindersModuleTests {
   }
 
   @Test
-  void aConfidentialCaseIsFoundByTheAdviserOnly() {
-    onlyFound(adviser, () -> registered(Lane.CONFIDENTIAL, town.councillor(), adviser, List.of()));
+  void aTalkIsNoCaseAndStandsOnlyInTheListOfTalksOfTheAdviser() {
+    within(
+        () -> {
+          var before = overviews.getOverview(adviser, null);
+          var talk = registered(Lane.CONFIDENTIAL, town.councillor(), adviser, List.of());
+          written(talk);
+          for (var viewer : everybody()) {
+            // the filter on this lane gives the list of talks; the adviser's search reads them too
+            assertThat(ways.found(viewer, talk))
+                .as(viewer.name())
+                .isEqualTo(
+                    viewer.equals(adviser)
+                        ? Set.of(
+                            "by lane",
+                            "number",
+                            "words",
+                            "perpetrator",
+                            "affected",
+                            "period",
+                            "address")
+                        : Set.of());
+          }
+          assertThat(overviews.getOverview(adviser, null)).isEqualTo(before);
+        });
   }
 
   @Test

@@ -51,6 +51,7 @@ class ListsModuleTests extends CrowdScene {
     var june = LocalDate.of(2025, 6, 1);
     return List.of(
         new Both(CaseFilter.NONE, "true"),
+        new Both(CaseFilter.TALKS, TALKS),
         new Both(of(State.OPEN, null, null, null), sql(State.OPEN)),
         new Both(of(State.CLOSED, null, null, null), sql(State.CLOSED)),
         new Both(of(State.HISTORY, null, null, null), sql(State.HISTORY)),

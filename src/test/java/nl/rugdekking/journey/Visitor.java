@@ -268,7 +268,8 @@ final class Visitor {
 
   /** The number of the incident that stands on the page. */
   String number() {
-    var found = NUMBER.matcher(page.locator("main").innerText());
+    var main = page.locator("main"); // the page of a talk has it in addresses only
+    var found = NUMBER.matcher(main.innerText() + main.innerHTML());
     assertThat(found.find()).as("a number on " + page.url()).isTrue();
     return found.group();
   }

@@ -30,7 +30,8 @@ class NewReaderLetterModuleTests {
   void whoToldInConfidenceHearsOnceThatSomebodyNewReadsIt() {
     stage.giveOut();
     var affected = RoleStage.councillor(stage.person(Persona.AFFECTED));
-    var confided = stage.registered(Lane.CONFIDENTIAL, affected);
+    var confided = stage.confided();
+    var told = stage.registered(Lane.CONFIDENTIAL, affected);
     var nameless = stage.registered(Lane.ANONYMOUS, affected);
     stage.giveOut();
     assertThat(stage.letters("readers-changed")).isEmpty();
@@ -45,6 +46,9 @@ class NewReaderLetterModuleTests {
     var own = stage.scene.path("/mijn/" + stage.number(confided));
     assertThat(stage.scene.as(Persona.AFFECTED).get(own).body())
         .containsOnlyOnce("Er is een andere lezer");
+    // of what somebody else told, the affected knows nothing
+    var others = stage.scene.path("/mijn/" + stage.number(told));
+    assertThat(stage.scene.as(Persona.AFFECTED).get(others).statusCode()).isEqualTo(404);
     // who was in it already hears nothing of a role that opens nothing of it
     stage.give(Persona.OWNER, "CARE_GIVER", "");
     stage.giveOut();

@@ -69,6 +69,10 @@ class NudgesModuleTests {
   }
 
   private PersonId holder(OfficeKind kind) {
+    return holder(kind, BodyKind.COUNCIL);
+  }
+
+  private PersonId holder(OfficeKind kind, BodyKind body) {
     return here(
         () -> {
           var id =
@@ -78,7 +82,7 @@ class NudgesModuleTests {
                       ReportGround.mail(town.organisation().slug(), kind.name()),
                       java.util.Locale.of("nl"))
                   .id();
-          people.addOffice(id, kind, BodyKind.COUNCIL, LONG_AGO);
+          people.addOffice(id, kind, body, LONG_AGO);
           return id;
         });
   }
@@ -188,10 +192,21 @@ class NudgesModuleTests {
   }
 
   @Test
-  void inConfidenceNobodyElseIsTold() {
-    var responsible = holder(OfficeKind.RESPONSIBLE);
+  void aTalkPromisesNothingSoThatNothingIsLate() {
+    holder(OfficeKind.FALLBACK);
+    holder(OfficeKind.RESPONSIBLE);
     holder(OfficeKind.CONFIDENTIAL_ADVISER);
     register(town.councillor(), Lane.CONFIDENTIAL);
+    weeks(3);
+    assertThat(taken()).isEmpty();
+    assertThat(letters()).isEmpty();
+  }
+
+  @Test
+  void withoutANameNobodyElseIsTold() {
+    var responsible = holder(OfficeKind.RESPONSIBLE, BodyKind.ORGANISATION);
+    holder(OfficeKind.COORDINATOR, BodyKind.ORGANISATION);
+    register(town.counterClerk(), Lane.ANONYMOUS);
     weeks(3);
     assertThat(taken()).isNotEmpty();
     assertThat(letters())
@@ -201,10 +216,10 @@ class NudgesModuleTests {
   }
 
   @Test
-  void inConfidenceOutsideHearsThatSomethingIsLateAndNotWhat() {
-    var outside = holder(OfficeKind.FALLBACK);
-    holder(OfficeKind.CONFIDENTIAL_ADVISER);
-    register(town.councillor(), Lane.CONFIDENTIAL);
+  void withoutANameOutsideHearsThatSomethingIsLateAndNotWhat() {
+    var outside = holder(OfficeKind.FALLBACK, BodyKind.ORGANISATION);
+    holder(OfficeKind.COORDINATOR, BodyKind.ORGANISATION);
+    register(town.counterClerk(), Lane.ANONYMOUS);
     weeks(3);
     assertThat(
             texts(

@@ -146,8 +146,8 @@ class KnownAnswersModuleTests {
   void whoIsNotKnownYetIsSaidInASentenceThatReads() {
     report(Persona.REPORTER, Map.of("whom", "UNSAID"));
     assertThat(read(Persona.ADVISER, "/incidenten/" + number))
-        .contains("De beloften aan een nog onbekende getroffene")
-        .doesNotContain("De beloften aan nog niet bekend");
+        .contains("Wat een nog onbekende getroffene is overkomen")
+        .doesNotContain("Wat nog niet bekend is overkomen");
   }
 
   @Test

@@ -55,12 +55,12 @@ class OpeningUpModuleTests extends SharedScene {
         .contains(Persona.OWNER)
         .doesNotContain(Persona.ADVISER);
     assertThat(scene().as(Persona.OWNER).get(scene().path("/incidenten/" + number)).body())
-        .contains("laat de zaak gewoon behandelen", "Het was weer raak");
+        .contains("maakte van het gesprek een zaak", "Het was weer raak");
     assertThat(scene().as(Persona.OWNER).get(scene().path("/taken")).body()).contains(number);
     assertThat(audits("incident.OPENED_UP", number)).isEqualTo(1);
     var again = scene().as(Persona.TRUSTED).post(own(number), Map.of());
     assertThat(again.statusCode()).isEqualTo(422);
-    assertThat(again.body()).contains("niet (meer) vertrouwelijk");
+    assertThat(again.body()).contains("geen gesprek (meer)");
   }
 
   @Test
@@ -69,10 +69,11 @@ class OpeningUpModuleTests extends SharedScene {
         report(
             Persona.REPORTER,
             Map.of("confidential", "true", "whom", "OTHER", "names", name(Persona.TRUSTED)));
-    assertThat(scene().as(Persona.TRUSTED).get(own(number)).body())
-        .contains("een ander deed de vertrouwelijke melding")
-        .doesNotContain("Ja, laat mijn zaak gewoon behandelen");
-    assertThat(scene().as(Persona.TRUSTED).post(own(number), Map.of()).statusCode()).isEqualTo(422);
+    // who was only talked about knows nothing of it, and so can't open it
+    assertThat(scene().as(Persona.TRUSTED).get(own(number)).statusCode()).isEqualTo(404);
+    assertThat(scene().as(Persona.TRUSTED).post(own(number), Map.of()).statusCode()).isEqualTo(404);
+    assertThat(scene().as(Persona.REPORTER).post(own(number), Map.of()).statusCode())
+        .isEqualTo(403);
     assertThat(status(Persona.OWNER, number)).isEqualTo(404);
     assertThat(status(Persona.ADVISER, number)).isEqualTo(200);
   }
@@ -83,8 +84,12 @@ class OpeningUpModuleTests extends SharedScene {
         report(
             Persona.TRUSTED,
             Map.of("confidential", "true", "whom", "BOTH", "names", name(Persona.UNRELATED)));
+    assertThat(scene().as(Persona.TRUSTED).get(own(number)).body())
+        .contains("het gaat ook over anderen")
+        .doesNotContain("Ja, maak er een zaak van");
     assertThat(scene().as(Persona.TRUSTED).post(own(number), Map.of()).statusCode()).isEqualTo(422);
     assertThat(status(Persona.OWNER, number)).isEqualTo(404);
+    assertThat(scene().as(Persona.UNRELATED).get(own(number)).statusCode()).isEqualTo(404);
   }
 
   // ---- no colleague after all

@@ -98,8 +98,13 @@ class SituationDesk {
 
   /** Whoever handles the part at this moment: its owner, as long as they may decide in it. */
   Optional<Viewer> findHandler(SituationCase about, PartId part) {
+    return findOwner(about, part, Action.DECIDE);
+  }
+
+  /** The owner of the part, where they may do this: in a talk they may write and not decide. */
+  Optional<Viewer> findOwner(SituationCase about, PartId part, Action action) {
     return Optional.ofNullable(part(about, part).owner())
-        .filter(owner -> may(about, owner, part, Action.DECIDE))
+        .filter(owner -> may(about, owner, part, action))
         .map(about.town()::viewer);
   }
 

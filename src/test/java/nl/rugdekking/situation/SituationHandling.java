@@ -53,7 +53,9 @@ class SituationHandling {
 
   Map<String, Step> steps() {
     var steps = new HashMap<String, Step>();
-    steps.put("register", (about, part) -> !about.number().isBlank());
+    // The number of a talk stands on no page.
+    steps.put(
+        "register", (about, part) -> !about.number().isBlank() && !desk.part(about, part).isTalk());
     steps.put("make-promise", (about, part) -> !desk.promises(about, part).isEmpty());
     steps.put("ask-affected", this::askFirst);
     steps.put("ask-again", (about, part) -> isAskedAgain(about, part) && ask(about, part));
@@ -161,10 +163,13 @@ class SituationHandling {
   // Where nobody handles it yet, whoever has the code still writes.
   private boolean sendMessage(SituationCase about, PartId part) {
     var code = about.code();
-    if (code != null && desk.findHandler(about, part).isEmpty()) {
+    var writer = desk.findOwner(about, part, Action.MESSAGE);
+    if (code != null && writer.isEmpty()) {
       return reports.write(about, code);
     }
-    handler(about, part);
+    if (writer.isEmpty()) {
+      throw new ForbiddenException();
+    }
     story.sendMessage(about);
     return true;
   }
@@ -201,7 +206,7 @@ class SituationHandling {
     var who =
         desk.may(about, officer, part, Action.ACUTE)
             ? about.town().viewer(officer)
-            : handler(about, part);
+            : desk.findOwner(about, part, Action.ACUTE).orElseThrow(ForbiddenException::new);
     var entered = desk.enter(about, who, Action.ACUTE);
     firstHour.recordStep(
         entered, part, new FirstHour.StepRequest(UUID.randomUUID(), step, null, null));

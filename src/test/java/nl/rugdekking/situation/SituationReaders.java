@@ -59,10 +59,12 @@ class SituationReaders {
                     .anyMatch(part -> desk.may(about, person, part, Action.READ_OWN)));
   }
 
+  // Of a talk they read what the alarm needs, and not the words.
   private boolean readsWhileAlarmed(SituationCase about) {
     var officer = about.town().person("duty-officer");
+    var talk = about.parts().stream().anyMatch(part -> desk.part(about, part).isTalk());
     return may(about, officer, Action.ACUTE)
-        && may(about, officer, Action.READ_REPORT)
+        && may(about, officer, Action.READ_REPORT) != talk
         && !may(about, officer, Action.READ);
   }
 

@@ -158,7 +158,9 @@ class SituationStory {
       return;
     }
     var wishes = wishes(about.row(), wish, experienced);
-    if (about.row().isIn("on-behalf") || about.row().has(NOT_ADVISED)) {
+    if (about.row().isIn("on-behalf")
+        || about.row().has(NOT_ADVISED)
+        || desk.part(about, part).isTalk()) {
       answerThemselves(about, part, wishes);
     } else {
       var entered = desk.enter(about, desk.getHandler(about, part), Action.ASK);
@@ -236,9 +238,9 @@ class SituationStory {
     sendMessage(about);
   }
 
-  /** Whoever handles the case writes to whoever reported it. */
+  /** Whoever handles the case, or listens in the talk, writes to whoever reported it. */
   void sendMessage(SituationCase about) {
-    var handler = desk.getHandler(about, about.parts().getFirst());
+    var handler = desk.findOwner(about, about.parts().getFirst(), Action.MESSAGE).orElseThrow();
     var entered = desk.enter(about, handler, Action.MESSAGE);
     var text = new SubmittedText(UUID.randomUUID(), "Wat wilt u dat wij doen?");
     about.town().run(() -> conversation.send(entered, about.report(), text));

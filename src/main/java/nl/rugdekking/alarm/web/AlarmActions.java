@@ -14,6 +14,7 @@ class AlarmActions implements PartAction.Provider {
   @Override
   public List<PartAction> actions() {
     return List.of(
+        new PartAction(85, Action.CALL, "alarm.action.call", "/oproepen", PartView::isOpen),
         new PartAction(
             90, Action.ACUTE, "alarm.action.first-hour", "/eerste-uur", PartView::isOpen));
   }

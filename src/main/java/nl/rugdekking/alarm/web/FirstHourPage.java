@@ -61,18 +61,17 @@ record FirstHourPage(
     fill(model, "form", FirstHourForm.empty(chosen));
     fill(model, "spoken", StatementForm.empty());
     model.addAttribute("view", view);
-    model.addAttribute("number", access.number());
+    model.addAttribute(
+        "about",
+        view.brief() == null
+            ? text("alarm.hour.about", access.number(), who(view))
+            : text("alarm.hour.about.talk", who(view)));
     model.addAttribute("base", base + "/eerste-uur");
     model.addAttribute("steps", steps(access));
     model.addAttribute("who", who(view));
     model.addAttribute(
         "reports", view.reports().stream().map(report -> excerpt(access, report)).toList());
-    model.addAttribute(
-        "phones",
-        view.reports().stream()
-            .map(Testimony.VisibleReport::phone)
-            .filter(Objects::nonNull)
-            .toList());
+    model.addAttribute("phones", listPhones(view));
     model.addAttribute("calls", view.calls().stream().map(call -> callRow(view, call)).toList());
     model.addAttribute(
         "items", Arrays.stream(FirstHourStep.values()).map(step -> stepItem(view, step)).toList());
@@ -87,6 +86,22 @@ record FirstHourPage(
     model.addAttribute("confirmedBy", confirmedBy(view));
     model.addAttribute("open", view.part().affected().closedAt() == null);
     return "alarm/first-hour";
+  }
+
+  /** The page on which the adviser calls somebody. */
+  String showCall(CaseAccess access, Model model) {
+    model.addAttribute("steps", steps(access));
+    model.addAttribute("incidentPath", incident(access));
+    return "alarm/call";
+  }
+
+  private static List<String> listPhones(FirstHourViews.View view) {
+    var brief = view.brief();
+    var phones =
+        brief == null
+            ? view.reports().stream().map(Testimony.VisibleReport::phone)
+            : brief.contacts().stream().map(Testimony.Contact::phone);
+    return phones.filter(Objects::nonNull).map(String::valueOf).toList();
   }
 
   private static void fill(Model model, String name, Object form) {
@@ -118,7 +133,8 @@ record FirstHourPage(
   /** Returns the breadcrumbs, as far as the viewer may follow them. */
   private List<Step> steps(CaseAccess access) {
     return access.may(Action.READ)
-        ? List.of(new Step(access.number(), incident(access)))
+        ? List.of(
+            new Step(access.isTalk() ? text("register.talk") : access.number(), incident(access)))
         : List.of(new Step(text("alarm.own"), home() + "/alarmen"));
   }
 

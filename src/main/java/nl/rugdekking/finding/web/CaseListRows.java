@@ -70,7 +70,7 @@ record CaseListRows(
 
   private Row row(IncidentSummary summary, String path, @Nullable String whose) {
     return new Row(
-        summary.number(),
+        title(summary),
         path,
         when(summary)
             + " · "
@@ -79,6 +79,13 @@ record CaseListRows(
             + (whose == null ? position(summary) : whose),
         state(summary),
         text(summary));
+  }
+
+  private String title(IncidentSummary summary) {
+    return summary.talk()
+        ? texts.text(
+            "register.talk.of", dates.day(LocalDate.ofInstant(summary.registeredAt(), Dates.ZONE)))
+        : summary.number();
   }
 
   // For cases from the past only the day is known, or only the month or the year.

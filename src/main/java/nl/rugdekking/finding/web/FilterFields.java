@@ -2,7 +2,6 @@
 package nl.rugdekking.finding.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -160,7 +159,7 @@ record FilterFields(
             .map(VisibleCells.AudienceCell::audience)
             .collect(Collectors.toSet());
     var outside = audiences.contains(Audience.OUTSIDE);
-    return Arrays.stream(Lane.values())
+    return Stream.of(Lane.OPEN, Lane.ANONYMOUS)
         .filter(lane -> outside || lane == Lane.OPEN || opens(audiences, lane))
         .map(lane -> new Choice(lane.name(), texts.text("finding.filter.lane." + lane.name())))
         .toList();

@@ -88,7 +88,7 @@ record FilterParameters(Map<String, String> values) {
   static FilterParameters of(Map<String, String> parameters) {
     var values = new LinkedHashMap<String, String>();
     putValid(values, parameters, STATE, findOrNull(State.class, parameters.get(STATE)));
-    putValid(values, parameters, LANE, findOrNull(Lane.class, parameters.get(LANE)));
+    putValid(values, parameters, LANE, parseLane(parameters.get(LANE)));
     putValid(values, parameters, BODY, findOrNull(BodyKind.class, parameters.get(BODY)));
     for (var code : new String[] {POSITION, FORM, CHANNEL, TOPIC, GROUND, TARGET, WAY, PLATFORM}) {
       putValid(values, parameters, code, parseCode(parameters.get(code)));
@@ -224,6 +224,12 @@ record FilterParameters(Map<String, String> values) {
     return place == null
         ? null
         : ChronoUnit.MICROS.between(Instant.EPOCH, place.openedAt()) + "." + place.part();
+  }
+
+  // A talk in confidence is no case: it has a list of its own.
+  private static @Nullable Lane parseLane(@Nullable String text) {
+    var lane = findOrNull(Lane.class, text);
+    return lane == Lane.CONFIDENTIAL ? null : lane;
   }
 
   private static @Nullable String parseCode(@Nullable String text) {

@@ -4,6 +4,8 @@ package nl.rugdekking.finding.web;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleCells;
+import nl.rugdekking.access.VisibleCells.AudienceCell;
 import nl.rugdekking.promise.PromiseTasks;
 import nl.rugdekking.task.Tasks;
 import nl.rugdekking.web.NavigationItem;
@@ -36,6 +38,10 @@ record FindingPageContext(CurrentViewer viewers, Tasks tasks, PromiseTasks promi
     }
     if (!handles) {
       return extended;
+    }
+    if (VisibleCells.forViewer(viewer).byOffice().stream().anyMatch(AudienceCell::isTalk)) {
+      extended =
+          extended.with(new NavigationItem("finding.menu.talks", home + "/gesprekken", 28, 0));
     }
     return extended
         .with(new NavigationItem("finding.menu.incidents", home + "/incidenten", 30, 0))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.CaseFilter;
 import nl.rugdekking.finding.IncidentList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,7 +15,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of cases that the viewer handles or supervises, and the list of their own. */
+/**
+ * The list of cases that the viewer handles or supervises, that of the talks they listen to, and
+ * the list of their own.
+ */
 @Controller
 record IncidentListController(IncidentListPage page, IncidentList incidents, CaseListRows rows) {
 
@@ -32,6 +36,17 @@ record IncidentListController(IncidentListPage page, IncidentList incidents, Cas
       model.addAttribute("done", "finding.done." + done);
     }
     return page.show(viewer, FilterParameters.of(parameters), after, model);
+  }
+
+  /** The talks in confidence that the viewer listens to, which are no cases. */
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}/gesprekken")
+  String talks(Viewer viewer, @RequestParam(required = false) @Nullable String na, Model model) {
+    var place = FilterParameters.parsePlace(na);
+    var found = incidents.listHandled(viewer, CaseFilter.TALKS, place);
+    model.addAttribute("talks", rows.rowsForHandler(found.cases()));
+    model.addAttribute("next", FilterParameters.formatPlace(found.next()));
+    return "finding/talks";
   }
 
   @Endpoint(MEMBER)

@@ -51,7 +51,7 @@ record DisputeController(PromiseDisputes disputes, CaseTexts texts, CaseAddresse
 
   private String show(CaseAccess access, UUID belofte, Model model) {
     var promise = disputes.get(access, new PromiseId(belofte));
-    model.addAttribute("steps", addresses.ownBreadcrumb(access.number()));
+    model.addAttribute("steps", addresses.ownBreadcrumb(access));
     model.addAttribute("base", addresses.ownCase(access.number()));
     model.addAttribute("promise", promise.id().value());
     model.addAttribute("name", texts.promiseNameForAffected(promise));

@@ -52,7 +52,7 @@ record HandlerChoiceController(
   private String page(CaseAccess access, Model model) {
     var part = page.part(access, Action.CHOOSE_HANDLER);
     var choices = people.mapById(assignments.listChoices(access, part.part().id()));
-    model.addAttribute("steps", addresses.ownBreadcrumb(access.number()));
+    model.addAttribute("steps", addresses.ownBreadcrumb(access));
     model.addAttribute("base", addresses.ownCase(access.number()));
     model.addAttribute("owner", part.owner());
     model.addAttribute("candidates", AssignForm.choices(choices.values()));

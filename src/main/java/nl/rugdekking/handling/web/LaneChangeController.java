@@ -26,7 +26,7 @@ record LaneChangeController(
   @GetMapping("/{organisatie}/mijn/{nummer}/openen")
   String show(CaseAccess access, Model model) {
     var plan = laneChange.getPlan(access, page.part(access, Action.OPEN_UP).part().id());
-    model.addAttribute("steps", addresses.ownBreadcrumb(access.number()));
+    model.addAttribute("steps", addresses.ownBreadcrumb(access));
     model.addAttribute("base", addresses.ownCase(access.number()));
     model.addAttribute("now", texts.readersSentence(plan.now()));
     model.addAttribute("then", texts.readersSentence(plan.then()));

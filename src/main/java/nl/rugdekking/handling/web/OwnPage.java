@@ -107,6 +107,7 @@ record OwnPage(
     model.addAttribute("number", access.number());
     model.addAttribute("base", addresses.ownCase(access.number()));
     model.addAttribute("part", part.part());
+    model.addAttribute("talk", part.part().isTalk());
     model.addAttribute("affected", part.affected());
     model.addAttribute("mine", access.may(WISH, part.part().id()));
     model.addAttribute("coordinatorChoice", OwnCase.canCoordinatorRead(part.part()));
@@ -118,7 +119,7 @@ record OwnPage(
   String wishes(CaseAccess access, Model model) {
     var part = part(access, WISH);
     addFrame(access, model, part);
-    model.addAttribute("steps", addresses.ownBreadcrumb(access.number()));
+    model.addAttribute("steps", addresses.ownBreadcrumb(access));
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", WishesForm.of(part.affected()));
     }

@@ -59,6 +59,9 @@ public class ActPlanner {
    *     ends a wait for them that a handler chose
    */
   public void plan(@Nullable PersonId by, CasePart part, PartRecord affected, boolean answered) {
+    if (part.isTalk()) {
+      return; // nothing is promised in a talk, so that nobody is asked to decide
+    }
     var asked = false;
     for (var act : VisibleAct.values()) {
       asked |= plan(by, part, affected, act, answered);

@@ -2,6 +2,7 @@
 package nl.rugdekking.register.web;
 
 import java.util.List;
+import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.web.Step;
@@ -45,14 +46,30 @@ public class CaseAddresses {
     return List.of(new Step(texts.text("register.incidents"), home() + "/incidenten"));
   }
 
+  /** The step to the list of cases, or to that of talks. */
+  List<Step> listBreadcrumb(CaseAccess access) {
+    return incidentBreadcrumb(access).subList(0, 1);
+  }
+
+  /** The steps to the page of a case or of a talk, which is not called by its number. */
+  public List<Step> incidentBreadcrumb(CaseAccess access) {
+    return access.isTalk()
+        ? List.of(
+            new Step(texts.text("register.talks"), home() + "/gesprekken"),
+            new Step(texts.text("register.talk"), incident(access.number())))
+        : incidentBreadcrumb(access.number());
+  }
+
   public List<Step> incidentBreadcrumb(String number) {
     return List.of(
         new Step(texts.text("register.incidents"), home() + "/incidenten"),
         new Step(number, incident(number)));
   }
 
-  public List<Step> ownBreadcrumb(String number) {
+  public List<Step> ownBreadcrumb(CaseAccess access) {
+    var number = access.number();
     return List.of(
-        new Step(texts.text("register.own"), home() + "/mijn"), new Step(number, ownCase(number)));
+        new Step(texts.text("register.own"), home() + "/mijn"),
+        new Step(access.isTalk() ? texts.text("register.talk") : number, ownCase(number)));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.util.List;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.register.CaseView;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +14,10 @@ record CaseBlocks(ObjectProvider<CaseBlock> blocks, FollowUpRows followUpRows) {
 
   void fill(CaseAccess access, CaseView view, Model model) {
     model.addAttribute(
-        "blocks", blocks.stream().map(block -> block.fill(access, view, model)).toList());
+        "blocks",
+        access.isTalk()
+            ? List.of()
+            : blocks.stream().map(block -> block.fill(access, view, model)).toList());
     model.addAttribute("later", followUpRows.rowsOf(access, view));
   }
 }

@@ -8,13 +8,14 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.DangerCalls;
+import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * The page of a case for handlers and supervisors: the timeline on the left, the promises on the
- * right.
+ * right; and the page of a talk for the confidential adviser.
  */
 @Controller
 record IncidentController(
@@ -23,7 +24,8 @@ record IncidentController(
     CasePages pages,
     CaseTexts texts,
     CaseAddresses addresses,
-    CaseBlocks blocks) {
+    CaseBlocks blocks,
+    Dates dates) {
 
   @Endpoint(value = CASE, action = Action.READ)
   @GetMapping("/{organisatie}/incidenten/{nummer}")
@@ -31,7 +33,9 @@ record IncidentController(
     var view = views.getForHandler(access);
     var base = addresses.incident(access.number());
     model.addAttribute("number", access.number());
-    model.addAttribute("steps", addresses.incidentsBreadcrumb());
+    model.addAttribute("steps", addresses.listBreadcrumb(access));
+    model.addAttribute(
+        "talkTitle", texts.text("register.talk.of", dates.full(view.incident().registeredAt())));
     model.addAttribute("channel", texts.channel(view.incident().channel()));
     model.addAttribute("incident", view.incident());
     model.addAttribute("dangerOver", view.incident().dangerNow() && calls.areOver(view));
@@ -42,6 +46,6 @@ record IncidentController(
     model.addAttribute("timeline", pages.timeline(view));
     model.addAttribute("boards", pages.boards(access, view, base));
     blocks.fill(access, view, model);
-    return "register/incident";
+    return access.isTalk() ? "register/talk" : "register/incident";
   }
 }

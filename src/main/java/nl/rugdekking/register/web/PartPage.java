@@ -29,7 +29,7 @@ public class PartPage {
     var view = views.getPart(access, new PartId(part), action);
     var base = addresses.incident(access.number());
     model.addAttribute("number", access.number());
-    model.addAttribute("steps", addresses.incidentBreadcrumb(access.number()));
+    model.addAttribute("steps", addresses.incidentBreadcrumb(access));
     model.addAttribute("who", texts.affectedName(view));
     model.addAttribute("affectedKnown", view.part().affected() != null);
     model.addAttribute("position", texts.position(view));

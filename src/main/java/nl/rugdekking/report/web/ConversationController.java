@@ -11,6 +11,8 @@ import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.web.Step;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The page on which the people who handle a case write with its reporter. */
 @Controller
 @RequestMapping("/{organisatie}/incidenten/{nummer}/meldingen/{melding}")
-record ConversationController(Conversation conversation, Organisations organisations) {
+record ConversationController(
+    Conversation conversation, Organisations organisations, MessageSource messages) {
 
   @GetMapping
   @Endpoint(value = Gate.CASE, action = Action.MESSAGE)
@@ -52,8 +55,14 @@ record ConversationController(Conversation conversation, Organisations organisat
     model.addAttribute("form", form);
     model.addAttribute("incident", incident);
     model.addAttribute("path", incident + "/meldingen/" + melding);
-    model.addAttribute("steps", List.of(new Step(access.number(), incident)));
+    model.addAttribute("steps", List.of(new Step(label(access), incident)));
     return "report/talk";
+  }
+
+  private String label(CaseAccess access) {
+    return access.isTalk()
+        ? messages.getMessage("register.talk", null, LocaleContextHolder.getLocale())
+        : access.number();
   }
 
   private String incident(CaseAccess access) {

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.alarm.TalkAlarms;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page on which the adviser calls somebody because of danger that was told in a talk. */
+@Controller
+record TalkAlarmController(TalkAlarms alarms, FirstHourPage page) {
+
+  private static final String PATH =
+      "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/oproepen";
+
+  @Endpoint(value = CASE, action = Action.CALL)
+  @GetMapping(PATH)
+  String show(CaseAccess access, @PathVariable UUID deel, Model model) {
+    access.require(Action.CALL, new PartId(deel));
+    model.addAttribute("form", CallForm.empty());
+    return page.showCall(access, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.CALL)
+  @PostMapping(PATH)
+  String call(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") CallForm form,
+      BindingResult errors,
+      Model model) {
+    access.require(Action.CALL, new PartId(deel));
+    if (errors.hasErrors()) {
+      return page.showCall(access, model);
+    }
+    alarms.call(access, new PartId(deel), form.toSubmittedText());
+    return page.redirect(access, new PartId(deel));
+  }
+}

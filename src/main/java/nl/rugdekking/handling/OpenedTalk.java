@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.FollowUpAnswers;
+import nl.rugdekking.register.IncidentRecord;
+import nl.rugdekking.register.IncidentRepository;
+import nl.rugdekking.register.PartPolicy;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PromisePlanner;
+import nl.rugdekking.register.acting.CameraImagesPlanner;
+import nl.rugdekking.tick.WorkSchedule;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the promises of a talk that became an ordinary case: those of the policy of that day, with
+ * terms that begin on it, for what was told in the talk.
+ */
+@Component
+record OpenedTalk(
+    PartService parts,
+    IncidentRepository incidents,
+    PartPolicy policies,
+    Promises promises,
+    PromisePlanner planner,
+    WorkSchedule schedule,
+    ObjectProvider<FollowUpAnswers> followUpAnswers) {
+
+  Instant now() {
+    return planner.now();
+  }
+
+  void makePromises(CaseAccess access, CasePart opened, PartRecord before) {
+    var policy = policies.organisations().structure().policy(opened.body());
+    var affected = before.withPolicy(policy.id());
+    parts.update(before, affected);
+    var incident = incidents.get(opened.incident());
+    promises
+        .createAtRegistration(
+            List.of(opened),
+            Map.of(opened.id(), policy),
+            affected.key(),
+            incident.dangerNow() || policies.isUrgent(affected),
+            listMore(access, incident))
+        .ifPresent(first -> schedule.schedule("promise", first));
+    planner.afterOpening(access.viewer().person(), opened, parts.getUnchecked(opened.id()));
+  }
+
+  private Collection<PromiseKind> listMore(CaseAccess access, IncidentRecord incident) {
+    var told =
+        followUpAnswers.stream()
+            .flatMap(answers -> answers.getClassification(access).forms().stream());
+    var forms = Stream.concat(incident.forms().stream(), told).toList();
+    return CameraImagesPlanner.isCameraLikely(incident.channel(), forms)
+        ? List.of(PromiseKind.CAMERA_IMAGES)
+        : List.of();
+  }
+}
