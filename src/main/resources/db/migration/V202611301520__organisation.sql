@@ -143,6 +143,7 @@ create table policy (
   keep_not_established int not null default 1 check (keep_not_established between 1 and 30),
   keep_did_not_happen int not null default 1 check (keep_did_not_happen between 1 and 30),
   keep_withdrawn int not null default 1 check (keep_withdrawn between 1 and 30),
+  keep_talk int not null default 1 check (keep_talk between 1 and 30),
   -- a second act within so many months makes a case repeated
   repeat_months int not null default 12 check (repeat_months between 1 and 60),
   primary key (organisation_id, id),

@@ -66,7 +66,8 @@ create table affected (
   assessed int check (assessed between 1 and 4),
   closed_at timestamptz,
   outcome text check (
-    outcome in ('HANDLED', 'NOT_ESTABLISHED', 'DID_NOT_HAPPEN', 'NOT_AN_INCIDENT', 'WITHDRAWN', 'CONTINUED')),
+    outcome in ('HANDLED', 'NOT_ESTABLISHED', 'DID_NOT_HAPPEN', 'NOT_AN_INCIDENT', 'WITHDRAWN', 'CONTINUED',
+      'TALK')),
   version int not null default 0,
   primary key (organisation_id, part_id),
   foreign key (organisation_id, part_id) references case_part (organisation_id, part_id),

@@ -55,6 +55,7 @@ final class AccessRules {
             WISH,
             CHOOSE_HANDLER,
             OPEN_UP,
+            END_TALK,
             WITHHOLD_NAME,
             TRUST));
     ALLOWED.put(CaseRole.TRUSTED, EnumSet.of(READ_OWN));
@@ -68,7 +69,16 @@ final class AccessRules {
     ALLOWED.put(
         CaseRole.CONFIDENTIAL_ADVISER,
         EnumSet.of(
-            READ, READ_REPORT, READ_EFFECTS, NOTE, MESSAGE, ACUTE, CALL, READ_SUBJECT, SUBJECT));
+            READ,
+            READ_REPORT,
+            READ_EFFECTS,
+            NOTE,
+            MESSAGE,
+            ACUTE,
+            CALL,
+            END_TALK,
+            READ_SUBJECT,
+            SUBJECT));
     var handlingAndOverruling = EnumSet.copyOf(handling);
     handlingAndOverruling.addAll(EnumSet.of(OVERRULE, OPEN_SHIELDED));
     ALLOWED.put(CaseRole.FALLBACK, handlingAndOverruling);

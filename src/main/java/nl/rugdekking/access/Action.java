@@ -27,6 +27,8 @@ public enum Action {
    * reading the case.
    */
   READ_STATUS(false),
+  /** End a talk in confidence, and go on with it again. */
+  END_TALK(false),
   /** Call somebody because of danger that was told in a talk, with only what they need. */
   CALL(false),
   /**

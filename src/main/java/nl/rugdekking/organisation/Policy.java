@@ -37,18 +37,19 @@ public record Policy(
    * The years for which a case is kept, by its outcome. They are proposals until the archivist has
    * signed them: no case is destroyed by the clock.
    */
-  public record KeepingTerms(int handled, int notEstablished, int didNotHappen, int withdrawn) {
+  public record KeepingTerms(
+      int handled, int notEstablished, int didNotHappen, int withdrawn, int talk) {
 
     /** The proposal that a new organisation starts with. */
-    public static final KeepingTerms PROPOSED = new KeepingTerms(5, 1, 1, 1);
+    public static final KeepingTerms PROPOSED = new KeepingTerms(5, 1, 1, 1, 1);
 
     /** The terms in the order of the form. */
     public static KeepingTerms of(List<Integer> years) {
-      return new KeepingTerms(years.get(0), years.get(1), years.get(2), years.get(3));
+      return new KeepingTerms(years.get(0), years.get(1), years.get(2), years.get(3), years.get(4));
     }
 
     public List<Integer> years() {
-      return List.of(handled, notEstablished, didNotHappen, withdrawn);
+      return List.of(handled, notEstablished, didNotHappen, withdrawn, talk);
     }
   }
 

@@ -51,7 +51,8 @@ record PolicyRepository(JdbcClient jdbc) {
                 row.getInt("keep_handled"),
                 row.getInt("keep_not_established"),
                 row.getInt("keep_did_not_happen"),
-                row.getInt("keep_withdrawn")),
+                row.getInt("keep_withdrawn"),
+                row.getInt("keep_talk")),
             row.getInt("repeat_months"),
             forms(row.getArray("urgent_forms")),
             owed.getOrDefault(id, Map.of()));
@@ -101,10 +102,10 @@ record PolicyRepository(JdbcClient jdbc) {
                 insert into policy
                   (organisation_id, id, body_id, version, adopted_at, adopted_by, valid_from,
                    coordinator_reads, keep_handled, keep_not_established, keep_did_not_happen,
-                   keep_withdrawn, repeat_months, urgent_forms)
+                   keep_withdrawn, keep_talk, repeat_months, urgent_forms)
                 values (:organisation, :id, :body, :version, :now, :by, :from,
                    :coordinator, :handled, :notEstablished, :didNotHappen,
-                   :withdrawn, :months, :forms)
+                   :withdrawn, :talk, :months, :forms)
                 on conflict (organisation_id, body_id, version) do nothing
                 """)
             .param("organisation", CurrentOrganisation.id())
@@ -119,6 +120,7 @@ record PolicyRepository(JdbcClient jdbc) {
             .param("notEstablished", policy.keeping().notEstablished())
             .param("didNotHappen", policy.keeping().didNotHappen())
             .param("withdrawn", policy.keeping().withdrawn())
+            .param("talk", policy.keeping().talk())
             .param("months", policy.repeatMonths())
             .param("forms", policy.urgentForms().stream().sorted().toArray(String[]::new))
             .update();

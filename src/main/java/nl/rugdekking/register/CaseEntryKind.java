@@ -76,6 +76,10 @@ public enum CaseEntryKind implements EntryKind {
   ACCUSED,
   /** The affected let a case that was told in confidence be handled in the ordinary way. */
   OPENED_UP,
+  /** A talk in confidence ended. */
+  TALK_ENDED,
+  /** A talk that had ended goes on. */
+  TALK_RESUMED,
   READERS_CHANGED,
   ASSIGNED,
   CLOSED,
@@ -99,6 +103,8 @@ public enum CaseEntryKind implements EntryKind {
           TRUSTED,
           TRUST_ENDED,
           POSITION_CORRECTED,
+          TALK_ENDED,
+          TALK_RESUMED,
           OPENED_UP ->
           "register.own.entry." + name();
       default -> key();

@@ -16,14 +16,16 @@ public enum Outcome {
   /**
    * The affected has another part in a joined report on the same event, and that part is handled.
    */
-  CONTINUED;
+  CONTINUED,
+  /** It was a talk in confidence, and that has ended. */
+  TALK;
 
   /**
    * Returns true when a handler may choose it. {@link #CONTINUED} is set only when reports are
-   * joined.
+   * joined, {@link #TALK} only when a talk ends.
    */
   public boolean canBeChosen() {
-    return this != CONTINUED;
+    return this != CONTINUED && this != TALK;
   }
 
   /** Returns true when the part counts as an act, so that another one makes it a repetition. */
@@ -43,6 +45,7 @@ public enum Outcome {
       case NOT_ESTABLISHED -> terms.notEstablished();
       case DID_NOT_HAPPEN -> terms.didNotHappen();
       case NOT_AN_INCIDENT, WITHDRAWN -> terms.withdrawn();
+      case TALK -> terms.talk();
     };
   }
 }

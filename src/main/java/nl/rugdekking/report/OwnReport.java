@@ -38,6 +38,7 @@ public record OwnReport(
     RECEIVED,
     /** It is a talk with the confidential adviser. */
     TALK,
+    TALK_ENDED,
     IN_HAND,
     CLOSED
   }

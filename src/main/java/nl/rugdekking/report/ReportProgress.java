@@ -73,11 +73,12 @@ public class ReportProgress {
    * people is kept or explained.
    */
   public OwnReport.Progress of(List<CasePart> parts) {
-    if (parts.stream().noneMatch(CasePart::open)) {
-      return OwnReport.Progress.CLOSED;
-    }
+    var closed = parts.stream().noneMatch(CasePart::open);
     if (parts.stream().anyMatch(CasePart::isTalk)) {
-      return OwnReport.Progress.TALK;
+      return closed ? OwnReport.Progress.TALK_ENDED : OwnReport.Progress.TALK;
+    }
+    if (closed) {
+      return OwnReport.Progress.CLOSED;
     }
     var isSomethingSettled =
         parts.stream()

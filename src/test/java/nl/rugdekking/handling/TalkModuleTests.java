@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
+// More than 300 lines, because one talk is followed to its end, and to the case that it becomes.
 /** What is told in confidence is a talk: nothing is promised or decided until it becomes a case. */
 @RugdekkingTest
 class TalkModuleTests extends SharedScene {
@@ -200,6 +201,30 @@ class TalkModuleTests extends SharedScene {
 
   private static Instant instant(String text) {
     return Instant.parse(text.replace(' ', 'T').replaceFirst("\\+00$", "Z"));
+  }
+
+  @Test
+  void whoListensAndTheAffectedEndATalkAndGoOnWithIt() {
+    var talk = talk(Map.of());
+    var adviser = scene().as(Persona.ADVISER);
+    var affected = scene().as(Persona.TRUSTED);
+    assertThat(adviser.get(talk.ofPart("/gesprek")).body()).contains("Sluit het gesprek af");
+    IncidentFixtures.location(adviser.post(talk.ofPart("/gesprek"), Map.of("klaar", "true")));
+    assertThat(adviser.get(talk.page()).body()).contains("Dit gesprek is afgesloten.", WORDS);
+    assertThat(affected.get(talk.own("")).body()).contains("Hervat het gesprek");
+    assertThat(affected.get(scene().path("/meldingen/" + talk.report())).body())
+        .contains("met de vertrouwenspersoon is afgesloten");
+    assertThat(adviser.post(talk.ofPart("/gesprek"), Map.of("klaar", "true")).statusCode())
+        .isEqualTo(422);
+    // a case begins from a talk that goes on
+    assertThat(affected.post(talk.own("/openen"), Map.of()).statusCode()).isEqualTo(422);
+
+    IncidentFixtures.location(affected.post(talk.own("/gesprek"), Map.of("klaar", "false")));
+    IncidentFixtures.location(affected.post(talk.own("/openen"), Map.of()));
+    assertThat(affected.post(talk.own("/gesprek"), Map.of("klaar", "true")).statusCode())
+        .isEqualTo(422);
+    assertThat(scene().as(Persona.OWNER).post(talk.ofPart("/gesprek"), Map.of()).statusCode())
+        .isEqualTo(403);
   }
 
   @Test

@@ -288,7 +288,7 @@ class ListTrialUnitTests {
               1,
               LocalDate.EPOCH,
               true,
-              new Policy.KeepingTerms(years, 1, 1, 1),
+              new Policy.KeepingTerms(years, 1, 1, 1, 1),
               12,
               Set.of(),
               Map.of()));

@@ -16,7 +16,7 @@ class OutcomeUnitTests {
   void eachOutcomeHasItsTermAndWhatIsNoIncidentHasThatOfWithdrawn() {
     var years = new EnumMap<Outcome, Integer>(Outcome.class);
     for (var outcome : Outcome.values()) {
-      years.put(outcome, outcome.keptYears(new Policy.KeepingTerms(7, 2, 3, 4)));
+      years.put(outcome, outcome.keptYears(new Policy.KeepingTerms(7, 2, 3, 4, 5)));
     }
     assertThat(years)
         .containsExactlyInAnyOrderEntriesOf(
@@ -26,7 +26,8 @@ class OutcomeUnitTests {
                 Outcome.DID_NOT_HAPPEN, 3,
                 Outcome.NOT_AN_INCIDENT, 4,
                 Outcome.WITHDRAWN, 4,
-                Outcome.CONTINUED, 7));
+                Outcome.CONTINUED, 7,
+                Outcome.TALK, 5));
   }
 
   @Test

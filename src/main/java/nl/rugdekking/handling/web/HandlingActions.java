@@ -43,6 +43,8 @@ record HandlingActions(People people) implements PartAction.Provider {
             "/toch-handelen",
             part -> part.isOpen() && Obstacle.hasToDecide(part.affected())),
         action(80, Action.CLOSE, "close", "/sluiten", PartView::canClose),
+        action(110, Action.END_TALK, "end-talk", "/gesprek", PartView::isOpen),
+        action(110, Action.END_TALK, "resume-talk", "/gesprek", part -> !part.isOpen()),
         action(100, Action.REOPEN, "reopen", "/heropenen", part -> !part.isOpen()));
   }
 

@@ -27,7 +27,7 @@ public class PolicyForm {
 
   /** The outcomes with a term of keeping, in the order of {@link Policy.KeepingTerms#years}. */
   static final List<String> KEPT =
-      List.of("HANDLED", "NOT_ESTABLISHED", "DID_NOT_HAPPEN", "WITHDRAWN");
+      List.of("HANDLED", "NOT_ESTABLISHED", "DID_NOT_HAPPEN", "WITHDRAWN", "TALK");
 
   private List<TermForm> terms = new ArrayList<>();
   private List<String> urgentForms = new ArrayList<>();

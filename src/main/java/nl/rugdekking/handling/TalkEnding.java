@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.OfficeChangeScheduler;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.PromisePlanner;
+import nl.rugdekking.register.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends a talk in confidence, by whoever listens or by the affected who told it. It has no outcome
+ * of a case; its term of keeping begins, and each of them can go on with it.
+ */
+@Service
+public class TalkEnding {
+
+  private final PartService parts;
+  private final CaseAssignments cases;
+  private final PromisePlanner planner;
+  private final OfficeChangeScheduler changes;
+
+  TalkEnding(
+      PartService parts,
+      CaseAssignments cases,
+      PromisePlanner planner,
+      OfficeChangeScheduler changes) {
+    this.parts = parts;
+    this.cases = cases;
+    this.planner = planner;
+    this.changes = changes;
+  }
+
+  /**
+   * @throws RefusedException when it is no talk, or has ended
+   */
+  @Transactional
+  public void end(CaseAccess access, PartId part) {
+    var talk = requireTalk(access, part, true);
+    change(access, talk, talk.withOutcome(Outcome.TALK, planner.now()), CaseEntryKind.TALK_ENDED);
+  }
+
+  /**
+   * @throws RefusedException when it is no talk, or has not ended
+   */
+  @Transactional
+  public void resume(CaseAccess access, PartId part) {
+    var talk = requireTalk(access, part, false);
+    change(access, talk, talk.withoutOutcome(), CaseEntryKind.TALK_RESUMED);
+    // Whoever listened may have left while it had ended.
+    changes.scheduleNow();
+  }
+
+  private PartRecord requireTalk(CaseAccess access, PartId part, boolean open) {
+    var talk = parts.get(access, part, Action.END_TALK);
+    if (!access.part(part).isTalk()) {
+      throw new RefusedException("handling.open-up.not-confidential");
+    }
+    if ((talk.closedAt() == null) != open) {
+      throw new RefusedException(open ? "handling.talk.ended" : "handling.talk.goes-on");
+    }
+    return talk;
+  }
+
+  private void change(CaseAccess access, PartRecord before, PartRecord after, CaseEntryKind kind) {
+    parts.update(before, after);
+    cases.setOpen(before.part(), after.closedAt() == null);
+    parts.recordStep(access, after, kind, null, null);
+  }
+}
