@@ -58,13 +58,15 @@ public class Successions {
 
   /**
    * Returns the roles that nobody would have if this person left with this last day of one
-   * position; none when another position goes on after that day.
+   * position; none when another position goes on after that day, or that day is not possible.
    */
   @Transactional(readOnly = true)
   public List<OfficeWarning> listVacanciesAfter(
       PersonId person, UUID position, @Nullable LocalDate lastDay) {
     var held = directory.listPositionsOf(person);
-    if (lastDay == null || held.stream().noneMatch(one -> one.id().equals(position))) {
+    if (lastDay == null
+        || held.stream()
+            .noneMatch(one -> one.id().equals(position) && !lastDay.isBefore(one.from()))) {
       return List.of();
     }
     var goesOn =

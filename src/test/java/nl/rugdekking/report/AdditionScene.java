@@ -32,6 +32,11 @@ final class AdditionScene {
     }
   }
 
+  /** A town in which nothing else happened to anybody, so that no case is a repetition. */
+  static void atNewTown(IncidentFixtures fixtures) {
+    made = fixtures.twoAffected();
+  }
+
   static Scene scene() {
     return Objects.requireNonNull(made);
   }

@@ -99,6 +99,7 @@ class AdditionsModuleTests {
 
   @Test
   void howSeriousTheyFindItIsTheirsInTheRegisterAndReplans() {
+    AdditionScene.atNewTown(fixtures);
     var sent = report(Persona.REPORTER, Map.of());
     assertThat(sent.seenBy(Persona.OWNER)).doesNotContain("Besluiten over aangifte");
     var police =

@@ -39,7 +39,8 @@ record ExemptionPage(
   /** Shows the form of the decision to act all the same. */
   String showDecision(CaseAccess access, UUID part, Model model) {
     var question = fill(access, part, Action.OVERRULE, model);
-    model.addAttribute("question", "handling.overrule");
+    model.addAttribute("title", "handling.overrule");
+    model.addAttribute("texts", "handling.overrule.");
     model.addAttribute("target", "toch-handelen");
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", ExemptionForm.empty(question.affected().version()));
@@ -64,7 +65,8 @@ record ExemptionPage(
   /** Shows the form of the decision not to act. */
   String showRefusal(CaseAccess access, UUID part, Model model) {
     var question = fill(access, part, Action.OVERRULE, model);
-    model.addAttribute("question", "handling.refuse");
+    model.addAttribute("title", "handling.refuse");
+    model.addAttribute("texts", "handling.refuse.");
     model.addAttribute("target", "niet-handelen");
     addEmptyForm(model, question);
     model.addAttribute(
