@@ -33,6 +33,10 @@ class TemplatesUnitTests {
   /** Thymeleaf refuses it only when the page is shown. */
   private static final Pattern BEAN_IN_FRAGMENT = Pattern.compile("~\\{[^\"]*@[a-z]");
 
+  /** A form that is sent; Thymeleaf puts the token in it that shows who sends it. */
+  private static final Pattern SENT_FORM =
+      Pattern.compile("<form(?=[^>]*\\smethod=\"post\")(?![^>]*\\sth:action=)");
+
   private static final Pattern FIXED_ASSET = Pattern.compile("\\s(?:src|href)=\"/");
 
   static String withoutComments(String template) {
@@ -58,6 +62,12 @@ class TemplatesUnitTests {
   @TestFactory
   Stream<DynamicTest> noAddressIsWrittenWithoutItsHash() {
     return templates(content -> assertThat(found(FIXED_ASSET, content)).isEmpty());
+  }
+
+  /** Without an address by Thymeleaf a form has no token, and is refused as one of another site. */
+  @TestFactory
+  Stream<DynamicTest> everyFormThatIsSentHasItsToken() {
+    return templates(content -> assertThat(found(SENT_FORM, content)).isEmpty());
   }
 
   @TestFactory

@@ -89,7 +89,8 @@ record FirstHourPage(
   }
 
   /** The page on which the adviser calls somebody. */
-  String showCall(CaseAccess access, Model model) {
+  String showCall(CaseAccess access, PartId part, Model model) {
+    model.addAttribute("base", incident(access) + "/getroffenen/" + part.value());
     model.addAttribute("steps", steps(access));
     model.addAttribute("incidentPath", incident(access));
     return "alarm/call";

@@ -30,7 +30,7 @@ record TalkAlarmController(TalkAlarms alarms, FirstHourPage page) {
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
     access.require(Action.CALL, new PartId(deel));
     model.addAttribute("form", CallForm.empty());
-    return page.showCall(access, model);
+    return page.showCall(access, new PartId(deel), model);
   }
 
   @Endpoint(value = CASE, action = Action.CALL)
@@ -43,7 +43,7 @@ record TalkAlarmController(TalkAlarms alarms, FirstHourPage page) {
       Model model) {
     access.require(Action.CALL, new PartId(deel));
     if (errors.hasErrors()) {
-      return page.showCall(access, model);
+      return page.showCall(access, new PartId(deel), model);
     }
     alarms.call(access, new PartId(deel), form.toSubmittedText());
     return page.redirect(access, new PartId(deel));
