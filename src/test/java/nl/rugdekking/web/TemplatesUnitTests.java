@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class TemplatesUnitTests {
@@ -36,6 +37,11 @@ class TemplatesUnitTests {
   /** A form that is sent; Thymeleaf puts the token in it that shows who sends it. */
   private static final Pattern SENT_FORM =
       Pattern.compile("<form(?=[^>]*\\smethod=\"post\")(?![^>]*\\sth:action=)");
+
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          "addAttribute\\(\\s*\"(?:hint|optional|type|autocomplete|inputmode|maxlength|accept"
+              + "|maxBytes|multiple|cancel|danger|idPrefix|goOn)\"");
 
   private static final Pattern FIXED_ASSET = Pattern.compile("\\s(?:src|href)=\"/");
 
@@ -68,6 +74,17 @@ class TemplatesUnitTests {
   @TestFactory
   Stream<DynamicTest> everyFormThatIsSentHasItsToken() {
     return templates(content -> assertThat(found(SENT_FORM, content)).isEmpty());
+  }
+
+  /**
+   * What a field may leave out is read from the page where it is left out, so no page has anything
+   * by that name: its text would stand under every field.
+   */
+  @Test
+  void noPageHasSomethingByANameThatAFieldMayLeaveOut() {
+    var java = String.join("\n", Sources.in(Sources.JAVA, ".java").values());
+    assertThat(java).contains("addAttribute(");
+    assertThat(found(LEFT_OUT, java)).isEmpty();
   }
 
   @TestFactory

@@ -58,7 +58,7 @@ record PromisePage(
     model.addAttribute("inWords", keeper.isKeptInWriting());
     model.addAttribute("takesWords", keeper.takesWords());
     model.addAttribute("tooEarly", settlement.isTooEarly(promise));
-    model.addAttribute("hint", texts.text(keeper.hintKey()));
+    model.addAttribute("lead", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());
     model.addAttribute("promisePath", path);
     addForms(model, promise);
