@@ -16,14 +16,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calls somebody because of danger to life that was told in a talk. Whoever is called reads what
- * they need to help and not the words of the talk, which stays a talk.
+ * Calls somebody because of danger to life that was told in a talk. The person who is called reads
+ * only what they need in order to help; the talk stays confidential and does not become a case.
  */
 @Service
 public class TalkAlarms {
 
   /**
-   * What whoever is called reads of a talk.
+   * What the person who is called may read.
    *
    * @param needs what the adviser wrote for them, the newest first
    */
@@ -55,7 +55,7 @@ public class TalkAlarms {
     }
   }
 
-  /** What whoever is called reads; the adviser reads it too. */
+  /** What the person who is called may read, and the adviser with them. */
   @Transactional(readOnly = true)
   public Brief getBrief(CaseAccess access, PartId part) {
     var incident = access.require(Action.ACUTE, part).incident();

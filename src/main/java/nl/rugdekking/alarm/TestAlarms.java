@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tests the call that goes out in danger: the person on duty gets the same urgent mail with a key,
- * and the same time to confirm. Nothing of it is in a case.
+ * and the same time to confirm. A test belongs to no case.
  */
 @Service
 public class TestAlarms implements LetterLinks {
@@ -98,7 +98,7 @@ public class TestAlarms implements LetterLinks {
     record("duty.test-started", test, by);
   }
 
-  // The first who would be called, as in danger: on duty, not away, and still with the role.
+  // The first person a real alarm would call: on duty, not away, and still with the role.
   private Optional<PersonId> findOfficer(Instant now) {
     return duties.getRoster(now, now).officersAt(now).keySet().stream()
         .filter(this::isDutyOfficer)
@@ -141,8 +141,8 @@ public class TestAlarms implements LetterLinks {
   }
 
   /**
-   * Confirms the test for the holder of the key. Does nothing when it was confirmed before, or its
-   * time is over.
+   * Confirms the test for the holder of the key. Does nothing when it was confirmed before, or the
+   * time to confirm has passed.
    *
    * @return the test after this; empty when the key is invalid or older than a day
    */

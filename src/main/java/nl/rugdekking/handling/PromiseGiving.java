@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives one promise to somebody who does not handle the part, and takes it back. That opens what
- * this promise needs and nothing else of the case.
+ * Gives one promise to somebody who does not handle the part, and takes it back. The new owner may
+ * read what this promise needs, and nothing else of the case.
  */
 @Service
 public class PromiseGiving {
@@ -84,7 +84,7 @@ public class PromiseGiving {
   /**
    * Gives the promise to this person.
    *
-   * @param shown the owner that the page showed, or null when nobody had got it
+   * @param shown the owner that the page showed, or null when it was given to nobody
    * @param office the office for which they get it, or null when they were chosen by name
    * @throws RefusedException when it cannot be given away, or not to this person
    */
@@ -115,7 +115,7 @@ public class PromiseGiving {
         : handover.listHolders(part, office).contains(person);
   }
 
-  /** Lets whoever handles the part do it again. */
+  /** Returns the promise to whoever handles the part. */
   @Transactional
   public void takeBack(CaseAccess access, PromiseId id, @Nullable PersonId shown) {
     var promise = getUnchanged(access, id, shown);

@@ -76,7 +76,7 @@ public class Successions {
     return goesOn ? List.of() : now().listVacanciesWithout(person);
   }
 
-  /** Returns the roles that nobody would have if those left whose last position a list ends. */
+  /** Returns the roles that nobody would have if everybody left whose last position a list ends. */
   @Transactional(readOnly = true)
   public List<OfficeWarning> listVacanciesAfter(PeopleTrial trial) {
     var positions = directory.listPositions();
@@ -105,10 +105,10 @@ public class Successions {
     return own.stream().noneMatch(held -> held.until() == null && !touched.contains(held.id()))
         && steps.stream()
             .filter(step -> emails.contains(step.email()))
-            .noneMatch(Successions::leavesPosition);
+            .noneMatch(Successions::keepsOpenEndedPosition);
   }
 
-  private static boolean leavesPosition(PlannedChange step) {
+  private static boolean keepsOpenEndedPosition(PlannedChange step) {
     var listed = step.listed();
     return (step.kind() == ChangeKind.APPOINT || step.kind() == ChangeKind.ADJUST)
         && listed != null
@@ -152,7 +152,7 @@ public class Successions {
                 new OfficeWarning(OfficeWarning.Kind.LEAVES_ALONE, person, kind, vacancy.body()));
   }
 
-  // Somebody who never had a position has a role alone, and does not leave by losing one.
+  // Somebody who never had a position cannot leave by losing one.
   private Set<PersonId> listWithoutPositionSoon(Succession succession) {
     var day = succession.today().plus(SOON);
     var going = new HashSet<PersonId>();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a promise once more that was explained instead of kept, when the affected wants it after
- * all (domain rule 2e). The explanation stays in the history.
+ * Renews a promise that was closed with an explanation, when the affected wants it after all
+ * (domain rule 2e). The explanation stays in the history.
  */
 @Component
 public class ChangedWishes {
@@ -31,7 +31,7 @@ public class ChangedWishes {
 
   public void planAgain(CasePart part, PartRecord before, PartRecord after) {
     for (var act : VisibleAct.values()) {
-      if (isOpenAgain(act.findWish(before), act.findWish(after))) {
+      if (isWantedNow(act.findWish(before), act.findWish(after))) {
         promiseAgain(part, after, act.kind(), acts.findWait(after, act));
       }
     }
@@ -40,8 +40,8 @@ public class ChangedWishes {
     }
   }
 
-  // Who thinks it over after a "no" is waited for, as after a first "not yet".
-  private static boolean isOpenAgain(@Nullable Wish before, @Nullable Wish after) {
+  // When somebody goes from "no" to "not yet", we wait for them, as after a first "not yet".
+  private static boolean isWantedNow(@Nullable Wish before, @Nullable Wish after) {
     return switch (after) {
       case YES -> before != Wish.YES;
       case NOT_YET -> before == null || before == Wish.NO;
