@@ -241,7 +241,9 @@ public class CaseAssignments {
     return repository.find(incident).orElseThrow().owners();
   }
 
-  /** Lets a person who is called because of danger read the part, until their call is ended. */
+  /**
+   * Gives the person who is called in danger the right to read the part, until the call is ended.
+   */
   public void addDangerReader(CasePart part, PersonId called) {
     repository.addRelation(part.incident(), called, RelationKind.CALLED, part.id());
   }

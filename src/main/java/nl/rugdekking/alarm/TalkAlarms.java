@@ -55,7 +55,7 @@ public class TalkAlarms {
     }
   }
 
-  /** What the person who is called may read, and the adviser with them. */
+  /** Returns what the person who is called may read. The adviser may read it too. */
   @Transactional(readOnly = true)
   public Brief getBrief(CaseAccess access, PartId part) {
     var incident = access.require(Action.ACUTE, part).incident();

@@ -133,7 +133,7 @@ public class OrganisationSetUp {
         .orElseGet(() -> file.decisions().size());
   }
 
-  // What was decided on the page since then holds.
+  // A later decision on the page stays valid.
   private List<OrganisationDecision> listNewDecisions(OrganisationFile file) {
     var decided = decisions.current().keySet();
     return file.decisions().stream()

@@ -104,7 +104,7 @@ record SetUpRun(
     return done.toString().strip();
   }
 
-  // Not a fault: another administrator can be added to the file, or on the page of the roles.
+  // This is no fault: somebody can add another administrator to the file or on the roles page.
   private static String describeAdministrators(OrganisationFile organisation) {
     var names =
         organisation.people().stream()

@@ -66,7 +66,7 @@ public class AssignmentService {
     if (casePart.body() == BodyKind.COUNCIL) {
       candidates.removeAll(people.filterInExecutive(candidates));
     }
-    // Whoever has it already is a candidate only while that waits to be confirmed.
+    // We show somebody who has the role already only while it waits to be confirmed.
     if (casePart.owner() != null && !unconfirmed.isUnconfirmed(part)) {
       candidates.remove(casePart.owner());
     }

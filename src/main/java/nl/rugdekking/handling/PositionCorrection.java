@@ -96,7 +96,7 @@ public class PositionCorrection {
     sendLetters(access, position, now);
   }
 
-  // What the affected chose about the coordinator stays as it is.
+  // This keeps what the affected chose about the coordinator.
   private boolean mayCoordinatorRead(CasePart part, PartRecord before, Position position) {
     var was = organisations.policy(before.policy()).coordinatorReads();
     return part.coordinatorReads() == was

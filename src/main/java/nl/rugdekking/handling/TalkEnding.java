@@ -54,7 +54,7 @@ public class TalkEnding {
   public void resume(CaseAccess access, PartId part) {
     var talk = requireTalk(access, part, false);
     change(access, talk, talk.withoutOutcome(), CaseEntryKind.TALK_RESUMED);
-    // Whoever listened may have left while it had ended.
+    // The listener may have left since the talk ended.
     changes.scheduleNow();
   }
 

@@ -51,7 +51,7 @@ record OwnPromisePage(
     return "handling/own-promise";
   }
 
-  // Whoever may not know the name may not write to its mail address either.
+  // A mail address tells the name, so both are hidden together.
   private @Nullable String findContact(CaseAccess access, CaseView.PartView view) {
     var person = view.part().affected();
     return person == null || !access.mayKnowName(view.part().id())
