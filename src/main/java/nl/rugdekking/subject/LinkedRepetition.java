@@ -25,7 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 record LinkedRepetition(JdbcClient jdbc) implements Repetition {
 
-  // The part itself, and every part that may belong to its series.
+  // The part itself, and every part that may belong to its series, with the person or the dossier
+  // that they share.
   private static final String CANDIDATES =
       """
       with recursive me as (
@@ -34,21 +35,21 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
         join case_file f on f.organisation_id = p.organisation_id
           and f.incident_id = p.incident_id
         where p.organisation_id = :organisation and p.part_id = :part),
-      dossier (id) as (
-        select s.id from subject s
+      dossier (origin, id) as (
+        select s.id, s.id from subject s
         where s.organisation_id = :organisation and s.part_id = :part
           and not s.erased and not s.shielded
         union
-        select l.other_id from dossier d
+        select d.origin, l.other_id from dossier d
         join subject_link l on l.organisation_id = :organisation and l.subject_id = d.id),
-      candidate (part_id) as (
-        select part_id from me
+      candidate (part_id, shared) as (
+        select part_id, null::uuid from me
         union
-        select s.part_id from dossier d
+        select s.part_id, d.origin from dossier d
         join subject s on s.organisation_id = :organisation and s.id = d.id
           and not s.erased and not s.shielded
         union
-        select p.part_id from me
+        select p.part_id, me.person_id from me
         join case_part p on p.organisation_id = :organisation and p.person_id = me.person_id
           and p.body = me.body and p.lane = me.lane
         join case_file f on f.organisation_id = p.organisation_id
@@ -56,7 +57,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
         where not p.escalated and not me.escalated and not f.internal and not me.internal
           and p.lane <> 'CONFIDENTIAL'
         union
-        select p.part_id from me
+        select p.part_id, me.person_id from me
         join case_block b on b.organisation_id = :organisation and b.person_id = me.person_id
           and b.ground = 'AFFECTED' and not b.derived
         join incident i on i.organisation_id = b.organisation_id and i.id = b.incident_id
@@ -70,26 +71,33 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
   private static final String OTHERS =
       """
       act as (
-        select p.part_id, f.handled_as, i.registered_at, i.id as incident_id, y.repeat_months,
+        select p.part_id, c.shared, f.handled_as, i.id as incident_id, y.repeat_months,
+          (coalesce(i.happened_on, (i.registered_at at time zone 'Europe/Amsterdam')::date),
+            i.registered_at, i.id) as moment,
           coalesce(i.happened_on, (i.registered_at at time zone 'Europe/Amsterdam')::date) as day,
           p.held_until is null and (a.outcome is null or a.outcome = any (:acts)) as counts
-        from candidate c
+        from (select part_id, array_agg(shared) as shared from candidate group by part_id) c
         join case_part p on p.organisation_id = :organisation and p.part_id = c.part_id
         join case_file f on f.organisation_id = p.organisation_id
           and f.incident_id = p.incident_id
         join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
         join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
         join policy y on y.organisation_id = a.organisation_id and y.id = a.policy_id),
-      pair as (
-        select o.part_id, o.incident_id, o.handled_as, o.day, m.day as own_day, o.repeat_months,
-          m.repeat_months as own_months,
-          (o.day, o.registered_at, o.incident_id) < (m.day, m.registered_at, m.incident_id)
-            as earlier
+      other as (
+        select o.*, o.moment < m.moment as earlier
         from act o join act m on m.part_id = :part
-        where o.counts and o.handled_as <> m.handled_as)
-      select part_id, incident_id, handled_as, earlier from pair
-      where case when earlier then day + make_interval(months => own_months) >= own_day
-        else own_day + make_interval(months => repeat_months) >= day end
+        where o.counts and o.handled_as <> m.handled_as
+          and case when o.moment < m.moment
+            then o.day + make_interval(months => m.repeat_months) >= m.day
+            else m.day + make_interval(months => o.repeat_months) >= o.day end)
+      select part_id, incident_id, handled_as, earlier,
+        exists (select from other e
+          where e.handled_as <> o.handled_as and e.shared && o.shared and e.moment < o.moment
+            and e.day + make_interval(months => o.repeat_months) >= o.day) as follows_another,
+        exists (select from other e
+          where e.handled_as <> o.handled_as and e.shared && o.shared and e.moment > o.moment
+            and o.day + make_interval(months => e.repeat_months) >= e.day) as precedes_another
+      from other o
       order by day, part_id
       """;
 
@@ -111,7 +119,9 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
                     new PartId(row.getObject("part_id", UUID.class)),
                     new IncidentId(row.getObject("incident_id", UUID.class)),
                     row.getString("handled_as"),
-                    row.getBoolean("earlier")))
+                    row.getBoolean("earlier"),
+                    row.getBoolean("follows_another"),
+                    row.getBoolean("precedes_another")))
         .list();
   }
 }

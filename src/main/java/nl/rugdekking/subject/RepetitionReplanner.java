@@ -10,7 +10,6 @@ import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.acting.Repetition;
-import nl.rugdekking.register.acting.Repetition.OtherAct;
 import nl.rugdekking.register.acting.SeriesPlanner;
 import nl.rugdekking.subject.SubjectLinkRepository.DossierMember;
 import org.springframework.stereotype.Component;
@@ -43,11 +42,13 @@ public class RepetitionReplanner {
     var by = access.viewer().person();
     for (var part : parts) {
       var number = cases.number(part.incident());
-      series.replan(by, new OtherAct(part.id(), part.incident(), number, false), false);
-      repetition.listOtherActs(part.id()).forEach(act -> series.replan(by, act, false));
+      series.replan(by, part.id(), number, false);
+      repetition
+          .listOtherActs(part.id())
+          .forEach(act -> series.replan(by, act.part(), act.number(), false));
       links.listLinkedIn(part.id()).stream()
           .flatMap(subject -> links.listDossier(subject).stream())
-          .forEach(member -> series.replan(by, act(member), false));
+          .forEach(member -> series.replan(by, member.part(), member.number(), false));
     }
   }
 
@@ -82,12 +83,8 @@ public class RepetitionReplanner {
     for (var member : members) {
       if (seen.add(member.part())) {
         var became = becameSeries.test(member.part());
-        series.replan(access.viewer().person(), act(member), became);
+        series.replan(access.viewer().person(), member.part(), member.number(), became);
       }
     }
-  }
-
-  private static OtherAct act(DossierMember member) {
-    return new OtherAct(member.part(), member.incident(), member.number(), false);
   }
 }

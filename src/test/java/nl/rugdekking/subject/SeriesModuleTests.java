@@ -99,6 +99,19 @@ class SeriesModuleTests extends SubjectScene {
         });
   }
 
+  // An act that is reported late may come before all others.
+  @Test
+  void whatComesBeforeAnotherActThroughALateReportIsRepeated() {
+    within(
+        () -> {
+          var second = again(LATER);
+          again(LATER.plusDays(9));
+          assertThat(police(second)).isEmpty();
+          again(EARLIER);
+          assertThat(policeStates(second)).containsExactly(PromiseState.WAITING);
+        });
+  }
+
   @Test
   void linkingASecondActInADossierAsksAgainToo() {
     within(

@@ -54,7 +54,7 @@ public class PositionPlanner {
     var part = cases.getPart(after.incident(), after.part());
     planner.afterPolicyChanged(by, part, after, policies.getPolicy(before));
     bound.forEach(room -> room.afterPositionCorrected(by, part, after));
-    series.forEach(act -> this.series.replan(by, act, false));
+    this.series.afterActLeft(by, series);
     this.series.afterActKnown(by, part, number);
   }
 }

@@ -17,8 +17,26 @@ public interface Repetition {
    *
    * @param number the number under which its case is handled
    * @param earlier true when it happened before the part that was asked about
+   * @param followsAnother true when a third act came before it, so that it is repeated without the
+   *     part that was asked about
+   * @param precedesAnother true when a third act came after it
    */
-  record OtherAct(PartId part, IncidentId incident, String number, boolean earlier) {}
+  record OtherAct(
+      PartId part,
+      IncidentId incident,
+      String number,
+      boolean earlier,
+      boolean followsAnother,
+      boolean precedesAnother) {
+
+    /**
+     * Returns true when it may matter to this act whether the part that was asked about counts: it
+     * is repeated only with it, or has no third act beside it.
+     */
+    boolean dependsOnAsked() {
+      return !followsAnother && (!earlier || !precedesAnother);
+    }
+  }
 
   /**
    * The other acts of the series, without a check of the viewer: for rules, not for pages. Parts

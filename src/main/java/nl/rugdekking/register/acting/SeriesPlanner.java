@@ -65,27 +65,38 @@ public class SeriesPlanner {
     replan(by, repetition.listOtherActs(part), other -> false);
   }
 
+  /** Called when a part left its series, with the other acts it had until then. */
+  void afterActLeft(@Nullable PersonId by, List<OtherAct> others) {
+    replan(by, others, other -> false);
+  }
+
   // Until now the other part was the only act of its series.
   private boolean isSecondAct(PartId other, String number) {
     return repetition.listOtherActs(other).stream().allMatch(act -> act.number().equals(number));
   }
 
+  // Whoever is hit every week has many acts in one series. To nearly all of them one act more
+  // makes no difference, and a report must not cost more with each.
   private void replan(@Nullable PersonId by, List<OtherAct> acts, Predicate<PartId> becameSeries) {
-    acts.forEach(act -> replan(by, act, becameSeries.test(act.part())));
+    acts.stream()
+        .filter(OtherAct::dependsOnAsked)
+        .forEach(act -> replan(by, act.part(), act.number(), becameSeries.test(act.part())));
   }
 
   /**
    * Plans the police report of one part again, when the part is open.
    *
+   * @param number the number under which the case of the part is handled
    * @param becameSeries true when it was a single act before, so that what was explained then is
    *     decided again
    */
-  public void replan(@Nullable PersonId by, OtherAct act, boolean becameSeries) {
+  public void replan(@Nullable PersonId by, PartId part, String number, boolean becameSeries) {
     affecteds
-        .find(act.part())
+        .find(part)
         .filter(affected -> affected.closedAt() == null)
         .flatMap(affected -> planner.afterRepetitionChanged(by, affected, becameSeries))
-        .filter(part -> part.owner() != null && !part.owner().equals(by) && !part.isHeld())
-        .ifPresent(part -> notifications.notifyHandler(part, act.number()));
+        .filter(planned -> planned.owner() != null && !planned.owner().equals(by))
+        .filter(planned -> !planned.isHeld())
+        .ifPresent(planned -> notifications.notifyHandler(planned, number));
   }
 }
