@@ -197,10 +197,7 @@ public class PromisePlanner {
       @Nullable PersonId by, PartRecord affected, boolean becameSeries) {
     var before = promises.findUnsettled(affected.part(), PromiseKind.POLICE_REPORT);
     var part = cases.getPart(affected.incident(), affected.part());
-    if (becameSeries) {
-      acts.askAgainAboutReport(part, affected);
-    }
-    acts.plan(by, part, affected, false);
+    acts.planPoliceReport(by, part, affected, becameSeries);
     return promises
         .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
         .filter(report -> before.isEmpty())

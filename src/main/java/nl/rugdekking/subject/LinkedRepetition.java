@@ -91,12 +91,15 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
             then o.day + make_interval(months => m.repeat_months) >= m.day
             else m.day + make_interval(months => o.repeat_months) >= o.day end)
       select part_id, incident_id, handled_as, earlier,
-        exists (select from other e
-          where e.handled_as <> o.handled_as and e.shared && o.shared and e.moment < o.moment
-            and e.day + make_interval(months => o.repeat_months) >= o.day) as follows_another,
-        exists (select from other e
-          where e.handled_as <> o.handled_as and e.shared && o.shared and e.moment > o.moment
-            and o.day + make_interval(months => e.repeat_months) >= e.day) as precedes_another
+        case
+          when exists (select from other e
+            where e.handled_as <> o.handled_as and e.shared && o.shared and e.moment < o.moment
+              and e.day + make_interval(months => o.repeat_months) >= o.day) then false
+          when not o.earlier then true
+          else not exists (select from other e
+            where e.handled_as <> o.handled_as and e.shared && o.shared and e.moment > o.moment
+              and o.day + make_interval(months => e.repeat_months) >= e.day)
+        end as depends_on_asked
       from other o
       order by day, part_id
       """;
@@ -120,8 +123,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
                     new IncidentId(row.getObject("incident_id", UUID.class)),
                     row.getString("handled_as"),
                     row.getBoolean("earlier"),
-                    row.getBoolean("follows_another"),
-                    row.getBoolean("precedes_another")))
+                    row.getBoolean("depends_on_asked")))
         .list();
   }
 }

@@ -83,6 +83,23 @@ public class ActPlanner {
     }
   }
 
+  /**
+   * Called after an act was added to the series of the part or taken out, which only the police
+   * report depends on.
+   *
+   * @param becameSeries true when it was a single act before, so that what was explained then is
+   *     decided again
+   */
+  public void planPoliceReport(
+      @Nullable PersonId by, CasePart part, PartRecord affected, boolean becameSeries) {
+    if (becameSeries) {
+      askAgainAboutReport(part, affected);
+    }
+    if (!part.isTalk() && plan(by, part, affected, VisibleAct.POLICE_REPORT, false)) {
+      responsible.askForDecision(part);
+    }
+  }
+
   /** Called after the responsible person decided on one act, or after it was done in danger. */
   public void plan(PersonId by, CasePart part, PartRecord affected, VisibleAct act) {
     if (plan(by, part, affected, act, true)) {
@@ -145,11 +162,8 @@ public class ActPlanner {
     return wait != null && wait.whom() == WaitingFor.RESPONSIBLE;
   }
 
-  /**
-   * Makes the promise of a police report once more, after the decision not to report was explained
-   * while this was a single act. What was explained stays in the history.
-   */
-  public void askAgainAboutReport(CasePart part, PartRecord affected) {
+  // The decision not to report was explained while this was a single act. It stays in the history.
+  private void askAgainAboutReport(CasePart part, PartRecord affected) {
     if (wasReportExplained(affected)
         && promises.findUnsettled(affected.part(), PromiseKind.POLICE_REPORT).isEmpty()
         && addPoliceReport(part, affected)) {

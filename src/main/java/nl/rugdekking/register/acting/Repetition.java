@@ -17,26 +17,11 @@ public interface Repetition {
    *
    * @param number the number under which its case is handled
    * @param earlier true when it happened before the part that was asked about
-   * @param followsAnother true when a third act came before it, so that it is repeated without the
-   *     part that was asked about
-   * @param precedesAnother true when a third act came after it
+   * @param dependsOnAsked true when it may matter to this act whether the part that was asked about
+   *     counts: no third act came before it, and it is repeated with that part or has no other
    */
   record OtherAct(
-      PartId part,
-      IncidentId incident,
-      String number,
-      boolean earlier,
-      boolean followsAnother,
-      boolean precedesAnother) {
-
-    /**
-     * Returns true when it may matter to this act whether the part that was asked about counts: it
-     * is repeated only with it, or has no third act beside it.
-     */
-    boolean dependsOnAsked() {
-      return !followsAnother && (!earlier || !precedesAnother);
-    }
-  }
+      PartId part, IncidentId incident, String number, boolean earlier, boolean dependsOnAsked) {}
 
   /**
    * The other acts of the series, without a check of the viewer: for rules, not for pages. Parts
