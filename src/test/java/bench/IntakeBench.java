@@ -10,12 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 
 /** Intake beside pgbench, turn by turn in one run. See bench/README.md. */
 final class IntakeBench {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int CAPTURED = 6;
+
+  /** So many people report by turns: nobody has hundreds of cases in a year. */
+  private static final int PEOPLE = 192;
+
+  /** Of so many of them pgbench sends the reports too. */
+  private static final int SCRIPTS = 32;
+
   private static final String PLENTY = "1000000";
 
   private final Options options;
@@ -70,7 +78,7 @@ final class IntakeBench {
 
   private IntakeBench(Options options) throws IOException {
     this.options = options;
-    this.town = Town.setUp(ground, options.clients.stream().max(Integer::compare).orElse(1));
+    this.town = Town.setUp(ground, PEOPLE);
     this.application =
         new Application(
             ground,
@@ -102,7 +110,7 @@ final class IntakeBench {
       reporters.add(reporter);
     }
     say("%d people signed in; warming up".formatted(reporters.size()));
-    load(reporters.size(), options.warm);
+    load(64, options.warm);
     load(1, options.seconds / 2);
     var pgbench = new Pgbench(ground, capture());
     settle();
@@ -133,7 +141,9 @@ final class IntakeBench {
       if (!hangs) {
         settleAndReconnect();
       }
+      ageReports();
       var base = pgbench.run(clients, options.seconds);
+      ageReports();
       var used = application.processorSeconds();
       var ours = load(clients, options.seconds);
       used = application.processorSeconds() - used;
@@ -161,7 +171,7 @@ final class IntakeBench {
 
   private Load.Result load(int clients, int seconds)
       throws InterruptedException, ExecutionException {
-    var result = Load.run(reporters.subList(0, clients), Duration.ofSeconds(seconds));
+    var result = Load.run(atBrowsers(clients), Duration.ofSeconds(seconds));
     acknowledged.addAll(result.acknowledged());
     errors += result.errorCount();
     if (result.errorCount() > 0) {
@@ -170,30 +180,69 @@ final class IntakeBench {
     return result;
   }
 
-  private Script.Text capture() throws IOException, SQLException, InterruptedException {
+  private List<List<Reporter>> atBrowsers(int clients) {
+    return IntStream.range(0, clients)
+        .mapToObj(
+            client ->
+                IntStream.range(0, PEOPLE)
+                    .filter(person -> person % clients == client)
+                    .mapToObj(reporters::get)
+                    .toList())
+        .toList();
+  }
+
+  // What the turns before reported happened years ago, so that each turn finds as few acts against
+  // a person as the one before.
+  private void ageReports() throws IOException, SQLException {
+    try (var connection = ground.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update case_part set opened_at = opened_at - interval '3 years'"
+              + " where opened_at > now() - interval '2 years'");
+      statement.execute(
+          "update incident set happened_on = happened_on - 1095"
+              + " where happened_on > current_date - 730");
+    }
+  }
+
+  private List<Script.Text> capture() throws IOException, SQLException, InterruptedException {
     settleAndReconnect();
     var reports =
         Statements.transactions(
             ground,
             "insert into report",
             () -> {
-              for (int i = 0; i < CAPTURED; i++) {
-                var draft = UUID.randomUUID();
-                if (reporters.getFirst().send(draft, null) == 302) {
-                  acknowledged.add(draft);
-                }
+              for (var reporter : reporters.subList(0, SCRIPTS)) {
+                reportSome(reporter);
               }
             });
-    var script = Script.ofTwoAlike(reports);
+    if (reports.size() != SCRIPTS * CAPTURED) {
+      throw new IllegalStateException("Logged %d reports".formatted(reports.size()));
+    }
+    var scripts = new ArrayList<Script.Text>();
+    for (int i = 0; i < SCRIPTS; i++) {
+      var own = reports.subList(i * CAPTURED, (i + 1) * CAPTURED);
+      scripts.add(Script.ofTwoAlike("p" + i, own));
+    }
     say(
         "one report: %d statements in %d round trips, begin and commit with them"
-            .formatted(script.statements(), script.roundTrips()));
-    return script;
+            .formatted(scripts.getFirst().statements(), scripts.getFirst().roundTrips()));
+    return scripts;
+  }
+
+  private void reportSome(Reporter reporter) throws IOException {
+    for (int i = 0; i < CAPTURED; i++) {
+      var draft = UUID.randomUUID();
+      if (reporter.send(draft, null) == 302) {
+        acknowledged.add(draft);
+      }
+    }
   }
 
   // The application closes connections that were idle while we waited.
   private void settleAndReconnect() throws IOException, SQLException, InterruptedException {
     settle();
+    ageReports();
     reporters.forEach(Reporter::close);
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** So many people who each send one report after the other, for so long. */
+/** So many browsers that each send one report after the other, for so long. */
 final class Load {
 
   /**
@@ -39,15 +39,17 @@ final class Load {
 
   private Load() {}
 
-  static Result run(List<Reporter> reporters, Duration length)
+  /**
+   * @param browsers the people who report by turns at each browser
+   */
+  static Result run(List<List<Reporter>> browsers, Duration length)
       throws InterruptedException, ExecutionException {
     var start = System.nanoTime();
     var deadline = start + length.toNanos();
     var pending = new ArrayList<Future<Sent>>();
     var all = new Sent(new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
-    try (var threads = Executors.newFixedThreadPool(reporters.size())) {
-      reporters.forEach(
-          reporter -> pending.add(threads.submit(() -> sendUntil(reporter, deadline))));
+    try (var threads = Executors.newFixedThreadPool(browsers.size())) {
+      browsers.forEach(people -> pending.add(threads.submit(() -> sendUntil(people, deadline))));
       for (var one : pending) {
         all.millis.addAll(one.get().millis);
         all.drafts.addAll(one.get().drafts);
@@ -58,13 +60,14 @@ final class Load {
     return new Result(all.drafts.size() / seconds, all.millis, all.drafts, all.errors);
   }
 
-  private static Sent sendUntil(Reporter reporter, long deadline) {
+  private static Sent sendUntil(List<Reporter> people, long deadline) {
     var sent = new Sent(new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
     // One that stood idle may have been closed from the other side.
-    reporter.close();
+    people.forEach(Reporter::close);
+    int turn = 0;
     for (var began = System.nanoTime(); began < deadline; began = System.nanoTime()) {
       var draft = UUID.randomUUID();
-      int status = send(reporter, draft);
+      int status = send(people.get(turn++ % people.size()), draft);
       if (status == 302) {
         sent.drafts.add(draft);
         sent.millis.add((System.nanoTime() - began) / 1e6);

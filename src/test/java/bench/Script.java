@@ -24,13 +24,15 @@ final class Script {
   private static final Pattern NUMBER = Pattern.compile("\\d{4}-[A-Z0-9]{4,6}");
   private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
+  private final String prefix;
   private final List<Statement> one;
   private final List<Statement> other;
   private final Map<String, String> fresh = new LinkedHashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> constants = new LinkedHashMap<>();
 
-  private Script(List<Statement> one, List<Statement> other) {
+  private Script(String prefix, List<Statement> one, List<Statement> other) {
+    this.prefix = prefix;
     this.one = one;
     this.other = other;
   }
@@ -44,14 +46,18 @@ final class Script {
   record Text(
       String lines, String inOneGo, Map<String, String> values, int statements, int roundTrips) {}
 
-  /** Once in a while one sends more, such as when it wakes the post; two alike are usual. */
-  static Text ofTwoAlike(List<List<Statement>> reports) {
+  /**
+   * Once in a while one sends more, such as when it wakes the post; two alike are usual.
+   *
+   * @param prefix begins the names of the values, so that pgbench can run many scripts at once
+   */
+  static Text ofTwoAlike(String prefix, List<List<Statement>> reports) {
     // The shortest: now and then a number was taken, and another tried.
     var shortest = new ArrayList<>(reports);
     shortest.sort(Comparator.comparingInt(List::size));
     for (int i = 1; i < shortest.size(); i++) {
       if (sent(shortest.get(i - 1)).equals(sent(shortest.get(i)))) {
-        return new Script(shortest.get(i - 1), shortest.get(i)).write();
+        return new Script(prefix, shortest.get(i - 1), shortest.get(i)).write();
       }
     }
     throw new IllegalStateException("No two reports sent the same statements");
@@ -71,7 +77,7 @@ final class Script {
     }
     var lines = new StringBuilder();
     // In the same round trip the ids of this transaction, which the application makes itself.
-    lines.append("select set_config('app.organisation', :v0, false)");
+    lines.append("select set_config('app.organisation', :" + prefix + "v0, false)");
     fresh.forEach((name, expression) -> lines.append(", " + expression + " as " + name));
     lines.append(" \\gset\n");
     var inOneGo = lines + "\\startpipeline\nbegin;\n";
@@ -142,14 +148,14 @@ final class Script {
       // Far ahead, so that the application never sends the mails of these rows.
       return fresh(mine, "now() + interval '400 days'");
     }
-    var name = "v" + constants.size();
+    var name = prefix + "v" + constants.size();
     names.put(mine, name);
     constants.put(name, mine);
     return ":" + name;
   }
 
   private String fresh(String value, String expression) {
-    var name = "f" + fresh.size();
+    var name = prefix + "f" + fresh.size();
     names.put(value, name);
     fresh.put(name, expression);
     return ":" + name;

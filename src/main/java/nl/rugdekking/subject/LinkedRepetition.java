@@ -26,14 +26,19 @@ import org.springframework.stereotype.Repository;
 record LinkedRepetition(JdbcClient jdbc) implements Repetition {
 
   // The part itself, and every part that may belong to its series, with the person or the dossier
-  // that they share.
+  // that they share. What was registered long before, also happened long before.
   private static final String CANDIDATES =
       """
       with recursive me as (
-        select p.part_id, p.person_id, p.body, p.lane, p.escalated, f.internal
+        select p.part_id, p.person_id, p.body, p.lane, p.escalated, f.internal,
+          coalesce(i.happened_on, i.registered_at::date) - make_interval(
+            months => y.repeat_months, days => 1) as since
         from case_part p
         join case_file f on f.organisation_id = p.organisation_id
           and f.incident_id = p.incident_id
+        join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
+        join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+        join policy y on y.organisation_id = a.organisation_id and y.id = a.policy_id
         where p.organisation_id = :organisation and p.part_id = :part),
       dossier (origin, id) as (
         select s.id, s.id from subject s
@@ -51,7 +56,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
         union
         select p.part_id, me.person_id from me
         join case_part p on p.organisation_id = :organisation and p.person_id = me.person_id
-          and p.body = me.body and p.lane = me.lane
+          and p.body = me.body and p.lane = me.lane and p.opened_at >= me.since
         join case_file f on f.organisation_id = p.organisation_id
           and f.incident_id = p.incident_id
         where not p.escalated and not me.escalated and not f.internal and not me.internal
