@@ -30,4 +30,9 @@ public enum Audience {
   public boolean isTalk() {
     return this == CONFIDENTIAL || this == CONFIDENTIAL_OUTSIDE;
   }
+
+  /** Returns true for the audiences of one lane, whose names begin with its name. */
+  public boolean isOfLane(Lane lane) {
+    return name().startsWith(lane.name());
+  }
 }

@@ -75,15 +75,15 @@ record CaseExclusions(CaseRepository repository, People people) {
   private void blockSubordinates(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
     var offices = people.listCurrentOffices();
     var positions = people.positions(accused);
-    var headed = headedBy(accused, offices);
+    var headedBodies = listHeadedBodies(accused, offices);
     var manages = people.isManager(accused);
     offices.stream()
         .filter(office -> HANDLING_OFFICES.contains(office.kind()))
         .filter(
             office ->
-                headed.stream().anyMatch(body -> office.covers(office.kind(), body))
+                headedBodies.stream().anyMatch(body -> office.covers(office.kind(), body))
                     || (manages && people.listLineAbove(office.person()).contains(accused))
-                    || positions.stream().anyMatch(at -> directs(at, office.person())))
+                    || positions.stream().anyMatch(position -> directs(position, office.person())))
         .forEach(office -> block(incident, office.person(), "UNDER_ACCUSED", blocked));
   }
 
@@ -102,7 +102,8 @@ record CaseExclusions(CaseRepository repository, People people) {
     return accused.isClerk() && positions.stream().anyMatch(Position::isCouncilStaff);
   }
 
-  private static List<BodyKind> headedBy(PersonId accused, List<Office> offices) {
+  // The bodies for which this person is responsible.
+  private static List<BodyKind> listHeadedBodies(PersonId accused, List<Office> offices) {
     var own = offices.stream().filter(office -> office.person().equals(accused)).toList();
     return Arrays.stream(BodyKind.values())
         .filter(body -> own.stream().anyMatch(one -> one.covers(OfficeKind.RESPONSIBLE, body)))

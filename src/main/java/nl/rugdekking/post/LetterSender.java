@@ -41,7 +41,11 @@ class LetterSender {
     this.clock = clock;
   }
 
-  /** Sends the letters and reports the outcome of each to the period. */
+  /**
+   * Sends the letters.
+   *
+   * @param period told how each of them went; it may end before all are sent
+   */
   void send(List<LeasedLetter> letters, SendingPeriod period) {
     Map<UUID, Addressee> addresses;
     try {
@@ -51,8 +55,8 @@ class LetterSender {
       if (letters.size() == 1) {
         postpone(letters.getFirst(), e, period);
       } else {
-        // A person who can't be looked up does not hold up the others.
-        letters.forEach(letter -> send(List.of(letter), period));
+        // One of them can't be looked up: tried one by one, the others are sent all the same.
+        letters.forEach(one -> send(List.of(one), period));
       }
       return;
     }

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the promises that follow from something that was decided or said. Each makes one of its
- * own, also when another of its kind is unsettled.
+ * Makes the promises that follow from a decision or an answer. Each decision gets a promise of its
+ * own, even while one of the same kind from an earlier decision is still open.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

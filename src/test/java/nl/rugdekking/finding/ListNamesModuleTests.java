@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -75,6 +76,18 @@ class ListNamesModuleTests {
     assertThat(handlersOfferedTo(Persona.COORDINATOR))
         .containsExactlyInAnyOrder(Persona.OTHER_OWNER, Persona.LINE_OF_AFFECTED);
     assertThat(handlersOfferedTo(Persona.RESPONSIBLE)).containsExactly(Persona.OWNER);
+  }
+
+  @Test
+  void twoHandlersOfOneNameAreBothOffered() {
+    report(name(Persona.OTHER_AFFECTED));
+    Database.change(
+        "update person set name = (select name from person where id = '%s') where id = '%s'"
+            .formatted(
+                scene.person(Persona.OTHER_OWNER).value(),
+                scene.person(Persona.LINE_OF_AFFECTED).value()));
+    assertThat(handlersOfferedTo(Persona.COORDINATOR))
+        .containsExactlyInAnyOrder(Persona.OTHER_OWNER, Persona.LINE_OF_AFFECTED);
   }
 
   private List<Persona> handlersOfferedTo(Persona persona) {

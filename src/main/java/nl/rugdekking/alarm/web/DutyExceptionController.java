@@ -48,7 +48,7 @@ record DutyExceptionController(Duties duties, DutyRosterPage page) {
   @PostMapping(DutyRosterController.PATH + "/nummers")
   String setNumber(
       Viewer viewer,
-      @ModelAttribute("reach") DutyNumberForm form,
+      @ModelAttribute("number") DutyNumberForm form,
       BindingResult errors,
       Model model) {
     var number = form.parseNumber(errors);

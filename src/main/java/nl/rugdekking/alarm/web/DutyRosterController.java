@@ -49,7 +49,7 @@ record DutyRosterController(Duties duties, DutyRosterPage page) {
   @Endpoint(OFFICE)
   @PostMapping(PATH + "/herhalen")
   String repeat(
-      Viewer viewer, @ModelAttribute("round") RepeatForm form, BindingResult errors, Model model) {
+      Viewer viewer, @ModelAttribute("repeat") RepeatForm form, BindingResult errors, Model model) {
     var times = form.parseTimes(errors);
     if (times > 0) {
       if (duties.repeatShifts(viewer.person(), times)) {

@@ -44,8 +44,8 @@ record DutyRosterPage(
     var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE).toString();
     fill(model, "shift", DutyShiftForm.empty(today));
     fill(model, "exception", DutyExceptionForm.empty(today));
-    fill(model, "round", new RepeatForm("1"));
-    fill(model, "reach", DutyNumberForm.empty());
+    fill(model, "repeat", new RepeatForm("1"));
+    fill(model, "number", DutyNumberForm.empty());
     model.addAttribute("officers", choices(overview.officers()));
     model.addAttribute(
         "shifts", overview.roster().shifts().stream().map(shift -> row(shift, overview)).toList());
@@ -54,9 +54,9 @@ record DutyRosterPage(
         overview.roster().exceptions().stream()
             .map(exception -> row(exception, overview))
             .toList());
-    model.addAttribute("reached", officerNumbers(overview));
+    model.addAttribute("numbers", officerNumbers(overview));
     model.addAttribute("gaps", overview.gaps().stream().limit(SHOWN_GAPS).map(this::gap).toList());
-    model.addAttribute("more", Math.max(0, overview.gaps().size() - SHOWN_GAPS));
+    model.addAttribute("hiddenGaps", Math.max(0, overview.gaps().size() - SHOWN_GAPS));
     model.addAttribute("gateway", overview.gateway());
     model.addAttribute(
         "lastTest", tests.findLast().map(this::describe).orElseGet(() -> text("alarm.test.never")));
@@ -94,11 +94,11 @@ record DutyRosterPage(
   }
 
   private Row row(DutyShift shift, Duties.Overview overview) {
-    var who = named(shift.officer(), overview);
+    var who = describeOfficer(shift.officer(), overview);
     var text =
         shift.second() == null
             ? text("alarm.roster.alone", who)
-            : text("alarm.roster.pair", who, named(shift.second(), overview));
+            : text("alarm.roster.pair", who, describeOfficer(shift.second(), overview));
     return new Row(shift.id().toString(), text, hours(shift.starts(), shift.ends()));
   }
 
@@ -107,7 +107,7 @@ record DutyRosterPage(
     var text =
         exception.instead() == null
             ? text("alarm.roster.away", who)
-            : text("alarm.roster.replaced", who, named(exception.instead(), overview));
+            : text("alarm.roster.replaced", who, describeOfficer(exception.instead(), overview));
     return new Row(exception.id().toString(), text, hours(exception.starts(), exception.ends()));
   }
 
@@ -130,7 +130,7 @@ record DutyRosterPage(
   }
 
   // Marks people who lost the role, because they are not called even though they are on the roster.
-  private String named(PersonId person, Duties.Overview overview) {
+  private String describeOfficer(PersonId person, Duties.Overview overview) {
     var name = name(person, overview.names());
     return overview.officers().containsKey(person) ? name : text("alarm.roster.lost", name);
   }

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Audience;
@@ -21,6 +19,8 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.register.Severity;
@@ -40,7 +40,7 @@ record FilterFields(
     PromiseKeepers keepers) {
 
   /**
-   * @param choices the choices, empty for a day
+   * @param choices the values to choose from; empty when the field takes a day
    */
   record Field(String name, String label, List<Choice> choices, @Nullable String value) {
 
@@ -140,19 +140,23 @@ record FilterFields(
   private List<Choice> owners(Viewer viewer) {
     var handlers = new HashSet<>(handlerChoices.list(viewer));
     handlers.remove(viewer.person());
-    Map<String, String> byName = new TreeMap<>();
-    people
-        .mapById(handlers)
-        .values()
-        .forEach(person -> byName.put(person.name(), person.id().value().toString()));
+    var others =
+        people.mapById(handlers).values().stream()
+            .sorted(Comparator.comparing(Person::name))
+            .map(person -> choice(person.id(), person.name()));
     return Stream.concat(
-            Stream.of(
-                new Choice(viewer.person().value().toString(), texts.text("finding.filter.me"))),
-            byName.entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey())))
+            Stream.of(choice(viewer.person(), texts.text("finding.filter.me"))), others)
         .toList();
   }
 
-  /** The lanes that this viewer's offices may read. */
+  private static Choice choice(PersonId person, String name) {
+    return new Choice(person.value().toString(), name);
+  }
+
+  /**
+   * The lanes that this viewer's offices may read. Whoever handles cases from outside may get one
+   * of either lane.
+   */
   private List<Choice> lanes(Viewer viewer) {
     Set<Audience> audiences =
         VisibleCells.forViewer(viewer).byOffice().stream()
@@ -160,12 +164,12 @@ record FilterFields(
             .collect(Collectors.toSet());
     var outside = audiences.contains(Audience.OUTSIDE);
     return Stream.of(Lane.OPEN, Lane.ANONYMOUS)
-        .filter(lane -> outside || lane == Lane.OPEN || opens(audiences, lane))
+        .filter(lane -> outside || lane == Lane.OPEN || mayRead(audiences, lane))
         .map(lane -> new Choice(lane.name(), texts.text("finding.filter.lane." + lane.name())))
         .toList();
   }
 
-  private static boolean opens(Set<Audience> audiences, Lane lane) {
-    return audiences.stream().anyMatch(audience -> audience.name().startsWith(lane.name()));
+  private static boolean mayRead(Set<Audience> audiences, Lane lane) {
+    return audiences.stream().anyMatch(audience -> audience.isOfLane(lane));
   }
 }

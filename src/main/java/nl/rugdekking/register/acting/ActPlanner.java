@@ -59,8 +59,8 @@ public class ActPlanner {
    *     ends a wait for them that a handler chose
    */
   public void plan(@Nullable PersonId by, CasePart part, PartRecord affected, boolean answered) {
-    if (part.isTalk()) {
-      return; // nothing is promised in a talk, so that nobody is asked to decide
+    if (part.isTalk()) { // nothing is promised in a talk, so that nobody is asked to decide
+      return;
     }
     var asked = false;
     for (var act : VisibleAct.values()) {
@@ -87,8 +87,7 @@ public class ActPlanner {
    * Called after an act was added to the series of the part or taken out, which only the police
    * report depends on.
    *
-   * @param becameSeries true when it was a single act before, so that what was explained then is
-   *     decided again
+   * @param becameSeries true when it was a single act before: what was explained is decided again
    */
   public void planPoliceReport(
       @Nullable PersonId by, CasePart part, PartRecord affected, boolean becameSeries) {
@@ -139,13 +138,10 @@ public class ActPlanner {
   // An act that was decided and not yet done waits too when the affected changes their mind.
   private boolean planDone(
       @Nullable PersonId by, PartRecord affected, VisibleAct act, boolean answered) {
-    var asked = false;
-    for (var promise : promises.list(affected.part())) {
-      if (promise.kind().equals(act.doneKind()) && !promise.state().isSettled()) {
-        asked |= waitOrResume(by, affected, promise, act, answered);
-      }
-    }
-    return asked;
+    return promises.list(affected.part()).stream()
+        .filter(promise -> promise.kind().equals(act.doneKind()) && !promise.state().isSettled())
+        .map(promise -> waitOrResume(by, affected, promise, act, answered))
+        .reduce(false, Boolean::logicalOr);
   }
 
   /** Makes the promise of a police report when it is owed and was not made before. */
@@ -162,7 +158,7 @@ public class ActPlanner {
     return wait != null && wait.whom() == WaitingFor.RESPONSIBLE;
   }
 
-  // The decision not to report was explained while this was a single act. It stays in the history.
+  // What was explained stays in the history.
   private void askAgainAboutReport(CasePart part, PartRecord affected) {
     if (wasReportExplained(affected)
         && promises.findUnsettled(affected.part(), PromiseKind.POLICE_REPORT).isEmpty()
@@ -293,7 +289,7 @@ public class ActPlanner {
         || hasAdviceArrived(affected, promise);
   }
 
-  // Returns true when the response waited for the police, whose advice has come since.
+  // The response waited for the police, and their advice has come since.
   private static boolean hasAdviceArrived(PartRecord affected, Promise promise) {
     return promise.kind().equals(PromiseKind.RESPONSE)
         && promise.waitingFor() == WaitingFor.POLICE

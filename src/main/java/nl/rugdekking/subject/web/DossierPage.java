@@ -33,7 +33,7 @@ record DossierPage(
       String title,
       List<SubjectPages.Fact> facts) {}
 
-  record ConclusionRow(String when, String by, @Nullable String words, String again) {}
+  record ConclusionRow(String when, String by, @Nullable String words, String reviewDay) {}
 
   record DueReviewRow(String day, String path) {}
 
@@ -49,7 +49,7 @@ record DossierPage(
     return "subject/dossier";
   }
 
-  void list(List<Dossiers.DueReview> found, List<SubjectNotices.DueNotice> notices, Model model) {
+  void list(List<Dossiers.DueReview> reviews, List<SubjectNotices.DueNotice> notices, Model model) {
     model.addAttribute(
         "notices",
         notices.stream()
@@ -57,8 +57,8 @@ record DossierPage(
             .toList());
     model.addAttribute(
         "dossiers",
-        found.stream()
-            .map(again -> new DueReviewRow(dates.day(again.reviewOn()), address(again.subject())))
+        reviews.stream()
+            .map(due -> new DueReviewRow(dates.day(due.reviewOn()), address(due.subject())))
             .toList());
   }
 
