@@ -9,12 +9,13 @@ import java.util.Locale;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.policy.BodyPolicies.PromiseOwner;
 import nl.rugdekking.policy.OrganisationDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set-up file: an organisation with its people, their positions and offices, and what it decided
- * for itself.
+ * A set-up file: an organisation with its people, their positions and offices, what it decided for
+ * itself, and which offices owe a promise.
  */
 public record OrganisationFile(
     String slug,
@@ -22,7 +23,8 @@ public record OrganisationFile(
     OrganisationKind kind,
     String domain,
     List<FilePerson> people,
-    List<OrganisationDecision> decisions) {
+    List<OrganisationDecision> decisions,
+    List<PromiseOwner> owners) {
 
   public record FileOffice(OfficeKind kind, @Nullable BodyKind body) {}
 

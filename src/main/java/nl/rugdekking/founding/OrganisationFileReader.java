@@ -34,7 +34,7 @@ final class OrganisationFileReader {
   private static final int MAX_KEY_LENGTH = 64;
   private static final int MAX_HINT_LENGTH = 1_000;
   private static final List<String> OF_FILE =
-      List.of("slug", "name", "kind", "domain", "people", "decisions");
+      List.of("slug", "name", "kind", "domain", "people", "decisions", "owners");
   private static final List<String> OF_PERSON =
       List.of("key", "name", "title", "body", "manager", "kind", "offices", "until", "nl", "en");
 
@@ -96,7 +96,8 @@ final class OrganisationFileReader {
             kind.orElse(OrganisationKind.MUNICIPALITY),
             section.readText("domain", MAX_NAME_LENGTH),
             parsePeople(section),
-            DecisionSection.parseAll(section));
+            DecisionSection.parseAll(section),
+            OwnerSection.parseAll(section));
     OrganisationFileCheck.check(file, section);
     return file;
   }

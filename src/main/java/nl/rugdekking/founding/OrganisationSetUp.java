@@ -22,8 +22,6 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
-import nl.rugdekking.policy.OrganisationDecision;
-import nl.rugdekking.policy.OrganisationDecisions;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.MembershipOffers;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +62,7 @@ public class OrganisationSetUp {
   private final People people;
   private final Accounts accounts;
   private final MembershipOffers offers;
-  private final OrganisationDecisions decisions;
+  private final FileDecisions decisions;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -73,7 +71,7 @@ public class OrganisationSetUp {
       People people,
       Accounts accounts,
       MembershipOffers offers,
-      OrganisationDecisions decisions,
+      FileDecisions decisions,
       TransactionTemplate transactions,
       Clock clock) {
     this.organisations = organisations;
@@ -101,7 +99,7 @@ public class OrganisationSetUp {
   public List<SetUpPerson> setUp(
       OrganisationFile file, boolean demo, Consumer<List<SetUpPerson>> handOver) {
     requireNoDemonstration(demo);
-    requirePastDays(file);
+    decisions.requirePossible(file);
     var existing = organisations.find(file.slug());
     existing.ifPresent(organisation -> requireSameKind(organisation, file, demo));
     // hashing passwords takes long, so it is done before the transaction
@@ -110,7 +108,7 @@ public class OrganisationSetUp {
     Supplier<List<SetUpPerson>> rest =
         () -> {
           var peopleSetUp = addPeople(signInAccounts, firstDay(demo));
-          listNewDecisions(file).forEach(decision -> decisions.record(null, decision));
+          decisions.record(file);
           handOver.accept(peopleSetUp);
           return peopleSetUp;
         };
@@ -129,29 +127,8 @@ public class OrganisationSetUp {
   int countNewDecisions(OrganisationFile file) {
     return organisations
         .find(file.slug())
-        .map(organisation -> runIn(organisation, () -> listNewDecisions(file)).size())
+        .map(organisation -> runIn(organisation, () -> decisions.listNew(file)).size())
         .orElseGet(() -> file.decisions().size());
-  }
-
-  // A later decision on the page stays valid.
-  private List<OrganisationDecision> listNewDecisions(OrganisationFile file) {
-    var decided = decisions.current().keySet();
-    return file.decisions().stream()
-        .filter(decision -> !decided.contains(decision.question()))
-        .toList();
-  }
-
-  private void requirePastDays(OrganisationFile file) {
-    file.decisions().stream()
-        .filter(decision -> !decisions.isPossibleDay(decision.decidedOn()))
-        .findFirst()
-        .ifPresent(
-            decision -> {
-              throw new SetUpException(
-                  "The decision about %s has a day in the future or before 2000: %s."
-                      .formatted(decision.question(), decision.decidedOn()),
-                  null);
-            });
   }
 
   private void requireNoDemonstration(boolean demo) {

@@ -57,13 +57,14 @@ public class Policies {
   /**
    * Adopts the next version. Promises that were made before keep the version they were made under.
    *
+   * @param by the person who adopted it, or null for what a set-up file says
    * @param next the new policy; its id is ignored, and its version is one more than that of the
    *     policy it was written from
    * @return empty when somebody else has adopted a version since, or it would begin before the last
    *     one
    */
   @Transactional
-  public Optional<Policy> adopt(PersonId by, Policy next) {
+  public Optional<Policy> adopt(@Nullable PersonId by, Policy next) {
     if (next.from().isBefore(earliestNextStart(next.body()))) {
       return Optional.empty();
     }

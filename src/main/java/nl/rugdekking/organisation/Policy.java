@@ -92,6 +92,20 @@ public record Policy(
     }
   }
 
+  /** The next version, with other promises, from this day on. */
+  public Policy withPromises(LocalDate day, Map<PromiseKind, PromiseTerms> owed) {
+    return new Policy(
+        id,
+        body,
+        version + 1,
+        day,
+        coordinatorReads,
+        keeping,
+        repeatMonths,
+        urgentForms,
+        Map.copyOf(owed));
+  }
+
   /** The term of this promise; empty when the body does not owe it. */
   public Optional<Term> term(PromiseKind kind, boolean urgent) {
     return Optional.ofNullable(promises.get(kind))

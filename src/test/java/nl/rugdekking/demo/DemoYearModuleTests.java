@@ -146,7 +146,13 @@ class DemoYearModuleTests {
       var domain = slug + ".example";
       var file =
           new OrganisationFile(
-              slug, read.name(), read.kind(), domain, read.people(), read.decisions());
+              slug,
+              read.name(),
+              read.kind(),
+              domain,
+              read.people(),
+              read.decisions(),
+              read.owners());
       founding.setUp(file, true);
       return new DemoDataLoader.DemoOrganisation(slug, domain, "demo/" + which + "-year.yaml");
     }

@@ -2,6 +2,7 @@
 package nl.rugdekking.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.HeldPosition;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PeopleDirectory;
+import nl.rugdekking.organisation.PromiseKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,6 +80,44 @@ class FoundingModuleTests {
           List<HeldPosition> held = transactions.execute(status -> directory.listPositions());
           assertThat(held).extracting(HeldPosition::from).containsExactly(today);
         });
+  }
+
+  @Test
+  void theFileSaysWhichOfficeOwesAPromise() {
+    var slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
+    var owners =
+        """
+        owners:
+          - {promise: AFTERCARE, office: CARE_GIVER}
+          - {promise: POLICE_REPORT, office: POLICE_LIAISON, body: COUNCIL}
+        """;
+    founding.setUp(file(slug, CLERK + owners), false);
+    founding.setUp(file(slug, CLERK + owners), false);
+    var organisation = organisations.find(slug).orElseThrow();
+    CurrentOrganisation.runIn(
+        organisation.id(),
+        () -> {
+          var council = organisations.structure().policy(BodyKind.COUNCIL);
+          var staff = organisations.structure().policy(BodyKind.ORGANISATION);
+          assertThat(council.findOwner(PromiseKind.AFTERCARE)).contains(OfficeKind.CARE_GIVER);
+          assertThat(staff.findOwner(PromiseKind.AFTERCARE)).contains(OfficeKind.CARE_GIVER);
+          assertThat(council.findOwner(PromiseKind.POLICE_REPORT))
+              .contains(OfficeKind.POLICE_LIAISON);
+          assertThat(staff.findOwner(PromiseKind.POLICE_REPORT)).isEmpty();
+          assertThat(council.version()).as("a second run changes nothing").isEqualTo(2);
+        });
+  }
+
+  @Test
+  void aPromiseThatNobodyElseMayOweIsRefused() {
+    for (var owner : List.of("AFFECTED_ASKED, office: CARE_GIVER", "AFTERCARE, office: DEPUTY")) {
+      var slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
+      var text = CLERK + "owners:\n  - {promise: " + owner + "}\n";
+      assertThatThrownBy(() -> founding.setUp(file(slug, text), false))
+          .isInstanceOf(SetUpException.class)
+          .hasMessageContaining("cannot be owed by");
+      assertThat(organisations.find(slug)).isEmpty();
+    }
   }
 
   private static OrganisationFile file(String slug, String people) {

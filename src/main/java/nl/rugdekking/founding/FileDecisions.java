@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.founding;
+
+import java.util.List;
+import nl.rugdekking.policy.BodyPolicies;
+import nl.rugdekking.policy.OrganisationDecision;
+import nl.rugdekking.policy.OrganisationDecisions;
+import org.springframework.stereotype.Component;
+
+/** Records what a set-up file decides: about open questions, and which offices owe a promise. */
+@Component
+record FileDecisions(OrganisationDecisions decisions, BodyPolicies policies) {
+
+  /**
+   * @throws SetUpException when a decision has an impossible day, or a promise an impossible owner
+   */
+  void requirePossible(OrganisationFile file) {
+    file.decisions().stream()
+        .filter(decision -> !decisions.isPossibleDay(decision.decidedOn()))
+        .findFirst()
+        .ifPresent(
+            decision -> {
+              throw new SetUpException(
+                  "The decision about %s has a day in the future or before 2000: %s."
+                      .formatted(decision.question(), decision.decidedOn()),
+                  null);
+            });
+    file.owners().stream()
+        .filter(owner -> !policies.isPossible(owner))
+        .findFirst()
+        .ifPresent(
+            owner -> {
+              throw new SetUpException(
+                  "The promise %s cannot be owed by %s: see the page of the policy for what can."
+                      .formatted(YamlSection.quote(owner.promise()), owner.office()),
+                  null);
+            });
+  }
+
+  /**
+   * The decisions about questions that are still open: a later decision on the page stays valid.
+   */
+  List<OrganisationDecision> listNew(OrganisationFile file) {
+    var decided = decisions.current().keySet();
+    return file.decisions().stream()
+        .filter(decision -> !decided.contains(decision.question()))
+        .toList();
+  }
+
+  void record(OrganisationFile file) {
+    listNew(file).forEach(decision -> decisions.record(null, decision));
+    policies.nameOwners(file.owners());
+  }
+}
