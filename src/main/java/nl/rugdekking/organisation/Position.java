@@ -27,6 +27,7 @@ public record Position(PersonId person, BodyKind body, String title, @Nullable P
   private static final Set<String> WITHOUT_OFFICE = Set.of("former-holder", "candidate", "family");
 
   private static final String CLERK = "clerk";
+  private static final String SECRETARY = "secretary";
   private static final Set<String> COUNCIL_STAFF = Set.of(CLERK, "deputy-clerk", "clerk-staff");
 
   /**
@@ -63,7 +64,19 @@ public record Position(PersonId person, BodyKind body, String title, @Nullable P
     return body == BodyKind.COUNCIL && !isCouncilStaff();
   }
 
+  /**
+   * Returns true when people with this title belong to another body, such as a councillor in the
+   * civil service. Who reads what happens to them follows from the body.
+   */
+  public static boolean isMisplaced(String title, BodyKind body) {
+    if (WITHOUT_OFFICE.contains(title)) {
+      return false;
+    }
+    var usual = BodyKind.ofTitle(title);
+    return usual != body && (usual != BodyKind.ORGANISATION || title.equals(SECRETARY));
+  }
+
   public boolean isSecretary() {
-    return body == BodyKind.ORGANISATION && title.equals("secretary");
+    return body == BodyKind.ORGANISATION && title.equals(SECRETARY);
   }
 }

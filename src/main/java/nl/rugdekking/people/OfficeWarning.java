@@ -75,6 +75,10 @@ public record OfficeWarning(
      * no case of the council.
      */
     EXECUTIVE_FOR_COUNCIL,
+    /**
+     * The secretary, who serves the executive, would read by office what happens to councillors.
+     */
+    SECRETARY_FOR_COUNCIL,
     /** A councillor would read, by office, what happens to other councillors. */
     COUNCILLOR_FOR_COUNCIL,
     /** One person can give roles, so nobody can while that person is away. */
@@ -115,9 +119,14 @@ public record OfficeWarning(
    * @param outside the people with an account for outsiders
    * @param executive the members of the executive beside the mayor
    * @param councillors the members of the council, and those who work for them
+   * @param secretaries the heads of the civil service
    */
   record Facts(
-      Set<PersonId> outside, Set<PersonId> executive, Set<PersonId> councillors, LocalDate today) {}
+      Set<PersonId> outside,
+      Set<PersonId> executive,
+      Set<PersonId> councillors,
+      Set<PersonId> secretaries,
+      LocalDate today) {}
 
   static List<OfficeWarning> of(List<HeldOffice> held, Facts facts) {
     var offices = held.stream().map(HeldOffice::office).toList();
@@ -136,6 +145,9 @@ public record OfficeWarning(
       if (opensCouncil(office) && facts.executive().contains(office.person())) {
         warnings.add(about(Kind.EXECUTIVE_FOR_COUNCIL, office));
       }
+      if (handlesCouncil(office) && facts.secretaries().contains(office.person())) {
+        warnings.add(about(Kind.SECRETARY_FOR_COUNCIL, office));
+      }
       if (handlesCouncil(office) && facts.councillors().contains(office.person())) {
         warnings.add(about(Kind.COUNCILLOR_FOR_COUNCIL, office));
       }
@@ -144,6 +156,11 @@ public record OfficeWarning(
     addOnlyCoordinator(offices, warnings);
     addMissingRoles(offices, warnings);
     return warnings;
+  }
+
+  /** Returns true when the role opens no case to this person. */
+  public boolean opensNothing() {
+    return kind == Kind.EXECUTIVE_FOR_COUNCIL;
   }
 
   private static OfficeWarning about(Kind kind, Office office) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.HeldPosition;
+import nl.rugdekking.organisation.Position;
 import nl.rugdekking.people.PeoplePlan.ChangeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,16 @@ public record PeopleTrial(
                     asked.person().name(),
                     asked.person().email(),
                     asked.byNumber()))
+        .toList();
+  }
+
+  /** A line with a position that belongs to another body. */
+  public record MisplacedLine(int line, String name, String title, BodyKind body) {}
+
+  public List<MisplacedLine> misplaced() {
+    return sheet.lines().stream()
+        .filter(line -> Position.isMisplaced(line.title(), line.body()))
+        .map(line -> new MisplacedLine(line.lineNumber(), line.name(), line.title(), line.body()))
         .toList();
   }
 

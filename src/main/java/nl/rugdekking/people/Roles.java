@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.UnassignedParts;
 import nl.rugdekking.access.Viewer;
@@ -116,17 +117,21 @@ public class Roles {
 
   private OfficeWarning.Facts factsAbout(List<HeldOffice> held) {
     var persons = held.stream().map(HeldOffice::person).collect(Collectors.toSet());
-    var councillors =
-        held.stream()
-            .filter(role -> OfficeWarning.handlesCouncil(role.office()))
-            .map(HeldOffice::person)
-            .filter(person -> people.positions(person).stream().anyMatch(Position::isCouncillor))
-            .collect(Collectors.toSet());
     return new OfficeWarning.Facts(
         accounts.listOutsidePersons(),
         people.filterInExecutive(persons),
-        councillors,
+        filterForCouncil(held, Position::isCouncillor),
+        filterForCouncil(held, Position::isSecretary),
         directory.today());
+  }
+
+  /** Returns those who handle cases of the council and have such a position themselves. */
+  private Set<PersonId> filterForCouncil(List<HeldOffice> held, Predicate<Position> position) {
+    return held.stream()
+        .filter(role -> OfficeWarning.handlesCouncil(role.office()))
+        .map(HeldOffice::person)
+        .filter(person -> people.positions(person).stream().anyMatch(position))
+        .collect(Collectors.toSet());
   }
 
   /** Returns how many reports wait for somebody who may read them; only the number. */

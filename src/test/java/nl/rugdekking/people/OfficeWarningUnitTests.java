@@ -174,7 +174,7 @@ class OfficeWarningUnitTests {
       OfficeKind kind, @Nullable BodyKind body, boolean warned) {
     give(ILSE, kind, body);
     var warning = new OfficeWarning(Kind.EXECUTIVE_FOR_COUNCIL, ILSE, null, body);
-    var facts = new OfficeWarning.Facts(Set.of(ILSE), Set.of(ILSE), Set.of(), TODAY);
+    var facts = new OfficeWarning.Facts(Set.of(ILSE), Set.of(ILSE), Set.of(), Set.of(), TODAY);
     assertThat(OfficeWarning.of(held, facts).contains(warning)).isEqualTo(warned);
     assertThat(combinations()).doesNotContain(warning);
   }
@@ -192,8 +192,17 @@ class OfficeWarningUnitTests {
       OfficeKind kind, @Nullable BodyKind body, boolean warned) {
     give(ILSE, kind, body);
     var warning = new OfficeWarning(Kind.COUNCILLOR_FOR_COUNCIL, ILSE, null, body);
-    var facts = new OfficeWarning.Facts(Set.of(ILSE), Set.of(), Set.of(ILSE), TODAY);
+    var facts = new OfficeWarning.Facts(Set.of(ILSE), Set.of(), Set.of(ILSE), Set.of(), TODAY);
     assertThat(OfficeWarning.of(held, facts).contains(warning)).isEqualTo(warned);
+    assertThat(combinations()).doesNotContain(warning);
+  }
+
+  @Test
+  void ofTheSecretaryWhoWouldReadWhatHappensToCouncillorsIsWarned() {
+    give(ILSE, OfficeKind.CASE_OWNER, BodyKind.COUNCIL);
+    var warning = new OfficeWarning(Kind.SECRETARY_FOR_COUNCIL, ILSE, null, BodyKind.COUNCIL);
+    var facts = new OfficeWarning.Facts(Set.of(), Set.of(), Set.of(), Set.of(ILSE), TODAY);
+    assertThat(OfficeWarning.of(held, facts)).contains(warning);
     assertThat(combinations()).doesNotContain(warning);
   }
 
@@ -216,7 +225,7 @@ class OfficeWarningUnitTests {
   }
 
   private static OfficeWarning.Facts facts(Set<PersonId> outside) {
-    return new OfficeWarning.Facts(outside, Set.of(), Set.of(), TODAY);
+    return new OfficeWarning.Facts(outside, Set.of(), Set.of(), Set.of(), TODAY);
   }
 
   private static Set<PersonId> outside(List<HeldOffice> held) {

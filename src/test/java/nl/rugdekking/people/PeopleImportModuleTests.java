@@ -179,6 +179,17 @@ class PeopleImportModuleTests extends PeopleListScene {
   }
 
   @Test
+  void aPositionThatDoesNotFitItsBodyIsWarnedOf() {
+    var list = WITH_NUMBERS + String.join(";", "Bo", email("bo"), "raadslid", "college", "", "");
+    assertThat(tryOut(list).body()).contains("Regel 2: Bo, raadslid bij het college");
+    var fits = tryOut(WITH_NUMBERS + councillor("Bo", "bo"));
+    assertThat(fits.body()).doesNotContain("past de functie niet");
+    apply(tryOut(list));
+    var page = administrator().get(scene.path("/beheer/personen/" + find("bo").id().value()));
+    assertThat(page.body()).contains("De functie raadslid past niet bij het college");
+  }
+
+  @Test
   void aManagerWhoIsNowhereIsAFault() {
     assertThat(tryOut(HEAD + line("Bo", "bo", "handhaver", "niemand")).body())
         .contains("‘" + email("niemand") + "’ staat niet in de lijst");

@@ -183,6 +183,7 @@ class RolesModuleTests {
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(refused.body())
           .contains("zit in het college of het dagelijks bestuur")
+          .doesNotContain("leest dan meteen ook")
           .contains("value=\"" + name(Persona.UNRELATED) + "\"");
     }
     assertThat(give(Persona.UNRELATED, "DEPUTY", "EXECUTIVE").statusCode()).isEqualTo(302);

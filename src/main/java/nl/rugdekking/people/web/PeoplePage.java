@@ -90,6 +90,7 @@ record PeoplePage(
             .toList());
     model.addAttribute("steps", trial.rows().stream().map(this::toLine).toList());
     model.addAttribute("managers", describeManagers(trial));
+    model.addAttribute("misplaced", describeMisplaced(trial));
     model.addAttribute("vacancies", roles.describeVacancies(successions.listVacanciesAfter(trial)));
     model.addAttribute("waiting", trial.waiting().stream().map(this::describeWaiting).toList());
     model.addAttribute("returns", trial.returns().stream().map(this::describeReturn).toList());
@@ -110,6 +111,21 @@ record PeoplePage(
             question.email(),
             question.knownAs(),
             question.knownAt()));
+  }
+
+  private List<String> describeMisplaced(PeopleTrial trial) {
+    var structure = organisations.structure();
+    var locale = LocaleContextHolder.getLocale();
+    return trial.misplaced().stream()
+        .map(
+            line ->
+                text(
+                    "people.misplaced.line",
+                    Integer.toString(line.line()),
+                    line.name(),
+                    structure.titleLabel(line.title()).in(locale),
+                    structure.body(line.body()).name().in(locale)))
+        .toList();
   }
 
   private String describeWaiting(PeopleTrial.PostponedInvitation waiting) {

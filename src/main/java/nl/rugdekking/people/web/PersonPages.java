@@ -12,6 +12,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.HeldPosition;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
 import nl.rugdekking.organisation.StandIn;
 import nl.rugdekking.people.OfficeWarning;
 import nl.rugdekking.people.PersonAdministration;
@@ -56,7 +57,11 @@ record PersonPages(
         "standsIn", file.standsIn().stream().map(standIn -> standsIn(standIn, file)).toList());
     model.addAttribute("sites", sites.listNamesOf(id));
     model.addAttribute("offices", roles.listRoles(id));
-    model.addAttribute("warnings", roles.listWarnings(id));
+    var warnings = new ArrayList<>(roles.listWarnings(id));
+    file.positions().stream()
+        .filter(held -> Position.isMisplaced(held.title(), held.body()))
+        .forEach(held -> warnings.add(describeMisplaced(held)));
+    model.addAttribute("warnings", warnings);
     model.addAttribute("bodies", bodyChoices());
     model.addAttribute("titles", titleChoices());
     for (var form :
@@ -95,6 +100,14 @@ record PersonPages(
         held.manager() == null ? "" : file.names().getOrDefault(held.manager(), "?"),
         until == null ? null : until.toString(),
         text("people.person.kept", structure.policy(held.body()).keeping().handled()));
+  }
+
+  private String describeMisplaced(HeldPosition held) {
+    var title = organisations.structure().titleLabel(held.title());
+    return text(
+        "people.misplaced.position",
+        title.in(LocaleContextHolder.getLocale()),
+        bodyName(held.body()));
   }
 
   private StandInRow away(StandIn standIn, Map<PersonId, String> names) {

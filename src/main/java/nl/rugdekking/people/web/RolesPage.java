@@ -75,9 +75,12 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
   /** Shows what a role gives access to and which warnings it causes, before it is given. */
   String showConfirmation(Viewer viewer, Person person, RoleForm form, Model model) {
     var office = form.office(person.id());
+    var conflicts = roles.listNewConflicts(office, form.lastDay());
     var sentences = new ArrayList<String>();
-    sentences.add(texts.text("people.roles.opens." + office.kind().name(), person.name()));
-    roles.listNewConflicts(office, form.lastDay()).stream()
+    if (conflicts.stream().noneMatch(OfficeWarning::opensNothing)) {
+      sentences.add(texts.text("people.roles.opens." + office.kind().name(), person.name()));
+    }
+    conflicts.stream()
         .map(warning -> text(warning, Map.of(person.id(), person.name())))
         .forEach(sentences::add);
     model.addAttribute("asked", form.confirmationKey());
