@@ -4,12 +4,14 @@ package nl.rugdekking.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.Alerts;
+import nl.rugdekking.register.acting.CameraImagesPlanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ public record OwnReport(
     List<PartReaders> parts,
     List<PartCall> calls,
     List<OwnPromise> promises) {
+
+  // The codes of the channels that every organisation starts with.
+  private static final Set<String> ADVISED = Set.of("letter", "email", "telephone", "social-media");
 
   /** The progress that a reporter sees (domain rule 3: nothing more of the handling). */
   public enum Progress {
@@ -89,6 +94,13 @@ public record OwnReport(
     public boolean isSettled() {
       return state.isSettled();
     }
+  }
+
+  /** The code of an advice to keep what may be lost; null when nothing is known that may. */
+  public @Nullable String evidenceAdvice() {
+    return channel != null && ADVISED.contains(channel)
+        ? channel
+        : CameraImagesPlanner.isCameraLikely(channel, List.of()) ? "camera" : null;
   }
 
   public boolean isAffected() {

@@ -92,23 +92,30 @@ public class PersonMatching {
       affected.add(position == null ? unknown(null, sender) : ReportedPerson.known(position));
     }
     if (submission.whom().isOthers()) {
-      addNamed(sender, submission.text().names(), affected);
+      addNamed(sender, submission, affected);
     }
     // Nobody is named when the reporter does not want to say it, or saw it happen to a stranger.
     return affected.isEmpty() ? List.of(unknown(null, sender)) : affected;
   }
 
-  private void addNamed(Sender sender, List<String> names, List<ReportedPerson> affected) {
-    for (var name : names) {
+  private void addNamed(Sender sender, Submission submission, List<ReportedPerson> affected) {
+    for (var name : submission.text().names()) {
       var reported =
           people
               .findExactly(name)
-              .map(person -> ReportedPerson.known(people.positionForCase(person.id())))
+              .map(person -> ReportedPerson.known(positionOf(person.id(), submission)))
               .orElseGet(() -> unknown(name, sender));
       if (!isNamedBefore(reported, affected)) {
         affected.add(reported);
       }
     }
+  }
+
+  private Position positionOf(PersonId person, Submission submission) {
+    return submission.positions().stream()
+        .filter(chosen -> chosen.person().equals(person))
+        .findFirst()
+        .orElseGet(() -> people.positionForCase(person));
   }
 
   private static boolean isNamedBefore(ReportedPerson reported, List<ReportedPerson> affected) {

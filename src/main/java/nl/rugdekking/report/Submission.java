@@ -2,6 +2,7 @@
 package nl.rugdekking.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param internal true when somebody who works or holds office here is accused
  * @param confidential true when only the confidential adviser may read it
  * @param capacity the position in which the reporter was hit, when they have several; else null
+ * @param positions the positions in which other named people were hit, of those who have several
  */
 public record Submission(
     UUID draft,
@@ -24,7 +26,8 @@ public record Submission(
     boolean dangerNow,
     boolean internal,
     boolean confidential,
-    @Nullable Position capacity) {
+    @Nullable Position capacity,
+    List<Position> positions) {
 
   public Submission {
     if (whom.needsNames() && text.names().isEmpty()) {
@@ -41,6 +44,7 @@ public record Submission(
       boolean dangerNow,
       boolean internal,
       boolean confidential) {
-    this(draft, text, happenedOn, channel, whom, dangerNow, internal, confidential, null);
+    this(
+        draft, text, happenedOn, channel, whom, dangerNow, internal, confidential, null, List.of());
   }
 }

@@ -106,6 +106,57 @@ class CapacityModuleTests extends ReportPagesScene {
     location(send(both, form, StandardCharsets.UTF_8));
   }
 
+  @Test
+  void whoReportsForSomebodyWithSeveralPositionsSaysInWhichOne() {
+    var form = form(UUID.randomUUID(), "Hij werd uitgescholden");
+    form.putAll(Map.of("whom", "OTHER", "names", "Yusuf Demirel"));
+    var asked = send(councillor, form, StandardCharsets.UTF_8);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body())
+        .contains("Yusuf Demirel heeft meer functies", "raadslid (", "baliemedewerker (");
+    assertThat(bodyOf(reportedFor("Yusuf Demirel, baliemedewerker"))).isEqualTo("ORGANISATION");
+    assertThat(bodyOf(reportedFor("Yusuf Demirel (raadslid)"))).isEqualTo("COUNCIL");
+  }
+
+  @Test
+  void inDangerItIsNotAsked() {
+    var draft = UUID.randomUUID();
+    var form = form(draft, "Hij staat voor de deur");
+    form.putAll(Map.of("whom", "OTHER", "names", "Yusuf Demirel", "danger", "true"));
+    location(send(councillor, form, StandardCharsets.UTF_8));
+    assertThat(bodyOf(draft)).isNotBlank();
+  }
+
+  @Test
+  void theAffectedReadsTheirPosition() {
+    var own = both.get(location(send(both, chosen(asCouncillor()), StandardCharsets.UTF_8))).body();
+    var number = IncidentFixtures.found(own, "(\\d{4}-[0-9A-Z]{4,})");
+    assertThat(both.get(town.path("/mijn/" + number)).body())
+        .contains("raadslid", "Overkwam het u in een andere functie?");
+  }
+
+  private UUID reportedFor(String name) {
+    var draft = UUID.randomUUID();
+    var form = form(draft, "Hij werd uitgescholden");
+    form.putAll(Map.of("whom", "OTHER", "names", name));
+    location(send(councillor, form, StandardCharsets.UTF_8));
+    return draft;
+  }
+
+  private Map<String, String> chosen(String capacity) {
+    var form = form(UUID.randomUUID(), "Hij dreigde");
+    form.put("capacity", capacity);
+    return form;
+  }
+
+  private static String bodyOf(UUID report) {
+    return Database.text(
+        "select p.body from case_part p join report r"
+            + " on r.incident_id = p.incident_id where r.id = '"
+            + report
+            + "'");
+  }
+
   private String page(Visitor visitor) {
     return visitor.get(town.path("/melden")).body();
   }

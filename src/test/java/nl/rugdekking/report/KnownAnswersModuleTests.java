@@ -106,6 +106,18 @@ class KnownAnswersModuleTests {
   void aResponseStartsWithWhoWhenAndWhereThatIsRecorded() {
     report(Persona.TRUSTED, Map.of());
     wishes("NONE");
+    var asking = link("vragen");
+    send(
+        Persona.OWNER,
+        asking,
+        Map.of(
+            "version", IncidentFixtures.found(owner(asking), VERSION),
+            "response", "YES",
+            "police", "NO",
+            "damage", "NO",
+            "care", "NO",
+            "danger", "NONE",
+            "policeAdvice", "NOT_NEEDED"));
     send(
         Persona.OWNER,
         link("veroorzakers") + "/nieuw",

@@ -191,7 +191,7 @@ class OpeningUpModuleTests extends SharedScene {
                 "name",
                 "De heer Dreiger")));
     var subject = IncidentFixtures.found(owner.get(path).body(), "/dossiers/([0-9a-f-]{36})");
-    var response = decided(number, path);
+    var response = decided(path);
     var page = owner.get(response).body();
     var link = IncidentFixtures.found(page, "action=\"([^\"]+/veroorzaker)\"");
     assertThat(page).doesNotContain("/dossiers/" + subject);
@@ -207,22 +207,21 @@ class OpeningUpModuleTests extends SharedScene {
   }
 
   /** A talk that was decided, after the affected was asked. */
-  private static String decided(String number, String subjects) {
+  private static String decided(String subjects) {
     var base = subjects.replace("/veroorzakers", "");
-    var affected = scene().as(Persona.TRUSTED);
-    var wishes = scene().path("/mijn/" + number + "/wensen");
-    var form = affected.get(wishes).body();
+    var owner = scene().as(Persona.OWNER);
+    var form = owner.get(base + "/vragen").body();
     IncidentFixtures.location(
-        affected.post(
-            wishes,
+        owner.post(
+            base + "/vragen",
             Map.of(
                 "version", IncidentFixtures.found(form, "name=\"version\" value=\"(\\d+)\""),
                 "response", "YES",
                 "police", "NO",
                 "damage", "NO",
                 "care", "NO",
-                "danger", "NONE")));
-    var owner = scene().as(Persona.OWNER);
+                "danger", "NONE",
+                "policeAdvice", "NOT_NEEDED")));
     var page = owner.get(base + "/reactie?soort=TALK").body();
     IncidentFixtures.location(
         owner.post(

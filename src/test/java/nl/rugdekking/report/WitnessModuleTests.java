@@ -85,17 +85,50 @@ class WitnessModuleTests {
         .containsExactly("true");
   }
 
+  @Test
+  void whoReportsReadsWhatToKeepBeforeItIsLost() {
+    for (var one :
+        Map.of("public-space", "beheert nu om de beelden", "letter", "in een schone envelop")
+            .entrySet()) {
+      var id = send("", Map.of("channel", one.getKey()));
+      assertThat(read(Persona.REPORTER, "/meldingen/" + id)).contains(one.getValue());
+    }
+    assertThat(read(Persona.REPORTER, "/meldingen/" + send("")))
+        .doesNotContain("Bewaar nu wat verloren kan gaan");
+  }
+
+  @Test
+  void aYearOfLongAgoIsAskedAgain() {
+    var fields = fields(UUID.randomUUID(), "");
+    fields.putAll(Map.of("day", "OTHER", "date", "1-1-1926"));
+    scene.as(Persona.REPORTER).get(scene.path("/melden"));
+    var answer = scene.as(Persona.REPORTER).post(scene.path("/melden"), fields);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Kies een dag in de laatste 30 jaar");
+    send("", Map.of("day", "OTHER", "date", "1-1-2001"));
+  }
+
   private UUID send(String names) {
+    return send(names, Map.of());
+  }
+
+  private UUID send(String names, Map<String, String> more) {
     var id = UUID.randomUUID();
+    var fields = fields(id, names);
+    fields.putAll(more);
+    scene.as(Persona.REPORTER).get(scene.path("/melden"));
+    IncidentFixtures.location(scene.as(Persona.REPORTER).post(scene.path("/melden"), fields));
+    return id;
+  }
+
+  private static Map<String, String> fields(UUID id, String names) {
     var fields = new HashMap<String, String>();
     fields.put("concept", id.toString());
     fields.put("words", "Iemand gooide een steen");
     fields.put("day", "TODAY");
     fields.put("whom", "WITNESS");
     fields.put("names", names);
-    scene.as(Persona.REPORTER).get(scene.path("/melden"));
-    IncidentFixtures.location(scene.as(Persona.REPORTER).post(scene.path("/melden"), fields));
-    return id;
+    return fields;
   }
 
   private static List<String> parts(UUID report) {

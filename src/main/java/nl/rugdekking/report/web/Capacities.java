@@ -50,6 +50,13 @@ record Capacities(Organisations organisations, MessageSource messages) {
         language);
   }
 
+  String titleOf(Position position) {
+    return organisations
+        .structure()
+        .titleLabel(position.title())
+        .in(LocaleContextHolder.getLocale());
+  }
+
   // Two positions with one title for one body differ by their manager, who handles the case.
   private static Map<String, Position> byCode(List<Position> held) {
     var codes = new LinkedHashMap<String, Position>();

@@ -27,7 +27,10 @@ import org.springframework.validation.BindingResult;
  * with advice on what to do about it.
  */
 @Component
-record ReportFormParser(Organisations organisations, Capacities capacities, Clock clock) {
+record ReportFormParser(
+    Organisations organisations, Capacities capacities, NamedAffected named, Clock clock) {
+
+  private static final int MOST_YEARS_AGO = 30;
 
   /**
    * Returns the submission, or empty when the form has errors.
@@ -52,20 +55,26 @@ record ReportFormParser(Organisations organisations, Capacities capacities, Cloc
         form.isInternal()
             ? parseNames("accused", form.getAccused(), errors)
             : requireEmpty("accused", form.getAccused(), errors);
+    // A report without a name may come from anybody, and asks nothing that tells who works here.
+    var affected =
+        held.isEmpty()
+            ? new NamedAffected.Named(names, List.of())
+            : named.read(names, form.isDanger(), errors);
     if (errors.hasErrors()) {
       return Optional.empty();
     }
     return Optional.of(
         new Submission(
             form.draft(),
-            new ReportText(words, time, place, phone, names, accused),
+            new ReportText(words, time, place, phone, affected.names(), accused),
             happenedOn,
             channel,
             whom,
             form.isDanger(),
             form.isInternal(),
             form.isConfidential(),
-            capacity));
+            capacity,
+            affected.positions()));
   }
 
   // Removes unreadable characters and shows the form again, so that the person only has to send it
@@ -129,8 +138,10 @@ record ReportFormParser(Organisations organisations, Capacities capacities, Cloc
     var date = TypedDate.parse(form.getDate());
     if (date.isEmpty()) {
       errors.rejectValue("date", "report.error.date");
-    } else if (date.get().isAfter(today) || date.get().getYear() < 1900) {
+    } else if (date.get().isAfter(today)) {
       errors.rejectValue("date", "report.error.date.range");
+    } else if (date.get().isBefore(today.minusYears(MOST_YEARS_AGO))) {
+      errors.rejectValue("date", "report.error.date.long-ago", new Object[] {MOST_YEARS_AGO}, null);
     } else {
       return date.get();
     }

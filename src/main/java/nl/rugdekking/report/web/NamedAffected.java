@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.Position;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/**
+ * Asks whoever reports for somebody with several positions in which one it happened: who handles
+ * and reads it follows from that. The position stands behind the name, as in "Yusuf Kaya,
+ * raadslid".
+ */
+@Component
+record NamedAffected(People people, Organisations organisations, Capacities capacities) {
+
+  private static final Pattern WITH_POSITION = Pattern.compile("(.+?)\\s*[,(]\\s*(.+?)\\s*\\)?");
+
+  /**
+   * The names without positions.
+   *
+   * @param positions the position of each person for whom one was chosen
+   */
+  record Named(List<String> names, List<Position> positions) {}
+
+  /**
+   * Reads the positions behind the names, or adds an error for each that has to be asked.
+   *
+   * @param urgent true when there is danger now, so that nothing is asked
+   */
+  Named read(List<String> typed, boolean urgent, BindingResult errors) {
+    var names = new ArrayList<String>();
+    var positions = new ArrayList<Position>();
+    for (var text : typed) {
+      var split = WITH_POSITION.matcher(text);
+      var whole = people.findExactly(text);
+      var person = whole.isEmpty() && split.matches() ? people.findExactly(split.group(1)) : whole;
+      var said = whole.isEmpty() && person.isPresent() ? split.group(2) : "";
+      names.add(said.isEmpty() ? text : split.group(1));
+      person.ifPresent(found -> choose(found, said, urgent, errors).ifPresent(positions::add));
+    }
+    return new Named(List.copyOf(names), List.copyOf(positions));
+  }
+
+  private Optional<Position> choose(
+      Person person, String said, boolean urgent, BindingResult errors) {
+    var held = people.positions(person.id());
+    if (!capacities.isAsked(held)) {
+      return Optional.empty();
+    }
+    var chosen =
+        organisations
+            .structure()
+            .findTitleIn(said)
+            .flatMap(title -> held.stream().filter(one -> one.title().equals(title)).findFirst());
+    if (chosen.isEmpty() && !urgent) {
+      errors.rejectValue(
+          "names",
+          "report.error.names.position",
+          new Object[] {person.name(), describe(held), example(held)},
+          null);
+    }
+    return chosen;
+  }
+
+  private String describe(List<Position> held) {
+    return held.stream().map(capacities::nameOf).distinct().collect(Collectors.joining(", "));
+  }
+
+  private String example(List<Position> held) {
+    return capacities.titleOf(held.getFirst());
+  }
+}
