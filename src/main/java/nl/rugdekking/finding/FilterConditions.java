@@ -110,13 +110,9 @@ final class FilterConditions {
 
            and not exists (select 1 from incident_form o
              where o.organisation_id = p.organisation_id and o.incident_id = p.incident_id)""";
-      case GROUND, TARGET, WAY, PLATFORM ->
-          """
-
-           and not exists (select 1 from incident_detail o
-             where o.organisation_id = p.organisation_id and o.incident_id = p.incident_id
-               and o.kind = '%s')"""
-              .formatted(trait);
+      case GROUND -> withForm("discrimination") + withoutDetail(trait);
+      case TARGET, WAY -> withForm("threat") + withoutDetail(trait);
+      case PLATFORM -> " and i.channel = 'social-media'" + withoutDetail(trait);
       case OWNER ->
           """
 
@@ -127,6 +123,24 @@ final class FilterConditions {
       case EXPERIENCED -> " and a.experienced is null";
       case ASSESSED -> " and a.assessed is null";
     };
+  }
+
+  // A detail is not known only where it can be: a ground with discrimination, and so on.
+  private static String withForm(String form) {
+    return """
+
+         and exists (select 1 from incident_form o where o.organisation_id = p.organisation_id
+           and o.incident_id = p.incident_id and o.form = '%s')"""
+        .formatted(form);
+  }
+
+  private static String withoutDetail(CaseFilter.Trait trait) {
+    return """
+
+         and not exists (select 1 from incident_detail o
+           where o.organisation_id = p.organisation_id and o.incident_id = p.incident_id
+             and o.kind = '%s')"""
+        .formatted(trait);
   }
 
   private void promise() {

@@ -59,8 +59,15 @@ public class SubjectLinks {
 
   private static Candidate candidate(MarkRepository.Match match) {
     var names = new ArrayList<String>();
-    match.common().forEach(kind -> names.add(kind.name()));
+    match.common().stream()
+        .filter(kind -> !isSaidBy(kind, match.common()))
+        .forEach(kind -> names.add(kind.name()));
     return new Candidate(match.subject(), match.number(), names);
+  }
+
+  // Who has the same name has almost the same name too.
+  private static boolean isSaidBy(Mark.Kind kind, Collection<Mark.Kind> common) {
+    return kind == Mark.Kind.NAME_BUT_ONE_LETTER && common.contains(Mark.Kind.NAME);
   }
 
   /**

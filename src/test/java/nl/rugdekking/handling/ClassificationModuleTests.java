@@ -76,6 +76,12 @@ class ClassificationModuleTests extends SharedScene {
     assertThat(owner(list + "UNKNOWN"))
         .doesNotContain(reported.path() + "\"")
         .contains("Grond van de discriminatie: niet bekend");
+    var without = report(Map.of());
+    assertThat(owner(list + "UNKNOWN"))
+        .as("it has no ground to know")
+        .doesNotContain(without.path() + "\"");
+    location(without.assess(Map.of("forms", "discrimination")));
+    assertThat(owner(list + "UNKNOWN")).contains(without.path() + "\"");
   }
 
   @Test

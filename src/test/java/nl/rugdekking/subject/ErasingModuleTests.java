@@ -188,6 +188,7 @@ class ErasingModuleTests {
   }
 
   private void close(SubjectGround.Part part, Outcome outcome) {
+    ground.askedForNothing(part);
     for (var promise : ground.seen(part).promises()) {
       if (!promise.state().isSettled()) {
         settling.explain(

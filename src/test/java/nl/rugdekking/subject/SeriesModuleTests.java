@@ -277,6 +277,7 @@ class SeriesModuleTests extends SubjectScene {
   }
 
   private void close(Part part, Outcome outcome) {
+    ground.askedForNothing(part);
     ground.seen(part).promises().stream()
         .filter(promise -> !promise.state().isSettled())
         .forEach(promise -> explain(part, promise));

@@ -114,6 +114,23 @@ class ShieldPagesModuleTests {
   }
 
   @Test
+  void whoHasTheNameOfAColleagueIsAskedToBeOne() {
+    var fields =
+        Map.of(
+            "form",
+            form(),
+            "version",
+            "0",
+            "kind",
+            "PERSON",
+            "name",
+            IncidentFixtures.name(scene, Persona.RESPONSIBLE));
+    var answer = scene.as(Persona.OWNER).post(part + "/veroorzakers/nieuw", fields);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Een collega heet precies zo", fields.get("name"));
+  }
+
+  @Test
   void thePageOfAClosedCaseSaysTheProposedTermAndThatNothingIsDestroyed() {
     assertThat(page(part + "/sluiten")).doesNotContain("??");
     close("NOT_ESTABLISHED");
@@ -138,7 +155,23 @@ class ShieldPagesModuleTests {
         IncidentFixtures.found(page(part + "/veroorzakers"), "(/dossiers/[0-9a-f-]{36})"));
   }
 
+  private static final Map<String, String> NOTHING =
+      Map.of(
+          "response",
+          "NO",
+          "police",
+          "NO",
+          "damage",
+          "NO",
+          "care",
+          "NO",
+          "danger",
+          "NONE",
+          "policeAdvice",
+          "NOT_NEEDED");
+
   private void close(String outcome) {
+    send(part + "/vragen", versioned(part + "/vragen", NOTHING));
     var page = page(incident());
     while (page.matches("(?s).*/beloften/[0-9a-f-]{36}\".*")) {
       var promise = incident() + IncidentFixtures.found(page, "(/beloften/[0-9a-f-]{36})\"");

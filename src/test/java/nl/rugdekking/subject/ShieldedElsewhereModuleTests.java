@@ -120,6 +120,7 @@ class ShieldedElsewhereModuleTests extends SubjectScene {
   }
 
   private void close(Part part, Outcome outcome) {
+    ground.askedForNothing(part);
     for (var promise : ground.seen(part).promises()) {
       if (!promise.state().isSettled()) {
         settling.explain(

@@ -17,6 +17,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -24,9 +25,13 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Incidents;
+import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Registration;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
 import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.signin.Accounts;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,7 @@ public class SubjectGround {
   @Autowired TransactionTemplate transactions;
   @Autowired public JdbcClient jdbc;
   @Autowired Accounts accounts;
+  @Autowired HandlingService handling;
 
   /** A part of a case that somebody handles. */
   public record Part(String number, PartId id, Viewer handler) {}
@@ -167,5 +173,24 @@ public class SubjectGround {
 
   public <T> T in(ReportGround.Town town, Callable<T> work) {
     return town.in(work);
+  }
+
+  /** Records that the affected wants nothing, unless they were asked before. */
+  void askedForNothing(Part part) {
+    if (seen(part).affected().askedAt() == null) {
+      handling.recordAskedWishes(
+          enter(part),
+          part.id(),
+          seen(part).affected().version(),
+          new Wishes(
+              Wish.NO,
+              Wish.NO,
+              Wish.NO,
+              Wish.NO,
+              Danger.NONE,
+              PoliceAdvice.NOT_NEEDED,
+              null,
+              null));
+    }
   }
 }

@@ -114,7 +114,10 @@ record TaskRows(
     }
     return about.firstDay() == null || task.due() == null
         ? detail
-        : detail + " · " + texts.promiseWindow(about.firstDay(), task.due());
+        : texts
+            .findPromiseWindow(about.firstDay(), task.due())
+            .map((detail + " · ")::concat)
+            .orElse(detail);
   }
 
   private String date(Task task) {

@@ -9,6 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.subject.Subject;
 import nl.rugdekking.subject.SubjectId;
 import nl.rugdekking.subject.SubjectKind;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that changes the details of a subject. */
 @Controller
-record ChangeSubjectController(Subjects subjects, SubjectPages pages) {
+record ChangeSubjectController(Subjects subjects, People people, SubjectPages pages) {
 
   private static final String PATH = SubjectsController.PATH + "/{veroorzaker}";
 
@@ -48,6 +49,9 @@ record ChangeSubjectController(Subjects subjects, SubjectPages pages) {
     var part = new PartId(deel);
     var id = new SubjectId(veroorzaker);
     var kind = form.kind();
+    if (kind != SubjectKind.COLLEAGUE && people.findExactly(form.nameOrEmpty()).isPresent()) {
+      errors.rejectValue("name", "subject.colleague.known");
+    }
     if (form.isEmpty()) {
       errors.rejectValue("name", "subject.empty");
     }

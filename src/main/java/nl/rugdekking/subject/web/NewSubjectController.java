@@ -52,6 +52,9 @@ record NewSubjectController(Subjects subjects, People people, SubjectPages pages
       }
       errors.rejectValue("name", "subject.colleague.unknown");
     }
+    if (kind != SubjectKind.COLLEAGUE && people.findExactly(form.nameOrEmpty()).isPresent()) {
+      errors.rejectValue("name", "subject.colleague.known");
+    }
     if (form.isEmpty()) {
       errors.rejectValue("name", "subject.empty");
     }
