@@ -19,7 +19,7 @@ create table promise (
   due_at timestamptz,
   -- The first day on which it may be kept; empty when it may be kept at once.
   first_day date,
-  waiting_for text check (waiting_for in ('AFFECTED', 'POLICE', 'SUBJECT', 'RESPONSIBLE', 'OTHER')),
+  waiting_for text check (waiting_for in ('AFFECTED', 'POLICE', 'SUBJECT', 'RESPONSIBLE', 'HANDLER', 'OTHER')),
   missed_at timestamptz,
   -- the tick found that the term had passed, and nobody has settled or postponed the promise since
   overdue boolean not null default false,

@@ -89,6 +89,7 @@ create table exemption (
   act text not null check (act in ('RESPONSE', 'POLICE_REPORT', 'CLAIM')),
   cause text not null check (cause in ('OTHERS_SAFETY', 'SERIOUS', 'LEGAL_DUTY', 'NOT_REACHED', 'DANGER')),
   told_before boolean not null,
+  danger text check (danger in ('NONE', 'POSSIBLE', 'ACUTE')),
   police_advice text check (police_advice in ('NOT_NEEDED', 'TO_ASK', 'PENDING', 'GO_AHEAD')),
   decided_at timestamptz not null,
   decided_by uuid not null,

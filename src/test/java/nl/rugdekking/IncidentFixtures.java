@@ -277,7 +277,11 @@ public class IncidentFixtures {
             Map.entry(Persona.OTHER_AFFECTED, Persona.LINE_OF_AFFECTED))) {
       var page = scene.as(whose.getValue()).get(base).body();
       parts.put(whose.getKey(), UUID.fromString(found(page, "/getroffenen/([0-9a-f-]{36})/")));
-      promises.put(whose.getKey(), UUID.fromString(found(page, "/beloften/([0-9a-f-]{36})")));
+      var part = parts.get(whose.getKey());
+      promises.put(
+          whose.getKey(),
+          Database.uuid(
+              "select id from promise where kind = 'DAMAGE' and part_id = '" + part + "'"));
     }
     var incident = Database.uuid("select incident_id from report where id = '" + report + "'");
     return new Case(number, new IncidentId(incident), report, evidence, parts, promises);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.IncidentFixtures.Persona;
@@ -32,21 +33,36 @@ abstract class Story {
     return scene.as(Persona.OWNER);
   }
 
-  /** Explains each promise that this person can still settle in the case. */
+  /**
+   * Explains each promise that this person can still settle in the case, once the affected was
+   * asked.
+   */
   void explainAll(Persona handler) {
     var page = scene.as(handler).get(scene.casePath("")).body();
     while (page.matches("(?s).*/beloften/[0-9a-f-]{36}\".*")) {
       var promise = IncidentFixtures.found(page, "(/beloften/[0-9a-f-]{36})\"");
       var form = scene.as(handler).get(scene.casePath(promise)).body();
-      send(
-          handler,
-          scene.casePath(promise + "/uitleggen"),
-          Map.of(
-              "version", version(form),
-              "reason", "other",
-              "words", text("Om deze reden")));
+      var fields =
+          Map.of("version", version(form), "reason", "other", "words", text("Om deze reden"));
+      var sent = scene.as(handler).post(scene.casePath(promise + "/uitleggen"), fields);
+      if (sent.body().contains("leg twee pogingen vast")) {
+        ask(handler, IncidentFixtures.found(page, "(/getroffenen/[0-9a-f-]{36}/vragen)\""));
+      } else {
+        IncidentFixtures.location(sent);
+      }
       page = scene.as(handler).get(scene.casePath("")).body();
     }
+  }
+
+  /** Records that the affected wants nothing. */
+  private void ask(Persona handler, String path) {
+    var fields = new HashMap<String, String>();
+    fields.put("version", version(scene.as(handler).get(scene.casePath(path)).body()));
+    for (var wish : new String[] {"response", "police", "damage", "care"}) {
+      fields.put(wish, "NO");
+    }
+    fields.putAll(Map.of("danger", "NONE", "policeAdvice", "NOT_NEEDED"));
+    send(handler, scene.casePath(path), fields);
   }
 
   void send(Persona persona, String path, Map<String, String> fields) {

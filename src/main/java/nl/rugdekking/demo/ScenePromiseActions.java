@@ -16,6 +16,7 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.Proof;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.acting.Exemption;
@@ -101,6 +102,7 @@ record ScenePromiseActions(
                         act,
                         Exemption.Cause.valueOf(step.getValue("cause")),
                         true,
+                        Danger.NONE,
                         null,
                         step.getValue("words"))));
   }

@@ -6,6 +6,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.PartRecord;
@@ -23,6 +24,9 @@ record InspectoratePlanner(Promises promises, Organisations organisations, Timel
    * @param serious true when a serious injury was recorded
    */
   void plan(PersonId by, CasePart part, PartRecord affected, boolean serious) {
+    if (serious) {
+      bringCareForward(by, affected);
+    }
     var kind = LabourInspectoratePromiseKeeper.KIND;
     var policy = getPolicy(affected);
     var owed = serious && policy.term(kind, true).isPresent();
@@ -38,6 +42,14 @@ record InspectoratePlanner(Promises promises, Organisations organisations, Timel
           .filter(promise -> !promise.state().isSettled())
           .forEach(promise -> promises.markLapsed(by, promise));
     }
+  }
+
+  // Serious injury is severe, whatever was assessed yet: aftercare is offered the same day.
+  private void bringCareForward(PersonId by, PartRecord affected) {
+    promises
+        .findUnsettled(affected.part(), PromiseKind.AFTERCARE)
+        .ifPresent(
+            care -> promises.bringForward(by, care, organisations.policy(affected.policy()), true));
   }
 
   // An office holder has no employer, so what is owed depends on the position. The newest line

@@ -10,6 +10,7 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DecisionPromises;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Proof;
+import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PromisePlanner;
 import nl.rugdekking.register.RefusedException;
@@ -29,6 +30,7 @@ record ActCheck(
     ActingRule rule,
     DecisionPromises promises,
     Organisations organisations,
+    IncidentRepository incidents,
     PromisePlanner planner) {
 
   /** The reasons that say that the affected does not want it. */
@@ -65,6 +67,19 @@ record ActCheck(
     var number = proof.reference();
     if (keeper.proofNeed() == Proof.Need.NUMBERED && (number == null || number.isBlank())) {
       throw new RefusedException("handling.proof.number");
+    }
+  }
+
+  /**
+   * @throws RefusedException when it would have been done before the day of the incident
+   */
+  void requireAfterEvent(PartRecord affected, Settlement settlement) {
+    var proof = settlement.proof();
+    var incident = incidents.get(affected.incident());
+    if (proof != null
+        && incident.happenedOn() != null
+        && proof.on().isBefore(incident.happenedOn())) {
+      throw new RefusedException("handling.proof.before");
     }
   }
 
@@ -106,6 +121,15 @@ record ActCheck(
   void requireTrue(PartRecord affected, PromiseKind kind, String reason) {
     if (NOT_WANTED.contains(reason) && isWanted(affected, kind)) {
       throw new RefusedException("handling.reason.wanted");
+    }
+  }
+
+  /**
+   * @throws RefusedException when the affected was not asked and nobody tried twice
+   */
+  void requireTried(PartRecord affected, PromiseKind kind) {
+    if (kind.equals(PromiseKind.AFFECTED_ASKED) && !Obstacle.wasTried(affected)) {
+      throw new RefusedException("handling.explain.not-tried");
     }
   }
 

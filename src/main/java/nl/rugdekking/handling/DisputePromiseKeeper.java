@@ -3,7 +3,6 @@ package nl.rugdekking.handling;
 
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Policy;
-import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseDefinition;
@@ -19,12 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 record DisputePromiseKeeper(CaseNotifications notifications) implements PromiseKeeper {
 
-  static final PromiseKind KIND = new PromiseKind("DISPUTE_ANSWERED");
-
   @Override
   public PromiseDefinition definition() {
     var term = Policy.PromiseTerms.within(3, Term.Unit.WORKING_DAYS);
-    return PromiseDefinition.keptInWriting(KIND, 85, PromiseStart.LATER, term);
+    return PromiseDefinition.keptInWriting(PromiseDisputes.KIND, 85, PromiseStart.LATER, term);
+  }
+
+  @Override
+  public boolean isKeptAfterClosing() {
+    return true;
   }
 
   @Override

@@ -13,6 +13,7 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.PoliceAdvice;
@@ -98,6 +99,7 @@ public class ExemptionService {
   /**
    * The decision to act.
    *
+   * @param danger whether there is danger, where the affected's answers do not say it
    * @param policeAdvice the advice of the police where the affected's answers do not hold it
    * @param words the reason, and whether the affected heard it beforehand or why not
    */
@@ -105,6 +107,7 @@ public class ExemptionService {
       VisibleAct act,
       Exemption.Cause cause,
       boolean toldBefore,
+      @Nullable Danger danger,
       @Nullable PoliceAdvice policeAdvice,
       String words) {}
 
@@ -132,9 +135,12 @@ public class ExemptionService {
     if (!listCauses(affected).contains(decision.cause())) {
       throw new RefusedException("handling.overrule.cause");
     }
+    if (affected.danger() == null && decision.danger() == null) {
+      throw new RefusedException("handling.overrule.danger");
+    }
     var advice =
         affected.policeAdvice() == null ? decision.policeAdvice() : affected.policeAdvice();
-    if (decision.act() != VisibleAct.POLICE_REPORT && (advice == null || advice.isAwaited())) {
+    if (decision.act() != VisibleAct.POLICE_REPORT && (advice == null || !advice.allowsActing())) {
       throw new RefusedException("handling.overrule.advice");
     }
   }
@@ -163,7 +169,7 @@ public class ExemptionService {
     if (act == VisibleAct.CLAIM) {
       throw new RefusedException("handling.danger.claim");
     }
-    var done = new Decision(act, Exemption.Cause.DANGER, false, null, words);
+    var done = new Decision(act, Exemption.Cause.DANGER, false, null, null, words);
     add(access, affected, done, CaseEntryKind.ACTED_IN_DANGER);
   }
 
@@ -181,6 +187,7 @@ public class ExemptionService {
             planner.now(),
             by,
             decision.toldBefore(),
+            affected.danger() == null ? decision.danger() : null,
             affected.policeAdvice() == null ? decision.policeAdvice() : null));
     planner.afterExemption(by, part, affected, decision.act());
     var about = decision.act().name() + "." + decision.cause().name();

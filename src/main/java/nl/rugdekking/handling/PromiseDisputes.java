@@ -4,6 +4,7 @@ package nl.rugdekking.handling;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DecisionPromises;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
@@ -16,11 +17,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the affected say that what is recorded about a promise is wrong. They are then owed an
- * answer.
+ * Lets the affected say that what is recorded about a promise is wrong, also after their part was
+ * closed. They are then owed an answer.
  */
 @Service
 public class PromiseDisputes {
+
+  /** The promise to answer. */
+  public static final PromiseKind KIND = new PromiseKind("DISPUTE_ANSWERED");
 
   private final PartService parts;
   private final Promises promises;
@@ -45,7 +49,7 @@ public class PromiseDisputes {
   @Transactional(readOnly = true)
   public Promise get(CaseAccess access, PromiseId id) {
     var promise = promises.get(access, id);
-    parts.getOpen(access, promise.part(), Action.WISH);
+    parts.get(access, promise.part(), Action.WISH);
     return promise;
   }
 
@@ -53,12 +57,11 @@ public class PromiseDisputes {
   @Transactional
   public void dispute(CaseAccess access, PromiseId id, SubmittedText submitted) {
     var promise = promises.get(access, id);
-    var affected = parts.getOpen(access, promise.part(), Action.WISH);
+    var affected = parts.get(access, promise.part(), Action.WISH);
     var part = access.part(promise.part());
     var about = promise.kind().code();
     if (parts.recordStepOnce(access, affected, CaseEntryKind.DISPUTED, about, submitted, false)) {
-      decisions.create(
-          part, DisputePromiseKeeper.KIND, organisations.policy(affected.policy()), affected.key());
+      decisions.create(part, KIND, organisations.policy(affected.policy()), affected.key());
       notifications.notifyHandler(part, access.number());
     }
   }

@@ -14,12 +14,15 @@ import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.ResponsiblePersons;
 import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SettlementService {
 
+  private static final int MOST_MONTHS_OF_WAITING = 1;
+
   private final PartService parts;
   private final Promises promises;
   private final PromiseKeepers keepers;
   private final ReasonCheck reasons;
   private final ActCheck acts;
+  private final ResponsiblePersons responsible;
   private final Clock clock;
 
   SettlementService(
@@ -46,6 +52,7 @@ public class SettlementService {
       PromiseKeepers keepers,
       ReasonCheck reasons,
       ActCheck acts,
+      ResponsiblePersons responsible,
       Clock clock) {
     this.parts = parts;
     this.promises = promises;
@@ -53,6 +60,7 @@ public class SettlementService {
     this.clock = clock;
     this.reasons = reasons;
     this.acts = acts;
+    this.responsible = responsible;
   }
 
   /**
@@ -68,12 +76,13 @@ public class SettlementService {
     if (isTooEarly(promise)) {
       throw new RefusedException("handling.keep.too-early");
     }
-    var affected = parts.getOpen(access, promise.part(), actionFor(access, promise, Action.DECIDE));
+    var affected = getChangeable(access, promise, Action.DECIDE);
     var act = VisibleAct.find(keeper).orElse(null);
     if (act != null) {
       acts.requireAllowed(access, affected, act, settlement, promise.kind());
     }
     acts.requireProof(keeper, settlement);
+    acts.requireAfterEvent(affected, settlement);
     var words = wordsFor(promise, settlement.words());
     promises.markKept(access, promise, words, settlement.proof());
     keeper.afterKept(access, promise);
@@ -95,10 +104,10 @@ public class SettlementService {
   public void explain(CaseAccess access, PromiseId id, int version, String reason, String typed) {
     var promise = getUnchanged(access, id, version);
     var words = wordsFor(promise, typed);
-    var affected =
-        parts.getOpen(access, promise.part(), actionFor(access, promise, Action.EXPLAIN));
+    var affected = getChangeable(access, promise, Action.EXPLAIN);
     requireDecider(access, promise);
     reasons.requireFitting(promise.kind(), reason);
+    acts.requireTried(affected, promise.kind());
     acts.requireTrue(affected, promise.kind(), reason);
     promises.explain(access, promise, reason, words);
     parts.recordStep(access, affected, CaseEntryKind.EXPLAINED, promise.kind().code(), words);
@@ -108,15 +117,19 @@ public class SettlementService {
    * A promise that will wait.
    *
    * @param whom the party it waits for
-   * @param until the last day of waiting, today or at most a year from now, and not before the
+   * @param until the last day of waiting, today or at most a month from now, and not before the
    *     first day on which the promise may be kept
    */
   public record WaitRequest(WaitingFor whom, LocalDate until, String words) {}
 
+  /**
+   * Lets a promise wait. Who lets it wait once more, or past its term, does not decide that unseen:
+   * the responsible person hears of it.
+   */
   @Transactional
   public void markWaiting(CaseAccess access, PromiseId id, int version, WaitRequest wait) {
     var promise = getUnchanged(access, id, version);
-    var affected = parts.getOpen(access, promise.part(), actionFor(access, promise, Action.WAIT));
+    var affected = getChangeable(access, promise, Action.WAIT);
     requireDecider(access, promise);
     findObjectionKey(promise, wait.until())
         .ifPresent(
@@ -130,11 +143,19 @@ public class SettlementService {
     promises.markWaiting(
         access.viewer().person(), promise, wait.whom(), DueDates.endOfDay(wait.until()), words);
     parts.recordStep(access, affected, CaseEntryKind.WAITING, promise.kind().code(), words);
+    if (isLateAgain(promise) && !access.may(Action.OVERRULE, promise.part())) {
+      responsible.notifyWaitsAgain(access.part(promise.part()));
+    }
+  }
+
+  private boolean isLateAgain(Promise promise) {
+    return (promise.state() == PromiseState.WAITING && promise.due() != null)
+        || promise.missedDueAt(clock.instant()) != null;
   }
 
   /** The parties for whom this promise may wait. */
   public Set<WaitingFor> listWhomToWaitFor(Promise promise) {
-    var whom = EnumSet.allOf(WaitingFor.class);
+    var whom = EnumSet.complementOf(EnumSet.of(WaitingFor.HANDLER));
     if (!keepers.get(promise.kind()).dependsOnAffected()) {
       whom.remove(WaitingFor.AFFECTED);
     }
@@ -188,7 +209,7 @@ public class SettlementService {
     if (promise.isTooEarlyOn(until)) {
       return Optional.of("handling.wait.too-early");
     }
-    return until.isAfter(today().plusYears(1))
+    return until.isAfter(today().plusMonths(MOST_MONTHS_OF_WAITING))
         ? Optional.of("handling.wait.far")
         : Optional.empty();
   }
@@ -233,6 +254,14 @@ public class SettlementService {
             && access.isPromiseOwner(promise.part(), promise.id().value())
         ? Action.KEEP_GIVEN
         : ofHandler;
+  }
+
+  // An answer to the affected is owed after the closing too.
+  private PartRecord getChangeable(CaseAccess access, Promise promise, Action ofHandler) {
+    var action = actionFor(access, promise, ofHandler);
+    return keepers.get(promise.kind()).isKeptAfterClosing()
+        ? parts.get(access, promise.part(), action)
+        : parts.getOpen(access, promise.part(), action);
   }
 
   private Promise getUnchanged(CaseAccess access, PromiseId id, int version) {

@@ -35,6 +35,7 @@ class LetterTexts {
           "nobody-yet",
           "handler-left",
           "decision-asked",
+          "waits-again",
           "leaving",
           "readers-changed",
           "task-soon",

@@ -63,7 +63,7 @@ public record Promise(
   }
 
   // A passed term stays recorded, even when nobody looked in between and whatever happens next.
-  @Nullable Instant missedDueAt(Instant now) {
+  public @Nullable Instant missedDueAt(Instant now) {
     return missedAt == null && due != null && due.isBefore(now) ? due : missedAt;
   }
 

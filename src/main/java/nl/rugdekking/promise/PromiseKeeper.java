@@ -92,6 +92,11 @@ public interface PromiseKeeper {
     return true;
   }
 
+  /** Returns true when it is still kept in a part that was closed. */
+  default boolean isKeptAfterClosing() {
+    return false;
+  }
+
   /**
    * Returns false when nothing may be written beside it, because it would be about somebody's
    * health (domain rule 5).

@@ -53,7 +53,9 @@ public class PromiseTasks implements TaskSource {
           .concat("order by mine.due_at nulls last, mine.id limit :limit");
   private static final String COUNT =
       "select count(*) from (select 1 "
-          .concat(MINE.formatted("and (r.state = 'OPEN' or r.due_at < :now)"))
+          .concat(
+              MINE.formatted(
+                  "and (r.state = 'OPEN' or r.waiting_for = 'HANDLER' or r.due_at < :now)"))
           .concat("limit :limit) counted");
 
   private final JdbcClient jdbc;
@@ -76,7 +78,7 @@ public class PromiseTasks implements TaskSource {
         .list();
   }
 
-  /** Counts promises that are open, or that wait with a date that has passed. */
+  /** Counts promises that are open, that wait for the handler, or whose date has passed. */
   @Override
   @Transactional(readOnly = true)
   public int count(Viewer viewer, int most) {
@@ -114,14 +116,18 @@ public class PromiseTasks implements TaskSource {
     var id = row.getObject("id", UUID.class);
     var number = row.getString("number");
     var waiting = row.getString("waiting_for");
+    var asksPolice = WaitingFor.HANDLER.name().equals(waiting);
+    var incident = "/incidenten/" + number;
     return new Task(
         id,
         new PersonId(row.getObject("owner_id", UUID.class)),
         keeper.nameKey(),
-        keeper.definition().buttonKey(),
-        keeper.path("/incidenten/" + number, part, new PromiseId(id)),
+        asksPolice ? "promise.ask-police" : keeper.definition().buttonKey(),
+        asksPolice
+            ? incident + "/getroffenen/" + part.value() + "/vragen"
+            : keeper.path(incident, part, new PromiseId(id)),
         PromiseRepository.readInstant(row, "due_at"),
-        PromiseState.valueOf(row.getString("state")) == PromiseState.WAITING,
+        waiting != null && !asksPolice,
         new Task.About(
             number,
             part,

@@ -17,22 +17,20 @@ public enum PoliceAdvice {
 
   /**
    * The state after the affected said whether there is danger, and nobody said more. With danger
-   * the police are still to be asked, unless they were.
+   * the police are still to be asked, unless they were. Without danger whoever handles the case
+   * still decides whether their advice is needed.
    *
    * @param known the state before, or null when nothing was recorded
    */
-  public static PoliceAdvice assume(Danger danger, @Nullable PoliceAdvice known) {
+  public static @Nullable PoliceAdvice assume(Danger danger, @Nullable PoliceAdvice known) {
     if (danger == Danger.NONE) {
-      return known == null ? NOT_NEEDED : known;
+      return known;
     }
     return known == null || known == NOT_NEEDED ? TO_ASK : known;
   }
 
-  /**
-   * Returns true while the advice is missing, so that nothing may happen that the perpetrator can
-   * notice.
-   */
-  public boolean isAwaited() {
-    return this == TO_ASK || this == PENDING;
+  /** Returns true when the police need not be asked, or see no objection. */
+  public boolean allowsActing() {
+    return this == NOT_NEEDED || this == GO_AHEAD;
   }
 }

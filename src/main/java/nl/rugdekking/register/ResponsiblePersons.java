@@ -55,6 +55,15 @@ public record ResponsiblePersons(
         .ifPresent(person -> letters.send(person, "handler-left", "/overzicht"));
   }
 
+  /** Tells the responsible person that whoever handles the part let a promise wait once more. */
+  public void notifyWaitsAgain(CasePart part) {
+    find(part)
+        .ifPresent(
+            person ->
+                letters.send(
+                    person, "waits-again", "/incidenten/" + cases.number(part.incident())));
+  }
+
   /**
    * Asks for a decision: of the responsible person, or of whoever handles the part where they
    * decide themselves. In confidence nobody decides to act after "no", so that nobody is asked.

@@ -39,7 +39,7 @@ public class WishRecorder {
   }
 
   /**
-   * Saves the wishes, and settles the promise to ask the affected.
+   * Saves the wishes, and settles the promise to ask the affected once every question was answered.
    *
    * @param by the person who recorded the answers, or null when they reported without a name
    */
@@ -47,9 +47,11 @@ public class WishRecorder {
       @Nullable PersonId by, CasePart part, PartRecord before, Wishes wishes) {
     var after = before.asked(wishes, planner.now(), planner.today());
     parts.update(before, after);
-    promises
-        .findUnsettled(part.id(), PromiseKind.AFFECTED_ASKED)
-        .ifPresent(promise -> promises.markKept(by, promise));
+    if (wishes.isComplete()) {
+      promises
+          .findUnsettled(part.id(), PromiseKind.AFFECTED_ASKED)
+          .ifPresent(promise -> promises.markKept(by, promise));
+    }
     planner.afterWishesRecorded(by, part, before, after);
     day.beginEarly(by, part);
     return after;
@@ -63,7 +65,7 @@ public class WishRecorder {
   }
 
   /** Calls somebody when there is danger now, unless an alarm for this part is running. */
-  public void raiseAlarm(CasePart part, Danger danger) {
+  public void raiseAlarm(CasePart part, @Nullable Danger danger) {
     if (danger == Danger.ACUTE) {
       notifications.startAlarm(part.withoutHold());
     }

@@ -2,22 +2,26 @@
 package nl.rugdekking.register;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of the affected about what they want, the danger, and the police advice.
  *
+ * <p>An answer is null while the affected did not give it.
+ *
+ * @param policeAdvice null while nobody decided whether it is needed
  * @param askAgainOn the day on which to ask again what they answered with "not yet"; null for the
  *     latest day possible
  */
 public record Wishes(
-    Wish response,
-    Wish police,
-    Wish damage,
-    Wish care,
-    Danger danger,
-    PoliceAdvice policeAdvice,
+    @Nullable Wish response,
+    @Nullable Wish police,
+    @Nullable Wish damage,
+    @Nullable Wish care,
+    @Nullable Danger danger,
+    @Nullable PoliceAdvice policeAdvice,
     @Nullable Severity experienced,
     @Nullable String words,
     @Nullable LocalDate askAgainOn) {
@@ -26,12 +30,12 @@ public record Wishes(
   private static final int MONTHS_TO_ASK_AGAIN = 1;
 
   public Wishes(
-      Wish response,
-      Wish police,
-      Wish damage,
-      Wish care,
-      Danger danger,
-      PoliceAdvice policeAdvice,
+      @Nullable Wish response,
+      @Nullable Wish police,
+      @Nullable Wish damage,
+      @Nullable Wish care,
+      @Nullable Danger danger,
+      @Nullable PoliceAdvice policeAdvice,
       @Nullable Severity experienced,
       @Nullable String words) {
     this(response, police, damage, care, danger, policeAdvice, experienced, words, null);
@@ -40,6 +44,11 @@ public record Wishes(
   /** Returns true when this is a day on which to ask again: from today, at most a month ahead. */
   public static boolean isDayToAskAgain(LocalDate day, LocalDate today) {
     return !day.isBefore(today) && !day.isAfter(today.plusMonths(MONTHS_TO_ASK_AGAIN));
+  }
+
+  /** Returns true when every question was answered. */
+  boolean isComplete() {
+    return Stream.of(response, police, damage, care, danger).allMatch(Objects::nonNull);
   }
 
   /** The day on which to ask again, or null when every question was answered. */

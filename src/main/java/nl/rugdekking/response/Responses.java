@@ -20,6 +20,7 @@ import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.acting.ActingRule;
+import nl.rugdekking.register.acting.Exemption;
 import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,13 @@ public class Responses {
   /**
    * The data of the page about the response of one part.
    *
+   * @param exemption the decision to act all the same, or null
    * @param obstacles the reasons why nothing may be decided (yet)
    * @param opposed true when another affected person does not want a response
    */
   public record Overview(
       PartRecord affected,
+      @Nullable Exemption exemption,
       Set<Obstacle> obstacles,
       boolean opposed,
       @Nullable Promise promise,
@@ -71,6 +74,7 @@ public class Responses {
     var affected = parts.get(access, part, Action.READ);
     return new Overview(
         affected,
+        rule.findExemption(affected, VisibleAct.RESPONSE).orElse(null),
         rule.listObstacles(affected, VisibleAct.RESPONSE),
         rule.isOpposedByOthers(access, part, VisibleAct.RESPONSE),
         promise.findUnsettled(part).orElse(null),

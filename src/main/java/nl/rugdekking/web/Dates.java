@@ -125,7 +125,8 @@ public class Dates {
         : text("late.days", days);
   }
 
-  private LocalDate today() {
+  /** Today in the Netherlands. */
+  public LocalDate today() {
     return LocalDate.now(clock.withZone(ZONE));
   }
 

@@ -40,15 +40,20 @@ class SeriousInjuryModuleTests extends FirstDayScene {
     no.putAll(Map.of("danger", "NONE", "words", ""));
     location(scene().as(Persona.OTHER_AFFECTED).post(wishes, no));
 
-    location(reported.record(FirstDayStep.INJURY, FirstDayEntryKind.SERIOUS_INJURY, ""));
+    assertThat(location(reported.record(FirstDayStep.INJURY, FirstDayEntryKind.SERIOUS_INJURY, "")))
+        .as("asks how serious it is")
+        .endsWith("/beoordelen");
     assertThat(reported.promises("LABOUR_INSPECTORATE")).isEqualTo("OPEN");
-    assertThat(
-            Database.texts(
-                "select (due_at at time zone 'Europe/Amsterdam')::date"
-                    .concat(" = (made_at at time zone 'Europe/Amsterdam')::date from promise")
-                    .concat(" where kind = 'LABOUR_INSPECTORATE' and part_id = '")
-                    .concat(reported.part() + "'")))
-        .containsExactly("t");
+    for (var kind : new String[] {"LABOUR_INSPECTORATE", "AFTERCARE"}) {
+      assertThat(
+              Database.texts(
+                  "select (due_at at time zone 'Europe/Amsterdam')::date"
+                      .concat(" = (made_at at time zone 'Europe/Amsterdam')::date from promise")
+                      .concat(" where kind = '" + kind + "' and part_id = '")
+                      .concat(reported.part() + "'")))
+          .as(kind)
+          .containsExactly("t");
+    }
     assertThat(read(Persona.LINE_OF_AFFECTED, scene().path("/taken")))
         .contains("Melden bij de Arbeidsinspectie");
     assertThat(read(Persona.LINE_OF_AFFECTED, reported.firstDay()))

@@ -237,7 +237,8 @@ class ActingModuleTests extends HandlingScene {
 
   private void decide(
       Viewer who, VisibleAct act, Exemption.Cause cause, @Nullable PoliceAdvice advice) {
-    var decision = new ExemptionService.Decision(act, cause, false, advice, "Om deze reden");
+    var decision =
+        new ExemptionService.Decision(act, cause, false, Danger.NONE, advice, "Om deze reden");
     onPart(
         who,
         number,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.rugdekking.Database;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
@@ -49,6 +50,11 @@ class DoneModuleTests extends HandlingScene {
     refuses(new Proof(today, "", "1"), "handling.proof.missing");
     refuses(new Proof(today.plusDays(1), "Ilse", "1"), "handling.proof.future");
     refuses(new Proof(today, "Ilse", null), "handling.proof.number");
+    Database.change(
+        "update incident set happened_on = current_date - 3 where id = '"
+            + owed.incident().value()
+            + "'");
+    refuses(new Proof(today.minusDays(4), "Ilse", "1"), "handling.proof.before");
     var proof = new Proof(today, "Ilse Brandsema", "2026-117390");
     done(number, PromiseKind.POLICE_REPORT_DONE, proof);
     var kept = promise(number, PromiseKind.POLICE_REPORT_DONE);

@@ -4,6 +4,7 @@ package nl.rugdekking.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -59,8 +60,10 @@ class HandlingModuleTests extends HandlingScene {
   @Test
   void closesOnlyWhenEveryPromiseIsKeptOrExplained() {
     var number = reported(councillor);
-    var kinds = withReport();
+    ask(number, WANTS_NOTHING);
+    var kinds = new ArrayList<>(withReport());
     assertThat(kinds).hasSizeGreaterThanOrEqualTo(5);
+    kinds.remove(PromiseKind.AFFECTED_ASKED);
     for (var kind : kinds) {
       assertThatThrownBy(() -> close(number)).isInstanceOf(RefusedException.class);
       explain(number, kind);

@@ -129,6 +129,9 @@ abstract class HandlingScene {
   }
 
   void settleAll(String number) {
+    if (viewOf(clerk, number).parts().getFirst().affected().askedAt() == null) {
+      ask(number, with(Wish.NO, PoliceAdvice.NOT_NEEDED));
+    }
     promises(number).stream()
         .filter(promise -> !promise.state().isSettled())
         .forEach(promise -> explain(number, promise.kind()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -101,6 +102,36 @@ class KeptAnswersModuleTests {
         .contains("Hij dreigde aan de telefoon</textarea>")
         .contains("21:00</textarea>", "Balie</textarea>", "Anneke</textarea>")
         .doesNotContain("OTHER</textarea>", "TODAY</textarea>");
+  }
+
+  @Test
+  void theAffectedMayGiveOneAnswerAtATime() {
+    var scene = fixtures.twoAffected();
+    var path = own(scene) + "/wensen";
+    var visitor = scene.as(Persona.AFFECTED);
+    var empty = visitor.post(path, Map.of("version", version(visitor.get(path).body())));
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("Geef minstens één antwoord");
+    for (var field : new String[] {"police", "care"}) {
+      var version = version(visitor.get(path).body());
+      var sent = visitor.post(path, Map.of("version", version, field, "YES"));
+      assertThat(sent.statusCode()).isEqualTo(302);
+    }
+    var shown = visitor.get(path).body();
+    assertThat(shown)
+        .containsPattern(checked("police", "YES"))
+        .containsPattern(checked("care", "YES"))
+        .doesNotContainPattern(checked("response", "[A-Z]+"));
+    assertThat(asked(scene)).as("the rest is still to be asked").isEqualTo("OPEN");
+    visitor.post(path, answers(version(shown), "NO"));
+    assertThat(asked(scene)).isEqualTo("KEPT");
+  }
+
+  private static String asked(Scene scene) {
+    return Database.text(
+        "select state from promise where kind = 'AFFECTED_ASKED' and part_id = '"
+            + scene.file().part(Persona.AFFECTED)
+            + "'");
   }
 
   private static void assertKept(Scene scene, Persona persona, String path) {

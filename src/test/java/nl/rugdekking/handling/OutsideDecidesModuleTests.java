@@ -62,7 +62,7 @@ class OutsideDecidesModuleTests extends HandlingScene {
 
     var decision =
         new ExemptionService.Decision(
-            VisibleAct.POLICE_REPORT, Exemption.Cause.SERIOUS, false, null, "Om deze reden");
+            VisibleAct.POLICE_REPORT, Exemption.Cause.SERIOUS, false, null, null, "Om deze reden");
     onPart(
         outside,
         number,

@@ -111,11 +111,33 @@ class OwnPageModuleTests {
     assertThat(scene.as(Persona.OWNER).get(followUp).body())
         .contains(window, "Dit gesprek is bedoeld voor later")
         .doesNotContain("/nakomen");
+    var id = promise(part, "AFTERCARE_TWO_WEEKS");
+    Database.change("update promise set first_day = current_date - 1 where id = '" + id + "'");
+    assertThat(own()).as("its first day has come").doesNotContain("kan van " + dutch(today(-1)));
+    Database.change("update promise set first_day = current_date + 9 where id = '" + id + "'");
     var early = keep(promise(part, "AFTERCARE_TWO_WEEKS"));
     assertThat(early).contains("Dit gesprek is bedoeld voor later");
   }
 
   // ---- how it is done
+
+  @Test
+  void whoAnswersReadsWhatIsNotSo() {
+    var part = scene.file().part(Persona.AFFECTED);
+    var path = scene.path("/mijn/" + scene.file().number() + "/beloften/");
+    var dispute = path + promise(part, "AFTERCARE") + "/klopt-niet";
+    var form =
+        IncidentFixtures.found(
+            scene.as(Persona.AFFECTED).get(dispute).body(), "name=\"form\" value=\"([^\"]+)\"");
+    scene.as(Persona.AFFECTED).post(dispute, Map.of("form", form, "words", "Niemand belde mij"));
+    var answer = scene.casePath("/beloften/" + promise(part, "DISPUTE_ANSWERED"));
+    assertThat(scene.as(Persona.OWNER).get(answer).body())
+        .contains("Niemand belde mij", scene.casePath("/beloften/" + promise(part, "AFTERCARE")));
+  }
+
+  private static LocalDate today(int days) {
+    return LocalDate.now(DueDates.ZONE).plusDays(days);
+  }
 
   private static String dutch(LocalDate day) {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl")).format(day);

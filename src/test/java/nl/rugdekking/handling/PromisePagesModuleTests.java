@@ -50,7 +50,7 @@ class PromisePagesModuleTests {
   @ParameterizedTest
   @CsvSource({
     "-1, Deze dag is al voorbij. Kies vandaag of later.",
-    "367, Dat is te ver weg. Kies een dag binnen een jaar"
+    "367, Dat is te ver weg. Kies een dag binnen een maand"
   })
   void aDayThatIsOverOrTooFarGetsASentenceBesideIt(int days, String sentence) {
     var scene = fixtures.twoAffected();
@@ -98,7 +98,7 @@ class PromisePagesModuleTests {
 
     assertThat(owner.get(page).body()).contains("id=\"explain-reason\"");
     assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body())
-        .contains("Verbeterd: „Wij vragen wat u wilt en of het veilig is” is nog niet gedaan.")
+        .contains("Verbeterd: „Wij vragen of u schade hebt” is nog niet gedaan.")
         .contains("Er stond: niet gedaan, met reden, Anders", "Een klik in de verkeerde zaak");
   }
 

@@ -14,7 +14,8 @@ class PoliceAdviceUnitTests {
 
   @Test
   void onceThereMayBeDangerThePoliceAreToBeAsked() {
-    assertThat(assume(Danger.NONE, null)).isEqualTo(NOT_NEEDED);
+    assertThat(assume(Danger.NONE, null)).as("nobody decided that it is not needed").isNull();
+    assertThat(assume(Danger.NONE, NOT_NEEDED)).isEqualTo(NOT_NEEDED);
     for (var danger : new Danger[] {Danger.POSSIBLE, Danger.ACUTE}) {
       assertThat(assume(danger, null)).isEqualTo(TO_ASK);
       assertThat(assume(danger, NOT_NEEDED)).as("said earlier").isEqualTo(TO_ASK);

@@ -11,6 +11,8 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.handling.ClosingService;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.ending.CaseKeeping;
 import nl.rugdekking.register.ending.CaseKeeping.KeepingTerm;
 import nl.rugdekking.response.ResponseFixtures.Scene;
@@ -91,6 +93,7 @@ class KeepingTermModuleTests {
   }
 
   private void close(Scene scene, Outcome outcome) {
+    fixtures.ask(scene, Wish.NO, PoliceAdvice.NOT_NEEDED);
     scene.in(
         () -> {
           var part = fixtures.part(scene);

@@ -13,6 +13,7 @@ import nl.rugdekking.handling.ExemptionService;
 import nl.rugdekking.handling.Settlement;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.acting.Exemption;
 import nl.rugdekking.register.acting.OnBehalfOf;
@@ -179,7 +180,8 @@ class SituationDecisions {
     var entered = desk.enter(about, decider, Action.OVERRULE);
     var advice = act == VisibleAct.POLICE_REPORT ? null : PoliceAdvice.NOT_NEEDED;
     var decision =
-        new ExemptionService.Decision(act, cause(about), toldBefore, advice, "Om deze reden");
+        new ExemptionService.Decision(
+            act, cause(about), toldBefore, Danger.NONE, advice, "Om deze reden");
     exemptions.decide(entered, part, desk.version(about, part), decision);
     return true;
   }

@@ -155,12 +155,13 @@ class SituationStory {
     var code = about.code();
     if (code != null) {
       reports.tellWishes(about, code, wish.name());
-      return;
     }
     var wishes = wishes(about.row(), wish, experienced);
-    if (about.row().isIn("on-behalf")
-        || about.row().has(NOT_ADVISED)
-        || desk.part(about, part).isTalk()) {
+    // Whoever handles it decides whether advice of the police is needed, also of a nameless report.
+    if (code == null
+        && (about.row().isIn("on-behalf")
+            || about.row().has(NOT_ADVISED)
+            || desk.part(about, part).isTalk())) {
       answerThemselves(about, part, wishes);
     } else {
       var entered = desk.enter(about, desk.getHandler(about, part), Action.ASK);

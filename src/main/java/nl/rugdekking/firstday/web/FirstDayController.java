@@ -10,6 +10,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.firstday.FirstDay;
+import nl.rugdekking.firstday.FirstDayEntryKind;
 import nl.rugdekking.firstday.FirstDayStep;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.web.EnumCodes;
@@ -58,6 +59,8 @@ record FirstDayController(FirstDay firstDay, FirstDayPage page) {
       return page.show(access, deel, step, model);
     }
     firstDay.record(access, new PartId(deel), step, form.chosenAnswer(), form.toSubmittedText());
-    return page.redirect(access, deel);
+    return form.chosenAnswer() == FirstDayEntryKind.SERIOUS_INJURY
+        ? page.redirectToAssessment(access, deel)
+        : page.redirect(access, deel);
   }
 }

@@ -53,6 +53,14 @@ record FirstDayPage(CaseViews views, FirstDayRows rows, PartPage partPage, CaseT
     return partPage.redirect(access) + "/getroffenen/" + id + "/eerste-dag";
   }
 
+  /** Asks how serious it is, as long as nobody judged that; else shows the steps again. */
+  String redirectToAssessment(CaseAccess access, UUID id) {
+    var assessed = part(views.getForHandler(access), id).affected().assessed();
+    return assessed == null
+        ? partPage.redirect(access) + "/getroffenen/" + id + "/beoordelen"
+        : redirect(access, id);
+  }
+
   private static CaseView.PartView part(CaseView view, UUID id) {
     return view.parts().stream()
         .filter(part -> part.part().id().value().equals(id))

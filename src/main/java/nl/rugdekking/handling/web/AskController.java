@@ -46,9 +46,7 @@ record AskController(HandlingService handling, PartPage page, WishChoices choice
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    if (form.policeAdvice() == null) {
-      errors.rejectValue("policeAdvice", "handling.wish.advice.empty");
-    }
+    form.requireAll(errors);
     choices.checkDay(form, errors);
     if (errors.hasErrors()) {
       page.addFrame(access, deel, Action.ASK, model);
@@ -56,8 +54,7 @@ record AskController(HandlingService handling, PartPage page, WishChoices choice
       return "handling/ask";
     }
     try {
-      handling.recordAskedWishes(
-          access, new PartId(deel), form.version(), form.wishes(form.policeAdvice()));
+      handling.recordAskedWishes(access, new PartId(deel), form.version(), form.wishes());
     } catch (StalePageException stale) {
       var part = page.addFrame(access, deel, Action.ASK, model);
       choices.addTo(model);

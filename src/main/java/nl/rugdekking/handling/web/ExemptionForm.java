@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import nl.rugdekking.handling.ExemptionService;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.acting.Exemption.Cause;
 import nl.rugdekking.register.acting.VisibleAct;
@@ -21,6 +22,7 @@ record ExemptionForm(
     @NotNull(message = "{register.choose}") @Nullable VisibleAct act,
     @NotNull(message = "{register.choose}") @Nullable Cause cause,
     @NotNull(message = "{register.choose}") @Nullable Told told,
+    @Nullable Danger danger,
     @Nullable PoliceAdvice policeAdvice,
     @NotBlank(message = "{register.words.empty}")
         @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
@@ -33,12 +35,12 @@ record ExemptionForm(
   }
 
   static ExemptionForm empty(int version) {
-    return new ExemptionForm(version, null, null, null, null, null);
+    return new ExemptionForm(version, null, null, null, null, null, null);
   }
 
   /** The decision, once the form was found complete. */
   ExemptionService.Decision toDecision(VisibleAct chosen, Cause why) {
     return new ExemptionService.Decision(
-        chosen, why, told == Told.YES, policeAdvice, words == null ? "" : words);
+        chosen, why, told == Told.YES, danger, policeAdvice, words == null ? "" : words);
   }
 }

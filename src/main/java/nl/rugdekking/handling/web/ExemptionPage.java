@@ -12,6 +12,7 @@ import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
@@ -52,6 +53,8 @@ record ExemptionPage(
             .map(cause -> new Choice(cause.name(), texts.nameOf(cause)))
             .toList());
     model.addAttribute("tolds", texts.choices(ExemptionForm.Told.class));
+    model.addAttribute(
+        "dangers", question.affected().danger() == null ? texts.choices(Danger.class) : null);
     model.addAttribute(
         "advices",
         question.affected().policeAdvice() == null

@@ -58,13 +58,16 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       Model model,
       HttpServletResponse response) {
     choices.checkDay(form, errors);
+    if (form.isEmpty()) {
+      errors.reject("handling.wish.own.empty");
+    }
     if (errors.hasErrors()) {
       return showWishes(access, model);
     }
     var part = page.part(access, Action.WISH);
     try {
       handling.recordOwnWishes(
-          access, part.part().id(), form.version(), form.wishes(part.affected().policeAdvice()));
+          access, part.part().id(), form.version(), form.wishes(part.affected()));
     } catch (StalePageException stale) {
       choices.showConflict(model, form, part.affected(), response);
       return showWishes(access, model);

@@ -6,11 +6,14 @@ import static nl.rugdekking.access.Action.WISH;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Reader;
 import nl.rugdekking.handling.AssignmentService;
 import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.register.CaseView;
@@ -60,7 +63,7 @@ record OwnPage(
     model.addAttribute("timeline", mine ? pages.timelineForAffected(view) : pages.timeline(view));
     model.addAttribute("rows", pages.rows(part, mine, mine && !view.destroyed() ? base : null));
     model.addAttribute("answers", pages.answers(part));
-    model.addAttribute("readers", texts.readersSentence(part.part(), part.readers()));
+    model.addAttribute("readers", readers(access, part));
     model.addAttribute("looks", accessLog.listReaders(access, id));
     model.addAttribute("trustedPeople", accessLog.listTrusted(access, id));
     model.addAttribute("others", others(access, id));
@@ -68,6 +71,14 @@ record OwnPage(
     model.addAttribute("blocks", mine ? fillBlocks(access, id, model) : List.of());
     addForms(model);
     return "handling/own";
+  }
+
+  private String readers(CaseAccess access, CaseView.PartView part) {
+    var trusted =
+        accessLog.listTrusted(access, part.part().id()).stream()
+            .map(one -> new Reader(one.person(), one.name(), CaseRole.TRUSTED, "TRUSTED"));
+    return texts.readersSentence(
+        part.part(), Stream.concat(part.readers().stream(), trusted).toList());
   }
 
   private List<String> fillBlocks(CaseAccess access, PartId part, Model model) {
@@ -112,6 +123,7 @@ record OwnPage(
     model.addAttribute("mine", access.may(WISH, part.part().id()));
     model.addAttribute("coordinatorChoice", OwnCase.canCoordinatorRead(part.part()));
     model.addAttribute("handlerChoice", AssignmentService.isChosenByAffected(part.part()));
+    model.addAttribute("position", texts.position(part));
     model.addAttribute("owner", part.owner());
     model.addAttribute("who", texts.affectedName(part));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.handling.PromiseDisputes;
 import nl.rugdekking.handling.PromiseGiving;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.Label;
@@ -29,6 +30,7 @@ record PromisePage(
     PromiseGiving giving,
     PartPage partPage,
     CaseTexts texts,
+    DisputedPromises disputed,
     PromiseKeepers keepers) {
 
   String show(CaseAccess access, PromiseId id, Model model) {
@@ -36,6 +38,9 @@ record PromisePage(
     var part = partPage.addFrame(access, promise.part().value(), Action.DECIDE, model);
     var path = model.getAttribute("incidentPath") + "/beloften/" + id.value();
     addPromise(access, promise, path, model);
+    if (promise.kind().equals(PromiseDisputes.KIND)) {
+      model.addAttribute("disputes", disputed.list(access, part));
+    }
     model.addAttribute(
         "givePath", giving.mayBeGiven(access, promise) ? path + "/overdragen" : null);
     model.addAttribute("givenTo", promise.state().isSettled() ? null : part.doers().get(id));

@@ -44,8 +44,13 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
     if (errors.hasErrors() || reason == null) {
       return false;
     }
-    settlement.explain(access, id, form.version(), reason, form.wordsOrEmpty());
-    return true;
+    try {
+      settlement.explain(access, id, form.version(), reason, form.wordsOrEmpty());
+      return true;
+    } catch (RefusedException refused) {
+      errors.reject(refused.messageKey());
+      return false;
+    }
   }
 
   /** Returns false when the form has errors. */

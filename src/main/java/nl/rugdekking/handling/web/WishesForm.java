@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
@@ -13,6 +14,7 @@ import nl.rugdekking.register.Wishes;
 import nl.rugdekking.register.web.TextForm;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
  * The form for the wishes of the affected, and for the danger and the police advice that must be
@@ -20,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 record WishesForm(
     int version,
-    @NotNull(message = "{handling.wish.response.empty}") @Nullable Wish response,
-    @NotNull(message = "{handling.wish.police.empty}") @Nullable Wish police,
-    @NotNull(message = "{handling.wish.damage.empty}") @Nullable Wish damage,
-    @NotNull(message = "{handling.wish.care.empty}") @Nullable Wish care,
-    @NotNull(message = "{handling.wish.danger.empty}") @Nullable Danger danger,
+    @Nullable Wish response,
+    @Nullable Wish police,
+    @Nullable Wish damage,
+    @Nullable Wish care,
+    @Nullable Danger danger,
     @Nullable PoliceAdvice policeAdvice,
     @Nullable Severity experienced,
     @Nullable String askAgainOn,
@@ -51,20 +53,64 @@ record WishesForm(
         now, response, police, damage, care, danger, policeAdvice, experienced, askAgainOn, words);
   }
 
-  /**
-   * @param known the recorded police advice, used when the form does not ask for it; may be null
-   */
-  Wishes wishes(@Nullable PoliceAdvice known) {
+  /** The answers as the handler recorded them, who asks for all of them. */
+  Wishes wishes() {
     return new Wishes(
-        requireChosen(response),
-        requireChosen(police),
-        requireChosen(damage),
-        requireChosen(care),
-        requireChosen(danger),
-        policeAdvice != null ? policeAdvice : assumeAdvice(known),
+        response,
+        police,
+        damage,
+        care,
+        danger,
+        policeAdvice,
         experienced,
         words,
         TypedDate.parse(askAgainOn).orElse(null));
+  }
+
+  /**
+   * The answers of the affected. A question that they leave open keeps its earlier answer, and they
+   * are not asked about police advice.
+   *
+   * @param known the part with what was answered before
+   */
+  Wishes wishes(PartRecord known) {
+    var dangerNow = danger == null ? known.danger() : danger;
+    return new Wishes(
+        response == null ? known.responseWish() : response,
+        police == null ? known.policeWish() : police,
+        damage == null ? known.damage() : damage,
+        care == null ? known.careWish() : care,
+        dangerNow,
+        dangerNow == null
+            ? known.policeAdvice()
+            : PoliceAdvice.assume(dangerNow, known.policeAdvice()),
+        experienced,
+        words,
+        TypedDate.parse(askAgainOn).orElse(null));
+  }
+
+  /** Adds an error to each question that the handler left open. */
+  void requireAll(BindingResult errors) {
+    require(response, "response", errors);
+    require(police, "police", errors);
+    require(damage, "damage", errors);
+    require(care, "care", errors);
+    require(danger, "danger", errors);
+    if (policeAdvice == null) {
+      errors.rejectValue("policeAdvice", "handling.wish.advice.empty");
+    }
+  }
+
+  private static void require(@Nullable Object answer, String field, BindingResult errors) {
+    if (answer == null) {
+      errors.rejectValue(field, "handling.wish." + field + ".empty");
+    }
+  }
+
+  /** Returns true when the affected answered nothing and wrote nothing. */
+  boolean isEmpty() {
+    return Stream.of(response, police, damage, care, danger, experienced).allMatch(Objects::isNull)
+        && (words == null || words.isBlank());
   }
 
   /**
@@ -75,17 +121,5 @@ record WishesForm(
     return askAgainOn != null
         && !askAgainOn.isBlank()
         && TypedDate.parse(askAgainOn).filter(day -> Wishes.isDayToAskAgain(day, today)).isEmpty();
-  }
-
-  // The affected is not asked about police advice.
-  private PoliceAdvice assumeAdvice(@Nullable PoliceAdvice known) {
-    return PoliceAdvice.assume(requireChosen(danger), known);
-  }
-
-  private static <T> T requireChosen(@Nullable T value) {
-    if (value == null) {
-      throw new IllegalStateException("Validated before");
-    }
-    return value;
   }
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.acting;
 
-import java.time.Instant;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.organisation.Term;
-import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.PromiseWait;
@@ -28,13 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActPlanner {
 
-  /** The time in which the responsible person decides after a "no", or when nobody was reached. */
-  private static final Term TIME_TO_DECIDE = new Term(2, Term.Unit.WORKING_DAYS);
-
   private final Promises promises;
   private final PartPolicy policies;
   private final Repetition repetition;
   private final ActingRule rule;
+  private final ActWaits waits;
   private final ResponsiblePersons responsible;
 
   ActPlanner(
@@ -42,11 +37,13 @@ public class ActPlanner {
       PartPolicy policies,
       Repetition repetition,
       ActingRule rule,
+      ActWaits waits,
       ResponsiblePersons responsible) {
     this.promises = promises;
     this.policies = policies;
     this.repetition = repetition;
     this.rule = rule;
+    this.waits = waits;
     this.responsible = responsible;
   }
 
@@ -217,7 +214,7 @@ public class ActPlanner {
       Promise promise,
       VisibleAct act,
       boolean answered) {
-    var wait = findWait(affected, act, promise.kind());
+    var wait = waits.find(affected, act, promise.kind());
     if (wait == null) {
       if (promise.state() == PromiseState.WAITING && mayResume(affected, promise, act, answered)) {
         promises.resume(by, promise, policies.isUrgent(affected), policies.getPolicy(affected));
@@ -233,42 +230,13 @@ public class ActPlanner {
 
   /** Finds the reason to wait with the act; null when it can be done, or explained, at once. */
   public @Nullable PromiseWait findWait(PartRecord affected, VisibleAct act) {
-    return findWait(affected, act, act.kind());
+    return waits.find(affected, act, act.kind());
   }
 
-  private @Nullable PromiseWait findWait(
-      PartRecord affected, VisibleAct act, PromiseKind promised) {
-    var first = rule.listObstacles(affected, act).stream().findFirst().orElse(null);
-    if (first == null) {
-      return null;
-    }
-    // That damage is asked for is owed from the start, and "no" to a claim is explained.
-    var isClaim = promised.equals(PromiseKind.DAMAGE);
-    return switch (first) {
-      case NOT_WANTED_YET -> new PromiseWait(WaitingFor.AFFECTED, endOfWait(affected));
-      case NOT_ASKED -> isClaim ? null : PromiseWait.withoutDate(WaitingFor.AFFECTED);
-      case POLICE_ADVICE_PENDING -> isClaim ? null : PromiseWait.withoutDate(WaitingFor.POLICE);
-      case NOT_REACHED -> isClaim ? null : waitForDecision();
-      case NOT_WANTED ->
-          act == VisibleAct.POLICE_REPORT || promised.equals(act.doneKind())
-              ? waitForDecision()
-              : null;
-    };
-  }
-
-  private PromiseWait waitForDecision() {
-    return new PromiseWait(WaitingFor.RESPONSIBLE, promises.calculateEnd(TIME_TO_DECIDE));
-  }
-
-  private static @Nullable Instant endOfWait(PartRecord affected) {
-    var day = affected.askAgainOn();
-    return day == null ? null : DueDates.endOfDay(day);
-  }
-
-  // The term of the responsible person does not begin anew when something else changes.
+  // The time that somebody has for it does not begin anew when something else changes.
   private static boolean isWaitingSo(Promise promise, PromiseWait wait) {
     return promise.waitingFor() == wait.whom()
-        && (wait.whom() == WaitingFor.RESPONSIBLE
+        && (wait.whom() != WaitingFor.AFFECTED
             || wait.until() == null
             || wait.until().equals(promise.due()));
   }
@@ -276,6 +244,7 @@ public class ActPlanner {
   private static boolean isWaitingForOthers(Promise promise) {
     return promise.waitingFor() != null
         && promise.waitingFor() != WaitingFor.AFFECTED
+        && promise.waitingFor() != WaitingFor.HANDLER
         && promise.waitingFor() != WaitingFor.RESPONSIBLE;
   }
 

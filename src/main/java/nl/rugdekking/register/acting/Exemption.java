@@ -4,6 +4,7 @@ package nl.rugdekking.register.acting;
 import java.time.Instant;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * a complaint or private loss, which are the affected's own.
  *
  * @param toldBefore true when the affected had heard of it before it was decided
+ * @param danger whether there is danger, where the affected's answers do not say it; null for what
+ *     was done in direct danger
  * @param policeAdvice the advice of the police, where the affected's answers do not hold it; null
  *     for a police report
  */
@@ -24,6 +27,7 @@ public record Exemption(
     Instant at,
     PersonId by,
     boolean toldBefore,
+    @Nullable Danger danger,
     @Nullable PoliceAdvice policeAdvice) {
 
   /** Why the organisation acts all the same. */

@@ -11,6 +11,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,9 @@ record ExemptionRepository(JdbcClient jdbc) {
     jdbc.sql(
             """
             insert into exemption
-              (organisation_id, id, incident_id, part_id, act, cause, told_before, police_advice,
+              (organisation_id, id, incident_id, part_id, act, cause, told_before, danger, police_advice,
                decided_at, decided_by)
-            values (:organisation, :id, :incident, :part, :act, :cause, :told, :advice, :at, :by)
+            values (:organisation, :id, :incident, :part, :act, :cause, :told, :danger, :advice, :at, :by)
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("id", Ids.timeOrdered())
@@ -36,6 +37,7 @@ record ExemptionRepository(JdbcClient jdbc) {
         .param("act", exemption.act().name())
         .param("cause", exemption.cause().name())
         .param("told", exemption.toldBefore())
+        .param("danger", exemption.danger() == null ? null : exemption.danger().name())
         .param("advice", exemption.policeAdvice() == null ? null : exemption.policeAdvice().name())
         .param("at", exemption.at().atOffset(ZoneOffset.UTC))
         .param("by", exemption.by().value())
@@ -56,6 +58,7 @@ record ExemptionRepository(JdbcClient jdbc) {
   }
 
   private static Exemption read(ResultSet row, int number) throws SQLException {
+    @Nullable String danger = row.getString("danger");
     @Nullable String advice = row.getString("police_advice");
     return new Exemption(
         new PartId(row.getObject("part_id", UUID.class)),
@@ -64,6 +67,7 @@ record ExemptionRepository(JdbcClient jdbc) {
         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
         new PersonId(row.getObject("decided_by", UUID.class)),
         row.getBoolean("told_before"),
+        danger == null ? null : Danger.valueOf(danger),
         advice == null ? null : PoliceAdvice.valueOf(advice));
   }
 }

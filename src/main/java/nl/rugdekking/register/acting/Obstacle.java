@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PoliceAdvice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public enum Obstacle {
   NOT_WANTED,
   /** The affected said "not yet". */
   NOT_WANTED_YET,
+  /** Nobody recorded whether advice of the police is needed, or asked for it though it is. */
+  ADVICE_NOT_ASKED,
   /** The police were asked whether it would harm their work, and did not answer yet. */
   POLICE_ADVICE_PENDING;
 
@@ -46,8 +49,8 @@ public enum Obstacle {
       obstacles.addAll(findAboutWish(affected, act));
     }
     // The police need no advice about a report to themselves.
-    if (act != VisibleAct.POLICE_REPORT && isAdviceAwaited(affected, exemption)) {
-      obstacles.add(POLICE_ADVICE_PENDING);
+    if (act != VisibleAct.POLICE_REPORT && isAnswered(affected, act, exemption)) {
+      obstacles.addAll(findAboutAdvice(affected, exemption));
     }
     return obstacles;
   }
@@ -55,6 +58,11 @@ public enum Obstacle {
   /** Returns true when the responsible person can decide to act all the same. */
   public boolean canBeOverruled() {
     return isOfWish() && this != NOT_ASKED;
+  }
+
+  /** Returns true when the affected answered, or was not reached in enough attempts. */
+  public static boolean wasTried(PartRecord affected) {
+    return affected.askedAt() != null || affected.attempts() >= ENOUGH_ATTEMPTS;
   }
 
   /** Returns true when the responsible person can decide about something in this part. */
@@ -66,7 +74,7 @@ public enum Obstacle {
 
   private static Set<Obstacle> findAboutWish(PartRecord affected, VisibleAct act) {
     var wish = act.findWish(affected);
-    if (wish == null || affected.danger() == null || affected.policeAdvice() == null) {
+    if (wish == null || affected.danger() == null) {
       return EnumSet.of(affected.attempts() < ENOUGH_ATTEMPTS ? NOT_ASKED : NOT_REACHED);
     }
     return switch (wish) {
@@ -76,11 +84,19 @@ public enum Obstacle {
     };
   }
 
-  private static boolean isAdviceAwaited(PartRecord affected, @Nullable Exemption exemption) {
+  private static boolean isAnswered(
+      PartRecord affected, VisibleAct act, @Nullable Exemption exemption) {
+    return exemption != null || act.findWish(affected) != null;
+  }
+
+  private static Set<Obstacle> findAboutAdvice(PartRecord affected, @Nullable Exemption exemption) {
     var advice = affected.policeAdvice();
     if (advice == null && exemption != null) {
       advice = exemption.policeAdvice();
     }
-    return advice != null && advice.isAwaited();
+    if (advice != null && advice.allowsActing()) {
+      return EnumSet.noneOf(Obstacle.class);
+    }
+    return EnumSet.of(advice == PoliceAdvice.PENDING ? POLICE_ADVICE_PENDING : ADVICE_NOT_ASKED);
   }
 }

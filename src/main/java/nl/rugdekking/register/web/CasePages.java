@@ -12,6 +12,7 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PartAction;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.web.ButtonLink;
@@ -79,7 +80,6 @@ public class CasePages {
   private Board board(CaseAccess access, CaseView.PartView part, String base, CaseView view) {
     var id = part.part().id();
     var closed = part.affected().closedAt() != null;
-    var readOnly = closed || view.destroyed();
     return new Board(
         texts.affectedName(part),
         texts.position(part),
@@ -91,14 +91,7 @@ public class CasePages {
         part.canClose(),
         part.affected().outcome() == null ? null : texts.nameOf(part.affected().outcome()),
         part.promises().stream()
-            .map(
-                promise ->
-                    row(
-                        access,
-                        part,
-                        promise,
-                        base,
-                        readOnly || isCorrectionBlocked(view, part, promise)))
+            .map(promise -> row(access, part, promise, base, isReadOnly(view, part, promise)))
             .toList(),
         view.destroyed() ? List.of() : actions(access, part, partAddress(base, id)),
         texts.readersSentence(part.readers()));
@@ -135,7 +128,7 @@ public class CasePages {
 
   private List<ButtonLink> disputeAction(
       CaseView.PartView part, Promise promise, @Nullable String base) {
-    return base == null || !part.isOpen()
+    return base == null || part.affected().outcome() == Outcome.CONTINUED
         ? List.of()
         : List.of(
             new ButtonLink(
@@ -153,6 +146,12 @@ public class CasePages {
       return second;
     }
     return second == null ? first : first + " · " + second;
+  }
+
+  private boolean isReadOnly(CaseView view, CaseView.PartView part, Promise promise) {
+    var closed =
+        part.affected().closedAt() != null && !keepers.get(promise.kind()).isKeptAfterClosing();
+    return closed || view.destroyed() || isCorrectionBlocked(view, part, promise);
   }
 
   // A promise that was made again, or that the affected answered in person, can no longer be

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.CasePart;
@@ -104,15 +105,12 @@ public class CaseTexts {
     };
   }
 
-  /**
-   * The line under a promise: its first and last day, the party it waits for, the reason of an
-   * explanation, a passed term.
-   */
+  /** The line under a promise: its days, the party it waits for, its reason, a passed term. */
   @Nullable
   public String promiseDetail(Promise promise, boolean forAffected) {
     var parts = new ArrayList<String>();
     if (!promise.state().isSettled() && promise.firstDay() != null && promise.due() != null) {
-      parts.add(promiseWindow(promise.firstDay(), promise.due()));
+      findPromiseWindow(promise.firstDay(), promise.due()).ifPresent(parts::add);
     }
     if (promise.waitingFor() != null) {
       parts.add(
@@ -152,9 +150,11 @@ public class CaseTexts {
     return owner == null ? text("promise.owed-by.nobody") : text("promise.owed-by", owner);
   }
 
-  /** The first and the last day of a follow-up. */
-  public String promiseWindow(LocalDate firstDay, Instant due) {
-    return text("promise.window", dates.day(firstDay), dates.day(DueDates.dayOf(due)));
+  /** The first and the last day of a follow-up, while its first day is still to come. */
+  public Optional<String> findPromiseWindow(LocalDate firstDay, Instant due) {
+    return firstDay.isAfter(DueDates.dayOf(clock.instant()))
+        ? Optional.of(text("promise.window", dates.day(firstDay), dates.day(DueDates.dayOf(due))))
+        : Optional.empty();
   }
 
   // Some reasons speak of the affected; these have a text that addresses them.
@@ -205,7 +205,7 @@ public class CaseTexts {
   }
 
   /** The position of the affected, such as "een raadslid", or a text that it is unknown. */
-  String position(CaseView.PartView part) {
+  public String position(CaseView.PartView part) {
     var title = part.affected().positionTitle();
     return title == null || title.isEmpty() ? text("register.position.unknown") : word(title);
   }

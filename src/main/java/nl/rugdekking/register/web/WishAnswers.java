@@ -33,6 +33,10 @@ public class WishAnswers {
     add(answers, "care", affected.careWish());
     add(answers, "danger", affected.danger());
     add(answers, "advice", affected.policeAdvice());
+    if (affected.policeAdvice() == null) {
+      answers.add(
+          new Answer(texts.text("register.answer.advice"), texts.text("register.advice.open")));
+    }
     return answers;
   }
 

@@ -17,6 +17,7 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.acting.Exemption;
 import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.MeasureSubjectLinks;
@@ -73,7 +74,7 @@ record ResponsePage(
     var overview = responses.getOverview(access, part);
     model.addAttribute("steps", addresses.incidentBreadcrumb(access));
     model.addAttribute("links", addresses.linksFor(access, part, overview.promise()));
-    model.addAttribute("known", known(overview.affected()));
+    model.addAttribute("known", known(overview.affected(), overview.exemption()));
     model.addAttribute("obstacles", overview.obstacles());
     model.addAttribute("opposed", overview.opposed());
     model.addAttribute("base", addresses.part(access, part));
@@ -167,16 +168,33 @@ record ResponsePage(
   }
 
   /** One sentence for each fact that must be known first; an unknown fact prevents the decision. */
-  private List<String> known(PartRecord affected) {
+  private List<String> known(PartRecord affected, @Nullable Exemption decided) {
     var sentences = new ArrayList<String>();
     sentences.add(
         affected.askedAt() == null
             ? text("response.known.not-asked")
             : text("response.known.asked", dates.full(affected.askedAt())));
     add(sentences, "wish", affected.responseWish());
-    add(sentences, "danger", affected.danger());
-    add(sentences, "police", affected.policeAdvice());
+    addRecorded(sentences, affected, decided);
     return sentences;
+  }
+
+  // What the affected did not answer, whoever decided to act all the same recorded.
+  private void addRecorded(
+      List<String> sentences, PartRecord affected, @Nullable Exemption decided) {
+    if (decided != null && decided.cause() == Exemption.Cause.DANGER) {
+      return;
+    }
+    add(
+        sentences,
+        "danger",
+        affected.danger() == null && decided != null ? decided.danger() : affected.danger());
+    add(
+        sentences,
+        "police",
+        affected.policeAdvice() == null && decided != null
+            ? decided.policeAdvice()
+            : affected.policeAdvice());
   }
 
   private void add(List<String> sentences, String what, @Nullable Enum<?> answer) {
