@@ -42,7 +42,7 @@ record OpenedTalk(
 
   void makePromises(CaseAccess access, CasePart opened, PartRecord before) {
     var policy = policies.organisations().structure().policy(opened.body());
-    var affected = before.withPolicy(policy.id());
+    var affected = before.opened(policy.id(), planner.today());
     parts.update(before, affected);
     var incident = incidents.get(opened.incident());
     promises

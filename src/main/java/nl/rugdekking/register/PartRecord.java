@@ -62,7 +62,21 @@ public record PartRecord(
       @Nullable Wish damage,
       @Nullable Wish care,
       @Nullable Danger danger,
-      @Nullable PoliceAdvice policeAdvice) {}
+      @Nullable PoliceAdvice policeAdvice) {
+
+    // In a talk nobody asks again, so that the day is set when it becomes a case.
+    private AffectedAnswers askedAgain(LocalDate today) {
+      return new AffectedAnswers(
+          at,
+          Wishes.findLastDayToAskAgain(today, response, police, damage),
+          response,
+          police,
+          damage,
+          care,
+          danger,
+          policeAdvice);
+    }
+  }
 
   /** The outcome, and the moment at which the part was closed. */
   record Closure(Outcome outcome, Instant at) {}
@@ -157,11 +171,11 @@ public record PartRecord(
         || danger() == Danger.ACUTE;
   }
 
-  PartRecord asked(Wishes wishes, Instant at, LocalDate today) {
+  PartRecord asked(Wishes wishes, Instant at, @Nullable LocalDate askAgainOn) {
     var answers =
         new AffectedAnswers(
             at,
-            wishes.calculateAskAgainOn(today),
+            askAgainOn,
             wishes.response(),
             wishes.police(),
             wishes.damage(),
@@ -208,9 +222,14 @@ public record PartRecord(
     return new PartRecord(identity, asked, experienced, assessed, contact, null, version);
   }
 
-  /** The part under another version of the policy, from the day on which a talk became a case. */
-  public PartRecord withPolicy(UUID newPolicy) {
-    return withPosition(identity.positionTitle, newPolicy);
+  /**
+   * The part of a talk that becomes a case today: under the policy of today, and what the affected
+   * did not know yet is asked again.
+   */
+  public PartRecord opened(UUID newPolicy, LocalDate today) {
+    var answers = asked == null ? null : asked.askedAgain(today);
+    return new PartRecord(identity, answers, experienced, assessed, contact, closure, version)
+        .withPosition(identity.positionTitle, newPolicy);
   }
 
   public PartRecord withPosition(@Nullable String title, UUID newPolicy) {

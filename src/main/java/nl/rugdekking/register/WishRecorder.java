@@ -45,7 +45,9 @@ public class WishRecorder {
    */
   public PartRecord recordWishes(
       @Nullable PersonId by, CasePart part, PartRecord before, Wishes wishes) {
-    var after = before.asked(wishes, planner.now(), planner.today());
+    // Nobody asks again in a talk: the affected goes on with it when they want.
+    var again = part.isTalk() ? null : wishes.calculateAskAgainOn(planner.today());
+    var after = before.asked(wishes, planner.now(), again);
     parts.update(before, after);
     if (wishes.isComplete()) {
       promises

@@ -2,6 +2,7 @@
 package nl.rugdekking.register;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,16 @@ public record Wishes(
 
   /** The day on which to ask again, or null when every question was answered. */
   @Nullable LocalDate calculateAskAgainOn(LocalDate today) {
-    if (Stream.of(response, police, damage).noneMatch(wish -> wish == Wish.NOT_YET)) {
-      return null;
-    }
-    return askAgainOn != null && isDayToAskAgain(askAgainOn, today)
+    var last = findLastDayToAskAgain(today, response, police, damage);
+    return last != null && askAgainOn != null && isDayToAskAgain(askAgainOn, today)
         ? askAgainOn
-        : today.plusMonths(MONTHS_TO_ASK_AGAIN);
+        : last;
+  }
+
+  /** The last day on which to ask again, or null when none of these answers is "not yet". */
+  static @Nullable LocalDate findLastDayToAskAgain(LocalDate today, @Nullable Wish... answers) {
+    return Arrays.asList(answers).contains(Wish.NOT_YET)
+        ? today.plusMonths(MONTHS_TO_ASK_AGAIN)
+        : null;
   }
 }
