@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
+// More than 300 lines, because each kind of due work has its rows here, a few lines each.
 /** Three rows that are due, of each kind of due work, in a town of their own. */
 @TestComponent
 class DueRows {
@@ -40,6 +41,7 @@ class DueRows {
           Map.entry("alarm", this::alarms),
           Map.entry("alarm-test", this::testAlarms),
           Map.entry("alarm-text", this::texts),
+          Map.entry("complaint", this::warnings),
           Map.entry("draft", this::drafts),
           Map.entry("history", this::lists),
           Map.entry("leaving", this::leavings),
@@ -216,17 +218,32 @@ class DueRows {
   }
 
   private PlantedRows partsOfNobody() {
-    var parts = parts();
-    change("update case_part set owner_id = null where organisation_id = :organisation");
-    return new PlantedRows("case_part", "part_id", parts, "owner_id is not null");
+    return parts("owner_id = null", "owner_id is not null");
   }
 
   private PlantedRows heldParts() {
+    return parts("held_until = now() - interval '1 hour'", "held_until is null");
+  }
+
+  private PlantedRows parts(String planted, String done) {
+    var parts = parts();
+    change("update case_part set " + planted + " where organisation_id = :organisation");
+    return new PlantedRows("case_part", "part_id", parts, done);
+  }
+
+  private PlantedRows warnings() {
     var parts = parts();
     change(
-        "update case_part set held_until = now() - interval '1 hour'"
-            + " where organisation_id = :organisation");
-    return new PlantedRows("case_part", "part_id", parts, "held_until is null");
+        """
+        insert into incident_form (organisation_id, incident_id, form)
+        select organisation_id, id, 'slander' from incident where organisation_id = :organisation;
+        update incident set registered_at = now() - interval '62 days'
+        where organisation_id = :organisation;
+        insert into complaint_warning (organisation_id, part_id, day, sent_at)
+        select organisation_id, part_id, 30, now() from case_part
+        where organisation_id = :organisation
+        """);
+    return new PlantedRows("complaint_warning", "part_id", parts, "day = 60");
   }
 
   private PlantedRows offices() {

@@ -41,6 +41,7 @@ public final class IncidentStory extends Story {
     HistoryStory.play(scene);
     SetUpStory.play(scene);
     story.reportToThePolice();
+    story.complain();
     ShieldStory.play(scene);
     story.settleAndClose();
     story.keepView();
@@ -217,6 +218,18 @@ public final class IncidentStory extends Story {
             text("A. Secretaris"),
             "reference",
             text("PL1500")));
+  }
+
+  private void complain() {
+    send(
+        Persona.AFFECTED,
+        scene.path("/mijn/" + scene.file().number() + "/klacht"),
+        Map.of(
+            "complaint", form(),
+            "way", "SPOKEN",
+            "madeOn", LocalDate.now(ZONE).toString(),
+            "place", text("Bureau Noord"),
+            "reference", text("PL0100")));
   }
 
   private void keep(String kind, Map<String, String> more) {

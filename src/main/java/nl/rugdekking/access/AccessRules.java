@@ -32,6 +32,7 @@ final class AccessRules {
             READ_EFFECTS,
             NOTE,
             ASK,
+            COMPLAINT,
             ASSESS,
             LINK_AFFECTED,
             MESSAGE,
@@ -53,6 +54,7 @@ final class AccessRules {
             READ_OWN_SUBJECT,
             READ_REPORT,
             WISH,
+            COMPLAINT,
             CHOOSE_HANDLER,
             OPEN_UP,
             END_TALK,
@@ -76,6 +78,7 @@ final class AccessRules {
             MESSAGE,
             ACUTE,
             CALL,
+            COMPLAINT,
             END_TALK,
             READ_SUBJECT,
             SUBJECT));

@@ -52,6 +52,8 @@ public enum Action {
   ASK(false),
   /** Tell, as the affected, what one wants. */
   WISH(false),
+  /** Record that the affected made a complaint to the police, and that it was withdrawn. */
+  COMPLAINT(false),
   /** Choose, as the mayor, who handles one's own case. */
   CHOOSE_HANDLER(false),
   /** Let the organisation handle one's own case, which only the confidential adviser could read. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Lane;
+import nl.rugdekking.complaint.Complaints;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DecisionPromises;
@@ -31,6 +32,7 @@ record ActCheck(
     DecisionPromises promises,
     Organisations organisations,
     IncidentRepository incidents,
+    Complaints complaints,
     PromisePlanner planner) {
 
   /** The reasons that say that the affected does not want it. */
@@ -46,6 +48,17 @@ record ActCheck(
     var doneBy = settlement.doneBy();
     if (doneBy != null && settlement.onBehalfOf() != OnBehalfOf.AFFECTED) {
       promises.createDueOn(part, act.doneKind(), policy, affected.key(), doneBy);
+    }
+  }
+
+  /** What was done at the police with the written authority of the affected is a complaint. */
+  void recordComplaint(
+      CaseAccess access, PartRecord affected, Settlement settlement, PromiseKind kept) {
+    var proof = settlement.proof();
+    if (proof != null
+        && settlement.onBehalfOf() == OnBehalfOf.AUTHORITY
+        && kept.equals(PromiseKind.POLICE_REPORT_DONE)) {
+      complaints.recordByAuthority(access, affected, proof.on(), proof.reference());
     }
   }
 

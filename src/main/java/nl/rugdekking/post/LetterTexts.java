@@ -40,6 +40,7 @@ class LetterTexts {
           "readers-changed",
           "task-soon",
           "task-late",
+          "complaint-day",
           "promise-late",
           "second-step",
           RESET,

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param closed the other days on which the organisation is closed (paragraph 3 of the article
  *     allows to treat them as holidays)
  */
-record WorkingDays(Set<LocalDate> closed) {
+public record WorkingDays(Set<LocalDate> closed) {
 
   static final WorkingDays NATIONAL = new WorkingDays(Set.of());
 
@@ -46,7 +46,7 @@ record WorkingDays(Set<LocalDate> closed) {
   }
 
   /** The day itself, or the last one before it that is a working day. */
-  LocalDate onOrBefore(LocalDate day) {
+  public LocalDate onOrBefore(LocalDate day) {
     var found = day;
     while (!isWorkingDay(found)) {
       found = found.minusDays(1);

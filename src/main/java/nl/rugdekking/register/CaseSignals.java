@@ -2,12 +2,15 @@
 package nl.rugdekking.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.OfficeChangeScheduler;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.PromiseHandover;
 import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +27,8 @@ record CaseSignals(
     PromiseHandover handover,
     OfficeChangeScheduler changes) {
 
+  private static final LocalTime NINE = LocalTime.of(9, 0);
+
   void scheduleFirstWork(Instant now, Optional<Instant> firstDue, List<CasePart> parts) {
     // The kinds of work of other packages are named here by their code.
     parts.stream()
@@ -34,6 +39,12 @@ record CaseSignals(
         .ifPresent(at -> schedule.schedule("owners-day", at.plusSeconds(1)));
     firstDue.ifPresent(at -> schedule.schedule("promise", at));
     schedule.schedule("tally", now);
+    // The warnings before the last day on which the affected can make a complaint.
+    schedule.schedule("complaint", nineOn(DueDates.dayOf(now).plusDays(1)));
+  }
+
+  private static Instant nineOn(LocalDate day) {
+    return day.atTime(NINE).atZone(DueDates.ZONE).toInstant();
   }
 
   void startAlarms(List<CasePart> parts) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ public interface FollowUpAnswers {
 
   /** The kind of incident and its topic, as the reporters chose them last. */
   Classification getClassification(CaseAccess access);
+
+  /**
+   * The forms that the reporters of this incident chose last, for work of the program itself and
+   * for the affected, without a check of a viewer.
+   */
+  List<String> listForms(IncidentId incident);
 
   /**
    * Codes of the organisation's lists.

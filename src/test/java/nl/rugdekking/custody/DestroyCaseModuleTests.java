@@ -57,6 +57,8 @@ class DestroyCaseModuleTests {
           "A. Secretaris",
           "Verkeerde persoon",
           "PL1500",
+          "Bureau Noord",
+          "PL0100",
           "Duinweg 12",
           "De burgemeester",
           "Wij gaan niet in op details",

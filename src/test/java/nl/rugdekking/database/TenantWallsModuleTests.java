@@ -40,6 +40,7 @@ class TenantWallsModuleTests {
           "tally_delta",
           "alarm_text",
           "history_undone_key",
+          "complaint_warning",
           "promise_nudge");
   private static final String REFUSED_BY_POLICY = "42501";
 

@@ -47,11 +47,14 @@ class OwnPromisePageModuleTests {
     var version = IncidentFixtures.found(page, "name=\"version\" value=\"(\\d+)\"");
     scene
         .as(Persona.OWNER)
-        .post(scene.casePath(assess), Map.of("version", version, "severity", "HIGH"));
+        .post(
+            scene.casePath(assess),
+            Map.of("version", version, "severity", "HIGH", "forms", "slander"));
     var police = promise("POLICE_REPORT");
     give(police, Persona.PROMISE_OWNER);
     assertThat(page(police))
         .contains("Zij werden bedreigd", "Stadskantoor", "half tien")
+        .contains("Dan is", "de laatste werkdag")
         .doesNotContain("??");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.promise.DueDates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,6 +116,10 @@ class TalkModuleTests extends SharedScene {
   }
 
   private static void wishes(Talk talk) {
+    wishes(talk, "YES");
+  }
+
+  private static void wishes(Talk talk, String police) {
     var affected = scene().as(Persona.TRUSTED);
     var form = affected.get(talk.own("/wensen")).body();
     IncidentFixtures.location(
@@ -122,7 +128,7 @@ class TalkModuleTests extends SharedScene {
             Map.of(
                 "version", IncidentFixtures.found(form, "name=\"version\" value=\"(\\d+)\""),
                 "response", "YES",
-                "police", "YES",
+                "police", police,
                 "damage", "NO",
                 "care", "YES",
                 "danger", "NONE")));
@@ -191,6 +197,18 @@ class TalkModuleTests extends SharedScene {
         .doesNotContain(talk.number());
   }
 
+  @Test
+  void nobodyAsksAgainInATalkUntilItIsACase() {
+    var talk = talk(Map.of());
+    wishes(talk, "NOT_YET");
+    var day =
+        "select coalesce(ask_again_on::text, '-') from affected where part_id = '%s'"
+            .formatted(talk.part());
+    assertThat(Database.text(day)).isEqualTo("-");
+    IncidentFixtures.location(scene().as(Persona.TRUSTED).post(talk.own("/openen"), Map.of()));
+    assertThat(Database.text(day)).isEqualTo(LocalDate.now(DueDates.ZONE).plusMonths(1).toString());
+  }
+
   private static boolean isNear(String due, String other) {
     if (due.equals("-") || other.equals("-")) {
       return due.equals(other);
@@ -237,12 +255,14 @@ class TalkModuleTests extends SharedScene {
             adviser.get(talk.page()),
             adviser.get(talk.ofPart("/notitie")),
             adviser.get(talk.ofPart("/oproepen")),
+            adviser.get(talk.ofPart("/klacht")),
             adviser.get(talk.ofPart("/eerste-uur")),
             adviser.get(talk.ofPart("/veroorzakers")),
             adviser.get(talk.page() + "/meldingen/" + talk.report()),
             adviser.get(scene().path("/gesprekken")),
             affected.get(talk.own("")),
             affected.get(talk.own("/openen")),
+            affected.get(talk.own("/klacht")),
             affected.get(scene().path("/mijn")),
             affected.get(scene().path("/meldingen")),
             affected.get(scene().path("/meldingen/" + talk.report())));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -11,14 +10,11 @@ import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
-import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.PartPage;
-import nl.rugdekking.register.web.PromiseOwnerBlock;
 import nl.rugdekking.web.Step;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -31,10 +27,8 @@ record OwnPromisePage(
     SettlementService settlement,
     PromisePage promisePage,
     PartPage partPage,
-    PromiseKeepers keepers,
     People people,
-    CaseAddresses addresses,
-    ObjectProvider<PromiseOwnerBlock> blocks) {
+    CaseAddresses addresses) {
 
   String show(CaseAccess access, PartId part, PromiseId id, Model model) {
     access.requirePromiseOwner(part, id.value());
@@ -44,7 +38,7 @@ record OwnPromisePage(
     promisePage.addPromise(access, promise, path, model);
     model.addAttribute("steps", List.of(new Step(promisePage.tasksLabel(), tasks())));
     model.addAttribute("contact", findContact(access, view));
-    model.addAttribute("blocks", fillBlocks(access, promise, model));
+    model.addAttribute("blocks", promisePage.fillBlocks(access, promise, block -> true, model));
     if (!model.containsAttribute("giveBack")) {
       model.addAttribute("giveBack", new GiveBackForm(promise.version(), null));
     }
@@ -57,15 +51,6 @@ record OwnPromisePage(
     return person == null || !access.mayKnowName(view.part().id())
         ? null
         : people.get(person).email();
-  }
-
-  private List<String> fillBlocks(CaseAccess access, Promise promise, Model model) {
-    var needs = keepers.get(promise.kind()).needs();
-    var templates = new ArrayList<String>();
-    blocks
-        .orderedStream()
-        .forEach(block -> block.fill(access, promise, needs, model).ifPresent(templates::add));
-    return templates;
   }
 
   String redirect(CaseAccess access, UUID part, UUID promise) {

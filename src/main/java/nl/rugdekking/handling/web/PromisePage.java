@@ -2,6 +2,7 @@
 package nl.rugdekking.handling.web;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -19,7 +20,9 @@ import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.register.web.PromiseOwnerBlock;
 import nl.rugdekking.web.Choice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -31,7 +34,8 @@ record PromisePage(
     PartPage partPage,
     CaseTexts texts,
     DisputedPromises disputed,
-    PromiseKeepers keepers) {
+    PromiseKeepers keepers,
+    ObjectProvider<PromiseOwnerBlock> blocks) {
 
   String show(CaseAccess access, PromiseId id, Model model) {
     var promise = settlement.get(access, id);
@@ -44,7 +48,20 @@ record PromisePage(
     model.addAttribute(
         "givePath", giving.mayBeGiven(access, promise) ? path + "/overdragen" : null);
     model.addAttribute("givenTo", promise.state().isSettled() ? null : part.doers().get(id));
+    model.addAttribute(
+        "blocks", fillBlocks(access, promise, PromiseOwnerBlock::isForHandlers, model));
     return "handling/promise";
+  }
+
+  /** The templates of the blocks that rooms add to this promise. */
+  List<String> fillBlocks(
+      CaseAccess access, Promise promise, Predicate<PromiseOwnerBlock> shown, Model model) {
+    var needs = keepers.get(promise.kind()).needs();
+    return blocks
+        .orderedStream()
+        .filter(shown)
+        .flatMap(block -> block.fill(access, promise, needs, model).stream())
+        .toList();
   }
 
   /**

@@ -11,6 +11,11 @@ import org.springframework.ui.Model;
  */
 public interface CaseBlock {
 
+  /** Returns true when the block stands on the page of a talk as well, which is no case. */
+  default boolean isForTalks() {
+    return false;
+  }
+
   /**
    * Adds the data of the block to the model.
    *

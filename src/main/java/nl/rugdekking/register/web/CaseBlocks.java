@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
-import java.util.List;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.register.CaseView;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,9 +14,10 @@ record CaseBlocks(ObjectProvider<CaseBlock> blocks, FollowUpRows followUpRows) {
   void fill(CaseAccess access, CaseView view, Model model) {
     model.addAttribute(
         "blocks",
-        access.isTalk()
-            ? List.of()
-            : blocks.stream().map(block -> block.fill(access, view, model)).toList());
+        blocks.stream()
+            .filter(block -> !access.isTalk() || block.isForTalks())
+            .map(block -> block.fill(access, view, model))
+            .toList());
     model.addAttribute("later", followUpRows.rowsOf(access, view));
   }
 }

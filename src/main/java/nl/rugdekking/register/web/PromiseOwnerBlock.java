@@ -14,6 +14,11 @@ import org.springframework.ui.Model;
  */
 public interface PromiseOwnerBlock {
 
+  /** Returns true when whoever handles the part reads it as well on the page of the promise. */
+  default boolean isForHandlers() {
+    return false;
+  }
+
   /**
    * Fills the model with what this promise needs, and nothing else.
    *

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
@@ -80,13 +81,25 @@ class AnswersForHandlers implements FollowUpAnswers {
   @Override
   @Transactional(readOnly = true)
   public Classification getClassification(CaseAccess access) {
-    var last = new LinkedHashMap<Source, AnswerVersion>();
-    access.incidents().stream()
-        .flatMap(incident -> readable(access, incident).stream())
-        .forEach(row -> last.putIfAbsent(new Source(row.sourceId(), row.question()), row));
-    var topics = codes(last.values(), FollowUpQuestion.TOPIC);
+    var last =
+        listLast(
+            access.incidents().stream().flatMap(incident -> readable(access, incident).stream()));
+    var topics = codes(last, FollowUpQuestion.TOPIC);
     return new Classification(
-        codes(last.values(), FollowUpQuestion.FORM), topics.size() == 1 ? topics.getFirst() : null);
+        codes(last, FollowUpQuestion.FORM), topics.size() == 1 ? topics.getFirst() : null);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<String> listForms(IncidentId incident) {
+    return codes(listLast(answers.list(incident).stream()), FollowUpQuestion.FORM);
+  }
+
+  // The last version of each answer stands before the others.
+  private static Collection<AnswerVersion> listLast(Stream<AnswerVersion> rows) {
+    var last = new LinkedHashMap<Source, AnswerVersion>();
+    rows.forEach(row -> last.putIfAbsent(new Source(row.sourceId(), row.question()), row));
+    return last.values();
   }
 
   private static List<String> codes(Collection<AnswerVersion> rows, FollowUpQuestion question) {

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.complaint;
+
+import java.util.UUID;
+
+/** The id of a complaint. */
+public record ComplaintId(UUID value) {}

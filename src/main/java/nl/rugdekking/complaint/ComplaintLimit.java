@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.complaint;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import nl.rugdekking.promise.WorkingDays;
+
+/**
+ * Until which day a complaint can be made to the police. It may be made for three months, and a
+ * month in the Criminal Code is 30 days (66 and 88 Sr). That the term is longer when it ends on a
+ * day off is not relied on: the limit is the last working day before day 90.
+ *
+ * @param start the day from which is counted
+ * @param happened true when it happened on that day, as far as was told; false when only the day of
+ *     the report is known
+ * @param ongoing true for stalking, of which each act has a term of its own: a complaint may be in
+ *     time for as long as it goes on
+ */
+public record ComplaintLimit(LocalDate start, boolean happened, boolean ongoing) {
+
+  private static final int TERM = 90;
+  private static final List<Integer> WARNINGS = List.of(30, 60, 75, 85);
+
+  // The days that royal decrees put on a par with holidays. Each year adds some; a day that is
+  // missing here leaves the limit before day 90 all the same.
+  private static final WorkingDays DAYS =
+      new WorkingDays(
+          Set.of(
+              LocalDate.parse("2026-01-02"),
+              LocalDate.parse("2026-05-15"),
+              LocalDate.parse("2027-05-07"),
+              LocalDate.parse("2028-04-28"),
+              LocalDate.parse("2028-05-26")));
+
+  /** Says how a day relates to the limit. */
+  public enum Phase {
+    AHEAD,
+    PASSED,
+    /** The day is over for the earliest act, and a complaint may be in time for later ones. */
+    ONGOING
+  }
+
+  /** The last working day strictly before day 90. */
+  public LocalDate lastDay() {
+    return DAYS.onOrBefore(start.plusDays(TERM - 1));
+  }
+
+  public Phase phaseOn(LocalDate today) {
+    if (!today.isAfter(lastDay())) {
+      return Phase.AHEAD;
+    }
+    return ongoing ? Phase.ONGOING : Phase.PASSED;
+  }
+
+  /**
+   * The last of the days 30, 60, 75 and 85 that has come; empty before the first, and once the
+   * limit has passed.
+   */
+  public OptionalInt findWarning(LocalDate today) {
+    var day = ChronoUnit.DAYS.between(start, today);
+    return phaseOn(today) == Phase.AHEAD
+        ? WARNINGS.stream().mapToInt(Integer::intValue).filter(warning -> warning <= day).max()
+        : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.complaint;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.FollowUpAnswers;
+import nl.rugdekking.register.IncidentRecord;
+import nl.rugdekking.register.IncidentRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds until which day the affected can make a complaint. Whether there is such a day follows from
+ * the forms of the incident: those that the handler recorded, or until then those that were told.
+ */
+@Service
+class ComplaintLimits {
+
+  private static final String STALKING = "stalking";
+
+  // The codes of the lists that every organisation starts with. With insult the complaint is asked
+  // for whoever was insulted. Of a form that an organisation adds nothing is known.
+  private static final Set<String> FORMS = Set.of(STALKING, "slander", "verbal");
+
+  private final CaseAssignments cases;
+  private final IncidentRepository incidents;
+  private final ObjectProvider<FollowUpAnswers> followUpAnswers;
+
+  ComplaintLimits(
+      CaseAssignments cases,
+      IncidentRepository incidents,
+      ObjectProvider<FollowUpAnswers> followUpAnswers) {
+    this.cases = cases;
+    this.incidents = incidents;
+    this.followUpAnswers = followUpAnswers;
+  }
+
+  /**
+   * The limit for the affected of this part; empty when the forms ask for no complaint, or when the
+   * day is not known.
+   */
+  @Transactional(readOnly = true)
+  Optional<ComplaintLimit> find(CasePart part) {
+    var acts = listActs(part);
+    var forms = acts.stream().flatMap(this::forms).collect(Collectors.toSet());
+    return Collections.disjoint(forms, FORMS)
+        ? Optional.empty()
+        : acts.stream()
+            .min(Comparator.comparing(ComplaintLimits::firstDay))
+            .map(
+                first ->
+                    new ComplaintLimit(
+                        firstDay(first), first.happenedOn() != null, forms.contains(STALKING)));
+  }
+
+  /** The parts of the same person in reports that are handled as one case, with this one. */
+  List<CasePart> listPartsOfPerson(CasePart part) {
+    return cases.parts(part.incident()).stream()
+        .filter(other -> isOfSamePerson(part, other))
+        .toList();
+  }
+
+  // What happened to the same person counts together. The past makes no promises, and of a month or
+  // a year nobody knows the day.
+  private List<IncidentRecord> listActs(CasePart part) {
+    return listPartsOfPerson(part).stream()
+        .map(CasePart::incident)
+        .distinct()
+        .map(incidents::get)
+        .filter(act -> !act.history() && act.precision() == ChronoUnit.DAYS)
+        .toList();
+  }
+
+  private static boolean isOfSamePerson(CasePart part, CasePart other) {
+    return part.id().equals(other.id())
+        || (part.affected() != null && part.affected().equals(other.affected()));
+  }
+
+  private Stream<String> forms(IncidentRecord act) {
+    return act.forms().isEmpty()
+        ? followUpAnswers.stream().map(told -> told.listForms(act.id())).flatMap(Collection::stream)
+        : act.forms().stream();
+  }
+
+  private static LocalDate firstDay(IncidentRecord act) {
+    var day = act.happenedOn();
+    return day == null ? DueDates.dayOf(act.registeredAt()) : day;
+  }
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.acting.OnBehalfOf;
+import nl.rugdekking.register.acting.VisibleAct;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records the complaint of the affected, and that they withdrew it. Only they make one: they record
+ * it themselves, or whoever handles the part or listens records what they said. Nothing else in the
+ * case depends on it, so that it can be recorded in every lane, also after the part was closed.
+ */
+@Service
+public class Complaints {
+
+  private final ComplaintRepository repository;
+  private final ComplaintLimits limits;
+  private final ComplaintNotices notices;
+  private final PartService parts;
+  private final Clock clock;
+
+  Complaints(
+      ComplaintRepository repository,
+      ComplaintLimits limits,
+      ComplaintNotices notices,
+      PartService parts,
+      Clock clock) {
+    this.repository = repository;
+    this.limits = limits;
+    this.notices = notices;
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  /**
+   * What is known about a complaint of one affected person.
+   *
+   * @param limit until when it can be made; empty when the incident asks for none
+   * @param complaints what was made, the newest first
+   * @param phase how today relates to the limit
+   */
+  public record Status(
+      Optional<ComplaintLimit> limit,
+      List<Complaint> complaints,
+      Optional<ComplaintLimit.Phase> phase) {
+
+    /** The complaint that was made and not withdrawn. */
+    public Optional<Complaint> findStanding() {
+      return complaints.stream().filter(complaint -> !complaint.isWithdrawn()).findFirst();
+    }
+  }
+
+  /** For a viewer who may do this in the part. */
+  @Transactional(readOnly = true)
+  public Status getStatus(CaseAccess access, PartId part, Action action) {
+    var limit = limits.find(access.require(action, part));
+    return new Status(
+        limit, list(access, part, action), limit.map(known -> known.phaseOn(today())));
+  }
+
+  // The affected makes one complaint about what was reported twice, and finds it in either part.
+  private List<Complaint> list(CaseAccess access, PartId part, Action action) {
+    return repository.list(
+        limits.listPartsOfPerson(access.part(part)).stream()
+            .map(CasePart::id)
+            .filter(id -> access.may(action, id))
+            .toList());
+  }
+
+  private Complaint get(CaseAccess access, PartId part, ComplaintId id) {
+    access.require(Action.COMPLAINT, part);
+    return list(access, part, Action.COMPLAINT).stream()
+        .filter(complaint -> complaint.id().equals(id))
+        .findFirst()
+        .orElseThrow(StalePageException::new);
+  }
+
+  /**
+   * @throws RefusedException when it was not made by the affected or with their authority, when it
+   *     is no complaint, or when one was recorded already
+   */
+  @Transactional
+  public void record(CaseAccess access, PartId part, ComplaintStatement said) {
+    var affected = parts.get(access, part, Action.COMPLAINT);
+    requireOwnAct(access, affected, said.madeBy());
+    requireComplaint(access, part, said);
+    var known = list(access, part, Action.COMPLAINT);
+    if (known.stream().anyMatch(complaint -> complaint.id().equals(said.id()))) {
+      return; // the same form was sent again
+    }
+    if (!known.stream().allMatch(Complaint::isWithdrawn)
+        || !repository.insert(affected, said, access.viewer().person(), clock.instant())) {
+      throw new RefusedException("complaint.refused.standing");
+    }
+    recordStep(access, affected, ComplaintEntryKind.MADE, said.madeBy());
+  }
+
+  /**
+   * Records the complaint that was made with the written authority of the affected, when the
+   * promise to do so was kept. The caller has checked that this was allowed.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordByAuthority(
+      CaseAccess access, PartRecord affected, LocalDate on, @Nullable String reference) {
+    var said =
+        new ComplaintStatement(
+            new ComplaintId(UUID.randomUUID()),
+            ComplaintWay.WRITTEN,
+            OnBehalfOf.AUTHORITY,
+            on,
+            null,
+            reference);
+    if (repository.insert(affected, said, access.viewer().person(), clock.instant())) {
+      recordStep(access, affected, ComplaintEntryKind.MADE, OnBehalfOf.AUTHORITY);
+    }
+  }
+
+  /**
+   * @throws RefusedException when the day is to come, or more than eight days after it was made
+   * @throws StalePageException when it was withdrawn or removed meanwhile
+   */
+  @Transactional
+  public void withdraw(CaseAccess access, PartId part, ComplaintId id, LocalDate on) {
+    var complaint = get(access, part, id);
+    var affected = parts.get(access, complaint.part(), Action.COMPLAINT);
+    if (on.isAfter(today())) {
+      throw new RefusedException("complaint.refused.future");
+    }
+    if (on.isBefore(complaint.madeOn())) {
+      throw new RefusedException("complaint.refused.before-made");
+    }
+    if (on.isAfter(complaint.lastDayToWithdraw())) {
+      throw new RefusedException("complaint.refused.late");
+    }
+    if (!repository.withdraw(id, on, access.viewer().person())) {
+      throw new StalePageException();
+    }
+    recordStep(access, affected, ComplaintEntryKind.WITHDRAWN, complaint.madeBy());
+  }
+
+  /**
+   * Removes a complaint that was recorded by mistake. What the affected recorded in person only
+   * they remove.
+   *
+   * @throws StalePageException when it was removed meanwhile
+   */
+  @Transactional
+  public void remove(CaseAccess access, PartId part, ComplaintId id) {
+    var complaint = get(access, part, id);
+    var affected = parts.get(access, complaint.part(), Action.COMPLAINT);
+    if (!mayRemove(access, part, complaint)) {
+      throw new RefusedException("complaint.refused.in-person");
+    }
+    if (!repository.delete(id)) {
+      throw new StalePageException();
+    }
+    recordStep(access, affected, ComplaintEntryKind.REMOVED, complaint.madeBy());
+  }
+
+  /** Returns true when the viewer may remove it as recorded by mistake. */
+  public boolean mayRemove(CaseAccess access, PartId part, Complaint complaint) {
+    var person = access.part(part).affected();
+    return isAffected(access, part)
+        || person == null
+        || !Objects.equals(complaint.recordedBy(), person);
+  }
+
+  /** Returns true when the viewer is the affected of this part. */
+  public boolean isAffected(CaseAccess access, PartId part) {
+    return access.rolesIn(part).contains(CaseRole.AFFECTED);
+  }
+
+  public LocalDate today() {
+    return DueDates.dayOf(clock.instant());
+  }
+
+  private void recordStep(
+      CaseAccess access, PartRecord affected, ComplaintEntryKind kind, OnBehalfOf madeBy) {
+    parts.recordStep(access, affected, kind, madeBy.name(), null);
+    notices.tellOther(access, affected, isAffected(access, affected.part()));
+  }
+
+  // Nobody complains in the place of the affected; with their authority only once they said yes.
+  private void requireOwnAct(CaseAccess access, PartRecord affected, OnBehalfOf madeBy) {
+    switch (madeBy) {
+      case ORGANISATION -> throw new RefusedException("complaint.refused.organisation");
+      case AFFECTED -> {}
+      case AUTHORITY -> {
+        if (isAffected(access, affected.part())
+            || access.part(affected.part()).isTalk()
+            || VisibleAct.POLICE_REPORT.findWish(affected) != Wish.YES) {
+          throw new RefusedException("complaint.refused.authority");
+        }
+      }
+    }
+  }
+
+  private void requireComplaint(CaseAccess access, PartId part, ComplaintStatement said) {
+    if (said.way() == ComplaintWay.ONLINE) {
+      throw new RefusedException("complaint.refused.online");
+    }
+    if (said.madeOn().isAfter(today())) {
+      throw new RefusedException("complaint.refused.future");
+    }
+    limits
+        .find(access.part(part))
+        .filter(limit -> limit.happened() && said.madeOn().isBefore(limit.start()))
+        .ifPresent(
+            limit -> {
+              throw new RefusedException("complaint.refused.before-act");
+            });
+  }
+}

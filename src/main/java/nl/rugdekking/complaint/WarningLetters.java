@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Deputies;
+import nl.rugdekking.complaint.WarningRepository.Candidate;
+import nl.rugdekking.register.CaseLetters;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes to the affected and to whoever handles the part or listens that the day until which a
+ * complaint can be made comes nearer. Each warning falls once; after a pause of the program only
+ * the last one that is due.
+ */
+@Component
+record WarningLetters(
+    WarningRepository repository,
+    ComplaintRepository complaints,
+    ComplaintLimits limits,
+    CaseAssignments cases,
+    Deputies deputies,
+    CaseLetters letters,
+    Clock clock) {
+
+  private static final String TEMPLATE = "complaint-day";
+
+  void send(Candidate candidate, LocalDate today) {
+    var part = cases.getPart(candidate.incident(), candidate.part());
+    var day =
+        limits.find(part).stream()
+            .flatMapToInt(limit -> limit.findWarning(today).stream())
+            .findFirst();
+    if (day.isPresent()
+        && !hasComplaint(part)
+        && repository.record(part.id(), day.getAsInt(), clock.instant())) {
+      write(part, candidate.affectedIsParty());
+    }
+  }
+
+  private boolean hasComplaint(CasePart part) {
+    var own = limits.listPartsOfPerson(part).stream().map(CasePart::id).toList();
+    return !complaints.list(own).isEmpty();
+  }
+
+  private void write(CasePart part, boolean toAffected) {
+    var number = cases.number(part.incident());
+    var affected = part.affected();
+    if (affected != null && toAffected) {
+      letters.send(affected, TEMPLATE, "/mijn/" + number);
+    }
+    var handler = deputies.findLetterRecipient(part);
+    if (handler != null) {
+      letters.send(handler, TEMPLATE, "/incidenten/" + number);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.complaint;
+
+import static nl.rugdekking.database.Timestamps.utc;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.promise.DueDates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The last warning of each part, and the parts that may get one. */
+@Repository
+record WarningRepository(JdbcClient jdbc) {
+
+  // Nothing is reported before it happens, so that the term is over this long after the report.
+  private static final int TERM = 90;
+
+  /**
+   * A part of which the term may run.
+   *
+   * @param affectedIsParty true when the affected may know of it: who was only talked about in a
+   *     talk does not
+   */
+  record Candidate(PartId part, IncidentId incident, boolean affectedIsParty) {}
+
+  /** The open parts whose term may run on this day. */
+  List<Candidate> listCandidates(LocalDate day) {
+    return jdbc.sql(
+            """
+            select p.part_id, p.incident_id,
+              p.lane <> 'CONFIDENTIAL' or exists (select from case_relation r
+                where r.organisation_id = p.organisation_id and r.incident_id = p.incident_id
+                  and r.relation = 'REPORTER' and r.person_id = p.person_id) as party
+            from case_part p
+            join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
+            where p.organisation_id = :organisation and p.open and p.held_until is null
+              and not p.continued and not i.history and i.registered_at >= :since
+            order by p.part_id
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("since", utc(since(day)))
+        .query(
+            (row, number) ->
+                new Candidate(
+                    new PartId(row.getObject("part_id", UUID.class)),
+                    new IncidentId(row.getObject("incident_id", UUID.class)),
+                    row.getBoolean("party")))
+        .list();
+  }
+
+  /** Returns true when the term of any incident may run on this day. */
+  boolean hasRecentIncident(LocalDate day) {
+    return jdbc.sql(
+            """
+            select exists (select from incident
+              where organisation_id = :organisation and not history and registered_at >= :since)
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("since", utc(since(day)))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Records that a warning is sent.
+   *
+   * @return false when it was sent before, or a later one was
+   */
+  boolean record(PartId part, int day, Instant at) {
+    return jdbc.sql(
+                """
+                insert into complaint_warning as last (organisation_id, part_id, day, sent_at)
+                values (:organisation, :part, :day, :at)
+                on conflict (organisation_id, part_id)
+                  do update set day = excluded.day, sent_at = excluded.sent_at
+                  where last.day < excluded.day
+                """)
+            .param("organisation", CurrentOrganisation.id())
+            .param("part", part.value())
+            .param("day", day)
+            .param("at", utc(at))
+            .update()
+        == 1;
+  }
+
+  private static Instant since(LocalDate day) {
+    return day.minusDays(TERM).atTime(LocalTime.MIDNIGHT).atZone(DueDates.ZONE).toInstant();
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.complaint.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.complaint.Complaint;
+import nl.rugdekking.complaint.ComplaintLimit;
+import nl.rugdekking.complaint.Complaints;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Dates;
+import org.springframework.stereotype.Component;
+
+/** Says in sentences until when a complaint can be made, and what was made. */
+@Component
+record ComplaintTexts(CaseTexts texts, Dates dates) {
+
+  /** The sentences for the affected or for whoever reads the case; none when there is nothing. */
+  List<String> describe(Complaints.Status status, boolean forAffected) {
+    var lines = new ArrayList<String>();
+    status.complaints().stream().map(complaint -> describe(complaint)).forEach(lines::add);
+    if (status.complaints().isEmpty()) {
+      status.limit().ifPresent(limit -> addLimit(lines, limit, status, forAffected));
+    }
+    return lines;
+  }
+
+  String describe(Complaint complaint) {
+    var made = dates.day(complaint.madeOn());
+    var withdrawn = complaint.withdrawnOn();
+    return withdrawn == null
+        ? texts.text("complaint.made", made)
+        : texts.text("complaint.withdrawn", made, dates.day(withdrawn));
+  }
+
+  private void addLimit(
+      List<String> lines, ComplaintLimit limit, Complaints.Status status, boolean forAffected) {
+    lines.add(texts.text(forAffected ? "complaint.need.own" : "complaint.need"));
+    var phase = status.phase().orElseThrow();
+    lines.add(texts.text(phaseKey(phase, limit, forAffected), dates.day(limit.lastDay())));
+    lines.add(
+        texts.text(
+            limit.happened() ? "complaint.counted.happened" : "complaint.counted.reported",
+            dates.day(limit.start())));
+  }
+
+  private static String phaseKey(
+      ComplaintLimit.Phase phase, ComplaintLimit limit, boolean forAffected) {
+    return switch (phase) {
+      case AHEAD ->
+          limit.ongoing()
+              ? (forAffected ? "complaint.ahead.ongoing.own" : "complaint.ahead.ongoing")
+              : (forAffected ? "complaint.ahead.own" : "complaint.ahead");
+      case ONGOING -> "complaint.ongoing";
+      case PASSED -> "complaint.passed";
+    };
+  }
+}
