@@ -142,6 +142,15 @@ record Situation(Map<String, String> cells) {
     return cell("seriousness").startsWith("repeated");
   }
 
+  /** The form of what happened, as the text of the row tells it. */
+  String form() {
+    var text = cell("situation");
+    if (text.contains("stalk") || text.contains("waits outside every evening")) {
+      return "stalking";
+    }
+    return text.contains("slander") ? "slander" : "verbal";
+  }
+
   /** The differences that are known, each with its column before it. */
   Set<String> notYet() {
     return words("not_yet").stream().collect(Collectors.toCollection(TreeSet::new));

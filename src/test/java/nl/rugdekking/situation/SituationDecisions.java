@@ -113,9 +113,6 @@ class SituationDecisions {
   private void addReportsAndClaims(Map<String, Step> steps) {
     steps.put("police-report", keeping(PromiseKind.POLICE_REPORT, OnBehalfOf.ORGANISATION));
     steps.put("claim", keeping(PromiseKind.DAMAGE, OnBehalfOf.ORGANISATION));
-    steps.put("complaint-by-affected", keeping(PromiseKind.POLICE_REPORT, OnBehalfOf.AFFECTED));
-    steps.put("complaint-by-authority", keeping(PromiseKind.POLICE_REPORT, OnBehalfOf.AUTHORITY));
-    steps.put("complaint-by-other", keeping(PromiseKind.POLICE_REPORT, null));
     steps.put("claim-private-by-affected", keeping(PromiseKind.DAMAGE, OnBehalfOf.AFFECTED));
     steps.put("claim-private-by-other", keeping(PromiseKind.DAMAGE, null));
     steps.put(

@@ -35,7 +35,6 @@ class SituationPast {
   static final String NO_REPORT_EXPLAINED = "no police report was made then, with a reason";
   static final String LETTER_DECIDED = "the letter is decided and not posted yet";
   static final String REPORT_MADE = "the police report is made";
-  static final String COMPLAINT_MADE = "the affected made the complaint";
 
   private static final Map<String, Integer> MONTHS =
       Map.of(SAME_FIVE_MONTHS, 5, SAME_THIRTEEN_MONTHS, 13, UNKNOWN_THREE_MONTHS, 3);
@@ -43,6 +42,7 @@ class SituationPast {
   @Autowired SituationDesk desk;
   @Autowired SituationReports reports;
   @Autowired SituationMeasures measures;
+  @Autowired SituationComplaints complaints;
   @Autowired SettlementService settling;
   @Autowired Subjects subjects;
   @Autowired SubjectLinks links;
@@ -91,8 +91,11 @@ class SituationPast {
     if (about.row().has(LETTER_DECIDED)) {
       about.town().run(() -> measures.decide(about, part, MeasureKind.WARNING_LETTER));
     }
-    if (about.row().has(COMPLAINT_MADE)) {
-      keep(about, part, PromiseKind.POLICE_REPORT, settlement(OnBehalfOf.AFFECTED, null));
+    if (about.row().has(SituationComplaints.COMPLAINT_MADE)) {
+      complaints.makeEarlier(about);
+      if (!about.row().has(REPORT_MADE)) {
+        keep(about, part, PromiseKind.POLICE_REPORT, settlement(OnBehalfOf.AFFECTED, null));
+      }
     }
     if (about.row().has(REPORT_MADE)) {
       var today = LocalDate.now(DueDates.ZONE);

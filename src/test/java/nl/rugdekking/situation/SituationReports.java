@@ -141,6 +141,14 @@ class SituationReports {
     }
   }
 
+  /** The affected says what kind it was, on the pages after the report. */
+  void tellForm(SituationCase about) {
+    var codes = Map.of(FollowUpAnswer.CODES, List.of(about.row().form()));
+    var viewer = about.town().viewer(about.reporter());
+    var answer = answer(FollowUpQuestion.FORM, codes);
+    about.town().run(() -> answers.save(viewer, about.report(), answer, List.of()));
+  }
+
   private void save(SituationCase about, ReceiptCode code, SentAnswer answer) {
     var saved =
         about.town().in(() -> namelessAnswers.save(about.network(), code, answer, List.of()));

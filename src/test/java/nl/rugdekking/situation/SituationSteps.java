@@ -34,7 +34,6 @@ class SituationSteps {
           "area-order-by-mayor",
           "claim-insured",
           "committee-order",
-          "complaint-online",
           "council-decides-meeting",
           "destroy",
           "disclose-by-law",
@@ -46,10 +45,7 @@ class SituationSteps {
           "other-routes",
           "refer",
           "say-secrecy-ends",
-          "say-too-late",
           "transfer-claim",
-          "warn-day-90",
-          "withdraw-complaint",
           "withdraw-report");
 
   private final Map<String, Step> steps = new HashMap<>();
@@ -61,8 +57,15 @@ class SituationSteps {
       SituationHandling handling,
       SituationDecisions decisions,
       SituationOwnSteps ownSteps,
-      SituationFirstDay firstDay) {
-    var all = List.of(handling.steps(), decisions.steps(), ownSteps.steps(), firstDay.steps());
+      SituationFirstDay firstDay,
+      SituationComplaints complaints) {
+    var all =
+        List.of(
+            handling.steps(),
+            decisions.steps(),
+            ownSteps.steps(),
+            firstDay.steps(),
+            complaints.steps());
     all.forEach(steps::putAll);
   }
 

@@ -50,6 +50,9 @@ class SituationStory {
     if (about.row().has(OWNERS_DAY)) {
       passOwnersDay(about);
     }
+    if (about.row().isReportedByAffected()) {
+      reports.tellForm(about);
+    }
     assess(about);
     answer(about);
     assess(about);
@@ -97,7 +100,7 @@ class SituationStory {
   void assess(SituationCase about, PartId part, Severity severity) {
     var entered = desk.enter(about, desk.getHandler(about, part), Action.ASSESS);
     var version = desk.version(about, part);
-    var assessment = new HandlingService.Assessment(severity, List.of("verbal"), null);
+    var assessment = new HandlingService.Assessment(severity, List.of(about.row().form()), null);
     about.town().run(() -> handling.assess(entered, part, version, assessment));
   }
 
