@@ -29,6 +29,8 @@ public enum Action {
   READ_STATUS(false),
   /** End a talk in confidence, and go on with it again. */
   END_TALK(false),
+  /** Record, in a talk, where somebody was referred to and what the law obliged to pass on. */
+  REFER(false),
   /** Call somebody because of danger that was told in a talk, with only what they need. */
   CALL(false),
   /**

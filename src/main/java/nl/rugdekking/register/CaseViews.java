@@ -75,6 +75,7 @@ public class CaseViews {
         caseAccess.incidents().stream()
             .flatMap(incident -> entries(incident, visible))
             .filter(entry -> forHandler || !isOnlyForHandlers(entry))
+            .filter(entry -> !entry.kind().isOfTalk() || mayReadTalk(caseAccess, entry))
             .toList();
     var names = names(caseAccess, visible, entries);
     var incident = incidents.get(mainIncident(caseAccess, visible));
@@ -91,6 +92,11 @@ public class CaseViews {
 
   private static boolean isOnlyForHandlers(TimelineEntry entry) {
     return entry.policeMarked() || entry.kind().isForHandlers();
+  }
+
+  // Whoever listens may end the talk, and so may the affected; nobody else may.
+  private static boolean mayReadTalk(CaseAccess caseAccess, TimelineEntry entry) {
+    return entry.part() != null && caseAccess.may(Action.END_TALK, entry.part());
   }
 
   // Of incidents that are handled as one case, the page shows the facts of the one that gives the

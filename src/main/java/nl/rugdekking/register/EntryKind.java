@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,26 @@ public interface EntryKind {
    */
   default boolean isForHandlers() {
     return false;
+  }
+
+  /**
+   * Returns true when only the affected and whoever listens may read it, also after the talk became
+   * a case: not who handles the case, and not who looks along.
+   */
+  default boolean isOfTalk() {
+    return false;
+  }
+
+  /** Turns the stored words of a line into what is shown; most kinds show what was typed. */
+  default String describe(String words, Texts texts) {
+    return words;
+  }
+
+  /** Texts in the language of the reader. */
+  interface Texts {
+    String text(String key, Object... values);
+
+    String day(LocalDate day);
   }
 
   /** The name of this step in the audit log. */

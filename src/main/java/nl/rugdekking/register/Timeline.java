@@ -120,7 +120,10 @@ public class Timeline {
    */
   public record EntryText(@Nullable PartId part, String text) {}
 
-  /** The texts of all lines, for a search among cases that the viewer may read. */
+  /**
+   * The texts of all lines, for a search among cases that the viewer may read. Lines of a talk are
+   * left out, since whoever reads the case it became does not read them.
+   */
   public Map<IncidentId, List<EntryText>> listTexts(Collection<IncidentId> incidents) {
     var found = new HashMap<IncidentId, List<EntryText>>();
     jdbc.sql(
@@ -134,7 +137,7 @@ public class Timeline {
         .query(
             row -> {
               var entry = read(row, 0);
-              if (entry.words() != null) {
+              if (entry.words() != null && !entry.kind().isOfTalk()) {
                 found
                     .computeIfAbsent(
                         new IncidentId(row.getObject("incident_id", UUID.class)),

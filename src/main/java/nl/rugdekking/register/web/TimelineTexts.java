@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.ButtonLink;
 import nl.rugdekking.web.Dates;
@@ -13,7 +15,17 @@ import org.springframework.stereotype.Component;
 
 /** Turns timeline lines into texts, in the language of the reader. */
 @Component
-record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) {
+record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implements EntryKind.Texts {
+
+  @Override
+  public String text(String key, Object... values) {
+    return texts.text(key, values);
+  }
+
+  @Override
+  public String day(LocalDate day) {
+    return dates.day(day);
+  }
 
   record Line(
       String when,
@@ -34,8 +46,9 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) {
   }
 
   private Line line(CaseView view, CaseView.Line line, String text) {
+    var words = line.words() == null ? null : line.kind().describe(line.words(), this);
     return new Line(
-        dates.past(line.at()), line.by(), text, line.words(), links.linksOf(line, view.number()));
+        dates.past(line.at()), line.by(), text, words, links.linksOf(line, view.number()));
   }
 
   private String textForHandler(CaseView view, CaseView.Line line) {

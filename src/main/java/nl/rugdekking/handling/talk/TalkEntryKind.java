@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.talk;
+
+import java.time.LocalDate;
+import nl.rugdekking.register.EntryKind;
+import org.springframework.stereotype.Component;
+
+/** The lines that a confidential adviser adds to the timeline of a talk. */
+enum TalkEntryKind implements EntryKind {
+  /** Its words hold the place and the day. */
+  REFERRED {
+    @Override
+    public String describe(String words, Texts texts) {
+      var parts = words.split(" ", 2);
+      return texts.text(
+          "handling.referral.line",
+          texts.text("handling.referral." + parts[0]),
+          texts.day(LocalDate.parse(parts[1])));
+    }
+  },
+  /** Its words hold the duty, the day, and why the affected was not told beforehand, if so. */
+  DISCLOSED {
+    @Override
+    public String describe(String words, Texts texts) {
+      var parts = words.split(" ", 3);
+      var duty = texts.text("handling.disclosure." + parts[0]);
+      var day = texts.day(LocalDate.parse(parts[1]));
+      return parts.length == 2
+          ? texts.text("handling.disclosure.line", duty, day)
+          : texts.text("handling.disclosure.line.not-told", duty, day, parts[2]);
+    }
+  };
+
+  @Component
+  static class KindProvider implements Provider {}
+
+  @Override
+  public String room() {
+    return "handling";
+  }
+
+  @Override
+  public boolean isOfTalk() {
+    return true;
+  }
+}
