@@ -46,7 +46,8 @@ public class CaseNotifications {
       Registration registration,
       List<CasePart> parts,
       Optional<Instant> firstDue) {
-    if (parts.stream().noneMatch(CasePart::isTalk)) {
+    var talk = parts.stream().anyMatch(CasePart::isTalk);
+    if (!talk) {
       timeline.add(
           opened.incident(),
           opened.key(),
@@ -58,7 +59,8 @@ public class CaseNotifications {
                 "incident.registered", Purpose.HANDLING, "incident", opened.incident().value())
             .by(reporter == null ? null : reporter.value())
             .within(opened.incident().value())
-            .with(Map.of("number", opened.number())));
+            // A talk has no number that anybody reads, the reader of the audit neither.
+            .with(talk ? Map.of() : Map.of("number", opened.number())));
     signals.scheduleFirstWork(opened.at(), firstDue, parts);
     sendRegistrationLetters(opened, registration, parts);
     if (registration.dangerNow()) {
@@ -87,7 +89,7 @@ public class CaseNotifications {
   }
 
   /** Calls somebody else about danger when the person who was called is blocked now. */
-  void replaceBlocked(List<CasePart> parts) {
+  public void replaceBlocked(List<CasePart> parts) {
     signals.replaceBlocked(parts);
   }
 

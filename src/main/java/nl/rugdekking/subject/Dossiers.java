@@ -33,10 +33,15 @@ public class Dossiers {
   /**
    * An incident of the dossier.
    *
+   * @param number its number, which of a talk stands in addresses only
    * @param outcome how its part ended, or null while it is open
    */
   public record DossierIncident(
-      String number, Subject subject, IncidentRecord incident, @Nullable Outcome outcome) {}
+      String number,
+      boolean talk,
+      Subject subject,
+      IncidentRecord incident,
+      @Nullable Outcome outcome) {}
 
   /**
    * @param mayConclude true when this viewer may write a conclusion here
@@ -81,7 +86,8 @@ public class Dossiers {
       access.logRead(viewer, subject);
       var outcome = affecteds.find(member.part()).map(PartRecord::outcome).orElse(null);
       lines.add(
-          new DossierIncident(member.number(), subject, incidents.get(member.incident()), outcome));
+          new DossierIncident(
+              member.number(), member.talk(), subject, incidents.get(member.incident()), outcome));
     }
     return new Dossier(
         lines,

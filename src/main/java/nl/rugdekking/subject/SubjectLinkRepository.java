@@ -26,7 +26,8 @@ import org.springframework.stereotype.Repository;
 record SubjectLinkRepository(JdbcClient jdbc) {
 
   /** A subject of a dossier, with its part and the incident under which that is handled now. */
-  record DossierMember(SubjectId subject, IncidentId incident, PartId part, String number) {}
+  record DossierMember(
+      SubjectId subject, IncidentId incident, PartId part, String number, boolean talk) {}
 
   private static final String DOSSIER =
       """
@@ -39,7 +40,7 @@ record SubjectLinkRepository(JdbcClient jdbc) {
   private static final String MEMBERS =
       """
       select s.id, coalesce(f.joined_into, f.incident_id) incident_id, s.part_id,
-        f.handled_as number
+        f.handled_as number, p.lane = 'CONFIDENTIAL' talk
       from dossier d
       join subject s on s.organisation_id = :organisation and s.id = d.id and not s.erased
         and not s.shielded
@@ -165,6 +166,7 @@ record SubjectLinkRepository(JdbcClient jdbc) {
         new SubjectId(row.getObject("id", UUID.class)),
         new IncidentId(row.getObject("incident_id", UUID.class)),
         new PartId(row.getObject("part_id", UUID.class)),
-        row.getString("number"));
+        row.getString("number"),
+        row.getBoolean("talk"));
   }
 }

@@ -110,6 +110,9 @@ record CaseListRows(
   }
 
   private String text(IncidentSummary summary) {
+    if (summary.talk()) {
+      return texts.text(summary.open() ? "finding.state.talk" : "finding.state.talk.ended");
+    }
     if (summary.history() && !summary.open()) {
       return texts.text("finding.state.history");
     }

@@ -25,7 +25,7 @@ record IncidentListController(IncidentListPage page, IncidentList incidents, Cas
   // After these actions the viewer may not be allowed to see the case any longer, so they return to
   // the list, which confirms the action.
   private static final Set<String> DONE =
-      Set.of("getroffene", "functie", "collega", "geen-collega");
+      Set.of("getroffene", "functie", "bestuur", "collega", "geen-collega");
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/incidenten")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.subject.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ record DossierPage(
     Dossiers dossiers, SubjectPages subjects, CaseTexts texts, People people, Dates dates) {
 
   record Row(
-      String number,
+      String name,
       String path,
       String day,
       String channel,
@@ -74,8 +75,11 @@ record DossierPage(
   private Row row(Dossiers.DossierIncident line) {
     var incident = line.incident();
     var happened = texts.happenedOn(incident);
+    var registered = LocalDate.ofInstant(incident.registeredAt(), Dates.ZONE);
     return new Row(
-        line.number(),
+        line.talk()
+            ? texts.text("register.talk.of", dates.day(registered))
+            : texts.text("register.incident", line.number()),
         subjects.incident(line.number()),
         happened == null ? dates.full(incident.registeredAt()) : happened,
         texts.channel(incident.channel()),
