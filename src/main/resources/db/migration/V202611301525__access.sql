@@ -27,8 +27,12 @@ create table case_part (
   lane text not null check (lane in ('OPEN', 'CONFIDENTIAL', 'ANONYMOUS')),
   coordinator_reads boolean not null,
   escalated boolean not null default false,
-  -- Somebody inside handles it, but the rules keep everybody from it who would answer for that.
-  answered_outside boolean not null default false,
+  -- Who answers for it when somebody inside handles it: outside where the rules keep from it everybody who would, or
+  -- a member of the executive is accused in a case of the council; the mayor where they judge a member of the executive.
+  answered_by text not null default 'OFFICES' check (answered_by in ('OFFICES', 'OUTSIDE', 'MAYOR')),
+  -- Who judges it by somebody's word: outside, because whoever handles it recorded that the executive is involved;
+  -- the mayor, because the affected secretary agreed to that. Empty where the rules alone decide.
+  judge text check (judge in ('OUTSIDE', 'MAYOR')),
   -- Who may open a part by office follows from its body and from this. Lists read the newest of each audience that
   -- a viewer may open, however many others there are, and the counts are kept by it.
   audience text not null generated always as (
@@ -36,7 +40,7 @@ create table case_part (
       when held_until is not null then 'HELD'
       when escalated then case when lane = 'CONFIDENTIAL' then 'CONFIDENTIAL_OUTSIDE' else 'OUTSIDE' end
       when lane = 'OPEN' then case when coordinator_reads then 'OPEN_READ' else 'OPEN' end
-        || case when answered_outside then '_ANSWERED_OUTSIDE' else '' end
+        || case answered_by when 'OUTSIDE' then '_ANSWERED_OUTSIDE' when 'MAYOR' then '_ANSWERED_BY_MAYOR' else '' end
       when lane = 'CONFIDENTIAL' then 'CONFIDENTIAL'
       else case when coordinator_reads then 'ANONYMOUS_READ' else 'ANONYMOUS' end
     end) stored,

@@ -156,7 +156,7 @@ begin
 end
 $$;
 create trigger case_part_tallied_anew
-  after update of body, escalated, answered_outside, lane, coordinator_reads, held_until, open on case_part
+  after update of body, escalated, answered_by, lane, coordinator_reads, held_until, open on case_part
   for each row
   when ((old.body, old.audience, old.open) is distinct from (new.body, new.audience, new.open))
   execute function case_part_tallied_anew();

@@ -21,7 +21,6 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
-import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -236,6 +235,7 @@ public class AccessControl {
     var serving = people.filterInService(candidates.keySet());
     Set<PersonId> executive =
         part.body() == BodyKind.COUNCIL ? people.filterInExecutive(candidates.keySet()) : Set.of();
+    var mayor = handlers.findJudgingMayor(part);
     for (var candidate : candidates.entrySet()) {
       var person = candidate.getKey();
       var who =
@@ -244,6 +244,7 @@ public class AccessControl {
               candidate.getValue(),
               serving.contains(person),
               executive.contains(person),
+              person.equals(mayor),
               standIns.of(person));
       AccessRules.roles(who, file, part).stream()
           .filter(role -> !role.isParty() && AccessRules.allows(role, action))
@@ -256,12 +257,8 @@ public class AccessControl {
         (person, role) -> {
           var named = names.get(person);
           if (named != null) {
-            readers.add(
-                new Reader(
-                    person,
-                    named.name(),
-                    role,
-                    word(role, part, candidates.getOrDefault(person, List.of()))));
+            var word = Reader.word(role, part, candidates.getOrDefault(person, List.of()));
+            readers.add(new Reader(person, named.name(), role, word));
           }
         });
     readers.sort(
@@ -269,17 +266,6 @@ public class AccessControl {
             .thenComparing(Reader::isDeputy)
             .thenComparing(Reader::name));
     return readers;
-  }
-
-  private static String word(CaseRole role, CasePart part, List<Office> offices) {
-    return Reader.word(
-        role,
-        part.lane(),
-        kind -> {
-          // The chair of the council's committee has a case about its staff, whoever is affected.
-          var body = kind == OfficeKind.EMPLOYER ? BodyKind.COUNCIL : part.body();
-          return offices.stream().anyMatch(office -> office.covers(kind, body));
-        });
   }
 
   private Map<PersonId, List<Office>> candidates(CaseFile file, CasePart part) {
@@ -290,6 +276,10 @@ public class AccessControl {
     file.relations().stream()
         .filter(relation -> OPENING.contains(relation.kind()))
         .forEach(called -> byPerson.putIfAbsent(called.person(), new ArrayList<>()));
+    var mayor = handlers.findJudgingMayor(part);
+    if (mayor != null) {
+      byPerson.putIfAbsent(mayor, new ArrayList<>());
+    }
     standIns.deputies().forEach(deputy -> byPerson.putIfAbsent(deputy, new ArrayList<>()));
     for (var office : people.listCachedOffices()) {
       byPerson.computeIfAbsent(office.person(), person -> new ArrayList<>()).add(office);

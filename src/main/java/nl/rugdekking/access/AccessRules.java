@@ -79,6 +79,7 @@ final class AccessRules {
             ACUTE,
             CALL,
             COMPLAINT,
+            REFER,
             END_TALK,
             READ_SUBJECT,
             SUBJECT));
@@ -134,7 +135,7 @@ final class AccessRules {
         || holds(offices, OfficeKind.CASE_OWNER, part)) {
       roles.add(CaseRole.OWNER);
     }
-    if (holds(offices, OfficeKind.RESPONSIBLE, part) || holds(offices, OfficeKind.DEPUTY, part)) {
+    if (part.answeredBy() == CasePart.AnsweredBy.OFFICES && isResponsible(offices, part)) {
       roles.add(CaseRole.RESPONSIBLE);
     }
     return roles;
@@ -191,15 +192,25 @@ final class AccessRules {
     if (part.body() == BodyKind.MAYOR && isAssignee(who, part)) {
       roles.add(CaseRole.SOLE_HANDLER);
     }
-    if (holds(offices, OfficeKind.RESPONSIBLE, part)
-        || holds(offices, OfficeKind.DEPUTY, part)
-        || (part.answeredOutside() && holds(offices, OfficeKind.FALLBACK, part))) {
+    if (answersFor(who, part)) {
       roles.add(CaseRole.RESPONSIBLE);
     }
     if (part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)) {
       roles.add(CaseRole.COORDINATOR);
     }
     return roles;
+  }
+
+  private static boolean answersFor(ViewerAuthority who, CasePart part) {
+    return switch (part.answeredBy()) {
+      case OFFICES -> isResponsible(who.offices(), part);
+      case OUTSIDE -> holds(who.offices(), OfficeKind.FALLBACK, part);
+      case MAYOR -> who.isMayor();
+    };
+  }
+
+  private static boolean isResponsible(List<Office> offices, CasePart part) {
+    return holds(offices, OfficeKind.RESPONSIBLE, part) || holds(offices, OfficeKind.DEPUTY, part);
   }
 
   // The person a part is assigned to reads it for as long as they serve here.

@@ -4,6 +4,7 @@ package nl.rugdekking.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.rugdekking.access.CasePart.AnsweredBy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
@@ -17,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the handler, or null when the organisation has named nobody who may
  * @param escalated true when only somebody outside that line may handle the part
- * @param answeredOutside true when somebody in the line handles it, but whoever is responsible and
- *     every deputy are blocked from it: the fallback outside answers for it then
+ * @param answeredBy who answers for it when somebody in the line handles it
  */
-record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredOutside) {
+record Assignment(@Nullable PersonId owner, boolean escalated, AnsweredBy answeredBy) {
 
   /**
    * The people who decide on a part in the open lane. It depends on the positions of the affected
@@ -36,27 +36,49 @@ record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredO
      * committee that employs them may handle it, or somebody outside. A report without a name is
      * for somebody outside: the page on which it is made names no chair among its readers.
      */
-    EMPLOYER
+    EMPLOYER,
+    /**
+     * A member of the executive is accused in a case of the council: its line hears it, and outside
+     * answers for it, because the executive does not read the council.
+     */
+    ANSWERED_OUTSIDE,
+    /** The organisation decided that the clerk judges its executive, with the mayor. */
+    CLERK_WITH_MAYOR,
+    /** The affected secretary agreed that the mayor judges a member of the executive. */
+    MAYOR,
+    /** Outside judges a member of the executive, or the executive is involved. */
+    OUTSIDE;
+
+    /** Returns true when the mayor answers for it. */
+    boolean includesMayor() {
+      return this == CLERK_WITH_MAYOR || this == MAYOR;
+    }
+
+    private boolean isOfExecutive() {
+      return includesMayor() || this == OUTSIDE;
+    }
   }
 
   /**
    * The facts that the choice depends on.
    *
    * @param manager the manager of the affected person, or null when they have none here
+   * @param mayor the mayor, or null when there is none
    */
   record Facts(
       BodyKind body,
       Lane lane,
       @Nullable PersonId manager,
       boolean coordinatorReads,
-      Line decides) {
+      Line decides,
+      @Nullable PersonId mayor) {
 
     /** The offices that may handle the part, in this order; empty when nobody inside may. */
     List<OfficeKind> line() {
       if (lane == Lane.CONFIDENTIAL) {
         return List.of(OfficeKind.CONFIDENTIAL_ADVISER);
       }
-      if (decides == Line.EMPLOYER) {
+      if (decides == Line.EMPLOYER || decides.isOfExecutive()) {
         return List.of();
       }
       if (lane == Lane.OPEN) {
@@ -66,11 +88,19 @@ record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredO
     }
 
     private boolean isForManager() {
-      return lane == Lane.OPEN && body == BodyKind.ORGANISATION && decides != Line.EMPLOYER;
+      return lane == Lane.OPEN
+          && body == BodyKind.ORGANISATION
+          && decides != Line.EMPLOYER
+          && !decides.isOfExecutive();
     }
 
     private boolean isForClerk() {
       return lane == Lane.OPEN && decides == Line.CLERK_FIRST;
+    }
+
+    /** Returns true when the mayor answers for it, unless the rules block the mayor. */
+    boolean isForMayor() {
+      return lane == Lane.OPEN && decides.includesMayor();
     }
 
     private boolean isForEmployer() {
@@ -79,10 +109,10 @@ record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredO
   }
 
   static Assignment of(Facts facts, Set<PersonId> blocked, List<Office> offices) {
-    var clerk =
-        facts.isForClerk()
-            ? first(BodyKind.COUNCIL, List.of(OfficeKind.CASE_OWNER), blocked, offices)
-            : null;
+    if (facts.isForMayor()) {
+      return withMayor(facts, blocked, offices);
+    }
+    var clerk = facts.isForClerk() ? findClerk(blocked, offices) : null;
     if (clerk != null) {
       return inside(clerk, facts, blocked, offices);
     }
@@ -96,13 +126,39 @@ record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredO
         : toFallback(facts, blocked, offices);
   }
 
-  private static Assignment inside(
-      PersonId owner, Facts facts, Set<PersonId> blocked, List<Office> offices) {
-    return new Assignment(owner, false, isAnsweredOutside(facts, blocked, offices));
+  // Without the one or the other the rules have nobody left inside.
+  private static Assignment withMayor(Facts facts, Set<PersonId> blocked, List<Office> offices) {
+    var mayor = facts.mayor();
+    var owner = facts.decides() == Line.MAYOR ? mayor : findClerk(blocked, offices);
+    return mayor == null || blocked.contains(mayor) || owner == null
+        ? toFallback(facts, blocked, offices)
+        : new Assignment(owner, false, AnsweredBy.MAYOR);
   }
 
-  /** Returns true when the rules block everybody who would answer for a part in the open lane. */
-  static boolean isAnsweredOutside(Facts facts, Set<PersonId> blocked, List<Office> offices) {
+  private static @Nullable PersonId findClerk(Set<PersonId> blocked, List<Office> offices) {
+    return first(BodyKind.COUNCIL, List.of(OfficeKind.CASE_OWNER), blocked, offices);
+  }
+
+  private static Assignment inside(
+      PersonId owner, Facts facts, Set<PersonId> blocked, List<Office> offices) {
+    return new Assignment(owner, false, findAnswering(facts, blocked, offices));
+  }
+
+  /** Finds who answers for a part that somebody inside handles. */
+  static AnsweredBy findAnswering(Facts facts, Set<PersonId> blocked, List<Office> offices) {
+    if (facts.lane() != Lane.OPEN) {
+      return AnsweredBy.OFFICES;
+    }
+    if (facts.isForMayor()) {
+      return AnsweredBy.MAYOR;
+    }
+    return facts.decides() == Line.ANSWERED_OUTSIDE || isEverybodyBlocked(facts, blocked, offices)
+        ? AnsweredBy.OUTSIDE
+        : AnsweredBy.OFFICES;
+  }
+
+  private static boolean isEverybodyBlocked(
+      Facts facts, Set<PersonId> blocked, List<Office> offices) {
     var answering =
         offices.stream()
             .filter(
@@ -111,17 +167,17 @@ record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredO
                         || office.covers(OfficeKind.DEPUTY, facts.body()))
             .map(Office::person)
             .toList();
-    return facts.lane() == Lane.OPEN && !answering.isEmpty() && blocked.containsAll(answering);
+    return !answering.isEmpty() && blocked.containsAll(answering);
   }
 
   /** No handler, for a part of which nothing is to be decided any more. */
   static Assignment nobody() {
-    return new Assignment(null, false, false);
+    return new Assignment(null, false, AnsweredBy.OFFICES);
   }
 
   /** The same for a part of the past, in which nobody decides anything any more. */
   Assignment ofPast() {
-    return escalated ? nobody() : new Assignment(owner, false, false);
+    return escalated ? nobody() : new Assignment(owner, false, AnsweredBy.OFFICES);
   }
 
   /** For a part that has left the organisation's own line, and does not come back by itself. */
@@ -135,7 +191,7 @@ record Assignment(@Nullable PersonId owner, boolean escalated, boolean answeredO
             ? employer
             : first(facts.body(), List.of(OfficeKind.FALLBACK), blocked, offices),
         true,
-        false);
+        AnsweredBy.OFFICES);
   }
 
   private static @Nullable PersonId first(

@@ -15,6 +15,10 @@ public enum Audience {
   OPEN_ANSWERED_OUTSIDE,
   /** The same, and the coordinator may read it. */
   OPEN_READ_ANSWERED_OUTSIDE,
+  /** Open lane, and the mayor answers for it. */
+  OPEN_ANSWERED_BY_MAYOR,
+  /** The same, and the coordinator may read it. */
+  OPEN_READ_ANSWERED_BY_MAYOR,
   /** A talk in confidence. */
   CONFIDENTIAL,
   /** A talk that nobody inside may hear, and somebody outside does. */

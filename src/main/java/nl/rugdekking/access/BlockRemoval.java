@@ -101,7 +101,7 @@ public class BlockRemoval {
       rows.assignAfterAccusation(
           part.id(), before.flatMap(who -> findReturn(part, who, file, inLine)).orElse(inLine));
     } else {
-      handlers.updateAnsweredOutside(part, file.blocked());
+      handlers.updateAnswering(part, file.blocked());
     }
     if (last) {
       rows.clearOwnerBefore(part.id());
@@ -117,7 +117,7 @@ public class BlockRemoval {
             && people.ifInService(before) != null
             && (outside || handlers.mayReturnTo(part, before));
     return may
-        ? Optional.of(new Assignment(before, outside, inLine.answeredOutside()))
+        ? Optional.of(new Assignment(before, outside, inLine.answeredBy()))
         : Optional.empty();
   }
 

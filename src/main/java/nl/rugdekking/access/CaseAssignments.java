@@ -113,19 +113,10 @@ public class CaseAssignments {
       if (one.id().equals(part.id())) {
         rows.assign(one.id(), handlers.selectInPosition(one, position, linked.blocked()));
       } else {
-        replaceBlockedHandler(one, linked.blocked());
+        handlers.replaceIfBlocked(one, linked.blocked());
       }
     }
     return parts(incident);
-  }
-
-  private void replaceBlockedHandler(CasePart part, Set<PersonId> blocked) {
-    var owner = part.owner();
-    if (owner != null && (blocked.contains(owner) || handlers.isTakenOutside(part))) {
-      rows.assign(part.id(), handlers.selectReplacement(part, blocked));
-    } else {
-      handlers.updateAnsweredOutside(part, blocked);
-    }
   }
 
   /**
@@ -141,7 +132,7 @@ public class CaseAssignments {
     joined.join(first, other);
     joined.deriveBlocks(first);
     var file = repository.find(first).orElseThrow();
-    file.parts().forEach(part -> replaceBlockedHandler(part, file.blocked()));
+    file.parts().forEach(part -> handlers.replaceIfBlocked(part, file.blocked()));
     return parts(first);
   }
 
@@ -156,7 +147,7 @@ public class CaseAssignments {
         if (part.escalated()) {
           rows.assign(part.id(), handlers.selectAgain(part, file.blocked()));
         } else {
-          handlers.updateAnsweredOutside(part, file.blocked());
+          handlers.updateAnswering(part, file.blocked());
         }
       }
     }
@@ -186,7 +177,7 @@ public class CaseAssignments {
     exclusions.markAccused(incident, accused, itself, accusedByReport);
     repository.find(incident).orElseThrow().parts().stream()
         .filter(part -> part.incident().equals(incident))
-        .forEach(part -> exclusions.blockManagers(incident, part.affected(), itself));
+        .forEach(part -> exclusions.blockLineOfAffected(part, itself));
     joined.deriveBlocks(incident);
     var file = repository.find(incident).orElseThrow();
     file.parts()

@@ -54,12 +54,8 @@ record CaseExclusions(CaseRepository repository, People people) {
    */
   void addMissingBlocks(IncidentId incident, CaseFile file) {
     var blocked = repository.listOwnBlocks(incident);
-    var affected =
-        file.parts().stream()
-            .filter(part -> part.incident().equals(incident))
-            .map(CasePart::affected)
-            .toList();
-    affected.forEach(person -> block(incident, person, "AFFECTED", blocked));
+    var parts = file.parts().stream().filter(part -> part.incident().equals(incident)).toList();
+    parts.forEach(part -> block(incident, part.affected(), "AFFECTED", blocked));
     var accused =
         file.relations().stream()
             .filter(relation -> relation.kind() == RelationKind.ACCUSED)
@@ -68,7 +64,7 @@ record CaseExclusions(CaseRepository repository, People people) {
             .toList();
     accused.forEach(person -> blockAccused(incident, person, blocked));
     if (!accused.isEmpty()) {
-      affected.forEach(person -> blockManagers(incident, person, blocked));
+      parts.forEach(part -> blockLineOfAffected(part, blocked));
     }
   }
 
@@ -108,6 +104,13 @@ record CaseExclusions(CaseRepository repository, People people) {
     return Arrays.stream(BodyKind.values())
         .filter(body -> own.stream().anyMatch(one -> one.covers(OfficeKind.RESPONSIBLE, body)))
         .toList();
+  }
+
+  /** Blocks everybody above the affected; not the mayor, when the affected secretary agreed. */
+  void blockLineOfAffected(CasePart part, Set<PersonId> blocked) {
+    if (part.judge() != CasePart.Judge.MAYOR) {
+      blockManagers(part.incident(), part.affected(), blocked);
+    }
   }
 
   /** Blocks everybody above the person, up to the secretary. */

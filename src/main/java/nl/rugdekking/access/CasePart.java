@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param owner the person who handles it
  * @param escalated true when nobody inside the organisation may handle it
  * @param incident the incident it was registered under, also after that was joined to another
- * @param answeredOutside true when the fallback outside answers for it, because the rules block
- *     everybody who would
+ * @param answeredBy who has the role of the responsible person in it
  * @param continued true when the same person has another part in the case, in which it goes on
  * @param heldUntil the moment until which only the affected reads what was reported on their
  *     behalf, so that they hear of it first; null when nobody waits
+ * @param judge who judges it because somebody said so, or null when the rules alone decide
  */
 public record CasePart(
     PartId id,
@@ -32,17 +32,41 @@ public record CasePart(
     boolean coordinatorReads,
     boolean nameWithheld,
     boolean escalated,
-    boolean answeredOutside,
+    AnsweredBy answeredBy,
     boolean open,
     Instant openedAt,
     boolean continued,
-    @Nullable Instant heldUntil) {
+    @Nullable Instant heldUntil,
+    @Nullable Judge judge) {
+
+  /** Who answers for how a part in the open lane is handled, and decides what its owner may not. */
+  public enum AnsweredBy {
+    /** The responsible person and the deputies of its body. */
+    OFFICES,
+    /** The fallback outside, because none of them may. */
+    OUTSIDE,
+    /** The mayor, who judges a member of the executive. */
+    MAYOR
+  }
+
+  /** Who judges a case that touches the executive, where somebody's word decides that. */
+  public enum Judge {
+    /** Whoever handles it recorded that the executive is involved. */
+    OUTSIDE,
+    /** The affected secretary agreed that the mayor judges a member of the executive. */
+    MAYOR
+  }
 
   /**
    * Returns true when it is a talk in confidence: no case, number, promise or task that others see.
    */
   public boolean isTalk() {
     return lane == Lane.CONFIDENTIAL;
+  }
+
+  /** Returns true when the fallback outside answers for it, and nobody inside. */
+  public boolean isAnsweredOutside() {
+    return answeredBy == AnsweredBy.OUTSIDE;
   }
 
   public boolean isHeld() {
@@ -70,11 +94,12 @@ public record CasePart(
         coordinatorReads,
         nameWithheld,
         escalated,
-        answeredOutside,
+        answeredBy,
         open,
         openedAt,
         continued,
-        null);
+        null,
+        judge);
   }
 
   /** Reads a row of {@code case_part}. */
@@ -89,11 +114,16 @@ public record CasePart(
         row.getBoolean("coordinator_reads"),
         row.getBoolean("name_withheld"),
         row.getBoolean("escalated"),
-        row.getBoolean("answered_outside"),
+        AnsweredBy.valueOf(row.getString("answered_by")),
         row.getBoolean("open"),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("continued"),
-        instant(row, "held_until"));
+        instant(row, "held_until"),
+        judge(row.getString("judge")));
+  }
+
+  private static @Nullable Judge judge(@Nullable String name) {
+    return name == null ? null : Judge.valueOf(name);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -124,11 +154,12 @@ public record CasePart(
         part.coordinatorReads(),
         false,
         assignment.escalated(),
-        assignment.answeredOutside(),
+        assignment.answeredBy(),
         true,
         openedAt,
         false,
-        heldUntil);
+        heldUntil,
+        null);
   }
 
   CasePart with(Lane otherLane, Assignment assignment) {
@@ -142,10 +173,11 @@ public record CasePart(
         coordinatorReads,
         nameWithheld,
         assignment.escalated(),
-        assignment.answeredOutside(),
+        assignment.answeredBy(),
         open,
         openedAt,
         continued,
-        heldUntil);
+        heldUntil,
+        judge);
   }
 }

@@ -201,13 +201,7 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
   }
 
   void removeAccusation(IncidentId incident, PersonId person) {
-    jdbc.sql(
-            """
-            delete from case_relation where organisation_id = ? and incident_id = ?
-              and person_id = ? and relation = 'ACCUSED'
-            """)
-        .params(organisation(), incident.value(), person.value())
-        .update();
+    update("delete from case_relation where relation = 'ACCUSED'", incident, person);
   }
 
   /**
@@ -226,6 +220,17 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
     if (last) {
       setInternal(incident, false);
     }
+  }
+
+  /** Lifts the block of somebody who works above an affected or accused person. */
+  void liftLineBlock(IncidentId incident, PersonId person) {
+    update("delete from case_block where ground = 'LINE' and not derived", incident, person);
+  }
+
+  private void update(String sql, IncidentId incident, PersonId person) {
+    jdbc.sql(sql + " and organisation_id = ? and incident_id = ? and person_id = ?")
+        .params(organisation(), incident.value(), person.value())
+        .update();
   }
 
   void removeRelations(CaseFile.RelationKind kind, PartId part) {

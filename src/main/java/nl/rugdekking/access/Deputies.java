@@ -94,7 +94,12 @@ public class Deputies {
     var file = new CaseFile(List.of(part.incident()), "", List.of(part), List.of(), blocked);
     return AccessRules.roles(
             new ViewerAuthority(
-                person, offices, serves, isInExecutive(person), DelegatedOffices.NONE),
+                person,
+                offices,
+                serves,
+                isInExecutive(person),
+                people.findMayor().filter(person::equals).isPresent(),
+                DelegatedOffices.NONE),
             file,
             part)
         .stream()

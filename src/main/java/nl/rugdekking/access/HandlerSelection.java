@@ -4,6 +4,9 @@ package nl.rugdekking.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import nl.rugdekking.access.CasePart.AnsweredBy;
+import nl.rugdekking.access.CasePart.Judge;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -14,18 +17,22 @@ import org.springframework.stereotype.Component;
 
 /** Chooses the handler of a part, by the rules and the offices of this moment. */
 @Component
-record HandlerSelection(PartRepository rows, CaseRepository cases, People people) {
+record HandlerSelection(
+    PartRepository rows,
+    CaseRepository cases,
+    People people,
+    OutsideHandling.JudgeDecision decision) {
 
   /** Chooses the handler of a new part. Many come in, so this uses the cached offices. */
   Assignment selectForNewPart(
       NewCase.NewPart part, Lane lane, Set<PersonId> blocked, Collection<PersonId> accused) {
     var facts =
-        new Assignment.Facts(
+        toFacts(
             part.body(),
             lane,
-            managerOf(part.position()),
+            part.position(),
             part.coordinatorReads(),
-            findLine(part.position(), accused));
+            findLine(part.position(), part.body(), accused, decision::isClerkWithMayor));
     return Assignment.of(facts, blocked, people.listCachedOffices());
   }
 
@@ -56,12 +63,42 @@ record HandlerSelection(PartRepository rows, CaseRepository cases, People people
     return part.with(part.lane(), assignment);
   }
 
-  /** Stores whether the fallback outside answers for the part, after other people were blocked. */
-  void updateAnsweredOutside(CasePart part, Set<PersonId> blocked) {
-    var answered =
-        !part.escalated()
-            && Assignment.isAnsweredOutside(factsOf(part), blocked, people.listCurrentOffices());
-    rows.setAnsweredOutside(part.id(), answered);
+  /** Stores who answers for the part, after other people were blocked. */
+  void updateAnswering(CasePart part, Set<PersonId> blocked) {
+    rows.setAnsweredBy(
+        part.id(),
+        part.escalated()
+            ? AnsweredBy.OFFICES
+            : Assignment.findAnswering(factsOf(part), blocked, people.listCurrentOffices()));
+  }
+
+  /** Takes a part from a handler who is blocked, or who is inside while it belongs outside. */
+  void replaceIfBlocked(CasePart part, Set<PersonId> blocked) {
+    var owner = part.owner();
+    if (owner != null && (blocked.contains(owner) || isTakenOutside(part))) {
+      rows.assign(part.id(), selectReplacement(part, blocked));
+    } else {
+      updateAnswering(part, blocked);
+    }
+  }
+
+  /** The mayor, where the mayor answers for the part; else null. */
+  @Nullable PersonId findJudgingMayor(CasePart part) {
+    return part.answeredBy() == AnsweredBy.MAYOR ? people.findMayor().orElse(null) : null;
+  }
+
+  /** Returns true when the affected is the secretary, who may agree that the mayor judges. */
+  boolean mayMayorJudge(CasePart part, CaseFile file) {
+    var position = positionOf(part);
+    var mayor = people.findMayor().orElse(null);
+    return position != null
+        && position.isSecretary()
+        && mayor != null
+        && file.accused().stream()
+            .anyMatch(person -> people.positions(person).stream().anyMatch(Position::isExecutive))
+        && !file.accused().contains(mayor)
+        && file.parts().stream().noneMatch(one -> mayor.equals(one.affected()))
+        && part.judge() != Judge.OUTSIDE;
   }
 
   /**
@@ -72,17 +109,19 @@ record HandlerSelection(PartRepository rows, CaseRepository cases, People people
     var facts = factsOf(part);
     return part.lane() == Lane.OPEN
         ? facts.decides() == Assignment.Line.OF_THE_BODY
+            || facts.decides() == Assignment.Line.ANSWERED_OUTSIDE
         : facts.line().stream()
             .anyMatch(kind -> people.listOfficeHolders(kind, part.body()).contains(person));
   }
 
   /** Returns true when no office inside may handle the part, whoever holds it. */
   boolean belongsOutside(CasePart part) {
-    return factsOf(part).line().isEmpty();
+    var facts = factsOf(part);
+    return facts.line().isEmpty() && !facts.isForMayor();
   }
 
   /** Returns true when a part that is still inside has to leave it, since somebody was accused. */
-  boolean isTakenOutside(CasePart part) {
+  private boolean isTakenOutside(CasePart part) {
     return !part.escalated() && belongsOutside(part);
   }
 
@@ -94,33 +133,73 @@ record HandlerSelection(PartRepository rows, CaseRepository cases, People people
   }
 
   private Assignment.Facts factsOf(CasePart part) {
+    return factsOf(part, positionOf(part));
+  }
+
+  private @Nullable Position positionOf(CasePart part) {
     var affected = part.affected();
-    return factsOf(part, affected == null ? null : people.positionForCase(affected, part.body()));
+    return affected == null ? null : people.positionForCase(affected, part.body());
   }
 
   private Assignment.Facts factsOf(CasePart part, @Nullable Position position) {
-    var accused = listAccused(part);
-    return new Assignment.Facts(
-        part.body(),
-        part.lane(),
-        managerOf(position),
-        part.coordinatorReads(),
-        findLine(position, accused));
+    return toFacts(
+        part.body(), part.lane(), position, part.coordinatorReads(), findLine(part, position));
   }
 
-  private List<PersonId> listAccused(CasePart part) {
-    return cases.find(part.incident()).map(CaseFile::accused).orElse(List.of());
+  private Assignment.Facts toFacts(
+      BodyKind body,
+      Lane lane,
+      @Nullable Position position,
+      boolean coordinatorReads,
+      Assignment.Line line) {
+    var mayor = line.includesMayor() ? people.findMayor().orElse(null) : null;
+    return new Assignment.Facts(body, lane, managerOf(position), coordinatorReads, line, mayor);
   }
 
-  private Assignment.Line findLine(@Nullable Position affected, Collection<PersonId> accused) {
+  private Assignment.Line findLine(CasePart part, @Nullable Position position) {
+    if (part.judge() == Judge.OUTSIDE) {
+      return Assignment.Line.OUTSIDE;
+    }
+    var accused = cases.find(part.incident()).map(CaseFile::accused).orElse(List.of());
+    var line = findLine(position, part.body(), accused, () -> isForClerkWithMayor(part));
+    return line == Assignment.Line.OUTSIDE && part.judge() == Judge.MAYOR
+        ? Assignment.Line.MAYOR
+        : line;
+  }
+
+  // A decision is taken beforehand, so it does not change a case that is judged already.
+  private boolean isForClerkWithMayor(CasePart part) {
+    return part.answeredBy() == AnsweredBy.MAYOR || decision.isClerkWithMayor();
+  }
+
+  private Assignment.Line findLine(
+      @Nullable Position affected,
+      BodyKind body,
+      Collection<PersonId> accused,
+      BooleanSupplier clerkWithMayor) {
     var positions = accused.stream().flatMap(person -> people.positions(person).stream()).toList();
     if ((affected != null && affected.isCouncilStaff())
         || positions.stream().anyMatch(Position::isCouncilStaff)) {
       return Assignment.Line.EMPLOYER;
     }
+    if (positions.stream().anyMatch(Position::isExecutive) && body != BodyKind.MAYOR) {
+      return findLineAgainstExecutive(affected, body, clerkWithMayor);
+    }
     return positions.stream().anyMatch(Position::isCouncillor)
         ? Assignment.Line.CLERK_FIRST
         : Assignment.Line.OF_THE_BODY;
+  }
+
+  // The secretary works under the mayor, who judges for them only when they agree.
+  private static Assignment.Line findLineAgainstExecutive(
+      @Nullable Position affected, BodyKind body, BooleanSupplier clerkWithMayor) {
+    if (body == BodyKind.COUNCIL) {
+      return Assignment.Line.ANSWERED_OUTSIDE;
+    }
+    var isSecretary = affected != null && affected.isSecretary();
+    return !isSecretary && clerkWithMayor.getAsBoolean()
+        ? Assignment.Line.CLERK_WITH_MAYOR
+        : Assignment.Line.OUTSIDE;
   }
 
   private @Nullable PersonId managerOf(@Nullable Position position) {

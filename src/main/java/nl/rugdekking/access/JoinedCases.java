@@ -118,6 +118,7 @@ record JoinedCases(JdbcClient jdbc, CaseRepository cases, People people) {
             .collect(Collectors.toCollection(HashSet::new));
     if (file.isInternal()) {
       file.parts().stream()
+          .filter(part -> part.judge() != CasePart.Judge.MAYOR)
           .map(CasePart::affected)
           .filter(Objects::nonNull)
           .map(PersonId.class::cast)

@@ -134,7 +134,13 @@ public final class NewestParts {
 
     private static @Nullable Lane lane(AudienceCell cell) {
       return switch (cell.audience()) {
-        case OPEN, OPEN_READ, OPEN_ANSWERED_OUTSIDE, OPEN_READ_ANSWERED_OUTSIDE -> Lane.OPEN;
+        case OPEN,
+            OPEN_READ,
+            OPEN_ANSWERED_OUTSIDE,
+            OPEN_READ_ANSWERED_OUTSIDE,
+            OPEN_ANSWERED_BY_MAYOR,
+            OPEN_READ_ANSWERED_BY_MAYOR ->
+            Lane.OPEN;
         case CONFIDENTIAL, CONFIDENTIAL_OUTSIDE -> Lane.CONFIDENTIAL;
         case ANONYMOUS, ANONYMOUS_READ -> Lane.ANONYMOUS;
         case OUTSIDE, HELD -> null;

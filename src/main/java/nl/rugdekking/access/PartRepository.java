@@ -25,7 +25,7 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
             """
             insert into case_part
               (organisation_id, part_id, incident_id, person_id, body, lane, owner_id,
-               coordinator_reads, escalated, answered_outside, opened_at, held_until)
+               coordinator_reads, escalated, answered_by, opened_at, held_until)
             values (:organisation, :part, :incident, :person, :body, :lane, :owner,
                :coordinator, :escalated, :answered, :opened, :held)
             """)
@@ -38,7 +38,7 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
         .param("owner", value(part.owner()))
         .param("coordinator", part.coordinatorReads())
         .param("escalated", part.escalated())
-        .param("answered", part.answeredOutside())
+        .param("answered", part.answeredBy().name())
         .param("opened", part.openedAt().atOffset(ZoneOffset.UTC))
         .param("held", utc(part.heldUntil()))
         .add();
@@ -73,14 +73,14 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
     jdbc.sql(
             """
             update case_part
-            set owner_id = :owner::uuid, escalated = :escalated, answered_outside = :answered,
+            set owner_id = :owner::uuid, escalated = :escalated, answered_by = :answered,
               owner_before = %s, fell_from = %s
             where organisation_id = :organisation and part_id = :part
             """
                 .formatted(before, leftOwner))
         .param("owner", value(assignment.owner()))
         .param("escalated", assignment.escalated())
-        .param("answered", assignment.answeredOutside())
+        .param("answered", assignment.answeredBy().name())
         .param("organisation", organisation())
         .param("part", part.value())
         .update();
@@ -191,8 +191,28 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
     flag("open", part, open);
   }
 
-  void setAnsweredOutside(PartId part, boolean answeredOutside) {
-    flag("answered_outside", part, answeredOutside);
+  void setAnsweredBy(PartId part, CasePart.AnsweredBy answeredBy) {
+    setName("answered_by", part, answeredBy.name());
+  }
+
+  /** Returns false when it was so already. */
+  boolean setJudge(PartId part, CasePart.@Nullable Judge judge) {
+    return setName("judge", part, judge == null ? null : judge.name());
+  }
+
+  private boolean setName(String column, PartId part, @Nullable String value) {
+    return jdbc.sql(
+                """
+                update case_part set %1$s = :value::text
+                where organisation_id = :organisation and part_id = :part
+                  and %1$s is distinct from :value::text
+                """
+                    .formatted(column))
+            .param("value", value)
+            .param("organisation", organisation())
+            .param("part", part.value())
+            .update()
+        == 1;
   }
 
   void setContinued(PartId part, boolean continued) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
+import java.util.List;
 import java.util.function.Predicate;
+import nl.rugdekking.access.CasePart.AnsweredBy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 
@@ -21,9 +25,21 @@ public record Reader(PersonId person, String name, CaseRole role, String word) {
   }
 
   /**
-   * @param holds tells whether the person holds an office for the body of the part
+   * @param offices the offices of the person
    */
-  static String word(CaseRole role, Lane lane, Predicate<OfficeKind> holds) {
+  static String word(CaseRole role, CasePart part, List<Office> offices) {
+    return word(
+        role,
+        part.lane(),
+        kind -> {
+          // The chair of the council's committee has a case about its staff, whoever is affected.
+          var body = kind == OfficeKind.EMPLOYER ? BodyKind.COUNCIL : part.body();
+          return (kind == OfficeKind.RESPONSIBLE && part.answeredBy() == AnsweredBy.MAYOR)
+              || offices.stream().anyMatch(office -> office.covers(kind, body));
+        });
+  }
+
+  private static String word(CaseRole role, Lane lane, Predicate<OfficeKind> holds) {
     return switch (role) {
       // In the anonymous lane only a coordinator gets this role.
       case OWNER -> (lane == Lane.ANONYMOUS ? CaseRole.COORDINATOR : role).name();

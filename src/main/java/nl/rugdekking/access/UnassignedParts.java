@@ -79,7 +79,7 @@ public class UnassignedParts {
   public List<CasePart> replaceBlockedHandlers(IncidentId incident) {
     var before = recalculation.addBlocks(incident);
     var blocked = before.blocked();
-    before.parts().forEach(part -> handlers.updateAnsweredOutside(part, blocked));
+    before.parts().forEach(part -> handlers.updateAnswering(part, blocked));
     return before.parts().stream()
         .filter(part -> part.owner() != null && blocked.contains(part.owner()))
         .map(part -> handlers.replaceHandler(part, blocked))
@@ -111,6 +111,13 @@ public class UnassignedParts {
     }
     var given = part.with(part.lane(), assignment);
     return Optional.of(new AssignedPart(given, rows.hasUnconfirmedHandler(part.id())));
+  }
+
+  /** Takes a closed part from its handler; empty when it is open again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<CasePart> release(PartId part) {
+    recalculation.lock(part);
+    return repository.releaseClosed(part);
   }
 
   // A member of the executive handles no case of the council, because the council controls them.

@@ -75,7 +75,9 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
       """
         and not exists (%s
           and case when p.escalated then o.kind = 'FALLBACK'
-              when p.lane = 'OPEN' then o.kind in ('CASE_OWNER', 'RESPONSIBLE', 'DEPUTY')
+              when p.lane = 'OPEN' then o.kind = 'CASE_OWNER'
+                or (p.answered_by = 'OFFICES' and o.kind in ('RESPONSIBLE', 'DEPUTY'))
+                or (p.answered_by = 'OUTSIDE' and o.kind = 'FALLBACK')
               else %s end
           and not exists (select 1 from case_block k
             where k.organisation_id = p.organisation_id and k.incident_id = p.incident_id
@@ -112,6 +114,17 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
   Optional<CasePart> lock(PartId part) {
     return sql("select p.* " + UNASSIGNED + " and p.part_id = :part for update of p skip locked")
         .param("part", part.value())
+        .query(CasePart::read)
+        .optional();
+  }
+
+  Optional<CasePart> releaseClosed(PartId part) {
+    return jdbc.sql(
+            """
+            update case_part set owner_id = null, owner_before = null
+            where organisation_id = ? and part_id = ? and not open returning *
+            """)
+        .params(CurrentOrganisation.id(), part.value())
         .query(CasePart::read)
         .optional();
   }

@@ -53,9 +53,9 @@ public class UnconfirmedHandlers {
     var offices =
         Stream.concat(viewer.offices().stream(), viewer.delegatedOffices().offices().stream())
             .toList();
-    var bodies = VisibleParts.bodies(offices, List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY));
+    var bodies = VisibleParts.bodies(offices, VisibleParts.ANSWERING);
     var outside = VisibleParts.bodies(viewer.offices(), List.of(OfficeKind.FALLBACK));
-    if (bodies.length == 0 && outside.length == 0) {
+    if (bodies.length == 0 && outside.length == 0 && !viewer.isMayor()) {
       return List.of();
     }
     return jdbc.sql(
@@ -65,8 +65,9 @@ public class UnconfirmedHandlers {
             join case_file f on f.organisation_id = p.organisation_id
               and f.incident_id = p.incident_id
             where p.fell_from is not null and p.open and p.lane = 'OPEN' and not p.escalated
-              and (p.body = any (:answering)
-                or (p.answered_outside and p.body = any (:answering_outside)))
+              and ((p.answered_by = 'OFFICES' and p.body = any (:answering))
+                or (p.answered_by = 'OUTSIDE' and p.body = any (:answering_outside))
+                or (p.answered_by = 'MAYOR' and :is_mayor))
               and %s
             order by p.opened_at, p.part_id limit 100
             """

@@ -42,8 +42,13 @@ public record Viewer(
     return Position.includeExecutive(positions);
   }
 
+  public boolean isMayor() {
+    return positions.stream().anyMatch(Position::isMayor);
+  }
+
   ViewerAuthority authority() {
-    return new ViewerAuthority(person, offices, isInService(), isInExecutive(), delegatedOffices);
+    return new ViewerAuthority(
+        person, offices, isInService(), isInExecutive(), isMayor(), delegatedOffices);
   }
 
   public Optional<Position> position() {

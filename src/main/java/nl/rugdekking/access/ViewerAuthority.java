@@ -12,12 +12,14 @@ import nl.rugdekking.organisation.PersonId;
  *     that are assigned to them are closed to them
  * @param isInExecutive true for a member of the executive beside the mayor, to whom cases of the
  *     council are closed
+ * @param isMayor true for the mayor, who may judge a member of the executive
  */
 record ViewerAuthority(
     PersonId person,
     List<Office> offices,
     boolean isInService,
     boolean isInExecutive,
+    boolean isMayor,
     DelegatedOffices delegatedOffices) {
 
   ViewerAuthority {

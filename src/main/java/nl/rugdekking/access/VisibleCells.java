@@ -10,6 +10,7 @@ import static nl.rugdekking.organisation.OfficeKind.RESPONSIBLE;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,34 +36,31 @@ public final class VisibleCells {
     }
   }
 
-  private static final Set<Audience> READ_BY_OWNER =
-      EnumSet.of(
-          Audience.OUTSIDE,
-          Audience.CONFIDENTIAL_OUTSIDE,
-          Audience.OPEN,
-          Audience.OPEN_READ,
-          Audience.OPEN_ANSWERED_OUTSIDE,
-          Audience.OPEN_READ_ANSWERED_OUTSIDE);
   private static final Set<Audience> READ_BY_STAND_IN =
       EnumSet.of(
           Audience.OPEN,
           Audience.OPEN_READ,
           Audience.OPEN_ANSWERED_OUTSIDE,
-          Audience.OPEN_READ_ANSWERED_OUTSIDE);
+          Audience.OPEN_READ_ANSWERED_OUTSIDE,
+          Audience.OPEN_ANSWERED_BY_MAYOR,
+          Audience.OPEN_READ_ANSWERED_BY_MAYOR);
+  private static final Set<Audience> READ_BY_OWNER = EnumSet.copyOf(READ_BY_STAND_IN);
+  private static final Set<Audience> READ_BY_MAYOR =
+      EnumSet.of(Audience.OPEN_ANSWERED_BY_MAYOR, Audience.OPEN_READ_ANSWERED_BY_MAYOR);
   private static final Map<Audience, Set<OfficeKind>> READING_OFFICES =
       new EnumMap<>(Audience.class);
 
   static {
-    var handling = EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY);
+    READ_BY_OWNER.addAll(EnumSet.of(Audience.OUTSIDE, Audience.CONFIDENTIAL_OUTSIDE));
     READING_OFFICES.put(Audience.OUTSIDE, EnumSet.of(FALLBACK));
-    READING_OFFICES.put(Audience.OPEN, handling);
+    READING_OFFICES.put(Audience.OPEN, EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY));
     READING_OFFICES.put(
         Audience.OPEN_READ, EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR));
+    READING_OFFICES.put(Audience.OPEN_ANSWERED_OUTSIDE, EnumSet.of(CASE_OWNER, FALLBACK));
     READING_OFFICES.put(
-        Audience.OPEN_ANSWERED_OUTSIDE, EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, FALLBACK));
-    READING_OFFICES.put(
-        Audience.OPEN_READ_ANSWERED_OUTSIDE,
-        EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, FALLBACK, COORDINATOR));
+        Audience.OPEN_READ_ANSWERED_OUTSIDE, EnumSet.of(CASE_OWNER, FALLBACK, COORDINATOR));
+    READING_OFFICES.put(Audience.OPEN_ANSWERED_BY_MAYOR, EnumSet.of(CASE_OWNER));
+    READING_OFFICES.put(Audience.OPEN_READ_ANSWERED_BY_MAYOR, EnumSet.of(CASE_OWNER, COORDINATOR));
     READING_OFFICES.put(Audience.CONFIDENTIAL, EnumSet.of(CONFIDENTIAL_ADVISER));
     READING_OFFICES.put(Audience.CONFIDENTIAL_OUTSIDE, EnumSet.of(FALLBACK));
     READING_OFFICES.put(Audience.ANONYMOUS_READ, EnumSet.of(COORDINATOR));
@@ -123,18 +121,24 @@ public final class VisibleCells {
   }
 
   private boolean isOpenByOffice(AudienceCell cell) {
-    var kinds = READING_OFFICES.getOrDefault(cell.audience(), Set.of());
-    return viewer.offices().stream()
+    var kinds = listReadingOffices(cell);
+    return (viewer.isMayor() && READ_BY_MAYOR.contains(cell.audience()))
+        || viewer.offices().stream()
+            .anyMatch(
+                office ->
+                    kinds.stream().anyMatch(kind -> AccessRules.opens(office, kind, cell.body())));
+  }
+
+  private boolean isOpenByStandingIn(AudienceCell cell) {
+    var kinds = new HashSet<>(listReadingOffices(cell));
+    kinds.retainAll(DelegatedOffices.KINDS);
+    return viewer.delegatedOffices().offices().stream()
         .anyMatch(
             office ->
                 kinds.stream().anyMatch(kind -> AccessRules.opens(office, kind, cell.body())));
   }
 
-  private boolean isOpenByStandingIn(AudienceCell cell) {
-    return viewer.delegatedOffices().offices().stream()
-        .anyMatch(
-            office ->
-                DelegatedOffices.KINDS.stream()
-                    .anyMatch(kind -> AccessRules.opens(office, kind, cell.body())));
+  private static Set<OfficeKind> listReadingOffices(AudienceCell cell) {
+    return READING_OFFICES.getOrDefault(cell.audience(), Set.of());
   }
 }

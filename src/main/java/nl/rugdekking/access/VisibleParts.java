@@ -27,11 +27,14 @@ public record VisibleParts(Map<String, Object> parameters) {
       and (p.body <> 'COUNCIL' or not :in_executive)
       and ((p.escalated and (p.owner_id = :owner or p.body = any (:fallback_bodies)))
         or (not p.escalated and p.lane = 'OPEN'
-             and (p.owner_id = :owner or p.body = any (:read_bodies)
-                  or (p.answered_outside and p.body = any (:fallback_bodies))
+             and (p.owner_id = :owner or p.body = any (:handled_bodies)
+                  or (p.answered_by = 'OFFICES' and p.body = any (:answered_bodies))
+                  or (p.answered_by = 'OUTSIDE' and p.body = any (:fallback_bodies))
+                  or (p.answered_by = 'MAYOR' and :is_mayor)
                   or (p.coordinator_reads and p.body = any (:coordinator_bodies))))
         or (not p.escalated and p.lane = 'OPEN'
-             and (p.owner_id = any (:stands_in) or p.body = any (:stands_in_bodies))
+             and (p.owner_id = any (:stands_in) or p.body = any (:stands_in_handling)
+                  or (p.answered_by = 'OFFICES' and p.body = any (:stands_in_answering)))
              and not exists (select 1 from case_block s
                where s.organisation_id = p.organisation_id and s.incident_id = p.incident_id
                  and s.person_id = any (:stands_in)))
@@ -43,6 +46,9 @@ public record VisibleParts(Map<String, Object> parameters) {
           and b.person_id = :viewer)
       """;
 
+  private static final List<OfficeKind> HANDLING = List.of(OfficeKind.CASE_OWNER);
+  static final List<OfficeKind> ANSWERING = List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
+
   // A person who left opens nothing by being the owner of a part.
   private static final UUID NOBODY = new UUID(0, 0);
 
@@ -53,14 +59,15 @@ public record VisibleParts(Map<String, Object> parameters) {
     parameters.put("viewer", viewer.person().value());
     parameters.put("in_executive", viewer.isInExecutive());
     parameters.put("owner", viewer.isInService() ? viewer.person().value() : NOBODY);
-    parameters.put(
-        "read_bodies",
-        bodies(viewer, List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY)));
+    parameters.put("is_mayor", viewer.isMayor());
+    parameters.put("handled_bodies", bodies(viewer, HANDLING));
+    parameters.put("answered_bodies", bodies(viewer, ANSWERING));
     parameters.put(
         "stands_in",
         viewer.delegatedOffices().persons().stream().map(PersonId::value).toArray(UUID[]::new));
-    parameters.put(
-        "stands_in_bodies", bodies(viewer.delegatedOffices().offices(), DelegatedOffices.KINDS));
+    var delegated = viewer.delegatedOffices().offices();
+    parameters.put("stands_in_handling", bodies(delegated, HANDLING));
+    parameters.put("stands_in_answering", bodies(delegated, ANSWERING));
     parameters.put("coordinator_bodies", bodies(viewer, List.of(OfficeKind.COORDINATOR)));
     parameters.put("fallback_bodies", bodies(viewer, List.of(OfficeKind.FALLBACK)));
     parameters.put("adviser_bodies", bodies(viewer, List.of(OfficeKind.CONFIDENTIAL_ADVISER)));

@@ -44,8 +44,7 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases) {
       line.putIfAbsent(owner, CallRole.OWNER);
     }
     if (part.lane() == Lane.OPEN && !part.escalated()) {
-      addOffices(line, offices, OfficeKind.RESPONSIBLE, CallRole.RESPONSIBLE, part);
-      addOffices(line, offices, OfficeKind.DEPUTY, CallRole.DEPUTY, part);
+      addAnswering(line, offices, part);
     }
     addOffices(line, offices, OfficeKind.FALLBACK, CallRole.FALLBACK, part);
     var blocked = cases.blocked(part.incident());
@@ -63,6 +62,19 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases) {
    */
   boolean canRespond(PersonId person, IncidentId incident) {
     return people.ifInService(person) != null && !cases.blocked(incident).contains(person);
+  }
+
+  // Whoever is responsible by office does not read what outside or the mayor answers for.
+  private void addAnswering(Map<PersonId, CallRole> line, List<Office> offices, CasePart part) {
+    switch (part.answeredBy()) {
+      case OFFICES -> {
+        addOffices(line, offices, OfficeKind.RESPONSIBLE, CallRole.RESPONSIBLE, part);
+        addOffices(line, offices, OfficeKind.DEPUTY, CallRole.DEPUTY, part);
+      }
+      case MAYOR ->
+          people.findMayor().ifPresent(mayor -> line.putIfAbsent(mayor, CallRole.RESPONSIBLE));
+      case OUTSIDE -> {} // it stands in the line after them
+    }
   }
 
   private static void addOtherRoles(Map<PersonId, CallRole> line, List<Office> offices) {

@@ -54,6 +54,10 @@ final class DecisionSection {
     if (choice != null && reason == null) {
       section.addFault("a choice of your own needs a reason");
     }
+    question
+        .map(OpenQuestion::namedChoice)
+        .filter(named -> choice != null && !choice.equals(named))
+        .ifPresent(named -> section.addFault("the other choice is: " + named));
     var by = section.readText("by", MAX_NAME_LENGTH);
     var day = section.readDay("day");
     if (section.faults().size() > faults || question.isEmpty() || day.isEmpty()) {

@@ -126,6 +126,12 @@ public class People {
         : position.manager();
   }
 
+  /** Returns the mayor, who also may be called otherwise, such as the chair. */
+  @Transactional(readOnly = true)
+  public Optional<PersonId> findMayor() {
+    return repository.findMayor(today());
+  }
+
   /** Returns true when the person is the direct manager of somebody today. */
   @Transactional(readOnly = true)
   public boolean isManager(PersonId person) {

@@ -15,7 +15,7 @@ public enum OpenQuestion {
   CLERK_STAND_IN("vervanger-griffier", "/beheer/rollen"),
   EMPLOYERS_COMMITTEE("werkgeverscommissie", "/beheer/rollen"),
   COUNCIL_ADVISER("vertrouwenspersoon-raad", "/beheer/rollen"),
-  EXECUTIVE_JUDGE("oordeel-bestuur", "/beheer/rollen"),
+  EXECUTIVE_JUDGE("oordeel-bestuur", Effect.RULE, "clerk with mayor"),
   DEFAULT_TERMS("termijnen", "/beheer/beleid"),
   INSPECTORATE_OFFICE_HOLDERS("arbeidsinspectie-ambtsdragers", "/beheer/beleid"),
   THRESHOLD_AFTER_NO("handelen-na-nee", Effect.FIXED),
@@ -35,6 +35,8 @@ public enum OpenQuestion {
   public enum Effect {
     /** It acts by a setting on another page, where the organisation changes it. */
     SETTING,
+    /** It acts on the decision, which is the proposal or one other choice. */
+    RULE,
     /** It always follows the proposal, whatever was decided. */
     FIXED,
     /** It does not act on the decision yet. */
@@ -44,17 +46,32 @@ public enum OpenQuestion {
   private final String segment;
   private final Effect effect;
   private final @Nullable String page;
+  private final @Nullable String namedChoice;
 
   OpenQuestion(String segment, String page) {
     this.segment = segment;
     this.effect = Effect.SETTING;
     this.page = page;
+    this.namedChoice = null;
   }
 
   OpenQuestion(String segment, Effect effect) {
+    this(segment, effect, null);
+  }
+
+  OpenQuestion(String segment, Effect effect, @Nullable String namedChoice) {
     this.segment = segment;
     this.effect = effect;
     this.page = null;
+    this.namedChoice = namedChoice;
+  }
+
+  /**
+   * The other choice, where that is one of ours, with the message {@code
+   * policy.question.<name>.other}; null where the organisation chooses in its own words.
+   */
+  public @Nullable String namedChoice() {
+    return namedChoice;
   }
 
   /** The name of the question in the path of its page. */

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.rugdekking.access.OutsideHandling;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * replaces the one before, which stays stored.
  */
 @Repository
-public class OrganisationDecisions {
+public class OrganisationDecisions implements OutsideHandling.JudgeDecision {
 
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
@@ -54,6 +56,17 @@ public class OrganisationDecisions {
         .list()
         .forEach(decision -> found.put(decision.question(), decision));
     return found;
+  }
+
+  /**
+   * Returns true when the organisation decided otherwise than that outside judges its executive.
+   */
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isClerkWithMayor() {
+    return Optional.ofNullable(current().get(OpenQuestion.EXECUTIVE_JUDGE))
+        .filter(OrganisationDecision::ownChoice)
+        .isPresent();
   }
 
   /** Returns the questions about which nothing was decided yet. */

@@ -27,6 +27,7 @@ class LetterTexts {
           "report-reopened",
           "reported-for-you",
           "position-corrected",
+          "executive-involved",
           "trusted",
           "message",
           "lane-late",

@@ -34,8 +34,9 @@ class DecisionTasks implements TaskSource {
       where r.organisation_id = :organisation and r.state = 'WAITING'
         and r.waiting_for = 'RESPONSIBLE' and r.owner_id is distinct from :viewer
         and p.lane = 'OPEN' and not p.escalated
-        and (p.body = any (:responsible_bodies)
-          or (p.answered_outside and p.body = any (:fallback_bodies)))
+        and ((p.answered_by = 'OFFICES' and p.body = any (:responsible_bodies))
+          or (p.answered_by = 'OUTSIDE' and p.body = any (:fallback_bodies))
+          or (p.answered_by = 'MAYOR' and :is_mayor))
         and %s
       """
           .formatted(VisibleParts.CONDITION);
@@ -85,8 +86,10 @@ class DecisionTasks implements TaskSource {
   }
 
   private static boolean mayDecide(Viewer viewer) {
-    return Stream.of(BodyKind.values())
-        .anyMatch(body -> isResponsible(viewer, body) || holds(viewer, OfficeKind.FALLBACK, body));
+    return viewer.isMayor()
+        || Stream.of(BodyKind.values())
+            .anyMatch(
+                body -> isResponsible(viewer, body) || holds(viewer, OfficeKind.FALLBACK, body));
   }
 
   private static String[] listResponsibleBodies(Viewer viewer) {

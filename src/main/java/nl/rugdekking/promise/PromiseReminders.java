@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.access.CasePart.AnsweredBy;
 import nl.rugdekking.access.Deputies;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
@@ -114,16 +115,25 @@ record PromiseReminders(
     return switch (promise.step()) {
       // Somebody who is away sees it on their own page afterwards; the letter goes to their deputy.
       case REMIND, LATE -> findOwner(promise).or(() -> findHandler(promise));
-      case RESPONSIBLE ->
-          findOfficeHolder(
-              promise,
-              promise.part().answeredOutside() ? OfficeKind.FALLBACK : OfficeKind.RESPONSIBLE);
+      case RESPONSIBLE -> findAnswering(promise);
       case DEPUTY ->
           findOfficeHolder(
               promise,
-              promise.isReadableByOffices() && !promise.part().answeredOutside()
+              promise.isReadableByOffices() && promise.part().answeredBy() == AnsweredBy.OFFICES
                   ? OfficeKind.DEPUTY
                   : OfficeKind.FALLBACK);
+    };
+  }
+
+  private Optional<PersonId> findAnswering(ReminderRepository.DueReminder promise) {
+    return switch (promise.part().answeredBy()) {
+      case OFFICES -> findOfficeHolder(promise, OfficeKind.RESPONSIBLE);
+      case OUTSIDE -> findOfficeHolder(promise, OfficeKind.FALLBACK);
+      case MAYOR ->
+          people
+              .findMayor()
+              .filter(mayor -> !promise.blocked().contains(mayor))
+              .filter(mayor -> !mayor.equals(promise.part().owner()));
     };
   }
 
@@ -138,7 +148,8 @@ record PromiseReminders(
   }
 
   private static boolean hidesCase(ReminderRepository.DueReminder promise) {
-    return promise.step() == ReminderStep.DEPUTY && !promise.isReadableByOffices();
+    return promise.step() == ReminderStep.DEPUTY
+        && (!promise.isReadableByOffices() || promise.part().answeredBy() == AnsweredBy.MAYOR);
   }
 
   // Offices inside the organisation may not see cases of the other lanes, so that they get no

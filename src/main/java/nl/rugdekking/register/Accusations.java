@@ -5,7 +5,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.LaneRestriction;
+import nl.rugdekking.access.OutsideHandling;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +23,15 @@ public class Accusations {
 
   private final PartService parts;
   private final CaseAssignments cases;
-  private final LaneRestriction laneRestriction;
+  private final OutsideHandling outsideHandling;
   private final CaseNotifications notifications;
 
   Accusations(
       PartService parts,
       CaseAssignments cases,
-      LaneRestriction laneRestriction,
+      OutsideHandling outsideHandling,
       CaseNotifications notifications) {
-    this.laneRestriction = laneRestriction;
+    this.outsideHandling = outsideHandling;
     this.parts = parts;
     this.cases = cases;
     this.notifications = notifications;
@@ -77,6 +77,6 @@ public class Accusations {
     var incident = anyPart.incident();
     var before = cases.parts(incident);
     notifications.notifyNewHandlers(
-        before, laneRestriction.moveOutside(incident), cases.number(incident));
+        before, outsideHandling.moveOutside(incident), cases.number(incident));
   }
 }

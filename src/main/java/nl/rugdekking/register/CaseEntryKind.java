@@ -80,6 +80,13 @@ public enum CaseEntryKind implements EntryKind {
   TALK_ENDED,
   /** A talk that had ended goes on. */
   TALK_RESUMED,
+  /** Whoever handled a finished case has left that office, and reads it no longer. */
+  HANDLER_LEFT_OFFICE,
+  /** The executive is involved in what happened to the secretary, so outside handles it. */
+  EXECUTIVE_INVOLVED,
+  /** The affected secretary agreed that the mayor judges a member of the executive. */
+  MAYOR_AGREED,
+  MAYOR_AGREEMENT_ENDED,
   READERS_CHANGED,
   ASSIGNED,
   CLOSED,
@@ -105,6 +112,8 @@ public enum CaseEntryKind implements EntryKind {
           POSITION_CORRECTED,
           TALK_ENDED,
           TALK_RESUMED,
+          MAYOR_AGREED,
+          MAYOR_AGREEMENT_ENDED,
           OPENED_UP ->
           "register.own.entry." + name();
       default -> key();

@@ -4,8 +4,10 @@ package nl.rugdekking.register;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CasePart.AnsweredBy;
 import nl.rugdekking.access.Deputies;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.organisation.BodyKind;
@@ -29,18 +31,26 @@ public record ResponsiblePersons(
       return Optional.empty();
     }
     var blocked = cases.blocked(part.incident());
-    var answering =
-        part.answeredOutside()
-            ? List.of(OfficeKind.FALLBACK)
-            : List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
-    return answering.stream()
-        .flatMap(kind -> people.listOfficeHolders(kind, part.body()).stream())
+    return listAnswering(part).stream()
         .filter(person -> !blocked.contains(person))
         .findFirst()
-        // Nobody stands in for somebody outside the organisation.
+        // Nobody stands in for somebody outside the organisation, or judges for the mayor.
         .map(
             person ->
-                part.answeredOutside() ? person : deputies.standInOrSelf(person, part, blocked));
+                part.answeredBy() == AnsweredBy.OFFICES
+                    ? deputies.standInOrSelf(person, part, blocked)
+                    : person);
+  }
+
+  private List<PersonId> listAnswering(CasePart part) {
+    return switch (part.answeredBy()) {
+      case OFFICES ->
+          Stream.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY)
+              .flatMap(kind -> people.listOfficeHolders(kind, part.body()).stream())
+              .toList();
+      case OUTSIDE -> people.listOfficeHolders(OfficeKind.FALLBACK, part.body());
+      case MAYOR -> people.findMayor().stream().toList();
+    };
   }
 
   /**

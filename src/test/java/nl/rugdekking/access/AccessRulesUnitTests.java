@@ -105,7 +105,7 @@ class AccessRulesUnitTests {
       var standsIn = DelegatedOffices.select(Set.of(AWAY), held(AWAY));
       assertThat(
               AccessRules.roles(
-                  new ViewerAuthority(ME, offices, true, false, standsIn), file, part))
+                  new ViewerAuthority(ME, offices, true, false, false, standsIn), file, part))
           .as(column)
           .isEmpty();
     }

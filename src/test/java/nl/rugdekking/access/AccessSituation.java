@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseFile.Relation;
 import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.access.CasePart.AnsweredBy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
+// More than 300 lines, because it makes each relation of the tables.
 /**
  * What somebody is to a part, in the words of the tables in docs/access.md.
  *
@@ -28,7 +30,8 @@ record AccessSituation(
     DelegatedOffices standsIn,
     Set<PersonId> kept,
     boolean serves,
-    boolean executive) {
+    boolean executive,
+    boolean mayor) {
 
   static final PersonId ME = new PersonId(new UUID(1, 1));
   static final IncidentId INCIDENT = new IncidentId(new UUID(2, 2));
@@ -48,7 +51,7 @@ record AccessSituation(
       List<Relation> relations,
       DelegatedOffices standsIn,
       Set<PersonId> kept) {
-    this(part, offices, relations, standsIn, kept, true, false);
+    this(part, offices, relations, standsIn, kept, true, false, false);
   }
 
   private AccessSituation(CasePart part, List<Office> offices, List<Relation> relations) {
@@ -56,17 +59,21 @@ record AccessSituation(
   }
 
   AccessSituation left() {
-    return new AccessSituation(part, offices, relations, standsIn, kept, false, executive);
+    return new AccessSituation(part, offices, relations, standsIn, kept, false, executive, mayor);
   }
 
   AccessSituation inExecutive() {
-    return new AccessSituation(part, offices, relations, standsIn, kept, serves, true);
+    return new AccessSituation(part, offices, relations, standsIn, kept, serves, true, mayor);
+  }
+
+  AccessSituation asMayor() {
+    return new AccessSituation(part, offices, relations, standsIn, kept, serves, executive, true);
   }
 
   /** The same, of a part of which the affected hears first. */
   AccessSituation held() {
     return new AccessSituation(
-        heldUntil(part), offices, relations, standsIn, kept, serves, executive);
+        heldUntil(part), offices, relations, standsIn, kept, serves, executive, mayor);
   }
 
   private static CasePart heldUntil(CasePart part) {
@@ -88,11 +95,12 @@ record AccessSituation(
         part.coordinatorReads(),
         part.nameWithheld(),
         part.escalated(),
-        part.answeredOutside(),
+        part.answeredBy(),
         open,
         part.openedAt(),
         part.continued(),
-        heldUntil);
+        heldUntil,
+        part.judge());
   }
 
   static List<Office> held(PersonId person) {
@@ -113,6 +121,7 @@ record AccessSituation(
             situation.offices(),
             situation.serves(),
             situation.executive(),
+            situation.mayor(),
             situation.standsIn());
     return AccessRules.roles(who, file, situation.part());
   }
@@ -182,6 +191,10 @@ record AccessSituation(
           case "called because of danger" -> related(plain, RelationKind.CALLED, PART);
           case "called for another part" ->
               related(plain, RelationKind.CALLED, new PartId(new UUID(4, 4)));
+          case "the mayor" -> new AccessSituation(plain, List.of(), List.of()).asMayor();
+          case "the mayor, who answers for it" ->
+              new AccessSituation(answered(plain, AnsweredBy.MAYOR), List.of(), List.of())
+                  .asMayor();
           case "nothing" -> new AccessSituation(plain, List.of(), List.of());
           default -> throw new IllegalStateException("Unknown relation " + relation);
         });
@@ -244,12 +257,20 @@ record AccessSituation(
     var words = said.split(", ");
     var reads = !said.endsWith(", may not");
     var body = said.endsWith(", for the mayor") ? BodyKind.MAYOR : BODY;
-    var part = part(column, body, null, null, reads);
-    if (said.endsWith(", answers for it")) {
-      part = part.with(part.lane(), new Assignment(null, part.escalated(), true));
-    }
+    var part = answered(part(column, body, null, null, reads), findAnswering(said));
     var kind = OfficeKind.valueOf(words[0]);
     return List.of(held(part, kind, body), held(part, kind, null));
+  }
+
+  private static AnsweredBy findAnswering(String said) {
+    if (said.endsWith(", the mayor answers")) {
+      return AnsweredBy.MAYOR;
+    }
+    return said.endsWith(", outside answers") ? AnsweredBy.OUTSIDE : AnsweredBy.OFFICES;
+  }
+
+  private static CasePart answered(CasePart part, AnsweredBy by) {
+    return part.with(part.lane(), new Assignment(null, part.escalated(), by));
   }
 
   private static AccessSituation held(CasePart part, OfficeKind kind, @Nullable BodyKind body) {
@@ -282,10 +303,11 @@ record AccessSituation(
         reads,
         false,
         escalated,
-        false,
+        AnsweredBy.OFFICES,
         true,
         Instant.EPOCH,
         false,
+        null,
         null);
   }
 }

@@ -141,15 +141,20 @@ class VisiblePartsModuleTests {
               person,
               "Iemand " + i,
               Locale.of("nl"),
-              random.nextInt(4) == 0 ? inExecutive(person) : List.of(),
+              positions(random, person),
               people.offices(person),
               DelegatedOffices.NONE));
     }
     return viewers.stream().map(viewer -> standingIn(random, viewer, viewers)).toList();
   }
 
-  private static List<Position> inExecutive(PersonId person) {
-    return List.of(new Position(person, BodyKind.EXECUTIVE, "alderman", null));
+  /** One in four is in the executive, and one in eight the mayor. */
+  private static List<Position> positions(Random random, PersonId person) {
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> List.of(new Position(person, BodyKind.EXECUTIVE, "alderman", null));
+      case 2 -> List.of(new Position(person, BodyKind.MAYOR, "mayor", null));
+      default -> List.of();
+    };
   }
 
   /** One in three stands in for one or two others. */
@@ -198,11 +203,12 @@ class VisiblePartsModuleTests {
         random.nextBoolean(),
         false,
         random.nextInt(3) == 0,
-        random.nextInt(3) == 0,
+        any(random, CasePart.AnsweredBy.values()),
         true,
         Instant.parse("2026-11-24T09:00:00Z").plusSeconds(random.nextInt(60)),
         false,
-        random.nextInt(5) == 0 ? Instant.parse("2030-01-01T00:00:00Z") : null);
+        random.nextInt(5) == 0 ? Instant.parse("2030-01-01T00:00:00Z") : null,
+        null);
   }
 
   private static PersonId person(Random random, List<Viewer> viewers) {

@@ -107,6 +107,10 @@ class SetUpRunModuleTests {
         .contains("about is \"WEATHER\"; it must be one of IMPORT_GROUND", "day is \"soon\"")
         .contains("a choice of your own needs a reason", "LADDER is there twice")
         .contains("\"why\" means nothing here", "Nothing is set up.");
+    var judge =
+        "  - {about: EXECUTIVE_JUDGE, choice: the mayor, reason: x, by: b, day: 2026-01-15}\n";
+    assertThat(setUp(slug, slug, CLERK + "decisions:\n" + judge).err)
+        .contains("the other choice is: clerk with mayor");
     var future = CLERK + "decisions:\n  - {about: LADDER, by: board, day: 2099-01-15}\n";
     assertThat(setUp(slug, slug, future).err).contains("has a day in the future");
     assertThat(organisations.find(slug)).isEmpty();

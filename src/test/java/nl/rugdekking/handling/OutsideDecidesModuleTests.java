@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.ForbiddenException;
@@ -17,6 +20,9 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.StandIns;
+import nl.rugdekking.policy.OpenQuestion;
+import nl.rugdekking.policy.OrganisationDecision;
+import nl.rugdekking.policy.OrganisationDecisions;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PoliceAdvice;
@@ -38,6 +44,7 @@ class OutsideDecidesModuleTests extends HandlingScene {
 
   @Autowired ExemptionService exemptions;
   @Autowired Tasks tasks;
+  @Autowired OrganisationDecisions decisions;
   @Autowired StandIns standIns;
   @Autowired Clock clock;
 
@@ -69,6 +76,38 @@ class OutsideDecidesModuleTests extends HandlingScene {
         Action.OVERRULE,
         (entered, part) -> exemptions.decide(entered, part, version(number), decision));
     assertThat(here(() -> tasks.list(outside))).isEmpty();
+  }
+
+  @Test
+  void whereTheClerkJudgesWithTheMayorTheyAreOfTheMayor() {
+    var from = LocalDate.of(2020, 1, 1);
+    var choice = Objects.requireNonNull(OpenQuestion.EXECUTIVE_JUDGE.namedChoice());
+    var alderman =
+        here(
+            () -> {
+              var mayor = town.otherCouncillor().person();
+              people.addPosition(mayor, BodyKind.MAYOR, "mayor", null, from);
+              var mail = UUID.randomUUID() + "@wethouder.example";
+              var accused = people.add("Wethouder", mail, Locale.of("nl")).id();
+              people.addPosition(accused, BodyKind.EXECUTIVE, "alderman", null, from);
+              decisions.record(
+                  null,
+                  new OrganisationDecision(
+                      OpenQuestion.EXECUTIVE_JUDGE, true, choice, "Dichtbij", "de raad", from));
+              return accused;
+            });
+    var mayor = ground.viewerAgain(town, town.otherCouncillor());
+    var outside = holding(town.manager(), OfficeKind.FALLBACK);
+    var number = reported(Lane.OPEN, List.of(alderman));
+    refusedInASeriousCase(number);
+    assertThat(here(() -> tasks.list(outside))).isEmpty();
+    assertThat(here(() -> tasks.list(mayor)))
+        .extracting(task -> task.address())
+        .singleElement()
+        .asString()
+        .endsWith("/toch-handelen");
+    assertThat(toldToDecide()).containsOnly(mayor.person().value().toString());
+    assertThat(viewOf(mayor, number).parts()).hasSize(1);
   }
 
   @Test

@@ -27,6 +27,9 @@ class DecisionsModuleTests {
   private static final String GAP = "nog niet over elk onderwerp besloten";
 
   @Autowired IncidentFixtures fixtures;
+  private static final String JUDGE_GAP =
+      "nog niet besloten wie over leden van het bestuur oordeelt";
+
   @Autowired OrganisationDecisions decisions;
   @Autowired Clock clock;
 
@@ -93,6 +96,37 @@ class DecisionsModuleTests {
                 assertThat(scene.as(Persona.ADMINISTRATOR).get(scene.path(page)).statusCode())
                     .as(page)
                     .isEqualTo(200));
+  }
+
+  @Test
+  void whoJudgesTheExecutiveIsOneOfTwoChoicesAndThePagesWarnUntilItIsDecided() {
+    var judge = OpenQuestion.EXECUTIVE_JUDGE;
+    var clerk = "De griffier behandelt de zaak, samen met de burgemeester";
+    assertThat(page("/beheer/rollen")).contains(JUDGE_GAP);
+    assertThat(page("/beheer/beleid")).contains(JUDGE_GAP, "/besluiten/oordeel-bestuur");
+    assertThat(page(PATH + "/" + judge.segment()))
+        .contains("Het programma volgt dit besluit in zaken die daarna komen", clerk)
+        .doesNotContain("name=\"choice\"");
+    var fields = new HashMap<>(Map.of("follows", "OWN", "decidedBy", "de raad"));
+    fields.put("decidedOn", LocalDate.now(clock).toString());
+    var refused = post(judge, fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Vul in waarom u anders kiest");
+    assertThat(isClerkWithMayor()).isFalse();
+
+    fields.put("reason", "Zo kennen wij elkaar");
+    assertThat(post(judge, fields).statusCode()).isEqualTo(302);
+    assertThat(isClerkWithMayor()).isTrue();
+    assertThat(page(PATH)).contains(clerk, "Zo kennen wij elkaar");
+    assertThat(page("/beheer/rollen")).contains(GAP).doesNotContain(JUDGE_GAP);
+    assertThat(page("/beheer/beleid")).doesNotContain(JUDGE_GAP);
+    assertThat(follow(judge).statusCode()).isEqualTo(302);
+    assertThat(isClerkWithMayor()).isFalse();
+  }
+
+  private boolean isClerkWithMayor() {
+    return CurrentOrganisation.<Boolean, RuntimeException>callIn(
+        scene.organisation().id(), decisions::isClerkWithMayor);
   }
 
   @Test

@@ -12,6 +12,7 @@ import nl.rugdekking.alarm.AlarmConfirmations;
 import nl.rugdekking.alarm.AlarmHandover;
 import nl.rugdekking.handling.AssignmentService;
 import nl.rugdekking.handling.ClosingService;
+import nl.rugdekking.handling.JudgeChoice;
 import nl.rugdekking.handling.LaneChange;
 import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.organisation.BodyKind;
@@ -39,6 +40,8 @@ class SituationAftermath {
   static final String ACCUSED_LATER = "the alderman is accused afterwards";
   static final String CHOSE_SECRETARY = "the mayor chose the secretary";
   static final String CHOSE_CLERK = "the mayor chose the clerk";
+  static final String AGREED = "the affected agrees that the mayor judges";
+  static final String INVOLVED = "it is recorded that the executive is involved";
   static final String NAME_WITHHELD = "the name is withheld";
   static final String MADE_A_CASE = "the affected made it a case";
   static final String CLOSED = "the case is closed";
@@ -54,6 +57,7 @@ class SituationAftermath {
   @Autowired OwnCase own;
   @Autowired AssignmentService assignments;
   @Autowired LaneChange lanes;
+  @Autowired JudgeChoice judges;
   @Autowired ClosingService closing;
   @Autowired Subjects subjects;
   @Autowired AlarmConfirmations confirmations;
@@ -74,6 +78,8 @@ class SituationAftermath {
       case ACCUSED_LATER -> accuse(about, about.town().person("alderman"));
       case CHOSE_SECRETARY -> choose(about, about.town().person("secretary"));
       case CHOSE_CLERK -> choose(about, about.town().person("clerk"));
+      case AGREED -> agree(about);
+      case INVOLVED -> recordInvolvement(about);
       case NAME_WITHHELD -> withholdName(about);
       case MADE_A_CASE -> makeCase(about, affected(about));
       case CLOSED -> close(about, Outcome.HANDLED);
@@ -150,6 +156,16 @@ class SituationAftermath {
     about.town().run(() -> lanes.moveToOpenLane(entered, part(about)));
   }
 
+  private void agree(SituationCase about) {
+    var entered = desk.enter(about, affected(about), Action.CHOOSE_HANDLER);
+    about.town().run(() -> judges.setAgreement(entered, part(about), true));
+  }
+
+  private void recordInvolvement(SituationCase about) {
+    var entered = desk.enter(about, desk.getHandler(about, part(about)), Action.DECIDE);
+    about.town().run(() -> judges.recordInvolvement(entered, part(about)));
+  }
+
   private void close(SituationCase about, Outcome outcome) {
     story.explainAll(about);
     var entered = desk.enter(about, desk.getHandler(about, part(about)), Action.CLOSE);
@@ -180,20 +196,24 @@ class SituationAftermath {
     story.runWork(about, "alarm");
   }
 
+  // The team gets the new manager.
   private void moveManager(SituationCase about) {
-    var manager = about.town().person("manager");
+    var town = about.town();
     change(
         about,
         () -> {
-          directory.listPositionsOf(manager).forEach(directory::end);
-          var secretary = about.town().person("secretary");
-          people.addPosition(
-              manager,
-              BodyKind.ORGANISATION,
-              "civil-servant",
-              secretary,
-              directory.today().minusDays(1));
+          move(town.person("manager"), "civil-servant", town.person("secretary"));
+          for (var role : List.of("colleague", "accused-colleague")) {
+            move(town.person(role), "counter-clerk", town.person("new-manager"));
+          }
+          move(about.affected().getFirst(), "counter-clerk", town.person("new-manager"));
         });
+  }
+
+  private void move(PersonId person, String title, PersonId manager) {
+    directory.listPositionsOf(person).forEach(directory::end);
+    var since = directory.today().minusDays(1);
+    people.addPosition(person, BodyKind.ORGANISATION, title, manager, since);
   }
 
   private void endOutside(SituationCase about) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.situation;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -8,12 +9,16 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.handling.talk.LegalDuty;
+import nl.rugdekking.handling.talk.ReferralPlace;
+import nl.rugdekking.handling.talk.TalkRecords;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.situation.SituationSteps.Step;
 import nl.rugdekking.subject.SubjectShield;
 import nl.rugdekking.subject.Subjects;
+import nl.rugdekking.web.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -27,6 +32,7 @@ class SituationOwnSteps {
   @Autowired Subjects subjects;
   @Autowired SubjectShield shield;
   @Autowired Testimony testimony;
+  @Autowired TalkRecords talks;
 
   Map<String, Step> steps() {
     var steps = new HashMap<String, Step>();
@@ -41,6 +47,9 @@ class SituationOwnSteps {
         "open-case-by-reporter",
         (about, part) -> open(about, about.town().viewer(about.reporter())));
     steps.put("decide-by-adviser", this::adviserDecides);
+    steps.put("refer", this::refer);
+    steps.put("disclose-by-law", (about, part) -> disclose(about, part, "Er was haast bij"));
+    steps.put("say-secrecy-ends", (about, part) -> disclose(about, part, ""));
     steps.put("shield-accused", this::isShielded);
     steps.put("open-accused-by-responsible", this::responsibleOpensAccused);
     steps.put("open-accused-by-owner", this::handlerOpensAccused);
@@ -92,6 +101,20 @@ class SituationOwnSteps {
 
   private boolean adviserDecides(SituationCase about, PartId part) {
     return desk.may(about, adviser(about).person(), part, Action.DECIDE);
+  }
+
+  private boolean refer(SituationCase about, PartId part) {
+    var entered = desk.enter(about, adviser(about), Action.REFER);
+    talks.refer(entered, part, UUID.randomUUID(), ReferralPlace.DOCTOR, LocalDate.now(Dates.ZONE));
+    return true;
+  }
+
+  /** Records that the law obliged it; without a reason the affected was told beforehand. */
+  private boolean disclose(SituationCase about, PartId part, String whyNotTold) {
+    var entered = desk.enter(about, adviser(about), Action.REFER);
+    var today = LocalDate.now(Dates.ZONE);
+    talks.disclose(entered, part, UUID.randomUUID(), LegalDuty.OFFICIALS, today, whyNotTold);
+    return true;
   }
 
   /** Returns true when nobody who reads the case sees who was accused. */

@@ -36,15 +36,12 @@ class SituationSteps {
           "committee-order",
           "council-decides-meeting",
           "destroy",
-          "disclose-by-law",
           "exclude-member-by-chair",
           "hr-measure",
           "name-to-accused",
           "notes-by-manager",
           "order-in-meeting",
           "other-routes",
-          "refer",
-          "say-secrecy-ends",
           "transfer-claim",
           "withdraw-report");
 

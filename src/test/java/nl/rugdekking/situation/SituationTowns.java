@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Policies;
 import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.policy.OpenQuestion;
+import nl.rugdekking.policy.OrganisationDecision;
+import nl.rugdekking.policy.OrganisationDecisions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +42,15 @@ class SituationTowns {
   static final String CLERK_AND_CHAIR = "clerk and chair are named to judge the executive";
   static final String OUTSIDE_ENDED = "the day of the outside person has ended";
   static final String MANAGER_LEFT = "the manager has left that office";
+
+  private static final OrganisationDecision CLERK_WITH_MAYOR =
+      new OrganisationDecision(
+          OpenQuestion.EXECUTIVE_JUDGE,
+          true,
+          Objects.requireNonNull(OpenQuestion.EXECUTIVE_JUDGE.namedChoice()),
+          "Dichtbij en vrij",
+          "het algemeen bestuur",
+          LocalDate.of(2026, 1, 1));
 
   private static final Set<String> FACTS =
       Set.of(
@@ -56,6 +69,7 @@ class SituationTowns {
   @Autowired Organisations organisations;
   @Autowired People people;
   @Autowired Policies policies;
+  @Autowired OrganisationDecisions decisions;
   @Autowired Duties duties;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock clock;
@@ -139,7 +153,7 @@ class SituationTowns {
     town.add("deputy-coordinator", BodyKind.ORGANISATION, "civil-servant", "other-manager");
   }
 
-  private static void giveOffices(SituationTown town, Set<String> facts) {
+  private void giveOffices(SituationTown town, Set<String> facts) {
     town.give("secretary", OfficeKind.RESPONSIBLE, BodyKind.ORGANISATION);
     town.give("hr-outside-lines", OfficeKind.CASE_OWNER, BodyKind.ORGANISATION);
     town.give("secretary", OfficeKind.CASE_OWNER, BodyKind.EXECUTIVE);
@@ -176,11 +190,11 @@ class SituationTowns {
     town.give("administrator", OfficeKind.ADMINISTRATOR, null);
   }
 
-  private static void giveOutside(SituationTown town, Set<String> facts) {
+  private void giveOutside(SituationTown town, Set<String> facts) {
     if (facts.contains(CLERK_AND_CHAIR)) {
-      town.give("clerk", OfficeKind.FALLBACK, BodyKind.ORGANISATION);
-      town.give("mayor", OfficeKind.FALLBACK, BodyKind.ORGANISATION);
-    } else if (!facts.contains(NOBODY_OUTSIDE)) {
+      town.run(() -> decisions.record(null, CLERK_WITH_MAYOR));
+    }
+    if (!facts.contains(NOBODY_OUTSIDE)) {
       town.give("outside", OfficeKind.FALLBACK, null);
     }
   }

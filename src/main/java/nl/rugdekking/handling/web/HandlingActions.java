@@ -4,6 +4,7 @@ package nl.rugdekking.handling.web;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.rugdekking.access.Action;
+import nl.rugdekking.handling.JudgeChoice;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.CaseView.PartView;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The buttons that lead to the pages of this room. */
 @Component
-record HandlingActions(People people) implements PartAction.Provider {
+record HandlingActions(People people, JudgeChoice judges) implements PartAction.Provider {
 
   @Override
   public List<PartAction> actions() {
@@ -35,6 +36,12 @@ record HandlingActions(People people) implements PartAction.Provider {
             "/koppelen",
             part -> part.isOpen() && part.part().affected() == null),
         action(55, Action.CORRECT, "position", "/functie", this::hasOtherPosition),
+        action(
+            57,
+            Action.DECIDE,
+            "involved",
+            "/bestuur-betrokken",
+            part -> judges.canRecordInvolvement(part.part())),
         action(60, Action.ASSIGN, "assign", "/behandelaar", PartView::isOpen),
         action(
             70,
@@ -43,6 +50,8 @@ record HandlingActions(People people) implements PartAction.Provider {
             "/toch-handelen",
             part -> part.isOpen() && Obstacle.hasToDecide(part.affected())),
         action(80, Action.CLOSE, "close", "/sluiten", PartView::canClose),
+        action(105, Action.REFER, "refer", "/doorverwijzen", PartView::isOpen),
+        action(106, Action.REFER, "disclose", "/melden-moest", PartView::isOpen),
         action(110, Action.END_TALK, "end-talk", "/gesprek", PartView::isOpen),
         action(110, Action.END_TALK, "resume-talk", "/gesprek", part -> !part.isOpen()),
         action(100, Action.REOPEN, "reopen", "/heropenen", part -> !part.isOpen()));

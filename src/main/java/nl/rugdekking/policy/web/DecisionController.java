@@ -45,7 +45,7 @@ record DecisionController(OrganisationDecisions decisions, DecisionPages pages) 
       BindingResult errors,
       Model model) {
     var question = find(besluit);
-    form.check(errors, decisions);
+    form.check(question, errors, decisions);
     if (errors.hasErrors()) {
       return pages.show(question, model);
     }

@@ -37,11 +37,11 @@ record DecisionForm(
             decision.decidedOn().toString());
   }
 
-  void check(Errors errors, OrganisationDecisions decisions) {
+  void check(OpenQuestion question, Errors errors, OrganisationDecisions decisions) {
     if (!"PROPOSAL".equals(follows) && !isOwn()) {
       errors.rejectValue("follows", "policy.choose");
     }
-    checkText("choice", clean(choice), errors);
+    checkText("choice", choiceOf(question), errors);
     checkText("reason", clean(reason), errors);
     if (decider().isEmpty() || decider().length() > MAX_NAME_LENGTH) {
       errors.rejectValue("decidedBy", "policy.questions.by.wrong");
@@ -64,10 +64,15 @@ record DecisionForm(
     return new OrganisationDecision(
         question,
         isOwn(),
-        isOwn() ? clean(choice) : "",
+        isOwn() ? choiceOf(question) : "",
         clean(reason),
         decider(),
         day().orElseThrow());
+  }
+
+  private String choiceOf(OpenQuestion question) {
+    var named = question.namedChoice();
+    return named == null ? clean(choice) : named;
   }
 
   private boolean isOwn() {

@@ -3,6 +3,8 @@ package nl.rugdekking.policy.web;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.policy.OpenQuestion;
 import nl.rugdekking.policy.OrganisationDecision;
 import nl.rugdekking.policy.OrganisationDecisions;
@@ -16,7 +18,11 @@ import org.springframework.ui.Model;
 
 /** Fills the pages of what the organisation decides for itself. */
 @Component
-record DecisionPages(OrganisationDecisions decisions, MessageSource messages, Dates dates) {
+record DecisionPages(
+    OrganisationDecisions decisions,
+    Organisations organisations,
+    MessageSource messages,
+    Dates dates) {
 
   /**
    * A question with what was decided.
@@ -53,7 +59,12 @@ record DecisionPages(OrganisationDecisions decisions, MessageSource messages, Da
         "choices",
         List.of(
             new Choice("PROPOSAL", text("policy.questions.follows.PROPOSAL")),
-            new Choice("OWN", text("policy.questions.follows.OWN"))));
+            new Choice(
+                "OWN",
+                question.namedChoice() != null
+                    ? text("policy.question." + question.name() + ".other", mayor())
+                    : text("policy.questions.follows.OWN"))));
+    model.addAttribute("inWords", question.namedChoice() == null);
     return "policy/decision";
   }
 
@@ -63,15 +74,28 @@ record DecisionPages(OrganisationDecisions decisions, MessageSource messages, Da
         question.segment(),
         text(key),
         decision == null ? null : describe(decision),
-        decision != null && decision.ownChoice() ? decision.choice() : text(key + ".proposal"),
+        describeChoice(question, decision),
         decision == null || decision.reason().isEmpty() ? text(key + ".why") : decision.reason(),
         text("policy.effect." + question.effect().name()),
         question.page());
   }
 
+  private String describeChoice(OpenQuestion question, @Nullable OrganisationDecision decision) {
+    var key = "policy.question." + question.name();
+    if (decision == null || !decision.ownChoice()) {
+      return text(key + ".proposal");
+    }
+    return question.namedChoice() != null ? text(key + ".other", mayor()) : decision.choice();
+  }
+
   private String describe(OrganisationDecision decision) {
     var key = decision.ownChoice() ? "policy.questions.own" : "policy.questions.followed";
     return text(key, decision.decidedBy(), dates.day(decision.decidedOn()));
+  }
+
+  private String mayor() {
+    var name = organisations.structure().body(BodyKind.MAYOR).name();
+    return name.in(LocaleContextHolder.getLocale());
   }
 
   private String text(String key, Object... args) {

@@ -15,6 +15,8 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.Policies;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.policy.OpenQuestion;
+import nl.rugdekking.policy.OrganisationDecisions;
 import nl.rugdekking.promise.PromiseHandover;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.web.Choice;
@@ -27,7 +29,12 @@ import org.springframework.ui.Model;
 /** Fills the pages of the policy of a body. */
 @Component
 record PolicyPages(
-    Policies policies, Organisations organisations, People people, PolicyTexts texts, Dates dates) {
+    Policies policies,
+    Organisations organisations,
+    People people,
+    OrganisationDecisions decisions,
+    PolicyTexts texts,
+    Dates dates) {
 
   record BodyRow(String name, String path, String says) {}
 
@@ -35,6 +42,8 @@ record PolicyPages(
 
   String list(Model model) {
     model.addAttribute("rows", Arrays.stream(BodyKind.values()).map(this::toRow).toList());
+    model.addAttribute("judgeOpen", decisions.listOpen().contains(OpenQuestion.EXECUTIVE_JUDGE));
+    model.addAttribute("judgePath", OpenQuestion.EXECUTIVE_JUDGE.segment());
     return "policy/policies";
   }
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.util.List;
+import nl.rugdekking.organisation.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives cases to somebody outside, or back inside, because somebody's word decides who may judge
+ * them. Called inside the register's transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class OutsideHandling {
+
+  /** Tells what the organisation decided beforehand about who judges its executive. */
+  public interface JudgeDecision {
+
+    /**
+     * Returns true for the clerk with the mayor; false for outside, or while nothing is decided.
+     */
+    boolean isClerkWithMayor();
+  }
+
+  private final CaseRepository repository;
+  private final PartRepository rows;
+  private final JoinedCases joined;
+  private final HandlerSelection handlers;
+  private final BlockRecalculation recalculation;
+  private final People people;
+
+  OutsideHandling(
+      CaseRepository repository,
+      PartRepository rows,
+      JoinedCases joined,
+      HandlerSelection handlers,
+      BlockRecalculation recalculation,
+      People people) {
+    this.recalculation = recalculation;
+    this.people = people;
+    this.repository = repository;
+    this.rows = rows;
+    this.joined = joined;
+    this.handlers = handlers;
+  }
+
+  /**
+   * Moves the parts of this incident that came in without a name away from the coordinator. The
+   * report accuses a colleague whom nobody can identify, and who might be the coordinator.
+   *
+   * @return the parts with their handlers after the change
+   */
+  public List<CasePart> moveOutside(IncidentId incident) {
+    joined.lock(incident);
+    repository.find(incident).orElseThrow().parts().stream()
+        .filter(part -> part.incident().equals(incident) && part.lane() == Lane.ANONYMOUS)
+        .forEach(part -> rows.setCoordinatorReads(part.id(), false));
+    var file = repository.find(incident).orElseThrow();
+    file.parts().stream()
+        .filter(part -> part.incident().equals(incident) && part.lane() == Lane.ANONYMOUS)
+        .filter(part -> !part.escalated())
+        .forEach(part -> rows.assign(part.id(), handlers.selectAgain(part, file.blocked())));
+    return repository.find(incident).orElseThrow().parts();
+  }
+
+  /**
+   * Returns true when the affected secretary may agree that the mayor judges this part: a member of
+   * the executive is accused, and the mayor is neither accused nor affected.
+   */
+  @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+  public boolean mayMayorJudge(CasePart part) {
+    var file = repository.find(part.incident()).orElseThrow();
+    return part.lane() == Lane.OPEN && part.open() && handlers.mayMayorJudge(part, file);
+  }
+
+  /**
+   * Stores by somebody's word who judges the part, or null when the rules alone decide again. The
+   * part is assigned anew, and so is every other part whose handler is blocked by it.
+   *
+   * @return the parts with their handlers after the change
+   */
+  public List<CasePart> setJudge(CasePart part, CasePart.@Nullable Judge judge) {
+    joined.lock(part.incident());
+    rows.setJudge(part.id(), judge);
+    if (judge == CasePart.Judge.MAYOR) {
+      // The mayor was blocked for working above the secretary. Another reason blocks them again.
+      people.findMayor().ifPresent(mayor -> repository.liftLineBlock(part.incident(), mayor));
+    }
+    var file = recalculation.addBlocks(part.incident());
+    for (var one : file.parts()) {
+      if (one.id().equals(part.id())) {
+        rows.assign(one.id(), handlers.selectAgain(one, file.blocked()));
+      } else {
+        handlers.replaceIfBlocked(one, file.blocked());
+      }
+    }
+    return repository.find(part.incident()).orElseThrow().parts();
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CasePart.Judge;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.OutsideHandling;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records who judges what happens to the secretary where the executive is involved: outside, when
+ * whoever handles it says so; the mayor, when the secretary agrees to that (domain rule 1d).
+ */
+@Service
+public class JudgeChoice {
+
+  private final PartService parts;
+  private final OutsideHandling outside;
+  private final People people;
+  private final CaseNotifications notifications;
+
+  JudgeChoice(
+      PartService parts, OutsideHandling outside, People people, CaseNotifications notifications) {
+    this.parts = parts;
+    this.outside = outside;
+    this.people = people;
+    this.notifications = notifications;
+  }
+
+  /** Returns true when it can be recorded in this part that the executive is involved. */
+  @Transactional(readOnly = true)
+  public boolean canRecordInvolvement(CasePart part) {
+    var affected = part.affected();
+    return part.open()
+        && part.lane() == Lane.OPEN
+        && part.judge() != Judge.OUTSIDE
+        && affected != null
+        && people.positionForCase(affected, part.body()).isSecretary();
+  }
+
+  /**
+   * Records that the executive is involved: from now on somebody outside handles the part, and
+   * nobody inside reads it by an office.
+   *
+   * @throws RefusedException when the affected is not the secretary, or it was recorded before
+   */
+  @Transactional
+  public void recordInvolvement(CaseAccess access, PartId id) {
+    var record = parts.getOpen(access, id, Action.DECIDE);
+    if (!canRecordInvolvement(access.part(id))) {
+      throw new RefusedException("handling.involved.refused");
+    }
+    change(access, record, Judge.OUTSIDE, CaseEntryKind.EXECUTIVE_INVOLVED);
+    var affected = access.part(id).affected();
+    if (affected != null) {
+      notifications.send(affected, "executive-involved", "/mijn/" + access.number());
+    }
+  }
+
+  /** Returns true when the affected may say whether the mayor judges this part. */
+  @Transactional(readOnly = true)
+  public boolean mayAgree(CasePart part) {
+    return outside.mayMayorJudge(part);
+  }
+
+  /**
+   * Records that the affected secretary agrees that the mayor judges a member of the executive, or
+   * takes that back.
+   *
+   * @throws RefusedException when this is not asked of the affected
+   */
+  @Transactional
+  public void setAgreement(CaseAccess access, PartId id, boolean agrees) {
+    var record = parts.getOpen(access, id, Action.CHOOSE_HANDLER);
+    var part = access.part(id);
+    if (!mayAgree(part)) {
+      throw new RefusedException("handling.judge.refused");
+    }
+    var agreed = part.judge() == Judge.MAYOR;
+    if (agreed != agrees) {
+      change(
+          access,
+          record,
+          agrees ? Judge.MAYOR : null,
+          agrees ? CaseEntryKind.MAYOR_AGREED : CaseEntryKind.MAYOR_AGREEMENT_ENDED);
+    }
+  }
+
+  private void change(
+      CaseAccess access, PartRecord record, @Nullable Judge judge, CaseEntryKind kind) {
+    parts.recordStep(access, record, kind, null, null);
+    var now = outside.setJudge(access.part(record.part()), judge);
+    notifications.replaceBlocked(now);
+    notifications.notifyNewHandlers(access.all(), now, access.number());
+  }
+}
