@@ -13,6 +13,7 @@ import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.ending.FormerHandlers;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ record ReassignmentJob(
     CaseAssignments cases,
     PartService parts,
     PromiseGiving giving,
+    FormerHandlers former,
     CaseNotifications notifications,
     DueRowProcessor rows)
     implements DueWork {
@@ -48,6 +50,8 @@ record ReassignmentJob(
         this::replaceBlockedHandlers);
     rows.processEachInTransaction(
         kind(), "case_part", unassigned::list, PartId::value, part -> reassign(part, informed));
+    rows.processEachInTransaction(
+        kind(), "case_part", former::list, PartId::value, former::release);
     // The last step, because a promise falls back to whoever handles its part by then.
     rows.processEachInTransaction(
         kind(), "promise", giving::listFallen, PromiseId::value, giving::replaceOwner);

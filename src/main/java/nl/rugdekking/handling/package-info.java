@@ -14,6 +14,7 @@
       "promise",
       "register",
       "register :: acting",
+      "register :: ending",
       "subject",
       "register :: pages",
       "tick",
