@@ -36,6 +36,7 @@ record ComplaintBlock(
 
   @Override
   public String fill(CaseAccess access, CaseView view, Model model) {
+    model.addAttribute("complaintCards", access.isTalk());
     model.addAttribute(
         "complaints",
         view.parts().stream().flatMap(part -> find(access, view, part).stream()).toList());

@@ -8,11 +8,13 @@ import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseBlock;
 import nl.rugdekking.register.web.CaseTexts;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** The steps of the first day on the page of a case, for each part that is open. */
 @Component
+@Order(10)
 record FirstDayBlock(FirstDayRows rows, CaseTexts texts, CaseAddresses addresses)
     implements CaseBlock {
 

@@ -7,7 +7,8 @@ import org.springframework.ui.Model;
 
 /**
  * A block on the page of a case that another room fills. Such a room depends on the register and
- * not the other way round, so it provides the block through this interface.
+ * not the other way round, so it provides the block through this interface. Blocks stand in the
+ * order of {@code @Order}.
  */
 public interface CaseBlock {
 

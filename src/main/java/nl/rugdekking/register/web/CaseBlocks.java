@@ -14,7 +14,8 @@ record CaseBlocks(ObjectProvider<CaseBlock> blocks, FollowUpRows followUpRows) {
   void fill(CaseAccess access, CaseView view, Model model) {
     model.addAttribute(
         "blocks",
-        blocks.stream()
+        blocks
+            .orderedStream()
             .filter(block -> !access.isTalk() || block.isForTalks())
             .map(block -> block.fill(access, view, model))
             .toList());
