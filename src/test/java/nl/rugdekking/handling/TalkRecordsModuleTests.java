@@ -58,7 +58,7 @@ class TalkRecordsModuleTests extends SharedScene {
             scene().path("/mijn/" + number + "/meelezers"),
             Map.of("who", login(Persona.UNRELATED))));
     assertThat(get(Persona.ADVISER, talkPath()))
-        .contains(REFERRED, DISCLOSED, WHY, "verwees door", "hoorde het niet vooraf");
+        .contains(REFERRED, DISCLOSED, WHY, "verwees door", "Dit is niet vooraf verteld");
     assertThat(get(AFFECTED, ownPath())).contains(REFERRED, DISCLOSED, WHY);
     assertThat(get(Persona.UNRELATED, followedPath()))
         .contains("gesprek")
@@ -78,7 +78,7 @@ class TalkRecordsModuleTests extends SharedScene {
   void nothingOfItStandsInClear() {
     refer(Map.of());
     disclose(Map.of("told", "YES"));
-    assertThat(get(AFFECTED, ownPath())).contains("De getroffene hoorde het vooraf");
+    assertThat(get(AFFECTED, ownPath())).contains("Dit is vooraf verteld");
     for (var word : List.of("VICTIM_SUPPORT", "OFFICIALS")) {
       assertThat(
               Database.number(
