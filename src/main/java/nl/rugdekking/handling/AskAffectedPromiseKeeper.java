@@ -12,9 +12,8 @@ import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseStart;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.CaseEntryKind;
-import nl.rugdekking.register.PartService;
-import nl.rugdekking.register.PromisePlanner;
 import nl.rugdekking.register.Timeline;
+import nl.rugdekking.register.WishRecorder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +21,7 @@ import org.springframework.stereotype.Component;
  * handler or by the affected themselves.
  */
 @Component
-record AskAffectedPromiseKeeper(PartService parts, PromisePlanner planner, Timeline timeline)
-    implements PromiseKeeper {
+record AskAffectedPromiseKeeper(WishRecorder recorder, Timeline timeline) implements PromiseKeeper {
 
   @Override
   public PromiseDefinition definition() {
@@ -60,10 +58,7 @@ record AskAffectedPromiseKeeper(PartService parts, PromisePlanner planner, Timel
   @Override
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
     if (settled.state() == PromiseState.KEPT) {
-      var affected = parts.getUnchecked(settled.part());
-      parts.update(affected, affected.withoutAnswers());
-      planner.afterAnswersRemoved(
-          access.viewer().person(), access.part(settled.part()), affected.withoutAnswers());
+      recorder.removeAnswers(access.viewer().person(), access.part(settled.part()));
     }
   }
 }

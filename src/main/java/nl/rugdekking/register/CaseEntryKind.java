@@ -36,6 +36,8 @@ public enum CaseEntryKind implements EntryKind {
   ACTED_IN_DANGER,
   /** The affected told what they want. */
   WISHED,
+  /** An answer of the affected, or a severity, became another one. See {@link AnswerChange}. */
+  ANSWERS_CHANGED,
   ASSESSED,
   /** A promise was kept. */
   KEPT,
@@ -151,6 +153,11 @@ public enum CaseEntryKind implements EntryKind {
   @Override
   public boolean isForHandlers() {
     return this == TOLD_MORE;
+  }
+
+  @Override
+  public String describe(String words, Texts texts) {
+    return this == ANSWERS_CHANGED ? AnswerChange.describe(words, texts) : words;
   }
 
   @Override

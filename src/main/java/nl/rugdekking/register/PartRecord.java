@@ -187,7 +187,7 @@ public record PartRecord(
   }
 
   /** Removes answers that were recorded by mistake. The experienced severity stays. */
-  public PartRecord withoutAnswers() {
+  PartRecord withoutAnswers() {
     return new PartRecord(identity, null, experienced, assessed, contact, closure, version);
   }
 

@@ -109,7 +109,7 @@ public class PartService {
   }
 
   public void recordStepForAll(CasePart anyPart, EntryKind kind, @Nullable PersonId by) {
-    write(anyPart, null, kind, by, null);
+    write(anyPart, new TimelineEntry(null, now(), by, kind, null, null, false));
   }
 
   private void write(
@@ -133,21 +133,24 @@ public class PartService {
    */
   public void recordStep(
       CasePart part, EntryKind kind, @Nullable PersonId by, @Nullable String about) {
-    write(part, part.id(), kind, by, about);
+    recordStep(part, kind, by, about, null);
   }
 
-  private void write(
+  void recordStep(
       CasePart part,
-      @Nullable PartId shownWith,
       EntryKind kind,
       @Nullable PersonId by,
-      @Nullable String about) {
-    timeline.add(
-        part.incident(),
-        getUnchecked(part.id()).key(),
-        new TimelineEntry(shownWith, now(), by, kind, about, null, false));
+      @Nullable String about,
+      @Nullable String words) {
+    write(part, new TimelineEntry(part.id(), now(), by, kind, about, words, false));
+  }
+
+  private void write(CasePart part, TimelineEntry entry) {
+    var by = entry.by();
+    var about = entry.about();
+    timeline.add(part.incident(), getUnchecked(part.id()).key(), entry);
     audit.record(
-        AuditEvent.of(kind.auditVerb(), Purpose.HANDLING, "part", part.id().value())
+        AuditEvent.of(entry.kind().auditVerb(), Purpose.HANDLING, "part", part.id().value())
             .by(by == null ? null : by.value())
             .within(part.incident().value())
             .with(about == null ? Map.of() : Map.of("about", about)));

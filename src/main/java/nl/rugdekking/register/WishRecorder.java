@@ -48,7 +48,7 @@ public class WishRecorder {
     // Nobody asks again in a talk: the affected goes on with it when they want.
     var again = part.isTalk() ? null : wishes.calculateAskAgainOn(planner.today());
     var after = before.asked(wishes, planner.now(), again);
-    parts.update(before, after);
+    update(by, part, before, after);
     if (wishes.isComplete()) {
       promises
           .findUnsettled(part.id(), PromiseKind.AFFECTED_ASKED)
@@ -62,8 +62,23 @@ public class WishRecorder {
   /** Saves a changed severity, and recalculates the promises. */
   public void recordSeverity(
       @Nullable PersonId by, CasePart part, PartRecord before, PartRecord after) {
-    parts.update(before, after);
+    update(by, part, before, after);
     planner.afterSeverityChanged(by, part, before, after);
+  }
+
+  /** Removes answers that were recorded by mistake, and recalculates the promises. */
+  public void removeAnswers(PersonId by, CasePart part) {
+    var before = parts.getUnchecked(part.id());
+    update(by, part, before, before.withoutAnswers());
+    planner.afterAnswersRemoved(by, part, before.withoutAnswers());
+  }
+
+  private void update(@Nullable PersonId by, CasePart part, PartRecord before, PartRecord after) {
+    parts.update(before, after);
+    var changes = AnswerChange.between(before, after);
+    if (!changes.isEmpty()) {
+      parts.recordStep(part, CaseEntryKind.ANSWERS_CHANGED, by, null, AnswerChange.write(changes));
+    }
   }
 
   /** Calls somebody when there is danger now, unless an alarm for this part is running. */
