@@ -107,4 +107,9 @@ public final class Database {
   public static void endHolds() {
     change("update case_part set held_until = null where held_until is not null");
   }
+
+  /** A day passes since the last attempts to reach somebody, so that another attempt counts. */
+  public static void passDaySinceAttempts() {
+    change("update affected set attempted_on = attempted_on - 1 where attempted_on is not null");
+  }
 }

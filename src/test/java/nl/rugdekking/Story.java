@@ -45,7 +45,7 @@ abstract class Story {
       var fields =
           Map.of("version", version(form), "reason", "other", "words", text("Om deze reden"));
       var sent = scene.as(handler).post(scene.casePath(promise + "/uitleggen"), fields);
-      if (sent.body().contains("leg twee pogingen vast")) {
+      if (sent.body().contains("twee pogingen vast")) {
         ask(handler, IncidentFixtures.found(page, "(/getroffenen/[0-9a-f-]{36}/vragen)\""));
       } else {
         IncidentFixtures.location(sent);

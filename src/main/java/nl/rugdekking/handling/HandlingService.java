@@ -2,9 +2,11 @@
 package nl.rugdekking.handling;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Lane;
@@ -99,6 +101,12 @@ public class HandlingService {
         && parts.recordStepOnce(access, affected, CaseEntryKind.NOT_REACHED, submitted, false)) {
       attempts.recordFailure(access.viewer().person(), access.part(part), affected);
     }
+  }
+
+  /** The day from which another attempt counts, when one that is made today does not. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> findNextAttemptDay(PartRecord affected) {
+    return attempts.findNextDay(affected);
   }
 
   /**

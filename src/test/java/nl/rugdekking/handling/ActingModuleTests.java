@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.Viewer;
@@ -184,7 +185,15 @@ class ActingModuleTests extends HandlingScene {
     var form = UUID.randomUUID();
     attempt(form);
     attempt(form);
-    assertThat(promise(number, PromiseKind.RESPONSE).waitingFor()).isEqualTo(WaitingFor.AFFECTED);
+    attempt(UUID.randomUUID());
+    assertThat(promise(number, PromiseKind.RESPONSE).waitingFor())
+        .as("another attempt on the same day does not count")
+        .isEqualTo(WaitingFor.AFFECTED);
+    assertThat(viewOf(clerk, number).timeline())
+        .as("but is kept")
+        .filteredOn(line -> line.kind() == CaseEntryKind.NOT_REACHED)
+        .hasSize(2);
+    Database.passDaySinceAttempts();
     attempt(UUID.randomUUID());
     var response = promise(number, PromiseKind.RESPONSE);
     assertThat(response.waitingFor()).isEqualTo(WaitingFor.RESPONSIBLE);

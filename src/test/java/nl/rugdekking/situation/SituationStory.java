@@ -226,6 +226,7 @@ class SituationStory {
       for (int i = 0; i < times; i++) {
         var entered = desk.enter(about, desk.getHandler(about, part), Action.ASK);
         var text = new SubmittedText(UUID.randomUUID(), "Gebeld, niet opgenomen");
+        Database.passDaySinceAttempts();
         about.town().run(() -> handling.recordFailedAttempt(entered, part, text));
       }
     }

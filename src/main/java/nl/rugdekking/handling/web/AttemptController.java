@@ -12,6 +12,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.register.web.TextForm;
+import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that records that the affected could not be reached. */
 @Controller
-record AttemptController(HandlingService handling, PartPage page) {
+record AttemptController(HandlingService handling, PartPage page, Dates dates) {
 
   private static final String PATH =
       "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/niet-bereikt";
@@ -52,6 +53,9 @@ record AttemptController(HandlingService handling, PartPage page) {
   private String show(CaseAccess access, UUID deel, Model model) {
     var part = page.addFrame(access, deel, Action.ASK, model);
     model.addAttribute("attempts", part.affected().attempts());
+    handling
+        .findNextAttemptDay(part.affected())
+        .ifPresent(day -> model.addAttribute("countsFrom", dates.day(day)));
     model.addAttribute("asked", part.affected().askedAt() != null);
     return "handling/attempt";
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.acting;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
@@ -20,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ContactAttempts {
 
+  /** An attempt counts when it is made on a later day than the one before. */
+  private static final int DAYS_BETWEEN_ATTEMPTS = 1;
+
   /** Of messages to somebody without a name, one counts that is this many days after another. */
   private static final int DAYS_BETWEEN_MESSAGES = 7;
 
@@ -33,11 +38,20 @@ public class ContactAttempts {
     this.cases = cases;
   }
 
-  /** Records that somebody tried to reach the affected and did not succeed. */
+  /**
+   * Records that somebody tried to reach the affected and did not succeed. A second attempt on the
+   * same day does not count.
+   */
   public void recordFailure(PersonId by, CasePart part, PartRecord affected) {
-    var after = affected.withAttempt(planner.today());
-    parts.update(affected, after);
-    planner.afterContactChanged(by, part, after);
+    count(by, part, affected, DAYS_BETWEEN_ATTEMPTS);
+  }
+
+  /** The day from which another attempt counts, when one that is made today does not. */
+  public Optional<LocalDate> findNextDay(PartRecord affected) {
+    var last = affected.lastAttemptOn();
+    return last == null || isLongEnoughAfter(last, DAYS_BETWEEN_ATTEMPTS)
+        ? Optional.empty()
+        : Optional.of(last.plusDays(DAYS_BETWEEN_ATTEMPTS));
   }
 
   /**
@@ -49,10 +63,20 @@ public class ContactAttempts {
     if (affected.askedAt() != null || affected.closedAt() != null) {
       return;
     }
+    count(by, part, affected, DAYS_BETWEEN_MESSAGES);
+  }
+
+  private void count(PersonId by, CasePart part, PartRecord affected, int daysBetween) {
     var last = affected.lastAttemptOn();
-    if (last == null || !planner.today().isBefore(last.plusDays(DAYS_BETWEEN_MESSAGES))) {
-      recordFailure(by, part, affected);
+    if (last == null || isLongEnoughAfter(last, daysBetween)) {
+      var after = affected.withAttempt(planner.today());
+      parts.update(affected, after);
+      planner.afterContactChanged(by, part, after);
     }
+  }
+
+  private boolean isLongEnoughAfter(LocalDate last, int days) {
+    return !planner.today().isBefore(last.plusDays(days));
   }
 
   /** Records that a reporter without a name wrote back, so that they can be asked after all. */
