@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.rugdekking.history.PastIncident.PastChannel;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.OrganisationStructure;
@@ -144,8 +145,14 @@ public class ListMatcher {
         .findValue(kind, plain)
         .or(() -> findByLabel(kind, plain, structure))
         .or(() -> Suggestions.find(kind, plain))
+        .map(code -> isKnown(kind, code, structure) ? code : withoutPlatform(kind, code))
         .filter(code -> isKnown(kind, code, structure))
         .orElse(null);
+  }
+
+  // The organisation may not have the platform on its list.
+  private static String withoutPlatform(ValueKind kind, String code) {
+    return kind == ValueKind.CHANNEL ? PastChannel.parse(code).code() : code;
   }
 
   private static Optional<String> findByLabel(
@@ -164,10 +171,31 @@ public class ListMatcher {
     return switch (kind) {
       case POSITION -> List.copyOf(structure.titles().values());
       case FORM -> structure.classification(ClassificationKind.FORM);
-      case CHANNEL -> structure.classification(ClassificationKind.CHANNEL);
+      case CHANNEL -> channels(structure);
       case TOPIC -> structure.classification(ClassificationKind.TOPIC);
       case POLICE -> List.of();
     };
+  }
+
+  // A channel that has platforms is offered as such, and with each of its platforms.
+  private static List<Label> channels(OrganisationStructure structure) {
+    var labels = new ArrayList<Label>();
+    for (var channel : structure.classification(ClassificationKind.CHANNEL)) {
+      labels.add(channel);
+      if (ClassificationKind.PLATFORM.belongsTo(List.of(), channel.code())) {
+        structure.classification(ClassificationKind.PLATFORM).stream()
+            .map(platform -> onPlatform(channel, platform))
+            .forEach(labels::add);
+      }
+    }
+    return labels;
+  }
+
+  private static Label onPlatform(Label channel, Label platform) {
+    return new Label(
+        PastChannel.join(channel.code(), platform.code()),
+        channel.nl() + ": " + platform.nl(),
+        channel.en() + ": " + platform.en());
   }
 
   private static boolean isKnown(ValueKind kind, String code, OrganisationStructure structure) {

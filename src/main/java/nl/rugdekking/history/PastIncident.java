@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PastIncident(
     PastDate happened,
-    @Nullable String channel,
+    @Nullable PastChannel channel,
     @Nullable String topic,
     List<String> forms,
     BodyKind body,
@@ -35,6 +35,31 @@ record PastIncident(
     @Nullable PersonId handler,
     String description,
     @Nullable PastSubject subject) {
+
+  /**
+   * Through which channel it happened, and on which platform when the list says that.
+   *
+   * @param platform the code of the platform, or null
+   */
+  record PastChannel(String code, @Nullable String platform) {
+
+    private static final String SEPARATOR = "/";
+
+    /** The code by which a value of the list is matched with a platform of this channel. */
+    static String join(String channel, String platform) {
+      return channel + SEPARATOR + platform;
+    }
+
+    static @Nullable PastChannel of(@Nullable String code) {
+      return code == null ? null : parse(code);
+    }
+
+    /** Parses a code with which a value of the list was matched. */
+    static PastChannel parse(String code) {
+      var both = code.split(SEPARATOR, 2);
+      return new PastChannel(both[0], both.length == 1 ? null : both[1]);
+    }
+  }
 
   /**
    * The perpetrator, as named in the list.

@@ -2,14 +2,17 @@
 package nl.rugdekking.history;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.AffectedRepository;
 import nl.rugdekking.register.IncidentNumbers;
 import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.vault.KeyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes the rows that the register needs for an imported incident. */
@@ -28,10 +31,20 @@ record PastIncidentWriter(
   }
 
   void addIncident(IncidentId incident, KeyId key, PastIncident imported, Instant now) {
-    incidents.insertPast(incident, key, imported.happened(), imported.channel(), now);
-    if (imported.topic() != null || !imported.forms().isEmpty()) {
-      incidents.classify(incident, imported.forms(), imported.topic(), Map.of());
+    var channel = imported.channel();
+    incidents.insertPast(
+        incident, key, imported.happened(), channel == null ? null : channel.code(), now);
+    var platforms = platforms(channel);
+    if (imported.topic() != null || !imported.forms().isEmpty() || !platforms.isEmpty()) {
+      incidents.classify(incident, imported.forms(), imported.topic(), platforms);
     }
+  }
+
+  private static Map<ClassificationKind, List<String>> platforms(
+      PastIncident.@Nullable PastChannel channel) {
+    return channel == null || channel.platform() == null
+        ? Map.of()
+        : Map.of(ClassificationKind.PLATFORM, List.of(channel.platform()));
   }
 
   void addPart(PastIncident imported, IncidentId incident, PartId part, KeyId key, Instant closed) {

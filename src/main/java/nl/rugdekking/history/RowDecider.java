@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.rugdekking.history.HistoryTable.IncidentRow;
+import nl.rugdekking.history.PastIncident.PastChannel;
 import nl.rugdekking.history.Verdict.Reason;
 import nl.rugdekking.history.Verdict.Remark;
 import nl.rugdekking.organisation.BodyKind;
@@ -203,7 +204,7 @@ final class RowDecider {
     return new Verdict.Accepted(
         new PastIncident(
             day.date(),
-            codeOf(entry, ValueKind.CHANNEL),
+            PastChannel.of(codeOf(entry, ValueKind.CHANNEL)),
             codeOf(entry, ValueKind.TOPIC),
             forms,
             position.body(),

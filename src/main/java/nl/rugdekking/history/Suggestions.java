@@ -47,8 +47,16 @@ final class Suggestions {
               "huisbezoek=home-visit",
               "thuis|woning=private-address",
               "mail=email",
+              "facebook=social-media/facebook",
+              "insta=social-media/instagram",
+              "twitter|x=social-media/x",
+              "linkedin=social-media/linkedin",
+              "tiktok=social-media/tiktok",
+              "whatsapp=social-media/whatsapp",
+              "telegram=social-media/telegram",
+              "youtube=social-media/youtube",
               "tel=telephone",
-              "facebook|twitter|social|sociale|insta|whatsapp=social-media",
+              "social|sociale=social-media",
               "vergadering|avond|bijeenkomst=meeting",
               "balie|loket|spreekkamer=face-to-face",
               "straat|buiten=public-space",
@@ -98,11 +106,16 @@ final class Suggestions {
     var found = new ArrayList<String>();
     words.forEach(
         (word, code) -> {
-          if (plain.contains(word) && !found.contains(code)) {
+          if (isIn(plain, word) && !found.contains(code)) {
             found.add(code);
           }
         });
     return kind == ValueKind.FORM ? forms(found) : found.stream().findFirst();
+  }
+
+  // A single letter, such as the name of a platform, is also part of many words.
+  private static boolean isIn(String plain, String word) {
+    return word.length() == 1 ? plain.equals(word) : plain.contains(word);
   }
 
   private static Optional<String> empty(ValueKind kind) {

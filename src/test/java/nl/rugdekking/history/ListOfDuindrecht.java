@@ -52,9 +52,9 @@ final class ListOfDuindrecht {
           Map.entry("e-mail", "email"),
           Map.entry("mail", "email"),
           Map.entry("op straat", "public-space"),
-          Map.entry("facebook", "social-media"),
+          Map.entry("facebook", "social-media/facebook"),
           Map.entry("social media", "social-media"),
-          Map.entry("x / twitter", "social-media"),
+          Map.entry("x / twitter", "social-media/x"),
           Map.entry("raadsvergadering", "meeting"),
           Map.entry("inloopavond", "meeting"),
           Map.entry("huisbezoek", "home-visit"),
@@ -144,7 +144,11 @@ final class ListOfDuindrecht {
   }
 
   static Map<String, Integer> byChannel(List<List<String>> rows) {
-    return count(rows, 8, CHANNELS);
+    return count(rows, 8, with(code -> code.split("/")[0]));
+  }
+
+  static Map<String, Integer> byPlatform(List<List<String>> rows) {
+    return count(rows, 8, with(code -> code.contains("/") ? code.split("/")[1] : "-"));
   }
 
   static Map<String, Integer> byPosition(List<List<String>> rows) {
@@ -153,6 +157,12 @@ final class ListOfDuindrecht {
 
   static Map<String, Integer> byPolice(List<List<String>> rows) {
     return count(rows, 11, POLICE);
+  }
+
+  private static Map<String, String> with(Function<String, String> part) {
+    var parts = new HashMap<>(CHANNELS);
+    parts.replaceAll((said, code) -> part.apply(code));
+    return parts;
   }
 
   private static Map<String, Integer> count(

@@ -49,6 +49,11 @@ class ReconcileModuleTests extends HistoryScene {
               .isEqualTo(ListOfDuindrecht.byChannel(expected));
           assertThat(
                   HistoryGround.counts(
+                      scene, "x.code", "(select * from incident_detail where kind = 'PLATFORM') x"))
+              .isEqualTo(ListOfDuindrecht.byPlatform(expected))
+              .containsOnlyKeys("facebook", "x");
+          assertThat(
+                  HistoryGround.counts(
                       scene,
                       "x.position_title",
                       "(select a.* from affected a join history_origin o on o.incident_id = a.incident_id) x"))
@@ -58,6 +63,25 @@ class ReconcileModuleTests extends HistoryScene {
           assertThat(count("promise")).isEqualTo(before);
           assertThat(count("outbox")).isEqualTo(letters);
           assertThat(count("subject")).isZero();
+        });
+  }
+
+  @Test
+  void aPlatformIsSuggestedForItsName() {
+    within(
+        () -> {
+          var id = ground.handIn(viewer, ListOfDuindrecht.file());
+          ground.matchColumns(viewer, id);
+          var suggested = new HashMap<String, @Nullable String>();
+          for (var value :
+              ground.lists.listValues(list(id)).getOrDefault(ValueKind.CHANNEL, List.of())) {
+            suggested.put(value.normalized(), value.choice());
+          }
+          assertThat(suggested)
+              .containsEntry("facebook", "social-media/facebook")
+              .containsEntry("x / twitter", "social-media/x")
+              .containsEntry("social media", "social-media")
+              .containsEntry("tel.", "telephone");
         });
   }
 

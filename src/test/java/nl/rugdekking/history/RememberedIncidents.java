@@ -24,7 +24,7 @@ public class RememberedIncidents {
     past.add(
         new PastIncident(
             new PastDate(day, ChronoUnit.DAYS),
-            channel,
+            new PastIncident.PastChannel(channel, null),
             null,
             List.of(),
             body,
