@@ -20,8 +20,10 @@ final class ProposalValidator {
   private static final int MEETING_ORDER_MONTHS = 3;
 
   // Dates outside these limits are typing errors, such as 1026 or 2206 for 2026; no law sets them.
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final int MAX_YEARS = 10;
+
+  // As long ago as a report may be about.
+  private static final int MAX_YEARS_AGO = 30;
 
   private final Set<Gap> found = EnumSet.noneOf(Gap.class);
 
@@ -66,8 +68,9 @@ final class ProposalValidator {
     var farthest = today.plusYears(MAX_YEARS);
     var from = proposal.reach().from();
     var fromTooFar = isAfter(from, farthest) || isAfter(today.minusYears(MAX_YEARS), from);
-    addGapIf(isAfter(EARLIEST, proposal.facts().on()), Gap.CONDUCT_TOO_EARLY);
-    addGapIf(isAfter(EARLIEST, proposal.hearing().on()), Gap.HEARD_TOO_EARLY);
+    var earliest = today.minusYears(MAX_YEARS_AGO);
+    addGapIf(isAfter(earliest, proposal.facts().on()), Gap.CONDUCT_TOO_EARLY);
+    addGapIf(isAfter(earliest, proposal.hearing().on()), Gap.HEARD_TOO_EARLY);
     addGapIf(fromTooFar, Gap.FROM_TOO_FAR);
     addGapIf(!fromTooFar && isAfter(proposal.reach().until(), farthest), Gap.UNTIL_TOO_FAR);
     addGapIf(isAfter(proposal.towards().notice().on(), farthest), Gap.NOTICE_TOO_FAR);
