@@ -118,6 +118,12 @@ class NamelessAdditionsModuleTests {
   }
 
   @Test
+  void whoWorksForTheClerkFindsThemselvesWithTheCouncil() {
+    var form = new Visitor(scene().port()).get(scene().path("/anoniem")).body();
+    assertThat(form).containsPattern("value=\"COUNCIL\"[^>]*>(?s:.{0,200})ook de griffie");
+  }
+
+  @Test
   void whoIsCalledIsSaidToBeSomebodyWhereNoNameStandsBesideIt() {
     var organisation = scene().organisation().id().value();
     var officer = scene().person(Persona.DUTY_OFFICER).value();

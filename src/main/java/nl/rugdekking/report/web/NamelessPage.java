@@ -2,17 +2,22 @@
 package nl.rugdekking.report.web;
 
 import java.util.List;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.OrganisationStructure;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.nameless.NamelessReport;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import nl.rugdekking.web.Choice;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Fills the pages of a reporter without a name. */
 @Component
-record NamelessPage(Organisations organisations, ReportPage page, ReadersSentence readers) {
+record NamelessPage(
+    Organisations organisations, ReportPage page, ReadersSentence readers, MessageSource texts) {
 
   String home() {
     return page.home();
@@ -47,9 +52,21 @@ record NamelessPage(Organisations organisations, ReportPage page, ReadersSentenc
   }
 
   private List<Choice> bodies() {
-    var language = LocaleContextHolder.getLocale();
-    return organisations.structure().bodies().entrySet().stream()
-        .map(body -> new Choice(body.getKey().name(), body.getValue().name().in(language)))
+    var structure = organisations.structure();
+    return structure.bodies().entrySet().stream()
+        .map(
+            body ->
+                new Choice(
+                    body.getKey().name(), nameOf(body.getKey(), body.getValue().name(), structure)))
         .toList();
+  }
+
+  // Who works for the clerk belongs to the council, and would look for themselves among the staff.
+  private String nameOf(BodyKind body, Label name, OrganisationStructure structure) {
+    var language = LocaleContextHolder.getLocale();
+    return body == BodyKind.COUNCIL && structure.titles().containsKey("clerk-staff")
+        ? texts.getMessage(
+            "report.nameless.body.council", new Object[] {name.in(language)}, language)
+        : name.in(language);
   }
 }
