@@ -7,8 +7,9 @@ create table promise (
   kind text not null,
   -- A promise lapses when whatever made it owed was undone. It stays, with its history.
   state text not null check (state in ('OPEN', 'WAITING', 'KEPT', 'EXPLAINED', 'LAPSED')),
-  -- Who owes it, for as long as it is not settled and the part is open: the owner of the part, or somebody to whom
-  -- this one promise was given. Through it, the tasks of somebody are found however many cases they have had.
+  -- Who owes it, for as long as it is not settled: the owner of the part, or somebody to whom this one promise was
+  -- given. Through it, the tasks of somebody are found however many cases they have had. Empty for what was still
+  -- owed when the part was closed; an answer that is promised after the closing has an owner.
   owner_id uuid,
   -- it was given to somebody who need not be the owner of the part
   given boolean not null default false,
@@ -62,7 +63,7 @@ create index promise_to_nudge on promise (organisation_id, nudge_at)
 create index promise_to_decide on promise (organisation_id, due_at) where waiting_for = 'RESPONSIBLE';
 select protect('promise');
 
--- Who owes a promise of a part that is open: the person it was given to, else whoever handles the part.
+-- Who owes a promise: the person it was given to, else whoever handles the part.
 create function promise_owner(organisation uuid, promise uuid, handler uuid) returns uuid
   language sql stable as
 $$
@@ -78,7 +79,7 @@ create function promise_finds_owner() returns trigger
 $$
 begin
   select promise_owner(p.organisation_id, new.id, p.owner_id) into new.owner_id from case_part p
-  where p.organisation_id = new.organisation_id and p.part_id = new.part_id and p.open;
+  where p.organisation_id = new.organisation_id and p.part_id = new.part_id;
   return new;
 end
 $$;
@@ -95,7 +96,7 @@ create function promise_follows_part() returns trigger
 $$
 begin
   update promise r
-  set owner_id = case when new.open then promise_owner(r.organisation_id, r.id, new.owner_id) end
+  set owner_id = case when new.open or not old.open then promise_owner(r.organisation_id, r.id, new.owner_id) end
   where r.organisation_id = new.organisation_id and r.part_id = new.part_id
     and r.state in ('OPEN', 'WAITING');
   return null;

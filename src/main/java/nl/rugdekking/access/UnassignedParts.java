@@ -86,7 +86,10 @@ public class UnassignedParts {
         .toList();
   }
 
-  /** Assigns the part to the person who may handle it now; empty when its owner does not change. */
+  /**
+   * Assigns the part to the person who may handle it now; empty when its owner does not change. A
+   * closed part is assigned only when something is owed in it again.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<AssignedPart> assignHandler(PartId part) {
     recalculation.lock(part);

@@ -58,7 +58,7 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
   private static final String UNASSIGNED =
       """
       from case_part p
-      where p.organisation_id = :organisation and p.open
+      where p.organisation_id = :organisation
         and ((p.owner_id is null or p.lane <> 'OPEN')
           and (p.owner_id is null or (not p.escalated and not exists (%s
             and o.person_id = p.owner_id and %s)))
@@ -103,7 +103,7 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
       """;
 
   List<PartId> list() {
-    return sql("select p.part_id " + UNASSIGNED + " order by p.part_id")
+    return sql("select p.part_id " + UNASSIGNED + " and p.open order by p.part_id")
         .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
         .list();
   }
@@ -148,7 +148,7 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
   }
 
   int countUnreadable(PersonId viewer) {
-    return sql("select count(*) " + UNASSIGNED + UNREAD)
+    return sql("select count(*) " + UNASSIGNED + " and p.open" + UNREAD)
         .param("viewer", viewer.value())
         .query(Integer.class)
         .single();

@@ -31,13 +31,16 @@ public class PromiseDisputes {
   private final DecisionPromises decisions;
   private final Organisations organisations;
   private final CaseNotifications notifications;
+  private final ReassignmentJob reassignment;
 
   PromiseDisputes(
       PartService parts,
       Promises promises,
       DecisionPromises decisions,
       Organisations organisations,
-      CaseNotifications notifications) {
+      CaseNotifications notifications,
+      ReassignmentJob reassignment) {
+    this.reassignment = reassignment;
     this.parts = parts;
     this.promises = promises;
     this.decisions = decisions;
@@ -53,7 +56,10 @@ public class PromiseDisputes {
     return promise;
   }
 
-  /** Records what the affected says, and promises an answer. The case owner gets a letter. */
+  /**
+   * Records what the affected says, and promises an answer. The case owner gets a letter; when they
+   * left, also after the case was closed, the next in line owes the answer at once.
+   */
   @Transactional
   public void dispute(CaseAccess access, PromiseId id, SubmittedText submitted) {
     var promise = promises.get(access, id);
@@ -62,7 +68,9 @@ public class PromiseDisputes {
     var about = promise.kind().code();
     if (parts.recordStepOnce(access, affected, CaseEntryKind.DISPUTED, about, submitted, false)) {
       decisions.create(part, KIND, organisations.policy(affected.policy()), affected.key());
-      notifications.notifyHandler(part, access.number());
+      if (!reassignment.reassign(part.id())) {
+        notifications.notifyHandler(part, access.number());
+      }
     }
   }
 }

@@ -71,13 +71,24 @@ record ReassignmentJob(
             });
   }
 
-  private void reassign(PartId waiting, Set<PersonId> informed) {
+  /**
+   * Assigns this one part, when its handler left, and tells the new one.
+   *
+   * @return true when it has another handler from now on
+   */
+  boolean reassign(PartId part) {
+    return reassign(part, new HashSet<>());
+  }
+
+  private boolean reassign(PartId waiting, Set<PersonId> informed) {
     if (!parts.exists(waiting)) {
       // The part exists in the access tables but not in the register, so that there is no case to
       // assign.
-      return;
+      return false;
     }
-    unassigned.assignHandler(waiting).ifPresent(given -> notifyNewHandler(given, informed));
+    var given = unassigned.assignHandler(waiting);
+    given.ifPresent(assigned -> notifyNewHandler(assigned, informed));
+    return given.isPresent();
   }
 
   private void notifyNewHandler(UnassignedParts.AssignedPart given, Set<PersonId> informed) {

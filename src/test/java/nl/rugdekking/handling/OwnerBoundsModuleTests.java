@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.rugdekking.Database;
@@ -82,6 +83,7 @@ class OwnerBoundsModuleTests extends HandlingScene {
     attempt();
     assertThatThrownBy(() -> explain(number, PromiseKind.AFFECTED_ASKED))
         .isInstanceOf(RefusedException.class);
+    Database.passDaySinceAttempts();
     attempt();
     explain(number, PromiseKind.AFFECTED_ASKED);
     assertThat(promise(number, PromiseKind.AFFECTED_ASKED).state())
@@ -91,6 +93,7 @@ class OwnerBoundsModuleTests extends HandlingScene {
   @Test
   void whoeverDecidesForSomebodyNotReachedRecordsDangerToo() {
     attempt();
+    Database.passDaySinceAttempts();
     attempt();
     assertThatThrownBy(() -> decide(null))
         .isInstanceOfSatisfying(RefusedException.class, key("handling.overrule.danger"));
@@ -124,10 +127,36 @@ class OwnerBoundsModuleTests extends HandlingScene {
     run(() -> disputes.dispute(own, aftercare, said));
     assertThat(promise(number, ANSWER).state()).isEqualTo(PromiseState.OPEN);
     assertThat(viewOf(clerk, number).parts().getFirst().isOpen()).as("stays closed").isFalse();
+    assertThat(whoOwesTheAnswer()).isEqualTo(clerk.person().value());
     keep(number, ANSWER, "Wij bellen u alsnog");
     assertThat(promise(number, ANSWER).state()).isEqualTo(PromiseState.KEPT);
     assertThatThrownBy(() -> keep(number, PromiseKind.AFTERCARE, "Alsnog"))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void whoeverIsResponsibleOwesTheAnswerWhenTheHandlerLeftAfterTheClosing() {
+    settleAll(number);
+    close(number);
+    var aftercare = promise(number, PromiseKind.AFTERCARE).id();
+    for (var table : List.of("office", "position")) {
+      Database.change(
+          "update %s set ended_on = current_date - 1 where person_id = '%s'"
+              .formatted(table, clerk.person().value()));
+    }
+    var said = new SubmittedText(UUID.randomUUID(), "Ik had het wel gewild");
+    var own = enter(councillor, number, Action.WISH);
+    run(() -> disputes.dispute(own, aftercare, said));
+    assertThat(whoOwesTheAnswer()).isEqualTo(mayor.person().value());
+  }
+
+  private UUID whoOwesTheAnswer() {
+    return Database.uuid(
+        """
+        select r.owner_id from promise r join case_file f on f.incident_id = r.incident_id
+        where r.kind = 'DISPUTE_ANSWERED' and f.number = '%s'
+        """
+            .formatted(number));
   }
 
   private void await(LocalDate until) {
