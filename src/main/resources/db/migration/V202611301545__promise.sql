@@ -5,6 +5,8 @@ create table promise (
   incident_id uuid not null,
   part_id uuid not null,
   kind text not null,
+  -- The kind of promise that was decided, when this one is to tell the affected of that decision.
+  decided text,
   -- A promise lapses when whatever made it owed was undone. It stays, with its history.
   state text not null check (state in ('OPEN', 'WAITING', 'KEPT', 'EXPLAINED', 'LAPSED')),
   -- Who owes it, for as long as it is not settled: the owner of the part, or somebody to whom this one promise was

@@ -44,7 +44,7 @@ record ActCheck(
   void promiseDoing(CaseAccess access, PartRecord affected, VisibleAct act, Settlement settlement) {
     var part = access.part(affected.part());
     var policy = organisations.policy(affected.policy());
-    promises.create(part, PromiseKind.DECISION_TOLD, policy, affected.key());
+    promises.createTelling(part, act.kind(), policy, affected.key());
     var doneBy = settlement.doneBy();
     if (doneBy != null && settlement.onBehalfOf() != OnBehalfOf.AFFECTED) {
       promises.createDueOn(part, act.doneKind(), policy, affected.key(), doneBy);

@@ -10,6 +10,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.vault.KeyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,10 +38,21 @@ public class DecisionPromises {
 
   /** Makes a promise with the term of the policy, unless the policy demands none. */
   public void create(CasePart part, PromiseKind kind, Policy policy, KeyId key) {
+    create(part, kind, null, policy, key);
+  }
+
+  /** Promises that the affected is told what was decided about this kind of promise. */
+  public void createTelling(CasePart part, PromiseKind decided, Policy policy, KeyId key) {
+    create(part, PromiseKind.DECISION_TOLD, decided, policy, key);
+  }
+
+  private void create(
+      CasePart part, PromiseKind kind, @Nullable PromiseKind decided, Policy policy, KeyId key) {
     policy
         .term(kind, false)
         .map(term -> DueDates.calculate(term, now(), calendar.workingDays()))
-        .ifPresent(due -> insert(part, kind, policy, key, due));
+        .map(due -> new NewPromise(part, keepers.get(kind), policy, key, due, now(), null, decided))
+        .ifPresent(promise -> newPromises.add(promise, now()));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the moment at which it is due, or null while it waits for somebody
  * @param start the moment from which its term runs
  * @param waitingFor the party it waits for, or null when it is open
+ * @param decided the kind of promise about which was decided, when this one is to tell of it
  */
 record NewPromise(
     CasePart part,
@@ -29,7 +31,19 @@ record NewPromise(
     KeyId key,
     @Nullable Instant due,
     Instant start,
-    @Nullable WaitingFor waitingFor) {
+    @Nullable WaitingFor waitingFor,
+    @Nullable PromiseKind decided) {
+
+  NewPromise(
+      CasePart part,
+      PromiseKeeper keeper,
+      Policy policy,
+      KeyId key,
+      @Nullable Instant due,
+      Instant start,
+      @Nullable WaitingFor waitingFor) {
+    this(part, keeper, policy, key, due, start, waitingFor, null);
+  }
 
   /** The moment of the first reminder for one of these promises. */
   static Optional<Instant> findFirstReminder(List<NewPromise> made, Instant now, WorkingDays days) {

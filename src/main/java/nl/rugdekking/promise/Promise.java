@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise: something that is owed to one affected person.
  *
+ * @param decided the kind of promise about which was decided, when this one is to tell of it
  * @param due the moment at which it is due; null while it waits for the answer of the affected
  * @param firstDay the first day on which it may be kept, or null when it may be kept at once
  * @param missedAt the due date that passed before it was settled, or null; never cleared, even when
@@ -26,6 +27,7 @@ public record Promise(
     IncidentId incident,
     PartId part,
     PromiseKind kind,
+    @Nullable PromiseKind decided,
     PromiseState state,
     @Nullable Instant due,
     @Nullable LocalDate firstDay,
@@ -85,6 +87,7 @@ public record Promise(
         incident,
         part,
         kind,
+        decided,
         next,
         due,
         firstDay,
@@ -104,6 +107,7 @@ public record Promise(
         incident,
         part,
         kind,
+        decided,
         state,
         due,
         firstDay,
@@ -128,6 +132,7 @@ public record Promise(
         incident,
         part,
         kind,
+        decided,
         next,
         dueThen,
         firstDay,

@@ -7,6 +7,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of promise. The room (module) that keeps such promises declares one bean of this type. The
@@ -29,6 +30,16 @@ public interface PromiseKeeper {
   /** The message key of its name. */
   default String nameKey() {
     return "promise.kind." + kind().code();
+  }
+
+  /** The message key of the name of one promise; of telling, it says about what was decided. */
+  default String nameKey(@Nullable PromiseKind decided) {
+    return decided == null ? nameKey() : nameKey() + "." + decided.code();
+  }
+
+  /** The same, when the affected person reads it. */
+  default String nameKeyForAffected(@Nullable PromiseKind decided) {
+    return decided == null ? nameKeyForAffected() : nameKeyForAffected() + "." + decided.code();
   }
 
   /** The message key of its name, when the affected person reads it. */

@@ -42,9 +42,9 @@ record PromiseRepository(
   private static final String INSERT =
       """
       insert into promise
-        (organisation_id, id, incident_id, part_id, kind, state, due_at, waiting_for, key_id,
+        (organisation_id, id, incident_id, part_id, kind, decided, state, due_at, waiting_for, key_id,
          policy_id, made_at, counts_from, nudge, nudge_at, first_day)
-      values (:organisation, :id, :incident, :part, :kind, :state, :due, :waiting, :key,
+      values (:organisation, :id, :incident, :part, :kind, :decided, :state, :due, :waiting, :key,
          :policy, :now, :start, :nudge, :nudge_at, :first_day)
       """;
 
@@ -58,6 +58,7 @@ record PromiseRepository(
         .param("incident", promise.part().incident().value())
         .param("part", promise.part().id().value())
         .param("kind", promise.keeper().kind().code())
+        .param("decided", promise.decided() == null ? null : promise.decided().code())
         .param("state", promise.state().name())
         .param("due", utc(promise.due()))
         .param("waiting", promise.waitingFor() == null ? null : promise.waitingFor().name())
@@ -234,6 +235,7 @@ record PromiseRepository(
         new IncidentId(row.getObject("incident_id", UUID.class)),
         new PartId(row.getObject("part_id", UUID.class)),
         new PromiseKind(row.getString("kind")),
+        readDecided(row),
         PromiseState.valueOf(row.getString("state")),
         readInstant(row, "due_at"),
         row.getObject("first_day", LocalDate.class),
@@ -245,6 +247,11 @@ record PromiseRepository(
         decrypt(row, "words"),
         readProof(row),
         row.getInt("version"));
+  }
+
+  static @Nullable PromiseKind readDecided(ResultSet row) throws SQLException {
+    var decided = row.getString("decided");
+    return decided == null ? null : new PromiseKind(decided);
   }
 
   private @Nullable Proof readProof(ResultSet row) throws SQLException {

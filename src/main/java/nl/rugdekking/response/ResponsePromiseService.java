@@ -38,7 +38,7 @@ record ResponsePromiseService(
   Optional<PromiseId> promiseDoing(CaseAccess access, PartRecord affected, LocalDate doneBy) {
     var part = access.part(affected.part());
     var policy = organisations.policy(affected.policy());
-    decisions.create(part, PromiseKind.DECISION_TOLD, policy, affected.key());
+    decisions.createTelling(part, PromiseKind.RESPONSE, policy, affected.key());
     return decisions.createDueOn(part, PromiseKind.RESPONSE_DONE, policy, affected.key(), doneBy);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import nl.rugdekking.Database;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.organisation.PromiseKind;
@@ -21,10 +22,13 @@ import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import nl.rugdekking.register.acting.OnBehalfOf;
+import nl.rugdekking.register.web.CaseTexts;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What was decided is a promise of its own until it is done, and shown to be. */
 class DoneModuleTests extends HandlingScene {
@@ -32,6 +36,7 @@ class DoneModuleTests extends HandlingScene {
   private final LocalDate today = LocalDate.now(DueDates.ZONE);
 
   @Autowired CorrectionService correcting;
+  @Autowired CaseTexts texts;
 
   @SuppressWarnings("NullAway.Init")
   private String number;
@@ -86,6 +91,18 @@ class DoneModuleTests extends HandlingScene {
     keep(number, PromiseKind.POLICE_REPORT, "Wij doen aangifte");
     keep(number, PromiseKind.DAMAGE, "Wij verhalen de ruit");
     assertThat(kinds()).filteredOn(PromiseKind.DECISION_TOLD::equals).hasSize(2);
+    LocaleContextHolder.setLocale(Locale.of("nl"));
+    assertThat(promises(number))
+        .filteredOn(promise -> promise.kind().equals(PromiseKind.DECISION_TOLD))
+        .as("each names what was decided")
+        .extracting(texts::promiseName, texts::promiseNameForAffected)
+        .containsExactlyInAnyOrder(
+            Tuple.tuple(
+                "Vertellen wat is besloten over aangifte",
+                "Wij vertellen u wat er is besloten over aangifte"),
+            Tuple.tuple(
+                "Vertellen wat is besloten over de schade",
+                "Wij vertellen u wat er is besloten over uw schade"));
     onPart(
         clerk,
         number,

@@ -64,12 +64,12 @@ public class CaseTexts {
   }
 
   public String promiseName(Promise promise) {
-    return text(keepers.get(promise.kind()).nameKey());
+    return text(keepers.get(promise.kind()).nameKey(promise.decided()));
   }
 
   /** The name of the promise in the words for the affected. */
   public String promiseNameForAffected(Promise promise) {
-    return text(keepers.get(promise.kind()).nameKeyForAffected());
+    return text(keepers.get(promise.kind()).nameKeyForAffected(promise.decided()));
   }
 
   /** The day on which it happened, or the month or year when no more is known; null if unknown. */
