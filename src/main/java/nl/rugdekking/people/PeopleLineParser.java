@@ -114,7 +114,7 @@ final class PeopleLineParser {
 
   private @Nullable LocalDate parseDay(PeopleColumn column) {
     var text = textOf(column);
-    var day = TypedDate.parse(text);
+    var day = TypedDate.parse(text).filter(TypedDate::isInWorkingLife);
     if (!text.isEmpty() && day.isEmpty()) {
       addFault(column, Kind.NO_DAY, text);
     }

@@ -22,6 +22,9 @@ public final class TypedDate {
   private static final List<DateTimeFormatter> READERS =
       List.of(reader(Locale.of("nl")), reader(Locale.UK));
 
+  private static final int FIRST_YEAR = 1950;
+  private static final int LAST_YEAR = 2100;
+
   private TypedDate() {}
 
   /** Returns the date, or empty when the text is blank or no valid date. */
@@ -30,6 +33,14 @@ public final class TypedDate {
       return Optional.empty();
     }
     return READERS.stream().flatMap(reader -> read(text.strip(), reader).stream()).findFirst();
+  }
+
+  /**
+   * Returns true when somebody who works here can have begun or will end on this day: 1926 for 2026
+   * is a slip.
+   */
+  public static boolean isInWorkingLife(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
   }
 
   private static Optional<LocalDate> read(String text, DateTimeFormatter reader) {

@@ -110,9 +110,11 @@ class PeopleSheetUnitTests {
         "Jan; jan@stad.example; tovenaar; gemeenteraad | TITLE | NO_CHOICE",
         "Jan; jan@stad.example; raadslid; het hof | BODY | NO_CHOICE",
         "Jan; jan@stad.example; raadslid | BODY | MISSING",
+        "Jan; jan@stad.example; raadslid; gemeenteraad; 1-1-1926 | FROM | NO_DAY",
       })
   void everyFaultHasItsLineAndColumn(String line, PeopleColumn column, Kind kind) {
-    var sheet = read(HEAD + "Piet;piet@stad.example;raadslid;gemeenteraad\n" + line + "\n");
+    var known = "Piet;piet@stad.example;raadslid;gemeenteraad\n";
+    var sheet = read(HEAD.strip() + ";Vanaf\n" + known + line + "\n");
     assertThat(sheet.faults())
         .extracting(PeopleFault::line, PeopleFault::column, PeopleFault::kind)
         .containsExactly(tuple(3, column, kind));

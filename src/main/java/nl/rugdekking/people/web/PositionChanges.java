@@ -55,7 +55,8 @@ record PositionChanges(
     var manager = findManager(form);
     var until = form.until() == null ? "" : form.until();
     if ((manager.isEmpty() && !form.managerOrNothing().isEmpty())
-        || (!until.isBlank() && TypedDate.parse(until).isEmpty())) {
+        || (!until.isBlank()
+            && TypedDate.parse(until).filter(TypedDate::isInWorkingLife).isEmpty())) {
       return Optional.of("people.person.unknown");
     }
     var obstacle = manager.flatMap(found -> findObstacle(person, found));

@@ -53,8 +53,14 @@ record PositionForm(
   }
 
   static void checkDay(String field, @Nullable String text, BindingResult errors) {
-    if (text != null && !text.isBlank() && TypedDate.parse(text).isEmpty()) {
+    if (text == null || text.isBlank()) {
+      return;
+    }
+    var day = TypedDate.parse(text);
+    if (day.isEmpty()) {
       errors.rejectValue(field, "people.roles.from.unreadable");
+    } else if (!TypedDate.isInWorkingLife(day.get())) {
+      errors.rejectValue(field, "people.day.year");
     }
   }
 

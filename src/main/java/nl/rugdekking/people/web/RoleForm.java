@@ -94,14 +94,11 @@ record RoleForm(
         && bodyKind().filter(of -> of != BodyKind.COUNCIL).isPresent()) {
       errors.rejectValue("body", "people.roles.employer");
     }
-    if (from != null && !from.isBlank() && day() == null) {
-      errors.rejectValue("from", "people.roles.from.unreadable");
-    }
+    PositionForm.checkDay("from", from, errors);
+    PositionForm.checkDay("until", until, errors);
     var first = day() == null ? today : day();
     var last = lastDay();
-    if (until != null && !until.isBlank() && last == null) {
-      errors.rejectValue("until", "people.roles.from.unreadable");
-    } else if (last != null && first != null && last.isBefore(first)) {
+    if (last != null && first != null && last.isBefore(first)) {
       errors.rejectValue("until", "people.person.until.early");
     }
   }
