@@ -16,7 +16,7 @@ record DemoDataLoader(
     Organisations organisations,
     DemoPeople people,
     DemoRoster roster,
-    DemoGrounds grounds,
+    DemoDecisions decisions,
     ScenePlayer year,
     Clock clock) {
 
@@ -53,7 +53,7 @@ record DemoDataLoader(
         organisation.id(),
         () -> {
           people.add(place.domain(), file.colleagueGroups());
-          grounds.record();
+          decisions.record();
           DemoClock.runAt(clock.instant().minus(BEGUN), () -> roster.fill(place.slug()));
           return year.play(place.domain(), file);
         });

@@ -22,6 +22,7 @@
       "together",
       "response",
       "promise",
+      "policy",
       "post",
       "audit",
       "web"

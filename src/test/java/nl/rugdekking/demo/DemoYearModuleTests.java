@@ -42,6 +42,9 @@ class DemoYearModuleTests {
     assertThat(years.play(place)).isEmpty();
     assertThat(counts(place)).as("played again, nothing is added").isEqualTo(before);
     assertThat(number("select count(*) from demo_scene", place)).isEqualTo(year.scenes().size());
+    assertThat(texts("select question from organisation_decision", place))
+        .as("who judges the executive is named beforehand, once")
+        .containsExactly("EXECUTIVE_JUDGE");
     assertThat(number("select count(*) from position where title = 'councillor'", place))
         .isEqualTo(27);
     assertThat(
@@ -80,11 +83,13 @@ class DemoYearModuleTests {
         .as("nameless cases that nobody finished")
         .isZero();
     assertThat(number("select count(*) from subject_link", place)).isGreaterThan(2);
-    // the tick of the application reminds of what is late today, and tells of measures that ended
+    // The tick of the application reminds of what is late today and of the last day for a
+    // complaint,
+    // and tells of measures that ended.
     assertThat(
             texts(
                 "select distinct template from outbox where template not in"
-                    + " ('task-soon', 'task-late', 'promise-late', 'lane-late')"
+                    + " ('task-soon', 'task-late', 'promise-late', 'lane-late', 'complaint-day')"
                     + " and split_part(path, '/mijn/', 2) not in (select f.number from case_file f"
                     + " join response r on r.incident_id = f.incident_id"
                     + " where r.expired_at is not null)",

@@ -10,12 +10,24 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.policy.OpenQuestion;
+import nl.rugdekking.policy.OrganisationDecision;
+import nl.rugdekking.policy.OrganisationDecisions;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** Records what each body of an invented organisation decided about taking over its old list. */
+/**
+ * Records what an invented organisation decided: on which ground each body takes over its old list,
+ * and who judges a member of its executive.
+ */
 @Component
-record DemoGrounds(ImportGrounds grounds, Organisations organisations, People people, Clock clock) {
+record DemoDecisions(
+    ImportGrounds grounds,
+    OrganisationDecisions decisions,
+    Organisations organisations,
+    People people,
+    Clock clock) {
 
   private static final Duration DECIDED = Duration.ofDays(60);
 
@@ -23,16 +35,30 @@ record DemoGrounds(ImportGrounds grounds, Organisations organisations, People pe
       "Vastgesteld met het agressieprotocol: wij nemen de oude registratie over om te weten wat er"
           + " eerder gebeurde, en bewaren die niet langer dan nieuwe meldingen.";
 
-  /** Does nothing when a decision was recorded before. */
+  /** Records nothing that was decided before. */
   void record() {
     var administrators = people.listOfficeHolders(OfficeKind.ADMINISTRATOR, BodyKind.ORGANISATION);
-    if (administrators.isEmpty() || !grounds.current().isEmpty()) {
+    if (administrators.isEmpty()) {
       return;
     }
     var day = LocalDate.ofInstant(clock.instant().minus(DECIDED), Dates.ZONE);
+    if (grounds.current().isEmpty()) {
+      recordGrounds(administrators.getFirst(), day);
+    }
+    if (decisions.listOpen().contains(OpenQuestion.EXECUTIVE_JUDGE)) {
+      decisions.record(administrators.getFirst(), outsideJudges(day));
+    }
+  }
+
+  private void recordGrounds(PersonId administrator, LocalDate day) {
     for (var body : organisations.structure().bodies().keySet()) {
       var basis = body == BodyKind.ORGANISATION ? LegalBasis.INTEREST : LegalBasis.TASK;
-      grounds.record(administrators.getFirst(), body, basis, WORDS, day);
+      grounds.record(administrator, body, basis, WORDS, day);
     }
+  }
+
+  private static OrganisationDecision outsideJudges(LocalDate day) {
+    return new OrganisationDecision(
+        OpenQuestion.EXECUTIVE_JUDGE, false, "", "", "Het bestuur, met wie het controleert", day);
   }
 }
