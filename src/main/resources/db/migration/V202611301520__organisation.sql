@@ -146,6 +146,7 @@ create table policy (
   keep_talk int not null default 1 check (keep_talk between 1 and 30),
   -- a second act within so many months makes a case repeated
   repeat_months int not null default 12 check (repeat_months between 1 and 60),
+  ban_months int not null default 6 check (ban_months between 1 and 36),
   primary key (organisation_id, id),
   unique (organisation_id, body_id, version),
   foreign key (organisation_id, body_id) references body (organisation_id, id),

@@ -77,6 +77,7 @@ public class Policies {
             next.coordinatorReads(),
             next.keeping(),
             next.repeatMonths(),
+            next.banMonths(),
             next.urgentForms(),
             next.promises());
     var body = organisations.structure().body(next.body()).id();

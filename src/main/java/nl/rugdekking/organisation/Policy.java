@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day on which it holds
  * @param keeping how long a case is kept once nobody has an interest in it any more
  * @param repeatMonths the months within which a second act makes a case repeated
+ * @param banMonths the months that a ban from the building or a contact limit lasts at most
  * @param urgentForms the codes of forms of incidents that make the urgent terms apply, whatever the
  *     severity
  */
@@ -30,6 +31,7 @@ public record Policy(
     boolean coordinatorReads,
     KeepingTerms keeping,
     int repeatMonths,
+    int banMonths,
     Set<String> urgentForms,
     Map<PromiseKind, PromiseTerms> promises) {
 
@@ -55,6 +57,9 @@ public record Policy(
 
   /** The months that a new organisation starts with. */
   public static final int PROPOSED_REPEAT_MONTHS = 12;
+
+  /** The longest ban that a new organisation starts with, in months. */
+  public static final int PROPOSED_BAN_MONTHS = 6;
 
   /**
    * The terms of one kind of promise: the normal one, and the urgent one for danger or severe
@@ -102,6 +107,7 @@ public record Policy(
         coordinatorReads,
         keeping,
         repeatMonths,
+        banMonths,
         urgentForms,
         Map.copyOf(owed));
   }

@@ -54,6 +54,7 @@ record PolicyRepository(JdbcClient jdbc) {
                 row.getInt("keep_withdrawn"),
                 row.getInt("keep_talk")),
             row.getInt("repeat_months"),
+            row.getInt("ban_months"),
             forms(row.getArray("urgent_forms")),
             owed.getOrDefault(id, Map.of()));
     return new Policies.AdoptedPolicy(
@@ -102,10 +103,10 @@ record PolicyRepository(JdbcClient jdbc) {
                 insert into policy
                   (organisation_id, id, body_id, version, adopted_at, adopted_by, valid_from,
                    coordinator_reads, keep_handled, keep_not_established, keep_did_not_happen,
-                   keep_withdrawn, keep_talk, repeat_months, urgent_forms)
+                   keep_withdrawn, keep_talk, repeat_months, ban_months, urgent_forms)
                 values (:organisation, :id, :body, :version, :now, :by, :from,
                    :coordinator, :handled, :notEstablished, :didNotHappen,
-                   :withdrawn, :talk, :months, :forms)
+                   :withdrawn, :talk, :months, :ban, :forms)
                 on conflict (organisation_id, body_id, version) do nothing
                 """)
             .param("organisation", CurrentOrganisation.id())
@@ -122,6 +123,7 @@ record PolicyRepository(JdbcClient jdbc) {
             .param("withdrawn", policy.keeping().withdrawn())
             .param("talk", policy.keeping().talk())
             .param("months", policy.repeatMonths())
+            .param("ban", policy.banMonths())
             .param("forms", policy.urgentForms().stream().sorted().toArray(String[]::new))
             .update();
     if (added == 1) {

@@ -126,6 +126,7 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
             body.coordinatorReads(),
             Policy.KeepingTerms.PROPOSED,
             Policy.PROPOSED_REPEAT_MONTHS,
+            Policy.PROPOSED_BAN_MONTHS,
             Set.of(),
             terms);
     policies.add(policy, id, null, now);

@@ -20,7 +20,7 @@ public enum OpenQuestion {
   INSPECTORATE_OFFICE_HOLDERS("arbeidsinspectie-ambtsdragers", "/beheer/beleid"),
   THRESHOLD_AFTER_NO("handelen-na-nee", Effect.FIXED),
   LADDER("volgorde-maatregelen", Effect.NONE_YET),
-  DURATIONS("duur-maatregelen", Effect.NONE_YET),
+  DURATIONS("duur-maatregelen", "/beheer/beleid"),
   MANDATES("mandaten", Effect.NONE_YET),
   COMPLAINT_REGULATION("klachtenregeling", Effect.NONE_YET),
   OMBUDSMAN("ombudsman", Effect.NONE_YET),

@@ -150,6 +150,7 @@ class SeriousInjuryModuleTests extends FirstDayScene {
                   now.coordinatorReads(),
                   now.keeping(),
                   now.repeatMonths(),
+                  now.banMonths(),
                   now.urgentForms(),
                   promises);
           assertThat(policies.adopt(scene().person(Persona.ADMINISTRATOR), next)).isPresent();

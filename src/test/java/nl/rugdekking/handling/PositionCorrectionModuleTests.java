@@ -282,6 +282,7 @@ class PositionCorrectionModuleTests extends HandlingScene {
                   now.coordinatorReads(),
                   now.keeping(),
                   now.repeatMonths(),
+                  now.banMonths(),
                   now.urgentForms(),
                   promises);
           assertThat(policies.adopt(clerk.person(), next)).isPresent();

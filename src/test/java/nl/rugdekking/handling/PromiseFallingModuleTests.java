@@ -134,6 +134,7 @@ class PromiseFallingModuleTests extends PromiseGivingScene {
                   now.coordinatorReads(),
                   now.keeping(),
                   now.repeatMonths(),
+                  now.banMonths(),
                   now.urgentForms(),
                   promises);
           assertThat(policies.adopt(clerk.person(), next)).isPresent();

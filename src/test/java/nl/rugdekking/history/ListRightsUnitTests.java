@@ -184,6 +184,7 @@ class ListRightsUnitTests {
               true,
               Policy.KeepingTerms.PROPOSED,
               12,
+              6,
               Set.of(),
               Map.of()));
     }

@@ -290,6 +290,7 @@ class ListTrialUnitTests {
               true,
               new Policy.KeepingTerms(years, 1, 1, 1, 1),
               12,
+              6,
               Set.of(),
               Map.of()));
     }

@@ -48,6 +48,7 @@ class PastCaseReadersModuleTests {
                   true,
                   held.keeping(),
                   held.repeatMonths(),
+                  held.banMonths(),
                   held.urgentForms(),
                   held.promises());
           assertThat(policies.adopt(scene.person(Persona.ADMINISTRATOR), next)).isPresent();

@@ -219,6 +219,7 @@ class PoliciesModuleTests {
     form.put("urgentForms", "gossip");
     form.put("years[2]", "100");
     form.put("months", "61");
+    form.put("banMonths", "37");
     form.put("from", "gisteren");
     var answer = post(form);
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -274,6 +275,7 @@ class PoliciesModuleTests {
       form.put("years[" + i + "]", Integer.toString(now.keeping().years().get(i)));
     }
     form.put("months", Integer.toString(now.repeatMonths()));
+    form.put("banMonths", Integer.toString(now.banMonths()));
     form.put("from", policies.today().toString());
     form.put("version", Integer.toString(now.version() + 1));
     return form;

@@ -222,6 +222,7 @@ class SituationTowns {
             true,
             now.keeping(),
             now.repeatMonths(),
+            now.banMonths(),
             now.urgentForms(),
             now.promises());
     assertThat(policies.adopt(town.person("administrator"), next)).isPresent();

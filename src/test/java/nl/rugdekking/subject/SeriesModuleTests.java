@@ -250,6 +250,7 @@ class SeriesModuleTests extends SubjectScene {
             held.coordinatorReads(),
             held.keeping(),
             months,
+            held.banMonths(),
             held.urgentForms(),
             held.promises());
     assertThat(policies.adopt(clerk.person(), next)).isPresent();

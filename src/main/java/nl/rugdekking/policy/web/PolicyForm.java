@@ -24,6 +24,7 @@ public class PolicyForm {
 
   private static final int MAX_YEARS = 30;
   private static final int MAX_MONTHS = 60;
+  private static final int MAX_BAN_MONTHS = 36;
 
   /** The outcomes with a term of keeping, in the order of {@link Policy.KeepingTerms#years}. */
   static final List<String> KEPT =
@@ -34,6 +35,7 @@ public class PolicyForm {
   private boolean coordinatorReads;
   private List<String> years = new ArrayList<>();
   private String months = "";
+  private String banMonths = "";
   private String from = "";
   private int version;
   // The button that was pressed under the list of changes: adopt them, or go back to the form.
@@ -51,6 +53,7 @@ public class PolicyForm {
     form.coordinatorReads = policy.coordinatorReads();
     policy.keeping().years().forEach(term -> form.years.add(Integer.toString(term)));
     form.months = Integer.toString(policy.repeatMonths());
+    form.banMonths = Integer.toString(policy.banMonths());
     form.from = from.toString();
     form.version = policy.version() + 1;
     return form;
@@ -85,6 +88,7 @@ public class PolicyForm {
       checkNumber("years[" + i + "]", years.get(i), MAX_YEARS, "policy.years.wrong", errors);
     }
     checkNumber("months", months, MAX_MONTHS, "policy.months.wrong", errors);
+    checkNumber("banMonths", banMonths, MAX_BAN_MONTHS, "policy.ban-months.wrong", errors);
     if (TypedDate.parse(from).isEmpty()) {
       errors.rejectValue("from", "people.roles.from.unreadable");
     } else if (day().isBefore(earliest)) {
@@ -149,6 +153,7 @@ public class PolicyForm {
         coordinatorReads,
         Policy.KeepingTerms.of(years.stream().limit(KEPT.size()).map(PolicyForm::number).toList()),
         number(months),
+        number(banMonths),
         Set.copyOf(urgentForms),
         owed);
   }
@@ -199,6 +204,14 @@ public class PolicyForm {
 
   public void setMonths(String months) {
     this.months = months;
+  }
+
+  public String getBanMonths() {
+    return banMonths;
+  }
+
+  public void setBanMonths(String banMonths) {
+    this.banMonths = banMonths;
   }
 
   public String getFrom() {

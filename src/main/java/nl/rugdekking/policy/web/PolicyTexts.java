@@ -59,6 +59,7 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
     lines.put(
         text("policy.coordinator"), text(policy.coordinatorReads() ? "policy.yes" : "policy.no"));
     lines.put(text("policy.months"), text("policy.months.of", policy.repeatMonths()));
+    lines.put(text("policy.ban-months"), text("policy.months.of", policy.banMonths()));
     var years = policy.keeping().years();
     for (int i = 0; i < years.size(); i++) {
       lines.put(keptText(i), text("policy.years.of", years.get(i)));
