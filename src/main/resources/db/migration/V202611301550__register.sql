@@ -101,6 +101,18 @@ create table exemption (
 create index exemption_part on exemption (organisation_id, part_id, act, decided_at);
 select protect('exemption');
 
+-- In which meeting it happened, as whoever handles the part recorded it; no row: in none, or nobody said so yet. What a
+-- member or participant said there is privileged: nobody can be prosecuted or made to pay for it.
+create table part_meeting (
+  organisation_id uuid not null,
+  part_id uuid not null,
+  kind text not null check (kind in ('COUNCIL', 'COMMITTEE')),
+  privileged boolean not null,
+  primary key (organisation_id, part_id),
+  foreign key (organisation_id, part_id) references case_part (organisation_id, part_id)
+);
+select protect('part_meeting');
+
 -- A line says which room wrote it. A kind need only be unique in its room, so that no room needs a list of all.
 create table timeline_entry (
   organisation_id uuid not null,

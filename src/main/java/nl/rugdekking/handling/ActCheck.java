@@ -96,6 +96,19 @@ record ActCheck(
     }
   }
 
+  /**
+   * @throws RefusedException when it was said in a meeting, so that no report or claim can follow
+   */
+  void requireNotPrivileged(PartRecord affected, VisibleAct act) {
+    if (rule.isPrivileged(affected.part(), act)) {
+      refuse(Obstacle.SAID_IN_MEETING);
+    }
+  }
+
+  private static void refuse(Obstacle obstacle) {
+    throw new RefusedException("register.Obstacle." + obstacle.name());
+  }
+
   // Claiming privately, or joining the criminal case, needs a name (domain rule 2).
   private static void requireName(
       CaseAccess access, PartRecord affected, VisibleAct act, Settlement settlement) {
@@ -188,16 +201,14 @@ record ActCheck(
     requireName(access, affected, act, settlement);
     requireYes(affected, act, settlement);
     requireDay(act, settlement, kept);
-    if (settlement.onBehalfOf() == OnBehalfOf.AFFECTED
-        || settlement.onBehalfOf() == OnBehalfOf.AUTHORITY) {
+    if (settlement.onBehalfOf() == OnBehalfOf.AFFECTED) {
       return;
     }
-    rule.listObstacles(affected, act).stream()
-        .findFirst()
-        .ifPresent(
-            obstacle -> {
-              throw new RefusedException("register.Obstacle." + obstacle.name());
-            });
+    requireNotPrivileged(affected, act);
+    if (settlement.onBehalfOf() == OnBehalfOf.AUTHORITY) {
+      return;
+    }
+    rule.listObstacles(affected, act).stream().findFirst().ifPresent(ActCheck::refuse);
     if (!settlement.withoutOthers() && rule.isOpposedByOthers(access, affected.part(), act)) {
       throw new RefusedException("register.others.opposed");
     }

@@ -85,6 +85,7 @@ public class ExemptionService {
 
   private List<VisibleAct> listActsToDecide(PartRecord affected) {
     return Stream.of(VisibleAct.values())
+        .filter(act -> !rule.isPrivileged(affected.part(), act))
         .filter(
             act -> rule.listObstacles(affected, act).stream().anyMatch(Obstacle::canBeOverruled))
         .toList();
@@ -126,6 +127,9 @@ public class ExemptionService {
 
   private void requireFitting(PartRecord affected, Decision decision) {
     var obstacles = rule.listObstacles(affected, decision.act());
+    if (obstacles.contains(Obstacle.SAID_IN_MEETING)) {
+      throw new RefusedException("register.Obstacle.SAID_IN_MEETING");
+    }
     if (obstacles.stream().noneMatch(Obstacle::isOfWish)) {
       throw new RefusedException("handling.overrule.nothing");
     }

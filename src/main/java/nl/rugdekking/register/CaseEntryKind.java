@@ -39,6 +39,8 @@ public enum CaseEntryKind implements EntryKind {
   /** An answer of the affected, or a severity, became another one. See {@link AnswerChange}. */
   ANSWERS_CHANGED,
   ASSESSED,
+  /** It was recorded in which meeting it happened. */
+  MEETING,
   /** A promise was kept. */
   KEPT,
   /** It was explained why a promise is not kept. */
@@ -137,6 +139,7 @@ public enum CaseEntryKind implements EntryKind {
       case EXEMPTED, ACTED_IN_DANGER -> Optional.of("register.exempted." + about);
       case TOLD_MORE, TOLD_MORE_OWN ->
           Optional.of((forAffected ? "report.more." : "report.more.about.") + about);
+      case MEETING -> Optional.of("register.meeting." + about);
       case ASSESSED -> Optional.of("register.Severity." + about);
       case CLOSED -> Optional.of("register.Outcome." + about);
       default -> Optional.empty();

@@ -84,6 +84,53 @@ class ActingPagesModuleTests {
   }
 
   @Test
+  void thePageOfTheResponseSaysWhyItGoesOnAfterANo() {
+    var decision =
+        Map.of(
+            "version",
+            found(read(Persona.RESPONSIBLE, "/toch-handelen"), VERSION),
+            "act",
+            "RESPONSE",
+            "cause",
+            "OTHERS_SAFETY",
+            "told",
+            "YES",
+            "words",
+            "Anderen lopen gevaar");
+    location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision));
+    assertThat(read(Persona.OWNER, "/reactie"))
+        .contains(
+            "De getroffene wil geen reactie",
+            "De verantwoordelijke besloot op",
+            "toch te handelen, voor de veiligheid van anderen")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void whoHandlesItRecordsInWhichMeetingItHappened() {
+    var page = read(Persona.OWNER, "/vergadering");
+    assertThat(page).contains("Van een commissie", "Niet in een vergadering").doesNotContain("??");
+    var version = found(page, VERSION);
+    var owner = scene.as(Persona.OWNER);
+    var refused = owner.post(part("/vergadering"), Map.of("version", version, "said", "true"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Kies een antwoord", "checked");
+    var strange = Map.of("version", version, "meeting", "PARLIAMENT");
+    assertThat(owner.post(part("/vergadering"), strange).statusCode()).isEqualTo(422);
+    location(
+        owner.post(
+            part("/vergadering"),
+            Map.of("version", version, "meeting", "COUNCIL", "said", "true")));
+    assertThat(read(Persona.OWNER, ""))
+        .contains("een lid of deelnemer zei of schreef dit in of voor een vergadering");
+    var promise = found(read(Persona.OWNER, ""), "(?s)Schade: vragen.*?/beloften/([0-9a-f-]+)");
+    assertThat(owner.get(scene.casePath("/beloften/" + promise)).body())
+        .contains("niet worden vervolgd of verhaald", "Vraag de jurist", "/reactie\"")
+        .doesNotContain("artikel", "??");
+    assertThat(read(Persona.OWNER, "/vergadering")).contains("checked");
+  }
+
+  @Test
   void anotherWhoWasNotAskedIsLeftOutOrItIsRefused() {
     location(
         scene

@@ -35,6 +35,7 @@ record ActWaits(ActingRule rule, PartPolicy policies, Promises promises) {
     // That damage is asked for is owed from the start, and "no" to a claim is explained.
     var isClaim = promised.equals(PromiseKind.DAMAGE);
     return switch (first) {
+      case SAID_IN_MEETING -> null;
       case NOT_WANTED_YET -> new PromiseWait(WaitingFor.AFFECTED, endOfWait(affected));
       case NOT_ASKED -> isClaim ? null : PromiseWait.withoutDate(WaitingFor.AFFECTED);
       case ADVICE_NOT_ASKED ->

@@ -8,6 +8,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.AffectedRepository;
 import nl.rugdekking.register.PartRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +23,49 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActingRule {
 
   private final ExemptionRepository exemptions;
+  private final MeetingRepository meetings;
   private final AffectedRepository affecteds;
 
-  ActingRule(ExemptionRepository exemptions, AffectedRepository affecteds) {
+  ActingRule(
+      ExemptionRepository exemptions, MeetingRepository meetings, AffectedRepository affecteds) {
     this.exemptions = exemptions;
+    this.meetings = meetings;
     this.affecteds = affecteds;
   }
 
   public Set<Obstacle> listObstacles(PartRecord affected, VisibleAct act) {
-    return Obstacle.list(affected, act, findExemption(affected, act).orElse(null));
+    var obstacles = Obstacle.list(affected, act, findExemption(affected, act).orElse(null));
+    if (isPrivileged(affected.part(), act)) {
+      obstacles.add(Obstacle.SAID_IN_MEETING);
+    }
+    return obstacles;
+  }
+
+  /**
+   * Returns true for a police report or claim about what was said in a meeting of the council or a
+   * committee. No decision makes it possible; the affected's own act is not the organisation's.
+   */
+  public boolean isPrivileged(PartId part, VisibleAct act) {
+    return act != VisibleAct.RESPONSE
+        && meetings.find(part).filter(Meeting::privileged).isPresent();
+  }
+
+  /** The meeting in which it happened; empty when it happened in none, or nobody said so yet. */
+  public Optional<Meeting> findMeeting(PartId part) {
+    return meetings.find(part);
+  }
+
+  /**
+   * Records the meeting.
+   *
+   * @param meeting the meeting, or null when it happened in none
+   */
+  void setMeeting(PartId part, @Nullable Meeting meeting) {
+    if (meeting == null) {
+      meetings.delete(part);
+    } else {
+      meetings.save(part, meeting);
+    }
   }
 
   /** The decision to act all the same, unless the affected answered since. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * the one rule for responses, police reports and claims (domain rule 2).
  */
 public enum Obstacle {
+  /** It was said in a meeting, so that nobody can be prosecuted or made to pay for it. */
+  SAID_IN_MEETING,
   /** Nobody has asked the affected what they want. */
   NOT_ASKED,
   /** Two attempts to reach the affected failed, so that the responsible person decides. */
