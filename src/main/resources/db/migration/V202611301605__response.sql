@@ -9,7 +9,8 @@ create table response (
   incident_id uuid not null,
   part_id uuid not null,
   kind text not null check (kind in ('TALK', 'WARNING_LETTER', 'CONDITIONS', 'BUILDING_BAN',
-    'CONTACT_BAN', 'MEETING_ORDER')),
+    'CONTACT_BAN', 'MEETING_ORDER', 'HR_MEASURE', 'CLOSED_ROOMS', 'COUNCIL_DECISION', 'ORAL_ORDER', 'COMMITTEE_ORDER',
+    'PUBLIC_ORDER')),
   nature text not null,
   decided_at timestamptz not null,
   decided_by uuid not null,
@@ -24,7 +25,7 @@ create table response (
   starts_on date,
   ends_on date,
   open_channel bytea,
-  notice text not null check (notice in ('AT_ONCE', 'LATER')),
+  notice text not null check (notice in ('AT_ONCE', 'LATER', 'NOT')),
   notice_on date,
   notice_reason bytea,
   signer bytea,
@@ -45,13 +46,24 @@ create table response (
   check (case kind
     when 'CONDITIONS' then nature in ('PRIVATE_LAW', 'AWB')
     when 'MEETING_ORDER' then nature = 'MEETING_ORDER'
+    when 'HR_MEASURE' then nature = 'EMPLOYMENT'
+    when 'ORAL_ORDER' then nature = 'SPOKEN_ORDER'
+    when 'COMMITTEE_ORDER' then nature = 'SPOKEN_ORDER'
+    when 'COUNCIL_DECISION' then nature = 'OF_OTHERS'
+    when 'PUBLIC_ORDER' then nature = 'OF_OTHERS'
     else nature = 'PRIVATE_LAW' end),
-  check (kind = 'TALK' or (conduct is not null and conduct_on is not null and place is not null
-    and heard is not null and heard_words is not null and scope is not null
-    and starts_on is not null and ends_on is not null and signer is not null)),
+  check (kind = 'TALK' or scope is not null),
+  check (kind in ('TALK', 'COUNCIL_DECISION') or signer is not null),
+  check (kind in ('TALK', 'COUNCIL_DECISION', 'PUBLIC_ORDER')
+    or (conduct is not null and conduct_on is not null and place is not null)),
+  check (kind in ('TALK', 'COUNCIL_DECISION', 'PUBLIC_ORDER', 'ORAL_ORDER', 'COMMITTEE_ORDER')
+    or (heard is not null and heard_words is not null)),
   check (heard is distinct from true or heard_on is not null),
+  check (kind in ('TALK', 'COUNCIL_DECISION', 'PUBLIC_ORDER', 'ORAL_ORDER', 'COMMITTEE_ORDER', 'HR_MEASURE')
+    or (starts_on is not null and ends_on is not null)),
   check (ends_on >= starts_on),
-  check (kind in ('TALK', 'WARNING_LETTER') or open_channel is not null),
+  check (kind not in ('CONDITIONS', 'BUILDING_BAN', 'CONTACT_BAN', 'MEETING_ORDER', 'CLOSED_ROOMS')
+    or open_channel is not null),
   check (kind <> 'MEETING_ORDER' or ends_on < starts_on + interval '3 months'),
   check (notice = 'AT_ONCE' or (notice_on is not null and notice_reason is not null)),
   check ((withdrawn_at is null) = (withdrawn_reason is null)),

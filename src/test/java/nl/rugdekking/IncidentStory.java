@@ -148,6 +148,11 @@ public final class IncidentStory extends Story {
             "severity", "HIGH",
             "forms", "threat",
             "targets", "family"));
+    var meeting = owner().get(scene.casePath(part + "/vergadering")).body();
+    send(
+        Persona.OWNER,
+        scene.casePath(part + "/vergadering"),
+        Map.of("version", version(meeting), "meeting", "COMMITTEE"));
     for (var words : new String[] {text("Gebeld"), text("Gebeld"), text("Stil houden")}) {
       send(
           Persona.OWNER,
@@ -162,12 +167,14 @@ public final class IncidentStory extends Story {
 
   private void decide() {
     var path = scene.casePath(part + "/reactie");
-    var page = owner().get(path + "?soort=BUILDING_BAN").body();
+    var page = owner().get(path + "?soort=HR_MEASURE").body();
     var fields = new LinkedHashMap<String, String>();
     fields.put("measure", found(page, "name=\"measure\" value=\"([^\"]+)\""));
     fields.put("promise", found(page, "name=\"promise\" value=\"([^\"]*)\""));
-    fields.put("kind", "BUILDING_BAN");
-    fields.put("nature", "PRIVATE_LAW");
+    // A colleague is accused, so the form asks for no last day and open channel. They are sent all
+    // the same, so that every column is filled.
+    fields.put("kind", "HR_MEASURE");
+    fields.put("nature", "EMPLOYMENT");
     fields.put("subject", text("De heer Dreiger"));
     fields.put("conduct", text("Gooide een stoel"));
     fields.put("conductOn", LocalDate.now(Dates.ZONE).toString());

@@ -169,9 +169,9 @@ public final class CaseAccess {
     return file.blocked().contains(person);
   }
 
-  /** Returns true when somebody is accused in the case who works or holds office here. */
-  public boolean isInternal() {
-    return file.isInternal();
+  /** The people accused in the case who work or hold office here. */
+  public List<PersonId> accused() {
+    return file.accused();
   }
 
   /** Returns true when this colleague is recorded as accused in the case. */

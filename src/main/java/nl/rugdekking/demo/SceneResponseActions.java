@@ -71,6 +71,6 @@ record SceneResponseActions(Responses responses) implements SceneActions {
     return new Proposal.MeasureTarget(
         scene.getValue("subject", "De heer of mevrouw uit het verslag"),
         new Proposal.Notice(Proposal.Notice.Moment.AT_ONCE, null, null),
-        kind.isFormal() ? scene.getValue("signer") : null);
+        kind.isSigned() ? scene.getValue("signer") : null);
   }
 }

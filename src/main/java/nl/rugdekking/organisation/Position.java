@@ -76,6 +76,16 @@ public record Position(PersonId person, BodyKind body, String title, @Nullable P
     return usual != body && (usual != BodyKind.ORGANISATION || title.equals(SECRETARY));
   }
 
+  /** Returns true for a member of the council or the executive, the mayor included. */
+  public boolean holdsOffice() {
+    return isInService() && (isExecutive() || isMayor() || isCouncillor());
+  }
+
+  /** Returns false for a former holder, a candidate or a family member. */
+  public boolean isInService() {
+    return !WITHOUT_OFFICE.contains(title);
+  }
+
   public boolean isSecretary() {
     return body == BodyKind.ORGANISATION && title.equals(SECRETARY);
   }

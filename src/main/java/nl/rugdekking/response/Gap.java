@@ -29,13 +29,16 @@ public enum Gap {
   UNTIL_PAST("until"),
   UNTIL_TOO_FAR("until"),
   LONGER_THAN_THREE_MONTHS("until"),
+  LONGER_THAN_POLICY("until"),
+  GALLERY_OR_POLLING("scope"),
   OPEN_CHANNEL("openChannel"),
   NOTICE("notice"),
   NOTICE_DATE("noticeOn"),
   NOTICE_NOT_LATER("noticeOn"),
   NOTICE_TOO_FAR("noticeOn"),
   NOTICE_REASON("noticeReason"),
-  SIGNER("signer");
+  SIGNER("signer"),
+  DONE_BY("doneBy");
 
   private final String field;
 

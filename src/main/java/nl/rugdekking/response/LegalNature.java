@@ -13,7 +13,13 @@ public enum LegalNature {
   /** A decision under public law, by the Algemene wet bestuursrecht (Awb). */
   AWB,
   /** An order of the chair of a meeting (Gemeentewet article 26, second paragraph). */
-  MEETING_ORDER;
+  MEETING_ORDER,
+  /** An oral order in a meeting, which ends with it. */
+  SPOKEN_ORDER,
+  /** An act of the employer, under employment law. */
+  EMPLOYMENT,
+  /** A decision of somebody else, which we only record; it names its own ways to contest it. */
+  OF_OTHERS;
 
   /** One step that the person against whom a measure is taken can take. */
   public enum Remedy {
@@ -26,7 +32,9 @@ public enum LegalNature {
     CIVIL_COURT,
     /** To object within six weeks: Awb 6:7. */
     OBJECTION,
-    ADMINISTRATIVE_COURT
+    ADMINISTRATIVE_COURT,
+    /** What the decision of somebody else says. */
+    OTHERS_DECISION
   }
 
   /**
@@ -39,6 +47,9 @@ public enum LegalNature {
           List.of(Remedy.REVIEW, Remedy.COMPLAINT, Remedy.OMBUDSMAN, Remedy.CIVIL_COURT);
       case AWB -> List.of(Remedy.VIEW_BEFOREHAND, Remedy.OBJECTION, Remedy.ADMINISTRATIVE_COURT);
       case MEETING_ORDER -> List.of(Remedy.OBJECTION, Remedy.ADMINISTRATIVE_COURT);
+      case SPOKEN_ORDER -> List.of(Remedy.COMPLAINT, Remedy.OMBUDSMAN);
+      case EMPLOYMENT -> List.of(Remedy.REVIEW, Remedy.CIVIL_COURT);
+      case OF_OTHERS -> List.of(Remedy.OTHERS_DECISION);
     };
   }
 }

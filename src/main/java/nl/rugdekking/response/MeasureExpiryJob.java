@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 record MeasureExpiryJob(
     ResponseRepository repository,
     AuditLog audit,
-    ExpiryNotice notice,
+    MeasureNotice notice,
     DueRowProcessor rows,
     Clock clock)
     implements DueWork {
@@ -44,7 +44,7 @@ record MeasureExpiryJob(
       audit.record(
           AuditEvent.of("response.expired", Purpose.HANDLING, "response", expired.id().value())
               .within(expired.incident().value()));
-      notice.record(expired);
+      notice.recordExpiry(expired);
     }
   }
 }

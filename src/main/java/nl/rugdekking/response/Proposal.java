@@ -35,7 +35,13 @@ public record Proposal(
       @Nullable String scope,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
-      @Nullable String openChannel) {}
+      @Nullable String openChannel) {
+
+    /** The last day counts: three months from 1 January end on 31 March. */
+    boolean isLongerThan(int months) {
+      return from != null && until != null && !until.isBefore(from.plusMonths(months));
+    }
+  }
 
   /**
    * The person the measure is for.
@@ -48,14 +54,21 @@ public record Proposal(
   /**
    * The moment at which the person is told that their data is stored.
    *
-   * @param on the day, when they are told later
-   * @param reason the reason for telling them later
+   * @param on the day when they are told later, or the day to look again when they are not told
+   * @param reason the reason for not telling them at once
    */
   public record Notice(@Nullable Moment moment, @Nullable LocalDate on, @Nullable String reason) {
 
+    /** Returns true when they are not told at once, which needs a reason and a day. */
+    boolean isPostponed() {
+      return moment == Moment.LATER || moment == Moment.NOT;
+    }
+
     public enum Moment {
       AT_ONCE,
-      LATER
+      LATER,
+      /** Not at all, until somebody looks again and decides otherwise. */
+      NOT
     }
   }
 }

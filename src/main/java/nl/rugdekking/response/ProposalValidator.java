@@ -4,6 +4,7 @@ package nl.rugdekking.response;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.rugdekking.response.Proposal.Facts;
 import nl.rugdekking.response.Proposal.Hearing;
 import nl.rugdekking.response.Proposal.Notice;
@@ -25,6 +26,12 @@ final class ProposalValidator {
   // As long ago as a report may be about.
   private static final int MAX_YEARS_AGO = 30;
 
+  // No ban covers the public gallery or a polling station, so its text does not name them.
+  private static final Pattern OPEN_PLACES =
+      Pattern.compile(
+          "tribune|stembureau|stemlokal|stemlokaal|gallery|galleries|polling",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final Set<Gap> found = EnumSet.noneOf(Gap.class);
 
   private ProposalValidator() {}
@@ -40,13 +47,21 @@ final class ProposalValidator {
     check.checkNature(kind, proposal.nature());
     check.requireValue(proposal.towards().subject(), Gap.SUBJECT);
     check.checkNotice(proposal.towards().notice());
-    if (kind.isFormal()) {
-      check.checkFacts(proposal.facts());
-      check.checkHearing(proposal.hearing());
-      check.checkReach(kind, proposal.reach());
-      check.requireValue(proposal.towards().signer(), Gap.SIGNER);
-    }
+    check.checkParts(kind, proposal);
     return check.found;
+  }
+
+  private void checkParts(MeasureKind kind, Proposal proposal) {
+    if (kind.isFormal()) {
+      checkFacts(proposal.facts());
+    }
+    if (kind.isHeard()) {
+      checkHearing(proposal.hearing());
+    }
+    if (kind.isSigned()) {
+      requireValue(proposal.towards().signer(), Gap.SIGNER);
+    }
+    checkReach(kind, proposal.reach());
   }
 
   /** All gaps when the measure is decided on {@code today}, wrong dates included. */
@@ -58,8 +73,9 @@ final class ProposalValidator {
     check.addGapIf(isAfter(today, proposal.reach().until()), Gap.UNTIL_PAST);
     check.checkTypingErrors(today, proposal);
     var notice = proposal.towards().notice();
-    if (notice.moment() == Notice.Moment.LATER && notice.on() != null) {
+    if (notice.isPostponed() && notice.on() != null) {
       check.addGapIf(!notice.on().isAfter(today), Gap.NOTICE_NOT_LATER);
+      check.addGapIf(notice.on().isAfter(today.plusYears(1)), Gap.NOTICE_TOO_FAR);
     }
     return check.found;
   }
@@ -73,7 +89,6 @@ final class ProposalValidator {
     addGapIf(isAfter(earliest, proposal.hearing().on()), Gap.HEARD_TOO_EARLY);
     addGapIf(fromTooFar, Gap.FROM_TOO_FAR);
     addGapIf(!fromTooFar && isAfter(proposal.reach().until(), farthest), Gap.UNTIL_TOO_FAR);
-    addGapIf(isAfter(proposal.towards().notice().on(), farthest), Gap.NOTICE_TOO_FAR);
   }
 
   private void checkNature(MeasureKind kind, @Nullable LegalNature nature) {
@@ -99,26 +114,30 @@ final class ProposalValidator {
   }
 
   private void checkReach(MeasureKind kind, Reach reach) {
-    requireValue(reach.scope(), Gap.SCOPE);
-    requireValue(reach.from(), Gap.FROM);
-    requireValue(reach.until(), Gap.UNTIL);
-    addGapIf(isAfter(reach.from(), reach.until()), Gap.UNTIL_BEFORE_FROM);
-    addGapIf(kind == MeasureKind.MEETING_ORDER && isTooLong(reach), Gap.LONGER_THAN_THREE_MONTHS);
+    if (kind != MeasureKind.TALK) {
+      requireValue(reach.scope(), Gap.SCOPE);
+    }
+    addGapIf(kind.isBoundByPolicy() && namesOpenPlace(reach.scope()), Gap.GALLERY_OR_POLLING);
+    if (kind.hasPeriod()) {
+      requireValue(reach.from(), Gap.FROM);
+      requireValue(reach.until(), Gap.UNTIL);
+      addGapIf(isAfter(reach.from(), reach.until()), Gap.UNTIL_BEFORE_FROM);
+    }
+    addGapIf(
+        kind == MeasureKind.MEETING_ORDER && reach.isLongerThan(MEETING_ORDER_MONTHS),
+        Gap.LONGER_THAN_THREE_MONTHS);
     if (kind.closesADoor()) {
       requireValue(reach.openChannel(), Gap.OPEN_CHANNEL);
     }
   }
 
-  // The last day counts: three months from 1 January end on 31 March.
-  private static boolean isTooLong(Reach reach) {
-    return reach.from() != null
-        && reach.until() != null
-        && !reach.until().isBefore(reach.from().plusMonths(MEETING_ORDER_MONTHS));
+  private static boolean namesOpenPlace(@Nullable String scope) {
+    return scope != null && OPEN_PLACES.matcher(scope).find();
   }
 
   private void checkNotice(Notice notice) {
     requireValue(notice.moment(), Gap.NOTICE);
-    if (notice.moment() == Notice.Moment.LATER) {
+    if (notice.isPostponed()) {
       requireValue(notice.on(), Gap.NOTICE_DATE);
       requireValue(notice.reason(), Gap.NOTICE_REASON);
     }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
  */
 enum ResponseEntryKind implements EntryKind {
   DECIDED,
+  /** An order that was given on the spot was recorded afterwards. */
+  RECORDED,
   WITHDRAWN,
   /** Its last day is over. The affected hears it; the perpetrator does not hear it by itself. */
   EXPIRED,

@@ -36,17 +36,41 @@ record ResponsePromiseService(
    * @return the promise to do it; empty when the policy demands none
    */
   Optional<PromiseId> promiseDoing(CaseAccess access, PartRecord affected, LocalDate doneBy) {
+    promiseTelling(access, affected);
     var part = access.part(affected.part());
     var policy = organisations.policy(affected.policy());
-    decisions.createTelling(part, PromiseKind.RESPONSE, policy, affected.key());
     return decisions.createDueOn(part, PromiseKind.RESPONSE_DONE, policy, affected.key(), doneBy);
   }
 
-  /** Withdraws the promise to do a measure that was withdrawn itself. */
-  void withdraw(CaseAccess access, @Nullable PromiseId doing) {
+  /** The last day on which a measure that is decided today may be done, by the policy. */
+  LocalDate findLastDayToDo(PartRecord affected, LocalDate today) {
+    return organisations
+        .policy(affected.policy())
+        .term(PromiseKind.RESPONSE_DONE, false)
+        .map(term -> DueDates.dayOf(promises.calculateEnd(term)))
+        .orElse(today.plusYears(1));
+  }
+
+  /** The months that a ban may last at most, by the policy. */
+  int findLongestBan(PartRecord affected) {
+    return organisations.policy(affected.policy()).banMonths();
+  }
+
+  /**
+   * Withdraws the promise to do a measure that was withdrawn itself, and promises that the affected
+   * hears of it.
+   */
+  void withdraw(CaseAccess access, PartRecord affected, @Nullable PromiseId doing) {
     Optional.ofNullable(doing)
         .flatMap(promises::findUnsettled)
         .ifPresent(promise -> promises.markLapsed(access.viewer().person(), promise));
+    promiseTelling(access, affected);
+  }
+
+  private void promiseTelling(CaseAccess access, PartRecord affected) {
+    var policy = organisations.policy(affected.policy());
+    decisions.createTelling(
+        access.part(affected.part()), PromiseKind.RESPONSE, policy, affected.key());
   }
 
   Optional<Promise> findUnsettled(PartId part) {
@@ -54,20 +78,20 @@ record ResponsePromiseService(
   }
 
   /**
-   * Keeps the promise. A further measure, after the promise was settled, changes nothing here.
+   * Keeps the promise. It carries no words of the measure, which may be withdrawn later. A further
+   * measure, after the promise was settled, changes nothing here.
    *
    * @param shownVersion the version of the promise that the page showed, or null when it showed
    *     none
    * @throws StalePromiseException when the promise has changed since
    */
-  void markKept(
-      CaseAccess access, PartId part, @Nullable Integer shownVersion, @Nullable String words) {
+  void markKept(CaseAccess access, PartId part, @Nullable Integer shownVersion) {
     var unsettled = findUnsettled(part);
     var version = unsettled.map(Promise::version).orElse(null);
     if (!Objects.equals(shownVersion, version)) {
       throw new StalePromiseException();
     }
-    unsettled.ifPresent(promise -> promises.markKept(access, promise, words));
+    unsettled.ifPresent(promise -> promises.markKept(access, promise, null));
   }
 
   void scheduleExpiry(@Nullable LocalDate lastDay) {

@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.StalePromiseException;
@@ -35,7 +33,8 @@ public class Responses {
   private final ResponsePromiseService promise;
   private final PartService parts;
   private final ActingRule rule;
-  private final People people;
+  private final MeasureRoutes routes;
+  private final MeasureNotice notice;
   private final Clock clock;
 
   Responses(
@@ -43,22 +42,25 @@ public class Responses {
       ResponsePromiseService promise,
       PartService parts,
       ActingRule rule,
-      People people,
+      MeasureRoutes routes,
+      MeasureNotice notice,
       Clock clock) {
     this.repository = repository;
     this.promise = promise;
     this.parts = parts;
     this.rule = rule;
-    this.people = people;
+    this.routes = routes;
+    this.notice = notice;
     this.clock = clock;
   }
 
   /**
    * The data of the page about the response of one part.
    *
-   * @param exemption the decision to act all the same, or null
+   * @param exemption the decision to act all the same, or null when there is none
    * @param obstacles the reasons why nothing may be decided (yet)
    * @param opposed true when another affected person does not want a response
+   * @param choices the measures that are open, and why
    */
   public record Overview(
       PartRecord affected,
@@ -67,7 +69,31 @@ public class Responses {
       boolean opposed,
       @Nullable Promise promise,
       List<Response> decided,
-      boolean mayDecide) {}
+      Choices choices) {
+
+    /** Returns true when this measure can be decided or recorded now. */
+    public boolean isOpen(MeasureKind kind) {
+      return choices.mayDecide()
+          && choices.open().contains(kind)
+          && (obstacles.isEmpty() || kind.isRecordedAfterwards());
+    }
+  }
+
+  /**
+   * The measures among which somebody chooses.
+   *
+   * @param counterparts what the people accused are to the organisation
+   * @param inMeeting true when it was recorded in which meeting it happened
+   * @param banMonths the months that a ban may last at most
+   * @param lastDayToDo the last day on which a measure that is decided today may be done
+   */
+  public record Choices(
+      boolean mayDecide,
+      List<MeasureKind> open,
+      Set<Counterpart> counterparts,
+      boolean inMeeting,
+      int banMonths,
+      LocalDate lastDayToDo) {}
 
   @Transactional(readOnly = true)
   public Overview getOverview(CaseAccess access, PartId part) {
@@ -79,7 +105,18 @@ public class Responses {
         rule.isOpposedByOthers(access, part, VisibleAct.RESPONSE),
         promise.findUnsettled(part).orElse(null),
         listShown(affected),
-        affected.closedAt() == null && access.may(Action.DECIDE, part));
+        findChoices(access, affected));
+  }
+
+  private Choices findChoices(CaseAccess access, PartRecord affected) {
+    var part = affected.part();
+    return new Choices(
+        affected.closedAt() == null && access.may(Action.DECIDE, part),
+        routes.listOpen(access, part),
+        routes.listCounterparts(access),
+        rule.findMeeting(part).isPresent(),
+        promise.findLongestBan(affected),
+        promise.findLastDayToDo(affected, today()));
   }
 
   /** The measures of a part, the newest first, for the affected on their own case. */
@@ -105,11 +142,6 @@ public class Responses {
    */
   public record Doing(LocalDate doneBy, boolean withoutOthers) {}
 
-  /** Returns true when this is a day by which a measure can be done: from today, within a year. */
-  public boolean isDayToDo(LocalDate day) {
-    return !day.isBefore(today()) && !day.isAfter(today().plusYears(1));
-  }
-
   /**
    * Decides on a measure. In one transaction it saves the measure, keeps the promise, writes the
    * timeline and plans the expiry.
@@ -132,51 +164,72 @@ public class Responses {
       Measure measure,
       Doing doing) {
     var affected = parts.getOpen(access, part, Action.DECIDE);
+    requireFitting(access, affected, measure);
     requireNoObstacles(affected);
-    if (!isDayToDo(doing.doneBy())) {
-      throw new RefusedResponseException("response.done-by.wrong");
-    }
-    if (!doing.withoutOthers() && rule.isOpposedByOthers(access, part, VisibleAct.RESPONSE)) {
-      throw new RefusedResponseException("register.others.opposed");
-    }
-    requireOtherSigner(access, part, measure.towards().signer());
-    requireVisitor(access, measure.kind());
-    var decision = new Response.Decision(now(), access.viewer().person());
-    if (!repository.insert(id, affected, measure, decision)) {
-      throw new StalePageException();
-    }
-    promise.markKept(access, part, promiseVersion, measure.reach().scope());
+    requireDoable(access, affected, doing);
+    save(access, affected, id, measure);
+    promise.markKept(access, part, promiseVersion);
     promise
         .promiseDoing(access, affected, doing.doneBy())
         .ifPresent(owed -> repository.setDoing(id, owed));
     promise.scheduleExpiry(measure.reach().until());
-    var kind = measure.kind().name();
-    parts.recordStep(access, affected, ResponseEntryKind.DECIDED, kind, measure.reach().scope());
+    recordStep(access, affected, ResponseEntryKind.DECIDED, measure);
+  }
+
+  /**
+   * Records an order that was given on the spot, and tells the affected. It waited for nobody, so
+   * it does not follow the rule about asking the affected, and it keeps no promise.
+   *
+   * @throws RefusedResponseException when the order does not fit who is accused, or the meeting
+   * @throws StalePageException when this form was sent before
+   */
+  @Transactional
+  public void record(CaseAccess access, PartId part, ResponseId id, Measure order) {
+    if (!order.kind().isRecordedAfterwards()) {
+      throw new IllegalArgumentException(order.kind() + " is decided");
+    }
+    var affected = parts.getOpen(access, part, Action.DECIDE);
+    requireFitting(access, affected, order);
+    save(access, affected, id, order);
+    recordStep(access, affected, ResponseEntryKind.RECORDED, order);
+    notice.tell(access.part(part));
+  }
+
+  private void requireFitting(CaseAccess access, PartRecord affected, Measure measure) {
+    routes.requireOpen(access, affected.part(), measure);
+    if (measure.kind().isBoundByPolicy()
+        && measure.reach().isLongerThan(promise.findLongestBan(affected))) {
+      throw new IncompleteMeasureException(EnumSet.of(Gap.LONGER_THAN_POLICY));
+    }
+  }
+
+  private void requireDoable(CaseAccess access, PartRecord affected, Doing doing) {
+    var day = doing.doneBy();
+    if (day.isBefore(today()) || day.isAfter(promise.findLastDayToDo(affected, today()))) {
+      throw new IncompleteMeasureException(EnumSet.of(Gap.DONE_BY));
+    }
+    if (!doing.withoutOthers()
+        && rule.isOpposedByOthers(access, affected.part(), VisibleAct.RESPONSE)) {
+      throw new RefusedResponseException("register.others.opposed");
+    }
+  }
+
+  private void save(CaseAccess access, PartRecord affected, ResponseId id, Measure measure) {
+    var decision = new Response.Decision(now(), access.viewer().person());
+    if (!repository.insert(id, affected, measure, decision)) {
+      throw new StalePageException();
+    }
+  }
+
+  private void recordStep(
+      CaseAccess access, PartRecord affected, ResponseEntryKind step, Measure measure) {
+    parts.recordStep(access, affected, step, measure.kind().name(), measure.reach().scope());
   }
 
   private void requireNoObstacles(PartRecord affected) {
     var first = rule.listObstacles(affected, VisibleAct.RESPONSE).stream().findFirst();
     if (first.isPresent()) {
       throw new RefusedResponseException("register.Obstacle." + first.get().name());
-    }
-  }
-
-  // The order keeps visitors from a meeting. Who holds office here is never kept from meetings or
-  // papers by it (domain rule 6): excluding a member is up to the council.
-  private static void requireVisitor(CaseAccess access, MeasureKind kind) {
-    if (kind == MeasureKind.MEETING_ORDER && access.isInternal()) {
-      throw new RefusedResponseException("response.refused.meeting");
-    }
-  }
-
-  // The affected never decides on the response (domain rule 1), not even as a mayor who chairs the
-  // meeting.
-  private void requireOtherSigner(CaseAccess access, PartId part, @Nullable String signer) {
-    var affected = Optional.ofNullable(access.part(part).affected()).flatMap(people::find);
-    if (signer != null
-        && affected.isPresent()
-        && lower(signer).contains(lower(affected.get().name()))) {
-      throw new RefusedResponseException("response.refused.signer");
     }
   }
 
@@ -197,8 +250,17 @@ public class Responses {
         || !repository.withdraw(id, version, affected.key(), withdrawal)) {
       throw new StalePageException();
     }
-    promise.withdraw(access, repository.findDoing(id).orElse(null));
     parts.recordStep(access, affected, ResponseEntryKind.WITHDRAWN, response.kind().name(), reason);
+    tellWithdrawal(access, affected, id);
+  }
+
+  // A closed part makes no promise any more, so the affected gets the letter at once.
+  private void tellWithdrawal(CaseAccess access, PartRecord affected, ResponseId id) {
+    if (affected.closedAt() == null) {
+      promise.withdraw(access, affected, repository.findDoing(id).orElse(null));
+    } else {
+      notice.tell(access.part(affected.part()));
+    }
   }
 
   public LocalDate today() {
@@ -207,9 +269,5 @@ public class Responses {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The response toward the perpetrator: talk, warning, conditions, ban or meeting order, with facts,
- * hearing, end date and the ways to contest it. May use subjects, the register, promises, and the
- * rooms below them.
+ * The response toward the perpetrator: what is open toward a citizen, a colleague and an office
+ * holder, with facts, hearing, end date and the ways to contest it. May use subjects, the register,
+ * promises, and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(

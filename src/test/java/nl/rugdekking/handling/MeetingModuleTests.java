@@ -104,7 +104,7 @@ class MeetingModuleTests extends HandlingScene {
         .isEqualTo(PromiseState.OPEN);
     var decision =
         new ExemptionService.Decision(
-            VisibleAct.POLICE_REPORT, Exemption.Cause.SERIOUS, false, null, "Om deze reden");
+            VisibleAct.POLICE_REPORT, Exemption.Cause.SERIOUS, false, null, null, "Om deze reden");
     onPart(
         responsible,
         number,

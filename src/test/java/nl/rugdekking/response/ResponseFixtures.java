@@ -20,9 +20,12 @@ import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
@@ -33,7 +36,10 @@ import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Registration;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
+import nl.rugdekking.register.acting.Meeting;
+import nl.rugdekking.register.acting.Meetings;
 import nl.rugdekking.signin.Accounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +48,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A counter clerk was threatened; the team manager handles it. Reached by the real verbs. */
 @TestComponent
 class ResponseFixtures {
+
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
   @Autowired Organisations organisations;
   @Autowired People people;
@@ -52,6 +60,7 @@ class ResponseFixtures {
   @Autowired HandlingService handling;
   @Autowired Promises promises;
   @Autowired Responses responses;
+  @Autowired Meetings meetings;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
 
@@ -73,22 +82,104 @@ class ResponseFixtures {
   }
 
   private Scene reportedIn(OrganisationId organisation, String slug) {
-    var from = LocalDate.of(2020, 1, 1);
     var manager = people.add("Mila Teamleider", slug + "@manager.example", Locale.of("nl"));
-    var clerk = people.add("Bo Baliemens", slug + "@clerk.example", Locale.of("nl"));
-    people.addPosition(manager.id(), BodyKind.ORGANISATION, "team-manager", null, from);
-    people.addPosition(clerk.id(), BodyKind.ORGANISATION, "counter-clerk", manager.id(), from);
-    var account = IncidentFixtures.account(accounts, manager.email());
-    accounts.add(account, manager.id());
-    var position = new Position(clerk.id(), BodyKind.ORGANISATION, "counter-clerk", manager.id());
-    var told = Registration.ReportedPerson.known(position);
+    people.addPosition(manager.id(), BodyKind.ORGANISATION, "team-manager", null, LONG_AGO);
+    var clerk = addClerk(slug, BodyKind.ORGANISATION, "counter-clerk", manager.id());
+    return register(organisation, slug, manager, clerk, List.of());
+  }
+
+  /**
+   * A case against somebody of here, with this position: a person beside both lines handles it, and
+   * the affected wants a response.
+   */
+  Scene against(BodyKind body, String title) {
+    var slug = "proef-" + UUID.randomUUID().toString().substring(0, 12);
+    var organisation =
+        organisations.setUp(slug, "Proefgemeente", OrganisationKind.MUNICIPALITY, false);
+    var scene =
+        CurrentOrganisation.<Scene, RuntimeException>callIn(
+            organisation.id(), () -> accusedIn(organisation.id(), slug, body, title));
+    ask(scene, Wish.YES, PoliceAdvice.GO_AHEAD);
+    return scene;
+  }
+
+  private Scene accusedIn(OrganisationId organisation, String slug, BodyKind body, String title) {
+    var handler = people.add("Puck Personeelsadviseur", slug + "@hr.example", Locale.of("nl"));
+    people.addPosition(handler.id(), BodyKind.ORGANISATION, "civil-servant", null, LONG_AGO);
+    if (title.equals("alderman") || title.equals("mayor")) {
+      people.addOffice(handler.id(), OfficeKind.FALLBACK, null, LONG_AGO);
+    } else {
+      people.addOffice(handler.id(), OfficeKind.CASE_OWNER, BodyKind.ORGANISATION, LONG_AGO);
+      people.addOffice(handler.id(), OfficeKind.CASE_OWNER, BodyKind.COUNCIL, LONG_AGO);
+    }
+    var accused = people.add("Ali Aangewezen", slug + "@accused.example", Locale.of("nl"));
+    people.addPosition(accused.id(), body, title, null, LONG_AGO);
+    var clerk = addClerk(slug, BodyKind.ORGANISATION, "counter-clerk", null);
+    return register(organisation, slug, handler, clerk, List.of(accused.id()));
+  }
+
+  /** A case of the mayor, of whom somebody else handles what happens. */
+  Scene ofMayor() {
+    var slug = "proef-" + UUID.randomUUID().toString().substring(0, 12);
+    var organisation =
+        organisations.setUp(slug, "Proefgemeente", OrganisationKind.MUNICIPALITY, false);
+    return CurrentOrganisation.<Scene, RuntimeException>callIn(
+        organisation.id(),
+        () -> {
+          var handler = people.add("Sil Secretaris", slug + "@owner.example", Locale.of("nl"));
+          people.addPosition(handler.id(), BodyKind.ORGANISATION, "secretary", null, LONG_AGO);
+          people.addOffice(handler.id(), OfficeKind.CASE_OWNER, BodyKind.MAYOR, LONG_AGO);
+          var mayor = addClerk(slug, BodyKind.MAYOR, "mayor", null);
+          return register(organisation.id(), slug, handler, mayor, List.of());
+        });
+  }
+
+  private Position addClerk(String slug, BodyKind body, String title, @Nullable PersonId manager) {
+    var affected = people.add("Bo Baliemens", slug + "@clerk.example", Locale.of("nl"));
+    people.addPosition(affected.id(), body, title, manager, LONG_AGO);
+    return new Position(affected.id(), body, title, manager);
+  }
+
+  private Scene register(
+      OrganisationId organisation,
+      String slug,
+      Person handler,
+      Position affected,
+      List<PersonId> accused) {
+    var account = IncidentFixtures.account(accounts, handler.email());
+    accounts.add(account, handler.id());
+    var told = Registration.ReportedPerson.known(affected);
     var registered =
         transactions.execute(
             status ->
                 incidents.register(
                     new Registration(
-                        clerk.id(), Lane.OPEN, null, null, false, List.of(told), List.of())));
-    return new Scene(organisation, slug, account.id(), manager.email(), registered.number());
+                        affected.person(), Lane.OPEN, null, null, false, List.of(told), accused)));
+    return new Scene(organisation, slug, account.id(), handler.email(), registered.number());
+  }
+
+  /** The same person was hit the day before too, which is reported only now. */
+  void reportEarlierAct(Scene scene) {
+    scene.in(
+        () -> {
+          var affected = people.findExactly(scene.slug() + "@clerk.example").orElseThrow().id();
+          var told = Registration.ReportedPerson.known(people.positions(affected).getFirst());
+          var yesterday = responses.today().minusDays(1);
+          return transactions.execute(
+              status ->
+                  incidents.register(
+                      new Registration(
+                          affected, Lane.OPEN, yesterday, null, false, List.of(told), List.of())));
+        });
+  }
+
+  /** Records in which meeting it happened. */
+  void meet(Scene scene, @Nullable Meeting meeting) {
+    scene.in(
+        () -> {
+          meetings.record(enter(scene), part(scene), affectedVersion(scene), meeting);
+          return true;
+        });
   }
 
   /** The affected wants a response, and danger and police advice are known. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -57,19 +56,23 @@ class ResponsePagesModuleTests {
   }
 
   @ParameterizedTest
-  @EnumSource(MeasureKind.class)
+  @EnumSource(
+      value = MeasureKind.class,
+      names = {"TALK", "WARNING_LETTER", "CONDITIONS", "BUILDING_BAN", "CONTACT_BAN"})
   void asksOnlyWhatFitsTheKindAndShowsTheRoute(MeasureKind kind) {
     var scene = fixtures.asked();
     signIn(scene);
     assertThat(read(path(scene))).contains("?soort=" + kind);
     var page = read(path(scene) + "?soort=" + kind);
     assertThat(page.contains("name=\"openChannel\"")).isEqualTo(kind.closesADoor());
-    assertThat(page.contains("name=\"signer\"")).isEqualTo(kind.isFormal());
+    assertThat(page.contains("name=\"signer\"")).isEqualTo(kind.isSigned());
+    assertThat(page.contains("name=\"heard\"")).isEqualTo(kind.isHeard());
+    assertThat(page.contains("name=\"doneBy\"")).isEqualTo(!kind.isRecordedAfterwards());
     for (var nature : LegalNature.values()) {
       assertThat(page.contains("value=\"" + nature + "\"")).isEqualTo(kind.canHave(nature));
     }
     assertThat(page.contains("Bezwaar maken binnen zes weken"))
-        .isEqualTo(!kind.natures().equals(List.of(LegalNature.PRIVATE_LAW)));
+        .isEqualTo(kind.canHave(LegalNature.AWB));
     assertThat(page).doesNotContain("??");
   }
 

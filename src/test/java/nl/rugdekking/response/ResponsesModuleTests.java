@@ -38,7 +38,7 @@ class ResponsesModuleTests {
   @Autowired ResponseFixtures fixtures;
   @Autowired Responses responses;
   @Autowired ResponseRepository repository;
-  @Autowired ExpiryNotice notice;
+  @Autowired MeasureNotice notice;
   @Autowired CorrectionService correcting;
   @Autowired AuditLog audit;
   @Autowired JdbcClient jdbc;
@@ -174,6 +174,22 @@ class ResponsesModuleTests {
           return true;
         });
     assertThat(fixtures.decided(scene)).hasSize(2);
+  }
+
+  @Test
+  void theAffectedIsToldOfAWithdrawal() {
+    var scene = fixtures.asked();
+    var id = fixtures.decide(scene, fixtures.promise(scene).version());
+    assertThat(fixtures.promise(scene).words())
+        .as("the promise does not read as if the measure stands")
+        .isNull();
+    var told =
+        "select count(*) from promise where kind = 'DECISION_TOLD' and organisation_id = '"
+            + scene.organisation().value()
+            + "'";
+    var before = Database.number(told);
+    withdraw(scene, id, 0);
+    assertThat(Database.number(told)).isEqualTo(before + 1);
   }
 
   @Test

@@ -18,7 +18,6 @@ import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.acting.Exemption;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.VisibleAct;
-import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.situation.SituationSteps.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,18 +30,13 @@ class SituationDecisions {
   static final String OTHERS_AT_RISK = "others are at risk";
   static final String LAW_OBLIGES = "the law obliges the organisation to report";
 
-  private static final String GALLERY = "De publieke tribune van de raadzaal";
-  private static final String CLOSED_ROOMS = "De besloten vergaderkamers";
-
   @Autowired SituationDesk desk;
   @Autowired SituationPast past;
-  @Autowired SituationMeasures measures;
   @Autowired SituationReaders readers;
   @Autowired ExemptionService exemptions;
 
   Map<String, Step> steps() {
     var steps = new HashMap<String, Step>();
-    addMeasures(steps);
     addReportsAndClaims(steps);
     for (var act : List.of("response", "ban")) {
       steps.put(act + "-by-responsible", overruling(VisibleAct.RESPONSE, false));
@@ -53,61 +47,6 @@ class SituationDecisions {
         "tell-beforehand", (about, part) -> overrule(about, part, firstToDecide(about), true));
     steps.put("record-afterwards", this::recordDanger);
     return steps;
-  }
-
-  private void addMeasures(Map<String, Step> steps) {
-    steps.put("response", measure(MeasureKind.WARNING_LETTER));
-    steps.put("ban", measure(MeasureKind.BUILDING_BAN));
-    steps.put("norm-talk", measure(MeasureKind.TALK));
-    steps.put("refuse-meeting", measure(MeasureKind.MEETING_ORDER));
-    steps.put("ban-meetings-papers", measure(MeasureKind.MEETING_ORDER));
-    steps.put("ban-gallery-or-polling", ban(GALLERY));
-    steps.put("ban-non-public-rooms", ban(CLOSED_ROOMS));
-    steps.put("hear-accused", this::hear);
-    steps.put(
-        "hear-accused-by-clerk",
-        (about, part) -> isHandledBy(about, part, "clerk") && hear(about, part));
-    steps.put("response-without-name", this::answerWithoutName);
-    steps.put("refuse-meeting-by-mayor", this::refuseMeetingAsAffected);
-  }
-
-  private Step measure(MeasureKind kind) {
-    return (about, part) -> {
-      requireHandler(about, part);
-      measures.decide(about, part, kind);
-      return true;
-    };
-  }
-
-  private Step ban(String scope) {
-    return (about, part) -> {
-      requireHandler(about, part);
-      measures.decide(about, part, MeasureKind.BUILDING_BAN, scope, "A. Voorbeeld");
-      return true;
-    };
-  }
-
-  // A hearing is part of a measure, and toward an employee no page has a measure yet.
-  private boolean hear(SituationCase about, PartId part) {
-    requireHandler(about, part);
-    if (about.row().accusesEmployee()) {
-      return false;
-    }
-    measures.decideHeard(about, part, MeasureKind.CONTACT_BAN);
-    return true;
-  }
-
-  // Where nobody knows who the affected is, nothing can carry their name.
-  private boolean answerWithoutName(SituationCase about, PartId part) {
-    return desk.part(about, part).affected() == null
-        && measure(MeasureKind.WARNING_LETTER).take(about, part);
-  }
-
-  private boolean refuseMeetingAsAffected(SituationCase about, PartId part) {
-    requireHandler(about, part);
-    var signer = about.town().in(() -> about.town().people().get(about.affected().getFirst()));
-    measures.decide(about, part, MeasureKind.MEETING_ORDER, "De raadzaal", signer.name());
-    return true;
   }
 
   private void addReportsAndClaims(Map<String, Step> steps) {
@@ -155,10 +94,6 @@ class SituationDecisions {
 
   private Viewer requireHandler(SituationCase about, PartId part) {
     return desk.findHandler(about, part).orElseThrow(ForbiddenException::new);
-  }
-
-  private boolean isHandledBy(SituationCase about, PartId part, String role) {
-    return requireHandler(about, part).person().equals(about.town().person(role));
   }
 
   private Step overruling(VisibleAct act, boolean toldBefore) {

@@ -37,6 +37,13 @@ class SituationMeasures {
     decide(about, part, proposal(kind, "Geen toegang", "A. Voorbeeld", true));
   }
 
+  /** Records an order that was given on the spot. */
+  void record(SituationCase about, PartId part, MeasureKind kind, String by) {
+    var order = Measure.of(proposal(kind, "Moest de zaal uit", by, false), responses.today());
+    var entered = desk.enter(about, desk.getHandler(about, part), Action.DECIDE);
+    responses.record(entered, part, new ResponseId(UUID.randomUUID()), order);
+  }
+
   private void decide(SituationCase about, PartId part, Proposal proposal) {
     var measure = Measure.of(proposal, responses.today());
     var entered = desk.enter(about, desk.getHandler(about, part), Action.DECIDE);

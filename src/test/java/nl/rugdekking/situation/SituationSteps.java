@@ -2,9 +2,9 @@
 package nl.rugdekking.situation;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.rugdekking.access.PartId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,18 +30,11 @@ class SituationSteps {
   static final Set<String> NOWHERE =
       Set.of(
           "advance-money",
-          "area-order-by-loco-mayor",
-          "area-order-by-mayor",
           "claim-insured",
-          "committee-order",
-          "council-decides-meeting",
           "destroy",
           "exclude-member-by-chair",
-          "hr-measure",
           "name-to-accused",
           "notes-by-manager",
-          "order-in-meeting",
-          "other-routes",
           "transfer-claim",
           "withdraw-report");
 
@@ -53,17 +46,18 @@ class SituationSteps {
   void collect(
       SituationHandling handling,
       SituationDecisions decisions,
+      SituationRoutes routes,
       SituationOwnSteps ownSteps,
       SituationFirstDay firstDay,
       SituationComplaints complaints) {
-    var all =
-        List.of(
+    Stream.of(
             handling.steps(),
             decisions.steps(),
+            routes.steps(),
             ownSteps.steps(),
             firstDay.steps(),
-            complaints.steps());
-    all.forEach(steps::putAll);
+            complaints.steps())
+        .forEach(steps::putAll);
   }
 
   /** Returns true when this word is a step that can be tried, or one that no page has. */

@@ -17,6 +17,8 @@ import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
+import nl.rugdekking.register.acting.Meeting;
+import nl.rugdekking.register.acting.Meetings;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.tick.DueWork;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ class SituationStory {
   static final String NO_BEFORE_DANGER = "they had said no before the danger";
   static final String NOT_ADVISED = "danger is possible and the police were not asked yet";
   static final String DAMAGE = "damage is stated";
+  static final String IN_COUNCIL = "it happened in a meeting of the council";
+  static final String IN_COMMITTEE = "it happened in a meeting of a committee";
+  static final String SAID_IN_COUNCIL = "a councillor said it in a meeting of the council";
   static final String ONE_ATTEMPT = "one attempt to reach them failed";
   static final String DAYS_APART = "two messages were sent three days apart";
   static final String STILL_EXPERIENCED = "the affected still calls it serious";
@@ -40,6 +45,7 @@ class SituationStory {
   @Autowired SituationPast past;
   @Autowired HandlingService handling;
   @Autowired Conversation conversation;
+  @Autowired Meetings meetings;
   @Autowired List<DueWork> works;
 
   private static LocalDate today() {
@@ -57,6 +63,26 @@ class SituationStory {
     answer(about);
     assess(about);
     past.link(about);
+    meet(about);
+  }
+
+  // Whoever handles it records in which meeting it happened.
+  private void meet(SituationCase about) {
+    var row = about.row();
+    if (row.has(IN_COUNCIL)) {
+      meet(about, new Meeting(Meeting.Kind.COUNCIL, false));
+    } else if (row.has(SAID_IN_COUNCIL)) {
+      meet(about, new Meeting(Meeting.Kind.COUNCIL, true));
+    } else if (row.has(IN_COMMITTEE)) {
+      meet(about, new Meeting(Meeting.Kind.COMMITTEE, false));
+    }
+  }
+
+  private void meet(SituationCase about, Meeting meeting) {
+    var part = about.parts().getFirst();
+    var entered = desk.enter(about, desk.getHandler(about, part), Action.DECIDE);
+    var version = desk.version(about, part);
+    about.town().run(() -> meetings.record(entered, part, version, meeting));
   }
 
   void passOwnersDay(SituationCase about) {

@@ -52,14 +52,11 @@ record ResponseController(Responses responses, ResponsePage pages) {
       Model model) {
     var part = new PartId(deel);
     access.require(Action.DECIDE, part);
+    form.check(errors);
     try {
       var measure = Measure.of(form.toProposal(), responses.today());
-      var doing = form.findDoing().filter(chosen -> responses.isDayToDo(chosen.doneBy()));
-      if (doing.isEmpty()) {
-        errors.rejectValue("doneBy", "response.done-by.wrong");
-      }
-      if (!errors.hasErrors() && doing.isPresent()) {
-        responses.decide(access, part, form.id(), form.promiseVersion(), measure, doing.get());
+      if (!errors.hasErrors()) {
+        send(access, part, form, measure);
         return "redirect:" + pages.address(access, part);
       }
     } catch (IncompleteMeasureException incomplete) {
@@ -70,5 +67,13 @@ record ResponseController(Responses responses, ResponsePage pages) {
       errors.reject(refused.messageKey());
     }
     return pages.fill(access, part, model, form.chosenKind(), form);
+  }
+
+  private void send(CaseAccess access, PartId part, ResponseForm form, Measure measure) {
+    if (measure.kind().isRecordedAfterwards()) {
+      responses.record(access, part, form.id(), measure);
+    } else {
+      responses.decide(access, part, form.id(), form.promiseVersion(), measure, form.toDoing());
+    }
   }
 }

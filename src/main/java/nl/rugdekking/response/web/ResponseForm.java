@@ -3,11 +3,11 @@ package nl.rugdekking.response.web;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.response.Gap;
 import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.Proposal;
@@ -21,6 +21,7 @@ import nl.rugdekking.response.Responses;
 import nl.rugdekking.web.EnumCodes;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
  * The form of a decision. All fields are texts as typed, so that a wrong form can be shown again
@@ -114,15 +115,23 @@ record ResponseForm(
 
   private Notice chosenNotice() {
     var moment = EnumCodes.findOrNull(Notice.Moment.class, notice);
-    return moment == Notice.Moment.LATER
-        ? new Notice(moment, parseDay(noticeOn), noticeReason)
-        : new Notice(moment, null, null);
+    return moment == Notice.Moment.AT_ONCE
+        ? new Notice(moment, null, null)
+        : new Notice(moment, parseDay(noticeOn), noticeReason);
   }
 
-  /** How it is done; empty while no valid day was typed. */
-  Optional<Responses.Doing> findDoing() {
-    return TypedDate.parse(doneBy)
-        .map(day -> new Responses.Doing(day, Boolean.TRUE.equals(withoutOthers)));
+  /** Adds an error when the day is missing by which it is done. An order is done already. */
+  void check(BindingResult errors) {
+    var chosen = chosenKind();
+    if (chosen != null && !chosen.isRecordedAfterwards() && TypedDate.parse(doneBy).isEmpty()) {
+      errors.rejectValue(Gap.DONE_BY.field(), "response.gap.DONE_BY");
+    }
+  }
+
+  /** How it is done, once {@link #check} found no error. */
+  Responses.Doing toDoing() {
+    return new Responses.Doing(
+        TypedDate.parse(doneBy).orElseThrow(), Boolean.TRUE.equals(withoutOthers));
   }
 
   @Nullable MeasureKind chosenKind() {

@@ -18,6 +18,7 @@ import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.acting.Exemption;
+import nl.rugdekking.response.Counterpart;
 import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.MeasureSubjectLinks;
@@ -81,19 +82,46 @@ record ResponsePage(
     model.addAttribute("mayOverrule", access.may(Action.OVERRULE, part));
     model.addAttribute("mayAsk", access.may(Action.ASK, part));
     model.addAttribute("mayTell", access.may(Action.TELL, part));
-    model.addAttribute("mayDecide", overview.mayDecide());
+    model.addAttribute("mayDecide", overview.choices().mayDecide());
     model.addAttribute("rows", rows(access, part, overview.decided()));
     if (!overview.decided().isEmpty()) {
       addSubjects(model, access, part);
     }
-    if (overview.mayDecide() && (overview.obstacles().isEmpty() || typed != null)) {
-      addFormChoices(model, kind);
-      if (kind != null && typed == null) {
-        var known = known(access, part);
-        model.addAttribute("form", ResponseForm.forNewMeasure(kind, overview.promise(), known));
-      }
-    }
+    addChoices(access, part, model, overview, kind, typed);
     return "response/reaction";
+  }
+
+  private void addChoices(
+      CaseAccess access,
+      PartId part,
+      Model model,
+      Responses.Overview overview,
+      @Nullable MeasureKind kind,
+      @Nullable ResponseForm typed) {
+    model.addAttribute("choices", overview.choices());
+    model.addAttribute(
+        "ofHere",
+        overview.choices().counterparts().stream()
+            .filter(counterpart -> counterpart != Counterpart.CITIZEN)
+            .toList());
+    if (kind == null || (typed == null && !overview.isOpen(kind))) {
+      model.addAttribute("kinds", listOpen(overview, false));
+      model.addAttribute("orders", listOpen(overview, true));
+      return;
+    }
+    addFormChoices(model, kind);
+    model.addAttribute("lastDayToDo", dates.day(overview.choices().lastDayToDo()));
+    if (typed == null) {
+      var known = known(access, part);
+      model.addAttribute("form", ResponseForm.forNewMeasure(kind, overview.promise(), known));
+    }
+  }
+
+  private static List<MeasureKind> listOpen(Responses.Overview overview, boolean recorded) {
+    return Stream.of(MeasureKind.values())
+        .filter(overview::isOpen)
+        .filter(kind -> kind.isRecordedAfterwards() == recorded)
+        .toList();
   }
 
   // With several values nobody can tell which one is meant, so the field stays empty.
@@ -139,11 +167,7 @@ record ResponsePage(
             .toList());
   }
 
-  private void addFormChoices(Model model, @Nullable MeasureKind kind) {
-    if (kind == null) {
-      model.addAttribute("kinds", MeasureKind.values());
-      return;
-    }
+  private void addFormChoices(Model model, MeasureKind kind) {
     model.addAttribute("kind", kind);
     model.addAttribute("natures", kind.natures().stream().map(this::choice).toList());
     model.addAttribute("route", kind.natures().getFirst().route());
@@ -176,6 +200,7 @@ record ResponsePage(
             : text("response.known.asked", dates.full(affected.askedAt())));
     add(sentences, "wish", affected.responseWish());
     addRecorded(sentences, affected, decided);
+    addExemption(sentences, decided);
     return sentences;
   }
 
@@ -195,6 +220,14 @@ record ResponsePage(
         affected.policeAdvice() == null && decided != null
             ? decided.policeAdvice()
             : affected.policeAdvice());
+  }
+
+  // Without this sentence the page would show a "no" and a measure, and not how that can be.
+  private void addExemption(List<String> sentences, @Nullable Exemption decided) {
+    if (decided != null) {
+      var key = "response.known.exempted." + decided.cause();
+      sentences.add(text(key, dates.full(decided.at())));
+    }
   }
 
   private void add(List<String> sentences, String what, @Nullable Enum<?> answer) {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.register.acting.ActingRule;
+import nl.rugdekking.register.acting.Meeting;
+import nl.rugdekking.register.acting.Repetition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells which measures are open in a part, and refuses the others with the reason: it follows from
+ * what the accused are here and, for orders, from the meeting in which it happened (domain rule 6).
+ */
+@Component
+record MeasureRoutes(
+    People people, Organisations organisations, ActingRule rule, Repetition repetition) {
+
+  /** What the people accused in the case are here; a citizen when nobody of here is accused. */
+  Set<Counterpart> listCounterparts(CaseAccess access) {
+    var found = EnumSet.noneOf(Counterpart.class);
+    access.accused().forEach(one -> found.addAll(Counterpart.list(people.positions(one))));
+    return found.isEmpty() ? EnumSet.of(Counterpart.CITIZEN) : found;
+  }
+
+  /** The measures that are open, from light to heavy. */
+  List<MeasureKind> listOpen(CaseAccess access, PartId part) {
+    return Stream.of(MeasureKind.values())
+        .filter(kind -> findRefusal(access, part, kind).isEmpty())
+        .toList();
+  }
+
+  /** The message key of the reason why this measure is not open here; empty when it is. */
+  Optional<String> findRefusal(CaseAccess access, PartId part, MeasureKind kind) {
+    var counterparts = listCounterparts(access);
+    if (counterparts.stream().noneMatch(kind.toward()::contains)) {
+      return refused(counterparts.iterator().next().name());
+    }
+    return switch (kind) {
+      case ORAL_ORDER -> findWrongMeeting(part, Meeting.Kind.COUNCIL);
+      case COMMITTEE_ORDER -> findWrongMeeting(part, Meeting.Kind.COMMITTEE);
+      case MEETING_ORDER -> findWrongMeeting(part, Meeting.Kind.COUNCIL).or(() -> findFirst(part));
+      case PUBLIC_ORDER -> isOfMayor(access, part) ? Optional.empty() : refused("elsewhere");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> findWrongMeeting(PartId part, Meeting.Kind needed) {
+    var meeting = rule.findMeeting(part).map(Meeting::kind);
+    if (meeting.isEmpty()) {
+      return refused("no-meeting");
+    }
+    return meeting.get() == needed ? Optional.empty() : refused(meeting.get().name());
+  }
+
+  // At a first disturbance the chair orders orally; only who disturbs the order again is refused.
+  private Optional<String> findFirst(PartId part) {
+    return repetition.isRepeated(part) ? Optional.empty() : refused("first");
+  }
+
+  /**
+   * @throws RefusedResponseException when the measure is not open here, or the affected would sign
+   */
+  void requireOpen(CaseAccess access, PartId part, Measure measure) {
+    findRefusal(access, part, measure.kind())
+        .or(() -> findWrongSigner(access, part, measure))
+        .ifPresent(
+            key -> {
+              throw new RefusedResponseException(key);
+            });
+  }
+
+  // The affected never decides on the response (domain rule 1), not even as a mayor who chairs the
+  // meeting. Only an order on the spot waits for nobody else.
+  private Optional<String> findWrongSigner(CaseAccess access, PartId part, Measure measure) {
+    var kind = measure.kind();
+    var signer = measure.towards().signer();
+    if (signer == null || kind == MeasureKind.ORAL_ORDER || kind == MeasureKind.COMMITTEE_ORDER) {
+      return Optional.empty();
+    }
+    if (kind == MeasureKind.PUBLIC_ORDER) {
+      return isAskedOfAffected(access, part, signer) ? refused("public-order") : Optional.empty();
+    }
+    return isOfAffected(access, part, signer) ? refused("signer") : Optional.empty();
+  }
+
+  // A mayor who was hit is not asked for the order, but the loco-mayor.
+  private boolean isAskedOfAffected(CaseAccess access, PartId part, String asked) {
+    var ownMayor =
+        isOfMayor(access, part) && organisations.current().kind() == OrganisationKind.MUNICIPALITY;
+    return isOfAffected(access, part, asked) || (ownMayor && !lower(asked).contains("loco"));
+  }
+
+  private boolean isOfAffected(CaseAccess access, PartId part, String signer) {
+    return Optional.ofNullable(access.part(part).affected())
+        .flatMap(people::find)
+        .map(Person::name)
+        .filter(name -> lower(signer).contains(lower(name)))
+        .isPresent();
+  }
+
+  private static boolean isOfMayor(CaseAccess access, PartId part) {
+    return access.part(part).body() == BodyKind.MAYOR;
+  }
+
+  private static Optional<String> refused(String reason) {
+    return Optional.of("response.refused." + reason);
+  }
+
+  private static String lower(@Nullable String text) {
+    return text == null ? "" : text.toLowerCase(Locale.ROOT);
+  }
+}
