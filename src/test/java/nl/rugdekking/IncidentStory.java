@@ -148,11 +148,9 @@ public final class IncidentStory extends Story {
             "severity", "HIGH",
             "forms", "threat",
             "targets", "family"));
-    var meeting = owner().get(scene.casePath(part + "/vergadering")).body();
-    send(
-        Persona.OWNER,
-        scene.casePath(part + "/vergadering"),
-        Map.of("version", version(meeting), "meeting", "COMMITTEE"));
+    var meeting = scene.casePath(part + "/vergadering");
+    var shown = version(owner().get(meeting).body());
+    send(Persona.OWNER, meeting, Map.of("version", shown, "meeting", "COMMITTEE"));
     for (var words : new String[] {text("Gebeld"), text("Gebeld"), text("Stil houden")}) {
       send(
           Persona.OWNER,

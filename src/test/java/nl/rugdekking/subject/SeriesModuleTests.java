@@ -19,7 +19,6 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policies;
 import nl.rugdekking.organisation.Policy;
-import nl.rugdekking.organisation.Position;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
@@ -227,8 +226,8 @@ class SeriesModuleTests extends SubjectScene {
   }
 
   private String register(Viewer by, Viewer affected, Lane lane, LocalDate day) {
-    Position position = affected.position().orElseThrow();
-    return register(by, Registration.ReportedPerson.known(position), lane, day);
+    return register(
+        by, Registration.ReportedPerson.known(affected.position().orElseThrow()), lane, day);
   }
 
   private String register(

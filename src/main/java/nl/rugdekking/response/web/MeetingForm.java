@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.handling.web;
+package nl.rugdekking.response.web;
 
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;

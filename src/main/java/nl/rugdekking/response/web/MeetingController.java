@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.handling.web;
+package nl.rugdekking.response.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
@@ -62,8 +62,8 @@ record MeetingController(Meetings meetings, PartPage page, CaseTexts texts) {
     model.addAttribute(
         "meetings",
         Stream.concat(Stream.of(MeetingForm.NONE), Stream.of(Meeting.Kind.values()).map(Enum::name))
-            .map(code -> new Choice(code, texts.text("handling.meeting." + code)))
+            .map(code -> new Choice(code, texts.text("response.meeting." + code)))
             .toList());
-    return "handling/meeting";
+    return "response/meeting";
   }
 }
