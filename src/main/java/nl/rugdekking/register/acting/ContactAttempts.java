@@ -22,10 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ContactAttempts {
 
-  /** An attempt counts when it is made on a later day than the one before. */
+  /** A second attempt on the same day does not count. */
   private static final int DAYS_BETWEEN_ATTEMPTS = 1;
 
-  /** Of messages to somebody without a name, one counts that is this many days after another. */
+  /** Whoever reports without a name gets this many days to answer before a next message counts. */
   private static final int DAYS_BETWEEN_MESSAGES = 7;
 
   private final PartService parts;
@@ -38,10 +38,7 @@ public class ContactAttempts {
     this.cases = cases;
   }
 
-  /**
-   * Records that somebody tried to reach the affected and did not succeed. A second attempt on the
-   * same day does not count.
-   */
+  /** Records that somebody tried to reach the affected and did not succeed. */
   public void recordFailure(PersonId by, CasePart part, PartRecord affected) {
     count(by, part, affected, DAYS_BETWEEN_ATTEMPTS);
   }
@@ -81,6 +78,7 @@ public class ContactAttempts {
 
   /** Records that a reporter without a name wrote back, so that they can be asked after all. */
   public void recordReply(IncidentId incident) {
+    // Other parts of the case came in with other reports.
     cases.parts(incident).stream()
         .filter(part -> part.incident().equals(incident))
         .forEach(this::recordReply);
