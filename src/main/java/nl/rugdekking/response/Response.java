@@ -28,6 +28,8 @@ public record Response(
   public enum State {
     /** It has no dates, such as a letter that was sent. */
     DONE,
+    /** An order that was given on the spot, and recorded afterwards. */
+    RECORDED,
     /** Its first day is still to come. */
     PLANNED,
     RUNNING,
@@ -58,6 +60,9 @@ public record Response(
   public State stateOn(LocalDate today) {
     if (withdrawal != null) {
       return State.WITHDRAWN;
+    }
+    if (kind.isRecordedAfterwards()) {
+      return State.RECORDED;
     }
     var until = content.reach().until();
     if (expiredAt != null || (until != null && until.isBefore(today))) {

@@ -57,7 +57,7 @@ record ResponsePage(
       return switch (state) {
         case PLANNED, RUNNING -> "open";
         case WITHDRAWN -> "explained";
-        case DONE, EXPIRED -> "kept";
+        case DONE, RECORDED, EXPIRED -> "kept";
       };
     }
   }
@@ -84,6 +84,9 @@ record ResponsePage(
     model.addAttribute("mayTell", access.may(Action.TELL, part));
     model.addAttribute("mayDecide", overview.choices().mayDecide());
     model.addAttribute("rows", rows(access, part, overview.decided()));
+    model.addAttribute(
+        "isDecided",
+        overview.decided().stream().anyMatch(one -> !one.kind().isRecordedAfterwards()));
     if (!overview.decided().isEmpty()) {
       addSubjects(model, access, part);
     }
