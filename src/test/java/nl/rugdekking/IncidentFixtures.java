@@ -38,7 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IncidentFixtures {
 
   public static final String PASSWORD = "een-lang-wachtwoord";
-  private static final String NUMBER = "(\\d{4}-[0-9A-Z]{4,})";
+  // A piece of an id may look like a number: it has a letter, digit or dash on at least one side.
+  private static final String NUMBER = "(?<![0-9a-z-])(\\d{4}-[0-9A-Z]{4,})(?![0-9a-z-])";
 
   /** Who they are to the case; the names are what they do. */
   public enum Persona {
@@ -261,7 +262,7 @@ public class IncidentFixtures {
     var report = UUID.fromString(last(location(sent)));
     var page = reporter.get(scene.path("/meldingen/" + report)).body();
     var evidence = UUID.fromString(found(page, "/meldingen/" + report + "/bewijs/([0-9a-f-]{36})"));
-    var number = found(page, NUMBER);
+    var number = numberIn(page);
     Database.endHolds();
     return parts(scene, number, report, evidence);
   }
@@ -316,6 +317,11 @@ public class IncidentFixtures {
 
   private static String last(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The first number of a case on a page. */
+  public static String numberIn(String page) {
+    return found(page, NUMBER);
   }
 
   public static String found(String page, String pattern) {

@@ -35,7 +35,7 @@ class ListNamesModuleTests {
   void twoCouncillors() {
     scene = fixtures.twoAffected();
     report = report(name(Persona.AFFECTED) + "\n" + name(Persona.TRUSTED));
-    number = IncidentFixtures.found(page(Persona.REPORTER, report), "(\\d{4}-[0-9A-Z]{4,})");
+    number = IncidentFixtures.numberIn(page(Persona.REPORTER, report));
   }
 
   private String report(String names) {

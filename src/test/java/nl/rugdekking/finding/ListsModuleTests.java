@@ -103,7 +103,9 @@ class ListsModuleTests extends CrowdScene {
         new Both(
             notKnown(Trait.GROUND),
             """
-            not exists (select 1 from incident_detail d
+            exists (select 1 from incident_form f where f.organisation_id = p.organisation_id
+              and f.incident_id = i.id and f.form = 'discrimination')
+            and not exists (select 1 from incident_detail d
               where d.organisation_id = p.organisation_id and d.incident_id = i.id
                 and d.kind = 'GROUND')
             """),

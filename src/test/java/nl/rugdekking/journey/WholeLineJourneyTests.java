@@ -152,7 +152,11 @@ class WholeLineJourneyTests {
       councillor
           .reads("register.own.entry.WISHED")
           .reads("handling.own.answers")
-          .readsNowhere(journey.text("register.Wish.NOT_YET"))
+          .reads(
+              "register.changed.answer",
+              journey.text("register.answer.police"),
+              journey.text("register.Wish.NOT_YET"),
+              journey.text("register.Wish.YES"))
           .look("own-answered");
     }
 

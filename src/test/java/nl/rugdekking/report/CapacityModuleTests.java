@@ -70,7 +70,7 @@ class CapacityModuleTests extends ReportPagesScene {
     var form = form(draft, "Liever eerst in vertrouwen");
     form.putAll(Map.of("capacity", asCounterClerk(), "confidential", "true"));
     var own = both.get(location(send(both, form, StandardCharsets.UTF_8))).body();
-    var path = town.path("/mijn/" + IncidentFixtures.found(own, "(\\d{4}-[0-9A-Z]{4,})"));
+    var path = town.path("/mijn/" + IncidentFixtures.numberIn(own));
     assertThat(both.get(path + "/openen").body()).contains("Ruud Kanters");
     both.post(path + "/openen", Map.of());
     assertThat(ownerOf(draft)).isEqualTo("ORGANISATION " + town.manager().person().value());
@@ -130,7 +130,7 @@ class CapacityModuleTests extends ReportPagesScene {
   @Test
   void theAffectedReadsTheirPosition() {
     var own = both.get(location(send(both, chosen(asCouncillor()), StandardCharsets.UTF_8))).body();
-    var number = IncidentFixtures.found(own, "(\\d{4}-[0-9A-Z]{4,})");
+    var number = IncidentFixtures.numberIn(own);
     assertThat(both.get(town.path("/mijn/" + number)).body())
         .contains("raadslid", "Overkwam het u in een andere functie?");
   }
