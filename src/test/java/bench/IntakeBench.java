@@ -22,7 +22,7 @@ final class IntakeBench {
   private static final int PEOPLE = 192;
 
   /** Of so many of them pgbench sends the reports too. */
-  private static final int SCRIPTS = 32;
+  private static final int WRITERS = 32;
 
   private static final String PLENTY = "1000000";
 
@@ -205,29 +205,30 @@ final class IntakeBench {
     }
   }
 
-  private List<Script.Text> capture() throws IOException, SQLException, InterruptedException {
+  private Script.Text capture() throws IOException, SQLException, InterruptedException {
     settleAndReconnect();
     var reports =
         Statements.transactions(
             ground,
             "insert into report",
             () -> {
-              for (var reporter : reporters.subList(0, SCRIPTS)) {
+              for (var reporter : reporters.subList(0, WRITERS)) {
                 reportSome(reporter);
               }
             });
-    if (reports.size() != SCRIPTS * CAPTURED) {
+    if (reports.size() != WRITERS * CAPTURED) {
       throw new IllegalStateException("Logged %d reports".formatted(reports.size()));
     }
     var scripts = new ArrayList<Script.Text>();
-    for (int i = 0; i < SCRIPTS; i++) {
+    for (int i = 0; i < WRITERS; i++) {
       var own = reports.subList(i * CAPTURED, (i + 1) * CAPTURED);
-      scripts.add(Script.ofTwoAlike("p" + i, own));
+      scripts.add(Script.ofTwoAlike(own));
     }
+    var script = Script.ofOneOf(scripts);
     say(
         "one report: %d statements in %d round trips, begin and commit with them"
-            .formatted(scripts.getFirst().statements(), scripts.getFirst().roundTrips()));
-    return scripts;
+            .formatted(script.statements(), script.roundTrips()));
+    return script;
   }
 
   private void reportSome(Reporter reporter) throws IOException {

@@ -23,7 +23,10 @@ final class Ledger implements AutoCloseable {
     connection = ground.connect();
   }
 
-  /** How many of these are there with their incident and exactly so many promises. */
+  /**
+   * How many of these are there with their incident and so many promises, or one less: the first
+   * report of a person in a year owes no police report.
+   */
   long whole(Collection<UUID> acknowledged, int promises) throws SQLException {
     return count(
         """
@@ -34,9 +37,10 @@ final class Ledger implements AutoCloseable {
         join incident i on i.organisation_id = r.organisation_id and i.id = r.incident_id
         join case_file f on f.organisation_id = i.organisation_id and f.incident_id = i.id
         join promised p on p.organisation_id = i.organisation_id and p.incident_id = i.id
-        where p.promises = ?
+        where p.promises between ? - 1 and ?
         """,
         connection.createArrayOf("uuid", acknowledged.toArray()),
+        promises,
         promises);
   }
 

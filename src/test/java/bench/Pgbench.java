@@ -16,27 +16,20 @@ final class Pgbench {
   private static final Pattern FAILED = Pattern.compile("number of failed transactions: 0 ");
 
   private final Ground ground;
-  private final List<Script.Text> scripts;
-  private final List<Path> files = new ArrayList<>();
-  private final List<Path> inOneGo = new ArrayList<>();
+  private final Script.Text script;
+  private final Path file;
+  private final Path inOneGo;
 
-  /** Runs these scripts by turns, one for each person who reports. */
-  Pgbench(Ground ground, List<Script.Text> scripts) throws IOException {
+  Pgbench(Ground ground, Script.Text script) throws IOException {
     this.ground = ground;
-    this.scripts = scripts;
-    for (var script : scripts) {
-      files.add(write("bench", script.lines()));
-      inOneGo.add(write("in-one-go", script.inOneGo()));
-    }
-  }
-
-  private Path write(String name, String lines) throws IOException {
-    return Files.writeString(Files.createTempFile(ground.data(), name, ".sql"), lines);
+    this.script = script;
+    this.file = Files.writeString(ground.data().resolve("bench.sql"), script.lines());
+    this.inOneGo = Files.writeString(ground.data().resolve("in-one-go.sql"), script.inOneGo());
   }
 
   /** Transactions per second, statement by statement. */
   double run(int clients, int seconds) throws IOException, InterruptedException {
-    return run(files, clients, seconds);
+    return run(file, clients, seconds);
   }
 
   /** Transactions per second, each in one round trip. */
@@ -44,31 +37,26 @@ final class Pgbench {
     return run(inOneGo, clients, seconds);
   }
 
-  private double run(List<Path> files, int clients, int seconds)
-      throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(command(files, clients, seconds)).redirectErrorStream(true);
+  private double run(Path file, int clients, int seconds) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command(file, clients, seconds)).redirectErrorStream(true);
     builder.environment().put("PGPASSWORD", ground.databasePassword("rugdekking_app"));
     var process = builder.start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     var rate = RATE.matcher(said);
     if (process.waitFor() != 0 || !rate.find() || !FAILED.matcher(said).find()) {
-      throw new IllegalStateException(
-          "pgbench failed:\n" + said + "\n" + scripts.getFirst().lines());
+      throw new IllegalStateException("pgbench failed:\n" + said + "\n" + script.lines());
     }
     return Double.parseDouble(rate.group(1));
   }
 
-  private List<String> command(List<Path> files, int clients, int seconds) throws IOException {
+  private List<String> command(Path file, int clients, int seconds) throws IOException {
     var command = new ArrayList<String>();
-    command.addAll(List.of("pgbench", "-n", "-M", "prepared"));
-    files.forEach(file -> command.addAll(List.of("-f", file.toString())));
+    command.addAll(List.of("pgbench", "-n", "-M", "prepared", "-f", file.toString()));
     command.addAll(List.of("-h", "127.0.0.1", "-p", Integer.toString(ground.databasePort())));
     command.addAll(List.of("-U", "rugdekking_app", "-c", Integer.toString(clients)));
     command.addAll(List.of("-j", Integer.toString(Math.min(clients, 2))));
     command.addAll(List.of("-T", Integer.toString(seconds)));
-    for (var script : scripts) {
-      script.values().forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
-    }
+    script.values().forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
     command.add("rugdekking");
     return command;
   }

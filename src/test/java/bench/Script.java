@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The transaction of one report as a script for pgbench: the same statements with values of the
@@ -22,17 +23,17 @@ final class Script {
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d.*");
   private static final Pattern NUMBER = Pattern.compile("\\d{4}-[A-Z0-9]{4,6}");
+  private static final String BEGIN_TEXT = "select set_config('app.organisation', :v0, false)";
+  private static final String BEGIN = Pattern.quote(BEGIN_TEXT);
   private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
-  private final String prefix;
   private final List<Statement> one;
   private final List<Statement> other;
   private final Map<String, String> fresh = new LinkedHashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> constants = new LinkedHashMap<>();
 
-  private Script(String prefix, List<Statement> one, List<Statement> other) {
-    this.prefix = prefix;
+  private Script(List<Statement> one, List<Statement> other) {
     this.one = one;
     this.other = other;
   }
@@ -47,17 +48,51 @@ final class Script {
       String lines, String inOneGo, Map<String, String> values, int statements, int roundTrips) {}
 
   /**
-   * Once in a while one sends more, such as when it wakes the post; two alike are usual.
-   *
-   * @param prefix begins the names of the values, so that pgbench can run many scripts at once
+   * One script for the reports of several people, of whom each transaction takes one: what differs
+   * between them is looked up by a number that pgbench draws. Scripts of another shape are left
+   * out.
    */
-  static Text ofTwoAlike(String prefix, List<List<Statement>> reports) {
+  static Text ofOneOf(List<Text> people) {
+    var first = people.getFirst();
+    var alike = people.stream().filter(text -> text.lines().equals(first.lines())).toList();
+    var same = new LinkedHashMap<String, String>();
+    var choices = new StringBuilder();
+    first
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (alike.stream().allMatch(text -> value.equals(text.values().get(name)))) {
+                same.put(name, value);
+              } else {
+                choices.append(
+                    ", (array[%s])[:person] as %s".formatted(literals(alike, name), name));
+              }
+            });
+    var draw = "\\set person random(1, %d)\n".formatted(alike.size());
+    return new Text(
+        draw + first.lines().replaceFirst(BEGIN, Matcher.quoteReplacement(BEGIN_TEXT + choices)),
+        draw + first.inOneGo().replaceFirst(BEGIN, Matcher.quoteReplacement(BEGIN_TEXT + choices)),
+        same,
+        first.statements(),
+        first.roundTrips());
+  }
+
+  private static String literals(List<Text> people, String name) {
+    var values = people.stream().map(text -> String.valueOf(text.values().get(name))).toList();
+    if (values.stream().anyMatch(value -> value.contains(":") || value.contains("'"))) {
+      throw new IllegalStateException("pgbench would read a value as a variable: " + values);
+    }
+    return values.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
+  }
+
+  /** Once in a while one sends more, such as when it wakes the post; two alike are usual. */
+  static Text ofTwoAlike(List<List<Statement>> reports) {
     // The shortest: now and then a number was taken, and another tried.
     var shortest = new ArrayList<>(reports);
     shortest.sort(Comparator.comparingInt(List::size));
     for (int i = 1; i < shortest.size(); i++) {
       if (sent(shortest.get(i - 1)).equals(sent(shortest.get(i)))) {
-        return new Script(prefix, shortest.get(i - 1), shortest.get(i)).write();
+        return new Script(shortest.get(i - 1), shortest.get(i)).write();
       }
     }
     throw new IllegalStateException("No two reports sent the same statements");
@@ -77,7 +112,7 @@ final class Script {
     }
     var lines = new StringBuilder();
     // In the same round trip the ids of this transaction, which the application makes itself.
-    lines.append("select set_config('app.organisation', :" + prefix + "v0, false)");
+    lines.append(BEGIN_TEXT);
     fresh.forEach((name, expression) -> lines.append(", " + expression + " as " + name));
     lines.append(" \\gset\n");
     var inOneGo = lines + "\\startpipeline\nbegin;\n";
@@ -148,14 +183,14 @@ final class Script {
       // Far ahead, so that the application never sends the mails of these rows.
       return fresh(mine, "now() + interval '400 days'");
     }
-    var name = prefix + "v" + constants.size();
+    var name = "v" + constants.size();
     names.put(mine, name);
     constants.put(name, mine);
     return ":" + name;
   }
 
   private String fresh(String value, String expression) {
-    var name = prefix + "f" + fresh.size();
+    var name = "f" + fresh.size();
     names.put(value, name);
     fresh.put(name, expression);
     return ":" + name;
