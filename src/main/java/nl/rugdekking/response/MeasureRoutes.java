@@ -28,11 +28,19 @@ import org.springframework.stereotype.Component;
 record MeasureRoutes(
     People people, Organisations organisations, ActingRule rule, Repetition repetition) {
 
-  /** What the people accused in the case are here; a citizen when nobody of here is accused. */
-  Set<Counterpart> listCounterparts(CaseAccess access) {
+  /**
+   * What the people accused in the case are here. When nobody of here is accused, whoever said it
+   * as a member or participant of a meeting counts as an office holder, and everybody else as a
+   * citizen.
+   */
+  Set<Counterpart> listCounterparts(CaseAccess access, PartId part) {
     var found = EnumSet.noneOf(Counterpart.class);
     access.accused().forEach(one -> found.addAll(Counterpart.list(people.positions(one))));
-    return found.isEmpty() ? EnumSet.of(Counterpart.CITIZEN) : found;
+    if (!found.isEmpty()) {
+      return found;
+    }
+    var saidInMeeting = rule.findMeeting(part).filter(Meeting::privileged).isPresent();
+    return EnumSet.of(saidInMeeting ? Counterpart.OFFICE_HOLDER : Counterpart.CITIZEN);
   }
 
   /** The measures that are open, from light to heavy. */
@@ -44,7 +52,7 @@ record MeasureRoutes(
 
   /** The message key of the reason why this measure is not open here; empty when it is. */
   Optional<String> findRefusal(CaseAccess access, PartId part, MeasureKind kind) {
-    var counterparts = listCounterparts(access);
+    var counterparts = listCounterparts(access, part);
     if (counterparts.stream().noneMatch(kind.toward()::contains)) {
       return refused(counterparts.iterator().next().name());
     }
@@ -66,8 +74,9 @@ record MeasureRoutes(
   }
 
   // At a first disturbance the chair orders orally; only who disturbs the order again is refused.
+  // An act of somebody else against the same person makes no visitor a second time.
   private Optional<String> findFirst(PartId part) {
-    return repetition.isRepeated(part) ? Optional.empty() : refused("first");
+    return repetition.isRepeatedBySameSubject(part) ? Optional.empty() : refused("first");
   }
 
   /**

@@ -113,7 +113,7 @@ public class Responses {
     return new Choices(
         affected.closedAt() == null && access.may(Action.DECIDE, part),
         routes.listOpen(access, part),
-        routes.listCounterparts(access),
+        routes.listCounterparts(access, part),
         rule.findMeeting(part).isPresent(),
         promise.findLongestBan(affected),
         promise.findLastDayToDo(affected, today()));

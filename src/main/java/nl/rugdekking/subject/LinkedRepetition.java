@@ -47,14 +47,14 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
         union
         select d.origin, l.other_id from dossier d
         join subject_link l on l.organisation_id = :organisation and l.subject_id = d.id),
-      candidate (part_id, shared) as (
-        select part_id, null::uuid from me
+      candidate (part_id, shared, same_subject) as (
+        select part_id, null::uuid, false from me
         union
-        select s.part_id, d.origin from dossier d
+        select s.part_id, d.origin, true from dossier d
         join subject s on s.organisation_id = :organisation and s.id = d.id
           and not s.erased and not s.shielded
         union
-        select p.part_id, me.person_id from me
+        select p.part_id, me.person_id, false from me
         join case_part p on p.organisation_id = :organisation and p.person_id = me.person_id
           and p.body = me.body and p.lane = me.lane and p.opened_at >= me.since
         join case_file f on f.organisation_id = p.organisation_id
@@ -62,7 +62,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
         where not p.escalated and not me.escalated and not f.internal and not me.internal
           and p.lane <> 'CONFIDENTIAL'
         union
-        select p.part_id, me.person_id from me
+        select p.part_id, me.person_id, false from me
         join case_block b on b.organisation_id = :organisation and b.person_id = me.person_id
           and b.ground = 'AFFECTED' and not b.derived
         join incident i on i.organisation_id = b.organisation_id and i.id = b.incident_id
@@ -76,12 +76,13 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
   private static final String OTHERS =
       """
       act as (
-        select p.part_id, c.shared, f.handled_as, i.id as incident_id, y.repeat_months,
+        select p.part_id, c.shared, c.same_subject, f.handled_as, i.id as incident_id, y.repeat_months,
           (coalesce(i.happened_on, (i.registered_at at time zone 'Europe/Amsterdam')::date),
             i.registered_at, i.id) as moment,
           coalesce(i.happened_on, (i.registered_at at time zone 'Europe/Amsterdam')::date) as day,
           p.held_until is null and (a.outcome is null or a.outcome = any (:acts)) as counts
-        from (select part_id, array_agg(shared) as shared from candidate group by part_id) c
+        from (select part_id, array_agg(shared) as shared, bool_or(same_subject) as same_subject
+          from candidate group by part_id) c
         join case_part p on p.organisation_id = :organisation and p.part_id = c.part_id
         join case_file f on f.organisation_id = p.organisation_id
           and f.incident_id = p.incident_id
@@ -95,7 +96,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
           and case when o.moment < m.moment
             then o.day + make_interval(months => m.repeat_months) >= m.day
             else m.day + make_interval(months => o.repeat_months) >= o.day end)
-      select part_id, incident_id, handled_as, earlier,
+      select part_id, incident_id, handled_as, earlier, same_subject,
         case
           when exists (select from other e
             where e.handled_as <> o.handled_as and e.shared && o.shared and e.moment < o.moment
@@ -128,6 +129,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
                     new IncidentId(row.getObject("incident_id", UUID.class)),
                     row.getString("handled_as"),
                     row.getBoolean("earlier"),
+                    row.getBoolean("same_subject"),
                     row.getBoolean("depends_on_asked")))
         .list();
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
@@ -171,6 +172,23 @@ class ResponseFixtures {
                       new Registration(
                           affected, Lane.OPEN, yesterday, null, false, List.of(told), List.of())));
         });
+  }
+
+  /** Makes one dossier of whoever did something in each of the cases. */
+  void linkPerpetrators(Scene scene) {
+    var here = "(select id from organisation where slug = '%s')".formatted(scene.slug());
+    Database.change(
+        "insert into subject (organisation_id, id, incident_id, part_id, kind, key_id, recorded_at)"
+            + " select organisation_id, gen_random_uuid(), incident_id, part_id, 'UNKNOWN', key_id,"
+            + " now() from affected where organisation_id = "
+            + here);
+    Database.change(
+        "insert into subject_link (organisation_id, subject_id, other_id, linked_at, linked_by)"
+            + " select s.organisation_id, s.id, o.id, now(), (select id from person p"
+            + " where p.organisation_id = s.organisation_id limit 1) from subject s join subject o"
+            + " on o.organisation_id = s.organisation_id and o.id <> s.id"
+            + " where s.organisation_id = "
+            + here);
   }
 
   /** Records in which meeting it happened. */

@@ -149,12 +149,25 @@ class RoutesModuleTests {
     refuses(scene, MeasureKind.COMMITTEE_ORDER, "response.refused.no-meeting");
   }
 
+  // Only the council excludes a member, also when nobody recorded who said it.
+  @Test
+  void takesWhoSaidItAsAMemberForAnOfficeHolder() {
+    var scene = fixtures.asked();
+    fixtures.meet(scene, new Meeting(Meeting.Kind.COUNCIL, true));
+    for (var kind : new MeasureKind[] {MeasureKind.BUILDING_BAN, MeasureKind.MEETING_ORDER}) {
+      refuses(scene, kind, "response.refused.OFFICE_HOLDER");
+    }
+  }
+
+  // An earlier act of somebody else against the same person makes no visitor a second time.
   @Test
   void refusesAVisitorFromMeetingsAtARepetitionOnly() {
     var scene = fixtures.asked();
     fixtures.meet(scene, IN_COUNCIL);
     refuses(scene, MeasureKind.MEETING_ORDER, "response.refused.first");
     fixtures.reportEarlierAct(scene);
+    refuses(scene, MeasureKind.MEETING_ORDER, "response.refused.first");
+    fixtures.linkPerpetrators(scene);
     decide(scene, MeasureKind.MEETING_ORDER);
     assertThat(fixtures.decided(scene).getFirst().kind()).isEqualTo(MeasureKind.MEETING_ORDER);
   }

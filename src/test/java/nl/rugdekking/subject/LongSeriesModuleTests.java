@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import nl.rugdekking.register.acting.Repetition;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a report costs when there were many acts against the same person before. */
 class LongSeriesModuleTests extends SubjectScene {
+
+  @Autowired Repetition repetition;
 
   // Somebody may be shouted at every week: the fiftieth report must not plan fifty cases again.
   @Test
@@ -27,6 +32,30 @@ class LongSeriesModuleTests extends SubjectScene {
 
   private void report(LocalDate day) {
     ground.reported(town.councillor(), clerk, day);
+  }
+
+  @Test
+  void onlyALinkSaysThatThePerpetratorIsTheSame() {
+    within(
+        () -> {
+          var first = ground.reported(town.councillor(), clerk, EARLIER);
+          var known = ground.recorded(first, "Noor Slagter");
+          var second = ground.reported(town.councillor(), clerk, LATER);
+          var id = ground.recorded(second, "Noor Slagter");
+          assertThat(read(() -> repetition.isRepeated(second.id()))).isTrue();
+          assertThat(isSameSubject(second)).isFalse();
+          ground.link(second, id, known);
+          assertThat(isSameSubject(second)).isTrue();
+          assertThat(isSameSubject(first)).as("earlier").isFalse();
+        });
+  }
+
+  private boolean isSameSubject(SubjectGround.Part part) {
+    return read(() -> repetition.isRepeatedBySameSubject(part.id()));
+  }
+
+  private boolean read(BooleanSupplier question) {
+    return Boolean.TRUE.equals(ground.transactions.execute(status -> question.getAsBoolean()));
   }
 
   // How often one report reads the promises of any case.

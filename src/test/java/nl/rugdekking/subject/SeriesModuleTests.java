@@ -25,7 +25,6 @@ import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.Registration;
 import nl.rugdekking.register.Severity;
-import nl.rugdekking.register.acting.Repetition;
 import nl.rugdekking.subject.SubjectGround.Part;
 import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,6 @@ class SeriesModuleTests extends SubjectScene {
   @Autowired AffectedLinkService linking;
   @Autowired Policies policies;
   @Autowired Organisations organisations;
-  @Autowired Repetition repetition;
   @Autowired List<DueWork> works;
 
   @Test
@@ -206,7 +204,7 @@ class SeriesModuleTests extends SubjectScene {
           var entered =
               ground.access.authorize(clerk, number, Action.LINK_AFFECTED, Purpose.HANDLING);
           var part = entered.parts(Action.LINK_AFFECTED).getFirst().id();
-          assertThat(repetition.isRepeated(part)).isFalse();
+          assertThat(ground.policeReport(new Part(number, part, clerk))).isNull();
 
           linking.link(entered, part, ground.people.find(town.councillor().person()).orElseThrow());
           assertThat(policeStates(new Part(number, part, clerk)))

@@ -17,17 +17,28 @@ public interface Repetition {
    *
    * @param number the number under which its case is handled
    * @param earlier true when it happened before the part that was asked about
+   * @param sameSubject true when a person linked its perpetrator to one of the part
    * @param dependsOnAsked true when it may matter to this act whether the part that was asked about
    *     counts: no third act came before it, and it is repeated with that part or has no other
    */
   record OtherAct(
-      PartId part, IncidentId incident, String number, boolean earlier, boolean dependsOnAsked) {}
+      PartId part,
+      IncidentId incident,
+      String number,
+      boolean earlier,
+      boolean sameSubject,
+      boolean dependsOnAsked) {}
 
   /**
    * The other acts of the series, without a check of the viewer: for rules, not for pages. Parts
    * that ended without an act do not count, and neither do parts of the same case.
    */
   List<OtherAct> listOtherActs(PartId part);
+
+  /** Returns true when an act of the same perpetrator came before it, whoever it was against. */
+  default boolean isRepeatedBySameSubject(PartId part) {
+    return listOtherActs(part).stream().anyMatch(act -> act.earlier() && act.sameSubject());
+  }
 
   /** Returns true when an act came before it, so that a police report is owed (L631). */
   default boolean isRepeated(PartId part) {
