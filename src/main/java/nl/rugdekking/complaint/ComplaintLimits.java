@@ -72,8 +72,9 @@ class ComplaintLimits {
         .toList();
   }
 
-  // What happened to the same person counts together. The past makes no promises, and of a month or
-  // a year nobody knows the day.
+  // All acts against the same person in this case count together. There are no warnings about the
+  // incidents of an old list, and where only a month or year is known there is no day to count
+  // from.
   private List<IncidentRecord> listActs(CasePart part) {
     return listPartsOfPerson(part).stream()
         .map(CasePart::incident)
