@@ -39,7 +39,7 @@ public record CasePart(
     @Nullable Instant heldUntil,
     @Nullable Judge judge) {
 
-  /** Who answers for how a part in the open lane is handled, and decides what its owner may not. */
+  /** The one who takes the decisions about a part in the open lane that its owner may not take. */
   public enum AnsweredBy {
     /** The responsible person and the deputies of its body. */
     OFFICES,
@@ -49,11 +49,11 @@ public record CasePart(
     MAYOR
   }
 
-  /** Who judges a case that touches the executive, where somebody's word decides that. */
+  /** The judge that a person chose for a case that touches the executive. */
   public enum Judge {
-    /** Whoever handles it recorded that the executive is involved. */
+    /** Somebody outside, since the handler recorded that the executive is involved. */
     OUTSIDE,
-    /** The affected secretary agreed that the mayor judges a member of the executive. */
+    /** The mayor, since the affected secretary agreed to that. */
     MAYOR
   }
 

@@ -64,7 +64,7 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases) {
     return people.ifInService(person) != null && !cases.blocked(incident).contains(person);
   }
 
-  // Whoever is responsible by office does not read what outside or the mayor answers for.
+  // Where outside or the mayor decides, the responsible person of the body may not read the case.
   private void addAnswering(Map<PersonId, CallRole> line, List<Office> offices, CasePart part) {
     switch (part.answeredBy()) {
       case OFFICES -> {

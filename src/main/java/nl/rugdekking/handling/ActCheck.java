@@ -51,7 +51,7 @@ record ActCheck(
     }
   }
 
-  /** What was done at the police with the written authority of the affected is a complaint. */
+  /** Records a complaint when somebody went to the police with the affected's written authority. */
   void recordComplaint(
       CaseAccess access, PartRecord affected, Settlement settlement, PromiseKind kept) {
     var proof = settlement.proof();

@@ -8,7 +8,7 @@ public enum WaitingFor {
   SUBJECT,
   /** The responsible person, who decides although the affected said no or could not be reached. */
   RESPONSIBLE,
-  /** Whoever handles the part, and still has to ask the police for advice or decide on that. */
+  /** The handler must ask the police for advice, or record that no advice is needed. */
   HANDLER,
   OTHER
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AnswerChange(String question, String from, String to) {
 
-  /** What changed; the first answer to a question is no change. */
+  /** Lists the answers that replaced another one. A first answer replaces nothing. */
   static List<AnswerChange> between(PartRecord before, PartRecord after) {
     var changes = new ArrayList<AnswerChange>();
     add(changes, "response", before.responseWish(), after.responseWish());
@@ -36,7 +36,7 @@ record AnswerChange(String question, String from, String to) {
         .collect(Collectors.joining("\n"));
   }
 
-  /** What the text of a line holds, in the language of the reader. */
+  /** Writes the changes that are stored with a timeline line in the language of the reader. */
   static String describe(String words, EntryKind.Texts texts) {
     return words
         .lines()
