@@ -24,7 +24,7 @@ final class Statements {
 
   private static final Pattern EXECUTE = Pattern.compile("(?s)(?:execute [^:]+|statement): (.*)");
   private static final Pattern PARAMETER =
-      Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')(?:, )?");
+      Pattern.compile("\\$\\d+ = (NULL|'([^']*+(?:''[^']*+)*+)')(?:, )?");
   private static final List<String> LOGGED =
       List.of(
           "log_destination = 'jsonlog'",
