@@ -3,6 +3,7 @@ package nl.rugdekking.complaint;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Deputies;
@@ -31,18 +32,29 @@ record WarningLetters(
     var part = cases.getPart(candidate.incident(), candidate.part());
     var day =
         limits.find(part).stream()
-            .flatMapToInt(limit -> limit.findWarning(today).stream())
+            .flatMapToInt(limit -> findWarning(part, limit, today).stream())
             .findFirst();
-    if (day.isPresent()
-        && !hasComplaint(part)
-        && repository.record(part.id(), day.getAsInt(), clock.instant())) {
+    if (day.isPresent() && repository.record(part.id(), day.getAsInt(), clock.instant())) {
       write(part, candidate.affectedIsParty());
     }
   }
 
-  private boolean hasComplaint(CasePart part) {
+  // None while a complaint stands. After it was withdrawn one can be made until the last day, so
+  // that the warnings that were still to come are sent.
+  private OptionalInt findWarning(CasePart part, ComplaintLimit limit, LocalDate today) {
     var own = limits.listPartsOfPerson(part).stream().map(CasePart::id).toList();
-    return !complaints.list(own).isEmpty();
+    var withdrawnOn = LocalDate.MIN;
+    for (var complaint : complaints.list(own)) {
+      var on = complaint.withdrawnOn();
+      if (on == null) {
+        return OptionalInt.empty();
+      }
+      withdrawnOn = on.isAfter(withdrawnOn) ? on : withdrawnOn;
+    }
+    var warning = limit.findWarning(today);
+    return warning.isPresent() && limit.start().plusDays(warning.getAsInt()).isAfter(withdrawnOn)
+        ? warning
+        : OptionalInt.empty();
   }
 
   private void write(CasePart part, boolean toAffected) {

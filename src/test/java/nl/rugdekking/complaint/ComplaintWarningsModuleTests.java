@@ -135,11 +135,25 @@ class ComplaintWarningsModuleTests extends ComplaintScene {
   }
 
   @Test
+  void afterAWithdrawnComplaintTheWarningsThatAreStillToComeAreSent() {
+    var reported = reported("slander");
+    reported.happenedDaysAgo(31);
+    location(reported.recordOwn(Map.of()));
+    location(reported.withdraw(today()));
+    run(0);
+    assertThat(reported.warnings()).as("day 30 had passed before the withdrawal").isEmpty();
+    run(29);
+    assertThat(reported.warnings()).hasSize(2);
+    location(reported.recordOwn(Map.of()));
+    run(44);
+    assertThat(reported.warnings()).as("a complaint stands again").hasSize(2);
+  }
+
+  @Test
   void afterAComplaintNothingIsSentUntilItTurnsOutToBeAMistake() {
     var reported = reported("slander");
     location(reported.recordOwn(Map.of()));
     run(30);
-    location(reported.withdraw(today()));
     run(60);
     assertThat(reported.warnings()).isEmpty();
     location(

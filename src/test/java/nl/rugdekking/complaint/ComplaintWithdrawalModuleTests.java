@@ -40,6 +40,29 @@ class ComplaintWithdrawalModuleTests extends ComplaintScene {
   }
 
   @Test
+  void afterAWithdrawalTheLastDayStandsOnEachPageAgain() {
+    var reported = reported("slander");
+    reported.happenedDaysAgo(20);
+    location(reported.recordOwn(Map.of()));
+    var pages =
+        Map.of(
+            reported.own(""), Persona.AFFECTED,
+            reported.own("/klacht"), Persona.AFFECTED,
+            reported.incident(), Persona.OWNER,
+            reported.ofPart("/klacht"), Persona.OWNER);
+    pages.forEach((page, who) -> assertThat(read(who, page)).doesNotContain("de laatste werkdag"));
+    location(reported.withdraw(today()));
+    pages.forEach(
+        (page, who) ->
+            assertThat(read(who, page))
+                .contains("Die klacht is op", "de laatste werkdag", "Wij tellen vanaf"));
+    var talk = talk("slander");
+    location(talk.recordOwn(Map.of()));
+    location(talk.withdraw(today()));
+    assertThat(read(Persona.ADVISER, talk.incident())).contains("de laatste werkdag");
+  }
+
+  @Test
   void whatTheAffectedRecordedInPersonOnlyTheyRemove() {
     var reported = reported("slander");
     location(reported.recordOwn(Map.of()));

@@ -18,7 +18,7 @@ record ComplaintTexts(CaseTexts texts, Dates dates) {
   List<String> describe(Complaints.Status status, boolean forAffected) {
     var lines = new ArrayList<String>();
     status.complaints().stream().map(complaint -> describe(complaint)).forEach(lines::add);
-    if (status.complaints().isEmpty()) {
+    if (status.findStanding().isEmpty()) {
       status.limit().ifPresent(limit -> addLimit(lines, limit, status, forAffected));
     }
     return lines;
