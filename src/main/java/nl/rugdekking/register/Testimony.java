@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,30 @@ public interface Testimony {
    * part of each of these incidents by office, and so its reports too.
    */
   Map<IncidentId, List<String>> listTexts(Collection<IncidentId> incidents);
+
+  /**
+   * What is new for whoever listens in these talks; talks in which nothing is new are left out. The
+   * caller has checked that the listener may read them.
+   */
+  Map<PartId, TalkNews> findNews(PersonId listener, Collection<PartId> talks);
+
+  /** What is new in a talk, and since when. It holds no words of it. */
+  record TalkNews(Kind kind, Instant at) {
+
+    /** What is new. */
+    public enum Kind {
+      /** Who told it wrote a message, and nobody who listens has done anything since. */
+      MESSAGE,
+      /** It was told, and nobody who listens has done anything in it. */
+      TOLD,
+      /** Who told it added or decided something since the listener last looked. */
+      ADDED;
+
+      public boolean waitsForAnswer() {
+        return this != ADDED;
+      }
+    }
+  }
 
   /**
    * A report.

@@ -18,6 +18,7 @@ import nl.rugdekking.evidence.EvidenceItem;
 import nl.rugdekking.evidence.EvidenceRepository;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.ending.ShieldRule;
 import nl.rugdekking.web.Dates;
@@ -32,6 +33,7 @@ class ReportTestimony implements Testimony {
   private final ReportRepository reports;
   private final EvidenceRepository evidence;
   private final MessageRepository messages;
+  private final TalkNewsRepository news;
   private final People people;
   private final ShieldRule shield;
   private final Dates dates;
@@ -40,12 +42,14 @@ class ReportTestimony implements Testimony {
       ReportRepository reports,
       EvidenceRepository evidence,
       MessageRepository messages,
+      TalkNewsRepository news,
       People people,
       ShieldRule shield,
       Dates dates) {
     this.reports = reports;
     this.evidence = evidence;
     this.messages = messages;
+    this.news = news;
     this.people = people;
     this.shield = shield;
     this.dates = dates;
@@ -145,6 +149,12 @@ class ReportTestimony implements Testimony {
       }
     }
     return words;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<PartId, TalkNews> findNews(PersonId listener, Collection<PartId> talks) {
+    return talks.isEmpty() ? Map.of() : news.find(listener, talks);
   }
 
   private VisibleReport toVisibleReport(

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.IncidentSummary;
+import nl.rugdekking.finding.TalkAnnouncements;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
@@ -30,6 +31,24 @@ record CaseListRows(
     return cases.stream()
         .map(summary -> rowsForHandler(summary, whose.get(part(summary))))
         .toList();
+  }
+
+  /** The rows of talks in which something is new for the viewer. */
+  List<Row> rowsOfNews(List<TalkAnnouncements.Announcement> news) {
+    return news.stream().map(this::rowOfNews).toList();
+  }
+
+  private Row rowOfNews(TalkAnnouncements.Announcement announcement) {
+    var talk = announcement.talk();
+    var news = announcement.news();
+    return new Row(
+        title(talk),
+        addresses.incident(talk.number()),
+        texts.text("finding.talk." + news.kind().name(), dates.past(news.at()))
+            + " · "
+            + position(talk),
+        news.kind().waitsForAnswer() ? "soon" : "open",
+        texts.text(news.kind().waitsForAnswer() ? "finding.talk.waits" : "finding.talk.new"));
   }
 
   /**

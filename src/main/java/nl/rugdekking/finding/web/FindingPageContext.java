@@ -4,8 +4,7 @@ package nl.rugdekking.finding.web;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.access.VisibleCells;
-import nl.rugdekking.access.VisibleCells.AudienceCell;
+import nl.rugdekking.finding.TalkAnnouncements;
 import nl.rugdekking.promise.PromiseTasks;
 import nl.rugdekking.task.Tasks;
 import nl.rugdekking.web.NavigationItem;
@@ -17,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** Adds the menu items of this room: own cases for everybody, tasks and incidents for handlers. */
 @Component
 @Order(10)
-record FindingPageContext(CurrentViewer viewers, Tasks tasks, PromiseTasks promiseTasks)
+record FindingPageContext(
+    CurrentViewer viewers, Tasks tasks, PromiseTasks promiseTasks, TalkAnnouncements talks)
     implements PageContext {
 
   @Override
@@ -39,9 +39,10 @@ record FindingPageContext(CurrentViewer viewers, Tasks tasks, PromiseTasks promi
     if (!handles) {
       return extended;
     }
-    if (VisibleCells.forViewer(viewer).byOffice().stream().anyMatch(AudienceCell::isTalk)) {
+    if (TalkAnnouncements.isListener(viewer)) {
+      int news = talks.count(viewer);
       extended =
-          extended.with(new NavigationItem("finding.menu.talks", home + "/gesprekken", 28, 0));
+          extended.with(new NavigationItem("finding.menu.talks", home + "/gesprekken", 28, news));
     }
     return extended
         .with(new NavigationItem("finding.menu.incidents", home + "/incidenten", 30, 0))

@@ -8,15 +8,24 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.IncidentList;
+import nl.rugdekking.finding.TalkAnnouncements;
 import nl.rugdekking.task.Task;
 import nl.rugdekking.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The home page: a button to report, with the viewer's first tasks and own cases below it. */
+/**
+ * The home page: a button to report, with the talks in which something is new, the viewer's first
+ * tasks and their own cases below it.
+ */
 @Controller
-record HomeController(Tasks tasks, TaskRows rows, IncidentList incidents, CaseListRows cases) {
+record HomeController(
+    Tasks tasks,
+    TaskRows rows,
+    TalkAnnouncements talks,
+    IncidentList incidents,
+    CaseListRows cases) {
 
   private static final int FIRST = 5;
 
@@ -25,6 +34,9 @@ record HomeController(Tasks tasks, TaskRows rows, IncidentList incidents, CaseLi
   String home(Viewer viewer, Model model) {
     var due = tasks.list(viewer).stream().limit(FIRST).toList();
     model.addAttribute("name", viewer.name());
+    var news = talks.list(viewer);
+    model.addAttribute("talks", cases.rowsOfNews(news.stream().limit(FIRST).toList()));
+    model.addAttribute("moreTalks", news.size() > FIRST);
     model.addAttribute("tasks", rows.rowsOf(due));
     model.addAttribute("handles", handles(viewer, due));
     model.addAttribute(

@@ -3,12 +3,15 @@ package nl.rugdekking.finding.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.CaseFilter;
 import nl.rugdekking.finding.IncidentList;
+import nl.rugdekking.finding.TalkAnnouncements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
  * the list of their own.
  */
 @Controller
-record IncidentListController(IncidentListPage page, IncidentList incidents, CaseListRows rows) {
+record IncidentListController(
+    IncidentListPage page,
+    IncidentList incidents,
+    TalkAnnouncements announcements,
+    CaseListRows rows) {
 
   // After these actions the viewer may not be allowed to see the case any longer, so they return to
   // the list, which confirms the action.
@@ -44,7 +51,11 @@ record IncidentListController(IncidentListPage page, IncidentList incidents, Cas
   String talks(Viewer viewer, @RequestParam(required = false) @Nullable String na, Model model) {
     var place = FilterParameters.parsePlace(na);
     var found = incidents.listHandled(viewer, CaseFilter.TALKS, place);
-    model.addAttribute("talks", rows.rowsForHandler(found.cases()));
+    var news = announcements.list(viewer);
+    var others = new ArrayList<>(found.cases());
+    others.removeAll(news.stream().map(TalkAnnouncements.Announcement::talk).toList());
+    model.addAttribute("news", rows.rowsOfNews(na == null ? news : List.of()));
+    model.addAttribute("talks", rows.rowsForHandler(others));
     model.addAttribute("next", FilterParameters.formatPlace(found.next()));
     return "finding/talks";
   }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.NewestParts;
+import nl.rugdekking.access.NewestParts.PagePosition;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleCells;
+import nl.rugdekking.access.VisibleCells.AudienceCell;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.Testimony.TalkNews;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Announces the talks in which something is new for whoever listens. It tells which talk, and
+ * nothing of what was said in it.
+ */
+@Service
+public class TalkAnnouncements {
+
+  /** The number of talks, the newest first, in which it looks for something new. */
+  private static final int MAX_SEARCHED = 200;
+
+  private static final String TALKS = "select n.part_id from %s n".formatted(NewestParts.SQL);
+
+  /** A talk, and what is new in it. */
+  public record Announcement(IncidentSummary talk, TalkNews news) {}
+
+  // What waits for an answer comes first, and of that what waits longest.
+  private static final Comparator<Announcement> MOST_URGENT =
+      Comparator.comparing((Announcement one) -> !one.news().kind().waitsForAnswer())
+          .thenComparing(one -> one.news().at());
+
+  private final JdbcClient jdbc;
+  private final IncidentList incidents;
+  private final ObjectProvider<Testimony> testimonies;
+
+  TalkAnnouncements(
+      JdbcClient jdbc, IncidentList incidents, ObjectProvider<Testimony> testimonies) {
+    this.jdbc = jdbc;
+    this.incidents = incidents;
+    this.testimonies = testimonies;
+  }
+
+  /** Returns true when the viewer listens to talks by an office. */
+  public static boolean isListener(Viewer viewer) {
+    return VisibleCells.forViewer(viewer).byOffice().stream().anyMatch(AudienceCell::isTalk);
+  }
+
+  /** Lists the talks with something new; those that wait for an answer come first. */
+  @Transactional(readOnly = true)
+  public List<Announcement> list(Viewer viewer) {
+    var news = findNews(viewer);
+    return news.isEmpty()
+        ? List.of()
+        : incidents.listVisible(viewer, news.keySet()).stream()
+            .map(talk -> new Announcement(talk, requireNonNull(news.get(new PartId(talk.part())))))
+            .sorted(MOST_URGENT)
+            .toList();
+  }
+
+  /** Counts the talks with something new. */
+  @Transactional(readOnly = true)
+  public int count(Viewer viewer) {
+    return findNews(viewer).size();
+  }
+
+  private Map<PartId, TalkNews> findNews(Viewer viewer) {
+    if (!isListener(viewer)) {
+      return Map.of();
+    }
+    var filter = CaseFilter.TALKS.partConditions();
+    var talks =
+        jdbc.sql(TALKS)
+            .params(NewestParts.parameters(viewer, filter, PagePosition.FIRST, MAX_SEARCHED))
+            .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
+            .list();
+    var news = new HashMap<PartId, TalkNews>();
+    testimonies.forEach(told -> news.putAll(told.findNews(viewer.person(), talks)));
+    return news;
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import static nl.rugdekking.database.Timestamps.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Testimony.TalkNews;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds what is new in talks, from the moments at which who told it spoke, and at which whoever
+ * listens answered, did something or looked.
+ */
+@Repository
+record TalkNewsRepository(JdbcClient jdbc) {
+
+  private static final String NEWS =
+      """
+      with talk as (
+        select p.part_id, p.open, p.opened_at told, a.closed_at, written.asked, noted.added,
+          greatest(written.answered, noted.done) done,
+          (select max(e.at) from audit_event e
+            where e.organisation_id = p.organisation_id and e.object_kind = 'part'
+              and e.object_id = p.part_id and e.look and e.actor = :listener) looked
+        from case_part p
+        join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+        cross join lateral (
+          select max(m.at) filter (where m.from_reporter) asked,
+            max(m.at) filter (where not m.from_reporter) answered
+          from report r
+          join message m on m.organisation_id = r.organisation_id and m.report_id = r.id
+          where r.organisation_id = p.organisation_id and r.incident_id = p.incident_id) written
+        cross join lateral (
+          select max(t.at) filter (where t.by_teller) added,
+            -- whoever was called because of danger does not answer for who listens
+            max(t.at) filter (where not t.by_teller
+              and (t.room <> 'alarm' or t.kind = 'HELP_ASKED')) done
+          from (
+            select t.at, t.room, t.kind, exists (select from case_relation c
+                where c.organisation_id = t.organisation_id and c.incident_id = t.incident_id
+                  and c.person_id = t.by_id and c.relation = 'REPORTER') by_teller
+            from timeline_entry t
+            where t.organisation_id = p.organisation_id and t.incident_id = p.incident_id
+              and t.by_id is not null) t) noted
+        where p.organisation_id = :organisation and p.part_id = any (:talks)
+          and p.lane = 'CONFIDENTIAL'),
+      news as (
+        select t.part_id, case
+            when t.asked > coalesce(t.done, '-infinity') and (t.open or t.asked > t.closed_at)
+              then 'MESSAGE'
+            when t.done is null and t.open then 'TOLD'
+            when greatest(t.told, t.asked, t.added)
+              > coalesce(greatest(t.done, t.looked), '-infinity') then 'ADDED'
+          end kind, t.told, t.asked, greatest(t.told, t.asked, t.added) last_at
+        from talk t)
+      select part_id, kind,
+        case kind when 'MESSAGE' then asked when 'TOLD' then told else last_at end at
+      from news where kind is not null
+      """;
+
+  /** What is new in these talks for this listener; talks in which nothing is new are left out. */
+  Map<PartId, TalkNews> find(PersonId listener, Collection<PartId> talks) {
+    var news = new HashMap<PartId, TalkNews>();
+    jdbc.sql(NEWS)
+        .param("organisation", CurrentOrganisation.id())
+        .param("listener", listener.value())
+        .param("talks", talks.stream().map(PartId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              news.put(new PartId(row.getObject("part_id", UUID.class)), read(row));
+            });
+    return news;
+  }
+
+  private static TalkNews read(ResultSet row) throws SQLException {
+    return new TalkNews(TalkNews.Kind.valueOf(row.getString("kind")), instant(row, "at"));
+  }
+}
