@@ -3,6 +3,7 @@ package nl.rugdekking.register;
 
 import java.util.Optional;
 import nl.rugdekking.register.acting.OnBehalfOf;
+import nl.rugdekking.register.acting.ReplannedPromises;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +39,11 @@ public enum CaseEntryKind implements EntryKind {
   WISHED,
   /** An answer of the affected, or a severity, became another one. See {@link AnswerChange}. */
   ANSWERS_CHANGED,
+  /**
+   * Promises wait, go on or lapse because of an answer, or because somebody could not be reached.
+   * See {@link ReplannedPromises}.
+   */
+  PROMISES_REPLANNED,
   ASSESSED,
   /** It was recorded in which meeting it happened. */
   MEETING,
@@ -106,6 +112,7 @@ public enum CaseEntryKind implements EntryKind {
           TOLD_MORE_OWN,
           DISPUTED,
           ASKED,
+          PROMISES_REPLANNED,
           NOT_REACHED,
           WISHED,
           TOLD,
@@ -159,8 +166,12 @@ public enum CaseEntryKind implements EntryKind {
   }
 
   @Override
-  public String describe(String words, Texts texts) {
-    return this == ANSWERS_CHANGED ? AnswerChange.describe(words, texts) : words;
+  public String describe(String words, Texts texts, boolean forAffected) {
+    return switch (this) {
+      case ANSWERS_CHANGED -> AnswerChange.describe(words, texts);
+      case PROMISES_REPLANNED -> ReplannedPromises.describe(words, texts, forAffected);
+      default -> words;
+    };
   }
 
   @Override

@@ -61,8 +61,12 @@ public interface EntryKind {
     return false;
   }
 
-  /** Turns the stored words of a line into what is shown; most kinds show what was typed. */
-  default String describe(String words, Texts texts) {
+  /**
+   * Turns the stored words of a line into what is shown; most kinds show what was typed.
+   *
+   * @param forAffected true for the text that the affected reads
+   */
+  default String describe(String words, Texts texts, boolean forAffected) {
     return words;
   }
 

@@ -136,7 +136,8 @@ public class PartService {
     recordStep(part, kind, by, about, null);
   }
 
-  void recordStep(
+  /** Does the same, with a text. */
+  public void recordStep(
       CasePart part,
       EntryKind kind,
       @Nullable PersonId by,

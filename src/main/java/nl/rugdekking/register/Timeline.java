@@ -130,8 +130,8 @@ public class Timeline {
             """
             select * from timeline_entry
             where organisation_id = ? and incident_id = any (?) and words is not null
-              -- its text is in codes, which nobody looks for
-              and kind <> 'ANSWERS_CHANGED'
+              -- their text is in codes, which nobody looks for
+              and kind not in ('ANSWERS_CHANGED', 'PROMISES_REPLANNED')
             """)
         .params(
             CurrentOrganisation.id(),

@@ -6,6 +6,7 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.acting.OwnersDay;
+import nl.rugdekking.register.acting.ReplannedPromises;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +23,7 @@ public class WishRecorder {
   private final PartService parts;
   private final Promises promises;
   private final PromisePlanner planner;
+  private final ReplannedPromises replanned;
   private final CaseNotifications notifications;
   private final OwnersDay day;
 
@@ -29,11 +31,13 @@ public class WishRecorder {
       PartService parts,
       Promises promises,
       PromisePlanner planner,
+      ReplannedPromises replanned,
       CaseNotifications notifications,
       OwnersDay day) {
     this.parts = parts;
     this.promises = promises;
     this.planner = planner;
+    this.replanned = replanned;
     this.notifications = notifications;
     this.day = day;
   }
@@ -54,7 +58,7 @@ public class WishRecorder {
           .findUnsettled(part.id(), PromiseKind.AFFECTED_ASKED)
           .ifPresent(promise -> promises.markKept(by, promise));
     }
-    planner.afterWishesRecorded(by, part, before, after);
+    replanned.recordAround(by, part, () -> planner.afterWishesRecorded(by, part, before, after));
     day.beginEarly(by, part);
     return after;
   }
@@ -63,14 +67,15 @@ public class WishRecorder {
   public void recordSeverity(
       @Nullable PersonId by, CasePart part, PartRecord before, PartRecord after) {
     update(by, part, before, after);
-    planner.afterSeverityChanged(by, part, before, after);
+    replanned.recordAround(by, part, () -> planner.afterSeverityChanged(by, part, before, after));
   }
 
   /** Removes answers that were recorded by mistake, and recalculates the promises. */
   public void removeAnswers(PersonId by, CasePart part) {
     var before = parts.getUnchecked(part.id());
     update(by, part, before, before.withoutAnswers());
-    planner.afterAnswersRemoved(by, part, before.withoutAnswers());
+    replanned.recordAround(
+        by, part, () -> planner.afterAnswersRemoved(by, part, before.withoutAnswers()));
   }
 
   private void update(@Nullable PersonId by, CasePart part, PartRecord before, PartRecord after) {

@@ -47,6 +47,34 @@ class ChangedAnswersModuleTests {
   }
 
   @Test
+  void oneLineTellsWhichPromisesWaitOrGoOnByAnAnswer() {
+    answerThemselves(
+        Map.of("response", "YES", "police", "NO", "damage", "YES", "care", "NO", "danger", "NONE"));
+    answerThemselves(Map.of("response", "NOT_YET", "damage", "NOT_YET"));
+    var waiting = read();
+    assertThat(waiting.getFirst())
+        .contains(
+            "„Wij besluiten over een reactie aan de veroorzaker”: wacht op u.",
+            "„Wij vragen of u schade hebt”: wacht op u.");
+    assertThat(waiting.getLast())
+        .contains(
+            "„Reactie naar de veroorzaker”: wacht op de getroffene.",
+            "„Schade: vragen en besluiten”: wacht op de getroffene.");
+    answerThemselves(Map.of("damage", "YES"));
+    assertThat(read().getFirst()).contains("„Wij vragen of u schade hebt”: gaat nu door.");
+    assertThat(read().getLast()).contains("„Schade: vragen en besluiten”: gaat nu door.");
+    answerThemselves(Map.of("damage", "YES", "care", "NO"));
+    var lines =
+        Database.texts(
+            "select coalesce(about, '') || encode(words, 'hex') from timeline_entry"
+                + " where kind = 'PROMISES_REPLANNED' and part_id = '%s'"
+                    .formatted(scene.file().part(Persona.AFFECTED)));
+    assertThat(lines).as("one line for each answer that changed something").hasSize(3);
+    var plain = HexFormat.of().formatHex("DAMAGE".getBytes(StandardCharsets.UTF_8));
+    assertThat(lines).allSatisfy(row -> assertThat(row).doesNotContain(plain, "DAMAGE"));
+  }
+
+  @Test
   void theSeverityOfWhoeverHandlesItIsTold() {
     assess("HIGH");
     assess("LOW");

@@ -10,7 +10,7 @@ enum TalkEntryKind implements EntryKind {
   /** Its words hold the place and the day. */
   REFERRED {
     @Override
-    public String describe(String words, Texts texts) {
+    public String describe(String words, Texts texts, boolean forAffected) {
       var parts = words.split(" ", 2);
       return texts.text(
           "handling.referral.line",
@@ -21,7 +21,7 @@ enum TalkEntryKind implements EntryKind {
   /** Its words hold the duty, the day, and why the affected was not told beforehand, if so. */
   DISCLOSED {
     @Override
-    public String describe(String words, Texts texts) {
+    public String describe(String words, Texts texts, boolean forAffected) {
       var parts = words.split(" ", 3);
       var duty = texts.text("handling.disclosure." + parts[0]);
       var day = texts.day(LocalDate.parse(parts[1]));

@@ -30,11 +30,17 @@ public class ContactAttempts {
 
   private final PartService parts;
   private final PromisePlanner planner;
+  private final ReplannedPromises replanned;
   private final CaseAssignments cases;
 
-  ContactAttempts(PartService parts, PromisePlanner planner, CaseAssignments cases) {
+  ContactAttempts(
+      PartService parts,
+      PromisePlanner planner,
+      ReplannedPromises replanned,
+      CaseAssignments cases) {
     this.parts = parts;
     this.planner = planner;
+    this.replanned = replanned;
     this.cases = cases;
   }
 
@@ -68,7 +74,7 @@ public class ContactAttempts {
     if (last == null || isLongEnoughAfter(last, daysBetween)) {
       var after = affected.withAttempt(planner.today());
       parts.update(affected, after);
-      planner.afterContactChanged(by, part, after);
+      replanned.recordAround(by, part, () -> planner.afterContactChanged(by, part, after));
     }
   }
 
@@ -89,7 +95,7 @@ public class ContactAttempts {
     if (affected.attempts() > 0) {
       var after = affected.withoutAttempts();
       parts.update(affected, after);
-      planner.afterContactChanged(null, part, after);
+      replanned.recordAround(null, part, () -> planner.afterContactChanged(null, part, after));
     }
   }
 }

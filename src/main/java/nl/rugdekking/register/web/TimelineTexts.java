@@ -36,17 +36,17 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
 
   List<Line> linesForHandler(CaseView view) {
     return view.timeline().stream()
-        .map(line -> line(view, line, textForHandler(view, line)))
+        .map(line -> line(view, line, textForHandler(view, line), false))
         .toList();
   }
 
   /** The lines in the words for the affected. */
   List<Line> linesForAffected(CaseView view) {
-    return view.timeline().stream().map(line -> line(view, line, text(line, true))).toList();
+    return view.timeline().stream().map(line -> line(view, line, text(line, true), true)).toList();
   }
 
-  private Line line(CaseView view, CaseView.Line line, String text) {
-    var words = line.words() == null ? null : line.kind().describe(line.words(), this);
+  private Line line(CaseView view, CaseView.Line line, String text, boolean forAffected) {
+    var words = line.words() == null ? null : line.kind().describe(line.words(), this, forAffected);
     return new Line(
         dates.past(line.at()), line.by(), text, words, links.linksOf(line, view.number()));
   }
