@@ -85,16 +85,15 @@ public final class IncidentStory extends Story {
   private void draft() {
     var concept = form();
     var path = scene.path("/melden/" + concept);
+    var visitor = scene.as(Persona.UNRELATED);
     var answer =
-        scene
-            .as(Persona.UNRELATED)
-            .post(
-                path,
-                Map.of(
-                    "concept", concept,
-                    "words", text("Nog niet af"),
-                    "place", text("Park"),
-                    "names", text("Buurman")));
+        visitor.post(
+            path,
+            Map.of(
+                "concept", concept,
+                "words", text("Nog niet af"),
+                "place", text("Park"),
+                "names", text("Buurman")));
     if (answer.statusCode() != 204) {
       throw new IllegalStateException(answer.body());
     }
@@ -130,8 +129,9 @@ public final class IncidentStory extends Story {
         "police", "YES",
         "damage", "YES",
         "care", "YES",
-        "danger", "NONE",
-        "policeAdvice", "GO_AHEAD",
+        "danger", "POSSIBLE",
+        "policeAdvice", "NOT_NEEDED",
+        "whyNoAdvice", text("Gebeld"),
         "experienced", "HIGH",
         "words", text("Ik wil dat het ophoudt"));
   }
@@ -148,9 +148,9 @@ public final class IncidentStory extends Story {
             "severity", "HIGH",
             "forms", "threat",
             "targets", "family"));
-    var meeting = scene.casePath(part + "/vergadering");
-    var shown = version(owner().get(meeting).body());
-    send(Persona.OWNER, meeting, Map.of("version", shown, "meeting", "COMMITTEE"));
+    var path = scene.casePath(part + "/vergadering");
+    var meeting = Map.of("version", version(owner().get(path).body()), "meeting", "COMMITTEE");
+    send(Persona.OWNER, path, meeting);
     for (var words : new String[] {text("Gebeld"), text("Gebeld"), text("Stil houden")}) {
       send(
           Persona.OWNER,

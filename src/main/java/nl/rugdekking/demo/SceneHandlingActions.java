@@ -75,7 +75,8 @@ record SceneHandlingActions(
             Severity.valueOf(step.getValue("severity", scene.getValue("severity", "MEDIUM"))),
             Arrays.asList(step.getValue("forms", scene.getValue("forms")).split(",\\s*")),
             step.getValue("topic", scene.getValue("topic", "other")),
-            details(scene));
+            details(scene),
+            null);
     handling.assess(actor.enterCase(Action.ASSESS), actor.part(), version(actor), assessment);
   }
 

@@ -103,6 +103,7 @@ public class ExemptionService {
    * @param danger whether there is danger, where the affected's answers do not say it
    * @param policeAdvice the advice of the police where the affected's answers do not hold it
    * @param words the reason, and whether the affected heard it beforehand or why not
+   * @param whyNoAdvice why no advice of the police is needed although there may be danger
    */
   public record Decision(
       VisibleAct act,
@@ -110,7 +111,25 @@ public class ExemptionService {
       boolean toldBefore,
       @Nullable Danger danger,
       @Nullable PoliceAdvice policeAdvice,
-      String words) {}
+      String words,
+      @Nullable String whyNoAdvice) {
+
+    public Decision(
+        VisibleAct act,
+        Exemption.Cause cause,
+        boolean toldBefore,
+        @Nullable Danger danger,
+        @Nullable PoliceAdvice policeAdvice,
+        String words) {
+      this(act, cause, toldBefore, danger, policeAdvice, words, null);
+    }
+
+    private boolean needsReason(PartRecord affected) {
+      return affected.policeAdvice() == null
+          && PoliceAdvice.needsReason(
+              policeAdvice, affected.danger() == null ? danger : affected.danger());
+    }
+  }
 
   /**
    * @param version the version of the part that the page showed
@@ -122,7 +141,14 @@ public class ExemptionService {
     var affected = parts.getOpen(access, part, Action.OVERRULE);
     affected.requireVersion(version);
     requireFitting(affected, decision);
+    var why =
+        decision.needsReason(affected)
+            ? HandlingService.requireReason(decision.whyNoAdvice())
+            : null;
     add(access, affected, decision, CaseEntryKind.EXEMPTED);
+    if (why != null) {
+      parts.recordStep(access, affected, CaseEntryKind.ADVICE_NOT_NEEDED, null, why);
+    }
   }
 
   private void requireFitting(PartRecord affected, Decision decision) {

@@ -122,10 +122,24 @@ public class HandlingService {
   private void recordWishes(
       CaseAccess access, PartRecord affected, int version, Wishes wishes, EntryKind kind) {
     affected.requireVersion(version);
+    var why = wishes.needReasonForNoAdvice() ? requireReason(wishes.whyNoAdvice()) : null;
     var part = access.part(affected.part());
     var after = recorder.recordWishes(access.viewer().person(), part, affected, wishes);
     parts.recordStep(access, after, kind, null, wishes.words());
+    if (why != null) {
+      parts.recordStep(access, after, CaseEntryKind.ADVICE_NOT_NEEDED, null, why);
+    }
     recorder.raiseAlarm(part, wishes.danger());
+  }
+
+  /**
+   * @throws RefusedException when nobody wrote why the police are not asked
+   */
+  static String requireReason(@Nullable String why) {
+    if (why == null || why.isBlank()) {
+      throw new RefusedException("handling.wish.advice.reason.empty");
+    }
+    return why;
   }
 
   /**
@@ -134,31 +148,44 @@ public class HandlingService {
    * @param forms the codes of the forms, such as a threat
    * @param topic the code of the topic, or null
    * @param details the codes of what says more about a form or the channel
+   * @param why why it is not so serious, where there may be danger; else null
    */
   public record Assessment(
       Severity severity,
       Collection<String> forms,
       @Nullable String topic,
-      Map<ClassificationKind, List<String>> details) {
+      Map<ClassificationKind, List<String>> details,
+      @Nullable String why) {
 
     public Assessment(Severity severity, Collection<String> forms, @Nullable String topic) {
-      this(severity, forms, topic, Map.of());
+      this(severity, forms, topic, Map.of(), null);
+    }
+
+    /** Returns true when it makes light of the danger that the affected is in. */
+    public static boolean needsReason(@Nullable Severity severity, PartRecord affected) {
+      var danger = affected.danger();
+      return severity == Severity.LOW && danger != null && danger.isPossible();
     }
   }
 
   /**
    * @throws RefusedException when a form, the topic or a detail is not on the organisation's list,
-   *     or a detail belongs to a form or channel that the incident has not
+   *     a detail belongs to a form or channel that the incident has not, or it makes light of
+   *     danger without a reason
    */
   @Transactional
   public void assess(CaseAccess access, PartId part, int version, Assessment assessment) {
     var affected = parts.getOpen(access, part, Action.ASSESS);
     affected.requireVersion(version);
+    var why = assessment.why();
+    if (Assessment.needsReason(assessment.severity(), affected) && (why == null || why.isBlank())) {
+      throw new RefusedException("handling.assess.reason.empty");
+    }
     var after = affected.assessed(assessment.severity());
     // The form can make it urgent, so it is saved before the promises are recalculated.
     classifier.classify(access.viewer().person(), affected.incident(), assessment);
     recorder.recordSeverity(access.viewer().person(), access.part(part), affected, after);
-    parts.recordStep(access, after, CaseEntryKind.ASSESSED, assessment.severity().name(), null);
+    parts.recordStep(access, after, CaseEntryKind.ASSESSED, assessment.severity().name(), why);
   }
 
   /**

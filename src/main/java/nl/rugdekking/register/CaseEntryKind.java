@@ -44,6 +44,8 @@ public enum CaseEntryKind implements EntryKind {
    * See {@link ReplannedPromises}.
    */
   PROMISES_REPLANNED,
+  /** It was recorded why no advice of the police is needed although there may be danger. */
+  ADVICE_NOT_NEEDED,
   ASSESSED,
   /** It was recorded in which meeting it happened. */
   MEETING,

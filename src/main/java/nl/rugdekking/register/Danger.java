@@ -5,5 +5,9 @@ package nl.rugdekking.register;
 public enum Danger {
   NONE,
   POSSIBLE,
-  ACUTE
+  ACUTE;
+
+  public boolean isPossible() {
+    return this != NONE;
+  }
 }

@@ -29,6 +29,14 @@ public enum PoliceAdvice {
     return known == null || known == NOT_NEEDED ? TO_ASK : known;
   }
 
+  /**
+   * Returns true when it was decided that the police need not be asked although there may be
+   * danger, which nobody decides without a reason.
+   */
+  public static boolean needsReason(@Nullable PoliceAdvice advice, @Nullable Danger danger) {
+    return advice == NOT_NEEDED && danger != null && danger.isPossible();
+  }
+
   /** Returns true when the police need not be asked, or see no objection. */
   public boolean allowsActing() {
     return this == NOT_NEEDED || this == GO_AHEAD;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param policeAdvice null while nobody decided whether it is needed
  * @param askAgainOn the day on which to ask again what they answered with "not yet"; null for the
  *     latest day possible
+ * @param whyNoAdvice why no advice of the police is needed although there may be danger
  */
 public record Wishes(
     @Nullable Wish response,
@@ -25,7 +26,8 @@ public record Wishes(
     @Nullable PoliceAdvice policeAdvice,
     @Nullable Severity experienced,
     @Nullable String words,
-    @Nullable LocalDate askAgainOn) {
+    @Nullable LocalDate askAgainOn,
+    @Nullable String whyNoAdvice) {
 
   /** "Not yet" is asked again within this number of months. */
   private static final int MONTHS_TO_ASK_AGAIN = 1;
@@ -40,6 +42,25 @@ public record Wishes(
       @Nullable Severity experienced,
       @Nullable String words) {
     this(response, police, damage, care, danger, policeAdvice, experienced, words, null);
+  }
+
+  public Wishes(
+      @Nullable Wish response,
+      @Nullable Wish police,
+      @Nullable Wish damage,
+      @Nullable Wish care,
+      @Nullable Danger danger,
+      @Nullable PoliceAdvice policeAdvice,
+      @Nullable Severity experienced,
+      @Nullable String words,
+      @Nullable LocalDate askAgainOn) {
+    this(
+        response, police, damage, care, danger, policeAdvice, experienced, words, askAgainOn, null);
+  }
+
+  /** Returns true when these answers need a reason why the police are not asked. */
+  public boolean needReasonForNoAdvice() {
+    return PoliceAdvice.needsReason(policeAdvice, danger);
   }
 
   /** Returns true when this is a day on which to ask again: from today, at most a month ahead. */

@@ -97,19 +97,26 @@ class OwnerBoundsModuleTests extends HandlingScene {
     attempt();
     assertThatThrownBy(() -> decide(null))
         .isInstanceOfSatisfying(RefusedException.class, key("handling.overrule.danger"));
+    assertThatThrownBy(() -> decide(Danger.POSSIBLE, PoliceAdvice.NOT_NEEDED, " "))
+        .isInstanceOfSatisfying(RefusedException.class, key("handling.wish.advice.reason.empty"));
     decide(Danger.POSSIBLE);
     assertThat(promise(number, PromiseKind.RESPONSE).state()).isEqualTo(PromiseState.OPEN);
   }
 
   private void decide(@Nullable Danger danger) {
+    decide(danger, PoliceAdvice.GO_AHEAD, null);
+  }
+
+  private void decide(@Nullable Danger danger, PoliceAdvice advice, @Nullable String why) {
     var decision =
         new ExemptionService.Decision(
             VisibleAct.RESPONSE,
             Exemption.Cause.NOT_REACHED,
             false,
             danger,
-            PoliceAdvice.GO_AHEAD,
-            "Om deze reden");
+            advice,
+            "Om deze reden",
+            why);
     onPart(
         ground.viewerAgain(town, mayor),
         number,

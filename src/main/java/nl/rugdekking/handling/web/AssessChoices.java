@@ -3,6 +3,7 @@ package nl.rugdekking.handling.web;
 
 import java.util.List;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
@@ -27,6 +28,8 @@ record AssessChoices(CaseViews views, Organisations organisations, CaseTexts tex
     var policy = organisations.policy(part.affected().policy());
     model.addAttribute(
         "within", policy.term(PromiseKind.POLICE_REPORT, true).map(texts::term).orElse(null));
+    model.addAttribute(
+        "mayBeDanger", HandlingService.Assessment.needsReason(Severity.LOW, part.affected()));
     var incident = views.getIncident(access);
     model.addAttribute("severities", texts.choices(Severity.class));
     model.addAttribute("formChoices", texts.formChoices(incident));

@@ -10,9 +10,11 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.HandlingService;
+import nl.rugdekking.handling.HandlingService.Assessment;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.register.web.TextForm;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +54,11 @@ record AssessController(
       BindingResult errors,
       Model model) {
     var severity = form.severity();
+    var part = views.getPart(access, new PartId(deel), Action.ASSESS);
     form.check(errors, views.getIncident(access).channel());
+    if (Assessment.needsReason(severity, part.affected()) && TextForm.isEmpty(form.why())) {
+      errors.rejectValue("why", "handling.assess.reason.empty");
+    }
     if (errors.hasErrors() || severity == null) {
       return choices.show(access, page.addFrame(access, deel, Action.ASSESS, model), model);
     }
@@ -60,8 +66,8 @@ record AssessController(
         access,
         new PartId(deel),
         form.version(),
-        new HandlingService.Assessment(
-            severity, form.chosenForms(), form.chosenTopic(), form.chosenDetails()));
+        new Assessment(
+            severity, form.chosenForms(), form.chosenTopic(), form.chosenDetails(), form.why()));
     return page.redirect(access);
   }
 

@@ -2,6 +2,7 @@
 package nl.rugdekking.handling.web;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.web.TextForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -23,7 +25,8 @@ record AssessForm(
     @Nullable List<String> grounds,
     @Nullable List<String> targets,
     @Nullable List<String> ways,
-    @Nullable List<String> platforms) {
+    @Nullable List<String> platforms,
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String why) {
 
   /**
    * @param told the classification that the reporters chose; fills in the fields that nobody has
@@ -39,7 +42,8 @@ record AssessForm(
         incident.details().get(ClassificationKind.GROUND),
         incident.details().get(ClassificationKind.TARGET),
         incident.details().get(ClassificationKind.WAY),
-        incident.details().get(ClassificationKind.PLATFORM));
+        incident.details().get(ClassificationKind.PLATFORM),
+        null);
   }
 
   /** The name of the field of a detail. */

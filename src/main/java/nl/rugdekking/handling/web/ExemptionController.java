@@ -41,6 +41,7 @@ record ExemptionController(ExemptionService exemptions, ExemptionPage page) {
       @Valid @ModelAttribute("form") ExemptionForm form,
       BindingResult errors,
       Model model) {
+    form.checkReason(errors);
     var act = form.act();
     var cause = form.cause();
     if (errors.hasErrors() || act == null || cause == null) {

@@ -11,6 +11,7 @@ import nl.rugdekking.register.acting.Exemption.Cause;
 import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.register.web.TextForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
  * The form of the decision to act all the same.
@@ -26,7 +27,9 @@ record ExemptionForm(
     @Nullable PoliceAdvice policeAdvice,
     @NotBlank(message = "{register.words.empty}")
         @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
-        @Nullable String words) {
+        @Nullable String words,
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
+        @Nullable String whyNoAdvice) {
 
   /** The answer to the question if the affected heard of the decision beforehand. */
   enum Told {
@@ -35,12 +38,25 @@ record ExemptionForm(
   }
 
   static ExemptionForm empty(int version) {
-    return new ExemptionForm(version, null, null, null, null, null, null);
+    return new ExemptionForm(version, null, null, null, null, null, null, null);
+  }
+
+  /** Adds an error when the police are not asked although there may be danger, without a reason. */
+  void checkReason(BindingResult errors) {
+    if (PoliceAdvice.needsReason(policeAdvice, danger) && TextForm.isEmpty(whyNoAdvice)) {
+      errors.rejectValue("whyNoAdvice", "handling.wish.advice.reason.empty");
+    }
   }
 
   /** The decision, once the form was found complete. */
   ExemptionService.Decision toDecision(VisibleAct chosen, Cause why) {
     return new ExemptionService.Decision(
-        chosen, why, told == Told.YES, danger, policeAdvice, words == null ? "" : words);
+        chosen,
+        why,
+        told == Told.YES,
+        danger,
+        policeAdvice,
+        words == null ? "" : words,
+        whyNoAdvice);
   }
 }

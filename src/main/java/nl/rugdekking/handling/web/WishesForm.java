@@ -30,7 +30,9 @@ record WishesForm(
     @Nullable PoliceAdvice policeAdvice,
     @Nullable Severity experienced,
     @Nullable String askAgainOn,
-    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words) {
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words,
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
+        @Nullable String whyNoAdvice) {
 
   static WishesForm of(PartRecord affected) {
     return new WishesForm(
@@ -44,13 +46,24 @@ record WishesForm(
         affected.policeAdvice(),
         affected.experienced(),
         null,
+        null,
         null);
   }
 
   /** The same answers with the current version of the part, so that they can be sent again. */
   WishesForm withVersion(int now) {
     return new WishesForm(
-        now, response, police, damage, care, danger, policeAdvice, experienced, askAgainOn, words);
+        now,
+        response,
+        police,
+        damage,
+        care,
+        danger,
+        policeAdvice,
+        experienced,
+        askAgainOn,
+        words,
+        whyNoAdvice);
   }
 
   /** The answers as the handler recorded them, who asks for all of them. */
@@ -64,7 +77,8 @@ record WishesForm(
         policeAdvice,
         experienced,
         words,
-        TypedDate.parse(askAgainOn).orElse(null));
+        TypedDate.parse(askAgainOn).orElse(null),
+        whyNoAdvice);
   }
 
   /**
@@ -98,6 +112,9 @@ record WishesForm(
     require(danger, "danger", errors);
     if (policeAdvice == null) {
       errors.rejectValue("policeAdvice", "handling.wish.advice.empty");
+    }
+    if (PoliceAdvice.needsReason(policeAdvice, danger) && TextForm.isEmpty(whyNoAdvice)) {
+      errors.rejectValue("whyNoAdvice", "handling.wish.advice.reason.empty");
     }
   }
 

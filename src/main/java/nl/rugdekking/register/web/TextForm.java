@@ -26,6 +26,11 @@ public record TextForm(
     return new TextForm(UUID.randomUUID(), "", false);
   }
 
+  /** Returns true when nothing was written in a field. */
+  public static boolean isEmpty(@Nullable String words) {
+    return words == null || words.isBlank();
+  }
+
   public boolean isMarked() {
     return Boolean.TRUE.equals(marked);
   }
