@@ -100,6 +100,30 @@ class Alarms implements Alerts {
     }
   }
 
+  /** Returns true while somebody is being called, or is on it who can still take care of it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean isRunning(PartId part) {
+    var now = AlarmCaller.now(clock);
+    return repository
+        .find(part)
+        .filter(alarm -> !alarm.isEnded() && isAnswered(alarm, now))
+        .isPresent();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean continueInCase(CasePart opened) {
+    var alarm = repository.find(opened.id());
+    alarm.ifPresent(
+        told -> {
+          promise.make(opened);
+          if (told.confirmedBy() != null) {
+            promise.keep(opened.id(), told.confirmedBy());
+          }
+        });
+    return alarm.filter(told -> !told.isEnded()).isPresent();
+  }
+
   private void raise(CasePart part, Instant now, Set<PersonId> notified, boolean nameless) {
     var alarm =
         new Alarm(

@@ -26,7 +26,8 @@ public class FirstHourViews {
   /**
    * The page of the first hour.
    *
-   * @param brief what the viewer reads of a talk, or null when it is no talk
+   * @param contacts how to reach who told a talk; empty when it is no talk
+   * @param needs what was written for whoever is called, in the talk or in the one that it was
    * @param email the address of the affected person, or null when they are not known or the viewer
    *     may not know who they are
    */
@@ -34,12 +35,17 @@ public class FirstHourViews {
       CaseView.PartView part,
       @Nullable String email,
       List<Testimony.VisibleReport> reports,
-      TalkAlarms.@Nullable Brief brief,
+      List<Testimony.Contact> contacts,
+      List<String> needs,
       Optional<Alarm> alarm,
       List<AlarmCall> calls,
       List<FirstHour.TakenStep> steps,
       List<FirstHour.PublicStatement> statements,
       Map<PersonId, Person> people) {
+
+    public boolean isTalk() {
+      return part.part().isTalk();
+    }
 
     public @Nullable String name(@Nullable PersonId person) {
       var found = person == null ? null : people.get(person);
@@ -77,7 +83,8 @@ public class FirstHourViews {
         shown,
         email(access, shown),
         views.listReports(access),
-        shown.part().isTalk() ? talks.getBrief(access, part) : null,
+        shown.part().isTalk() ? talks.listContacts(access, part) : List.of(),
+        talks.listNeeds(access, part),
         alarm,
         calls,
         steps,

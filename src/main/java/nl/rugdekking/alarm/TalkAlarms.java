@@ -22,13 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TalkAlarms {
 
-  /**
-   * What the person who is called may read.
-   *
-   * @param needs what the adviser wrote for them, the newest first
-   */
-  public record Brief(List<Testimony.Contact> contacts, List<String> needs) {}
-
   private final PartService parts;
   private final Alarms alarms;
   private final Timeline timeline;
@@ -55,18 +48,24 @@ public class TalkAlarms {
     }
   }
 
-  /** Returns what the person who is called may read. The adviser may read it too. */
+  /** How to reach who told it, for whoever is called and for the adviser. */
   @Transactional(readOnly = true)
-  public Brief getBrief(CaseAccess access, PartId part) {
+  public List<Testimony.Contact> listContacts(CaseAccess access, PartId part) {
     var incident = access.require(Action.ACUTE, part).incident();
-    return new Brief(
-        testimonies.stream().flatMap(all -> all.listContacts(access, incident).stream()).toList(),
-        timeline.list(incident).stream()
-            .filter(entry -> entry.kind() == AlarmEntryKind.HELP_ASKED)
-            .filter(entry -> part.equals(entry.part()))
-            .map(TimelineEntry::words)
-            .filter(Objects::nonNull)
-            .map(String::valueOf)
-            .toList());
+    return testimonies.stream()
+        .flatMap(all -> all.listContacts(access, incident).stream())
+        .toList();
+  }
+
+  /** What the adviser wrote for whoever is called, the newest first; also once it is a case. */
+  @Transactional(readOnly = true)
+  public List<String> listNeeds(CaseAccess access, PartId part) {
+    return timeline.list(access.require(Action.ACUTE, part).incident()).stream()
+        .filter(entry -> entry.kind() == AlarmEntryKind.HELP_ASKED)
+        .filter(entry -> part.equals(entry.part()))
+        .map(TimelineEntry::words)
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .toList();
   }
 }

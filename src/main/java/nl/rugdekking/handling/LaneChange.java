@@ -52,9 +52,11 @@ public class LaneChange {
   /**
    * The readers before and after the talk becomes a case.
    *
+   * @param danger true when an alarm runs, which goes on in the case
    * @param refused the message key of the reason why it cannot be moved, or null when it can
    */
-  public record Plan(List<Reader> now, List<Reader> then, @Nullable String refused) {}
+  public record Plan(
+      List<Reader> now, List<Reader> then, boolean danger, @Nullable String refused) {}
 
   @Transactional(readOnly = true)
   public Plan getPlan(CaseAccess caseAccess, PartId part) {
@@ -62,6 +64,7 @@ public class LaneChange {
     return new Plan(
         access.readers(own),
         access.listReadersInLane(Lane.OPEN, own),
+        openedTalk.calls().find(part).isPresent(),
         findRefusalKey(caseAccess, own));
   }
 

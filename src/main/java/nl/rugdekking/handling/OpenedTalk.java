@@ -10,9 +10,9 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.IncidentRecord;
-import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.register.PartPolicy;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
@@ -24,15 +24,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the promises of a talk that became an ordinary case: those of the policy of that day, with
- * terms that begin on it, for what was told in the talk.
+ * terms that begin on it, for what was told in the talk. An alarm that runs goes along, and makes
+ * it a case in danger.
  */
 @Component
 record OpenedTalk(
     PartService parts,
-    IncidentRepository incidents,
     PartPolicy policies,
     Promises promises,
     PromisePlanner planner,
+    DangerCalls calls,
     WorkSchedule schedule,
     ObjectProvider<FollowUpAnswers> followUpAnswers) {
 
@@ -44,7 +45,10 @@ record OpenedTalk(
     var policy = policies.organisations().structure().policy(opened.body());
     var affected = before.opened(policy.id(), planner.today());
     parts.update(before, affected);
-    var incident = incidents.get(opened.incident());
+    if (calls.continueInCase(opened)) {
+      policies.incidents().setDangerNow(opened.incident());
+    }
+    var incident = policies.incidents().get(opened.incident());
     promises
         .createAtRegistration(
             List.of(opened),

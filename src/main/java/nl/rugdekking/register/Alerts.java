@@ -30,6 +30,14 @@ public interface Alerts {
   void callNewHandler(CasePart part);
 
   /**
+   * Called when a talk became a case: the alarm that was raised in the talk goes on in the case,
+   * which now promises that somebody confirms it. That is kept when somebody did.
+   *
+   * @return true when the alarm was not handed over yet, so that the case begins in danger
+   */
+  boolean continueInCase(CasePart opened);
+
+  /**
    * The state of the calls about this part, for the person who reported it; empty without an alarm.
    */
   Optional<Call> findCall(PartId part);

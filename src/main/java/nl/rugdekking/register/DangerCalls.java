@@ -2,6 +2,7 @@
 package nl.rugdekking.register;
 
 import java.util.Optional;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,17 @@ public class DangerCalls {
   /** Returns the last call; empty when there is no alarm or it was handed over. */
   public Optional<Alerts.Call> find(PartId part) {
     return alerts.stream().flatMap(alert -> alert.findCall(part).stream()).findFirst();
+  }
+
+  /**
+   * Lets the alarm of a talk go on in the case that it became.
+   *
+   * @return true when the case begins in danger
+   */
+  public boolean continueInCase(CasePart opened) {
+    return alerts.stream()
+        .map(alert -> alert.continueInCase(opened))
+        .reduce(false, Boolean::logicalOr);
   }
 
   /**

@@ -165,6 +165,13 @@ public class IncidentRepository {
         .update();
   }
 
+  /** Records that there is danger, where the report did not say so. */
+  public void setDangerNow(IncidentId id) {
+    jdbc.sql("update incident set danger_now = true where organisation_id = ? and id = ?")
+        .params(CurrentOrganisation.id(), id.value())
+        .update();
+  }
+
   /** Replaces the kinds of aggression, the topic and the details of an incident. */
   public void classify(
       IncidentId id,

@@ -20,7 +20,7 @@ public record PartPolicy(Organisations organisations, IncidentRepository inciden
         || getPolicy(affected).isUrgent(incidents.get(affected.incident()).forms());
   }
 
-  /** Returns true when the report said that there was danger. */
+  /** Returns true when the report said that there was danger, or the talk that it was before. */
   boolean wasDangerReported(PartRecord affected) {
     return incidents.get(affected.incident()).dangerNow();
   }

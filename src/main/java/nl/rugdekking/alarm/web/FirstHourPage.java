@@ -63,9 +63,9 @@ record FirstHourPage(
     model.addAttribute("view", view);
     model.addAttribute(
         "about",
-        view.brief() == null
-            ? text("alarm.hour.about", access.number(), who(view))
-            : text("alarm.hour.about.talk", who(view)));
+        view.isTalk()
+            ? text("alarm.hour.about.talk", who(view))
+            : text("alarm.hour.about", access.number(), who(view)));
     model.addAttribute("base", base + "/eerste-uur");
     model.addAttribute("steps", steps(access));
     model.addAttribute("who", who(view));
@@ -99,9 +99,9 @@ record FirstHourPage(
   private static List<String> listPhones(FirstHourViews.View view) {
     var brief = view.brief();
     var phones =
-        brief == null
-            ? view.reports().stream().map(Testimony.VisibleReport::phone)
-            : brief.contacts().stream().map(Testimony.Contact::phone);
+        view.isTalk()
+            ? view.contacts().stream().map(Testimony.Contact::phone)
+            : view.reports().stream().map(Testimony.VisibleReport::phone);
     return phones.filter(Objects::nonNull).map(String::valueOf).toList();
   }
 

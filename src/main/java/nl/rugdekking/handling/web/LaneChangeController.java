@@ -30,6 +30,7 @@ record LaneChangeController(
     model.addAttribute("base", addresses.ownCase(access.number()));
     model.addAttribute("now", texts.readersSentence(plan.now()));
     model.addAttribute("then", texts.readersSentence(plan.then()));
+    model.addAttribute("alarmRuns", plan.danger());
     model.addAttribute("refused", plan.refused());
     return "handling/open-up";
   }

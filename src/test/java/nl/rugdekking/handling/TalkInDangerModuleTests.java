@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.SharedScene;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A talk with an alarm that becomes a case is a case in danger, and the alarm goes along. */
+@RugdekkingTest
+class TalkInDangerModuleTests extends SharedScene {
+
+  private static final Persona TELLER = Persona.TRUSTED;
+  private static final String NEED = "Haal hem op bij de achterdeur";
+
+  @SuppressWarnings("NullAway.Init")
+  private String number;
+
+  @SuppressWarnings("NullAway.Init")
+  private UUID part;
+
+  @BeforeEach
+  void alarmInATalk() {
+    number = told(Map.of("confidential", "true"));
+    part = part(number);
+    var need = Map.of("form", UUID.randomUUID().toString(), "need", NEED);
+    location(scene().as(Persona.ADVISER).post(ofPart("/oproepen"), need));
+  }
+
+  private static String told(Map<String, String> fields) {
+    return scene().number(TELLER, scene().report(TELLER, fields));
+  }
+
+  private static UUID part(String of) {
+    return Database.uuid(
+        "select p.part_id from case_part p join case_file f on f.incident_id = p.incident_id"
+            + " where f.number = '%s' and f.organisation_id = '%s'"
+                .formatted(of, scene().organisation().id().value()));
+  }
+
+  private String ofPart(String page) {
+    return scene().path("/incidenten/" + number + "/getroffenen/" + part + page);
+  }
+
+  private void makeItACase() {
+    location(scene().as(TELLER).post(scene().path("/mijn/" + number + "/openen"), Map.of()));
+  }
+
+  @Test
+  void theWordsTheCallsAndTheConfirmationGoAlong() {
+    location(scene().as(Persona.FALLBACK).post(ofPart("/eerste-uur/bevestigen"), Map.of()));
+    makeItACase();
+    var page = scene().as(Persona.OWNER).get(scene().path("/incidenten/" + number)).body();
+    assertThat(page).contains("/eerste-uur", NEED, "Er is nu dreiging gemeld");
+    assertThat(scene().as(Persona.OWNER).get(ofPart("/eerste-uur")).body())
+        .contains(NEED, name(Persona.FALLBACK), "toen dit nog een gesprek in vertrouwen was")
+        .doesNotContain("Het blijft een gesprek");
+    assertThat(promise("state")).isEqualTo("KEPT");
+    assertThat(promise("settled_by"))
+        .isEqualTo(scene().person(Persona.FALLBACK).value().toString());
+    assertThat(scene().as(Persona.FALLBACK).get(ofPart("/eerste-uur")).body()).contains(NEED);
+  }
+
+  @Test
+  void whatNobodyConfirmedIsPromisedAndSomebodyIsStillCalled() {
+    makeItACase();
+    assertThat(promise("state")).isEqualTo("OPEN");
+    assertThat(promise("due_at <= now() + interval '10 minutes'")).isEqualTo("true");
+    assertThat(
+            Database.text(
+                "select (next_at is not null)::text from alarm where part_id = '" + part + "'"))
+        .isEqualTo("true");
+    location(scene().as(Persona.OWNER).post(ofPart("/eerste-uur/bevestigen"), Map.of()));
+    assertThat(promise("state")).isEqualTo("KEPT");
+  }
+
+  @Test
+  void itsTermsAreThoseOfDanger() {
+    makeItACase();
+    var danger =
+        told(Map.of("danger", "true", "phone", "06-10020030", "place", "Achter het gemeentehuis"));
+    var calm = told(Map.of());
+    assertThat(minutesToAsk(part)).isLessThan(minutesToAsk(part(calm)));
+    assertThat(minutesToAsk(part))
+        .isBetween(minutesToAsk(part(danger)) - 5, minutesToAsk(part(danger)) + 5);
+    assertThat(terms(part)).isEqualTo(terms(part(danger)));
+    assertThat(
+            Database.text(
+                "select danger_now::text from incident i join case_part p on p.incident_id = i.id"
+                    + " where p.part_id = '%s'".formatted(part)))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void anAlarmThatWasHandedOverMakesItNoCaseInDanger() {
+    location(scene().as(Persona.FALLBACK).post(ofPart("/eerste-uur/bevestigen"), Map.of()));
+    location(scene().as(Persona.FALLBACK).post(ofPart("/eerste-uur/overdragen"), Map.of()));
+    makeItACase();
+    assertThat(promise("state")).isEqualTo("KEPT");
+    assertThat(minutesToAsk(part)).isGreaterThan(60);
+  }
+
+  private String promise(String column) {
+    return Database.text(
+        "select (%s)::text from promise where kind = 'DANGER_CONFIRMED' and part_id = '%s'"
+            .formatted(column, part));
+  }
+
+  private static long minutesToAsk(UUID of) {
+    return Database.number(
+        "select (extract(epoch from due_at - now()) / 60)::int from promise"
+            + " where kind = 'AFFECTED_ASKED' and part_id = '%s'".formatted(of));
+  }
+
+  private static List<String> terms(UUID of) {
+    // a police report is owed once there was an act before, as in the second case of a scene
+    return Database.texts(
+        "select kind from promise where part_id = '%s' and kind <> 'POLICE_REPORT' order by kind"
+            .formatted(of));
+  }
+}
