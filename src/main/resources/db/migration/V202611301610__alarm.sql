@@ -75,7 +75,7 @@ create table alarm_call (
   person_id uuid not null,
   -- ANYBODY: the whole line is kept from the case, so somebody else is called
   via text not null
-    check (via in ('OFFICER', 'SECOND', 'OWNER', 'RESPONSIBLE', 'DEPUTY', 'FALLBACK', 'ANYBODY')),
+    check (via in ('OFFICER', 'SECOND', 'OWNER', 'LISTENER', 'RESPONSIBLE', 'DEPUTY', 'FALLBACK', 'ANYBODY')),
   called_at timestamptz not null,
   by_text boolean not null,
   -- a call without a message of its own: whoever is called got one for another alarm without a name

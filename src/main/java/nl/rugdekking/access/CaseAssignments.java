@@ -203,6 +203,11 @@ public class CaseAssignments {
     return repository.find(incident).orElseThrow().blocked();
   }
 
+  /** Who told it or is affected, and everybody above them, whom danger in a talk calls last. */
+  public Set<PersonId> listTellersAndTheirLine(IncidentId incident) {
+    return exclusions.listTellersAndTheirLine(repository.find(incident).orElseThrow());
+  }
+
   /**
    * The number each incident of a case was registered under, beginning with the incident that gives
    * the case its present number.

@@ -3,6 +3,7 @@ package nl.rugdekking.access;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.rugdekking.access.CaseFile.RelationKind;
@@ -111,6 +112,24 @@ record CaseExclusions(CaseRepository repository, People people) {
     if (part.judge() != CasePart.Judge.MAYOR) {
       blockManagers(part.incident(), part.affected(), blocked);
     }
+  }
+
+  /**
+   * Everybody who told it or is affected, and everybody above them, up to the secretary: those whom
+   * an internal case keeps out beside the accused.
+   */
+  Set<PersonId> listTellersAndTheirLine(CaseFile file) {
+    var found = new HashSet<PersonId>();
+    file.relations().stream()
+        .filter(relation -> relation.kind() == RelationKind.REPORTER)
+        .forEach(relation -> found.add(relation.person()));
+    for (var part : file.parts()) {
+      if (part.affected() != null) {
+        found.add(part.affected());
+      }
+    }
+    List.copyOf(found).forEach(person -> found.addAll(people.listLineAbove(person)));
+    return found;
   }
 
   /** Blocks everybody above the person, up to the secretary. */

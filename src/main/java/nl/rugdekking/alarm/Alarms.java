@@ -180,7 +180,7 @@ class Alarms implements Alerts {
         .map(alarm -> call(alarm, repository.listCalls(alarm.id())));
   }
 
-  private static Call call(Alarm alarm, List<AlarmCall> calls) {
+  private Call call(Alarm alarm, List<AlarmCall> calls) {
     var isUnanswered = alarm.nextAt() == null && !alarm.isConfirmed();
     var relevant =
         alarm.isConfirmed()
@@ -190,8 +190,9 @@ class Alarms implements Alerts {
       var last = relevant.getLast();
       return new Call(last.via().name(), last.calledAt(), alarm.isConfirmed(), isUnanswered);
     }
-    // The case owner can have confirmed without having been called.
-    var role = alarm.isConfirmed() ? CallRole.OWNER.name() : null;
+    // Whoever handles it or listens can have confirmed without having been called.
+    var part = cases.getPart(alarm.incident(), alarm.part());
+    var role = alarm.isConfirmed() ? CallRole.ofOwner(part).name() : null;
     return new Call(role, alarm.raisedAt(), alarm.isConfirmed(), isUnanswered);
   }
 }

@@ -2,9 +2,11 @@
 package nl.rugdekking.alarm;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
@@ -13,6 +15,7 @@ import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Timeline;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +24,12 @@ import org.springframework.stereotype.Component;
  * from outside. It leaves out everybody the case is blocked for, such as an accused colleague
  * (domain rule 1). If nobody remains, it takes the other safety roles and last the administrator,
  * so that in danger somebody is always called.
+ *
+ * <p>Of danger told in a talk, who told it and everybody above them hear only when there is nobody
+ * else to call, and so does whoever listens and asked for the call (domain rule 1l).
  */
 @Component
-record CallLine(DutyRepository duties, People people, CaseAssignments cases) {
+record CallLine(DutyRepository duties, People people, CaseAssignments cases, Timeline timeline) {
 
   private static final List<OfficeKind> LAST_RESORT =
       List.of(
@@ -34,6 +40,45 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases) {
           OfficeKind.ADMINISTRATOR);
 
   Map<PersonId, CallRole> listCandidates(CasePart part, Instant now) {
+    return part.isTalk()
+        ? listCandidatesForTalk(part, now, listPassedOver(part))
+        : listUsual(part, now);
+  }
+
+  /**
+   * @param passedOver the people who are called only when there is nobody else
+   */
+  Map<PersonId, CallRole> listCandidatesForTalk(
+      CasePart talk, Instant now, Set<PersonId> passedOver) {
+    var usual = listUsual(talk, now);
+    var others = new LinkedHashMap<>(usual);
+    others.keySet().removeAll(passedOver);
+    if (others.isEmpty()) {
+      addOtherRoles(others, people.listCachedOffices());
+      others.keySet().removeAll(cases.blocked(talk.incident()));
+      others.keySet().removeAll(passedOver);
+    }
+    return others.isEmpty() ? usual : others;
+  }
+
+  /** Who told it and everybody above them. */
+  Set<PersonId> listTellersAndTheirLine(CasePart talk) {
+    return cases.listTellersAndTheirLine(talk.incident());
+  }
+
+  /** Those, and whoever listens and asked for the call. */
+  Set<PersonId> listPassedOver(CasePart talk) {
+    var found = new HashSet<>(listTellersAndTheirLine(talk));
+    for (var entry : timeline.list(talk.incident())) {
+      if (entry.kind() == AlarmEntryKind.HELP_ASKED && entry.by() != null) {
+        found.add(entry.by());
+      }
+    }
+    return found;
+  }
+
+  /** The line by the offices of the body, without those for whom the case is blocked. */
+  Map<PersonId, CallRole> listUsual(CasePart part, Instant now) {
     var offices = people.listCachedOffices();
     var line = new LinkedHashMap<PersonId, CallRole>();
     duties.getRoster(now, now).officersAt(now).entrySet().stream()
@@ -41,7 +86,7 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases) {
         .forEach(entry -> line.put(entry.getKey(), entry.getValue()));
     var owner = people.ifInService(part.owner());
     if (owner != null) {
-      line.putIfAbsent(owner, CallRole.OWNER);
+      line.putIfAbsent(owner, CallRole.ofOwner(part));
     }
     if (part.lane() == Lane.OPEN && !part.escalated()) {
       addAnswering(line, offices, part);

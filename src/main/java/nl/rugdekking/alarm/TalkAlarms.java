@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Testimony;
@@ -22,17 +29,75 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TalkAlarms {
 
+  /**
+   * Who would be called now.
+   *
+   * @param running true when somebody is called already, so that nobody is called again
+   * @param line the people in the order in which they are called
+   * @param passedOver those on the line who are not called, because they told it or are above
+   *     whoever did
+   * @param close true when there is nobody else, so that those are called all the same
+   */
+  public record Preview(
+      boolean running, List<Callee> line, List<Callee> passedOver, boolean close) {}
+
+  /** Somebody who can be called, by the office for which they are. */
+  public record Callee(String name, CallRole via) {}
+
   private final PartService parts;
   private final Alarms alarms;
+  private final CallLine line;
+  private final People people;
   private final Timeline timeline;
   private final ObjectProvider<Testimony> testimonies;
+  private final Clock clock;
 
   TalkAlarms(
-      PartService parts, Alarms alarms, Timeline timeline, ObjectProvider<Testimony> testimonies) {
+      PartService parts,
+      Alarms alarms,
+      CallLine line,
+      People people,
+      Timeline timeline,
+      ObjectProvider<Testimony> testimonies,
+      Clock clock) {
     this.parts = parts;
     this.alarms = alarms;
+    this.line = line;
+    this.people = people;
     this.timeline = timeline;
     this.testimonies = testimonies;
+    this.clock = clock;
+  }
+
+  /** Tells whoever listens whom {@link #call} would call, by the rules that decide it then. */
+  @Transactional(readOnly = true)
+  public Preview preview(CaseAccess access, PartId part) {
+    var talk = access.require(Action.CALL, part);
+    var now = AlarmCaller.now(clock);
+    var passedOver = new HashSet<>(line.listPassedOver(talk));
+    passedOver.add(access.viewer().person());
+    var called = line.listCandidatesForTalk(talk, now, passedOver);
+    var left = new LinkedHashMap<>(line.listUsual(talk, now));
+    left.keySet().removeAll(called.keySet());
+    left.keySet().retainAll(line.listTellersAndTheirLine(talk));
+    return new Preview(
+        alarms.isRunning(part),
+        describe(called),
+        describe(left),
+        called.keySet().stream().anyMatch(passedOver::contains));
+  }
+
+  private List<Callee> describe(Map<PersonId, CallRole> called) {
+    var names = people.mapById(called.keySet());
+    var callees = new ArrayList<Callee>();
+    called.forEach(
+        (person, via) -> {
+          var known = names.get(person);
+          if (known != null) {
+            callees.add(new Callee(known.name(), via));
+          }
+        });
+    return callees;
   }
 
   /**

@@ -14,6 +14,7 @@ import nl.rugdekking.alarm.AlarmCall;
 import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
 import nl.rugdekking.alarm.FirstHourViews;
+import nl.rugdekking.alarm.TalkAlarms;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.ButtonLink;
@@ -88,16 +89,23 @@ record FirstHourPage(
     return "alarm/first-hour";
   }
 
-  /** The page on which the adviser calls somebody. */
-  String showCall(CaseAccess access, PartId part, Model model) {
+  /** The page on which the adviser calls somebody, which says beforehand who that is. */
+  String showCall(CaseAccess access, PartId part, TalkAlarms.Preview preview, Model model) {
+    model.addAttribute("running", preview.running());
+    model.addAttribute("close", preview.close());
+    model.addAttribute("callees", preview.line().stream().map(this::callee).toList());
+    model.addAttribute("passedOver", preview.passedOver().stream().map(this::callee).toList());
     model.addAttribute("base", incident(access) + "/getroffenen/" + part.value());
     model.addAttribute("steps", steps(access));
     model.addAttribute("incidentPath", incident(access));
     return "alarm/call";
   }
 
+  private String callee(TalkAlarms.Callee callee) {
+    return text("alarm.call-out.callee", callee.name(), text("alarm.via." + callee.via().name()));
+  }
+
   private static List<String> listPhones(FirstHourViews.View view) {
-    var brief = view.brief();
     var phones =
         view.isTalk()
             ? view.contacts().stream().map(Testimony.Contact::phone)

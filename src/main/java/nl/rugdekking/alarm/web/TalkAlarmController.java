@@ -28,9 +28,8 @@ record TalkAlarmController(TalkAlarms alarms, FirstHourPage page) {
   @Endpoint(value = CASE, action = Action.CALL)
   @GetMapping(PATH)
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
-    access.require(Action.CALL, new PartId(deel));
     model.addAttribute("form", CallForm.empty());
-    return page.showCall(access, new PartId(deel), model);
+    return view(access, new PartId(deel), model);
   }
 
   @Endpoint(value = CASE, action = Action.CALL)
@@ -41,11 +40,14 @@ record TalkAlarmController(TalkAlarms alarms, FirstHourPage page) {
       @Valid @ModelAttribute("form") CallForm form,
       BindingResult errors,
       Model model) {
-    access.require(Action.CALL, new PartId(deel));
     if (errors.hasErrors()) {
-      return page.showCall(access, new PartId(deel), model);
+      return view(access, new PartId(deel), model);
     }
     alarms.call(access, new PartId(deel), form.toSubmittedText());
     return page.redirect(access, new PartId(deel));
+  }
+
+  private String view(CaseAccess access, PartId part, Model model) {
+    return page.showCall(access, part, alarms.preview(access, part), model);
   }
 }
