@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
+import nl.rugdekking.database.PageReads;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
 
-  private static final UUID WHOLE_CASE = new UUID(0, 0);
-  private static final UUID NO_PROMISE = new UUID(0, 0);
-  // No coalesce here: under row-level security it cannot use the index, so all rows would be
-  // read.
+  // In place of a part or a promise: the whole case, or no promise.
+  private static final UUID NONE = new UUID(0, 0);
+  // No coalesce here: under row-level security it uses no index, so that all rows would be read.
   private static final String FIND =
       """
       select f.incident_id registered, r.incident_id, r.number,
@@ -49,12 +49,16 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
   }
 
   private Optional<FoundCase> find(String condition, Object key) {
-    return jdbc.sql(FIND + condition)
-        .param("organisation", organisation())
-        .param("key", key)
-        .query(CaseRepository::numbers)
-        .optional()
-        .map(found -> new FoundCase(file(found), found.registered()));
+    var numbers =
+        jdbc.sql(FIND + condition).param("organisation", organisation()).param("key", key);
+    return PageReads.once(
+        CaseRepository.class,
+        key,
+        () ->
+            numbers
+                .query(CaseRepository::numbers)
+                .optional()
+                .map(found -> new FoundCase(file(found), found.registered())));
   }
 
   private static Numbers numbers(ResultSet row, int line) throws SQLException {
@@ -106,8 +110,8 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
                   new PersonId(row.getObject("person_id", UUID.class)),
                   CaseFile.RelationKind.valueOf(row.getString("relation")),
                   new IncidentId(row.getObject("incident_id", UUID.class)),
-                  part.equals(WHOLE_CASE) ? null : new PartId(part),
-                  promise.equals(NO_PROMISE) ? null : promise);
+                  part.equals(NONE) ? null : new PartId(part),
+                  promise.equals(NONE) ? null : promise);
             })
         .list();
   }
@@ -163,13 +167,11 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
         .param("incident", incident.value())
         .param("person", person.value())
         .param("relation", kind.name())
-        .param("part", part == null ? WHOLE_CASE : part.value())
+        .param("part", part == null ? NONE : part.value())
         .add();
   }
 
-  /**
-   * @param accusedByReport true when the report itself accuses: this is never set back to false
-   */
+  /** An accusation by the report itself stays one, whoever accuses the person again. */
   void accuse(IncidentId incident, PersonId person, boolean accusedByReport) {
     writes
         .sql(
@@ -183,7 +185,7 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
         .param("organisation", organisation())
         .param("incident", incident.value())
         .param("person", person.value())
-        .param("whole", WHOLE_CASE)
+        .param("whole", NONE)
         .param("told", accusedByReport)
         .add();
   }
@@ -244,9 +246,7 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
         .update();
   }
 
-  /**
-   * Runs at once and not deferred, because the result decides whether an entry and a letter follow.
-   */
+  /** Runs at once: the result decides whether an entry and a letter follow. */
   boolean trust(IncidentId incident, PersonId person, PartId part) {
     return jdbc.sql(
                 """

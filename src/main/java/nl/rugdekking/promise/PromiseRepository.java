@@ -21,6 +21,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.PageReads;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.vault.DatabaseCell;
@@ -75,6 +76,10 @@ record PromiseRepository(
 
   /** Sorted by the place of their kind: asking comes first, telling last. */
   List<Promise> list(PartId part) {
+    return PageReads.once(PromiseRepository.class, part, () -> readAll(part));
+  }
+
+  private List<Promise> readAll(PartId part) {
     return jdbc
         .sql("select * from promise where organisation_id = ? and part_id = ? order by made_at, id")
         .params(CurrentOrganisation.id(), part.value())

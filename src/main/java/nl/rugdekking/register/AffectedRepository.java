@@ -18,6 +18,7 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
+import nl.rugdekking.database.PageReads;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -85,6 +86,10 @@ public class AffectedRepository {
   }
 
   public Optional<PartRecord> find(PartId part) {
+    return PageReads.once(AffectedRepository.class, part, () -> readOne(part));
+  }
+
+  private Optional<PartRecord> readOne(PartId part) {
     return jdbc.sql("select * from affected where organisation_id = ? and part_id = ?")
         .params(CurrentOrganisation.id(), part.value())
         .query(this::read)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.AccessControl;
@@ -53,6 +54,12 @@ public class CaseViews {
     this.people = people;
     this.access = access;
     this.testimonies = testimonies;
+  }
+
+  /** Reads what the blocks of a page show in one transaction, so that each row is read once. */
+  @Transactional(readOnly = true)
+  public String readPage(Supplier<String> page) {
+    return page.get();
   }
 
   /** Reads the parts that a handler or supervisor may see, with their whole timeline. */

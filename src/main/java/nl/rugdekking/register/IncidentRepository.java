@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
+import nl.rugdekking.database.PageReads;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,10 @@ public class IncidentRepository {
   }
 
   public IncidentRecord get(IncidentId id) {
+    return PageReads.once(IncidentRepository.class, id, () -> read(id));
+  }
+
+  private IncidentRecord read(IncidentId id) {
     var codes = listCodes(id);
     var forms = codes.getOrDefault(ClassificationKind.FORM, List.of());
     var details = new EnumMap<>(codes);

@@ -46,6 +46,10 @@ record OwnPage(
   }
 
   String show(CaseAccess access, PartId id, Model model) {
+    return views.readPage(() -> fill(access, id, model));
+  }
+
+  private String fill(CaseAccess access, PartId id, Model model) {
     var view = views.getForAffected(access, id);
     var part = view.parts().getFirst();
     addFrame(access, model, part);

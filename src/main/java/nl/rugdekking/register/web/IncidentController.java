@@ -30,6 +30,10 @@ record IncidentController(
   @Endpoint(value = CASE, action = Action.READ)
   @GetMapping("/{organisatie}/incidenten/{nummer}")
   String show(CaseAccess access, Model model) {
+    return views.readPage(() -> fill(access, model));
+  }
+
+  private String fill(CaseAccess access, Model model) {
     var view = views.getForHandler(access);
     var base = addresses.incident(access.number());
     model.addAttribute("number", access.number());
