@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,6 +77,16 @@ public class AccessControl {
   @Transactional
   public CaseAccess authorize(
       Viewer viewer, String number, Action action, Purpose purpose, @Nullable PartId shown) {
+    return authorize(find(viewer, number, purpose), action, shown);
+  }
+
+  /** The same for {@link Endpoint#poll}, which is no look and logs none. */
+  @Transactional(readOnly = true)
+  public CaseAccess authorizePoll(Viewer viewer, String number, Action action, Purpose purpose) {
+    return check(find(viewer, number, purpose), action);
+  }
+
+  private CaseAccess find(Viewer viewer, String number, Purpose purpose) {
     var file = cases.findRegistered(number).orElseThrow(HiddenException::new);
     var access = new CaseAccess(viewer, purpose, file.file());
     // After a join the old number works only for viewers with a role in what it was given to.
@@ -83,7 +94,7 @@ public class AccessControl {
     if (renumbered && !access.hasAnyRole(file.registered())) {
       throw new HiddenException();
     }
-    return authorize(access, action, shown);
+    return access;
   }
 
   @Transactional
@@ -93,34 +104,33 @@ public class AccessControl {
   }
 
   private CaseAccess authorize(CaseAccess access, Action action, @Nullable PartId shown) {
-    if (!access.hasAnyRole()) {
-      throw new HiddenException();
-    }
-    if (!access.may(action)) {
-      throw new ForbiddenException();
-    }
+    check(access, action);
     if (action.isLook()) {
       logView(access, action, shown);
     }
     return access;
   }
 
+  private static CaseAccess check(CaseAccess access, Action action) {
+    if (!access.hasAnyRole()) {
+      throw new HiddenException();
+    }
+    if (!access.may(action)) {
+      throw new ForbiddenException();
+    }
+    return access;
+  }
+
+  /** Returns the viewer's rights in a case, if there is one. Asking shows nothing and logs none. */
+  @Transactional(readOnly = true)
+  public Optional<CaseAccess> findRights(Viewer viewer, IncidentId incident) {
+    return cases.find(incident).map(file -> new CaseAccess(viewer, Purpose.SUPERVISION, file));
+  }
+
   /** Returns true when the rules allow this. Nothing is shown by asking, so nothing is logged. */
   @Transactional(readOnly = true)
   public boolean may(Viewer viewer, IncidentId incident, PartId part, Action action) {
-    return cases
-        .find(incident)
-        .filter(file -> new CaseAccess(viewer, Purpose.SUPERVISION, file).may(action, part))
-        .isPresent();
-  }
-
-  /** Returns true when the viewer may know who is affected in a part. This is not logged either. */
-  @Transactional(readOnly = true)
-  public boolean mayKnowName(Viewer viewer, IncidentId incident, PartId part) {
-    return cases
-        .find(incident)
-        .filter(file -> new CaseAccess(viewer, Purpose.SUPERVISION, file).mayKnowName(part))
-        .isPresent();
+    return findRights(viewer, incident).filter(rights -> rights.may(action, part)).isPresent();
   }
 
   // Logged per part, so that each affected person sees who read theirs, and not other people's.

@@ -28,6 +28,9 @@ public interface CurrentSession {
    */
   PlainSentenceException missingSecondStep(String home, String next);
 
+  /** Does not count this request as use of the session, so that it ends as if nobody had asked. */
+  void keepUnused();
+
   /** Ignores the session for the rest of this request, whatever cookie came with it. */
   void ignore();
 }

@@ -50,6 +50,12 @@ public @interface Endpoint {
    */
   boolean nameless() default false;
 
+  /**
+   * A page asks for this again and again by itself. So it does not count as use of the session, and
+   * it is no look: it shows how a call for help stands, and nothing that people told.
+   */
+  boolean poll() default false;
+
   enum Gate {
     /** Anybody, without signing in. */
     PUBLIC,

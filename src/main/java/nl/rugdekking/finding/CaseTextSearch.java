@@ -50,7 +50,12 @@ record CaseTextSearch(
         prepared.affected() == null ? matchingName(fitting, terms(query.affected())) : fitting;
     // A name that is withheld from this viewer must not be found by a search either.
     return named.stream()
-        .filter(one -> access.mayKnowName(viewer, one.incident(), one.part()))
+        .filter(
+            one ->
+                access
+                    .findRights(viewer, one.incident())
+                    .filter(rights -> rights.mayKnowName(one.part()))
+                    .isPresent())
         .toList();
   }
 

@@ -44,6 +44,11 @@ public class RequestSession implements CurrentSession {
   }
 
   @Override
+  public void keepUnused() {
+    RequestSessionCache.keepUnused();
+  }
+
+  @Override
   public void ignore() {
     RequestSessionCache.ignoreSession();
   }

@@ -27,6 +27,7 @@ class RequestSessionCache extends OncePerRequestFilter {
 
     private @Nullable StoredSession session;
     private boolean ignored;
+    private boolean unused;
   }
 
   private static final ScopedValue<CachedSession> CACHED = ScopedValue.newInstance();
@@ -42,6 +43,17 @@ class RequestSessionCache extends OncePerRequestFilter {
     if (CACHED.isBound()) {
       CACHED.get().ignored = true;
     }
+  }
+
+  /** Keeps this request from counting as use of the session. */
+  static void keepUnused() {
+    if (CACHED.isBound()) {
+      CACHED.get().unused = true;
+    }
+  }
+
+  static boolean isKeptUnused() {
+    return CACHED.isBound() && CACHED.get().unused;
   }
 
   /** True when the session is ignored, or outside an organisation, where nobody is signed in. */

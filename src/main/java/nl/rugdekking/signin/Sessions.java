@@ -54,7 +54,7 @@ class Sessions implements SessionRepository<StoredSession> {
       add(session);
     } else if (session.hasNewChallenges()) {
       saveChallenges(session);
-    } else if (session.hasNewUse()) {
+    } else if (session.hasNewUse() && !RequestSessionCache.isKeptUnused()) {
       saveUse(session);
     }
     session.markSaved();

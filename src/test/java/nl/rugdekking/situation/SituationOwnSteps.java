@@ -91,7 +91,14 @@ class SituationOwnSteps {
   private boolean seesName(SituationCase about, PersonId person, PartId part) {
     var viewer = about.town().viewer(person);
     return desk.may(about, person, part, Action.READ)
-        && about.town().in(() -> desk.access.mayKnowName(viewer, about.incident(), part));
+        && about
+            .town()
+            .in(
+                () ->
+                    desk.access
+                        .findRights(viewer, about.incident())
+                        .orElseThrow()
+                        .mayKnowName(part));
   }
 
   private boolean open(SituationCase about, Viewer viewer) {

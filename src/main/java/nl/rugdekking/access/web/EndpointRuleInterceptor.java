@@ -55,6 +55,9 @@ record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, Ac
     if (rule.nameless()) {
       viewers.ignoreSignIn(request);
     }
+    if (rule.poll()) {
+      session.keepUnused();
+    }
     if (rule.value() == Endpoint.Gate.PUBLIC) {
       return true;
     }
@@ -71,7 +74,7 @@ record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, Ac
       throw new ForbiddenException();
     }
     if (rule.value() == Endpoint.Gate.CASE) {
-      authorizeCase(viewer.get(), request, rule.action());
+      authorizeCase(viewer.get(), request, rule);
     }
     return true;
   }
@@ -120,14 +123,18 @@ record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, Ac
     return false;
   }
 
-  private void authorizeCase(Viewer viewer, HttpServletRequest request, Action action) {
+  private void authorizeCase(Viewer viewer, HttpServletRequest request, Endpoint rule) {
+    var action = rule.action();
     var number = variables(request).get("nummer");
     if (number == null) {
       throw new IllegalStateException("The address of a case carries {nummer}");
     }
     var shown = part(variables(request).get("deel"));
-    var caseAccess = access.authorize(viewer, number, action, purpose(action), shown);
-    if (isPageRequest(request) && !action.isLook()) {
+    var caseAccess =
+        rule.poll()
+            ? access.authorizePoll(viewer, number, action, purpose(action))
+            : access.authorize(viewer, number, action, purpose(action), shown);
+    if (isPageRequest(request) && !rule.poll() && !action.isLook()) {
       access.logView(caseAccess, action, shown);
     }
     request.setAttribute(CASE, caseAccess);
