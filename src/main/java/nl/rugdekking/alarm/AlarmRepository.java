@@ -8,8 +8,10 @@ import static nl.rugdekking.database.Timestamps.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
@@ -104,6 +106,18 @@ record AlarmRepository(JdbcClient jdbc) {
         .param("person", called.value())
         .query(AlarmRepository::alarm)
         .list();
+  }
+
+  /** Returns those of these parts that have an alarm which nobody has confirmed. */
+  Set<PartId> listUnconfirmed(Collection<PartId> parts) {
+    return sql("""
+    select part_id from alarm
+    where organisation_id = :organisation and part_id = any (:parts)
+      and confirmed_at is null and ended_at is null
+    """)
+        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
+        .set();
   }
 
   /**
@@ -244,7 +258,7 @@ record AlarmRepository(JdbcClient jdbc) {
         .list();
   }
 
-  private static Alarm alarm(ResultSet row, int number) throws SQLException {
+  static Alarm alarm(ResultSet row, int number) throws SQLException {
     var confirmedBy = row.getObject("confirmed_by", UUID.class);
     return new Alarm(
         row.getObject("id", UUID.class),

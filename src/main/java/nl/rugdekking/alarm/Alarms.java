@@ -4,6 +4,7 @@ package nl.rugdekking.alarm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +179,12 @@ class Alarms implements Alerts {
         .find(part)
         .filter(alarm -> !alarm.isEnded())
         .map(alarm -> call(alarm, repository.listCalls(alarm.id())));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<PartId> listUnconfirmed(Collection<PartId> parts) {
+    return parts.isEmpty() ? Set.of() : repository.listUnconfirmed(parts);
   }
 
   private Call call(Alarm alarm, List<AlarmCall> calls) {

@@ -134,6 +134,7 @@ public class PromiseTasks implements TaskSource {
             BodyKind.valueOf(row.getString("body")),
             waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting)),
             row.getObject("first_day", LocalDate.class),
-            true));
+            true),
+        PromiseKind.DANGER_CONFIRMED.equals(keeper.definition().kind()));
   }
 }

@@ -2,8 +2,10 @@
 package nl.rugdekking.register;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ public interface Alerts {
    * The state of the calls about this part, for the person who reported it; empty without an alarm.
    */
   Optional<Call> findCall(PartId part);
+
+  /** Those of these parts that have an alarm which nobody has confirmed yet. */
+  Set<PartId> listUnconfirmed(Collection<PartId> parts);
 
   /**
    * The last call.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +23,13 @@ public class DangerCalls {
   /** Returns the last call; empty when there is no alarm or it was handed over. */
   public Optional<Alerts.Call> find(PartId part) {
     return alerts.stream().flatMap(alert -> alert.findCall(part).stream()).findFirst();
+  }
+
+  /** Returns those of these parts that have an alarm which nobody has confirmed yet. */
+  public Set<PartId> listUnconfirmed(Collection<PartId> parts) {
+    return alerts.stream()
+        .flatMap(alert -> alert.listUnconfirmed(parts).stream())
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the path of the page where it is done, within the organisation
  * @param waiting true when it waits for somebody else
  * @param about the case it belongs to, or null
+ * @param danger true when somebody is in danger, so that it comes before everything else
  */
 public record Task(
     UUID id,
@@ -28,7 +29,21 @@ public record Task(
     String address,
     @Nullable Instant due,
     boolean waiting,
-    @Nullable About about) {
+    @Nullable About about,
+    boolean danger) {
+
+  /** Creates a task about something else than danger. */
+  public Task(
+      UUID id,
+      PersonId who,
+      String title,
+      String verb,
+      String address,
+      @Nullable Instant due,
+      boolean waiting,
+      @Nullable About about) {
+    this(id, who, title, verb, address, due, waiting, about, false);
+  }
 
   /**
    * The case that a task belongs to.
@@ -46,6 +61,6 @@ public record Task(
       boolean opensCase) {}
 
   public TaskGroup group(Instant now) {
-    return TaskGroup.of(waiting, due, now);
+    return danger ? TaskGroup.DANGER : TaskGroup.of(waiting, due, now);
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The groups of the work list by due date, in the order they are shown. */
 public enum TaskGroup {
+  /** Somebody is in danger, and nobody has confirmed yet. */
+  DANGER,
   LATE,
   TODAY,
   WEEK,

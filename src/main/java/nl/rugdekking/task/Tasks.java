@@ -10,7 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Collects a person's tasks from all sources: the earliest due first, those without a date last.
+ * Collects a person's tasks from all sources: danger first, then the earliest due, those without a
+ * date last.
  */
 @Service
 public class Tasks {
@@ -18,8 +19,10 @@ public class Tasks {
   /** The most tasks that are shown; the number in the menu stops counting there too. */
   public static final int MAX_SHOWN = 100;
 
-  private static final Comparator<Task> BY_DATE =
-      Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+  private static final Comparator<Task> MOST_URGENT_FIRST =
+      Comparator.comparing(Task::danger)
+          .reversed()
+          .thenComparing(Task::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
 
   private final ObjectProvider<TaskSource> sources;
 
@@ -31,7 +34,7 @@ public class Tasks {
   public List<Task> list(Viewer viewer) {
     return sources.stream()
         .flatMap(source -> source.list(viewer, MAX_SHOWN).stream())
-        .sorted(BY_DATE)
+        .sorted(MOST_URGENT_FIRST)
         .limit(MAX_SHOWN)
         .toList();
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.IncidentSummary;
@@ -12,6 +13,7 @@ import nl.rugdekking.finding.TalkAnnouncements;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
@@ -21,16 +23,26 @@ import org.springframework.stereotype.Component;
 /** Turns the rows of a list of cases into texts. */
 @Component
 record CaseListRows(
-    CaseTexts texts, Dates dates, RowNames names, CaseAddresses addresses, People people) {
+    CaseTexts texts,
+    Dates dates,
+    RowNames names,
+    CaseAddresses addresses,
+    People people,
+    DangerCalls calls) {
 
-  record Row(String number, String path, String detail, String state, String text) {}
+  record Row(String number, String path, String detail, String state, String text) {
+
+    private Row withState(String newState, String newText) {
+      return new Row(number, path, detail, newState, newText);
+    }
+  }
 
   /** The rows for handlers and supervisors. */
   List<Row> rowsForHandler(List<IncidentSummary> cases) {
     var whose = names.namesOf(cases, IncidentSummary::number, CaseListRows::part);
-    return cases.stream()
-        .map(summary -> rowsForHandler(summary, whose.get(part(summary))))
-        .toList();
+    return mark(
+        cases,
+        cases.stream().map(summary -> rowsForHandler(summary, whose.get(part(summary)))).toList());
   }
 
   /** The rows of talks in which something is new for the viewer. */
@@ -64,8 +76,23 @@ record CaseListRows(
                 .map(PersonId.class::cast)
                 .filter(person -> !person.equals(viewer.person()))
                 .collect(Collectors.toSet()));
-    return cases.stream()
-        .map(summary -> rowsForAffected(summary, names.get(summary.affected())))
+    return mark(
+        cases,
+        cases.stream()
+            .map(summary -> rowsForAffected(summary, names.get(summary.affected())))
+            .toList());
+  }
+
+  /** Says in the rows of cases with an alarm that nobody has confirmed it yet. */
+  private List<Row> mark(List<IncidentSummary> cases, List<Row> rows) {
+    var unconfirmed = calls.listUnconfirmed(cases.stream().map(CaseListRows::part).toList());
+    var text = texts.text("finding.state.danger");
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            at ->
+                unconfirmed.contains(part(cases.get(at)))
+                    ? rows.get(at).withState("late", text)
+                    : rows.get(at))
         .toList();
   }
 

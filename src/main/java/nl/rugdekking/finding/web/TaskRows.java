@@ -129,7 +129,7 @@ record TaskRows(
 
   private String state(Task task) {
     return switch (task.group(clock.instant())) {
-      case LATE -> "late";
+      case DANGER, LATE -> "late";
       case TODAY -> "soon";
       case WAITING -> "waiting";
       case WEEK, LATER -> "open";
