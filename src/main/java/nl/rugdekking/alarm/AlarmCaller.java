@@ -145,7 +145,7 @@ class AlarmCaller {
       var path = "/incidenten/" + cases.number(part.incident());
       messengers.queueMail(
           alarm.confirmedBy(),
-          "task-due",
+          "danger-reported",
           path + "/getroffenen/" + part.id().value() + "/eerste-uur");
     }
   }
@@ -161,7 +161,7 @@ class AlarmCaller {
   }
 
   /** Returns the person who was called least often; between equals, the first in the line. */
-  private static Optional<Map.Entry<PersonId, CallRole>> findCandidate(
+  static Optional<Map.Entry<PersonId, CallRole>> findCandidate(
       Map<PersonId, CallRole> line, List<AlarmCall> calls) {
     return line.entrySet().stream()
         .min(Comparator.comparingLong(entry -> countCalls(entry.getKey(), calls)));

@@ -21,6 +21,7 @@ class LetterTexts {
           "affected-asked",
           "affected-told",
           "task-due",
+          "danger-reported",
           "incident-closed",
           "incident-reopened",
           "report-closed",

@@ -44,13 +44,23 @@ public class CaseLetters {
     notifyHandler(part, number, deputies.findRecipientAfterAssignment(part));
   }
 
-  // The handler of a part that only the affected may read yet is told when others may read it.
+  /** The same at a report of danger; the letter says so. */
+  void notifyNewHandlerOfDanger(CasePart part, String number) {
+    notifyHandler(part, number, "danger-reported", deputies.findRecipientAfterAssignment(part));
+  }
+
   private void notifyHandler(CasePart part, String number, @Nullable PersonId acting) {
+    notifyHandler(part, number, "task-due", acting);
+  }
+
+  // The handler of a part that only the affected may read yet is told when others may read it.
+  private void notifyHandler(
+      CasePart part, String number, String template, @Nullable PersonId acting) {
     if (part.isHeld()) {
       return;
     }
     if (acting != null) {
-      send(acting, "task-due", "/incidenten/" + number);
+      send(acting, template, "/incidenten/" + number);
     } else {
       unhandledAlert
           .retryAndListRecipients(part)

@@ -73,7 +73,11 @@ public class CaseNotifications {
     var owners = new HashSet<PersonId>();
     for (var part : parts) {
       if (!part.isHeld() && (part.owner() == null || owners.add(part.owner()))) {
-        letters.notifyNewHandler(part, opened.number());
+        if (registration.dangerNow()) {
+          letters.notifyNewHandlerOfDanger(part, opened.number());
+        } else {
+          letters.notifyNewHandler(part, opened.number());
+        }
       }
       var affected = part.affected();
       // A talk is between the reporter and the adviser, so that it is written to nobody else.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -185,6 +187,22 @@ class AlarmGround {
         .map(id -> new PartId(UUID.fromString(id)))
         .map(id -> in(town, () -> cases.getPart(incident, id)))
         .toList();
+  }
+
+  /** Sends a report about the sender by the form, with a place and a number to call. */
+  HttpResponse<String> send(Town town, Visitor sender, String words, boolean danger) {
+    sender.get(town.path("/melden"));
+    var fields = new HashMap<String, String>();
+    fields.put("concept", UUID.randomUUID().toString());
+    fields.put("words", words);
+    fields.put("day", "TODAY");
+    fields.put("place", "bij huis");
+    fields.put("phone", "06 1111 2222");
+    fields.put("whom", "ME");
+    if (danger) {
+      fields.put("danger", "true");
+    }
+    return sender.post(town.path("/melden"), fields);
   }
 
   <T> T in(Town town, Supplier<T> work) {
