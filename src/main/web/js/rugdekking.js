@@ -49,13 +49,17 @@ document.addEventListener('htmx:afterRequest', (event) => {
 let waiting;
 for (const lost of ['htmx:sendError', 'htmx:timeout', 'htmx:sendAbort']) {
   document.addEventListener(lost, (event) => {
+    if (isPoll(event)) {
+      pollLost(true);
+      return;
+    }
     waiting = event.detail.elt.closest('form') ?? undefined;
     connectionNotice(true);
   });
 }
 addEventListener('offline', () => connectionNotice(unsent().length > 0));
 addEventListener('online', () => connectionNotice(Boolean(waiting)));
-document.addEventListener('htmx:beforeRequest', () => connectionNotice(false));
+document.addEventListener('htmx:beforeRequest', (event) => isPoll(event) || connectionNotice(false));
 document.addEventListener('click', (event) => {
   if (!event.target.closest('[data-again]') || !waiting) return;
   const form = waiting;
@@ -140,6 +144,46 @@ document.addEventListener('htmx:afterSettle', (event) => {
   if (event.detail.target !== document.body) return;
   (byId('fouten') ?? document.querySelector('main [autofocus]') ?? byId('inhoud'))?.focus();
 });
+
+// A piece of the page that asks by itself whether it changed. Where the connection is gone the page says so. Where it
+// is refused, for instance because the session ended, it is left as it is, and does not ask again.
+function isPoll(event) {
+  return event.detail.elt.matches?.('[data-poll]') ?? false;
+}
+
+function pollLost(lost) {
+  for (const notice of document.querySelectorAll('[data-poll-lost]')) notice.hidden = !lost;
+}
+
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (!isPoll(event)) return;
+  const { elt, target, xhr } = event.detail;
+  pollLost(xhr.status >= 400);
+  if (xhr.status >= 400) event.detail.shouldSwap = false;
+  if ([401, 403, 404].includes(xhr.status)) elt.replaceWith(elt.cloneNode(true));
+  if (event.detail.shouldSwap && target.contains(document.activeElement)) keepFocus(document.activeElement.id);
+});
+
+// Whoever stood on a link of a piece that was exchanged stands on the same one, or at the beginning of the page.
+function keepFocus(id) {
+  const settled = () => {
+    document.removeEventListener('htmx:afterSettle', settled);
+    (byId(id) ?? byId('inhoud'))?.focus({ preventScroll: true });
+  };
+  document.addEventListener('htmx:afterSettle', settled);
+}
+
+// The time until something happens, counted down from what the page says is left. Every page counts for itself, so that
+// a wrong clock does no harm.
+const ends = new WeakMap();
+function countDown() {
+  for (const clock of document.querySelectorAll('[data-seconds]')) {
+    if (!ends.has(clock)) ends.set(clock, performance.now() + 1000 * clock.dataset.seconds);
+    const left = Math.max(0, Math.round((ends.get(clock) - performance.now()) / 1000));
+    clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  }
+}
+setInterval(countDown, 1000);
 
 // What another script of ours took over and did not send.
 addEventListener('rd:release', (event) => release(event.target));

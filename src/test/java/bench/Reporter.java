@@ -77,6 +77,19 @@ final class Reporter implements AutoCloseable {
     return answer.status() == 302 && !acknowledged ? 0 : answer.status();
   }
 
+  /** Sends a report of danger now, and throws when it was not taken. */
+  void sendDanger(UUID draft) throws IOException {
+    var form = new ByteArrayOutputStream(2_000);
+    field(form, "danger", "true");
+    field(form, "phone", "06 1111 2222");
+    form.writeBytes(written(draft, null));
+    var type = "multipart/form-data; boundary=" + BOUNDARY;
+    var answer = open().post(home + "/melden", cookieHeader(), type, form.toByteArray());
+    if (answer.status() != 302) {
+      throw new IllegalStateException("Danger was not taken: " + answer.status());
+    }
+  }
+
   /** Seconds after which the last answer asked to try again; 0 when it did not. */
   int retryAfter() {
     return retryAfter;

@@ -26,6 +26,10 @@ record Town(String home, List<String> logins) {
 
   static final String PASSWORD = "een-lang-wachtwoord-voor-de-meting";
   private static final String SLUG = "meetdam";
+
+  /** The login of the clerk, who is on duty and handles what the council reports. */
+  static final String CLERK = "griffier@" + SLUG + ".example";
+
   private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
 
   /**
@@ -51,10 +55,12 @@ record Town(String home, List<String> logins) {
               () -> {
                 var people = context.getBean(People.class);
                 var clerk = clerk(people);
+                var accounts = context.getBean(Accounts.class);
+                accounts.add(CLERK, PASSWORD, Accounts.Kind.MEMBER, clerk);
                 if (context.getBean(Duties.class).addShift(null, weeksOf(clerk)).isPresent()) {
                   throw new IllegalStateException("Nobody is on duty");
                 }
-                return councillors(people, context.getBean(Accounts.class), councillors);
+                return councillors(people, accounts, councillors);
               });
       return new Town("/" + SLUG, logins);
     }

@@ -38,6 +38,13 @@ create table duty_number (
 );
 select protect('duty_number');
 
+-- The number that people in danger see, to reach whoever is on duty. It is nobody's own, and so it is clear.
+create table duty_line (
+  organisation_id uuid primary key,
+  number text not null check (length(number) between 3 and 40)
+);
+select protect('duty_line');
+
 -- One for each affected person when danger was reported. Danger can come back after an alarm was handed over, but
 -- at most one alarm runs for a part.
 create table alarm (

@@ -25,6 +25,7 @@ final class DangerStory extends Story {
     var day = LocalDate.now(Dates.ZONE);
     send(
         Persona.ADMINISTRATOR, roster + "/nummers", Map.of("who", officer, "number", "0612345678"));
+    send(Persona.ADMINISTRATOR, roster + "/lijn", Map.of("line", "088 000 01 12"));
     send(
         Persona.ADMINISTRATOR,
         roster + "/weken",

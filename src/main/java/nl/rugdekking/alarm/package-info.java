@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * The acute hour: the duty roster, whom to call when somebody is in danger now and in which order,
- * the steps of the first hour, and the statements to the outside. May know the register and the
- * rooms below it.
+ * the steps of the first hour, and the statements to the outside. May know reports, the register
+ * and the rooms below it.
  */
 @NullMarked
 @ApplicationModule(
@@ -14,6 +14,9 @@
       "load",
       "promise",
       "register",
+      "register :: pages",
+      "report",
+      "task",
       "vault",
       "audit",
       "post",

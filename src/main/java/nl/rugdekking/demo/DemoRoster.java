@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import nl.rugdekking.alarm.Duties;
+import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.DutyShift;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
@@ -16,9 +17,12 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** Fills the duty roster of an invented organisation at each start. */
+/** Fills the duty roster of an invented organisation at each start, and sets its number. */
 @Component
-record DemoRoster(Organisations organisations, Duties duties, Clock clock) {
+record DemoRoster(Organisations organisations, Duties duties, DutyLine line, Clock clock) {
+
+  // It is invented, like everything else here.
+  private static final String LINE = "088 000 01 12";
 
   private static final int EIGHT = 8;
 
@@ -31,6 +35,9 @@ record DemoRoster(Organisations organisations, Duties duties, Clock clock) {
   }
 
   private void fill() {
+    if (line.find().isEmpty()) {
+      line.set(null, DutyLine.parse(LINE).orElseThrow());
+    }
     var officers = List.copyOf(duties.listOfficers());
     var until = clock.instant().plus(Duties.PLANNING_PERIOD);
     for (int week = 0; week <= Duties.PLANNING_PERIOD.toDays() / 7 && !officers.isEmpty(); week++) {

@@ -5,24 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.evidence.EvidenceRepository;
 import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.report.OwnReport.PartCall;
 import nl.rugdekking.report.OwnReport.PartReaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows a reporter their own report: the text, who reads it, and how far the handling is. */
 @Service
 public class OwnReportViews {
+
+  /**
+   * Danger as its reporter follows it.
+   *
+   * @param telling the text of the report, or null once it has been destroyed
+   */
+  public record ReportedDanger(
+      boolean talk, @Nullable ReportText telling, List<PartInDanger> parts) {}
+
+  /** The part of one affected person, and how the reporter's own page names that person. */
+  public record PartInDanger(CasePart part, PartReaders whose) {}
 
   private final ReportRepository reports;
   private final EvidenceRepository evidence;
@@ -50,14 +64,10 @@ public class OwnReportViews {
    */
   @Transactional
   public OwnReport open(Viewer viewer, UUID id) {
-    var report =
-        reports
-            .find(id)
-            .filter(found -> viewer.person().equals(found.reporter()))
-            .orElseThrow(HiddenException::new);
+    var report = find(viewer, id);
     var caseAccess =
         access.authorize(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
-    var parts = parts(caseAccess, report);
+    var parts = parts(caseAccess, report, part -> access.readers(part.withoutHold()));
     return new OwnReport(
         report.id(),
         caseAccess.number(),
@@ -73,13 +83,40 @@ public class OwnReportViews {
         progress.listPromises(ownParts(caseAccess)));
   }
 
+  /**
+   * Opens the danger that the viewer reported: what its page needs, and no more. That page is asked
+   * for every few seconds.
+   *
+   * @throws HiddenException when the viewer did not send a report with this id
+   */
+  @Transactional(readOnly = true)
+  public ReportedDanger openDanger(Viewer viewer, UUID id) {
+    var report = find(viewer, id);
+    var caseAccess = access.findRights(viewer, report.incident()).orElseThrow(HiddenException::new);
+    var parts = parts(caseAccess, report, part -> List.of());
+    return new ReportedDanger(
+        caseAccess.isTalk(),
+        report.text(),
+        parts.entrySet().stream()
+            .map(entry -> new PartInDanger(caseAccess.part(entry.getKey()), entry.getValue()))
+            .toList());
+  }
+
+  private Report find(Viewer viewer, UUID id) {
+    return reports
+        .find(id)
+        .filter(found -> viewer.person().equals(found.reporter()))
+        .orElseThrow(HiddenException::new);
+  }
+
   private List<Draft.File> files(Report report) {
     return evidence.list(report.id()).stream()
         .map(item -> new Draft.File(item.id(), item.metadata().name(), item.cleaned() != null))
         .toList();
   }
 
-  private Map<PartId, PartReaders> parts(CaseAccess caseAccess, Report report) {
+  private Map<PartId, PartReaders> parts(
+      CaseAccess caseAccess, Report report, Function<CasePart, List<Reader>> readers) {
     var telling = report.text();
     var names = telling == null ? List.<String>of() : telling.names();
     var parts = new LinkedHashMap<PartId, PartReaders>();
@@ -89,9 +126,7 @@ public class OwnReportViews {
       var named = own ? null : progress.nameAsWritten(part, names);
       others += own ? 0 : 1;
       parts.put(
-          part.id(),
-          new PartReaders(
-              own, named, others, part.heldUntil(), access.readers(part.withoutHold())));
+          part.id(), new PartReaders(own, named, others, part.heldUntil(), readers.apply(part)));
     }
     return parts;
   }

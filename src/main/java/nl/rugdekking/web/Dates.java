@@ -92,6 +92,11 @@ public class Dates {
     return isDay(instant) ? dayOf(at) : dated(at);
   }
 
+  /** Formats the time of day, as in "04:24". */
+  public String time(Instant instant) {
+    return format("HH:mm", instant.atZone(ZONE), LocaleContextHolder.getLocale());
+  }
+
   /**
    * Formats when something is due, for a small label: "vandaag 16:00", "morgen 10:30", "vrijdag
    * 10:30", "1 dag te laat".

@@ -34,12 +34,34 @@ public record Page(
   /**
    * @param demo true when the banner says that everything here is invented
    * @param restored true when the banner says that this is a restored copy, which sends nothing
+   * @param bar the bar with what cannot wait, or null where the page does not ask for it
    */
-  public record Menu(List<NavigationItem> items, boolean demo, boolean restored) {}
+  public record Menu(
+      List<NavigationItem> items, boolean demo, boolean restored, @Nullable Bar bar) {}
+
+  /**
+   * What cannot wait, above everything else. The page asks every few seconds whether it changed.
+   *
+   * @param path whole path to ask for
+   * @param state what the page shows now, in a short text that it sends along
+   */
+  public record Bar(String path, String state, List<BarLine> lines) {
+
+    /** The address by which the page asks whether it changed. */
+    public String getQuestion() {
+      return path + "?stand=" + state;
+    }
+  }
+
+  /**
+   * @param href whole path of the page to go on with
+   * @param link the text of the link to it
+   */
+  public record BarLine(String text, String detail, String href, String link) {}
 
   /** Makes a page without organisation, person or menu: before sign-in, or for an error page. */
   static Page bare(Locale locale, String path) {
-    return new Page(locale, path, null, null, new Menu(List.of(), false, false));
+    return new Page(locale, path, null, null, new Menu(List.of(), false, false, null));
   }
 
   public Page withOrganisation(Organisation newOrganisation) {
@@ -51,11 +73,11 @@ public record Page(
   }
 
   public Page asDemo() {
-    return with(new Menu(menu.items, true, menu.restored));
+    return with(new Menu(menu.items, true, menu.restored, menu.bar));
   }
 
   public Page asRestoredCopy() {
-    return with(new Menu(menu.items, menu.demo, true));
+    return with(new Menu(menu.items, menu.demo, true, menu.bar));
   }
 
   /** Adds an item to the menu, kept in the order of {@link NavigationItem#position}. */
@@ -63,7 +85,11 @@ public record Page(
     List<NavigationItem> items = new ArrayList<>(menu.items);
     items.add(item);
     items.sort(Comparator.comparingInt(NavigationItem::position));
-    return with(new Menu(List.copyOf(items), menu.demo, menu.restored));
+    return with(new Menu(List.copyOf(items), menu.demo, menu.restored, menu.bar));
+  }
+
+  public Page withBar(Bar bar) {
+    return with(new Menu(menu.items, menu.demo, menu.restored, bar));
   }
 
   private Page with(Menu newMenu) {
@@ -72,6 +98,10 @@ public record Page(
 
   public List<NavigationItem> getNavigation() {
     return menu.items;
+  }
+
+  public @Nullable Bar getBar() {
+    return menu.bar;
   }
 
   public boolean isDemo() {

@@ -32,7 +32,7 @@ record PageModelInterceptor(LocaleResolver locales, ObjectProvider<PageContext> 
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView view) {
-    if (view != null && !isRedirect(view)) {
+    if (view != null && !isRedirect(view) && !isFragment(view)) {
       if (!view.getModel().containsKey("page")) {
         view.addObject("page", page(request));
       }
@@ -42,6 +42,12 @@ record PageModelInterceptor(LocaleResolver locales, ObjectProvider<PageContext> 
   private static boolean isRedirect(ModelAndView view) {
     var name = view.getViewName();
     return name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+  }
+
+  // A piece of a page has no frame around it.
+  private static boolean isFragment(ModelAndView view) {
+    var name = view.getViewName();
+    return name != null && name.contains(" :: ");
   }
 
   private Page page(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package nl.rugdekking.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Stopwatch;
 import nl.rugdekking.alarm.Duties;
 import nl.rugdekking.alarm.DutyShift;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -56,9 +58,15 @@ class AlarmJourneyTests {
         keepsTheRoster(journey.signedIn(Town.ADMINISTRATOR));
       }
       var councillor = journey.signedIn(Town.COUNCILLOR);
+      var clerk = journey.signedIn(Town.CLERK);
       reports(councillor);
-      confirmsByTheLink(journey);
-      councillor.page().reload();
+      isWarned(clerk);
+      var officer = opensTheLink(journey);
+      officer.press("alarm.called.confirm");
+      followsByItself(councillor);
+      isWarnedNoMore(clerk);
+      readsTheCase(officer);
+      councillor.follow("alarm.danger.back");
       councillor.reads("report.alarm.confirmed.title").look("reporter-confirmed");
       if (!screen.equals(Journey.Screen.PHONE)) {
         doesTheFirstHour(journey, councillor.number());
@@ -131,14 +139,59 @@ class AlarmJourneyTests {
     councillor.fill("phone", "06 1111 2222").fill("words", STORY).look("report");
     councillor
         .press("report.send")
-        .reads("report.alarm.calling.title")
-        .reads("report.alarm.next")
+        .reads("alarm.danger.CALLING", Town.MANAGER)
+        .reads("alarm.danger.meanwhile.go")
+        .readsText("06 1111 2222")
         .readsText(councillor.text("alarm.via.OFFICER"))
         .readsNowhere("{0}")
         .look("sent");
+    if (councillor.script()) {
+      councillor.page().locator("#rd-bel-112").focus();
+    }
   }
 
-  private void confirmsByTheLink(Journey journey) {
+  /** Without JavaScript the bar comes with the next page. */
+  private static void isWarned(Visitor clerk) {
+    if (clerk.script()) {
+      clerk.page().waitForFunction("() => document.querySelector('.rd-bar')");
+    } else {
+      clerk.open("");
+    }
+    assertThat(clerk.page().locator(".rd-bar").innerText())
+        .contains(clerk.text("alarm.bar"), Town.COUNCILLOR);
+    clerk.look("warned");
+  }
+
+  private static void isWarnedNoMore(Visitor clerk) {
+    var since = Stopwatch.start();
+    if (clerk.script()) {
+      clerk.page().waitForFunction("() => !document.querySelector('.rd-bar')");
+      assertThat(since.ownTime()).isLessThan(Duration.ofSeconds(10));
+    } else {
+      clerk.open("");
+    }
+    assertThat(clerk.page().locator(".rd-bar").count()).isZero();
+  }
+
+  /** Nobody reloads the page, and whoever stood on a button still stands there. */
+  private static void followsByItself(Visitor councillor) {
+    var since = Stopwatch.start();
+    if (councillor.script()) {
+      councillor.page().waitForFunction("() => document.querySelector('.rd-calling--taken')");
+      assertThat(since.ownTime()).isLessThan(Duration.ofSeconds(3));
+      councillor.page().waitForFunction("() => document.activeElement.id === 'rd-bel-112'");
+      assertThat(councillor.page().locator("#rd-gevaar-nu").textContent())
+          .contains(councillor.text("alarm.danger.CONFIRMED", Town.MANAGER));
+    } else {
+      councillor
+          .page()
+          .waitForSelector(
+              ".rd-calling--taken", new Page.WaitForSelectorOptions().setTimeout(30_000));
+    }
+    councillor.reads("alarm.danger.CONFIRMED", Town.MANAGER).look("follows");
+  }
+
+  private Visitor opensTheLink(Journey journey) {
     var town = journey.town();
     var organisation = organisations.find(town.slug()).orElseThrow();
     var way =
@@ -149,7 +202,11 @@ class AlarmJourneyTests {
     var officer = journey.visitor();
     officer.open(way.substring(town.path("").length())).speak();
     officer.reads("alarm.called.what").readsNowhere(STORY, Town.COUNCILLOR).look("called");
-    officer.press("alarm.called.confirm").reads("alarm.called.mine").look("confirmed");
+    return officer;
+  }
+
+  private static void readsTheCase(Visitor officer) {
+    officer.reads("alarm.called.mine").look("confirmed");
     officer.follow("alarm.called.open");
     officer
         .signIn(Town.MANAGER)

@@ -30,7 +30,7 @@ class ReportPagesModuleTests extends ReportPagesScene {
     form.put("danger", "true");
     var photo = new Upload("schermafdruk.png", Pictures.pngWithText(300, 200));
     var path = location(send(form, photo));
-    assertThat(path).endsWith(town.path("/meldingen/" + id));
+    assertThat(path).endsWith(town.path("/meldingen/" + id + "/gevaar"));
     var page = councillor.get(town.path("/meldingen/" + id)).body();
     assertThat(page)
         .contains("Na de raad kreeg ik drie berichten.")

@@ -11,10 +11,14 @@ import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Adds to the menu: open alarms for people who were called, the roster for an administrator. */
+/**
+ * Adds the bar that warns of danger, and to the menu: open alarms for people who were called, the
+ * roster for an administrator.
+ */
 @Component
 @Order(15)
-record AlarmPageContext(CurrentViewer viewers, AlarmHandover alarms) implements PageContext {
+record AlarmPageContext(CurrentViewer viewers, AlarmHandover alarms, AlarmBar bars)
+    implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {
@@ -22,7 +26,8 @@ record AlarmPageContext(CurrentViewer viewers, AlarmHandover alarms) implements 
     if (page.organisation() == null || viewer.isEmpty()) {
       return page;
     }
-    var extended = page;
+    // With a password alone nobody opens a case, and so nobody is warned of one.
+    var extended = viewers.hasSecondStep() ? page.withBar(bars.of(viewer.get())) : page;
     int open = alarms.listOpen(viewer.get()).size();
     if (open > 0) {
       extended =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.rugdekking.alarm.Duties;
 import nl.rugdekking.alarm.DutyException;
+import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.DutyShift;
 import nl.rugdekking.alarm.MobileNumber;
 import nl.rugdekking.alarm.TestAlarms;
@@ -27,6 +28,7 @@ import org.springframework.ui.Model;
 @Component
 record DutyRosterPage(
     Duties duties,
+    DutyLine line,
     TestAlarms tests,
     Dates dates,
     MessageSource messages,
@@ -46,6 +48,9 @@ record DutyRosterPage(
     fill(model, "exception", DutyExceptionForm.empty(today));
     fill(model, "repeat", new RepeatForm("1"));
     fill(model, "number", DutyNumberForm.empty());
+    var lineNow = line.find().map(DutyLine.LineNumber::shown).orElse("");
+    fill(model, "dutyLine", new DutyLineForm(lineNow));
+    model.addAttribute("lineNow", lineNow);
     model.addAttribute("officers", choices(overview.officers()));
     model.addAttribute(
         "shifts", overview.roster().shifts().stream().map(shift -> row(shift, overview)).toList());

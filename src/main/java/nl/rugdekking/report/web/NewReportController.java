@@ -62,7 +62,8 @@ record NewReportController(
     if (submission.isPresent()) {
       try {
         var receipt = reports.submit(viewer, submission.get(), uploads);
-        return "redirect:" + page.home() + "/meldingen/" + receipt.report();
+        var own = page.home() + "/meldingen/" + receipt.report();
+        return "redirect:" + (submission.get().dangerNow() ? own + "/gevaar" : own);
       } catch (RefusedFilesException refused) {
         // The errors are added below, where the draft is saved as well.
       }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads how a call for help stands, for the person in danger and for whoever reported it. */
+@Service
+public class HelpCalls {
+
+  /** How far the call is; the message keys begin with {@code alarm.danger.<name>}. */
+  public enum Phase {
+    /** Nobody could be reached, and nobody is called any more. */
+    UNANSWERED,
+    CALLING,
+    CONFIRMED,
+    /** It was handed over to the case owner. */
+    OVER
+  }
+
+  /**
+   * Somebody who is called, was called, or confirmed.
+   *
+   * @param name the name, or null in a talk, which does not tell who else works for the adviser
+   */
+  public record Responder(CallRole role, @Nullable String name, Instant at) {}
+
+  /**
+   * The call for one part.
+   *
+   * @param now who is being called, or who confirmed; null when there was nobody to call
+   * @param next who is called next, if nobody confirms; null when that is not known
+   * @param nextAt the moment of the next call, or null when there is none
+   * @param again true when the next call goes to the person who is being called now
+   * @param owner the name of the person who goes on after the first hour, or null
+   * @param reachedAt the moment at which the affected person was called, or null
+   */
+  public record State(
+      Phase phase,
+      Instant raisedAt,
+      @Nullable Responder now,
+      @Nullable Responder next,
+      @Nullable Instant nextAt,
+      boolean again,
+      @Nullable String owner,
+      @Nullable Instant reachedAt) {}
+
+  private final AlarmRepository alarms;
+  private final FirstHourRepository firstHour;
+  private final CallLine line;
+  private final People people;
+
+  HelpCalls(AlarmRepository alarms, FirstHourRepository firstHour, CallLine line, People people) {
+    this.alarms = alarms;
+    this.firstHour = firstHour;
+    this.line = line;
+    this.people = people;
+  }
+
+  /** Returns the state of the last alarm of this part; empty when there never was one. */
+  @Transactional(readOnly = true)
+  public Optional<State> find(CasePart part) {
+    return alarms
+        .find(part.id())
+        .filter(alarm -> !alarm.nameless())
+        .map(alarm -> describe(alarm, part, alarms.listCalls(alarm.id())));
+  }
+
+  private State describe(Alarm alarm, CasePart part, List<AlarmCall> calls) {
+    var phase = phaseOf(alarm);
+    var next = phase == Phase.CALLING ? findNext(alarm, part, calls) : null;
+    var now = alarm.isConfirmed() ? confirmer(alarm, part, calls) : lastCalled(part, calls);
+    return new State(
+        phase,
+        alarm.raisedAt(),
+        now,
+        next == null || alarm.nextAt() == null
+            ? null
+            : new Responder(next.getValue(), name(next.getKey(), part), alarm.nextAt()),
+        alarm.nextAt(),
+        next != null && !calls.isEmpty() && next.getKey().equals(calls.getLast().person()),
+        part.owner() == null ? null : name(part.owner(), part),
+        alarm.isConfirmed() ? findReachedAt(alarm, part) : null);
+  }
+
+  private static Phase phaseOf(Alarm alarm) {
+    if (alarm.isEnded()) {
+      return Phase.OVER;
+    }
+    if (alarm.isConfirmed()) {
+      return Phase.CONFIRMED;
+    }
+    return alarm.nextAt() == null ? Phase.UNANSWERED : Phase.CALLING;
+  }
+
+  // Works out the line anew, as the next call will, with who is on duty at that moment.
+  private Map.@Nullable Entry<PersonId, CallRole> findNext(
+      Alarm alarm, CasePart part, List<AlarmCall> calls) {
+    return alarm.nextAt() == null
+        ? null
+        : AlarmCaller.findCandidate(line.listCandidates(part, alarm.nextAt()), calls).orElse(null);
+  }
+
+  private @Nullable Responder lastCalled(CasePart part, List<AlarmCall> calls) {
+    if (calls.isEmpty()) {
+      return null;
+    }
+    var last = calls.getLast();
+    return new Responder(last.via(), name(last.person(), part), last.calledAt());
+  }
+
+  // The case owner can have confirmed without having been called.
+  private @Nullable Responder confirmer(Alarm alarm, CasePart part, List<AlarmCall> calls) {
+    var person = alarm.confirmedBy();
+    if (person == null || alarm.confirmedAt() == null) {
+      return null;
+    }
+    var role =
+        calls.stream()
+            .filter(call -> call.person().equals(person))
+            .map(AlarmCall::via)
+            .reduce(CallRole.OWNER, (first, later) -> later);
+    return new Responder(role, name(person, part), alarm.confirmedAt());
+  }
+
+  private @Nullable Instant findReachedAt(Alarm alarm, CasePart part) {
+    return firstHour.listSteps(part.id()).stream()
+        .filter(taken -> taken.step() == FirstHourStep.CALL_AFFECTED)
+        .map(FirstHour.TakenStep::at)
+        .filter(at -> !at.isBefore(alarm.raisedAt()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String name(PersonId person, CasePart part) {
+    return part.isTalk() ? null : people.find(person).map(Person::name).orElse(null);
+  }
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.database.SingleReads;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.register.Testimony;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the alarms that nobody confirmed yet, for those who may act on them. */
+@Service
+public class RunningAlarms {
+
+  /** The most alarms that one person is warned of at once. */
+  static final int MOST = 10;
+
+  /**
+   * What somebody who may act on an alarm is told on every page, until it is confirmed.
+   *
+   * @param number the number of the case, or null for a talk, which is not called by it
+   * @param name the name of the affected person, or null when it is unknown or may not be read
+   * @param place where it is, as the reporter wrote it, or null
+   * @param mayHelp true when the viewer may open the page of the first hour; else they answer for
+   *     the case, and open that
+   * @param path the page to go on with, within the organisation
+   * @param owned true when the viewer handles the case or stands in for whoever does, and so has
+   *     the promise among their tasks
+   */
+  public record Warning(
+      Alarm alarm,
+      CasePart part,
+      @Nullable String number,
+      @Nullable String name,
+      @Nullable String place,
+      boolean mayHelp,
+      String path,
+      boolean owned) {}
+
+  private static final String UNCONFIRMED =
+      """
+      select a.* from alarm a
+      join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
+      where a.organisation_id = :organisation and a.ended_at is null and a.confirmed_at is null
+        and p.open
+        and (a.id in (select c.alarm_id from alarm_call c
+            where c.organisation_id = :organisation and c.person_id = :viewer)
+          or (%s))
+      order by a.raised_at, a.id limit :most
+      """
+          .formatted(VisibleParts.CONDITION);
+
+  // Everything that decides what a page about these alarms says, and to whom.
+  private static final String FINGERPRINT =
+      """
+      select md5(coalesce(string_agg(concat_ws(' ', a.id, a.next_at, a.confirmed_at, p.open, p.owner_id,
+          p.lane, p.escalated, p.answered_by, p.held_until,
+          (select count(*) from case_block b
+            where b.organisation_id = a.organisation_id and b.incident_id = a.incident_id),
+          (select count(*) from first_hour_step s
+            where s.organisation_id = a.organisation_id and s.part_id = a.part_id)),
+        ',' order by a.id), '')) fingerprint
+      from alarm a
+      join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
+      where a.organisation_id = :organisation and a.ended_at is null
+      """;
+
+  // As long as this every page that asks is answered from one query.
+  private static final long SHARED_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private record Fingerprint(String value, long readAt) {}
+
+  private final Map<UUID, Fingerprint> fingerprints = new ConcurrentHashMap<>();
+  private final JdbcClient jdbc;
+  private final SingleReads reads;
+  private final AlarmPromise promise;
+  private final AccessControl access;
+  private final People people;
+  private final ObjectProvider<Testimony> testimonies;
+
+  RunningAlarms(
+      JdbcClient jdbc,
+      SingleReads reads,
+      AlarmPromise promise,
+      AccessControl access,
+      People people,
+      ObjectProvider<Testimony> testimonies) {
+    this.jdbc = jdbc;
+    this.reads = reads;
+    this.promise = promise;
+    this.access = access;
+    this.people = people;
+    this.testimonies = testimonies;
+  }
+
+  /**
+   * Returns a text that changes when an alarm of this organisation starts, is confirmed or ends,
+   * somebody else is called, or other people may act on it. It is at most a second old.
+   */
+  public String getFingerprint() {
+    var now = System.nanoTime();
+    var known = fingerprints.get(CurrentOrganisation.id());
+    if (known != null && now - known.readAt() < SHARED_NANOS) {
+      return known.value();
+    }
+    var organisation = CurrentOrganisation.id();
+    var read =
+        reads
+            .list(
+                FINGERPRINT,
+                Map.<String, @Nullable Object>of("organisation", organisation),
+                (row, number) -> Objects.requireNonNull(row.getString("fingerprint")))
+            .getFirst();
+    fingerprints.put(organisation, new Fingerprint(read, now));
+    return read;
+  }
+
+  /**
+   * Returns what this viewer is warned of, the longest running first: the alarms that they were
+   * called for, and those of cases that they handle or answer for. It is no look at the case. The
+   * caller has seen to it that the viewer took the second step.
+   */
+  @Transactional(readOnly = true)
+  public List<Warning> listWarnings(Viewer viewer) {
+    if (!viewer.isInService()) {
+      return List.of();
+    }
+    return jdbc
+        .sql(UNCONFIRMED)
+        .params(VisibleParts.forViewer(viewer).parameters())
+        .param("most", MOST)
+        .query(AlarmRepository::alarm)
+        .list()
+        .stream()
+        .flatMap(alarm -> warn(viewer, alarm).stream())
+        .toList();
+  }
+
+  private Optional<Warning> warn(Viewer viewer, Alarm alarm) {
+    return access
+        .findRights(viewer, alarm.incident())
+        .filter(rights -> mayAct(rights, alarm.part()))
+        .filter(rights -> !promise.isSettled(rights.part(alarm.part())))
+        .map(rights -> describe(rights, alarm));
+  }
+
+  // Whoever only reads along, such as a coordinator, is not warned.
+  private static boolean mayAct(CaseAccess rights, PartId part) {
+    return rights.may(Action.ACUTE, part) || rights.may(Action.ASSIGN, part);
+  }
+
+  private Warning describe(CaseAccess rights, Alarm alarm) {
+    var part = rights.part(alarm.part());
+    var mayHelp = rights.may(Action.ACUTE, part.id());
+    return new Warning(
+        alarm,
+        part,
+        part.isTalk() ? null : rights.number(),
+        name(rights, part),
+        place(rights, part),
+        mayHelp,
+        part.isTalk() ? talkPath(rights, part) : casePath(rights, part, mayHelp),
+        isOwned(rights.viewer(), part));
+  }
+
+  private static String casePath(CaseAccess rights, CasePart part, boolean mayHelp) {
+    var path = "/incidenten/" + rights.number();
+    return mayHelp ? path + "/getroffenen/" + part.id().value() + "/eerste-uur" : path;
+  }
+
+  // A talk has a number in the address of its own pages only, so the bar leads to their list.
+  private static String talkPath(CaseAccess rights, CasePart part) {
+    return rights.rolesIn(part.id()).contains(CaseRole.CALLED_IN_CONFIDENCE)
+        ? "/alarmen"
+        : "/gesprekken";
+  }
+
+  private static boolean isOwned(Viewer viewer, CasePart part) {
+    return part.owner() != null
+        && (part.owner().equals(viewer.person())
+            || viewer.delegatedOffices().persons().contains(part.owner()));
+  }
+
+  private @Nullable String name(CaseAccess rights, CasePart part) {
+    return part.affected() == null || !rights.mayKnowName(part.id())
+        ? null
+        : people.find(part.affected()).map(Person::name).orElse(null);
+  }
+
+  private @Nullable String place(CaseAccess rights, CasePart part) {
+    return testimonies.stream()
+        .flatMap(all -> places(all, rights, part))
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<@Nullable String> places(Testimony all, CaseAccess rights, CasePart part) {
+    return part.isTalk()
+        ? all.listContacts(rights, part.incident()).stream().map(Testimony.Contact::where)
+        : all.listReports(rights).stream().map(Testimony.VisibleReport::where);
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import java.util.List;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.alarm.RunningAlarms;
+import nl.rugdekking.task.Task;
+import nl.rugdekking.task.TaskSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts an alarm that nobody confirmed among the tasks of those who were called or answer for it.
+ * Whoever handles the case has it there already, as a promise. A talk is nobody's task.
+ */
+@Component
+record AlarmTasks(RunningAlarms alarms) implements TaskSource {
+
+  @Override
+  public List<Task> list(Viewer viewer, int most) {
+    return alarms.listWarnings(viewer).stream()
+        .filter(warning -> !warning.owned() && warning.number() != null)
+        .map(warning -> task(viewer, warning))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public int count(Viewer viewer, int most) {
+    return list(viewer, most).size();
+  }
+
+  private static Task task(Viewer viewer, RunningAlarms.Warning warning) {
+    var about =
+        new Task.About(
+            String.valueOf(warning.number()),
+            warning.part().id(),
+            warning.part().body(),
+            null,
+            null,
+            !warning.mayHelp());
+    return new Task(
+        warning.alarm().id(),
+        viewer.person(),
+        "promise.kind.DANGER_CONFIRMED",
+        warning.mayHelp() ? "alarm.bar.help" : "alarm.bar.open",
+        warning.path(),
+        warning.alarm().nextAt(),
+        false,
+        about,
+        true);
+  }
+}

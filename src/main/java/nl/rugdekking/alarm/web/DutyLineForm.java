@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import nl.rugdekking.alarm.DutyLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * The number that people in danger see, as typed.
+ *
+ * @param line the number; empty to remove it
+ */
+record DutyLineForm(@Nullable String line) {
+
+  DutyLine.@Nullable LineNumber parseNumber(BindingResult errors) {
+    if (line == null || line.isBlank()) {
+      return null;
+    }
+    var found = DutyLine.parse(line);
+    if (found.isEmpty()) {
+      errors.rejectValue("line", "alarm.line.unreadable");
+    }
+    return found.orElse(null);
+  }
+}

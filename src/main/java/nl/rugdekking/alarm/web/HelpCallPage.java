@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.alarm.DutyLine;
+import nl.rugdekking.alarm.HelpCalls;
+import nl.rugdekking.alarm.HelpCalls.Phase;
+import nl.rugdekking.alarm.HelpCalls.Responder;
+import nl.rugdekking.alarm.HelpCalls.State;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Fills the page that somebody in danger comes to after the report: whom we call, who is next and
+ * when, what to do meanwhile; then who takes care of it.
+ */
+@Component
+record HelpCallPage(
+    HelpCalls calls, DutyLine line, Dates dates, MessageSource messages, Clock clock) {
+
+  /** htmx shows an answer with this status and does not ask again. */
+  private static final int STOP_ASKING = 286;
+
+  /**
+   * What the page needs to know beside the calls.
+   *
+   * @param path the whole path of the page, by which it asks again
+   * @param back the whole path of the page about the report or the case
+   * @param subjects the people in danger
+   * @param phone the number that was given to call back, or null
+   * @param place the place that was given, or null
+   */
+  record Request(
+      String path,
+      String back,
+      List<Subject> subjects,
+      @Nullable String phone,
+      @Nullable String place,
+      @Nullable String shown) {}
+
+  /**
+   * Somebody in danger.
+   *
+   * @param own true when it is the reader
+   * @param about how the page names them when there are several, or null
+   */
+  record Subject(CasePart part, boolean own, @Nullable String about) {}
+
+  /**
+   * The call for one person, as text.
+   *
+   * @param seconds the time until the next call, which the page counts down; or null
+   * @param next what happens then, or null
+   * @param follows what happens now that somebody confirmed
+   */
+  record Panel(
+      Phase phase,
+      @Nullable String about,
+      String headline,
+      @Nullable String detail,
+      @Nullable Long seconds,
+      @Nullable String next,
+      List<String> follows,
+      List<Milestone> milestones) {
+
+    /** The texts without the time that runs, which each page counts by itself. */
+    List<Object> shown() {
+      return List.of(phase, headline, String.valueOf(detail), String.valueOf(next), follows);
+    }
+  }
+
+  /** Something that was done, or is still to be done. */
+  record Milestone(String text, boolean done) {}
+
+  /**
+   * Shows the page, or only what changed since; leads back to the report when no call is running.
+   */
+  @Nullable String show(Request request, Model model, HttpServletResponse response) {
+    var panels = panels(request);
+    var over = panels.stream().allMatch(panel -> panel.phase() == Phase.OVER);
+    if (over && request.shown() == null) {
+      return "redirect:" + request.back();
+    }
+    var state = PollState.of(panels.stream().map(Panel::shown).toList());
+    if (state.equals(request.shown())) {
+      response.setStatus(HttpStatus.NO_CONTENT.value());
+      return null;
+    }
+    model.addAttribute("panels", panels);
+    model.addAttribute("over", over);
+    model.addAttribute("ask", over ? null : request.path() + "?stand=" + state);
+    model.addAttribute("back", request.back());
+    model.addAttribute("line", line.find().orElse(null));
+    if (request.shown() != null) {
+      if (over) {
+        response.setStatus(STOP_ASKING);
+      }
+      model.addAttribute("fresh", true);
+      return "alarm/danger :: state";
+    }
+    model.addAttribute("known", known(request));
+    return "alarm/danger";
+  }
+
+  private static List<String> known(Request request) {
+    return Stream.of(request.phone(), request.place())
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .toList();
+  }
+
+  private List<Panel> panels(Request request) {
+    return request.subjects().stream()
+        .flatMap(
+            subject ->
+                calls.find(subject.part()).stream()
+                    .map(state -> panel(subject, state, request.phone())))
+        .sorted(Comparator.comparing(Panel::phase))
+        .toList();
+  }
+
+  private Panel panel(Subject subject, State state, @Nullable String phone) {
+    return new Panel(
+        state.phase(),
+        subject.about(),
+        headline(state),
+        detail(state),
+        seconds(state),
+        next(state),
+        follows(subject, state, phone),
+        milestones(state));
+  }
+
+  private String headline(State state) {
+    return state.now() == null || state.phase() == Phase.OVER || state.phase() == Phase.UNANSWERED
+        ? text("alarm.danger." + state.phase() + ".nobody")
+        : text("alarm.danger." + state.phase(), name(state.now()));
+  }
+
+  private @Nullable String detail(State state) {
+    if (state.phase() == Phase.UNANSWERED) {
+      return text("alarm.danger.UNANSWERED.detail");
+    }
+    return state.now() == null || state.phase() == Phase.OVER
+        ? null
+        : text(
+            "alarm.danger." + state.phase() + ".detail",
+            dates.time(state.now().at()),
+            text("alarm.via." + state.now().role()));
+  }
+
+  private @Nullable Long seconds(State state) {
+    Instant nextAt = state.nextAt();
+    return nextAt == null
+        ? null
+        : Math.max(0, Duration.between(clock.instant(), nextAt).toSeconds());
+  }
+
+  private @Nullable String next(State state) {
+    Instant nextAt = state.nextAt();
+    if (nextAt == null) {
+      return null;
+    }
+    var next = state.next();
+    return next == null || state.again()
+        ? text("alarm.danger.again", dates.time(nextAt))
+        : text("alarm.danger.next", dates.time(nextAt), described(next));
+  }
+
+  private List<String> follows(Subject subject, State state, @Nullable String phone) {
+    var follows = new ArrayList<String>();
+    if (state.phase() == Phase.CONFIRMED) {
+      follows.add(firstStep(subject, state, phone));
+    }
+    if (state.owner() != null && List.of(Phase.CONFIRMED, Phase.OVER).contains(state.phase())) {
+      follows.add(text("alarm.danger.after." + state.phase(), state.owner()));
+    }
+    return follows;
+  }
+
+  // Whoever reported it for somebody else hears nothing of what is done for that person.
+  private String firstStep(Subject subject, State state, @Nullable String phone) {
+    if (!subject.own()) {
+      return text("alarm.danger.first.other");
+    }
+    if (state.reachedAt() != null) {
+      return text("alarm.danger.first.done", dates.time(state.reachedAt()));
+    }
+    return phone == null ? text("alarm.danger.first") : text("alarm.danger.first.at", phone);
+  }
+
+  private List<Milestone> milestones(State state) {
+    return List.of(
+        new Milestone(text("alarm.danger.received", dates.time(state.raisedAt())), true),
+        new Milestone(text("alarm.danger.called"), state.now() != null),
+        new Milestone(text("alarm.danger.taken"), state.phase() == Phase.CONFIRMED));
+  }
+
+  private String name(Responder responder) {
+    return responder.name() == null ? text("alarm.via." + responder.role()) : responder.name();
+  }
+
+  private String described(Responder responder) {
+    var role = text("alarm.via." + responder.role());
+    return responder.name() == null ? role : text("alarm.danger.person", responder.name(), role);
+  }
+
+  private String text(String key, Object... values) {
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+  }
+}

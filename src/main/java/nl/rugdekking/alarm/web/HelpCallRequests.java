@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.alarm.web.HelpCallPage.Request;
+import nl.rugdekking.alarm.web.HelpCallPage.Subject;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.report.OwnReport.PartReaders;
+import nl.rugdekking.report.OwnReportViews;
+import nl.rugdekking.report.OwnReportViews.PartInDanger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Finds out who is in danger in a report or a case, and what was told about reaching them. */
+@Component
+record HelpCallRequests(
+    OwnReportViews reports,
+    ObjectProvider<Testimony> testimonies,
+    Organisations organisations,
+    MessageSource messages) {
+
+  /** For the person who sent the report. */
+  Request ofReporter(Viewer viewer, UUID report, @Nullable String shown) {
+    var danger = reports.openDanger(viewer, report);
+    var telling = danger.telling();
+    var back = home() + "/meldingen/" + report;
+    var several = danger.parts().size() > 1;
+    return new Request(
+        back + "/gevaar",
+        back,
+        danger.parts().stream().map(part -> subject(part, several)).toList(),
+        telling == null ? null : telling.phone(),
+        telling == null ? null : telling.place(),
+        shown);
+  }
+
+  private Subject subject(PartInDanger inDanger, boolean several) {
+    var whose = inDanger.whose();
+    return new Subject(inDanger.part(), whose.own(), several ? describe(whose) : null);
+  }
+
+  private String describe(PartReaders whose) {
+    if (whose.own()) {
+      return text("report.own.part.you");
+    }
+    return whose.named() == null
+        ? text("report.own.part.other", whose.place())
+        : text("report.own.part.named", whose.named());
+  }
+
+  /** For the affected. Whom they let read along is led to the page of the case. */
+  Request ofAffected(CaseAccess access, @Nullable String shown) {
+    var back = home() + "/mijn/" + access.number();
+    var own = access.own();
+    var isAffected = access.viewer().person().equals(own.affected());
+    var told = isAffected ? findContact(access) : Optional.<Testimony.VisibleReport>empty();
+    return new Request(
+        back + "/gevaar",
+        back,
+        isAffected ? List.of(new Subject(own, true, null)) : List.of(),
+        told.map(Testimony.VisibleReport::phone).orElse(null),
+        told.map(Testimony.VisibleReport::where).orElse(null),
+        shown);
+  }
+
+  private Optional<Testimony.VisibleReport> findContact(CaseAccess access) {
+    return testimonies.stream()
+        .flatMap(all -> all.listReports(access).stream())
+        .filter(report -> Objects.nonNull(report.phone()) || Objects.nonNull(report.where()))
+        .findFirst();
+  }
+
+  private String home() {
+    return "/" + organisations.current().slug();
+  }
+
+  private String text(String key, Object... values) {
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+  }
+}

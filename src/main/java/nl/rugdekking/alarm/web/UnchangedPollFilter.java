@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.rugdekking.alarm.RunningAlarms;
+import nl.rugdekking.database.CurrentOrganisation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers a page that asks again, from memory, while no alarm of its organisation changed since the
+ * same session got the answer that nothing changed. Everything else is decided by the rules, anew:
+ * at each change, and once in a minute, so that whoever signed out or lost an office learns nothing
+ * after that. This answer tells nothing but that.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 15)
+class UnchangedPollFilter extends OncePerRequestFilter {
+
+  private static final String SESSION_COOKIE = "sessie";
+  private static final long DECIDED_ANEW_AFTER = Duration.ofMinutes(1).toNanos();
+  private static final int MOST = 20_000;
+
+  /** One page of one session. */
+  private record Asked(String session, String path, String shown) {}
+
+  private record Unchanged(String fingerprint, long decidedAt) {
+
+    boolean holds(String now) {
+      return fingerprint.equals(now) && System.nanoTime() - decidedAt < DECIDED_ANEW_AFTER;
+    }
+  }
+
+  private final Map<Asked, Unchanged> answers = new ConcurrentHashMap<>();
+  private final RunningAlarms alarms;
+
+  UnchangedPollFilter(RunningAlarms alarms) {
+    this.alarms = alarms;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return query == null
+        || !query.startsWith("stand=")
+        || !request.getMethod().equals("GET")
+        || CurrentOrganisation.find().isEmpty();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var session = findSession(request);
+    var query = request.getQueryString();
+    if (session.isEmpty() || query == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var asked = new Asked(session.get(), request.getRequestURI(), query);
+    var fingerprint = alarms.getFingerprint();
+    var known = answers.get(asked);
+    if (known != null && known.holds(fingerprint)) {
+      response.setStatus(HttpStatus.NO_CONTENT.value());
+      return;
+    }
+    chain.doFilter(request, response);
+    remember(asked, response.getStatus() == HttpStatus.NO_CONTENT.value() ? fingerprint : null);
+  }
+
+  private void remember(Asked asked, @Nullable String fingerprint) {
+    if (fingerprint == null) {
+      answers.remove(asked);
+      return;
+    }
+    if (answers.size() >= MOST) {
+      answers.clear();
+    }
+    answers.put(asked, new Unchanged(fingerprint, System.nanoTime()));
+  }
+
+  private static Optional<String> findSession(HttpServletRequest request) {
+    var cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(SESSION_COOKIE))
+            .map(Cookie::getValue)
+            .findFirst();
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.load.Network;
+import nl.rugdekking.report.nameless.NamelessReport;
+import nl.rugdekking.report.nameless.NamelessReport.Danger;
+import nl.rugdekking.report.nameless.NamelessReports;
+import nl.rugdekking.report.nameless.ReceiptCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Tells the page of a reporter without a name, which asks by itself, whether somebody takes care of
+ * the danger by now.
+ */
+@Controller
+record NamelessDangerController(NamelessReports reports) {
+
+  @PostMapping("/{organisatie}/terugkomen/gevaar")
+  @Endpoint(value = Gate.PUBLIC, nameless = true, poll = true)
+  @Nullable String follow(
+      @ModelAttribute("codeForm") ReceiptCodeForm typed,
+      @RequestParam(defaultValue = "") String stand,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var changed =
+        ReceiptCode.parse(typed.code())
+            .flatMap(code -> reports.find(Network.of(request), code))
+            .filter(report -> isNews(report, stand));
+    if (changed.isEmpty()) {
+      response.setStatus(HttpStatus.NO_CONTENT.value());
+      return null;
+    }
+    model.addAttribute("report", changed.get());
+    model.addAttribute("followed", true);
+    return "report/returned :: calling";
+  }
+
+  // Once it was handed over there is nothing to show any more, and the page stays as it is.
+  private static boolean isNews(NamelessReport report, String shown) {
+    return report.danger() != Danger.NONE && !report.danger().name().equals(shown);
+  }
+}
