@@ -156,22 +156,28 @@ class NamelessModuleTests extends SharedScene {
   @Test
   void withoutANameOneReadsTooWhetherAnybodyComes() {
     var sent = send(stranger(), Map.of("danger", "true"));
-    for (var page : List.of(sent.page(), back(stranger(), sent.code()))) {
+    var visitor = stranger();
+    for (var page : List.of(sent.page(), back(visitor, sent.code()))) {
       assertThat(page)
-          .containsOnlyOnce("De dreiging</h2>")
-          .contains("Wij proberen iemand te bereiken", "Kom terug met uw code om te zien")
+          .containsOnlyOnce("Wij proberen nu iemand te bereiken</h2>")
+          .contains(scene().path("/terugkomen/gevaar"), "Kijk hoe het nu staat")
           .doesNotContain("Op deze pagina ziet u hoe het staat");
     }
+    var asks = Map.of("code", sent.code(), "stand", "CALLING");
+    var path = scene().path("/terugkomen/gevaar");
+    assertThat(visitor.post(path, asks).statusCode()).as("nothing changed").isEqualTo(204);
     var outside = scene().as(Persona.FALLBACK);
     var page = outside.get(scene().path("/incidenten/" + sent.number())).body();
     var hour = IncidentFixtures.found(page, "href=\"([^\"]+/eerste-uur)\"");
     outside.get(hour);
     IncidentFixtures.location(outside.post(hour + "/bevestigen", Map.of()));
-    assertThat(back(stranger(), sent.code()))
-        .contains("Er is iemand mee bezig", "Zonder uw naam kunnen wij u niet bellen")
-        .doesNotContain("Wij proberen iemand te bereiken", "Houd uw telefoon bij de hand")
-        .doesNotContain(name(Persona.FALLBACK));
-    assertThat(back(stranger(), send(stranger(), Map.of()).code())).doesNotContain("De dreiging");
+    for (var now : List.of(visitor.post(path, asks).body(), back(stranger(), sent.code()))) {
+      assertThat(now)
+          .contains("Iemand pakt dit op", "Zonder uw naam kunnen wij u niet bellen")
+          .doesNotContain("Wij proberen nu iemand te bereiken", "Houd uw telefoon bij")
+          .doesNotContain(name(Persona.FALLBACK));
+    }
+    assertThat(back(stranger(), send(stranger(), Map.of()).code())).doesNotContain("rd-calling");
   }
 
   @Test
