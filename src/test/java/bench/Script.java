@@ -25,7 +25,8 @@ final class Script {
   private static final Pattern NUMBER = Pattern.compile("\\d{4}-[A-Z0-9]{4,6}");
   private static final String BEGIN_TEXT = "select set_config('app.organisation', :v0, false)";
   private static final String BEGIN = Pattern.quote(BEGIN_TEXT);
-  // A name after a colon is a variable of pgbench, and a quote ends a value; a time or JSON is neither.
+  // A name after a colon is a variable of pgbench, and a quote ends a value; a time or JSON is
+  // neither.
   private static final Pattern READ_BY_PGBENCH = Pattern.compile(":[A-Za-z_\\x{80}-\\x{10ffff}]|'");
   private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
