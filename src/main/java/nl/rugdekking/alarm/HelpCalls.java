@@ -118,7 +118,7 @@ public class HelpCalls {
     return new Responder(last.via(), name(last.person(), part), last.calledAt());
   }
 
-  // The case owner can have confirmed without having been called.
+  // Whoever handles it or listens can have confirmed without having been called.
   private @Nullable Responder confirmer(Alarm alarm, CasePart part, List<AlarmCall> calls) {
     var person = alarm.confirmedBy();
     if (person == null || alarm.confirmedAt() == null) {
@@ -128,7 +128,7 @@ public class HelpCalls {
         calls.stream()
             .filter(call -> call.person().equals(person))
             .map(AlarmCall::via)
-            .reduce(CallRole.OWNER, (first, later) -> later);
+            .reduce(CallRole.ofOwner(part), (first, later) -> later);
     return new Responder(role, name(person, part), alarm.confirmedAt());
   }
 

@@ -79,8 +79,8 @@ public interface Testimony {
    *     person who sent it
    * @param phone the number on which the reporter can be called in danger
    * @param accused the accused colleagues, as the reporter wrote them
-   * @param conversation the messages with the reporter, or null when the viewer may not write to
-   *     them
+   * @param conversation the messages with the reporter, or null when the viewer is not the reporter
+   *     and may not write to them
    */
   record VisibleReport(
       UUID report,
@@ -143,10 +143,8 @@ public interface Testimony {
   /**
    * The conversation with the reporter.
    *
-   * @param needsReply true when the last message is the reporter's
+   * @param needsReply true when the last message is the other side's
+   * @param own true when the viewer takes part in it as the reporter
    */
-  record ConversationStatus(int messages, boolean needsReply) {
-
-    public static final ConversationStatus NONE = new ConversationStatus(0, false);
-  }
+  record ConversationStatus(int messages, boolean needsReply, boolean own) {}
 }

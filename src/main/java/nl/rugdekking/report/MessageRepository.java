@@ -74,11 +74,24 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
-   * Returns for each report of an incident the number of messages, and whether the last one is from
-   * the reporter.
+   * The messages about a report.
+   *
+   * @param fromReporter true when the last one is from the reporter
    */
-  Map<UUID, Testimony.ConversationStatus> countByReport(IncidentId incident) {
-    var talks = new HashMap<UUID, Testimony.ConversationStatus>();
+  record Count(int messages, boolean fromReporter) {
+
+    static final Count NONE = new Count(0, false);
+
+    /** The conversation as the reporter sees it, or else as whoever handles the report does. */
+    Testimony.ConversationStatus statusFor(boolean reporter) {
+      return new Testimony.ConversationStatus(
+          messages, messages > 0 && fromReporter != reporter, reporter);
+    }
+  }
+
+  /** Counts the messages of each report of an incident; reports without messages are left out. */
+  Map<UUID, Count> countByReport(IncidentId incident) {
+    var counts = new HashMap<UUID, Count>();
     jdbc.sql(
             """
             select m.report_id, count(*) as many,
@@ -91,11 +104,11 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
         .params(CurrentOrganisation.id(), incident.value())
         .query(
             row -> {
-              talks.put(
+              counts.put(
                   row.getObject("report_id", UUID.class),
-                  new Testimony.ConversationStatus(row.getInt("many"), row.getBoolean("waits")));
+                  new Count(row.getInt("many"), row.getBoolean("waits")));
             });
-    return talks;
+    return counts;
   }
 
   private Message read(ResultSet row, int number) throws SQLException {

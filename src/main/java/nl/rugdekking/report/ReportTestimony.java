@@ -78,20 +78,37 @@ class ReportTestimony implements Testimony {
     // An affected person who keeps their name from the handlers is not named as the reporter
     // either.
     var withheld = access.personsWithheld();
-    var writes = access.may(Action.MESSAGE, incident);
-    var talks = writes ? messages.countByReport(incident) : Map.<UUID, ConversationStatus>of();
+    var talks = listConversations(access, incident, readable);
     var shielded = shield.isShielded(access, incident);
     var visibleReports = new ArrayList<VisibleReport>();
     for (var report : readable) {
       var reporter = report.reporter();
       var by = reporter == null || withheld.contains(reporter) ? null : names.get(reporter);
-      var talk = writes ? talks.getOrDefault(report.id(), ConversationStatus.NONE) : null;
       var ofCase = access.may(Action.READ_REPORT, incident);
-      var visible =
-          toVisibleReport(report, by, ofCase, files.getOrDefault(report.id(), List.of()), talk);
+      var own = files.getOrDefault(report.id(), List.of());
+      var visible = toVisibleReport(report, by, ofCase, own, talks.get(report.id()));
       visibleReports.add(shielded ? visible.withoutAccused() : visible);
     }
     return visibleReports;
+  }
+
+  // Whoever handles the case writes with each reporter, and a reporter about their own report.
+  private Map<UUID, ConversationStatus> listConversations(
+      CaseAccess access, IncidentId incident, List<Report> readable) {
+    var viewer = access.viewer().person();
+    var writes = access.may(Action.MESSAGE, incident);
+    var writable =
+        readable.stream().filter(report -> writes || viewer.equals(report.reporter())).toList();
+    if (writable.isEmpty()) {
+      return Map.of();
+    }
+    var counts = messages.countByReport(incident);
+    return writable.stream()
+        .map(Report::id)
+        .collect(
+            Collectors.toMap(
+                id -> id,
+                id -> counts.getOrDefault(id, MessageRepository.Count.NONE).statusFor(!writes)));
   }
 
   @Override

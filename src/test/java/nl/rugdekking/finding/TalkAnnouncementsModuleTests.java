@@ -89,6 +89,21 @@ class TalkAnnouncementsModuleTests {
   }
 
   @Test
+  void whoToldItFindsTheAnswerFromThePageOfTheTalk() {
+    var page = scene.path("/mijn/" + talk.number());
+    var messages = scene.path("/meldingen/" + talk.report()) + "#berichten";
+    assertThat(scene.as(TELLER).get(page).body())
+        .contains(messages, "Schrijf een bericht aan wie uw melding leest");
+    answer();
+    assertThat(scene.as(TELLER).get(page).body())
+        .contains("Er is een bericht voor u (1 in totaal)");
+    write();
+    assertThat(scene.as(TELLER).get(page).body())
+        .contains("Uw berichten (2)")
+        .doesNotContain("Er is een bericht voor u", "zaak bekeken");
+  }
+
+  @Test
   void whatWaitsForAnAnswerStandsFirst() {
     answer();
     add();

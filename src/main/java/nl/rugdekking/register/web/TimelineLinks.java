@@ -28,12 +28,24 @@ record TimelineLinks(CaseTexts texts, CaseAddresses addresses) {
       links.addAll(report.ofCase() ? files(evidence, number) : List.of(ownFile(evidence, report)));
     }
     if (report.conversation() != null) {
-      var key =
-          report.conversation().needsReply() ? "register.messages.waiting" : "register.messages";
-      var path = addresses.incident(number) + "/meldingen/" + report.report();
-      links.add(new ButtonLink(texts.text(key, report.conversation().messages()), path, false));
+      links.add(messages(report, report.conversation(), number));
     }
     return links;
+  }
+
+  // The reporter reads and writes messages on the page of their own report.
+  private ButtonLink messages(
+      Testimony.VisibleReport report, Testimony.ConversationStatus conversation, String number) {
+    var own = conversation.own();
+    var key =
+        conversation.needsReply()
+            ? (own ? "register.messages.for-you" : "register.messages.waiting")
+            : (own ? "register.messages.own" : "register.messages");
+    var path =
+        own
+            ? addresses.home() + "/meldingen/" + report.report() + "#berichten"
+            : addresses.incident(number) + "/meldingen/" + report.report();
+    return new ButtonLink(texts.text(key, conversation.messages()), path, false);
   }
 
   // Whoever sent the report and reads no other part of it opens its files from their own report.
