@@ -89,7 +89,8 @@ create table report_answer (
   report_id uuid,
   part_id uuid,
   question text not null check (question in
-    ('FORM', 'CHANNEL', 'TOPIC', 'SUBJECT', 'WITNESSES', 'EVIDENCE', 'SEVERITY', 'EFFECTS', 'WISHES')),
+    ('FORM', 'CHANNEL', 'WHERE', 'COURSE', 'TOPIC', 'SUBJECT', 'WITNESSES', 'EVIDENCE', 'POLICE', 'SEVERITY',
+     'EFFECTS', 'SAFETY', 'WISHES')),
   version int not null check (version > 0),
   at timestamptz not null,
   by_id uuid,
@@ -101,7 +102,7 @@ create table report_answer (
   foreign key (organisation_id, part_id) references affected (organisation_id, part_id),
   foreign key (organisation_id, by_id) references person (organisation_id, id),
   check (report_id is not null or part_id is not null),
-  check ((part_id is not null) = (question in ('SEVERITY', 'EFFECTS', 'WISHES')))
+  check ((part_id is not null) = (question in ('SEVERITY', 'EFFECTS', 'SAFETY', 'WISHES')))
 );
 create unique index report_answer_report on report_answer (organisation_id, report_id, question, version)
   where part_id is null;

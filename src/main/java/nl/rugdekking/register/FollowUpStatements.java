@@ -69,6 +69,11 @@ public class FollowUpStatements {
     cameraImages.planForTold(anyPart.incident(), forms);
   }
 
+  /** Called when the reporter told that a camera was there. */
+  public void recordCamera(CasePart anyPart) {
+    cameraImages.planForCamera(anyPart.incident());
+  }
+
   /** Records that the affected told something about themselves. */
   public void recordAboutOneself(CasePart own, @Nullable PersonId by, String question) {
     parts.recordStep(own, CaseEntryKind.TOLD_MORE_OWN, by, question);

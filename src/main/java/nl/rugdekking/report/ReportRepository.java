@@ -75,6 +75,34 @@ public class ReportRepository {
         .add(ReportRepository::refuseSentBefore);
   }
 
+  /**
+   * Stores how or where it happened, as the reporter told it later.
+   *
+   * @param channel a code from the organisation's list, or null when it was taken back
+   */
+  public void setChannel(Report report, @Nullable String channel) {
+    jdbc.sql(
+            "update report set channel = :channel where organisation_id = :organisation and id = :id")
+        .param("organisation", CurrentOrganisation.id())
+        .param("id", report.id())
+        .param("channel", channel)
+        .update();
+  }
+
+  /** Stores the time of day and the place, as the reporter told them later. */
+  public void setWhere(Report report, @Nullable String time, @Nullable String place) {
+    jdbc.sql(
+            """
+            update report set time_told = :time, place = :place
+            where organisation_id = :organisation and id = :id
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("id", report.id())
+        .param("time", seal(report, "time_told", time))
+        .param("place", seal(report, "place", place))
+        .update();
+  }
+
   private static void refuseSentBefore() {
     throw new UploadTransactions.AlreadySentException();
   }

@@ -34,6 +34,9 @@ class MoreJourneyTests {
       check(councillor, "codes", "intimidation");
       councillor.fill("words", "Hij zei niets.").press("report.more.save");
       councillor.reads("report.more.lead.CHANNEL").look("channel").follow("report.more.skip");
+      councillor.reads("report.more.lead.WHERE").fill("detailsplace", "Mijn hek").look("where");
+      councillor.press("report.more.save").reads("report.more.lead.COURSE").look("course");
+      councillor.fill("detailsliteral", "Ik weet je te vinden.").press("report.more.save");
       councillor.reads("report.more.lead.TOPIC").look("topic").follow("report.more.skip");
       councillor.reads("report.more.lead.SUBJECT").choose("choice", "COLLEAGUE");
       councillor.fill("name", "Wie dan ook").press("report.more.save");
@@ -42,13 +45,17 @@ class MoreJourneyTests {
       councillor.reads("report.more.lead.WITNESSES").look("witnesses").follow("report.more.back");
       councillor.reads("report.more.told").look("come-back").follow("report.more.EVIDENCE");
       councillor.page().locator("#photo").setInputFiles(NOTE);
+      councillor.choose("details[camera]", "UNKNOWN");
       councillor.fill("words", "Een briefje").look("evidence").press("report.more.save");
+      councillor.reads("report.more.lead.POLICE").look("police").follow("report.more.skip");
       councillor.reads("report.more.lead.SEVERITY").choose("choice", "VERY_HIGH").look("severity");
       councillor.press("report.more.save").reads("report.more.lead.EFFECTS");
       check(councillor, "codes", "FAMILY");
       councillor.readsNowhere(Town.COORDINATOR);
       councillor.fill("words", "Mijn kinderen durven niet naar buiten.").look("effects");
-      councillor.press("report.more.save").reads("report.more.lead.WISHES").look("wishes");
+      councillor.press("report.more.save").reads("report.more.lead.SAFETY").look("safety");
+      councillor.fill("detailscalling", "Na zessen").press("report.more.save");
+      councillor.reads("report.more.lead.WISHES").look("wishes");
       councillor.press("report.more.save.last").reads("report.error.choose").look("wishes-wrong");
       for (var wish : new String[] {"response", "police", "damage", "care"}) {
         councillor.choose(wish, wish.equals("response") ? "NOT_YET" : "YES");
@@ -58,7 +65,8 @@ class MoreJourneyTests {
 
       var clerk = journey.signedIn(Town.CLERK);
       clerk.open("/incidenten/" + number).reads("register.later").readsText("Mijn kinderen");
-      clerk.readsText("Hij zei niets.").look("handler");
+      clerk.readsText("Hij zei niets.").readsText("Ik weet je te vinden.").readsText("Na zessen");
+      clerk.look("handler");
 
       councillor.open("/meldingen").followNamed(councillor.text("report.list.line", "").strip());
       councillor.follow("report.more.FORM").fill("words", "Hij riep mijn naam.");

@@ -39,7 +39,7 @@ class AdditionsModuleTests {
     var next = IncidentFixtures.location(sent.tell("vorm", Map.of("codes", "threat")));
     assertThat(next).endsWith(sent.more("kanaal"));
     assertThat(sent.page("kanaal").body())
-        .contains("Vraag 2 van 9")
+        .contains("Vraag 2 van 13")
         .contains("Deze vraag overslaan");
     var last =
         sent.tell(
@@ -55,9 +55,55 @@ class AdditionsModuleTests {
 
   @Test
   void whatTheReportSaidIsNotAskedAgain() {
-    var sent = report(Persona.TRUSTED, Map.of("channel", "email"));
-    assertThat(sent.own()).doesNotContain("/meer/kanaal").contains("/meer/onderwerp");
-    assertThat(sent.page("kanaal").statusCode()).isEqualTo(404);
+    var danger = Map.of("danger", "true", "phone", "06 1111 2222", "place", "Voor mijn deur");
+    var sent = report(Persona.TRUSTED, danger);
+    assertThat(sent.page("plaats").body())
+        .containsPattern("name=\"details\\[place\\]\"[^>]*value=\"Voor mijn deur\"");
+    assertThat(sent.own()).containsPattern("(?s)/meer/plaats\".{0,400}verteld");
+    assertThat(sent.page("veiligheid").body())
+        .contains("details[calling]")
+        .doesNotContain("details[phone]");
+    assertThat(report(Persona.TRUSTED, Map.of()).page("veiligheid").body())
+        .contains("details[phone]");
+  }
+
+  @Test
+  void whatThePoliceAsksForIsReadByWhoHandlesItAndInjuryByNobodyElse() {
+    var sent = report(Persona.TRUSTED, Map.of());
+    sent.tell("toedracht", Map.of("details[literal]", "Ik weet waar je woont"));
+    sent.tell("plaats", Map.of("details[place]", "De hal", "details[time]", "21:00"));
+    sent.tell("politie", Map.of("details[told]", "YES", "details[number]", "PL1500-77"));
+    sent.tell("veroorzaker", Map.of("choice", "UNKNOWN", "details[looks]", "Kenteken 12-AB-3"));
+    sent.tell("veiligheid", Map.of("details[calling]", "Na zessen", "details[home]", "YES"));
+    sent.tell("gevolgen", Map.of("details[injury]", "DOCTOR"));
+    assertThat(sent.seenBy(Persona.OWNER))
+        .contains("Letterlijke woorden: Ik weet waar je woont", "Plaats: De hal", "Tijd: 21:00")
+        .contains("Al aan de politie verteld: Ja", "Nummer van de politie: PL1500-77")
+        .contains("Uiterlijk, kenteken of link: Kenteken 12-AB-3")
+        .contains("Veilig bellen: Na zessen", "De veroorzaker kent het woonadres: Ja")
+        .contains("Gewond: Ja, een arts heeft ernaar gekeken");
+    assertThat(sent.seenBy(Persona.RESPONSIBLE)).contains("PL1500-77").doesNotContain("Gewond");
+    assertThat(sent.own()).contains("De hal", "21:00");
+  }
+
+  @Test
+  void theGroundCountsBesideDiscriminationOnly() {
+    var sent = report(Persona.TRUSTED, Map.of());
+    sent.tell("vorm", Map.of("codes", "verbal", "details[ground]", "religion"));
+    assertThat(sent.seenBy(Persona.OWNER)).doesNotContain("Grond van discriminatie:");
+    sent.tell("vorm", Map.of("codes", "discrimination", "details[ground]", "religion"));
+    assertThat(sent.seenBy(Persona.OWNER)).contains("Grond van discriminatie:");
+  }
+
+  @Test
+  void anAnswerThatIsNoneOfThoseOfferedComesBack() {
+    var sent = report(Persona.TRUSTED, Map.of());
+    var wrong = sent.tell("politie", Map.of("details[told]", "MISSCHIEN", "words", "Wijkagent"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Kies een van de mogelijkheden", "Wijkagent");
+    var tooLong = sent.tell("politie", Map.of("details[number]", "9".repeat(201)));
+    assertThat(tooLong.statusCode()).isEqualTo(422);
+    assertThat(tooLong.body()).contains("Zet de rest in het laatste vak");
   }
 
   @Test

@@ -90,6 +90,11 @@ public class CameraImagesPlanner {
     }
   }
 
+  /** Called after a reporter told that a camera was there. */
+  public void planForCamera(IncidentId id) {
+    listOpenParts(id).forEach(this::plan);
+  }
+
   private void plan(CasePart part) {
     var affected = parts.getUnchecked(part.id());
     var wasPromised =

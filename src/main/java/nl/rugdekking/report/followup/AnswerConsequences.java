@@ -18,7 +18,9 @@ import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
+import nl.rugdekking.report.ReportRepository;
 import nl.rugdekking.web.EnumCodes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +36,16 @@ class AnswerConsequences {
   private final FollowUpStatements register;
   private final PartService parts;
   private final People people;
+  private final ReportRepository reports;
   private final EvidenceRepository evidence;
 
   AnswerConsequences(
-      FollowUpStatements register, PartService parts, People people, EvidenceRepository evidence) {
+      FollowUpStatements register,
+      PartService parts,
+      People people,
+      ReportRepository reports,
+      EvidenceRepository evidence) {
+    this.reports = reports;
     this.evidence = evidence;
     this.register = register;
     this.parts = parts;
@@ -53,7 +61,20 @@ class AnswerConsequences {
     var part = respondent.getPart(question);
     var by = respondent.person();
     switch (question) {
-      case TOPIC, WITNESSES, EVIDENCE -> addTimelineLine(respondent, question);
+      case COURSE, TOPIC, WITNESSES, POLICE -> addTimelineLine(respondent, question);
+      case WHERE -> {
+        addTimelineLine(respondent, question);
+        reports.setWhere(
+            respondent.requireReport(),
+            line(sent, AnswerDetail.TIME),
+            line(sent, AnswerDetail.PLACE));
+      }
+      case EVIDENCE -> {
+        addTimelineLine(respondent, question);
+        if (sent.answer().getValue(AnswerDetail.CAMERA.field()).equals("YES")) {
+          register.recordCamera(part);
+        }
+      }
       case FORM -> {
         addTimelineLine(respondent, question);
         register.recordForms(part, sent.answer().getValues(CODES));
@@ -61,7 +82,9 @@ class AnswerConsequences {
       case CHANNEL -> {
         addTimelineLine(respondent, question);
         var channels = sent.answer().getValues(CODES);
-        register.recordChannel(part, by, channels.isEmpty() ? null : channels.getFirst());
+        var channel = channels.isEmpty() ? null : channels.getFirst();
+        reports.setChannel(respondent.requireReport(), channel);
+        register.recordChannel(part, by, channel);
       }
       case SUBJECT -> {
         // Recorded first, because from then on the accused may not see the case or this answer.
@@ -72,7 +95,7 @@ class AnswerConsequences {
         }
         addTimelineLine(respondent, question);
       }
-      case EFFECTS -> register.recordAboutOneself(part, by, question.name());
+      case EFFECTS, SAFETY -> register.recordAboutOneself(part, by, question.name());
       case SEVERITY -> {
         register.recordAboutOneself(part, by, question.name());
         EnumCodes.find(Severity.class, sent.answer().getValue(CODES))
@@ -80,6 +103,11 @@ class AnswerConsequences {
       }
       case WISHES -> register.recordWishes(part, by, wishes(part, sent.answer()));
     }
+  }
+
+  private static @Nullable String line(SentAnswer sent, AnswerDetail detail) {
+    var text = sent.answer().getValue(detail.field());
+    return text.isEmpty() ? null : text;
   }
 
   private void addTimelineLine(Respondent respondent, FollowUpQuestion question) {

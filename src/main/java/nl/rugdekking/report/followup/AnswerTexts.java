@@ -62,6 +62,12 @@ public class AnswerTexts {
               + ": "
               + text("register.Danger." + answer.getValue("danger")));
     }
+    for (var detail : AnswerDetail.listOf(question)) {
+      var value = answer.getValue(detail.field());
+      if (!value.isEmpty()) {
+        lines.add(text("report.more.detail.about." + detail) + ": " + label(detail, value));
+      }
+    }
     lines.addAll(answer.getValues(NAME));
     lines.addAll(answer.getValues(WORDS));
     answer.getValues(FILES).forEach(file -> lines.add(text("report.more.file", file)));
@@ -79,7 +85,16 @@ public class AnswerTexts {
           code.equals("UNKNOWN")
               ? text("report.more.severity.UNKNOWN")
               : text("register.Severity." + code);
-      case WITNESSES, EVIDENCE, WISHES -> code;
+      case WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY, WISHES -> code;
+    };
+  }
+
+  private String label(AnswerDetail detail, String value) {
+    return switch (detail.kind()) {
+      case LINE, TEXT -> value;
+      case YES_OR_NO -> text("report.more.answer." + value);
+      case INJURY -> text("report.more.injury." + value);
+      case LISTED -> label(ClassificationKind.GROUND, value);
     };
   }
 

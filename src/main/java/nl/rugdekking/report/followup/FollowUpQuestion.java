@@ -8,12 +8,16 @@ import java.util.Optional;
 public enum FollowUpQuestion {
   FORM("vorm", false),
   CHANNEL("kanaal", false),
+  WHERE("plaats", false),
+  COURSE("toedracht", false),
   TOPIC("onderwerp", false),
   SUBJECT("veroorzaker", false),
   WITNESSES("getuigen", false),
   EVIDENCE("bewijs", false),
+  POLICE("politie", false),
   SEVERITY("ernst", true),
   EFFECTS("gevolgen", true),
+  SAFETY("veiligheid", true),
   WISHES("wensen", true);
 
   private final String word;

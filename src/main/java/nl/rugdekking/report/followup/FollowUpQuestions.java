@@ -127,7 +127,9 @@ public class FollowUpQuestions {
             .map(
                 question ->
                     new QuestionPage.Step(
-                        question, !versionsOf(rows, respondent, question).isEmpty()))
+                        question,
+                        !versionsOf(rows, respondent, question).isEmpty()
+                            || respondent.findReported(question) != null))
             .toList();
   }
 
@@ -144,11 +146,14 @@ public class FollowUpQuestions {
         respondent.number(),
         listSteps(respondent),
         versions.isEmpty() ? 0 : versions.getFirst().version(),
-        versions.stream()
-            .filter(respondent::hasGiven)
-            .findFirst()
-            .map(AnswerVersion::answer)
-            .orElse(null),
+        respondent.listDetails(question),
+        versions.isEmpty()
+            ? respondent.findReported(question)
+            : versions.stream()
+                .filter(respondent::hasGiven)
+                .findFirst()
+                .map(AnswerVersion::answer)
+                .orElse(null),
         respondent.canAdd() && part.open(),
         question.isAboutOneself() ? null : findHold(respondent.parts()),
         readers(question.isAboutOneself() ? List.of(part) : respondent.parts(), question));

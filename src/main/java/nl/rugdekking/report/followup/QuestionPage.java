@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param report the id of the report, or null on the page of one's own case
  * @param steps all pages that are offered to this person, in order
  * @param version the version of the answer that exists; 0 when there is none
- * @param answer the person's own answer, or null when there is none or it was destroyed
+ * @param details the smaller questions of the page
+ * @param answer the person's own answer, or what their report says; null when there is none or it
+ *     was destroyed
  * @param open true while the answer can still be changed
  * @param heldUntil the moment until which only the affected reads it, or null
  * @param readers the people who read this answer
@@ -24,6 +26,7 @@ public record QuestionPage(
     String number,
     List<Step> steps,
     int version,
+    List<AnswerDetail> details,
     @Nullable FollowUpAnswer answer,
     boolean open,
     @Nullable Instant heldUntil,

@@ -2,7 +2,9 @@
 package nl.rugdekking.report.followup;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.access.CasePart;
@@ -28,21 +30,56 @@ record Respondent(
     @Nullable CasePart ownPart,
     boolean canAdd) {
 
-  /** Returns the questions for this person, without those that the report already answers. */
+  /** Returns the questions for this person. */
   List<FollowUpQuestion> listQuestions() {
     return Arrays.stream(FollowUpQuestion.values()).filter(this::isAsked).toList();
   }
 
   boolean isAsked(FollowUpQuestion question) {
-    if (question.isAboutOneself()) {
-      return ownPart != null && (report != null || question == FollowUpQuestion.EFFECTS);
+    if (question == FollowUpQuestion.SAFETY && person == null) {
+      return false; // who keeps their name is not called
     }
-    return report != null && (question != FollowUpQuestion.CHANNEL || report.channel() == null);
+    return question.isAboutOneself()
+        ? ownPart != null && (report != null || question == FollowUpQuestion.EFFECTS)
+        : report != null;
+  }
+
+  /** Returns the smaller questions of a page, without a telephone number that we have. */
+  List<AnswerDetail> listDetails(FollowUpQuestion question) {
+    var hasPhone = report != null && report.text() != null && report.text().phone() != null;
+    return AnswerDetail.listOf(question).stream()
+        .filter(detail -> detail != AnswerDetail.PHONE || !hasPhone)
+        .toList();
+  }
+
+  /** Returns what the report itself answers to this question, or null. */
+  @Nullable FollowUpAnswer findReported(FollowUpQuestion question) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    if (report != null && question == FollowUpQuestion.CHANNEL && report.channel() != null) {
+      fields.put(FollowUpAnswer.CODES, List.of(report.channel()));
+    }
+    var text = report == null ? null : report.text();
+    if (text != null && question == FollowUpQuestion.WHERE) {
+      put(fields, AnswerDetail.TIME, text.time());
+      put(fields, AnswerDetail.PLACE, text.place());
+    }
+    return fields.isEmpty() ? null : new FollowUpAnswer(fields);
+  }
+
+  private static void put(
+      Map<String, List<String>> fields, AnswerDetail detail, @Nullable String text) {
+    if (text != null) {
+      fields.put(detail.field(), List.of(text));
+    }
   }
 
   /** Returns the part that a question is about: the person's own, or the first of the report. */
   CasePart getPart(FollowUpQuestion question) {
     return question.isAboutOneself() ? Objects.requireNonNull(ownPart) : parts.getFirst();
+  }
+
+  Report requireReport() {
+    return Objects.requireNonNull(report);
   }
 
   UUID getSourceId(FollowUpQuestion question) {

@@ -3,12 +3,15 @@ package nl.rugdekking.report.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
+import nl.rugdekking.report.followup.AnswerDetail;
 import nl.rugdekking.report.followup.FollowUpAnswer;
 import nl.rugdekking.report.followup.FollowUpQuestion;
 import nl.rugdekking.web.Choice;
@@ -42,10 +45,25 @@ record AnswerChoices(Organisations organisations, MessageSource messages) {
         model.addAttribute("wishes", named("register.Wish.", names(Wish.values())));
         model.addAttribute("dangers", named("register.Danger.", names(Danger.values())));
       }
-      case WITNESSES, EVIDENCE -> {
+      case WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
         // nothing to choose
       }
     }
+  }
+
+  /** The answers to a smaller question that is answered with one of them, by its field. */
+  Map<String, List<Choice>> ofDetails(List<AnswerDetail> details) {
+    return details.stream()
+        .filter(detail -> !detail.kind().isTyped())
+        .collect(Collectors.toMap(AnswerDetail::field, this::choices));
+  }
+
+  private List<Choice> choices(AnswerDetail detail) {
+    return switch (detail.kind()) {
+      case LISTED -> listed(ClassificationKind.GROUND);
+      case INJURY -> named("report.more.injury.", detail.kind().codes());
+      default -> named("report.more.answer.", detail.kind().codes());
+    };
   }
 
   private List<Choice> listed(ClassificationKind kind) {

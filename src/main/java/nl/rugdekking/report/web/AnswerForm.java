@@ -6,7 +6,9 @@ import static nl.rugdekking.report.followup.FollowUpAnswer.CODES;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rugdekking.register.Danger;
+import nl.rugdekking.report.followup.AnswerDetail;
 import nl.rugdekking.report.followup.FollowUpAnswer;
 import nl.rugdekking.report.followup.QuestionPage;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the answer that the page showed
  * @param codes the choices of a question that allows several
  * @param choice the choice of a question that allows one
+ * @param details the answers to the smaller questions, by their field
  */
 record AnswerForm(
     @Nullable UUID form,
     int version,
     @Nullable List<String> codes,
     @Nullable String choice,
+    @Nullable Map<String, String> details,
     @Nullable String name,
     @Nullable String words,
     @Nullable String response,
@@ -32,6 +36,10 @@ record AnswerForm(
     @Nullable String damage,
     @Nullable String care,
     @Nullable String danger) {
+
+  AnswerForm {
+    details = details == null ? Map.of() : details;
+  }
 
   static AnswerForm of(QuestionPage questionPage) {
     var answer =
@@ -41,6 +49,9 @@ record AnswerForm(
         questionPage.version(),
         answer.getValues(CODES),
         answer.getValue(CODES),
+        questionPage.details().stream()
+            .collect(
+                Collectors.toMap(AnswerDetail::field, detail -> answer.getValue(detail.field()))),
         answer.getValue(FollowUpAnswer.NAME),
         answer.getValue(FollowUpAnswer.WORDS),
         answer.getValue("response"),
@@ -58,6 +69,7 @@ record AnswerForm(
         questionPage.version(),
         codes,
         choice,
+        details,
         name,
         words,
         response,
@@ -73,6 +85,10 @@ record AnswerForm(
 
   List<String> chosenCodes() {
     return codes == null ? List.of() : codes;
+  }
+
+  String detail(AnswerDetail detail) {
+    return details == null ? "" : details.getOrDefault(detail.field(), "");
   }
 
   static String orEmpty(@Nullable String field) {

@@ -13,6 +13,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.report.ReportText;
+import nl.rugdekking.report.followup.AnswerDetail;
 import nl.rugdekking.report.followup.FollowUpAnswer;
 import nl.rugdekking.report.followup.FollowUpQuestion;
 import nl.rugdekking.web.TypedText;
@@ -46,10 +47,11 @@ record AnswerFormParser(Organisations organisations) {
       case SEVERITY ->
           parseRequired("choice", form.choice(), AnswerChoices.SEVERITIES, fields, errors);
       case WISHES -> parseWishes(form, fields, errors);
-      case WITNESSES, EVIDENCE -> {
-        // words only
+      case WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
+        // words and smaller questions only
       }
     }
+    AnswerDetail.listOf(question).forEach(detail -> parseDetail(detail, form, fields, errors));
     parseText(form, fields, errors);
     if (fields.isEmpty() && !files && form.version() < 1 && !errors.hasErrors()) {
       errors.reject("report.more.empty");
@@ -119,6 +121,43 @@ record AnswerFormParser(Organisations organisations) {
     parseRequired("damage", form.damage(), wishes, fields, errors);
     parseRequired("care", form.care(), wishes, fields, errors);
     parseRequired("danger", form.danger(), names(Danger.values()), fields, errors);
+  }
+
+  // The ground is read where the page shows it, beside the form that it belongs to.
+  private void parseDetail(
+      AnswerDetail detail,
+      AnswerForm form,
+      Map<String, List<String>> fields,
+      BindingResult errors) {
+    var typed =
+        detail.kind() == AnswerDetail.Kind.TEXT
+            ? TypedText.cleanText(form.detail(detail))
+            : TypedText.cleanLine(form.detail(detail));
+    if (typed.isEmpty()
+        || (detail == AnswerDetail.GROUND
+            && !ClassificationKind.GROUND.belongsTo(form.chosenCodes(), null))) {
+      return;
+    }
+    if (detail.kind().isTyped() ? isTooLong(detail, typed) : !codes(detail).contains(typed)) {
+      errors.rejectValue(
+          "details[" + detail.field() + "]",
+          detail.kind().isTyped() ? "report.more.detail.long" : CHOOSE);
+    } else {
+      fields.put(detail.field(), List.of(typed));
+    }
+  }
+
+  private static boolean isTooLong(AnswerDetail detail, String typed) {
+    return typed.length()
+        > (detail.kind() == AnswerDetail.Kind.TEXT
+            ? FollowUpAnswer.MAX_TEXT_LENGTH
+            : ReportText.MAX_LINE_LENGTH);
+  }
+
+  private List<String> codes(AnswerDetail detail) {
+    return detail.kind() == AnswerDetail.Kind.LISTED
+        ? codes(ClassificationKind.GROUND)
+        : detail.kind().codes();
   }
 
   private static List<String> names(Enum<?>[] values) {

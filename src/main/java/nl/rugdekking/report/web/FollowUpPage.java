@@ -67,6 +67,7 @@ record FollowUpPage(AnswerChoices choices, ReadersSentence readers, Organisation
     model.addAttribute("form", form);
     model.addAttribute("sheet", questionPage);
     model.addAttribute("home", home());
+    model.addAttribute("detailChoices", choices.ofDetails(questionPage.details()));
     choices.add(questionPage.question(), model);
     return "report/more";
   }

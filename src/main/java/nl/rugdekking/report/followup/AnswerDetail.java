@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.followup;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The smaller questions on the page of a question, beside its choices and its words: what the form
+ * of the police and the first talk about care ask for.
+ */
+public enum AnswerDetail {
+  /** The ground of discrimination, where that is one of the forms. */
+  GROUND(FollowUpQuestion.FORM, Kind.LISTED),
+  TIME(FollowUpQuestion.WHERE, Kind.LINE),
+  PLACE(FollowUpQuestion.WHERE, Kind.LINE),
+  LITERAL(FollowUpQuestion.COURSE, Kind.TEXT),
+  MEANS(FollowUpQuestion.COURSE, Kind.LINE),
+  OCCASION(FollowUpQuestion.COURSE, Kind.LINE),
+  BEFORE(FollowUpQuestion.SUBJECT, Kind.YES_OR_NO),
+  /** What the person looks like, a number plate or a link. */
+  LOOKS(FollowUpQuestion.SUBJECT, Kind.LINE),
+  CAMERA(FollowUpQuestion.EVIDENCE, Kind.YES_OR_NO),
+  TOLD(FollowUpQuestion.POLICE, Kind.YES_OR_NO),
+  NUMBER(FollowUpQuestion.POLICE, Kind.LINE),
+  INJURY(FollowUpQuestion.EFFECTS, Kind.INJURY),
+  PHONE(FollowUpQuestion.SAFETY, Kind.LINE),
+  /** When and how the affected can be called safely. */
+  CALLING(FollowUpQuestion.SAFETY, Kind.LINE),
+  HOME(FollowUpQuestion.SAFETY, Kind.YES_OR_NO),
+  CHILDREN(FollowUpQuestion.SAFETY, Kind.YES_OR_NO);
+
+  /** How a smaller question is answered. */
+  public enum Kind {
+    LINE,
+    TEXT,
+    YES_OR_NO,
+    INJURY,
+    /** With a code from a list of the organisation. */
+    LISTED;
+
+    public boolean isTyped() {
+      return this == LINE || this == TEXT;
+    }
+
+    /** The codes of the answers, where they are the same for every organisation. */
+    public List<String> codes() {
+      return switch (this) {
+        case YES_OR_NO -> List.of("YES", "NO", "UNKNOWN");
+        case INJURY -> List.of("NONE", "LIGHT", "DOCTOR");
+        case LINE, TEXT, LISTED -> List.of();
+      };
+    }
+  }
+
+  private final FollowUpQuestion question;
+  private final Kind kind;
+
+  AnswerDetail(FollowUpQuestion question, Kind kind) {
+    this.question = question;
+    this.kind = kind;
+  }
+
+  /** The smaller questions on the page of this question. */
+  public static List<AnswerDetail> listOf(FollowUpQuestion question) {
+    return Arrays.stream(values()).filter(detail -> detail.question == question).toList();
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Returns the name of its field, in the form and in the answer. */
+  public String field() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
