@@ -57,6 +57,8 @@ public class RateLimits {
     UPLOAD("load.too-many"),
     /** Drafts begun by one account. */
     DRAFT("load.too-many"),
+    /** Names in reports by one account that are compared with those of colleagues. */
+    NAME("load.too-many"),
     /** Messages about reports, and answers to questions, by one account. */
     ADDITION("load.too-many.additions"),
     /** Reports without a name at one organisation, from one network. */
@@ -125,6 +127,11 @@ public class RateLimits {
     return bucket(kind, who).getAvailableTokens() > 0;
   }
 
+  /** Counts one attempt if it is allowed, and says whether it was. */
+  public boolean tryAttempt(Kind kind, String who) {
+    return bucket(kind, who).tryConsume(1);
+  }
+
   /**
    * Checks a guess, if the limit allows one. It is counted before the check, so that simultaneous
    * guesses cannot exceed the limit, and taken back when it was right or the check failed.
@@ -161,7 +168,7 @@ public class RateLimits {
           bucket(NETWORK * signInsPerQuarter, QUARTER);
       case PASSWORD_OF_LOGIN_AT_NETWORK -> bucket(LEFT_FOR_A_LOGIN, Duration.ofDays(1));
       case FORGOTTEN_OF_LOGIN, FORGOTTEN_OF_DEVICE -> bucket(LEFT_FOR_A_LOGIN, Duration.ofHours(1));
-      case REPORT, UPLOAD, DRAFT, ADDITION, NAMELESS_ADDITION ->
+      case REPORT, UPLOAD, DRAFT, NAME, ADDITION, NAMELESS_ADDITION ->
           bucket(reportsPerHour, Duration.ofHours(1));
       case NAMELESS_UPLOAD_OF_ALL ->
           bucket(NETWORK * NETWORK * reportsPerHour, Duration.ofHours(1));

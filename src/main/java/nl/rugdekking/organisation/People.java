@@ -76,6 +76,14 @@ public class People {
     return !findMatching(nameOrEmail).isEmpty();
   }
 
+  /**
+   * The people who have not left, to compare a name with theirs; no page lists them for everybody.
+   */
+  @Transactional(readOnly = true)
+  public List<Person> listPresent() {
+    return repository.listPresent();
+  }
+
   private List<Person> findMatching(String nameOrEmail) {
     return nameOrEmail.indexOf(0) >= 0
         ? List.of() // The database cannot store a text with this character.

@@ -64,6 +64,13 @@ record PersonRepository(JdbcClient jdbc) {
         .list();
   }
 
+  List<Person> listPresent() {
+    return jdbc.sql(PERSON + "where organisation_id = ? and ended_on is null order by name, id")
+        .params(CurrentOrganisation.id())
+        .query(PersonRepository::person)
+        .list();
+  }
+
   List<Position> positions(PersonId person, LocalDate today) {
     return jdbc.sql(
             """

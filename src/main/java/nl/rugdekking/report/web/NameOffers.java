@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.load.RateLimits;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.report.SimilarNames;
+import nl.rugdekking.report.Submission;
+import nl.rugdekking.web.Choice;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/**
+ * Asks whom a name means that is nearly that of a colleague, as a first name alone is: whoever
+ * handles and reads a report follows from who that is. It never lists more than a few people, and
+ * not often; in danger nothing is asked.
+ */
+@Component
+record NameOffers(People people, Capacities capacities, RateLimits limits) {
+
+  private static final int MOST = 3;
+
+  /**
+   * A name that was typed, and who may be meant.
+   *
+   * @param field the field in which it stands
+   * @param persons the answers; empty when there are too many people to offer
+   * @param somebodyElse the answer that none of them is meant
+   */
+  record Offer(String field, String typed, List<Choice> persons, String somebodyElse) {}
+
+  /** Adds offers to the page and errors to the fields, and says whether there are any. */
+  boolean offer(
+      Viewer viewer, ReportForm form, Submission sent, BindingResult errors, Model model) {
+    if (sent.dangerNow()) {
+      return false;
+    }
+    var offers =
+        Stream.concat(
+                find("names", viewer, form, sent.text().names()),
+                find("accused", viewer, form, sent.text().accused()))
+            .toList();
+    offers.stream()
+        .map(Offer::field)
+        .distinct()
+        .forEach(field -> errors.rejectValue(field, "report.error.meant"));
+    model.addAttribute("offers", offers);
+    return !offers.isEmpty();
+  }
+
+  private Stream<Offer> find(String field, Viewer viewer, ReportForm form, List<String> typed) {
+    var offers = new ArrayList<Offer>();
+    for (var name : typed) {
+      if (!form.isAsIs(name)
+          && people.findExactly(name).isEmpty()
+          && limits.tryAttempt(RateLimits.Kind.NAME, viewer.account().toString())) {
+        var similar =
+            people.listPresent().stream()
+                .filter(person -> SimilarNames.mayMean(name, person.name()))
+                .toList();
+        if (!similar.isEmpty()) {
+          offers.add(offer(field, name, similar));
+        }
+      }
+    }
+    return offers.stream();
+  }
+
+  private Offer offer(String field, String typed, List<Person> similar) {
+    var persons =
+        similar.size() > MOST
+            ? List.<Choice>of()
+            : similar.stream().map(person -> choice(typed, person)).toList();
+    return new Offer(field, typed, persons, typed + ReportForm.MEANT);
+  }
+
+  // Who shares a whole name with another is told apart by the mail address.
+  private Choice choice(String typed, Person person) {
+    var whole = people.findExactly(person.name()).isPresent() ? person.name() : person.email();
+    var title = capacities.titleOf(people.positionForCase(person.id()));
+    return new Choice(typed + ReportForm.MEANT + whole, person.name() + ", " + title);
+  }
+}
