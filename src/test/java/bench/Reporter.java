@@ -124,9 +124,7 @@ final class Reporter implements AutoCloseable {
         photo == null ? new byte[0] : photo);
     field(body, "day", "TODAY");
     field(body, "date", "");
-    field(body, "time", "rond 21.30 uur");
-    field(body, "channel", "");
-    field(body, "place", "de hal van het raadhuis");
+    field(body, "place", "");
     field(body, "whom", "ME");
     field(body, "names", "");
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));

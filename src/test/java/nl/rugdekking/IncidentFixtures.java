@@ -107,7 +107,10 @@ public class IncidentFixtures {
       return path("/incidenten/" + file.number() + path);
     }
 
-    /** Sends a report of what happened to this person today, unless the fields say otherwise. */
+    /**
+     * Sends a report of what happened to this person today, unless the fields say otherwise. How or
+     * where it happened is told after it, as the form does not ask for it without danger.
+     */
     public UUID report(Persona by, Map<String, String> more) {
       var id = UUID.randomUUID();
       var fields =
@@ -115,10 +118,26 @@ public class IncidentFixtures {
               Map.of("concept", id.toString(), "words", "Het was weer raak", "day", "TODAY"));
       fields.put("whom", "ME");
       fields.putAll(more);
+      var channel = fields.remove("channel");
+      var place = fields.containsKey("danger") ? null : fields.remove("place");
       as(by).get(path("/melden"));
       location(as(by).post(path("/melden"), fields));
+      if (channel != null && !channel.isEmpty()) {
+        tell(by, id, "kanaal", Map.of("choice", channel));
+      }
+      if (place != null) {
+        tell(by, id, "plaats", Map.of("details[place]", place));
+      }
       Database.endHolds();
       return id;
+    }
+
+    /** Answers a question about a report for the first time. */
+    public void tell(Persona by, UUID report, String question, Map<String, String> answer) {
+      var fields = new HashMap<>(answer);
+      fields.put("form", UUID.randomUUID().toString());
+      fields.put("version", "0");
+      location(as(by).post(path("/meldingen/" + report + "/meer/" + question), fields));
     }
 
     /** The number under which this report is handled; the page of a talk does not show it. */
@@ -251,9 +270,6 @@ public class IncidentFixtures {
     fields.put("concept", UUID.randomUUID().toString());
     fields.put("words", "Zij werden bedreigd bij de balie " + mark);
     fields.put("day", "TODAY");
-    fields.put("time", "om half tien " + mark);
-    fields.put("place", "Stadskantoor " + mark);
-    fields.put("channel", "");
     fields.put("whom", "OTHER");
     fields.put("names", name(scene, Persona.AFFECTED) + "\n" + name(scene, Persona.OTHER_AFFECTED));
     reporter.get(scene.path("/melden"));

@@ -8,6 +8,8 @@ public enum Whom {
   BOTH,
   /** The reporter saw or heard it happen to somebody else, whom they may not know. */
   WITNESS,
+  /** It happened to somebody else, and the reporter does not know who it was. */
+  UNKNOWN,
   /** The reporter does not want to say it. */
   UNSAID;
 
@@ -19,7 +21,7 @@ public enum Whom {
     return this == OTHER || this == BOTH || this == WITNESS;
   }
 
-  /** Returns true when the report must name the others: only a witness may not know them. */
+  /** Returns true when the report must name the others. */
   public boolean needsNames() {
     return this == OTHER || this == BOTH;
   }

@@ -26,6 +26,11 @@ class OwnPromisePageModuleTests {
   @BeforeEach
   void organisation() {
     scene = fixtures.twoAffected();
+    scene.tell(
+        Persona.REPORTER,
+        scene.file().report(),
+        "plaats",
+        Map.of("details[place]", "Stadskantoor", "details[time]", "half tien"));
   }
 
   @Test

@@ -72,19 +72,29 @@ class RealTextJourneyTests {
   }
 
   private static String reports(Visitor councillor, RealRows.Row row) {
-    councillor.open("/melden").fill("words", row.words()).fill("time", row.time());
+    councillor.open("/melden").fill("words", row.words());
     day(row.date())
         .ifPresentOrElse(
             day -> councillor.choose("day", "OTHER").fill("date", day.toString()),
             () -> councillor.choose("day", "UNKNOWN"));
-    if (CHANNELS.containsKey(row.channel())) {
-      councillor.select("channel", CHANNELS.get(row.channel()));
-    }
     councillor.choose("whom", "OTHER").fill("names", row.who()).press("report.send");
     councillor.reads("report.progress.RECEIVED");
     assertThat(councillor.page().locator(".rd-words").textContent()).isEqualTo(row.words());
     assertThat(councillor.page().locator("main").innerText()).contains(row.who());
-    return councillor.number();
+    var number = councillor.number();
+    tellsMore(councillor, row);
+    return number;
+  }
+
+  private static void tellsMore(Visitor councillor, RealRows.Row row) {
+    if (CHANNELS.containsKey(row.channel())) {
+      councillor.follow("report.more.CHANNEL").choose("choice", CHANNELS.get(row.channel()));
+      councillor.press("report.more.save").follow("report.more.back");
+    }
+    if (!row.time().isEmpty()) {
+      councillor.follow("report.more.WHERE").fill("detailstime", row.time());
+      councillor.press("report.more.save");
+    }
   }
 
   private static void comesOutAsWritten(Visitor clerk, String number, RealRows.Row row) {

@@ -77,7 +77,7 @@ class WholeLineJourneyTests {
 
     private void reports() {
       councillor.follow("finding.home.ask").reads("report.words").look("report");
-      councillor.fill("words", STORY).select("channel", "email").fill("place", "mijn telefoon");
+      councillor.fill("words", STORY);
       var photo = Pictures.jpegWithExif(900, 600, 6);
       councillor
           .page()

@@ -144,7 +144,7 @@ class NamelessModuleTests extends SharedScene {
   @Test
   void inDangerSomebodyIsCalledAndThePageSaidSo() {
     assertThat(stranger().get(scene().path("/anoniem")).body())
-        .contains("Met dit vinkje roepen wij iemand op. Die persoon leest dan uw melding")
+        .contains("Wij roepen meteen iemand op; die leest uw melding")
         .contains("070-3738314");
     var before = Rows.count("alarm", scene().organisation().id().value());
     assertThat(send(stranger(), Map.of("danger", "true")).page()).doesNotContain("??");

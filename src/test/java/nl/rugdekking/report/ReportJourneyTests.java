@@ -38,17 +38,18 @@ class ReportJourneyTests {
     try (var browser = Browser.at("http://localhost:" + port)) {
       var page = reporting(browser, width, script);
       looks(page, script, "empty");
-      page.getByLabel("1. Wat is er gebeurd?").fill("Na de raad kreeg ik drie berichten.");
+      page.getByLabel("In uw eigen woorden").fill("Na de raad kreeg ik drie berichten.");
       page.locator("#photo")
           .setInputFiles(
               new FilePayload("schermafdruk.png", "image/png", Pictures.pngWithText(300, 200)));
-      page.getByLabel("Op een andere dag").check();
+      page.getByLabel("Andere dag").check();
       press(page, "Versturen");
       assertThat(page.getByText("Vul de dag in").first()).isVisible();
       assertThat(page.getByText("schermafdruk.png")).isVisible();
       looks(page, script, "wrong");
       page.getByLabel("Vandaag").check();
       press(page, "Versturen");
+      page.waitForURL("**/meldingen/*");
       assertThat(page.getByText("Ilse Brandsema (behandelaar)")).isVisible();
       looks(page, script, "received");
       page.navigate(town.path("/meldingen"));
@@ -61,18 +62,18 @@ class ReportJourneyTests {
   void whoReadsItFollowsWhatIsTicked(int width, boolean script) {
     try (var browser = Browser.at("http://localhost:" + port)) {
       var page = reporting(browser, width, script);
-      var owner = page.getByText("Ilse Brandsema (behandelaar)");
-      var nobodyElse = page.locator("[data-readers]").getByText("Niemand anders.");
+      var owner = page.locator(".rd-reads-me").getByText("Ilse Brandsema (behandelaar)");
+      var nobodyElse = page.locator("[data-readers] .rd-reads-adviser-own");
       var named =
           page.locator("[data-readers]")
               .getByText("Noemt u een collega, dan leest die persoon uw melding niet");
       assertThat(owner).isVisible();
       assertThat(nobodyElse).isHidden();
       assertThat(named).isHidden();
-      page.getByLabel("Laat alleen de vertrouwenspersoon dit lezen").check();
+      page.getByLabel("Alleen voor de vertrouwenspersoon").check();
       assertThat(owner).isHidden();
       assertThat(nobodyElse).isVisible();
-      page.getByLabel("Iemand van de eigen organisatie heeft het gedaan").check();
+      page.getByLabel("Een collega of bestuurder deed het").check();
       assertThat(owner).isHidden();
       assertThat(nobodyElse).isHidden();
       assertThat(named).isVisible();
@@ -85,15 +86,17 @@ class ReportJourneyTests {
   void whatIsKeptIsFoundAgainWhereOneBegins(int width, boolean script) {
     try (var browser = Browser.at("http://localhost:" + port)) {
       var page = reporting(browser, width, script);
-      page.getByLabel("1. Wat is er gebeurd?").fill("Morgen schrijf ik verder.");
-      press(page, "Bewaren en verder schrijven");
+      page.getByLabel("In uw eigen woorden").fill("Morgen schrijf ik verder.");
+      page.getByText("Bewaren, weggooien en hulp").click();
+      press(page, "Bewaren voor later");
       assertThat(page.getByText("Bewaard, en nog niet verstuurd")).isVisible();
       looks(page, script, "kept");
       page.navigate(town.path("/melden"));
-      assertThat(page.getByLabel("1. Wat is er gebeurd?")).hasValue("");
+      assertThat(page.getByLabel("In uw eigen woorden")).hasValue("");
       page.getByText("Verder schrijven").first().click();
-      assertThat(page.getByLabel("1. Wat is er gebeurd?")).hasValue("Morgen schrijf ik verder.");
-      press(page, "Concept weggooien");
+      assertThat(page.getByLabel("In uw eigen woorden")).hasValue("Morgen schrijf ik verder.");
+      page.getByText("Bewaren, weggooien en hulp").click();
+      press(page, "Weggooien");
     }
   }
 

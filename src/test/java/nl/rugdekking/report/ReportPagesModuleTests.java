@@ -25,17 +25,15 @@ class ReportPagesModuleTests extends ReportPagesScene {
   void showsTheReceiptWithReadersPromisesAndOwnWords() {
     var id = UUID.randomUUID();
     var form = form(id, "Na de raad kreeg ik drie berichten.");
-    form.put("channel", "social-media");
-    form.put("time", "21:00");
     form.put("danger", "true");
+    form.put("place", "Voor mijn deur");
     var photo = new Upload("schermafdruk.png", Pictures.pngWithText(300, 200));
     var path = location(send(form, photo));
     assertThat(path).endsWith(town.path("/meldingen/" + id + "/gevaar"));
     var page = councillor.get(town.path("/meldingen/" + id)).body();
     assertThat(page)
         .contains("Na de raad kreeg ik drie berichten.")
-        .contains("Sociale media")
-        .contains("21:00")
+        .contains("Voor mijn deur")
         .contains("schermafdruk.png")
         .contains("Ilse Brandsema (behandelaar)")
         .contains("Wij vragen wat u wilt en of het veilig is")

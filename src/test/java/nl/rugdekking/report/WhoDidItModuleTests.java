@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A name that somebody wrote is read, or they hear that it is not: nobody reads of themselves. */
+/** A name counts where its field is shown, and who is named by it does not read of themselves. */
 @RugdekkingTest
 class WhoDidItModuleTests {
 
@@ -40,28 +41,40 @@ class WhoDidItModuleTests {
   }
 
   @Test
-  void aNameWithoutTheTickIsAskedAboutAndNothingIsSent() {
-    var before = AdditionScene.count("report");
-    var answer = send(Map.of("accused", name(Persona.OWNER)));
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
-        .contains("Zet dan het vinkje hierboven, anders kan die persoon uw melding lezen")
-        .contains("Er werd aan de balie geschreeuwd", name(Persona.OWNER));
-    assertThat(AdditionScene.count("report")).isEqualTo(before);
-    var ticked = Map.of("accused", name(Persona.OWNER), "internal", "true");
-    assertThat(send(ticked).statusCode()).isEqualTo(302);
+  void aNameCountsWithTheTickThatShowsItsFieldAndNotWithout() {
+    var accused = name(Persona.OWNER);
+    var retracted = number(send(Map.of("accused", accused)));
+    assertThat(status(Persona.OWNER, retracted)).isEqualTo(200);
+    assertThat(read(Persona.OWNER, retracted)).doesNotContain("gaat over " + accused);
+    var ticked = number(send(Map.of("accused", accused, "internal", "true")));
+    assertThat(status(Persona.OWNER, ticked)).isEqualTo(404);
   }
 
   @Test
-  void anAffectedWhoWasNamedBesideAnotherAnswerIsAskedAbout() {
-    for (var whom : new String[] {"ME", "UNSAID"}) {
-      var answer = send(Map.of("whom", whom, "names", name(Persona.AFFECTED)));
-      assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body())
-          .contains("maar koos dat niet bij vraag 3")
-          .contains(name(Persona.AFFECTED));
+  void anAffectedCountsWithTheAnswerThatShowsTheFieldAndNotWithout() {
+    var named = name(Persona.AFFECTED);
+    for (var whom : new String[] {"ME", "UNSAID", "UNKNOWN"}) {
+      var number = number(send(Map.of("whom", whom, "names", named)));
+      assertThat(status(Persona.AFFECTED, number)).as(whom).isEqualTo(404);
     }
-    assertThat(send(Map.of("whom", "ME", "names", " \n ")).statusCode()).isEqualTo(302);
+    var meant = number(send(Map.of("whom", "OTHER", "names", named)));
+    var own = scene().as(Persona.AFFECTED).get(scene().path("/mijn/" + meant));
+    assertThat(own.statusCode()).isEqualTo(200);
+  }
+
+  private static String number(HttpResponse<String> sent) {
+    var path = IncidentFixtures.location(sent);
+    Database.endHolds();
+    return scene()
+        .number(Persona.REPORTER, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+  }
+
+  private static int status(Persona persona, String number) {
+    return scene().as(persona).get(scene().path("/incidenten/" + number)).statusCode();
+  }
+
+  private static String read(Persona persona, String number) {
+    return scene().as(persona).get(scene().path("/incidenten/" + number)).body();
   }
 
   @Test

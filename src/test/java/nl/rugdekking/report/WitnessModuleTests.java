@@ -70,11 +70,22 @@ class WitnessModuleTests {
   }
 
   @Test
+  void whoDoesNotKnowItAndWasNotThereIsNoWitness() {
+    var report = send("", Map.of("saw", "false"));
+    assertThat(parts(report)).containsExactly("nobody false");
+    var number = scene.number(Persona.REPORTER, report);
+    assertThat(read(Persona.OWNER, "/incidenten/" + number))
+        .contains("Iemand gooide een steen")
+        .doesNotContain(SAW_IT);
+  }
+
+  @Test
   void isPossibleWithoutANameToo() {
     var visitor = new Visitor(scene.port());
     var path = scene.path("/anoniem");
     var code = NamelessForm.code(visitor, path);
-    var answer = visitor.post(path, NamelessForm.fields(code, Map.of("whom", "WITNESS")));
+    var answer =
+        visitor.post(path, NamelessForm.fields(code, Map.of("whom", "UNKNOWN", "saw", "true")));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(
             Database.texts(
@@ -90,7 +101,8 @@ class WitnessModuleTests {
     for (var one :
         Map.of("public-space", "beheert nu om de beelden", "letter", "in een schone envelop")
             .entrySet()) {
-      var id = send("", Map.of("channel", one.getKey()));
+      var id = send("");
+      scene.tell(Persona.REPORTER, id, "kanaal", Map.of("choice", one.getKey()));
       assertThat(read(Persona.REPORTER, "/meldingen/" + id)).contains(one.getValue());
     }
     assertThat(read(Persona.REPORTER, "/meldingen/" + send("")))
@@ -126,7 +138,8 @@ class WitnessModuleTests {
     fields.put("concept", id.toString());
     fields.put("words", "Iemand gooide een steen");
     fields.put("day", "TODAY");
-    fields.put("whom", "WITNESS");
+    fields.put("whom", names.isEmpty() ? "UNKNOWN" : "OTHER");
+    fields.put("saw", "true");
     fields.put("names", names);
     return fields;
   }

@@ -64,10 +64,7 @@ class AnswerConsequences {
       case COURSE, TOPIC, WITNESSES, POLICE -> addTimelineLine(respondent, question);
       case WHERE -> {
         addTimelineLine(respondent, question);
-        reports.setWhere(
-            respondent.requireReport(),
-            line(sent, AnswerDetail.TIME),
-            line(sent, AnswerDetail.PLACE));
+        recordWhere(respondent, sent.answer());
       }
       case EVIDENCE -> {
         addTimelineLine(respondent, question);
@@ -81,18 +78,11 @@ class AnswerConsequences {
       }
       case CHANNEL -> {
         addTimelineLine(respondent, question);
-        var channels = sent.answer().getValues(CODES);
-        var channel = channels.isEmpty() ? null : channels.getFirst();
-        reports.setChannel(respondent.requireReport(), channel);
-        register.recordChannel(part, by, channel);
+        recordChannel(respondent, sent.answer());
       }
       case SUBJECT -> {
         // Recorded first, because from then on the accused may not see the case or this answer.
-        if (by == null) {
-          accusedWithoutName(part, sent.answer());
-        } else {
-          accused(sent.answer(), by).ifPresent(accused -> register.accuse(part, by, accused));
-        }
+        recordAccused(part, by, sent.answer());
         addTimelineLine(respondent, question);
       }
       case EFFECTS, SAFETY -> register.recordAboutOneself(part, by, question.name());
@@ -105,9 +95,27 @@ class AnswerConsequences {
     }
   }
 
-  private static @Nullable String line(SentAnswer sent, AnswerDetail detail) {
-    var text = sent.answer().getValue(detail.field());
-    return text.isEmpty() ? null : text;
+  private void recordAccused(CasePart part, @Nullable PersonId by, FollowUpAnswer answer) {
+    if (by == null) {
+      accusedWithoutName(part, answer);
+    } else {
+      accused(answer, by).ifPresent(accused -> register.accuse(part, by, accused));
+    }
+  }
+
+  private void recordChannel(Respondent respondent, FollowUpAnswer answer) {
+    var channels = answer.getValues(CODES);
+    var channel = channels.isEmpty() ? null : channels.getFirst();
+    reports.setChannel(respondent.requireReport(), channel);
+    register.recordChannel(
+        respondent.getPart(FollowUpQuestion.CHANNEL), respondent.person(), channel);
+  }
+
+  private void recordWhere(Respondent respondent, FollowUpAnswer answer) {
+    var time = answer.getValue(AnswerDetail.TIME.field());
+    var place = answer.getValue(AnswerDetail.PLACE.field());
+    reports.setWhere(
+        respondent.requireReport(), time.isEmpty() ? null : time, place.isEmpty() ? null : place);
   }
 
   private void addTimelineLine(Respondent respondent, FollowUpQuestion question) {

@@ -26,8 +26,7 @@ record NamelessPage(
   String showForm(NamelessReportForm form, boolean filesLost, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("days", page.days());
-    model.addAttribute("channels", page.channels());
-    model.addAttribute("whoms", page.namelessWhoms());
+    model.addAttribute("whoms", page.whoms());
     model.addAttribute("bodies", bodies());
     model.addAttribute("readers", readers.forNamelessReports());
     model.addAttribute("filesLost", filesLost);

@@ -30,6 +30,7 @@ record NewReportController(
     Drafts drafts,
     OpenDrafts openDrafts,
     ReportFormParser parser,
+    NameOffers names,
     ReportPage page) {
 
   @GetMapping
@@ -58,7 +59,11 @@ record NewReportController(
       Model model,
       HttpServletResponse response) {
     var uploads = Uploads.of(photo);
+    form.applyMeant();
     var submission = parser.parse(form, viewer.positions(), errors);
+    if (submission.isPresent() && names.offer(viewer, form, submission.get(), errors, model)) {
+      return page.showAgain(viewer, form, errors, uploads, model, response);
+    }
     if (submission.isPresent()) {
       try {
         var receipt = reports.submit(viewer, submission.get(), uploads);

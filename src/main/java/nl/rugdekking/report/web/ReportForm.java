@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the report form as the person filled them in, valid or not. */
@@ -17,21 +19,25 @@ public class ReportForm {
   static final String UNKNOWN_DAY = "UNKNOWN";
   static final List<String> DAYS = List.of(TODAY, YESTERDAY, OTHER_DAY, UNKNOWN_DAY);
 
+  /** Stands between what was typed and the whole name; no name has it. */
+  static final char MEANT = '\t';
+
   private String concept = "";
   private boolean danger;
   private String words = "";
   private String day = TODAY;
   private String date = "";
-  private String time = "";
-  private String channel = "";
   private String place = "";
   private String phone = "";
   private String whom = "ME";
   private String capacity = "";
   private String names = "";
+  private boolean saw;
   private boolean internal;
   private String accused = "";
   private boolean confidential;
+  private String asIs = "";
+  private String meant = "";
 
   static ReportForm fresh() {
     var form = new ReportForm();
@@ -47,13 +53,12 @@ public class ReportForm {
     form.words = fields.getOrDefault("words", "");
     form.day = fields.getOrDefault("day", TODAY);
     form.date = fields.getOrDefault("date", "");
-    form.time = fields.getOrDefault("time", "");
-    form.channel = fields.getOrDefault("channel", "");
     form.phone = fields.getOrDefault("phone", "");
     form.place = fields.getOrDefault("place", "");
     form.whom = fields.getOrDefault("whom", "ME");
     form.capacity = fields.getOrDefault("capacity", "");
     form.names = fields.getOrDefault("names", "");
+    form.saw = Boolean.parseBoolean(fields.getOrDefault("saw", ""));
     form.internal = Boolean.parseBoolean(fields.getOrDefault("internal", ""));
     form.accused = fields.getOrDefault("accused", "");
     form.confidential = Boolean.parseBoolean(fields.getOrDefault("confidential", ""));
@@ -66,22 +71,51 @@ public class ReportForm {
     fields.put("words", words);
     fields.put("day", day);
     fields.put("date", date);
-    fields.put("time", time);
-    fields.put("channel", channel);
     fields.put("place", place);
     fields.put("phone", phone);
     fields.put("whom", whom);
     fields.put("capacity", capacity);
     fields.put("names", names);
+    fields.put("saw", Boolean.toString(saw));
     fields.put("internal", Boolean.toString(internal));
     fields.put("accused", accused);
     fields.put("confidential", Boolean.toString(confidential));
     return fields;
   }
 
+  /**
+   * Puts the whole name where part of it was typed, as the reporter chose it from those we offered;
+   * or remembers that they mean somebody else.
+   */
+  void applyMeant() {
+    var at = meant.indexOf(MEANT);
+    if (at < 0) {
+      return;
+    }
+    var typed = meant.substring(0, at);
+    var whole = meant.substring(at + 1);
+    if (whole.isEmpty()) {
+      asIs = asIs.isEmpty() ? typed : asIs + "\n" + typed;
+    } else {
+      names = replaceLine(names, typed, whole);
+      accused = replaceLine(accused, typed, whole);
+    }
+  }
+
+  private static String replaceLine(String lines, String typed, String whole) {
+    return lines
+        .lines()
+        .map(line -> TypedText.cleanLine(line).equals(typed) ? whole : line)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Returns true when the reporter said that this name means nobody of those we offered. */
+  boolean isAsIs(String name) {
+    return asIs.lines().anyMatch(name::equals);
+  }
+
   boolean isBlank() {
-    return Stream.of(words, date, time, channel, place, phone, names, accused)
-        .allMatch(String::isBlank);
+    return Stream.of(words, date, place, phone, names, accused).allMatch(String::isBlank);
   }
 
   /** Returns the id that was made with the page, or a new one when the browser sent no valid id. */
@@ -142,22 +176,6 @@ public class ReportForm {
     this.date = date;
   }
 
-  public String getTime() {
-    return time;
-  }
-
-  public void setTime(String time) {
-    this.time = time;
-  }
-
-  public String getChannel() {
-    return channel;
-  }
-
-  public void setChannel(String channel) {
-    this.channel = channel;
-  }
-
   public String getPlace() {
     return place;
   }
@@ -198,6 +216,15 @@ public class ReportForm {
     this.names = names;
   }
 
+  /** True when the reporter saw or heard what happened to somebody else. */
+  public boolean isSaw() {
+    return saw;
+  }
+
+  public void setSaw(boolean saw) {
+    this.saw = saw;
+  }
+
   public boolean isInternal() {
     return internal;
   }
@@ -212,6 +239,18 @@ public class ReportForm {
 
   public void setAccused(String accused) {
     this.accused = accused;
+  }
+
+  public String getAsIs() {
+    return asIs;
+  }
+
+  public void setAsIs(String asIs) {
+    this.asIs = asIs;
+  }
+
+  public void setMeant(String meant) {
+    this.meant = meant;
   }
 
   public boolean isConfidential() {

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import nl.rugdekking.organisation.ClassificationKind;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.Submission;
@@ -27,13 +25,13 @@ import org.springframework.validation.BindingResult;
  * with advice on what to do about it.
  */
 @Component
-record ReportFormParser(
-    Organisations organisations, Capacities capacities, NamedAffected named, Clock clock) {
+record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock) {
 
   private static final int MOST_YEARS_AGO = 30;
 
   /**
-   * Returns the submission, or empty when the form has errors.
+   * Returns the submission, or empty when the form has errors. A field that the form shows with an
+   * answer only is read with that answer only, since nobody sees what it holds otherwise.
    *
    * @param held the positions of the reporter; none for a report without a name
    */
@@ -41,20 +39,13 @@ record ReportFormParser(
     removeUnreadable(form, errors);
     var words = parseText(form, errors);
     var happenedOn = happenedOn(form, errors);
-    var channel = channel(form, errors);
-    var time = parseLine("time", form.getTime(), errors);
-    var place = parseLine("place", form.getPlace(), errors);
+    var place = form.isDanger() ? parseLine("place", form.getPlace(), errors) : null;
     var phone = form.isDanger() ? parseLine("phone", form.getPhone(), errors) : null;
-    var whom = whom(form, errors);
-    var capacity = capacity(form, whom, held, errors);
-    var names =
-        whom.isOthers()
-            ? parseAffected(form, whom, errors)
-            : requireEmpty("names", form.getNames(), errors);
+    var chosen = whom(form, errors);
+    var capacity = capacity(form, chosen, held, errors);
+    var names = chosen.isOthers() ? parseAffected(form, chosen, errors) : List.<String>of();
     var accused =
-        form.isInternal()
-            ? parseNames("accused", form.getAccused(), errors)
-            : requireEmpty("accused", form.getAccused(), errors);
+        form.isInternal() ? parseNames("accused", form.getAccused(), errors) : List.<String>of();
     // A report without a name may come from anybody, and asks nothing that tells who works here.
     var affected =
         held.isEmpty()
@@ -66,10 +57,10 @@ record ReportFormParser(
     return Optional.of(
         new Submission(
             form.draft(),
-            new ReportText(words, time, place, phone, affected.names(), accused),
+            new ReportText(words, null, place, phone, affected.names(), accused),
             happenedOn,
-            channel,
-            whom,
+            null,
+            isSeen(form, chosen) ? Whom.WITNESS : chosen,
             form.isDanger(),
             form.isInternal(),
             form.isConfidential(),
@@ -83,7 +74,6 @@ record ReportFormParser(
     Map<String, Supplier<String>> read =
         Map.of(
             "words", form::getWords,
-            "time", form::getTime,
             "place", form::getPlace,
             "phone", form::getPhone,
             "names", form::getNames,
@@ -91,7 +81,6 @@ record ReportFormParser(
     Map<String, Consumer<String>> write =
         Map.of(
             "words", form::setWords,
-            "time", form::setTime,
             "place", form::setPlace,
             "phone", form::setPhone,
             "names", form::setNames,
@@ -148,19 +137,6 @@ record ReportFormParser(
     return null;
   }
 
-  private @Nullable String channel(ReportForm form, BindingResult errors) {
-    var code = form.getChannel();
-    if (code.isEmpty()) {
-      return null;
-    }
-    if (organisations.structure().classification(ClassificationKind.CHANNEL).stream()
-        .noneMatch(label -> label.code().equals(code))) {
-      errors.rejectValue("channel", "report.error.choose");
-      return null;
-    }
-    return code;
-  }
-
   private static @Nullable String parseLine(String field, String text, BindingResult errors) {
     var line = TypedText.cleanLine(text);
     if (line.length() > ReportText.MAX_LINE_LENGTH) {
@@ -178,10 +154,14 @@ record ReportFormParser(
     return chosen.orElse(Whom.UNSAID);
   }
 
+  private static boolean isSeen(ReportForm form, Whom chosen) {
+    return form.isSaw() && (chosen == Whom.OTHER || chosen == Whom.UNKNOWN);
+  }
+
   // Whoever does not say to whom it happened may say in which capacity, and need not.
   private @Nullable Position capacity(
       ReportForm form, Whom whom, List<Position> held, BindingResult errors) {
-    if (!capacities.isAsked(held) || !(whom.isMe() || whom == Whom.UNSAID)) {
+    if (!capacities.isAsked(held) || (whom.isOthers() && !whom.isMe())) {
       return null;
     }
     var chosen = capacities.find(held, form.getCapacity()).orElse(null);
@@ -197,15 +177,6 @@ record ReportFormParser(
       errors.rejectValue("names", "report.error.names.empty");
     }
     return names;
-  }
-
-  // Refuses names in a field that does not apply, because the person who wrote them would believe
-  // that they were read.
-  private static List<String> requireEmpty(String field, String text, BindingResult errors) {
-    if (!TypedText.removeUnreadable(text).isBlank()) {
-      errors.rejectValue(field, "report.error." + field + ".alone");
-    }
-    return List.of();
   }
 
   private static List<String> parseNames(String field, String text, BindingResult errors) {

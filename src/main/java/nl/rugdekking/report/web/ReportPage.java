@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.evidence.Upload;
-import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.Draft;
 import nl.rugdekking.report.Drafts;
@@ -27,7 +25,7 @@ import org.springframework.validation.BindingResult;
 record ReportPage(
     Organisations organisations,
     Drafts drafts,
-    ReadersSentence readers,
+    NewReportReaders readers,
     Capacities capacities,
     MessageSource messages) {
 
@@ -36,11 +34,9 @@ record ReportPage(
   String show(Viewer viewer, ReportForm form, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("days", days());
-    model.addAttribute("channels", channels());
     model.addAttribute("whoms", whoms());
     model.addAttribute("capacities", capacities.choices(viewer.positions()));
-    model.addAttribute("readers", readers.forNewReport(viewer, Lane.OPEN));
-    model.addAttribute("adviser", readers.forNewReport(viewer, Lane.CONFIDENTIAL));
+    model.addAttribute("readers", readers.of(viewer));
     model.addAttribute("home", home());
     model.addAttribute(
         "files", drafts.find(viewer, form.draft()).map(Draft::files).orElse(List.of()));
@@ -75,24 +71,11 @@ record ReportPage(
     return choices("report.day.", ReportForm.DAYS.stream());
   }
 
+  // Whether somebody is a witness is asked apart.
   List<Choice> whoms() {
-    return choices("report.whom.", Arrays.stream(Whom.values()).map(Enum::name));
-  }
-
-  /** The same for a report without a name, which the confidential adviser does not read. */
-  List<Choice> namelessWhoms() {
-    var unsaid = choices("report.nameless.whom.", Stream.of(Whom.UNSAID.name()));
-    return Stream.concat(
-            whoms().stream().filter(choice -> !choice.value().equals(Whom.UNSAID.name())),
-            unsaid.stream())
-        .toList();
-  }
-
-  List<Choice> channels() {
-    var language = LocaleContextHolder.getLocale();
-    return organisations.structure().classification(ClassificationKind.CHANNEL).stream()
-        .map(label -> new Choice(label.code(), label.in(language)))
-        .toList();
+    return choices(
+        "report.whom.",
+        Arrays.stream(Whom.values()).filter(whom -> whom != Whom.WITNESS).map(Enum::name));
   }
 
   private List<Choice> choices(String prefix, Stream<String> values) {

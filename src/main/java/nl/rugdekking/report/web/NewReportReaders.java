@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.text.ListFormat;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.CaseRole;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.NewCase;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Reader;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says beforehand who will read a report, for each way of reporting that the form offers. The page
+ * shows the sentences that belong to what was chosen. Somebody else than the reporter is not named
+ * yet, so that of their readers only the roles are known.
+ */
+@Component
+record NewReportReaders(
+    AccessControl access,
+    Organisations organisations,
+    People people,
+    ReadersSentence sentence,
+    MessageSource messages) {
+
+  /**
+   * The sentences.
+   *
+   * @param me what happened to the reporter is read by these
+   * @param nobodyElse says that nobody else does; empty when nobody reads it at all
+   * @param others the roles that may read what happened to somebody else
+   * @param unknown what happened to somebody whom the reporter does not know is read by these
+   * @param unsaid what happened to somebody whom the reporter does not name is read by these
+   * @param adviser what is told in confidence is read by these
+   * @param adviserOfOthers the same, of somebody else
+   */
+  record Sentences(
+      String me,
+      String nobodyElse,
+      String others,
+      String unknown,
+      String unsaid,
+      String adviser,
+      String adviserOfOthers) {}
+
+  Sentences of(Viewer viewer) {
+    var body = viewer.position().orElseGet(() -> people.positionForCase(viewer.person())).body();
+    var me = sentence.forNewReport(viewer, Lane.OPEN);
+    var open = listUnnamed(viewer, Lane.OPEN);
+    var inConfidence = listUnnamed(viewer, Lane.CONFIDENTIAL);
+    return new Sentences(
+        me,
+        me.equals(text("report.readers.nobody")) ? "" : nobodyElse(body),
+        roles(open.values()),
+        sentence.of(open.getOrDefault(body, List.of())),
+        sentence.of(inConfidence.getOrDefault(body, List.of())),
+        sentence.forNewReport(viewer, Lane.CONFIDENTIAL),
+        adviserOfOthers(inConfidence.values()));
+  }
+
+  /** Returns the readers of what happened to somebody of each body whose name is not known. */
+  private Map<BodyKind, List<Reader>> listUnnamed(Viewer viewer, Lane lane) {
+    var structure = organisations.structure();
+    var readers = new EnumMap<BodyKind, List<Reader>>(BodyKind.class);
+    for (var body : structure.bodies().keySet()) {
+      var planned =
+          new NewCase.NewPart(
+              new PartId(Ids.random()), null, body, structure.policy(body).coordinatorReads());
+      readers.put(body, access.previewReaders(planned, lane, viewer.person()));
+    }
+    return readers;
+  }
+
+  private String nobodyElse(BodyKind body) {
+    return body == BodyKind.COUNCIL
+        ? text("report.readers.nobody-else.council")
+        : text("report.readers.nobody-else");
+  }
+
+  // Of staff a manager is the owner, whom nobody knows before there is a name.
+  private String roles(Collection<List<Reader>> readers) {
+    var words = new LinkedHashSet<>(List.of(CaseRole.OWNER.name()));
+    readers.forEach(list -> list.forEach(reader -> words.add(reader.word())));
+    return ListFormat.getInstance(
+            LocaleContextHolder.getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        .format(words.stream().map(word -> text("report.role." + word)).toList());
+  }
+
+  // Bodies may have confidential advisers of their own.
+  private String adviserOfOthers(Collection<List<Reader>> readers) {
+    var sentences = readers.stream().map(sentence::of).distinct().toList();
+    return sentences.size() == 1
+        ? sentences.getFirst()
+        : text("report.readers", text("report.role.CONFIDENTIAL_ADVISER"));
+  }
+
+  private String text(String key, Object... values) {
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+  }
+}
