@@ -10,6 +10,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.signin.PasswordCheck;
 import nl.rugdekking.signin.SignIn;
 import nl.rugdekking.web.LocalPath;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,7 +31,7 @@ record SignInController(PasswordCheck passwords, SignIn signIn, Organisations or
       @PathVariable String organisatie,
       Model model) {
     model.addAttribute("form", new SignInForm("", "", LocalPath.orHome(terug)));
-    return page(model);
+    return page(organisatie, terug, model);
   }
 
   @Endpoint(PUBLIC)
@@ -45,7 +46,7 @@ record SignInController(PasswordCheck passwords, SignIn signIn, Organisations or
     var account = passwords.findAccount(form.loginOrNothing(), form.passwordOrNothing(), request);
     if (account.isEmpty()) {
       errors.rejectValue("login", "signin.wrong");
-      return page(model);
+      return page(organisatie, form.terug(), model);
     }
     signIn.begin(account.get(), request, response);
     return "redirect:" + back(form, organisatie);
@@ -58,7 +59,9 @@ record SignInController(PasswordCheck passwords, SignIn signIn, Organisations or
     return "redirect:/" + organisatie + "/inloggen";
   }
 
-  private String page(Model model) {
+  private String page(String organisatie, @Nullable String terug, Model model) {
+    var path = terug == null ? "/" : LocalPath.orHome(terug);
+    model.addAttribute("door", path.equals("/") || path.equals("/" + organisatie));
     model.addAttribute("demo", organisations.current().demo());
     return "signin/sign-in";
   }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.PUBLIC;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.Position;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Tells who helps after aggression or a threat: the functions in the organisation, and help outside
+ * it. Names of colleagues are for those who are signed in and work here.
+ */
+@Controller
+record HelpController(CurrentViewer viewers, People people, OfficeTexts texts) {
+
+  private static final List<OfficeKind> HELPERS =
+      List.of(OfficeKind.CASE_OWNER, OfficeKind.CONFIDENTIAL_ADVISER, OfficeKind.COORDINATOR);
+
+  /**
+   * A function that helps, with the people who have it.
+   *
+   * @param people the names and addresses; empty when nobody has it, or the reader may not know
+   */
+  record Helper(String role, String explained, List<Person> people) {}
+
+  @Endpoint(PUBLIC)
+  @GetMapping("/{organisatie}/hulp")
+  String show(HttpServletRequest request, Model model) {
+    var viewer = viewers.find(request).filter(Viewer::isInService);
+    model.addAttribute("helpers", HELPERS.stream().map(kind -> helper(kind, viewer)).toList());
+    model.addAttribute("named", viewer.isPresent());
+    return "people/help";
+  }
+
+  private Helper helper(OfficeKind kind, Optional<Viewer> viewer) {
+    return new Helper(
+        texts.role(kind),
+        texts.text("people.help.explained." + kind.name()),
+        viewer.map(reader -> people(kind, reader)).orElse(List.of()));
+  }
+
+  // Whoever works for two bodies has the helpers of both.
+  private List<Person> people(OfficeKind kind, Viewer viewer) {
+    return bodies(viewer)
+        .flatMap(body -> people.listOfficeHolders(kind, body).stream())
+        .distinct()
+        .filter(helper -> !helper.equals(viewer.person()))
+        .map(people::get)
+        .toList();
+  }
+
+  private static Stream<BodyKind> bodies(Viewer viewer) {
+    return viewer.positions().stream().map(Position::body).distinct();
+  }
+}
