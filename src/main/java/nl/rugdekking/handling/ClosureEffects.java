@@ -37,11 +37,12 @@ class ClosureEffects {
   }
 
   void afterClosing(CaseAccess access, PartId part, Outcome outcome) {
-    if (outcome.shieldsAccused()) {
-      shield.shield(access, part);
-    }
+    // Before the links of a shielded subject go, since they say which cases the act was counted in.
     if (!outcome.isAct()) {
       series.afterActDropped(access.viewer().person(), part);
+    }
+    if (outcome.shieldsAccused()) {
+      shield.shield(access, part);
     }
   }
 

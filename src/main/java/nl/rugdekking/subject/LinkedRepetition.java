@@ -2,7 +2,10 @@
 package nl.rugdekking.subject;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
@@ -25,8 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 record LinkedRepetition(JdbcClient jdbc) implements Repetition {
 
-  // The part itself, and every part that may belong to its series, with the person or the dossier
-  // that they share. What was registered long before, also happened long before.
+  // Each part that was asked about, and every part that may belong to its series, with the person
+  // or the dossier that they share. What was registered long before, also happened long before.
   private static final String CANDIDATES =
       """
       with recursive me as (
@@ -39,22 +42,22 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
         join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
         join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
         join policy y on y.organisation_id = a.organisation_id and y.id = a.policy_id
-        where p.organisation_id = :organisation and p.part_id = :part),
-      dossier (origin, id) as (
-        select s.id, s.id from subject s
-        where s.organisation_id = :organisation and s.part_id = :part
+        where p.organisation_id = :organisation and p.part_id = any (:parts)),
+      dossier (asked, origin, id) as (
+        select s.part_id, s.id, s.id from subject s
+        where s.organisation_id = :organisation and s.part_id = any (:parts)
           and not s.erased and not s.shielded
         union
-        select d.origin, l.other_id from dossier d
+        select d.asked, d.origin, l.other_id from dossier d
         join subject_link l on l.organisation_id = :organisation and l.subject_id = d.id),
-      candidate (part_id, shared, same_subject) as (
-        select part_id, null::uuid, false from me
+      candidate (asked, part_id, shared, same_subject) as (
+        select part_id, part_id, null::uuid, false from me
         union
-        select s.part_id, d.origin, true from dossier d
+        select d.asked, s.part_id, d.origin, true from dossier d
         join subject s on s.organisation_id = :organisation and s.id = d.id
           and not s.erased and not s.shielded
         union
-        select p.part_id, me.person_id, false from me
+        select me.part_id, p.part_id, me.person_id, false from me
         join case_part p on p.organisation_id = :organisation and p.person_id = me.person_id
           and p.body = me.body and p.lane = me.lane and p.opened_at >= me.since
         join case_file f on f.organisation_id = p.organisation_id
@@ -62,7 +65,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
         where not p.escalated and not me.escalated and not f.internal and not me.internal
           and p.lane <> 'CONFIDENTIAL'
         union
-        select p.part_id, me.person_id, false from me
+        select me.part_id, p.part_id, me.person_id, false from me
         join case_block b on b.organisation_id = :organisation and b.person_id = me.person_id
           and b.ground = 'AFFECTED' and not b.derived
         join incident i on i.organisation_id = b.organisation_id and i.id = b.incident_id
@@ -76,13 +79,14 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
   private static final String OTHERS =
       """
       act as (
-        select p.part_id, c.shared, c.same_subject, f.handled_as, i.id as incident_id, y.repeat_months,
+        select c.asked, p.part_id, c.shared, c.same_subject, f.handled_as, i.id as incident_id, y.repeat_months,
           (coalesce(i.happened_on, (i.registered_at at time zone 'Europe/Amsterdam')::date),
             i.registered_at, i.id) as moment,
           coalesce(i.happened_on, (i.registered_at at time zone 'Europe/Amsterdam')::date) as day,
           p.held_until is null and (a.outcome is null or a.outcome = any (:acts)) as counts
-        from (select part_id, array_agg(shared) as shared, bool_or(same_subject) as same_subject
-          from candidate group by part_id) c
+        from (select asked, part_id, array_agg(shared) as shared,
+            bool_or(same_subject) as same_subject
+          from candidate group by asked, part_id) c
         join case_part p on p.organisation_id = :organisation and p.part_id = c.part_id
         join case_file f on f.organisation_id = p.organisation_id
           and f.incident_id = p.incident_id
@@ -91,11 +95,15 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
         join policy y on y.organisation_id = a.organisation_id and y.id = a.policy_id),
       other as (
         select o.*, o.moment < m.moment as earlier
-        from act o join act m on m.part_id = :part
+        from act o join act m on m.asked = o.asked and m.part_id = o.asked
         where o.counts and o.handled_as <> m.handled_as
           and case when o.moment < m.moment
             then o.day + make_interval(months => m.repeat_months) >= m.day
             else m.day + make_interval(months => o.repeat_months) >= o.day end)
+      """;
+
+  private static final String LIST =
+      """
       select part_id, incident_id, handled_as, earlier, same_subject,
         case
           when exists (select from other e
@@ -116,12 +124,32 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
           .map(Outcome::name)
           .toArray(String[]::new);
 
+  private static final String STANDINGS =
+      "select asked, bool_or(earlier) as repeated from other group by asked";
+
+  @Override
+  public Map<PartId, Standing> findStandings(Collection<PartId> parts) {
+    var found = new HashMap<PartId, Standing>();
+    ask(STANDINGS, parts)
+        .query(
+            row -> {
+              found.put(
+                  new PartId(row.getObject("asked", UUID.class)),
+                  row.getBoolean("repeated") ? Standing.REPEATED : Standing.FIRST);
+            });
+    return found;
+  }
+
+  private JdbcClient.StatementSpec ask(String question, Collection<PartId> parts) {
+    return jdbc.sql(CANDIDATES + OTHERS + question)
+        .param("organisation", CurrentOrganisation.id())
+        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .param("acts", ACTS);
+  }
+
   @Override
   public List<OtherAct> listOtherActs(PartId part) {
-    return jdbc.sql(CANDIDATES + OTHERS)
-        .param("organisation", CurrentOrganisation.id())
-        .param("part", part.value())
-        .param("acts", ACTS)
+    return ask(LIST, List.of(part))
         .query(
             (row, number) ->
                 new OtherAct(

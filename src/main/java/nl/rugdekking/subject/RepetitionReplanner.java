@@ -3,13 +3,16 @@ package nl.rugdekking.subject;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.acting.Repetition;
+import nl.rugdekking.register.acting.Repetition.Standing;
 import nl.rugdekking.register.acting.SeriesPlanner;
 import nl.rugdekking.subject.SubjectLinkRepository.DossierMember;
 import org.springframework.stereotype.Component;
@@ -18,17 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RepetitionReplanner {
 
-  private final SubjectLinkRepository links;
   private final Repetition repetition;
   private final SeriesPlanner series;
   private final CaseAssignments cases;
 
-  RepetitionReplanner(
-      SubjectLinkRepository links,
-      Repetition repetition,
-      SeriesPlanner series,
-      CaseAssignments cases) {
-    this.links = links;
+  RepetitionReplanner(Repetition repetition, SeriesPlanner series, CaseAssignments cases) {
     this.repetition = repetition;
     this.cases = cases;
     this.series = series;
@@ -41,50 +38,44 @@ public class RepetitionReplanner {
   public void replanForParts(CaseAccess access, Collection<CasePart> parts) {
     var by = access.viewer().person();
     for (var part : parts) {
-      var number = cases.number(part.incident());
-      series.replan(by, part.id(), number, false);
-      repetition
-          .listOtherActs(part.id())
-          .forEach(act -> series.replan(by, act.part(), act.number(), false));
-      links.listLinkedIn(part.id()).stream()
-          .flatMap(subject -> links.listDossier(subject).stream())
-          .forEach(member -> series.replan(by, member.part(), member.number(), false));
+      series.afterNumberChanged(by, part.id(), cases.number(part.incident()));
     }
-  }
-
-  /** The parts of these members that belong to a series now. */
-  Set<PartId> listInSeries(Collection<DossierMember> members) {
-    var found = new HashSet<PartId>();
-    members.stream()
-        .map(DossierMember::part)
-        .distinct()
-        .filter(part -> !repetition.listOtherActs(part).isEmpty())
-        .forEach(found::add);
-    return found;
-  }
-
-  /** Called after links were removed. */
-  void replan(CaseAccess access, Collection<DossierMember> members) {
-    replan(access, members, part -> false);
   }
 
   /**
-   * Called after two subjects were linked.
+   * How the parts of a dossier stood in their series, to be read before its links change. Only a
+   * part that stands otherwise afterwards is planned again: a long series must not be planned anew
+   * with each link.
    *
-   * @param before the parts that belonged to a series before
+   * @param members the dossiers of both sides
    */
-  void replan(CaseAccess access, Collection<DossierMember> members, Set<PartId> before) {
-    replan(access, members, part -> !before.contains(part));
+  Standings read(Collection<DossierMember> members) {
+    return new Standings(List.copyOf(members), repetition.findStandings(listParts(members)));
   }
 
-  private void replan(
-      CaseAccess access, Collection<DossierMember> members, Predicate<PartId> becameSeries) {
+  /** See {@link #read}. */
+  record Standings(List<DossierMember> members, Map<PartId, Standing> byPart) {
+
+    private Standing of(PartId part) {
+      return byPart.getOrDefault(part, Standing.ALONE);
+    }
+  }
+
+  /** Called after links changed. */
+  void replanChanged(CaseAccess access, Standings before) {
+    var after = read(before.members());
     var seen = new HashSet<PartId>();
-    for (var member : members) {
-      if (seen.add(member.part())) {
-        var became = becameSeries.test(member.part());
-        series.replan(access.viewer().person(), member.part(), member.number(), became);
+    for (var member : before.members()) {
+      var part = member.part();
+      var was = before.of(part);
+      if (seen.add(part) && was != after.of(part)) {
+        var becameSeries = was == Standing.ALONE;
+        series.replan(access.viewer().person(), part, member.number(), becameSeries);
       }
     }
+  }
+
+  private static Set<PartId> listParts(Collection<DossierMember> members) {
+    return members.stream().map(DossierMember::part).collect(Collectors.toSet());
   }
 }

@@ -102,21 +102,6 @@ record SubjectLinkRepository(JdbcClient jdbc) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The subjects of a part that are linked to another subject. */
-  List<SubjectId> listLinkedIn(PartId part) {
-    return jdbc.sql(
-            """
-            select s.id from subject s
-            where s.organisation_id = :organisation and s.part_id = :part and not s.erased
-              and exists (select 1 from subject_link l
-                where l.organisation_id = s.organisation_id and l.subject_id = s.id)
-            """)
-        .param("organisation", CurrentOrganisation.id())
-        .param("part", part.value())
-        .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
-        .list();
-  }
-
   /**
    * The whole dossier, the earliest incident first, without a check of the viewer: for rules, not
    * for pages.

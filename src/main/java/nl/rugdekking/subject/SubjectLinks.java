@@ -107,11 +107,11 @@ public class SubjectLinks {
     if (listCandidates(access, subject).stream().noneMatch(one -> one.subject().equals(other))) {
       throw new StalePageException();
     }
-    var before = new ArrayList<>(links.listDossier(id));
-    before.addAll(links.listDossier(other));
-    var inSeries = replanner.listInSeries(before);
+    var members = new ArrayList<>(links.listDossier(id));
+    members.addAll(links.listDossier(other));
+    var before = replanner.read(members);
     links.insert(id, other, access.viewer().person(), register.now());
-    replanner.replan(access, links.listDossier(id), inSeries);
+    replanner.replanChanged(access, before);
     register.recordStep(access, subject, SubjectEntryKind.LINKED, other);
   }
 
@@ -162,10 +162,11 @@ public class SubjectLinks {
 
   private void removeLinks(CaseAccess access, SubjectId id, Collection<SubjectId> others) {
     var before = links.listDossier(id);
+    var standings = replanner.read(before);
     others.forEach(other -> links.delete(id, other));
     var left = new HashSet<SubjectId>();
     links.listDossier(id).forEach(member -> left.add(member.subject()));
     conclusions.removeBetween(before, left);
-    replanner.replan(access, before);
+    replanner.replanChanged(access, standings);
   }
 }

@@ -30,6 +30,49 @@ class LongSeriesModuleTests extends SubjectScene {
         });
   }
 
+  @Test
+  void aReportAsksForItsSeriesOnce() {
+    within(
+        () -> {
+          var single = reads("subject", () -> report(EARLIER));
+          report(LATER);
+          var repeated = reads("subject", () -> report(LATER.plusDays(1)));
+          assertThat(single).isPositive();
+          assertThat(repeated).isEqualTo(single);
+        });
+  }
+
+  // A dossier of thirty cases must not be planned anew whenever somebody links one more.
+  @Test
+  void aLinkReadsAsManyPromisesInALongDossierAsInAShortOne() {
+    within(
+        () -> {
+          var first = ground.reported(town.councillor(), clerk, EARLIER);
+          var known = ground.recorded(first, "Noor Slagter");
+          for (int day = 1; day < 4; day++) {
+            linkOneMore(known, EARLIER.plusDays(day));
+          }
+          var few = linkOneMore(known, EARLIER.plusDays(4));
+          for (int day = 5; day < 29; day++) {
+            linkOneMore(known, EARLIER.plusDays(day));
+          }
+          assertThat(linkOneMore(known, EARLIER.plusDays(29))).isEqualTo(few);
+          assertThat(ground.links.listCandidates(ground.enter(first), subject(first))).isEmpty();
+        });
+  }
+
+  private Subject subject(SubjectGround.Part part) {
+    return ground.subjects.list(ground.enter(part), part.id()).getFirst();
+  }
+
+  /** Returns how often the link alone reads promises. */
+  private long linkOneMore(SubjectId known, LocalDate day) {
+    var affected = day.getDayOfMonth() % 2 == 0 ? town.councillor() : town.otherCouncillor();
+    var part = ground.reported(affected, clerk, day);
+    var id = ground.recorded(part, "Noor Slagter");
+    return reads("promise", () -> ground.link(part, id, known));
+  }
+
   private void report(LocalDate day) {
     ground.reported(town.councillor(), clerk, day);
   }
@@ -60,22 +103,27 @@ class LongSeriesModuleTests extends SubjectScene {
 
   // How often one report reads the promises of any case.
   private long readsOfPromises(LocalDate day) {
+    return reads("promise", () -> report(day));
+  }
+
+  private long reads(String table, Runnable work) {
     var reads = new AtomicLong();
     ground.transactions.executeWithoutResult(
         status -> {
-          var before = readsInTransaction();
-          report(day);
-          reads.set(readsInTransaction() - before);
+          var before = readsInTransaction(table);
+          work.run();
+          reads.set(readsInTransaction(table) - before);
         });
     return reads.get();
   }
 
-  private long readsInTransaction() {
+  private long readsInTransaction(String table) {
     return ground
         .jdbc
         .sql(
             "select coalesce(seq_scan, 0) + coalesce(idx_scan, 0)"
-                + " from pg_stat_xact_user_tables where relname = 'promise'")
+                + " from pg_stat_xact_user_tables where relname = ?")
+        .param(table)
         .query(Long.class)
         .single();
   }

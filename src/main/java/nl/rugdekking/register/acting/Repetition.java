@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.acting;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 
@@ -34,6 +36,18 @@ public interface Repetition {
    * that ended without an act do not count, and neither do parts of the same case.
    */
   List<OtherAct> listOtherActs(PartId part);
+
+  /** How a part stands in its series, which is all that its promises depend on. */
+  enum Standing {
+    /** No other act is in its series. */
+    ALONE,
+    /** Others are, and none came before it. */
+    FIRST,
+    REPEATED
+  }
+
+  /** The standing of these parts, in one question; a part that is alone may be left out. */
+  Map<PartId, Standing> findStandings(Collection<PartId> parts);
 
   /** Returns true when an act of the same perpetrator came before it, whoever it was against. */
   default boolean isRepeatedBySameSubject(PartId part) {

@@ -65,6 +65,12 @@ public class SeriesPlanner {
     replan(by, repetition.listOtherActs(part), other -> false);
   }
 
+  /** Called when the part has another number: what was reported twice is one act, or two again. */
+  public void afterNumberChanged(@Nullable PersonId by, PartId part, String number) {
+    replan(by, part, number, false);
+    replan(by, repetition.listOtherActs(part), other -> false);
+  }
+
   /** Called when a part left its series, with the other acts it had until then. */
   void afterActLeft(@Nullable PersonId by, List<OtherAct> others) {
     replan(by, others, other -> false);
