@@ -20,6 +20,7 @@ import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.acting.ActPlanner;
 import nl.rugdekking.register.acting.ChangedWishes;
+import nl.rugdekking.register.acting.Repetition.OtherAct;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -197,11 +198,20 @@ public class PromisePlanner {
       @Nullable PersonId by, PartRecord affected, boolean becameSeries) {
     var before = promises.findUnsettled(affected.part(), PromiseKind.POLICE_REPORT);
     var part = cases.getPart(affected.incident(), affected.part());
-    acts.planPoliceReport(by, part, affected, becameSeries);
+    acts.planPoliceReport(by, part, affected, becameSeries, acts.askForSeries(affected));
     return promises
         .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
         .filter(report -> before.isEmpty())
         .map(report -> part);
+  }
+
+  /**
+   * Called when a part came to be known as an act among these others: what was explained before is
+   * decided again, and a police report may be owed.
+   */
+  public void afterActKnown(
+      @Nullable PersonId by, CasePart part, PartRecord affected, List<OtherAct> others) {
+    acts.planPoliceReport(by, part, affected, true, () -> others);
   }
 
   /** Called when joined incidents are separated: makes lapsed promises anew, due from now. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.acting;
 
+import java.util.List;
+import java.util.function.Supplier;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
@@ -14,6 +16,7 @@ import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.ResponsiblePersons;
 import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.acting.Repetition.OtherAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +64,7 @@ public class ActPlanner {
     }
     var asked = false;
     for (var act : VisibleAct.values()) {
-      asked |= plan(by, part, affected, act, answered);
+      asked |= plan(by, part, affected, act, answered, askForSeries(affected));
     }
     if (asked) {
       responsible.askForDecision(part);
@@ -73,7 +76,7 @@ public class ActPlanner {
    * not serious any more. That holds while the affected thinks it over as well.
    */
   public void withdrawIfLowered(@Nullable PersonId by, PartRecord before, PartRecord affected) {
-    if (before.isSerious() && !isPoliceReportOwed(affected)) {
+    if (before.isSerious() && !isPoliceReportOwed(affected, askForSeries(affected))) {
       promises
           .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
           .ifPresent(report -> promises.markLapsed(by, report));
@@ -85,20 +88,31 @@ public class ActPlanner {
    * report depends on.
    *
    * @param becameSeries true when it was a single act before: what was explained is decided again
+   * @param others the other acts of its series
    */
   public void planPoliceReport(
-      @Nullable PersonId by, CasePart part, PartRecord affected, boolean becameSeries) {
+      @Nullable PersonId by,
+      CasePart part,
+      PartRecord affected,
+      boolean becameSeries,
+      Supplier<List<OtherAct>> others) {
     if (becameSeries) {
       askAgainAboutReport(part, affected);
     }
-    if (!part.isTalk() && plan(by, part, affected, VisibleAct.POLICE_REPORT, false)) {
+    var act = VisibleAct.POLICE_REPORT;
+    if (!part.isTalk() && plan(by, part, affected, act, false, others)) {
       responsible.askForDecision(part);
     }
   }
 
+  /** The other acts of the series of a part, which are asked for when a rule depends on them. */
+  public Supplier<List<OtherAct>> askForSeries(PartRecord affected) {
+    return () -> repetition.listOtherActs(affected.part());
+  }
+
   /** Called after the responsible person decided on one act, or after it was done in danger. */
   public void plan(PersonId by, CasePart part, PartRecord affected, VisibleAct act) {
-    if (plan(by, part, affected, act, true)) {
+    if (plan(by, part, affected, act, true, askForSeries(affected))) {
       responsible.askForDecision(part);
     }
   }
@@ -109,22 +123,32 @@ public class ActPlanner {
    * @return true when one of them begins to wait for the responsible person
    */
   private boolean plan(
-      @Nullable PersonId by, CasePart part, PartRecord affected, VisibleAct act, boolean answered) {
+      @Nullable PersonId by,
+      CasePart part,
+      PartRecord affected,
+      VisibleAct act,
+      boolean answered,
+      Supplier<List<OtherAct>> others) {
     var doingWaits = planDone(by, affected, act, answered);
-    var decidingWaits = planDecision(by, part, affected, act, answered);
+    var decidingWaits = planDecision(by, part, affected, act, answered, others);
     return doingWaits || decidingWaits;
   }
 
   private boolean planDecision(
-      @Nullable PersonId by, CasePart part, PartRecord affected, VisibleAct act, boolean answered) {
+      @Nullable PersonId by,
+      CasePart part,
+      PartRecord affected,
+      VisibleAct act,
+      boolean answered,
+      Supplier<List<OtherAct>> others) {
     var promise = promises.findUnsettled(affected.part(), act.kind());
     if (promise.isEmpty()) {
-      return act == VisibleAct.POLICE_REPORT && createPoliceReport(part, affected);
+      return act == VisibleAct.POLICE_REPORT && createPoliceReport(part, affected, others);
     }
     // A police report that was owed only for a wish waits while the affected thinks it over, and is
     // withdrawn when they do not want it any more.
     if (act == VisibleAct.POLICE_REPORT
-        && !isPoliceReportOwed(affected)
+        && !isPoliceReportOwed(affected, others)
         && affected.policeWish() != Wish.NOT_YET) {
       promises.markLapsed(by, promise.get());
       return false;
@@ -142,8 +166,9 @@ public class ActPlanner {
   }
 
   /** Makes the promise of a police report when it is owed and was not made before. */
-  private boolean createPoliceReport(CasePart part, PartRecord affected) {
-    return isPoliceReportOwed(affected)
+  private boolean createPoliceReport(
+      CasePart part, PartRecord affected, Supplier<List<OtherAct>> others) {
+    return isPoliceReportOwed(affected, others)
         && !wasPromised(affected, PromiseKind.POLICE_REPORT)
         && addPoliceReport(part, affected);
   }
@@ -174,11 +199,16 @@ public class ActPlanner {
    * Returns true when the case is serious or a repetition, when the affected wants a report, when
    * the responsible person decided on one, or when it was explained before a second act.
    */
-  private boolean isPoliceReportOwed(PartRecord affected) {
+  private boolean isPoliceReportOwed(PartRecord affected, Supplier<List<OtherAct>> others) {
     return affected.policeWish() == Wish.YES
-        || isSeriousOrRepeated(affected)
-        || (wasReportExplained(affected) && !repetition.listOtherActs(affected.part()).isEmpty())
+        || policies.isUrgent(affected)
+        || isOwedForSeries(affected, others.get())
         || rule.findExemption(affected, VisibleAct.POLICE_REPORT).isPresent();
+  }
+
+  private boolean isOwedForSeries(PartRecord affected, List<OtherAct> others) {
+    return others.stream().anyMatch(OtherAct::earlier)
+        || (!others.isEmpty() && wasReportExplained(affected));
   }
 
   public boolean isSeriousOrRepeated(PartRecord affected) {

@@ -49,7 +49,7 @@ public class SeriesPlanner {
     }
     affecteds
         .find(part.id())
-        .ifPresent(affected -> planner.afterRepetitionChanged(by, affected, true));
+        .ifPresent(affected -> planner.afterActKnown(by, part, affected, others));
     if (!part.isHeld()) {
       replan(by, others, other -> isSecondAct(other, number));
     }
