@@ -203,9 +203,8 @@ public class AccessControl {
   }
 
   /**
-   * The roles, in words, of everybody who might read a report without a name about a person of this
-   * body, also when all usual readers are blocked. It does not depend on the text of the report, so
-   * that it gives away nothing about who holds which office.
+   * The roles of those who read a report without a name about a person of this body. It does not
+   * depend on the text of the report, so that it gives away nothing about who holds which office.
    */
   @Transactional(readOnly = true)
   public Set<String> listPossibleReaderRoles(BodyKind body, boolean coordinatorReads) {
@@ -240,7 +239,7 @@ public class AccessControl {
   }
 
   private List<Reader> readers(CaseFile file, CasePart part, Action action) {
-    var roles = new LinkedHashMap<PersonId, CaseRole>();
+    var roles = new LinkedHashMap<PersonId, Set<CaseRole>>();
     var candidates = candidates(file, part);
     var serving = people.filterInService(candidates.keySet());
     Set<PersonId> executive =
@@ -256,19 +255,21 @@ public class AccessControl {
               executive.contains(person),
               person.equals(mayor),
               standIns.of(person));
-      AccessRules.roles(who, file, part).stream()
-          .filter(role -> !role.isParty() && AccessRules.allows(role, action))
-          .min(Comparator.naturalOrder())
-          .ifPresent(role -> roles.put(person, role));
+      var all = AccessRules.roles(who, file, part);
+      if (findStrongest(all, action).isPresent()) {
+        roles.put(person, all);
+      }
     }
     var names = people.mapById(roles.keySet());
     var readers = new ArrayList<Reader>();
     roles.forEach(
-        (person, role) -> {
+        (person, all) -> {
           var named = names.get(person);
           if (named != null) {
+            var role = findStrongest(all, action).orElseThrow();
             var word = Reader.word(role, part, candidates.getOrDefault(person, List.of()));
-            readers.add(new Reader(person, named.name(), role, word));
+            var knowsName = all.stream().anyMatch(CaseRole::mayKnowName);
+            readers.add(new Reader(person, named.name(), role, word, knowsName));
           }
         });
     readers.sort(
@@ -276,6 +277,12 @@ public class AccessControl {
             .thenComparing(Reader::isDeputy)
             .thenComparing(Reader::name));
     return readers;
+  }
+
+  private static Optional<CaseRole> findStrongest(Set<CaseRole> roles, Action action) {
+    return roles.stream()
+        .filter(role -> !role.isParty() && AccessRules.allows(role, action))
+        .min(Comparator.naturalOrder());
   }
 
   private Map<PersonId, List<Office>> candidates(CaseFile file, CasePart part) {

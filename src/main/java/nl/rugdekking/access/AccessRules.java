@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
@@ -122,6 +123,15 @@ final class AccessRules {
   // office, or because it was given to them.
   private static boolean isClosedToExecutive(ViewerAuthority who, CasePart part) {
     return who.isInExecutive() && part.body() == BodyKind.COUNCIL;
+  }
+
+  /** Returns true when a coordinator whom nothing keeps out may read a part with these facts. */
+  static boolean admitsCoordinators(CaseFile file, CasePart part) {
+    var anybody = new PersonId(Ids.random());
+    var office = new Office(anybody, OfficeKind.COORDINATOR, null);
+    var who =
+        new ViewerAuthority(anybody, List.of(office), true, false, false, DelegatedOffices.NONE);
+    return !roles(who, file, part.withCoordinators()).isEmpty();
   }
 
   private static Set<CaseRole> standInRoles(

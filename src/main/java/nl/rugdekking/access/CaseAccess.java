@@ -189,6 +189,11 @@ public final class CaseAccess {
         .toList();
   }
 
+  /** Returns true when a coordinator whom nothing keeps out may read the part by its lane. */
+  public boolean admitsCoordinators(PartId part) {
+    return AccessRules.admitsCoordinators(file, part(part));
+  }
+
   /** The persons whom the affected person of this part lets follow it. */
   public List<PersonId> trusted(PartId part) {
     return file.relations().stream()

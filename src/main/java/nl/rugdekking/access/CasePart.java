@@ -102,6 +102,26 @@ public record CasePart(
         judge);
   }
 
+  /** The part as it would be if the affected let coordinators read it, once nobody hears first. */
+  public CasePart withCoordinators() {
+    return new CasePart(
+        id,
+        incident,
+        affected,
+        body,
+        lane,
+        owner,
+        true,
+        nameWithheld,
+        escalated,
+        answeredBy,
+        open,
+        openedAt,
+        continued,
+        null,
+        judge);
+  }
+
   /** Reads a row of {@code case_part}. */
   public static CasePart read(ResultSet row, int number) throws SQLException {
     return new CasePart(

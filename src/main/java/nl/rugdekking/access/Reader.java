@@ -14,8 +14,9 @@ import nl.rugdekking.organisation.PersonId;
  *
  * @param word the last segment of the message key for this role, or for the better known office
  *     behind it
+ * @param knowsName true when they see the name of the affected, also where that is withheld
  */
-public record Reader(PersonId person, String name, CaseRole role, String word) {
+public record Reader(PersonId person, String name, CaseRole role, String word, boolean knowsName) {
 
   /** The word for somebody who acts as responsible person without holding that office. */
   static final String DEPUTY = "DEPUTY";

@@ -2,12 +2,13 @@
 package nl.rugdekking.handling;
 
 import java.util.Objects;
+import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.OfficeChangeScheduler;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
@@ -33,6 +34,7 @@ public class OwnCase {
   private final CaseNotifications notifications;
   private final OfficeChangeScheduler changes;
   private final OwnersDay day;
+  private final AccessControl control;
 
   OwnCase(
       PartService parts,
@@ -40,7 +42,9 @@ public class OwnCase {
       People people,
       CaseNotifications notifications,
       OfficeChangeScheduler changes,
-      OwnersDay day) {
+      OwnersDay day,
+      AccessControl control) {
+    this.control = control;
     this.day = day;
     this.changes = changes;
     this.parts = parts;
@@ -62,12 +66,29 @@ public class OwnCase {
     }
   }
 
-  /**
-   * Returns true when the affected can let coordinators read the part. Nobody can for a part that
-   * is confidential or was escalated to somebody outside the organisation.
-   */
-  public static boolean canCoordinatorRead(CasePart part) {
-    return part.lane() != Lane.CONFIDENTIAL && !part.escalated();
+  /** Whether coordinators read a part, and so what its affected can choose about them. */
+  public enum Coordinators {
+    READ,
+    /** None reads it; at least one would if the affected let them. */
+    DO_NOT_READ,
+    /** The affected lets them, but the rules keep every coordinator of today out of the case. */
+    ALL_KEPT_OUT,
+    /** The rules let none read it, whatever the affected chooses. */
+    NEVER
+  }
+
+  /** Asks the rules of access whether coordinators read the part. */
+  @Transactional(readOnly = true)
+  public Coordinators findCoordinators(CaseAccess access, PartId id) {
+    var part = access.part(id);
+    if (!access.admitsCoordinators(id)) {
+      return Coordinators.NEVER;
+    }
+    var readers = control.readers(part.withCoordinators(), Action.READ_REPORT);
+    if (readers.stream().anyMatch(Reader::isCoordinator)) {
+      return part.coordinatorReads() ? Coordinators.READ : Coordinators.DO_NOT_READ;
+    }
+    return part.coordinatorReads() ? Coordinators.ALL_KEPT_OUT : Coordinators.NEVER;
   }
 
   /**
@@ -80,8 +101,8 @@ public class OwnCase {
   @Transactional
   public void letCoordinatorRead(CaseAccess access, PartId part, boolean reads) {
     var affected = parts.get(access, part, Action.TRUST);
-    if (!canCoordinatorRead(access.part(part))) {
-      throw new RefusedException("handling.coordinator.never");
+    if (findCoordinators(access, part) == Coordinators.NEVER) {
+      throw new RefusedException("handling.coordinators.NEVER");
     }
     if (cases.setCoordinatorReads(access.part(part), reads)) {
       parts.recordStep(

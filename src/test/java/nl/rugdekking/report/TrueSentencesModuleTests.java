@@ -4,6 +4,7 @@ package nl.rugdekking.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -93,6 +94,65 @@ class TrueSentencesModuleTests {
         scene.as(Persona.TRUSTED).post(scene.path(own + "/coordinator"), Map.of("leest", "true"));
     assertThat(sent.statusCode()).isEqualTo(422);
     assertThat(me(own)).doesNotContain("De coördinator mag");
+  }
+
+  private void recordTheCoordinatorAsPerpetrator() {
+    var owner = scene.as(Persona.OWNER);
+    var page = owner.get(scene.path("/incidenten" + own.substring("/mijn".length()))).body();
+    var subjects = IncidentFixtures.found(page, "href=\"([^\"]+/veroorzakers)\"");
+    var colleague =
+        Map.of(
+            "form",
+            UUID.randomUUID().toString(),
+            "version",
+            "0",
+            "kind",
+            "COLLEAGUE",
+            "name",
+            IncidentFixtures.name(scene, Persona.COORDINATOR));
+    IncidentFixtures.location(owner.post(subjects + "/nieuw", colleague));
+  }
+
+  @Test
+  void whereTheRulesKeepTheCoordinatorsOutNoneReadsAlong() {
+    report(Map.of());
+    assertThat(me(own)).contains("De coördinator leest niet mee.", "Laat de coördinator meelezen");
+    var let = Map.of("leest", "true");
+    IncidentFixtures.location(
+        scene.as(Persona.TRUSTED).post(scene.path(own + "/coordinator"), let));
+    assertThat(me(own)).contains("De coördinator leest mee.");
+    recordTheCoordinatorAsPerpetrator();
+    assertThat(me(own))
+        .contains("Nu leest niemand mee als coördinator.", "Laat de coördinator niet meer meelezen")
+        .doesNotContain("De coördinator leest mee.", "Mag de coördinator ook de tekst niet lezen?");
+    IncidentFixtures.location(
+        scene.as(Persona.TRUSTED).post(scene.path(own + "/coordinator"), Map.of("leest", "false")));
+    assertThat(me(own)).doesNotContain("/coordinator\"", "als coördinator");
+    assertThat(scene.as(Persona.TRUSTED).post(scene.path(own + "/coordinator"), let).statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void whoSeesAHiddenNameIsWhoeverTheRulesSay() {
+    report(Map.of());
+    var trust = Map.of("who", IncidentFixtures.name(scene, Persona.UNRELATED));
+    IncidentFixtures.location(
+        scene.as(Persona.TRUSTED).post(scene.path(own + "/meelezers"), trust));
+    IncidentFixtures.location(
+        scene.as(Persona.TRUSTED).post(scene.path(own + "/naam"), Map.of("verborgen", "true")));
+    assertThat(IncidentFixtures.found(me(own), "Uw naam zien nu alleen nog: ([^.]+)"))
+        .contains(
+            IncidentFixtures.name(scene, Persona.OWNER),
+            IncidentFixtures.name(scene, Persona.UNRELATED))
+        .doesNotContain(IncidentFixtures.name(scene, Persona.RESPONSIBLE));
+  }
+
+  @Test
+  void whoReadsWhatItDoesToThemIsSaidByTheRulesAlone() {
+    report(Map.of());
+    assertThat(me(own + "/gevolgen"))
+        .contains(IncidentFixtures.name(scene, Persona.OWNER))
+        .doesNotContain("Alleen uw behandelaar", IncidentFixtures.name(scene, Persona.RESPONSIBLE));
   }
 
   @Test

@@ -6,16 +6,12 @@ import static nl.rugdekking.access.Action.WISH;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.access.Reader;
 import nl.rugdekking.handling.AssignmentService;
-import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.DangerCalls;
@@ -37,7 +33,7 @@ record OwnPage(
     CasePages pages,
     CaseTexts texts,
     CaseAddresses addresses,
-    AccessLogRows accessLog,
+    OwnReaders readers,
     ObjectProvider<OwnCaseBlock> blocks) {
 
   /** Shows the viewer's own part, or else a part that somebody lets them follow. */
@@ -67,22 +63,12 @@ record OwnPage(
     model.addAttribute("timeline", mine ? pages.timelineForAffected(view) : pages.timeline(view));
     model.addAttribute("rows", pages.rows(part, mine, mine && !view.destroyed() ? base : null));
     model.addAttribute("answers", pages.answers(part));
-    model.addAttribute("readers", readers(access, part));
-    model.addAttribute("looks", accessLog.listReaders(access, id));
-    model.addAttribute("trustedPeople", accessLog.listTrusted(access, id));
+    readers.fill(access, part, model);
     model.addAttribute("others", others(access, id));
     model.addAttribute("call", mine ? calls.find(id).orElse(null) : null);
     model.addAttribute("blocks", mine ? fillBlocks(access, id, model) : List.of());
     addForms(model);
     return "handling/own";
-  }
-
-  private String readers(CaseAccess access, CaseView.PartView part) {
-    var trusted =
-        accessLog.listTrusted(access, part.part().id()).stream()
-            .map(one -> new Reader(one.person(), one.name(), CaseRole.TRUSTED, "TRUSTED"));
-    return texts.readersSentence(
-        part.part(), Stream.concat(part.readers().stream(), trusted).toList());
   }
 
   private List<String> fillBlocks(CaseAccess access, PartId part, Model model) {
@@ -125,7 +111,6 @@ record OwnPage(
     model.addAttribute("talk", part.part().isTalk());
     model.addAttribute("affected", part.affected());
     model.addAttribute("mine", access.may(WISH, part.part().id()));
-    model.addAttribute("coordinatorChoice", OwnCase.canCoordinatorRead(part.part()));
     model.addAttribute("handlerChoice", AssignmentService.isChosenByAffected(part.part()));
     model.addAttribute("position", texts.position(part));
     model.addAttribute("owner", part.owner());

@@ -8,19 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Reader;
 import nl.rugdekking.audit.AuditTrail;
+import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
-/** Shows the affected who has read their part of the case, and why. */
+/** Shows the affected who can read their part of the case, and who has read it and why. */
 @Component
-class AccessLogRows {
+class OwnReaders {
 
   /**
    * One reader of the part.
@@ -39,16 +45,44 @@ class AccessLogRows {
   private final People people;
   private final Dates dates;
   private final CaseTexts texts;
+  private final OwnCase own;
 
-  AccessLogRows(AuditTrail trail, People people, Dates dates, CaseTexts texts) {
+  OwnReaders(AuditTrail trail, People people, Dates dates, CaseTexts texts, OwnCase own) {
+    this.own = own;
     this.trail = trail;
     this.people = people;
     this.dates = dates;
     this.texts = texts;
   }
 
+  /** Adds who can read the part, who sees a withheld name, and who has read it. */
+  void fill(CaseAccess access, CaseView.PartView part, Model model) {
+    var id = part.part().id();
+    var trusted = listTrusted(access, id);
+    var readers =
+        Stream.concat(
+                part.readers().stream(),
+                trusted.stream().map(one -> Reader.trusted(one.person(), one.name())))
+            .toList();
+    model.addAttribute("readers", texts.readersSentence(part.part(), readers));
+    model.addAttribute("nameSeenBy", nameSentence(part.part(), readers));
+    model.addAttribute("coordinators", own.findCoordinators(access, id));
+    model.addAttribute("trustedPeople", trusted);
+    model.addAttribute("looks", listLooks(access, id));
+  }
+
+  private String nameSentence(CasePart part, List<Reader> readers) {
+    if (!part.nameWithheld()) {
+      return texts.text("handling.name.shown");
+    }
+    var knowing = readers.stream().filter(Reader::knowsName).map(Reader::name).toList();
+    return knowing.isEmpty()
+        ? texts.text("handling.name.withheld.all")
+        : texts.text("handling.name.withheld", String.join(", ", knowing));
+  }
+
   /** One row for each reader except the viewer, without a limit. */
-  List<Row> listReaders(CaseAccess access, PartId part) {
+  private List<Row> listLooks(CaseAccess access, PartId part) {
     var viewer = access.viewer().person().value();
     var otherReaders =
         trail.listLookersAt("part", part.value(), Dates.ZONE).stream()
@@ -87,7 +121,7 @@ class AccessLogRows {
         days.size() <= MAX_DAYS_IN_LINE ? List.of() : days);
   }
 
-  List<Trusted> listTrusted(CaseAccess access, PartId part) {
+  private List<Trusted> listTrusted(CaseAccess access, PartId part) {
     return people.mapById(access.trusted(part)).values().stream()
         .map(person -> new Trusted(person.id(), person.name()))
         .sorted(Comparator.comparing(Trusted::name))
