@@ -7,14 +7,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.rugdekking.access.CaseFile.RelationKind;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
@@ -202,19 +200,13 @@ public class AccessControl {
     return previewReaders(newPart, lane, reporter, blocked);
   }
 
-  /**
-   * The roles of those who read a report without a name about a person of this body. It does not
-   * depend on the text of the report, so that it gives away nothing about who holds which office.
-   */
+  /** The roles that read a report without a name about somebody of this body, whatever its text. */
   @Transactional(readOnly = true)
-  public Set<String> listPossibleReaderRoles(BodyKind body, boolean coordinatorReads) {
+  public Reader.Possible previewNamelessReaders(BodyKind body, boolean coordinatorReads) {
     var newPart = new NewCase.NewPart(new PartId(Ids.random()), null, body, coordinatorReads);
     var usual = previewReaders(newPart, Lane.ANONYMOUS, null);
     var blocked = usual.stream().map(Reader::person).collect(Collectors.toSet());
-    return Stream.concat(
-            usual.stream(), previewReaders(newPart, Lane.ANONYMOUS, null, blocked).stream())
-        .map(Reader::word)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return Reader.Possible.of(usual, previewReaders(newPart, Lane.ANONYMOUS, null, blocked));
   }
 
   private List<Reader> previewReaders(

@@ -21,6 +21,32 @@ public record Reader(PersonId person, String name, CaseRole role, String word, b
   /** The word for somebody who acts as responsible person without holding that office. */
   static final String DEPUTY = "DEPUTY";
 
+  /** Somebody whom the affected lets follow the part. */
+  public static Reader trusted(PersonId person, String name) {
+    return new Reader(person, name, CaseRole.TRUSTED, CaseRole.TRUSTED.name(), true);
+  }
+
+  /**
+   * The roles, in words, that read a part: as a rule, and when all who do so are kept out of it.
+   */
+  public record Possible(List<String> usual, List<String> otherwise) {
+
+    static Possible of(List<Reader> usual, List<Reader> otherwise) {
+      var words = usual.stream().map(Reader::word).distinct().toList();
+      return new Possible(
+          words,
+          otherwise.stream()
+              .map(Reader::word)
+              .filter(word -> !words.contains(word))
+              .distinct()
+              .toList());
+    }
+  }
+
+  public boolean isCoordinator() {
+    return word.equals(CaseRole.COORDINATOR.name());
+  }
+
   boolean isDeputy() {
     return word.equals(DEPUTY);
   }

@@ -50,7 +50,7 @@ class NamelessAdditionsModuleTests {
     assertThat(page.body())
         .contains(
             "Wat doet het met u?",
-            "Een melding zonder naam kan worden gelezen door: externe behandelaar")
+            "Hoort de getroffene bij de gemeenteraad, dan leest: externe behandelaar.")
         .doesNotContain(name(Persona.FALLBACK));
     var next =
         tell(
@@ -138,7 +138,9 @@ class NamelessAdditionsModuleTests {
     var fields = NamelessForm.fields(code, Map.of("danger", "true"));
     var sent = visitor.post(scene().path("/anoniem"), fields).body();
     Database.change("delete from duty_shift where organisation_id = '" + organisation + "'");
-    assertThat(sent).contains("de piketmedewerker");
+    assertThat(sent)
+        .contains("Is er nu dreiging, dan leest ook wie wij oproepen.")
+        .doesNotContain(name(Persona.DUTY_OFFICER));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
@@ -65,7 +66,7 @@ class NamelessModuleTests extends SharedScene {
     var sent = send(stranger(), Map.of());
     assertThat(sent.page())
         .contains(new ReceiptCode(sent.code()).shown())
-        .contains("Een melding zonder naam kan worden gelezen door: externe behandelaar")
+        .contains("Hoort de getroffene bij de gemeenteraad, dan leest: externe behandelaar.")
         .contains("Ontvangen");
     var talk = scene().path("/incidenten/" + sent.number() + "/meldingen/" + reportOf(sent));
     var outside = scene().as(Persona.FALLBACK);
@@ -183,18 +184,42 @@ class NamelessModuleTests extends SharedScene {
   @Test
   void aCoordinatorIsCalledCoordinatorAlsoWhereTheyHandleIt() {
     // the policy for staff lets the coordinator read
-    assertThat(stranger().get(scene().path("/anoniem")).body())
-        .contains("Een melding zonder naam kan worden gelezen door: ")
-        .containsPattern("Een melding zonder naam kan worden gelezen door: [^.]*coördinator");
+    var sentence = "Hoort de getroffene bij de ambtelijke organisatie, dan leest: coördinator.";
+    assertThat(stranger().get(scene().path("/anoniem")).body()).contains(sentence);
     var sent = send(stranger(), Map.of("body", "ORGANISATION"));
     assertThat(sent.page())
-        .contains("Een melding zonder naam kan worden gelezen door: ")
-        .containsPattern("Een melding zonder naam kan worden gelezen door: [^.]*coördinator")
-        .doesNotContain("Een melding zonder naam kan worden gelezen door: behandelaar");
+        .contains(sentence)
+        .doesNotContain("dan leest: behandelaar", "dan leest: verantwoordelijke");
     var more =
         stranger()
             .post(scene().path("/terugkomen/meer"), Map.of("code", sent.code(), "vraag", "wat"));
     assertThat(more.body()).doesNotContain("behandelaar,");
+  }
+
+  private static List<String> readers(String page) {
+    return Pattern.compile("<li>(Hoort de getroffene bij [^<]+)</li>")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void beforeAndAfterSendingTheReadersAreTheSameSentencePerBodyWhateverNameWasTyped() {
+    var before = readers(stranger().get(scene().path("/anoniem")).body());
+    assertThat(before)
+        .containsExactly(
+            "Hoort de getroffene bij de gemeenteraad, dan leest: externe behandelaar.",
+            "Hoort de getroffene bij het college, dan leest: externe behandelaar.",
+            "Hoort de getroffene bij de burgemeester, dan leest: externe behandelaar.",
+            "Hoort de getroffene bij de ambtelijke organisatie, dan leest: coördinator. Mag die het"
+                + " niet lezen, dan leest: externe behandelaar.");
+    for (var accused : List.of(name(Persona.COORDINATOR), name(Persona.RESPONSIBLE), "niemand")) {
+      var about = Map.of("body", "ORGANISATION", "internal", "true", "accused", accused);
+      var sent = send(stranger(), about);
+      assertThat(readers(sent.page())).isEqualTo(before);
+      assertThat(readers(back(stranger(), sent.code()))).isEqualTo(before);
+    }
   }
 
   @Test

@@ -12,7 +12,11 @@ import org.springframework.ui.Model;
 
 /** Fills the page of one question about a report, with links to the next question and back. */
 @Component
-record FollowUpPage(AnswerChoices choices, ReadersSentence readers, Organisations organisations) {
+record FollowUpPage(
+    AnswerChoices choices,
+    ReadersSentence readers,
+    NamelessReaders namelessReaders,
+    Organisations organisations) {
 
   static FollowUpQuestion requireQuestion(String word) {
     return FollowUpQuestion.of(word).orElseThrow(HiddenException::new);
@@ -59,7 +63,7 @@ record FollowUpPage(AnswerChoices choices, ReadersSentence readers, Organisation
       QuestionPage questionPage, ReceiptCode code, AnswerForm form, Model model) {
     model.addAttribute("action", home() + "/terugkomen/meer/bewaren");
     model.addAttribute("code", code);
-    model.addAttribute("readers", readers.forNamelessReports());
+    model.addAttribute("namelessReaders", namelessReaders.sentences());
     return show(questionPage, form, model);
   }
 

@@ -17,7 +17,7 @@ import org.springframework.ui.Model;
 /** Fills the pages of a reporter without a name. */
 @Component
 record NamelessPage(
-    Organisations organisations, ReportPage page, ReadersSentence readers, MessageSource texts) {
+    Organisations organisations, ReportPage page, NamelessReaders readers, MessageSource texts) {
 
   String home() {
     return page.home();
@@ -28,7 +28,7 @@ record NamelessPage(
     model.addAttribute("days", page.days());
     model.addAttribute("whoms", page.whoms());
     model.addAttribute("bodies", bodies());
-    model.addAttribute("readers", readers.forNamelessReports());
+    model.addAttribute("namelessReaders", readers.sentences());
     model.addAttribute("filesLost", filesLost);
     model.addAttribute("home", page.home());
     return "report/nameless";
@@ -39,7 +39,7 @@ record NamelessPage(
     model.addAttribute("report", report);
     model.addAttribute("code", code);
     model.addAttribute("form", form);
-    model.addAttribute("readers", readers.forNamelessReports());
+    model.addAttribute("namelessReaders", readers.sentences());
     model.addAttribute("home", page.home());
     return "report/returned";
   }

@@ -3,11 +3,9 @@ package nl.rugdekking.report.web;
 
 import java.text.ListFormat;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.AccessControl;
-import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewCase;
 import nl.rugdekking.access.PartId;
@@ -96,36 +94,6 @@ public class ReadersSentence {
     return offices.isEmpty()
         ? readers
         : readers + " " + text("report.readers.owners", joined(offices));
-  }
-
-  /**
-   * Names the offices that may read a report without a name. The sentence is the same for every
-   * report and visitor, and contains no names, because a public page would give everybody a list of
-   * them.
-   */
-  String forNamelessReports() {
-    var structure = organisations.structure();
-    var words = new LinkedHashSet<String>();
-    structure
-        .bodies()
-        .keySet()
-        .forEach(
-            body ->
-                words.addAll(
-                    access.listPossibleReaderRoles(
-                        body, structure.policy(body).coordinatorReads())));
-    words.add(CaseRole.DUTY_OFFICER.name());
-    return words.size() == 1
-        ? text("report.nameless.readers.nobody")
-        : text(
-            "report.nameless.readers", joined(words.stream().map(this::describeOffice).toList()));
-  }
-
-  // Next to a name the text is only a role; alone it must say that it is a person.
-  private String describeOffice(String word) {
-    return word.equals(CaseRole.DUTY_OFFICER.name())
-        ? text("report.readers.called")
-        : text("report.role." + word);
   }
 
   /** Lists the readers, as in "Anna de Boer (behandelaar) en Bram Kok (verantwoordelijke)". */

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.text.ListFormat;
+import java.util.List;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OrganisationStructure;
+import nl.rugdekking.organisation.Organisations;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says for each body which roles read a report without a name about somebody of that body, using
+ * the same rules that decide about access (domain rule 4). The sentences are the same for every
+ * report and visitor, whatever was typed, so that they tell nobody whether a name is known here.
+ * They contain no names, because a public page would give everybody a list of them.
+ */
+@Component
+record NamelessReaders(AccessControl access, Organisations organisations, MessageSource messages) {
+
+  /** One sentence for each body. */
+  List<String> sentences() {
+    var structure = organisations.structure();
+    return structure.bodies().keySet().stream().map(body -> sentence(body, structure)).toList();
+  }
+
+  private String sentence(BodyKind kind, OrganisationStructure structure) {
+    var body = structure.body(kind).name().in(LocaleContextHolder.getLocale());
+    var readers = access.previewNamelessReaders(kind, structure.policy(kind).coordinatorReads());
+    if (readers.usual().isEmpty()) {
+      return text("report.nameless.readers.nobody", body);
+    }
+    var usual = roles(readers.usual());
+    return readers.otherwise().isEmpty()
+        ? text("report.nameless.readers.body", body, usual)
+        : text("report.nameless.readers.body.otherwise", body, usual, roles(readers.otherwise()));
+  }
+
+  private String roles(List<String> words) {
+    return ListFormat.getInstance(
+            LocaleContextHolder.getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        .format(words.stream().map(word -> text("report.role." + word)).toList());
+  }
+
+  private String text(String key, Object... values) {
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+  }
+}
