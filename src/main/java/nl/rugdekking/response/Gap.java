@@ -31,6 +31,7 @@ public enum Gap {
   LONGER_THAN_THREE_MONTHS("until"),
   LONGER_THAN_POLICY("until"),
   GALLERY_OR_POLLING("scope"),
+  MEETINGS_OR_PAPERS("scope"),
   OPEN_CHANNEL("openChannel"),
   NOTICE("notice"),
   NOTICE_DATE("noticeOn"),

@@ -32,6 +32,12 @@ final class ProposalValidator {
           "tribune|stembureau|stemlokal|stemlokaal|gallery|galleries|polling",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  // Nobody with an office is kept from meetings or papers; a room to meet in is a room.
+  private static final Pattern OFFICIAL_WORK =
+      Pattern.compile(
+          "vergadering|zitting|stukken|papieren|meetings?\\b(?!\\s*room)|papers|documents",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final Set<Gap> found = EnumSet.noneOf(Gap.class);
 
   private ProposalValidator() {}
@@ -117,7 +123,10 @@ final class ProposalValidator {
     if (kind != MeasureKind.TALK) {
       requireValue(reach.scope(), Gap.SCOPE);
     }
-    addGapIf(kind.isBoundByPolicy() && namesOpenPlace(reach.scope()), Gap.GALLERY_OR_POLLING);
+    addGapIf(kind.isBoundByPolicy() && names(OPEN_PLACES, reach.scope()), Gap.GALLERY_OR_POLLING);
+    addGapIf(
+        kind == MeasureKind.CLOSED_ROOMS && names(OFFICIAL_WORK, reach.scope()),
+        Gap.MEETINGS_OR_PAPERS);
     if (kind.hasPeriod()) {
       requireValue(reach.from(), Gap.FROM);
       requireValue(reach.until(), Gap.UNTIL);
@@ -131,8 +140,8 @@ final class ProposalValidator {
     }
   }
 
-  private static boolean namesOpenPlace(@Nullable String scope) {
-    return scope != null && OPEN_PLACES.matcher(scope).find();
+  private static boolean names(Pattern places, @Nullable String scope) {
+    return scope != null && places.matcher(scope).find();
   }
 
   private void checkNotice(Notice notice) {

@@ -33,6 +33,37 @@ class ForbiddenTextUnitTests {
         .containsExactly(Gap.GALLERY_OR_POLLING);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Niet bij de vergaderingen van de commissie",
+        "De raadsvergadering en de kantine",
+        "Geen inzage in de stukken",
+        "No meetings on the first floor",
+        "Council papers"
+      })
+  void closedRoomsNameNoMeetingsOrPapers(String scope) {
+    var rooms = complete(MeasureKind.CLOSED_ROOMS, TODAY);
+    assertThat(ProposalValidator.findGaps(with(rooms, new Reach(scope, TODAY, TODAY, "Post"))))
+        .containsExactly(Gap.MEETINGS_OR_PAPERS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"De publieke tribune", "The polling station"})
+  void closedRoomsNameNoPlaceThatAlwaysStaysOpen(String scope) {
+    var rooms = complete(MeasureKind.CLOSED_ROOMS, TODAY);
+    assertThat(ProposalValidator.findGaps(with(rooms, new Reach(scope, TODAY, TODAY, "Post"))))
+        .containsExactly(Gap.GALLERY_OR_POLLING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Vergaderkamer 3 en de gang erachter", "Meeting room 3", "De kantine"})
+  void aRoomToMeetInIsARoom(String scope) {
+    var rooms = complete(MeasureKind.CLOSED_ROOMS, TODAY);
+    assertThat(ProposalValidator.findGaps(with(rooms, new Reach(scope, TODAY, TODAY, "Post"))))
+        .isEmpty();
+  }
+
   @Test
   void tellsThePerpetratorNothingOnlyWithAReasonAndADayToLookAgain() {
     var ban = complete(MeasureKind.BUILDING_BAN, TODAY);
