@@ -65,6 +65,14 @@ class ComplaintLimits {
                         firstDay(first), first.happenedOn() != null, forms.contains(STALKING)));
   }
 
+  /** The earliest day on which it happened to this person; empty when that is not known. */
+  @Transactional(readOnly = true)
+  Optional<LocalDate> findDayOfAct(CasePart part) {
+    return listActs(part).stream()
+        .min(Comparator.comparing(ComplaintLimits::firstDay))
+        .flatMap(first -> Optional.ofNullable(first.happenedOn()));
+  }
+
   /** The parts of the same person in reports that are handled as one case, with this one. */
   List<CasePart> listPartsOfPerson(CasePart part) {
     return cases.parts(part.incident()).stream()

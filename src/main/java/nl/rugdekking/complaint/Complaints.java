@@ -222,12 +222,8 @@ public class Complaints {
     if (said.madeOn().isAfter(today())) {
       throw new RefusedException("complaint.refused.future");
     }
-    limits
-        .find(access.part(part))
-        .filter(limit -> limit.happened() && said.madeOn().isBefore(limit.start()))
-        .ifPresent(
-            limit -> {
-              throw new RefusedException("complaint.refused.before-act");
-            });
+    if (limits.findDayOfAct(access.part(part)).filter(said.madeOn()::isBefore).isPresent()) {
+      throw new RefusedException("complaint.refused.before-act");
+    }
   }
 }

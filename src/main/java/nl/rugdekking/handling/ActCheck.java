@@ -9,6 +9,7 @@ import nl.rugdekking.complaint.Complaints;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DecisionPromises;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Proof;
 import nl.rugdekking.register.IncidentRepository;
@@ -17,6 +18,7 @@ import nl.rugdekking.register.PromisePlanner;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.acting.ActingRule;
+import nl.rugdekking.register.acting.Exemption;
 import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.VisibleAct;
@@ -84,16 +86,29 @@ record ActCheck(
   }
 
   /**
-   * @throws RefusedException when it would have been done before the day of the incident
+   * @throws RefusedException when it would have been done before the day of the incident, or a
+   *     response before the day on which it was decided; in direct danger it was done first
    */
-  void requireAfterEvent(PartRecord affected, Settlement settlement) {
+  void requireAfterEvent(PartRecord affected, Promise promise, Settlement settlement) {
     var proof = settlement.proof();
-    var incident = incidents.get(affected.incident());
-    if (proof != null
-        && incident.happenedOn() != null
-        && proof.on().isBefore(incident.happenedOn())) {
+    if (proof == null) {
+      return;
+    }
+    var happened = incidents.get(affected.incident()).happenedOn();
+    if (happened != null && proof.on().isBefore(happened)) {
       throw new RefusedException("handling.proof.before");
     }
+    if (promise.kind().equals(VisibleAct.RESPONSE.doneKind())
+        && proof.on().isBefore(promises.getDayMade(promise.id()))
+        && !wasDoneInDanger(affected)) {
+      throw new RefusedException("handling.proof.before-decision");
+    }
+  }
+
+  private boolean wasDoneInDanger(PartRecord affected) {
+    return rule.findExemption(affected, VisibleAct.RESPONSE)
+        .filter(exemption -> exemption.cause() == Exemption.Cause.DANGER)
+        .isPresent();
   }
 
   /**

@@ -82,7 +82,7 @@ public class SettlementService {
       acts.requireAllowed(access, affected, act, settlement, promise.kind());
     }
     acts.requireProof(keeper, settlement);
-    acts.requireAfterEvent(affected, settlement);
+    acts.requireAfterEvent(affected, promise, settlement);
     var words = wordsFor(promise, settlement.words());
     promises.markKept(access, promise, words, settlement.proof());
     keeper.afterKept(access, promise);

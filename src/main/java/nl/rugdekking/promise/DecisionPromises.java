@@ -26,10 +26,16 @@ public class DecisionPromises {
   private final NewPromises newPromises;
   private final PromiseKeepers keepers;
   private final OrganisationCalendar calendar;
+  private final PromiseRepository repository;
   private final Clock clock;
 
   DecisionPromises(
-      NewPromises newPromises, PromiseKeepers keepers, OrganisationCalendar calendar, Clock clock) {
+      NewPromises newPromises,
+      PromiseKeepers keepers,
+      OrganisationCalendar calendar,
+      PromiseRepository repository,
+      Clock clock) {
+    this.repository = repository;
     this.newPromises = newPromises;
     this.keepers = keepers;
     this.calendar = calendar;
@@ -65,6 +71,11 @@ public class DecisionPromises {
     return policy
         .term(kind, false)
         .map(term -> insert(part, kind, policy, key, DueDates.endOfDay(day)));
+  }
+
+  /** The day on which it was decided what this promise is about. */
+  public LocalDate getDayMade(PromiseId id) {
+    return DueDates.dayOf(repository.getMadeAt(id));
   }
 
   private PromiseId insert(CasePart part, PromiseKind kind, Policy policy, KeyId key, Instant due) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
@@ -179,6 +180,13 @@ record PromiseRepository(
   }
 
   /** Adds a change to the history of the promise. */
+  Instant getMadeAt(PromiseId id) {
+    return jdbc.sql("select made_at from promise where organisation_id = ? and id = ?")
+        .params(CurrentOrganisation.id(), id.value())
+        .query((row, number) -> Objects.requireNonNull(readInstant(row, "made_at")))
+        .single();
+  }
+
   void insertChange(Promise before, Promise after, @Nullable PersonId by, Instant now) {
     writes
         .sql(

@@ -78,6 +78,7 @@ final class ProposalValidator {
     check.addGapIf(isAfter(proposal.hearing().on(), today), Gap.HEARD_IN_FUTURE);
     check.addGapIf(isAfter(today, proposal.reach().until()), Gap.UNTIL_PAST);
     check.checkTypingErrors(today, proposal);
+    check.checkOrder(today, proposal);
     var notice = proposal.towards().notice();
     if (notice.isPostponed() && notice.on() != null) {
       check.addGapIf(!notice.on().isAfter(today), Gap.NOTICE_NOT_LATER);
@@ -95,6 +96,20 @@ final class ProposalValidator {
     addGapIf(isAfter(earliest, proposal.hearing().on()), Gap.HEARD_TOO_EARLY);
     addGapIf(fromTooFar, Gap.FROM_TOO_FAR);
     addGapIf(!fromTooFar && isAfter(proposal.reach().until(), farthest), Gap.UNTIL_TOO_FAR);
+  }
+
+  // Each day is held against another only where that other is possible itself.
+  private void checkOrder(LocalDate today, Proposal proposal) {
+    addGapIf(
+        !found.contains(Gap.CONDUCT_IN_FUTURE)
+            && !found.contains(Gap.HEARD_TOO_EARLY)
+            && isAfter(proposal.facts().on(), proposal.hearing().on()),
+        Gap.HEARD_BEFORE_CONDUCT);
+    addGapIf(
+        !found.contains(Gap.FROM_TOO_FAR)
+            && !found.contains(Gap.UNTIL_PAST)
+            && isAfter(today, proposal.reach().from()),
+        Gap.FROM_PAST);
   }
 
   private void checkNature(MeasureKind kind, @Nullable LegalNature nature) {

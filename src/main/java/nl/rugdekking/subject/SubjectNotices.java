@@ -11,6 +11,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.tick.WorkSchedule;
@@ -27,9 +28,15 @@ public class SubjectNotices {
 
   private final SubjectRegister register;
   private final NoticeRepository repository;
+  private final IncidentRepository incidents;
   private final WorkSchedule schedule;
 
-  SubjectNotices(SubjectRegister register, NoticeRepository repository, WorkSchedule schedule) {
+  SubjectNotices(
+      SubjectRegister register,
+      NoticeRepository repository,
+      IncidentRepository incidents,
+      WorkSchedule schedule) {
+    this.incidents = incidents;
     this.register = register;
     this.repository = repository;
     this.schedule = schedule;
@@ -60,7 +67,8 @@ public class SubjectNotices {
    * Records that the subject was told. Recorded again, it replaces a wrong day or way.
    *
    * @throws StalePageException when nothing was decided yet
-   * @throws RefusedException when it was decided not to tell them, or the day is still to come
+   * @throws RefusedException when it was decided not to tell them, or the day is still to come or
+   *     before the incident
    */
   @Transactional
   public void recordTelling(
@@ -72,6 +80,10 @@ public class SubjectNotices {
     }
     if (telling.on().isAfter(DueDates.dayOf(register.now()))) {
       throw new RefusedException("subject.told.day");
+    }
+    var happened = incidents.get(subject.incident()).happenedOn();
+    if (happened != null && telling.on().isBefore(happened)) {
+      throw new RefusedException("subject.told.before");
     }
     repository.saveTelling(id, telling);
     repository.markChanged(id);

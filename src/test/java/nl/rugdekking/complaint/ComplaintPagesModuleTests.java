@@ -121,6 +121,19 @@ class ComplaintPagesModuleTests extends ComplaintScene {
   }
 
   @Test
+  void noComplaintIsMadeBeforeTheActWhateverTheFormIs() {
+    for (var form : List.of("threat", "slander")) {
+      var reported = reported(form);
+      reported.happenedDaysAgo(3);
+      var refused = reported.recordOwn(Map.of("madeOn", today().minusDays(4).toString()));
+      assertThat(refused.statusCode()).as(form).isEqualTo(422);
+      assertThat(refused.body())
+          .contains("Deze dag ligt voor de dag waarop het gebeurde.", "Bureau Noord");
+      location(reported.recordOwn(Map.of("madeOn", today().minusDays(3).toString())));
+    }
+  }
+
+  @Test
   void whoHandlesItRecordsTheirWordAndActsByAuthorityOnlyAfterAYes() {
     var reported = reported("slander");
     var refused = reported.record(Map.of("madeBy", "ORGANISATION"));

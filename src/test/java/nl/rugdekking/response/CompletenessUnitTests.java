@@ -27,10 +27,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+// More than 300 lines, because each gap stands here beside the proposal that has it.
 /** Domain rule 6: kind, legal nature and every missing part, one by one. */
 class CompletenessUnitTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private static final LocalDate CONDUCT = LocalDate.of(2026, 11, 20);
   private static final Set<MeasureKind> ALL = EnumSet.allOf(MeasureKind.class);
   private static final Set<MeasureKind> WITH_FACTS =
       EnumSet.complementOf(
@@ -62,10 +64,10 @@ class CompletenessUnitTests {
     holes.put(Gap.NATURE, new Hole(p -> with(p, (LegalNature) null), ALL));
     holes.put(Gap.SUBJECT, new Hole(p -> with(p, towards(p, " ", "Griffier")), ALL));
     holes.put(Gap.SIGNER, new Hole(p -> with(p, towards(p, "Iemand", "")), SIGNED));
-    holes.put(Gap.CONDUCT, new Hole(p -> with(p, new Facts("\n", TODAY, "Hal")), WITH_FACTS));
+    holes.put(Gap.CONDUCT, new Hole(p -> with(p, new Facts("\n", CONDUCT, "Hal")), WITH_FACTS));
     holes.put(
         Gap.CONDUCT_DATE, new Hole(p -> with(p, new Facts("Dreigde", null, "Hal")), WITH_FACTS));
-    holes.put(Gap.PLACE, new Hole(p -> with(p, new Facts("Dreigde", TODAY, null)), WITH_FACTS));
+    holes.put(Gap.PLACE, new Hole(p -> with(p, new Facts("Dreigde", CONDUCT, null)), WITH_FACTS));
     holes.put(Gap.HEARING, new Hole(p -> with(p, new Hearing(null, null, null)), HEARD_BEFORE));
     holes.put(Gap.HEARD_ON, new Hole(p -> with(p, new Hearing(true, null, "Spijt")), HEARD_BEFORE));
     holes.put(Gap.HEARD_WORDS, new Hole(p -> with(p, new Hearing(true, TODAY, "")), HEARD_BEFORE));
@@ -101,6 +103,17 @@ class CompletenessUnitTests {
     holes.put(
         Gap.UNTIL_PAST,
         new Hole(p -> with(p, reach("Hal", TODAY.minusDays(9), TODAY.minusDays(1), "Post")), ALL));
+    holes.put(
+        Gap.HEARD_BEFORE_CONDUCT,
+        new Hole(p -> with(p, new Hearing(true, CONDUCT.minusDays(1), "Spijt")), ALL));
+    holes.put(
+        Gap.FROM_PAST,
+        new Hole(p -> with(p, reach("Hal", TODAY.minusDays(1), TODAY, "Post")), ALL));
+    holes.put(
+        Gap.MEETINGS_OR_PAPERS,
+        new Hole(
+            p -> with(p, reach("Alle vergaderingen", TODAY, TODAY, "Post")),
+            EnumSet.of(MeasureKind.CLOSED_ROOMS)));
     holes.put(
         Gap.NOTICE_NOT_LATER,
         new Hole(p -> with(p, new Notice(Notice.Moment.LATER, TODAY, "Gevaar")), ALL));

@@ -124,6 +124,9 @@ class SubjectNoticesModuleTests extends SubjectScene {
 
           assertThatThrownBy(() -> tell(part, id, today().plusDays(1)))
               .isInstanceOf(RefusedException.class);
+          assertThatThrownBy(() -> tell(part, id, EARLIER.minusDays(1)))
+              .as("before the incident")
+              .isInstanceOf(RefusedException.class);
           tell(part, id, today().minusDays(1));
           assertThat(status(part).orElseThrow().told())
               .isEqualTo(new Telling(today().minusDays(1), Way.LETTER));
