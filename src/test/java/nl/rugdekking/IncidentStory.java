@@ -164,6 +164,8 @@ public final class IncidentStory extends Story {
   }
 
   private void decide() {
+    // Later is possible only about somebody who is recorded.
+    record("De heer Dreiger");
     var path = scene.casePath(part + "/reactie");
     var page = owner().get(path + "?soort=HR_MEASURE").body();
     var fields = new LinkedHashMap<String, String>();
@@ -201,12 +203,15 @@ public final class IncidentStory extends Story {
             "reason", text("Verkeerde persoon")));
   }
 
-  private void direct(String path) {
-    var recorded = scene.casePath(part + "/veroorzakers");
+  private void record(String name) {
     send(
         Persona.OWNER,
-        recorded + "/nieuw",
-        Map.of("form", form(), "version", "0", "kind", "PERSON", "name", text("Dreiger")));
+        scene.casePath(part + "/veroorzakers/nieuw"),
+        Map.of("form", form(), "version", "0", "kind", "PERSON", "name", text(name)));
+  }
+
+  private void direct(String path) {
+    var recorded = scene.casePath(part + "/veroorzakers");
     var subject = found(owner().get(recorded).body(), "/dossiers/([0-9a-f-]{36})");
     var link = found(owner().get(path).body(), "action=\"([^\"]+/veroorzaker)\"");
     send(Persona.OWNER, link, Map.of("veroorzaker", subject));

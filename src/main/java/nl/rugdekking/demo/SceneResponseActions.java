@@ -5,16 +5,23 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.response.Measure;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.Proposal;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
+import nl.rugdekking.subject.NoticeStatus;
+import nl.rugdekking.subject.SubjectNotice;
+import nl.rugdekking.subject.SubjectNotices;
+import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /** The steps of a scene that respond to the perpetrator. */
 @Component
-record SceneResponseActions(Responses responses) implements SceneActions {
+record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotices notices)
+    implements SceneActions {
 
   @Override
   public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {
@@ -32,6 +39,17 @@ record SceneResponseActions(Responses responses) implements SceneActions {
         Measure.of(proposal(actor, step), responses.today()),
         new Responses.Doing(
             responses.today().plusDays(Long.parseLong(step.getValue("within", "7"))), true));
+    recordTelling(access, actor.part());
+  }
+
+  // Whoever gets the measure reads in it that data are kept.
+  private void recordTelling(CaseAccess access, PartId part) {
+    var told = new SubjectNotice.Telling(responses.today(), SubjectNotice.Way.MEASURE);
+    for (var subject : subjects.list(access, part)) {
+      if (notices.find(access, subject).filter(NoticeStatus::isOwed).isPresent()) {
+        notices.recordTelling(access, part, subject.id(), told);
+      }
+    }
   }
 
   private Proposal proposal(SceneActors.Actor actor, YearScript.Step step) {

@@ -40,6 +40,7 @@ public enum Gap {
   NOTICE_NOT_LATER("noticeOn"),
   NOTICE_TOO_FAR("noticeOn"),
   NOTICE_REASON("noticeReason"),
+  NOTICE_SUBJECT("notice"),
   SIGNER("signer"),
   DONE_BY("doneBy");
 

@@ -215,6 +215,7 @@ public class Responses {
   }
 
   private void save(CaseAccess access, PartRecord affected, ResponseId id, Measure measure) {
+    notice.decide(access, affected.part(), measure);
     var decision = new Response.Decision(now(), access.viewer().person());
     if (!repository.insert(id, affected, measure, decision)) {
       throw new StalePageException();

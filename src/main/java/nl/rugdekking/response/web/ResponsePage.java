@@ -25,6 +25,7 @@ import nl.rugdekking.response.MeasureSubjectLinks;
 import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.Responses;
+import nl.rugdekking.subject.Subject;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -112,10 +113,11 @@ record ResponsePage(
       model.addAttribute("orders", listOpen(overview, true));
       return;
     }
-    addFormChoices(model, kind);
+    var recorded = subjectLinks.listSubjects(access, part).subjects();
+    addFormChoices(model, kind, !recorded.isEmpty());
     model.addAttribute("lastDayToDo", dates.day(overview.choices().lastDayToDo()));
     if (typed == null) {
-      var known = known(access, part);
+      var known = known(access, recorded);
       model.addAttribute("form", ResponseForm.forNewMeasure(kind, overview.promise(), known));
     }
   }
@@ -128,12 +130,10 @@ record ResponsePage(
   }
 
   // With several values nobody can tell which one is meant, so the field stays empty.
-  private ResponseForm.KnownFacts known(CaseAccess access, PartId part) {
+  private ResponseForm.KnownFacts known(CaseAccess access, List<Subject> recorded) {
     var incident = views.getIncident(access);
     return new ResponseForm.KnownFacts(
-        findOnlyText(
-            subjectLinks.listSubjects(access, part).subjects().stream()
-                .map(s -> s.details().name())),
+        findOnlyText(recorded.stream().map(subject -> subject.details().name())),
         incident.precision() == ChronoUnit.DAYS ? incident.happenedOn() : null,
         findOnlyText(views.listReports(access).stream().map(Testimony.VisibleReport::where)));
   }
@@ -170,7 +170,9 @@ record ResponsePage(
             .toList());
   }
 
-  private void addFormChoices(Model model, MeasureKind kind) {
+  // Only about somebody who is recorded can anybody be asked to look again.
+  private void addFormChoices(Model model, MeasureKind kind, boolean recorded) {
+    model.addAttribute("recorded", recorded);
     model.addAttribute("kind", kind);
     model.addAttribute("natures", kind.natures().stream().map(this::choice).toList());
     model.addAttribute("route", kind.natures().getFirst().route());
@@ -182,6 +184,7 @@ record ResponsePage(
     model.addAttribute(
         "moments",
         Stream.of(Notice.Moment.values())
+            .filter(moment -> recorded || moment == Notice.Moment.AT_ONCE)
             .map(moment -> new Choice(moment.name(), text("response.notice." + moment)))
             .toList());
   }
