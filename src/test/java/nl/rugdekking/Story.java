@@ -43,7 +43,13 @@ abstract class Story {
       var promise = IncidentFixtures.found(page, "(/beloften/[0-9a-f-]{36})\"");
       var form = scene.as(handler).get(scene.casePath(promise)).body();
       var fields =
-          Map.of("version", version(form), "reason", "other", "words", text("Om deze reden"));
+          Map.of(
+              "version",
+              version(form),
+              "reason",
+              Reasons.onPage(form),
+              "words",
+              text("Om deze reden"));
       var sent = scene.as(handler).post(scene.casePath(promise + "/uitleggen"), fields);
       if (sent.body().contains("twee pogingen vast")) {
         ask(handler, IncidentFixtures.found(page, "(/getroffenen/[0-9a-f-]{36}/vragen)\""));

@@ -127,13 +127,23 @@ record ScenePromiseActions(
   private void close(SceneActors.Actor actor, YearScript.Step step) {
     promises.list(actor.part()).stream()
         .filter(promise -> !promise.state().isSettled())
-        .forEach(promise -> explain(actor, promise, "other", step.getValue("words")));
+        .forEach(promise -> explain(actor, promise, reasonFor(promise), step.getValue("words")));
     closing.close(
         actor.enterCase(Action.CLOSE),
         actor.part(),
         parts.getUnchecked(actor.part()).version(),
         Outcome.valueOf(step.getValue("outcome", "HANDLED")),
         step.getValue("words"));
+  }
+
+  // Beside care nothing is written, so that "other" would say nothing.
+  private static String reasonFor(Promise promise) {
+    return switch (promise.kind().code()) {
+      case "AFTERCARE" -> "own-help";
+      case "AFTERCARE_TWO_WEEKS" -> "declined-two";
+      case "AFTERCARE_SIX_WEEKS" -> "declined-six";
+      default -> "other";
+    };
   }
 
   private void await(SceneActors.Actor actor, YearScript.Step step) {

@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 record ReasonCheck(Organisations organisations, PromiseKeepers keepers) {
 
-  /** The reasons for not keeping a promise of this kind. */
+  /**
+   * The reasons for not keeping a promise of this kind. Of care, beside which nothing is written,
+   * only what the affected said or what kept us from reaching them is a reason: "other" would close
+   * it on the word of whoever handles the case alone.
+   */
   List<Reason> list(PromiseKind kind) {
-    var dependsOnAffected = keepers.get(kind).dependsOnAffected();
-    return organisations.structure().reasonsFor(kind).stream()
-        .filter(reason -> dependsOnAffected || !reason.isOfAffected())
-        .toList();
+    var keeper = keepers.get(kind);
+    var fitting =
+        organisations.structure().reasonsFor(kind).stream()
+            .filter(reason -> keeper.dependsOnAffected() || !reason.isOfAffected())
+            .toList();
+    var telling = fitting.stream().filter(reason -> !reason.needsWords()).toList();
+    return keeper.takesWords() || telling.isEmpty() ? fitting : telling;
   }
 
   /**

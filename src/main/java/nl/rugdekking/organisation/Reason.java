@@ -19,6 +19,11 @@ public record Reason(Label label, @Nullable PromiseKind promise, boolean retired
     return OF_AFFECTED.contains(label.code());
   }
 
+  /** Returns true when it says nothing without the words beside it. */
+  public boolean needsWords() {
+    return label.code().equals("other");
+  }
+
   public boolean fits(PromiseKind kind) {
     return !retired && (promise == null || promise.equals(kind));
   }

@@ -4,6 +4,7 @@ package nl.rugdekking.handling;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.Database;
+import nl.rugdekking.Reasons;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Viewer;
@@ -45,7 +46,10 @@ abstract class CorrectionScene extends HandlingScene {
   void explain(PromiseKind kind) {
     var promise = unsettled(kind);
     var entered = enter(clerk, Action.EXPLAIN);
-    run(() -> settling.explain(entered, promise.id(), promise.version(), "other", "Om deze reden"));
+    run(
+        () ->
+            settling.explain(
+                entered, promise.id(), promise.version(), Reasons.forKind(kind), "Om deze reden"));
   }
 
   void correct(PromiseKind kind) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.rugdekking.Database;
+import nl.rugdekking.Reasons;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
@@ -100,7 +101,8 @@ abstract class HandlingScene {
     var caseAccess = enter(clerk, number, Action.EXPLAIN);
     run(
         () -> {
-          settling.explain(caseAccess, promise.id(), promise.version(), "other", "Om deze reden");
+          settling.explain(
+              caseAccess, promise.id(), promise.version(), Reasons.forKind(kind), "Om deze reden");
         });
   }
 

@@ -63,6 +63,22 @@ class RecordedWishModuleTests extends HandlingScene {
   }
 
   @Test
+  void besideCareWhereNothingIsWrittenOtherIsNoReason() {
+    assertThatThrownBy(() -> explain(PromiseKind.AFTERCARE, "other"))
+        .isInstanceOfSatisfying(RefusedException.class, key("handling.reason.unknown"));
+    var seen = promise(number, PromiseKind.AFTERCARE);
+    run(
+        () ->
+            assertThat(settling.listReasons(seen))
+                .extracting(reason -> reason.label().code())
+                .contains("declined", "own-help", "not-reachable")
+                .doesNotContain("other"));
+    explain(PromiseKind.AFTERCARE, "declined");
+    explain(PromiseKind.DAMAGE, "other");
+    assertThat(promise(number, PromiseKind.AFTERCARE).reason()).isEqualTo("declined");
+  }
+
+  @Test
   void damageIsNeverClaimedBecauseOfDanger() {
     answer(Wish.NOT_YET);
     assertThatThrownBy(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.Reasons;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.audit.Purpose;
@@ -100,7 +101,11 @@ class KeepingTermModuleTests {
           for (var promise : fixtures.inTransaction(scene, () -> fixtures.promises.list(part))) {
             if (!promise.state().isSettled()) {
               settling.explain(
-                  fixtures.enter(scene), promise.id(), promise.version(), "other", "Hierom");
+                  fixtures.enter(scene),
+                  promise.id(),
+                  promise.version(),
+                  Reasons.forKind(promise.kind()),
+                  "Hierom");
             }
           }
           var version = responses.getOverview(fixtures.enter(scene), part).affected().version();

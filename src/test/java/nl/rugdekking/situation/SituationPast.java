@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Reasons;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.Settlement;
@@ -134,6 +135,10 @@ class SituationPast {
         .run(
             () ->
                 settling.explain(
-                    entered, promise.id(), promise.version(), "other", "Om deze reden"));
+                    entered,
+                    promise.id(),
+                    promise.version(),
+                    Reasons.forKind(kind),
+                    "Om deze reden"));
   }
 }

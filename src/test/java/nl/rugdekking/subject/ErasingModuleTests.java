@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.Database;
+import nl.rugdekking.Reasons;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.handling.ClosingService;
@@ -192,7 +193,11 @@ class ErasingModuleTests {
     for (var promise : ground.seen(part).promises()) {
       if (!promise.state().isSettled()) {
         settling.explain(
-            ground.enter(part), promise.id(), promise.version(), "other", "Om deze reden");
+            ground.enter(part),
+            promise.id(),
+            promise.version(),
+            Reasons.forKind(promise.kind()),
+            "Om deze reden");
       }
     }
     closing.close(

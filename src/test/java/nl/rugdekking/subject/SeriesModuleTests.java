@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import nl.rugdekking.Database;
+import nl.rugdekking.Reasons;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+// More than 300 lines, because each way in which a second act comes and goes is tried here.
 /** A second act within the months of the policy: against the same person, or in one dossier. */
 class SeriesModuleTests extends SubjectScene {
 
@@ -271,7 +273,12 @@ class SeriesModuleTests extends SubjectScene {
   }
 
   private void explain(Part part, Promise promise) {
-    settling.explain(ground.enter(part), promise.id(), promise.version(), "other", "Om deze reden");
+    settling.explain(
+        ground.enter(part),
+        promise.id(),
+        promise.version(),
+        Reasons.forKind(promise.kind()),
+        "Om deze reden");
   }
 
   private void close(Part part, Outcome outcome) {

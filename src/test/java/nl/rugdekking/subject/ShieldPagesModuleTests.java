@@ -10,6 +10,7 @@ import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.Reasons;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,8 @@ class ShieldPagesModuleTests {
       var promise = incident() + IncidentFixtures.found(page, "(/beloften/[0-9a-f-]{36})\"");
       send(
           promise + "/uitleggen",
-          versioned(promise, Map.of("reason", "other", "words", "Om deze reden")));
+          versioned(
+              promise, Map.of("reason", Reasons.onPage(page(promise)), "words", "Om deze reden")));
       page = page(incident());
     }
     send(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import nl.rugdekking.Database;
 import nl.rugdekking.MovedClock;
+import nl.rugdekking.Reasons;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.handling.ClosingService;
 import nl.rugdekking.handling.SettlementService;
@@ -124,7 +125,11 @@ class ShieldedElsewhereModuleTests extends SubjectScene {
     for (var promise : ground.seen(part).promises()) {
       if (!promise.state().isSettled()) {
         settling.explain(
-            ground.enter(part), promise.id(), promise.version(), "other", "Om deze reden");
+            ground.enter(part),
+            promise.id(),
+            promise.version(),
+            Reasons.forKind(promise.kind()),
+            "Om deze reden");
       }
     }
     closing.close(
