@@ -16,6 +16,7 @@ import nl.rugdekking.signin.MembershipOffers;
 import nl.rugdekking.signin.SecondStepResetCommand;
 import nl.rugdekking.web.Dates;
 
+// More than 300 lines, because it is one case, told in the order in which it is typed.
 /** What people type about a case from beginning to end, each text with the mark of the scene. */
 public final class IncidentStory extends Story {
 
@@ -218,6 +219,7 @@ public final class IncidentStory extends Story {
   }
 
   private void reportToThePolice() {
+    endWait();
     keep("POLICE_REPORT", Map.of("doneBy", LocalDate.now(ZONE).toString()));
     keep(
         "POLICE_REPORT_DONE",
@@ -228,6 +230,26 @@ public final class IncidentStory extends Story {
             text("A. Secretaris"),
             "reference",
             text("PL1500")));
+  }
+
+  /** Whoever answers for the case ends that the damage waits. */
+  private void endWait() {
+    var damage = scene.casePath("/beloften/" + scene.file().promise(Persona.AFFECTED));
+    var today = LocalDate.now(ZONE);
+    var wait =
+        Map.of(
+            "version", version(owner().get(damage).body()),
+            "whom", "OTHER",
+            "until", today.plusDays(9).toString(),
+            "words", text("De verzekeraar belt nog"));
+    send(Persona.OWNER, damage + "/wachten", wait);
+    var page = damage + "/wachttijd";
+    var end =
+        Map.of(
+            "version", version(scene.as(Persona.RESPONSIBLE).get(page).body()),
+            "day", today.plusDays(2).toString(),
+            "words", text("Wacht niet langer"));
+    send(Persona.RESPONSIBLE, page, end);
   }
 
   private void complain() {

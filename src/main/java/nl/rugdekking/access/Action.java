@@ -76,7 +76,7 @@ public enum Action {
   DECIDE(false),
   /**
    * Decide, as the responsible person, whether the organisation acts although the affected said no
-   * or could not be reached.
+   * or could not be reached; and end that a promise waits.
    */
   OVERRULE(false),
   /** Record, with a reason, that something that was promised will not be done. */

@@ -14,7 +14,6 @@ import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.PromiseKeepers;
-import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.promise.WaitingFor;
@@ -22,7 +21,6 @@ import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.ResponsiblePersons;
 import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ public class SettlementService {
   private final PromiseKeepers keepers;
   private final ReasonCheck reasons;
   private final ActCheck acts;
-  private final ResponsiblePersons responsible;
+  private final WaitEnding waiting;
   private final Clock clock;
 
   SettlementService(
@@ -52,7 +50,7 @@ public class SettlementService {
       PromiseKeepers keepers,
       ReasonCheck reasons,
       ActCheck acts,
-      ResponsiblePersons responsible,
+      WaitEnding waiting,
       Clock clock) {
     this.parts = parts;
     this.promises = promises;
@@ -60,7 +58,7 @@ public class SettlementService {
     this.clock = clock;
     this.reasons = reasons;
     this.acts = acts;
-    this.responsible = responsible;
+    this.waiting = waiting;
   }
 
   /**
@@ -141,17 +139,16 @@ public class SettlementService {
       throw new RefusedException("handling.wait.not-affected");
     }
     var words = wordsFor(promise, wait.words());
+    waiting.tellAboutSecondWait(access, promise);
     promises.markWaiting(
         access.viewer().person(), promise, wait.whom(), DueDates.endOfDay(wait.until()), words);
     parts.recordStep(access, affected, CaseEntryKind.WAITING, promise.kind().code(), words);
-    if (isLateAgain(promise) && !access.may(Action.OVERRULE, promise.part())) {
-      responsible.notifyWaitsAgain(access.part(promise.part()));
-    }
   }
 
-  private boolean isLateAgain(Promise promise) {
-    return (promise.state() == PromiseState.WAITING && promise.due() != null)
-        || promise.missedDueAt(clock.instant()) != null;
+  /** Returns true when the responsible person hears that the viewer lets it wait once more. */
+  @Transactional(readOnly = true)
+  public boolean isWaitWatched(CaseAccess access, Promise promise) {
+    return waiting.isWatched(access, promise);
   }
 
   /** The parties for whom this promise may wait. */

@@ -282,7 +282,7 @@ public class Promises {
     change(by, promise, unsettled(promise, PromiseState.LAPSED, promise.due(), null, null));
   }
 
-  private void change(@Nullable PersonId by, Promise before, Promise after) {
+  void change(@Nullable PersonId by, Promise before, Promise after) {
     if (!repository.update(before, after, now())) {
       throw new StalePromiseException();
     }

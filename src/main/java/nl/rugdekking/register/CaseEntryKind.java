@@ -55,6 +55,8 @@ public enum CaseEntryKind implements EntryKind {
   EXPLAINED,
   /** A promise waits for somebody. */
   WAITING,
+  /** Whoever answers for the case ended that. */
+  WAIT_ENDED,
   /** One promise was given to somebody who does not handle the part. */
   PROMISE_GIVEN,
   /** Whoever handles the part does it again. */
@@ -139,6 +141,7 @@ public enum CaseEntryKind implements EntryKind {
       case KEPT,
           EXPLAINED,
           WAITING,
+          WAIT_ENDED,
           DISPUTED,
           PROMISE_GIVEN,
           PROMISE_TAKEN_BACK,

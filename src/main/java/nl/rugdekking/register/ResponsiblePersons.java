@@ -14,6 +14,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.PromiseId;
 import org.springframework.stereotype.Component;
 
 /** Finds the person who is responsible for a part, and writes to them. */
@@ -26,7 +27,7 @@ public record ResponsiblePersons(
    * lanes and where only somebody outside may read it: no responsible person may see the case
    * there. Where the rules block all of them, the fallback outside answers for the part.
    */
-  Optional<PersonId> find(CasePart part) {
+  public Optional<PersonId> find(CasePart part) {
     if (part.lane() != Lane.OPEN || part.escalated()) {
       return Optional.empty();
     }
@@ -66,12 +67,11 @@ public record ResponsiblePersons(
   }
 
   /** Tells the responsible person that whoever handles the part let a promise wait once more. */
-  public void notifyWaitsAgain(CasePart part) {
-    find(part)
-        .ifPresent(
-            person ->
-                letters.send(
-                    person, "waits-again", "/incidenten/" + cases.number(part.incident())));
+  public void notifyWaitsAgain(CasePart part, PromiseId promise) {
+    var path =
+        "/incidenten/%s/beloften/%s/wachttijd"
+            .formatted(cases.number(part.incident()), promise.value());
+    find(part).ifPresent(person -> letters.send(person, "waits-again", path));
   }
 
   /**

@@ -83,6 +83,7 @@ record PromisePage(
     model.addAttribute("lead", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());
     model.addAttribute("promisePath", path);
+    model.addAttribute("watched", settlement.isWaitWatched(access, promise));
     addForms(model, promise);
     addAct(access, model, promise);
   }

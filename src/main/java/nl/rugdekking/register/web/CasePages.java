@@ -186,7 +186,7 @@ public class CasePages {
       return settledActions(access, promise, base, readOnly);
     }
     if (readOnly || !access.may(Action.DECIDE, promise.part())) {
-      return List.of();
+      return waitAction(access, promise, base, readOnly);
     }
     var explain =
         new ButtonLink(
@@ -196,6 +196,17 @@ public class CasePages {
     var keep =
         keeperAction(promise, keepers.get(promise.kind()).definition().buttonKey(), base, true);
     return keep.path().equals(explain.path()) ? List.of(keep) : List.of(keep, explain);
+  }
+
+  // Whoever answers for the case and does not handle it ends that something waits.
+  private List<ButtonLink> waitAction(
+      CaseAccess access, Promise promise, String base, boolean readOnly) {
+    var path = base + "/beloften/" + promise.id().value() + "/wachttijd";
+    return readOnly
+            || promise.state() != PromiseState.WAITING
+            || !access.may(Action.OVERRULE, promise.part())
+        ? List.of()
+        : List.of(new ButtonLink(texts.text("register.action.waiting"), path, false));
   }
 
   private ButtonLink keeperAction(Promise promise, String key, String base, boolean primary) {

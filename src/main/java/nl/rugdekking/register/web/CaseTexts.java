@@ -138,7 +138,7 @@ public class CaseTexts {
   }
 
   /** Who keeps the promise, or kept or explained it; null when nothing is known of it. */
-  @Nullable String doer(CaseView.PartView part, Promise promise) {
+  public @Nullable String doer(CaseView.PartView part, Promise promise) {
     var doer = part.doers().get(promise.id());
     if (promise.state().isSettled()) {
       return doer == null ? null : text("promise.by", doer);
