@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import nl.rugdekking.promise.WorkingDays;
+import nl.rugdekking.promise.DecreeDays;
 
 /**
  * Until which day a complaint can be made to the police. It may be made for three months, and a
@@ -24,17 +23,6 @@ public record ComplaintLimit(LocalDate start, boolean happened, boolean ongoing)
   private static final int TERM = 90;
   private static final List<Integer> WARNINGS = List.of(30, 60, 75, 85);
 
-  // The days that royal decrees put on a par with holidays. Each year adds some; a day that is
-  // missing here leaves the limit before day 90 all the same.
-  private static final WorkingDays DAYS =
-      new WorkingDays(
-          Set.of(
-              LocalDate.parse("2026-01-02"),
-              LocalDate.parse("2026-05-15"),
-              LocalDate.parse("2027-05-07"),
-              LocalDate.parse("2028-04-28"),
-              LocalDate.parse("2028-05-26")));
-
   /** Says how a day relates to the limit. */
   public enum Phase {
     AHEAD,
@@ -43,9 +31,12 @@ public record ComplaintLimit(LocalDate start, boolean happened, boolean ongoing)
     ONGOING
   }
 
-  /** The last working day strictly before day 90. */
+  /**
+   * The last working day strictly before day 90. Of a year of which no decree has named its days
+   * yet it may be one of them; it lies before day 90 all the same.
+   */
   public LocalDate lastDay() {
-    return DAYS.onOrBefore(start.plusDays(TERM - 1));
+    return DecreeDays.calendar().onOrBefore(start.plusDays(TERM - 1));
   }
 
   public Phase phaseOn(LocalDate today) {

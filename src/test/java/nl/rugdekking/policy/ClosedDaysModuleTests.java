@@ -15,6 +15,7 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.promise.ClosedDayService;
+import nl.rugdekking.promise.DecreeDays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,18 @@ class ClosedDaysModuleTests {
     assertThat(ends("AFFECTED_TOLD")).isEqualTo(told);
     assertThat(count("select count(*) from audit_event where verb like 'calendar.%%' and %s"))
         .isEqualTo(4);
+  }
+
+  @Test
+  void thePageSaysUntilWhenTheDaysByDecreeAreKnownAndWarnsInTheYearBefore() {
+    assertThat(scene.as(Persona.ADMINISTRATOR).get(scene.path(DAYS)).body())
+        .contains("Die dagen kennen wij tot en met", "31 december 2028")
+        .doesNotContain("nieuwe versie van het programma");
+    assertThat(DecreeDays.endSoon(LocalDate.of(2027, 12, 31))).isFalse();
+    assertThat(DecreeDays.endSoon(LocalDate.of(2028, 1, 1))).isTrue();
+    assertThat(DecreeDays.endSoon(LocalDate.of(2031, 5, 5))).isTrue();
+    assertThat(DecreeDays.calendar().onOrBefore(DecreeDays.KNOWN_UNTIL))
+        .isEqualTo(LocalDate.of(2028, 12, 29));
   }
 
   @Test

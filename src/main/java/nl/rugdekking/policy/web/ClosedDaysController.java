@@ -6,6 +6,7 @@ import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.promise.ClosedDayService;
+import nl.rugdekking.promise.DecreeDays;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,6 +58,8 @@ record ClosedDaysController(ClosedDayService closedDays) {
 
   private String page(Model model) {
     model.addAttribute("days", closedDays.listClosedDays());
+    model.addAttribute("knownUntil", DecreeDays.KNOWN_UNTIL);
+    model.addAttribute("endSoon", DecreeDays.endSoon(closedDays.today()));
     return "policy/closed-days";
   }
 }
