@@ -42,7 +42,11 @@ record OwnPage(
   }
 
   String show(CaseAccess access, PartId id, Model model) {
-    return views.readPage(() -> fill(access, id, model));
+    var page = views.readPage(() -> fill(access, id, model));
+    // Blocks write down which perpetrator they show, and that page only reads.
+    var mine = access.may(WISH, id);
+    model.addAttribute("blocks", mine ? fillBlocks(access, id, model) : List.of());
+    return page;
   }
 
   private String fill(CaseAccess access, PartId id, Model model) {
@@ -66,7 +70,6 @@ record OwnPage(
     readers.fill(access, part, model);
     model.addAttribute("others", others(access, id));
     model.addAttribute("call", mine ? calls.find(id).orElse(null) : null);
-    model.addAttribute("blocks", mine ? fillBlocks(access, id, model) : List.of());
     addForms(model);
     return "handling/own";
   }
