@@ -34,7 +34,7 @@ record HelpController(CurrentViewer viewers, People people, OfficeTexts texts) {
    *
    * @param people the names and addresses; empty when nobody has it, or the reader may not know
    */
-  record Helper(String role, String explained, List<Person> people) {}
+  record HelpingRole(String role, String explained, List<Person> people) {}
 
   @Endpoint(PUBLIC)
   @GetMapping("/{organisatie}/hulp")
@@ -45,8 +45,8 @@ record HelpController(CurrentViewer viewers, People people, OfficeTexts texts) {
     return "people/help";
   }
 
-  private Helper helper(OfficeKind kind, Optional<Viewer> viewer) {
-    return new Helper(
+  private HelpingRole helper(OfficeKind kind, Optional<Viewer> viewer) {
+    return new HelpingRole(
         texts.role(kind),
         texts.text("people.help.explained." + kind.name()),
         viewer.map(reader -> people(kind, reader)).orElse(List.of()));
