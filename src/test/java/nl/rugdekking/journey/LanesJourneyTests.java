@@ -24,7 +24,8 @@ class LanesJourneyTests {
   void withoutANameAndWithTwoMessagesEachWay(Journey.Screen screen) {
     try (var journey = Journey.begin("nameless", screen, beans, port)) {
       var somebody = journey.visitor();
-      somebody.open("/inloggen").speak().look("door").follow("signin.nameless");
+      somebody.open("/inloggen").speak().look("door").follow("people.help").look("help");
+      somebody.open("/inloggen").follow("signin.nameless");
       somebody.look("form").press("report.send");
       somebody.reads("report.error.words.empty").look("empty");
       somebody
