@@ -79,7 +79,8 @@ public class RunningAlarms {
             where b.organisation_id = a.organisation_id and b.incident_id = a.incident_id),
           (select count(*) from first_hour_step s
             where s.organisation_id = a.organisation_id and s.part_id = a.part_id)),
-        ',' order by a.id), '')) fingerprint
+        ',' order by a.id), '')) fingerprint,
+        coalesce(bool_or(a.confirmed_at is null), false) unconfirmed
       from alarm a
       join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
       where a.organisation_id = :organisation and a.ended_at is null
@@ -88,9 +89,17 @@ public class RunningAlarms {
   // As long as this every page that asks is answered from one query.
   private static final long SHARED_NANOS = Duration.ofSeconds(1).toNanos();
 
-  private record Fingerprint(String value, long readAt) {}
+  /**
+   * Says whether anything changed that a page about alarms tells of.
+   *
+   * @param value another one after each change
+   * @param unconfirmed true when there is an alarm that nobody confirmed
+   */
+  public record Fingerprint(String value, boolean unconfirmed) {}
 
-  private final Map<UUID, Fingerprint> fingerprints = new ConcurrentHashMap<>();
+  private record ReadFingerprint(Fingerprint value, long readAt) {}
+
+  private final Map<UUID, ReadFingerprint> fingerprints = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
   private final SingleReads reads;
   private final AlarmPromise promise;
@@ -114,25 +123,29 @@ public class RunningAlarms {
   }
 
   /**
-   * Returns a text that changes when an alarm of this organisation starts, is confirmed or ends,
-   * somebody else is called, or other people may act on it. It is at most a second old.
+   * Returns a fingerprint that changes when an alarm of this organisation starts, is confirmed or
+   * ends, somebody else is called, or other people may act on it. It is at most a second old.
    */
-  public String getFingerprint() {
+  public Fingerprint getFingerprint() {
     var now = System.nanoTime();
-    var known = fingerprints.get(CurrentOrganisation.id());
+    var organisation = CurrentOrganisation.id();
+    var known = fingerprints.get(organisation);
     if (known != null && now - known.readAt() < SHARED_NANOS) {
       return known.value();
     }
-    var organisation = CurrentOrganisation.id();
-    var read =
-        reads
-            .list(
-                FINGERPRINT,
-                Map.<String, @Nullable Object>of("organisation", organisation),
-                (row, number) -> Objects.requireNonNull(row.getString("fingerprint")))
-            .getFirst();
-    fingerprints.put(organisation, new Fingerprint(read, now));
+    var read = readFingerprint(organisation);
+    fingerprints.put(organisation, new ReadFingerprint(read, now));
     return read;
+  }
+
+  private Fingerprint readFingerprint(UUID organisation) {
+    return reads
+        .list(
+            FINGERPRINT,
+            Map.<String, @Nullable Object>of("organisation", organisation),
+            (row, number) ->
+                new Fingerprint(row.getString("fingerprint"), row.getBoolean("unconfirmed")))
+        .getFirst();
   }
 
   /**

@@ -106,6 +106,19 @@ class DangerModuleTests {
   }
 
   @Test
+  void whoSaysLaterThatThereIsDangerNowComesToThePage() {
+    location(ground.send(town, councillor, STORY, false));
+    var own = town.path("/mijn/" + town.value("select number from case_file"));
+    var form = councillor.get(own + "/wensen").body();
+    var version = IncidentFixtures.found(form, "name=\"version\"[^>]*value=\"(\\d+)\"");
+    var answers = Map.of("version", version, "danger", "ACUTE");
+    var path = location(councillor.post(own + "/wensen", answers));
+    assertThat(path).endsWith(own + "/gevaar");
+    assertThat(councillor.get(URI.create(path).getPath()).body())
+        .contains("Wij roepen nu OFFICER Alarm op");
+  }
+
+  @Test
   void whoMayActIsWarnedOnEveryPageAndNobodyElseEver() {
     report();
     var number = town.value("select number from case_file");

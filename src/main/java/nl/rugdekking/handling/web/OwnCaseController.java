@@ -72,7 +72,7 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       choices.showConflict(model, form, part.affected(), response);
       return showWishes(access, model);
     }
-    return page.redirect(access);
+    return page.redirect(access, form.danger());
   }
 
   private String showWishes(CaseAccess access, Model model) {

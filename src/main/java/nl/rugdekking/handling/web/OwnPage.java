@@ -14,6 +14,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.AssignmentService;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
@@ -21,6 +22,7 @@ import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.OwnCaseBlock;
 import nl.rugdekking.register.web.TextForm;
 import nl.rugdekking.web.ButtonLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -144,5 +146,10 @@ record OwnPage(
 
   String redirect(CaseAccess access) {
     return "redirect:" + addresses.ownCase(access.number());
+  }
+
+  /** Returns where to go after an answer: in danger now, to the page that says whom we call. */
+  String redirect(CaseAccess access, @Nullable Danger answered) {
+    return redirect(access) + (answered == Danger.ACUTE ? "/gevaar" : "");
   }
 }
