@@ -77,10 +77,12 @@ public class RunningAlarms {
           p.lane, p.escalated, p.answered_by, p.held_until,
           (select count(*) from case_block b
             where b.organisation_id = a.organisation_id and b.incident_id = a.incident_id),
+          (select string_agg(r.state, ' ' order by r.id) from promise r
+            where r.organisation_id = a.organisation_id and r.part_id = a.part_id
+              and r.kind = 'DANGER_CONFIRMED'),
           (select count(*) from first_hour_step s
             where s.organisation_id = a.organisation_id and s.part_id = a.part_id)),
-        ',' order by a.id), '')) fingerprint,
-        coalesce(bool_or(a.confirmed_at is null), false) unconfirmed
+        ',' order by a.id), '')) fingerprint
       from alarm a
       join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
       where a.organisation_id = :organisation and a.ended_at is null
@@ -89,17 +91,9 @@ public class RunningAlarms {
   // As long as this every page that asks is answered from one query.
   private static final long SHARED_NANOS = Duration.ofSeconds(1).toNanos();
 
-  /**
-   * Says whether anything changed that a page about alarms tells of.
-   *
-   * @param value another one after each change
-   * @param unconfirmed true when there is an alarm that nobody confirmed
-   */
-  public record Fingerprint(String value, boolean unconfirmed) {}
+  private record Fingerprint(String value, long readAt) {}
 
-  private record ReadFingerprint(Fingerprint value, long readAt) {}
-
-  private final Map<UUID, ReadFingerprint> fingerprints = new ConcurrentHashMap<>();
+  private final Map<UUID, Fingerprint> fingerprints = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
   private final SingleReads reads;
   private final AlarmPromise promise;
@@ -123,10 +117,10 @@ public class RunningAlarms {
   }
 
   /**
-   * Returns a fingerprint that changes when an alarm of this organisation starts, is confirmed or
-   * ends, somebody else is called, or other people may act on it. It is at most a second old.
+   * Returns a text that changes when an alarm of this organisation starts, is confirmed or ends,
+   * somebody else is called, or other people may act on it. It is at most a second old.
    */
-  public Fingerprint getFingerprint() {
+  public String getFingerprint() {
     var now = System.nanoTime();
     var organisation = CurrentOrganisation.id();
     var known = fingerprints.get(organisation);
@@ -134,17 +128,16 @@ public class RunningAlarms {
       return known.value();
     }
     var read = readFingerprint(organisation);
-    fingerprints.put(organisation, new ReadFingerprint(read, now));
+    fingerprints.put(organisation, new Fingerprint(read, now));
     return read;
   }
 
-  private Fingerprint readFingerprint(UUID organisation) {
+  private String readFingerprint(UUID organisation) {
     return reads
         .list(
             FINGERPRINT,
             Map.<String, @Nullable Object>of("organisation", organisation),
-            (row, number) ->
-                new Fingerprint(row.getString("fingerprint"), row.getBoolean("unconfirmed")))
+            (row, number) -> Objects.requireNonNull(row.getString("fingerprint")))
         .getFirst();
   }
 

@@ -229,18 +229,6 @@ class DangerModuleTests {
         .contains("href=\"tel:0611112222\"");
   }
 
-  @Test
-  void theNumberOfTheDutyOfficersIsSetOnTheRoster() {
-    var administrator = ground.signedIn(town, Who.ADMINISTRATOR);
-    administrator.get(town.path("/beheer/piket"));
-    var wrong = administrator.post(town.path("/beheer/piket/lijn"), Map.of("line", "bel mij"));
-    assertThat(wrong.body()).contains("Dit is geen telefoonnummer", "value=\"bel mij\"");
-    location(administrator.post(town.path("/beheer/piket/lijn"), Map.of("line", "088-000 01 12")));
-    assertThat(administrator.get(town.path("/beheer/piket")).body()).contains("Nu: 088-000 01 12");
-    location(administrator.post(town.path("/beheer/piket/lijn"), Map.of("line", "")));
-    assertThat(administrator.get(town.path("/beheer/piket")).body()).contains("Er is geen nummer");
-  }
-
   // ---- how it is done
 
   private String report() {

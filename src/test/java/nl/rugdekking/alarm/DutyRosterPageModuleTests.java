@@ -76,6 +76,17 @@ class DutyRosterPageModuleTests {
   }
 
   @Test
+  void theNumberThatPeopleInDangerSeeIsSetHere() {
+    assertThat(page()).contains("Er is geen nummer");
+    assertThat(administrator.post(path("/lijn"), Map.of("line", "bel mij")).body())
+        .contains("Dit is geen telefoonnummer", "value=\"bel mij\"");
+    location(administrator.post(path("/lijn"), Map.of("line", "088-000 01 12")));
+    assertThat(page()).contains("Nu: 088-000 01 12");
+    location(administrator.post(path("/lijn"), Map.of("line", "")));
+    assertThat(page()).contains("Er is geen nummer");
+  }
+
+  @Test
   void whatIsWrongComesBackWithWhatWasTyped() {
     page();
     var answer =

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.rugdekking.alarm.RunningAlarms;
-import nl.rugdekking.alarm.RunningAlarms.Fingerprint;
 import nl.rugdekking.database.CurrentOrganisation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -24,27 +23,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers a page that asks again, from memory, while no alarm of its organisation changed since the
- * same session got the answer that nothing changed. Everything else is decided by the rules: at each
- * change, and every now and then in between, for whoever got or lost an office meanwhile. An answer
- * from memory has no content, so that it tells nothing to whoever lost one.
+ * same session got the answer that nothing changed. Everything else is decided by the rules: at
+ * each change, and every now and then in between, for whoever got or lost an office meanwhile. An
+ * answer from memory has no content, so that it tells nothing to whoever lost one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class UnchangedPollFilter extends OncePerRequestFilter {
 
   private static final String SESSION_COOKIE = "sessie";
-  private static final Duration KEPT_FOR = Duration.ofMinutes(10);
-  private static final Duration KEPT_IN_DANGER_FOR = Duration.ofMinutes(2);
+  private static final long KEPT_FOR = Duration.ofMinutes(10).toNanos();
   private static final int MOST = 20_000;
 
   /** One page of one session. */
   private record Asked(String session, String path, String shown) {}
 
-  private record Unchanged(Fingerprint fingerprint, long decidedAt) {
+  private record Unchanged(String fingerprint, long decidedAt) {
 
-    boolean isStillSo(Fingerprint now) {
-      var keptFor = now.unconfirmed() ? KEPT_IN_DANGER_FOR : KEPT_FOR;
-      return fingerprint.equals(now) && System.nanoTime() - decidedAt < keptFor.toNanos();
+    boolean isStillSo(String now) {
+      return fingerprint.equals(now) && System.nanoTime() - decidedAt < KEPT_FOR;
     }
   }
 
@@ -85,7 +82,7 @@ class UnchangedPollFilter extends OncePerRequestFilter {
     remember(asked, response.getStatus() == HttpStatus.NO_CONTENT.value() ? fingerprint : null);
   }
 
-  private void remember(Asked asked, @Nullable Fingerprint fingerprint) {
+  private void remember(Asked asked, @Nullable String fingerprint) {
     if (fingerprint == null) {
       answers.remove(asked);
       return;
