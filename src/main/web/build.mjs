@@ -32,10 +32,12 @@ for (const file of fs.readdirSync(path.join(web, 'theme'))) {
   const { code } = await bundleAsync({ filename: path.join(web, 'theme', file), targets, resolver: { resolve } });
   themes.set(path.basename(file, '.css'), code);
 }
-const tokens = new Set([...themes.values(), whole.code].flatMap((code) => code.toString().match(/--[\w-]+(?=\s*:)/g)));
-const always = new Set(themes.get('rugdekking').toString().match(/--[\w-]+(?=\s*:)/g));
+const tokens = new Set([...themes.values(), whole.code].flatMap(defined));
+const always = new Set(defined(themes.get('rugdekking')));
 const designSystem = new Set(whole.code.toString().match(/(?<=\.)(?:utrecht|nl)-[\w-]+/g));
-write('rugdekking.css', styles(settled(whole.code.toString()), [...designSystem].filter((name) => !used.has(name))));
+const ours = styles(settled(whole.code.toString()), [...designSystem].filter((name) => !used.has(name)));
+const changeable = new Set([...themes].filter(([name]) => name !== 'rugdekking').flatMap(([, code]) => defined(code)));
+write('rugdekking.css', withoutDetours(ours.toString()));
 for (const [name, code] of themes) {
   if (name !== 'rugdekking') write(`theme-${name}.css`, styles(code, []));
 }
@@ -63,6 +65,25 @@ function settled(css) {
     result += rest.slice(0, at) + (inner === undefined || tokens.has(name) ? kept : inner);
     rest = rest.slice(end + 1);
   }
+}
+
+// A token that no other theme changes gives its value to the places that read it, unless that made them longer;
+// one that nothing reads goes. Most tokens of the components are of these two kinds.
+function withoutDetours(css) {
+  for (const name of new Set(defined(css))) {
+    const definition = new RegExp(`${name}:((?:[^;{}()]|\\([^()]*\\))*)(;|(?=\\}))`, 'g');
+    const [only, another] = css.matchAll(definition);
+    const read = `var(${name})`;
+    const reads = css.split(read).length - 1;
+    const others = css.split(`var(${name}`).length - 1 - reads;
+    if (!only || another || others > 0 || changeable.has(name) || !always.has(name)) continue;
+    if (reads < 2 || only[1].length <= read.length) css = css.replace(definition, '').replaceAll(read, () => only[1]);
+  }
+  return css;
+}
+
+function defined(code) {
+  return code.toString().match(/--[\w-]+(?=\s*:)/g) ?? [];
 }
 
 function closing(text, from) {
