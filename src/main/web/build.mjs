@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Bundles the look into target/classes/static/assets: one style sheet of only the design-system classes that
-// a template uses plus our own layer, one style sheet per municipal theme, our script and htmx, each with a
-// .gz beside it. Spring adds the content hash to the names. Does nothing when no input is newer than the output.
+// Builds the styles and scripts into target/classes/static/assets: one style sheet with our own layer and only
+// those design-system classes that a template uses, one style sheet per municipal theme, our scripts, htmx and the
+// icons, each with a .gz beside it. Spring adds the content hash to the names. The script does nothing when no
+// input is newer than the output.
 import { bundleAsync, transform } from 'lightningcss';
 import { gzipSync } from 'node:zlib';
 import fs from 'node:fs';
@@ -41,7 +42,7 @@ write('rugdekking.css', withoutDetours(ours.toString()));
 for (const [name, code] of themes) {
   if (name !== 'rugdekking') write(`theme-${name}.css`, styles(code, []));
 }
-// Without the lines that are only there for us.
+// Copies each script without its blank lines and its comment lines.
 for (const script of fs.readdirSync(path.join(web, 'js'))) {
   write(script, fs.readFileSync(path.join(web, 'js', script), 'utf8').replace(/^\s*(\/\/.*\n|\n)?/gm, ''));
 }
@@ -51,8 +52,8 @@ for (const icon of fs.readdirSync(path.join(web, 'icon'))) {
 }
 fs.writeFileSync(stamp, '');
 
-// var(--a, b) is b when no theme has a token --a, and var(--a) when the default theme has it: components offer
-// far more tokens than themes give.
+// Replaces var(--a, b) by b when nothing defines the token --a, and by var(--a) when the default theme defines it.
+// This makes the style sheet smaller, because components offer far more tokens than the themes define.
 function settled(css) {
   let result = '';
   for (let rest = css; ; ) {
@@ -67,8 +68,9 @@ function settled(css) {
   }
 }
 
-// A token that no other theme changes gives its value to the places that read it, unless that made them longer;
-// one that nothing reads goes. Most tokens of the components are of these two kinds.
+// Removes each token of the default theme that no other theme changes, and puts its value where it was read,
+// unless that makes the style sheet longer. A token that nothing reads is only removed. Most tokens of the
+// components are of these two kinds.
 function withoutDetours(css) {
   for (const name of new Set(defined(css))) {
     const definition = new RegExp(`${name}:((?:[^;{}()]|\\([^()]*\\))*)(;|(?=\\}))`, 'g');

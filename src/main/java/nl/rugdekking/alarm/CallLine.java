@@ -22,11 +22,12 @@ import org.springframework.stereotype.Component;
  * Decides whom to call for one part, in this order: the first and second officer on duty, the case
  * owner, the responsible person and the deputy (these two only in the open lane), and the fallback
  * from outside. It leaves out everybody the case is blocked for, such as an accused colleague
- * (domain rule 1). If nobody remains, it takes the other safety roles and last the administrator,
+ * (domain rule 1). If nobody remains, it takes the other safety roles, and the administrator last,
  * so that in danger somebody is always called.
  *
- * <p>Of danger told in a talk, who told it and everybody above them hear only when there is nobody
- * else to call, and so does whoever listens and asked for the call (domain rule 1l).
+ * <p>When the danger was told in a talk, some people are called only if there is nobody else: the
+ * person who told it, everybody above that person, and the listener who asked for the call (domain
+ * rule 1l).
  */
 @Component
 record CallLine(DutyRepository duties, People people, CaseAssignments cases, Timeline timeline) {
@@ -46,7 +47,7 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
   }
 
   /**
-   * @param passedOver the people who are called only when there is nobody else
+   * @param passedOver the people who are called only when there is nobody else to call
    */
   Map<PersonId, CallRole> listCandidatesForTalk(
       CasePart talk, Instant now, Set<PersonId> passedOver) {
@@ -61,12 +62,12 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
     return others.isEmpty() ? usual : others;
   }
 
-  /** Who told it and everybody above them. */
+  /** Returns the people who told it and everybody above them. */
   Set<PersonId> listTellersAndTheirLine(CasePart talk) {
     return cases.listTellersAndTheirLine(talk.incident());
   }
 
-  /** Those, and whoever listens and asked for the call. */
+  /** Returns the people who told it, everybody above them, and whoever asked for the call. */
   Set<PersonId> listPassedOver(CasePart talk) {
     var found = new HashSet<>(listTellersAndTheirLine(talk));
     for (var entry : timeline.list(talk.incident())) {
@@ -77,7 +78,9 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
     return found;
   }
 
-  /** The line by the offices of the body, without those for whom the case is blocked. */
+  /**
+   * Returns whom to call by the offices of the body, without those for whom the case is blocked.
+   */
   Map<PersonId, CallRole> listUsual(CasePart part, Instant now) {
     var offices = people.listCachedOffices();
     var line = new LinkedHashMap<PersonId, CallRole>();
@@ -102,14 +105,14 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
   }
 
   /**
-   * Returns true when a person who was called can take care of it: they work here still, and the
+   * Returns true when a person who was called can take care of it: they still work here, and the
    * case is not blocked for them.
    */
   boolean canRespond(PersonId person, IncidentId incident) {
     return people.ifInService(person) != null && !cases.blocked(incident).contains(person);
   }
 
-  // Where outside or the mayor decides, the responsible person of the body may not read the case.
+  // When the mayor or somebody outside decides, the responsible person of the body may not read it.
   private void addAnswering(Map<PersonId, CallRole> line, List<Office> offices, CasePart part) {
     switch (part.answeredBy()) {
       case OFFICES -> {
@@ -118,7 +121,7 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
       }
       case MAYOR ->
           people.findMayor().ifPresent(mayor -> line.putIfAbsent(mayor, CallRole.RESPONSIBLE));
-      case OUTSIDE -> {} // it stands in the line after them
+      case OUTSIDE -> {} // the fallback is added after this
     }
   }
 

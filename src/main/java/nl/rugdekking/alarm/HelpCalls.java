@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads how a call for help stands, for the person in danger and for whoever reported it. */
+/**
+ * Reads how far a call for help is, for the person in danger and for the person who reported it.
+ */
 @Service
 public class HelpCalls {
 
@@ -23,25 +25,25 @@ public class HelpCalls {
     UNANSWERED,
     CALLING,
     CONFIRMED,
-    /** It was handed over to the case owner. */
+    /** The alarm was handed over to the case owner. */
     OVER
   }
 
   /**
-   * Somebody who is called, was called, or confirmed.
+   * Somebody who is being called, was called, or confirmed.
    *
-   * @param name the name, or null in a talk, which does not tell who else works for the adviser
+   * @param name the name, or null for a talk, which does not tell who else works for the adviser
    */
   public record Responder(CallRole role, @Nullable String name, Instant at) {}
 
   /**
    * The call for one part.
    *
-   * @param now who is being called, or who confirmed; null when there was nobody to call
-   * @param next who is called next, if nobody confirms; null when that is not known
+   * @param now the person who is being called, or who confirmed; null when there was nobody to call
+   * @param next the person who is called next if nobody confirms; null when that is not known
    * @param nextAt the moment of the next call, or null when there is none
    * @param again true when the next call goes to the person who is being called now
-   * @param owner the name of the person who goes on after the first hour, or null
+   * @param owner the name of the person who takes over after the first hour, or null
    * @param reachedAt the moment at which the affected person was called, or null
    */
   public record State(
@@ -102,7 +104,7 @@ public class HelpCalls {
     return alarm.nextAt() == null ? Phase.UNANSWERED : Phase.CALLING;
   }
 
-  // Works out the line anew, as the next call will, with who is on duty at that moment.
+  // Works out again whom to call, as the next call will do, with those on duty at that moment.
   private Map.@Nullable Entry<PersonId, CallRole> findNext(
       Alarm alarm, CasePart part, List<AlarmCall> calls) {
     return alarm.nextAt() == null
@@ -118,7 +120,7 @@ public class HelpCalls {
     return new Responder(last.via(), name(last.person(), part), last.calledAt());
   }
 
-  // Whoever handles it or listens can have confirmed without having been called.
+  // The person who handles the case, or listens, can have confirmed without having been called.
   private @Nullable Responder confirmer(Alarm alarm, CasePart part, List<AlarmCall> calls) {
     var person = alarm.confirmedBy();
     if (person == null || alarm.confirmedAt() == null) {

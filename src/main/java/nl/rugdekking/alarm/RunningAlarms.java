@@ -28,24 +28,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the alarms that nobody confirmed yet, for those who may act on them. */
+/** Finds the alarms that nobody has confirmed yet, for the people who may act on them. */
 @Service
 public class RunningAlarms {
 
-  /** The most alarms that one person is warned of at once. */
+  /** One person is warned of at most this many alarms at once. */
   static final int MOST = 10;
 
   /**
-   * What somebody who may act on an alarm is told on every page, until it is confirmed.
+   * The warning that somebody who may act on an alarm sees on every page until it is confirmed.
    *
-   * @param number the number of the case, or null for a talk, which is not called by it
+   * @param number the number of the case, or null for a talk, which is not called by a number
    * @param name the name of the affected person, or null when it is unknown or may not be read
-   * @param place where it is, as the reporter wrote it, or null
-   * @param mayHelp true when the viewer may open the page of the first hour; else they answer for
-   *     the case, and open that
-   * @param path the page to go on with, within the organisation
-   * @param owned true when the viewer handles the case or stands in for whoever does, and so has
-   *     the promise among their tasks
+   * @param place where the danger is, as the reporter wrote it, or null
+   * @param mayHelp true when the viewer may open the page of the first hour; otherwise they answer
+   *     for the case and open the page of the case
+   * @param path the page to go on with, as a path within the organisation
+   * @param owned true when the viewer handles the case or stands in for the person who does, so
+   *     that the promise is among their tasks
    */
   public record Warning(
       Alarm alarm,
@@ -70,7 +70,7 @@ public class RunningAlarms {
       """
           .formatted(VisibleParts.CONDITION);
 
-  // Everything that decides what a page about these alarms says, and to whom.
+  // This covers everything that decides what a page says about these alarms, and to whom.
   private static final String FINGERPRINT =
       """
       select md5(coalesce(string_agg(concat_ws(' ', a.id, a.next_at, a.confirmed_at, p.open, p.owner_id,
@@ -88,7 +88,7 @@ public class RunningAlarms {
       where a.organisation_id = :organisation and a.ended_at is null
       """;
 
-  // As long as this every page that asks is answered from one query.
+  // For this long, one query answers every page that asks.
   private static final long SHARED_NANOS = Duration.ofSeconds(1).toNanos();
 
   private record Fingerprint(String value, long readAt) {}
@@ -118,7 +118,8 @@ public class RunningAlarms {
 
   /**
    * Returns a text that changes when an alarm of this organisation starts, is confirmed or ends,
-   * somebody else is called, or other people may act on it. It is at most a second old.
+   * when somebody else is called, or when other people may act on it. The text is at most a second
+   * old.
    */
   public String getFingerprint() {
     var now = System.nanoTime();
@@ -142,9 +143,10 @@ public class RunningAlarms {
   }
 
   /**
-   * Returns what this viewer is warned of, the longest running first: the alarms that they were
-   * called for, and those of cases that they handle or answer for. It is no look at the case. The
-   * caller has seen to it that the viewer took the second step.
+   * Returns the warnings for this viewer, the alarm that has run longest first. They are about the
+   * alarms that the viewer was called for, and about those of cases that they handle or answer for.
+   * Reading the warnings does not count as a look at the case. The caller has checked that the
+   * viewer took the second step.
    */
   @Transactional(readOnly = true)
   public List<Warning> listWarnings(Viewer viewer) {
@@ -170,7 +172,7 @@ public class RunningAlarms {
         .map(rights -> describe(rights, alarm));
   }
 
-  // Whoever only reads along, such as a coordinator, is not warned.
+  // Somebody who only reads along, such as a coordinator, is not warned.
   private static boolean mayAct(CaseAccess rights, PartId part) {
     return rights.may(Action.ACUTE, part) || rights.may(Action.ASSIGN, part);
   }
@@ -194,7 +196,7 @@ public class RunningAlarms {
     return mayHelp ? path + "/getroffenen/" + part.id().value() + "/eerste-uur" : path;
   }
 
-  // A talk has a number in the address of its own pages only, so the bar leads to their list.
+  // Only the pages of a talk itself have its number in their address, so the bar leads to a list.
   private static String talkPath(CaseAccess rights, CasePart part) {
     return rights.rolesIn(part.id()).contains(CaseRole.CALLED_IN_CONFIDENCE)
         ? "/alarmen"

@@ -8,8 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets a page read the same row once. Its blocks come from many rooms, and several ask for the same
- * case, in one read-only transaction.
+ * Makes a page read the same row only once. The blocks of a page come from many rooms, and several
+ * of them ask for the same case in one read-only transaction.
  */
 public final class PageReads {
 
@@ -18,11 +18,11 @@ public final class PageReads {
   private PageReads() {}
 
   /**
-   * Returns what was read before for this id in the same read-only transaction, or else reads it.
-   * In a transaction that may write, it is read each time.
+   * Returns what was read before for this id in the same read-only transaction, or reads it now. In
+   * a transaction that may write, it reads each time.
    *
-   * @param type the class that reads it, so that ids of different rooms stay apart
-   * @param id a value with an equality of its own
+   * @param type the class that reads the value, so that ids of different rooms are kept apart
+   * @param id a value whose class defines {@code equals}
    */
   @SuppressWarnings("unchecked") // one class reads one type of value for its ids
   public static <T> T once(Class<?> type, Object id, Supplier<T> read) {

@@ -22,21 +22,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Announces the talks in which something is new for whoever listens. It tells which talk, and
- * nothing of what was said in it.
+ * Lists the talks in which something is new for the listener. It says which talk it is, and nothing
+ * of what was said in it.
  */
 @Service
 public class TalkAnnouncements {
 
-  /** The number of talks, the newest first, in which it looks for something new. */
+  /** Only the newest talks are searched for something new, at most this many. */
   private static final int MAX_SEARCHED = 200;
 
   private static final String TALKS = "select n.part_id from %s n".formatted(NewestParts.SQL);
 
-  /** A talk, and what is new in it. */
+  /** A talk together with what is new in it. */
   public record Announcement(IncidentSummary talk, TalkNews news) {}
 
-  // What waits for an answer comes first, and of that what waits longest.
+  // Talks that wait for an answer come first. Within each group the oldest news comes first.
   private static final Comparator<Announcement> MOST_URGENT =
       Comparator.comparing((Announcement one) -> !one.news().kind().waitsForAnswer())
           .thenComparing(one -> one.news().at());
@@ -52,12 +52,12 @@ public class TalkAnnouncements {
     this.testimonies = testimonies;
   }
 
-  /** Returns true when the viewer listens to talks by an office. */
+  /** Returns true when the viewer holds an office that listens to talks. */
   public static boolean isListener(Viewer viewer) {
     return VisibleCells.forViewer(viewer).byOffice().stream().anyMatch(AudienceCell::isTalk);
   }
 
-  /** Lists the talks with something new; those that wait for an answer come first. */
+  /** Lists the talks in which something is new; those that wait for an answer come first. */
   @Transactional(readOnly = true)
   public List<Announcement> list(Viewer viewer) {
     var news = findNews(viewer);
@@ -69,7 +69,7 @@ public class TalkAnnouncements {
             .toList();
   }
 
-  /** Counts the talks with something new. */
+  /** Counts the talks in which something is new. */
   @Transactional(readOnly = true)
   public int count(Viewer viewer) {
     return findNews(viewer).size();

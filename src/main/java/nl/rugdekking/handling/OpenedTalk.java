@@ -23,9 +23,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the promises of a talk that became an ordinary case: those of the policy of that day, with
- * terms that begin on it, for what was told in the talk. An alarm that runs goes along, and makes
- * it a case in danger.
+ * Makes the promises for a talk that became an ordinary case, for what was told in the talk. They
+ * follow the policy of the day on which it became a case, and their terms begin on that day. An
+ * alarm that is running continues in the case and makes it a case in danger.
  */
 @Component
 record OpenedTalk(

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets whoever answers for a case hear that a promise waits once more or past its term, see why,
- * and end that (domain rule 2l).
+ * Lets the person who answers for a case hear that a promise waits again or past its term, see why
+ * it waits, and end the wait (domain rule 2l).
  */
 @Service
 public class WaitEnding {
@@ -54,14 +54,19 @@ public class WaitEnding {
     this.notifications = notifications;
   }
 
-  /** Returns true when somebody hears that the viewer lets a promise of this part wait again. */
+  /**
+   * Returns true when the responsible person is told if the viewer lets this promise wait again.
+   */
   @Transactional(readOnly = true)
   public boolean isWatched(CaseAccess access, Promise promise) {
     return !access.may(Action.OVERRULE, promise.part())
         && responsible.find(access.part(promise.part())).isPresent();
   }
 
-  /** Tells the responsible person when this wait, which begins now, is not the first. */
+  /**
+   * Tells the responsible person about a wait that begins now, unless it is the first one and
+   * begins within the term.
+   */
   void tellAboutSecondWait(CaseAccess access, Promise before) {
     if (waits.isBeyondFirstWait(before) && !access.may(Action.OVERRULE, before.part())) {
       responsible.notifyWaitsAgain(access.part(before.part()), before.id());
@@ -69,11 +74,11 @@ public class WaitEnding {
   }
 
   /**
-   * A promise that waits, or waited.
+   * A promise that waits or has waited.
    *
-   * @param canBeEnded false when it does not wait any more, or the rules let it wait: for an answer
-   *     of the affected, for advice of the police, or for a decision
-   * @param takesWords false when nothing may be written beside it
+   * @param canBeEnded false when the promise no longer waits, or when the rules make it wait: for
+   *     an answer of the affected, for advice of the police, or for a decision
+   * @param takesWords false when nothing may be written with this kind of promise
    */
   public record WaitingPromise(Promise promise, boolean canBeEnded, boolean takesWords) {}
 
@@ -85,7 +90,7 @@ public class WaitEnding {
     return new WaitingPromise(promise, canBeEnded(affected, promise), takesWords);
   }
 
-  // Whoever lets it wait writes why; the rules write nothing.
+  // A person who lets a promise wait writes why; a wait that the rules set has no words.
   private boolean canBeEnded(PartRecord affected, Promise promise) {
     return promise.state() == PromiseState.WAITING
         && promise.due() != null
@@ -96,10 +101,12 @@ public class WaitEnding {
   }
 
   /**
-   * Ends the wait. Whoever does what was promised hears that it is due, and the affected reads why.
+   * Ends the wait. The person who does what was promised hears that it is due, and the affected
+   * reads why the wait ended.
    *
-   * @param day the day by which it is to be done, up to the last day of the wait
-   * @throws RefusedException when it is another day, or the wait is not somebody's choice
+   * @param day the day by which it must be done, from today up to the last day of the wait
+   * @throws RefusedException when the day is another one, or when the rules and not a person made
+   *     the promise wait
    */
   @Transactional
   public void end(CaseAccess access, PromiseId id, int version, LocalDate day, String reason) {

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds what is new in talks, from the moments at which who told it spoke, and at which whoever
- * listens answered, did something or looked.
+ * Finds what is new in talks. It compares the moments at which the person who told it spoke with
+ * the moments at which a listener answered or did something, and at which this listener looked.
  */
 @Repository
 record TalkNewsRepository(JdbcClient jdbc) {
@@ -67,7 +67,10 @@ record TalkNewsRepository(JdbcClient jdbc) {
       from news where kind is not null
       """;
 
-  /** What is new in these talks for this listener; talks in which nothing is new are left out. */
+  /**
+   * Returns what is new for this listener in each of these talks. A talk in which nothing is new is
+   * left out.
+   */
   Map<PartId, TalkNews> find(PersonId listener, Collection<PartId> talks) {
     var news = new HashMap<PartId, TalkNews>();
     jdbc.sql(NEWS)

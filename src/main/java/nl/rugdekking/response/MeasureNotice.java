@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the affected by letter that something about a measure is new on their page. Nothing goes to
- * the perpetrator by itself: what was chosen about telling them that data are kept is decided for
- * the recorded perpetrator, in the one way that reminds whoever decided.
+ * Tells the affected by letter that their page shows something new about a measure. Nothing is sent
+ * to the perpetrator automatically. With a measure somebody chooses whether and when the
+ * perpetrator is told that data are kept. That choice is stored as a decision about the recorded
+ * perpetrator, because only such a decision reminds the person who made it.
  */
 @Component
 record MeasureNotice(
@@ -33,10 +34,12 @@ record MeasureNotice(
     SubjectNotices notices) {
 
   /**
-   * Decides for the recorded perpetrator what was chosen with the measure, unless they were told.
+   * Stores what was chosen with the measure as a decision about the recorded perpetrator, unless
+   * they were already told, or it was already decided that they are told at once and the choice is
+   * the same.
    *
-   * @throws IncompleteMeasureException when they are not told at once, and nobody of that name is
-   *     recorded, so that nobody would look again
+   * @throws IncompleteMeasureException when they are not to be told at once and nobody of that name
+   *     is recorded, because then nobody would be reminded to look again
    */
   void decide(CaseAccess access, PartId part, Measure measure) {
     var chosen = measure.towards().notice();
@@ -59,7 +62,7 @@ record MeasureNotice(
     }
   }
 
-  // Somebody whose name nobody knows is recorded without one.
+  // A single recorded perpetrator without a name is taken to be the one the measure is about.
   private Optional<Subject> findSubject(CaseAccess access, PartId part, @Nullable String named) {
     var recorded = subjects.list(access, part);
     var only = recorded.size() == 1 && recorded.getFirst().details().name() == null;

@@ -17,7 +17,7 @@ import nl.rugdekking.register.acting.SeriesPlanner;
 import nl.rugdekking.subject.SubjectLinkRepository.DossierMember;
 import org.springframework.stereotype.Component;
 
-/** Plans the police reports of a dossier again after its links changed. */
+/** Plans the police reports of a dossier again after the links of that dossier changed. */
 @Component
 public class RepetitionReplanner {
 
@@ -32,8 +32,8 @@ public class RepetitionReplanner {
   }
 
   /**
-   * Called after incidents were joined or separated, because their series then count another number
-   * of acts.
+   * Called after incidents were joined or separated, because the number of acts in their series has
+   * then changed.
    */
   public void replanForParts(CaseAccess access, Collection<CasePart> parts) {
     var by = access.viewer().person();
@@ -43,17 +43,17 @@ public class RepetitionReplanner {
   }
 
   /**
-   * How the parts of a dossier stood in their series, to be read before its links change. Only a
-   * part that stands otherwise afterwards is planned again: a long series must not be planned anew
-   * with each link.
+   * Reads how the parts of a dossier stand in their series. Call it before the links of the dossier
+   * change: afterwards only a part whose standing changed is planned again, so that a long series
+   * is not planned again with each link.
    *
-   * @param members the dossiers of both sides
+   * @param members the members of the dossiers on both sides of the link
    */
   Standings read(Collection<DossierMember> members) {
     return new Standings(List.copyOf(members), repetition.findStandings(listParts(members)));
   }
 
-  /** See {@link #read}. */
+  /** How each part stood in its series when {@link #read} was called. */
   record Standings(List<DossierMember> members, Map<PartId, Standing> byPart) {
 
     private Standing of(PartId part) {
@@ -61,7 +61,7 @@ public class RepetitionReplanner {
     }
   }
 
-  /** Called after links changed. */
+  /** Called after the links changed, with what {@link #read} returned before. */
   void replanChanged(CaseAccess access, Standings before) {
     var after = read(before.members());
     var seen = new HashSet<PartId>();

@@ -25,24 +25,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Fills the page that somebody in danger comes to after the report: whom we call, who is next and
- * when, what to do meanwhile; then who takes care of it.
+ * Fills the page that somebody in danger sees after the report. It says whom we call, who is next
+ * and when, and what to do meanwhile. Once somebody has confirmed, it says who takes care of it.
  */
 @Component
 record HelpCallPage(
     HelpCalls calls, DutyLine line, Dates dates, MessageSource messages, Clock clock) {
 
-  /** htmx shows an answer with this status and does not ask again. */
+  /** When an answer has this status, htmx shows it and stops asking. */
   private static final int STOP_ASKING = 286;
 
   /**
-   * What the page needs to know beside the calls.
+   * What the page needs to know besides the calls.
    *
-   * @param path the whole path of the page, by which it asks again
+   * @param path the whole path of the page, which the page uses to ask again
    * @param back the whole path of the page about the report or the case
    * @param subjects the people in danger
-   * @param phone the number that was given to call back, or null
+   * @param phone the number that was given for calling back, or null
    * @param place the place that was given, or null
+   * @param shown what an open page shows now, as a short text, or null when the page is opened
    */
   record Request(
       String path,
@@ -55,17 +56,17 @@ record HelpCallPage(
   /**
    * Somebody in danger.
    *
-   * @param own true when it is the reader
-   * @param about how the page names them when there are several, or null
+   * @param own true when the reader is this person
+   * @param about how the page refers to this person when there are several, or null
    */
   record Subject(CasePart part, boolean own, @Nullable String about) {}
 
   /**
    * The call for one person, as text.
    *
-   * @param seconds the time until the next call, which the page counts down; or null
-   * @param next what happens then, or null
-   * @param follows what happens now that somebody confirmed
+   * @param seconds the seconds until the next call, which the page counts down; or null
+   * @param next what happens at the next call, or null
+   * @param follows what happens next, once somebody has confirmed
    */
   record Panel(
       Phase phase,
@@ -77,17 +78,18 @@ record HelpCallPage(
       List<String> follows,
       List<Milestone> milestones) {
 
-    /** The texts without the time that runs, which each page counts by itself. */
+    /** Returns the texts without the remaining time, which each page counts down by itself. */
     List<Object> shown() {
       return List.of(phase, headline, String.valueOf(detail), String.valueOf(next), follows);
     }
   }
 
-  /** Something that was done, or is still to be done. */
+  /** A step that was taken or is still to be taken. */
   record Milestone(String text, boolean done) {}
 
   /**
-   * Shows the page, or only what changed since; leads back to the report when no call is running.
+   * Shows the page, or, to an open page that asks again, only what changed. When no call is
+   * running, it leads back to the page about the report or the case.
    */
   @Nullable String show(Request request, Model model, HttpServletResponse response) {
     var panels = panels(request);
@@ -192,7 +194,7 @@ record HelpCallPage(
     return follows;
   }
 
-  // Whoever reported it for somebody else hears nothing of what is done for that person.
+  // Somebody who reported it for another person is not told what is done for that person.
   private String firstStep(Subject subject, State state, @Nullable String phone) {
     if (!subject.own()) {
       return text("alarm.danger.first.other");

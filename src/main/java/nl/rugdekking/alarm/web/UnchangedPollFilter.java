@@ -22,10 +22,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a page that asks again, from memory, while no alarm of its organisation changed since the
- * same session got the answer that nothing changed. Everything else is decided by the rules: at
- * each change, and every now and then in between, for whoever got or lost an office meanwhile. An
- * answer from memory has no content, so that it tells nothing to whoever lost one.
+ * Answers from memory when an open page asks whether something changed. It does so while no alarm
+ * of the organisation has changed since the same session was last told that nothing changed. In all
+ * other cases the rules decide: after each change, and also once ten minutes have passed, because
+ * somebody may have got or lost an office meanwhile. An answer from memory has no content, so it
+ * tells nothing to a person who lost an office.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -35,7 +36,7 @@ class UnchangedPollFilter extends OncePerRequestFilter {
   private static final long KEPT_FOR = Duration.ofMinutes(10).toNanos();
   private static final int MOST = 20_000;
 
-  /** One page of one session. */
+  /** One question: the page of one session, and what that page shows. */
   private record Asked(String session, String path, String shown) {}
 
   private record Unchanged(String fingerprint, long decidedAt) {

@@ -24,7 +24,7 @@ import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Shows the affected who can read their part of the case, and who has read it and why. */
+/** Shows the affected who can read their part of the case, who has read it, and why. */
 @Component
 class OwnReaders {
 
@@ -32,8 +32,9 @@ class OwnReaders {
    * One reader of the part.
    *
    * @param purpose the purposes for which they read it
-   * @param when the days in one line, or their number and range when there are more than three
-   * @param days all days when the line leaves some out, else empty
+   * @param when the days in one line; when there are more than three, their number, the first and
+   *     the last
+   * @param days all days when the line leaves some out, otherwise an empty list
    */
   record Row(String who, String purpose, String when, List<String> days) {}
 
@@ -55,7 +56,9 @@ class OwnReaders {
     this.texts = texts;
   }
 
-  /** Adds who can read the part, who sees a withheld name, and who has read it. */
+  /**
+   * Adds to the page who can read the part, who sees a withheld name, and who has read the part.
+   */
   void fill(CaseAccess access, CaseView.PartView part, Model model) {
     var id = part.part().id();
     var trusted = listTrusted(access, id);
@@ -81,7 +84,7 @@ class OwnReaders {
         : texts.text("handling.name.withheld", String.join(", ", knowing));
   }
 
-  /** One row for each reader except the viewer, without a limit. */
+  /** Returns one row for each reader except the viewer, however many readers there are. */
   private List<Row> listLooks(CaseAccess access, PartId part) {
     var viewer = access.viewer().person().value();
     var otherReaders =

@@ -20,8 +20,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Tells who helps after aggression or a threat: the functions in the organisation, and help outside
- * it. Names of colleagues are for those who are signed in and work here.
+ * Shows who helps after aggression or a threat: the roles in the organisation, and help outside it.
+ * The names of colleagues are shown only to people who are signed in and work here.
  */
 @Controller
 record HelpController(CurrentViewer viewers, People people, OfficeTexts texts) {
@@ -30,9 +30,10 @@ record HelpController(CurrentViewer viewers, People people, OfficeTexts texts) {
       List.of(OfficeKind.CASE_OWNER, OfficeKind.CONFIDENTIAL_ADVISER, OfficeKind.COORDINATOR);
 
   /**
-   * A function that helps, with the people who have it.
+   * A role that gives help, with the people who have it.
    *
-   * @param people the names and addresses; empty when nobody has it, or the reader may not know
+   * @param people the people who have the role; empty when nobody has it, or when the reader may
+   *     not know who has it
    */
   record HelpingRole(String role, String explained, List<Person> people) {}
 
@@ -52,7 +53,7 @@ record HelpController(CurrentViewer viewers, People people, OfficeTexts texts) {
         viewer.map(reader -> people(kind, reader)).orElse(List.of()));
   }
 
-  // Whoever works for two bodies has the helpers of both.
+  // Somebody who works for two bodies sees the helpers of both.
   private List<Person> people(OfficeKind kind, Viewer viewer) {
     return bodies(viewer)
         .flatMap(body -> people.listOfficeHolders(kind, body).stream())

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes on the timeline which promises wait, go on or lapse because an answer changed, or because
- * somebody could not be reached: one line for all of them.
+ * somebody could not be reached. It writes one line for all of them.
  */
 @Component
 public class ReplannedPromises {
@@ -31,8 +31,10 @@ public class ReplannedPromises {
   }
 
   /**
+   * Runs the planning, and records which promises of the part it added or changed.
+   *
    * @param by the person who recorded the answer, or null when they gave no name
-   * @param planning what plans the promises anew
+   * @param planning plans the promises of the part again
    */
   public void recordAround(@Nullable PersonId by, CasePart part, Runnable planning) {
     var before = promises.list(part.id());
@@ -49,7 +51,7 @@ public class ReplannedPromises {
     }
   }
 
-  // What was kept or explained has a line of its own.
+  // A promise that was kept or explained gets a timeline line of its own.
   private static boolean isReplanned(@Nullable Promise before, Promise after) {
     if (after.state() == PromiseState.KEPT || after.state() == PromiseState.EXPLAINED) {
       return false;
@@ -66,9 +68,9 @@ public class ReplannedPromises {
   }
 
   /**
-   * Writes the promises that are stored with a timeline line in the language of the reader.
+   * Describes, in the language of the reader, the promises that are stored with a timeline line.
    *
-   * @param forAffected true for the words that the affected reads
+   * @param forAffected true to use the words that the affected reads
    */
   public static String describe(String words, EntryKind.Texts texts, boolean forAffected) {
     return words

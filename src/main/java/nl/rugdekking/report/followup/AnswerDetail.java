@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The smaller questions on the page of a question, beside its choices and its words: what the form
- * of the police and the first talk about care ask for.
+ * The smaller questions on the page of a follow-up question, beside its choices and its text field.
+ * They ask for what the form of the police and the first talk about care need.
  */
 public enum AnswerDetail {
-  /** The ground of discrimination, where that is one of the forms. */
+  /** The ground of discrimination; asked only when discrimination is one of the forms. */
   GROUND(FollowUpQuestion.FORM, Kind.LISTED),
   TIME(FollowUpQuestion.WHERE, Kind.LINE),
   PLACE(FollowUpQuestion.WHERE, Kind.LINE),
@@ -36,14 +36,17 @@ public enum AnswerDetail {
     TEXT,
     YES_OR_NO,
     INJURY,
-    /** With a code from a list of the organisation. */
+    /** The answer is a code from a list of the organisation. */
     LISTED;
 
     public boolean isTyped() {
       return this == LINE || this == TEXT;
     }
 
-    /** The codes of the answers, where they are the same for every organisation. */
+    /**
+     * Returns the codes of the answers when they are the same for every organisation, otherwise an
+     * empty list.
+     */
     public List<String> codes() {
       return switch (this) {
         case YES_OR_NO -> List.of("YES", "NO", "UNKNOWN");
@@ -61,7 +64,7 @@ public enum AnswerDetail {
     this.kind = kind;
   }
 
-  /** The smaller questions on the page of this question. */
+  /** Returns the smaller questions on the page of this question. */
   public static List<AnswerDetail> listOf(FollowUpQuestion question) {
     return Arrays.stream(values()).filter(detail -> detail.question == question).toList();
   }
@@ -70,7 +73,7 @@ public enum AnswerDetail {
     return kind;
   }
 
-  /** Returns the name of its field, in the form and in the answer. */
+  /** Returns the name of the field, in the form and in the answer. */
   public String field() {
     return name().toLowerCase(Locale.ROOT);
   }

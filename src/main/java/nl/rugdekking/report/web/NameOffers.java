@@ -16,9 +16,9 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 /**
- * Asks whom a name means that is nearly that of a colleague, as a first name alone is: whoever
- * handles and reads a report follows from who that is. It never lists more than a few people, and
- * not often; in danger nothing is asked.
+ * Asks whom the reporter means by a name that is nearly that of a colleague, such as a first name
+ * alone. Who handles and reads a report follows from who that person is. It never offers more than
+ * a few people, it compares only a limited number of names an hour, and in danger it asks nothing.
  */
 @Component
 record NameOffers(People people, Capacities capacities, RateLimits limits) {
@@ -26,15 +26,15 @@ record NameOffers(People people, Capacities capacities, RateLimits limits) {
   private static final int MOST = 3;
 
   /**
-   * A name that was typed, and who may be meant.
+   * A name that was typed, and the people who may be meant.
    *
-   * @param field the field in which it stands
-   * @param persons the answers; empty when there are too many people to offer
-   * @param somebodyElse the answer that none of them is meant
+   * @param field the field in which the name was typed
+   * @param persons the answers to choose from; empty when there are too many people to offer
+   * @param somebodyElse the answer that says that none of them is meant
    */
   record Offer(String field, String typed, List<Choice> persons, String somebodyElse) {}
 
-  /** Adds offers to the page and errors to the fields, and says whether there are any. */
+  /** Adds the offers to the page and an error to their fields. Returns true when there are any. */
   boolean offer(
       Viewer viewer, ReportForm form, Submission sent, BindingResult errors, Model model) {
     if (sent.dangerNow()) {
@@ -79,7 +79,7 @@ record NameOffers(People people, Capacities capacities, RateLimits limits) {
     return new Offer(field, typed, persons, typed + ReportForm.MEANT);
   }
 
-  // Who shares a whole name with another is told apart by the mail address.
+  // When two people have the same whole name, the mail address tells them apart.
   private Choice choice(String typed, Person person) {
     var whole = people.findExactly(person.name()).isPresent() ? person.name() : person.email();
     var title = capacities.titleOf(people.positionForCase(person.id()));

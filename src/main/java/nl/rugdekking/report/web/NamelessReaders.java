@@ -12,15 +12,16 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Says for each body which roles read a report without a name about somebody of that body, using
- * the same rules that decide about access (domain rule 4). The sentences are the same for every
- * report and visitor, whatever was typed, so that they tell nobody whether a name is known here.
- * They contain no names, because a public page would give everybody a list of them.
+ * Says, for each body, which roles read a report without a name about somebody of that body. It
+ * uses the same rules that decide about access (domain rule 4). The sentences are the same for
+ * every report and every visitor, whatever was typed; otherwise they would tell whether a name is
+ * known here. They contain no names, because everybody can open this page and would get a list of
+ * them.
  */
 @Component
 record NamelessReaders(AccessControl access, Organisations organisations, MessageSource messages) {
 
-  /** One sentence for each body. */
+  /** Returns one sentence for each body. */
   List<String> sentences() {
     var structure = organisations.structure();
     return structure.bodies().keySet().stream().map(body -> sentence(body, structure)).toList();

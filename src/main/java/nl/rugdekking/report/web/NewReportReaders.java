@@ -23,9 +23,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Says beforehand who will read a report, for each way of reporting that the form offers. The page
- * shows the sentences that belong to what was chosen. Somebody else than the reporter is not named
- * yet, so that of their readers only the roles are known.
+ * Says before sending who will read a report, for each way of reporting that the form offers. The
+ * page shows the sentences that belong to what was chosen. When it happened to somebody else, the
+ * form does not know yet who that is, so it can only give the roles of the readers.
  */
 @Component
 record NewReportReaders(
@@ -36,15 +36,15 @@ record NewReportReaders(
     MessageSource messages) {
 
   /**
-   * The sentences.
+   * The sentences about the readers.
    *
-   * @param me what happened to the reporter is read by these
-   * @param nobodyElse says that nobody else does; empty when nobody reads it at all
+   * @param me says who reads what happened to the reporter
+   * @param nobodyElse says that nobody else reads it; empty when nobody reads it at all
    * @param others the roles that may read what happened to somebody else
-   * @param unknown what happened to somebody whom the reporter does not know is read by these
-   * @param unsaid what happened to somebody whom the reporter does not name is read by these
-   * @param adviser what is told in confidence is read by these
-   * @param adviserOfOthers the same, of somebody else
+   * @param unknown says who reads what happened to somebody whom the reporter does not know
+   * @param unsaid says who reads what happened to somebody whom the reporter does not name
+   * @param adviser says who reads what is told in confidence
+   * @param adviserOfOthers says who reads what is told in confidence about somebody else
    */
   record Sentences(
       String me,
@@ -70,7 +70,7 @@ record NewReportReaders(
         adviserOfOthers(inConfidence.values()));
   }
 
-  /** Returns the readers of what happened to somebody of each body whose name is not known. */
+  /** Returns, for each body, the readers of what happened to an unnamed person of that body. */
   private Map<BodyKind, List<Reader>> listUnnamed(Viewer viewer, Lane lane) {
     var structure = organisations.structure();
     var readers = new EnumMap<BodyKind, List<Reader>>(BodyKind.class);
@@ -89,7 +89,8 @@ record NewReportReaders(
         : text("report.readers.nobody-else");
   }
 
-  // Of staff a manager is the owner, whom nobody knows before there is a name.
+  // A manager handles what happened to staff. Without a name nobody knows which manager, so the
+  // role is always listed.
   private String roles(Collection<List<Reader>> readers) {
     var words = new LinkedHashSet<>(List.of(CaseRole.OWNER.name()));
     readers.forEach(list -> list.forEach(reader -> words.add(reader.word())));
@@ -98,7 +99,7 @@ record NewReportReaders(
         .format(words.stream().map(word -> text("report.role." + word)).toList());
   }
 
-  // Bodies may have confidential advisers of their own.
+  // Each body may have confidential advisers of its own. When they differ, only the role is given.
   private String adviserOfOthers(Collection<List<Reader>> readers) {
     var sentences = readers.stream().map(sentence::of).distinct().toList();
     return sentences.size() == 1
