@@ -144,11 +144,11 @@ class PromiseFallingModuleTests extends PromiseGivingScene {
   @Test
   void remindersGoToItsOwnerAndOnceLateToWhoHandlesThePartToo() {
     give(PromiseKind.AFTERCARE, carer, OfficeKind.CARE_GIVER);
-    makeLate(PromiseKind.AFTERCARE);
     Database.change("delete from outbox where person = '" + carer.person().value() + "'");
     remind("REMIND");
     assertThat(letters(carer.person().value())).containsExactly("task-soon /taken");
     assertThat(letters(clerk.person().value())).noneMatch(letter -> letter.startsWith("task-soon"));
+    makeLate(PromiseKind.AFTERCARE);
     remind("LATE");
     assertThat(letters(carer.person().value())).contains("task-late /taken");
     assertThat(letters(clerk.person().value())).contains("task-late /incidenten/" + number);
