@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -101,15 +102,23 @@ public final class IncidentStory extends Story {
   }
 
   private void nameSomebodyUnknown() {
+    var report = form();
     send(
         Persona.UNRELATED,
         scene.path("/melden"),
         Map.of(
-            "concept", form(),
-            "words", text("Een inhuurkracht is uitgescholden"),
-            "day", "TODAY",
-            "whom", "OTHER",
-            "names", text("Onbekende Inhuur")));
+            "concept",
+            report,
+            "words",
+            text("Een inhuurkracht is uitgescholden"),
+            "day",
+            "TODAY",
+            "whom",
+            "OTHER",
+            "names",
+            text("Onbekende Inhuur")));
+    var where = Map.of("details[time]", text("Rond tien uur"), "details[place]", text("Plein"));
+    scene.tell(Persona.UNRELATED, UUID.fromString(report), "plaats", where);
   }
 
   private void affectedSpeaks() {
