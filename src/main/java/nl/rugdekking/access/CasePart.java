@@ -84,26 +84,15 @@ public record CasePart(
 
   /** The part as it is from the owner's day on. */
   public CasePart withoutHold() {
-    return new CasePart(
-        id,
-        incident,
-        affected,
-        body,
-        lane,
-        owner,
-        coordinatorReads,
-        nameWithheld,
-        escalated,
-        answeredBy,
-        open,
-        openedAt,
-        continued,
-        null,
-        judge);
+    return withoutHold(coordinatorReads);
   }
 
   /** The part as it would be if the affected let coordinators read it, once nobody hears first. */
   public CasePart withCoordinators() {
+    return withoutHold(true);
+  }
+
+  private CasePart withoutHold(boolean coordinators) {
     return new CasePart(
         id,
         incident,
@@ -111,7 +100,7 @@ public record CasePart(
         body,
         lane,
         owner,
-        true,
+        coordinators,
         nameWithheld,
         escalated,
         answeredBy,
