@@ -203,7 +203,10 @@ public class CaseAssignments {
     return repository.find(incident).orElseThrow().blocked();
   }
 
-  /** Who told it or is affected, and everybody above them, whom danger in a talk calls last. */
+  /**
+   * Lists who told it, who is affected, and everybody who manages them. When there is danger in a
+   * talk, these people are called last.
+   */
   public Set<PersonId> listTellersAndTheirLine(IncidentId incident) {
     return exclusions.listTellersAndTheirLine(repository.find(incident).orElseThrow());
   }

@@ -197,7 +197,7 @@ class Alarms implements Alerts {
       var last = relevant.getLast();
       return new Call(last.via().name(), last.calledAt(), alarm.isConfirmed(), isUnanswered);
     }
-    // Whoever handles it or listens can have confirmed without having been called.
+    // The handler or the adviser may have confirmed without having been called.
     var part = cases.getPart(alarm.incident(), alarm.part());
     var role = alarm.isConfirmed() ? CallRole.ofOwner(part).name() : null;
     return new Call(role, alarm.raisedAt(), alarm.isConfirmed(), isUnanswered);

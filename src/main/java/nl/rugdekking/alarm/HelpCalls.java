@@ -19,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HelpCalls {
 
-  /** How far the call is; the message keys begin with {@code alarm.danger.<name>}. */
+  /**
+   * The progress of a call for help. The message keys begin with {@code alarm.danger.} and the
+   * name.
+   */
   public enum Phase {
     /** Nobody could be reached, and nobody is called any more. */
     UNANSWERED,

@@ -113,7 +113,10 @@ public class TalkAlarms {
     }
   }
 
-  /** How to reach who told it, for whoever is called and for the adviser. */
+  /**
+   * Lists how to reach the person who told it. The adviser reads this, and so does the person who
+   * is called.
+   */
   @Transactional(readOnly = true)
   public List<Testimony.Contact> listContacts(CaseAccess access, PartId part) {
     var incident = access.require(Action.ACUTE, part).incident();
@@ -122,7 +125,10 @@ public class TalkAlarms {
         .toList();
   }
 
-  /** What the adviser wrote for whoever is called, the newest first; also once it is a case. */
+  /**
+   * Lists what the adviser wrote for the person who is called, newest first. It can still be read
+   * after the talk became a case.
+   */
   @Transactional(readOnly = true)
   public List<String> listNeeds(CaseAccess access, PartId part) {
     return timeline.list(access.require(Action.ACUTE, part).incident()).stream()

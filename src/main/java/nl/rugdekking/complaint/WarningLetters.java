@@ -39,8 +39,9 @@ record WarningLetters(
     }
   }
 
-  // None while a complaint stands. After it was withdrawn one can be made until the last day, so
-  // that the warnings that were still to come are sent.
+  // While there is a complaint, no warning is sent. After it was withdrawn, another can be made
+  // until
+  // the last day, so the remaining warnings are sent again.
   private OptionalInt findWarning(CasePart part, ComplaintLimit limit, LocalDate today) {
     var own = limits.listPartsOfPerson(part).stream().map(CasePart::id).toList();
     var withdrawnOn = LocalDate.MIN;

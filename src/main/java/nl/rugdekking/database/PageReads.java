@@ -48,7 +48,7 @@ public final class PageReads {
     return memory;
   }
 
-  /** What one transaction has read. */
+  /** Remembers the values that one transaction has read. */
   private static final class Memory implements TransactionSynchronization {
 
     private final Map<Key, Object> values = new HashMap<>();

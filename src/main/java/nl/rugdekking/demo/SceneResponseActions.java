@@ -42,7 +42,7 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
     recordTelling(access, actor.part());
   }
 
-  // Whoever gets the measure reads in it that data are kept.
+  // The measure itself tells the perpetrator that data are kept.
   private void recordTelling(CaseAccess access, PartId part) {
     var told = new SubjectNotice.Telling(responses.today(), SubjectNotice.Way.MEASURE);
     for (var subject : subjects.list(access, part)) {
