@@ -18,6 +18,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.database.QueryPlans;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +113,12 @@ public class IncidentList {
   /** The parts that this viewer handles or supervises and that match the filter. */
   @Transactional(readOnly = true)
   public Page listHandled(Viewer viewer, CaseFilter filter, PagePosition after) {
-    if (!filter.needsMoreThanPart()) {
-      // The best query plan is always the same, and with many cases planning takes twice as long as
-      // the query itself.
-      jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
-    }
+    return filter.needsMoreThanPart()
+        ? search(viewer, filter, after)
+        : QueryPlans.reuse(jdbc, () -> search(viewer, filter, after));
+  }
+
+  private Page search(Viewer viewer, CaseFilter filter, PagePosition after) {
     var found = new ArrayList<IncidentSummary>();
     var place = after;
     int searched = 0;

@@ -10,8 +10,11 @@ import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.database.QueryPlans;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.acting.Repetition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -130,35 +133,41 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
   @Override
   public Map<PartId, Standing> findStandings(Collection<PartId> parts) {
     var found = new HashMap<PartId, Standing>();
-    ask(STANDINGS, parts)
-        .query(
-            row -> {
-              found.put(
-                  new PartId(row.getObject("asked", UUID.class)),
-                  row.getBoolean("repeated") ? Standing.REPEATED : Standing.FIRST);
-            });
+    ask(
+        STANDINGS,
+        parts,
+        (row, number) ->
+            found.put(
+                new PartId(row.getObject("asked", UUID.class)),
+                row.getBoolean("repeated") ? Standing.REPEATED : Standing.FIRST));
     return found;
-  }
-
-  private JdbcClient.StatementSpec ask(String question, Collection<PartId> parts) {
-    return jdbc.sql(CANDIDATES + OTHERS + question)
-        .param("organisation", CurrentOrganisation.id())
-        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
-        .param("acts", ACTS);
   }
 
   @Override
   public List<OtherAct> listOtherActs(PartId part) {
-    return ask(LIST, List.of(part))
-        .query(
-            (row, number) ->
-                new OtherAct(
-                    new PartId(row.getObject("part_id", UUID.class)),
-                    new IncidentId(row.getObject("incident_id", UUID.class)),
-                    row.getString("handled_as"),
-                    row.getBoolean("earlier"),
-                    row.getBoolean("same_subject"),
-                    row.getBoolean("depends_on_asked")))
-        .list();
+    return ask(
+        LIST,
+        List.of(part),
+        (row, number) ->
+            new OtherAct(
+                new PartId(row.getObject("part_id", UUID.class)),
+                new IncidentId(row.getObject("incident_id", UUID.class)),
+                row.getString("handled_as"),
+                row.getBoolean("earlier"),
+                row.getBoolean("same_subject"),
+                row.getBoolean("depends_on_asked")));
+  }
+
+  private <T extends @Nullable Object> List<T> ask(
+      String question, Collection<PartId> parts, RowMapper<T> mapper) {
+    return QueryPlans.reuse(
+        jdbc,
+        () ->
+            jdbc.sql(CANDIDATES + OTHERS + question)
+                .param("organisation", CurrentOrganisation.id())
+                .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
+                .param("acts", ACTS)
+                .query(mapper)
+                .list());
   }
 }

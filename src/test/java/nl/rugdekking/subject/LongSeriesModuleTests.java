@@ -4,6 +4,7 @@ package nl.rugdekking.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import nl.rugdekking.register.acting.Repetition;
@@ -40,6 +41,38 @@ class LongSeriesModuleTests extends SubjectScene {
           assertThat(single).isPositive();
           assertThat(repeated).isEqualTo(single);
         });
+  }
+
+  // Planning this query takes ten times as long as running it.
+  @Test
+  void theSeriesOfManyPartsIsAskedForWithOneQueryPlan() {
+    within(
+        () -> {
+          var part = ground.reported(town.councillor(), clerk, EARLIER);
+          var plans =
+              ground.transactions.execute(
+                  status -> {
+                    for (int time = 0; time < 20; time++) {
+                      repetition.listOtherActs(part.id());
+                    }
+                    return findPlansOf("select part_id, incident_id, handled_as, earlier");
+                  });
+          assertThat(plans).isNotEmpty().allMatch(kept -> kept.kept > 0 && kept.madeAnew == 0);
+        });
+  }
+
+  private record PlansOfQuery(long kept, long madeAnew) {}
+
+  // The server counts the plans of a query from the fifth time on, when the driver prepares it.
+  private List<PlansOfQuery> findPlansOf(String query) {
+    return ground
+        .jdbc
+        .sql(
+            "select generic_plans, custom_plans from pg_prepared_statements"
+                + " where strpos(statement, ?) > 0 and generic_plans + custom_plans > 0")
+        .param(query)
+        .query((row, number) -> new PlansOfQuery(row.getLong(1), row.getLong(2)))
+        .list();
   }
 
   // A dossier of thirty cases must not be planned anew whenever somebody links one more.

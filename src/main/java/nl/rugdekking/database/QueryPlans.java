@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Decides for a long query whether PostgreSQL plans it anew each time. */
+public final class QueryPlans {
+
+  private QueryPlans() {}
+
+  /**
+   * Runs a query with the plan that the connection made for it before. For a query that joins many
+   * tables and finds few rows, planning takes ten times as long as running it. PostgreSQL plans it
+   * each time nevertheless when a parameter is an array: for a kept plan it expects ten values in
+   * it, which looks more costly than one. Only for queries whose best plan never depends on the
+   * parameters; runs in a transaction.
+   */
+  public static <T> T reuse(JdbcClient jdbc, Supplier<T> query) {
+    jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
+    var result = query.get();
+    // After an error the transaction is rolled back, and this setting with it.
+    jdbc.sql("set local plan_cache_mode = auto").update();
+    return result;
+  }
+}
