@@ -86,8 +86,8 @@ record ActCheck(
   }
 
   /**
-   * @throws RefusedException when it would have been done before the day of the incident, or a
-   *     response before the day on which it was decided; in direct danger it was done first
+   * @throws RefusedException when it would have been done before the day of the incident, or before
+   *     the day on which it was decided; in direct danger it was done first
    */
   void requireAfterEvent(PartRecord affected, Promise promise, Settlement settlement) {
     var proof = settlement.proof();
@@ -98,15 +98,17 @@ record ActCheck(
     if (happened != null && proof.on().isBefore(happened)) {
       throw new RefusedException("handling.proof.before");
     }
-    if (promise.kind().equals(VisibleAct.RESPONSE.doneKind())
-        && proof.on().isBefore(promises.getDayMade(promise.id()))
-        && !wasDoneInDanger(affected)) {
-      throw new RefusedException("handling.proof.before-decision");
+    for (var act : VisibleAct.values()) {
+      if (promise.kind().equals(act.doneKind())
+          && proof.on().isBefore(promises.getDayMade(promise.id()))
+          && !wasDoneInDanger(affected, act)) {
+        throw new RefusedException("handling.proof.before-decision");
+      }
     }
   }
 
-  private boolean wasDoneInDanger(PartRecord affected) {
-    return rule.findExemption(affected, VisibleAct.RESPONSE)
+  private boolean wasDoneInDanger(PartRecord affected, VisibleAct act) {
+    return rule.findExemption(affected, act)
         .filter(exemption -> exemption.cause() == Exemption.Cause.DANGER)
         .isPresent();
   }

@@ -60,6 +60,7 @@ class DoneModuleTests extends HandlingScene {
             + owed.incident().value()
             + "'");
     refuses(new Proof(today.minusDays(4), "Ilse", "1"), "handling.proof.before");
+    refuses(new Proof(today.minusDays(1), "Ilse", "1"), "handling.proof.before-decision");
     var proof = new Proof(today, "Ilse Brandsema", "2026-117390");
     done(number, PromiseKind.POLICE_REPORT_DONE, proof);
     var kept = promise(number, PromiseKind.POLICE_REPORT_DONE);
