@@ -320,7 +320,7 @@ class NamelessModuleTests extends SharedScene {
             NamelessForm.fields(code, Map.of("body", "", "place", "Trappenhuis")));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("Kies een van de mogelijkheden")
+        .contains("Kies bij welk deel van de organisatie de getroffene hoort")
         .contains("fractiekamer")
         .contains("Trappenhuis")
         .contains(code);

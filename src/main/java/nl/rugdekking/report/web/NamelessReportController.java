@@ -42,7 +42,7 @@ record NamelessReportController(
     var code = form.receipt();
     var uploads = Uploads.of(photo);
     if (form.bodyKind().isEmpty()) {
-      errors.rejectValue("body", "report.error.choose");
+      errors.rejectValue("body", "report.error.body");
     }
     var submission = parser.parse(form, List.of(), errors);
     if (submission.isPresent()) {

@@ -116,7 +116,7 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
       case ReportForm.OTHER_DAY -> otherDay(form, today, errors);
       case ReportForm.UNKNOWN_DAY -> null;
       default -> {
-        errors.rejectValue("day", "report.error.choose");
+        errors.rejectValue("day", "report.error.day");
         yield null;
       }
     };
@@ -149,7 +149,7 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
   private static Whom whom(ReportForm form, BindingResult errors) {
     var chosen = EnumCodes.find(Whom.class, form.getWhom());
     if (chosen.isEmpty()) {
-      errors.rejectValue("whom", "report.error.choose");
+      errors.rejectValue("whom", "report.error.whom");
     }
     return chosen.orElse(Whom.UNSAID);
   }
