@@ -49,7 +49,7 @@ public class ClosingService {
   public void close(CaseAccess access, PartId part, int version, Outcome outcome, String words) {
     var affected = parts.getOpen(access, part, Action.CLOSE);
     affected.requireVersion(version);
-    if (!promises.hasOnlySettled(part)) {
+    if (!promises.read(part).areSettled()) {
       throw new RefusedException("handling.close.unsettled");
     }
     var closed = affected.withOutcome(outcome, planner.now());

@@ -152,6 +152,11 @@ public class Promises {
     return repository.list(part);
   }
 
+  /** Reads the promises of a part, for who asks several questions about them. */
+  public PartPromises read(PartId part) {
+    return new PartPromises(list(part));
+  }
+
   /**
    * @throws HiddenException when the case has no such promise
    */
@@ -164,13 +169,7 @@ public class Promises {
 
   /** The unsettled promise of a kind; empty when there is none. */
   public Optional<Promise> findUnsettled(PartId part, PromiseKind kind) {
-    return list(part).stream()
-        .filter(promise -> promise.kind().equals(kind) && !promise.state().isSettled())
-        .findFirst();
-  }
-
-  public boolean hasOnlySettled(PartId part) {
-    return list(part).stream().allMatch(promise -> promise.state().isSettled());
+    return read(part).findUnsettled(kind);
   }
 
   /**

@@ -106,14 +106,15 @@ public class PromisePlanner {
   public void afterPolicyChanged(PersonId by, CasePart part, PartRecord affected, Policy before) {
     var policy = policies.getPolicy(affected);
     var urgent = policies.isUrgent(affected) || policies.wasDangerReported(affected);
+    var promised = promises.read(affected.part());
     for (var keeper : promises.listMadeWithReport()) {
       var kind = keeper.kind();
       var isNew = policy.term(kind, urgent).isPresent() && before.term(kind, urgent).isEmpty();
-      if (isNew && !acts.wasPromised(affected, kind)) {
+      if (isNew && !promised.wasPromised(kind)) {
         create(part, affected, kind, policy, urgent);
       }
-      promises
-          .findUnsettled(affected.part(), kind)
+      promised
+          .findUnsettled(kind)
           .ifPresent(promise -> moveTo(policy, before, by, promise, urgent));
     }
     acts.plan(by, part, affected, false);
@@ -153,16 +154,17 @@ public class PromisePlanner {
   // case lapses.
   private void planUrgentKinds(@Nullable PersonId by, CasePart part, PartRecord affected) {
     var policy = policies.getPolicy(affected);
+    var promised = promises.read(affected.part());
     if (policies.isUrgent(affected)) {
-      promises
-          .findUnsettled(affected.part(), PromiseKind.AFTERCARE)
+      promised
+          .findUnsettled(PromiseKind.AFTERCARE)
           .ifPresent(aftercare -> promises.bringForward(by, aftercare, policy, true));
       listUrgentKinds(policy).stream()
-          .filter(kind -> !acts.wasPromised(affected, kind))
+          .filter(kind -> !promised.wasPromised(kind))
           .forEach(kind -> create(part, affected, kind, policy, true));
     } else if (!policies.wasDangerReported(affected)) {
       listUrgentKinds(policy).stream()
-          .flatMap(kind -> promises.findUnsettled(affected.part(), kind).stream())
+          .flatMap(kind -> promised.findUnsettled(kind).stream())
           .forEach(promise -> promises.markLapsed(by, promise));
     }
   }
@@ -227,15 +229,12 @@ public class PromisePlanner {
 
   // The kinds of which a promise lapsed and no other promise exists.
   private List<PromiseKind> listLapsedKinds(CasePart part) {
-    var all = promises.list(part.id());
-    return all.stream()
+    var promised = promises.read(part.id());
+    return promised.all().stream()
         .filter(promise -> promise.state() == PromiseState.LAPSED)
         .map(Promise::kind)
         .distinct()
-        .filter(
-            kind ->
-                all.stream()
-                    .noneMatch(p -> p.kind().equals(kind) && p.state() != PromiseState.LAPSED))
+        .filter(kind -> !promised.wasPromised(kind))
         .toList();
   }
 
@@ -253,8 +252,9 @@ public class PromisePlanner {
     var part = access.part(affected.part());
     var policy = policies.getPolicy(affected);
     var urgent = policies.isUrgent(affected);
+    var promised = promises.read(affected.part());
     FOLLOW_UPS.stream()
-        .filter(kind -> !acts.wasPromised(affected, kind))
+        .filter(kind -> !promised.wasPromised(kind))
         .forEach(
             kind -> promises.createIfMissing(part, kind, policy, affected.key(), urgent, null));
   }

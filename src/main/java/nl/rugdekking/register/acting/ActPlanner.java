@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.PartPromises;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.PromiseWait;
@@ -63,8 +64,9 @@ public class ActPlanner {
       return;
     }
     var asked = false;
+    var promised = promises.read(part.id());
     for (var act : VisibleAct.values()) {
-      asked |= plan(by, part, affected, act, answered, askForSeries(affected));
+      asked |= plan(by, part, affected, act, answered, promised, askForSeries(affected));
     }
     if (asked) {
       responsible.askForDecision(part);
@@ -76,9 +78,13 @@ public class ActPlanner {
    * not serious any more. That holds while the affected thinks it over as well.
    */
   public void withdrawIfLowered(@Nullable PersonId by, PartRecord before, PartRecord affected) {
-    if (before.isSerious() && !isPoliceReportOwed(affected, askForSeries(affected))) {
-      promises
-          .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
+    if (!before.isSerious()) {
+      return;
+    }
+    var promised = promises.read(affected.part());
+    if (!isPoliceReportOwed(affected, promised, askForSeries(affected))) {
+      promised
+          .findUnsettled(PromiseKind.POLICE_REPORT)
           .ifPresent(report -> promises.markLapsed(by, report));
     }
   }
@@ -96,11 +102,19 @@ public class ActPlanner {
       PartRecord affected,
       boolean becameSeries,
       Supplier<List<OtherAct>> others) {
-    if (becameSeries) {
-      askAgainAboutReport(part, affected);
+    var promised = promises.read(affected.part());
+    var asked = false;
+    if (becameSeries
+        && promised.wasExplained(PromiseKind.POLICE_REPORT)
+        && promised.findUnsettled(PromiseKind.POLICE_REPORT).isEmpty()) {
+      // What was explained stays in the history, and a new promise is made beside it.
+      asked = addPoliceReport(part, affected);
+      promised = promises.read(affected.part());
     }
-    var act = VisibleAct.POLICE_REPORT;
-    if (!part.isTalk() && plan(by, part, affected, act, false, others)) {
+    if (!part.isTalk()) {
+      asked |= plan(by, part, affected, VisibleAct.POLICE_REPORT, false, promised, others);
+    }
+    if (asked) {
       responsible.askForDecision(part);
     }
   }
@@ -112,7 +126,8 @@ public class ActPlanner {
 
   /** Called after the responsible person decided on one act, or after it was done in danger. */
   public void plan(PersonId by, CasePart part, PartRecord affected, VisibleAct act) {
-    if (plan(by, part, affected, act, true, askForSeries(affected))) {
+    var promised = promises.read(affected.part());
+    if (plan(by, part, affected, act, true, promised, askForSeries(affected))) {
       responsible.askForDecision(part);
     }
   }
@@ -120,6 +135,7 @@ public class ActPlanner {
   /**
    * Plans both promises about an act: to decide about it, and to do what was decided.
    *
+   * @param promised the promises of the part; those about other acts may have changed since
    * @return true when one of them begins to wait for the responsible person
    */
   private boolean plan(
@@ -128,9 +144,10 @@ public class ActPlanner {
       PartRecord affected,
       VisibleAct act,
       boolean answered,
+      PartPromises promised,
       Supplier<List<OtherAct>> others) {
-    var doingWaits = planDone(by, affected, act, answered);
-    var decidingWaits = planDecision(by, part, affected, act, answered, others);
+    var doingWaits = planDone(by, affected, act, answered, promised);
+    var decidingWaits = planDecision(by, part, affected, act, answered, promised, others);
     return doingWaits || decidingWaits;
   }
 
@@ -140,15 +157,17 @@ public class ActPlanner {
       PartRecord affected,
       VisibleAct act,
       boolean answered,
+      PartPromises promised,
       Supplier<List<OtherAct>> others) {
-    var promise = promises.findUnsettled(affected.part(), act.kind());
+    var promise = promised.findUnsettled(act.kind());
     if (promise.isEmpty()) {
-      return act == VisibleAct.POLICE_REPORT && createPoliceReport(part, affected, others);
+      return act == VisibleAct.POLICE_REPORT
+          && createPoliceReport(part, affected, promised, others);
     }
     // A police report that was owed only for a wish waits while the affected thinks it over, and is
     // withdrawn when they do not want it any more.
     if (act == VisibleAct.POLICE_REPORT
-        && !isPoliceReportOwed(affected, others)
+        && !isPoliceReportOwed(affected, promised, others)
         && affected.policeWish() != Wish.NOT_YET) {
       promises.markLapsed(by, promise.get());
       return false;
@@ -158,8 +177,12 @@ public class ActPlanner {
 
   // An act that was decided and not yet done waits too when the affected changes their mind.
   private boolean planDone(
-      @Nullable PersonId by, PartRecord affected, VisibleAct act, boolean answered) {
-    return promises.list(affected.part()).stream()
+      @Nullable PersonId by,
+      PartRecord affected,
+      VisibleAct act,
+      boolean answered,
+      PartPromises promised) {
+    return promised.all().stream()
         .filter(promise -> promise.kind().equals(act.doneKind()) && !promise.state().isSettled())
         .map(promise -> waitOrResume(by, affected, promise, act, answered))
         .reduce(false, Boolean::logicalOr);
@@ -167,9 +190,9 @@ public class ActPlanner {
 
   /** Makes the promise of a police report when it is owed and was not made before. */
   private boolean createPoliceReport(
-      CasePart part, PartRecord affected, Supplier<List<OtherAct>> others) {
-    return isPoliceReportOwed(affected, others)
-        && !wasPromised(affected, PromiseKind.POLICE_REPORT)
+      CasePart part, PartRecord affected, PartPromises promised, Supplier<List<OtherAct>> others) {
+    return isPoliceReportOwed(affected, promised, others)
+        && !promised.wasPromised(PromiseKind.POLICE_REPORT)
         && addPoliceReport(part, affected);
   }
 
@@ -180,46 +203,25 @@ public class ActPlanner {
     return wait != null && wait.whom() == WaitingFor.RESPONSIBLE;
   }
 
-  // What was explained stays in the history.
-  private void askAgainAboutReport(CasePart part, PartRecord affected) {
-    if (wasReportExplained(affected)
-        && promises.findUnsettled(affected.part(), PromiseKind.POLICE_REPORT).isEmpty()
-        && addPoliceReport(part, affected)) {
-      responsible.askForDecision(part);
-    }
-  }
-
-  private boolean wasReportExplained(PartRecord affected) {
-    return promises.list(affected.part()).stream()
-        .filter(promise -> promise.kind().equals(PromiseKind.POLICE_REPORT))
-        .anyMatch(promise -> promise.state() == PromiseState.EXPLAINED);
-  }
-
   /**
    * Returns true when the case is serious or a repetition, when the affected wants a report, when
    * the responsible person decided on one, or when it was explained before a second act.
    */
-  private boolean isPoliceReportOwed(PartRecord affected, Supplier<List<OtherAct>> others) {
+  private boolean isPoliceReportOwed(
+      PartRecord affected, PartPromises promised, Supplier<List<OtherAct>> others) {
     return affected.policeWish() == Wish.YES
         || policies.isUrgent(affected)
-        || isOwedForSeries(affected, others.get())
+        || isOwedForSeries(promised, others.get())
         || rule.findExemption(affected, VisibleAct.POLICE_REPORT).isPresent();
   }
 
-  private boolean isOwedForSeries(PartRecord affected, List<OtherAct> others) {
+  private static boolean isOwedForSeries(PartPromises promised, List<OtherAct> others) {
     return others.stream().anyMatch(OtherAct::earlier)
-        || (!others.isEmpty() && wasReportExplained(affected));
+        || (!others.isEmpty() && promised.wasExplained(PromiseKind.POLICE_REPORT));
   }
 
   public boolean isSeriousOrRepeated(PartRecord affected) {
     return policies.isUrgent(affected) || repetition.isRepeated(affected.part());
-  }
-
-  /** Returns true when such a promise was made; one that lapsed does not count. */
-  public boolean wasPromised(PartRecord affected, PromiseKind kind) {
-    return promises.list(affected.part()).stream()
-        .filter(promise -> promise.kind().equals(kind))
-        .anyMatch(promise -> promise.state() != PromiseState.LAPSED);
   }
 
   /** Called when another person may have become responsible: asks for what is still undecided. */

@@ -9,7 +9,6 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.register.PartPolicy;
@@ -97,11 +96,7 @@ public class CameraImagesPlanner {
 
   private void plan(CasePart part) {
     var affected = parts.getUnchecked(part.id());
-    var wasPromised =
-        promises.list(part.id()).stream()
-            .filter(promise -> promise.kind().equals(PromiseKind.CAMERA_IMAGES))
-            .anyMatch(promise -> promise.state() != PromiseState.LAPSED);
-    if (!wasPromised) {
+    if (!promises.read(part.id()).wasPromised(PromiseKind.CAMERA_IMAGES)) {
       promises.createIfMissing(
           part,
           PromiseKind.CAMERA_IMAGES,
