@@ -21,6 +21,7 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.acting.ActPlanner;
 import nl.rugdekking.register.acting.ChangedWishes;
 import nl.rugdekking.register.acting.Repetition.OtherAct;
+import nl.rugdekking.register.acting.Repetition.Standing;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -192,15 +193,14 @@ public class PromisePlanner {
    * Called after an act was added to the series of this part, or taken out; a police report is owed
    * then, or not any more.
    *
-   * @param becameSeries true when it was a single act before, so that a decision that was explained
-   *     then is made again
+   * @param standing how the part stood in its series before
    * @return the part when a police report became owed, else empty
    */
   public Optional<CasePart> afterRepetitionChanged(
-      @Nullable PersonId by, PartRecord affected, boolean becameSeries) {
+      @Nullable PersonId by, PartRecord affected, Standing standing) {
     var before = promises.findUnsettled(affected.part(), PromiseKind.POLICE_REPORT);
     var part = cases.getPart(affected.incident(), affected.part());
-    acts.planPoliceReport(by, part, affected, becameSeries, acts.askForSeries(affected));
+    acts.planPoliceReport(by, part, affected, standing, acts.askForSeries(affected));
     return promises
         .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
         .filter(report -> before.isEmpty())
@@ -213,7 +213,7 @@ public class PromisePlanner {
    */
   public void afterActKnown(
       @Nullable PersonId by, CasePart part, PartRecord affected, List<OtherAct> others) {
-    acts.planPoliceReport(by, part, affected, true, () -> others);
+    acts.planPoliceReport(by, part, affected, Standing.ALONE, () -> others);
   }
 
   /** Called when joined incidents are separated: makes lapsed promises anew, due from now. */

@@ -69,8 +69,7 @@ public class RepetitionReplanner {
       var part = member.part();
       var was = before.of(part);
       if (seen.add(part) && was != after.of(part)) {
-        var becameSeries = was == Standing.ALONE;
-        series.replan(access.viewer().person(), part, member.number(), becameSeries);
+        series.replan(access.viewer().person(), part, member.number(), was);
       }
     }
   }

@@ -178,19 +178,17 @@ public class SubjectGround {
   /** Records that the affected wants nothing, unless they were asked before. */
   void askedForNothing(Part part) {
     if (seen(part).affected().askedAt() == null) {
-      handling.recordAskedWishes(
-          enter(part),
-          part.id(),
-          seen(part).affected().version(),
-          new Wishes(
-              Wish.NO,
-              Wish.NO,
-              Wish.NO,
-              Wish.NO,
-              Danger.NONE,
-              PoliceAdvice.NOT_NEEDED,
-              null,
-              null));
+      askedAboutReport(part, Wish.NO);
     }
+  }
+
+  /** Records what the affected says about a police report; they want nothing else. */
+  void askedAboutReport(Part part, Wish wish) {
+    handling.recordAskedWishes(
+        enter(part),
+        part.id(),
+        seen(part).affected().version(),
+        new Wishes(
+            Wish.NO, wish, Wish.NO, Wish.NO, Danger.NONE, PoliceAdvice.NOT_NEEDED, null, null));
   }
 }

@@ -18,6 +18,7 @@ import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.ResponsiblePersons;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.acting.Repetition.OtherAct;
+import nl.rugdekking.register.acting.Repetition.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,38 +79,50 @@ public class ActPlanner {
    * not serious any more. That holds while the affected thinks it over as well.
    */
   public void withdrawIfLowered(@Nullable PersonId by, PartRecord before, PartRecord affected) {
-    if (!before.isSerious()) {
-      return;
+    if (before.isSerious()) {
+      withdrawIfNotOwed(by, affected, promises.read(affected.part()), askForSeries(affected));
     }
-    var promised = promises.read(affected.part());
-    if (!isPoliceReportOwed(affected, promised, askForSeries(affected))) {
-      promised
-          .findUnsettled(PromiseKind.POLICE_REPORT)
-          .ifPresent(report -> promises.markLapsed(by, report));
+  }
+
+  private boolean withdrawIfNotOwed(
+      @Nullable PersonId by,
+      PartRecord affected,
+      PartPromises promised,
+      Supplier<List<OtherAct>> others) {
+    if (isPoliceReportOwed(affected, promised, others)) {
+      return false;
     }
+    promised
+        .findUnsettled(PromiseKind.POLICE_REPORT)
+        .ifPresent(report -> promises.markLapsed(by, report));
+    return true;
   }
 
   /**
    * Called after an act was added to the series of the part or taken out, which only the police
    * report depends on.
    *
-   * @param becameSeries true when it was a single act before: what was explained is decided again
+   * @param before how the part stood before: when alone, what was explained is decided again; when
+   *     repeated, what was owed only for that is withdrawn, also while the affected thinks it over
    * @param others the other acts of its series
    */
   public void planPoliceReport(
       @Nullable PersonId by,
       CasePart part,
       PartRecord affected,
-      boolean becameSeries,
+      Standing before,
       Supplier<List<OtherAct>> others) {
     var promised = promises.read(affected.part());
     var asked = false;
-    if (becameSeries
+    if (before == Standing.ALONE
         && promised.wasExplained(PromiseKind.POLICE_REPORT)
         && promised.findUnsettled(PromiseKind.POLICE_REPORT).isEmpty()) {
       // What was explained stays in the history, and a new promise is made beside it.
       asked = addPoliceReport(part, affected);
       promised = promises.read(affected.part());
+    }
+    if (before == Standing.REPEATED && withdrawIfNotOwed(by, affected, promised, others)) {
+      return;
     }
     if (!part.isTalk()) {
       asked |= plan(by, part, affected, VisibleAct.POLICE_REPORT, false, promised, others);
@@ -164,18 +177,16 @@ public class ActPlanner {
       return act == VisibleAct.POLICE_REPORT
           && createPoliceReport(part, affected, promised, others);
     }
-    // A police report that was owed only for a wish waits while the affected thinks it over, and is
-    // withdrawn when they do not want it any more.
+    // What was owed only for a wish waits while the affected thinks it over.
     if (act == VisibleAct.POLICE_REPORT
-        && !isPoliceReportOwed(affected, promised, others)
-        && affected.policeWish() != Wish.NOT_YET) {
-      promises.markLapsed(by, promise.get());
+        && affected.policeWish() != Wish.NOT_YET
+        && withdrawIfNotOwed(by, affected, promised, others)) {
       return false;
     }
     return waitOrResume(by, affected, promise.get(), act, answered);
   }
 
-  // An act that was decided and not yet done waits too when the affected changes their mind.
+  // What was decided and not yet done waits too when the affected changes their mind.
   private boolean planDone(
       @Nullable PersonId by,
       PartRecord affected,
@@ -253,7 +264,8 @@ public class ActPlanner {
       }
       return false;
     }
-    if (isWaitingSo(promise, wait) || (!answered && isWaitingForOthers(promise))) {
+    if (ActWaits.isWaitingSo(promise, wait)
+        || (!answered && ActWaits.isWaitingForOthers(promise))) {
       return false;
     }
     promises.markWaiting(by, promise, wait.whom(), wait.until(), null);
@@ -265,25 +277,10 @@ public class ActPlanner {
     return waits.find(affected, act, act.kind());
   }
 
-  // The time that somebody has for it does not begin anew when something else changes.
-  private static boolean isWaitingSo(Promise promise, PromiseWait wait) {
-    return promise.waitingFor() == wait.whom()
-        && (wait.whom() != WaitingFor.AFFECTED
-            || wait.until() == null
-            || wait.until().equals(promise.due()));
-  }
-
-  private static boolean isWaitingForOthers(Promise promise) {
-    return promise.waitingFor() != null
-        && promise.waitingFor() != WaitingFor.AFFECTED
-        && promise.waitingFor() != WaitingFor.HANDLER
-        && promise.waitingFor() != WaitingFor.RESPONSIBLE;
-  }
-
   private static boolean mayResume(
       PartRecord affected, Promise promise, VisibleAct act, boolean answered) {
     if (answered) {
-      return act == VisibleAct.RESPONSE || !isWaitingForOthers(promise);
+      return act == VisibleAct.RESPONSE || !ActWaits.isWaitingForOthers(promise);
     }
     return promise.due() == null
         || promise.waitingFor() == WaitingFor.RESPONSIBLE

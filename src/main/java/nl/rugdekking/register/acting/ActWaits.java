@@ -5,6 +5,7 @@ import java.time.Instant;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseWait;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
@@ -62,5 +63,20 @@ record ActWaits(ActingRule rule, PartPolicy policies, Promises promises) {
   private static @Nullable Instant endOfWait(PartRecord affected) {
     var day = affected.askAgainOn();
     return day == null ? null : DueDates.endOfDay(day);
+  }
+
+  // The time that somebody has for it does not begin anew when something else changes.
+  static boolean isWaitingSo(Promise promise, PromiseWait wait) {
+    return promise.waitingFor() == wait.whom()
+        && (wait.whom() != WaitingFor.AFFECTED
+            || wait.until() == null
+            || wait.until().equals(promise.due()));
+  }
+
+  static boolean isWaitingForOthers(Promise promise) {
+    return promise.waitingFor() != null
+        && promise.waitingFor() != WaitingFor.AFFECTED
+        && promise.waitingFor() != WaitingFor.HANDLER
+        && promise.waitingFor() != WaitingFor.RESPONSIBLE;
   }
 }

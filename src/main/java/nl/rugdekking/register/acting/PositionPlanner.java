@@ -54,7 +54,7 @@ public class PositionPlanner {
     var part = cases.getPart(after.incident(), after.part());
     planner.afterPolicyChanged(by, part, after, policies.getPolicy(before));
     bound.forEach(room -> room.afterPositionCorrected(by, part, after));
-    this.series.afterActLeft(by, series);
+    this.series.afterActLeft(by, after.part(), number, series);
     this.series.afterActKnown(by, part, number);
   }
 }

@@ -10,6 +10,7 @@ import nl.rugdekking.register.AffectedRepository;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PromisePlanner;
 import nl.rugdekking.register.acting.Repetition.OtherAct;
+import nl.rugdekking.register.acting.Repetition.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,13 +68,16 @@ public class SeriesPlanner {
 
   /** Called when the part has another number: what was reported twice is one act, or two again. */
   public void afterNumberChanged(@Nullable PersonId by, PartId part, String number) {
-    replan(by, part, number, false);
+    replan(by, part, number, Standing.FIRST);
     replan(by, repetition.listOtherActs(part), other -> false);
   }
 
   /** Called when a part left its series, with the other acts it had until then. */
-  void afterActLeft(@Nullable PersonId by, List<OtherAct> others) {
+  void afterActLeft(@Nullable PersonId by, PartId part, String number, List<OtherAct> others) {
     replan(by, others, other -> false);
+    if (others.stream().anyMatch(OtherAct::earlier)) {
+      replan(by, part, number, Standing.REPEATED);
+    }
   }
 
   // Until now the other part was the only act of its series.
@@ -86,21 +90,31 @@ public class SeriesPlanner {
   private void replan(@Nullable PersonId by, List<OtherAct> acts, Predicate<PartId> becameSeries) {
     acts.stream()
         .filter(OtherAct::dependsOnAsked)
-        .forEach(act -> replan(by, act.part(), act.number(), becameSeries.test(act.part())));
+        .forEach(
+            act ->
+                replan(
+                    by,
+                    act.part(),
+                    act.number(),
+                    becameSeries.test(act.part()) ? Standing.ALONE : findStanding(act)));
+  }
+
+  // An act that came after the part which was asked about was repeated because of that part.
+  private static Standing findStanding(OtherAct act) {
+    return act.earlier() ? Standing.FIRST : Standing.REPEATED;
   }
 
   /**
    * Plans the police report of one part again, when the part is open.
    *
    * @param number the number under which the case of the part is handled
-   * @param becameSeries true when it was a single act before, so that what was explained then is
-   *     decided again
+   * @param before how it stood in its series before
    */
-  public void replan(@Nullable PersonId by, PartId part, String number, boolean becameSeries) {
+  public void replan(@Nullable PersonId by, PartId part, String number, Standing before) {
     affecteds
         .find(part)
         .filter(affected -> affected.closedAt() == null)
-        .flatMap(affected -> planner.afterRepetitionChanged(by, affected, becameSeries))
+        .flatMap(affected -> planner.afterRepetitionChanged(by, affected, before))
         .filter(planned -> planned.owner() != null && !planned.owner().equals(by))
         .filter(planned -> !planned.isHeld())
         .ifPresent(planned -> notifications.notifyHandler(planned, number));
