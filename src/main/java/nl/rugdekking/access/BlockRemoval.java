@@ -114,7 +114,7 @@ public class BlockRemoval {
     var outside = inLine.escalated() && handlers.mayTakeOver(part, before);
     var may =
         !file.blocked().contains(before)
-            && people.ifInService(before) != null
+            && people.inServiceOrNull(before) != null
             && (outside || handlers.mayReturnTo(part, before));
     return may
         ? Optional.of(new Assignment(before, outside, inLine.answeredBy()))

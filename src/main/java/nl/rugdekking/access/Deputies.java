@@ -80,7 +80,7 @@ public class Deputies {
     return standIns
         .findDeputy(person)
         .filter(deputy -> !blocked.contains(deputy))
-        .filter(deputy -> people.ifInService(deputy) != null)
+        .filter(deputy -> people.inServiceOrNull(deputy) != null)
         .filter(deputy -> of(deputy).mayBeUsedIn(part, blocked))
         .orElse(person);
   }
@@ -90,7 +90,7 @@ public class Deputies {
         people.listCachedOffices().stream()
             .filter(office -> office.person().equals(person))
             .toList();
-    var serves = !offices.isEmpty() || people.ifInService(person) != null;
+    var serves = !offices.isEmpty() || people.inServiceOrNull(person) != null;
     var file = new CaseFile(List.of(part.incident()), "", List.of(part), List.of(), blocked);
     return AccessRules.roles(
             new ViewerAuthority(

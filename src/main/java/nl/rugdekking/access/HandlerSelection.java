@@ -203,6 +203,6 @@ record HandlerSelection(
   }
 
   private @Nullable PersonId managerOf(@Nullable Position position) {
-    return position == null ? null : people.ifInService(people.managerOf(position));
+    return position == null ? null : people.inServiceOrNull(people.managerOf(position));
   }
 }

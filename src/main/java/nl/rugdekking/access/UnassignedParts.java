@@ -125,7 +125,7 @@ public class UnassignedParts {
 
   // A member of the executive handles no case of the council, because the council controls them.
   private boolean hasLeft(PersonId handler, BodyKind body) {
-    return people.ifInService(handler) == null
+    return people.inServiceOrNull(handler) == null
         || (body == BodyKind.COUNCIL && !people.filterInExecutive(List.of(handler)).isEmpty());
   }
 }

@@ -42,24 +42,24 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
 
   Map<PersonId, CallRole> listCandidates(CasePart part, Instant now) {
     return part.isTalk()
-        ? listCandidatesForTalk(part, now, listPassedOver(part))
-        : listUsual(part, now);
+        ? listCandidatesForTalk(part, now, listCalledLast(part))
+        : listByOffice(part, now);
   }
 
   /**
-   * @param passedOver the people who are called only when there is nobody else to call
+   * @param calledLast the people who are called only when there is nobody else to call
    */
   Map<PersonId, CallRole> listCandidatesForTalk(
-      CasePart talk, Instant now, Set<PersonId> passedOver) {
-    var usual = listUsual(talk, now);
-    var others = new LinkedHashMap<>(usual);
-    others.keySet().removeAll(passedOver);
+      CasePart talk, Instant now, Set<PersonId> calledLast) {
+    var byOffice = listByOffice(talk, now);
+    var others = new LinkedHashMap<>(byOffice);
+    others.keySet().removeAll(calledLast);
     if (others.isEmpty()) {
       addOtherRoles(others, people.listCachedOffices());
       others.keySet().removeAll(cases.blocked(talk.incident()));
-      others.keySet().removeAll(passedOver);
+      others.keySet().removeAll(calledLast);
     }
-    return others.isEmpty() ? usual : others;
+    return others.isEmpty() ? byOffice : others;
   }
 
   /** Returns the people who told it and everybody above them. */
@@ -68,7 +68,7 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
   }
 
   /** Returns the people who told it, everybody above them, and whoever asked for the call. */
-  Set<PersonId> listPassedOver(CasePart talk) {
+  Set<PersonId> listCalledLast(CasePart talk) {
     var found = new HashSet<>(listTellersAndTheirLine(talk));
     for (var entry : timeline.list(talk.incident())) {
       if (entry.kind() == AlarmEntryKind.HELP_ASKED && entry.by() != null) {
@@ -81,13 +81,13 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
   /**
    * Returns whom to call by the offices of the body, without those for whom the case is blocked.
    */
-  Map<PersonId, CallRole> listUsual(CasePart part, Instant now) {
+  Map<PersonId, CallRole> listByOffice(CasePart part, Instant now) {
     var offices = people.listCachedOffices();
     var line = new LinkedHashMap<PersonId, CallRole>();
     duties.getRoster(now, now).officersAt(now).entrySet().stream()
         .filter(entry -> isDutyOfficer(offices, entry.getKey(), part))
         .forEach(entry -> line.put(entry.getKey(), entry.getValue()));
-    var owner = people.ifInService(part.owner());
+    var owner = people.inServiceOrNull(part.owner());
     if (owner != null) {
       line.putIfAbsent(owner, CallRole.ofOwner(part));
     }
@@ -109,7 +109,7 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
    * case is not blocked for them.
    */
   boolean canRespond(PersonId person, IncidentId incident) {
-    return people.ifInService(person) != null && !cases.blocked(incident).contains(person);
+    return people.inServiceOrNull(person) != null && !cases.blocked(incident).contains(person);
   }
 
   // When the mayor or somebody outside decides, the responsible person of the body may not read it.

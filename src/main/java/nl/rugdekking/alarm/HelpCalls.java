@@ -42,20 +42,21 @@ public class HelpCalls {
   /**
    * The call for one part.
    *
-   * @param now the person who is being called, or who confirmed; null when there was nobody to call
+   * @param responder the person who is being called, or who confirmed; null when there was nobody
+   *     to call
    * @param next the person who is called next if nobody confirms; null when that is not known
    * @param nextAt the moment of the next call, or null when there is none
-   * @param again true when the next call goes to the person who is being called now
+   * @param sameAgain true when the next call goes to the person who is being called now
    * @param owner the name of the person who takes over after the first hour, or null
    * @param reachedAt the moment at which the affected person was called, or null
    */
   public record State(
       Phase phase,
       Instant raisedAt,
-      @Nullable Responder now,
+      @Nullable Responder responder,
       @Nullable Responder next,
       @Nullable Instant nextAt,
-      boolean again,
+      boolean sameAgain,
       @Nullable String owner,
       @Nullable Instant reachedAt) {}
 

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RunningAlarms {
 
   /** One person is warned of at most this many alarms at once. */
-  static final int MOST = 10;
+  static final int MAX_WARNINGS = 10;
 
   /**
    * The warning that somebody who may act on an alarm sees on every page until it is confirmed.
@@ -156,7 +156,7 @@ public class RunningAlarms {
     return jdbc
         .sql(UNCONFIRMED)
         .params(VisibleParts.forViewer(viewer).parameters())
-        .param("most", MOST)
+        .param("most", MAX_WARNINGS)
         .query(AlarmRepository::alarm)
         .list()
         .stream()
@@ -167,13 +167,13 @@ public class RunningAlarms {
   private Optional<Warning> warn(Viewer viewer, Alarm alarm) {
     return access
         .findRights(viewer, alarm.incident())
-        .filter(rights -> mayAct(rights, alarm.part()))
+        .filter(rights -> isWarned(rights, alarm.part()))
         .filter(rights -> !promise.isSettled(rights.part(alarm.part())))
         .map(rights -> describe(rights, alarm));
   }
 
   // Somebody who only reads along, such as a coordinator, is not warned.
-  private static boolean mayAct(CaseAccess rights, PartId part) {
+  private static boolean isWarned(CaseAccess rights, PartId part) {
     return rights.may(Action.ACUTE, part) || rights.may(Action.ASSIGN, part);
   }
 

@@ -34,12 +34,12 @@ public class TalkAlarms {
    *
    * @param running true when somebody is called already, so that nobody is called again
    * @param line the people in the order in which they are called
-   * @param passedOver those on the line who are not called, because they told it or are above
+   * @param calledLast those on the line who are not called, because they told it or are above
    *     whoever did
    * @param close true when there is nobody else, so that those are called all the same
    */
   public record Preview(
-      boolean running, List<Callee> line, List<Callee> passedOver, boolean close) {}
+      boolean running, List<Callee> line, List<Callee> calledLast, boolean close) {}
 
   /** Somebody who can be called, by the office for which they are. */
   public record Callee(String name, CallRole via) {}
@@ -74,17 +74,17 @@ public class TalkAlarms {
   public Preview preview(CaseAccess access, PartId part) {
     var talk = access.require(Action.CALL, part);
     var now = AlarmCaller.now(clock);
-    var passedOver = new HashSet<>(line.listPassedOver(talk));
-    passedOver.add(access.viewer().person());
-    var called = line.listCandidatesForTalk(talk, now, passedOver);
-    var left = new LinkedHashMap<>(line.listUsual(talk, now));
+    var calledLast = new HashSet<>(line.listCalledLast(talk));
+    calledLast.add(access.viewer().person());
+    var called = line.listCandidatesForTalk(talk, now, calledLast);
+    var left = new LinkedHashMap<>(line.listByOffice(talk, now));
     left.keySet().removeAll(called.keySet());
     left.keySet().retainAll(line.listTellersAndTheirLine(talk));
     return new Preview(
         alarms.isRunning(part),
         describe(called),
         describe(left),
-        called.keySet().stream().anyMatch(passedOver::contains));
+        called.keySet().stream().anyMatch(calledLast::contains));
   }
 
   private List<Callee> describe(Map<PersonId, CallRole> called) {

@@ -103,7 +103,7 @@ public class AssignmentService {
           .map(people::managerOf)
           .filter(Objects::nonNull)
           .map(PersonId.class::cast)
-          .filter(manager -> people.ifInService(manager) != null)
+          .filter(manager -> people.inServiceOrNull(manager) != null)
           .forEach(managers::add);
     }
     return managers;

@@ -31,7 +31,7 @@ public class LaneChange {
   private final AccessControl access;
   private final BlockRemoval blockRemoval;
   private final SeriesPlanner series;
-  private final OpenedTalk openedTalk;
+  private final OpenedTalkPromises openedTalkPromises;
   private final CaseNotifications notifications;
 
   LaneChange(
@@ -39,9 +39,9 @@ public class LaneChange {
       AccessControl access,
       BlockRemoval blockRemoval,
       SeriesPlanner series,
-      OpenedTalk openedTalk,
+      OpenedTalkPromises openedTalkPromises,
       CaseNotifications notifications) {
-    this.openedTalk = openedTalk;
+    this.openedTalkPromises = openedTalkPromises;
     this.parts = parts;
     this.access = access;
     this.blockRemoval = blockRemoval;
@@ -64,7 +64,7 @@ public class LaneChange {
     return new Plan(
         access.readers(own),
         access.listReadersInLane(Lane.OPEN, own),
-        openedTalk.calls().find(part).isPresent(),
+        openedTalkPromises.calls().find(part).isPresent(),
         findRefusalKey(caseAccess, own));
   }
 
@@ -80,9 +80,9 @@ public class LaneChange {
     if (refusal != null) {
       throw new RefusedException(refusal);
     }
-    var opened = blockRemoval.moveToOpenLane(own, openedTalk.now());
+    var opened = blockRemoval.moveToOpenLane(own, openedTalkPromises.now());
     parts.recordStep(caseAccess, affected, CaseEntryKind.OPENED_UP, null, null);
-    openedTalk.makePromises(caseAccess, opened, affected);
+    openedTalkPromises.make(caseAccess, opened, affected);
     notifications.notifyHandler(opened, caseAccess.number());
     series.afterActKnown(caseAccess.viewer().person(), opened, caseAccess.number());
   }

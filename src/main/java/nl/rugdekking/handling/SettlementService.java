@@ -148,7 +148,7 @@ public class SettlementService {
   /** Returns true when the responsible person hears that the viewer lets it wait once more. */
   @Transactional(readOnly = true)
   public boolean isWaitWatched(CaseAccess access, Promise promise) {
-    return waiting.isWatched(access, promise);
+    return waiting.isResponsibleTold(access, promise);
   }
 
   /** The parties for whom this promise may wait. */

@@ -58,7 +58,7 @@ public class WaitEnding {
    * Returns true when the responsible person is told if the viewer lets this promise wait again.
    */
   @Transactional(readOnly = true)
-  public boolean isWatched(CaseAccess access, Promise promise) {
+  public boolean isResponsibleTold(CaseAccess access, Promise promise) {
     return !access.may(Action.OVERRULE, promise.part())
         && responsible.find(access.part(promise.part())).isPresent();
   }

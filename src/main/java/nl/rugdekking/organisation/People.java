@@ -178,7 +178,7 @@ public class People {
 
   /** Returns the person, or null when they have no position or office today. */
   @Transactional(readOnly = true)
-  public @Nullable PersonId ifInService(@Nullable PersonId person) {
+  public @Nullable PersonId inServiceOrNull(@Nullable PersonId person) {
     return person == null || filterInService(List.of(person)).isEmpty() ? null : person;
   }
 

@@ -139,7 +139,7 @@ record PromiseReminders(
 
   // Somebody who may not keep it any more hears nothing: the promise falls back.
   private Optional<PersonId> findOwner(ReminderRepository.DueReminder promise) {
-    return Optional.ofNullable(people.ifInService(promise.givenTo()))
+    return Optional.ofNullable(people.inServiceOrNull(promise.givenTo()))
         .filter(person -> !promise.blocked().contains(person));
   }
 

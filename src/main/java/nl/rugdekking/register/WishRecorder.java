@@ -58,7 +58,7 @@ public class WishRecorder {
           .findUnsettled(part.id(), PromiseKind.AFFECTED_ASKED)
           .ifPresent(promise -> promises.markKept(by, promise));
     }
-    replanned.recordAround(by, part, () -> planner.afterWishesRecorded(by, part, before, after));
+    replanned.planAndRecord(by, part, () -> planner.afterWishesRecorded(by, part, before, after));
     day.beginEarly(by, part);
     return after;
   }
@@ -67,14 +67,14 @@ public class WishRecorder {
   public void recordSeverity(
       @Nullable PersonId by, CasePart part, PartRecord before, PartRecord after) {
     update(by, part, before, after);
-    replanned.recordAround(by, part, () -> planner.afterSeverityChanged(by, part, before, after));
+    replanned.planAndRecord(by, part, () -> planner.afterSeverityChanged(by, part, before, after));
   }
 
   /** Removes answers that were recorded by mistake, and recalculates the promises. */
   public void removeAnswers(PersonId by, CasePart part) {
     var before = parts.getUnchecked(part.id());
     update(by, part, before, before.withoutAnswers());
-    replanned.recordAround(
+    replanned.planAndRecord(
         by, part, () -> planner.afterAnswersRemoved(by, part, before.withoutAnswers()));
   }
 

@@ -26,24 +26,24 @@ record TalkNewsRepository(JdbcClient jdbc) {
   private static final String NEWS =
       """
       with talk as (
-        select p.part_id, p.open, p.opened_at told, a.closed_at, written.asked, noted.added,
-          greatest(written.answered, noted.done) done,
+        select p.part_id, p.open, p.opened_at, a.closed_at, written.last_message, noted.last_addition,
+          greatest(written.last_answer, noted.last_step) last_answer,
           (select max(e.at) from audit_event e
             where e.organisation_id = p.organisation_id and e.object_kind = 'part'
-              and e.object_id = p.part_id and e.look and e.actor = :listener) looked
+              and e.object_id = p.part_id and e.look and e.actor = :listener) last_look
         from case_part p
         join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
         cross join lateral (
-          select max(m.at) filter (where m.from_reporter) asked,
-            max(m.at) filter (where not m.from_reporter) answered
+          select max(m.at) filter (where m.from_reporter) last_message,
+            max(m.at) filter (where not m.from_reporter) last_answer
           from report r
           join message m on m.organisation_id = r.organisation_id and m.report_id = r.id
           where r.organisation_id = p.organisation_id and r.incident_id = p.incident_id) written
         cross join lateral (
-          select max(t.at) filter (where t.by_teller) added,
+          select max(t.at) filter (where t.by_teller) last_addition,
             -- whoever was called because of danger does not answer for who listens
             max(t.at) filter (where not t.by_teller
-              and (t.room <> 'alarm' or t.kind = 'HELP_ASKED')) done
+              and (t.room <> 'alarm' or t.kind = 'HELP_ASKED')) last_step
           from (
             select t.at, t.room, t.kind, exists (select from case_relation c
                 where c.organisation_id = t.organisation_id and c.incident_id = t.incident_id
@@ -55,15 +55,17 @@ record TalkNewsRepository(JdbcClient jdbc) {
           and p.lane = 'CONFIDENTIAL'),
       news as (
         select t.part_id, case
-            when t.asked > coalesce(t.done, '-infinity') and (t.open or t.asked > t.closed_at)
+            when t.last_message > coalesce(t.last_answer, '-infinity')
+                and (t.open or t.last_message > t.closed_at)
               then 'MESSAGE'
-            when t.done is null and t.open then 'TOLD'
-            when greatest(t.told, t.asked, t.added)
-              > coalesce(greatest(t.done, t.looked), '-infinity') then 'ADDED'
-          end kind, t.told, t.asked, greatest(t.told, t.asked, t.added) last_at
+            when t.last_answer is null and t.open then 'TOLD'
+            when greatest(t.opened_at, t.last_message, t.last_addition)
+              > coalesce(greatest(t.last_answer, t.last_look), '-infinity') then 'ADDED'
+          end kind, t.opened_at, t.last_message,
+          greatest(t.opened_at, t.last_message, t.last_addition) last_word
         from talk t)
       select part_id, kind,
-        case kind when 'MESSAGE' then asked when 'TOLD' then told else last_at end at
+        case kind when 'MESSAGE' then last_message when 'TOLD' then opened_at else last_word end at
       from news where kind is not null
       """;
 

@@ -65,7 +65,7 @@ public class PromiseOwners {
 
   private boolean mayOwn(CasePart part, PersonId person, Set<PersonId> blocked) {
     return !blocked.contains(person)
-        && people.ifInService(person) != null
+        && people.inServiceOrNull(person) != null
         && standIns.findDeputy(person).isEmpty()
         && !(part.body() == BodyKind.COUNCIL
             && people.filterInExecutive(List.of(person)).contains(person));

@@ -94,7 +94,7 @@ record FirstHourPage(
     model.addAttribute("running", preview.running());
     model.addAttribute("close", preview.close());
     model.addAttribute("callees", preview.line().stream().map(this::callee).toList());
-    model.addAttribute("passedOver", preview.passedOver().stream().map(this::callee).toList());
+    model.addAttribute("calledLast", preview.calledLast().stream().map(this::callee).toList());
     model.addAttribute("base", incident(access) + "/getroffenen/" + part.value());
     model.addAttribute("steps", steps(access));
     model.addAttribute("incidentPath", incident(access));

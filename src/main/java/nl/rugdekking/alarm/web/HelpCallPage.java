@@ -148,21 +148,23 @@ record HelpCallPage(
   }
 
   private String headline(State state) {
-    return state.now() == null || state.phase() == Phase.OVER || state.phase() == Phase.UNANSWERED
+    return state.responder() == null
+            || state.phase() == Phase.OVER
+            || state.phase() == Phase.UNANSWERED
         ? text("alarm.danger." + state.phase() + ".nobody")
-        : text("alarm.danger." + state.phase(), name(state.now()));
+        : text("alarm.danger." + state.phase(), name(state.responder()));
   }
 
   private @Nullable String detail(State state) {
     if (state.phase() == Phase.UNANSWERED) {
       return text("alarm.danger.UNANSWERED.detail");
     }
-    return state.now() == null || state.phase() == Phase.OVER
+    return state.responder() == null || state.phase() == Phase.OVER
         ? null
         : text(
             "alarm.danger." + state.phase() + ".detail",
-            dates.time(state.now().at()),
-            text("alarm.via." + state.now().role()));
+            dates.time(state.responder().at()),
+            text("alarm.via." + state.responder().role()));
   }
 
   private @Nullable Long seconds(State state) {
@@ -178,7 +180,7 @@ record HelpCallPage(
       return null;
     }
     var next = state.next();
-    return next == null || state.again()
+    return next == null || state.sameAgain()
         ? text("alarm.danger.again", dates.time(nextAt))
         : text("alarm.danger.next", dates.time(nextAt), described(next));
   }
@@ -208,7 +210,7 @@ record HelpCallPage(
   private List<Milestone> milestones(State state) {
     return List.of(
         new Milestone(text("alarm.danger.received", dates.time(state.raisedAt())), true),
-        new Milestone(text("alarm.danger.called"), state.now() != null),
+        new Milestone(text("alarm.danger.called"), state.responder() != null),
         new Milestone(text("alarm.danger.taken"), state.phase() == Phase.CONFIRMED));
   }
 

@@ -34,19 +34,19 @@ class UnchangedPollFilter extends OncePerRequestFilter {
 
   private static final String SESSION_COOKIE = "sessie";
   private static final long KEPT_FOR = Duration.ofMinutes(10).toNanos();
-  private static final int MOST = 20_000;
+  private static final int MAX_ANSWERS = 20_000;
 
   /** One question: the page of one session, and what that page shows. */
-  private record Asked(String session, String path, String shown) {}
+  private record Question(String session, String path, String shown) {}
 
   private record Unchanged(String fingerprint, long decidedAt) {
 
-    boolean isStillSo(String now) {
+    boolean isStillTrue(String now) {
       return fingerprint.equals(now) && System.nanoTime() - decidedAt < KEPT_FOR;
     }
   }
 
-  private final Map<Asked, Unchanged> answers = new ConcurrentHashMap<>();
+  private final Map<Question, Unchanged> answers = new ConcurrentHashMap<>();
   private final RunningAlarms alarms;
 
   UnchangedPollFilter(RunningAlarms alarms) {
@@ -72,26 +72,26 @@ class UnchangedPollFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var asked = new Asked(session.get(), request.getRequestURI(), query);
+    var question = new Question(session.get(), request.getRequestURI(), query);
     var fingerprint = alarms.getFingerprint();
-    var known = answers.get(asked);
-    if (known != null && known.isStillSo(fingerprint)) {
+    var known = answers.get(question);
+    if (known != null && known.isStillTrue(fingerprint)) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       return;
     }
     chain.doFilter(request, response);
-    remember(asked, response.getStatus() == HttpStatus.NO_CONTENT.value() ? fingerprint : null);
+    remember(question, response.getStatus() == HttpStatus.NO_CONTENT.value() ? fingerprint : null);
   }
 
-  private void remember(Asked asked, @Nullable String fingerprint) {
+  private void remember(Question question, @Nullable String fingerprint) {
     if (fingerprint == null) {
-      answers.remove(asked);
+      answers.remove(question);
       return;
     }
-    if (answers.size() >= MOST) {
+    if (answers.size() >= MAX_ANSWERS) {
       answers.clear();
     }
-    answers.put(asked, new Unchanged(fingerprint, System.nanoTime()));
+    answers.put(question, new Unchanged(fingerprint, System.nanoTime()));
   }
 
   private static Optional<String> findSession(HttpServletRequest request) {

@@ -74,7 +74,7 @@ public class ContactAttempts {
     if (last == null || isLongEnoughAfter(last, daysBetween)) {
       var after = affected.withAttempt(planner.today());
       parts.update(affected, after);
-      replanned.recordAround(by, part, () -> planner.afterContactChanged(by, part, after));
+      replanned.planAndRecord(by, part, () -> planner.afterContactChanged(by, part, after));
     }
   }
 
@@ -95,7 +95,7 @@ public class ContactAttempts {
     if (affected.attempts() > 0) {
       var after = affected.withoutAttempts();
       parts.update(affected, after);
-      replanned.recordAround(null, part, () -> planner.afterContactChanged(null, part, after));
+      replanned.planAndRecord(null, part, () -> planner.afterContactChanged(null, part, after));
     }
   }
 }

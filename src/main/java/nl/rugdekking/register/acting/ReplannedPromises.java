@@ -36,14 +36,14 @@ public class ReplannedPromises {
    * @param by the person who recorded the answer, or null when they gave no name
    * @param planning plans the promises of the part again
    */
-  public void recordAround(@Nullable PersonId by, CasePart part, Runnable planning) {
+  public void planAndRecord(@Nullable PersonId by, CasePart part, Runnable planning) {
     var before = promises.list(part.id());
     planning.run();
     var lines = new ArrayList<String>();
     for (var promise : promises.list(part.id())) {
-      var was = before.stream().filter(one -> one.id().equals(promise.id())).findFirst();
-      if (isReplanned(was.orElse(null), promise)) {
-        lines.add(write(was.isEmpty(), promise));
+      var earlier = before.stream().filter(one -> one.id().equals(promise.id())).findFirst();
+      if (isReplanned(earlier.orElse(null), promise)) {
+        lines.add(toLine(earlier.isEmpty(), promise));
       }
     }
     if (!lines.isEmpty()) {
@@ -61,7 +61,7 @@ public class ReplannedPromises {
         || before.waitingFor() != after.waitingFor();
   }
 
-  private static String write(boolean isNew, Promise promise) {
+  private static String toLine(boolean isNew, Promise promise) {
     var whom = promise.waitingFor();
     var now = whom == null ? promise.state().name() : whom.name();
     return String.join(" ", promise.kind().code(), isNew ? "new" : "changed", now);

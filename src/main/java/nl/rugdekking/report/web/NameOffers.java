@@ -23,7 +23,7 @@ import org.springframework.validation.BindingResult;
 @Component
 record NameOffers(People people, Capacities capacities, RateLimits limits) {
 
-  private static final int MOST = 3;
+  private static final int MAX_OFFERED = 3;
 
   /**
    * A name that was typed, and the people who may be meant.
@@ -73,7 +73,7 @@ record NameOffers(People people, Capacities capacities, RateLimits limits) {
 
   private Offer offer(String field, String typed, List<Person> similar) {
     var persons =
-        similar.size() > MOST
+        similar.size() > MAX_OFFERED
             ? List.<Choice>of()
             : similar.stream().map(person -> choice(typed, person)).toList();
     return new Offer(field, typed, persons, typed + ReportForm.MEANT);

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * alarm that is running continues in the case and makes it a case in danger.
  */
 @Component
-record OpenedTalk(
+record OpenedTalkPromises(
     PartService parts,
     PartPolicy policies,
     Promises promises,
@@ -41,7 +41,7 @@ record OpenedTalk(
     return planner.now();
   }
 
-  void makePromises(CaseAccess access, CasePart opened, PartRecord before) {
+  void make(CaseAccess access, CasePart opened, PartRecord before) {
     var policy = policies.organisations().structure().policy(opened.body());
     var affected = before.opened(policy.id(), planner.today());
     parts.update(before, affected);
