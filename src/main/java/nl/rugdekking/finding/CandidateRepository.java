@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.NewestParts;
@@ -16,6 +17,8 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.subject.MarkRepository;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Selects the parts that a search for words must read. It compares what is not encrypted, and keyed
- * hashes of the names of perpetrators.
+ * Selects the parts that a search must read. It compares what is not encrypted, and keyed hashes of
+ * the contact details of perpetrators.
  */
 @Repository
 record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people) {
@@ -32,127 +35,120 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
   /**
    * A prepared search.
    *
-   * @param only the parts to search, or null for all that the viewer may see
-   * @param affected the id of the affected, or null when no person here has that name
+   * @param number the words as the beginning of a case number, when they can be one
+   * @param contacts the parts with a perpetrator whose telephone number, e-mail address or account
+   *     was typed
+   * @param person the colleague whose e-mail address was typed
    */
   record PreparedSearch(
-      PartFilter wanted, PagePosition end, @Nullable List<UUID> only, @Nullable UUID affected) {}
+      SearchTerms terms,
+      Optional<CaseNumberPrefix> number,
+      Set<PartId> contacts,
+      @Nullable PersonId person,
+      PartFilter wanted,
+      PagePosition end) {}
 
-  record Candidate(PartId part, IncidentId incident, Instant openedAt) {
+  /**
+   * A part to be searched.
+   *
+   * @param person the affected person, or null when it is not known who that is
+   * @param number the number under which it was registered
+   * @param handledAs the number of the case that it belongs to now
+   */
+  record Candidate(
+      PartId part,
+      IncidentId incident,
+      Instant openedAt,
+      @Nullable PersonId person,
+      boolean nameWithheld,
+      String number,
+      String handledAs) {
 
     PagePosition place() {
       return new PagePosition(openedAt, part.value());
     }
+
+    boolean hasNumber(CaseNumberPrefix prefix) {
+      return prefix.begins(number) || prefix.begins(handledAs);
+    }
   }
 
+  private static final String COLUMNS =
+      """
+      p.part_id, p.incident_id, p.opened_at, p.person_id, p.name_withheld, f.number, f.handled_as
+      """;
   private static final String NEWEST =
       """
-      select p.part_id, p.incident_id, p.opened_at from %s p
-      order by p.opened_at desc, p.part_id desc
+      select %s from %s n
+      join case_part p on p.organisation_id = n.organisation_id and p.part_id = n.part_id
+      join case_file f on f.organisation_id = n.organisation_id and f.incident_id = n.incident_id
+      order by n.opened_at desc, n.part_id desc
       """
-          .formatted(NewestParts.SQL);
-  private static final String SELECTED =
-      """
-      select p.part_id, p.incident_id, p.opened_at from case_part p
-      where p.part_id = any (:only) and (p.opened_at, p.part_id) < (:before_at, :before_part)
-        and p.opened_at >= :since and %s
-      order by p.opened_at desc, p.part_id desc limit :window
-      """
-          .formatted(VisibleParts.CONDITION);
+          .formatted(COLUMNS, NewestParts.SQL);
   private static final String BY_NUMBER =
       """
-      select p.part_id from case_file f
+      select %s from case_file f
       join case_part p on p.organisation_id = f.organisation_id and p.incident_id = f.incident_id
-      where (f.number = :number or f.handled_as = :number) and %s
+      where (f.number = :number or f.handled_as = :number)
+        and (p.opened_at, p.part_id) < (:before_at, :before_part) and p.opened_at >= :since and %s
+      order by p.opened_at desc, p.part_id desc limit :window
       """
-          .formatted(VisibleParts.CONDITION);
-  private static final String BY_PERSON =
-      """
-      select p.part_id from case_part p where p.person_id = :person and %s
-      """
-          .formatted(VisibleParts.CONDITION);
-  private static final IncidentId NO_INCIDENT = new IncidentId(new UUID(0, 0));
+          .formatted(COLUMNS, VisibleParts.CONDITION);
 
   PreparedSearch prepare(Viewer viewer, CaseSearchQuery query) {
+    var words = query.words() == null ? "" : query.words().strip();
+    return new PreparedSearch(
+        SearchTerms.of(words),
+        CaseNumberPrefix.of(words),
+        marks.listPartsByContact(viewer, words),
+        words.contains("@") ? people.findExactly(words).map(Person::id).orElse(null) : null,
+        wanted(query),
+        end(query));
+  }
+
+  private static PartFilter wanted(CaseSearchQuery query) {
     var since = query.from() == null ? null : query.from().atStartOfDay(DueDates.ZONE);
-    var wanted =
-        new PartFilter(null, null, null, null, null, since == null ? null : since.toInstant());
-    var end =
-        query.to() == null
-            ? PagePosition.FIRST
-            : PagePosition.before(query.to().plusDays(1).atStartOfDay(DueDates.ZONE).toInstant());
-    var affected =
-        CaseSearchQuery.hasText(query.affected())
-            ? people.findExactly(String.valueOf(query.affected())).orElse(null)
-            : null;
-    var person = affected == null ? null : affected.id().value();
-    return new PreparedSearch(wanted, end, selectParts(viewer, query, person), person);
+    return new PartFilter(null, null, null, null, null, since == null ? null : since.toInstant());
   }
 
-  /**
-   * The parts that match number, perpetrator and affected; null when none of these is filled in.
-   */
-  private @Nullable List<UUID> selectParts(
-      Viewer viewer, CaseSearchQuery query, @Nullable UUID person) {
-    @Nullable List<UUID> found = null;
-    if (CaseSearchQuery.hasText(query.number())) {
-      found = byNumber(viewer, String.valueOf(query.number()));
-    }
-    if (query.hasSubject()) {
-      found = intersect(found, bySubject(viewer, query));
-    }
-    if (person != null) {
-      found = intersect(found, byPerson(viewer, person));
-    }
-    return found;
+  private static PagePosition end(CaseSearchQuery query) {
+    return query.to() == null
+        ? PagePosition.FIRST
+        : PagePosition.before(query.to().plusDays(1).atStartOfDay(DueDates.ZONE).toInstant());
   }
 
-  private static List<UUID> intersect(@Nullable List<UUID> before, List<UUID> also) {
-    return before == null ? also : before.stream().filter(also::contains).toList();
-  }
-
-  private List<UUID> byNumber(Viewer viewer, String number) {
+  /** The parts with exactly this number that the viewer may see. */
+  List<Candidate> listByNumber(
+      Viewer viewer, PreparedSearch prepared, String number, PagePosition after, int most) {
     return jdbc.sql(BY_NUMBER)
         .params(VisibleParts.forViewer(viewer).parameters())
-        .param("number", number.strip().toUpperCase(Locale.ROOT))
-        .query((row, line) -> row.getObject(1, UUID.class))
-        .list();
-  }
-
-  private List<UUID> bySubject(Viewer viewer, CaseSearchQuery query) {
-    return marks.listMatches(viewer, List.of(NO_INCIDENT), query.marks()).stream()
-        .map(match -> match.part().value())
-        .toList();
-  }
-
-  private List<UUID> byPerson(Viewer viewer, UUID person) {
-    return jdbc.sql(BY_PERSON)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .param("person", person)
-        .query((row, line) -> row.getObject(1, UUID.class))
+        .params(NewestParts.parameters(viewer, prepared.wanted(), start(prepared, after), most))
+        .param("number", number)
+        .query(CandidateRepository::read)
         .list();
   }
 
   /** The next parts that the viewer may see. */
   List<Candidate> listNewest(Viewer viewer, PreparedSearch prepared, PagePosition after, int most) {
-    var from = prepared.end().openedAt().isBefore(after.openedAt()) ? prepared.end() : after;
-    var parameters = NewestParts.parameters(viewer, prepared.wanted(), from, most);
-    var only = prepared.only();
-    if (only == null) {
-      return jdbc.sql(NEWEST).params(parameters).query(CandidateRepository::read).list();
-    }
-    return jdbc.sql(SELECTED)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .params(parameters)
-        .param("only", only.toArray(UUID[]::new))
+    return jdbc.sql(NEWEST)
+        .params(NewestParts.parameters(viewer, prepared.wanted(), start(prepared, after), most))
         .query(CandidateRepository::read)
         .list();
   }
 
+  private static PagePosition start(PreparedSearch prepared, PagePosition after) {
+    return prepared.end().openedAt().isBefore(after.openedAt()) ? prepared.end() : after;
+  }
+
   private static Candidate read(ResultSet row, int number) throws SQLException {
+    var person = row.getObject("person_id", UUID.class);
     return new Candidate(
         new PartId(row.getObject("part_id", UUID.class)),
         new IncidentId(row.getObject("incident_id", UUID.class)),
-        row.getObject("opened_at", OffsetDateTime.class).toInstant());
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        person == null ? null : new PersonId(person),
+        row.getBoolean("name_withheld"),
+        row.getString("number"),
+        row.getString("handled_as"));
   }
 }

@@ -3,24 +3,29 @@ package nl.rugdekking.finding;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.finding.CandidateRepository.Candidate;
+import nl.rugdekking.finding.CandidateRepository.PreparedSearch;
+import nl.rugdekking.finding.CaseTextSearch.Match;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Searches the cases that a viewer may read, the newest first. The database compares what is not
- * encrypted, and the hashes of perpetrators' names; for words the texts are decrypted. A search
- * ends after so many cases or seconds, and says where to go on. Cases that the viewer may not read
- * are left alone, so that the time of a search tells nothing about them.
+ * Searches the cases that a viewer may read, the newest first. Names and texts are decrypted while
+ * searching, and nothing of them is kept. A search ends after so many cases or seconds, and says
+ * where to go on. Cases that the viewer may not read are left alone, so that the time of a search
+ * tells nothing about them.
  */
 @Service
 public class CaseSearch {
@@ -29,7 +34,16 @@ public class CaseSearch {
   record SearchLimit(int cases, Duration time) {}
 
   private static final SearchLimit LIMIT = new SearchLimit(10_000, Duration.ofSeconds(5));
-  private static final int BATCH_SIZE = 250;
+  // The first page of a common word needs few cases, and a rare word needs all of them.
+  private static final int FIRST_BATCH = 250;
+  private static final int BATCH_SIZE = 1_000;
+
+  /**
+   * One result.
+   *
+   * @param excerpts what was found in it; empty when its number or its day was searched for
+   */
+  public record FoundCase(IncidentSummary summary, List<Excerpt> excerpts) {}
 
   /**
    * The result of a search.
@@ -37,8 +51,12 @@ public class CaseSearch {
    * @param next the place to continue from, or null when everything was searched
    * @param searched the number of cases that were searched
    */
-  public record SearchResult(
-      List<IncidentSummary> cases, @Nullable PagePosition next, int searched) {}
+  public record SearchResult(List<FoundCase> found, @Nullable PagePosition next, int searched) {
+
+    public List<IncidentSummary> cases() {
+      return found.stream().map(FoundCase::summary).toList();
+    }
+  }
 
   private final CandidateRepository candidates;
   private final CaseTextSearch textSearch;
@@ -66,32 +84,113 @@ public class CaseSearch {
 
   @Transactional
   SearchResult search(Viewer viewer, CaseSearchQuery query, PagePosition after, SearchLimit limit) {
+    var prepared = candidates.prepare(viewer, query);
+    var result = searchNumber(viewer, prepared, after, limit);
+    if (result.found().isEmpty()) {
+      result =
+          walk(
+              viewer,
+              prepared,
+              after,
+              limit,
+              batch -> textSearch.listMatching(viewer, batch, prepared));
+    }
+    record(viewer, query, result);
+    return result;
+  }
+
+  // What was shown stands in the log, and the words that were searched for do not.
+  private void record(Viewer viewer, CaseSearchQuery query, SearchResult result) {
     audit.record(
         AuditEvent.of("search.cases", Purpose.HANDLING, "search", UUID.randomUUID())
             .by(viewer.person().value())
-            .with(Map.of("words", String.valueOf(CaseSearchQuery.hasText(query.words())))));
-    var prepared = candidates.prepare(viewer, query);
-    var found = new ArrayList<PartId>();
+            .with(
+                Map.of(
+                    "words",
+                    String.valueOf(query.words() != null && !query.words().isBlank()),
+                    "parts",
+                    result.cases().stream()
+                        .map(summary -> summary.part().toString())
+                        .collect(Collectors.joining(" ")))));
+  }
+
+  /** Finds cases by number when a number was typed, without opening any text. */
+  private SearchResult searchNumber(
+      Viewer viewer, PreparedSearch prepared, PagePosition after, SearchLimit limit) {
+    var prefix = prepared.number().filter(CaseNumberPrefix::isCertain).orElse(null);
+    if (prefix == null) {
+      return new SearchResult(List.of(), null, 0);
+    }
+    var whole =
+        prefix
+            .findWhole()
+            .map(
+                number ->
+                    candidates.listByNumber(
+                        viewer, prepared, number, after, IncidentList.PAGE_SIZE))
+            .orElse(List.of());
+    return whole.isEmpty()
+        ? walk(viewer, prepared, after, limit, batch -> listNumbered(batch, prefix))
+        : result(
+            viewer, whole.stream().map(CaseSearch::matchByNumber).toList(), null, whole.size());
+  }
+
+  private static List<Match> listNumbered(List<Candidate> batch, CaseNumberPrefix prefix) {
+    return batch.stream()
+        .filter(one -> one.hasNumber(prefix))
+        .map(CaseSearch::matchByNumber)
+        .toList();
+  }
+
+  private static Match matchByNumber(Candidate candidate) {
+    return new Match(candidate, List.of());
+  }
+
+  private interface Comparison {
+    List<Match> listMatching(List<Candidate> batch);
+  }
+
+  private SearchResult walk(
+      Viewer viewer,
+      PreparedSearch prepared,
+      PagePosition after,
+      SearchLimit limit,
+      Comparison comparison) {
+    var found = new ArrayList<Match>();
     var place = after;
     int searched = 0;
     long startedAt = System.nanoTime();
     while (true) {
-      int batchSize = Math.min(BATCH_SIZE, limit.cases() - searched);
+      int batchSize = Math.min(searched == 0 ? FIRST_BATCH : BATCH_SIZE, limit.cases() - searched);
       var batch = candidates.listNewest(viewer, prepared, place, batchSize);
       searched += batch.size();
-      for (var match : textSearch.listMatching(viewer, batch, query, prepared)) {
-        found.add(match.part());
+      for (var match : comparison.listMatching(batch)) {
+        found.add(match);
         if (found.size() == IncidentList.PAGE_SIZE) {
-          return new SearchResult(list.listVisible(viewer, found), match.place(), searched);
+          return result(viewer, found, match.candidate().place(), searched);
         }
       }
       if (batch.size() < batchSize) {
-        return new SearchResult(list.listVisible(viewer, found), null, searched);
+        return result(viewer, found, null, searched);
       }
       place = batch.getLast().place();
       if (searched >= limit.cases() || System.nanoTime() - startedAt > limit.time().toNanos()) {
-        return new SearchResult(list.listVisible(viewer, found), place, searched);
+        return result(viewer, found, place, searched);
       }
     }
+  }
+
+  private SearchResult result(
+      Viewer viewer, List<Match> matches, @Nullable PagePosition next, int searched) {
+    var excerpts = new HashMap<PartId, List<Excerpt>>();
+    matches.forEach(match -> excerpts.put(match.candidate().part(), match.excerpts()));
+    var shown =
+        list.listVisible(viewer, excerpts.keySet()).stream()
+            .map(
+                summary ->
+                    new FoundCase(
+                        summary, excerpts.getOrDefault(new PartId(summary.part()), List.of())))
+            .toList();
+    return new SearchResult(shown, next, searched);
   }
 }

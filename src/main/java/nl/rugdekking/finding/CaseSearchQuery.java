@@ -2,51 +2,35 @@
 package nl.rugdekking.finding;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
-import nl.rugdekking.subject.Mark;
-import nl.rugdekking.subject.MarkCalculator;
-import nl.rugdekking.subject.SubjectDetails;
-import nl.rugdekking.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for cases; a case must match all fields that are filled in.
+ * A search for cases.
  *
- * @param subject details of a perpetrator; one match is enough
- * @param affected the name or e-mail address of the affected
- * @param words the words that must all occur in the report or in later texts
+ * @param words (part of) names, a number, contact details of a perpetrator, and words of the story;
+ *     each word must occur somewhere in the case
+ * @param from the first day of registration
+ * @param to the last day of registration
  */
 public record CaseSearchQuery(
-    @Nullable String number,
-    SubjectDetails subject,
-    @Nullable String affected,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to,
-    @Nullable String words) {
-
-  boolean hasSubject() {
-    return Stream.of(subject.name(), subject.telephone(), subject.email(), subject.handle())
-        .anyMatch(CaseSearchQuery::hasText);
-  }
+    @Nullable String words, @Nullable LocalDate from, @Nullable LocalDate to) {
 
   /** Returns true when no field is filled in. */
   public boolean isEmpty() {
-    return !hasSubject()
-        && from == null
-        && to == null
-        && Stream.of(number, affected, words).noneMatch(CaseSearchQuery::hasText);
+    return (words == null || words.isBlank()) && from == null && to == null;
   }
 
-  static boolean hasText(@Nullable String text) {
-    return text != null && !text.isBlank();
+  /** Why a search for these words can find nothing. */
+  public enum Fault {
+    /** There is no letter or digit in it. */
+    NO_LETTERS,
+    /** It has single letters only. */
+    SINGLE_LETTERS,
+    TOO_MANY_WORDS
   }
 
-  /** The marks of a person, and of a group or company, with these details. */
-  List<Mark> marks() {
-    return Stream.of(SubjectKind.PERSON, SubjectKind.ORGANISATION)
-        .flatMap(kind -> MarkCalculator.calculate(kind, subject).stream())
-        .distinct()
-        .toList();
+  /** What is wrong with the words, or null when they can be searched for. */
+  public @Nullable Fault findFault() {
+    return words == null || words.isBlank() ? null : SearchTerms.of(words).findFault();
   }
 }

@@ -1,120 +1,89 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.Action;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.CandidateRepository.Candidate;
 import nl.rugdekking.finding.CandidateRepository.PreparedSearch;
-import nl.rugdekking.promise.Promises;
-import nl.rugdekking.register.AffectedRepository;
-import nl.rugdekking.register.Testimony;
-import nl.rugdekking.register.Timeline;
-import nl.rugdekking.register.ending.ShieldRule;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import nl.rugdekking.finding.Excerpt.Source;
+import nl.rugdekking.finding.SearchTerms.Term;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches for words in the texts of cases. The caller has checked that the viewer may read them;
- * texts of other parts of the same case are not read.
+ * Compares the names and texts of parts with what is searched for. The caller has checked that the
+ * viewer may read these parts.
  */
 @Component
-record CaseTextSearch(
-    Timeline timeline,
-    AffectedRepository affecteds,
-    Promises promises,
-    ObjectProvider<Testimony> testimonies,
-    ShieldRule shield,
-    AccessControl access) {
+record CaseTextSearch(SearchedNames names, SearchedTexts texts, AccessControl access) {
 
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  /** A part that fits, and what was found in it. */
+  record Match(Candidate candidate, List<Excerpt> excerpts) {}
 
-  /** The candidates that contain all the words and match the affected person. */
-  List<Candidate> listMatching(
-      Viewer viewer, List<Candidate> candidates, CaseSearchQuery query, PreparedSearch prepared) {
-    var fitting = matchingWords(candidates, terms(query.words()));
-    if (!CaseSearchQuery.hasText(query.affected())) {
-      return fitting;
-    }
-    var named =
-        prepared.affected() == null ? matchingName(fitting, terms(query.affected())) : fitting;
-    // A name that is withheld from this viewer must not be found by a search either.
-    return named.stream()
-        .filter(
-            one ->
-                access
-                    .findRights(viewer, one.incident())
-                    .filter(rights -> rights.mayKnowName(one.part()))
-                    .isPresent())
-        .toList();
-  }
-
-  // No person here has that name, so the names that reporters wrote are searched.
-  private List<Candidate> matchingName(List<Candidate> candidates, List<String> terms) {
-    var names = affecteds.listReportedNames(candidates.stream().map(Candidate::part).toList());
-    return candidates.stream()
-        .filter(one -> names.containsKey(one.part()))
-        .filter(
-            one -> terms.stream().allMatch(normalize(names.getOrDefault(one.part(), ""))::contains))
-        .toList();
-  }
-
-  // A text may name the accused, so that nobody finds a case by its words once they are shielded.
-  private List<Candidate> matchingWords(List<Candidate> candidates, List<String> terms) {
+  /** The parts that fit, in the order in which they came. */
+  List<Match> listMatching(Viewer viewer, List<Candidate> candidates, PreparedSearch search) {
+    var terms = search.terms().terms();
     if (terms.isEmpty() || candidates.isEmpty()) {
-      return candidates;
+      return candidates.stream().map(one -> new Match(one, List.of())).toList();
     }
-    var shielded = shield.listShielded(candidates.stream().map(Candidate::part).toList());
-    var searched = candidates.stream().filter(one -> !shielded.contains(one.part())).toList();
-    var written = readTexts(searched);
-    return searched.stream()
-        .filter(
-            one -> {
-              var text = normalize(String.join("\n", written.getOrDefault(one, List.of())));
-              return terms.stream().allMatch(text::contains);
-            })
-        .toList();
-  }
-
-  private Map<Candidate, List<String>> readTexts(List<Candidate> candidates) {
-    var incidents = candidates.stream().map(Candidate::incident).distinct().toList();
-    var reports = new HashMap<IncidentId, List<String>>();
-    testimonies.forEach(testimony -> reports.putAll(testimony.listTexts(incidents)));
-    var lines = timeline.listTexts(incidents);
-    var explained = promises.listTexts(candidates.stream().map(Candidate::part).toList());
-    var written = new HashMap<Candidate, List<String>>();
+    var named = names.read(viewer, candidates);
+    var written = texts.read(candidates);
+    var matches = new ArrayList<Match>();
     for (var one : candidates) {
-      var texts = new ArrayList<>(reports.getOrDefault(one.incident(), List.of()));
-      lines.getOrDefault(one.incident(), List.of()).stream()
-          .filter(line -> line.part() == null || line.part().equals(one.part()))
-          .forEach(line -> texts.add(line.text()));
-      texts.addAll(explained.getOrDefault(one.part(), List.of()));
-      written.put(one, texts);
+      var own = named.getOrDefault(one.part(), List.of());
+      findByDetails(one, own, search)
+          .or(() -> findByWords(viewer, one, terms, own, written))
+          .ifPresent(excerpts -> matches.add(new Match(one, excerpts)));
     }
-    return written;
+    return matches;
   }
 
-  private static List<String> terms(@Nullable String text) {
-    return text == null
-        ? List.of()
-        : Arrays.stream(SPACE.split(normalize(text))).filter(term -> !term.isEmpty()).toList();
+  /** Fits when the whole of what was typed is a number, an address or an account of this case. */
+  private static Optional<List<Excerpt>> findByDetails(
+      Candidate candidate, List<SourceText> names, PreparedSearch search) {
+    if (search.number().filter(candidate::hasNumber).isPresent()) {
+      return Optional.of(List.of());
+    }
+    if (search.contacts().contains(candidate.part())) {
+      return Optional.of(List.of(new Excerpt(Source.CONTACT, List.of())));
+    }
+    return search.person() != null && search.person().equals(candidate.person())
+        ? names.stream()
+            .filter(name -> name.source() == Source.AFFECTED)
+            .map(name -> List.of(Excerpts.ofName(name.source(), name.text(), List.of())))
+            .findFirst()
+        : Optional.empty();
   }
 
-  /** The text without accents, in lower case. */
-  private static String normalize(String text) {
-    return ACCENTS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+  /** Fits when each term is found in a name or in a text. */
+  private Optional<List<Excerpt>> findByWords(
+      Viewer viewer,
+      Candidate candidate,
+      List<Term> terms,
+      List<SourceText> names,
+      Map<PartId, List<SourceText>> written) {
+    var own = written.getOrDefault(candidate.part(), List.of());
+    var open = own.stream().filter(text -> text.source() != Source.MESSAGE).toList();
+    var search = PartSearch.of(terms, names, open);
+    if (!search.isComplete() && open.size() < own.size()) {
+      var withMessages = PartSearch.of(terms, names, own);
+      if (withMessages.isComplete() && mayReadMessages(viewer, candidate.incident())) {
+        search = withMessages;
+      }
+    }
+    return search.isComplete() ? Optional.of(search.listExcerpts()) : Optional.empty();
+  }
+
+  private boolean mayReadMessages(Viewer viewer, IncidentId incident) {
+    return access
+        .findRights(viewer, incident)
+        .filter(rights -> rights.may(Action.MESSAGE, incident))
+        .isPresent();
   }
 }

@@ -138,6 +138,7 @@ public final class NameForms {
   /** The sign between the halves of a double name. */
   private static final Pattern DOUBLE = Pattern.compile("(?<=\\p{L}{2})\\s*[-‐‑–—/]\\s*(?=\\p{L})");
 
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Pattern FAMILY = Pattern.compile("\\b(fam|familie|gezin|family)\\b");
 
@@ -226,18 +227,34 @@ public final class NameForms {
 
   /** Writes the text in lower case, without accents, and with "y" for "ij". */
   public static String normalise(String text) {
-    var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    return plain(text).replace("ij", "y").strip();
+  }
+
+  /** Writes the text in lower case and without accents. */
+  public static String plain(String text) {
+    if (text.chars().allMatch(letter -> letter < 128)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    var apart = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return apart
         .toLowerCase(Locale.ROOT)
-        .replace("ij", "y")
         .replace("ß", "ss")
         .replace("ø", "o")
         .replace("ł", "l")
         .replace("đ", "d")
         .replace("æ", "ae")
         .replace("œ", "oe")
-        .replace("ı", "i")
-        .strip();
+        .replace("ı", "i");
+  }
+
+  /** Returns true for a word such as "van" or "der", in lower case and without accents. */
+  public static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
+
+  /** Returns true for a word such as "mevrouw" or "dhr", in lower case and without accents. */
+  public static boolean isTitle(String word) {
+    return TITLES.contains(word);
   }
 
   public static String joined(Set<String> words) {

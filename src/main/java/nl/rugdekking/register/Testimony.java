@@ -46,6 +46,12 @@ public interface Testimony {
   Map<IncidentId, List<String>> listTexts(Collection<IncidentId> incidents);
 
   /**
+   * The messages with the reporters of these incidents, for the search. The caller checks before it
+   * shows one that the viewer may read messages.
+   */
+  Map<IncidentId, List<String>> listMessages(Collection<IncidentId> incidents);
+
+  /**
    * What is new for whoever listens in these talks; talks in which nothing is new are left out. The
    * caller has checked that the listener may read them.
    */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,32 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
                   new Count(row.getInt("many"), row.getBoolean("waits")));
             });
     return counts;
+  }
+
+  /** The texts of the messages about the reports of these incidents. */
+  Map<IncidentId, List<String>> listTexts(Collection<IncidentId> incidents) {
+    var texts = new HashMap<IncidentId, List<String>>();
+    jdbc.sql(
+            """
+            select r.incident_id, m.id, m.key_id, m.words from report r
+            join message m on m.organisation_id = r.organisation_id and m.report_id = r.id
+            where r.organisation_id = ? and r.incident_id = any (?) order by m.at, m.id
+            """)
+        .params(
+            CurrentOrganisation.id(),
+            incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var text = words(row);
+              if (text != null) {
+                texts
+                    .computeIfAbsent(
+                        new IncidentId(row.getObject("incident_id", UUID.class)),
+                        incident -> new ArrayList<>())
+                    .add(text);
+              }
+            });
+    return texts;
   }
 
   private Message read(ResultSet row, int number) throws SQLException {

@@ -170,6 +170,12 @@ class ReportTestimony implements Testimony {
 
   @Override
   @Transactional(readOnly = true)
+  public Map<IncidentId, List<String>> listMessages(Collection<IncidentId> incidents) {
+    return messages.listTexts(incidents);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Map<PartId, TalkNews> findNews(PersonId listener, Collection<PartId> talks) {
     return talks.isEmpty() ? Map.of() : news.find(listener, talks);
   }

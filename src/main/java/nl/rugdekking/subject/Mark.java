@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param form the normal form; never empty
  */
-public record Mark(Kind kind, String form) {
+record Mark(Kind kind, String form) {
 
   /**
    * The marks of other subjects that match this one: an initial also matches a full name with that

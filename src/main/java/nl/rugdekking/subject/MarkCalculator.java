@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Calculates the marks by which a subject can be recognised: normal forms of the name, numbers and
  * addresses. Text that is none of these gives no mark, so that nobody is proposed by it.
  */
-public final class MarkCalculator {
+final class MarkCalculator {
 
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>.]+");
   private static final Pattern SITE =
@@ -26,7 +26,7 @@ public final class MarkCalculator {
 
   private MarkCalculator() {}
 
-  public static List<Mark> calculate(SubjectKind kind, SubjectDetails details) {
+  static List<Mark> calculate(SubjectKind kind, SubjectDetails details) {
     var marks = new ArrayList<Mark>();
     if (details.name() != null && hasName(kind)) {
       marks.addAll(NameMarks.calculate(details.name()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
@@ -30,6 +31,7 @@ public class MarkRepository {
       SubjectId subject, IncidentId incident, PartId part, String number, Set<Mark.Kind> common) {}
 
   private static final int MAX_MATCHES = 50;
+  private static final IncidentId NO_INCIDENT = new IncidentId(new UUID(0, 0));
 
   private final JdbcClient jdbc;
   private final DeferredWrites writes;
@@ -103,6 +105,18 @@ public class MarkRepository {
         .list()
         .forEach(match -> found.merge(match.subject(), match, MarkRepository::mergeMatches));
     return found.values().stream().limit(MAX_MATCHES).toList();
+  }
+
+  /**
+   * The parts that the viewer may see with a subject whose telephone number, e-mail address or
+   * account is what somebody typed.
+   */
+  public Set<PartId> listPartsByContact(Viewer viewer, String typed) {
+    var contact = new SubjectDetails(null, typed, typed, typed, null, null);
+    var sought = MarkCalculator.calculate(SubjectKind.PERSON, contact);
+    return listMatches(viewer, List.of(NO_INCIDENT), sought).stream()
+        .map(Match::part)
+        .collect(Collectors.toSet());
   }
 
   private static Match mergeMatches(Match one, Match other) {

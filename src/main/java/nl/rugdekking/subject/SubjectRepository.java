@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,6 +130,38 @@ public class SubjectRepository {
         .params(CurrentOrganisation.id(), part.value(), shielded)
         .query(this::read)
         .list();
+  }
+
+  /**
+   * The name of a subject.
+   *
+   * @param colleague the colleague, whose name is not stored here, or null for anybody else
+   */
+  public record SubjectName(PartId part, @Nullable String name, @Nullable PersonId colleague) {}
+
+  /**
+   * The names of the subjects of these parts that are not shielded, for a search among parts that
+   * the viewer may read.
+   */
+  public List<SubjectName> listNames(Collection<PartId> parts) {
+    return jdbc.sql(
+            """
+            select id, part_id, colleague_id, name, key_id from subject
+            where organisation_id = ? and part_id = any (?) and not erased and not shielded
+              and (name is not null or colleague_id is not null)
+            """)
+        .params(CurrentOrganisation.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query(this::readName)
+        .list();
+  }
+
+  private SubjectName readName(ResultSet row, int number) throws SQLException {
+    var colleague = row.getObject("colleague_id", UUID.class);
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    return new SubjectName(
+        new PartId(row.getObject("part_id", UUID.class)),
+        decrypt(row, key, new SubjectId(row.getObject("id", UUID.class)), "name"),
+        colleague == null ? null : new PersonId(colleague));
   }
 
   /** Counts the shielded subjects of a part, without reading what is known of them. */

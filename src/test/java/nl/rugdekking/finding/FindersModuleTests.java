@@ -190,9 +190,7 @@ class FindersModuleTests {
     within(
         () -> {
           var part = registered(Lane.OPEN, town.counterClerk(), town.manager(), List.of());
-          var by =
-              new CaseSearchQuery(
-                  null, WaysToFind.NOBODY, town.counterClerk().name(), null, null, null);
+          var by = WaysToFind.words(town.counterClerk().name());
           assertThat(ways.finds(coordinator, by, part)).isTrue();
           transactions.executeWithoutResult(
               status ->

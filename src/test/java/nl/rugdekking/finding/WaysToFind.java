@@ -20,7 +20,6 @@ import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.finding.CaseFilter.State;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.subject.SubjectDetails;
 import nl.rugdekking.subject.SubjectGround;
 import nl.rugdekking.subject.SubjectGround.Part;
 import nl.rugdekking.task.Tasks;
@@ -34,8 +33,6 @@ class WaysToFind {
 
   static final String WORD = "Zonnebloemolie";
   static final String PERPETRATOR = "Quirijn Xavierzoon";
-
-  static final SubjectDetails NOBODY = new SubjectDetails(null, null, null, null, null, null);
 
   static final Set<String> ALL =
       new TreeSet<>(
@@ -83,14 +80,11 @@ class WaysToFind {
         });
     Map<String, CaseSearchQuery> questions =
         Map.of(
-            "number", new CaseSearchQuery(part.number(), NOBODY, null, null, null, null),
+            "number", words(part.number()),
             "words", words(WORD),
-            "perpetrator",
-                new CaseSearchQuery(
-                    null, SubjectDetails.ofName(PERPETRATOR), null, null, null, null),
-            "affected", new CaseSearchQuery(null, NOBODY, affectedOf(part), null, null, null),
-            "period",
-                new CaseSearchQuery(null, NOBODY, null, LocalDate.of(2020, 1, 1), null, null));
+            "perpetrator", words(PERPETRATOR),
+            "affected", words(affectedOf(part)),
+            "period", new CaseSearchQuery(null, LocalDate.of(2020, 1, 1), null));
     questions.forEach(
         (way, question) -> {
           if (finds(viewer, question, part)) {
@@ -130,7 +124,7 @@ class WaysToFind {
   }
 
   static CaseSearchQuery words(String words) {
-    return new CaseSearchQuery(null, NOBODY, null, null, null, words);
+    return new CaseSearchQuery(words, null, null);
   }
 
   private static CaseFilter filter(

@@ -194,7 +194,7 @@ class ShieldPagesModuleTests {
   }
 
   private String searchedByName() {
-    return searched(Map.of("name", name));
+    return searched(Map.of("words", name));
   }
 
   private String searchedByWords() {

@@ -65,13 +65,23 @@ class SearchController {
       Model model) {
     var query = form.toQuery();
     form.findInvalidDay().ifPresent(field -> errors.rejectValue(field, "finding.search.day"));
-    if (!errors.hasErrors() && query.isEmpty()) {
-      errors.rejectValue("words", "finding.search.empty");
+    if (!errors.hasErrors()) {
+      checkWords(query, errors);
     }
     if (errors.hasErrors()) {
       return page.showForm(model);
     }
     return page.showResult(searchWithinLimit(viewer, query, form), form, model);
+  }
+
+  private static void checkWords(CaseSearchQuery query, BindingResult errors) {
+    if (query.isEmpty()) {
+      errors.rejectValue("words", "finding.search.empty");
+    }
+    var fault = query.findFault();
+    if (fault != null) {
+      errors.rejectValue("words", "finding.search.fault." + fault.name());
+    }
   }
 
   // Checks the limit before the search starts its transaction, which takes a connection.

@@ -4,7 +4,6 @@ package nl.rugdekking.finding.web;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import nl.rugdekking.finding.CaseSearchQuery;
-import nl.rugdekking.subject.SubjectDetails;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param after the place where the previous search stopped
  */
 record SearchForm(
-    @Size(max = 40, message = "{finding.search.long}") @Nullable String number,
     @Size(max = 200, message = "{finding.search.long}") @Nullable String words,
-    @Size(max = 200, message = "{finding.search.long}") @Nullable String name,
-    @Size(max = 60, message = "{finding.search.long}") @Nullable String telephone,
-    @Size(max = 254, message = "{finding.search.long}") @Nullable String email,
-    @Size(max = 200, message = "{finding.search.long}") @Nullable String handle,
-    @Size(max = 254, message = "{finding.search.long}") @Nullable String affected,
     @Size(max = 40, message = "{finding.search.long}") @Nullable String from,
     @Size(max = 40, message = "{finding.search.long}") @Nullable String to,
     @Nullable String after) {
 
   static SearchForm empty() {
-    return new SearchForm(null, null, null, null, null, null, null, null, null, null);
+    return new SearchForm(null, null, null, null);
   }
 
   CaseSearchQuery toQuery() {
     return new CaseSearchQuery(
-        number,
-        new SubjectDetails(name, telephone, email, handle, null, null),
-        affected,
-        TypedDate.parse(from).orElse(null),
-        TypedDate.parse(to).orElse(null),
-        words);
+        words, TypedDate.parse(from).orElse(null), TypedDate.parse(to).orElse(null));
+  }
+
+  /** Returns true when a period was typed, so that its fields are not folded away. */
+  public boolean hasPeriod() {
+    return hasText(from) || hasText(to);
   }
 
   /** The field whose text is no valid date; empty when all are valid. */
@@ -49,6 +42,10 @@ record SearchForm(
   }
 
   private static boolean isInvalidDay(@Nullable String text) {
-    return text != null && !text.isBlank() && TypedDate.parse(text).isEmpty();
+    return hasText(text) && TypedDate.parse(text).isEmpty();
+  }
+
+  private static boolean hasText(@Nullable String text) {
+    return text != null && !text.isBlank();
   }
 }

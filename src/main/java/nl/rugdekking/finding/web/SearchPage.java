@@ -2,7 +2,10 @@
 package nl.rugdekking.finding.web;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import nl.rugdekking.finding.CaseSearch;
+import nl.rugdekking.finding.Excerpt;
 import nl.rugdekking.finding.IncidentSummary;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.web.Dates;
@@ -13,19 +16,27 @@ import org.springframework.ui.Model;
 @Component
 record SearchPage(CaseListRows rows, CaseAddresses addresses, Dates dates) {
 
+  /** A result: the row of the case, and what was found in it. */
+  record FoundRow(CaseListRows.Row row, List<Excerpt> excerpts) {}
+
   String showForm(Model model) {
     model.addAttribute("steps", addresses.incidentsBreadcrumb());
     return "finding/search";
   }
 
-  String showResult(CaseSearch.SearchResult found, SearchForm form, Model model) {
-    model.addAttribute("found", rows.rowsForHandler(found.cases()));
+  String showResult(CaseSearch.SearchResult result, SearchForm form, Model model) {
+    var cases = result.cases();
+    var shown = rows.rowsForHandler(cases);
     model.addAttribute(
-        "incidents", found.cases().stream().map(IncidentSummary::number).distinct().count());
-    model.addAttribute("looked", found.searched());
-    model.addAttribute("next", FilterParameters.formatPlace(found.next()));
-    if (found.next() != null) {
-      var day = LocalDate.ofInstant(found.next().openedAt(), Dates.ZONE);
+        "found",
+        IntStream.range(0, shown.size())
+            .mapToObj(at -> new FoundRow(shown.get(at), result.found().get(at).excerpts()))
+            .toList());
+    model.addAttribute("incidents", cases.stream().map(IncidentSummary::number).distinct().count());
+    model.addAttribute("looked", result.searched());
+    model.addAttribute("next", FilterParameters.formatPlace(result.next()));
+    if (result.next() != null) {
+      var day = LocalDate.ofInstant(result.next().openedAt(), Dates.ZONE);
       model.addAttribute("until", dates.day(day));
     }
     model.addAttribute("asked", form);
