@@ -23,8 +23,20 @@ public record Page(
   /**
    * @param slug the organisation's part of every address
    * @param theme name of a theme in src/main/web/theme, "rugdekking" being the default
+   * @param styleSheet whole path of the style sheet with its own colours, or null
+   * @param logo whole path of its logo, or null
    */
-  public record Organisation(String slug, String name, String theme) {}
+  public record Organisation(
+      String slug, String name, String theme, @Nullable String styleSheet, @Nullable String logo) {
+
+    public Organisation(String slug, String name, String theme) {
+      this(slug, name, theme, null, null);
+    }
+
+    public Organisation with(@Nullable String newStyleSheet, @Nullable String newLogo) {
+      return new Organisation(slug, name, theme, newStyleSheet, newLogo);
+    }
+  }
 
   /**
    * @param signOutPath where the sign-out button posts to

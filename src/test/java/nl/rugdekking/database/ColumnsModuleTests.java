@@ -24,6 +24,7 @@ class ColumnsModuleTests {
           "history_origin.identity",
           "scheduled_tasks.task_data",
           "receipt.code_hash",
+          "house_style.logo",
           "account_recovery.code_hash",
           "account_passkey.credential_id",
           "account_passkey.attested",

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.housestyle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The two colours that an organisation chooses. The others that pages need are derived from them.
+ *
+ * @param main the colour of the bar above the page, of filled buttons and of links
+ * @param accent the colour of the number in the menu, and of the focus on the bar
+ */
+public record HouseColours(Colour main, Colour accent) {
+
+  public static final HouseColours SHIPPED =
+      new HouseColours(new Colour(0x0d, 0x5c, 0x63), new Colour(0xf2, 0xc1, 0x4e));
+
+  private static final Colour BLACK = new Colour(0, 0, 0);
+  private static final Colour INK = new Colour(0x17, 0x24, 0x2b);
+  private static final Colour PAPER = new Colour(0xfb, 0xfa, 0xf7);
+  private static final double TEXT = 4.5;
+  private static final double GRAPHICS = 3;
+
+  /** Two colours that stand on each other. The message keys are {@code housestyle.pair.} + name. */
+  public enum Pair {
+    LINK_ON_PAPER,
+    NUMBER_ON_ACCENT,
+    ACCENT_ON_BAR
+  }
+
+  /**
+   * How well one colour can be told from another.
+   *
+   * @param ratio from 1 to 21
+   * @param needed the ratio that WCAG 2.2 asks for (1.4.3 for text, 1.4.11 for the rest)
+   */
+  public record Contrast(Pair pair, double ratio, double needed) {
+
+    public boolean isEnough() {
+      return ratio >= needed;
+    }
+  }
+
+  public List<Contrast> listContrasts() {
+    var contrasts = new ArrayList<Contrast>();
+    contrasts.add(new Contrast(Pair.LINK_ON_PAPER, main.contrastWith(PAPER), TEXT));
+    contrasts.add(new Contrast(Pair.NUMBER_ON_ACCENT, accent.contrastWith(INK), TEXT));
+    contrasts.add(new Contrast(Pair.ACCENT_ON_BAR, accent.contrastWith(dark()), GRAPHICS));
+    return contrasts;
+  }
+
+  public boolean isReadable() {
+    return listContrasts().stream().allMatch(Contrast::isEnough);
+  }
+
+  private Colour dark() {
+    return main.mixedWith(BLACK, 0.35);
+  }
+
+  /** Returns the style sheet that replaces our colours. */
+  public String toStyleSheet() {
+    return """
+    :root {
+      --rd-brand: %s;
+      --rd-brand-dark: %s;
+      --rd-on-brand-soft: %s;
+      --rd-brand-wash: %s;
+      --rd-accent: %s;
+    }
+    """
+        .formatted(
+            main,
+            dark(),
+            main.mixedWith(Colour.WHITE, 0.82),
+            main.mixedWith(Colour.WHITE, 0.92),
+            accent);
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.housestyle;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.evidence.CleanPictures;
+import nl.rugdekking.evidence.Upload;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Logo and colours of the current organisation. */
+@Service
+public class HouseStyles {
+
+  /** A logo is loaded by every page. */
+  static final int MAX_LOGO_BYTES = 100_000;
+
+  // Every page asks, and other processes may change it.
+  private static final long KEPT_NANOS = Duration.ofSeconds(10).toNanos();
+
+  private record Kept(HouseStyle style, long readAt) {}
+
+  private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+  private final HouseStyleRepository repository;
+  private final CleanPictures pictures;
+  private final AuditLog audit;
+  private final TransactionTemplate transactions;
+
+  HouseStyles(
+      HouseStyleRepository repository,
+      CleanPictures pictures,
+      AuditLog audit,
+      TransactionTemplate transactions) {
+    this.repository = repository;
+    this.pictures = pictures;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  /** Returns what was chosen; another process may have changed it in the last ten seconds. */
+  public HouseStyle get() {
+    var organisation = CurrentOrganisation.id();
+    var known = kept.get(organisation);
+    if (known != null && System.nanoTime() - known.readAt() < KEPT_NANOS) {
+      return known.style();
+    }
+    var found = transactions.execute(status -> repository.find());
+    var style = found == null ? HouseStyle.SHIPPED : found.orElse(HouseStyle.SHIPPED);
+    kept.put(organisation, new Kept(style, System.nanoTime()));
+    return style;
+  }
+
+  public Optional<Logo> findLogo() {
+    var found = transactions.execute(status -> repository.findLogo());
+    return found == null ? Optional.empty() : found;
+  }
+
+  /**
+   * @param colours the colours, or null to use ours again
+   * @throws IllegalArgumentException when texts in these colours cannot be read well
+   */
+  public void chooseColours(Viewer viewer, @Nullable HouseColours colours) {
+    if (colours != null && !colours.isReadable()) {
+      throw new IllegalArgumentException("Not readable: " + colours.listContrasts());
+    }
+    change(viewer, "house-style.colours", () -> repository.setColours(colours));
+  }
+
+  /** Returns false when the file is no PNG or JPEG, is broken, or is too large once cleaned. */
+  public boolean chooseLogo(Viewer viewer, Upload upload) {
+    var logo =
+        pictures
+            .clean(upload)
+            .filter(picture -> picture.content().length <= MAX_LOGO_BYTES)
+            .map(picture -> new Logo(picture.content(), picture.type()));
+    logo.ifPresent(chosen -> setLogo(viewer, chosen));
+    return logo.isPresent();
+  }
+
+  public void removeLogo(Viewer viewer) {
+    setLogo(viewer, null);
+  }
+
+  private void setLogo(Viewer viewer, @Nullable Logo logo) {
+    change(viewer, "house-style.logo", () -> repository.setLogo(logo));
+  }
+
+  private void change(Viewer viewer, String verb, Runnable change) {
+    transactions.executeWithoutResult(
+        status -> {
+          change.run();
+          audit.record(
+              AuditEvent.of(verb, Purpose.SUPPORT, "organisation", CurrentOrganisation.id())
+                  .by(viewer.person().value()));
+        });
+    kept.remove(CurrentOrganisation.id());
+  }
+}
