@@ -18,6 +18,7 @@ final class SetUpStory {
 
   static void play(Scene scene) {
     send(scene, "/beheer/gesloten-dagen", Map.of("day", "2027-05-07", "name", "Brugdag"));
+    send(scene, "/beheer/huisstijl", Map.of("main", "#6b2c91", "accent", "#ffd166"));
     send(scene, "/beheer/lijsten/vormen", Map.of("nl", "Gooien met iets", "en", "Throwing"));
     send(
         scene,
