@@ -60,10 +60,20 @@ final class Migrations {
   /**
    * Flyway itself accepts applied migrations that it does not know. As they may be applied out of
    * order, an unknown one need not be the newest. No release has a migration before our first one,
-   * so an unknown one that is older belongs to a version that was never released.
+   * so an unknown one that is older belongs to a version that was never released; and so does one
+   * whose file has another text now, because a released file never changes.
    */
   private static void refuseOthers(Flyway flyway) {
     var migrations = flyway.info().all();
+    Arrays.stream(migrations)
+        .filter(migration -> migration.getState().isApplied())
+        .filter(migration -> migration.getState().isResolved())
+        .filter(migration -> !migration.isChecksumMatching())
+        .findFirst()
+        .ifPresent(
+            changed -> {
+              throw new DatabaseException(UNRELEASED.formatted(changed.getVersion()));
+            });
     var first =
         Arrays.stream(migrations)
             .filter(migration -> migration.getState().isResolved())

@@ -69,6 +69,18 @@ class ReleasesModuleTests {
   }
 
   @Test
+  void refusesADatabaseThatAnotherTextOfAMigrationMade() throws SQLException {
+    var changed = "202611301520";
+    execute(
+        "update flyway_schema_history set checksum = checksum + 1 where version = '"
+            + changed
+            + "'");
+    assertThatThrownBy(() -> Migrations.run(server.migrator(), server.application()))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessage(TOO_OLD, changed);
+  }
+
+  @Test
   void refusesItInEveryCommandToo() throws SQLException, IOException {
     Transfers.export(settings(), CopyDestination.directory(directory.resolve("before")));
     makeBeforeTheFirstRelease();
