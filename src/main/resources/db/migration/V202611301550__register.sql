@@ -40,7 +40,8 @@ create table incident_detail (
 select protect('incident_detail');
 
 -- The part of an affected person, beside the facts that access keeps of it: what they want, what is known of
--- danger and police, and how it ended. It has a name only when they are not (yet) a person we know.
+-- danger and police, and how it ended. It has a name only when they are not (yet) a person we know, and a title only
+-- when somebody wrote one.
 create table affected (
   organisation_id uuid not null,
   part_id uuid not null,
@@ -48,6 +49,7 @@ create table affected (
   position_title text,
   policy_id uuid not null,
   told_name bytea,
+  title bytea,
   key_id uuid not null,
   asked_at timestamptz,
   -- the last day to ask again what they answered with "not yet"

@@ -159,6 +159,7 @@ public final class IncidentStory extends Story {
             "severity", "HIGH",
             "forms", "threat",
             "targets", "family"));
+    send(Persona.OWNER, scene.casePath("/titel"), Map.of("title", text("Duwde in de hal")));
     var path = scene.casePath(part + "/vergadering");
     var meeting = Map.of("version", version(owner().get(path).body()), "meeting", "COMMITTEE");
     send(Persona.OWNER, path, meeting);

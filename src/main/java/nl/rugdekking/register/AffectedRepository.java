@@ -190,7 +190,8 @@ public class AffectedRepository {
             new IncidentId(row.getObject("incident_id", UUID.class)),
             row.getString("position_title"),
             row.getObject("policy_id", UUID.class),
-            decryptReportedName(part, key, row.getBytes("told_name")),
+            vault.findText(key, cell(part), row.getBytes("told_name")).orElse(null),
+            vault.findText(key, titleCell(part), row.getBytes("title")).orElse(null),
             key),
         readAnswers(row),
         severity(row.getObject("experienced", Integer.class)),
@@ -223,12 +224,13 @@ public class AffectedRepository {
     return at == null || outcome == null ? null : new PartRecord.Closure(outcome, at);
   }
 
-  private @Nullable String decryptReportedName(PartId part, KeyId key, byte @Nullable [] sealed) {
-    return vault.findText(key, cell(part), sealed).orElse(null);
-  }
-
   private static DatabaseCell cell(PartId part) {
     return new DatabaseCell("affected", "told_name", part.value());
+  }
+
+  /** The place of the title, to which its encryption is bound. */
+  public static DatabaseCell titleCell(PartId part) {
+    return new DatabaseCell("affected", "title", part.value());
   }
 
   private static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String name) {

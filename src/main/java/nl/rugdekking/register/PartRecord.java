@@ -31,6 +31,7 @@ public record PartRecord(
    * The part and its incident, with the policy and encryption key it was opened under.
    *
    * @param reportedName the name that the reporter wrote, or null
+   * @param title the title that whoever handles it wrote, or null
    */
   record PartIdentity(
       PartId part,
@@ -38,6 +39,7 @@ public record PartRecord(
       @Nullable String positionTitle,
       UUID policy,
       @Nullable String reportedName,
+      @Nullable String title,
       KeyId key) {}
 
   /**
@@ -108,6 +110,11 @@ public record PartRecord(
 
   public @Nullable String reportedName() {
     return identity.reportedName;
+  }
+
+  /** The title in words that somebody wrote, or null when it is made of form and place. */
+  public @Nullable String title() {
+    return identity.title;
   }
 
   public KeyId key() {
@@ -240,6 +247,7 @@ public record PartRecord(
             title,
             newPolicy,
             identity.reportedName,
+            identity.title,
             identity.key);
     return new PartRecord(linked, asked, experienced, assessed, contact, closure, version);
   }

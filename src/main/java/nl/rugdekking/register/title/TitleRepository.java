@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.title;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what titles are made of, and the titles that somebody wrote, which are encrypted. */
+@Repository
+record TitleRepository(JdbcClient jdbc, Vault vault) {
+
+  /**
+   * What the title of a part follows from.
+   *
+   * @param number the number under which the case is handled
+   * @param written the title that somebody wrote, or null
+   */
+  record TitledPart(
+      PartId part, String number, boolean talk, @Nullable String written, TitleTexts.Facts facts) {}
+
+  List<TitledPart> list(Collection<PartId> parts) {
+    return jdbc.sql(
+            """
+            select p.part_id, p.lane, p.opened_at, f.handled_as, a.title, a.key_id,
+              i.channel, i.happened_on, i.happened_precision,
+              array(select o.form from incident_form o
+                where o.organisation_id = p.organisation_id and o.incident_id = p.incident_id) forms
+            from case_part p
+            join case_file f on f.organisation_id = p.organisation_id
+              and f.incident_id = p.incident_id
+            join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
+            join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+            where p.organisation_id = :organisation and p.part_id = any (:parts)
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query(this::read)
+        .list();
+  }
+
+  /** Saves the title of a part; null removes it. */
+  void save(PartId part, KeyId key, @Nullable String title) {
+    jdbc.sql(
+            """
+            update affected set title = :title
+            where organisation_id = :organisation and part_id = :part
+            """)
+        .param(
+            "title",
+            title == null
+                ? null
+                : vault.encryptText(key, AffectedRepository.titleCell(part), title))
+        .param("organisation", CurrentOrganisation.id())
+        .param("part", part.value())
+        .update();
+  }
+
+  private TitledPart read(ResultSet row, int number) throws SQLException {
+    var part = new PartId(row.getObject("part_id", UUID.class));
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    var written = vault.findText(key, AffectedRepository.titleCell(part), row.getBytes("title"));
+    return new TitledPart(
+        part,
+        row.getString("handled_as"),
+        Lane.valueOf(row.getString("lane")) == Lane.CONFIDENTIAL,
+        written.orElse(null),
+        new TitleTexts.Facts(
+            Arrays.stream((Object[]) row.getArray("forms").getArray())
+                .map(String::valueOf)
+                .toList(),
+            row.getString("channel"),
+            row.getObject("happened_on", LocalDate.class),
+            ChronoUnit.valueOf(row.getString("happened_precision")),
+            row.getObject("opened_at", OffsetDateTime.class).toInstant()));
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.title;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a title of what is known of an incident, such as "Bedreiging en schelden, telefoon", in the
+ * language of the reader.
+ */
+@Component
+record TitleTexts(MessageSource messages, Organisations organisations, Dates dates) {
+
+  /** The code in the shipped lists of what is none of the others, which names nothing. */
+  private static final String OTHER = "other";
+
+  private static final int MAX_FORMS = 2;
+
+  /**
+   * What a title is made of.
+   *
+   * @param forms the codes of the kinds of aggression
+   * @param channel the code of the way or place, or null
+   * @param happenedOn the day, or the first day of the month or year; null when nobody said
+   */
+  record Facts(
+      List<String> forms,
+      @Nullable String channel,
+      @Nullable LocalDate happenedOn,
+      ChronoUnit precision,
+      Instant registeredAt) {}
+
+  String make(Facts facts) {
+    var forms = forms(facts);
+    if (facts.channel() == null) {
+      return forms == null ? text("register.title.day", day(facts)) : forms;
+    }
+    var what = forms == null ? text("register.title.incident") : forms;
+    return text("register.title.with", what, place(facts.channel()));
+  }
+
+  /** The form and the date, for a list that may not show a title. */
+  String formAndDay(Facts facts) {
+    var forms = forms(facts);
+    return forms == null ? day(facts) : text("register.title.with", forms, day(facts));
+  }
+
+  /** The title of a talk in confidence, which is called by its day. */
+  String ofTalk(Facts facts) {
+    return text("register.talk.of", dates.day(registeredOn(facts)));
+  }
+
+  private @Nullable String forms(Facts facts) {
+    var words =
+        organisations.structure().allLabels(ClassificationKind.FORM).stream()
+            .filter(label -> facts.forms().contains(label.code()) && !label.code().equals(OTHER))
+            .limit(MAX_FORMS)
+            .map(label -> shortWord("register.title.form.", label))
+            .toList();
+    return switch (words.size()) {
+      case 0 -> null;
+      case 1 -> words.getFirst();
+      default -> text("register.title.two", words.getFirst(), lowerCase(words.getLast()));
+    };
+  }
+
+  private String place(String channel) {
+    return organisations
+        .structure()
+        .find(ClassificationKind.CHANNEL, channel)
+        .map(label -> lowerCase(shortWord("register.title.at.", label)))
+        .orElse(channel);
+  }
+
+  // The lists that we ship have labels that explain; in a title one or two words are enough.
+  private String shortWord(String keys, Label label) {
+    var word = messages.getMessage(keys + label.code(), null, label.in(locale()), locale());
+    return word == null ? label.in(locale()) : word;
+  }
+
+  // An abbreviation keeps its capitals.
+  private static String lowerCase(String word) {
+    return word.length() > 1 && Character.isLowerCase(word.charAt(1))
+        ? word.substring(0, 1).toLowerCase(locale()) + word.substring(1)
+        : word;
+  }
+
+  private String day(Facts facts) {
+    return facts.happenedOn() == null
+        ? dates.day(registeredOn(facts))
+        : dates.period(facts.happenedOn(), facts.precision());
+  }
+
+  private static LocalDate registeredOn(Facts facts) {
+    return LocalDate.ofInstant(facts.registeredAt(), Dates.ZONE);
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, locale());
+  }
+
+  private static Locale locale() {
+    return LocaleContextHolder.getLocale();
+  }
+}
