@@ -10,6 +10,7 @@
       "access",
       "audit",
       "complaint",
+      "database",
       "organisation",
       "promise",
       "register",
@@ -17,6 +18,7 @@
       "register :: ending",
       "subject",
       "register :: pages",
+      "task",
       "tick",
       "web"
     })

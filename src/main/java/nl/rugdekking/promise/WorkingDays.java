@@ -28,7 +28,7 @@ public record WorkingDays(Set<LocalDate> closed) {
   }
 
   /** The day on which a term of {@code workingDays} working days, begun on {@code start}, ends. */
-  LocalDate addWorkingDays(LocalDate start, int workingDays) {
+  public LocalDate addWorkingDays(LocalDate start, int workingDays) {
     var day = start;
     for (int left = workingDays; left > 0; left--) {
       day = onOrAfter(day.plusDays(1));
