@@ -18,6 +18,7 @@ import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
+import nl.rugdekking.register.title.CaseTitles;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.nameless.NamelessReports;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,8 @@ record SceneHandlingActions(
     PartService parts,
     Conversation conversation,
     NamelessReports nameless,
-    LaneChange laneChange)
+    LaneChange laneChange,
+    CaseTitles titles)
     implements SceneActions {
 
   @Override
@@ -77,7 +79,11 @@ record SceneHandlingActions(
             step.getValue("topic", scene.getValue("topic", "other")),
             details(scene),
             null);
-    handling.assess(actor.enterCase(Action.ASSESS), actor.part(), version(actor), assessment);
+    var access = actor.enterCase(Action.ASSESS);
+    handling.assess(access, actor.part(), version(actor), assessment);
+    if (scene.values().containsKey("title")) {
+      titles.write(access, scene.getValue("title"));
+    }
   }
 
   // A scene names a detail by its kind in small letters, such as "ground".

@@ -18,6 +18,7 @@
       "report :: nameless",
       "register",
       "register :: acting",
+      "register :: title",
       "subject",
       "together",
       "response",
