@@ -42,7 +42,7 @@ class AfterTheTermJourneyTests {
       clerk.followPromise("AFFECTED_TOLD", "handling.action.tell");
       clerk.fill("words", "De wijkagent sprak hem aan.").press("handling.tell.send");
       clerk.explainsTheRest("/incidenten/" + number);
-      clerk.follow("handling.action.assess").choose("severity", "MEDIUM");
+      clerk.follow("handling.action.classify").choose("severity", "MEDIUM");
       clerk.choose("forms", "verbal").select("topic", "planning").press("handling.assess.save");
       clerk.follow("handling.action.close").choose("outcome", "HANDLED");
       clerk.fill("words", "Hij bleef daarna weg.").press("handling.close.save");

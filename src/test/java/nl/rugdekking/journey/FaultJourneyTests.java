@@ -70,7 +70,7 @@ class FaultJourneyTests {
       old.open("/incidenten/" + number).followPromise("AFFECTED_ASKED", "handling.action.ask");
       answered(old).fill("words", MINE);
       var other = journey.signedIn(Town.SECOND_CLERK);
-      other.open("/incidenten/" + number).follow("handling.action.assess");
+      other.open("/incidenten/" + number).follow("handling.action.classify");
       other.choose("severity", "LOW").press("handling.assess.save");
       old.press("handling.ask.save").reads("handling.ask.stale").look("stale");
       assertThat(typed(old)).contains(MINE);

@@ -44,7 +44,7 @@ class SubjectJourneyTests {
       clerk.followNamed(first).reads("subject.mark.TELEPHONE").look("compare");
       clerk.press("subject.link.save").reads("subject.known").look("linked");
       clerk.open("/incidenten/" + second).promiseIs("POLICE_REPORT", "state.WAITING");
-      clerk.reads("subject.repeated").readsText(first).look("due");
+      clerk.reads("subject.repeated", 1).readsText(first).look("due");
 
       clerk.follow("subject.action.subjects").follow("subject.dossier");
       clerk.readsText(first).readsText(second).readsText("schreeuwen").look("dossier");

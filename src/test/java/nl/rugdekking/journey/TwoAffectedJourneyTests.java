@@ -117,8 +117,8 @@ class TwoAffectedJourneyTests {
   }
 
   private static void handles(Visitor owner, String number, String note, String why) {
-    owner.open("/incidenten/" + number).follow("handling.action.note").look("note");
-    owner.fill("words", note).press("handling.note.save").readsText(note);
+    owner.open("/incidenten/" + number).unfold("handling.story.note").look("note");
+    owner.fill("note0-words", note).press("handling.note.save").readsText(note);
     owner
         .followPromise("DAMAGE", "promise.settle")
         .select("explain-reason", "no-damage")
@@ -160,8 +160,9 @@ class TwoAffectedJourneyTests {
 
   private static void oneOwnerCannotOpenTheOthersPages(
       Visitor clerk, Visitor manager, String number) {
-    manager.open("/incidenten/" + number).follow("handling.action.note");
-    var pages = manager.page().url().replaceFirst(".*//[^/]+(/.*)/notitie", "$1");
+    manager.open("/incidenten/" + number);
+    var form = manager.page().locator("form[action$='/notitie']").getAttribute("action");
+    var pages = String.valueOf(form).replaceFirst("/notitie$", "");
     for (var page :
         List.of("notitie", "vragen", "beoordelen", "terugkoppelen", "reactie", "sluiten")) {
       assertThat(manager.get(pages + "/" + page).status()).as(page).isEqualTo(200);

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.Browser;
 import nl.rugdekking.SecondStep;
 
+// More than 300 lines, because each thing that somebody does on a page is a method of it.
 /**
  * Somebody with a browser: opens pages, fills in, presses, reads. Texts are named by their key, so
  * that the same steps walk in both languages.
@@ -183,10 +184,19 @@ final class Visitor {
     return this;
   }
 
+  /** Opens what is folded under this text. */
+  Visitor unfold(String key) {
+    page.locator("main summary")
+        .filter(new Locator.FilterOptions().setHasText(journey.text(key)))
+        .click();
+    return this;
+  }
+
   /** The row of a promise on the board. */
   Locator promise(String kind) {
     var named = new Page.GetByRoleOptions().setName(journey.text("promise.kind." + kind));
-    var heading = page.getByRole(AriaRole.HEADING, named.setExact(true));
+    // what is settled is folded
+    var heading = page.getByRole(AriaRole.HEADING, named.setExact(true).setIncludeHidden(true));
     return page.locator(".rd-board__row").filter(new Locator.FilterOptions().setHas(heading));
   }
 
@@ -209,6 +219,7 @@ final class Visitor {
 
   /** Follows the button beside a promise. */
   Visitor followPromise(String kind, String action) {
+    promise(kind).first().evaluate("row => row.closest('details')?.setAttribute('open', '')");
     leave(
         promise(kind)
             .getByRole(

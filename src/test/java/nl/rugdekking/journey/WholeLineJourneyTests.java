@@ -277,7 +277,7 @@ class WholeLineJourneyTests {
 
     private void clerkCloses() {
       clerk.explainsTheRest("/incidenten/" + number);
-      clerk.follow("handling.action.assess").look("assess");
+      clerk.follow("handling.action.classify").look("assess");
       clerk.choose("severity", "HIGH").choose("forms", "threat").select("topic", "planning");
       clerk.press("handling.assess.save").reads("register.Severity.HIGH");
       clerk.follow("handling.action.close").reads("handling.close.outcome").look("close");

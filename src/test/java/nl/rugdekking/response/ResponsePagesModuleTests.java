@@ -169,7 +169,7 @@ class ResponsePagesModuleTests {
     assertThat(read(incident)).contains("Bekijk de reactie", path(scene) + "\"");
     var withdrawal = found(page, "href=\"([^\"]+/intrekken)\"");
     var form = read(withdrawal);
-    assertThat(form).contains("blijft op ‘gedaan’ staan", "Klopt dit niet?");
+    assertThat(form).contains("blijft op ‘gedaan’ staan", "„Verbeteren”");
     var version = found(form, "name=\"version\" value=\"(\\d+)\"");
     var blank = send(new Form(withdrawal, Map.of()).with("version", version).with("reason", " "));
     assertThat(blank.statusCode()).isEqualTo(422);

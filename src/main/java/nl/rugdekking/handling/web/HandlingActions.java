@@ -19,16 +19,8 @@ record HandlingActions(People people, JudgeChoice judges) implements PartAction.
   @Override
   public List<PartAction> actions() {
     return List.of(
-        action(10, Action.NOTE, "note", "/notitie", part -> true),
         action(20, Action.ASK, "ask-again", "/vragen", onceSettled(PromiseKind.AFFECTED_ASKED)),
-        action(30, Action.ASSESS, "assess", "/beoordelen", PartView::isOpen),
-        action(
-            40,
-            Action.TELL,
-            "tell-again",
-            "/terugkoppelen",
-            onceSettled(PromiseKind.AFFECTED_TOLD)
-                .and(part -> part.isSettled(PromiseKind.DECISION_TOLD))),
+        action(30, Action.ASSESS, "classify", "/beoordelen", PartView::isOpen),
         action(
             50,
             Action.LINK_AFFECTED,

@@ -12,9 +12,21 @@ import org.springframework.ui.Model;
  */
 public interface CaseBlock {
 
+  /** Where a block stands. */
+  enum Place {
+    /** Under the board, with what else belongs to the case. */
+    UNDER_BOARD,
+    /** Under the story: a small form to add something to it. */
+    UNDER_STORY
+  }
+
   /** Returns true when the block stands on the page of a talk as well, which is no case. */
   default boolean isForTalks() {
     return false;
+  }
+
+  default Place place() {
+    return Place.UNDER_BOARD;
   }
 
   /**

@@ -4,6 +4,7 @@ package nl.rugdekking.register.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.register.PartRecord;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,28 @@ public class WishAnswers {
       add(answers, "damage", affected.damage());
     }
     if (needs.contains(PromiseNeed.CARE_WISH)) {
+      add(answers, "care", affected.careWish());
+    }
+    return answers;
+  }
+
+  /** Those answers that say whether and how a promise of this kind is kept. */
+  List<Answer> listAbout(PartRecord affected, PromiseKind kind) {
+    var answers = new ArrayList<Answer>();
+    if (kind.equals(PromiseKind.RESPONSE)) {
+      add(answers, "response", affected.responseWish());
+    }
+    if (kind.equals(PromiseKind.POLICE_REPORT)) {
+      add(answers, "police", affected.policeWish());
+    }
+    if (kind.equals(PromiseKind.RESPONSE) || kind.equals(PromiseKind.POLICE_REPORT)) {
+      add(answers, "danger", affected.danger());
+      add(answers, "advice", affected.policeAdvice());
+    }
+    if (kind.equals(PromiseKind.DAMAGE)) {
+      add(answers, "damage", affected.damage());
+    }
+    if (kind.equals(PromiseKind.AFTERCARE)) {
       add(answers, "care", affected.careWish());
     }
     return answers;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.web.CaseAddresses;
+import nl.rugdekking.register.web.CasePages;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.NextStep;
+import nl.rugdekking.web.ButtonLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of a part that are no promise: to say how serious it is, and in the end to close it.
+ */
+@Component
+record HandlingSteps(AssessmentTerm term, CaseTexts texts, CaseAddresses addresses)
+    implements NextStep.Source {
+
+  @Override
+  public List<NextStep> list(CaseAccess access, CaseView view) {
+    var steps = new ArrayList<NextStep>();
+    for (var part : view.parts()) {
+      var id = part.part().id();
+      if (!part.isOpen() || view.destroyed()) {
+        continue;
+      }
+      if (part.affected().assessed() == null && access.may(Action.ASSESS, id)) {
+        var due = term.dueAfter(part.part().openedAt());
+        steps.add(step(access, view, part, "assess", "/beoordelen", due));
+      }
+      if (part.canClose() && access.may(Action.CLOSE, id)) {
+        steps.add(step(access, view, part, "close", "/sluiten", null));
+      }
+    }
+    return steps;
+  }
+
+  private NextStep step(
+      CaseAccess access,
+      CaseView view,
+      CaseView.PartView part,
+      String name,
+      String page,
+      @Nullable Instant due) {
+    var title = texts.text("handling.task." + name);
+    var base = CasePages.partAddress(addresses.incident(access.number()), part.part().id());
+    return new NextStep(
+        due,
+        view.parts().size() > 1
+            ? texts.text("handling.story.of", title, texts.affectedName(part))
+            : title,
+        texts.text("handling.task.why." + name),
+        List.of(new ButtonLink(texts.text("handling." + name), base + page, true)));
+  }
+}

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.PartAction;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.web.ButtonLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The boards on the page of a case: for each part what was promised, by whom and until when.
+ * Viewers get only links that they may use.
+ */
+@Component
+class CaseBoards {
+
+  /**
+   * A promise on the board. Words that belong to it stand in the timeline, and not here too.
+   *
+   * @param who who keeps it or kept it, as far as the viewer may know
+   * @param actions the links; of a promise that the viewer may keep the first leads to its page
+   */
+  record Row(
+      Promise promise,
+      String title,
+      String state,
+      String text,
+      @Nullable String who,
+      @Nullable String detail,
+      List<ButtonLink> actions) {}
+
+  /**
+   * The board of one part.
+   *
+   * @param facts what is known of the affected, unless it stands at the top of the page
+   * @param answers what the affected answered, in one line; null until somebody asked
+   * @param settled the promises that were kept, explained or lapsed
+   * @param folded the names of the first of these, in one line
+   * @param outcome how the part ended, or null while it is open
+   */
+  record Board(
+      CaseView.PartView part,
+      String heading,
+      List<CaseFact> facts,
+      @Nullable String answers,
+      @Nullable String outcome,
+      List<Row> owed,
+      List<Row> settled,
+      String folded,
+      List<ButtonLink> actions,
+      String readers) {
+
+    public boolean isEmpty() {
+      return owed.isEmpty() && settled.isEmpty();
+    }
+
+    public int getCount() {
+      return owed.size() + settled.size();
+    }
+
+    /** Returns true when nobody asked the police for advice although there may be danger. */
+    public boolean isWithoutAdvice() {
+      return outcome == null
+          && PoliceAdvice.needsReason(part.affected().policeAdvice(), part.affected().danger());
+    }
+
+    /** Returns true when something must still be done before the part can be closed. */
+    public boolean isUnfinished() {
+      return outcome == null && !part.canClose();
+    }
+  }
+
+  /** The number of settled promises that are named in the line under which they are folded. */
+  private static final int MAX_FOLDED = 3;
+
+  private static final Comparator<Row> DUE_FIRST =
+      Comparator.comparing(
+          (Row row) -> row.promise().due(),
+          Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+
+  private final CaseTexts texts;
+  private final WishAnswers answers;
+  private final PartFacts partFacts;
+  private final CaseAddresses addresses;
+  private final PromiseKeepers keepers;
+  private final ObjectProvider<PartAction.Provider> actionProviders;
+
+  CaseBoards(
+      CaseTexts texts,
+      WishAnswers answers,
+      PartFacts partFacts,
+      CaseAddresses addresses,
+      PromiseKeepers keepers,
+      ObjectProvider<PartAction.Provider> actionProviders) {
+    this.texts = texts;
+    this.answers = answers;
+    this.partFacts = partFacts;
+    this.addresses = addresses;
+    this.keepers = keepers;
+    this.actionProviders = actionProviders;
+  }
+
+  List<Board> list(CaseAccess access, CaseView view) {
+    var base = addresses.incident(access.number());
+    return view.parts().stream().map(part -> board(access, part, base, view)).toList();
+  }
+
+  // When the key is destroyed no links are shown, because each leads to a form for a text that
+  // cannot be stored.
+  private Board board(CaseAccess access, CaseView.PartView part, String base, CaseView view) {
+    var rows =
+        part.promises().stream()
+            .map(promise -> row(access, part, promise, base, isReadOnly(view, part, promise)))
+            .toList();
+    var settled = rows.stream().filter(row -> row.promise().state().isSettled()).toList();
+    var address = CasePages.partAddress(base, part.part().id());
+    return new Board(
+        part,
+        texts.affectedName(part),
+        view.parts().size() > 1 ? partFacts.ofBoard(part) : List.of(),
+        answers(part),
+        part.affected().outcome() == null ? null : texts.nameOf(part.affected().outcome()),
+        rows.stream().filter(row -> !settled.contains(row)).sorted(DUE_FIRST).toList(),
+        settled,
+        fold(settled),
+        view.destroyed() ? List.of() : actions(access, part, address),
+        texts.readersSentence(part.readers()));
+  }
+
+  private @Nullable String answers(CaseView.PartView part) {
+    var given =
+        answers.list(part.affected()).stream()
+            .map(one -> one.question() + ": " + one.answer())
+            .collect(Collectors.joining(" · "));
+    return given.isEmpty() ? null : given;
+  }
+
+  private String fold(List<Row> settled) {
+    var names =
+        settled.stream()
+            .limit(MAX_FOLDED)
+            .map(CaseBoards::foldedName)
+            .collect(Collectors.joining(", "));
+    var more = settled.size() - MAX_FOLDED;
+    return more > 0 ? texts.text("register.board.folded", names, more) : names;
+  }
+
+  private static String foldedName(Row row) {
+    return (row.state().equals("kept") ? "✓ " : "– ") + row.title();
+  }
+
+  private boolean isReadOnly(CaseView view, CaseView.PartView part, Promise promise) {
+    var closed =
+        part.affected().closedAt() != null && !keepers.get(promise.kind()).isKeptAfterClosing();
+    return closed || view.destroyed() || isCorrectionBlocked(view, part, promise);
+  }
+
+  // A promise that was made again, or that the affected answered in person, can no longer be
+  // corrected.
+  private static boolean isCorrectionBlocked(
+      CaseView view, CaseView.PartView part, Promise promise) {
+    return promise.state().isSettled()
+        && (!part.isSettled(promise.kind())
+            || (promise.kind().equals(PromiseKind.AFFECTED_ASKED)
+                && view.isAnsweredInPerson(part)));
+  }
+
+  private Row row(
+      CaseAccess access, CaseView.PartView part, Promise promise, String base, boolean readOnly) {
+    return new Row(
+        promise,
+        texts.promiseName(promise),
+        texts.promiseStateCode(promise),
+        texts.promiseStateText(promise),
+        who(part, promise),
+        texts.promiseDetail(promise, false),
+        actions(access, promise, base, readOnly));
+  }
+
+  // On the board the name alone is enough.
+  private @Nullable String who(CaseView.PartView part, Promise promise) {
+    var owner = part.doers().getOrDefault(promise.id(), part.owner());
+    return promise.state().isSettled()
+            || owner == null
+            || !keepers.get(promise.kind()).needsReminders()
+        ? texts.doer(part, promise)
+        : owner;
+  }
+
+  private List<ButtonLink> actions(
+      CaseAccess access, Promise promise, String base, boolean readOnly) {
+    if (promise.state().isSettled()) {
+      return settledActions(access, promise, base, readOnly);
+    }
+    if (readOnly || !access.may(Action.DECIDE, promise.part())) {
+      return waitAction(access, promise, base, readOnly);
+    }
+    var explain =
+        new ButtonLink(
+            texts.text("register.action.explain"),
+            base + "/beloften/" + promise.id().value(),
+            false);
+    var keep =
+        keeperAction(promise, keepers.get(promise.kind()).definition().buttonKey(), base, true);
+    return keep.path().equals(explain.path()) ? List.of(keep) : List.of(keep, explain);
+  }
+
+  // Whoever answers for the case and does not handle it ends that something waits.
+  private List<ButtonLink> waitAction(
+      CaseAccess access, Promise promise, String base, boolean readOnly) {
+    var path = base + "/beloften/" + promise.id().value() + "/wachttijd";
+    return readOnly
+            || promise.state() != PromiseState.WAITING
+            || !access.may(Action.OVERRULE, promise.part())
+        ? List.of()
+        : List.of(new ButtonLink(texts.text("register.action.waiting"), path, false));
+  }
+
+  private ButtonLink keeperAction(Promise promise, String key, String base, boolean primary) {
+    var path = keepers.get(promise.kind()).path(base, promise.part(), promise.id());
+    return new ButtonLink(texts.text(key), path, primary);
+  }
+
+  private List<ButtonLink> settledActions(
+      CaseAccess access, Promise promise, String base, boolean readOnly) {
+    var actions = new ArrayList<ButtonLink>();
+    var keeper = keepers.get(promise.kind());
+    if (promise.state() == PromiseState.KEPT) {
+      keeper
+          .findKeptLinkKey()
+          .ifPresent(link -> actions.add(keeperAction(promise, link, base, false)));
+    }
+    if (!readOnly
+        && promise.state() != PromiseState.LAPSED
+        && keeper.findFinalReasonKey().isEmpty()
+        && access.may(Action.CORRECT, promise.part())) {
+      var path = base + "/beloften/" + promise.id().value() + "/verbeteren";
+      actions.add(new ButtonLink(texts.text("register.action.correct"), path, false));
+    }
+    return actions;
+  }
+
+  private List<ButtonLink> actions(CaseAccess access, CaseView.PartView part, String address) {
+    return actionProviders.stream()
+        .flatMap(room -> room.actions().stream())
+        .sorted(Comparator.comparingInt(PartAction::position))
+        .filter(one -> one.condition().test(part) && access.may(one.action(), part.part().id()))
+        .map(one -> new ButtonLink(texts.text(one.labelKey()), address + one.path(), false))
+        .toList();
+  }
+}

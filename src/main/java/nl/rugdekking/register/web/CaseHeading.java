@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.title.CaseTitles;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * The top of the page of a case: its title with the form to write it, and the facts in one line.
+ */
+@Component
+record CaseHeading(
+    CaseTitles titles,
+    CaseTexts texts,
+    CaseAddresses addresses,
+    PartFacts partFacts,
+    Dates dates,
+    ObjectProvider<CaseFact.Source> sources) {
+
+  /** A number to call, with the text of its link. */
+  record Phone(String text, String number) {}
+
+  void fill(CaseAccess access, CaseView view, Model model) {
+    model.addAttribute("number", access.number());
+    model.addAttribute("steps", addresses.listBreadcrumb(access));
+    model.addAttribute("incidentPath", addresses.incident(access.number()));
+    model.addAttribute("heading", heading(access, view));
+    model.addAttribute("mayTitle", access.may(Action.ASSESS) && !view.destroyed());
+    model.addAttribute("titleForm", new TitleForm(view.parts().getFirst().affected().title()));
+    model.addAttribute("facts", facts(view));
+    model.addAttribute("phones", phones(access, view));
+  }
+
+  /** Adds the facts of other rooms, after the page was read. */
+  void fillFacts(CaseAccess access, Model model) {
+    model.addAttribute(
+        "moreFacts",
+        access.isTalk()
+            ? List.of()
+            : sources.orderedStream().flatMap(room -> room.list(access).stream()).toList());
+  }
+
+  private String heading(CaseAccess access, CaseView view) {
+    return access.isTalk()
+        ? texts.text("register.talk.of", dates.full(view.incident().registeredAt()))
+        : view.parts().stream()
+            .map(CaseView.PartView::affected)
+            .sorted(Comparator.comparing(part -> part.title() == null))
+            .map(part -> titles.titleOf(part, view.incident()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private List<CaseFact> facts(CaseView view) {
+    var incident = view.incident();
+    var facts = new ArrayList<CaseFact>();
+    var alone = view.parts().size() == 1 ? view.parts().getFirst() : null;
+    if (alone != null) {
+      facts.add(partFacts.whom(alone));
+    }
+    add(facts, null, whenAndWhere(view));
+    add(
+        facts,
+        "register.channel",
+        incident.channel() == null ? null : texts.channel(incident.channel()));
+    if (alone != null && !alone.part().isTalk()) {
+      facts.add(partFacts.severity(alone));
+    }
+    add(facts, "register.forms", texts.forms(incident));
+    texts
+        .details(incident)
+        .forEach(detail -> facts.add(new CaseFact(detail.label(), detail.text(), null)));
+    add(facts, "register.topic", texts.topic(incident));
+    if (incident.history()) {
+      add(facts, "register.taken-over", dates.full(incident.registeredAt()));
+    }
+    return facts;
+  }
+
+  private void add(List<CaseFact> facts, @Nullable String key, @Nullable String text) {
+    if (text != null) {
+      facts.add(new CaseFact(key == null ? null : texts.text(key), text, null));
+    }
+  }
+
+  // The day that was recorded, and the places that the reports name.
+  private @Nullable String whenAndWhere(CaseView view) {
+    var places =
+        reports(view)
+            .map(Testimony.VisibleReport::where)
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .distinct();
+    var said =
+        Stream.concat(Stream.ofNullable(texts.happenedOn(view.incident())), places)
+            .collect(Collectors.joining(", "));
+    return said.isEmpty() ? null : said;
+  }
+
+  // A number can give away a name, so it is withheld together with it.
+  private List<Phone> phones(CaseAccess access, CaseView view) {
+    return access.personsWithheld().isEmpty()
+        ? reports(view)
+            .filter(report -> report.phone() != null)
+            .map(report -> phone(view, report.by(), String.valueOf(report.phone())))
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  private Phone phone(CaseView view, @Nullable String reporter, String number) {
+    return reporter == null || isAffected(view, reporter)
+        ? new Phone(texts.text("register.fact.call", number), number)
+        : new Phone(texts.text("register.fact.call.reporter", reporter, number), number);
+  }
+
+  private static boolean isAffected(CaseView view, String name) {
+    return view.parts().stream().allMatch(part -> name.equals(part.name()));
+  }
+
+  private static Stream<Testimony.VisibleReport> reports(CaseView view) {
+    return view.timeline().stream()
+        .map(CaseView.Line::report)
+        .filter(Objects::nonNull)
+        .map(Testimony.VisibleReport.class::cast);
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.web.ButtonLink;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Chooses what comes first in a case: of all that the viewer can do now, what is due first. */
+@Component
+record NextSteps(
+    CaseTexts texts,
+    WishAnswers answers,
+    CaseAddresses addresses,
+    Dates dates,
+    Clock clock,
+    ObjectProvider<NextStep.Source> sources) {
+
+  private static final Comparator<NextStep> DUE_FIRST =
+      Comparator.comparing(NextStep::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+
+  /**
+   * What comes first, as the page shows it.
+   *
+   * @param reason why: its term, and what is known about it
+   * @param others what else can be done about it
+   */
+  record First(
+      String title, String reason, boolean late, ButtonLink button, List<ButtonLink> others) {}
+
+  /** Returns null when the viewer can do nothing now. */
+  @Nullable First find(CaseAccess access, CaseView view, List<CaseBoards.Board> boards) {
+    if (access.isTalk()) {
+      return null;
+    }
+    return Stream.concat(
+            boards.stream().flatMap(board -> steps(access, board, boards.size() > 1)),
+            sources.stream().flatMap(room -> room.list(access, view).stream()))
+        .min(DUE_FIRST)
+        .map(this::first)
+        .orElse(null);
+  }
+
+  private First first(NextStep step) {
+    var due = step.due();
+    var late = due != null && due.isBefore(clock.instant());
+    var reasons =
+        Stream.of(due == null ? "" : term(due, late), step.reason())
+            .filter(reason -> !reason.isEmpty())
+            .collect(Collectors.joining(" "));
+    return new First(
+        step.title(),
+        reasons,
+        late,
+        step.links().getFirst(),
+        step.links().subList(1, step.links().size()));
+  }
+
+  private String term(Instant due, boolean late) {
+    var day = dates.day(DueDates.dayOf(due));
+    return texts.text(late ? "register.first.late" : "register.first.due", day);
+  }
+
+  private Stream<NextStep> steps(CaseAccess access, CaseBoards.Board board, boolean several) {
+    return board.owed().stream()
+        .filter(row -> !row.actions().isEmpty() && isForNow(row.promise()))
+        .map(
+            row ->
+                new NextStep(
+                    row.promise().due(),
+                    several
+                        ? texts.text("register.entry.of", row.title(), board.heading())
+                        : row.title(),
+                    reason(board.part(), row.promise()),
+                    links(access, row)));
+  }
+
+  // What waits for somebody else, or may be done later only, does not come first.
+  private boolean isForNow(Promise promise) {
+    var now = clock.instant();
+    return promise.isLate(now)
+        || waitsForHandler(promise)
+        || (promise.state() == PromiseState.OPEN && !promise.isTooEarlyOn(DueDates.dayOf(now)));
+  }
+
+  private static boolean waitsForHandler(Promise promise) {
+    return promise.waitingFor() == WaitingFor.HANDLER;
+  }
+
+  private String reason(CaseView.PartView part, Promise promise) {
+    return answers.listAbout(part.affected(), promise.kind()).stream()
+        .map(one -> one.question() + ": " + one.answer() + ".")
+        .collect(Collectors.joining(" "));
+  }
+
+  private List<ButtonLink> links(CaseAccess access, CaseBoards.Row row) {
+    if (!waitsForHandler(row.promise()) || !row.actions().getFirst().primary()) {
+      return row.actions();
+    }
+    var base = CasePages.partAddress(addresses.incident(access.number()), row.promise().part());
+    return List.of(
+        new ButtonLink(texts.text("promise.ask-police"), base + "/vragen", true),
+        row.actions().getLast());
+  }
+}

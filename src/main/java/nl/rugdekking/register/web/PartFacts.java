@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.List;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is known of one affected person, as facts. */
+@Component
+record PartFacts(CaseTexts texts) {
+
+  /** The name with the position; only the position when the name is withheld or unknown. */
+  CaseFact whom(CaseView.PartView part) {
+    var text =
+        part.name() == null
+            ? texts.affectedName(part)
+            : texts.text("register.fact.person", part.name(), texts.position(part));
+    return new CaseFact(null, text, null);
+  }
+
+  /** How serious it is, in the words of both. */
+  CaseFact severity(CaseView.PartView part) {
+    return new CaseFact(
+        texts.text("register.fact.severity"),
+        texts.text(
+            "register.fact.severity.both",
+            name(part.affected().experienced()),
+            name(part.affected().assessed())),
+        null);
+  }
+
+  /** The facts of a part that stand on its own board, where a case has several. */
+  List<CaseFact> ofBoard(CaseView.PartView part) {
+    return List.of(
+        new CaseFact(texts.text("register.position"), texts.position(part), null), severity(part));
+  }
+
+  private String name(@Nullable Severity severity) {
+    return severity == null ? texts.text("register.severity.unknown") : texts.nameOf(severity);
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.register.web.CaseFact;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.subject.Dossiers;
+import nl.rugdekking.subject.Subjects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says at the top of a case who is recorded as perpetrator, with a link to the dossier, and which
+ * earlier incidents of its series the viewer may read. Each perpetrator shown is a look, which is
+ * logged; of incidents that the viewer may not read nothing is said.
+ */
+@Component
+record SubjectFacts(Subjects subjects, Dossiers dossiers, SubjectPages pages, CaseTexts texts)
+    implements CaseFact.Source {
+
+  @Override
+  public List<CaseFact> list(CaseAccess access) {
+    var facts = new ArrayList<CaseFact>();
+    access.parts(Action.READ_SUBJECT).stream()
+        .flatMap(part -> subjects.list(access, part.id()).stream())
+        .map(
+            subject ->
+                new CaseFact(
+                    texts.text("subject.fact"), pages.title(subject), pages.dossier(subject.id())))
+        .forEach(facts::add);
+    var earlier = dossiers.listEarlierActs(access);
+    for (var number : earlier) {
+      var label =
+          number.equals(earlier.getFirst()) ? texts.text("subject.repeated", earlier.size()) : null;
+      facts.add(new CaseFact(label, number, pages.incident(number)));
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import static nl.rugdekking.IncidentFixtures.found;
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.SharedScene;
+import org.junit.jupiter.api.Test;
+
+/** The page of a case says what comes first and why, and offers nobody what they may not do. */
+@RugdekkingTest
+class CasePageModuleTests extends SharedScene {
+
+  private static final String FILLED = "nl-button--primary";
+
+  private static String reported() {
+    var report = scene().report(Persona.AFFECTED, Map.of("channel", "telephone"));
+    return scene().path("/incidenten/" + scene().number(Persona.AFFECTED, report));
+  }
+
+  private static String page(Persona persona, String path) {
+    var answer = scene().as(persona).get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static String part(String path) {
+    return path
+        + "/getroffenen/"
+        + found(page(Persona.OWNER, path), "/getroffenen/([0-9a-f-]{36})/");
+  }
+
+  private static void ask(String path, String danger, String advice) {
+    var asking = part(path) + "/vragen";
+    var fields = new HashMap<>(Map.of("response", "YES", "police", "YES", "damage", "NO"));
+    fields.putAll(Map.of("care", "YES", "danger", danger, "policeAdvice", advice));
+    fields.put("whyNoAdvice", "De wijkagent kent de veroorzaker");
+    fields.put("version", found(page(Persona.OWNER, asking), "name=\"version\" value=\"(\\d+)\""));
+    location(scene().as(Persona.OWNER).post(asking, fields));
+  }
+
+  @Test
+  void whatIsDueFirstComesFirstWithItsReason() {
+    var path = reported();
+    assertThat(page(Persona.OWNER, path))
+        .contains("Nu eerst: Wensen besproken", "Dit moet uiterlijk ")
+        .containsOnlyOnce(FILLED)
+        .doesNotContain("Klopt dit niet?");
+
+    ask(path, "NONE", "NOT_NEEDED");
+    assertThat(page(Persona.OWNER, path))
+        .containsOnlyOnce(FILLED)
+        .contains("✓ Wensen besproken")
+        .doesNotContain("Nu eerst: Wensen besproken");
+  }
+
+  @Test
+  void whoeverMayDoNothingNowHasNoFilledButton() {
+    var path = reported();
+    assertThat(page(Persona.RESPONSIBLE, path))
+        .doesNotContain(FILLED, "Nu eerst:", "/titel\"")
+        .contains("/notitie\"");
+  }
+
+  @Test
+  void noAdviceAlthoughThereMayBeDangerDrawsAWarning() {
+    var path = reported();
+    ask(path, "POSSIBLE", "NOT_NEEDED");
+    var warning = "Er kan gevaar zijn, en de politie is niet om advies gevraagd.";
+    assertThat(page(Persona.OWNER, path)).contains(warning);
+    assertThat(page(Persona.OWNER, part(path) + "/vragen")).contains("Let op: er kan gevaar zijn.");
+    ask(path, "POSSIBLE", "GO_AHEAD");
+    assertThat(page(Persona.OWNER, path)).doesNotContain(warning);
+  }
+
+  @Test
+  void thePerpetratorStandsAtTheTopAndEachLookIsWrittenDown() {
+    var path = reported();
+    var subject = UUID.randomUUID();
+    var fields = new HashMap<>(Map.of("form", subject.toString(), "version", "0"));
+    fields.putAll(Map.of("kind", "PERSON", "name", "R. de Wild"));
+    location(scene().as(Persona.OWNER).post(part(path) + "/veroorzakers/nieuw", fields));
+    var looks = looks(subject);
+
+    assertThat(page(Persona.OWNER, path))
+        .contains("R. de Wild", scene().path("/dossiers/" + subject));
+    assertThat(looks(subject)).isEqualTo(looks + 1);
+  }
+
+  private static int looks(UUID subject) {
+    return Database.number(
+        "select count(*) from audit_event where object_id = '%s' and verb = 'look.READ_SUBJECT'"
+            .formatted(subject));
+  }
+
+  @Test
+  void theSeverityInPlaceKeepsTheClassification() {
+    var path = reported();
+    var assessing = part(path) + "/beoordelen";
+    var version = "name=\"version\" value=\"(\\d+)\"";
+    var fields = new HashMap<>(Map.of("severity", "LOW", "forms", "threat", "topic", "planning"));
+    fields.put("version", found(page(Persona.OWNER, assessing), version));
+    location(scene().as(Persona.OWNER).post(assessing, fields));
+
+    assertThat(page(Persona.OWNER, path))
+        .contains(
+            "name=\"forms\" value=\"threat\"",
+            "name=\"topic\" value=\"planning\"",
+            "Bedreiging, telefoon",
+            "Bericht aan de getroffene");
+  }
+}
