@@ -177,7 +177,7 @@ class MeasureNoticesModuleTests {
     var refused = visitor.post(done + "/nakomen", fields);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("Deze dag ligt voor de dag waarop over de reactie is besloten.", "Op de post");
+        .contains("Deze dag ligt voor de dag waarop hierover is besloten.", "Op de post");
     fields.put("doneOn", today().toString());
     IncidentFixtures.location(visitor.post(done + "/nakomen", fields));
   }
