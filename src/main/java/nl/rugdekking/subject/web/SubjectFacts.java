@@ -10,6 +10,7 @@ import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.subject.Dossiers;
 import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says at the top of a case who is recorded as perpetrator, with a link to the dossier, and which
@@ -17,10 +18,23 @@ import org.springframework.stereotype.Component;
  * logged; of incidents that the viewer may not read nothing is said.
  */
 @Component
-record SubjectFacts(Subjects subjects, Dossiers dossiers, SubjectPages pages, CaseTexts texts)
-    implements CaseFact.Source {
+class SubjectFacts implements CaseFact.Source {
 
+  private final Subjects subjects;
+  private final Dossiers dossiers;
+  private final SubjectPages pages;
+  private final CaseTexts texts;
+
+  SubjectFacts(Subjects subjects, Dossiers dossiers, SubjectPages pages, CaseTexts texts) {
+    this.subjects = subjects;
+    this.dossiers = dossiers;
+    this.pages = pages;
+    this.texts = texts;
+  }
+
+  // All in one transaction, which also writes the looks down.
   @Override
+  @Transactional
   public List<CaseFact> list(CaseAccess access) {
     var facts = new ArrayList<CaseFact>();
     access.parts(Action.READ_SUBJECT).stream()
