@@ -40,7 +40,7 @@ class OpenBoardModuleTests extends SharedScene {
         .contains("Pers te woord gestaan", press() + "\"", "Pers te woord staan")
         .contains("Weer iets tegen de pers zeggen");
     assertThat(page(Persona.OWNER, "/taken"))
-        .contains("Pers te woord gestaan", press() + "?volgende=");
+        .contains("Sta de pers te woord", press() + "?volgende=");
     assertThat(page(Persona.AFFECTED, "/mijn/" + scene().file().number()))
         .contains("Wij staan de pers te woord");
     assertThat(page(Persona.RESPONSIBLE, "/overzicht")).contains("Pers te woord gestaan");
@@ -107,7 +107,7 @@ class OpenBoardModuleTests extends SharedScene {
     assertThat(page(Persona.UNRELATED, "/taken"))
         .contains("Oefening van dit jaar", scene().path("/oefening?volgende="), "Oefenen");
     assertThat(page(Persona.OWNER, "/taken"))
-        .contains("Oefening van dit jaar", "Pers te woord gestaan");
+        .contains("Oefening van dit jaar", "Sta de pers te woord");
     assertThat(page(Persona.UNRELATED, "/oefening")).isEqualTo("Oefening");
 
     scene().as(Persona.UNRELATED).post(scene().path("/oefening"), Map.of());

@@ -107,7 +107,7 @@ class GivenPromiseTasks implements TaskSource {
     return new Task(
         id.value(),
         viewer.person(),
-        keeper.nameKey(PromiseRepository.readDecided(row)),
+        keeper.taskKey(PromiseRepository.readDecided(row)),
         keeper.definition().buttonKey(),
         own ? Promise.pathForOwner(incident, part, id) : keeper.path(incident, part, id),
         PromiseRepository.readInstant(row, "due_at"),

@@ -37,7 +37,16 @@ public interface PromiseKeeper {
     return decided == null ? nameKey() : nameKey() + "." + decided.code();
   }
 
-  /** The same, when the affected person reads it. */
+  /**
+   * The message key of a short sentence that says what to do, for a list of tasks; of telling, it
+   * says about what was decided.
+   */
+  default String taskKey(@Nullable PromiseKind decided) {
+    var key = "promise.task." + kind().code();
+    return decided == null ? key : key + "." + decided.code();
+  }
+
+  /** The name of one promise, when the affected person reads it. */
   default String nameKeyForAffected(@Nullable PromiseKind decided) {
     return decided == null ? nameKeyForAffected() : nameKeyForAffected() + "." + decided.code();
   }

@@ -121,7 +121,7 @@ public class PromiseTasks implements TaskSource {
     return new Task(
         id,
         new PersonId(row.getObject("owner_id", UUID.class)),
-        keeper.nameKey(PromiseRepository.readDecided(row)),
+        asksPolice ? "promise.task.advice" : keeper.taskKey(PromiseRepository.readDecided(row)),
         asksPolice ? "promise.ask-police" : keeper.definition().buttonKey(),
         asksPolice
             ? incident + "/getroffenen/" + part.value() + "/vragen"

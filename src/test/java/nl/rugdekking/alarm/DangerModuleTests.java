@@ -135,7 +135,7 @@ class DangerModuleTests {
     }
     assertThat(ground.signedIn(town, Who.OFFICER).get(town.path("")).body())
         .as("first among the tasks, as for whoever handles it")
-        .contains("Bij dreiging: iemand is ermee bezig");
+        .contains("Bevestig dat u dit oppakt");
     assertThat(ground.signedIn(town, Who.OWNER).get(town.path("/taken")).body())
         .containsSubsequence("Nu: er is gevaar gemeld (1)", "Vandaag");
     assertThat(ground.signedIn(town, Who.OWNER).get(town.path("/incidenten")).body())

@@ -20,7 +20,7 @@ class CameraImagesModuleTests extends FirstDayScene {
     var reported = councillor(Map.of("channel", "face-to-face"));
     assertThat(reported.page()).contains("Camerabeelden veiligstellen");
     assertThat(read(Persona.OWNER, scene().path("/taken")))
-        .contains("Camerabeelden veiligstellen", reported.number());
+        .contains("Stel de camerabeelden veilig", reported.number());
     assertThat(read(Persona.AFFECTED, scene().path("/mijn/" + reported.number())))
         .contains("Wij vragen of er camerabeelden zijn");
     assertThat(read(Persona.ADMINISTRATOR, scene().path("/beheer/beleid/raad")))

@@ -55,7 +55,7 @@ class SeriousInjuryModuleTests extends FirstDayScene {
           .containsExactly("t");
     }
     assertThat(read(Persona.LINE_OF_AFFECTED, scene().path("/taken")))
-        .contains("Melden bij de Arbeidsinspectie");
+        .contains("Meld het bij de Arbeidsinspectie");
     assertThat(read(Persona.LINE_OF_AFFECTED, reported.firstDay()))
         .contains("ook als de getroffene geen reactie of aangifte wil");
 

@@ -46,6 +46,7 @@ class KindMessagesModuleTests {
                 keeper.nameKey(),
                 keeper.nameKeyForAffected(),
                 keeper.hintKey(),
+                keeper.taskKey(null),
                 keeper.definition().buttonKey()),
             Arrays.stream(WaitingFor.values()).map(keeper::waitingKey),
             Stream.of(

@@ -41,7 +41,7 @@ record AlarmTasks(RunningAlarms alarms) implements TaskSource {
     return new Task(
         warning.alarm().id(),
         viewer.person(),
-        "promise.kind.DANGER_CONFIRMED",
+        "promise.task.DANGER_CONFIRMED",
         warning.mayHelp() ? "alarm.bar.help" : "alarm.bar.open",
         warning.path(),
         warning.alarm().nextAt(),
