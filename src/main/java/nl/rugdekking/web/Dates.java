@@ -99,7 +99,7 @@ public class Dates {
 
   /**
    * Formats when something is due, for a small label: "vandaag 16:00", "morgen 10:30", "vrijdag
-   * 10:30", "1 dag te laat".
+   * 10:30", "1 dag te laat". What is due at the end of a day has no time: "vrijdag".
    */
   public String due(Instant instant) {
     if (instant.isBefore(clock.instant())) {
@@ -107,12 +107,19 @@ public class Dates {
     }
     ZonedDateTime at = instant.atZone(ZONE);
     long days = ChronoUnit.DAYS.between(today(), at.toLocalDate());
+    var time = isEndOfDay(at) ? "" : format("HH:mm", at, LocaleContextHolder.getLocale());
     if (days <= 1) {
-      return text(
-          days == 0 ? "day.today" : "day.tomorrow",
-          format("HH:mm", at, LocaleContextHolder.getLocale()));
+      return text(days == 0 ? "day.today" : "day.tomorrow", time).strip();
     }
-    return days < 7 ? format("EEEE HH:mm", at, LocaleContextHolder.getLocale()) : dated(at);
+    if (days < 7) {
+      return (format("EEEE ", at, LocaleContextHolder.getLocale()) + time).strip();
+    }
+    return time.isEmpty() ? dayOf(at) : dated(at);
+  }
+
+  // A term in days ends in the last second of its last day.
+  private static boolean isEndOfDay(ZonedDateTime at) {
+    return at.getHour() == 23 && at.getMinute() == 59;
   }
 
   /**

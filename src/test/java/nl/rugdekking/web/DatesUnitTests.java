@@ -36,6 +36,10 @@ class DatesUnitTests {
       textBlock =
           """
           2026-11-05T21:14 | 2026-11-05T22:00 | vandaag 22:00       | today 22:00
+          2026-11-05T21:14 | 2026-11-05T23:59 | vandaag             | today
+          2026-11-05T21:14 | 2026-11-06T23:59 | morgen              | tomorrow
+          2026-11-05T21:14 | 2026-11-09T23:59 | maandag             | Monday
+          2026-11-05T21:14 | 2026-11-12T23:59 | 12 november         | 12 November
           2026-11-05T21:14 | 2026-11-06T10:30 | morgen 10:30        | tomorrow 10:30
           2026-11-05T21:14 | 2026-11-09T10:30 | maandag 10:30       | Monday 10:30
           2026-11-05T21:14 | 2026-11-12T10:30 | 12 november 10:30   | 12 November 10:30
