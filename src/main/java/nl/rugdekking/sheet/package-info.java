@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Reads tables: CSV files in any encoding, and workbooks. Formulas are never calculated. Knows no
- * other room.
+ * Reads tables: CSV files in any encoding, and workbooks; formulas are never calculated. Writes
+ * workbooks in which nothing is a formula. Knows no other room.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

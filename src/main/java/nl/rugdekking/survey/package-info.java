@@ -3,7 +3,7 @@
  * people, and checks tables that others published.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"figures"})
+@ApplicationModule(allowedDependencies = {"figures", "sheet"})
 package nl.rugdekking.survey;
 
 import org.jspecify.annotations.NullMarked;
