@@ -47,9 +47,14 @@ public record Page(
    * @param demo true when the banner says that everything here is invented
    * @param restored true when the banner says that this is a restored copy, which sends nothing
    * @param bar the bar with what cannot wait, or null where the page does not ask for it
+   * @param place the path that the page belongs under in the menu, or null for its own path
    */
   public record Menu(
-      List<NavigationItem> items, boolean demo, boolean restored, @Nullable Bar bar) {}
+      List<NavigationItem> items,
+      boolean demo,
+      boolean restored,
+      @Nullable Bar bar,
+      @Nullable String place) {}
 
   /**
    * What cannot wait, above everything else. The page asks every few seconds whether it changed.
@@ -73,7 +78,7 @@ public record Page(
 
   /** Makes a page without organisation, person or menu: before sign-in, or for an error page. */
   static Page bare(Locale locale, String path) {
-    return new Page(locale, path, null, null, new Menu(List.of(), false, false, null));
+    return new Page(locale, path, null, null, new Menu(List.of(), false, false, null, null));
   }
 
   public Page withOrganisation(Organisation newOrganisation) {
@@ -85,11 +90,11 @@ public record Page(
   }
 
   public Page asDemo() {
-    return with(new Menu(menu.items, true, menu.restored, menu.bar));
+    return with(new Menu(menu.items, true, menu.restored, menu.bar, menu.place));
   }
 
   public Page asRestoredCopy() {
-    return with(new Menu(menu.items, menu.demo, true, menu.bar));
+    return with(new Menu(menu.items, menu.demo, true, menu.bar, menu.place));
   }
 
   /** Adds an item to the menu, kept in the order of {@link NavigationItem#position}. */
@@ -97,11 +102,16 @@ public record Page(
     List<NavigationItem> items = new ArrayList<>(menu.items);
     items.add(item);
     items.sort(Comparator.comparingInt(NavigationItem::position));
-    return with(new Menu(List.copyOf(items), menu.demo, menu.restored, menu.bar));
+    return with(new Menu(List.copyOf(items), menu.demo, menu.restored, menu.bar, menu.place));
   }
 
   public Page withBar(Bar bar) {
-    return with(new Menu(menu.items, menu.demo, menu.restored, bar));
+    return with(new Menu(menu.items, menu.demo, menu.restored, bar, menu.place));
+  }
+
+  /** Marks in the menu the item of this path, for a page with an address under another one. */
+  public Page under(String place) {
+    return with(new Menu(menu.items, menu.demo, menu.restored, menu.bar, place));
   }
 
   private Page with(Menu newMenu) {
@@ -159,10 +169,14 @@ public record Page(
   }
 
   private boolean isAt(String place) {
-    return path.equals(place) || path.startsWith(place + "?");
+    return where().equals(place) || where().startsWith(place + "?");
   }
 
   private boolean isUnder(String under) {
-    return isAt(under) || path.startsWith(under + "/");
+    return isAt(under) || where().startsWith(under + "/");
+  }
+
+  private String where() {
+    return menu.place == null ? path : menu.place;
   }
 }

@@ -2,6 +2,7 @@
 package nl.rugdekking.finding.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.TalkAnnouncements;
@@ -26,7 +27,16 @@ record FindingPageContext(
     var viewer = viewers.find(request);
     return organisation == null || viewer.isEmpty()
         ? page
-        : menu(page, "/" + organisation.slug(), viewer.get());
+        : menu(inPlace(page, request), "/" + organisation.slug(), viewer.get());
+  }
+
+  // The page of a talk has an address like that of a case, and belongs to the talks.
+  private static Page inPlace(Page page, HttpServletRequest request) {
+    return request.getAttribute(CaseAccess.class.getName()) instanceof CaseAccess access
+            && access.isTalk()
+            && page.path().startsWith(page.getHome() + "/incidenten/")
+        ? page.under(page.getHome() + "/gesprekken")
+        : page;
   }
 
   private Page menu(Page page, String home, Viewer viewer) {
