@@ -3,11 +3,14 @@ package nl.rugdekking.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.NewestParts;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.PartId;
@@ -73,6 +76,14 @@ public class TalkAnnouncements {
   @Transactional(readOnly = true)
   public int count(Viewer viewer) {
     return findNews(viewer).size();
+  }
+
+  /** Returns those of the viewer's own parts in which a message waits for them. */
+  @Transactional(readOnly = true)
+  public Set<PartId> listAnswered(Viewer teller, Collection<PartId> own) {
+    return testimonies.stream()
+        .flatMap(told -> told.listAnswered(teller.person(), own).stream())
+        .collect(Collectors.toSet());
   }
 
   private Map<PartId, TalkNews> findNews(Viewer viewer) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
@@ -56,6 +57,12 @@ public interface Testimony {
    * caller has checked that the listener may read them.
    */
   Map<PartId, TalkNews> findNews(PersonId listener, Collection<PartId> talks);
+
+  /**
+   * Returns those of these parts in which the last message is one to this reporter, which they have
+   * not answered. The caller has checked that the reporter may open them.
+   */
+  Set<PartId> listAnswered(PersonId reporter, Collection<PartId> parts);
 
   /** What is new in a talk, and since when. It holds no words of it. */
   record TalkNews(Kind kind, Instant at) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -178,6 +179,12 @@ class ReportTestimony implements Testimony {
   @Transactional(readOnly = true)
   public Map<PartId, TalkNews> findNews(PersonId listener, Collection<PartId> talks) {
     return talks.isEmpty() ? Map.of() : news.find(listener, talks);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<PartId> listAnswered(PersonId reporter, Collection<PartId> parts) {
+    return parts.isEmpty() ? Set.of() : news.listAnswered(reporter, parts);
   }
 
   private VisibleReport toVisibleReport(

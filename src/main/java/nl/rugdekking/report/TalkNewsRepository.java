@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -84,6 +85,29 @@ record TalkNewsRepository(JdbcClient jdbc) {
               news.put(new PartId(row.getObject("part_id", UUID.class)), read(row));
             });
     return news;
+  }
+
+  private static final String ANSWERED =
+      """
+      select distinct p.part_id from case_part p
+      join report r on r.organisation_id = p.organisation_id and r.incident_id = p.incident_id
+        and r.reporter_id = :reporter
+      cross join lateral (
+        select m.from_reporter from message m
+        where m.organisation_id = r.organisation_id and m.report_id = r.id
+        order by m.at desc, m.id desc limit 1) last
+      where p.organisation_id = :organisation and p.part_id = any (:parts)
+        and not last.from_reporter
+      """;
+
+  /** Returns those of these parts in which the last message is one to this reporter. */
+  Set<PartId> listAnswered(PersonId reporter, Collection<PartId> parts) {
+    return jdbc.sql(ANSWERED)
+        .param("organisation", CurrentOrganisation.id())
+        .param("reporter", reporter.value())
+        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
+        .set();
   }
 
   private static TalkNews read(ResultSet row) throws SQLException {

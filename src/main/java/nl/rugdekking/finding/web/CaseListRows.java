@@ -28,7 +28,8 @@ record CaseListRows(
     RowNames names,
     CaseAddresses addresses,
     People people,
-    DangerCalls calls) {
+    DangerCalls calls,
+    TalkAnnouncements talks) {
 
   record Row(String number, String path, String detail, String state, String text) {
 
@@ -76,11 +77,20 @@ record CaseListRows(
                 .map(PersonId.class::cast)
                 .filter(person -> !person.equals(viewer.person()))
                 .collect(Collectors.toSet()));
+    var answered = talks.listAnswered(viewer, cases.stream().map(CaseListRows::part).toList());
     return mark(
         cases,
         cases.stream()
-            .map(summary -> rowsForAffected(summary, names.get(summary.affected())))
+            .map(
+                summary -> {
+                  var row = rowsForAffected(summary, names.get(summary.affected()));
+                  return answered.contains(part(summary)) ? withMessage(row) : row;
+                })
             .toList());
+  }
+
+  private Row withMessage(Row row) {
+    return row.withState("soon", texts.text("finding.state.message"));
   }
 
   /** Says in the rows of cases with an alarm that nobody has confirmed it yet. */
