@@ -11,9 +11,7 @@ import nl.rugdekking.register.AffectedRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Finds names and positions that distinguish the rows of a list when several are about one case.
- */
+/** Finds the names of the affected that a list shows to a viewer who took the second step. */
 @Service
 public class PartNames {
 
@@ -27,6 +25,12 @@ public class PartNames {
     this.people = people;
   }
 
+  /** The names that reporters wrote, for those of these parts that are not linked to a person. */
+  @Transactional(readOnly = true)
+  public Map<PartId, String> reportedNames(Collection<PartId> of) {
+    return of.isEmpty() ? Map.of() : affecteds.listReportedNames(of);
+  }
+
   /**
    * The names of the affected who do not withhold them, or else the name that the reporter wrote.
    */
@@ -36,7 +40,7 @@ public class PartNames {
       return Map.of();
     }
     var found = parts.find(of);
-    var names = new HashMap<>(affecteds.listReportedNames(found.unlinked()));
+    var names = new HashMap<>(reportedNames(found.unlinked()));
     var persons = people.mapById(found.persons().values());
     found
         .persons()
@@ -48,11 +52,5 @@ public class PartNames {
               }
             });
     return names;
-  }
-
-  /** The codes of their positions. */
-  @Transactional(readOnly = true)
-  public Map<PartId, String> positions(Collection<PartId> of) {
-    return of.isEmpty() ? Map.of() : affecteds.positions(of);
   }
 }

@@ -118,23 +118,6 @@ public class AffectedRepository {
     return names;
   }
 
-  /** The positions of the affected of these parts, where they are known. */
-  public Map<PartId, String> positions(Collection<PartId> parts) {
-    var positions = new HashMap<PartId, String>();
-    jdbc.sql(
-            """
-            select part_id, position_title from affected
-            where organisation_id = ? and part_id = any (?) and position_title <> ''
-            """)
-        .params(CurrentOrganisation.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
-        .query(
-            row -> {
-              var part = new PartId(row.getObject("part_id", UUID.class));
-              positions.put(part, row.getString("position_title"));
-            });
-    return positions;
-  }
-
   public List<PartRecord> list(IncidentId incident) {
     return jdbc.sql(
             "select * from affected where organisation_id = ? and incident_id = ? order by part_id")

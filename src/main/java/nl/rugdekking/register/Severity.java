@@ -27,7 +27,7 @@ public enum Severity {
     return step;
   }
 
-  static Severity ofStep(int step) {
+  public static Severity ofStep(int step) {
     return Arrays.stream(values())
         .filter(severity -> severity.step == step)
         .findFirst()

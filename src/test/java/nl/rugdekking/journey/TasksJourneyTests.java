@@ -29,7 +29,7 @@ class TasksJourneyTests {
         councillor.open("/melden").fill("words", words).choose("whom", "ME").press("report.send");
       }
       var clerk = journey.signedIn(Town.CLERK);
-      clerk.follow("finding.menu.tasks").reads("finding.tasks.lead").look("tasks");
+      clerk.follow("finding.menu.tasks").reads("finding.tasks.chip.LATE").look("tasks");
 
       var before = steps(clerk).count();
       var next = steps(clerk).nth(1).getAttribute("id");

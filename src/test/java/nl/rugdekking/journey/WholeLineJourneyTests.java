@@ -103,7 +103,7 @@ class WholeLineJourneyTests {
       clerk = journey.signedIn(Town.CLERK);
       clerk.readsText(number).look("clerk-home");
       clerk.open("/taken").readsText(number).look("clerk-tasks");
-      clerk.followNamed(journey.text("promise.kind.AFFECTED_ASKED"));
+      clerk.followNamed(number);
       clerk.readsText(STORY).promiseIs("RESPONSE", "waits.AFFECTED").look("incident-new");
       keepsThePhotoAndACleanCopy();
       clerk.followPromise("AFFECTED_ASKED", "handling.action.ask").look("ask");

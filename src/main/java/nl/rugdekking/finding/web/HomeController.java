@@ -4,20 +4,23 @@ package nl.rugdekking.finding.web;
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.IncidentList;
 import nl.rugdekking.finding.TalkAnnouncements;
 import nl.rugdekking.task.Task;
+import nl.rugdekking.task.TaskGroup;
 import nl.rugdekking.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The home page: a button to report, with the talks in which something is new, the viewer's first
- * tasks and their own cases below it.
+ * The home page: danger first, then the viewer's first tasks and the talks in which something is
+ * new, beside a button to report and their own cases.
  */
 @Controller
 record HomeController(
@@ -32,13 +35,15 @@ record HomeController(
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}")
   String home(Viewer viewer, Model model) {
-    var due = tasks.list(viewer).stream().limit(FIRST).toList();
+    var first = rows.rowsOf(viewer, listFirst(viewer));
     model.addAttribute("name", viewer.name());
     var news = talks.list(viewer);
     model.addAttribute("talks", cases.rowsOfNews(news.stream().limit(FIRST).toList()));
     model.addAttribute("moreTalks", news.size() > FIRST);
-    model.addAttribute("tasks", rows.rowsOf(due));
-    model.addAttribute("handles", handles(viewer, due));
+    model.addAttribute("alarmed", first.stream().filter(HomeController::isDanger).toList());
+    model.addAttribute(
+        "tasks", first.stream().filter(Predicate.not(HomeController::isDanger)).toList());
+    model.addAttribute("handles", !first.isEmpty() || !viewer.offices().isEmpty());
     model.addAttribute(
         "own",
         cases.rowsForAffected(
@@ -47,7 +52,16 @@ record HomeController(
     return "finding/home";
   }
 
-  private static boolean handles(Viewer viewer, List<Task> due) {
-    return !due.isEmpty() || !viewer.offices().isEmpty();
+  /** Everything in danger, and the first of the other tasks. */
+  private List<Task> listFirst(Viewer viewer) {
+    var due = tasks.list(viewer);
+    return Stream.concat(
+            due.stream().filter(Task::danger),
+            due.stream().filter(Predicate.not(Task::danger)).limit(FIRST))
+        .toList();
+  }
+
+  private static boolean isDanger(TaskRows.Row row) {
+    return row.group() == TaskGroup.DANGER;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding.web;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +13,18 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.finding.PartNames;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds the names that a list needs. Lists show no names, except where several rows are about one
- * case, and only to viewers who passed the second step of signing in.
- */
+/** Finds the names that a list shows, only to viewers who passed the second step of signing in. */
 @Component
 record RowNames(PartNames names, CurrentViewer viewer) {
 
+  /**
+   * The names of these parts, for a list that logs the look at them. The viewer may open them all.
+   */
+  Map<PartId, String> namesOf(Collection<PartId> parts) {
+    return viewer.hasSecondStep() ? names.names(parts) : Map.of();
+  }
+
+  /** The names where several rows are about one case, and would say the same without. */
   <T> Map<PartId, String> namesOf(
       List<T> rows, Function<T, String> number, Function<T, PartId> part) {
     return viewer.hasSecondStep() ? names.names(partsSharingCase(rows, number, part)) : Map.of();
@@ -33,10 +39,5 @@ record RowNames(PartNames names, CurrentViewer viewer) {
     var several = new HashSet<PartId>();
     byNumber.values().stream().filter(parts -> parts.size() > 1).forEach(several::addAll);
     return several;
-  }
-
-  /** The codes of the positions, which lists always show. */
-  <T> Map<PartId, String> positions(List<T> rows, Function<T, PartId> part) {
-    return names.positions(new HashSet<>(rows.stream().map(part).toList()));
   }
 }

@@ -3,13 +3,16 @@ package nl.rugdekking.finding.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.access.PartId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.TaskFacts.Fact;
+import nl.rugdekking.finding.web.ListedCases.ListedCase;
+import nl.rugdekking.finding.web.TaskCases.Known;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.task.Task;
@@ -18,109 +21,132 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns the tasks of the work list into texts. */
+/** Turns tasks into the rows of the work list. */
 @Component
 record TaskRows(
-    CaseTexts texts, Dates dates, RowNames names, CaseAddresses addresses, Clock clock) {
+    CaseTexts texts, Dates dates, TaskCases cases, CaseAddresses addresses, Clock clock) {
 
   /**
-   * @param verb the label of the button that does the task
-   * @param step the address of the page for it
-   * @param next true for the task to continue with
+   * One task.
+   *
+   * @param group when it is due; danger comes before everything else
+   * @param title the title of the case, or of a task without a case
+   * @param detail what else the list says of the case, or empty
+   * @param severity the code of the severity, or null for a task that shows no case
+   * @param whom the name of whom it concerns, or their position where the list shows no name
+   * @param position the position beside a name, or empty
+   * @param task what to do, or empty for a task without a case
+   * @param note what it waits for and when it may be done, or empty
+   * @param path the address of the case
+   * @param state the state of the chip with the term
+   * @param step the address of the page where it is done
    */
   record Row(
       UUID id,
+      TaskGroup group,
       String title,
-      String path,
       String detail,
+      @Nullable String severity,
+      String whom,
+      String position,
+      String task,
+      String note,
+      String path,
       String state,
-      String text,
+      String term,
       String verb,
-      String step,
-      boolean next) {}
+      String step) {}
 
-  /** A heading with the tasks that are due at about the same time. */
-  record Group(String name, List<Row> rows) {}
-
-  List<Row> rowsOf(List<Task> tasks) {
-    var whose = describeAffected(tasks);
-    return tasks.stream().map(task -> row(task, whose, task.id(), false)).toList();
+  List<Row> rowsOf(Viewer viewer, List<Task> tasks) {
+    var known = cases.of(viewer, tasks.stream().map(Task::about).filter(Objects::nonNull).toList());
+    return tasks.stream().map(task -> row(task, known)).toList();
   }
 
-  /**
-   * The tasks grouped by the time they are due. Each row links to the task after it.
-   *
-   * @param goOn the task to continue with, or null; the first one is used when it is not in the
-   *     list
-   */
-  List<Group> groupByTime(List<Task> tasks, @Nullable UUID goOn) {
-    var now = clock.instant();
-    var ordered = new ArrayList<Task>();
-    for (var group : TaskGroup.values()) {
-      tasks.stream().filter(task -> task.group(now) == group).forEach(ordered::add);
-    }
-    var isListed = ordered.stream().anyMatch(task -> task.id().equals(goOn));
-    var groups = new EnumMap<TaskGroup, List<Row>>(TaskGroup.class);
-    var whose = describeAffected(ordered);
-    for (int i = 0; i < ordered.size(); i++) {
-      var task = ordered.get(i);
-      var following = ordered.get(i + 1 < ordered.size() ? i + 1 : 0).id();
-      var next = goOn != null && (isListed ? task.id().equals(goOn) : i == 0);
-      groups
-          .computeIfAbsent(task.group(now), group -> new ArrayList<>())
-          .add(row(task, whose, following, next));
-    }
-    return groups.entrySet().stream()
-        .map(
-            group ->
-                new Group(
-                    texts.text("finding.tasks." + group.getKey().name(), group.getValue().size()),
-                    group.getValue()))
-        .toList();
-  }
-
-  /** The position of the affected for each task, with the name where one case has several. */
-  private Map<PartId, String> describeAffected(List<Task> tasks) {
-    var about = tasks.stream().map(Task::about).filter(Objects::nonNull).toList();
-    var whose = new HashMap<PartId, String>();
-    names
-        .positions(about, Task.About::part)
-        .forEach((part, position) -> whose.put(part, texts.word(position)));
-    names
-        .namesOf(about, Task.About::number, Task.About::part)
-        .forEach((part, name) -> whose.merge(part, name, (what, who) -> who + ", " + what));
-    return whose;
-  }
-
-  private Row row(Task task, Map<PartId, String> whose, UUID following, boolean next) {
+  private Row row(Task task, Known known) {
     var about = task.about();
-    var address = addresses.home() + task.address();
+    var listed = about == null ? null : known.listed().get(about.part());
+    var step = addresses.home() + task.address();
+    var position = about == null ? "" : position(about, known);
+    var name = listed == null ? null : known.names().get(Objects.requireNonNull(about).part());
     return new Row(
         task.id(),
-        texts.text(task.title()),
-        about == null || !about.opensCase() ? address : addresses.incident(about.number()),
-        about == null ? "" : detail(task, about, whose.get(about.part())),
+        task.group(clock.instant()),
+        title(task, listed),
+        detail(about, listed, known),
+        listed == null ? null : severity(about, known),
+        name == null ? position : name,
+        name == null ? "" : position,
+        about == null ? "" : texts.text(task.title()),
+        about == null ? "" : note(task, about),
+        listed == null ? step : addresses.incident(Objects.requireNonNull(about).number()),
         state(task),
-        date(task),
+        term(task),
         texts.text(task.verb()),
-        address + "?" + NextTaskInterceptor.PARAMETER + "=" + following,
-        next);
+        step);
   }
 
-  private String detail(Task task, Task.About about, @Nullable String whose) {
-    var detail = about.number() + " · " + (whose == null ? texts.body(about.body()) : whose);
-    if (about.waits() != null) {
-      detail += " · " + texts.text(about.waits());
+  // Whoever got one promise only reads the number, and not what the case is about.
+  private String title(Task task, @Nullable ListedCase listed) {
+    if (listed != null) {
+      return listed.heading().title();
     }
-    return about.firstDay() == null || task.due() == null
-        ? detail
-        : texts
-            .findPromiseWindow(about.firstDay(), task.due())
-            .map((detail + " · ")::concat)
-            .orElse(detail);
+    return task.about() == null ? texts.text(task.title()) : task.about().number();
   }
 
-  private String date(Task task) {
+  private String detail(Task.@Nullable About about, @Nullable ListedCase listed, Known known) {
+    if (about == null || listed == null) {
+      return "";
+    }
+    return Stream.of(
+            alarm(listed),
+            Optional.of(listed.heading().detail()),
+            severityText(about, known),
+            earlier(known.earlier().get(about.part())))
+        .flatMap(Optional::stream)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private Optional<String> alarm(ListedCase listed) {
+    return listed.danger() ? Optional.of(texts.text("finding.state.danger")) : Optional.empty();
+  }
+
+  private Optional<String> severityText(Task.About about, Known known) {
+    return Optional.ofNullable(known.facts().get(about.part()))
+        .map(Fact::severity)
+        .map(texts::nameOf);
+  }
+
+  private Optional<String> earlier(@Nullable Integer earlier) {
+    return earlier == null
+        ? Optional.empty()
+        : Optional.of(texts.text("finding.repeated", earlier + 1));
+  }
+
+  private static String severity(Task.@Nullable About about, Known known) {
+    var fact = about == null ? null : known.facts().get(about.part());
+    return fact == null || fact.severity() == null ? "UNKNOWN" : fact.severity().name();
+  }
+
+  private String position(Task.About about, Known known) {
+    var fact = known.facts().get(about.part());
+    return fact == null || fact.position() == null
+        ? texts.body(about.body())
+        : texts.word(fact.position());
+  }
+
+  private String note(Task task, Task.About about) {
+    var notes = new ArrayList<String>();
+    if (about.waits() != null) {
+      notes.add(texts.text(about.waits()));
+    }
+    if (about.firstDay() != null && task.due() != null) {
+      texts.findPromiseWindow(about.firstDay(), task.due()).ifPresent(notes::add);
+    }
+    return String.join(" · ", notes);
+  }
+
+  private String term(Task task) {
     if (task.due() != null) {
       return dates.due(task.due());
     }

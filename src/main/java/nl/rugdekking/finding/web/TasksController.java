@@ -16,14 +16,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page with all tasks of the viewer, grouped by the time they are due. */
 @Controller
-record TasksController(Tasks tasks, TaskRows rows, UnconfirmedHandlers unconfirmed) {
+record TasksController(
+    Tasks tasks, TaskRows rows, TasksPage page, UnconfirmedHandlers unconfirmed) {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/taken")
-  String list(Viewer viewer, @RequestParam(required = false) @Nullable UUID volgende, Model model) {
-    var mine = tasks.list(viewer);
-    model.addAttribute("groups", rows.groupByTime(mine, volgende));
+  String list(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable UUID volgende,
+      @RequestParam(required = false) @Nullable String welke,
+      Model model) {
+    var mine = rows.rowsOf(viewer, tasks.list(viewer));
+    var chosen = TaskFilter.of(welke);
+    model.addAttribute("chips", page.chips(mine, chosen));
+    model.addAttribute("groups", page.groups(mine, chosen, volgende));
     model.addAttribute("fallen", unconfirmed.list(viewer));
+    model.addAttribute("empty", mine.isEmpty());
     model.addAttribute("done", volgende != null);
     model.addAttribute("full", mine.size() == Tasks.MAX_SHOWN);
     return "finding/tasks";

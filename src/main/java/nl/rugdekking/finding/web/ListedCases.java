@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.register.DangerCalls;
+import nl.rugdekking.register.title.CaseTitles;
+import nl.rugdekking.register.title.CaseTitles.Heading;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks up what the rows of a list say of their cases, for all rows together. A list that shows
+ * titles and names is one look, which is logged here.
+ */
+@Component
+record ListedCases(CaseTitles titles, DangerCalls calls) {
+
+  /**
+   * @param danger true when nobody has confirmed the alarm of this case yet
+   */
+  record ListedCase(Heading heading, boolean danger) {}
+
+  /** The viewer may open all of these parts. */
+  Map<PartId, ListedCase> of(Viewer viewer, Collection<PartId> parts) {
+    Set<PartId> once = new HashSet<>(parts);
+    if (once.isEmpty()) {
+      return Map.of();
+    }
+    var alarmed = calls.listUnconfirmed(once);
+    var listed = new HashMap<PartId, ListedCase>();
+    titles
+        .showInList(viewer, once)
+        .forEach(
+            (part, heading) -> listed.put(part, new ListedCase(heading, alarmed.contains(part))));
+    return listed;
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.TaskFacts;
+import nl.rugdekking.finding.web.ListedCases.ListedCase;
+import nl.rugdekking.subject.EarlierActs;
+import nl.rugdekking.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Looks up what is known of the cases of tasks, for all tasks of a page together. */
+@Component
+record TaskCases(
+    ListedCases listedCases,
+    TaskFacts facts,
+    RowNames names,
+    EarlierActs acts,
+    CurrentViewer currentViewer) {
+
+  /**
+   * What a list of tasks says of the cases.
+   *
+   * @param listed the cases that the viewer may open; of the others only the facts are known
+   * @param names the names that the list may show
+   * @param earlier the number of earlier cases against the same perpetrator, where there are any
+   */
+  record Known(
+      Map<PartId, ListedCase> listed,
+      Map<PartId, TaskFacts.Fact> facts,
+      Map<PartId, String> names,
+      Map<PartId, Integer> earlier) {}
+
+  Known of(Viewer viewer, List<Task.About> about) {
+    var all = about.stream().map(Task.About::part).distinct().toList();
+    var opened =
+        about.stream().filter(Task.About::opensCase).map(Task.About::part).distinct().toList();
+    return new Known(
+        listedCases.of(viewer, opened),
+        facts.list(all),
+        names.namesOf(opened),
+        currentViewer.hasSecondStep() ? acts.count(viewer, opened) : Map.of());
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.Arrays;
+import nl.rugdekking.task.TaskGroup;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks that the list can be narrowed to. Danger is shown whatever somebody chose. */
+enum TaskFilter {
+  ALL(""),
+  LATE("te-laat"),
+  TODAY("vandaag"),
+  WEEK("deze-week"),
+  WAITING("wacht");
+
+  private final String code;
+
+  TaskFilter(String code) {
+    this.code = code;
+  }
+
+  /** The value in the address; empty for all tasks. */
+  String code() {
+    return code;
+  }
+
+  static TaskFilter of(@Nullable String code) {
+    return Arrays.stream(values())
+        .filter(filter -> filter.code.equals(code))
+        .findFirst()
+        .orElse(ALL);
+  }
+
+  boolean includes(TaskGroup group) {
+    return switch (this) {
+      case ALL -> true;
+      case LATE -> group == TaskGroup.LATE;
+      case TODAY -> group == TaskGroup.TODAY;
+      case WEEK -> group == TaskGroup.WEEK;
+      case WAITING -> group == TaskGroup.WAITING;
+    };
+  }
+}

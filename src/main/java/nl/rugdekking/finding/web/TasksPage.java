@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.rugdekking.register.web.CaseAddresses;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.task.TaskGroup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the rows of the work list into groups, with the chips that narrow it. */
+@Component
+record TasksPage(CaseTexts texts, CaseAddresses addresses) {
+
+  /**
+   * A row at its place in the list.
+   *
+   * @param step the address of the page where it is done, which leads on to the task after it
+   * @param next true for the task to continue with
+   */
+  record PlacedRow(TaskRows.Row row, String step, boolean next) {}
+
+  /** A heading with the tasks that are due at about the same time. */
+  record Group(TaskGroup group, String name, List<PlacedRow> rows) {}
+
+  /** A choice to narrow the list to, with the number of tasks that it shows. */
+  record Chip(String name, long count, String path, boolean current) {}
+
+  List<Chip> chips(List<TaskRows.Row> rows, TaskFilter chosen) {
+    return Arrays.stream(TaskFilter.values())
+        .map(
+            filter ->
+                new Chip(
+                    texts.text("finding.tasks.chip." + filter.name()),
+                    rows.stream().filter(row -> filter.includes(row.group())).count(),
+                    addresses.home()
+                        + "/taken"
+                        + (filter == TaskFilter.ALL ? "" : "?welke=" + filter.code()),
+                    filter == chosen))
+        .toList();
+  }
+
+  /**
+   * The groups in the order of their terms. Each row leads on to the one after it.
+   *
+   * @param goOn the task to continue with, or null; the first one is used when it is not shown
+   */
+  List<Group> groups(List<TaskRows.Row> rows, TaskFilter chosen, @Nullable UUID goOn) {
+    var shown =
+        Arrays.stream(TaskGroup.values())
+            .flatMap(group -> rows.stream().filter(row -> row.group() == group))
+            .filter(row -> row.group() == TaskGroup.DANGER || chosen.includes(row.group()))
+            .toList();
+    var isShown = shown.stream().anyMatch(row -> row.id().equals(goOn));
+    var placed =
+        IntStream.range(0, shown.size())
+            .mapToObj(
+                at -> {
+                  var row = shown.get(at);
+                  var next = goOn != null && (isShown ? row.id().equals(goOn) : at == 0);
+                  return place(row, shown.get((at + 1) % shown.size()).id(), next);
+                })
+            .toList();
+    return Arrays.stream(TaskGroup.values())
+        .map(group -> group(group, placed))
+        .filter(group -> !group.rows().isEmpty())
+        .toList();
+  }
+
+  private static PlacedRow place(TaskRows.Row row, UUID following, boolean next) {
+    var step = row.step() + "?" + NextTaskInterceptor.PARAMETER + "=" + following;
+    return new PlacedRow(row, step, next);
+  }
+
+  private Group group(TaskGroup group, List<PlacedRow> placed) {
+    var rows = placed.stream().filter(one -> one.row().group() == group).toList();
+    return new Group(group, texts.text("finding.tasks." + group.name(), rows.size()), rows);
+  }
+}
