@@ -97,6 +97,14 @@ final class ListsGround implements AutoCloseable {
             "incident",
             who(handler),
             numbers.stream().map(number -> "/incidenten/" + number).toList()));
+    for (var order : List.of("nummer", "ernst", "behandelaar")) {
+      looks.add(
+          new Rate.Look(
+              "list, " + order, who(supervisor), List.of("/incidenten?volgorde=" + order)));
+    }
+    looks.add(
+        new Rate.Look(
+            "list, termijn", who(supervisor), List.of("/incidenten?stand=OPEN&volgorde=termijn")));
     looks.add(new Rate.Look("list, standing in", who(deputy), List.of("/incidenten")));
     looks.add(new Rate.Look("overview", who(supervisor), List.of("/overzicht")));
     return looks;

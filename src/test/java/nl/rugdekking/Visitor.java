@@ -99,6 +99,19 @@ public final class Visitor {
     return answer;
   }
 
+  /** Fetches a file. */
+  public byte[] download(String path) {
+    try {
+      var request = HttpRequest.newBuilder(URI.create(address + path)).GET().build();
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     return post(path, fields, StandardCharsets.UTF_8);
   }

@@ -97,9 +97,8 @@ record AlarmRepository(JdbcClient jdbc) {
     select * from alarm a
     where organisation_id = :organisation and incident_id = :incident
       and confirmed_at is null and ended_at is null
-      and exists (select 1 from alarm_call c
-        where c.organisation_id = a.organisation_id and c.alarm_id = a.id
-          and c.person_id = :person)
+      and exists (select 1 from alarm_call c where c.organisation_id = a.organisation_id
+        and c.alarm_id = a.id and c.person_id = :person)
     order by id for update
     """)
         .param("incident", incident.value())
@@ -108,12 +107,22 @@ record AlarmRepository(JdbcClient jdbc) {
         .list();
   }
 
+  /** Returns the parts with an alarm that nobody confirmed, the longest running first. */
+  List<PartId> listUnconfirmed(int most) {
+    return sql("""
+    select part_id from alarm where organisation_id = :organisation
+      and confirmed_at is null and ended_at is null order by raised_at, id limit :most
+    """)
+        .param("most", most)
+        .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
+        .list();
+  }
+
   /** Returns those of these parts that have an alarm which nobody has confirmed. */
   Set<PartId> listUnconfirmed(Collection<PartId> parts) {
     return sql("""
-    select part_id from alarm
-    where organisation_id = :organisation and part_id = any (:parts)
-      and confirmed_at is null and ended_at is null
+    select part_id from alarm where organisation_id = :organisation
+      and part_id = any (:parts) and confirmed_at is null and ended_at is null
     """)
         .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))

@@ -183,6 +183,12 @@ class Alarms implements Alerts {
 
   @Override
   @Transactional(readOnly = true)
+  public List<PartId> listUnconfirmed(int most) {
+    return repository.listUnconfirmed(most);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Set<PartId> listUnconfirmed(Collection<PartId> parts) {
     return parts.isEmpty() ? Set.of() : repository.listUnconfirmed(parts);
   }

@@ -3,15 +3,12 @@ package nl.rugdekking.finding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewestParts;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.PartId;
@@ -19,8 +16,6 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.QueryPlans;
-import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class IncidentList {
 
   public static final int PAGE_SIZE = 25;
+
+  /** A list is counted no further than this. */
+  public static final int MAX_COUNTED = 1_000;
 
   /** The number of cases that are searched for one page at most. */
   static final int MAX_SEARCHED = 2_000;
@@ -49,22 +47,15 @@ public class IncidentList {
    * @param next the place where the next page starts, or null after the last page
    * @param stopped true when the limit was reached before the page was full, so that there may be
    *     more
+   * @param amount the number of cases in the whole list, one more than {@link #MAX_COUNTED} for any
+   *     higher number; null when it was not counted
    */
-  public record Page(List<IncidentSummary> cases, @Nullable PagePosition next, boolean stopped) {}
+  public record Page(
+      List<IncidentSummary> cases,
+      @Nullable PagePosition next,
+      boolean stopped,
+      @Nullable Integer amount) {}
 
-  private static final String COLUMNS =
-      """
-      p.part_id, f.handled_as number, p.person_id, p.opened_at, i.channel, p.body, p.lane, a.position_title, p.open,
-      i.history, i.happened_precision,
-      (select count(*) from promise r where r.organisation_id = p.organisation_id
-        and r.part_id = p.part_id and r.state in ('OPEN', 'WAITING') and r.due_at < :now) late
-      """;
-  private static final String DETAILS =
-      """
-      join case_file f on f.organisation_id = p.organisation_id and f.incident_id = p.incident_id
-      join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
-      join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
-      """;
   private static final String OWN =
       """
       select %s from (
@@ -92,7 +83,7 @@ public class IncidentList {
       ) p %s
       order by p.opened_at desc, p.part_id desc limit :limit
       """
-          .formatted(COLUMNS, DETAILS);
+          .formatted(SummaryColumns.COLUMNS, SummaryColumns.JOINS);
 
   private static final String BY_PARTS =
       """
@@ -100,14 +91,14 @@ public class IncidentList {
       where p.part_id = any (:parts) and %s
       order by p.opened_at desc, p.part_id desc
       """
-          .formatted(COLUMNS, DETAILS, VisibleParts.CONDITION);
+          .formatted(SummaryColumns.COLUMNS, SummaryColumns.JOINS, VisibleParts.CONDITION);
 
   private final JdbcClient jdbc;
-  private final Clock clock;
+  private final SummaryColumns columns;
 
-  IncidentList(JdbcClient jdbc, Clock clock) {
+  IncidentList(JdbcClient jdbc, SummaryColumns columns) {
     this.jdbc = jdbc;
-    this.clock = clock;
+    this.columns = columns;
   }
 
   /** The parts that this viewer handles or supervises and that match the filter. */
@@ -129,16 +120,38 @@ public class IncidentList {
       searched += windowSize;
       if (found.size() > PAGE_SIZE) {
         var shown = List.copyOf(found.subList(0, PAGE_SIZE));
-        return new Page(shown, placeOf(shown.getLast()), false);
+        return new Page(shown, placeOf(shown.getLast()), false, count(viewer, filter, after));
       }
       if (step.searched() < windowSize) {
-        return new Page(found, null, false);
+        return new Page(found, null, false, amount(found, after));
       }
       place = step.end();
       if (searched >= MAX_SEARCHED) {
-        return new Page(found, place, true);
+        return new Page(found, place, true, null);
       }
     }
+  }
+
+  /**
+   * Counts the list when its first page is full, and stops at one more than {@link #MAX_COUNTED}. A
+   * filter that needs more than the part is not counted, since that takes as long as searching.
+   */
+  private @Nullable Integer count(Viewer viewer, CaseFilter filter, PagePosition after) {
+    if (filter.needsMoreThanPart() || !after.equals(PagePosition.FIRST)) {
+      return null;
+    }
+    var start = new FilterConditions(filter, columns.now()).startAfter(after);
+    var counted =
+        jdbc.sql(NewestParts.COUNT)
+            .params(NewestParts.parameters(viewer, filter.partConditions(), start, MAX_COUNTED + 1))
+            .query(Integer.class)
+            .single();
+    return Math.min(counted, MAX_COUNTED + 1);
+  }
+
+  // A list that fits on its first page needs no counting.
+  private static @Nullable Integer amount(List<IncidentSummary> all, PagePosition after) {
+    return after.equals(PagePosition.FIRST) ? all.size() : null;
   }
 
   private static int window(CaseFilter filter, int round) {
@@ -154,7 +167,7 @@ public class IncidentList {
 
   private WindowResult readWindow(
       Viewer viewer, CaseFilter filter, PagePosition after, int window) {
-    var conditions = new FilterConditions(filter, now());
+    var conditions = new FilterConditions(filter, columns.now());
     var cases = new ArrayList<IncidentSummary>();
     var ends = new ArrayList<WindowResult>();
     jdbc.sql(windowSql(conditions))
@@ -162,12 +175,13 @@ public class IncidentList {
             NewestParts.parameters(
                 viewer, filter.partConditions(), conditions.startAfter(after), window))
         .params(conditions.parameters())
+        .params(columns.parameters())
         .param("limit", PAGE_SIZE + 1)
         .query(
             row -> {
               ends.add(new WindowResult(cases, row.getInt("looked"), readEnd(row)));
               if (row.getObject("part_id") != null) {
-                cases.add(read(row, 0));
+                cases.add(SummaryColumns.read(row, 0));
               }
             });
     return ends.isEmpty() ? new WindowResult(cases, 0, after) : ends.getFirst();
@@ -190,7 +204,12 @@ public class IncidentList {
         %s) found on true
       order by found.opened_at desc, found.part_id desc
       """
-        .formatted(NewestParts.SQL, conditions.joins(), conditions.sql(), COLUMNS, DETAILS);
+        .formatted(
+            NewestParts.SQL,
+            conditions.joins(),
+            conditions.sql(),
+            SummaryColumns.COLUMNS,
+            SummaryColumns.JOINS);
   }
 
   private static PagePosition readEnd(ResultSet row) throws SQLException {
@@ -210,17 +229,17 @@ public class IncidentList {
         jdbc.sql(OWN)
             .param("organisation", CurrentOrganisation.id())
             .param("viewer", viewer.person().value())
-            .param("now", now())
+            .params(columns.parameters())
             .param("before_at", after.openedAt().atOffset(ZoneOffset.UTC))
             .param("before_part", after.part())
             .param("limit", PAGE_SIZE + 1)
-            .query(IncidentList::read)
+            .query(SummaryColumns::read)
             .list();
     if (found.size() <= PAGE_SIZE) {
-      return new Page(found, null, false);
+      return new Page(found, null, false, amount(found, after));
     }
     var shown = List.copyOf(found.subList(0, PAGE_SIZE));
-    return new Page(shown, placeOf(shown.getLast()), false);
+    return new Page(shown, placeOf(shown.getLast()), false, null);
   }
 
   /** Those of these parts that the viewer may see, the newest first. */
@@ -228,30 +247,9 @@ public class IncidentList {
   public List<IncidentSummary> listVisible(Viewer viewer, Collection<PartId> parts) {
     return jdbc.sql(BY_PARTS)
         .params(VisibleParts.forViewer(viewer).parameters())
-        .param("now", now())
+        .params(columns.parameters())
         .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
-        .query(IncidentList::read)
+        .query(SummaryColumns::read)
         .list();
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
-  }
-
-  private static IncidentSummary read(ResultSet row, int number) throws SQLException {
-    var affected = row.getObject("person_id", UUID.class);
-    return new IncidentSummary(
-        row.getObject("part_id", UUID.class),
-        row.getString("number"),
-        affected == null ? null : new PersonId(affected),
-        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-        row.getString("channel"),
-        BodyKind.valueOf(row.getString("body")),
-        row.getString("position_title"),
-        row.getBoolean("open"),
-        row.getInt("late"),
-        row.getBoolean("history"),
-        ChronoUnit.valueOf(row.getString("happened_precision")),
-        Lane.valueOf(row.getString("lane")) == Lane.CONFIDENTIAL);
   }
 }

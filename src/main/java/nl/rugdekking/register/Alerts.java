@@ -44,6 +44,14 @@ public interface Alerts {
    */
   Optional<Call> findCall(PartId part);
 
+  /**
+   * The parts with an alarm that nobody has confirmed yet, the one that has run longest first. The
+   * caller checks which of them somebody may see.
+   *
+   * @param most the number of parts to return at most
+   */
+  List<PartId> listUnconfirmed(int most);
+
   /** Those of these parts that have an alarm which nobody has confirmed yet. */
   Set<PartId> listUnconfirmed(Collection<PartId> parts);
 

@@ -2,6 +2,7 @@
 package nl.rugdekking.register;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,14 @@ public class DangerCalls {
   /** Returns the last call; empty when there is no alarm or it was handed over. */
   public Optional<Alerts.Call> find(PartId part) {
     return alerts.stream().flatMap(alert -> alert.findCall(part).stream()).findFirst();
+  }
+
+  /**
+   * Returns parts of this organisation with an alarm that nobody has confirmed yet. The caller
+   * checks which of them somebody may see.
+   */
+  public List<PartId> listUnconfirmed(int most) {
+    return alerts.stream().flatMap(alert -> alert.listUnconfirmed(most).stream()).toList();
   }
 
   /** Returns those of these parts that have an alarm which nobody has confirmed yet. */

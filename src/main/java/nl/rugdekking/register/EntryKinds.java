@@ -2,6 +2,7 @@
 package nl.rugdekking.register;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** All kinds of timeline lines of all rooms, used to read stored lines. */
 @Component
-class EntryKinds {
+public class EntryKinds {
 
   private final Map<String, EntryKind> byKey;
 
@@ -25,7 +26,12 @@ class EntryKinds {
     return byKey.values();
   }
 
-  EntryKind get(String room, String name) {
+  /** The names of the kinds that only the affected and whoever listens may read. */
+  public List<String> listOfTalk() {
+    return byKey.values().stream().filter(EntryKind::isOfTalk).map(EntryKind::name).toList();
+  }
+
+  public EntryKind get(String room, String name) {
     var kind = byKey.get(room + ".entry." + name);
     if (kind == null) {
       throw new IllegalStateException("No room writes lines of the kind " + room + " " + name);

@@ -92,6 +92,13 @@ public class Dates {
     return isDay(instant) ? dayOf(at) : dated(at);
   }
 
+  /** Formats only the day, for a table: "3 nov", with the year when it is not this year. */
+  public String shortDay(Instant instant) {
+    ZonedDateTime at = instant.atZone(ZONE);
+    String pattern = at.getYear() == today().getYear() ? "d MMM" : "d MMM yyyy";
+    return format(pattern, at, LocaleContextHolder.getLocale());
+  }
+
   /** Formats the time of day, as in "04:24". */
   public String time(Instant instant) {
     return format("HH:mm", instant.atZone(ZONE), LocaleContextHolder.getLocale());

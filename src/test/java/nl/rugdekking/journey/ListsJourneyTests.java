@@ -37,19 +37,19 @@ class ListsJourneyTests {
   }
 
   private static void narrows(Visitor clerk, String first, String second) {
-    opens(clerk, "#narrow");
+    clerk.follow("finding.filter");
     clerk.look("filter").select("filter-stand", "CLOSED").press("finding.filter.show");
     clerk.reads("finding.incidents.none-such").readsNowhere(first, second).look("nothing");
-    opens(clerk, "#narrow");
+    clerk.follow("finding.filter");
     clerk.select("filter-stand", "OPEN").select("filter-belofte", "RESPONSE");
     clerk.select("filter-hoe", "WAITING").press("finding.filter.show");
     clerk.readsText(first).readsText(second).look("narrowed");
-    opens(clerk, ".rd-filter >> nth=1");
+    opens(clerk, "#bewaren");
     clerk.press("finding.views.save").reads("finding.views.name.empty").look("no-name");
     clerk.fill("name", "Wacht op een antwoord").press("finding.views.save");
     clerk.readsText("Wacht op een antwoord").look("kept");
     clerk.open("/incidenten").followNamed("Wacht op een antwoord").readsText(second);
-    opens(clerk, ".rd-filter >> nth=1");
+    opens(clerk, "#bewaren");
     clerk.press("finding.views.remove", "Wacht op een antwoord");
     clerk.readsNowhere("Wacht op een antwoord");
   }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,44 +60,83 @@ record FilterFields(
     }
   }
 
+  private static final List<String> NAMES =
+      Stream.of(
+              Stream.of(
+                  FilterParameters.STATE,
+                  FilterParameters.PROMISE,
+                  FilterParameters.PROMISE_STATE,
+                  FilterParameters.REASON,
+                  FilterParameters.OWNER,
+                  FilterParameters.BODY,
+                  FilterParameters.POSITION,
+                  FilterParameters.FORM,
+                  FilterParameters.CHANNEL,
+                  FilterParameters.TOPIC),
+              FilterParameters.DETAILS.values().stream(),
+              Stream.of(
+                  FilterParameters.EXPERIENCED,
+                  FilterParameters.ASSESSED,
+                  FilterParameters.LANE,
+                  FilterParameters.FROM,
+                  FilterParameters.TO))
+          .flatMap(names -> names)
+          .toList();
+
+  /** All fields that are useful to this viewer. */
   List<Field> listFields(Viewer viewer, FilterParameters form) {
-    var fields = new ArrayList<Field>();
-    add(fields, form, FilterParameters.STATE, texts.choices(State.class));
-    add(fields, form, FilterParameters.PROMISE, promises());
-    add(fields, form, FilterParameters.PROMISE_STATE, texts.choices(Stand.class));
-    add(fields, form, FilterParameters.REASON, reasons());
-    add(fields, form, FilterParameters.OWNER, owners(viewer));
-    add(fields, form, FilterParameters.BODY, bodies());
-    add(fields, form, FilterParameters.POSITION, positions());
-    add(fields, form, FilterParameters.FORM, texts.choicesWithRetired(ClassificationKind.FORM));
-    add(
-        fields,
-        form,
-        FilterParameters.CHANNEL,
-        texts.choicesWithRetired(ClassificationKind.CHANNEL));
-    add(fields, form, FilterParameters.TOPIC, texts.choicesWithRetired(ClassificationKind.TOPIC));
-    FilterParameters.DETAILS.forEach(
-        (kind, name) -> add(fields, form, name, texts.choicesWithRetired(kind)));
-    add(fields, form, FilterParameters.EXPERIENCED, texts.choices(Severity.class));
-    add(fields, form, FilterParameters.ASSESSED, texts.choices(Severity.class));
-    var lanes = lanes(viewer);
-    if (lanes.size() > 1) {
-      add(fields, form, FilterParameters.LANE, lanes);
-    }
-    fields.add(day(form, FilterParameters.FROM));
-    fields.add(day(form, FilterParameters.TO));
-    return fields;
+    return NAMES.stream().flatMap(name -> field(viewer, form, name).stream()).toList();
   }
 
-  private void add(List<Field> fields, FilterParameters form, String name, List<Choice> choices) {
-    var offered = new ArrayList<>(choices);
+  /** The fields with a value; the choices of the others are not looked up. */
+  List<Field> listChosen(Viewer viewer, FilterParameters form) {
+    return NAMES.stream()
+        .filter(form.values()::containsKey)
+        .flatMap(name -> field(viewer, form, name).stream())
+        .toList();
+  }
+
+  private Optional<Field> field(Viewer viewer, FilterParameters form, String name) {
+    if (name.equals(FilterParameters.FROM) || name.equals(FilterParameters.TO)) {
+      return Optional.of(day(form, name));
+    }
+    var offered = new ArrayList<>(choices(viewer, name));
     if (FilterParameters.mayBeNotKnown(name)) {
       var key = name.equals(FilterParameters.OWNER) ? "nobody" : "not-known";
       offered.add(new Choice(FilterParameters.NOT_KNOWN, texts.text("finding.filter." + key)));
     }
-    if (!offered.isEmpty()) {
-      fields.add(new Field(name, label(name), offered, form.values().get(name)));
-    }
+    return offered.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Field(name, label(name), offered, form.values().get(name)));
+  }
+
+  private List<Choice> choices(Viewer viewer, String name) {
+    return switch (name) {
+      case FilterParameters.STATE -> texts.choices(State.class);
+      case FilterParameters.PROMISE -> promises();
+      case FilterParameters.PROMISE_STATE -> texts.choices(Stand.class);
+      case FilterParameters.REASON -> reasons();
+      case FilterParameters.OWNER -> owners(viewer);
+      case FilterParameters.BODY -> bodies();
+      case FilterParameters.POSITION -> positions();
+      case FilterParameters.EXPERIENCED, FilterParameters.ASSESSED -> texts.choices(Severity.class);
+      case FilterParameters.LANE -> lanes(viewer);
+      default -> texts.choicesWithRetired(classification(name));
+    };
+  }
+
+  private static ClassificationKind classification(String name) {
+    return switch (name) {
+      case FilterParameters.FORM -> ClassificationKind.FORM;
+      case FilterParameters.CHANNEL -> ClassificationKind.CHANNEL;
+      case FilterParameters.TOPIC -> ClassificationKind.TOPIC;
+      default ->
+          FilterParameters.DETAILS.entrySet().stream()
+              .filter(detail -> detail.getValue().equals(name))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElseThrow();
+    };
   }
 
   private Field day(FilterParameters form, String name) {
@@ -154,8 +195,8 @@ record FilterFields(
   }
 
   /**
-   * The lanes that this viewer's offices may read. Whoever handles cases from outside may get one
-   * of either lane.
+   * The lanes to choose from, when this viewer's offices may read more than one. Whoever handles
+   * cases from outside may get one of either lane.
    */
   private List<Choice> lanes(Viewer viewer) {
     Set<Audience> audiences =
@@ -163,10 +204,11 @@ record FilterFields(
             .map(VisibleCells.AudienceCell::audience)
             .collect(Collectors.toSet());
     var outside = audiences.contains(Audience.OUTSIDE);
-    return Stream.of(Lane.OPEN, Lane.ANONYMOUS)
-        .filter(lane -> outside || lane == Lane.OPEN || mayRead(audiences, lane))
-        .map(lane -> new Choice(lane.name(), texts.text("finding.filter.lane." + lane.name())))
-        .toList();
+    return outside || mayRead(audiences, Lane.ANONYMOUS)
+        ? Stream.of(Lane.OPEN, Lane.ANONYMOUS)
+            .map(lane -> new Choice(lane.name(), texts.text("finding.filter.lane." + lane.name())))
+            .toList()
+        : List.of();
   }
 
   private static boolean mayRead(Set<Audience> audiences, Lane lane) {

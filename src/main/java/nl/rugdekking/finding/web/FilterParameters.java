@@ -207,6 +207,13 @@ record FilterParameters(Map<String, String> values) {
     return of(more);
   }
 
+  /** The same filter without one value. */
+  FilterParameters without(String name) {
+    var fewer = new LinkedHashMap<>(values);
+    fewer.remove(name);
+    return new FilterParameters(fewer);
+  }
+
   /** The place where a page starts. */
   static PagePosition parsePlace(@Nullable String text) {
     var found = PLACE.matcher(text == null ? "" : text);

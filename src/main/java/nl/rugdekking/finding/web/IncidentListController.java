@@ -37,12 +37,11 @@ record IncidentListController(
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/incidenten")
   String list(Viewer viewer, @RequestParam Map<String, String> parameters, Model model) {
-    var after = FilterParameters.parsePlace(parameters.get("na"));
     var done = parameters.getOrDefault("klaar", "");
     if (DONE.contains(done)) {
       model.addAttribute("done", "finding.done." + done);
     }
-    return page.show(viewer, FilterParameters.of(parameters), after, model);
+    return page.show(viewer, ListRequest.of(parameters), model);
   }
 
   /** The talks in confidence that the viewer listens to, which are no cases. */

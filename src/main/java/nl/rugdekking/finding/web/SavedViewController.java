@@ -6,7 +6,6 @@ import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.SavedViews;
 import nl.rugdekking.finding.SavedViews.SavedView;
@@ -40,7 +39,7 @@ record SavedViewController(SavedViews views, IncidentListPage page, CaseAddresse
         errors.rejectValue("name", full.messageKey());
       }
     }
-    return page.show(viewer, form.parameters(), PagePosition.FIRST, model);
+    return page.show(viewer, ListRequest.of(form.parameters()), model);
   }
 
   @Endpoint(MEMBER)

@@ -265,7 +265,7 @@ public class CaseTexts {
         .toList();
   }
 
-  private String labels(ClassificationKind kind, List<String> codes) {
+  public String labels(ClassificationKind kind, List<String> codes) {
     return codes.stream().map(code -> label(kind, code)).collect(Collectors.joining(", "));
   }
 

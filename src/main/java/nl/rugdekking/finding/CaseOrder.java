@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+/** The orders in which a list of cases can be read. */
+public enum CaseOrder {
+  /** The newest first: the only order that goes on to the last case. */
+  NEWEST,
+  /** What is due first comes first; cases in which nothing is owed come last. */
+  DUE,
+  NUMBER,
+  /** The most serious first; those that nobody has assessed come last. */
+  SEVERITY,
+  /** By the name of the handler; those without one come last. */
+  HANDLER
+}

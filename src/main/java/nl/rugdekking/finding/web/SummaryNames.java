@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.finding.IncidentSummary;
+import nl.rugdekking.finding.PartNames;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the names of the handlers in a list of cases, and of the affected who do not withhold their
+ * name; those only for viewers who passed the second step of signing in.
+ */
+@Component
+record SummaryNames(People people, PartNames partNames, CurrentViewer viewer) {
+
+  record Names(Map<PersonId, Person> persons, Map<PartId, String> reported, boolean showsAffected) {
+
+    Optional<String> handler(IncidentSummary one) {
+      return name(one.handler());
+    }
+
+    Optional<String> affected(IncidentSummary one) {
+      if (!showsAffected || one.nameWithheld()) {
+        return Optional.empty();
+      }
+      return one.affected() == null
+          ? Optional.ofNullable(reported.get(new PartId(one.part())))
+          : name(one.affected());
+    }
+
+    private Optional<String> name(@Nullable PersonId person) {
+      return person == null
+          ? Optional.empty()
+          : Optional.ofNullable(persons.get(person)).map(Person::name);
+    }
+  }
+
+  Names of(List<IncidentSummary> cases) {
+    var showsAffected = viewer.hasSecondStep();
+    var shown =
+        cases.stream()
+            .flatMap(one -> Stream.of(one.handler(), showsAffected ? one.affected() : null))
+            .filter(Objects::nonNull)
+            .map(PersonId.class::cast)
+            .collect(Collectors.toSet());
+    var unlinked =
+        cases.stream()
+            .filter(one -> showsAffected && one.affected() == null && !one.nameWithheld())
+            .map(one -> new PartId(one.part()))
+            .toList();
+    return new Names(people.mapById(shown), partNames.reportedNames(unlinked), showsAffected);
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.EntryKinds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says in a few words what a line of the timeline is, for a list. It needs no encrypted text. */
+@Component
+public class StepTexts {
+
+  private final EntryKinds kinds;
+  private final CaseTexts texts;
+
+  StepTexts(EntryKinds kinds, CaseTexts texts) {
+    this.kinds = kinds;
+    this.texts = texts;
+  }
+
+  /**
+   * The text for handlers, without what people wrote.
+   *
+   * @param room the room that wrote the line
+   * @param kind the name of its kind in that room
+   * @param about the code that is stored with it, or null
+   */
+  public String describe(String room, String kind, @Nullable String about) {
+    var found = kinds.get(room, kind);
+    return withoutEnd(texts.text(found.key(), about(found, about), ""));
+  }
+
+  private String about(EntryKind kind, @Nullable String about) {
+    if (about == null) {
+      return "";
+    }
+    if (kind == CaseEntryKind.CORRECTED) {
+      return texts.text("promise.kind." + about.split(" ", 2)[0]);
+    }
+    return kind == CaseEntryKind.POSITION_CORRECTED
+        ? texts.word(about)
+        : kind.findAboutKey(about, false).map(texts::text).orElse("");
+  }
+
+  // A sentence of which the code is not shown ends in a colon.
+  private static String withoutEnd(String text) {
+    var end = text.length();
+    while (end > 0 && " :.".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+}

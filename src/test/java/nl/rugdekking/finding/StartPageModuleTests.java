@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What cannot wait stands first: danger on every list, and a message on the start page. */
+@RugdekkingTest
+class StartPageModuleTests {
+
+  @Autowired IncidentFixtures fixtures;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @BeforeEach
+  void aTown() {
+    scene = fixtures.twoAffected();
+  }
+
+  private String page(Persona persona, String path) {
+    return scene.as(persona).get(scene.path(path)).body();
+  }
+
+  @Test
+  void thePageOfATalkBelongsToTheTalks() {
+    var told =
+        scene.report(Persona.TRUSTED, Map.of("confidential", "true", "words", "Zij lacht mij uit"));
+    var page = page(Persona.ADVISER, "/incidenten/" + scene.number(Persona.TRUSTED, told));
+    assertThat(page).containsPattern("href=\"[^\"]+/gesprekken\"[^>]*aria-current=\"page\"");
+    assertThat(page).doesNotContainPattern("href=\"[^\"]+/incidenten\"[^>]*aria-current");
+    assertThat(page(Persona.OWNER, "/incidenten/" + scene.file().number()))
+        .containsPattern("href=\"[^\"]+/incidenten\"[^>]*aria-current=\"page\"");
+  }
+
+  @Test
+  void whoToldSomethingInATalkSeesOnTheStartPageThatAMessageWaits() {
+    var told =
+        scene.report(Persona.TRUSTED, Map.of("confidential", "true", "words", "Zij lacht mij uit"));
+    var number = scene.number(Persona.TRUSTED, told);
+    assertThat(page(Persona.TRUSTED, "")).doesNotContain("nieuw bericht");
+    var form = Map.of("form", UUID.randomUUID().toString(), "words", "Wanneer kunt u praten?");
+    location(
+        scene
+            .as(Persona.ADVISER)
+            .post(scene.path("/incidenten/" + number + "/meldingen/" + told), form));
+    for (var page : List.of("", "/mijn")) {
+      assertThat(page(Persona.TRUSTED, page)).as(page).contains("nieuw bericht");
+    }
+    assertThat(page(Persona.OWNER, "")).doesNotContain("nieuw bericht");
+    var answer = Map.of("form", UUID.randomUUID().toString(), "words", "Morgen om tien uur");
+    location(
+        scene.as(Persona.TRUSTED).post(scene.path("/meldingen/" + told + "/berichten"), answer));
+    assertThat(page(Persona.TRUSTED, "")).doesNotContain("nieuw bericht");
+  }
+
+  @Test
+  void aRunningAlarmStandsAboveEverythingOnTheStartPageAndInTheList() {
+    var calm = scene.file().number();
+    var report =
+        scene.report(
+            Persona.AFFECTED,
+            Map.of(
+                "words",
+                "Hij staat voor mijn deur",
+                "danger",
+                "true",
+                "place",
+                "bij huis",
+                "phone",
+                "06 1111 2222"));
+    var number = scene.number(Persona.AFFECTED, report);
+    Database.change(
+        "update case_part set opened_at = opened_at - interval '9 days' where organisation_id = '%s' and part_id in (select part_id from alarm)"
+            .formatted(scene.organisation().id().value()));
+    assertThat(page(Persona.OWNER, ""))
+        .containsSubsequence("Nu: er is gevaar gemeld", number, "Ik heb iets meegemaakt");
+    for (var query : List.of("", "?volgorde=nummer", "?volgorde=ernst", "?stand=OPEN")) {
+      assertThat(body(page(Persona.OWNER, "/incidenten" + query)))
+          .as(query)
+          .containsSubsequence(number, "alarm: nog niemand bevestigd", calm);
+    }
+    assertThat(body(page(Persona.OWNER, "/incidenten?stand=CLOSED"))).doesNotContain(number);
+    assertThat(body(page(Persona.OTHER_OWNER, "/incidenten"))).doesNotContain(number);
+  }
+
+  private static String body(String page) {
+    return page.substring(page.indexOf("<main"));
+  }
+}
