@@ -14,8 +14,12 @@ import nl.rugdekking.organisation.PromiseKind;
  * Exact counts of promises and cases, of those that one viewer may read.
  *
  * @param allBodies the promises of all bodies, by kind
+ * @param allReasons the reasons of explained promises of all bodies, the most frequent first
  */
-public record Overview(List<BodyCounts> bodies, List<PromiseCounts> allBodies) {
+public record Overview(
+    List<BodyCounts> bodies,
+    List<PromiseCounts> allBodies,
+    List<Map.Entry<String, Long>> allReasons) {
 
   private static final String REASON = "REASON ";
 
@@ -66,7 +70,7 @@ public record Overview(List<BodyCounts> bodies, List<PromiseCounts> allBodies) {
             .filter(own -> !own.isEmpty())
             .map(own -> ofBody(own, kinds))
             .toList();
-    return new Overview(bodies, lines(counts, kinds));
+    return new Overview(bodies, lines(counts, kinds), reasons(counts));
   }
 
   private static BodyCounts ofBody(List<TallyRepository.Count> counts, List<PromiseKind> kinds) {

@@ -2,6 +2,7 @@
 package nl.rugdekking.finding;
 
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.promise.PromiseKeepers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,10 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OverviewService {
 
   private final TallyRepository tallies;
+  private final FeatureCountRepository features;
   private final PromiseKeepers keepers;
 
-  OverviewService(TallyRepository tallies, PromiseKeepers keepers) {
+  OverviewService(
+      TallyRepository tallies, FeatureCountRepository features, PromiseKeepers keepers) {
     this.keepers = keepers;
+    this.features = features;
     this.tallies = tallies;
   }
 
@@ -28,5 +32,15 @@ public class OverviewService {
   @Transactional(readOnly = true)
   public Overview getOverview(Viewer viewer, @Nullable Integer year) {
     return Overview.of(tallies.list(viewer, year), keepers.listKinds());
+  }
+
+  /**
+   * What happened in which form, over which channel, and so on.
+   *
+   * @param body the body of the affected, or null for all
+   */
+  @Transactional(readOnly = true)
+  public FeatureCounts getFeatures(Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {
+    return features.count(viewer, year, body, FeatureCountRepository.MAX_PARTS);
   }
 }

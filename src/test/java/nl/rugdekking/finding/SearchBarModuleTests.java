@@ -30,8 +30,6 @@ class SearchBarModuleTests {
 
   private static final double LEAST_FOUND = 0.95;
   private static final double MOST_WRONG = 0.05;
-  // Each name or sentence is searched for by so many of the rules.
-  private static final int RULES_EACH = 2;
 
   @Autowired SearchGround ground;
   @Autowired CaseSearch search;
@@ -75,17 +73,18 @@ class SearchBarModuleTests {
     var variants = new SearchVariants(20261201);
     for (var one : stored.values()) {
       var invented = one.invented();
-      searchSome(clerk, one, variants.ofName(invented.affected()));
-      searchSome(clerk, one, variants.ofName(invented.perpetrator()));
-      searchSome(clerk, one, variants.ofSentence(invented.sentence()));
-      searchSome(clerk, one, variants.ofNumber(one.part().number()));
+      searchSome(clerk, one, variants.ofName(invented.affected()), 1);
+      searchSome(clerk, one, variants.ofName(invented.perpetrator()), 2);
+      searchSome(clerk, one, variants.ofSentence(invented.sentence()), 1);
+      searchSome(clerk, one, variants.ofNumber(one.part().number()), 1);
     }
   }
 
-  private void searchSome(Viewer clerk, Stored sought, List<Variant> variants) {
+  /** Searches by so many of the rules. */
+  private void searchSome(Viewer clerk, Stored sought, List<Variant> variants, int rules) {
     var shuffled = new ArrayList<>(variants);
     Collections.shuffle(shuffled, order);
-    shuffled.stream().limit(RULES_EACH).forEach(variant -> searchOne(clerk, sought, variant));
+    shuffled.stream().limit(rules).forEach(variant -> searchOne(clerk, sought, variant));
   }
 
   private void searchOne(Viewer clerk, Stored sought, Variant variant) {

@@ -7,15 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.rugdekking.access.NewestParts.PagePosition;
+import nl.rugdekking.access.Viewer;
 import nl.rugdekking.figures.StackedBars;
+import nl.rugdekking.figures.StackedBars.Piece;
 import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.finding.CaseFilter.State;
+import nl.rugdekking.finding.IncidentList;
 import nl.rugdekking.finding.Overview;
+import nl.rugdekking.finding.Overview.BodyCounts;
+import nl.rugdekking.finding.Overview.PromiseCounts;
+import nl.rugdekking.finding.web.CountTable.LinkedNumber;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,31 +31,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Fills the overview with a chart and tables, in which each number links to the list of its cases.
+ * Fills the overview: the promises in one table with a bar for each kind, what is late, and how
+ * many cases there are.
  */
 @Component
 record OverviewPage(
-    CaseTexts texts, Organisations organisations, CaseAddresses addresses, Clock clock) {
-
-  /**
-   * A number with a link to the list of the cases it counts.
-   *
-   * @param of a description of the number for people who use a screen reader
-   */
-  record LinkedNumber(long amount, @Nullable String path, String of) {}
-
-  record Row(String label, List<LinkedNumber> numbers) {}
-
-  /**
-   * @param id the id of the table, unique on the page
-   */
-  record Table(String id, String caption, List<String> heads, List<Row> rows) {}
-
-  record Section(String heading, List<Table> tables) {}
+    CaseTexts texts,
+    Organisations organisations,
+    CaseAddresses addresses,
+    CaseListRows rows,
+    IncidentList incidents,
+    Clock clock) {
 
   private static final List<Stand> STANDS =
       List.of(Stand.KEPT, Stand.EXPLAINED, Stand.LATE, Stand.WAITING, Stand.OPEN);
   private static final int YEARS = 6;
+  private static final int MAX_LATE = 6;
 
   /** The year, when it is one of the choices; else null. */
   @Nullable Integer parseYear(@Nullable String text) {
@@ -59,125 +58,135 @@ record OverviewPage(
     return IntStream.range(0, YEARS).mapToObj(back -> now - back).toList();
   }
 
-  void fill(Overview overview, @Nullable Integer year, Model model) {
-    var all = overview.allBodies();
+  void fill(Viewer viewer, Overview overview, OverviewChoice choice, Model model) {
+    var shown = listShown(overview, choice);
+    var filter = choice.toFilter();
+    var lines = choice.body() == null ? overview.allBodies() : lines(shown);
     model.addAttribute("years", years());
-    model.addAttribute("year", year);
-    model.addAttribute("empty", overview.bodies().isEmpty());
-    model.addAttribute("chart", chart(all));
-    model.addAttribute("box", "0 0 " + StackedBars.WIDTH + " " + all.size() * StackedBars.HEIGHT);
-    model.addAttribute("legend", STANDS.stream().map(texts::nameOf).toList());
-    var table = promises("alles", all, period(year));
-    model.addAttribute("together", all.isEmpty() ? null : table);
-    model.addAttribute(
-        "sections",
-        overview.bodies().stream().map(body -> section(body, period(year), all)).toList());
+    model.addAttribute("bodies", bodies(overview));
+    model.addAttribute("choice", choice);
+    model.addAttribute("empty", shown.isEmpty());
+    model.addAttribute("barWidth", StackedBars.WIDTH);
+    model.addAttribute("measures", lines.isEmpty() ? null : measures(lines, filter));
+    model.addAttribute("cases", cases(shown, filter));
+    model.addAttribute("reasons", reasons(overview, shown, choice));
+    fillLate(viewer, lines, filter, model);
   }
 
-  private static FilterParameters period(@Nullable Integer year) {
-    var form = new FilterParameters(Map.of());
-    return year == null
-        ? form
-        : form.with(FilterParameters.FROM, year + "-01-01")
-            .with(FilterParameters.TO, year + "-12-31");
+  private static List<BodyCounts> listShown(Overview overview, OverviewChoice choice) {
+    return overview.bodies().stream()
+        .filter(body -> choice.body() == null || choice.body() == body.body())
+        .toList();
   }
 
-  private List<StackedBars.Bar> chart(List<Overview.PromiseCounts> lines) {
-    return StackedBars.of(
-        lines.stream()
-            .map(
-                line ->
-                    new StackedBars.Row(
-                        texts.text("promise.kind." + line.kind().code()), amounts(line)))
-            .toList());
+  private static List<PromiseCounts> lines(List<BodyCounts> shown) {
+    return shown.stream().flatMap(body -> body.lines().stream()).toList();
   }
 
-  private static List<Long> amounts(Overview.PromiseCounts line) {
-    return List.of(line.kept(), line.explained(), line.late(), line.waiting(), line.open());
-  }
-
-  private Section section(
-      Overview.BodyCounts of, FilterParameters period, List<Overview.PromiseCounts> all) {
-    var narrowed = period.with(FilterParameters.BODY, of.body().name());
-    var name = name(of.body());
-    var tables = new ArrayList<Table>();
-    tables.add(cases(of, narrowed, name));
-    if (!of.lines().isEmpty() && !of.lines().equals(all)) {
-      tables.add(promises(of.body().name(), of.lines(), narrowed));
-    }
-    if (!of.reasons().isEmpty()) {
-      tables.add(reasons(of, narrowed));
-    }
-    return new Section(name, tables);
+  private List<Choice> bodies(Overview overview) {
+    return overview.bodies().stream()
+        .map(body -> new Choice(body.body().name(), name(body.body())))
+        .toList();
   }
 
   private String name(BodyKind body) {
     return organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
   }
 
-  private Table promises(String id, List<Overview.PromiseCounts> lines, FilterParameters narrowed) {
-    var heads = new ArrayList<>(STANDS.stream().map(texts::nameOf).toList());
-    heads.add(texts.text("finding.overview.total"));
-    heads.add(texts.nameOf(Stand.MISSED));
-    return new Table(
-        "beloften-" + id,
-        texts.text("finding.overview.promises"),
-        heads,
-        lines.stream().map(line -> row(line, narrowed)).toList());
+  // The list is read only when something is late, because it costs more than the counts.
+  private void fillLate(
+      Viewer viewer, List<PromiseCounts> lines, FilterParameters filter, Model model) {
+    long late = lines.stream().mapToLong(PromiseCounts::late).sum();
+    var lateFilter = filter.with(FilterParameters.PROMISE_STATE, Stand.LATE.name());
+    model.addAttribute("late", late);
+    model.addAttribute("latePath", addresses.incidents(lateFilter.toQueryString()));
+    if (late > 0) {
+      var found = incidents.listHandled(viewer, lateFilter.toFilter(), PagePosition.FIRST).cases();
+      var first = found.stream().limit(MAX_LATE).toList();
+      model.addAttribute("lateCases", rows.rowsForHandler(first));
+    }
   }
 
-  private Row row(Overview.PromiseCounts line, FilterParameters narrowed) {
+  private CountTable measures(List<PromiseCounts> lines, FilterParameters filter) {
+    var heads = new ArrayList<>(STANDS.stream().map(texts::nameOf).toList());
+    heads.add(texts.nameOf(Stand.MISSED));
+    var bars = StackedBars.of(lines.stream().map(OverviewPage::amounts).toList());
+    return new CountTable(
+        "beloften",
+        texts.text("finding.overview.promises"),
+        heads,
+        IntStream.range(0, lines.size())
+            .mapToObj(at -> measure(lines.get(at), bars.get(at), filter))
+            .toList());
+  }
+
+  private static List<Long> amounts(PromiseCounts line) {
+    return List.of(line.kept(), line.explained(), line.late(), line.waiting(), line.open());
+  }
+
+  private CountTable.Row measure(PromiseCounts line, List<Piece> bar, FilterParameters filter) {
     var kind = texts.text("promise.kind." + line.kind().code());
-    var form = narrowed.with(FilterParameters.PROMISE, line.kind().code());
+    var ofKind = filter.with(FilterParameters.PROMISE, line.kind().code());
     var amounts = amounts(line);
     var numbers = new ArrayList<LinkedNumber>();
     for (int i = 0; i < STANDS.size(); i++) {
-      var stand = STANDS.get(i);
-      numbers.add(
-          linkedNumber(
-              amounts.get(i),
-              form.with(FilterParameters.PROMISE_STATE, stand.name()),
-              kind + ", " + texts.nameOf(stand)));
+      numbers.add(promises(amounts.get(i), ofKind, STANDS.get(i), kind));
     }
-    numbers.add(linkedNumber(line.total(), form, kind));
-    numbers.add(
-        linkedNumber(
-            line.missed(),
-            form.with(FilterParameters.PROMISE_STATE, Stand.MISSED.name()),
-            kind + ", " + texts.nameOf(Stand.MISSED)));
-    return new Row(kind, numbers);
+    numbers.add(promises(line.missed(), ofKind, Stand.MISSED, kind));
+    return new CountTable.Row(kind, bar, numbers);
   }
 
-  private Table cases(Overview.BodyCounts of, FilterParameters narrowed, String name) {
-    return new Table(
-        "zaken-" + of.body().name(),
+  private LinkedNumber promises(long amount, FilterParameters ofKind, Stand stand, String kind) {
+    return linkedNumber(
+        amount,
+        ofKind.with(FilterParameters.PROMISE_STATE, stand.name()),
+        kind + ", " + texts.nameOf(stand));
+  }
+
+  private CountTable cases(List<BodyCounts> shown, FilterParameters filter) {
+    return new CountTable(
+        "zaken",
         texts.text("finding.overview.cases"),
-        List.of(texts.text("finding.overview.number")),
-        List.of(
-            cases(of.cases().open(), narrowed, State.OPEN, name),
-            cases(of.cases().closed(), narrowed, State.CLOSED, name),
-            cases(of.cases().history(), narrowed, State.HISTORY, name)));
+        List.of(texts.nameOf(State.OPEN), texts.nameOf(State.CLOSED), texts.nameOf(State.HISTORY)),
+        shown.stream().map(body -> cases(body, filter)).toList());
   }
 
-  private Row cases(long amount, FilterParameters narrowed, State state, String name) {
-    var label = texts.nameOf(state);
-    var form = narrowed.with(FilterParameters.STATE, state.name());
-    return new Row(label, List.of(linkedNumber(amount, form, name + ", " + label)));
+  private CountTable.Row cases(BodyCounts of, FilterParameters filter) {
+    var name = name(of.body());
+    var ofBody = filter.with(FilterParameters.BODY, of.body().name());
+    return CountTable.Row.of(
+        name,
+        cases(of.cases().open(), ofBody, State.OPEN, name),
+        cases(of.cases().closed(), ofBody, State.CLOSED, name),
+        cases(of.cases().history(), ofBody, State.HISTORY, name));
   }
 
-  private Table reasons(Overview.BodyCounts of, FilterParameters narrowed) {
-    return new Table(
-        "redenen-" + of.body().name(),
-        texts.text("finding.overview.reasons"),
-        List.of(texts.text("finding.overview.number")),
-        of.reasons().stream()
-            .map(
-                reason -> {
-                  var label = reason(reason.getKey());
-                  var form = narrowed.with(FilterParameters.REASON, reason.getKey());
-                  return new Row(label, List.of(linkedNumber(reason.getValue(), form, label)));
-                })
-            .toList());
+  private LinkedNumber cases(long amount, FilterParameters ofBody, State state, String name) {
+    return linkedNumber(
+        amount,
+        ofBody.with(FilterParameters.STATE, state.name()),
+        name + ", " + texts.nameOf(state));
+  }
+
+  private @Nullable CountTable reasons(
+      Overview overview, List<BodyCounts> shown, OverviewChoice choice) {
+    var reasons =
+        choice.body() == null
+            ? overview.allReasons()
+            : shown.stream().flatMap(body -> body.reasons().stream()).toList();
+    return reasons.isEmpty()
+        ? null
+        : new CountTable(
+            "redenen",
+            texts.text("finding.overview.reasons"),
+            List.of(texts.text("finding.overview.number")),
+            reasons.stream().map(reason -> reason(reason, choice.toFilter())).toList());
+  }
+
+  private CountTable.Row reason(Map.Entry<String, Long> reason, FilterParameters filter) {
+    var label = reason(reason.getKey());
+    var ofReason = filter.with(FilterParameters.REASON, reason.getKey());
+    return CountTable.Row.of(label, linkedNumber(reason.getValue(), ofReason, label));
   }
 
   private String reason(String code) {
@@ -189,8 +198,8 @@ record OverviewPage(
         .orElse(code);
   }
 
-  private LinkedNumber linkedNumber(long amount, FilterParameters form, String of) {
+  private LinkedNumber linkedNumber(long amount, FilterParameters filter, String of) {
     return new LinkedNumber(
-        amount, amount == 0 ? null : addresses.incidents(form.toQueryString()), of);
+        amount, amount == 0 ? null : addresses.incidents(filter.toQueryString()), of);
   }
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.time.LocalDate;
+import nl.rugdekking.access.NewestParts;
+import nl.rugdekking.access.NewestParts.PagePosition;
+import nl.rugdekking.access.NewestParts.PartFilter;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.FeatureCounts.Feature;
+import nl.rugdekking.finding.FeatureCounts.FeatureCount;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.promise.DueDates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts the features of the newest parts that a viewer may read, when somebody asks for them. It
+ * reads a bounded number of parts and keeps no counts, so that taking in a report costs no more.
+ */
+@Repository
+record FeatureCountRepository(JdbcClient jdbc) {
+
+  /** So many parts are counted at once, which is more than most organisations have. */
+  static final int MAX_PARTS = 10_000;
+
+  private static final String COUNT =
+      """
+      with seen as materialized (%s),
+      facts as materialized (
+        select s.organisation_id, s.incident_id, s.opened_at, i.channel, i.topic,
+          a.position_title, a.experienced, a.assessed
+        from (select * from seen order by opened_at desc, part_id desc limit :most) s
+        join incident i on i.organisation_id = s.organisation_id and i.id = s.incident_id
+        join affected a on a.organisation_id = s.organisation_id and a.part_id = s.part_id),
+      counted (feature, code) as (
+        select 'CHANNEL', channel from facts
+        union all select 'TOPIC', topic from facts
+        union all select 'POSITION', nullif(position_title, '') from facts
+        union all select 'EXPERIENCED', experienced::text from facts
+        union all select 'ASSESSED', assessed::text from facts
+        union all select 'MONTH', to_char(opened_at at time zone 'Europe/Amsterdam', 'YYYY-MM')
+        from facts
+        union all select 'FORM', o.form from facts f
+        left join incident_form o on o.organisation_id = f.organisation_id
+          and o.incident_id = f.incident_id)
+      select feature, code, count(*) amount, (select count(*) from seen) parts
+      from counted group by feature, code order by feature, amount desc, code
+      """
+          .formatted(NewestParts.SQL);
+
+  /**
+   * @param year the year of registration, or null for all
+   * @param body the body of the affected, or null for all
+   */
+  FeatureCounts count(Viewer viewer, @Nullable Integer year, @Nullable BodyKind body, int most) {
+    var since = year == null ? null : startOf(year).openedAt();
+    var before = year == null ? PagePosition.FIRST : startOf(year + 1);
+    var wanted = new PartFilter(false, body, null, null, null, since);
+    var parts = new long[1];
+    var counts =
+        jdbc.sql(COUNT)
+            .params(NewestParts.parameters(viewer, wanted, before, most + 1))
+            .param("most", most)
+            .query(
+                (row, number) -> {
+                  parts[0] = row.getLong("parts");
+                  return new FeatureCount(
+                      Feature.valueOf(row.getString("feature")),
+                      row.getString("code"),
+                      row.getLong("amount"));
+                })
+            .list();
+    return new FeatureCounts(counts, Math.min(parts[0], most), parts[0] <= most);
+  }
+
+  private static PagePosition startOf(int year) {
+    return PagePosition.before(LocalDate.of(year, 1, 1).atStartOfDay(DueDates.ZONE).toInstant());
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.Map;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.web.EnumCodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody chose to see of the overview.
+ *
+ * @param year the year of registration, or null for all
+ * @param body the body, or null for all
+ * @param features true to see forms, channels and so on as well
+ */
+record OverviewChoice(@Nullable Integer year, @Nullable BodyKind body, boolean features) {
+
+  static final String YEAR = "jaar";
+  static final String FEATURES = "kenmerken";
+  static final String YES = "ja";
+
+  static OverviewChoice of(Map<String, String> parameters, @Nullable Integer year) {
+    return new OverviewChoice(
+        year,
+        EnumCodes.findOrNull(BodyKind.class, parameters.get(FilterParameters.BODY)),
+        YES.equals(parameters.get(FEATURES)));
+  }
+
+  /** The filter of the list that shows the cases of this choice. */
+  FilterParameters toFilter() {
+    var filter = new FilterParameters(Map.of());
+    if (year != null) {
+      filter =
+          filter
+              .with(FilterParameters.FROM, year + "-01-01")
+              .with(FilterParameters.TO, year + "-12-31");
+    }
+    return body == null ? filter : filter.with(FilterParameters.BODY, body.name());
+  }
+
+  /** The query of the address that shows this choice with forms, channels and so on. */
+  public String queryWithFeatures() {
+    return (year == null ? "" : YEAR + "=" + year + "&")
+        + (body == null ? "" : FilterParameters.BODY + "=" + body.name() + "&")
+        + (FEATURES + "=" + YES);
+  }
+}
