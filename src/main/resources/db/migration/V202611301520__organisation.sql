@@ -251,3 +251,16 @@ create table site_person (
 );
 create index site_person_person on site_person (organisation_id, person_id);
 select protect('site_person');
+
+-- On which number people get help: that of the organisation's own handlers, for each body, and that of help outside
+-- where it is another than the one that the program ships with. It is nobody's own number.
+create table help_number (
+  organisation_id uuid not null references organisation (id),
+  place text not null
+    check (place in ('COUNCIL', 'EXECUTIVE', 'ORGANISATION', 'POLICE', 'VICTIM_SUPPORT', 'SUPPORT_TEAM')),
+  name text,
+  number text not null,
+  confirmed_on date not null,
+  primary key (organisation_id, place)
+);
+select protect('help_number');

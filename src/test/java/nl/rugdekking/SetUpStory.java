@@ -28,6 +28,7 @@ final class SetUpStory {
             IncidentFixtures.login(scene, Persona.PRIVACY_OFFICER),
             "last",
             LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()));
+    send(scene, "/beheer/hulp/COUNCIL", Map.of("name", "", "number", "088 123 45 67"));
     decideAndTry(scene);
     somebodyWorksAtASite(scene);
     somebodyLeaves(scene);

@@ -2,12 +2,12 @@
 package nl.rugdekking.alarm;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DutyLine {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s().-]");
-  private static final Pattern DIGITS = Pattern.compile("\\+?\\d{3,15}");
-
   private final JdbcClient jdbc;
   private final AuditLog audit;
 
@@ -31,29 +28,18 @@ public class DutyLine {
     this.audit = audit;
   }
 
-  /** A number as it was typed, which people read, with its digits, which a telephone dials. */
-  public record LineNumber(String shown, String dialled) {}
-
-  /** Returns empty when this cannot be dialled. */
-  public static Optional<LineNumber> parse(String typed) {
-    var digits = SEPARATORS.matcher(typed.replace("(0)", "")).replaceAll("");
-    return DIGITS.matcher(digits).matches()
-        ? Optional.of(new LineNumber(typed.strip(), digits))
-        : Optional.empty();
-  }
-
   @Transactional(readOnly = true)
-  public Optional<LineNumber> find() {
+  public Optional<TelephoneNumber> find() {
     return jdbc.sql("select number from duty_line where organisation_id = ?")
         .param(CurrentOrganisation.id())
         .query(String.class)
         .optional()
-        .flatMap(DutyLine::parse);
+        .flatMap(TelephoneNumber::parse);
   }
 
   /** Pass null to take the number away. */
   @Transactional
-  public void set(@Nullable PersonId by, @Nullable LineNumber number) {
+  public void set(@Nullable PersonId by, @Nullable TelephoneNumber number) {
     var organisation = CurrentOrganisation.id();
     jdbc.sql("delete from duty_line where organisation_id = ?").param(organisation).update();
     if (number != null) {

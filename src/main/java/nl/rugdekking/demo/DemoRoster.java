@@ -4,9 +4,11 @@ package nl.rugdekking.demo;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import nl.rugdekking.alarm.Duties;
 import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.DutyShift;
@@ -14,15 +16,22 @@ import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.help.HelpNumber;
+import nl.rugdekking.organisation.help.HelpNumbers;
+import nl.rugdekking.organisation.help.HelpPlace;
 import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.TelephoneNumber;
 import org.springframework.stereotype.Component;
 
-/** Fills the duty roster of an invented organisation at each start, and sets its number. */
+/** Fills the duty roster of an invented organisation at each start, and sets its numbers. */
 @Component
-record DemoRoster(Organisations organisations, Duties duties, DutyLine line, Clock clock) {
+record DemoRoster(
+    Organisations organisations, Duties duties, DutyLine line, HelpNumbers help, Clock clock) {
 
-  // It is invented, like everything else here.
+  // They are invented, like everything else here.
   private static final String LINE = "088 000 01 12";
+  private static final Map<HelpPlace, String> NUMBERS =
+      Map.of(HelpPlace.COUNCIL, "088 000 01 20", HelpPlace.ORGANISATION, "088 000 01 30");
 
   private static final int EIGHT = 8;
 
@@ -36,8 +45,9 @@ record DemoRoster(Organisations organisations, Duties duties, DutyLine line, Clo
 
   private void fill() {
     if (line.find().isEmpty()) {
-      line.set(null, DutyLine.parse(LINE).orElseThrow());
+      line.set(null, TelephoneNumber.parse(LINE).orElseThrow());
     }
+    setHelpNumbers();
     var officers = List.copyOf(duties.listOfficers());
     var until = clock.instant().plus(Duties.PLANNING_PERIOD);
     for (int week = 0; week <= Duties.PLANNING_PERIOD.toDays() / 7 && !officers.isEmpty(); week++) {
@@ -47,6 +57,22 @@ record DemoRoster(Organisations organisations, Duties duties, DutyLine line, Clo
       }
       duties.addShift(null, shift(gaps.getFirst().hours().starts(), officers, week));
     }
+  }
+
+  private void setHelpNumbers() {
+    var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+    help.list().stream()
+        .filter(known -> known.confirmedOn() == null)
+        .map(HelpNumber::place)
+        .filter(NUMBERS::containsKey)
+        .forEach(
+            place ->
+                help.set(
+                    new HelpNumber(
+                        place,
+                        null,
+                        TelephoneNumber.parse(NUMBERS.getOrDefault(place, "")).orElse(null),
+                        today)));
   }
 
   private static DutyShift shift(Instant uncovered, List<PersonId> officers, int turn) {

@@ -8,6 +8,7 @@
     allowedDependencies = {
       "database",
       "organisation",
+      "organisation :: help",
       "access",
       "handling",
       "history",

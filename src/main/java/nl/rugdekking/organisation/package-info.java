@@ -4,7 +4,7 @@
  * data. May know the tenant, the post and scheduled work.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "post", "tick"})
+@ApplicationModule(allowedDependencies = {"database", "post", "tick", "web"})
 package nl.rugdekking.organisation;
 
 import org.jspecify.annotations.NullMarked;

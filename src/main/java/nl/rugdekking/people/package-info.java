@@ -8,6 +8,7 @@
     allowedDependencies = {
       "database",
       "organisation",
+      "organisation :: help",
       "organisation :: sites",
       "access",
       "load",

@@ -82,6 +82,7 @@ final class Doors {
         .replace("{belofte}", promise(row, part, file).toString())
         .replace("{melding}", file.report().toString())
         .replace("{vraag}", "vorm")
+        .replace("{plek}", "COUNCIL")
         .replace("{bewijs}", file.evidence().toString())
         .replace("{soort}", "origineel")
         .replace("{sleutel}", UUID.randomUUID() + "bm9ib2R5")

@@ -17,6 +17,7 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
+import nl.rugdekking.web.TelephoneNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +52,7 @@ class DangerModuleTests {
 
   @Test
   void sayWhomWeCallWhoIsNextAndWhatToDo() {
-    ground.run(town, () -> line.set(null, DutyLine.parse("088 000 01 12").orElseThrow()));
+    ground.run(town, () -> line.set(null, TelephoneNumber.parse("088 000 01 12").orElseThrow()));
     var page = councillor.get(report()).body();
     assertThat(page)
         .containsSubsequence(

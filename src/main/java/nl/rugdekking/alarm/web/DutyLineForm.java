@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm.web;
 
-import nl.rugdekking.alarm.DutyLine;
+import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -12,11 +12,11 @@ import org.springframework.validation.BindingResult;
  */
 record DutyLineForm(@Nullable String line) {
 
-  DutyLine.@Nullable LineNumber parseNumber(BindingResult errors) {
+  @Nullable TelephoneNumber parseNumber(BindingResult errors) {
     if (line == null || line.isBlank()) {
       return null;
     }
-    var found = DutyLine.parse(line);
+    var found = TelephoneNumber.parse(line);
     if (found.isEmpty()) {
       errors.rejectValue("line", "alarm.line.unreadable");
     }

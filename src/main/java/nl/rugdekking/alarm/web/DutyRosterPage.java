@@ -18,6 +18,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -48,7 +49,7 @@ record DutyRosterPage(
     fill(model, "exception", DutyExceptionForm.empty(today));
     fill(model, "repeat", new RepeatForm("1"));
     fill(model, "number", DutyNumberForm.empty());
-    var lineNow = line.find().map(DutyLine.LineNumber::shown).orElse("");
+    var lineNow = line.find().map(TelephoneNumber::shown).orElse("");
     fill(model, "dutyLine", new DutyLineForm(lineNow));
     model.addAttribute("lineNow", lineNow);
     model.addAttribute("officers", choices(overview.officers()));

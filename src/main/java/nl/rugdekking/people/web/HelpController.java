@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.GetMapping;
  * The names of colleagues are shown only to people who are signed in and work here.
  */
 @Controller
-record HelpController(CurrentViewer viewers, People people, OfficeTexts texts) {
+record HelpController(
+    CurrentViewer viewers, People people, OfficeTexts texts, HelpNumberPages numbers) {
 
   private static final List<OfficeKind> HELPERS =
       List.of(OfficeKind.CASE_OWNER, OfficeKind.CONFIDENTIAL_ADVISER, OfficeKind.COORDINATOR);
@@ -43,6 +44,8 @@ record HelpController(CurrentViewer viewers, People people, OfficeTexts texts) {
     var viewer = viewers.find(request).filter(Viewer::isInService);
     model.addAttribute("helpers", HELPERS.stream().map(kind -> helper(kind, viewer)).toList());
     model.addAttribute("named", viewer.isPresent());
+    model.addAttribute("inside", numbers.listInside());
+    model.addAttribute("outside", numbers.listOutside());
     return "people/help";
   }
 

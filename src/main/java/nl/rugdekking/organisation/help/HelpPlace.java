@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation.help;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.rugdekking.organisation.BodyKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that people can call. Those outside have a name and a number that the program ships with;
+ * the organisation itself says on which numbers its own handlers are reached.
+ */
+public enum HelpPlace {
+  COUNCIL,
+  EXECUTIVE,
+  ORGANISATION,
+  POLICE("0900-8844"),
+  VICTIM_SUPPORT("0900-0101"),
+  SUPPORT_TEAM("070-3738314");
+
+  private final @Nullable String shippedNumber;
+
+  HelpPlace() {
+    this.shippedNumber = null;
+  }
+
+  HelpPlace(String shippedNumber) {
+    this.shippedNumber = shippedNumber;
+  }
+
+  public boolean isOutside() {
+    return shippedNumber != null;
+  }
+
+  @Nullable String shippedNumber() {
+    return shippedNumber;
+  }
+
+  public static List<HelpPlace> listOutside() {
+    return Arrays.stream(values()).filter(HelpPlace::isOutside).toList();
+  }
+
+  /** Returns the place that handles what happens to somebody of this body. */
+  static HelpPlace of(BodyKind body) {
+    return switch (body) {
+      case COUNCIL -> COUNCIL;
+      case EXECUTIVE, MAYOR -> EXECUTIVE;
+      case ORGANISATION -> ORGANISATION;
+    };
+  }
+}

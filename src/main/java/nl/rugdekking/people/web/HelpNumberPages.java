@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.util.List;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.help.HelpNumber;
+import nl.rugdekking.organisation.help.HelpNumbers;
+import nl.rugdekking.organisation.help.HelpPlace;
+import nl.rugdekking.people.HelpNumberAdministration;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.TelephoneNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the pages of the numbers that people can call for help. */
+@Component
+record HelpNumberPages(
+    HelpNumbers numbers, HelpNumberAdministration administration, OfficeTexts texts, Dates dates) {
+
+  /**
+   * @param about what the place is for
+   * @param confirmed when somebody last confirmed it
+   * @param due true when it is to be confirmed again
+   */
+  record Row(
+      HelpPlace place,
+      String name,
+      String about,
+      @Nullable TelephoneNumber number,
+      String confirmed,
+      boolean due) {}
+
+  String list(Model model) {
+    model.addAttribute("rows", numbers.list().stream().map(this::row).toList());
+    return "people/numbers";
+  }
+
+  String show(HelpPlace place, Model model) {
+    var known =
+        numbers.list().stream().filter(one -> one.place() == place).findFirst().orElseThrow();
+    model.addAttribute("row", row(known));
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", HelpNumberForm.of(known));
+    }
+    return "people/number";
+  }
+
+  /** The places outside the organisation, for the page that everybody reads. */
+  List<Row> listOutside() {
+    return numbers.list().stream().filter(one -> one.place().isOutside()).map(this::row).toList();
+  }
+
+  /** The numbers of the organisation's own handlers, where it gave them. */
+  List<Row> listInside() {
+    return numbers.list().stream()
+        .filter(one -> !one.place().isOutside() && one.number() != null)
+        .map(this::row)
+        .toList();
+  }
+
+  private Row row(HelpNumber one) {
+    var place = one.place();
+    return new Row(
+        place,
+        name(one),
+        place.isOutside()
+            ? texts.text("people.help.about." + place.name())
+            : texts.text("people.numbers.about.inside"),
+        one.number(),
+        one.confirmedOn() == null
+            ? texts.text("people.numbers.unconfirmed")
+            : texts.text("people.numbers.confirmed", dates.day(one.confirmedOn())),
+        administration.isToBeConfirmed(one));
+  }
+
+  private String name(HelpNumber one) {
+    var place = one.place();
+    if (one.name() != null) {
+      return one.name();
+    }
+    return place.isOutside()
+        ? texts.text("people.help.place." + place.name())
+        : texts.text("people.numbers.inside", texts.body(BodyKind.valueOf(place.name())));
+  }
+}
