@@ -7,7 +7,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** The texts of letters, first in the reader's language and below it in the other one. */
+/**
+ * The texts of letters, in the language of the reader. So that they do not look like phishing, each
+ * says who sends it, why, and how to get there without the link.
+ */
 @Component
 class LetterTexts {
 
@@ -81,16 +84,11 @@ class LetterTexts {
   }
 
   LetterText write(Letter letter, Locale reader, String link) {
-    boolean english = reader.getLanguage().equals("en");
-    var first = english ? Locale.ENGLISH : DUTCH;
-    var second = english ? DUTCH : Locale.ENGLISH;
-    var body = part(letter, first, link) + "\n\n----------\n\n" + part(letter, second, link) + "\n";
-    return new LetterText(fill(text(letter, "subject", first), letter, link), body);
-  }
-
-  private String part(Letter letter, Locale language, String link) {
+    var language = reader.getLanguage().equals("en") ? Locale.ENGLISH : DUTCH;
     var closing = messages.getMessage(closingKey(letter.template()), null, language);
-    return fill(text(letter, "body", language) + "\n\n" + closing, letter, link);
+    return new LetterText(
+        fill(text(letter, "subject", language), letter, link),
+        fill(text(letter, "body", language) + "\n\n" + closing + "\n", letter, link));
   }
 
   private static String closingKey(String template) {

@@ -35,22 +35,50 @@ class LetterUnitTests {
 
   @ParameterizedTest
   @MethodSource("nl.rugdekking.post.LetterTexts#templates")
-  void saysTheWayInInBothLanguages(String template) {
+  void saysTheWayInInTheLanguageOfTheReaderOnly(String template) {
     var letter = letter(template, "/mijn/2026-K7M4");
     var dutch = texts.write(letter, Locale.of("nl"), LINK);
     var english = texts.write(letter, Locale.ENGLISH, LINK);
     var ends = wayIn(template);
 
     assertThat(dutch.body())
-        .containsSubsequence(LINK, ends.get(0), "Gemeente Duindrecht", LINK, ends.get(1))
-        .doesNotContain("{", "}");
-    assertThat(english.body()).containsSubsequence(LINK, ends.get(1), LINK, ends.get(0));
+        .containsOnlyOnce(LINK)
+        .containsSubsequence(LINK, ends.get(0), "Gemeente Duindrecht")
+        .doesNotContain("{", "}", ends.get(1));
+    assertThat(english.body())
+        .containsOnlyOnce(LINK)
+        .containsSubsequence(LINK, ends.get(1), "Gemeente Duindrecht")
+        .doesNotContain("{", "}", ends.get(0));
     assertThat(dutch.subject()).isNotEqualTo(english.subject());
     // A subject without the name of the sender looks like phishing.
     assertThat(List.of(dutch.subject(), english.subject()))
         .allSatisfy(
             subject ->
                 assertThat(subject).contains("Gemeente Duindrecht").doesNotContain("{", "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "report-received",
+        "reported-for-you",
+        "affected-asked",
+        "affected-told",
+        "message",
+        "incident-closed",
+        "report-closed",
+        "trusted",
+        "complaint-day"
+      })
+  void saysWhoSendsItWhyAndAWayWithoutTheLink(String template) {
+    var letter = letter(template, "/mijn/2026-K7M4");
+
+    assertThat(texts.write(letter, Locale.of("nl"), LINK).body())
+        .contains("Dit bericht komt van Gemeente Duindrecht", "U krijgt het omdat")
+        .contains("Typ dan zelf het adres", "op een nummer dat u al kent");
+    assertThat(texts.write(letter, Locale.ENGLISH, LINK).body())
+        .contains("This message comes from Gemeente Duindrecht", "You get it because")
+        .contains("type the address", "on a number that you know already");
   }
 
   // The way in itself asks for no sign-in; that of an alarm opens no case, and a test of it has
