@@ -22,13 +22,16 @@ public class EvidenceDownloads {
   private final EvidenceRule rule;
   private final TransactionTemplate transactions;
   private final AuditLog audit;
+  private final PictureQueue pictures;
 
   EvidenceDownloads(
       EvidenceRepository evidence,
       EvidenceIntake intake,
       EvidenceRule rule,
       TransactionTemplate transactions,
-      AuditLog audit) {
+      AuditLog audit,
+      PictureQueue pictures) {
+    this.pictures = pictures;
     this.evidence = evidence;
     this.intake = intake;
     this.rule = rule;
@@ -80,6 +83,30 @@ public class EvidenceDownloads {
               return found;
             });
     return intake.decrypt(viewer.person(), item, item.cleaned() != null);
+  }
+
+  /**
+   * Opens a small copy of a picture for its reporter.
+   *
+   * @throws HiddenException when it is not the viewer's own report, or no picture that we drew
+   */
+  public EvidenceFile openOwnThumbnail(Viewer viewer, UUID report, UUID id) {
+    var file = openOwn(viewer, report, id);
+    try {
+      return file.withContent(reduce(file));
+    } catch (RuntimeException refused) {
+      file.close();
+      throw refused;
+    }
+  }
+
+  private byte[] reduce(EvidenceFile file) {
+    if (!file.displayable()) {
+      throw new HiddenException();
+    }
+    return FileKind.ofType(file.type())
+        .flatMap(kind -> pictures.reduce(file.content(), kind))
+        .orElse(file.content());
   }
 
   private void log(

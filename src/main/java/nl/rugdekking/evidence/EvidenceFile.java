@@ -13,6 +13,10 @@ public record EvidenceFile(
     String name, String type, boolean displayable, byte[] content, Runnable onClose)
     implements AutoCloseable {
 
+  EvidenceFile withContent(byte[] other) {
+    return new EvidenceFile(name, type, displayable, other, onClose);
+  }
+
   @Override
   public void close() {
     onClose.run();

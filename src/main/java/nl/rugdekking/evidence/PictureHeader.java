@@ -88,6 +88,12 @@ record PictureHeader(
     return Optional.empty();
   }
 
+  /** Returns the drawing that gives a picture of about this many pixels along its longest side. */
+  Drawing findDrawingOf(int side) {
+    int step = Math.max(1, Math.max(width, height) / side);
+    return new Drawing(step, memory(step));
+  }
+
   // The decoded picture, and besides it the larger of the rotated copy and the encoded output.
   private long memory(int step) {
     long copied = (long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step);

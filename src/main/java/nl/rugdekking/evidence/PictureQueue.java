@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import nl.rugdekking.evidence.EvidenceIntake.SenderKind;
+import nl.rugdekking.evidence.PictureHeader.Drawing;
 import nl.rugdekking.load.MemoryBudget;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,9 @@ class PictureQueue implements DisposableBean {
   // The longest wait before the drawing begins. Uploading and drawing take time too, and the
   // visitor should get an answer within five seconds.
   private static final long MAX_WAIT_MILLIS = 2_500;
+
+  // Twice as many pixels as a page shows it with, for sharp screens.
+  private static final int THUMBNAIL_SIDE = 200;
 
   private final MemoryBudget memory;
   private final AtomicLong count = new AtomicLong();
@@ -69,10 +73,30 @@ class PictureQueue implements DisposableBean {
     if (header.isTooLarge()) {
       throw new PictureTooLargeException();
     }
-    var drawing = header.findDrawing(memory.mostOfWork()).orElse(null);
-    if (drawing == null) {
-      return Optional.empty();
-    }
+    return header
+        .findDrawing(memory.mostOfWork())
+        .flatMap(drawing -> draw(original, kind, sender, header, drawing));
+  }
+
+  /**
+   * Returns a small copy of a cleaned picture, to be shown beside others; empty when it is broken.
+   *
+   * @throws nl.rugdekking.web.PlainSentenceException status 503, when other pictures take too long
+   */
+  Optional<byte[]> reduce(byte[] cleaned, FileKind kind) {
+    return PictureHeader.of(cleaned, kind)
+        .flatMap(
+            header ->
+                draw(
+                    cleaned,
+                    kind,
+                    SenderKind.SIGNED_IN,
+                    header,
+                    header.findDrawingOf(THUMBNAIL_SIDE)));
+  }
+
+  private Optional<byte[]> draw(
+      byte[] picture, FileKind kind, SenderKind sender, PictureHeader header, Drawing drawing) {
     var task =
         new Task(
             sender,
@@ -80,7 +104,7 @@ class PictureQueue implements DisposableBean {
             count.incrementAndGet(),
             () -> {
               try (var _ = memory.reserve(drawing.memory())) {
-                return PictureCleaner.clean(original, kind, header, drawing);
+                return PictureCleaner.clean(picture, kind, header, drawing);
               }
             });
     threads.execute(task);

@@ -3,7 +3,6 @@ package nl.rugdekking.evidence.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -12,9 +11,6 @@ import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.evidence.EvidenceDownloads;
-import nl.rugdekking.evidence.EvidenceFile;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +39,7 @@ record EvidenceController(EvidenceDownloads looks) {
           default -> throw new HiddenException();
         };
     try (var file = looks.open(access, bewijs, cleaned)) {
-      write(file, response);
+      EvidenceResponse.write(file, response);
     }
   }
 
@@ -56,23 +52,7 @@ record EvidenceController(EvidenceDownloads looks) {
       HttpServletResponse response)
       throws IOException {
     try (var file = looks.openOwn(viewer, melding, bewijs)) {
-      write(file, response);
+      EvidenceResponse.write(file, response);
     }
-  }
-
-  // Writes the response directly, because the memory of the file is released right after.
-  private static void write(EvidenceFile file, HttpServletResponse response) throws IOException {
-    var disposition =
-        (file.displayable() ? ContentDisposition.inline() : ContentDisposition.attachment())
-            .filename(file.name(), StandardCharsets.UTF_8)
-            .build();
-    response.setContentType(file.type());
-    response.setContentLength(file.content().length);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
-    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.getOutputStream().write(file.content());
-    response.flushBuffer();
   }
 }
