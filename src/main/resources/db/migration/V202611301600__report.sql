@@ -110,3 +110,19 @@ create unique index report_answer_part on report_answer (organisation_id, part_i
   where part_id is not null;
 create index report_answer_incident on report_answer (organisation_id, incident_id);
 select protect('report_answer');
+
+-- What a reporter types as an answer after the report, until it is sent. Under the key of the report, so that it goes
+-- with it; the row ends after 48 hours.
+create table answer_draft (
+  organisation_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  key_id uuid not null,
+  content bytea not null,
+  saved_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, report_id) references report (organisation_id, id)
+);
+create index answer_draft_saved on answer_draft (organisation_id, saved_at);
+create index answer_draft_report on answer_draft (organisation_id, report_id);
+select protect('answer_draft');

@@ -16,6 +16,7 @@ final class LaneStory extends Story {
     var story = new LaneStory(scene);
     story.reporterAndOwnerWrite();
     story.reporterTellsMore();
+    story.typesAnAnswerAndLeaves();
     story.reportWithoutName();
   }
 
@@ -30,6 +31,14 @@ final class LaneStory extends Story {
             "choice", "KNOWN",
             "name", text("De heer Dreiger"),
             "words", text("Rijdt in een witte bus")));
+  }
+
+  /** What was typed and not sent stays, until it is. */
+  private void typesAnAnswerAndLeaves() {
+    var more = "/meldingen/" + scene.file().report() + "/meer/getuigen";
+    var typed = Map.of("version", "0", "words", text("Rijdt in een witte bus"));
+    scene.as(Persona.REPORTER).get(scene.path(more));
+    scene.as(Persona.REPORTER).post(scene.path(more + "/concept"), typed);
   }
 
   private void reporterAndOwnerWrite() {

@@ -20,9 +20,14 @@ import java.util.stream.Collectors;
 import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.signin.OpenSessions;
 
-/** Somebody at the door: real HTTP, cookies and CSRF, no redirect followed. */
+/**
+ * Somebody at the door: real HTTP, cookies and CSRF. No redirect is followed, but the one from a
+ * report to the page of the case of whoever it happened to.
+ */
 public final class Visitor {
 
+  private static final Pattern REPORT = Pattern.compile("/[^/]+/meldingen/[0-9a-f-]{36}");
+  private static final Pattern OWN_CASE = Pattern.compile("/[^/]+/mijn/[^/]+");
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
@@ -92,6 +97,10 @@ public final class Visitor {
   /** Remembers the CSRF token of the page, as its forms would send it. */
   public HttpResponse<String> get(String path) {
     var answer = send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    var next = answer.headers().firstValue("Location").orElse("");
+    if (REPORT.matcher(path).matches() && OWN_CASE.matcher(next).matches()) {
+      return get(next);
+    }
     var found = CSRF.matcher(answer.body());
     if (found.find()) {
       token = found.group(1);

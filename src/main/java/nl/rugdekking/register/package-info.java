@@ -9,6 +9,7 @@
       "database",
       "tick",
       "organisation",
+      "organisation :: help",
       "access",
       "promise",
       "vault",

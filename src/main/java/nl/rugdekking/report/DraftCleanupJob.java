@@ -10,10 +10,11 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Deletes drafts after 48 hours, and files that no row names. */
+/** Deletes drafts of reports and of answers after 48 hours, and files that no row names. */
 @Component
 record DraftCleanupJob(
     DraftDeletion drafts,
+    AnswerDrafts answers,
     UncommittedFiles leftovers,
     WorkSchedule schedule,
     UploadTransactions transactions,
@@ -29,7 +30,9 @@ record DraftCleanupJob(
 
   @Override
   public void run() {
-    drafts.deleteStartedBefore(clock.instant().minus(Drafts.LIFETIME));
+    var ended = clock.instant().minus(Drafts.LIFETIME);
+    drafts.deleteStartedBefore(ended);
+    answers.deleteSavedBefore(ended);
     leftovers.deleteAll(KIND);
   }
 

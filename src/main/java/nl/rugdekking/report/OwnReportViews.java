@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.rugdekking.access.AccessControl;
@@ -67,20 +69,55 @@ public class OwnReportViews {
     var report = find(viewer, id);
     var caseAccess =
         access.authorize(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
-    var parts = parts(caseAccess, report, part -> access.readers(part.withoutHold()));
+    var parts = parts(caseAccess, report, this::listReaders);
     return new OwnReport(
-        report.id(),
-        caseAccess.number(),
-        report.receivedAt(),
+        told(report, caseAccess.number()),
         caseAccess.isTalk(),
         progress.of(caseAccess.parts(Action.READ_STATUS)),
-        report.happenedOn(),
-        report.channel(),
-        report.text(),
-        files(report),
         parts.values().stream().toList(),
         calls(parts),
         progress.listPromises(ownParts(caseAccess)));
+  }
+
+  /**
+   * Returns the number of the case when the viewer, who reported it, is affected themselves: then
+   * there is one page about both.
+   *
+   * @throws HiddenException when the viewer did not send a report with this id
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> findOwnCase(Viewer viewer, UUID id) {
+    return access
+        .findRights(viewer, find(viewer, id).incident())
+        .filter(rights -> !ownParts(rights).isEmpty())
+        .map(CaseAccess::number);
+  }
+
+  /** Returns what the viewer reported in this case, oldest first. */
+  @Transactional(readOnly = true)
+  public List<ToldReport> listTold(CaseAccess caseAccess) {
+    return listOwn(caseAccess).stream().map(own -> told(own, caseAccess.number())).toList();
+  }
+
+  /** Returns the parts of other people in what the viewer reported, with who reads them. */
+  @Transactional(readOnly = true)
+  public List<PartReaders> listOthers(CaseAccess caseAccess) {
+    return listOwn(caseAccess).stream()
+        .limit(1)
+        .flatMap(own -> parts(caseAccess, own, this::listReaders).values().stream())
+        .filter(part -> !part.own())
+        .toList();
+  }
+
+  private List<Report> listOwn(CaseAccess caseAccess) {
+    return reports.list(caseAccess.incidents()).stream()
+        .filter(report -> caseAccess.viewer().person().equals(report.reporter()))
+        .sorted(Comparator.comparing(Report::receivedAt))
+        .toList();
+  }
+
+  private List<Reader> listReaders(CasePart part) {
+    return access.readers(part.withoutHold());
   }
 
   /**
@@ -109,6 +146,17 @@ public class OwnReportViews {
         .orElseThrow(HiddenException::new);
   }
 
+  private ToldReport told(Report report, String number) {
+    return new ToldReport(
+        report.id(),
+        number,
+        report.receivedAt(),
+        report.happenedOn(),
+        report.channel(),
+        report.text(),
+        files(report));
+  }
+
   private List<Draft.File> files(Report report) {
     return evidence.list(report.id()).stream()
         .map(item -> new Draft.File(item.id(), item.metadata().name(), item.cleaned() != null))
@@ -125,8 +173,7 @@ public class OwnReportViews {
       var own = isOwn(caseAccess, part);
       var named = own ? null : progress.nameAsWritten(part, names);
       others += own ? 0 : 1;
-      parts.put(
-          part.id(), new PartReaders(own, named, others, part.heldUntil(), readers.apply(part)));
+      parts.put(part.id(), new PartReaders(part, own, named, others, readers.apply(part)));
     }
     return parts;
   }

@@ -19,7 +19,7 @@ final class ReportContents implements CaseContents {
 
   @Override
   public Set<String> encryptedTables() {
-    return Set.of("report", "report_answer", "draft", "evidence", "message");
+    return Set.of("report", "report_answer", "answer_draft", "draft", "evidence", "message");
   }
 
   /**
@@ -39,6 +39,9 @@ final class ReportContents implements CaseContents {
         select key_id from message where organisation_id = :organisation and report_id in (%1$s)
         union
         select key_id from evidence where organisation_id = :organisation and report_id in (%1$s)
+        union
+        select key_id from answer_draft
+        where organisation_id = :organisation and report_id in (%1$s)
         union
         select key_id from draft where organisation_id = :organisation and id in (%1$s)
         """
@@ -62,7 +65,7 @@ final class ReportContents implements CaseContents {
   /** Deletes the rows. The code of a report without a name then finds nothing any more. */
   @Override
   public void clear(CaseRows rows) {
-    for (var table : List.of("receipt", "evidence")) {
+    for (var table : List.of("receipt", "evidence", "answer_draft")) {
       rows.update(
           "delete from %s where organisation_id = :organisation and report_id in (%s)"
               .formatted(table, REPORTS));

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import java.util.Comparator;
 import java.util.List;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
-import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.PartService;
-import nl.rugdekking.report.OwnReport.OwnPromise;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,21 +49,8 @@ public class ReportProgress {
         .orElse(null);
   }
 
-  /** Returns the promises in these parts, those due first at the beginning. */
-  List<OwnPromise> listPromises(List<CasePart> parts) {
-    return parts.stream()
-        .flatMap(part -> promises.list(part.id()).stream())
-        .map(
-            promise ->
-                new OwnPromise(
-                    promise.kind(),
-                    promise.state(),
-                    promise.due(),
-                    promise.firstDay(),
-                    promise.waitingFor() == WaitingFor.POLICE))
-        .sorted(
-            Comparator.comparing(OwnPromise::due, Comparator.nullsLast(Comparator.naturalOrder())))
-        .toList();
+  List<Promise> listPromises(List<CasePart> parts) {
+    return parts.stream().flatMap(part -> promises.list(part.id()).stream()).toList();
   }
 
   /**

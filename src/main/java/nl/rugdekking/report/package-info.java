@@ -14,6 +14,7 @@
       "register",
       "register :: acting",
       "register :: ending",
+      "register :: pages",
       "evidence",
       "vault",
       "audit",

@@ -130,6 +130,22 @@ public class Dates {
   }
 
   /**
+   * Formats the day on which something is due, for whoever waits for it: "vandaag", "morgen",
+   * "vrijdag", "15 december"; or how late it is.
+   */
+  public String dueDay(Instant instant) {
+    if (instant.isBefore(clock.instant())) {
+      return late(instant);
+    }
+    ZonedDateTime at = instant.atZone(ZONE);
+    long days = ChronoUnit.DAYS.between(today(), at.toLocalDate());
+    if (days <= 1) {
+      return text(days == 0 ? "day.today" : "day.tomorrow", "").strip();
+    }
+    return days < 7 ? format("EEEE", at, LocaleContextHolder.getLocale()) : dayOf(at);
+  }
+
+  /**
    * Formats how late something is: "40 minuten te laat", "3 uur te laat", "1 dag te laat". From
    * twelve hours on it counts calendar days.
    */

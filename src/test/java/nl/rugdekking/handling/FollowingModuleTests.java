@@ -39,7 +39,8 @@ class FollowingModuleTests {
 
     var own = page(Persona.AFFECTED, own());
     assertThat(own)
-        .contains("Wat wij u beloven", own() + "/wensen\"", own() + "/naam\"", "0900-0101")
+        .contains(
+            "Wat wij u beloven", own() + "/wensen\"", own() + "/naam\"", scene.path("/hulp") + "\"")
         .contains(behandelaar(Persona.OWNER))
         .containsOnlyOnce("U voegde een meelezer toe")
         .contains("U volgt ook de zaak van " + name(Persona.OTHER_AFFECTED));

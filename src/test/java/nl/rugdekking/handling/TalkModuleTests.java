@@ -231,7 +231,7 @@ class TalkModuleTests extends SharedScene {
     assertThat(adviser.get(talk.page()).body()).contains("Dit gesprek is afgesloten.", WORDS);
     assertThat(affected.get(talk.own("")).body()).contains("Hervat het gesprek");
     assertThat(affected.get(scene().path("/meldingen/" + talk.report())).body())
-        .contains("met de vertrouwenspersoon is afgesloten");
+        .contains("Dit gesprek is afgesloten.");
     assertThat(adviser.post(talk.ofPart("/gesprek"), Map.of("klaar", "true")).statusCode())
         .isEqualTo(422);
     // a case begins from a talk that goes on

@@ -84,7 +84,7 @@ class FaultJourneyTests {
     try (var journey = Journey.begin("faults-double-click", screen, beans, port)) {
       var councillor = writing(journey);
       councillor.button("report.send").dblclick();
-      councillor.reads("report.progress.RECEIVED").look("receipt");
+      councillor.reads("register.own.title.thanks").look("receipt");
       hasOneReport(councillor);
     }
   }
@@ -95,14 +95,14 @@ class FaultJourneyTests {
     try (var journey = Journey.begin("faults-sent-again", screen, beans, port)) {
       var councillor = writing(journey);
       var draft = councillor.page().locator("[name=concept]").getAttribute("value");
-      councillor.press("report.send").reads("report.progress.RECEIVED");
+      councillor.press("report.send").reads("register.own.title.thanks");
       var number = councillor.number();
       councillor.open("/melden").fill("words", STORY);
       councillor
           .page()
           .locator("[name=concept]")
           .evaluate("(field, id) => field.value = id", draft);
-      councillor.press("report.send").reads("report.progress.RECEIVED");
+      councillor.press("report.send").reads("register.own.title.thanks");
       assertThat(councillor.number()).isEqualTo(number);
       hasOneReport(councillor);
     }
@@ -120,7 +120,7 @@ class FaultJourneyTests {
       assertThat(councillor.page().locator("#words")).hasValue(STORY);
       councillor.look("offline");
       councillor.page().context().setOffline(false);
-      councillor.press("web.again").reads("report.progress.RECEIVED").look("sent");
+      councillor.press("web.again").reads("register.own.title.thanks").look("sent");
       hasOneReport(councillor);
     }
   }
@@ -135,7 +135,7 @@ class FaultJourneyTests {
       councillor.page().waitForURL("chrome-error://**");
       councillor.page().context().setOffline(false);
       councillor.page().reload();
-      councillor.reads("report.progress.RECEIVED").readsText(STORY);
+      councillor.reads("register.own.title.thanks").readsText(STORY);
       hasOneReport(councillor);
     }
   }
@@ -178,7 +178,7 @@ class FaultJourneyTests {
       councillor.page().context().clearCookies();
       councillor.pressRefused("report.send", "web.expired.here");
       signsInElsewhere(councillor);
-      councillor.press("report.send").reads("report.progress.RECEIVED").readsText(STORY);
+      councillor.press("report.send").reads("register.own.title.thanks").readsText(STORY);
       hasOneReport(councillor);
     }
   }
@@ -210,7 +210,7 @@ class FaultJourneyTests {
   }
 
   private static String reported(Journey journey) {
-    return writing(journey).press("report.send").reads("report.progress.RECEIVED").number();
+    return writing(journey).press("report.send").reads("register.own.title.thanks").number();
   }
 
   private static Visitor explaining(Journey journey, String owner, String number, String words) {

@@ -23,7 +23,10 @@ class FirstDayJourneyTests {
     try (var journey = Journey.begin("first-day", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);
       councillor.open("/melden").fill("words", "Er lag een dreigbrief in mijn bus.");
-      councillor.press("report.send").follow("report.more.CHANNEL").choose("choice", "letter");
+      councillor.press("report.send").follow("report.more");
+      Folds.open(councillor, "report.more.choose")
+          .follow("report.more.CHANNEL")
+          .choose("choice", "letter");
       councillor.press("report.more.save").follow("report.more.back");
       var number = councillor.number();
 

@@ -79,7 +79,8 @@ class LanesJourneyTests {
 
       var clerk = journey.signedIn(Town.COUNTER_CLERK);
       clerk.open("/mijn/" + number).readsText("gooide een beker").look("told-and-asked");
-      clerk.fill("words", "Het was geen beker maar een stoel.").press("handling.add.send");
+      Folds.open(clerk, "handling.add").fill("words", "Het was geen beker maar een stoel.");
+      clerk.press("handling.add.send");
       clerk.readsText("geen beker maar een stoel").look("changed");
 
       var manager = journey.signedIn(Town.MANAGER);
@@ -112,7 +113,9 @@ class LanesJourneyTests {
       var outside = journey.signedIn(Town.OUTSIDE);
       outside.open("/incidenten").followNamed(number);
       outside.readsText("Hij schold mij uit").readsText(Town.MAYOR).look("outside");
-      clerk.fill("words", "Zijn er al getuigen gehoord?").press("report.message.send");
+      Folds.open(clerk, "report.message.send")
+          .fill("bericht0-words", "Zijn er al getuigen gehoord?");
+      clerk.press("report.message.send");
       outside.open("/incidenten/" + number);
       outside.followNamed(outside.text("register.messages.waiting", 1));
       outside.readsText("al getuigen gehoord").look("outside-messages");

@@ -29,7 +29,7 @@ class MoreJourneyTests {
       var councillor = journey.signedInWithPassword(Town.COUNCILLOR);
       councillor.open("/melden").fill("words", "Hij stond weer bij mijn hek.").press("report.send");
       var number = councillor.number();
-      councillor.reads("report.more.lead").look("sent").follow("report.more.FORM").look("form");
+      councillor.look("sent").follow("report.more").reads("report.more.lead").look("form");
       councillor.press("report.more.save").reads("report.more.empty").look("empty");
       check(councillor, "codes", "intimidation");
       councillor.fill("words", "Hij zei niets.").press("report.more.save");
@@ -43,6 +43,7 @@ class MoreJourneyTests {
       councillor.reads("report.more.colleague.unknown").look("colleague-unknown");
       councillor.choose("choice", "UNKNOWN").fill("name", "").press("report.more.save");
       councillor.reads("report.more.lead.WITNESSES").look("witnesses").follow("report.more.back");
+      Folds.open(councillor.follow("report.more"), "report.more.choose");
       councillor.reads("report.more.told").look("come-back").follow("report.more.EVIDENCE");
       councillor.page().locator("#photo").setInputFiles(NOTE);
       councillor.choose("details[camera]", "UNKNOWN");
@@ -69,7 +70,8 @@ class MoreJourneyTests {
       clerk.look("handler");
 
       councillor.open("/meldingen").followNamed(councillor.text("report.list.line", "").strip());
-      councillor.follow("report.more.FORM").fill("words", "Hij riep mijn naam.");
+      Folds.open(councillor.follow("report.more"), "report.more.choose").follow("report.more.FORM");
+      councillor.fill("words", "Hij riep mijn naam.");
       councillor.press("report.more.save");
       clerk.open("/incidenten/" + number).readsText("Hij riep mijn naam.");
       clerk.reads("register.later.earlier", 1);
@@ -101,7 +103,8 @@ class MoreJourneyTests {
       var other = councillor.number();
       councillor.readsNowhere(councillor.text("report.more.EFFECTS"));
       var clerk = journey.signedIn(Town.COUNTER_CLERK);
-      clerk.open("/mijn/" + other).follow("handling.own.effects").look("own-effects");
+      Folds.open(clerk.open("/mijn/" + other), "handling.add").follow("handling.own.effects");
+      clerk.look("own-effects");
       clerk.fill("words", "Ik ben bang aan de balie.").press("report.more.save.last");
       clerk.reads("register.own.entry.TOLD_MORE_OWN", clerk.text("report.more.EFFECTS"));
       clerk.look("own-told");

@@ -88,11 +88,15 @@ class RealTextJourneyTests {
 
   private static void tellsMore(Visitor councillor, RealRows.Row row) {
     if (CHANNELS.containsKey(row.channel())) {
-      councillor.follow("report.more.CHANNEL").choose("choice", CHANNELS.get(row.channel()));
+      Folds.open(councillor.follow("report.more"), "report.more.choose")
+          .follow("report.more.CHANNEL")
+          .choose("choice", CHANNELS.get(row.channel()));
       councillor.press("report.more.save").follow("report.more.back");
     }
     if (!row.time().isEmpty()) {
-      councillor.follow("report.more.WHERE").fill("detailstime", row.time());
+      Folds.open(councillor.follow("report.more"), "report.more.choose")
+          .follow("report.more.WHERE")
+          .fill("detailstime", row.time());
       councillor.press("report.more.save");
     }
   }

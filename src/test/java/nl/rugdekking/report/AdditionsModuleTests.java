@@ -50,7 +50,7 @@ class AdditionsModuleTests {
         .endsWith(scene().path("/meldingen/" + sent.report()));
     assertThat(sent.page("vorm").body())
         .containsPattern("value=\"threat\"[^>]*checked|checked[^>]*value=\"threat\"");
-    assertThat(sent.own()).contains("verteld");
+    assertThat(sent.page("kanaal").body()).contains("verteld");
   }
 
   @Test
@@ -59,7 +59,7 @@ class AdditionsModuleTests {
     var sent = report(Persona.TRUSTED, danger);
     assertThat(sent.page("plaats").body())
         .containsPattern("name=\"details\\[place\\]\"[^>]*value=\"Voor mijn deur\"");
-    assertThat(sent.own()).containsPattern("(?s)/meer/plaats\".{0,400}verteld");
+    assertThat(sent.page("vorm").body()).containsPattern("(?s)/meer/plaats\".{0,400}verteld");
     assertThat(sent.page("veiligheid").body())
         .contains("details[calling]")
         .doesNotContain("details[phone]");

@@ -3,10 +3,14 @@ package nl.rugdekking.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import nl.rugdekking.evidence.Pictures;
 import nl.rugdekking.evidence.Upload;
 import org.junit.jupiter.api.Test;
@@ -126,15 +130,16 @@ class ReportPagesModuleTests extends ReportPagesScene {
     var number = Pattern.compile("/mijn/([0-9A-Z-]+)").matcher(page);
     assertThat(number.find()).isTrue();
     var shown = 0;
-    while (own.find()) {
-      var answer = councillor.get(town.path(own.group()));
+    for (var file : own.results().map(MatchResult::group).distinct().toList()) {
+      var answer = councillor.get(town.path(file));
       mustBeHarmless(answer);
       shown +=
           answer.headers().firstValue("Content-Disposition").orElseThrow().startsWith("inline")
               ? 1
               : 0;
-      assertThat(other.get(town.path(own.group())).statusCode()).isEqualTo(404);
-      var incident = town.path("/incidenten/" + number.group(1) + "/bewijs/" + own.group(1));
+      assertThat(other.get(town.path(file)).statusCode()).isEqualTo(404);
+      var evidence = file.substring(file.lastIndexOf('/') + 1);
+      var incident = town.path("/incidenten/" + number.group(1) + "/bewijs/" + evidence);
       var original = clerk.get(incident + "/origineel");
       mustBeHarmless(original);
       assertThat(original.headers().firstValue("Content-Disposition").orElseThrow())
@@ -143,6 +148,29 @@ class ReportPagesModuleTests extends ReportPagesScene {
       assertThat(other.get(incident + "/origineel").statusCode()).isEqualTo(404);
     }
     assertThat(shown).isEqualTo(1);
+  }
+
+  @Test
+  void showsAPictureSmallToItsReporterAlone() throws IOException {
+    var id = UUID.randomUUID();
+    var photo = new Upload("foto.jpg", Pictures.jpegWithExif(1_600, 1_200, 6));
+    var text = new Upload("brief.txt", "hoi".getBytes(StandardCharsets.UTF_8));
+    location(send(form(id, "Met een foto"), photo, text));
+    var page = councillor.get(town.path("/meldingen/" + id)).body();
+    var small = Pattern.compile("/meldingen/" + id + "/bewijs/[0-9a-f-]+/klein").matcher(page);
+    var pictures = small.results().map(MatchResult::group).toList();
+    assertThat(pictures).hasSize(1);
+    var shown = councillor.download(town.path(pictures.getFirst()));
+    var drawn = ImageIO.read(new ByteArrayInputStream(shown));
+    assertThat(drawn.getHeight()).isBetween(150, 300);
+    assertThat(drawn.getWidth()).as("it stands upright").isLessThan(drawn.getHeight());
+    assertThat(other.get(town.path(pictures.getFirst())).statusCode()).isEqualTo(404);
+    var file = Pattern.compile("href=\"[^\"]*(/meldingen/" + id + "/bewijs/[0-9a-f-]+)\"");
+    assertThat(file.matcher(page).results().map(found -> found.group(1) + "/klein"))
+        .filteredOn(path -> !pictures.contains(path))
+        .isNotEmpty()
+        .allSatisfy(
+            path -> assertThat(councillor.get(town.path(path)).statusCode()).isEqualTo(404));
   }
 
   private static void mustBeHarmless(HttpResponse<String> answer) {

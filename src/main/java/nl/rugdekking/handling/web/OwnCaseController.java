@@ -88,6 +88,7 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
+      model.addAttribute("additionErrors", true);
       return page.show(access, model);
     }
     own.addText(access, page.part(access, Action.WISH).part().id(), form.toSubmittedText());
@@ -115,6 +116,7 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       @Valid @ModelAttribute("trusted") PersonForm form,
       BindingResult errors,
       Model model) {
+    model.addAttribute("trustedErrors", true);
     if (errors.hasErrors()) {
       return page.show(access, model);
     }

@@ -4,6 +4,7 @@ package nl.rugdekking.handling.web;
 import static nl.rugdekking.access.Action.READ_OWN;
 import static nl.rugdekking.access.Action.WISH;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.rugdekking.access.Action;
@@ -12,12 +13,12 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.AssignmentService;
+import nl.rugdekking.register.Alerts;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.CaseAddresses;
-import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.OwnCaseBlock;
 import nl.rugdekking.register.web.TextForm;
@@ -32,11 +33,19 @@ import org.springframework.ui.Model;
 record OwnPage(
     CaseViews views,
     DangerCalls calls,
-    CasePages pages,
     CaseTexts texts,
     CaseAddresses addresses,
     OwnReaders readers,
+    OwnContent content,
     ObjectProvider<OwnCaseBlock> blocks) {
+
+  /** How a call for help stands. The template also shows calls about several people. */
+  record OwnCall(@Nullable String about, Alerts.Call call) {
+
+    OwnCall(Alerts.Call call) {
+      this(null, call);
+    }
+  }
 
   /** Shows the viewer's own part, or else a part that somebody lets them follow. */
   String show(CaseAccess access, Model model) {
@@ -54,26 +63,35 @@ record OwnPage(
   private String fill(CaseAccess access, PartId id, Model model) {
     var view = views.getForAffected(access, id);
     var part = view.parts().getFirst();
-    addFrame(access, model, part);
-    model.addAttribute("channel", texts.channel(view.incident().channel()));
-    model.addAttribute("forms", texts.forms(view.incident()));
-    model.addAttribute("details", texts.details(view.incident()));
-    model.addAttribute("topic", texts.topic(view.incident()));
-    model.addAttribute("registeredAt", view.incident().registeredAt());
-    model.addAttribute("unreadable", view.unreadable());
-    model.addAttribute("writable", !view.destroyed());
     var mine = access.may(WISH, id);
-    var base = addresses.ownCase(access.number());
-    model.addAttribute("happenedOn", mine ? texts.happenedOn(view.incident()) : null);
-    model.addAttribute("keptBack", mine && !view.destroyed() && views.hasHiddenReports(access, id));
-    model.addAttribute("timeline", mine ? pages.timelineForAffected(view) : pages.timeline(view));
-    model.addAttribute("rows", pages.rows(part, mine, mine && !view.destroyed() ? base : null));
-    model.addAttribute("answers", pages.answers(part));
+    addFrame(access, model, part);
+    content.fill(access, view, mine, model);
+    model.addAttribute("notices", notices(access, view, mine));
+    model.addAttribute("writable", !view.destroyed());
+    model.addAttribute("calls", mine ? calls.find(id).stream().map(OwnCall::new).toList() : null);
+    model.addAttribute("callPath", mine ? addresses.ownCase(access.number()) + "/gevaar" : null);
     readers.fill(access, part, model);
     model.addAttribute("others", others(access, id));
-    model.addAttribute("call", mine ? calls.find(id).orElse(null) : null);
+    model.addAttribute("aside", part.part().isTalk() ? "handling/own-talk" : null);
+    model.addAttribute("quiet", "handling/own-quiet");
     addForms(model);
-    return "handling/own";
+    return "register/own";
+  }
+
+  private List<String> notices(CaseAccess access, CaseView view, boolean mine) {
+    var part = view.parts().getFirst();
+    var notices = new ArrayList<String>();
+    if (view.unreadable()) {
+      notices.add(texts.text("register.destroyed"));
+    }
+    if (mine && !view.destroyed() && views.hasHiddenReports(access, part.part().id())) {
+      var owner = part.owner();
+      notices.add(
+          texts.text(
+              "handling.own.kept-back",
+              owner == null ? texts.text("handling.own.kept-back.owner") : owner));
+    }
+    return notices;
   }
 
   private List<String> fillBlocks(CaseAccess access, PartId part, Model model) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.text.ListFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -178,13 +179,13 @@ public class CaseTexts {
     if (readers.isEmpty()) {
       return text("register.readers.none");
     }
-    return text(
-        "register.readers",
-        readers.stream()
-            .map(
-                reader ->
-                    text("register.reader", reader.name(), text("access.role." + reader.word())))
-            .collect(Collectors.joining(", ")));
+    var named = readers.stream().map(this::describe).toList();
+    var list = ListFormat.getInstance(locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL);
+    return text("register.readers", list.format(named));
+  }
+
+  private String describe(Reader reader) {
+    return text("register.reader", reader.name(), text("access.role." + reader.word()));
   }
 
   /** The same, of a part of which the affected hears first. */

@@ -34,11 +34,21 @@ public record QuestionPage(
 
   public record Step(FollowUpQuestion question, boolean answered) {}
 
-  /** Returns the question after this page, or null after the last. */
+  /** Returns the page with this answer filled in. */
+  public QuestionPage withAnswer(FollowUpAnswer other) {
+    return new QuestionPage(
+        question, report, number, steps, version, details, other, open, heldUntil, readers);
+  }
+
+  /** Returns the next question that was not answered before, or null after the last. */
   public @Nullable FollowUpQuestion next() {
-    var questions = steps.stream().map(Step::question).toList();
-    var at = questions.indexOf(question) + 1;
-    return at > 0 && at < questions.size() ? questions.get(at) : null;
+    return steps.stream()
+        .dropWhile(step -> step.question() != question)
+        .skip(1)
+        .filter(step -> !step.answered())
+        .map(Step::question)
+        .findFirst()
+        .orElse(null);
   }
 
   public int place() {

@@ -3,8 +3,10 @@ package nl.rugdekking.report.web;
 
 import static nl.rugdekking.report.followup.FollowUpAnswer.CODES;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.register.Danger;
@@ -60,6 +62,29 @@ record AnswerForm(
         answer.getValue("care"),
         // Acute danger is not filled in again, because choosing it calls somebody.
         answer.getValue("danger").equals(Danger.ACUTE.name()) ? "" : answer.getValue("danger"));
+  }
+
+  /** The form as it was being filled in, for the answer as it is now. */
+  static AnswerForm ofDraft(QuestionPage questionPage, Map<String, List<String>> typed) {
+    return of(questionPage.withAnswer(new FollowUpAnswer(typed)));
+  }
+
+  /** Returns what was typed, valid or not, by the names under which an answer has it. */
+  Map<String, List<String>> fields() {
+    var fields = new LinkedHashMap<String, List<String>>();
+    var chosen = chosenCodes();
+    fields.put(CODES, chosen.isEmpty() ? List.of(orEmpty(choice)) : chosen);
+    Objects.requireNonNull(details)
+        .forEach((field, text) -> fields.put(field, List.of(orEmpty(text))));
+    fields.put(FollowUpAnswer.NAME, List.of(orEmpty(name)));
+    fields.put(FollowUpAnswer.WORDS, List.of(orEmpty(words)));
+    fields.put("response", List.of(orEmpty(response)));
+    fields.put("police", List.of(orEmpty(police)));
+    fields.put("damage", List.of(orEmpty(damage)));
+    fields.put("care", List.of(orEmpty(care)));
+    fields.put("danger", List.of(orEmpty(danger)));
+    fields.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+    return fields;
   }
 
   /** Returns the same fields, based on the version of the answer as it is now. */

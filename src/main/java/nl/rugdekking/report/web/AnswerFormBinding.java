@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 @ControllerAdvice(
     assignableTypes = {
       FollowUpController.class,
+      AnswerDraftController.class,
       EffectsController.class,
       NamelessFollowUpController.class
     })

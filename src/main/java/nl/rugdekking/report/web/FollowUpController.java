@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.report.AnswerDrafts;
 import nl.rugdekking.report.followup.FollowUpQuestions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,13 +25,21 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/{organisatie}/meldingen/{melding}/meer/{vraag}")
 record FollowUpController(
-    FollowUpQuestions questions, AnswerSubmission submission, FollowUpPage page) {
+    FollowUpQuestions questions,
+    AnswerSubmission submission,
+    FollowUpPage page,
+    AnswerDrafts drafts) {
 
   @GetMapping
   @Endpoint(Gate.MEMBER)
   String show(Viewer viewer, @PathVariable UUID melding, @PathVariable String vraag, Model model) {
     var questionPage = questions.getPage(viewer, melding, FollowUpPage.requireQuestion(vraag));
-    return page.showForReport(questionPage, AnswerForm.of(questionPage), model);
+    var form =
+        drafts
+            .find(viewer, melding, questionPage.question().word())
+            .map(typed -> AnswerForm.ofDraft(questionPage, typed))
+            .orElseGet(() -> AnswerForm.of(questionPage));
+    return page.showForReport(questionPage, form, model);
   }
 
   @PostMapping
@@ -50,7 +59,10 @@ record FollowUpController(
         .submit(
             questionPage,
             sent,
-            answer -> questions.save(viewer, melding, answer, sent.uploads()),
+            answer -> {
+              questions.save(viewer, melding, answer, sent.uploads());
+              drafts.delete(melding, answer.question().word());
+            },
             model,
             response)
         .map(again -> page.showForReport(questionPage, again, model))

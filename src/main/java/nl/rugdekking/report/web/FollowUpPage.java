@@ -34,7 +34,9 @@ record FollowUpPage(
 
   String showForReport(QuestionPage questionPage, AnswerForm form, Model model) {
     var report = reportPath(questionPage);
-    model.addAttribute("action", report + "/meer/" + questionPage.question().word());
+    var action = report + "/meer/" + questionPage.question().word();
+    model.addAttribute("action", action);
+    model.addAttribute("draft", questionPage.open() ? action + "/concept" : null);
     model.addAttribute("back", report);
     model.addAttribute("skip", nextOf(questionPage, report));
     model.addAttribute("readers", readers.of(questionPage.heldUntil(), questionPage.readers()));

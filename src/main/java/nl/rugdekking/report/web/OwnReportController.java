@@ -2,16 +2,14 @@
 package nl.rugdekking.report.web;
 
 import jakarta.validation.Valid;
+import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.access.CurrentSession;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.organisation.ClassificationKind;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.OwnReportViews;
-import nl.rugdekking.report.followup.FollowUpQuestions;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,54 +19,41 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Shows a reporter their own report and the messages about it. */
+/**
+ * Shows a reporter their own report. When it happened to them, it leads to the page of their case,
+ * which says all of it; only who came in with a password alone reads it here.
+ */
 @Controller
-@RequestMapping("/{organisatie}/meldingen")
+@RequestMapping("/{organisatie}/meldingen/{melding}")
 record OwnReportController(
-    OwnReportViews view,
-    FollowUpQuestions more,
-    Conversation conversation,
-    Organisations organisations) {
+    OwnReportViews views, OwnReportPage page, Conversation conversation, CurrentSession session) {
 
-  @GetMapping("/{melding}")
+  @GetMapping
   @Endpoint(Gate.MEMBER)
-  String show(Viewer viewer, @PathVariable UUID melding, Model model) {
-    return page(viewer, melding, MessageForm.empty(), model);
+  String show(
+      Viewer viewer, @PathVariable String organisatie, @PathVariable UUID melding, Model model) {
+    return findOwnCase(viewer, melding)
+        .map(number -> "redirect:/" + organisatie + "/mijn/" + number)
+        .orElseGet(() -> page.show(viewer, melding, model));
   }
 
-  @PostMapping("/{melding}/berichten")
+  private Optional<String> findOwnCase(Viewer viewer, UUID report) {
+    return session.hasSecondStep() ? views.findOwnCase(viewer, report) : Optional.empty();
+  }
+
+  @PostMapping("/berichten")
   @Endpoint(Gate.MEMBER)
   String write(
       Viewer viewer,
       @PathVariable UUID melding,
-      @Valid @ModelAttribute("form") MessageForm form,
+      @Valid @ModelAttribute("message") MessageForm form,
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
-      return page(viewer, melding, form, model);
+      model.addAttribute("messageErrors", true);
+      return page.show(viewer, melding, model);
     }
     conversation.send(viewer, melding, form.toMessage());
-    return "redirect:" + home() + "/meldingen/" + melding + "#berichten";
-  }
-
-  private String page(Viewer viewer, UUID melding, MessageForm form, Model model) {
-    var report = view.open(viewer, melding);
-    model.addAttribute("messages", conversation.list(viewer, melding));
-    model.addAttribute("form", form);
-    model.addAttribute("home", home());
-    model.addAttribute("report", report);
-    model.addAttribute("more", more.listSteps(viewer, melding));
-    if (report.channel() != null) {
-      organisations
-          .structure()
-          .find(ClassificationKind.CHANNEL, report.channel())
-          .ifPresent(
-              label -> model.addAttribute("channel", label.in(LocaleContextHolder.getLocale())));
-    }
-    return "report/own";
-  }
-
-  private String home() {
-    return "/" + organisations.current().slug();
+    return "redirect:/{organisatie}/meldingen/{melding}#berichten";
   }
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import static nl.rugdekking.access.Action.READ_STATUS;
+import static nl.rugdekking.access.Action.WISH;
+
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.web.CaseAddresses;
+import nl.rugdekking.register.web.CasePages;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.OwnHeadlines;
+import nl.rugdekking.register.web.OwnPromises;
+import nl.rugdekking.register.web.OwnQuestions;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Fills the parts of the own page that come from the case itself: its first lines, what is asked
+ * and promised, and the facts with the timeline.
+ */
+@Component
+record OwnContent(
+    CaseTexts texts,
+    CasePages pages,
+    CaseAddresses addresses,
+    OwnHeadlines headlines,
+    OwnPromises promises,
+    OwnQuestions questions) {
+
+  /**
+   * @param mine true for the affected, false for somebody whom they let follow it
+   */
+  void fill(CaseAccess access, CaseView view, boolean mine, Model model) {
+    var part = view.parts().getFirst();
+    model.addAttribute("pageName", pageName(access, part));
+    model.addAttribute(
+        "headline",
+        headlines.of(title(access, part), mine, part.part(), part.readers(), part.promises()));
+    addFacts(view, mine, model);
+    addBoard(access, view, mine, model);
+  }
+
+  private String pageName(CaseAccess access, CaseView.PartView part) {
+    var mine = access.may(WISH, part.part().id());
+    var who = texts.affectedName(part);
+    if (part.part().isTalk()) {
+      return mine ? texts.text("handling.talk.title") : texts.text("handling.talk.title.of", who);
+    }
+    return mine
+        ? texts.text("handling.own.title", access.number())
+        : texts.text("handling.own.title.of", access.number(), who);
+  }
+
+  // Whoever reported it is thanked; whoever follows somebody else's case is told whose it is.
+  private String title(CaseAccess access, CaseView.PartView part) {
+    if (part.part().isTalk() || !access.may(WISH, part.part().id())) {
+      return pageName(access, part);
+    }
+    return access.may(READ_STATUS)
+        ? texts.text("register.own.title.thanks")
+        : texts.text("register.own.title.support");
+  }
+
+  private void addFacts(CaseView view, boolean mine, Model model) {
+    var incident = view.incident();
+    model.addAttribute("channel", texts.channel(incident.channel()));
+    model.addAttribute("forms", texts.forms(incident));
+    model.addAttribute("details", texts.details(incident));
+    model.addAttribute("topic", texts.topic(incident));
+    model.addAttribute("registeredAt", incident.registeredAt());
+    model.addAttribute("happenedOn", mine ? texts.happenedOn(incident) : null);
+    model.addAttribute("timeline", mine ? pages.timelineForAffected(view) : pages.timeline(view));
+  }
+
+  private void addBoard(CaseAccess access, CaseView view, boolean mine, Model model) {
+    var part = view.parts().getFirst();
+    var base = addresses.ownCase(access.number());
+    var answers = mine && !view.destroyed() && part.isOpen() && !part.part().isTalk();
+    model.addAttribute(
+        "board",
+        part.part().isTalk()
+            ? null
+            : promises.of(part, mine, mine && !view.destroyed() ? base : null));
+    model.addAttribute(
+        "boardHeading",
+        mine
+            ? texts.text("handling.own.promises")
+            : texts.text("register.board", texts.affectedName(part)));
+    model.addAttribute("answers", pages.answers(part));
+    model.addAttribute(
+        "answersHeading", texts.text(mine ? "handling.own.answers" : "register.answers"));
+    model.addAttribute("askedAt", answers ? base + "/wensen" : null);
+    model.addAttribute(
+        "question", answers ? questions.findOpen(part.affected()).orElse(null) : null);
+    model.addAttribute(
+        "changeAt", answers && part.affected().askedAt() != null ? base + "/wensen" : null);
+  }
+}

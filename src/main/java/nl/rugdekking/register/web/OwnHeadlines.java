@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Reader;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.help.HelpNumbers;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.TelephoneNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the first lines of the page about one's own case or report: who handles it, what that
+ * person does by when, and the number to call. The day comes from the promises and is never more
+ * than they say.
+ */
+@Component
+public record OwnHeadlines(
+    CaseTexts texts,
+    Dates dates,
+    People people,
+    PromiseKeepers keepers,
+    HelpNumbers numbers,
+    Clock clock) {
+
+  /**
+   * @param who the name of the person who handles it, or null when nobody does
+   * @param text the sentence that begins with that name, without it; or a whole sentence
+   * @param number the number to call, or null when the organisation gave none
+   */
+  public record Headline(
+      String title, @Nullable String who, String text, @Nullable TelephoneNumber number) {}
+
+  /**
+   * @param own true when it is the page of the affected themselves
+   * @param readers the people who read the part, whose names this reader may know
+   * @param promises the promises that this reader may know; empty for a reporter who is not the
+   *     affected
+   */
+  public Headline of(
+      String title, boolean own, CasePart part, List<Reader> readers, List<Promise> promises) {
+    var handler = findHandler(part, readers);
+    return new Headline(
+        title,
+        handler.filter(found -> part.open()).map(Reader::name).orElse(null),
+        part.open()
+            ? handler
+                .map(found -> sentence(part, own, describe(found, part), promises))
+                .orElseGet(() -> texts.text("register.readers.none"))
+            : texts.text(part.isTalk() ? "register.own.head.ended" : "register.own.head.closed"),
+        numbers.findForHandlersOf(part.body()).orElse(null));
+  }
+
+  /** The same where several people are affected, and different people read about each. */
+  public Headline ofSeveral(String title, CasePart first) {
+    return new Headline(
+        title,
+        null,
+        texts.text("register.own.head.several"),
+        numbers.findForHandlersOf(first.body()).orElse(null));
+  }
+
+  private static Optional<Reader> findHandler(CasePart part, List<Reader> readers) {
+    return readers.stream()
+        .filter(reader -> reader.person().equals(part.owner()))
+        .findFirst()
+        .or(() -> readers.stream().findFirst());
+  }
+
+  private String describe(Reader reader, CasePart part) {
+    var titles = people.positions(reader.person());
+    return part.isTalk() || titles.isEmpty()
+        ? texts.text("access.role." + reader.word())
+        : texts.word(titles.getFirst().title());
+  }
+
+  private String sentence(CasePart part, boolean own, String position, List<Promise> promises) {
+    var heldUntil = part.heldUntil();
+    if (heldUntil != null) {
+      var key = own ? "register.own.head.held.you" : "register.own.head.held";
+      return texts.text(key, position, dates.full(heldUntil));
+    }
+    return findNext(promises)
+        .map(next -> sentence(position, next))
+        .orElseGet(() -> texts.text("register.own.head.reads", position));
+  }
+
+  private String sentence(String position, Promise next) {
+    var when = dates.dueDay(Objects.requireNonNull(next.due()));
+    if (next.isLate(clock.instant())) {
+      return texts.text(
+          "register.own.head.late", position, when, texts.promiseNameForAffected(next));
+    }
+    return next.kind().equals(PromiseKind.AFFECTED_ASKED)
+        ? texts.text("register.own.head.asks", position, when)
+        : texts.text("register.own.head.next", position, when, texts.promiseNameForAffected(next));
+  }
+
+  // Calling somebody because of danger is shown apart, minute by minute.
+  private Optional<Promise> findNext(List<Promise> promises) {
+    return promises.stream()
+        .filter(promise -> !promise.state().isSettled() && promise.due() != null)
+        .filter(promise -> keepers.get(promise.kind()).needsReminders())
+        .min(Comparator.comparing(promise -> Objects.requireNonNull(promise.due())));
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.web.Choice;
+import org.springframework.stereotype.Component;
+
+/** Asks the affected what they want, one question at a time, on the page of their own case. */
+@Component
+public record OwnQuestions(CaseTexts texts) {
+
+  /**
+   * @param field the field of the form about wishes that the answer is sent as
+   * @param version the version of the part that the page shows
+   */
+  public record Question(
+      String field, String text, String hint, List<Choice> answers, int version) {}
+
+  /** Finds the first question that was not answered yet. */
+  public Optional<Question> findOpen(PartRecord affected) {
+    if (affected.policeWish() == null) {
+      return Optional.of(wish("police", "notices", affected));
+    }
+    if (affected.responseWish() == null) {
+      return Optional.of(wish("response", "notices", affected));
+    }
+    if (affected.damage() == null) {
+      return Optional.of(wish("damage", "notices", affected));
+    }
+    if (affected.careWish() == null) {
+      return Optional.of(wish("care", "later", affected));
+    }
+    return affected.danger() == null ? Optional.of(danger(affected)) : Optional.empty();
+  }
+
+  private Question wish(String field, String hint, PartRecord affected) {
+    return new Question(
+        field,
+        texts.text("register.own-wish." + field),
+        texts.text("register.own-wish.hint." + hint),
+        List.of(
+            new Choice(Wish.YES.name(), texts.nameOf(Wish.YES)),
+            new Choice(Wish.NOT_YET.name(), texts.text("register.own-wish.not-yet")),
+            new Choice(Wish.NO.name(), texts.nameOf(Wish.NO))),
+        affected.version());
+  }
+
+  private Question danger(PartRecord affected) {
+    return new Question(
+        "danger",
+        texts.text("register.own-wish.danger"),
+        texts.text("register.own-wish.danger.hint"),
+        texts.choices(Danger.class),
+        affected.version());
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.register.acting.CameraImagesPlanner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody reported, for their own eyes.
+ *
+ * @param number the number of the case
+ * @param telling the text of the report, or null once it has been destroyed
+ */
+public record ToldReport(
+    UUID id,
+    String number,
+    Instant receivedAt,
+    @Nullable LocalDate happenedOn,
+    @Nullable String channel,
+    @Nullable ReportText telling,
+    List<Draft.File> files) {
+
+  // The codes of the channels that every organisation starts with.
+  private static final Set<String> ADVISED = Set.of("letter", "email", "telephone", "social-media");
+
+  /** The code of an advice to keep what may be lost; null when nothing is known that may. */
+  public @Nullable String evidenceAdvice() {
+    return channel != null && ADVISED.contains(channel)
+        ? channel
+        : CameraImagesPlanner.isCameraLikely(channel, List.of()) ? "camera" : null;
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.register.Alerts;
+import nl.rugdekking.register.web.OwnHeadlines;
+import nl.rugdekking.register.web.OwnPromises;
+import nl.rugdekking.report.OwnReport;
+import nl.rugdekking.report.OwnReport.PartReaders;
+import nl.rugdekking.report.OwnReportViews;
+import nl.rugdekking.report.followup.FollowUpQuestion;
+import nl.rugdekking.report.followup.FollowUpQuestions;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Fills the page about one's own report for whoever reads no more than that: a reporter who is not
+ * the affected, or who came in with a password only.
+ */
+@Component
+record OwnReportPage(
+    OwnReportViews views,
+    OwnTold told,
+    OwnHeadlines headlines,
+    OwnPromises promises,
+    FollowUpQuestions questions,
+    Dates dates) {
+
+  /**
+   * How a call for help stands.
+   *
+   * @param about whom it is about, or null when the report is about one person
+   */
+  record CallAbout(@Nullable String about, Alerts.Call call) {}
+
+  String show(Viewer viewer, UUID id, Model model) {
+    var report = views.open(viewer, id);
+    told.fill(
+        viewer,
+        List.of(report.told()),
+        told.text("report.progress." + report.progress()),
+        report.talk(),
+        model);
+    model.addAttribute("report", report);
+    model.addAttribute("pageName", told.text("report.own.title"));
+    model.addAttribute("headline", headline(report));
+    model.addAttribute("notices", notices(report));
+    addCalls(report, model);
+    model.addAttribute("board", promises.withoutNames(report.promises()));
+    model.addAttribute("boardHeading", told.text("report.own.promises"));
+    addQuestion(viewer, report, model);
+    model.addAttribute("blocks", List.of(OwnTold.BLOCK));
+    model.addAttribute("quiet", "report/own-readers");
+    return "register/own";
+  }
+
+  private OwnHeadlines.Headline headline(OwnReport report) {
+    var about =
+        report.parts().stream()
+            .filter(PartReaders::own)
+            .findFirst()
+            .orElseGet(() -> report.parts().getFirst());
+    var title =
+        told.text(about.own() ? "register.own.title.thanks" : "register.own.title.reporter");
+    return !about.own() && report.parts().size() > 1
+        ? headlines.ofSeveral(title, about.part())
+        : headlines.of(title, about.own(), about.part(), about.readers(), report.promises());
+  }
+
+  private List<String> notices(OwnReport report) {
+    return switch (report.progress()) {
+      case RECEIVED, IN_HAND -> List.of();
+      case TALK, TALK_ENDED, CLOSED ->
+          List.of(
+              told.text(
+                  "report.progress." + report.progress() + ".text",
+                  dates.full(report.told().receivedAt())));
+    };
+  }
+
+  private void addCalls(OwnReport report, Model model) {
+    var several = report.calls().size() > 1;
+    model.addAttribute(
+        "calls",
+        report.calls().stream()
+            .map(one -> new CallAbout(several ? describe(one.part()) : null, one.call()))
+            .toList());
+    model.addAttribute("callPath", path(report) + "/gevaar");
+  }
+
+  private String describe(PartReaders part) {
+    if (part.own()) {
+      return told.text("report.own.part.you");
+    }
+    return part.named() == null
+        ? told.text("report.own.part.other", part.place())
+        : told.text("report.own.part.named", part.named());
+  }
+
+  // With a password alone every question about what the affected wants stands on one page.
+  private void addQuestion(Viewer viewer, OwnReport report, Model model) {
+    questions.listSteps(viewer, report.told().id()).stream()
+        .filter(step -> step.question() == FollowUpQuestion.WISHES)
+        .forEach(
+            step -> {
+              model.addAttribute("askedAt", path(report) + "/meer/" + step.question().word());
+              model.addAttribute("asks", !step.answered() && !report.talk());
+            });
+  }
+
+  private String path(OwnReport report) {
+    return told.home() + "/meldingen/" + report.told().id();
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.report.Conversation;
+import nl.rugdekking.report.Conversation.DisplayedMessage;
+import nl.rugdekking.report.ReportText;
+import nl.rugdekking.report.ToldReport;
+import nl.rugdekking.report.followup.FollowUpQuestions;
+import nl.rugdekking.report.followup.QuestionPage.Step;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Shows somebody what they reported, the messages about it and what they may still tell. The same
+ * block stands on the page of a reporter and on that of the affected.
+ */
+@Component
+record OwnTold(
+    FollowUpQuestions questions,
+    Conversation conversation,
+    Organisations organisations,
+    MessageSource messages,
+    Dates dates) {
+
+  static final String BLOCK = "report/own-told";
+
+  /**
+   * @param heading how it stands and when it came in
+   * @param facts when, how and where it happened, and to whom
+   * @param advice what should be kept before it is lost, or null
+   * @param next the page of the first question that was not answered yet, else of the first
+   * @param left the number of those questions
+   * @param steps all questions; empty when nothing can be added any more
+   */
+  record Told(
+      ToldReport report,
+      String heading,
+      List<String> facts,
+      @Nullable String advice,
+      List<DisplayedMessage> messages,
+      String next,
+      int left,
+      List<Step> steps) {}
+
+  /**
+   * @param progress how it stands, in words, or null where the promises tell that
+   * @param talk true for a talk, which is not called by its number
+   */
+  void fill(
+      Viewer viewer,
+      List<ToldReport> reports,
+      @Nullable String progress,
+      boolean talk,
+      Model model) {
+    model.addAttribute("home", home());
+    model.addAttribute(
+        "told", reports.stream().map(one -> told(viewer, one, progress, talk)).toList());
+    model.addAttribute("writes", reports.stream().anyMatch(one -> one.telling() != null));
+    if (!model.containsAttribute("message")) {
+      model.addAttribute("message", MessageForm.empty());
+    }
+  }
+
+  private Told told(Viewer viewer, ToldReport report, @Nullable String progress, boolean talk) {
+    var steps = questions.listSteps(viewer, report.id());
+    var open = steps.stream().filter(step -> !step.answered()).toList();
+    var path = home() + "/meldingen/" + report.id() + "/meer/";
+    var heading =
+        Stream.of(progress, dates.past(report.receivedAt()), talk ? null : report.number());
+    return new Told(
+        report,
+        heading.filter(Objects::nonNull).collect(Collectors.joining(" · ")),
+        facts(report),
+        steps.isEmpty() || report.evidenceAdvice() == null
+            ? null
+            : text("report.evidence." + report.evidenceAdvice()),
+        conversation.list(viewer, report.id()),
+        path + first(open.isEmpty() ? steps : open),
+        open.size(),
+        steps);
+  }
+
+  private static String first(List<Step> steps) {
+    return steps.isEmpty() ? "" : steps.getFirst().question().word();
+  }
+
+  private List<String> facts(ToldReport report) {
+    var telling = report.telling();
+    if (telling == null) {
+      return List.of();
+    }
+    var facts = new ArrayList<String>();
+    if (telling.time() != null || !wasReportedSameDay(report)) {
+      facts.add(when(report, telling));
+    }
+    findChannel(report).ifPresent(facts::add);
+    Stream.of(telling.place(), telling.phone())
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .forEach(facts::add);
+    facts.addAll(telling.names());
+    return facts;
+  }
+
+  private static boolean wasReportedSameDay(ToldReport report) {
+    return report.receivedAt().atZone(Dates.ZONE).toLocalDate().equals(report.happenedOn());
+  }
+
+  private String when(ToldReport report, ReportText telling) {
+    var day =
+        report.happenedOn() == null ? text("report.own.undated") : dates.day(report.happenedOn());
+    return telling.time() == null ? day : day + ", " + telling.time();
+  }
+
+  private Optional<String> findChannel(ToldReport report) {
+    return Optional.ofNullable(report.channel())
+        .flatMap(code -> organisations.structure().find(ClassificationKind.CHANNEL, code))
+        .map(label -> label.in(LocaleContextHolder.getLocale()));
+  }
+
+  String home() {
+    return "/" + organisations.current().slug();
+  }
+
+  String text(String key, Object... values) {
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+  }
+}

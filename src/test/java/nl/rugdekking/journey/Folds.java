@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import com.microsoft.playwright.Page;
+
+/** Opens what a page folds, as somebody does who wants to read on. */
+final class Folds {
+
+  private Folds() {}
+
+  /** Opens what is folded under the line of this text. */
+  static Visitor open(Visitor visitor, String key) {
+    var line = new Page.LocatorOptions().setHasText(visitor.text(key));
+    visitor.page().locator("summary", line).first().click();
+    return visitor;
+  }
+}
