@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * Sends the style sheet and the logo to everybody, also before signing in. Their addresses change
- * with their content, so that a browser keeps them; an old address is not found.
+ * with their content, so that a browser keeps them; at an old address there is no content.
  */
 @Controller
 @RequestMapping("/{organisatie}/huisstijl")
@@ -30,7 +30,7 @@ record HouseStyleFilesController(HouseStyles styles) {
     var style = styles.get();
     var colours = style.colours();
     return colours == null || !style.colourVersion().equals(versie)
-        ? ResponseEntity.notFound().build()
+        ? ResponseEntity.noContent().build()
         : ResponseEntity.ok()
             .cacheControl(KEPT)
             .contentType(MediaType.valueOf("text/css"))
@@ -42,7 +42,7 @@ record HouseStyleFilesController(HouseStyles styles) {
   ResponseEntity<byte[]> logo(@PathVariable String versie) {
     var logo = versie.equals(styles.get().logoHash()) ? styles.findLogo().orElse(null) : null;
     return logo == null
-        ? ResponseEntity.notFound().build()
+        ? ResponseEntity.noContent().build()
         : ResponseEntity.ok()
             .cacheControl(KEPT)
             .contentType(MediaType.valueOf(logo.type()))
