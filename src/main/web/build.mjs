@@ -38,7 +38,7 @@ const always = new Set(defined(themes.get('rugdekking')));
 const designSystem = new Set(whole.code.toString().match(/(?<=\.)(?:utrecht|nl)-[\w-]+/g));
 const ours = styles(settled(whole.code.toString()), [...designSystem].filter((name) => !used.has(name)));
 const changeable = new Set([...themes].filter(([name]) => name !== 'rugdekking').flatMap(([, code]) => defined(code)));
-write('rugdekking.css', withoutDetours(ours.toString()));
+write('rugdekking.css', withoutEffect(withoutDetours(withoutUnused(ours.toString()))));
 for (const [name, code] of themes) {
   if (name !== 'rugdekking') write(`theme-${name}.css`, styles(code, []));
 }
@@ -80,6 +80,40 @@ function withoutDetours(css) {
     const others = css.split(`var(${name}`).length - 1 - reads;
     if (!only || another || others > 0 || changeable.has(name) || !always.has(name)) continue;
     if (reads < 2 || only[1].length <= read.length) css = css.replace(definition, '').replaceAll(read, () => only[1]);
+  }
+  return css;
+}
+
+// Removes each selector with an element or attribute that no template and no script has, such as tfoot.
+function withoutUnused(css) {
+  return css.replace(/([^{}@;]+)\{([^{}]*)\}/g, (rule, selectors, body) => {
+    const kept = selectors.split(/,(?![^([]*[)\]])/).filter((selector) => {
+      const elements = selector.match(/(?<=^|[\s>+~])[a-z][a-z0-9]*/g) ?? [];
+      const attributes = selector.match(/(?<=\[)[\w-]+|(?<=:)disabled/g) ?? [];
+      return [...elements, ...attributes].every((name) => used.has(name.toLowerCase()) || /^\d/.test(name));
+    });
+    return kept.length ? `${kept.join()}{${body}}` : '';
+  });
+}
+
+// Removes what changes nothing: a value that is a token which nothing defines, a token that nothing reads, a
+// margin of nought times something, and the rules that are empty then. Two sides become one declaration.
+function withoutEffect(css) {
+  for (let before = ''; before !== css; ) {
+    before = css;
+    const known = new Set(defined(css));
+    css = css
+      .replace(/(?<=[{;])[\w-]+:var\((--[\w-]+)\);?(?=[^{]*\})/g, (all, name) => (known.has(name) ? all : ''))
+      .replace(/calc\(var\(--[\w-]+,[\d.]+\) \* 0\)/g, '0')
+      .replace(/(?<=[{;])(--[\w-]+):(?:[^;{}()]|\((?:[^()]|\([^()]*\))*\))*;?(?=[^{]*\})/g, (all, name) =>
+        css.includes(`var(${name}`) ? all : '',
+      )
+      .replace(/(margin|padding)-(block|inline)-start:([^;{}]+);\1-\2-end:([^;{}]+)(?=[;}])/g, (all, side, axis, start, end) =>
+        `${side}-${axis}:${start === end ? start : `${start} ${end}`}`,
+      )
+      .replace(/(?<=[{;])([^;{}]+);\1(?=[;}])/g, '$1')
+      .replace(/[^{}]+\{\}/g, '')
+      .replaceAll(';}', '}');
   }
   return css;
 }
