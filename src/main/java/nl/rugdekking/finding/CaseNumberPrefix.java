@@ -50,7 +50,7 @@ record CaseNumberPrefix(String signs) {
   /** The number, when a year and at least four signs were typed. */
   Optional<String> findWhole() {
     return WITH_YEAR.matcher(signs).matches() && signs.length() >= YEAR + WHOLE
-        ? Optional.of(signs.substring(0, YEAR) + "-" + signs.substring(YEAR))
+        ? Optional.of(new StringBuilder(signs).insert(YEAR, '-').toString())
         : Optional.empty();
   }
 

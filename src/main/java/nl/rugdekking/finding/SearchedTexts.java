@@ -14,6 +14,7 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.Timeline;
 import nl.rugdekking.register.ending.ShieldRule;
+import nl.rugdekking.register.title.CaseTitles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 record SearchedTexts(
     Timeline timeline,
     Promises promises,
+    CaseTitles titles,
     ObjectProvider<Testimony> testimonies,
     ShieldRule shield) {
 
@@ -40,9 +42,13 @@ record SearchedTexts(
     var reported = readReported(incidents);
     var lines = timeline.listTexts(incidents);
     var explained = promises.listTexts(parts);
+    var titled = titles.listWritten(parts);
     var texts = new HashMap<PartId, List<SourceText>>();
     for (var one : open) {
       var written = new ArrayList<>(reported.getOrDefault(one.incident(), List.of()));
+      if (titled.containsKey(one.part())) {
+        written.add(new SourceText(Source.TITLE, titled.get(one.part())));
+      }
       lines.getOrDefault(one.incident(), List.of()).stream()
           .filter(line -> line.part() == null || line.part().equals(one.part()))
           .forEach(line -> written.add(new SourceText(Source.STORY, line.text())));

@@ -44,6 +44,18 @@ class SearchReachModuleTests extends SharedScene {
   }
 
   @Test
+  void aWrittenTitleIsFoundAndShown() {
+    var number = scene().number(Persona.TRUSTED, scene().report(Persona.TRUSTED, Map.of()));
+    scene()
+        .as(Persona.OWNER)
+        .post(
+            scene().path("/incidenten/" + number + "/titel"),
+            Map.of("title", "Ruzie om een kiekeboe"));
+    assertThat(find(Persona.OWNER, "kiekeb"))
+        .contains(number, "Titel:", "<mark>kiekeboe</mark>", ">Ruzie om een kiekeboe</a>");
+  }
+
+  @Test
   void theResultShowsTheSentenceAndWhoItIsAbout() {
     var words = "Het was laat. Iemand gooide <b>een façadesteen</b> door het raam. Ik schrok.";
     var number =

@@ -68,6 +68,20 @@ public class CaseTitles {
     return map(of, this::title);
   }
 
+  /** The titles that somebody wrote, for the search; a part without one is left out. */
+  @Transactional(readOnly = true)
+  public Map<PartId, String> listWritten(Collection<PartId> of) {
+    var written = new HashMap<PartId, String>();
+    if (!of.isEmpty()) {
+      for (var part : repository.list(of)) {
+        if (part.written() != null) {
+          written.put(part.part(), part.written());
+        }
+      }
+    }
+    return written;
+  }
+
   /** The title of a part that was read already. */
   public String titleOf(PartRecord part, IncidentRecord incident) {
     return part.title() != null
