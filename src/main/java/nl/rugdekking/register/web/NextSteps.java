@@ -81,11 +81,14 @@ record NextSteps(
             row ->
                 new NextStep(
                     row.promise().due(),
-                    several
-                        ? texts.text("register.entry.of", row.title(), board.heading())
-                        : row.title(),
+                    title(row.promise(), several ? board.heading() : null),
                     reason(board.part(), row.promise()),
                     links(access, row)));
+  }
+
+  private String title(Promise promise, @Nullable String whose) {
+    var task = texts.promiseTask(promise);
+    return whose == null ? task : texts.text("register.entry.of", task, whose);
   }
 
   // What waits for somebody else, or may be done later only, does not come first.

@@ -50,7 +50,7 @@ class CasePageModuleTests extends SharedScene {
   void whatIsDueFirstComesFirstWithItsReason() {
     var path = reported();
     assertThat(page(Persona.OWNER, path))
-        .contains("Nu eerst: Wensen besproken", "Dit moet uiterlijk ")
+        .contains("Nu eerst: Vraag wat de getroffene wil", "Dit moet uiterlijk ")
         .containsOnlyOnce(FILLED)
         .doesNotContain("Klopt dit niet?");
 
@@ -58,7 +58,7 @@ class CasePageModuleTests extends SharedScene {
     assertThat(page(Persona.OWNER, path))
         .containsOnlyOnce(FILLED)
         .contains("✓ Wensen besproken")
-        .doesNotContain("Nu eerst: Wensen besproken");
+        .doesNotContain("Nu eerst: Vraag wat de getroffene wil");
   }
 
   @Test
