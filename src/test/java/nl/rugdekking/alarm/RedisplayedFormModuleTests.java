@@ -57,11 +57,11 @@ class RedisplayedFormModuleTests {
   void aWrongStepOfTheFirstHourIsALook() {
     var officer = ground.signedIn(town, Who.OFFICER);
     officer.get(town.path("/alarmen"));
-    assertThat(looks()).isEqualTo("0");
+    assertThat(looks()).isEqualTo(0);
     var answer = officer.post(town.hour() + "/stappen", Map.of("step", ""));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains(STORY);
-    assertThat(looks()).isEqualTo("1");
+    assertThat(looks()).isEqualTo(1);
   }
 
   @Test
@@ -73,13 +73,13 @@ class RedisplayedFormModuleTests {
     var messages =
         town.path("/incidenten/" + town.value("select number from case_file"))
             + report.substring(report.indexOf("/meldingen/"));
-    assertThat(looks()).isEqualTo("0");
+    var before = looks();
     var empty = Map.of("form", UUID.randomUUID().toString(), "words", "");
     assertThat(owner.post(messages, empty).body()).contains("Mijn zoon durft niet");
-    assertThat(looks()).isEqualTo("1");
+    assertThat(looks()).isEqualTo(before + 1);
   }
 
-  private String looks() {
-    return town.value("select count(*) from audit_event where look");
+  private int looks() {
+    return Integer.parseInt(town.value("select count(*) from audit_event where look"));
   }
 }

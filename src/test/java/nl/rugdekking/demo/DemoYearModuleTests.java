@@ -85,14 +85,23 @@ class DemoYearModuleTests {
     assertThat(number("select count(*) from subject_link", place)).isGreaterThan(2);
     // The tick of the application reminds of what is late today and of the last day for a
     // complaint,
-    // and tells of measures that ended.
+    // tells of measures that ended, and writes to the owner of what was reported on behalf, once
+    // their day has come.
     assertThat(
             texts(
-                "select distinct template from outbox where template not in"
-                    + " ('task-soon', 'task-late', 'promise-late', 'lane-late', 'complaint-day')"
-                    + " and split_part(path, '/mijn/', 2) not in (select f.number from case_file f"
-                    + " join response r on r.incident_id = f.incident_id"
-                    + " where r.expired_at is not null)",
+                """
+                select distinct template || ' ' || path from outbox
+                where template not in
+                    ('task-soon', 'task-late', 'promise-late', 'lane-late', 'complaint-day')
+                  and split_part(path, '/mijn/', 2) not in (select f.number from case_file f
+                    join response r on r.incident_id = f.incident_id
+                    where r.expired_at is not null)
+                  and (template <> 'task-due'
+                    or split_part(path, '/incidenten/', 2) not in (select f.number from case_file f
+                      join report r on r.incident_id = f.incident_id
+                      join case_part p on p.incident_id = f.incident_id
+                      where r.reporter_id <> p.person_id))
+                """,
                 place))
         .as("letters")
         .isEmpty();

@@ -132,7 +132,7 @@ class FollowUpWindowModuleTests extends HandlingScene {
   @Test
   void isAmongTheTasksWithItsFirstDay() {
     assertThat(here(() -> tasks.list(clerk)))
-        .filteredOn(task -> task.title().equals("promise.kind." + FOLLOW_UP.code()))
+        .filteredOn(task -> task.title().equals("promise.task." + FOLLOW_UP.code()))
         .extracting(Task::about)
         .extracting(about -> Objects.requireNonNull(about).firstDay())
         .containsExactly(today.plusWeeks(2));

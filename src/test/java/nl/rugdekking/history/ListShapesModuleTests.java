@@ -115,7 +115,7 @@ class ListShapesModuleTests extends HistoryScene {
     within(() -> takeOver(matched("2025;Jan;x;Is uitgescholden;;")));
     var owner = scene.as(Persona.OWNER);
     assertThat(owner.get(scene.path("/incidenten?stand=HISTORY")).body())
-        .contains("2025 ·")
+        .contains("Incident van 2025")
         .doesNotContain("januari 2025");
     assertThat(owner.get(pathOfOnlyCase()).body()).doesNotContain("januari 2025");
     // the last day it can be: nothing is destroyed too soon

@@ -77,7 +77,7 @@ class HistoryJourneyTests {
       untilDone(visitor);
       visitor.reads("history.done").readsText("3").look("done");
       visitor.follow("register.incidents").reads("finding.state.history").look("incidents");
-      visitor.page().locator(".rd-board__row a").first().click();
+      visitor.page().locator(".rd-task__link").first().click();
       visitor.readsText("Schold bij de balie").look("incident");
       visitor.follow("register.history.origin").readsText("lijst.csv").look("origin");
       undoes(visitor);

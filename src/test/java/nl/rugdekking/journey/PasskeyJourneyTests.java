@@ -42,7 +42,7 @@ class PasskeyJourneyTests {
       councillor.reads("signin.second.codes.keep").look("codes");
       councillor.follow("signin.second.codes.on").readsText(number);
 
-      councillor.press("web.sign-out");
+      councillor.open("").press("web.sign-out");
       councillor.open("/mijn/" + number).signIn(Town.COUNCILLOR);
       councillor.reads("signin.second.key.or").look("asked");
       councillor.press("signin.second.key.enter").readsText(number);

@@ -186,14 +186,14 @@ class KnownAnswersModuleTests {
         Persona.REPORTER,
         Map.of("whom", "OTHER", "names", IncidentFixtures.name(scene, Persona.TRUSTED)));
     assertThat(read(Persona.OWNER, "/incidenten/" + number))
-        .contains("U kunt de zaak sluiten als elke");
+        .contains("Sluiten kan als alles is gedaan");
     Database.change(
         "update promise set state = 'KEPT', waiting_for = null, settled_at = now()"
             + " where organisation_id = '"
             + scene.organisation().id().value()
             + "'");
     assertThat(read(Persona.OWNER, "/incidenten/" + number))
-        .doesNotContain("U kunt de zaak sluiten als");
+        .doesNotContain("Sluiten kan als alles is gedaan");
     var close = link("sluiten");
     send(
         Persona.OWNER,

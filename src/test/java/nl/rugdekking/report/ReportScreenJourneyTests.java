@@ -87,7 +87,7 @@ class ReportScreenJourneyTests {
       Browser.check(page, "report/danger-" + language + (script ? "-js" : "-nojs"));
       page.locator("#words").fill("Hij staat voor mijn deur.");
       send(page).click();
-      page.waitForURL("**/meldingen/**");
+      page.waitForURL("**/mijn/**");
       assertThat(page.locator("main")).containsText("112");
     }
   }
@@ -109,7 +109,7 @@ class ReportScreenJourneyTests {
       page.locator("#internal1").uncheck();
       page.locator("#words").fill("Iemand schold mij uit.");
       send(page).click();
-      page.waitForURL("**/meldingen/**");
+      page.waitForURL("**/mijn/**");
       assertThat(page.locator("main")).containsText("Ilse Brandsema (behandelaar)");
     }
   }
