@@ -87,7 +87,7 @@ class ReportScreenJourneyTests {
       Browser.check(page, "report/danger-" + language + (script ? "-js" : "-nojs"));
       page.locator("#words").fill("Hij staat voor mijn deur.");
       send(page).click();
-      page.waitForURL("**/mijn/**");
+      page.waitForURL("**/meldingen/**");
       assertThat(page.locator("main")).containsText("112");
     }
   }
