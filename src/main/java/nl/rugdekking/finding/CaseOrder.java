@@ -5,7 +5,7 @@ package nl.rugdekking.finding;
 public enum CaseOrder {
   /** The newest first: the only order that goes on to the last case. */
   NEWEST,
-  /** What is due first comes first; cases in which nothing is owed come last. */
+  /** Sorts by the first due date; cases in which nothing is owed come last. */
   DUE,
   NUMBER,
   /** The most serious first; those that nobody has assessed come last. */

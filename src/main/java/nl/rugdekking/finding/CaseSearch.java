@@ -99,7 +99,7 @@ public class CaseSearch {
     return result;
   }
 
-  // What was shown stands in the log, and the words that were searched for do not.
+  // The log tells which parts were shown, and not the words that were searched for.
   private void record(Viewer viewer, CaseSearchQuery query, SearchResult result) {
     audit.record(
         AuditEvent.of("search.cases", Purpose.HANDLING, "search", UUID.randomUUID())

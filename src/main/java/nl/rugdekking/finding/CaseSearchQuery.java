@@ -29,7 +29,7 @@ public record CaseSearchQuery(
     TOO_MANY_WORDS
   }
 
-  /** What is wrong with the words, or null when they can be searched for. */
+  /** Returns the fault in the words, or null when they can be searched for. */
   public @Nullable Fault findFault() {
     return words == null || words.isBlank() ? null : SearchTerms.of(words).findFault();
   }

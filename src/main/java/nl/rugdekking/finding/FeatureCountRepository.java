@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 record FeatureCountRepository(JdbcClient jdbc) {
 
-  /** So many parts are counted at once, which is more than most organisations have. */
+  /** The number of parts that are counted at once; most organisations have fewer. */
   static final int MAX_PARTS = 10_000;
 
   private static final String COUNT =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeatureCounts(List<FeatureCount> counts, long parts, boolean complete) {
 
-  /** What is counted. */
+  /** A feature by which the cases are counted. */
   public enum Feature {
     FORM,
     CHANNEL,

@@ -85,7 +85,7 @@ record TaskRows(
         step);
   }
 
-  // Whoever got one promise only reads the number, and not what the case is about.
+  // A person who got one promise reads the number only, and not what the case is about.
   private String title(Task task, @Nullable ListedCase listed) {
     if (listed != null) {
       return listed.heading().title();

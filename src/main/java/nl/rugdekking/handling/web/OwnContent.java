@@ -52,7 +52,7 @@ record OwnContent(
         : texts.text("handling.own.title.of", access.number(), who);
   }
 
-  // Whoever reported it is thanked; whoever follows somebody else's case is told whose it is.
+  // The page thanks the reporter, and tells a person who follows another's case whose it is.
   private String title(CaseAccess access, CaseView.PartView part) {
     if (part.part().isTalk() || !access.may(WISH, part.part().id())) {
       return pageName(access, part);

@@ -39,7 +39,7 @@ record OwnPage(
     OwnContent content,
     ObjectProvider<OwnCaseBlock> blocks) {
 
-  /** How a call for help stands. The template also shows calls about several people. */
+  /** The state of a call for help. The template also shows calls about several people. */
   record OwnCall(@Nullable String about, Alerts.Call call) {
 
     OwnCall(Alerts.Call call) {
