@@ -55,7 +55,7 @@ class CasePageJourneyTests {
       var clerk = journey.signedIn(Town.CLERK);
       clerk.open("/incidenten/" + number);
       assertThat(clerk.page().locator("h1")).containsText(journey.text("register.title.day", ""));
-      clerk.reads("register.first", journey.text("promise.kind.AFFECTED_ASKED"));
+      clerk.reads("register.first", journey.text("promise.task.AFFECTED_ASKED"));
       clerk.unfold("register.title.change").fill("title", TITLE).press("register.title.save");
       asks(clerk);
       for (var note :
