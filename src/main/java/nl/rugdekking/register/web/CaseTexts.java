@@ -68,13 +68,6 @@ public class CaseTexts {
     return text(keepers.get(promise.kind()).nameKey(promise.decided()));
   }
 
-  /** A short sentence that says what to do for the promise. */
-  String promiseTask(Promise promise) {
-    return promise.waitingFor() == WaitingFor.HANDLER
-        ? text("promise.task.advice")
-        : text(keepers.get(promise.kind()).taskKey(promise.decided()));
-  }
-
   /** The name of the promise in the words for the affected. */
   public String promiseNameForAffected(Promise promise) {
     return text(keepers.get(promise.kind()).nameKeyForAffected(promise.decided()));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 record NextSteps(
     CaseTexts texts,
+    PromiseKeepers keepers,
     WishAnswers answers,
     CaseAddresses addresses,
     Dates dates,
@@ -87,7 +89,10 @@ record NextSteps(
   }
 
   private String title(Promise promise, @Nullable String whose) {
-    var task = texts.promiseTask(promise);
+    var task =
+        waitsForHandler(promise)
+            ? texts.text("promise.task.advice")
+            : texts.text(keepers.get(promise.kind()).taskKey(promise.decided()));
     return whose == null ? task : texts.text("register.entry.of", task, whose);
   }
 
