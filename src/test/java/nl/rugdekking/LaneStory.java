@@ -33,7 +33,7 @@ final class LaneStory extends Story {
             "words", text("Rijdt in een witte bus")));
   }
 
-  /** What was typed and not sent stays, until it is. */
+  /** The typed text is kept until it is sent. */
   private void typesAnAnswerAndLeaves() {
     var more = "/meldingen/" + scene.file().report() + "/meer/getuigen";
     var typed = Map.of("version", "0", "words", text("Rijdt in een witte bus"));

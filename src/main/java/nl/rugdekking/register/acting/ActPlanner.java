@@ -117,7 +117,7 @@ public class ActPlanner {
     if (before == Standing.ALONE
         && promised.wasExplained(PromiseKind.POLICE_REPORT)
         && promised.findUnsettled(PromiseKind.POLICE_REPORT).isEmpty()) {
-      // What was explained stays in the history, and a new promise is made beside it.
+      // The explained promise stays in the history, and a new one is made beside it.
       asked = addPoliceReport(part, affected);
       promised = promises.read(affected.part());
     }
@@ -177,7 +177,7 @@ public class ActPlanner {
       return act == VisibleAct.POLICE_REPORT
           && createPoliceReport(part, affected, promised, others);
     }
-    // What was owed only for a wish waits while the affected thinks it over.
+    // A report that was owed only for a wish waits while the affected thinks it over.
     if (act == VisibleAct.POLICE_REPORT
         && affected.policeWish() != Wish.NOT_YET
         && withdrawIfNotOwed(by, affected, promised, others)) {
@@ -186,7 +186,7 @@ public class ActPlanner {
     return waitOrResume(by, affected, promise.get(), act, answered);
   }
 
-  // What was decided and not yet done waits too when the affected changes their mind.
+  // An act that was decided and not done yet waits too when the affected changes their mind.
   private boolean planDone(
       @Nullable PersonId by,
       PartRecord affected,

@@ -218,7 +218,7 @@ class CaseBoards {
     return keep.path().equals(explain.path()) ? List.of(keep) : List.of(keep, explain);
   }
 
-  // Whoever answers for the case and does not handle it ends that something waits.
+  // A person who answers for the case without handling it can end a wait.
   private List<ButtonLink> waitAction(
       CaseAccess access, Promise promise, String base, boolean readOnly) {
     var path = base + "/beloften/" + promise.id().value() + "/wachttijd";

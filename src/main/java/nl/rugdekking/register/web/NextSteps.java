@@ -96,7 +96,7 @@ record NextSteps(
     return whose == null ? task : texts.text("register.entry.of", task, whose);
   }
 
-  // What waits for somebody else, or may be done later only, does not come first.
+  // A promise that waits for somebody else, or can be kept only later, does not come first.
   private boolean isForNow(Promise promise) {
     var now = clock.instant();
     return promise.isLate(now)

@@ -7,7 +7,7 @@ import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is known of one affected person, as facts. */
+/** The facts that are known of one affected person. */
 @Component
 record PartFacts(CaseTexts texts) {
 
@@ -20,7 +20,7 @@ record PartFacts(CaseTexts texts) {
     return new CaseFact(null, text, null);
   }
 
-  /** How serious it is, in the words of both. */
+  /** The severity according to the affected, and according to the handler. */
   CaseFact severity(CaseView.PartView part) {
     return new CaseFact(
         texts.text("register.fact.severity"),
