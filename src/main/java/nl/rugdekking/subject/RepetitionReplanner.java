@@ -31,14 +31,27 @@ public class RepetitionReplanner {
     this.series = series;
   }
 
+  /** Reads how the parts stand in their series; call it before their cases change. */
+  public Map<PartId, Standing> findStandings(Collection<CasePart> parts) {
+    return repetition.findStandings(parts.stream().map(CasePart::id).toList());
+  }
+
   /**
    * Called after incidents were joined or separated, because the number of acts in their series has
    * then changed.
+   *
+   * @param before what {@link #findStandings} returned before that
    */
-  public void replanForParts(CaseAccess access, Collection<CasePart> parts) {
+  public void replanForParts(
+      CaseAccess access, Collection<CasePart> parts, Map<PartId, Standing> before) {
     var by = access.viewer().person();
+    var after = findStandings(parts);
     for (var part : parts) {
-      series.afterNumberChanged(by, part.id(), cases.number(part.incident()));
+      var was = before.getOrDefault(part.id(), Standing.ALONE);
+      if (was != after.getOrDefault(part.id(), Standing.ALONE)) {
+        series.replan(by, part.id(), cases.number(part.incident()), was);
+      }
+      series.replanOthers(by, part.id());
     }
   }
 

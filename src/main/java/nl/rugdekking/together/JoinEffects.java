@@ -2,13 +2,16 @@
 package nl.rugdekking.together;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.acting.Repetition.Standing;
 import nl.rugdekking.subject.RepetitionReplanner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,21 +21,32 @@ import org.springframework.stereotype.Component;
 record JoinEffects(
     PartService parts, RepetitionReplanner repeated, CaseNotifications notifications) {
 
+  /** Reads what {@link #applyJoin} and {@link #applySeparation} need to know of the time before. */
+  Map<PartId, Standing> findStandings(Stream<CasePart> parts) {
+    return repeated.findStandings(parts.toList());
+  }
+
   /**
    * Writes a line only in the case whose number changes: the handlers of the others need not know.
    */
-  void applyJoin(CaseAccess first, CaseAccess other, List<CasePart> now) {
+  void applyJoin(
+      CaseAccess first, CaseAccess other, List<CasePart> now, Map<PartId, Standing> before) {
     other.all().forEach(part -> step(other, part, JoinEntryKind.BROUGHT_TOGETHER, first.number()));
-    repeated.replanForParts(first, now);
+    repeated.replanForParts(first, now, before);
     notifications.notifyNewHandlers(
         Stream.concat(first.all().stream(), other.all().stream()).toList(), now, first.number());
   }
 
-  void applySeparation(CaseAccess before, IncidentId leaving, List<CasePart> now, String number) {
+  void applySeparation(
+      CaseAccess before,
+      IncidentId leaving,
+      List<CasePart> now,
+      String number,
+      Map<PartId, Standing> standings) {
     now.stream()
         .filter(part -> part.incident().equals(leaving))
         .forEach(part -> step(before, part, JoinEntryKind.TAKEN_APART, null));
-    repeated.replanForParts(before, now);
+    repeated.replanForParts(before, now, standings);
     now.stream()
         .map(CasePart::incident)
         .distinct()

@@ -139,9 +139,10 @@ public class Together {
     var hereFirst = isFirst(here, there);
     var first = hereFirst ? here : there;
     var moved = hereFirst ? there : here;
+    var before = effects.findStandings(Stream.concat(first.all().stream(), moved.all().stream()));
     var joined = cases.join(first.incident(), moved.incident());
     duplicates.closeDuplicates(joined, here.viewer().person());
-    effects.applyJoin(first, moved, joined);
+    effects.applyJoin(first, moved, joined, before);
     return first.number();
   }
 
@@ -171,9 +172,10 @@ public class Together {
             .filter(one -> !one.equals(caseAccess.incident()))
             .findFirst()
             .orElseThrow(StalePageException::new);
+    var before = effects.findStandings(caseAccess.all().stream());
     cases.separate(caseAccess.incident(), leaving);
     duplicates.reopenSeparated(parts(caseAccess));
-    effects.applySeparation(caseAccess, leaving, parts(caseAccess), number);
+    effects.applySeparation(caseAccess, leaving, parts(caseAccess), number, before);
   }
 
   private List<CasePart> parts(CaseAccess caseAccess) {

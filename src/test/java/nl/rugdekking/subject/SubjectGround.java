@@ -183,7 +183,7 @@ public class SubjectGround {
   }
 
   /** Records what the affected says about a police report; they want nothing else. */
-  void askedAboutReport(Part part, Wish wish) {
+  public void askedAboutReport(Part part, Wish wish) {
     handling.recordAskedWishes(
         enter(part),
         part.id(),

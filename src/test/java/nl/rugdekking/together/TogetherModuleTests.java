@@ -16,6 +16,7 @@ import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.register.Wish;
 import nl.rugdekking.subject.SubjectGround.Part;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,6 +143,22 @@ class TogetherModuleTests extends TogetherScene {
 
           together.separate(enter(first), second.number());
           assertThat(policeReport(second)).isEqualTo(PromiseState.WAITING);
+        });
+  }
+
+  @Test
+  void oneEventOwesNoReportWhileTheAffectedThinksItOver() {
+    within(
+        () -> {
+          var first = first();
+          var here = ground.recorded(first, "Noor Slagter");
+          var second = second();
+          ground.askedAboutReport(second, Wish.NOT_YET);
+          ground.link(second, ground.recorded(second, "Noor Slagter"), here);
+          assertThat(policeReport(second)).isEqualTo(PromiseState.WAITING);
+
+          together.join(enter(first), second.number());
+          assertThat(policeReport(second)).isEqualTo(PromiseState.LAPSED);
         });
   }
 

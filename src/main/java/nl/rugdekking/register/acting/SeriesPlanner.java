@@ -66,9 +66,10 @@ public class SeriesPlanner {
     replan(by, repetition.listOtherActs(part), other -> false);
   }
 
-  /** Called when the part has another number: what was reported twice is one act, or two again. */
-  public void afterNumberChanged(@Nullable PersonId by, PartId part, String number) {
-    replan(by, part, number, Standing.FIRST);
+  /**
+   * Plans the other acts of the series again after the part was joined with another, or left it.
+   */
+  public void replanOthers(@Nullable PersonId by, PartId part) {
     replan(by, repetition.listOtherActs(part), other -> false);
   }
 
