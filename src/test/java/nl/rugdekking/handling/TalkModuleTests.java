@@ -115,6 +115,12 @@ class TalkModuleTests extends SharedScene {
     }
   }
 
+  @Test
+  void thePageOfWishesSaysThatNothingHappensWhileItIsATalk() {
+    var page = scene().as(Persona.TRUSTED).get(talk(Map.of()).own("/wensen")).body();
+    assertThat(page).contains("zolang u er geen zaak van maakt").doesNotContain("toch handelen");
+  }
+
   private static void wishes(Talk talk) {
     wishes(talk, "YES");
   }
