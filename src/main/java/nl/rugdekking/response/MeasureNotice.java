@@ -41,17 +41,17 @@ record MeasureNotice(
    * @throws IncompleteMeasureException when they are not to be told at once and nobody of that name
    *     is recorded, because then nobody would be reminded to look again
    */
-  void decide(CaseAccess access, PartId part, Measure measure) {
+  void recordChoice(CaseAccess access, PartId part, Measure measure) {
     var chosen = measure.towards().notice();
     var subject = findSubject(access, part, measure.towards().subject());
     if (subject.isPresent()) {
-      decide(access, subject.get(), chosen);
+      storeUnlessSettled(access, subject.get(), chosen);
     } else if (chosen.isPostponed()) {
       throw new IncompleteMeasureException(EnumSet.of(Gap.NOTICE_SUBJECT));
     }
   }
 
-  private void decide(CaseAccess access, Subject subject, Notice chosen) {
+  private void storeUnlessSettled(CaseAccess access, Subject subject, Notice chosen) {
     var before = notices.find(access, subject);
     var isOwed = before.filter(NoticeStatus::isOwed).isPresent() && !chosen.isPostponed();
     if (before.filter(NoticeStatus::isTold).isEmpty() && !isOwed) {
@@ -78,10 +78,10 @@ record MeasureNotice(
   void recordExpiry(ResponseRepository.ExpiredMeasure expired) {
     var part = cases.getPart(expired.incident(), expired.part());
     parts.recordStep(part, ResponseEntryKind.EXPIRED, null, expired.kind().name());
-    tell(part);
+    notifyAffected(part);
   }
 
-  void tell(CasePart part) {
+  void notifyAffected(CasePart part) {
     var person = part.affected();
     if (person != null) {
       notifications.send(person, "affected-told", "/mijn/" + cases.number(part.incident()));

@@ -192,7 +192,7 @@ public class Responses {
     requireFitting(access, affected, order);
     save(access, affected, id, order);
     recordStep(access, affected, ResponseEntryKind.RECORDED, order);
-    notice.tell(access.part(part));
+    notice.notifyAffected(access.part(part));
   }
 
   private void requireFitting(CaseAccess access, PartRecord affected, Measure measure) {
@@ -215,7 +215,7 @@ public class Responses {
   }
 
   private void save(CaseAccess access, PartRecord affected, ResponseId id, Measure measure) {
-    notice.decide(access, affected.part(), measure);
+    notice.recordChoice(access, affected.part(), measure);
     var decision = new Response.Decision(now(), access.viewer().person());
     if (!repository.insert(id, affected, measure, decision)) {
       throw new StalePageException();
@@ -260,7 +260,7 @@ public class Responses {
     if (affected.closedAt() == null) {
       promise.withdraw(access, affected, repository.findDoing(id).orElse(null));
     } else {
-      notice.tell(access.part(affected.part()));
+      notice.notifyAffected(access.part(affected.part()));
     }
   }
 

@@ -43,7 +43,8 @@ record HelpCallPage(
    * @param subjects the people in danger
    * @param phone the number that was given for calling back, or null
    * @param place the place that was given, or null
-   * @param shown what an open page shows now, as a short text, or null when the page is opened
+   * @param alreadyShown what an open page shows now, as a short text, or null when the page is
+   *     opened
    */
   record Request(
       String path,
@@ -51,7 +52,7 @@ record HelpCallPage(
       List<Subject> subjects,
       @Nullable String phone,
       @Nullable String place,
-      @Nullable String shown) {}
+      @Nullable String alreadyShown) {}
 
   /**
    * Somebody in danger.
@@ -65,8 +66,8 @@ record HelpCallPage(
    * The call for one person, as text.
    *
    * @param seconds the seconds until the next call, which the page counts down; or null
-   * @param next what happens at the next call, or null
-   * @param follows what happens next, once somebody has confirmed
+   * @param nextCall what happens at the next call, or null
+   * @param afterwards what happens next, once somebody has confirmed
    */
   record Panel(
       Phase phase,
@@ -74,13 +75,13 @@ record HelpCallPage(
       String headline,
       @Nullable String detail,
       @Nullable Long seconds,
-      @Nullable String next,
-      List<String> follows,
+      @Nullable String nextCall,
+      List<String> afterwards,
       List<Milestone> milestones) {
 
     /** Returns the texts without the remaining time, which each page counts down by itself. */
-    List<Object> shown() {
-      return List.of(phase, headline, String.valueOf(detail), String.valueOf(next), follows);
+    List<Object> comparedTexts() {
+      return List.of(phase, headline, String.valueOf(detail), String.valueOf(nextCall), afterwards);
     }
   }
 
@@ -94,11 +95,11 @@ record HelpCallPage(
   @Nullable String show(Request request, Model model, HttpServletResponse response) {
     var panels = panels(request);
     var over = panels.stream().allMatch(panel -> panel.phase() == Phase.OVER);
-    if (over && request.shown() == null) {
+    if (over && request.alreadyShown() == null) {
       return "redirect:" + request.back();
     }
-    var state = PollState.of(panels.stream().map(Panel::shown).toList());
-    if (state.equals(request.shown())) {
+    var state = PollState.of(panels.stream().map(Panel::comparedTexts).toList());
+    if (state.equals(request.alreadyShown())) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       return null;
     }
@@ -107,7 +108,7 @@ record HelpCallPage(
     model.addAttribute("ask", over ? null : request.path() + "?stand=" + state);
     model.addAttribute("back", request.back());
     model.addAttribute("line", line.find().orElse(null));
-    if (request.shown() != null) {
+    if (request.alreadyShown() != null) {
       if (over) {
         response.setStatus(STOP_ASKING);
       }
@@ -142,8 +143,8 @@ record HelpCallPage(
         headline(state),
         detail(state),
         seconds(state),
-        next(state),
-        follows(subject, state, phone),
+        nextCall(state),
+        afterwards(subject, state, phone),
         milestones(state));
   }
 
@@ -174,7 +175,7 @@ record HelpCallPage(
         : Math.max(0, Duration.between(clock.instant(), nextAt).toSeconds());
   }
 
-  private @Nullable String next(State state) {
+  private @Nullable String nextCall(State state) {
     Instant nextAt = state.nextAt();
     if (nextAt == null) {
       return null;
@@ -185,15 +186,15 @@ record HelpCallPage(
         : text("alarm.danger.next", dates.time(nextAt), described(next));
   }
 
-  private List<String> follows(Subject subject, State state, @Nullable String phone) {
-    var follows = new ArrayList<String>();
+  private List<String> afterwards(Subject subject, State state, @Nullable String phone) {
+    var sentences = new ArrayList<String>();
     if (state.phase() == Phase.CONFIRMED) {
-      follows.add(firstStep(subject, state, phone));
+      sentences.add(firstStep(subject, state, phone));
     }
     if (state.owner() != null && List.of(Phase.CONFIRMED, Phase.OVER).contains(state.phase())) {
-      follows.add(text("alarm.danger.after." + state.phase(), state.owner()));
+      sentences.add(text("alarm.danger.after." + state.phase(), state.owner()));
     }
-    return follows;
+    return sentences;
   }
 
   // Somebody who reported it for another person is not told what is done for that person.

@@ -29,14 +29,14 @@ import org.springframework.ui.Model;
 class OwnReaders {
 
   /**
-   * One reader of the part.
+   * Somebody who has read the part.
    *
    * @param purpose the purposes for which they read it
    * @param when the days in one line; when there are more than three, their number, the first and
    *     the last
    * @param days all days when the line leaves some out, otherwise an empty list
    */
-  record Row(String who, String purpose, String when, List<String> days) {}
+  record PastReader(String who, String purpose, String when, List<String> days) {}
 
   record Trusted(PersonId person, String name) {}
 
@@ -85,7 +85,7 @@ class OwnReaders {
   }
 
   /** Returns one row for each reader except the viewer, however many readers there are. */
-  private List<Row> listLooks(CaseAccess access, PartId part) {
+  private List<PastReader> listLooks(CaseAccess access, PartId part) {
     var viewer = access.viewer().person().value();
     var otherReaders =
         trail.listLookersAt("part", part.value(), Dates.ZONE).stream()
@@ -100,11 +100,11 @@ class OwnReaders {
     for (var looker : otherReaders) {
       byReader.computeIfAbsent(looker.actor(), actor -> new ArrayList<>()).add(looker);
     }
-    return byReader.values().stream().map(ofOneReader -> row(ofOneReader, names)).toList();
+    return byReader.values().stream().map(ofOneReader -> pastReader(ofOneReader, names)).toList();
   }
 
   // A person who read for several purposes gets one row.
-  private Row row(List<AuditTrail.Looker> ofOneReader, Map<PersonId, Person> names) {
+  private PastReader pastReader(List<AuditTrail.Looker> ofOneReader, Map<PersonId, Person> names) {
     var named = names.get(new PersonId(ofOneReader.getFirst().actor()));
     var days =
         ofOneReader.stream()
@@ -113,7 +113,7 @@ class OwnReaders {
             .sorted(Comparator.reverseOrder())
             .map(dates::day)
             .toList();
-    return new Row(
+    return new PastReader(
         named == null ? texts.text("register.look.unknown") : named.name(),
         ofOneReader.stream()
             .map(look -> texts.text("handling.purpose." + look.purpose().name()))

@@ -38,36 +38,36 @@ record NewReportReaders(
   /**
    * The sentences about the readers.
    *
-   * @param me says who reads what happened to the reporter
+   * @param ofOwnReport says who reads what happened to the reporter
    * @param nobodyElse says that nobody else reads it; empty when nobody reads it at all
-   * @param others the roles that may read what happened to somebody else
-   * @param unknown says who reads what happened to somebody whom the reporter does not know
-   * @param unsaid says who reads what happened to somebody whom the reporter does not name
-   * @param adviser says who reads what is told in confidence
-   * @param adviserOfOthers says who reads what is told in confidence about somebody else
+   * @param rolesForSomebodyElse the roles that may read what happened to somebody else
+   * @param ofUnknownPerson says who reads what happened to somebody whom the reporter does not know
+   * @param ofUnnamedPerson says who reads what happened to somebody whom the reporter does not name
+   * @param adviserOfOwnTalk says who reads what is told in confidence
+   * @param adviserOfOthersTalk says who reads what is told in confidence about somebody else
    */
   record Sentences(
-      String me,
+      String ofOwnReport,
       String nobodyElse,
-      String others,
-      String unknown,
-      String unsaid,
-      String adviser,
-      String adviserOfOthers) {}
+      String rolesForSomebodyElse,
+      String ofUnknownPerson,
+      String ofUnnamedPerson,
+      String adviserOfOwnTalk,
+      String adviserOfOthersTalk) {}
 
   Sentences of(Viewer viewer) {
     var body = viewer.position().orElseGet(() -> people.positionForCase(viewer.person())).body();
-    var me = sentence.forNewReport(viewer, Lane.OPEN);
+    var ownReport = sentence.forNewReport(viewer, Lane.OPEN);
     var open = listUnnamed(viewer, Lane.OPEN);
     var inConfidence = listUnnamed(viewer, Lane.CONFIDENTIAL);
     return new Sentences(
-        me,
-        me.equals(text("report.readers.nobody")) ? "" : nobodyElse(body),
+        ownReport,
+        ownReport.equals(text("report.readers.nobody")) ? "" : nobodyElse(body),
         roles(open.values()),
         sentence.of(open.getOrDefault(body, List.of())),
         sentence.of(inConfidence.getOrDefault(body, List.of())),
         sentence.forNewReport(viewer, Lane.CONFIDENTIAL),
-        adviserOfOthers(inConfidence.values()));
+        adviserOfOthersTalk(inConfidence.values()));
   }
 
   /** Returns, for each body, the readers of what happened to an unnamed person of that body. */
@@ -100,7 +100,7 @@ record NewReportReaders(
   }
 
   // Each body may have confidential advisers of its own. When they differ, only the role is given.
-  private String adviserOfOthers(Collection<List<Reader>> readers) {
+  private String adviserOfOthersTalk(Collection<List<Reader>> readers) {
     var sentences = readers.stream().map(sentence::of).distinct().toList();
     return sentences.size() == 1
         ? sentences.getFirst()
