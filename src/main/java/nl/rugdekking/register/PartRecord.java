@@ -3,6 +3,7 @@ package nl.rugdekking.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
@@ -181,7 +182,7 @@ public record PartRecord(
   PartRecord asked(Wishes wishes, Instant at, @Nullable LocalDate askAgainOn) {
     var answers =
         new AffectedAnswers(
-            at,
+            asked != null && addsOnlyPoliceAdvice(asked, wishes, askAgainOn) ? asked.at : at,
             askAgainOn,
             wishes.response(),
             wishes.police(),
@@ -191,6 +192,19 @@ public record PartRecord(
             wishes.policeAdvice());
     var felt = wishes.experienced() == null ? experienced : wishes.experienced();
     return new PartRecord(identity, answers, felt, assessed, Attempts.NONE, closure, version);
+  }
+
+  // What the police said is no answer of the affected, so that a decision to act all the same
+  // stands.
+  private static boolean addsOnlyPoliceAdvice(
+      AffectedAnswers before, Wishes wishes, @Nullable LocalDate askAgainOn) {
+    return before.policeAdvice != wishes.policeAdvice()
+        && before.response == wishes.response()
+        && before.police == wishes.police()
+        && before.damage == wishes.damage()
+        && before.care == wishes.care()
+        && before.danger == wishes.danger()
+        && Objects.equals(before.askAgainOn, askAgainOn);
   }
 
   /** Removes answers that were recorded by mistake. The experienced severity stays. */

@@ -104,6 +104,17 @@ class ActingModuleTests extends HandlingScene {
   }
 
   @Test
+  void adviceOfThePoliceThatComesLaterLeavesTheDecision() {
+    serious();
+    ask(Wish.YES, Wish.NO, Wish.NO);
+    decide(mayor, VisibleAct.POLICE_REPORT, Exemption.Cause.LEGAL_DUTY);
+    var advised = PoliceAdvice.GO_AHEAD;
+    ask(number, new Wishes(Wish.YES, Wish.NO, Wish.NO, Wish.NO, Danger.NONE, advised, null, null));
+    assertThat(promise(number, PromiseKind.POLICE_REPORT).state()).isEqualTo(PromiseState.OPEN);
+    keep(number, PromiseKind.POLICE_REPORT, "Gedaan");
+  }
+
+  @Test
   void whoeverHandlesItDoesNotDecideInsteadOfTheResponsiblePerson() {
     ask(Wish.NO, Wish.NO, Wish.NO);
     assertThatThrownBy(() -> enter(clerk, number, Action.OVERRULE))
