@@ -2,6 +2,7 @@
 package nl.rugdekking.register;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,16 +53,50 @@ public class DangerCalls {
         .reduce(false, Boolean::logicalOr);
   }
 
-  /**
-   * Returns true when no alarm is running, and every part is closed or its affected said that there
-   * is no danger.
-   */
-  public boolean areOver(CaseView view) {
+  /** How far the help has come after danger was reported. */
+  public enum Progress {
+    /** Somebody is being called. */
+    CALLING("danger"),
+    /** Everybody was called, and nobody took it on. */
+    UNANSWERED("danger"),
+    CONFIRMED("success"),
+    /** The first hour is over; whether there is danger now is not known. */
+    HANDED_OVER("info"),
+    /** Every part is closed, or its affected said that there is no danger. */
+    OVER("info");
+
+    private final String notice;
+
+    Progress(String notice) {
+      this.notice = notice;
+    }
+
+    /** The kind of notice in which a page says it. */
+    public String notice() {
+      return notice;
+    }
+  }
+
+  /** Returns how far the help has come in the part that is worst off. */
+  public Progress findProgress(CaseView view) {
     return view.parts().stream()
-        .allMatch(
-            part ->
-                part.affected().closedAt() != null
-                    || (part.affected().danger() == Danger.NONE
-                        && find(part.part().id()).isEmpty()));
+        .map(part -> findProgress(part.affected(), find(part.part().id())))
+        .min(Comparator.naturalOrder())
+        .orElse(Progress.OVER);
+  }
+
+  private static Progress findProgress(PartRecord affected, Optional<Alerts.Call> call) {
+    if (affected.closedAt() != null) {
+      return Progress.OVER;
+    }
+    return call.map(DangerCalls::findProgress)
+        .orElse(affected.danger() == Danger.NONE ? Progress.OVER : Progress.HANDED_OVER);
+  }
+
+  private static Progress findProgress(Alerts.Call call) {
+    if (call.confirmed()) {
+      return Progress.CONFIRMED;
+    }
+    return call.unanswered() ? Progress.UNANSWERED : Progress.CALLING;
   }
 }

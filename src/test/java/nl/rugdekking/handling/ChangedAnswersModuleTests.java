@@ -61,8 +61,8 @@ class ChangedAnswersModuleTests {
             "„Reactie naar de veroorzaker”: wacht op de getroffene.",
             "„Schade: vragen en besluiten”: wacht op de getroffene.");
     answerThemselves(Map.of("damage", "YES"));
-    assertThat(read().getFirst()).contains("„Wij vragen of u schade hebt”: gaat nu door.");
-    assertThat(read().getLast()).contains("„Schade: vragen en besluiten”: gaat nu door.");
+    assertThat(read().getFirst()).contains("„Wij vragen of u schade hebt”: de termijn loopt nu.");
+    assertThat(read().getLast()).contains("„Schade: vragen en besluiten”: de termijn loopt nu.");
     answerThemselves(Map.of("damage", "YES", "care", "NO"));
     var lines =
         Database.texts(
