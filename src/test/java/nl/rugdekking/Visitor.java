@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.rugdekking.evidence.Upload;
@@ -28,6 +31,11 @@ public final class Visitor {
 
   private static final Pattern REPORT = Pattern.compile("/[^/]+/meldingen/[0-9a-f-]{36}");
   private static final Pattern OWN_CASE = Pattern.compile("/[^/]+/mijn/[^/]+");
+  // A value that was not there, put into a sentence, or a record as Java writes it.
+  private static final Pattern PROGRAM_TEXT =
+      Pattern.compile(
+          "</?[a-z][^<>]*>[^<>]*(\\bnull\\b|\\b[A-Z][A-Za-z]+\\[[a-z][A-Za-z]*=)[^<>]*<");
+
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
@@ -101,6 +109,9 @@ public final class Visitor {
     if (REPORT.matcher(path).matches() && OWN_CASE.matcher(next).matches()) {
       return get(next);
     }
+    assertThat(PROGRAM_TEXT.matcher(answer.body()).results().map(MatchResult::group))
+        .as("text of the program on the page %s", path)
+        .isEmpty();
     var found = CSRF.matcher(answer.body());
     if (found.find()) {
       token = found.group(1);
