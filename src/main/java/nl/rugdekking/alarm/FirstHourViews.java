@@ -89,7 +89,7 @@ public class FirstHourViews {
         calls,
         steps,
         statements,
-        people.mapById(ids(calls, steps, statements)));
+        people.mapById(ids(alarm, calls, steps, statements)));
   }
 
   private @Nullable String email(CaseAccess access, CaseView.PartView shown) {
@@ -99,11 +99,14 @@ public class FirstHourViews {
         : people.find(affected).map(Person::email).orElse(null);
   }
 
+  // Somebody who was not called may have confirmed.
   private static Set<PersonId> ids(
+      Optional<Alarm> alarm,
       List<AlarmCall> calls,
       List<FirstHour.TakenStep> steps,
       List<FirstHour.PublicStatement> statements) {
     var ids = new HashSet<PersonId>();
+    alarm.map(Alarm::confirmedBy).ifPresent(ids::add);
     calls.forEach(call -> ids.add(call.person()));
     steps.forEach(one -> ids.add(one.by()));
     statements.forEach(one -> ids.add(one.by()));

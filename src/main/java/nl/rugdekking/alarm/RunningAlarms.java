@@ -44,6 +44,8 @@ public class RunningAlarms {
    * @param mayHelp true when the viewer may open the page of the first hour; otherwise they answer
    *     for the case and open the page of the case
    * @param path the page to go on with, as a path within the organisation
+   * @param called the name of the person who is being called, or null when nobody is, or when it
+   *     was reported without a name
    * @param owned true when the viewer handles the case or stands in for the person who does, so
    *     that the promise is among their tasks
    */
@@ -55,6 +57,7 @@ public class RunningAlarms {
       @Nullable String place,
       boolean mayHelp,
       String path,
+      @Nullable String called,
       boolean owned) {}
 
   private static final String UNCONFIRMED =
@@ -95,6 +98,7 @@ public class RunningAlarms {
 
   private final Map<UUID, Fingerprint> fingerprints = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
+  private final AlarmRepository alarms;
   private final SingleReads reads;
   private final AlarmPromise promise;
   private final AccessControl access;
@@ -103,12 +107,14 @@ public class RunningAlarms {
 
   RunningAlarms(
       JdbcClient jdbc,
+      AlarmRepository alarms,
       SingleReads reads,
       AlarmPromise promise,
       AccessControl access,
       People people,
       ObjectProvider<Testimony> testimonies) {
     this.jdbc = jdbc;
+    this.alarms = alarms;
     this.reads = reads;
     this.promise = promise;
     this.access = access;
@@ -188,6 +194,7 @@ public class RunningAlarms {
         place(rights, part),
         mayHelp,
         part.isTalk() ? talkPath(rights, part) : casePath(rights, part, mayHelp),
+        alarm.nextAt() == null || alarm.nameless() ? null : called(alarm),
         isOwned(rights.viewer(), part));
   }
 
@@ -213,6 +220,14 @@ public class RunningAlarms {
     return part.affected() == null || !rights.mayKnowName(part.id())
         ? null
         : people.find(part.affected()).map(Person::name).orElse(null);
+  }
+
+  private @Nullable String called(Alarm alarm) {
+    return alarms.listCalls(alarm.id()).stream()
+        .reduce((earlier, last) -> last)
+        .flatMap(call -> people.find(call.person()))
+        .map(Person::name)
+        .orElse(null);
   }
 
   private @Nullable String place(CaseAccess rights, CasePart part) {

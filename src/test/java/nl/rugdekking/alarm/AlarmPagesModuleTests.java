@@ -88,12 +88,26 @@ class AlarmPagesModuleTests {
   }
 
   @Test
+  void everybodyIsToldWhoIsCalledAndOnlyWhoMayConfirmIsAskedTo() {
+    report();
+    assertThat(ground.signedIn(town, Who.OWNER).get(town.path("/taken")).body())
+        .contains("opgeroepen: OFFICER Alarm, tot ", "Bevestig dat u dit oppakt");
+    assertThat(ground.signedIn(town, Who.RESPONSIBLE).get(town.path("/taken")).body())
+        .contains("opgeroepen: OFFICER Alarm, tot ", "Kijk of iemand dit oppakt")
+        .doesNotContain("Bevestig dat u dit oppakt");
+  }
+
+  @Test
   void whoComesSecondSeesThatSomebodyIsOnIt() {
     report();
     var way = way();
     var owner = ground.signedIn(town, Who.OWNER);
     owner.get(town.hour());
     location(owner.post(town.hour() + "/bevestigen", Map.of()));
+    assertThat(owner.get(town.hour()).body()).contains("Mee bezig: OWNER Alarm");
+    assertThat(owner.get(town.path("/incidenten/" + number())).body())
+        .contains("Iemand is ermee bezig")
+        .doesNotContain("Bel de getroffene direct");
     assertThat(ground.visitor().get(way).body())
         .contains("Iemand anders is ermee bezig")
         .doesNotContain("Ik pak dit op");

@@ -221,10 +221,12 @@ class AlarmJourneyTests {
     officer.follow("alarm.menu").readsText(number);
     officer.followNamed(number).readsText("06 1111 2222").readsText(Town.COUNCILLOR);
     officer.press("alarm.hour.done.of", officer.text("alarm.step.CALL_AFFECTED"));
+    officer.unfold("alarm.hour.with-note");
     officer.select("step", "POLICE_ATTENTION").fill("reference", "PL-77").press("alarm.step.save");
     officer.reads("alarm.step.note.missing").look("step-refused");
     officer.fill("note", "Afspraak op locatie: Duinweg 12").press("alarm.step.save");
     officer.readsText("PL-77").readsText("Duinweg 12");
+    officer.unfold("alarm.spoken.write");
     officer.fill("speaker", "De burgemeester").fill("said", "Wij noemen geen details.");
     officer.press("alarm.spoken.save").readsText("De burgemeester").look("steps");
     officer.press("alarm.hour.hand-over.button").reads("alarm.own.none");

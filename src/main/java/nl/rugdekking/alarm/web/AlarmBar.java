@@ -45,6 +45,10 @@ record AlarmBar(
     if (!warning.alarm().nameless()) {
       known.add(dates.time(warning.alarm().raisedAt()));
     }
+    var nextAt = warning.alarm().nextAt();
+    if (warning.called() != null && nextAt != null) {
+      known.add(text("alarm.bar.called", warning.called(), dates.time(nextAt)));
+    }
     return String.join(" · ", known);
   }
 
@@ -54,7 +58,7 @@ record AlarmBar(
     }
   }
 
-  private String text(String key) {
-    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  private String text(String key, Object... values) {
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
   }
 }

@@ -41,7 +41,7 @@ record AlarmTasks(RunningAlarms alarms) implements TaskSource {
     return new Task(
         warning.alarm().id(),
         viewer.person(),
-        "promise.task.DANGER_CONFIRMED",
+        warning.mayHelp() ? "promise.task.DANGER_CONFIRMED" : "alarm.task.watch",
         warning.mayHelp() ? "alarm.bar.help" : "alarm.bar.open",
         warning.path(),
         warning.alarm().nextAt(),

@@ -76,6 +76,7 @@ record FirstHourPage(
     model.addAttribute("calls", view.calls().stream().map(call -> callRow(view, call)).toList());
     model.addAttribute(
         "items", Arrays.stream(FirstHourStep.values()).map(step -> stepItem(view, step)).toList());
+    model.addAttribute("firstOpen", firstOpen(view));
     model.addAttribute(
         "choices",
         Arrays.stream(FirstHourStep.values())
@@ -194,6 +195,17 @@ record FirstHourPage(
                         taken.note()))
             .toList(),
         UUID.randomUUID());
+  }
+
+  // Before somebody confirmed, that is what comes first.
+  private static @Nullable FirstHourStep firstOpen(FirstHourViews.View view) {
+    var taken = view.steps().stream().map(FirstHour.TakenStep::step).toList();
+    return view.alarm().filter(alarm -> !alarm.isConfirmed()).isPresent()
+        ? null
+        : Arrays.stream(FirstHourStep.values())
+            .filter(step -> !taken.contains(step) && !step.needsNote())
+            .findFirst()
+            .orElse(null);
   }
 
   private RecordedNote recordedNote(FirstHourViews.View view, FirstHour.PublicStatement spoken) {
