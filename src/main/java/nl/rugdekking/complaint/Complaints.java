@@ -64,6 +64,12 @@ public class Complaints {
       List<Complaint> complaints,
       Optional<ComplaintLimit.Phase> phase) {
 
+    /** Returns true when one was made, or when it can be too late for one soon. */
+    public boolean isUrgent() {
+      return !complaints.isEmpty()
+          || phase.filter(now -> now != ComplaintLimit.Phase.PASSED).isPresent();
+    }
+
     /** The complaint that was made and not withdrawn. */
     public Optional<Complaint> findStanding() {
       return complaints.stream().filter(complaint -> !complaint.isWithdrawn()).findFirst();

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Tells the affected on their own page, also in a talk, until when they can make a complaint, and
- * lets them record one in any case.
+ * Tells the affected on their own page until when they can make a complaint, and lets them record
+ * one. In a talk and after the end it says so only while a last day comes, or of what they made.
  */
 @Component
 @Order(10)
@@ -31,6 +31,7 @@ record OwnComplaintBlock(Complaints complaints, ComplaintTexts texts, CaseAddres
         Boolean.TRUE.equals(model.getAttribute("writable"))
             ? addresses.ownCase(access.number()) + OwnComplaintController.PAGE
             : null);
-    return Optional.of("complaint/own");
+    var quiet = access.isTalk() || !access.part(part).open();
+    return quiet && !status.isUrgent() ? Optional.empty() : Optional.of("complaint/own");
   }
 }

@@ -2,6 +2,7 @@
 package nl.rugdekking.report.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,12 +67,23 @@ record OwnTold(
       boolean talk,
       Model model) {
     model.addAttribute("home", home());
-    model.addAttribute(
-        "told", reports.stream().map(one -> told(viewer, one, progress, talk)).toList());
+    model.addAttribute("talk", talk);
+    var all = reports.stream().map(one -> told(viewer, one, progress, talk)).toList();
+    model.addAttribute("told", all);
+    model.addAttribute("answer", talk ? findAnswer(all) : null);
     model.addAttribute("writes", reports.stream().anyMatch(one -> one.telling() != null));
     if (!model.containsAttribute("message")) {
       model.addAttribute("message", MessageForm.empty());
     }
+  }
+
+  // Who came for an answer reads it first.
+  private static @Nullable DisplayedMessage findAnswer(List<Told> told) {
+    return told.stream()
+        .flatMap(one -> one.messages().stream())
+        .filter(message -> !message.fromReporter() && message.words() != null)
+        .max(Comparator.comparing(DisplayedMessage::at))
+        .orElse(null);
   }
 
   private Told told(Viewer viewer, ToldReport report, @Nullable String progress, boolean talk) {

@@ -37,6 +37,7 @@ record OtherRoutesBlock(OtherRoutes routes) implements CaseBlock, OwnCaseBlock {
   public Optional<String> fill(CaseAccess access, PartId part, Model model) {
     var open = routes.list(access, part);
     model.addAttribute("otherRoutes", open);
+    model.addAttribute("routesOwn", true);
     return open.isEmpty() ? Optional.empty() : Optional.of(TEMPLATE);
   }
 }
