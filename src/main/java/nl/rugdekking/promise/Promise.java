@@ -58,6 +58,13 @@ public record Promise(
     return firstDay != null && firstDay.isAfter(day);
   }
 
+  /** The same for a page that says in other words what it waits for. */
+  public Promise withoutWait() {
+    return new Promise(
+        id, incident, part, kind, decided, state, due, firstDay, null, missedAt, settledAt,
+        settledBy, reason, words, proof, version);
+  }
+
   void requireKeepableOn(LocalDate day) {
     if (isTooEarlyOn(day)) {
       throw new IllegalArgumentException("Kept before its first day: " + id);

@@ -145,6 +145,11 @@ public class Dates {
     return days < 7 ? format("EEEE", at, LocaleContextHolder.getLocale()) : dayOf(at);
   }
 
+  /** The same, with the time of something that is due in the course of today. */
+  public String dueForAffected(Instant instant) {
+    return instant.atZone(ZONE).toLocalDate().equals(today()) ? due(instant) : dueDay(instant);
+  }
+
   /**
    * Formats how late something is: "40 minuten te laat", "3 uur te laat", "1 dag te laat". From
    * twelve hours on it counts calendar days.

@@ -63,7 +63,8 @@ class OnePageModuleTests extends ReportPagesScene {
     var page = read(id);
     var own = town.path("/mijn/" + found(NUMBER, page));
     var answer = Map.of("version", found(VERSION, page), "police", "NOT_YET");
-    assertThat(location(councillor.post(own + "/wensen", answer))).isEqualTo(own);
+    assertThat(location(councillor.post(own + "/wensen", answer)))
+        .isEqualTo(own + "?gedaan=wensen");
     assertThat(councillor.get(own).body())
         .contains("name=\"response\"", "Nog niet, of weet ik nog niet")
         .doesNotContain("name=\"police\"");

@@ -92,21 +92,21 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       return page.show(access, model);
     }
     own.addText(access, page.part(access, Action.WISH).part().id(), form.toSubmittedText());
-    return page.redirect(access);
+    return page.redirect(access, "toevoegen");
   }
 
   @Endpoint(value = CASE, action = Action.WITHHOLD_NAME)
   @PostMapping("/{organisatie}/mijn/{nummer}/naam")
   String withhold(CaseAccess access, @RequestParam boolean verborgen) {
     own.withholdName(access, page.part(access, Action.WITHHOLD_NAME).part().id(), verborgen);
-    return page.redirect(access);
+    return page.redirect(access, "naam");
   }
 
   @Endpoint(value = CASE, action = Action.TRUST)
   @PostMapping("/{organisatie}/mijn/{nummer}/coordinator")
   String coordinator(CaseAccess access, @RequestParam boolean leest) {
     own.letCoordinatorRead(access, page.part(access, Action.TRUST).part().id(), leest);
-    return page.redirect(access);
+    return page.redirect(access, "meelezers");
   }
 
   @Endpoint(value = CASE, action = Action.TRUST)
@@ -126,13 +126,13 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       errors.rejectValue("who", refused.messageKey());
       return page.show(access, model);
     }
-    return page.redirect(access);
+    return page.redirect(access, "meelezers");
   }
 
   @Endpoint(value = CASE, action = Action.TRUST)
   @PostMapping("/{organisatie}/mijn/{nummer}/meelezers/{persoon}/weghalen")
   String distrust(CaseAccess access, @PathVariable UUID persoon) {
     own.distrust(access, page.part(access, Action.TRUST).part().id(), new PersonId(persoon));
-    return page.redirect(access);
+    return page.redirect(access, "meelezers");
   }
 }

@@ -9,6 +9,7 @@ import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.OwnDanger;
 import nl.rugdekking.register.web.OwnHeadlines;
 import nl.rugdekking.register.web.OwnPromises;
 import nl.rugdekking.register.web.OwnQuestions;
@@ -26,7 +27,8 @@ record OwnContent(
     CaseAddresses addresses,
     OwnHeadlines headlines,
     OwnPromises promises,
-    OwnQuestions questions) {
+    OwnQuestions questions,
+    OwnDanger danger) {
 
   /**
    * @param mine true for the affected, false for somebody whom they let follow it
@@ -93,6 +95,7 @@ record OwnContent(
     model.addAttribute("askedAt", answers ? base + "/wensen" : null);
     model.addAttribute(
         "question", answers ? questions.findOpen(part.affected()).orElse(null) : null);
+    model.addAttribute("maybe", answers ? danger.findMaybe(part).orElse(null) : null);
     model.addAttribute(
         "changeAt", answers && part.affected().askedAt() != null ? base + "/wensen" : null);
   }

@@ -166,8 +166,13 @@ record OwnPage(
     return "redirect:" + addresses.ownCase(access.number());
   }
 
+  /** Returns to the place on the page where something was sent, which says that it arrived. */
+  String redirect(CaseAccess access, String place) {
+    return redirect(access) + "?gedaan=" + place + "#" + place;
+  }
+
   /** Returns where to go after an answer: in danger now, to the page that says whom we call. */
   String redirect(CaseAccess access, @Nullable Danger answered) {
-    return redirect(access) + (answered == Danger.ACUTE ? "/gevaar" : "");
+    return redirect(access) + (answered == Danger.ACUTE ? "/gevaar" : "?gedaan=wensen");
   }
 }

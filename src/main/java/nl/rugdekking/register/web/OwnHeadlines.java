@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.People;
@@ -32,6 +33,9 @@ public record OwnHeadlines(
     HelpNumbers numbers,
     Clock clock) {
 
+  private static final Set<PromiseKind> CONTACT =
+      Set.of(PromiseKind.AFFECTED_ASKED, PromiseKind.AFFECTED_TOLD);
+
   /**
    * @param who the name of the person who handles it, or null when nobody does
    * @param text the sentence that begins with that name, without it; or a whole sentence
@@ -57,16 +61,17 @@ public record OwnHeadlines(
                 .map(found -> sentence(part, own, describe(found, part), promises))
                 .orElseGet(() -> texts.text("register.readers.none"))
             : texts.text(part.isTalk() ? "register.own.head.ended" : "register.own.head.closed"),
-        numbers.findForHandlersOf(part.body()).orElse(null));
+        findNumber(part));
   }
 
   /** The same where several people are affected, and different people read about each. */
   public Headline ofSeveral(String title, CasePart first) {
-    return new Headline(
-        title,
-        null,
-        texts.text("register.own.head.several"),
-        numbers.findForHandlersOf(first.body()).orElse(null));
+    return new Headline(title, null, texts.text("register.own.head.several"), findNumber(first));
+  }
+
+  // Whoever calls the handlers about a talk gives away that there is one.
+  private @Nullable TelephoneNumber findNumber(CasePart part) {
+    return part.isTalk() ? null : numbers.findForHandlersOf(part.body()).orElse(null);
   }
 
   private static Optional<Reader> findHandler(CasePart part, List<Reader> readers) {
@@ -95,21 +100,29 @@ public record OwnHeadlines(
   }
 
   private String sentence(String position, Promise next) {
-    var when = dates.dueDay(Objects.requireNonNull(next.due()));
+    var when = dates.dueForAffected(Objects.requireNonNull(next.due()));
     if (next.isLate(clock.instant())) {
       return texts.text(
           "register.own.head.late", position, when, texts.promiseNameForAffected(next));
     }
-    return next.kind().equals(PromiseKind.AFFECTED_ASKED)
-        ? texts.text("register.own.head.asks", position, when)
+    if (next.kind().equals(PromiseKind.AFFECTED_ASKED)) {
+      return texts.text("register.own.head.asks", position, when);
+    }
+    return next.kind().equals(PromiseKind.AFFECTED_TOLD)
+        ? texts.text("register.own.head.tells", position, when)
         : texts.text("register.own.head.next", position, when, texts.promiseNameForAffected(next));
   }
 
-  // Calling somebody because of danger is shown apart, minute by minute.
+  // Calling somebody because of danger is shown apart, minute by minute. Somebody waits for a
+  // person: who gets in touch comes first, unless something is too late.
   private Optional<Promise> findNext(List<Promise> promises) {
+    var now = clock.instant();
     return promises.stream()
         .filter(promise -> !promise.state().isSettled() && promise.due() != null)
         .filter(promise -> keepers.get(promise.kind()).needsReminders())
-        .min(Comparator.comparing(promise -> Objects.requireNonNull(promise.due())));
+        .min(
+            Comparator.comparing((Promise promise) -> !promise.isLate(now))
+                .thenComparing(promise -> !CONTACT.contains(promise.kind()))
+                .thenComparing(promise -> Objects.requireNonNull(promise.due())));
   }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Outcome;
@@ -16,13 +19,17 @@ import org.springframework.stereotype.Component;
 
 /** The promises of a case as the affected sees them, and the people whom they let follow it. */
 @Component
-public record OwnPromises(CaseTexts texts, Dates dates) {
+public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
 
   /** From how many on those that are done are folded. */
   private static final int FOLDED_FROM = 3;
 
+  private static final Comparator<Promise> BY_DAY =
+      Comparator.comparing(Promise::due, Comparator.nullsLast(Comparator.naturalOrder()));
+
   /**
    * @param detail by whom it is done, for what it waits and how it was done, or null
+   * @param said what the affected answered about it, or null
    * @param asked true when it waits for an answer of the affected
    * @param dispute the page on which the affected says that it is not so, or null
    */
@@ -31,6 +38,7 @@ public record OwnPromises(CaseTexts texts, Dates dates) {
       String state,
       String text,
       @Nullable String detail,
+      @Nullable String said,
       boolean asked,
       @Nullable String dispute) {}
 
@@ -54,19 +62,36 @@ public record OwnPromises(CaseTexts texts, Dates dates) {
    */
   public Board of(CaseView.PartView part, boolean own, @Nullable String base) {
     var disputable = part.affected().outcome() == Outcome.CONTINUED ? null : base;
-    return board(
-        part.promises(),
-        promise ->
-            new Row(
-                own ? texts.promiseNameForAffected(promise) : texts.promiseName(promise),
-                texts.promiseStateCode(promise),
-                state(promise),
-                joined(
-                    texts.doer(part, promise), texts.promiseDetail(promise, own), promise.words()),
-                own && isAsked(promise),
-                disputable == null
-                    ? null
-                    : disputable + "/beloften/" + promise.id().value() + "/klopt-niet"));
+    return board(part.promises(), promise -> row(part, promise, own, disputable));
+  }
+
+  private Row row(
+      CaseView.PartView part, Promise promise, boolean own, @Nullable String disputable) {
+    var who = own ? null : texts.affectedName(part);
+    var answer = said.describe(part.affected(), promise, who).orElse(null);
+    var self = isAnsweredInPerson(part, promise);
+    // What they said tells why it waits.
+    var shown = answer != null && isForAffected(promise) ? promise.withoutWait() : promise;
+    return new Row(
+        said.name(part.affected(), promise, own),
+        texts.promiseStateCode(promise),
+        self ? said.self(who) : state(promise),
+        joined(
+            self ? null : texts.doer(part, promise),
+            texts.promiseDetail(shown, own),
+            promise.words()),
+        answer,
+        own && answer == null && isForAffected(promise),
+        disputable == null
+            ? null
+            : disputable + "/beloften/" + promise.id().value() + "/klopt-niet");
+  }
+
+  private static boolean isAnsweredInPerson(CaseView.PartView part, Promise promise) {
+    return promise.kind().equals(PromiseKind.AFFECTED_ASKED)
+        && promise.state() == PromiseState.KEPT
+        && promise.settledBy() != null
+        && promise.settledBy().equals(part.part().affected());
   }
 
   /** Those made to a reporter who is affected, for whom a password is enough: without names. */
@@ -79,16 +104,17 @@ public record OwnPromises(CaseTexts texts, Dates dates) {
                 texts.promiseStateCode(promise),
                 state(promise),
                 findDays(promise),
-                isAsked(promise),
+                null,
+                isForAffected(promise) && promise.due() == null,
                 null));
   }
 
-  // A day is what somebody who waits goes by; the time of day is for who keeps the promise.
+  // A day is what somebody who waits goes by, and today they wait for the hour.
   private String state(Promise promise) {
     var due = promise.due();
     return promise.state().isSettled() || due == null
         ? texts.promiseStateText(promise)
-        : dates.dueDay(due);
+        : dates.dueForAffected(due);
   }
 
   private @Nullable String findDays(Promise promise) {
@@ -99,7 +125,7 @@ public record OwnPromises(CaseTexts texts, Dates dates) {
         : texts.findPromiseWindow(first, due).orElse(null);
   }
 
-  private static boolean isAsked(Promise promise) {
+  private static boolean isForAffected(Promise promise) {
     return !promise.state().isSettled() && promise.waitingFor() == WaitingFor.AFFECTED;
   }
 
@@ -107,7 +133,7 @@ public record OwnPromises(CaseTexts texts, Dates dates) {
     var settled =
         promises.stream().collect(Collectors.partitioningBy(one -> one.state().isSettled()));
     return new Board(
-        settled.getOrDefault(false, List.of()).stream().map(row).toList(),
+        settled.getOrDefault(false, List.of()).stream().sorted(BY_DAY).map(row).toList(),
         settled.getOrDefault(true, List.of()).stream().map(row).toList());
   }
 

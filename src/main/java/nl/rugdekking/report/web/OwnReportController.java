@@ -54,6 +54,8 @@ record OwnReportController(
       return page.show(viewer, melding, model);
     }
     conversation.send(viewer, melding, form.toMessage());
-    return "redirect:/{organisatie}/meldingen/{melding}#berichten";
+    var page =
+        findOwnCase(viewer, melding).map("mijn/"::concat).orElseGet(() -> "meldingen/" + melding);
+    return "redirect:/{organisatie}/" + page + "?gedaan=berichten#berichten";
   }
 }

@@ -46,6 +46,7 @@ record OwnReportPage(
         report.talk(),
         model);
     model.addAttribute("report", report);
+    model.addAttribute("writeAt", path(report));
     model.addAttribute("pageName", told.text("report.own.title"));
     model.addAttribute("headline", headline(report));
     model.addAttribute("notices", notices(report));

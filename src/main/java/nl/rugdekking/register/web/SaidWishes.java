@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.acting.VisibleAct;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says beside a promise what the affected answered about it, to them and to who follows them. */
+@Component
+record SaidWishes(CaseTexts texts, Dates dates) {
+
+  /**
+   * Returns for example "U zei: ja", for a promise that is still to be kept.
+   *
+   * @param who the name of the affected, for somebody who follows them; null for themselves
+   */
+  Optional<String> describe(PartRecord affected, Promise promise, @Nullable String who) {
+    var wish = promise.state().isSettled() ? null : findWish(affected, promise.kind());
+    return Optional.ofNullable(wish).map(said -> describe(affected, promise, who, said));
+  }
+
+  private String describe(PartRecord affected, Promise promise, @Nullable String who, Wish said) {
+    var answer = texts.text("register.own.said." + said);
+    var sentence =
+        who == null
+            ? texts.text("register.own.said", answer)
+            : texts.text("register.own.said.of", who, answer);
+    var again = affected.askAgainOn();
+    return said == Wish.NOT_YET && again != null && !isAboutCare(promise.kind())
+        ? texts.text("register.own.said.again", sentence, dates.day(again))
+        : sentence;
+  }
+
+  /** The name of the promise; what was asked is not asked any more. */
+  String name(PartRecord affected, Promise promise, boolean own) {
+    if (!own) {
+      return texts.promiseName(promise);
+    }
+    return promise.kind().equals(PromiseKind.DAMAGE) && affected.damage() != null
+        ? texts.text("register.own.damage-answered")
+        : texts.promiseNameForAffected(promise);
+  }
+
+  /** How it was done when the affected answered by themselves. */
+  String self(@Nullable String who) {
+    return who == null
+        ? texts.text("register.own.said.self")
+        : texts.text("register.own.said.self.of", who);
+  }
+
+  private static @Nullable Wish findWish(PartRecord affected, PromiseKind kind) {
+    return isAboutCare(kind)
+        ? affected.careWish()
+        : Arrays.stream(VisibleAct.values())
+            .filter(act -> act.isOf(kind))
+            .findFirst()
+            .map(act -> act.findWish(affected))
+            .orElse(null);
+  }
+
+  private static boolean isAboutCare(PromiseKind kind) {
+    return kind.equals(PromiseKind.AFTERCARE);
+  }
+}
