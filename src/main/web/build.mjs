@@ -38,7 +38,7 @@ const always = new Set(defined(themes.get('rugdekking')));
 const designSystem = new Set(whole.code.toString().match(/(?<=\.)(?:utrecht|nl)-[\w-]+/g));
 const ours = styles(settled(whole.code.toString()), [...designSystem].filter((name) => !used.has(name)));
 const changeable = new Set([...themes].filter(([name]) => name !== 'rugdekking').flatMap(([, code]) => defined(code)));
-write('rugdekking.css', withoutEffect(withoutDetours(withoutUnused(ours.toString()))));
+write('rugdekking.css', joined(withoutEffect(withoutDetours(withoutUnused(ours.toString())))));
 for (const [name, code] of themes) {
   if (name !== 'rugdekking') write(`theme-${name}.css`, styles(code, []));
 }
@@ -116,6 +116,17 @@ function withoutEffect(css) {
       .replaceAll(';}', '}');
   }
   return css;
+}
+
+// Text boxes, text areas and lists look alike: what their rules share is written once, at the last of them. No
+// element is two of these, so that nothing comes in another order for it.
+function joined(css) {
+  const rule = /(?<=^|\})(\.utrecht-(?:textbox|textarea|select)--html-[\w-]+:[\w-]+)\{([^{}]*)\}/g;
+  const all = [...css.matchAll(rule)];
+  return css.replace(rule, (whole, selector, body) => {
+    const alike = all.filter((one) => one[2] === body).map((one) => one[1]);
+    return alike.at(-1) === selector ? `${alike.join()}{${body}}` : '';
+  });
 }
 
 function defined(code) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.Browser;
@@ -52,6 +53,11 @@ class DeskScreenJourneyTests {
         const box = one.getBoundingClientRect();
         return box.width > 1 && (box.left < 0 || box.right > innerWidth);
       }).length
+      """;
+  private static final String PRESSED =
+      """
+      () => [...document.querySelectorAll('button, .nl-button, summary.rd-inplace__summary')]
+        .filter(one => one.checkVisibility()).length
       """;
   private static final String BYTES =
       """
@@ -104,6 +110,22 @@ class DeskScreenJourneyTests {
       var page = open(browser, 1280, true, "nl", path);
       assertThat(number(page, BYTES)).as("bytes").isBetween(1, MOST_BYTES);
       Browser.check(page, "desk/page-" + path.replaceAll("\\W", ""));
+    }
+  }
+
+  /** As wide as what is printed on A4. */
+  @ParameterizedTest
+  @CsvSource({"/taken, {0}", "/incidenten, {0}", "/incidenten/{0}, {0}", "/overzicht, Beloften"})
+  void onPaperThereIsNothingToPressAndNothingIsCut(String path, String read) {
+    try (var browser = Browser.at("http://localhost:" + port)) {
+      var number = scene.file().number();
+      var page = open(browser, 700, true, "nl", path.replace("{0}", number));
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(number(page, PRESSED)).as("buttons").isZero();
+      assertThat(number(page, OUT_OF_SIGHT)).as("beside the paper").isZero();
+      assertThat(page.locator(".rd-header")).isHidden();
+      assertThat(page.locator(".rd-printed")).containsText("Afgedrukt op");
+      assertThat(page.locator("main")).containsText(read.replace("{0}", number));
     }
   }
 
