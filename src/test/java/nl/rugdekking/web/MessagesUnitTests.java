@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,8 @@ class MessagesUnitTests {
   private static final Pattern MUNICIPAL_WORD =
       word("burgemeesters?|wethouders?|raadslid|raadsleden|gemeentesecretaris");
 
+  private static final Pattern KEY = Pattern.compile("^\\w[^=\\s]*(?==)", Pattern.MULTILINE);
+
   @Test
   void noReplacedWordComesBackInMessages() {
     assertThat(found(Sources.texts("nl"), REPLACED)).isEmpty();
@@ -59,6 +62,18 @@ class MessagesUnitTests {
     assertThat(found(files("src/main/resources/setup", ".yaml"), REPLACED)).isEmpty();
     assertThat(found(files("src/main/resources/help", "_nl.properties"), REPLACED)).isEmpty();
     assertThat(found(files("docs/handbook", ".md"), REPLACED)).isEmpty();
+  }
+
+  /** Of two texts by one key only the last is shown, also where the first was meant. */
+  @Test
+  void noKeyIsWrittenTwice() {
+    var files = Sources.in(Sources.TEXTS, ".properties");
+    assertThat(files).isNotEmpty();
+    for (var file : files.entrySet()) {
+      assertThat(KEY.matcher(file.getValue()).results().map(MatchResult::group))
+          .as("%s", file.getKey())
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test

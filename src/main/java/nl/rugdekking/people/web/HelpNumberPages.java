@@ -66,7 +66,7 @@ record HelpNumberPages(
         name(one),
         place.isOutside()
             ? texts.text("people.help.about." + place.name())
-            : texts.text("people.numbers.about.inside"),
+            : texts.text("people.help.about.inside"),
         one.number(),
         one.confirmedOn() == null
             ? texts.text("people.numbers.unconfirmed")
