@@ -33,6 +33,7 @@ final class HandbookPictures {
       pictures.affected();
       pictures.handlers();
       pictures.keepers();
+      pictures.danger();
       status = 0;
     } catch (RuntimeException e) {
       System.err.println(e.getMessage());
@@ -53,10 +54,15 @@ final class HandbookPictures {
     take(page, "mijn-zaak");
     page.navigate(page.url() + "/wensen");
     take(page, "wensen");
-    page.navigate(TOWN + "/meldingen");
-    first(page, "main a[href*='/meldingen/']").click();
-    take(page, "melding");
+    page.navigate(TOWN + "/mijn");
+    first(page, "main a[href*='/mijn/']").click();
+    first(page, "main a[href*='/meer']").click();
+    take(page, "meer-vertellen");
     var nobody = browser.phone().page();
+    nobody.navigate(TOWN);
+    take(nobody, "voorpagina");
+    nobody.navigate(TOWN + "/hulp");
+    take(nobody, "hulp");
     nobody.navigate(TOWN + "/anoniem");
     take(nobody, "zonder-naam");
   }
@@ -74,6 +80,11 @@ final class HandbookPictures {
     take(page, "register");
     page.navigate(TOWN + "/overzicht");
     take(page, "overzicht");
+    page.navigate(TOWN + "/incidenten/zoeken");
+    page.locator("#words").fill("raad");
+    page.locator("#words").press("Enter");
+    first(page, "main mark").waitFor();
+    take(page, "zoeken");
   }
 
   private void keepers() {
@@ -84,6 +95,22 @@ final class HandbookPictures {
     take(coordinator, "piket");
     coordinator.navigate(TOWN + "/beheer/personen");
     take(coordinator, "mensen");
+    coordinator.navigate(TOWN + "/beheer/huisstijl");
+    take(coordinator, "huisstijl");
+    coordinator.navigate(TOWN + "/beheer/hulp");
+    take(coordinator, "hulpnummers");
+  }
+
+  /** Comes last: while somebody is called, other pages show a bar. */
+  private void danger() {
+    var page = as("Daan Oosterlee", browser.phone());
+    page.navigate(TOWN + "/melden");
+    page.locator("#danger1").check();
+    page.locator("#phone").fill("06 00000000");
+    page.locator("#words").fill("Een man staat voor mijn huis.");
+    first(page, "main button.nl-button--primary").click();
+    first(page, ".rd-calling").waitFor();
+    take(page, "gevaar");
   }
 
   private Page as(String name, Browser.Visit visit) {
