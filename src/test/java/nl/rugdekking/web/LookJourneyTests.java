@@ -14,6 +14,8 @@ class LookJourneyTests {
   private static final List<String> PATHS =
       List.of(
           "/stijl",
+          "/stijl/onderdelen",
+          "/stijl/onderdelen/gevaar",
           "/stijl/taken/nieuw",
           "/stijl/incidenten/2026-K7M4",
           "/nergens?onbekend",
@@ -25,7 +27,9 @@ class LookJourneyTests {
   @CsvSource({"nl,true", "nl,false", "en,true"})
   void everyFragmentIsReadableByEveryone(String language, boolean script) {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
-      for (Browser.Visit screen : List.of(browser.phone(), browser.desk())) {
+      for (Browser.Visit screen :
+          List.of(
+              browser.phone(), new Browser.Visit(browser, 390, 844, true, "nl"), browser.desk())) {
         Page page = (script ? screen : screen.withoutScript()).in(language).page();
         for (String path : PATHS) {
           page.navigate(path);

@@ -4,7 +4,9 @@ package nl.rugdekking.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +44,9 @@ class TemplatesUnitTests {
       Pattern.compile(
           "addAttribute\\(\\s*\"(?:hint|optional|type|autocomplete|inputmode|maxlength|accept"
               + "|maxBytes|multiple|cancel|danger|idPrefix|goOn)\"");
+
+  /** A building block of pages; parts of a field are none. */
+  private static final Pattern BLOCK = Pattern.compile("th:fragment=\"(?!field-)([\\w-]+)");
 
   private static final Pattern FIXED_ASSET = Pattern.compile("\\s(?:src|href)=\"/");
 
@@ -97,6 +102,24 @@ class TemplatesUnitTests {
     return templates(
         content ->
             assertThat(content.contains("<main") && !content.contains("rd-header")).isFalse());
+  }
+
+  /** So that the page of components never falls behind. */
+  @Test
+  void theStyleGuideShowsEveryBuildingBlock() {
+    var shown =
+        String.join("\n", Sources.in(Path.of("src/test/resources/templates"), ".html").values());
+    var templates = Sources.in(Sources.TEMPLATES, ".html");
+    for (var file : List.of("fragments/parts", "fragments/form", "fragments/safety")) {
+      var template = Objects.requireNonNull(templates.get(path(file)), file);
+      assertThat(BLOCK.matcher(withoutComments(template)).results().map(found -> found.group(1)))
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(shown).contains(file + " :: " + name));
+    }
+  }
+
+  private static Path path(String template) {
+    return Sources.TEMPLATES.resolve(template + ".html");
   }
 
   private static Stream<DynamicTest> templates(java.util.function.Consumer<String> rule) {
