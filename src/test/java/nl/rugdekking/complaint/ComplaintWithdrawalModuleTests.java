@@ -20,7 +20,7 @@ class ComplaintWithdrawalModuleTests extends ComplaintScene {
     reported.happenedDaysAgo(20);
     location(reported.recordOwn(Map.of("madeOn", today().minusDays(9).toString())));
     assertThat(read(Persona.AFFECTED, reported.own("/klacht")))
-        .contains("Een gewone aangifte kan niet worden ingetrokken");
+        .contains("Een gewone aangifte kunt u niet intrekken");
     var late = reported.withdraw(today());
     assertThat(late.statusCode()).isEqualTo(422);
     assertThat(late.body())

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RugdekkingTest
 class WrongKeyStoreModuleTests {
 
-  private static final String UNREADABLE = "Wat hier staat, kan nu niet gelezen worden.";
+  private static final String UNREADABLE = "Wij kunnen nu niet laten zien wat hier staat.";
   private static final String WORDS = "Er is bij mij ingebroken";
 
   @Autowired IncidentFixtures fixtures;
@@ -82,7 +82,7 @@ class WrongKeyStoreModuleTests {
       for (int i = 0; i < 3; i++) {
         var answer = somebody.post(scene.path("/melden"), report);
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("is niet verwerkt", "112", WORDS);
+        assertThat(answer.body()).contains("is niet bewaard", "112", WORDS);
       }
       assertThat(keys.resolve("report")).isEmptyDirectory();
     } finally {

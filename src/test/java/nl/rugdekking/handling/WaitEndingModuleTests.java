@@ -142,7 +142,7 @@ class WaitEndingModuleTests {
   void whatWaitsByTheRulesIsNotEnded() {
     var response = path(promise("RESPONSE")) + "/wachttijd";
     assertThat(scene.as(Persona.RESPONSIBLE).get(response).body())
-        .contains("Hier is nu geen wachttijd die u kunt beëindigen")
+        .contains("U kunt hier geen wachttijd beëindigen")
         .doesNotContain("name=\"day\"");
     var fields = Map.of("version", "0", "day", today.toString(), "words", "Nu");
     assertThat(scene.as(Persona.RESPONSIBLE).post(response, fields).statusCode()).isEqualTo(422);

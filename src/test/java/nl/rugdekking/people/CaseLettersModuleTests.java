@@ -124,7 +124,7 @@ class CaseLettersModuleTests {
     stage.clear();
     var path = stage.scene.path("/mijn/" + stage.number(incident) + "/openen");
     assertThat(stage.scene.as(Persona.AFFECTED).get(path).body())
-        .contains("heeft uw zaak daarna geen behandelaar")
+        .contains("dan heeft die geen behandelaar")
         .doesNotContain("Ja, laat mijn zaak gewoon behandelen");
     assertThat(stage.scene.as(Persona.AFFECTED).post(path, Map.of()).statusCode()).isEqualTo(422);
     assertThat(stage.readers(incident)).containsExactly(stage.person(Persona.ADVISER));

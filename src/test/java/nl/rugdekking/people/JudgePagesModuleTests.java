@@ -98,7 +98,7 @@ class JudgePagesModuleTests {
     assertThat(stage.letters("task-due")).containsExactly(stage.person(MAYOR));
     assertThat(own(incident, "").body())
         .contains("U vond het goed dat de burgemeester over uw zaak oordeelt")
-        .contains("U vond goed dat het hoofd van het bestuur over uw zaak oordeelt");
+        .contains("U vond het goed dat het hoofd van het bestuur over uw zaak oordeelt");
     // a form sent twice
     assertThat(agree(SECRETARY, incident, true).statusCode()).isEqualTo(302);
     assertThat(audited("incident.MAYOR_AGREED", incident)).isEqualTo(1);

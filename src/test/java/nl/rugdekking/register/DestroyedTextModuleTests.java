@@ -21,7 +21,7 @@ class DestroyedTextModuleTests {
 
   private static final String WORDS = "Nog een belangrijke zin";
   private static final String REFUSED =
-      "De tekst van dit incident is vernietigd. Er kan niets meer bij worden geschreven.";
+      "De tekst van dit incident is vernietigd. U kunt er niets meer bij schrijven.";
   private static final String SAID = "Wat vernietigd is, kan niemand meer lezen.";
 
   @Autowired IncidentFixtures fixtures;

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RugdekkingTest
 class SeveralPeopleModuleTests {
 
-  private static final String KEPT_BACK = "De tekst van de melding staat hier niet";
+  private static final String KEPT_BACK = "U ziet hier niet de tekst van de melding";
 
   @Autowired IncidentFixtures fixtures;
 

@@ -49,8 +49,7 @@ class ResponsePagesModuleTests {
     signIn(scene);
     var page = read(path(scene));
     assertThat(page)
-        .contains(
-            "nog niet gevraagd naar de eigen wensen", "Dit kan nog niet. Vraag eerst", "/vragen\"")
+        .contains("nog niet gevraagd wat die wil", "Dit kan nog niet. Vraag eerst", "/vragen\"")
         .doesNotContain("Welke reactie past?", "??");
     assertThat(page).contains("/beloften/" + fixtures.promise(scene).id().value());
   }

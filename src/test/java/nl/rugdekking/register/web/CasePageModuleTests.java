@@ -50,7 +50,7 @@ class CasePageModuleTests extends SharedScene {
   void whatIsDueFirstComesFirstWithItsReason() {
     var path = reported();
     assertThat(page(Persona.OWNER, path))
-        .contains("Nu eerst: Vraag wat de getroffene wil", "Dit moet uiterlijk ")
+        .contains("Nu eerst: Vraag wat de getroffene wil", "Doe dit uiterlijk ")
         .containsOnlyOnce(FILLED)
         .doesNotContain("Klopt dit niet?");
 
