@@ -38,7 +38,7 @@ record IncidentController(
     var view = views.getForHandler(access);
     heading.fill(access, view, model);
     model.addAttribute("incident", view.incident());
-    model.addAttribute("danger", view.incident().dangerNow() ? calls.findProgress(view) : null);
+    model.addAttribute("calling", view.incident().dangerNow() ? calls.findProgress(view) : null);
     model.addAttribute("unreadable", view.unreadable());
     model.addAttribute("timeline", pages.timeline(view));
     var shown = boards.list(access, view);
