@@ -133,7 +133,7 @@ public class OwnCase {
   public void trust(CaseAccess access, PartId part, String who) {
     var affected = parts.get(access, part, Action.TRUST);
     var trusted =
-        people.findExactly(who).orElseThrow(() -> new RefusedException("handling.person.unknown"));
+        people.findExactly(who).orElseThrow(() -> new RefusedException("handling.trusted.unknown"));
     if (trusted.id().equals(access.viewer().person())) {
       throw new RefusedException("handling.trust.self");
     }

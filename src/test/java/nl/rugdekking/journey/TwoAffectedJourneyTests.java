@@ -71,7 +71,7 @@ class TwoAffectedJourneyTests {
   private static void letsTheOtherFollowForAWhile(
       Visitor counter, Visitor councillor, String number) {
     Folds.open(counter.open("/mijn/" + number), "handling.trusted").fill("who", "Nergens Bekend");
-    counter.press("handling.trusted.add").reads("handling.person.unknown").look("trusts-nobody");
+    counter.press("handling.trusted.add").reads("handling.trusted.unknown").look("trusts-nobody");
     counter.fill("who", Town.COUNCILLOR).press("handling.trusted.add");
     Folds.open(counter, "handling.trusted").readsText(Town.COUNCILLOR).look("counter-trusts");
 

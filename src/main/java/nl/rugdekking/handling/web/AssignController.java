@@ -31,7 +31,9 @@ record AssignController(
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/behandelaar")
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
     var owner = access.require(Action.ASSIGN, new PartId(deel)).owner();
-    model.addAttribute("form", new AssignForm(owner == null ? null : owner.value(), null));
+    var candidates = assignments.listCandidates(access, new PartId(deel));
+    var only = candidates.size() == 1 ? candidates.iterator().next().value() : null;
+    model.addAttribute("form", new AssignForm(owner == null ? null : owner.value(), only));
     return page(access, deel, model);
   }
 
