@@ -39,17 +39,17 @@ public class AccessControl {
   private final CaseRepository cases;
   private final People people;
   private final AuditLog audit;
-  private final Deputies standIns;
+  private final Deputies deputies;
   private final HandlerSelection handlers;
 
   AccessControl(
       CaseRepository cases,
       People people,
       AuditLog audit,
-      Deputies standIns,
+      Deputies deputies,
       HandlerSelection handlers) {
     this.handlers = handlers;
-    this.standIns = standIns;
+    this.deputies = deputies;
     this.cases = cases;
     this.people = people;
     this.audit = audit;
@@ -246,7 +246,7 @@ public class AccessControl {
               serving.contains(person),
               executive.contains(person),
               person.equals(mayor),
-              standIns.of(person));
+              deputies.findDelegatedOffices(person));
       var all = AccessRules.roles(who, file, part);
       if (findStrongest(all, action).isPresent()) {
         roles.put(person, all);
@@ -289,7 +289,7 @@ public class AccessControl {
     if (mayor != null) {
       byPerson.putIfAbsent(mayor, new ArrayList<>());
     }
-    standIns.deputies().forEach(deputy -> byPerson.putIfAbsent(deputy, new ArrayList<>()));
+    deputies.list().forEach(deputy -> byPerson.putIfAbsent(deputy, new ArrayList<>()));
     for (var office : people.listCachedOffices()) {
       byPerson.computeIfAbsent(office.person(), person -> new ArrayList<>()).add(office);
     }

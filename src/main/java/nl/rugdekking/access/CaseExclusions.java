@@ -107,7 +107,10 @@ record CaseExclusions(CaseRepository repository, People people) {
         .toList();
   }
 
-  /** Blocks everybody above the affected; not the mayor, when the affected secretary agreed. */
+  /**
+   * Blocks everybody above the affected. When the affected agreed that the mayor judges, nobody is
+   * blocked: that is the secretary, who has only the mayor above them.
+   */
   void blockLineOfAffected(CasePart part, Set<PersonId> blocked) {
     if (part.judge() != CasePart.Judge.MAYOR) {
       blockManagers(part.incident(), part.affected(), blocked);

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the person who stands in for an absent colleague, as far as the access rules allow. Every
- * letter about a part asks here for its addressee, so that nobody gets a letter about a part that
- * they may not open.
+ * Finds who stands in for an absent colleague, and whose offices a deputy may use, as far as the
+ * access rules allow. Every letter about a part asks here for its addressee, so that nobody gets a
+ * letter about a part that they may not open.
  */
 @Component
 public class Deputies {
@@ -29,11 +29,11 @@ public class Deputies {
     this.cases = cases;
   }
 
-  List<PersonId> deputies() {
+  List<PersonId> list() {
     return standIns.listCurrent().stream().map(StandIn::deputy).distinct().toList();
   }
 
-  DelegatedOffices of(PersonId deputy) {
+  DelegatedOffices findDelegatedOffices(PersonId deputy) {
     var persons =
         standIns.listCurrent().stream()
             .filter(standIn -> standIn.deputy().equals(deputy))
@@ -81,7 +81,7 @@ public class Deputies {
         .findDeputy(person)
         .filter(deputy -> !blocked.contains(deputy))
         .filter(deputy -> people.inServiceOrNull(deputy) != null)
-        .filter(deputy -> of(deputy).mayBeUsedIn(part, blocked))
+        .filter(deputy -> findDelegatedOffices(deputy).mayBeUsedIn(part, blocked))
         .orElse(person);
   }
 

@@ -60,14 +60,14 @@ public class AlarmConfirmations {
               var person = called.call().person();
               calledAlarms
                   .lockAnswered(called.alarm(), person)
-                  .forEach(alarm -> confirm(alarm, person));
+                  .forEach(alarm -> confirmUnlessTaken(alarm, person));
               if (called.alarm().nameless()) {
                 // Another alarm may have joined this call in the meantime. One that comes after the
                 // lock makes a call of its own.
                 calledAlarms.lockCall();
                 calledAlarms
                     .lockAnswered(called.alarm(), person)
-                    .forEach(alarm -> confirm(alarm, person));
+                    .forEach(alarm -> confirmUnlessTaken(alarm, person));
               }
               return calledAlarms.findValid(called.call().id()).orElse(called);
             });
@@ -83,12 +83,13 @@ public class AlarmConfirmations {
     parts.getOpen(access, part, Action.ACUTE);
     var alarm = repository.find(part).orElseThrow(() -> new RefusedException("alarm.refused.none"));
     var viewer = access.viewer().person();
-    if (!viewer.equals(alarm.confirmedBy()) && !confirm(alarm, viewer)) {
+    if (!viewer.equals(alarm.confirmedBy()) && !confirmUnlessTaken(alarm, viewer)) {
       throw new RefusedException("alarm.refused.taken");
     }
   }
 
-  private boolean confirm(Alarm alarm, PersonId by) {
+  // The times of an alarm without a name are rounded, so that they do not tell when it was sent.
+  private boolean confirmUnlessTaken(Alarm alarm, PersonId by) {
     var confirmed = new AtomicBoolean();
     alarm.runWithRoundedTimes(() -> confirmed.set(confirmNow(alarm, by)));
     return confirmed.get();

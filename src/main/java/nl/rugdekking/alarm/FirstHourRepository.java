@@ -30,8 +30,8 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
   private static final String COMMUNICATION = "communication";
 
   /** Returns false when this form was sent before. */
-  boolean add(PartRecord affected, FirstHour.TakenStep taken) {
-    return row(
+  boolean add(PartRecord affected, FirstHour.TakenStep step) {
+    return insert(
                 """
                 insert into first_hour_step
                   (organisation_id, id, incident_id, part_id, kind, at, by_id, reference, note, key_id)
@@ -39,21 +39,22 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
                 on conflict (organisation_id, id) do nothing
                 """,
                 affected,
-                taken.id(),
-                taken.by(),
-                taken.at())
-            .param("kind", taken.step().name())
+                step.id(),
+                step.by(),
+                step.at())
+            .param("kind", step.step().name())
             .param(
                 "reference",
-                seal(affected.key(), STEPS, "reference", taken.id(), taken.reference()))
-            .param("note", seal(affected.key(), STEPS, "note", taken.id(), taken.note()))
+                encryptUnlessBlank(affected.key(), STEPS, "reference", step.id(), step.reference()))
+            .param(
+                "note", encryptUnlessBlank(affected.key(), STEPS, "note", step.id(), step.note()))
             .update()
         == 1;
   }
 
   /** Returns false when this form was sent before. */
-  boolean add(PartRecord affected, FirstHour.PublicStatement spoken) {
-    return row(
+  boolean add(PartRecord affected, FirstHour.PublicStatement statement) {
+    return insert(
                 """
                 insert into communication
                   (organisation_id, id, incident_id, part_id, at, by_id, speaker, said, key_id)
@@ -61,18 +62,22 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
                 on conflict (organisation_id, id) do nothing
                 """,
                 affected,
-                spoken.id(),
-                spoken.by(),
-                spoken.at())
+                statement.id(),
+                statement.by(),
+                statement.at())
             .param(
                 "speaker",
-                seal(affected.key(), COMMUNICATION, "speaker", spoken.id(), spoken.speaker()))
-            .param("said", seal(affected.key(), COMMUNICATION, "said", spoken.id(), spoken.said()))
+                encryptUnlessBlank(
+                    affected.key(), COMMUNICATION, "speaker", statement.id(), statement.speaker()))
+            .param(
+                "said",
+                encryptUnlessBlank(
+                    affected.key(), COMMUNICATION, "said", statement.id(), statement.said()))
             .update()
         == 1;
   }
 
-  private JdbcClient.StatementSpec row(
+  private JdbcClient.StatementSpec insert(
       String sql, PartRecord affected, UUID id, PersonId by, Instant at) {
     return jdbc.sql(sql)
         .param("organisation", CurrentOrganisation.id())
@@ -94,8 +99,8 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
                     FirstHourStep.valueOf(row.getString("kind")),
                     at(row),
                     by(row),
-                    open(row, STEPS, "reference"),
-                    open(row, STEPS, "note")))
+                    decrypt(row, STEPS, "reference"),
+                    decrypt(row, STEPS, "note")))
         .list();
   }
 
@@ -108,8 +113,8 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
                     row.getObject("id", UUID.class),
                     at(row),
                     by(row),
-                    open(row, COMMUNICATION, "speaker"),
-                    open(row, COMMUNICATION, "said")))
+                    decrypt(row, COMMUNICATION, "speaker"),
+                    decrypt(row, COMMUNICATION, "said")))
         .list();
   }
 
@@ -127,20 +132,20 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
     return new PersonId(row.getObject("by_id", UUID.class));
   }
 
-  private byte @Nullable [] seal(
+  private byte @Nullable [] encryptUnlessBlank(
       KeyId key, String table, String column, UUID id, @Nullable String words) {
     return words == null || words.isBlank()
         ? null
         : vault.encryptText(key, new DatabaseCell(table, column, id), words.strip());
   }
 
-  private @Nullable String open(ResultSet row, String table, String column) throws SQLException {
-    var sealed = row.getBytes(column);
+  private @Nullable String decrypt(ResultSet row, String table, String column) throws SQLException {
+    var encrypted = row.getBytes(column);
     return vault
         .findText(
             new KeyId(row.getObject("key_id", UUID.class)),
             new DatabaseCell(table, column, row.getObject("id", UUID.class)),
-            sealed)
+            encrypted)
         .orElse(null);
   }
 }

@@ -26,21 +26,21 @@ record ImportRecorder(Timeline timeline, AuditLog audit, Organisations organisat
       IncidentId incident,
       PartId part,
       KeyId key,
-      PastIncidentWriter.Moment moment) {
+      PastIncidentWriter.ImportStamp stamp) {
     timeline.add(
         incident,
         key,
         new TimelineEntry(
             part,
-            moment.at(),
-            moment.by(),
+            stamp.at(),
+            stamp.by(),
             PastEntryKind.IMPORTED,
             null,
             imported.description(),
             false));
     audit.record(
         AuditEvent.of("incident.imported", Purpose.HANDLING, "incident", incident.value())
-            .by(moment.by().value())
+            .by(stamp.by().value())
             .within(incident.value()));
   }
 }

@@ -24,7 +24,7 @@ record PastIncidentWriter(
     IncidentNumbers numbers,
     ImportRecorder recorder) {
 
-  record Moment(Instant at, PersonId by) {}
+  record ImportStamp(Instant at, PersonId by) {}
 
   String reserveNumber(IncidentId incident, Instant then) {
     return numbers.reserve(incident, then);
@@ -54,11 +54,11 @@ record PastIncidentWriter(
   }
 
   void recordImport(
-      PastIncident imported, IncidentId incident, PartId part, KeyId key, Moment moment) {
-    recorder.recordImport(imported, incident, part, key, moment);
+      PastIncident imported, IncidentId incident, PartId part, KeyId key, ImportStamp stamp) {
+    recorder.recordImport(imported, incident, part, key, stamp);
     var subject = imported.subject();
     if (subject != null) {
-      subjects.add(subject, incident, part, moment);
+      subjects.add(subject, incident, part, stamp);
     }
   }
 }

@@ -61,7 +61,7 @@ class PastIncidents {
     writer.addIncident(incident, key, imported, now);
     var part = createCase(imported, incident, then);
     writer.addPart(imported, incident, part, key, closedAt(imported, now));
-    writer.recordImport(imported, incident, part, key, new PastIncidentWriter.Moment(now, by));
+    writer.recordImport(imported, incident, part, key, new PastIncidentWriter.ImportStamp(now, by));
     return new ImportedIncident(incident, number, key);
   }
 

@@ -25,7 +25,7 @@ record PastSubjects(
       PastIncident.PastSubject named,
       IncidentId incident,
       PartId part,
-      PastIncidentWriter.Moment moment) {
+      PastIncidentWriter.ImportStamp stamp) {
     var subject =
         new Subject(
             new SubjectId(Ids.timeOrdered()),
@@ -35,12 +35,12 @@ record PastSubjects(
             null,
             new SubjectDetails(named.name(), null, null, null, null, null),
             vault.newKey(KeyKind.SUBJECT),
-            moment.at(),
+            stamp.at(),
             0);
-    subjects.insert(subject, moment.by());
+    subjects.insert(subject, stamp.by());
     marks.replace(subject.id(), subject.marks());
     if (named.notice() != null) {
-      notices.decidePast(subject, named.notice(), moment.by(), moment.at());
+      notices.decidePast(subject, named.notice(), stamp.by(), stamp.at());
     }
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-import java.util.Map;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -27,17 +28,17 @@ public class SkippedRowRepository {
     this.vault = vault;
   }
 
-  void save(UUID list, SkippedRows skipped) {
+  void save(UUID listId, SkippedRows skipped) {
     var key = vault.newKey(KeyKind.REPORT);
     jdbc.sql(
             """
             update history_list set left_out = :rows, left_out_key = :key
             where organisation_id = :organisation and id = :id
             """)
-        .param("rows", vault.encryptText(key, cell(list), json.writeValueAsString(skipped)))
+        .param("rows", vault.encryptText(key, cell(listId), json.writeValueAsString(skipped)))
         .param("key", key.value())
         .param("organisation", CurrentOrganisation.id())
-        .param("id", list)
+        .param("id", listId)
         .update();
   }
 
@@ -50,21 +51,19 @@ public class SkippedRowRepository {
             where organisation_id = ? and id = ? and left_out is not null
             """)
         .params(CurrentOrganisation.id(), list.id())
-        .query(
-            (row, number) ->
-                Map.entry(
-                    new KeyId(row.getObject("left_out_key", UUID.class)), row.getBytes("left_out")))
+        .query((row, number) -> decrypt(list.id(), row))
         .optional()
-        .flatMap(found -> decrypt(found.getKey(), list.id(), found.getValue()));
+        .flatMap(rows -> rows);
   }
 
-  private Optional<SkippedRows> decrypt(KeyId key, UUID list, byte[] sealed) {
+  private Optional<SkippedRows> decrypt(UUID listId, ResultSet row) throws SQLException {
+    var key = new KeyId(row.getObject("left_out_key", UUID.class));
     return vault
-        .findText(key, cell(list), sealed)
+        .findText(key, cell(listId), row.getBytes("left_out"))
         .map(text -> json.readValue(text, SkippedRows.class));
   }
 
-  private static DatabaseCell cell(UUID list) {
-    return new DatabaseCell("history_list", "left_out", list);
+  private static DatabaseCell cell(UUID listId) {
+    return new DatabaseCell("history_list", "left_out", listId);
   }
 }

@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what titles are made of, and the titles that somebody wrote, which are encrypted. */
+/**
+ * Reads the titles that somebody wrote, which are encrypted, and the facts from which the other
+ * titles are made.
+ */
 @Repository
 record TitleRepository(JdbcClient jdbc, Vault vault) {
 
   /**
-   * What the title of a part follows from.
+   * A part with its written title, and the facts from which a title is made when there is none.
    *
    * @param number the number under which the case is handled
+   * @param talk true when it was told in confidence
    * @param written the title that somebody wrote, or null
    */
   record TitledPart(
