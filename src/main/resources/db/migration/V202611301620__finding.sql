@@ -47,13 +47,14 @@ create function tally_year(at timestamptz) returns int
   language sql immutable parallel safe as
 $$ select extract(year from at at time zone 'Europe/Amsterdam')::int $$;
 
--- Returns how a promise stands, why it was explained, and that its term passed once.
+-- Returns how a promise stands, why it was explained, that it was kept late, and that its term passed once.
 create function tally_of(state text, overdue boolean, reason text, missed_at timestamptz) returns text[]
   language sql immutable parallel safe as
 $$
   select array_remove(array[
     case when overdue and state in ('OPEN', 'WAITING') then 'LATE' else state end,
     case when state = 'EXPLAINED' then 'REASON ' || reason end,
+    case when state = 'KEPT' and missed_at is not null then 'KEPT_LATE' end,
     case when missed_at is not null then 'MISSED' end], null)
 $$;
 

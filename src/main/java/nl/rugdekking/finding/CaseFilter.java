@@ -72,10 +72,13 @@ public record CaseFilter(
 
   /** The state of one of its promises. */
   public enum Stand {
+    /** Its term has not passed; the same holds for one that waits. */
     OPEN,
     WAITING,
     LATE,
     KEPT,
+    /** It was kept after its term; such a promise is also kept. */
+    KEPT_LATE,
     EXPLAINED,
     /** Its term passed, whatever happened later. */
     MISSED
@@ -124,6 +127,11 @@ public record CaseFilter(
       return state == State.OPEN;
     }
     return stand == Stand.LATE ? true : null;
+  }
+
+  /** Returns true when the filter finds cases by one of their promises. */
+  public boolean asksForPromise() {
+    return promise != null || stand != null || reason != null;
   }
 
   /** Returns true when the filter needs more than the row of the part. */

@@ -2,6 +2,8 @@
 package nl.rugdekking.finding;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import nl.rugdekking.access.NewestParts;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.NewestParts.PartFilter;
@@ -9,6 +11,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.FeatureCounts.Feature;
 import nl.rugdekking.finding.FeatureCounts.FeatureCount;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,18 +52,58 @@ record FeatureCountRepository(JdbcClient jdbc) {
       """
           .formatted(NewestParts.SQL);
 
+  private static final String POLICE =
+      """
+      with seen as materialized (%s)
+      select (select count(*) from seen) looked,
+        (select count(*) from seen s
+          join affected a on a.organisation_id = s.organisation_id and a.part_id = s.part_id
+          where a.police_wish = 'YES') wanted,
+        (select count(*) from seen s
+          join promise r on r.organisation_id = s.organisation_id and r.part_id = s.part_id
+          where r.kind = :done and r.state = 'KEPT' and r.reference is not null) numbered
+      """
+          .formatted(NewestParts.SQL);
+
+  Optional<Integer> findNewestYear(Viewer viewer) {
+    return jdbc.sql("select tally_year(newest.opened_at) from %s newest".formatted(NewestParts.SQL))
+        .params(NewestParts.parameters(viewer, PartFilter.CASES, PagePosition.FIRST, 1))
+        .query(Integer.class)
+        .optional();
+  }
+
+  Optional<PoliceCounts> findPoliceCounts(
+      Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {
+    int most = IncidentList.MAX_SEARCHED;
+    return jdbc.sql(POLICE)
+        .params(parameters(viewer, year, body, most + 1))
+        .param("done", PromiseKind.POLICE_REPORT_DONE.code())
+        .query(
+            (row, number) ->
+                row.getInt("looked") > most
+                    ? Optional.<PoliceCounts>empty()
+                    : Optional.of(
+                        new PoliceCounts(row.getLong("wanted"), row.getLong("numbered"))))
+        .single();
+  }
+
+  private static Map<String, @Nullable Object> parameters(
+      Viewer viewer, @Nullable Integer year, @Nullable BodyKind body, int window) {
+    var since = year == null ? null : startOf(year).openedAt();
+    var before = year == null ? PagePosition.FIRST : startOf(year + 1);
+    var wanted = new PartFilter(false, body, null, null, null, since);
+    return NewestParts.parameters(viewer, wanted, before, window);
+  }
+
   /**
    * @param year the year of registration, or null for all
    * @param body the body of the affected, or null for all
    */
   FeatureCounts count(Viewer viewer, @Nullable Integer year, @Nullable BodyKind body, int most) {
-    var since = year == null ? null : startOf(year).openedAt();
-    var before = year == null ? PagePosition.FIRST : startOf(year + 1);
-    var wanted = new PartFilter(false, body, null, null, null, since);
     var parts = new long[1];
     var counts =
         jdbc.sql(COUNT)
-            .params(NewestParts.parameters(viewer, wanted, before, most + 1))
+            .params(parameters(viewer, year, body, most + 1))
             .param("most", most)
             .query(
                 (row, number) -> {

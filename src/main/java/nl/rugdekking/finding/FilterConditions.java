@@ -19,6 +19,7 @@ final class FilterConditions {
   private final CaseFilter filter;
   private final StringBuilder sql = new StringBuilder();
   private final Map<String, @Nullable Object> parameters = new HashMap<>();
+  private String promiseSql = "";
 
   FilterConditions(CaseFilter filter, OffsetDateTime now) {
     this.filter = filter;
@@ -41,6 +42,11 @@ final class FilterConditions {
 
   String sql() {
     return sql.toString();
+  }
+
+  /** The conditions on one promise {@code r}; they are part of {@link #sql} too. */
+  String promiseSql() {
+    return promiseSql;
   }
 
   /** The joins that the conditions need; others would slow the query down for every row. */
@@ -144,7 +150,7 @@ final class FilterConditions {
   }
 
   private void promise() {
-    if (filter.promise() == null && filter.stand() == null && filter.reason() == null) {
+    if (!filter.asksForPromise()) {
       return;
     }
     sql.append(
@@ -152,18 +158,23 @@ final class FilterConditions {
 
          and exists (select 1 from promise r where r.organisation_id = p.organisation_id
            and r.part_id = p.part_id""");
+    int start = sql.length();
     equal("r.kind", "kind", filter.promise() == null ? null : filter.promise().code());
     equal("r.reason", "reason", filter.reason());
-    sql.append(promiseStateCondition()).append(")");
+    sql.append(promiseStateCondition());
+    promiseSql = sql.substring(start);
+    sql.append(")");
   }
 
   private String promiseStateCondition() {
     return switch (filter.stand()) {
       case null -> " and r.state <> 'LAPSED'";
-      case OPEN -> " and r.state = 'OPEN'";
-      case WAITING -> " and r.state = 'WAITING'";
+      case OPEN, WAITING ->
+          " and r.state = '%s' and (r.due_at is null or r.due_at >= :now)"
+              .formatted(filter.stand());
       case LATE -> " and r.state in ('OPEN', 'WAITING') and r.due_at < :now";
       case KEPT -> " and r.state = 'KEPT'";
+      case KEPT_LATE -> " and r.state = 'KEPT' and r.missed_at is not null";
       case EXPLAINED -> " and r.state = 'EXPLAINED'";
       case MISSED -> " and r.missed_at is not null";
     };

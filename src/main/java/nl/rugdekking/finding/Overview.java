@@ -26,6 +26,7 @@ public record Overview(
   /**
    * The promises of one kind by state; a late one is counted as late only.
    *
+   * @param keptLate the promises that were kept after their term, also counted as kept
    * @param missed the promises whose term has ever passed, also counted in their state
    */
   public record PromiseCounts(
@@ -35,6 +36,7 @@ public record Overview(
       long late,
       long waiting,
       long open,
+      long keptLate,
       long missed) {
 
     public long total() {
@@ -47,7 +49,12 @@ public record Overview(
    *
    * @param history the parts that were imported from a list of the past
    */
-  public record CaseCounts(long open, long closed, long history) {}
+  public record CaseCounts(long open, long closed, long history) {
+
+    public long total() {
+      return open + closed + history;
+    }
+  }
 
   /**
    * The counts of one body.
@@ -95,6 +102,7 @@ public record Overview(
         amount(counts, kind.code(), Stand.LATE),
         amount(counts, kind.code(), Stand.WAITING),
         amount(counts, kind.code(), Stand.OPEN),
+        amount(counts, kind.code(), Stand.KEPT_LATE),
         amount(counts, kind.code(), Stand.MISSED));
   }
 

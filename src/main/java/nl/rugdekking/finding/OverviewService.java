@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding;
 
+import java.util.Optional;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.promise.PromiseKeepers;
@@ -32,6 +33,23 @@ public class OverviewService {
   @Transactional(readOnly = true)
   public Overview getOverview(Viewer viewer, @Nullable Integer year) {
     return Overview.of(tallies.list(viewer, year), keepers.listKinds());
+  }
+
+  /** The year in which the newest case was registered, or empty when there is none. */
+  @Transactional(readOnly = true)
+  public Optional<Integer> findNewestYear(Viewer viewer) {
+    return features.findNewestYear(viewer);
+  }
+
+  /**
+   * How often the affected wanted the police to be told, and what came of it.
+   *
+   * @return empty when there are more cases than are counted at once
+   */
+  @Transactional(readOnly = true)
+  public Optional<PoliceCounts> findPoliceCounts(
+      Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {
+    return features.findPoliceCounts(viewer, year, body);
   }
 
   /**

@@ -42,6 +42,11 @@ class DeskScreenJourneyTests {
         return Math.round(heights[Math.floor(heights.length / 2)]);
       }
       """;
+  private static final String HIGHEST_CASE =
+      """
+      () => Math.round(Math.max(...[...document.querySelectorAll('.rd-cases tbody tr')]
+        .map(row => row.getBoundingClientRect().height)))
+      """;
   private static final String ROWS_IN_SIGHT =
       """
       () => [...document.querySelectorAll('.rd-task')]
@@ -126,6 +131,26 @@ class DeskScreenJourneyTests {
       assertThat(page.locator(".rd-header")).isHidden();
       assertThat(page.locator(".rd-printed")).containsText("Afgedrukt op");
       assertThat(page.locator("main")).containsText(read.replace("{0}", number));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 75", "1024, 60", "1280, 60"})
+  void aCaseTakesTwoLines(int width, int highest) {
+    try (var browser = Browser.at("http://localhost:" + port)) {
+      var page = open(browser, width, true, "nl", "/incidenten");
+      assertThat(number(page, HIGHEST_CASE)).isBetween(20, highest);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390", "320"})
+  void aPhoneShowsEachNumberOfTheOverview(int width) {
+    try (var browser = Browser.at("http://localhost:" + port)) {
+      var page = open(browser, width, true, "nl", "/overzicht");
+      assertThat(number(page, OUT_OF_SIGHT)).as("beside the screen").isZero();
+      assertThat(page.locator("#beloften-titel")).isVisible();
+      Browser.check(page, "desk/overview-" + width);
     }
   }
 

@@ -4,9 +4,9 @@ package nl.rugdekking.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
@@ -26,6 +26,8 @@ class OverviewCountsModuleTests extends CrowdScene {
   @Autowired OverviewService overviews;
   @Autowired PromiseKeepers keepers;
   @Autowired TallyRepository tallies;
+  @Autowired ListedPromises promises;
+  @Autowired LateCases lateCases;
 
   @Test
   void anOverviewCountsExactlyWhatMayBeOpened() {
@@ -45,22 +47,53 @@ class OverviewCountsModuleTests extends CrowdScene {
   }
 
   @Test
-  void aNumberOfTheOverviewIsTheNumberOfCasesInItsList() {
+  void aNumberOfTheOverviewIsTheNumberOfPromisesInItsList() {
     inCrowd(
         3,
         crowd -> {
           for (var viewer : some(crowd.viewers())) {
             for (var body : overviews.getOverview(viewer, null).bodies()) {
               for (var line : body.lines()) {
-                for (var stand : List.of(Stand.LATE, Stand.KEPT, Stand.MISSED)) {
+                for (var stand : Stand.values()) {
                   var filter = promise(body.body(), line.kind(), stand);
-                  assertThat((long) walk(viewer, filter).size())
+                  var listed = promises.count(viewer, filter).orElseThrow();
+                  assertThat(listed.promises())
                       .as("%s %s %s", body.body(), line.kind(), stand)
                       .isEqualTo(count(line, stand));
+                  assertThat(listed.cases()).isEqualTo(walk(viewer, filter).size());
                 }
               }
             }
           }
+        });
+  }
+
+  @Test
+  void whatIsLateIsCountedAsInItsListTheLongestLateFirst() {
+    inCrowd(
+        6,
+        crowd -> {
+          var found = 0;
+          for (var viewer : some(crowd.viewers())) {
+            var listed = walk(viewer, promise(null, null, Stand.LATE));
+            var late = lateCases.list(viewer, promise(null, null, Stand.LATE), null, 500);
+            assertThat(late.complete()).isTrue();
+            assertThat(late.amount()).isEqualTo(listed.size());
+            assertThat(late.cases())
+                .extracting(one -> one.summary().part())
+                .containsExactlyInAnyOrderElementsOf(listed);
+            assertThat(late.cases())
+                .extracting(one -> one.summary().due())
+                .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
+            var ofOthers =
+                lateCases.list(viewer, promise(null, null, Stand.LATE), viewer.person(), 3);
+            assertThat(ofOthers.amount()).isEqualTo(ofOthers.cases().isEmpty() ? 0 : listed.size());
+            assertThat(ofOthers.cases())
+                .hasSizeLessThanOrEqualTo(3)
+                .noneMatch(one -> viewer.person().equals(one.summary().handler()));
+            found += late.amount();
+          }
+          assertThat(found).isPositive();
         });
   }
 
@@ -109,6 +142,7 @@ class OverviewCountsModuleTests extends CrowdScene {
   private static long count(Overview.PromiseCounts line, Stand stand) {
     return switch (stand) {
       case KEPT -> line.kept();
+      case KEPT_LATE -> line.keptLate();
       case EXPLAINED -> line.explained();
       case LATE -> line.late();
       case WAITING -> line.waiting();
@@ -149,6 +183,7 @@ class OverviewCountsModuleTests extends CrowdScene {
       case LATE -> "r.state in ('OPEN', 'WAITING') and r.due_at < now()";
       case OPEN, WAITING -> "r.state = '" + stand + "' and (r.due_at is null or r.due_at >= now())";
       case MISSED -> "r.missed_at is not null";
+      case KEPT_LATE -> "r.state = 'KEPT' and r.missed_at is not null";
       default -> "r.state = '" + stand + "'";
     };
   }

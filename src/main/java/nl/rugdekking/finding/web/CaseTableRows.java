@@ -31,9 +31,11 @@ record CaseTableRows(
    * @param detail what else the list says of the case, such as its number
    * @param whom the name of the affected if the list may show it, and their position
    * @param severity the code of the severity
+   * @param position the position of the affected
    * @param step the last step, or empty
    * @param stepDay when that was, or empty
    * @param state the state of the chip with the term
+   * @param danger true when nobody has confirmed the alarm yet
    */
   record Row(
       String number,
@@ -41,6 +43,7 @@ record CaseTableRows(
       String title,
       String detail,
       String whom,
+      String position,
       String form,
       String channel,
       String severity,
@@ -50,7 +53,8 @@ record CaseTableRows(
       String stepDay,
       String day,
       String state,
-      String term) {}
+      String term,
+      boolean danger) {}
 
   List<Row> rowsOf(Viewer viewer, List<IncidentSummary> cases) {
     var listed = listedCases.of(viewer, cases.stream().map(CaseTableRows::part).toList());
@@ -72,6 +76,7 @@ record CaseTableRows(
         listed.heading().title(),
         listed.heading().detail(),
         whom(one, known),
+        position(one),
         texts.labels(ClassificationKind.FORM, one.forms()),
         texts.channel(one.channel()),
         one.severity() == null ? "UNKNOWN" : one.severity().name(),
@@ -83,13 +88,18 @@ record CaseTableRows(
         step == null || one.history() ? "" : dates.shortDay(step.at()),
         day(one),
         listed.danger() ? "late" : state(one),
-        listed.danger() ? texts.text("finding.state.danger") : term(one));
+        listed.danger() ? texts.text("finding.state.danger") : term(one),
+        listed.danger());
   }
 
   private String whom(IncidentSummary one, SummaryNames.Names known) {
-    var title = one.positionTitle();
-    var position = title == null || title.isEmpty() ? texts.body(one.body()) : texts.word(title);
+    var position = position(one);
     return known.affected(one).map(name -> name + ", " + position).orElse(position);
+  }
+
+  private String position(IncidentSummary one) {
+    var title = one.positionTitle();
+    return title == null || title.isEmpty() ? texts.body(one.body()) : texts.word(title);
   }
 
   // For cases from the past only the day is known, or only the month or the year.

@@ -11,6 +11,7 @@ import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.IncidentList;
 import nl.rugdekking.finding.TalkAnnouncements;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.task.Task;
 import nl.rugdekking.task.TaskGroup;
 import nl.rugdekking.task.Tasks;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 record HomeController(
     Tasks tasks,
     TaskRows rows,
+    TaskCases taskCases,
+    LateCaseRows lateRows,
     TalkAnnouncements talks,
     IncidentList incidents,
     CaseListRows cases) {
@@ -35,7 +38,13 @@ record HomeController(
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}")
   String home(Viewer viewer, Model model) {
-    var first = rows.rowsOf(viewer, listFirst(viewer));
+    var due = listFirst(viewer);
+    var late = lateRows.listOfOthers(viewer, FIRST);
+    var known = taskCases.of(viewer, TaskRows.about(due), LateCaseRows.partsOf(late.cases()));
+    var first = rows.rowsOf(due, known);
+    model.addAttribute("late", lateRows.rowsOf(late.cases(), known.listed()));
+    model.addAttribute("lateAmount", late.complete() ? late.amount() : null);
+    model.addAttribute("responsible", viewer.holdsOffice(OfficeKind.RESPONSIBLE));
     model.addAttribute("name", viewer.name());
     var news = talks.list(viewer);
     model.addAttribute("talks", cases.rowsOfNews(news.stream().limit(FIRST).toList()));

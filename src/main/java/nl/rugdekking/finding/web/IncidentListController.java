@@ -11,6 +11,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.CaseFilter;
 import nl.rugdekking.finding.IncidentList;
+import nl.rugdekking.finding.ListedPromises;
 import nl.rugdekking.finding.TalkAnnouncements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 record IncidentListController(
     IncidentListPage page,
     IncidentList incidents,
+    ListedPromises promises,
     TalkAnnouncements announcements,
     CaseListRows rows) {
 
@@ -41,7 +43,13 @@ record IncidentListController(
     if (DONE.contains(done)) {
       model.addAttribute("done", "finding.done." + done);
     }
-    return page.show(viewer, ListRequest.of(parameters), model);
+    var request = ListRequest.of(parameters);
+    model.addAttribute(
+        "promised",
+        request.isFirst()
+            ? promises.count(viewer, request.filter().toFilter()).orElse(null)
+            : null);
+    return page.show(viewer, request, model);
   }
 
   /** The talks in confidence that the viewer listens to, which are no cases. */

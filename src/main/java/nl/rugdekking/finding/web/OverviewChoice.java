@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding.web;
 
+import java.util.List;
 import java.util.Map;
+import nl.rugdekking.finding.Overview;
+import nl.rugdekking.finding.Overview.BodyCounts;
+import nl.rugdekking.finding.Overview.PromiseCounts;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,17 @@ record OverviewChoice(@Nullable Integer year, @Nullable BodyKind body, boolean f
         YES.equals(parameters.get(FEATURES)));
   }
 
+  List<BodyCounts> listShown(Overview overview) {
+    return overview.bodies().stream().filter(one -> body == null || body == one.body()).toList();
+  }
+
+  /** The counts of promises that the page shows, a line for each kind. */
+  List<PromiseCounts> listLines(Overview overview) {
+    return body == null
+        ? overview.allBodies()
+        : listShown(overview).stream().flatMap(one -> one.lines().stream()).toList();
+  }
+
   /** The filter of the list that shows the cases of this choice. */
   FilterParameters toFilter() {
     var filter = new FilterParameters(Map.of());
@@ -40,7 +55,7 @@ record OverviewChoice(@Nullable Integer year, @Nullable BodyKind body, boolean f
 
   /** The query of the address that shows this choice with forms, channels and so on. */
   public String queryWithFeatures() {
-    return (year == null ? "" : YEAR + "=" + year + "&")
+    return (YEAR + "=" + (year == null ? "" : year) + "&")
         + (body == null ? "" : FilterParameters.BODY + "=" + body.name() + "&")
         + (FEATURES + "=" + YES);
   }

@@ -18,17 +18,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 record OverviewController(
     OverviewService overviews,
     OverviewPage page,
+    OverviewHeadline headline,
     FeatureTables tables,
     UnconfirmedHandlers unconfirmed) {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/overzicht")
   String show(Viewer viewer, @RequestParam Map<String, String> parameters, Model model) {
-    var year = page.parseYear(parameters.get(OverviewChoice.YEAR));
-    var choice = OverviewChoice.of(parameters, year);
-    page.fill(viewer, overviews.getOverview(viewer, year), choice, model);
+    var choice = OverviewChoice.of(parameters, page.chooseYear(viewer, parameters));
+    var overview = overviews.getOverview(viewer, choice.year());
+    page.fill(viewer, overview, choice, model);
+    headline.fill(viewer, overview, choice, model);
     if (choice.features()) {
-      var features = overviews.getFeatures(viewer, year, choice.body());
+      var features = overviews.getFeatures(viewer, choice.year(), choice.body());
       tables.fill(features, choice.toFilter(), model);
     }
     model.addAttribute("fallen", unconfirmed.list(viewer));

@@ -6,17 +6,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.figures.StackedBars;
 import nl.rugdekking.figures.StackedBars.Piece;
 import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.finding.CaseFilter.State;
-import nl.rugdekking.finding.IncidentList;
+import nl.rugdekking.finding.LateCases;
 import nl.rugdekking.finding.Overview;
 import nl.rugdekking.finding.Overview.BodyCounts;
 import nl.rugdekking.finding.Overview.PromiseCounts;
+import nl.rugdekking.finding.OverviewService;
 import nl.rugdekking.finding.web.CountTable.LinkedNumber;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
@@ -39,8 +40,9 @@ record OverviewPage(
     CaseTexts texts,
     Organisations organisations,
     CaseAddresses addresses,
-    CaseListRows rows,
-    IncidentList incidents,
+    LateCases lateCases,
+    LateCaseRows rows,
+    OverviewService overviews,
     Clock clock) {
 
   private static final List<Stand> STANDS =
@@ -48,9 +50,18 @@ record OverviewPage(
   private static final int YEARS = 6;
   private static final int MAX_LATE = 6;
 
-  /** The year, when it is one of the choices; else null. */
-  @Nullable Integer parseYear(@Nullable String text) {
-    return years().stream().filter(year -> year.toString().equals(text)).findFirst().orElse(null);
+  /**
+   * The year that the address asks for, or null for all; without a year in the address the one of
+   * the newest case.
+   */
+  @Nullable Integer chooseYear(Viewer viewer, Map<String, String> parameters) {
+    var asked = parameters.get(OverviewChoice.YEAR);
+    var wanted =
+        asked == null ? overviews.findNewestYear(viewer).map(String::valueOf) : Optional.of(asked);
+    return years().stream()
+        .filter(year -> wanted.equals(Optional.of(year.toString())))
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Integer> years() {
@@ -59,9 +70,9 @@ record OverviewPage(
   }
 
   void fill(Viewer viewer, Overview overview, OverviewChoice choice, Model model) {
-    var shown = listShown(overview, choice);
+    var shown = choice.listShown(overview);
     var filter = choice.toFilter();
-    var lines = choice.body() == null ? overview.allBodies() : lines(shown);
+    var lines = choice.listLines(overview);
     model.addAttribute("years", years());
     model.addAttribute("bodies", bodies(overview));
     model.addAttribute("choice", choice);
@@ -71,16 +82,6 @@ record OverviewPage(
     model.addAttribute("cases", cases(shown, filter));
     model.addAttribute("reasons", reasons(overview, shown, choice));
     fillLate(viewer, lines, filter, model);
-  }
-
-  private static List<BodyCounts> listShown(Overview overview, OverviewChoice choice) {
-    return overview.bodies().stream()
-        .filter(body -> choice.body() == null || choice.body() == body.body())
-        .toList();
-  }
-
-  private static List<PromiseCounts> lines(List<BodyCounts> shown) {
-    return shown.stream().flatMap(body -> body.lines().stream()).toList();
   }
 
   private List<Choice> bodies(Overview overview) {
@@ -101,15 +102,15 @@ record OverviewPage(
     model.addAttribute("late", late);
     model.addAttribute("latePath", addresses.incidents(lateFilter.toQueryString()));
     if (late > 0) {
-      var found = incidents.listHandled(viewer, lateFilter.toFilter(), PagePosition.FIRST).cases();
-      var first = found.stream().limit(MAX_LATE).toList();
-      model.addAttribute("lateCases", rows.rowsForHandler(first));
+      var found = lateCases.list(viewer, lateFilter.toFilter(), null, MAX_LATE);
+      model.addAttribute("lateCases", rows.rowsOf(viewer, found.cases()));
+      model.addAttribute("lateAmount", found.complete() ? found.amount() : null);
     }
   }
 
   private CountTable measures(List<PromiseCounts> lines, FilterParameters filter) {
     var heads = new ArrayList<>(STANDS.stream().map(texts::nameOf).toList());
-    heads.add(texts.nameOf(Stand.MISSED));
+    heads.add(texts.nameOf(Stand.KEPT_LATE));
     var bars = StackedBars.of(lines.stream().map(OverviewPage::amounts).toList());
     return new CountTable(
         "beloften",
@@ -132,7 +133,7 @@ record OverviewPage(
     for (int i = 0; i < STANDS.size(); i++) {
       numbers.add(promises(amounts.get(i), ofKind, STANDS.get(i), kind));
     }
-    numbers.add(promises(line.missed(), ofKind, Stand.MISSED, kind));
+    numbers.add(promises(line.keptLate(), ofKind, Stand.KEPT_LATE, kind));
     return new CountTable.Row(kind, bar, numbers);
   }
 

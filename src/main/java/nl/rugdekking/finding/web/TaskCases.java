@@ -3,6 +3,7 @@ package nl.rugdekking.finding.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
@@ -34,12 +35,15 @@ record TaskCases(
       Map<PartId, String> names,
       Map<PartId, Integer> earlier) {}
 
-  Known of(Viewer viewer, List<Task.About> about) {
+  /**
+   * @param others cases that the same page lists beside the tasks, since a page is one look
+   */
+  Known of(Viewer viewer, List<Task.About> about, List<PartId> others) {
     var all = about.stream().map(Task.About::part).distinct().toList();
     var opened =
         about.stream().filter(Task.About::opensCase).map(Task.About::part).distinct().toList();
     return new Known(
-        listedCases.of(viewer, opened),
+        listedCases.of(viewer, Stream.concat(opened.stream(), others.stream()).toList()),
         facts.list(all),
         names.namesOf(opened),
         currentViewer.hasSecondStep() ? acts.count(viewer, opened) : Map.of());

@@ -58,7 +58,14 @@ record TaskRows(
       String step) {}
 
   List<Row> rowsOf(Viewer viewer, List<Task> tasks) {
-    var known = cases.of(viewer, tasks.stream().map(Task::about).filter(Objects::nonNull).toList());
+    return rowsOf(tasks, cases.of(viewer, about(tasks), List.of()));
+  }
+
+  static List<Task.About> about(List<Task> tasks) {
+    return tasks.stream().map(Task::about).filter(Objects::nonNull).toList();
+  }
+
+  List<Row> rowsOf(List<Task> tasks, Known known) {
     return tasks.stream().map(task -> row(task, known)).toList();
   }
 

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.NewestParts;
+import nl.rugdekking.access.NewestParts.PagePosition;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds the cases in which a promise is late, the longest late first, among those that the viewer
+ * may open. It looks as far back as a list searches.
+ */
+@Service
+public class LateCases {
+
+  /**
+   * @param promise what has been late for the longest
+   */
+  public record LateCase(IncidentSummary summary, PromiseKind promise) {}
+
+  /**
+   * @param amount the number of cases in which something is late, of which the first are listed;
+   *     zero when none is listed
+   * @param complete false when there are older cases in which nobody looked
+   */
+  public record Found(List<LateCase> cases, int amount, boolean complete) {
+
+    public static final Found NONE = new Found(List.of(), 0, true);
+  }
+
+  private static final String LATE =
+      """
+      with seen as materialized (%s),
+      late as (
+        select distinct on (p.part_id) p.part_id, r.kind, r.due_at from seen p
+        join promise r on r.organisation_id = p.organisation_id and r.part_id = p.part_id
+        where r.state in ('OPEN', 'WAITING') and r.due_at < :now
+        order by p.part_id, r.due_at)
+      select l.part_id, l.kind, (select count(*) from late) amount,
+        (select count(*) from seen) looked
+      from late l
+      join case_part c on c.organisation_id = :organisation and c.part_id = l.part_id
+      where :except::uuid is null or c.owner_id is distinct from :except
+      order by l.due_at, l.part_id limit :limit
+      """
+          .formatted(NewestParts.SQL);
+
+  private final JdbcClient jdbc;
+  private final SummaryColumns columns;
+  private final IncidentList incidents;
+
+  LateCases(JdbcClient jdbc, SummaryColumns columns, IncidentList incidents) {
+    this.jdbc = jdbc;
+    this.columns = columns;
+    this.incidents = incidents;
+  }
+
+  /**
+   * @param filter the cases to look in; of its fields those count that hold for a case as a whole
+   * @param except whose cases are counted and not listed, or null
+   */
+  @Transactional(readOnly = true)
+  public Found list(Viewer viewer, CaseFilter filter, @Nullable PersonId except, int limit) {
+    var kinds = new LinkedHashMap<UUID, PromiseKind>();
+    var counts = new int[2];
+    var start = new FilterConditions(filter, columns.now()).startAfter(PagePosition.FIRST);
+    var searched = IncidentList.MAX_SEARCHED;
+    jdbc.sql(LATE)
+        .params(NewestParts.parameters(viewer, filter.partConditions(), start, searched + 1))
+        .param("now", columns.now())
+        .param("except", except == null ? null : except.value())
+        .param("limit", limit)
+        .query(
+            row -> {
+              kinds.put(
+                  row.getObject("part_id", UUID.class), new PromiseKind(row.getString("kind")));
+              counts[0] = row.getInt("amount");
+              counts[1] = row.getInt("looked");
+            });
+    return new Found(summarise(viewer, kinds), counts[0], counts[1] <= searched);
+  }
+
+  private List<LateCase> summarise(Viewer viewer, Map<UUID, PromiseKind> kinds) {
+    var summaries =
+        incidents.listVisible(viewer, kinds.keySet().stream().map(PartId::new).toList()).stream()
+            .collect(Collectors.toMap(IncidentSummary::part, Function.identity()));
+    return kinds.entrySet().stream()
+        .filter(one -> summaries.containsKey(one.getKey()))
+        .map(
+            one ->
+                new LateCase(Objects.requireNonNull(summaries.get(one.getKey())), one.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.CaseFilter;
+import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.LateCases;
+import nl.rugdekking.finding.LateCases.LateCase;
+import nl.rugdekking.finding.web.ListedCases.ListedCase;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.web.CaseAddresses;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns cases in which something is late into rows: what is late, for how long, and with whom. */
+@Component
+record LateCaseRows(
+    CaseTexts texts,
+    Dates dates,
+    ListedCases listedCases,
+    CaseAddresses addresses,
+    People people,
+    LateCases lateCases) {
+
+  private static final CaseFilter LATE =
+      new FilterParameters(Map.of(FilterParameters.PROMISE_STATE, Stand.LATE.name())).toFilter();
+
+  /**
+   * One case, in the words of the short row of a task.
+   *
+   * @param task what is late
+   * @param detail who handles the case, and its number
+   */
+  record Row(
+      String severity,
+      String path,
+      String title,
+      String task,
+      String detail,
+      String state,
+      String term) {}
+
+  /** What is late with somebody else, for whoever answers for cases or keeps the register. */
+  LateCases.Found listOfOthers(Viewer viewer, int limit) {
+    return viewer.holdsOffice(OfficeKind.RESPONSIBLE) || viewer.holdsOffice(OfficeKind.COORDINATOR)
+        ? lateCases.list(viewer, LATE, viewer.person(), limit)
+        : LateCases.Found.NONE;
+  }
+
+  static List<PartId> partsOf(Collection<LateCase> cases) {
+    return cases.stream().map(LateCaseRows::part).toList();
+  }
+
+  private static PartId part(LateCase late) {
+    return new PartId(late.summary().part());
+  }
+
+  /** The rows of a page that lists no other cases, since a list is one look. */
+  List<Row> rowsOf(Viewer viewer, List<LateCase> cases) {
+    return rowsOf(cases, listedCases.of(viewer, partsOf(cases)));
+  }
+
+  List<Row> rowsOf(List<LateCase> cases, Map<PartId, ListedCase> listed) {
+    var handlers =
+        people.mapById(
+            cases.stream()
+                .map(late -> late.summary().handler())
+                .filter(Objects::nonNull)
+                .map(PersonId.class::cast)
+                .collect(Collectors.toSet()));
+    return cases.stream()
+        .map(late -> row(late, Objects.requireNonNull(listed.get(part(late))), handlers))
+        .toList();
+  }
+
+  private Row row(LateCase late, ListedCase listed, Map<PersonId, Person> handlers) {
+    var summary = late.summary();
+    var severity = summary.severity();
+    return new Row(
+        severity == null ? "UNKNOWN" : severity.name(),
+        addresses.incident(summary.number()),
+        listed.heading().title(),
+        what(late),
+        handler(summary.handler(), handlers) + " · " + listed.heading().detail(),
+        "late",
+        dates.due(Objects.requireNonNull(summary.due())));
+  }
+
+  private String what(LateCase late) {
+    var kind = texts.text("promise.kind." + late.promise().code());
+    int more = late.summary().late() - 1;
+    return more < 1 ? kind : texts.text("finding.late.more", kind, more);
+  }
+
+  private String handler(@Nullable PersonId handler, Map<PersonId, Person> handlers) {
+    return Stream.ofNullable(handler)
+        .flatMap(one -> Optional.ofNullable(handlers.get(one)).stream())
+        .map(Person::name)
+        .findFirst()
+        .orElseGet(() -> texts.text("finding.filter.nobody"));
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleCells;
+import nl.rugdekking.access.VisibleCells.AudienceCell;
+import nl.rugdekking.finding.Overview;
+import nl.rugdekking.finding.Overview.PromiseCounts;
+import nl.rugdekking.finding.OverviewService;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.register.web.CaseTexts;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Says in sentences what the overview counts: all promises together, the police reports, and whose
+ * cases are not in it. The numbers are sums of the same counts as those of the tables.
+ */
+@Component
+record OverviewHeadline(CaseTexts texts, Organisations organisations, OverviewService overviews) {
+
+  void fill(Viewer viewer, Overview overview, OverviewChoice choice, Model model) {
+    var lines = choice.listLines(overview);
+    var cases = choice.listShown(overview).stream().mapToLong(body -> body.cases().total()).sum();
+    model.addAttribute("headline", headline(choice, cases, lines));
+    model.addAttribute("police", police(viewer, choice, lines));
+    model.addAttribute("scope", scope(viewer));
+  }
+
+  private String headline(OverviewChoice choice, long cases, List<PromiseCounts> lines) {
+    var period =
+        choice.year() == null
+            ? texts.text("finding.overview.all-years.title")
+            : String.valueOf(choice.year());
+    long kept = sum(lines, PromiseCounts::kept);
+    long keptLate = sum(lines, PromiseCounts::keptLate);
+    return texts.text(
+        "finding.overview.headline",
+        choice.body() == null ? period : period + ", " + texts.body(choice.body()),
+        cases,
+        sum(lines, PromiseCounts::total),
+        kept - keptLate,
+        keptLate,
+        sum(lines, PromiseCounts::late),
+        sum(lines, PromiseCounts::explained),
+        sum(lines, PromiseCounts::waiting) + sum(lines, PromiseCounts::open));
+  }
+
+  private static long sum(List<PromiseCounts> lines, ToLongFunction<PromiseCounts> amount) {
+    return lines.stream().mapToLong(amount).sum();
+  }
+
+  private String police(Viewer viewer, OverviewChoice choice, List<PromiseCounts> lines) {
+    var decisions = ofKind(lines, PromiseKind.POLICE_REPORT);
+    var reports = ofKind(lines, PromiseKind.POLICE_REPORT_DONE);
+    long waiting =
+        sum(decisions, PromiseCounts::waiting)
+            + sum(reports, line -> line.waiting() + line.open() + line.late());
+    var counts = overviews.findPoliceCounts(viewer, choice.year(), choice.body());
+    long decided = sum(decisions, PromiseCounts::kept);
+    long done = sum(reports, PromiseCounts::kept);
+    return counts
+        .map(
+            more ->
+                texts.text(
+                    "finding.overview.police",
+                    more.wanted(),
+                    decided,
+                    done,
+                    more.numbered(),
+                    waiting))
+        .orElseGet(() -> texts.text("finding.overview.police.many", decided, done, waiting));
+  }
+
+  private static List<PromiseCounts> ofKind(List<PromiseCounts> lines, PromiseKind kind) {
+    return lines.stream().filter(line -> line.kind().equals(kind)).toList();
+  }
+
+  // Of a body that no office of the viewer reads, only what they handle themselves is counted.
+  private String scope(Viewer viewer) {
+    var cells = VisibleCells.forViewer(viewer);
+    var read =
+        Stream.concat(cells.byOffice().stream(), cells.byStandingIn().stream())
+            .filter(cell -> !cell.isTalk())
+            .map(AudienceCell::body)
+            .collect(Collectors.toSet());
+    var others =
+        Stream.of(BodyKind.values())
+            .filter(organisations.structure().bodies()::containsKey)
+            .filter(body -> !read.contains(body))
+            .map(texts::body)
+            .collect(Collectors.joining(", "));
+    return others.isEmpty()
+        ? texts.text("finding.overview.scope")
+        : texts.text("finding.overview.scope.others", others);
+  }
+}
