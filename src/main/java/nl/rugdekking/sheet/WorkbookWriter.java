@@ -4,18 +4,25 @@ package nl.rugdekking.sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a workbook (XLSX) with one sheet. All cells are texts. A text that a spreadsheet might
- * take for a formula, such as when somebody edits it, is marked as quoted besides.
+ * Writes a workbook (XLSX) with one sheet. Cells are texts, days or moments. A text that a
+ * spreadsheet might take for a formula, such as when somebody edits it, is marked as quoted
+ * besides.
  */
 public final class WorkbookWriter {
 
@@ -36,14 +43,22 @@ public final class WorkbookWriter {
       <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%2$sworksheet+xml"/></Types>"""
           .formatted(PACKAGE, KIND);
 
-  // The second format shows the text of a cell as it was typed, whatever it begins with.
+  // The second format shows the text of a cell as it was typed, whatever it begins with. Then come
+  // those of a heading, a day and a moment.
   private static final String STYLES =
       """
-      <styleSheet xmlns="%s"><fonts count="1"><font/></fonts>\
+      <styleSheet xmlns="%s"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/>\
+      <numFmt numFmtId="165" formatCode="yyyy-mm-dd hh:mm"/></numFmts>\
+      <fonts count="2"><font/><font><b/></font></fonts>\
       <fills count="1"><fill/></fills><borders count="1"><border/></borders>\
       <cellStyleXfs count="1"><xf/></cellStyleXfs>\
-      <cellXfs count="2"><xf/><xf quotePrefix="1"/></cellXfs></styleSheet>"""
+      <cellXfs count="5"><xf/><xf quotePrefix="1"/><xf fontId="1" applyFont="1"/>\
+      <xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/>\
+      </cellXfs></styleSheet>"""
           .formatted(MAIN);
+
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final BigDecimal MINUTES_PER_DAY = BigDecimal.valueOf(24 * 60);
 
   private WorkbookWriter() {}
 
@@ -51,6 +66,53 @@ public final class WorkbookWriter {
    * @param name the name of the sheet, of at most 31 letters
    */
   public static byte[] write(String name, List<List<String>> rows) {
+    return write(name, "", rows.stream().map(WorkbookWriter::textRow).toList(), "");
+  }
+
+  /**
+   * @param name the name of the sheet, of at most 31 letters
+   */
+  public static byte[] write(String name, SheetTable table) {
+    var rows = new ArrayList<String>();
+    if (table.note() != null) {
+      rows.add(textRow(List.of(table.note())));
+    }
+    rows.add(
+        table.headings().stream()
+            .map(heading -> textCell(heading, " s=\"2\""))
+            .collect(Collectors.joining("", "<row>", "</row>")));
+    table.rows().forEach(row -> rows.add(row(row)));
+    return write(name, view(table.headingLine()) + widths(table), rows, filter(table));
+  }
+
+  // The headings stay in sight while somebody scrolls.
+  private static String view(int headingLine) {
+    return """
+      <sheetViews><sheetView workbookViewId="0">\
+      <pane ySplit="%d" topLeftCell="A%d" activePane="bottomLeft" state="frozen"/>\
+      </sheetView></sheetViews>"""
+        .formatted(headingLine, headingLine + 1);
+  }
+
+  private static String widths(SheetTable table) {
+    return IntStream.range(0, table.headings().size())
+        .mapToObj(
+            column ->
+                "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
+                    .formatted(column + 1, table.width(column)))
+        .collect(Collectors.joining("", "<cols>", "</cols>"));
+  }
+
+  private static String filter(SheetTable table) {
+    return "<autoFilter ref=\"A%d:%s%d\"/>"
+        .formatted(table.headingLine(), letter(table.headings().size()), table.lastLine());
+  }
+
+  private static String letter(int column) {
+    return String.valueOf((char) ('A' + column - 1));
+  }
+
+  private static byte[] write(String name, String before, List<String> rows, String after) {
     var parts = new LinkedHashMap<String, String>();
     parts.put("[Content_Types].xml", CONTENT_TYPES);
     parts.put("_rels/.rels", relations(List.of("officeDocument xl/workbook.xml")));
@@ -64,13 +126,8 @@ public final class WorkbookWriter {
     parts.put("xl/styles.xml", STYLES);
     parts.put(
         "xl/worksheets/sheet1.xml",
-        rows.stream()
-            .map(WorkbookWriter::row)
-            .collect(
-                Collectors.joining(
-                    "",
-                    "<worksheet xmlns=\"" + MAIN + "\"><sheetData>",
-                    "</sheetData></worksheet>")));
+        "<worksheet xmlns=\"%s\">%s<sheetData>%s</sheetData>%s</worksheet>"
+            .formatted(MAIN, before, String.join("", rows), after));
     return zip(parts);
   }
 
@@ -85,15 +142,40 @@ public final class WorkbookWriter {
     return xml.append("</Relationships>").toString();
   }
 
-  private static String row(List<String> cells) {
+  private static String textRow(List<String> cells) {
+    return row(cells.stream().<SheetCell>map(SheetCell.Text::new).toList());
+  }
+
+  private static String row(List<SheetCell> cells) {
     return cells.stream()
         .map(WorkbookWriter::cell)
         .collect(Collectors.joining("", "<row>", "</row>"));
   }
 
-  private static String cell(String text) {
+  private static String cell(SheetCell cell) {
+    return switch (cell) {
+      case SheetCell.Text text ->
+          textCell(text.text(), mayLookLikeFormula(text.text()) ? " s=\"1\"" : "");
+      case SheetCell.Day day -> "<c s=\"3\"><v>%d</v></c>".formatted(daysOf(day.day()));
+      case SheetCell.Moment at ->
+          "<c s=\"4\"><v>%s</v></c>".formatted(daysOf(at.moment()).toPlainString());
+    };
+  }
+
+  private static String textCell(String text, String format) {
     return "<c t=\"inlineStr\"%s><is><t xml:space=\"preserve\">%s</t></is></c>"
-        .formatted(mayLookLikeFormula(text) ? " s=\"1\"" : "", escape(text));
+        .formatted(format, escape(text));
+  }
+
+  private static long daysOf(LocalDate day) {
+    return ChronoUnit.DAYS.between(DAY_ZERO, day);
+  }
+
+  // A spreadsheet keeps the time as a part of the day.
+  private static BigDecimal daysOf(LocalDateTime moment) {
+    var minutes = BigDecimal.valueOf(moment.toLocalTime().toSecondOfDay() / 60);
+    return BigDecimal.valueOf(daysOf(moment.toLocalDate()))
+        .add(minutes.divide(MINUTES_PER_DAY, 10, RoundingMode.HALF_UP));
   }
 
   private static boolean mayLookLikeFormula(String text) {

@@ -14,6 +14,7 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
+import nl.rugdekking.sheet.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,34 @@ class CaseExportModuleTests {
     assertThat(sheet(owner.download(scene.path(PATH + "?stand=CLOSED"))))
         .contains("Nummer")
         .doesNotContain(scene.file().number());
+  }
+
+  @Test
+  void itsDaysAreDaysAndItSaysWhatTheScreenSays() throws Exception {
+    var file = scene.as(Persona.OWNER).download(scene.path(PATH));
+    var rows = Sheet.read(file, bytes -> {}).rows();
+    assertThat(rows.getFirst().cells())
+        .containsExactly(
+            "Nummer",
+            "Titel",
+            "Functie van de getroffene",
+            "Vorm",
+            "Kanaal",
+            "Ernst",
+            "Behandelaar",
+            "Laatste stap",
+            "Dag van de laatste stap",
+            "Termijn",
+            "Stand",
+            "Geregistreerd op");
+    var row = rows.get(1);
+    assertThat(row.cell(2)).isEqualTo("raadslid");
+    assertThat(row.cell(3)).isEqualTo("niet ingevuld");
+    for (int column : new int[] {8, 11}) {
+      assertThat(row.cell(column)).matches("\\d{4}-\\d{2}-\\d{2}");
+    }
+    assertThat(row.cell(9)).matches("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2})?");
+    assertThat(sheet(file)).contains("state=\"frozen\"", "<autoFilter ref=\"A1:L");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
@@ -37,6 +38,44 @@ class WorkbookWriterUnitTests {
         .contains("<c t=\"inlineStr\" s=\"1\">", "<c t=\"inlineStr\"><is>");
     assertThat(part(file, "xl/styles.xml")).contains("<xf/><xf quotePrefix=\"1\"/>");
     assertThat(rows(file)).containsExactly(List.of(text.strip(), "gewoon"));
+  }
+
+  @Test
+  void aTableHasHeadingsInSightAFilterAndRealDays() throws Exception {
+    var day = LocalDate.of(2026, 12, 1);
+    var table =
+        new SheetTable(
+            null,
+            List.of("Titel", "Dag", "Termijn"),
+            List.of(
+                List.of(
+                    new SheetCell.Text("=HYPERLINK(\"http://example.org\")"),
+                    new SheetCell.Day(day),
+                    new SheetCell.Moment(day.atTime(15, 48)))));
+    var file = WorkbookWriter.write("Blad", table);
+    assertThat(rows(file))
+        .containsExactly(
+            List.of("Titel", "Dag", "Termijn"),
+            List.of("=HYPERLINK(\"http://example.org\")", "2026-12-01", "2026-12-01 15:48"));
+    assertThat(part(file, "xl/worksheets/sheet1.xml"))
+        .contains(
+            "state=\"frozen\"",
+            "ySplit=\"1\"",
+            "<autoFilter ref=\"A1:C2\"/>",
+            "<col min=\"1\" max=\"1\" width=\"33\" customWidth=\"1\"/>",
+            "<c t=\"inlineStr\" s=\"2\">",
+            "<c t=\"inlineStr\" s=\"1\">",
+            "<c s=\"3\"><v>46357</v></c>")
+        .doesNotContain("<f>");
+    assertThat(part(file, "xl/styles.xml")).contains("formatCode=\"yyyy-mm-dd\"", "<b/>");
+  }
+
+  @Test
+  void aLineAboveTheHeadingsStaysOutOfTheFilter() throws Exception {
+    var file = WorkbookWriter.write("Blad", new SheetTable("Let op", List.of("A", "B"), List.of()));
+    assertThat(rows(file)).containsExactly(List.of("Let op"), List.of("A", "B"));
+    assertThat(part(file, "xl/worksheets/sheet1.xml"))
+        .contains("ySplit=\"2\"", "<autoFilter ref=\"A2:B2\"/>");
   }
 
   @Test

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.IncidentSummary;
+import nl.rugdekking.finding.SortedCases;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.sheet.SheetCell;
+import nl.rugdekking.sheet.SheetTable;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the table of the file of a list of cases: the columns of the page and more, with whole days
+ * and without the names of the affected.
+ */
+@Component
+record CaseSheet(CaseTableRows rows, CaseTexts texts) {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "number",
+          "title",
+          "position",
+          "form",
+          "channel",
+          "severity",
+          "handler",
+          "step",
+          "step-day",
+          "due",
+          "state",
+          "registered");
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+  SheetTable table(Viewer viewer, SortedCases.Page list) {
+    var described = rows.rowsOf(viewer, list.cases());
+    return new SheetTable(
+        list.cut() ? texts.text("finding.download.cut", SortedCases.MAX_SORTED) : null,
+        COLUMNS.stream().map(name -> texts.text("finding.column." + name)).toList(),
+        IntStream.range(0, described.size())
+            .mapToObj(at -> cells(list.cases().get(at), described.get(at)))
+            .toList());
+  }
+
+  private List<SheetCell> cells(IncidentSummary one, CaseTableRows.Row row) {
+    var step = one.lastStep();
+    return List.of(
+        text(row.number()),
+        text(row.title()),
+        text(row.position()),
+        text(row.form().isEmpty() ? texts.text("register.channel.unknown") : row.form()),
+        text(row.channel()),
+        text(row.severityText()),
+        text(row.handler()),
+        text(row.step()),
+        step == null || one.history() ? text("") : day(step.at()),
+        due(one.due()),
+        text(row.danger() ? row.term() : state(one)),
+        one.history() ? text(row.day()) : day(one.registeredAt()));
+  }
+
+  private static SheetCell text(String text) {
+    return new SheetCell.Text(text);
+  }
+
+  private static SheetCell day(Instant at) {
+    return new SheetCell.Day(LocalDate.ofInstant(at, Dates.ZONE));
+  }
+
+  // A term in days ends in the last minute of its last day.
+  private static SheetCell due(@Nullable Instant due) {
+    if (due == null) {
+      return text("");
+    }
+    var at = LocalDateTime.ofInstant(due, Dates.ZONE);
+    return at.toLocalTime().isBefore(END_OF_DAY) ? new SheetCell.Moment(at) : day(due);
+  }
+
+  private String state(IncidentSummary one) {
+    if (!one.open()) {
+      return texts.text(one.history() ? "finding.state.history" : "finding.state.closed");
+    }
+    return one.late() > 0
+        ? texts.text("finding.state.late", one.late())
+        : texts.text("finding.state.open");
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.sheet;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table to be written, with its headings in sight while somebody scrolls and a filter on each.
+ *
+ * @param note a line above the headings, or null
+ */
+public record SheetTable(@Nullable String note, List<String> headings, List<List<SheetCell>> rows) {
+
+  private static final int NARROWEST = 10;
+  private static final int WIDEST = 50;
+  // Room for the arrow of the filter beside a heading.
+  private static final int ARROW = 4;
+
+  /** The number of the row with the headings, from 1. */
+  int headingLine() {
+    return note == null ? 1 : 2;
+  }
+
+  int lastLine() {
+    return headingLine() + rows.size();
+  }
+
+  /** The width of a column in letters. */
+  int width(int column) {
+    int longest =
+        Stream.concat(
+                Stream.of(headings.get(column).length() + ARROW),
+                rows.stream().map(row -> row.get(column).length() + 1))
+            .max(Integer::compare)
+            .orElse(NARROWEST);
+    return Math.clamp(longest, NARROWEST, WIDEST);
+  }
+}
