@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
@@ -185,6 +186,42 @@ class PersonsModuleTests {
     var elsewhere = "/beheer/personen/" + scene.person(Persona.STRANGER).value();
     assertThat(administrator().get(scene.path(elsewhere)).statusCode()).isEqualTo(404);
     assertThat(page(Persona.FALLBACK)).contains("maar logt in met een account");
+  }
+
+  @Test
+  void theListGoesOnToTheLastPerson() {
+    Database.change(
+        "insert into person (organisation_id, id, name, email) select '%s', gen_random_uuid(), 'Zwaan ' || n, 'zwaan' || n || '@%s.example' from generate_series(101, 250) n"
+            .formatted(scene.organisation().id().value(), scene.mark()));
+    var first = get("/beheer/personen?naam=zwaan");
+    assertThat(first)
+        .contains("150 mensen: 1 tot en met 100", "Zwaan 101<", "Zwaan 200<", "Volgende honderd")
+        .doesNotContain("Zwaan 201<", "Vorige honderd");
+    var second = get("/beheer/personen?naam=zwaan&pagina=2");
+    assertThat(second)
+        .contains("101 tot en met 150", "Zwaan 201<", "Zwaan 250<", "Vorige honderd")
+        .doesNotContain("Zwaan 200<", "Volgende honderd");
+    assertThat(get("/beheer/personen?naam=zwaan&pagina=99")).contains("Zwaan 250<");
+    assertThat(get("/beheer/personen?naam=zwaan&pagina=x")).contains("Zwaan 101<");
+  }
+
+  @Test
+  void whoMayNotOpenAPageReadsWhereToGoAndNotWhetherItExists() {
+    var affected = scene.as(Persona.AFFECTED);
+    var invented = scene.path("/incidenten/2026-ZZZZ");
+    var unrelated = scene.as(Persona.UNRELATED);
+    assertThat(unrelated.get(scene.casePath("")).statusCode())
+        .isEqualTo(unrelated.get(invented).statusCode());
+    for (var answer :
+        List.of(
+            affected.get(scene.casePath("")),
+            affected.get(invented),
+            affected.get(scene.path("/beheer/personen")))) {
+      assertThat(answer.body())
+          .contains("Uitloggen", "Hier kunt u verder", "Mijn zaken: wat u meldde")
+          .contains(scene.path("/mijn\""), scene.path("/hulp\""), "rd-nav__link")
+          .doesNotContain("??", IncidentFixtures.name(scene, Persona.OWNER));
+    }
   }
 
   // ---- how it is done

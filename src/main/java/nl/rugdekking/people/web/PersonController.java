@@ -21,8 +21,11 @@ record PersonController(PersonList list, PersonPages pages, Caseloads caseloads)
 
   @Endpoint(OFFICE)
   @GetMapping
-  String list(@RequestParam(defaultValue = "") String naam, Model model) {
-    return list.show(naam, model);
+  String list(
+      @RequestParam(defaultValue = "") String naam,
+      @RequestParam(defaultValue = "") String pagina,
+      Model model) {
+    return list.show(naam, pagina, model);
   }
 
   @Endpoint(OFFICE)

@@ -26,8 +26,9 @@ record PersonList(
 
   /**
    * @param typed a part of a name or mail address
+   * @param page the number of the page, from 1; anything else shows the first
    */
-  String show(String typed, Model model) {
+  String show(String typed, String page, Model model) {
     var wanted = TypedText.cleanLine(typed).toLowerCase(Locale.ROOT);
     var everybody = people.listPeople();
     var maySignIn = invitations.listPersonsWithPassword();
@@ -36,11 +37,18 @@ record PersonList(
             .filter(person -> matches(person, wanted))
             .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
             .toList();
+    int last = Math.max(1, (found.size() + SHOWN - 1) / SHOWN);
+    int shown = page.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(page), last) : 1;
+    int before = (shown - 1) * SHOWN;
     model.addAttribute("typed", TypedText.cleanLine(typed));
     model.addAttribute("many", found.size());
+    model.addAttribute("from", before + 1);
+    model.addAttribute("previous", shown > 1 ? shown - 1 : null);
+    model.addAttribute("next", shown < last ? shown + 1 : null);
     model.addAttribute(
         "rows",
         found.stream()
+            .skip(before)
             .limit(SHOWN)
             .map(
                 person ->
