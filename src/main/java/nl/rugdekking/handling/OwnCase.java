@@ -158,6 +158,13 @@ public class OwnCase {
     }
   }
 
+  /** Lets the owner read at once what somebody else reported. */
+  @Transactional
+  public void letRead(CaseAccess access, PartId part) {
+    parts.get(access, part, Action.WISH);
+    day.beginEarly(access.viewer().person(), access.part(part));
+  }
+
   /** Adds a text of the affected to the timeline. The case owner gets a letter about it. */
   @Transactional
   public void addText(CaseAccess access, PartId part, SubmittedText submitted) {

@@ -148,6 +148,40 @@ class OwnPageHearsModuleTests extends SharedScene {
   }
 
   @Test
+  void ofWhatSomebodyElseReportedTheyAreAskedFirstWhoMayReadIt() {
+    var about =
+        Map.of(
+            "whom", "OTHER", "names", name(Persona.UNRELATED), "words", "Zij werd uitgescholden");
+    var report = scene().report(Persona.REPORTER, about);
+    var own = "/mijn/" + scene().number(Persona.REPORTER, report);
+    var held =
+        "select count(*) from case_part where held_until is not null and part_id in (select part_id %s)"
+            .formatted(of(own));
+    Database.change(
+        "update case_part set held_until = now() + interval '1 day' where part_id in"
+            + " (select part_id"
+            + of(own)
+            + ")");
+    assertThat(read(Persona.UNRELATED, own))
+        .contains(name(Persona.REPORTER) + " heeft iets gemeld dat u overkwam")
+        .containsSubsequence(
+            "Zij werd uitgescholden",
+            "Wilt u dat ",
+            " dit leest?",
+            "Tot dan leest niemand",
+            "Ja, nu")
+        .doesNotContain("name=\"police\"", "??");
+    assertThat(read(Persona.UNRELATED, own + "?gedaan=later")).contains("Goed. Tot ");
+    assertThat(Database.number(held)).isEqualTo(1);
+    IncidentFixtures.location(
+        scene().as(Persona.UNRELATED).post(scene().path(own + "/lezen"), Map.of()));
+    assertThat(Database.number(held)).isZero();
+    assertThat(read(Persona.UNRELATED, own))
+        .contains("name=\"police\"")
+        .doesNotContain("Wilt u dat wij dit", " dit leest?");
+  }
+
+  @Test
   void whoGetsInTouchComesFirstAndThePromisesFollowByDay() {
     var own = reported(Map.of());
     Database.change(

@@ -48,7 +48,8 @@ class OnePageModuleTests extends ReportPagesScene {
     var path = town.path("/meldingen/" + id);
     assertThat(read(id))
         .contains("Dank u voor uw melding.", "Yusuf werd uitgescholden", "Ruud Kanters")
-        .contains("leest dit nadat de getroffene heeft geantwoord")
+        .contains("leest dit nadat Yusuf Demirel heeft geantwoord")
+        .doesNotContain("Daarna: Dit leest")
         .containsOnlyOnce("Ontvangen")
         .doesNotContain("Wat wij u beloven", "Wilt u dat wij", "uiterlijk");
     Database.endHolds();
@@ -91,6 +92,8 @@ class OnePageModuleTests extends ReportPagesScene {
     assertThat(location(councillor.post(more + "plaats", Map.of("version", "0", "words", "Thuis"))))
         .as("a question that was answered is not asked again")
         .endsWith("/meer/onderwerp");
+    assertThat(read(id))
+        .contains("Wat u vertelde", "Ik was net thuis", "/meer/toedracht\"><span>Veranderen");
   }
 
   private UUID reported(String words, Map<String, String> more) {

@@ -4,8 +4,11 @@ package nl.rugdekking.handling.web;
 import static nl.rugdekking.access.Action.READ_STATUS;
 import static nl.rugdekking.access.Action.WISH;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
@@ -38,7 +41,7 @@ record OwnContent(
     model.addAttribute("pageName", pageName(access, part));
     model.addAttribute(
         "headline",
-        headlines.of(title(access, part), mine, part.part(), part.readers(), part.promises()));
+        headlines.of(title(access, view), mine, part.part(), part.readers(), part.promises()));
     addFacts(view, mine, model);
     addBoard(access, view, mine, model);
   }
@@ -54,14 +57,30 @@ record OwnContent(
         : texts.text("handling.own.title.of", access.number(), who);
   }
 
-  // The page thanks the reporter, and tells a person who follows another's case whose it is.
-  private String title(CaseAccess access, CaseView.PartView part) {
+  // The page thanks the reporter, tells the affected who reported it, and a person who follows
+  // another's case whose it is.
+  private String title(CaseAccess access, CaseView view) {
+    var part = view.parts().getFirst();
     if (part.part().isTalk() || !access.may(WISH, part.part().id())) {
       return pageName(access, part);
     }
+    if (access.may(READ_STATUS)) {
+      return texts.text("register.own.title.thanks");
+    }
+    return findReport(access, view)
+        .map(
+            report ->
+                report.by() == null
+                    ? texts.text("register.own.title.for-you.somebody")
+                    : texts.text("register.own.title.for-you", report.by()))
+        .orElseGet(() -> texts.text("register.own.title.support"));
+  }
+
+  /** What somebody else reported about the affected, when they may read it. */
+  private static Optional<Testimony.VisibleReport> findReport(CaseAccess access, CaseView view) {
     return access.may(READ_STATUS)
-        ? texts.text("register.own.title.thanks")
-        : texts.text("register.own.title.support");
+        ? Optional.empty()
+        : view.timeline().stream().flatMap(line -> Stream.ofNullable(line.report())).findFirst();
   }
 
   private void addFacts(CaseView view, boolean mine, Model model) {
@@ -93,8 +112,18 @@ record OwnContent(
     model.addAttribute(
         "answersHeading", texts.text(mine ? "handling.own.answers" : "register.answers"));
     model.addAttribute("askedAt", answers ? base + "/wensen" : null);
+    var hold = answers ? questions.findHold(part).orElse(null) : null;
+    model.addAttribute("hold", hold);
     model.addAttribute(
-        "question", answers ? questions.findOpen(part.affected()).orElse(null) : null);
+        "reported",
+        mine && !view.destroyed() && !part.part().isTalk()
+            ? findReport(access, view).map(Testimony.VisibleReport::words).orElse(null)
+            : null);
+    model.addAttribute(
+        "question",
+        answers && hold == null && !danger.isRunning(part)
+            ? questions.findOpen(part.affected()).orElse(null)
+            : null);
     model.addAttribute("maybe", answers ? danger.findMaybe(part).orElse(null) : null);
     model.addAttribute(
         "changeAt", answers && part.affected().askedAt() != null ? base + "/wensen" : null);

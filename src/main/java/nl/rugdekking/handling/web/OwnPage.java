@@ -13,13 +13,12 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.AssignmentService;
-import nl.rugdekking.register.Alerts;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.Danger;
-import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.KnownCalls;
 import nl.rugdekking.register.web.OwnCaseBlock;
 import nl.rugdekking.register.web.TextForm;
 import nl.rugdekking.web.ButtonLink;
@@ -32,20 +31,12 @@ import org.springframework.ui.Model;
 @Component
 record OwnPage(
     CaseViews views,
-    DangerCalls calls,
+    KnownCalls calls,
     CaseTexts texts,
     CaseAddresses addresses,
     OwnReaders readers,
     OwnContent content,
     ObjectProvider<OwnCaseBlock> blocks) {
-
-  /** The state of a call for help. The template also shows calls about several people. */
-  record OwnCall(@Nullable String about, Alerts.Call call) {
-
-    OwnCall(Alerts.Call call) {
-      this(null, call);
-    }
-  }
 
   /** Shows the viewer's own part, or else a part that somebody lets them follow. */
   String show(CaseAccess access, Model model) {
@@ -68,7 +59,7 @@ record OwnPage(
     content.fill(access, view, mine, model);
     model.addAttribute("notices", notices(access, view, mine));
     model.addAttribute("writable", !view.destroyed());
-    model.addAttribute("calls", mine ? calls.find(id).stream().map(OwnCall::new).toList() : null);
+    model.addAttribute("calls", mine ? calls.find(id).stream().toList() : null);
     model.addAttribute("callPath", mine ? addresses.ownCase(access.number()) + "/gevaar" : null);
     readers.fill(access, part, model);
     model.addAttribute("others", others(access, id));

@@ -20,11 +20,14 @@ public record OwnDanger(CaseTexts texts, DangerCalls calls, Dates dates, Clock c
   /** Returns the sentence; empty after another answer, and while somebody is called. */
   public Optional<String> findMaybe(CaseView.PartView part) {
     var owner = part.owner();
-    return part.affected().danger() != Danger.POSSIBLE
-            || owner == null
-            || calls.find(part.part().id()).isPresent()
+    return part.affected().danger() != Danger.POSSIBLE || owner == null || isRunning(part)
         ? Optional.empty()
         : Optional.of(sentence(part, owner));
+  }
+
+  /** Returns true while somebody is called or takes care of it, until it is handed over. */
+  public boolean isRunning(CaseView.PartView part) {
+    return calls.find(part.part().id()).isPresent();
   }
 
   private String sentence(CaseView.PartView part, String owner) {

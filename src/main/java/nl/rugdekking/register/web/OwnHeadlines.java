@@ -52,13 +52,23 @@ public record OwnHeadlines(
    */
   public Headline of(
       String title, boolean own, CasePart part, List<Reader> readers, List<Promise> promises) {
+    return of(new About(title, own, null), part, readers, promises);
+  }
+
+  /**
+   * @param whom the name of the affected as the reporter wrote it, or null
+   */
+  public record About(String title, boolean own, @Nullable String whom) {}
+
+  /** The same on the page of a reporter. */
+  public Headline of(About about, CasePart part, List<Reader> readers, List<Promise> promises) {
     var handler = findHandler(part, readers);
     return new Headline(
-        title,
+        about.title(),
         handler.filter(found -> part.open()).map(Reader::name).orElse(null),
         part.open()
             ? handler
-                .map(found -> sentence(part, own, describe(found, part), promises))
+                .map(found -> sentence(part, about, describe(found, part), promises))
                 .orElseGet(() -> texts.text("register.readers.none"))
             : texts.text(part.isTalk() ? "register.own.head.ended" : "register.own.head.closed"),
         findNumber(part));
@@ -88,15 +98,21 @@ public record OwnHeadlines(
         : texts.word(titles.getFirst().title());
   }
 
-  private String sentence(CasePart part, boolean own, String position, List<Promise> promises) {
+  private String sentence(CasePart part, About about, String position, List<Promise> promises) {
     var heldUntil = part.heldUntil();
     if (heldUntil != null) {
-      var key = own ? "register.own.head.held.you" : "register.own.head.held";
-      return texts.text(key, position, dates.full(heldUntil));
+      var day = dates.full(heldUntil);
+      return about.own()
+          ? texts.text("register.own.head.held.you", position, day)
+          : texts.text("register.own.head.held", position, day, whom(about));
     }
     return findNext(promises)
         .map(next -> sentence(position, next))
         .orElseGet(() -> texts.text("register.own.head.reads", position));
+  }
+
+  private String whom(About about) {
+    return about.whom() == null ? texts.text("register.own.head.held.whom") : about.whom();
   }
 
   private String sentence(String position, Promise next) {

@@ -3,15 +3,17 @@ package nl.rugdekking.register.web;
 
 import java.util.List;
 import java.util.Optional;
+import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 
 /** Asks the affected what they want, one question at a time, on the page of their own case. */
 @Component
-public record OwnQuestions(CaseTexts texts) {
+public record OwnQuestions(CaseTexts texts, Dates dates) {
 
   /**
    * @param field the field of the form about wishes that the answer is sent as
@@ -19,6 +21,30 @@ public record OwnQuestions(CaseTexts texts) {
    */
   public record Question(
       String field, String text, String hint, List<Choice> answers, int version) {}
+
+  /**
+   * Asks whether others may read what somebody else reported.
+   *
+   * @param who the name of who reads it then
+   * @param until the moment from which it is read without an answer
+   */
+  public record Hold(String text, String hint, String who, String until) {}
+
+  /** Finds that question, which comes before every other while nobody else reads the part. */
+  public Optional<Hold> findHold(CaseView.PartView part) {
+    return Optional.ofNullable(part.part().heldUntil())
+        .map(
+            until -> {
+              var owner = part.owner();
+              var who = owner == null ? texts.text("handling.own.kept-back.owner") : owner;
+              var day = dates.full(until);
+              return new Hold(
+                  texts.text("register.own.hold", who),
+                  texts.text("register.own.hold.hint", texts.readersSentence(part.readers()), day),
+                  who,
+                  day);
+            });
+  }
 
   /** Finds the first question that was not answered yet. */
   public Optional<Question> findOpen(PartRecord affected) {
