@@ -48,7 +48,7 @@ public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
   public record Board(List<Row> open, List<Row> done) {
 
     public boolean isFolded() {
-      return done.size() >= FOLDED_FROM;
+      return done.size() >= FOLDED_FROM || (open.isEmpty() && !done.isEmpty());
     }
 
     public boolean isEmpty() {

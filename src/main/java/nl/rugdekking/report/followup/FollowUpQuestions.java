@@ -2,7 +2,9 @@
 package nl.rugdekking.report.followup;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,6 +63,31 @@ public class FollowUpQuestions {
   }
 
   /**
+   * Returns what a reporter answered last about what happened, in the order of the pages; empty
+   * when the report can no longer be added to.
+   *
+   * @throws HiddenException when the viewer did not send a report with this id
+   */
+  public Map<FollowUpQuestion, FollowUpAnswer> listAnswers(Viewer viewer, UUID report) {
+    return transactions.run(() -> listAnswers(respondents.getReporter(viewer, report)));
+  }
+
+  private Map<FollowUpQuestion, FollowUpAnswer> listAnswers(Respondent respondent) {
+    var given = new LinkedHashMap<FollowUpQuestion, FollowUpAnswer>();
+    var rows = respondent.canAdd() ? listRows(respondent) : List.<AnswerVersion>of();
+    respondent.listQuestions().stream()
+        .filter(question -> !question.isAboutOneself())
+        .forEach(
+            question ->
+                versionsOf(rows, respondent, question).stream()
+                    .limit(1)
+                    .map(AnswerVersion::answer)
+                    .filter(answer -> answer != null && !answer.isEmpty())
+                    .forEach(answer -> given.put(question, answer)));
+    return given;
+  }
+
+  /**
    * Opens the page of one question.
    *
    * @throws HiddenException when the report is not the viewer's, or they are not asked this
@@ -113,14 +140,7 @@ public class FollowUpQuestions {
   }
 
   public List<QuestionPage.Step> listSteps(Respondent respondent) {
-    var parts = respondent.ownPart() == null ? respondent.parts() : List.of(respondent.ownPart());
-    var rows =
-        Stream.concat(respondent.parts().stream(), parts.stream())
-            .map(CasePart::incident)
-            .distinct()
-            .flatMap(incident -> answers.list(incident).stream())
-            .filter(respondent::hasGiven)
-            .toList();
+    var rows = listRows(respondent);
     return !respondent.canAdd()
         ? List.of()
         : respondent.listQuestions().stream()
@@ -131,6 +151,16 @@ public class FollowUpQuestions {
                         !versionsOf(rows, respondent, question).isEmpty()
                             || respondent.findReported(question) != null))
             .toList();
+  }
+
+  private List<AnswerVersion> listRows(Respondent respondent) {
+    var parts = respondent.ownPart() == null ? respondent.parts() : List.of(respondent.ownPart());
+    return Stream.concat(respondent.parts().stream(), parts.stream())
+        .map(CasePart::incident)
+        .distinct()
+        .flatMap(incident -> answers.list(incident).stream())
+        .filter(respondent::hasGiven)
+        .toList();
   }
 
   public QuestionPage getPage(Respondent respondent, FollowUpQuestion question) {

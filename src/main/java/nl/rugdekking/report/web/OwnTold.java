@@ -15,6 +15,8 @@ import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.Conversation.DisplayedMessage;
 import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.ToldReport;
+import nl.rugdekking.report.followup.AnswerTexts;
+import nl.rugdekking.report.followup.FollowUpQuestion;
 import nl.rugdekking.report.followup.FollowUpQuestions;
 import nl.rugdekking.report.followup.QuestionPage.Step;
 import nl.rugdekking.web.Dates;
@@ -23,6 +25,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 
 /**
  * Shows somebody what they reported, the messages about it and what they may still tell. The same
@@ -31,6 +34,7 @@ import org.springframework.ui.Model;
 @Component
 record OwnTold(
     FollowUpQuestions questions,
+    AnswerTexts answers,
     Conversation conversation,
     Organisations organisations,
     MessageSource messages,
@@ -45,6 +49,7 @@ record OwnTold(
    * @param next the page of the first question that was not answered yet, else of the first
    * @param left the number of those questions
    * @param steps all questions; empty when nothing can be added any more
+   * @param answers what was answered to them about what happened
    */
   record Told(
       ToldReport report,
@@ -54,7 +59,11 @@ record OwnTold(
       List<DisplayedMessage> messages,
       String next,
       int left,
-      List<Step> steps) {}
+      List<Step> steps,
+      List<Given> answers) {}
+
+  /** What was answered to a question, and the page on which it can be changed. */
+  record Given(String question, String answer, String path) {}
 
   /**
    * @param progress how it stands, in words, or null where the promises tell that
@@ -96,13 +105,31 @@ record OwnTold(
         report,
         heading.filter(Objects::nonNull).collect(Collectors.joining(" · ")),
         facts(report),
-        steps.isEmpty() || report.evidenceAdvice() == null
-            ? null
-            : text("report.evidence." + report.evidenceAdvice()),
+        findAdvice(report, open),
         conversation.list(viewer, report.id()),
         path + first(open.isEmpty() ? steps : open),
         open.size(),
-        steps);
+        steps,
+        listGiven(viewer, report, path));
+  }
+
+  private List<Given> listGiven(Viewer viewer, ToldReport report, String path) {
+    return questions.listAnswers(viewer, report.id()).entrySet().stream()
+        .map(
+            given ->
+                new Given(
+                    StringUtils.capitalize(text("report.more.about." + given.getKey())),
+                    String.join(" · ", answers.describeAnswer(given.getKey(), given.getValue())),
+                    path + given.getKey().word()))
+        .toList();
+  }
+
+  // Who answered what there is need not be told to keep it.
+  private @Nullable String findAdvice(ToldReport report, List<Step> open) {
+    return report.evidenceAdvice() != null
+            && open.stream().anyMatch(step -> step.question() == FollowUpQuestion.EVIDENCE)
+        ? text("report.evidence." + report.evidenceAdvice())
+        : null;
   }
 
   private static String first(List<Step> steps) {
