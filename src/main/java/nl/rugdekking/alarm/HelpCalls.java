@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
@@ -64,8 +66,15 @@ public class HelpCalls {
   private final FirstHourRepository firstHour;
   private final CallLine line;
   private final People people;
+  private final CaseAssignments cases;
 
-  HelpCalls(AlarmRepository alarms, FirstHourRepository firstHour, CallLine line, People people) {
+  HelpCalls(
+      AlarmRepository alarms,
+      FirstHourRepository firstHour,
+      CallLine line,
+      People people,
+      CaseAssignments cases) {
+    this.cases = cases;
     this.alarms = alarms;
     this.firstHour = firstHour;
     this.line = line;
@@ -79,6 +88,12 @@ public class HelpCalls {
         .find(part.id())
         .filter(alarm -> !alarm.nameless())
         .map(alarm -> describe(alarm, part, alarms.listCalls(alarm.id())));
+  }
+
+  /** The same, for somebody who knows only the id of the part. */
+  @Transactional(readOnly = true)
+  public Optional<State> find(PartId part) {
+    return alarms.find(part).flatMap(alarm -> find(cases.getPart(alarm.incident(), part)));
   }
 
   private State describe(Alarm alarm, CasePart part, List<AlarmCall> calls) {

@@ -58,7 +58,7 @@ class AlarmPagesModuleTests {
     assertThat(town.value("select count(*) from alarm where confirmed_at is not null"))
         .isEqualTo("0");
     assertThat(councillor.get(receipt).body())
-        .contains("Wij roepen nu op: piket")
+        .contains("Wij roepen nu op: OFFICER Alarm")
         .doesNotContain("OFFICER Alarm heeft", "Iemand is ermee bezig");
   }
 
@@ -82,7 +82,7 @@ class AlarmPagesModuleTests {
     assertThat(town.value("select count(*) from audit_event where verb = 'alarm.CONFIRMED'"))
         .isEqualTo("1");
     assertThat(town.value("select next_at from alarm")).isEqualTo("null");
-    assertThat(councillor.get(receipt).body()).contains("Iemand is ermee bezig: piket");
+    assertThat(councillor.get(receipt).body()).contains("OFFICER Alarm zorgt hiervoor");
     assertThat(councillor.get(town.path("/mijn/" + number())).body())
         .contains("Bevestigd: iemand is bezig met de dreiging", "Iemand is bezig met de dreiging");
   }

@@ -175,7 +175,7 @@ record HelpCallPage(
         : Math.max(0, Duration.between(clock.instant(), nextAt).toSeconds());
   }
 
-  private @Nullable String nextCall(State state) {
+  @Nullable String nextCall(State state) {
     Instant nextAt = state.nextAt();
     if (nextAt == null) {
       return null;

@@ -31,7 +31,8 @@ record HomeController(
     LateCaseRows lateRows,
     TalkAnnouncements talks,
     IncidentList incidents,
-    CaseListRows cases) {
+    CaseListRows cases,
+    OwnCallRows calls) {
 
   private static final int FIRST = 5;
 
@@ -53,11 +54,9 @@ record HomeController(
     model.addAttribute(
         "tasks", first.stream().filter(Predicate.not(HomeController::isDanger)).toList());
     model.addAttribute("handles", !first.isEmpty() || !viewer.offices().isEmpty());
-    model.addAttribute(
-        "own",
-        cases.rowsForAffected(
-            viewer,
-            incidents.listOwn(viewer, PagePosition.FIRST).cases().stream().limit(FIRST).toList()));
+    var own = incidents.listOwn(viewer, PagePosition.FIRST).cases().stream().limit(FIRST).toList();
+    model.addAttribute("calls", calls.list(viewer, own));
+    model.addAttribute("own", cases.rowsForAffected(viewer, own));
     return "finding/home";
   }
 

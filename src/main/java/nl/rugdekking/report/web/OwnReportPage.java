@@ -4,7 +4,7 @@ package nl.rugdekking.report.web;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.register.Alerts;
+import nl.rugdekking.register.web.KnownCalls;
 import nl.rugdekking.register.web.OwnHeadlines;
 import nl.rugdekking.register.web.OwnPromises;
 import nl.rugdekking.report.OwnReport;
@@ -13,7 +13,6 @@ import nl.rugdekking.report.OwnReportViews;
 import nl.rugdekking.report.followup.FollowUpQuestion;
 import nl.rugdekking.report.followup.FollowUpQuestions;
 import nl.rugdekking.web.Dates;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,14 +27,8 @@ record OwnReportPage(
     OwnHeadlines headlines,
     OwnPromises promises,
     FollowUpQuestions questions,
+    KnownCalls known,
     Dates dates) {
-
-  /**
-   * How a call for help stands.
-   *
-   * @param about whom it is about, or null when the report is about one person
-   */
-  record CallAbout(@Nullable String about, Alerts.Call call) {}
 
   String show(Viewer viewer, UUID id, Model model) {
     var report = views.open(viewer, id);
@@ -69,7 +62,11 @@ record OwnReportPage(
         told.text(about.own() ? "register.own.title.thanks" : "register.own.title.reporter");
     return !about.own() && report.parts().size() > 1
         ? headlines.ofSeveral(title, about.part())
-        : headlines.of(title, about.own(), about.part(), about.readers(), report.promises());
+        : headlines.of(
+            new OwnHeadlines.About(title, about.own(), about.named()),
+            about.part(),
+            about.readers(),
+            report.promises());
   }
 
   private List<String> notices(OwnReport report) {
@@ -88,7 +85,10 @@ record OwnReportPage(
     model.addAttribute(
         "calls",
         report.calls().stream()
-            .map(one -> new CallAbout(several ? describe(one.part()) : null, one.call()))
+            .map(
+                one ->
+                    known.describe(
+                        several ? describe(one.part()) : null, one.part().part().id(), one.call()))
             .toList());
     model.addAttribute("callPath", path(report) + "/gevaar");
   }
