@@ -257,7 +257,7 @@ select protect('site_person');
 create table help_number (
   organisation_id uuid not null references organisation (id),
   place text not null
-    check (place in ('COUNCIL', 'EXECUTIVE', 'ORGANISATION', 'POLICE', 'VICTIM_SUPPORT', 'SUPPORT_TEAM')),
+    check (place in ('COUNCIL', 'EXECUTIVE', 'ORGANISATION', 'ADVISER', 'POLICE', 'VICTIM_SUPPORT', 'SUPPORT_TEAM')),
   name text,
   number text not null,
   confirmed_on date not null,

@@ -7,6 +7,7 @@ import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.help.DutyNumber;
 import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * everybody who reports danger, and so it is nobody's own number.
  */
 @Service
-public class DutyLine {
+public class DutyLine implements DutyNumber {
 
   private final JdbcClient jdbc;
   private final AuditLog audit;
@@ -28,6 +29,7 @@ public class DutyLine {
     this.audit = audit;
   }
 
+  @Override
   @Transactional(readOnly = true)
   public Optional<TelephoneNumber> find() {
     return jdbc.sql("select number from duty_line where organisation_id = ?")

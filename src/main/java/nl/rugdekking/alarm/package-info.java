@@ -10,6 +10,7 @@
       "database",
       "tick",
       "organisation",
+      "organisation :: help",
       "access",
       "load",
       "promise",

@@ -31,7 +31,10 @@ record DemoRoster(
   // They are invented, like everything else here.
   private static final String LINE = "088 000 01 12";
   private static final Map<HelpPlace, String> NUMBERS =
-      Map.of(HelpPlace.COUNCIL, "088 000 01 20", HelpPlace.ORGANISATION, "088 000 01 30");
+      Map.of(
+          HelpPlace.COUNCIL, "088 000 01 20",
+          HelpPlace.ORGANISATION, "088 000 01 30",
+          HelpPlace.ADVISER, "088 000 01 40");
 
   private static final int EIGHT = 8;
 

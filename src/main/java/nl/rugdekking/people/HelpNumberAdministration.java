@@ -56,7 +56,7 @@ public class HelpNumberAdministration implements SetUpGaps {
   public List<Gap> gaps() {
     var gaps = new ArrayList<Gap>();
     var all = numbers.list();
-    if (all.stream().allMatch(one -> one.place().isOutside() || one.number() == null)) {
+    if (all.stream().noneMatch(one -> one.place().isOfHandlers() && one.number() != null)) {
       gaps.add(new Gap("people.numbers.gap", PATH));
     }
     if (all.stream().anyMatch(this::isToBeConfirmed)) {

@@ -4,6 +4,7 @@ package nl.rugdekking.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
@@ -38,9 +39,21 @@ class HelpNumbersModuleTests extends RolePages {
         .contains("tel:0881234567", "Slachtofferhulp Duinstreek", "tel:09001234", "tel:0703738314")
         .doesNotContain("tel:09000101");
     assertThat(scene.as(Persona.AFFECTED).get(own()).body()).contains("tel:0881234567");
+    for (var language : List.of("nl", "en")) {
+      assertThat(inLanguage(language)).doesNotContain("bij ziekte en vakantie", "on holiday");
+    }
     confirm("COUNCIL", "", "");
     assertThat(scene.as(Persona.AFFECTED).get(own()).body()).doesNotContain("tel:0881234567");
     assertThat(countEvents()).isEqualTo(3);
+  }
+
+  @Test
+  void theAdviserIsCalledOnANumberOfTheirOwn() {
+    confirm("ADVISER", "", "088 765 43 21");
+    var help = new Visitor(scene.port()).get(scene.path("/hulp")).body();
+    assertThat(help.indexOf("tel:0887654321")).isGreaterThan(help.indexOf("Vertrouwenspersoon"));
+    assertThat(get("/beheer/rollen")).contains("nog geen telefoonnummer");
+    assertThat(scene.as(Persona.AFFECTED).get(own()).body()).doesNotContain("tel:0887654321");
   }
 
   @Test
@@ -88,6 +101,13 @@ class HelpNumbersModuleTests extends RolePages {
 
   private String own() {
     return scene.path("/mijn/" + scene.file().number());
+  }
+
+  private String inLanguage(String language) {
+    var affected = scene.as(Persona.AFFECTED);
+    affected.get(scene.path("/hulp"));
+    affected.post("/taal", Map.of("taal", language, "terug", scene.path("/hulp")));
+    return affected.get(scene.path("/hulp")).body();
   }
 
   private int countEvents() {

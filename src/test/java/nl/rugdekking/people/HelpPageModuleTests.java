@@ -8,8 +8,10 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
+import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.web.TelephoneNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +21,7 @@ class HelpPageModuleTests {
 
   @Autowired IncidentFixtures fixtures;
   @Autowired People people;
+  @Autowired DutyLine line;
 
   @Test
   void aStrangerReadsFunctionsAndNumbersAndNoNames() {
@@ -33,6 +36,29 @@ class HelpPageModuleTests {
     assertThat(scene.as(Persona.STRANGER).get(scene.path("/hulp")).body())
         .as("somebody of another organisation")
         .doesNotContain(scene.mark());
+  }
+
+  @Test
+  void whoAnswersNowComesFirstAndHowThePoliceWorkLast() {
+    var scene = fixtures.twoAffected();
+    CurrentOrganisation.runIn(
+        scene.organisation().id(),
+        () -> line.set(null, TelephoneNumber.parse("088 111 22 33").orElseThrow()));
+
+    var page = scene.as(Persona.AFFECTED).get(scene.path("/hulp")).body();
+
+    assertThat(page)
+        .containsSubsequence(
+            "Nu iemand spreken",
+            "href=\"tel:112\"",
+            "tel:0881112233",
+            "Dag en nacht",
+            name(scene, Persona.OWNER),
+            "Slachtofferhulp",
+            "Hoe het gaat bij politie en justitie");
+    assertThat(new Visitor(scene.port()).get(scene.path("/hulp")).body())
+        .as("to somebody who is not signed in")
+        .doesNotContain("tel:0881112233");
   }
 
   @Test

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place that people can call. Those outside have a name and a number that the program ships with;
- * the organisation itself says on which numbers its own handlers are reached.
+ * the organisation itself says on which numbers its own handlers and advisers are reached.
  */
 public enum HelpPlace {
   COUNCIL,
   EXECUTIVE,
   ORGANISATION,
+  ADVISER,
   POLICE("0900-8844"),
   VICTIM_SUPPORT("0900-0101"),
   SUPPORT_TEAM("070-3738314");
@@ -30,6 +31,11 @@ public enum HelpPlace {
 
   public boolean isOutside() {
     return shippedNumber != null;
+  }
+
+  /** Returns true when the number is that of handlers of the organisation itself. */
+  public boolean isOfHandlers() {
+    return !isOutside() && this != ADVISER;
   }
 
   @Nullable String shippedNumber() {

@@ -2,6 +2,8 @@
 package nl.rugdekking.people.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.PUBLIC;
+import static nl.rugdekking.organisation.help.HelpPlace.ADVISER;
+import static nl.rugdekking.organisation.help.HelpPlace.SUPPORT_TEAM;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -15,6 +17,10 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.Position;
+import nl.rugdekking.organisation.help.DutyNumber;
+import nl.rugdekking.organisation.help.HelpPlace;
+import nl.rugdekking.web.TelephoneNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +31,11 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 record HelpController(
-    CurrentViewer viewers, People people, OfficeTexts texts, HelpNumberPages numbers) {
+    CurrentViewer viewers,
+    People people,
+    OfficeTexts texts,
+    HelpNumberPages numbers,
+    DutyNumber duty) {
 
   private static final List<OfficeKind> HELPERS =
       List.of(OfficeKind.CASE_OWNER, OfficeKind.CONFIDENTIAL_ADVISER, OfficeKind.COORDINATOR);
@@ -33,10 +43,12 @@ record HelpController(
   /**
    * A role that gives help, with the people who have it.
    *
+   * @param number the number of the role itself, or null
    * @param people the people who have the role; empty when nobody has it, or when the reader may
    *     not know who has it
    */
-  record HelpingRole(String role, String explained, List<Person> people) {}
+  record HelpingRole(
+      String role, String explained, @Nullable TelephoneNumber number, List<Person> people) {}
 
   @Endpoint(PUBLIC)
   @GetMapping("/{organisatie}/hulp")
@@ -44,8 +56,12 @@ record HelpController(
     var viewer = viewers.find(request).filter(Viewer::isInService);
     model.addAttribute("helpers", HELPERS.stream().map(kind -> helper(kind, viewer)).toList());
     model.addAttribute("named", viewer.isPresent());
-    model.addAttribute("inside", numbers.listInside());
-    model.addAttribute("outside", numbers.listOutside());
+    // The number of whoever is on duty is for the people who work here.
+    model.addAttribute("duty", viewer.flatMap(reader -> duty.find()).orElse(null));
+    model.addAttribute("now", numbers.listLines(SUPPORT_TEAM::equals));
+    model.addAttribute("inside", numbers.listLines(HelpPlace::isOfHandlers));
+    model.addAttribute(
+        "outside", numbers.listLines(place -> place.isOutside() && place != SUPPORT_TEAM));
     return "people/help";
   }
 
@@ -53,7 +69,15 @@ record HelpController(
     return new HelpingRole(
         texts.role(kind),
         texts.text("people.help.explained." + kind.name()),
+        kind == OfficeKind.CONFIDENTIAL_ADVISER ? adviserNumber() : null,
         viewer.map(reader -> people(kind, reader)).orElse(List.of()));
+  }
+
+  private @Nullable TelephoneNumber adviserNumber() {
+    return numbers.listLines(ADVISER::equals).stream()
+        .map(HelpNumberPages.Line::number)
+        .findFirst()
+        .orElse(null);
   }
 
   // Somebody who works for two bodies sees the helpers of both.

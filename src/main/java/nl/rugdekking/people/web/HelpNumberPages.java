@@ -2,6 +2,8 @@
 package nl.rugdekking.people.web;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.help.HelpNumber;
 import nl.rugdekking.organisation.help.HelpNumbers;
@@ -46,17 +48,23 @@ record HelpNumberPages(
     return "people/number";
   }
 
-  /** The places outside the organisation, for the page that everybody reads. */
-  List<Row> listOutside() {
-    return numbers.list().stream().filter(one -> one.place().isOutside()).map(this::row).toList();
+  /**
+   * A number on the page that everybody reads.
+   *
+   * @param about what the place is for
+   */
+  record Line(String name, String about, TelephoneNumber number) {}
+
+  /** The lines of the places that have a number and meet the condition. */
+  List<Line> listLines(Predicate<HelpPlace> wanted) {
+    return numbers.list().stream()
+        .filter(one -> wanted.test(one.place()))
+        .flatMap(one -> Stream.ofNullable(one.number()).map(number -> line(one, number)))
+        .toList();
   }
 
-  /** The numbers of the organisation's own handlers, where it gave them. */
-  List<Row> listInside() {
-    return numbers.list().stream()
-        .filter(one -> !one.place().isOutside() && one.number() != null)
-        .map(this::row)
-        .toList();
+  private Line line(HelpNumber one, TelephoneNumber number) {
+    return new Line(name(one), about(one.place()), number);
   }
 
   private Row row(HelpNumber one) {
@@ -64,9 +72,7 @@ record HelpNumberPages(
     return new Row(
         place,
         name(one),
-        place.isOutside()
-            ? texts.text("people.help.about." + place.name())
-            : texts.text("people.help.about.inside"),
+        about(place),
         one.number(),
         one.confirmedOn() == null
             ? texts.text("people.numbers.unconfirmed")
@@ -74,12 +80,18 @@ record HelpNumberPages(
         administration.isToBeConfirmed(one));
   }
 
+  private String about(HelpPlace place) {
+    return place.isOfHandlers()
+        ? texts.text("people.help.about.inside")
+        : texts.text("people.help.about." + place.name());
+  }
+
   private String name(HelpNumber one) {
     var place = one.place();
     if (one.name() != null) {
       return one.name();
     }
-    return place.isOutside()
+    return place.isOutside() || place == HelpPlace.ADVISER
         ? texts.text("people.help.place." + place.name())
         : texts.text("people.numbers.inside", texts.body(BodyKind.valueOf(place.name())));
   }
