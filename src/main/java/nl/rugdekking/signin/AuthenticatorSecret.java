@@ -58,8 +58,8 @@ public record AuthenticatorSecret(byte[] bytes) {
     return new Base32().encodeToString(bytes).replaceAll("(.{4})(?!$)", "$1 ");
   }
 
-  /** The otpauth address that an app reads from the QR code. */
-  String address(String login) {
+  /** The otpauth address that an app reads from the QR code, or opens on the same telephone. */
+  public String address(String login) {
     var who = URLEncoder.encode(login, StandardCharsets.UTF_8).replace("+", "%20");
     return "otpauth://totp/Rugdekking:%s?secret=%s&issuer=Rugdekking"
         .formatted(who, new Base32().encodeToString(bytes).replace("=", ""));

@@ -71,6 +71,9 @@ class LoginChangesModuleTests {
         new Visitor(scene.port())
             .signInWithPassword(scene.organisation().slug(), before, IncidentFixtures.PASSWORD);
     assertThat(thief.get(scene.path("/inlognaam")).statusCode()).isEqualTo(302);
+    var asked = "/tweede-stap/instellen?terug=" + scene.path("/inlognaam");
+    assertThat(thief.get(scene.path(asked)).body())
+        .contains("Daarom stelt u eerst een tweede stap in");
     assertThat(thief.post(scene.path("/inlognaam"), Map.of("login", wanted)).statusCode())
         .isEqualTo(403);
 

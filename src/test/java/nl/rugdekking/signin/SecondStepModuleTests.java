@@ -103,7 +103,11 @@ class SecondStepModuleTests extends SharedScene {
   void isSetUpAtTheFirstCaseAndLeadsThere() {
     var visitor = withPassword(Persona.DEPUTY);
     var page = visitor.get(led(visitor.get(led(visitor.get(scene().casePath(""))))));
-    assertThat(page.body()).contains("Scan dit plaatje").contains("<svg").doesNotContain("??");
+    assertThat(page.body())
+        .as("what works on the telephone itself comes before the picture")
+        .containsSubsequence(
+            "href=\"otpauth://totp/Rugdekking:", "rd-code", "Scan dan dit plaatje", "<svg")
+        .doesNotContain("??");
     var back = IncidentFixtures.found(page.body(), "name=\"terug\" value=\"([^\"]+)\"");
     var wrong = visitor.post(step("/instellen"), Map.of("code", "000000", "terug", back));
     assertThat(wrong.statusCode()).isEqualTo(422);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.signin.LoginChanges;
 import nl.rugdekking.signin.RequestSession;
 import nl.rugdekking.signin.SecondStepException;
 import nl.rugdekking.signin.SecondSteps;
@@ -73,8 +74,11 @@ record SecondStepSetUpController(
     var secret = steps.startAppSetUp(viewer.account());
     model.addAttribute("form", form);
     model.addAttribute("back", form.returnPath(organisatie));
+    model.addAttribute("login", form.returnPath(organisatie).endsWith(LoginChanges.PAGE));
     model.addAttribute("secret", secret.formatForTyping());
-    model.addAttribute("picture", secret.drawQrCode(people.get(viewer.person()).email()));
+    var email = people.get(viewer.person()).email();
+    model.addAttribute("address", secret.address(email));
+    model.addAttribute("picture", secret.drawQrCode(email));
     return "signin/second-setup";
   }
 }
