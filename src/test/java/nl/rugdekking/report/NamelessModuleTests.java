@@ -39,6 +39,10 @@ class NamelessModuleTests extends SharedScene {
     return new Visitor(scene().port());
   }
 
+  private static String beforeFold(String page) {
+    return page.substring(0, page.indexOf("<details"));
+  }
+
   private static String back(Visitor visitor, String code) {
     visitor.get(scene().path("/terugkomen"));
     return visitor.post(scene().path("/terugkomen"), Map.of("code", code)).body();
@@ -68,6 +72,12 @@ class NamelessModuleTests extends SharedScene {
         .contains(new ReceiptCode(sent.code()).shown())
         .contains("Hoort de getroffene bij de gemeenteraad, dan leest: externe behandelaar.")
         .contains("Ontvangen");
+    assertThat(beforeFold(sent.page()))
+        .as("only the sentence for the part of the organisation that was chosen")
+        .contains("bij de gemeenteraad, dan leest")
+        .doesNotContain("bij het college");
+    assertThat(stranger().get(scene().path("/terugkomen")).body())
+        .contains("href=\"tel:112\"", "href=\"" + scene().path("/anoniem"));
     var talk = scene().path("/incidenten/" + sent.number() + "/meldingen/" + reportOf(sent));
     var outside = scene().as(Persona.FALLBACK);
     var first = form("Wie schreeuwde er?");

@@ -9,6 +9,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.nameless.NamelessReport;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,14 @@ import org.springframework.ui.Model;
 /** Fills the pages of a reporter without a name. */
 @Component
 record NamelessPage(
-    Organisations organisations, ReportPage page, NamelessReaders readers, MessageSource texts) {
+    Organisations organisations,
+    ReportPage page,
+    NamelessReaders readers,
+    MessageSource texts,
+    Dates dates) {
+
+  // Two messages to a reporter count as two attempts when they are a week apart.
+  private static final int WEEKS_UNTIL_LOOKING_AGAIN = 1;
 
   String home() {
     return page.home();
@@ -40,13 +48,19 @@ record NamelessPage(
     model.addAttribute("code", code);
     model.addAttribute("form", form);
     model.addAttribute("namelessReaders", readers.sentences());
+    model.addAttribute("lookAgain", dates.day(dates.today().plusWeeks(WEEKS_UNTIL_LOOKING_AGAIN)));
     model.addAttribute("home", page.home());
     return "report/returned";
   }
 
-  /** Shows a report that was just sent, with its code, which is shown only this once. */
-  String showSentReport(NamelessReport report, ReceiptCode code, Model model) {
+  /**
+   * Shows a report that was just sent, with its code, which is shown only this once.
+   *
+   * @param body the body that the reporter chose on the form, whatever names stand in it
+   */
+  String showSentReport(NamelessReport report, ReceiptCode code, BodyKind body, Model model) {
     model.addAttribute("fresh", true);
+    model.addAttribute("readers", readers.sentence(body));
     return showReport(report, code, MessageForm.empty(), model);
   }
 

@@ -27,6 +27,11 @@ record NamelessReaders(AccessControl access, Organisations organisations, Messag
     return structure.bodies().keySet().stream().map(body -> sentence(body, structure)).toList();
   }
 
+  /** Returns the sentence for the body that a reporter chose. */
+  String sentence(BodyKind body) {
+    return sentence(body, organisations.structure());
+  }
+
   private String sentence(BodyKind kind, OrganisationStructure structure) {
     var body = structure.body(kind).name().in(LocaleContextHolder.getLocale());
     var readers = access.previewNamelessReaders(kind, structure.policy(kind).coordinatorReads());

@@ -49,10 +49,11 @@ record NamelessReportController(
       var responseTime = ConstantResponseTime.begin();
       var address = Network.of(request);
       try {
-        reports.submit(address, code, form.bodyKind().orElseThrow(), submission.get(), uploads);
+        var body = form.bodyKind().orElseThrow();
+        reports.submit(address, code, body, submission.get(), uploads);
         var report = reports.find(address, code).orElseThrow();
         responseTime.await();
-        return page.showSentReport(report, code, model);
+        return page.showSentReport(report, code, body, model);
       } catch (RefusedFilesException refused) {
         Uploads.addErrors(refused.refusals(), errors);
       }
