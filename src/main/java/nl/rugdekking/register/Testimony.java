@@ -64,6 +64,12 @@ public interface Testimony {
    */
   Set<PartId> listAnswered(PersonId reporter, Collection<PartId> parts);
 
+  /**
+   * Returns what this reporter told, in those of these parts where they reported something and it
+   * is no talk in confidence.
+   */
+  Map<PartId, String> listOwnWords(PersonId reporter, Collection<PartId> parts);
+
   /** What is new in a talk, and since when. It holds no words of it. */
   record TalkNews(Kind kind, Instant at) {
 

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.organisation.PersonId;
@@ -103,6 +106,15 @@ public class ReportRepository {
         .update();
   }
 
+  /** Stores the number on which the reporter can be called, as they gave it later. */
+  void setPhone(Report report, String phone) {
+    jdbc.sql("update report set phone = :phone where organisation_id = :organisation and id = :id")
+        .param("organisation", CurrentOrganisation.id())
+        .param("id", report.id())
+        .param("phone", seal(report, "phone", phone))
+        .update();
+  }
+
   private static void refuseSentBefore() {
     throw new UploadTransactions.AlreadySentException();
   }
@@ -133,6 +145,40 @@ public class ReportRepository {
             incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
         .query(this::read)
         .list();
+  }
+
+  /** Returns the words of the first report that this reporter sent about each of these parts. */
+  Map<PartId, String> listWords(PersonId reporter, Collection<PartId> parts) {
+    var words = new HashMap<PartId, String>();
+    jdbc.sql(
+            """
+            select p.part_id, r.id, r.key_id, r.words from case_part p
+            join report r on r.organisation_id = p.organisation_id
+              and r.incident_id = p.incident_id and r.reporter_id = :reporter
+            where p.organisation_id = :organisation and p.part_id = any (:parts)
+              and p.lane <> 'CONFIDENTIAL'
+            order by r.received_at, r.id
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("reporter", reporter.value())
+        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var part = new PartId(row.getObject("part_id", UUID.class));
+              words.putIfAbsent(part, words(row));
+            });
+    return words;
+  }
+
+  // Empty once the key was destroyed.
+  private String words(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    try {
+      return vault.decryptText(
+          new KeyId(row.getObject("key_id", UUID.class)), cell(id, "words"), row.getBytes("words"));
+    } catch (KeyDestroyedException destroyed) {
+      return "";
+    }
   }
 
   private Report read(ResultSet row, int number) throws SQLException {

@@ -187,6 +187,12 @@ class ReportTestimony implements Testimony {
     return parts.isEmpty() ? Set.of() : news.listAnswered(reporter, parts);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public Map<PartId, String> listOwnWords(PersonId reporter, Collection<PartId> parts) {
+    return parts.isEmpty() ? Map.of() : reports.listWords(reporter, parts);
+  }
+
   private VisibleReport toVisibleReport(
       Report report,
       @Nullable Person by,

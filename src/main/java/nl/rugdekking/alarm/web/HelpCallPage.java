@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.HelpCalls;
@@ -17,6 +16,7 @@ import nl.rugdekking.alarm.HelpCalls.Phase;
 import nl.rugdekking.alarm.HelpCalls.Responder;
 import nl.rugdekking.alarm.HelpCalls.State;
 import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,6 +43,7 @@ record HelpCallPage(
    * @param subjects the people in danger
    * @param phone the number that was given for calling back, or null
    * @param place the place that was given, or null
+   * @param takesNumber true when the reader can still give or change the number
    * @param alreadyShown what an open page shows now, as a short text, or null when the page is
    *     opened
    */
@@ -52,6 +53,7 @@ record HelpCallPage(
       List<Subject> subjects,
       @Nullable String phone,
       @Nullable String place,
+      boolean takesNumber,
       @Nullable String alreadyShown) {}
 
   /**
@@ -115,15 +117,25 @@ record HelpCallPage(
       model.addAttribute("fresh", true);
       return "alarm/danger :: state";
     }
-    model.addAttribute("known", known(request));
+    addKnown(request, model);
     return "alarm/danger";
   }
 
-  private static List<String> known(Request request) {
-    return Stream.of(request.phone(), request.place())
-        .filter(Objects::nonNull)
-        .map(String::valueOf)
-        .toList();
+  private static void addKnown(Request request, Model model) {
+    var phone = request.phone();
+    model.addAttribute("phone", phone);
+    model.addAttribute(
+        "dialled",
+        Optional.ofNullable(phone)
+            .flatMap(TelephoneNumber::parse)
+            .map(TelephoneNumber::dialled)
+            .orElse(null));
+    model.addAttribute("place", request.place());
+    model.addAttribute("takesNumber", request.takesNumber());
+    model.addAttribute("path", request.path());
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", new CallbackForm(phone));
+    }
   }
 
   private List<Panel> panels(Request request) {

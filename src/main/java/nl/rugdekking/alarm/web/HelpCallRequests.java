@@ -2,18 +2,20 @@
 package nl.rugdekking.alarm.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.alarm.web.HelpCallPage.Request;
 import nl.rugdekking.alarm.web.HelpCallPage.Subject;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Testimony;
+import nl.rugdekking.report.CallbackNumbers;
 import nl.rugdekking.report.OwnReport.PartReaders;
 import nl.rugdekking.report.OwnReportViews;
 import nl.rugdekking.report.OwnReportViews.PartInDanger;
+import nl.rugdekking.report.ReportText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 record HelpCallRequests(
     OwnReportViews reports,
+    CallbackNumbers numbers,
     ObjectProvider<Testimony> testimonies,
     Organisations organisations,
     MessageSource messages) {
@@ -40,6 +43,7 @@ record HelpCallRequests(
         danger.parts().stream().map(part -> subject(part, several)).toList(),
         telling == null ? null : telling.phone(),
         telling == null ? null : telling.place(),
+        telling != null,
         shown);
   }
 
@@ -62,21 +66,25 @@ record HelpCallRequests(
     var back = home() + "/mijn/" + access.number();
     var own = access.own();
     var isAffected = access.viewer().person().equals(own.affected());
-    var told = isAffected ? findContact(access) : Optional.<Testimony.VisibleReport>empty();
+    var told = isAffected ? numbers.findTold(access) : Optional.<ReportText>empty();
     return new Request(
         back + "/gevaar",
         back,
         isAffected ? List.of(new Subject(own, true, null)) : List.of(),
-        told.map(Testimony.VisibleReport::phone).orElse(null),
-        told.map(Testimony.VisibleReport::where).orElse(null),
+        told.map(ReportText::phone).orElse(null),
+        told.map(ReportText::place).or(() -> findPlace(access, isAffected)).orElse(null),
+        told.isPresent(),
         shown);
   }
 
-  private Optional<Testimony.VisibleReport> findContact(CaseAccess access) {
-    return testimonies.stream()
-        .flatMap(all -> all.listReports(access).stream())
-        .filter(report -> Objects.nonNull(report.phone()) || Objects.nonNull(report.where()))
-        .findFirst();
+  // Somebody else may have reported it, whose telephone number is not that of the affected.
+  private Optional<String> findPlace(CaseAccess access, boolean isAffected) {
+    return isAffected
+        ? testimonies.stream()
+            .flatMap(all -> all.listReports(access).stream())
+            .flatMap(report -> Stream.ofNullable(report.where()))
+            .findFirst()
+        : Optional.empty();
   }
 
   private String home() {

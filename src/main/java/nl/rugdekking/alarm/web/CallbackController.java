@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.report.CallbackNumbers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Takes the number on which somebody in danger can be called, from the page about the danger. */
+@Controller
+record CallbackController(HelpCallPage page, HelpCallRequests requests, CallbackNumbers numbers) {
+
+  @Endpoint(MEMBER)
+  @PostMapping("/{organisatie}/meldingen/{melding}/gevaar")
+  @Nullable String giveNumber(
+      Viewer viewer,
+      @PathVariable UUID melding,
+      @ModelAttribute("form") CallbackForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var number = form.parse(errors);
+    if (errors.hasErrors()) {
+      return page.show(requests.ofReporter(viewer, melding, null), model, response);
+    }
+    numbers.give(viewer, melding, number);
+    return "redirect:/{organisatie}/meldingen/{melding}/gevaar";
+  }
+
+  @Endpoint(value = CASE, action = Action.WISH)
+  @PostMapping("/{organisatie}/mijn/{nummer}/gevaar")
+  @Nullable String giveNumber(
+      CaseAccess access,
+      @ModelAttribute("form") CallbackForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var number = form.parse(errors);
+    if (errors.hasErrors()) {
+      return page.show(requests.ofAffected(access, null), model, response);
+    }
+    numbers.give(access, number);
+    return "redirect:/{organisatie}/mijn/{nummer}/gevaar";
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.alarm.AlarmGround.Town;
+import nl.rugdekking.alarm.AlarmGround.Who;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The number on which somebody in danger is called, given on the page about the danger. */
+@RugdekkingTest
+class CallbackNumbersModuleTests {
+
+  private static final String STORY = "Hij staat bij mijn huis en noemt de school";
+
+  @Autowired AlarmGround ground;
+
+  @SuppressWarnings("NullAway.Init")
+  private Town town;
+
+  @SuppressWarnings("NullAway.Init")
+  private Visitor councillor;
+
+  @BeforeEach
+  void someoneIsOnDuty() {
+    town = ground.town();
+    var now = Instant.now();
+    ground.onDuty(town, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    councillor = ground.signedIn(town, Who.COUNCILLOR);
+  }
+
+  @Test
+  void whoGaveNoNumberGivesItThereAndTheOfficerReadsItAtOnce() {
+    location(ground.send(town, councillor, STORY, false));
+    var own = town.path("/mijn/" + town.value("select number from case_file"));
+    var form = councillor.get(own + "/wensen").body();
+    var version = IncidentFixtures.found(form, "name=\"version\"[^>]*value=\"(\\d+)\"");
+    location(councillor.post(own + "/wensen", Map.of("version", version, "danger", "ACUTE")));
+    var danger = own + "/gevaar";
+    assertThat(councillor.get(danger).body())
+        .as("the field comes before the countdown")
+        .containsSubsequence("Op welk nummer bereiken wij u?", "data-seconds");
+    assertThat(councillor.post(danger, Map.of("phone", " ")).statusCode()).isEqualTo(422);
+    location(councillor.post(danger, Map.of("phone", "06 3333 4444")));
+
+    assertThat(ground.signedIn(town, Who.OFFICER).get(town.hour()).body())
+        .contains("tel:0633334444");
+    assertThat(councillor.get(danger).body())
+        .containsSubsequence("data-seconds", "tel:0633334444", "Nummer veranderen");
+    location(councillor.post(danger, Map.of("phone", "06 5555 6666")));
+    assertThat(councillor.get(danger).body())
+        .contains("tel:0655556666")
+        .doesNotContain("06 3333 4444");
+  }
+
+  @Test
+  void onlyTheReporterChangesTheNumber() {
+    var path = URI.create(location(ground.send(town, councillor, STORY, true))).getPath();
+    var officer = ground.signedIn(town, Who.OFFICER);
+    officer.get(town.hour());
+    assertThat(officer.post(path, Map.of("phone", "06 3333 4444")).statusCode()).isEqualTo(404);
+    location(councillor.post(path, Map.of("phone", "06 7777 8888")));
+    assertThat(officer.get(town.hour()).body())
+        .contains("tel:0677778888")
+        .doesNotContain("06 1111 2222");
+  }
+}
