@@ -12,6 +12,7 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,20 +51,68 @@ class StartPageModuleTests {
     var told =
         scene.report(Persona.TRUSTED, Map.of("confidential", "true", "words", "Zij lacht mij uit"));
     var number = scene.number(Persona.TRUSTED, told);
-    assertThat(page(Persona.TRUSTED, "")).doesNotContain("nieuw bericht");
+    assertThat(page(Persona.TRUSTED, "")).doesNotContain("bericht voor u");
     var form = Map.of("form", UUID.randomUUID().toString(), "words", "Wanneer kunt u praten?");
     location(
         scene
             .as(Persona.ADVISER)
             .post(scene.path("/incidenten/" + number + "/meldingen/" + told), form));
     for (var page : List.of("", "/mijn")) {
-      assertThat(page(Persona.TRUSTED, page)).as(page).contains("nieuw bericht");
+      assertThat(page(Persona.TRUSTED, page)).as(page).contains("bericht voor u");
     }
-    assertThat(page(Persona.OWNER, "")).doesNotContain("nieuw bericht");
+    assertThat(page(Persona.OWNER, "")).doesNotContain("bericht voor u");
     var answer = Map.of("form", UUID.randomUUID().toString(), "words", "Morgen om tien uur");
     location(
         scene.as(Persona.TRUSTED).post(scene.path("/meldingen/" + told + "/berichten"), answer));
-    assertThat(page(Persona.TRUSTED, "")).doesNotContain("nieuw bericht");
+    assertThat(page(Persona.TRUSTED, "")).doesNotContain("bericht voor u");
+  }
+
+  @Test
+  void oneReadsOnesOwnWordsAndWhatWaitsAndNoCodes() {
+    var report =
+        scene.report(Persona.AFFECTED, Map.of("words", "Hij riep dat hij mij weet te wonen"));
+    var number = scene.number(Persona.AFFECTED, report);
+    for (var path : List.of("", "/mijn")) {
+      assertThat(body(page(Persona.AFFECTED, path)))
+          .as(path)
+          .containsSubsequence(
+              "/mijn/" + number, "Hij riep dat hij mij weet te wonen", "vraag voor u")
+          .doesNotContain("niet ingevuld", ">" + number + "<");
+    }
+    assertThat(page(Persona.AFFECTED, "")).contains("href=\"tel:112\"");
+  }
+
+  @Test
+  void beforeTheSecondStepThereAreNoWords() {
+    scene.report(Persona.AFFECTED, Map.of("words", "Hij riep dat hij mij weet te wonen"));
+    var visitor =
+        new Visitor(scene.port())
+            .signInWithPassword(
+                scene.organisation().slug(),
+                IncidentFixtures.login(scene, Persona.AFFECTED),
+                IncidentFixtures.PASSWORD);
+    for (var path : List.of("", "/mijn")) {
+      assertThat(body(visitor.get(scene.path(path)).body()))
+          .as(path)
+          .contains("Melding van")
+          .doesNotContain("Hij riep", " doet iets");
+    }
+  }
+
+  @Test
+  void whatSomebodyElseReportedIsCalledThat() {
+    assertThat(body(page(Persona.OTHER_AFFECTED, ""))).contains("Iemand meldde iets voor u");
+  }
+
+  @Test
+  void theStartPageCutsOffAfterFiveAndLeadsToAll() {
+    assertThat(page(Persona.TRUSTED, "")).doesNotContainPattern("Alle \\d+ zaken");
+    for (int i = 0; i < 6; i++) {
+      scene.report(Persona.TRUSTED, Map.of("words", "Bericht " + i));
+    }
+    assertThat(body(page(Persona.TRUSTED, "")))
+        .contains("Bericht 5", "Alle 7 zaken")
+        .doesNotContain("Bericht 0");
   }
 
   @Test

@@ -3,16 +3,10 @@ package nl.rugdekking.finding.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.IncidentSummary;
 import nl.rugdekking.finding.TalkAnnouncements;
-import nl.rugdekking.organisation.People;
-import nl.rugdekking.organisation.Person;
-import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
@@ -23,17 +17,11 @@ import org.springframework.stereotype.Component;
 /** Turns the rows of a list of cases into texts. */
 @Component
 record CaseListRows(
-    CaseTexts texts,
-    Dates dates,
-    RowNames names,
-    CaseAddresses addresses,
-    People people,
-    DangerCalls calls,
-    TalkAnnouncements talks) {
+    CaseTexts texts, Dates dates, RowNames names, CaseAddresses addresses, DangerCalls calls) {
 
   record Row(String number, String path, String detail, String state, String text) {
 
-    private Row withState(String newState, String newText) {
+    Row withState(String newState, String newText) {
       return new Row(number, path, detail, newState, newText);
     }
   }
@@ -64,37 +52,8 @@ record CaseListRows(
         texts.text(news.kind().waitsForAnswer() ? "finding.talk.waits" : "finding.talk.new"));
   }
 
-  /**
-   * The rows for the affected, and for people who follow a part; those see the name of the
-   * affected.
-   */
-  List<Row> rowsForAffected(Viewer viewer, List<IncidentSummary> cases) {
-    var names =
-        people.mapById(
-            cases.stream()
-                .map(IncidentSummary::affected)
-                .filter(Objects::nonNull)
-                .map(PersonId.class::cast)
-                .filter(person -> !person.equals(viewer.person()))
-                .collect(Collectors.toSet()));
-    var answered = talks.listAnswered(viewer, cases.stream().map(CaseListRows::part).toList());
-    return mark(
-        cases,
-        cases.stream()
-            .map(
-                summary -> {
-                  var row = rowsForAffected(summary, names.get(summary.affected()));
-                  return answered.contains(part(summary)) ? withMessage(row) : row;
-                })
-            .toList());
-  }
-
-  private Row withMessage(Row row) {
-    return row.withState("soon", texts.text("finding.state.message"));
-  }
-
   /** Says in the rows of cases with an alarm that nobody has confirmed it yet. */
-  private List<Row> mark(List<IncidentSummary> cases, List<Row> rows) {
+  List<Row> mark(List<IncidentSummary> cases, List<Row> rows) {
     var unconfirmed = calls.listUnconfirmed(cases.stream().map(CaseListRows::part).toList());
     var text = texts.text("finding.state.danger");
     return IntStream.range(0, rows.size())
@@ -106,22 +65,13 @@ record CaseListRows(
         .toList();
   }
 
-  private static PartId part(IncidentSummary summary) {
+  static PartId part(IncidentSummary summary) {
     return new PartId(summary.part());
   }
 
   private Row rowsForHandler(IncidentSummary summary, @Nullable String name) {
     var whose = name == null ? null : name + ", " + position(summary);
     return row(summary, addresses.incident(summary.number()), whose);
-  }
-
-  private Row rowsForAffected(IncidentSummary summary, @Nullable Person other) {
-    return other == null
-        ? row(summary, addresses.ownCase(summary.number()), null)
-        : row(
-            summary,
-            addresses.followedPart(summary.number(), new PartId(summary.part())),
-            texts.text("finding.own.of", other.name()));
   }
 
   private Row row(IncidentSummary summary, String path, @Nullable String whose) {
@@ -137,7 +87,7 @@ record CaseListRows(
         text(summary));
   }
 
-  private String title(IncidentSummary summary) {
+  String title(IncidentSummary summary) {
     return summary.talk()
         ? texts.text(
             "register.talk.of", dates.day(LocalDate.ofInstant(summary.registeredAt(), Dates.ZONE)))
@@ -145,7 +95,7 @@ record CaseListRows(
   }
 
   // For cases from the past only the day is known, or only the month or the year.
-  private String when(IncidentSummary summary) {
+  String when(IncidentSummary summary) {
     var at = summary.registeredAt();
     return summary.history()
         ? dates.period(LocalDate.ofInstant(at, Dates.ZONE), summary.precision())
@@ -158,14 +108,14 @@ record CaseListRows(
         : texts.word(summary.positionTitle());
   }
 
-  private static String state(IncidentSummary summary) {
+  static String state(IncidentSummary summary) {
     if (!summary.open()) {
       return "kept";
     }
     return summary.late() > 0 ? "late" : "open";
   }
 
-  private String text(IncidentSummary summary) {
+  String text(IncidentSummary summary) {
     if (summary.talk()) {
       return texts.text(summary.open() ? "finding.state.talk" : "finding.state.talk.ended");
     }

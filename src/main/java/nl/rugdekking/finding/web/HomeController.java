@@ -32,7 +32,8 @@ record HomeController(
     TalkAnnouncements talks,
     IncidentList incidents,
     CaseListRows cases,
-    OwnCallRows calls) {
+    OwnCallRows calls,
+    OwnCaseRows ownRows) {
 
   private static final int FIRST = 5;
 
@@ -54,10 +55,17 @@ record HomeController(
     model.addAttribute(
         "tasks", first.stream().filter(Predicate.not(HomeController::isDanger)).toList());
     model.addAttribute("handles", !first.isEmpty() || !viewer.offices().isEmpty());
-    var own = incidents.listOwn(viewer, PagePosition.FIRST).cases().stream().limit(FIRST).toList();
-    model.addAttribute("calls", calls.list(viewer, own));
-    model.addAttribute("own", cases.rowsForAffected(viewer, own));
+    addOwn(viewer, model);
     return "finding/home";
+  }
+
+  private void addOwn(Viewer viewer, Model model) {
+    var own = incidents.listOwn(viewer, PagePosition.FIRST);
+    var shown = own.cases().stream().limit(FIRST).toList();
+    model.addAttribute("calls", calls.list(viewer, shown));
+    model.addAttribute("own", ownRows.of(viewer, shown));
+    model.addAttribute("moreOwn", own.cases().size() > FIRST);
+    model.addAttribute("ownAmount", own.amount());
   }
 
   /** Everything in danger, and the first of the other tasks. */

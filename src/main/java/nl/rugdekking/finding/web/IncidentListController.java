@@ -29,7 +29,8 @@ record IncidentListController(
     IncidentList incidents,
     ListedPromises promises,
     TalkAnnouncements announcements,
-    CaseListRows rows) {
+    CaseListRows rows,
+    OwnCaseRows ownRows) {
 
   // After these actions the viewer may not be allowed to see the case any longer, so they return to
   // the list, which confirms the action.
@@ -71,7 +72,7 @@ record IncidentListController(
   @GetMapping("/{organisatie}/mijn")
   String own(Viewer viewer, @RequestParam(required = false) @Nullable String na, Model model) {
     var found = incidents.listOwn(viewer, FilterParameters.parsePlace(na));
-    model.addAttribute("incidents", rows.rowsForAffected(viewer, found.cases()));
+    model.addAttribute("incidents", ownRows.of(viewer, found.cases()));
     model.addAttribute("next", FilterParameters.formatPlace(found.next()));
     return "handling/own-list";
   }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.IncidentSummary;
+import nl.rugdekking.finding.OwnCases;
+import nl.rugdekking.finding.TalkAnnouncements;
+import nl.rugdekking.finding.web.CaseListRows.Row;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.web.CaseAddresses;
+import nl.rugdekking.register.web.CaseTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns somebody's own cases, and those they follow, into rows: what they told, and what waits for
+ * them. Before the second step of signing in a row has neither words nor the name of a handler.
+ */
+@Component
+record OwnCaseRows(
+    CaseListRows rows,
+    OwnCases own,
+    TalkAnnouncements talks,
+    People people,
+    CaseTexts texts,
+    CaseAddresses addresses,
+    CurrentViewer currentViewer) {
+
+  private static final int MAX_TITLE = 70;
+
+  /** What the rows of one page say beside the facts of each case. */
+  private record Known(
+      PersonId viewer,
+      boolean secondStep,
+      Map<PersonId, Person> people,
+      Map<PartId, String> words,
+      Set<PartId> asked,
+      Set<PartId> answered) {}
+
+  List<Row> of(Viewer viewer, List<IncidentSummary> cases) {
+    var parts = cases.stream().map(CaseListRows::part).toList();
+    var secondStep = currentViewer.hasSecondStep();
+    var known =
+        new Known(
+            viewer.person(),
+            secondStep,
+            people.mapById(persons(cases)),
+            secondStep ? own.showWords(viewer, parts) : Map.of(),
+            own.listAsked(viewer, parts),
+            talks.listAnswered(viewer, parts));
+    return rows.mark(cases, cases.stream().map(summary -> row(summary, known)).toList());
+  }
+
+  private static Set<PersonId> persons(List<IncidentSummary> cases) {
+    return cases.stream()
+        .flatMap(one -> Stream.of(one.affected(), one.handler()))
+        .filter(Objects::nonNull)
+        .map(PersonId.class::cast)
+        .collect(Collectors.toSet());
+  }
+
+  private Row row(IncidentSummary summary, Known known) {
+    var followed = findFollowed(summary, known);
+    var path =
+        followed == null
+            ? addresses.ownCase(summary.number())
+            : addresses.followedPart(summary.number(), CaseListRows.part(summary));
+    var row =
+        new Row(
+            title(summary, followed, known),
+            path,
+            detail(summary),
+            CaseListRows.state(summary),
+            text(summary, known));
+    return withWaiting(row, CaseListRows.part(summary), known);
+  }
+
+  private static @Nullable Person findFollowed(IncidentSummary summary, Known known) {
+    var affected = summary.affected();
+    return affected == null || affected.equals(known.viewer())
+        ? null
+        : known.people().get(affected);
+  }
+
+  private String title(IncidentSummary summary, @Nullable Person followed, Known known) {
+    if (followed != null) {
+      return texts.text("finding.own.of", followed.name());
+    }
+    if (summary.talk()) {
+      return rows.title(summary);
+    }
+    var words = known.words().get(CaseListRows.part(summary));
+    if (words != null && !words.isBlank()) {
+      return shorten(words.strip());
+    }
+    return known.secondStep() && words == null && !summary.history()
+        ? texts.text("finding.own.for-you")
+        : texts.text("finding.own.report", rows.when(summary));
+  }
+
+  private static String shorten(String words) {
+    var line = words.lines().findFirst().orElse("");
+    if (line.length() <= MAX_TITLE) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', MAX_TITLE);
+    return line.substring(0, end > 0 ? end : MAX_TITLE) + "…";
+  }
+
+  private String detail(IncidentSummary summary) {
+    return summary.talk() ? rows.when(summary) : rows.when(summary) + " · " + summary.number();
+  }
+
+  private Row withWaiting(Row row, PartId part, Known known) {
+    if (known.answered().contains(part)) {
+      return row.withState("soon", texts.text("finding.state.message"));
+    }
+    return known.asked().contains(part)
+        ? row.withState("soon", texts.text("finding.state.question"))
+        : row;
+  }
+
+  // What waits is done by whoever handles the case, at the latest on the day that was promised.
+  private String text(IncidentSummary summary, Known known) {
+    var handler = summary.handler() == null ? null : known.people().get(summary.handler());
+    Instant due = summary.due();
+    var isNext = summary.open() && !summary.talk() && summary.late() == 0;
+    return known.secondStep() && isNext && handler != null && due != null
+        ? texts.text("finding.state.next", handler.name(), rows.dates().dueDay(due))
+        : rows.text(summary);
+  }
+}
