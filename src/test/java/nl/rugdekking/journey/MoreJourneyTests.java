@@ -57,7 +57,7 @@ class MoreJourneyTests {
       councillor.press("report.more.save").reads("report.more.lead.SAFETY").look("safety");
       councillor.fill("detailscalling", "Na zessen").press("report.more.save");
       councillor.reads("report.more.lead.WISHES").look("wishes");
-      councillor.press("report.more.save.last").reads("report.error.choose").look("wishes-wrong");
+      councillor.press("report.more.save.last").reads("report.more.empty").look("wishes-wrong");
       for (var wish : new String[] {"response", "police", "damage", "care"}) {
         councillor.choose(wish, wish.equals("response") ? "NOT_YET" : "YES");
       }

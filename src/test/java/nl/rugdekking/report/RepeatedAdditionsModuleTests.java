@@ -9,6 +9,7 @@ import static nl.rugdekking.report.AdditionScene.report;
 import static nl.rugdekking.report.AdditionScene.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.Database;
@@ -80,10 +81,32 @@ class RepeatedAdditionsModuleTests {
     var tooLong = sent.tell("getuigen", Map.of("words", "x".repeat(5_001)));
     assertThat(tooLong.statusCode()).isEqualTo(422);
     assertThat(tooLong.body()).contains("Er passen 5.000 tekens", "x".repeat(5_001));
-    var half = sent.tell("wensen", Map.of("response", "YES", "words", "Ik wil rust"));
-    assertThat(half.statusCode()).isEqualTo(422);
-    assertThat(half.body()).contains("Ik wil rust");
+    for (var page : List.of("wensen", "ernst")) {
+      var nothing = sent.tell(page, Map.of());
+      assertThat(nothing.statusCode()).as(page).isEqualTo(422);
+      assertThat(nothing.body())
+          .as(page)
+          .contains("of sla deze vraag over")
+          .doesNotContain("(verplicht)");
+    }
     assertThat(count(answers(sent))).isZero();
+  }
+
+  @Test
+  void oneAnswerAboutWishesIsEnoughAndKeepsTheOthers() {
+    var sent = report(Persona.TRUSTED, Map.of());
+    IncidentFixtures.location(sent.tell("wensen", Map.of("police", "NO", "danger", "NONE")));
+    var own = scene().path("/mijn/" + sent.number());
+    assertThat(scene().as(Persona.TRUSTED).get(own).body())
+        .as("asks what was left open")
+        .contains("name=\"response\"")
+        .doesNotContain("name=\"police\"");
+    for (var page : List.of(sent.more("wensen"), own + "/wensen")) {
+      assertThat(scene().as(Persona.TRUSTED).get(page).body())
+          .as("danger comes first, on the same form")
+          .containsSubsequence("name=\"danger\"", "name=\"police\"", "name=\"care\"")
+          .contains("rd-chips", "data-exit");
+    }
   }
 
   @Test

@@ -159,23 +159,23 @@ class AnswerConsequences {
             .orElseThrow(() -> new RefusedException("report.more.colleague.unknown")));
   }
 
-  // The affected person is not asked about police advice: when there is danger, it still has to be
-  // asked for.
+  // A question that was left open keeps its earlier answer. The affected person is not asked about
+  // police advice: when there is danger, it still has to be asked for.
   private Wishes wishes(CasePart own, FollowUpAnswer answer) {
-    var danger = EnumCodes.find(Danger.class, answer.getValue("danger")).orElseThrow();
-    var known = parts.getUnchecked(own.id()).policeAdvice();
+    var known = parts.getUnchecked(own.id());
+    var danger = EnumCodes.find(Danger.class, answer.getValue("danger")).orElse(known.danger());
     return new Wishes(
-        wish(answer, "response"),
-        wish(answer, "police"),
-        wish(answer, "damage"),
-        wish(answer, "care"),
+        wish(answer, "response", known.responseWish()),
+        wish(answer, "police", known.policeWish()),
+        wish(answer, "damage", known.damage()),
+        wish(answer, "care", known.careWish()),
         danger,
-        PoliceAdvice.assume(danger, known),
+        danger == null ? known.policeAdvice() : PoliceAdvice.assume(danger, known.policeAdvice()),
         null,
         null);
   }
 
-  private static Wish wish(FollowUpAnswer answer, String field) {
-    return EnumCodes.find(Wish.class, answer.getValue(field)).orElseThrow();
+  private static @Nullable Wish wish(FollowUpAnswer answer, String field, @Nullable Wish known) {
+    return EnumCodes.find(Wish.class, answer.getValue(field)).orElse(known);
   }
 }

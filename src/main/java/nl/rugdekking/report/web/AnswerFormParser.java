@@ -41,11 +41,12 @@ record AnswerFormParser(Organisations organisations) {
     switch (question) {
       case FORM -> parseSeveral(form, codes(ClassificationKind.FORM), fields, errors);
       case EFFECTS -> parseSeveral(form, AnswerChoices.EFFECTS, fields, errors);
-      case CHANNEL -> parseOne(form, codes(ClassificationKind.CHANNEL), fields, errors);
-      case TOPIC -> parseOne(form, codes(ClassificationKind.TOPIC), fields, errors);
+      case CHANNEL ->
+          parseOne("choice", form.choice(), codes(ClassificationKind.CHANNEL), fields, errors);
+      case TOPIC ->
+          parseOne("choice", form.choice(), codes(ClassificationKind.TOPIC), fields, errors);
       case SUBJECT -> parseSubject(form, fields, errors);
-      case SEVERITY ->
-          parseRequired("choice", form.choice(), AnswerChoices.SEVERITIES, fields, errors);
+      case SEVERITY -> parseOne("choice", form.choice(), AnswerChoices.SEVERITIES, fields, errors);
       case WISHES -> parseWishes(form, fields, errors);
       case WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
         // words and smaller questions only
@@ -53,7 +54,8 @@ record AnswerFormParser(Organisations organisations) {
     }
     AnswerDetail.listOf(question).forEach(detail -> parseDetail(detail, form, fields, errors));
     parseText(form, fields, errors);
-    if (fields.isEmpty() && !files && form.version() < 1 && !errors.hasErrors()) {
+    var takesBack = form.version() > 0 && question != FollowUpQuestion.WISHES;
+    if (fields.isEmpty() && !files && !takesBack && !errors.hasErrors()) {
       errors.reject("report.more.empty");
     }
     return errors.hasErrors() ? Optional.empty() : Optional.of(new FollowUpAnswer(fields));
@@ -76,9 +78,13 @@ record AnswerFormParser(Organisations organisations) {
   }
 
   private static void parseOne(
-      AnswerForm form, List<String> known, Map<String, List<String>> fields, BindingResult errors) {
-    if (!orEmpty(form.choice()).isEmpty()) {
-      parseRequired("choice", form.choice(), known, fields, errors);
+      String field,
+      @Nullable String chosen,
+      List<String> known,
+      Map<String, List<String>> fields,
+      BindingResult errors) {
+    if (!orEmpty(chosen).isEmpty()) {
+      parseRequired(field, chosen, known, fields, errors);
     }
   }
 
@@ -101,7 +107,7 @@ record AnswerFormParser(Organisations organisations) {
     if (!name.isEmpty() || !orEmpty(form.words()).isBlank()) {
       parseRequired("choice", form.choice(), AnswerChoices.KNOWN, fields, errors);
     } else {
-      parseOne(form, AnswerChoices.KNOWN, fields, errors);
+      parseOne("choice", form.choice(), AnswerChoices.KNOWN, fields, errors);
     }
     if (name.length() > ReportText.MAX_LINE_LENGTH) {
       errors.rejectValue(
@@ -113,14 +119,15 @@ record AnswerFormParser(Organisations organisations) {
     }
   }
 
+  // As on the page of their own case, the affected may leave each of these open.
   private static void parseWishes(
       AnswerForm form, Map<String, List<String>> fields, BindingResult errors) {
     var wishes = names(Wish.values());
-    parseRequired("response", form.response(), wishes, fields, errors);
-    parseRequired("police", form.police(), wishes, fields, errors);
-    parseRequired("damage", form.damage(), wishes, fields, errors);
-    parseRequired("care", form.care(), wishes, fields, errors);
-    parseRequired("danger", form.danger(), names(Danger.values()), fields, errors);
+    parseOne("response", form.response(), wishes, fields, errors);
+    parseOne("police", form.police(), wishes, fields, errors);
+    parseOne("damage", form.damage(), wishes, fields, errors);
+    parseOne("care", form.care(), wishes, fields, errors);
+    parseOne("danger", form.danger(), names(Danger.values()), fields, errors);
   }
 
   // The ground is read where the page shows it, beside the form that it belongs to.
