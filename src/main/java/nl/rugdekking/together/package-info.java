@@ -11,6 +11,7 @@
       "organisation",
       "promise",
       "register",
+      "register :: acting",
       "subject",
       "register :: pages",
       "web"
