@@ -14,6 +14,7 @@ import nl.rugdekking.finding.CandidateRepository.Candidate;
 import nl.rugdekking.finding.CandidateRepository.PreparedSearch;
 import nl.rugdekking.finding.Excerpt.Source;
 import nl.rugdekking.finding.SearchTerms.Term;
+import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,17 +22,21 @@ import org.springframework.stereotype.Component;
  * viewer may read these parts.
  */
 @Component
-record CaseTextSearch(SearchedNames names, SearchedTexts texts, AccessControl access) {
+record CaseTextSearch(SearchedNames names, SearchedTexts texts, AccessControl access, Vault vault) {
 
   /** A part that fits, and what was found in it. */
   record Match(Candidate candidate, List<Excerpt> excerpts) {}
 
   /** The parts that fit, in the order in which they came. */
   List<Match> listMatching(Viewer viewer, List<Candidate> candidates, PreparedSearch search) {
-    var terms = search.terms().terms();
-    if (terms.isEmpty() || candidates.isEmpty()) {
+    if (search.terms().terms().isEmpty() || candidates.isEmpty()) {
       return candidates.stream().map(one -> new Match(one, List.of())).toList();
     }
+    return vault.readMany(() -> compare(viewer, candidates, search));
+  }
+
+  private List<Match> compare(Viewer viewer, List<Candidate> candidates, PreparedSearch search) {
+    var terms = search.terms().terms();
     var named = names.read(viewer, candidates);
     var written = texts.read(candidates);
     var matches = new ArrayList<Match>();

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.rugdekking.finding.SearchTerms.Term;
-import nl.rugdekking.organisation.NameForms;
 
 /** Collects which of the terms were found in the names and texts of one part, and where. */
 final class PartSearch {
@@ -35,7 +34,7 @@ final class PartSearch {
   }
 
   private void addText(SourceText text) {
-    var plain = NameForms.plain(text.text());
+    var plain = PlainText.of(text.text());
     var here = new HashSet<Term>();
     for (var term : terms) {
       if (term.isIn(plain)) {

@@ -96,18 +96,18 @@ record PromiseRepository(
     var found = new HashMap<PartId, List<String>>();
     jdbc.sql(
             """
-            select * from promise
+            select id, part_id, key_id, words from promise
             where organisation_id = ? and part_id = any (?) and words is not null
             """)
         .params(CurrentOrganisation.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
-        .query(this::read)
-        .list()
-        .forEach(
-            promise -> {
-              if (promise.words() != null) {
+        .query(
+            row -> {
+              var words = decrypt(row, "words");
+              if (words != null) {
                 found
-                    .computeIfAbsent(promise.part(), part -> new ArrayList<>())
-                    .add(promise.words());
+                    .computeIfAbsent(
+                        new PartId(row.getObject("part_id", UUID.class)), part -> new ArrayList<>())
+                    .add(words);
               }
             });
     return found;

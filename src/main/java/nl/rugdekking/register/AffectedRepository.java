@@ -101,19 +101,16 @@ public class AffectedRepository {
     var names = new HashMap<PartId, String>();
     jdbc.sql(
             """
-            select a.* from affected a
+            select a.part_id, a.key_id, a.told_name from affected a
             join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
             where a.organisation_id = ? and a.part_id = any (?) and a.told_name is not null
               and p.person_id is null
             """)
         .params(CurrentOrganisation.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
-        .query(this::read)
-        .list()
-        .forEach(
-            affected -> {
-              if (affected.reportedName() != null) {
-                names.put(affected.part(), affected.reportedName());
-              }
+        .query(
+            row -> {
+              var part = new PartId(row.getObject("part_id", UUID.class));
+              findToldName(row, part).ifPresent(name -> names.put(part, name));
             });
     return names;
   }
@@ -173,7 +170,7 @@ public class AffectedRepository {
             new IncidentId(row.getObject("incident_id", UUID.class)),
             row.getString("position_title"),
             row.getObject("policy_id", UUID.class),
-            vault.findText(key, cell(part), row.getBytes("told_name")).orElse(null),
+            findToldName(row, part).orElse(null),
             vault.findText(key, titleCell(part), row.getBytes("title")).orElse(null),
             key),
         readAnswers(row),
@@ -183,6 +180,11 @@ public class AffectedRepository {
             row.getInt("attempts"), row.getObject("attempted_on", LocalDate.class)),
         readClosure(row),
         row.getInt("version"));
+  }
+
+  private Optional<String> findToldName(ResultSet row, PartId part) throws SQLException {
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    return vault.findText(key, cell(part), row.getBytes("told_name"));
   }
 
   private static PartRecord.@Nullable AffectedAnswers readAnswers(ResultSet row)

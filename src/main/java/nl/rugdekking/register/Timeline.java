@@ -128,7 +128,7 @@ public class Timeline {
     var found = new HashMap<IncidentId, List<EntryText>>();
     jdbc.sql(
             """
-            select * from timeline_entry
+            select id, incident_id, part_id, room, kind, key_id, words from timeline_entry
             where organisation_id = ? and incident_id = any (?) and words is not null
               -- their text is in codes, which nobody looks for
               and kind not in ('ANSWERS_CHANGED', 'PROMISES_REPLANNED')
@@ -138,13 +138,13 @@ public class Timeline {
             incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
         .query(
             row -> {
-              var entry = read(row, 0);
-              if (entry.words() != null && !entry.kind().isOfTalk()) {
+              var words = kindOf(row).isOfTalk() ? null : decrypt(row);
+              if (words != null) {
                 found
                     .computeIfAbsent(
                         new IncidentId(row.getObject("incident_id", UUID.class)),
                         incident -> new ArrayList<>())
-                    .add(new EntryText(entry.part(), entry.words()));
+                    .add(new EntryText(partOf(row), words));
               }
             });
     return found;
@@ -156,16 +156,24 @@ public class Timeline {
   }
 
   private TimelineEntry read(ResultSet row, int number) throws SQLException {
-    var part = row.getObject("part_id", UUID.class);
     var by = row.getObject("by_id", UUID.class);
     return new TimelineEntry(
-        part == null ? null : new PartId(part),
+        partOf(row),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         by == null ? null : new PersonId(by),
-        kinds.get(row.getString("room"), row.getString("kind")),
+        kindOf(row),
         row.getString("about"),
         decrypt(row),
         row.getBoolean("police_marked"));
+  }
+
+  private static @Nullable PartId partOf(ResultSet row) throws SQLException {
+    var part = row.getObject("part_id", UUID.class);
+    return part == null ? null : new PartId(part);
+  }
+
+  private EntryKind kindOf(ResultSet row) throws SQLException {
+    return kinds.get(row.getString("room"), row.getString("kind"));
   }
 
   private @Nullable String decrypt(ResultSet row) throws SQLException {

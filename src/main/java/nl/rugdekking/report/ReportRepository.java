@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
@@ -178,6 +181,47 @@ public class ReportRepository {
           new KeyId(row.getObject("key_id", UUID.class)), cell(id, "words"), row.getBytes("words"));
     } catch (KeyDestroyedException destroyed) {
       return "";
+    }
+  }
+
+  /**
+   * The texts of the reports of these incidents that a search reads: what happened, when, where,
+   * and who was accused. A report whose key was destroyed has none.
+   */
+  Map<IncidentId, List<String>> listTexts(Collection<IncidentId> incidents) {
+    var texts = new HashMap<IncidentId, List<String>>();
+    jdbc.sql(
+            """
+            select id, incident_id, key_id, words, time_told, place, accused_told from report
+            where organisation_id = ? and incident_id = any (?)
+            """)
+        .params(
+            CurrentOrganisation.id(),
+            incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              texts
+                  .computeIfAbsent(
+                      new IncidentId(row.getObject("incident_id", UUID.class)),
+                      incident -> new ArrayList<>())
+                  .addAll(searched(row));
+            });
+    return texts;
+  }
+
+  private List<String> searched(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    try {
+      var texts = new ArrayList<String>();
+      texts.add(vault.decryptText(key, cell(id, "words"), row.getBytes("words")));
+      Stream.of(open(row, id, key, "time_told"), open(row, id, key, "place"))
+          .filter(Objects::nonNull)
+          .forEach(texts::add);
+      texts.addAll(lines(open(row, id, key, "accused_told")));
+      return texts;
+    } catch (KeyDestroyedException _) {
+      return List.of();
     }
   }
 

@@ -3,14 +3,12 @@ package nl.rugdekking.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
@@ -156,17 +154,7 @@ class ReportTestimony implements Testimony {
   @Override
   @Transactional(readOnly = true)
   public Map<IncidentId, List<String>> listTexts(Collection<IncidentId> incidents) {
-    var words = new HashMap<IncidentId, List<String>>();
-    for (var report : reports.list(incidents)) {
-      var text = report.text();
-      if (text != null) {
-        var here = words.computeIfAbsent(report.incident(), incident -> new ArrayList<>());
-        here.add(text.words());
-        Stream.of(text.time(), text.place()).filter(Objects::nonNull).forEach(here::add);
-        here.addAll(text.accused());
-      }
-    }
-    return words;
+    return reports.listTexts(incidents);
   }
 
   @Override

@@ -65,6 +65,32 @@ final class KeyRing {
    * @throws KeyLostException when neither the key nor a tombstone is there
    */
   AesGcm getCipher(KeyId key) throws IOException {
+    return KeyBatch.CURRENT.isBound()
+        ? getCipherOnce(KeyBatch.CURRENT.get(), key)
+        : getCurrentCipher(key);
+  }
+
+  private AesGcm getCipherOnce(KeyBatch batch, KeyId key) throws IOException {
+    var known = batch.find(key);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var cipher = loadIn(batch, key);
+    batch.put(key, cipher);
+    return cipher;
+  }
+
+  // Whatever is not there or does not fit is looked for again in the file as it is now.
+  private AesGcm loadIn(KeyBatch batch, KeyId key) throws IOException {
+    var address = SlotAddress.of(key);
+    try {
+      return unwrap(batch.read(fileOf(address), address.slot()), key);
+    } catch (GeneralSecurityException | KeyLostException _) {
+      return getCurrentCipher(key);
+    }
+  }
+
+  private AesGcm getCurrentCipher(KeyId key) throws IOException {
     var address = SlotAddress.of(key);
     var file = fileOf(address);
     var stamp = FileStamp.of(file.path());

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,7 +43,9 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
   record Slot(KeyId key, byte[] wrapped) {}
 
   static SegmentFile in(Path directory, KeyKind kind, int segment) {
-    return new SegmentFile(directory.resolve("%08x%s".formatted(segment, SUFFIX)), kind, segment);
+    // Each use of a key comes by here, and a pattern takes longer than the look at the file.
+    var name = HexFormat.of().toHexDigits(segment) + SUFFIX;
+    return new SegmentFile(directory.resolve(name), kind, segment);
   }
 
   static List<Path> all(Path directory) throws IOException {
@@ -87,15 +90,24 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
 
   /** Reads a slot; empty when the file is missing, damaged or too short. */
   Optional<Slot> read(int slot) throws IOException {
-    try (var channel = FileChannel.open(path, READ)) {
-      var header = readFully(channel, 0, HEADER);
-      if (!isOurs(header) || slot >= header.getInt(COUNT_AT)) {
-        return Optional.empty();
-      }
-      return decode(readFully(channel, placeOf(slot), SLOT));
+    try (var channel = open()) {
+      return read(channel, slot);
     } catch (NoSuchFileException _) {
       return Optional.empty();
     }
+  }
+
+  /** Opens the file, to read several slots of it. */
+  FileChannel open() throws IOException {
+    return FileChannel.open(path, READ);
+  }
+
+  /** Reads a slot of the open file; empty when it is damaged or too short. */
+  Optional<Slot> read(FileChannel open, int slot) throws IOException {
+    var header = readFully(open, 0, HEADER);
+    return isOurs(header) && slot < header.getInt(COUNT_AT)
+        ? decode(readFully(open, placeOf(slot), SLOT))
+        : Optional.empty();
   }
 
   /**

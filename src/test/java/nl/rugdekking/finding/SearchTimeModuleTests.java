@@ -105,7 +105,10 @@ class SearchTimeModuleTests {
           "raam",
           "tafel",
           "stoel",
-          "avond");
+          "avond",
+          "één",
+          "geïntimideerd",
+          "“kom maar op”");
 
   private void measure(String what, Viewer clerk, String words) {
     var times = new ArrayList<Long>();

@@ -10,6 +10,7 @@ import nl.rugdekking.finding.CaseSearchQuery.Fault;
 import nl.rugdekking.finding.Excerpt.Piece;
 import nl.rugdekking.finding.Excerpt.Source;
 import nl.rugdekking.finding.SearchTerms.Term;
+import nl.rugdekking.organisation.NameForms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,17 @@ class SearchWordsUnitTests {
   void particlesTitlesAndAccentsMakeNoDifference(String typed, String terms) {
     assertThat(String.join(" ", SearchTerms.of(typed).terms().stream().map(Term::text).toList()))
         .isEqualTo(terms);
+  }
+
+  @Test
+  void aTextIsPlainWhicheverLettersItHas() {
+    for (int letter = 0; letter < Character.MIN_SURROGATE; letter++) {
+      var text = "Één " + Character.toString(letter) + "é" + Character.toString(letter) + " Zo";
+      assertThat(PlainText.of(text)).as("U+%04X", letter).isEqualTo(NameForms.plain(text));
+    }
+    assertThat(PlainText.of("“Geïntimideerd”, zei Zoë’s coördinator – ’s avonds… één keer"))
+        .isEqualTo("“geintimideerd”, zei zoe’s coordinator – ’s avonds... een keer");
+    assertThat(PlainText.of("ŠÖDERBLØM ß ΟΔΟΣ 😀")).isEqualTo("soderblom ss οδος 😀");
   }
 
   @Test

@@ -71,15 +71,7 @@ public class CaseTitles {
   /** The titles that somebody wrote, for the search; a part without one is left out. */
   @Transactional(readOnly = true)
   public Map<PartId, String> listWritten(Collection<PartId> of) {
-    var written = new HashMap<PartId, String>();
-    if (!of.isEmpty()) {
-      for (var part : repository.list(of)) {
-        if (part.written() != null) {
-          written.put(part.part(), part.written());
-        }
-      }
-    }
-    return written;
+    return of.isEmpty() ? Map.of() : repository.listWritten(of);
   }
 
   /** The title of a part that was read already. */

@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
@@ -57,6 +60,30 @@ record TitleRepository(JdbcClient jdbc, Vault vault) {
         .list();
   }
 
+  /** The titles that somebody wrote. */
+  Map<PartId, String> listWritten(Collection<PartId> parts) {
+    var titles = new HashMap<PartId, String>();
+    jdbc.sql(
+            """
+            select part_id, key_id, title from affected
+            where organisation_id = :organisation and part_id = any (:parts)
+              and title is not null
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var part = new PartId(row.getObject("part_id", UUID.class));
+              written(row, part).ifPresent(title -> titles.put(part, title));
+            });
+    return titles;
+  }
+
+  private Optional<String> written(ResultSet row, PartId part) throws SQLException {
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    return vault.findText(key, AffectedRepository.titleCell(part), row.getBytes("title"));
+  }
+
   /** Saves the title of a part; null removes it. */
   void save(PartId part, KeyId key, @Nullable String title) {
     jdbc.sql(
@@ -76,13 +103,11 @@ record TitleRepository(JdbcClient jdbc, Vault vault) {
 
   private TitledPart read(ResultSet row, int number) throws SQLException {
     var part = new PartId(row.getObject("part_id", UUID.class));
-    var key = new KeyId(row.getObject("key_id", UUID.class));
-    var written = vault.findText(key, AffectedRepository.titleCell(part), row.getBytes("title"));
     return new TitledPart(
         part,
         row.getString("handled_as"),
         Lane.valueOf(row.getString("lane")) == Lane.CONFIDENTIAL,
-        written.orElse(null),
+        written(row, part).orElse(null),
         new TitleTexts.Facts(
             Arrays.stream((Object[]) row.getArray("forms").getArray())
                 .map(String::valueOf)
