@@ -18,6 +18,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.database.PageReads;
 import nl.rugdekking.database.SingleReads;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -156,9 +157,13 @@ public class RunningAlarms {
    */
   @Transactional(readOnly = true)
   public List<Warning> listWarnings(Viewer viewer) {
-    if (!viewer.isInService()) {
-      return List.of();
-    }
+    return viewer.isInService()
+        // the bar, the menu and the tasks of one page ask for the same
+        ? PageReads.once(RunningAlarms.class, viewer.person(), () -> readWarnings(viewer))
+        : List.of();
+  }
+
+  private List<Warning> readWarnings(Viewer viewer) {
     return jdbc
         .sql(UNCONFIRMED)
         .params(VisibleParts.forViewer(viewer).parameters())

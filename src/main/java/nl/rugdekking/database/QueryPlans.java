@@ -7,20 +7,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Decides for a long query whether PostgreSQL plans it anew each time. */
 public final class QueryPlans {
 
+  private static final ScopedValue<Boolean> REUSING = ScopedValue.newInstance();
+
   private QueryPlans() {}
 
   /**
-   * Runs a query with the plan that the connection made for it before. For a query that joins many
-   * tables and finds few rows, planning takes ten times as long as running it. PostgreSQL plans it
-   * each time nevertheless when a parameter is an array: for a kept plan it expects ten values in
-   * it, which looks more costly than one. Only for queries whose best plan never depends on the
-   * parameters; runs in a transaction.
+   * Runs queries with the plans that the connection made for them before. For a query that joins
+   * many tables and finds few rows, planning takes ten times as long as running it. PostgreSQL
+   * plans it each time nevertheless when a parameter is an array: for a kept plan it expects ten
+   * values in it, which looks more costly than one. Only for queries whose best plan never depends
+   * on the parameters; runs in a transaction. Within another call it costs nothing.
    */
-  public static <T> T reuse(JdbcClient jdbc, Supplier<T> query) {
+  public static <T> T reuse(JdbcClient jdbc, Supplier<T> queries) {
+    if (REUSING.isBound()) {
+      return queries.get();
+    }
     jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
-    var result = query.get();
+    T result = ScopedValue.where(REUSING, true).call(queries::get);
     // After an error the transaction is rolled back, and this setting with it.
     jdbc.sql("set local plan_cache_mode = auto").update();
+    return result;
+  }
+
+  /** Runs a query whose best plan depends on its parameters, also within a call of reuse. */
+  public static <T> T renew(JdbcClient jdbc, Supplier<T> query) {
+    if (!REUSING.isBound()) {
+      return query.get();
+    }
+    jdbc.sql("set local plan_cache_mode = auto").update();
+    var result = query.get();
+    jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
     return result;
   }
 }

@@ -105,7 +105,7 @@ public class IncidentList {
   @Transactional(readOnly = true)
   public Page listHandled(Viewer viewer, CaseFilter filter, PagePosition after) {
     return filter.needsMoreThanPart()
-        ? search(viewer, filter, after)
+        ? QueryPlans.renew(jdbc, () -> search(viewer, filter, after))
         : QueryPlans.reuse(jdbc, () -> search(viewer, filter, after));
   }
 

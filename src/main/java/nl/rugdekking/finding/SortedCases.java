@@ -8,6 +8,7 @@ import java.util.List;
 import nl.rugdekking.access.NewestParts;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.QueryPlans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,8 +50,8 @@ public class SortedCases {
    */
   @Transactional(readOnly = true)
   public Page list(Viewer viewer, CaseFilter filter, CaseOrder order, PagePosition after) {
-    var found =
-        read(viewer, filter, order, after, new Limits(MAX_SORTED, IncidentList.PAGE_SIZE + 1));
+    var limits = new Limits(MAX_SORTED, IncidentList.PAGE_SIZE + 1);
+    var found = QueryPlans.renew(jdbc, () -> read(viewer, filter, order, after, limits));
     if (found.cases().size() <= IncidentList.PAGE_SIZE) {
       return found;
     }

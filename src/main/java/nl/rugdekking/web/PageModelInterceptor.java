@@ -21,7 +21,10 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
  * a page is shown, so that a redirect does not run the queries of the rooms that fill it.
  */
 @Component
-record PageModelInterceptor(LocaleResolver locales, ObjectProvider<PageContext> contexts)
+record PageModelInterceptor(
+    LocaleResolver locales,
+    ObjectProvider<PageContext> contexts,
+    ObjectProvider<PageReading> reading)
     implements HandlerInterceptor {
 
   private static final Logger log = LoggerFactory.getLogger(PageModelInterceptor.class);
@@ -54,6 +57,11 @@ record PageModelInterceptor(LocaleResolver locales, ObjectProvider<PageContext> 
     if (request.getDispatcherType() == DispatcherType.ERROR) {
       return errorPage(request);
     }
+    var together = reading.getIfAvailable();
+    return together == null ? extended(request) : together.read(request, () -> extended(request));
+  }
+
+  private Page extended(HttpServletRequest request) {
     Page page = bare(request);
     for (PageContext context : ordered()) {
       page = context.extend(page, request);

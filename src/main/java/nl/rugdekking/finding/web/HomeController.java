@@ -33,13 +33,18 @@ record HomeController(
     IncidentList incidents,
     CaseListRows cases,
     OwnCallRows calls,
-    OwnCaseRows ownRows) {
+    OwnCaseRows ownRows,
+    PageTransaction transaction) {
 
   private static final int FIRST = 5;
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}")
   String home(Viewer viewer, Model model) {
+    return transaction.run(() -> fill(viewer, model));
+  }
+
+  private String fill(Viewer viewer, Model model) {
     var due = listFirst(viewer);
     var late = lateRows.listOfOthers(viewer, FIRST);
     var known = taskCases.of(viewer, TaskRows.about(due), LateCaseRows.partsOf(late.cases()));

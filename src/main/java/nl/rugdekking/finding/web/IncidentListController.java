@@ -30,7 +30,8 @@ record IncidentListController(
     ListedPromises promises,
     TalkAnnouncements announcements,
     CaseListRows rows,
-    OwnCaseRows ownRows) {
+    OwnCaseRows ownRows,
+    PageTransaction transaction) {
 
   // After these actions the viewer may not be allowed to see the case any longer, so they return to
   // the list, which confirms the action.
@@ -44,7 +45,10 @@ record IncidentListController(
     if (DONE.contains(done)) {
       model.addAttribute("done", "finding.done." + done);
     }
-    var request = ListRequest.of(parameters);
+    return transaction.run(() -> fillList(viewer, ListRequest.of(parameters), model));
+  }
+
+  private String fillList(Viewer viewer, ListRequest request, Model model) {
     model.addAttribute(
         "promised",
         request.isFirst()
@@ -57,6 +61,10 @@ record IncidentListController(
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/gesprekken")
   String talks(Viewer viewer, @RequestParam(required = false) @Nullable String na, Model model) {
+    return transaction.run(() -> fillTalks(viewer, na, model));
+  }
+
+  private String fillTalks(Viewer viewer, @Nullable String na, Model model) {
     var place = FilterParameters.parsePlace(na);
     var found = incidents.listHandled(viewer, CaseFilter.TALKS, place);
     var news = announcements.list(viewer);
@@ -71,6 +79,10 @@ record IncidentListController(
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/mijn")
   String own(Viewer viewer, @RequestParam(required = false) @Nullable String na, Model model) {
+    return transaction.run(() -> fillOwn(viewer, na, model));
+  }
+
+  private String fillOwn(Viewer viewer, @Nullable String na, Model model) {
     var found = incidents.listOwn(viewer, FilterParameters.parsePlace(na));
     model.addAttribute("incidents", ownRows.of(viewer, found.cases()));
     model.addAttribute("next", FilterParameters.formatPlace(found.next()));

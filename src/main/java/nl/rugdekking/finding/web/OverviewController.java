@@ -20,11 +20,16 @@ record OverviewController(
     OverviewPage page,
     OverviewHeadline headline,
     FeatureTables tables,
-    UnconfirmedHandlers unconfirmed) {
+    UnconfirmedHandlers unconfirmed,
+    PageTransaction transaction) {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/overzicht")
   String show(Viewer viewer, @RequestParam Map<String, String> parameters, Model model) {
+    return transaction.run(() -> fill(viewer, parameters, model));
+  }
+
+  private String fill(Viewer viewer, Map<String, String> parameters, Model model) {
     var choice = OverviewChoice.of(parameters, page.chooseYear(viewer, parameters));
     var overview = overviews.getOverview(viewer, choice.year());
     page.fill(viewer, overview, choice, model);

@@ -17,7 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page with all tasks of the viewer, grouped by the time they are due. */
 @Controller
 record TasksController(
-    Tasks tasks, TaskRows rows, TasksPage page, UnconfirmedHandlers unconfirmed) {
+    Tasks tasks,
+    TaskRows rows,
+    TasksPage page,
+    UnconfirmedHandlers unconfirmed,
+    PageTransaction transaction) {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/taken")
@@ -26,6 +30,10 @@ record TasksController(
       @RequestParam(required = false) @Nullable UUID volgende,
       @RequestParam(required = false) @Nullable String welke,
       Model model) {
+    return transaction.run(() -> fill(viewer, volgende, welke, model));
+  }
+
+  private String fill(Viewer viewer, @Nullable UUID volgende, @Nullable String welke, Model model) {
     var mine = rows.rowsOf(viewer, tasks.list(viewer));
     var chosen = TaskFilter.of(welke);
     model.addAttribute("chips", page.chips(mine, chosen));
