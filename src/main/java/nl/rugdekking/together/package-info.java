@@ -13,6 +13,7 @@
       "register",
       "register :: acting",
       "subject",
+      "register :: acting",
       "register :: pages",
       "web"
     })
