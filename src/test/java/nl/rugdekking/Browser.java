@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -10,13 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +38,9 @@ public final class Browser implements AutoCloseable {
   private static final String CHROMIUM =
       System.getenv()
           .getOrDefault("RUGDEKKING_CHROMIUM", found("chromium-headless-shell", "chromium"));
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   private static final String AT_REST =
       "() => !document.querySelector('form[data-busy], .htmx-request, .htmx-swapping, .htmx-settling')";
   private static final Set<BrowserContext> WITHOUT_SCRIPT = new HashSet<>();
-  private static final Map<Integer, Page> TWINS = new HashMap<>();
 
   private final String address;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -62,54 +55,10 @@ public final class Browser implements AutoCloseable {
         .orElse("/usr/bin/chromium");
   }
 
-  /**
-   * The styles and scripts, whose names say what is in them, and every element with its attributes,
-   * without what people or chance put there. Rows of a list or table that are built alike count
-   * once, so that a list with three rows is the same page as one with two.
-   */
-  private static final String MARKUP =
-      """
-      () => {
-        const texts = ['value', 'href', 'action', 'content', 'nonce', 'selected',
-          'aria-label', 'alt', 'title', 'placeholder'];
-        const says = one => texts.includes(one.name) || one.name.startsWith('data-')
-          ? one.name + '=' + !!one.value
-          : one.name + '=' + one.value.replace(/[0-9a-f-]{36}|[0-9]+/g, '#');
-        const own = element => element.tagName
-          + [...element.attributes].map(says).sort().join(' ')
-          + [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-        const whole = element => {
-          const inside = [...element.children].map(whole);
-          const rows = ['UL', 'OL', 'TBODY'].includes(element.tagName);
-          const once = rows ? [...new Set(inside)].sort()
-            : inside.filter((child, i) => child !== inside[i - 1]);
-          return own(element) + '{' + once.join('\\n') + '}';
-        };
-        const loaded = [...document.querySelectorAll('link[rel=stylesheet], script[src]')]
-          .map(one => one.getAttribute('href') ?? one.getAttribute('src'));
-        return loaded.join('\\n') + whole(document.documentElement);
-      }
-      """;
-
-  private static final boolean LONG = Boolean.getBoolean("rugdekking.test.long");
-
-  /** Which axe it is, and what it looks for. */
-  private static final String AXE =
-      AxeBuilder.class.getProtectionDomain().getCodeSource().getLocation().getPath() + RULES;
-
-  // Asks for what is wrong alone: all that is right is a long answer, and takes long to read.
-  private static final String LOOK =
-      """
-      tags => axe.run({ runOnly: tags, resultTypes: ['violations'] }).then(answer =>
-        answer.violations.map(rule => rule.id + ': ' + rule.help + rule.nodes
-          .map(node => '\\n    ' + node.html + '\\n    ' + node.failureSummary).join(''))
-        .join('\\n'))
-      """;
+  /** Of the page itself, unpacked: bounded for whoever has a bad connection. */
+  private static final int MOST_BYTES = 60_000;
 
   private static final boolean PICTURES = Boolean.getBoolean("rugdekking.test.pictures");
-
-  /** The markup of pages in which axe found nothing. */
-  private static final SeenPages CLEAN = new SeenPages();
 
   private Browser(String address) {
     this.address = address;
@@ -120,11 +69,17 @@ public final class Browser implements AutoCloseable {
   }
 
   public Visit phone() {
-    return new Visit(this, 320, 640, true, "nl");
+    return wide(320);
   }
 
   public Visit desk() {
-    return new Visit(this, 1280, 900, true, "nl");
+    return wide(1280);
+  }
+
+  /** A screen of this width, as high as such screens are. */
+  public Visit wide(int width) {
+    int height = width < 360 ? 640 : width < 1000 ? 844 : 900;
+    return new Visit(this, width, height, true, "nl");
   }
 
   /** What kind of visitor comes: screen, with or without JavaScript, language of the browser. */
@@ -170,9 +125,10 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * The page is readable by everyone: axe finds nothing, nothing sticks out sideways. Waits for a
-   * form that is on its way; leaves a picture in target/screenshots/name-width.png with ./test
-   * --quick and ./test --long.
+   * The page is readable by everyone: axe finds nothing, nothing sticks out sideways, it is light
+   * and can be understood by ear. Waits for a form that is on its way; with ./test --quick and
+   * ./test --long leaves a picture in target/screenshots/name-width.png, and beside it what a
+   * screen reader says.
    */
   public static void check(Page page, String name) {
     if (hasScript(page)) {
@@ -180,66 +136,12 @@ public final class Browser implements AutoCloseable {
     }
     screenshot(page, name);
     assertFits(page, name);
-    axe(page, name);
-  }
-
-  /**
-   * Fails when axe finds anything. A page that differs from one seen before in its texts only is
-   * not looked at again, also not by the next run while styles, scripts and axe are the same; in
-   * the long tests it is, at each width. Axe needs JavaScript: a page that is visited without is
-   * shown again, letter for letter and with its own scripts left out, in a page that has it.
-   */
-  public static void axe(Page page, String name) {
-    String markup = markup(page);
-    if (!CLEAN.has(markup)) {
-      lookAt(page, name);
-      CLEAN.add(markup);
-    }
-  }
-
-  private static String markup(Page page) {
-    String elements = AXE + page.evaluate(MARKUP);
-    return LONG ? page.viewportSize().width + elements : elements;
-  }
-
-  private static void lookAt(Page page, String name) {
-    if (hasScript(page)) {
-      assertClean(page, name);
-      return;
-    }
-    String content = page.content();
-    Page twin = TWINS.computeIfAbsent(page.viewportSize().width, width -> twin(page));
-    twin.unrouteAll();
-    twin.route("**/*.js", Route::abort);
-    twin.route(page.url(), route -> route.fulfill(asIs(content)));
-    twin.navigate(page.url());
-    assertClean(twin, name);
-  }
-
-  // One for each width, for the whole run: a new one for each look doubles the time of a journey.
-  private static Page twin(Page page) {
-    return Running.CHROME.newContext(sameScreen(page)).newPage();
+    assertLight(page, name);
+    AccessibilityReview.of(page, name, hasScript(page));
   }
 
   private static boolean hasScript(Page page) {
     return !WITHOUT_SCRIPT.contains(page.context());
-  }
-
-  private static NewContextOptions sameScreen(Page page) {
-    return new NewContextOptions()
-        .setViewportSize(page.viewportSize().width, page.viewportSize().height);
-  }
-
-  private static FulfillOptions asIs(String content) {
-    return new FulfillOptions().setContentType("text/html; charset=utf-8").setBody(content);
-  }
-
-  private static void assertClean(Page page, String name) {
-    page.evaluate(AxeBuilder.getAxeScript() + "\n;null");
-    var found = (String) page.evaluate(LOOK, RULES);
-    if (!found.isEmpty()) {
-      throw new AssertionError(name + " is not accessible:\n" + found);
-    }
   }
 
   public static void screenshot(Page page, String name) {
@@ -249,6 +151,13 @@ public final class Browser implements AutoCloseable {
     String file = name + "-" + page.viewportSize().width + ".png";
     page.screenshot(
         new ScreenshotOptions().setPath(Path.of("target/screenshots", file)).setFullPage(true));
+  }
+
+  private static void assertLight(Page page, String name) {
+    int heavy = page.content().getBytes(StandardCharsets.UTF_8).length;
+    if (heavy >= MOST_BYTES) {
+      throw new AssertionError(name + " weighs " + heavy + " bytes");
+    }
   }
 
   private static void assertFits(Page page, String name) {

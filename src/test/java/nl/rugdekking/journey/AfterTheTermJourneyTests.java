@@ -22,7 +22,7 @@ class AfterTheTermJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void theFormerCouncillorReadsTheEnd(Journey.Screen screen) {
     try (var journey = Journey.begin("after-the-term", screen, beans, port)) {
       var councillor = journey.signedInWithPassword(Town.COUNCILLOR);

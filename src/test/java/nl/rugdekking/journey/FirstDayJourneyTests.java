@@ -18,7 +18,7 @@ class FirstDayJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void theStepsAreRecordedAndTheAffectedReadsThem(Journey.Screen screen) {
     try (var journey = Journey.begin("first-day", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);

@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.sheet.Workbooks;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +38,7 @@ class HistoryJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
   void takesOverTheListOfThePast(Journey.Screen screen) {
     try (var journey = Journey.begin("history", screen, beans, port)) {
       decidesGrounds(journey.signedIn(Town.ADMINISTRATOR));
@@ -136,10 +135,6 @@ class HistoryJourneyTests {
     visitor.reads("history.slice.questions", 51, 60, 60).look("second-fifty");
     visitor.reads("history.slice.answered", 1, 60).press("history.slice.previous");
     assertThat(visitor.page().locator("#day2").inputValue()).isEqualTo("maart 2025");
-  }
-
-  static Stream<Journey.Screen> screens() {
-    return Stream.of(Journey.Screen.PHONE_WITHOUT_SCRIPT, Journey.Screen.DESK);
   }
 
   private static void openAll(Visitor visitor) {

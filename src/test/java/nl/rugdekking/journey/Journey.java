@@ -25,32 +25,36 @@ final class Journey implements AutoCloseable {
     private static final boolean LONG = Boolean.getBoolean("rugdekking.test.long");
 
     /** In ./test two of them: both widths, with and without JavaScript. */
-    static Stream<Screen> all() {
-      return LONG ? Stream.of(PHONE, PHONE_WITHOUT_SCRIPT, DESK, PHONE_IN_ENGLISH) : two();
+    static Stream<Screen> two() {
+      return LONG ? all() : Stream.of(PHONE_WITHOUT_SCRIPT, DESK);
     }
 
-    /** All of them, and in ./test a phone without JavaScript. */
+    /** In ./test a phone without JavaScript. */
     static Stream<Screen> phone() {
       return LONG ? all() : Stream.of(PHONE_WITHOUT_SCRIPT);
     }
 
-    /** All of them, and in ./test the one at which whoever administrates sits. */
+    /** In ./test a phone with and without JavaScript. */
+    static Stream<Screen> phones() {
+      return LONG ? all() : Stream.of(PHONE, PHONE_WITHOUT_SCRIPT);
+    }
+
+    /** In ./test the one at which whoever administrates sits. */
     static Stream<Screen> desk() {
       return LONG ? all() : Stream.of(DESK);
     }
 
-    /** In ./test one of them. */
-    static Stream<Screen> oneOfTwo() {
-      return LONG ? two() : Stream.of(PHONE_WITHOUT_SCRIPT);
+    /** For what only exists with JavaScript; in ./test a phone in English and a desk. */
+    static Stream<Screen> withScript() {
+      return LONG ? all().filter(Screen::script) : Stream.of(PHONE_IN_ENGLISH, DESK);
     }
 
-    /** Both widths, with and without JavaScript. */
-    static Stream<Screen> two() {
-      return Stream.of(PHONE_WITHOUT_SCRIPT, DESK);
-    }
-
-    static Stream<Screen> phones() {
-      return Stream.of(PHONE, PHONE_WITHOUT_SCRIPT);
+    /** Each width with and without JavaScript, and English: every journey in ./test --long. */
+    private static Stream<Screen> all() {
+      var dutch =
+          Stream.of(320, 390, 1280)
+              .flatMap(width -> Stream.of(true, false).map(it -> new Screen(width, it, "nl")));
+      return Stream.concat(dutch, Stream.of(PHONE_IN_ENGLISH));
     }
 
     @Override
@@ -95,7 +99,7 @@ final class Journey implements AutoCloseable {
 
   /** Somebody comes to the door, and chooses a language there. */
   Visitor visitor() {
-    var visit = screen.width < 1000 ? browser.phone() : browser.desk();
+    var visit = browser.wide(screen.width);
     var page = (screen.script ? visit : visit.withoutScript()).page();
     return new Visitor(this, page);
   }

@@ -20,7 +20,7 @@ class LanesJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void withoutANameAndWithTwoMessagesEachWay(Journey.Screen screen) {
     try (var journey = Journey.begin("nameless", screen, beans, port)) {
       var somebody = journey.visitor();
@@ -64,7 +64,7 @@ class LanesJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void onBehalfOfSomebodyWhoThenChangesWhatWasSaid(Journey.Screen screen) {
     try (var journey = Journey.begin("on-behalf", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);
@@ -93,7 +93,7 @@ class LanesJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void aboutTheMayorAndHandledFromOutside(Journey.Screen screen) {
     try (var journey = Journey.begin("mayor", screen, beans, port)) {
       var clerk = journey.signedIn(Town.COUNTER_CLERK);
@@ -123,7 +123,7 @@ class LanesJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void inConfidenceUntilTheAdviserHearsWhoDidIt(Journey.Screen screen) {
     try (var journey = Journey.begin("confidential", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);

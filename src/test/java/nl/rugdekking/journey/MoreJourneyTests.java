@@ -81,7 +81,7 @@ class MoreJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void withoutANameAndByWhomItHappenedTo(Journey.Screen screen) {
     try (var journey = Journey.begin("more-nameless", screen, beans, port)) {
       var somebody = journey.visitor();
@@ -113,7 +113,7 @@ class MoreJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void outOfConfidenceByTheAffectedAndAColleagueByMistake(Journey.Screen screen) {
     try (var journey = Journey.begin("opening-up", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);

@@ -32,7 +32,7 @@ class OwnersWordJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void joinsAnotherOrganisationAfterAYes(Journey.Screen screen) {
     try (var journey = Journey.begin("owners-word", screen, beans, port)) {
       var login = journey.town().login(Town.COUNCILLOR);
@@ -56,7 +56,7 @@ class OwnersWordJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void saysNoAndNothingChanges(Journey.Screen screen) {
     try (var journey = Journey.begin("owners-no", screen, beans, port)) {
       var login = journey.town().login(Town.COUNCILLOR);
@@ -68,7 +68,7 @@ class OwnersWordJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void changesTheLoginAndKeepsTheSecondStep(Journey.Screen screen) {
     try (var journey = Journey.begin("owners-login", screen, beans, port)) {
       var visitor = journey.signedIn(Town.COUNCILLOR);

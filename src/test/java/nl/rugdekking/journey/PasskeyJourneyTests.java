@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.util.stream.Stream;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +23,8 @@ class PasskeyJourneyTests {
   @Autowired BeanFactory beans;
   @LocalServerPort int port;
 
-  static Stream<Journey.Screen> withScript() {
-    return Stream.of(Journey.Screen.PHONE_IN_ENGLISH, Journey.Screen.DESK);
-  }
-
   @ParameterizedTest
-  @MethodSource("withScript")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#withScript")
   void makesOneAtTheFirstCaseAndUsesItAfterwards(Journey.Screen screen) {
     try (var journey = Journey.begin("passkey", screen, beans, port)) {
       var councillor = journey.signedInWithPassword(Town.COUNCILLOR);
@@ -63,7 +58,7 @@ class PasskeyJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void withoutJavaScriptTheAppRemains(Journey.Screen screen) {
     try (var journey = Journey.begin("passkey-without", screen, beans, port)) {
       var councillor = journey.signedInWithPassword(Town.COUNCILLOR);

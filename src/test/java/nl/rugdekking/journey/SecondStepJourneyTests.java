@@ -19,7 +19,7 @@ class SecondStepJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void setsItUpAtTheFirstCaseAndUsesItAfterwards(Journey.Screen screen) {
     try (var journey = Journey.begin("second-step", screen, beans, port)) {
       var councillor = journey.signedInWithPassword(Town.COUNCILLOR);

@@ -4,7 +4,6 @@ package nl.rugdekking.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class SubjectJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
   void aHumanSaysWhoIsTheSame(Journey.Screen screen) {
     try (var journey = Journey.begin("subject", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);
@@ -62,10 +61,6 @@ class SubjectJourneyTests {
       clerk.open("/incidenten/" + first).readsNowhere(second);
       erases(clerk, second);
     }
-  }
-
-  static Stream<Journey.Screen> screens() {
-    return Journey.Screen.two();
   }
 
   private static void erases(Visitor clerk, String number) {

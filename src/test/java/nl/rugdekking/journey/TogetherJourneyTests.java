@@ -18,7 +18,7 @@ class TogetherJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void oneEveningIsOneIncident(Journey.Screen screen) {
     try (var journey = Journey.begin("together", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);

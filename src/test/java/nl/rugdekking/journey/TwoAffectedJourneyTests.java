@@ -30,7 +30,7 @@ class TwoAffectedJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
   void neitherSeesThePartOfTheOther(Journey.Screen screen) {
     try (var journey = Journey.begin("two-affected", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);

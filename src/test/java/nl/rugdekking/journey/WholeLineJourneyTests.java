@@ -31,7 +31,7 @@ class WholeLineJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
   void aCouncillorReportsAndSeesEachStepUntilItClosesAndOpensAgain(Journey.Screen screen) {
     try (var journey = Journey.begin("whole-line", screen, beans, port)) {
       new Line(journey).walk();
