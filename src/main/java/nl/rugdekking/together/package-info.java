@@ -11,7 +11,6 @@
       "organisation",
       "promise",
       "register",
-      "register :: acting",
       "subject",
       "register :: acting",
       "register :: pages",
