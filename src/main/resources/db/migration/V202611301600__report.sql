@@ -40,12 +40,15 @@ create table report (
   accused_told bytea,
   -- where the reporter can be called, in danger
   phone bytea,
+  -- when the reporter wrote the first message that nobody answered with a message; empty when none waits
+  waits_since timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id, incident_id) references incident (organisation_id, id),
   foreign key (organisation_id, reporter_id) references person (organisation_id, id),
   constraint report_reporter_named check (reporter_id is not null or lane = 'ANONYMOUS')
 );
 create index report_incident on report (organisation_id, incident_id);
+create index report_waits on report (organisation_id, incident_id) where waits_since is not null;
 create index report_reporter on report (organisation_id, reporter_id, received_at desc, id desc);
 select protect('report');
 

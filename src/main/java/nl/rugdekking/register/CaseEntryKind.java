@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 public enum CaseEntryKind implements EntryKind {
   REPORTED,
   REPORTED_NAMELESS,
+  /** A message of a reporter; it is stored with the report. */
+  MESSAGE_RECEIVED,
+  /** A message to a reporter; it is stored with the report. */
+  MESSAGE_SENT,
   /** The incident got its number. */
   REGISTERED,
   /** A handler recorded who the affected is, whom the report did not name. */

@@ -228,8 +228,28 @@ public class CaseViews {
               null));
     }
     reports.forEach(report -> lines.add(line(report)));
+    reports.forEach(report -> lines.addAll(messages(report)));
     lines.sort(Comparator.comparing(CaseView.Line::at).reversed());
     return lines;
+  }
+
+  private static List<CaseView.Line> messages(Testimony.VisibleReport report) {
+    var conversation = report.conversation();
+    return conversation == null
+        ? List.of()
+        : conversation.said().stream().map(said -> line(said, report.by())).toList();
+  }
+
+  private static CaseView.Line line(Testimony.Said said, @Nullable String reporter) {
+    return new CaseView.Line(
+        null,
+        said.at(),
+        said.fromReporter() ? reporter : said.by(),
+        said.fromReporter() ? CaseEntryKind.MESSAGE_RECEIVED : CaseEntryKind.MESSAGE_SENT,
+        null,
+        said.words(),
+        false,
+        null);
   }
 
   private static CaseView.Line line(Testimony.VisibleReport reports) {

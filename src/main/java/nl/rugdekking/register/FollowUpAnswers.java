@@ -18,6 +18,17 @@ public interface FollowUpAnswers {
   /** The answers that this viewer may read, sorted by question. */
   List<Answer> list(CaseAccess access);
 
+  /** How the affected can be reached, as they told it last and this viewer may read it. */
+  List<Contact> listContacts(CaseAccess access);
+
+  /**
+   * How somebody can be reached.
+   *
+   * @param part the part of that person
+   * @param calling when and how they can be called safely, in their own words
+   */
+  record Contact(PartId part, @Nullable String phone, @Nullable String calling) {}
+
   /** The kind of incident and its topic, as the reporters chose them last. */
   Classification getClassification(CaseAccess access);
 

@@ -162,8 +162,19 @@ public interface Testimony {
   /**
    * The conversation with the reporter.
    *
-   * @param needsReply true when the last message is the other side's
+   * @param needsReply true when the other side waits for an answer
    * @param own true when the viewer takes part in it as the reporter
+   * @param since since when whoever handles the case owes an answer, or null
+   * @param said the messages, the oldest first, for whoever handles the case
    */
-  record ConversationStatus(int messages, boolean needsReply, boolean own) {}
+  record ConversationStatus(
+      int messages, boolean needsReply, boolean own, @Nullable Instant since, List<Said> said) {}
+
+  /**
+   * A message.
+   *
+   * @param by the writer for the organisation, or null
+   * @param words the text, or null when it was destroyed
+   */
+  record Said(Instant at, boolean fromReporter, @Nullable String by, @Nullable String words) {}
 }

@@ -38,6 +38,28 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
    *     be added
    */
   boolean add(Report report, Instant at, @Nullable PersonId by, SubmittedText said) {
+    var added = insert(report, at, by, said);
+    if (added) {
+      markWaiting(report, by == null ? at : null);
+    }
+    return added;
+  }
+
+  // A message of the reporter waits from the first one on, until somebody writes back.
+  private void markWaiting(Report report, @Nullable Instant since) {
+    jdbc.sql(
+            """
+            update report set waits_since =
+              case when :since::timestamptz is null then null else coalesce(waits_since, :since) end
+            where organisation_id = :organisation and id = :report
+            """)
+        .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
+        .param("organisation", CurrentOrganisation.id())
+        .param("report", report.id())
+        .update();
+  }
+
+  private boolean insert(Report report, Instant at, @Nullable PersonId by, SubmittedText said) {
     return jdbc.sql(
                 """
                 insert into message
@@ -79,36 +101,61 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
    * The messages about a report.
    *
    * @param fromReporter true when the last one is from the reporter
+   * @param since since when one of the reporter waits for an answer, or null
    */
-  record Count(int messages, boolean fromReporter) {
+  record Count(int messages, boolean fromReporter, @Nullable Instant since) {
 
-    static final Count NONE = new Count(0, false);
+    static final Count NONE = new Count(0, false, null);
 
-    /** The conversation as the reporter sees it, or else as whoever handles the report does. */
-    Testimony.ConversationStatus statusFor(boolean reporter) {
+    /** The conversation as the reporter sees it. */
+    Testimony.ConversationStatus forReporter() {
       return new Testimony.ConversationStatus(
-          messages, messages > 0 && fromReporter != reporter, reporter);
+          messages, messages > 0 && !fromReporter, true, null, List.of());
+    }
+
+    /** The conversation as whoever handles the report sees it, with all that was said. */
+    Testimony.ConversationStatus forHandler(List<Testimony.Said> said) {
+      return new Testimony.ConversationStatus(messages, since != null, false, since, said);
     }
   }
+
+  /**
+   * The condition on {@code report r} that a message waits: nobody wrote back, and if the affected
+   * wrote it, nobody told or asked them something since.
+   */
+  static final String WAITS =
+      """
+      r.waits_since is not null and not exists (
+        select from timeline_entry t
+        join case_part own on own.organisation_id = t.organisation_id and own.part_id = t.part_id
+          and own.person_id = r.reporter_id
+        where t.organisation_id = r.organisation_id and t.incident_id = r.incident_id
+          and t.room = 'register' and t.kind in ('ASKED', 'TOLD') and t.at > r.waits_since)
+      """;
 
   /** Counts the messages of each report of an incident; reports without messages are left out. */
   Map<UUID, Count> countByReport(IncidentId incident) {
     var counts = new HashMap<UUID, Count>();
     jdbc.sql(
             """
-            select m.report_id, count(*) as many,
-              (array_agg(m.from_reporter order by m.at desc, m.id desc))[1] as waits
+            select r.id, count(*) as many,
+              (array_agg(m.from_reporter order by m.at desc, m.id desc))[1] as from_reporter,
+              case when %s then r.waits_since end as since
             from message m
             join report r on r.organisation_id = m.organisation_id and r.id = m.report_id
             where r.organisation_id = ? and r.incident_id = ?
-            group by m.report_id
-            """)
+            group by r.organisation_id, r.id
+            """
+                .formatted(WAITS))
         .params(CurrentOrganisation.id(), incident.value())
         .query(
             row -> {
               counts.put(
-                  row.getObject("report_id", UUID.class),
-                  new Count(row.getInt("many"), row.getBoolean("waits")));
+                  row.getObject("id", UUID.class),
+                  new Count(
+                      row.getInt("many"),
+                      row.getBoolean("from_reporter"),
+                      readInstant(row, "since")));
             });
     return counts;
   }
@@ -146,6 +193,11 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
         row.getBoolean("from_reporter"),
         by == null ? null : new PersonId(by),
         words(row));
+  }
+
+  private static @Nullable Instant readInstant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private @Nullable String words(ResultSet row) throws SQLException {

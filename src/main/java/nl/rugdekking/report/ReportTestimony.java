@@ -102,12 +102,28 @@ class ReportTestimony implements Testimony {
       return Map.of();
     }
     var counts = messages.countByReport(incident);
-    return writable.stream()
-        .map(Report::id)
-        .collect(
-            Collectors.toMap(
-                id -> id,
-                id -> counts.getOrDefault(id, MessageRepository.Count.NONE).statusFor(!writes)));
+    var talks = new HashMap<UUID, ConversationStatus>();
+    for (var report : writable) {
+      var count = counts.getOrDefault(report.id(), MessageRepository.Count.NONE);
+      talks.put(report.id(), writes ? count.forHandler(said(report, count)) : count.forReporter());
+    }
+    return talks;
+  }
+
+  private List<Said> said(Report report, MessageRepository.Count count) {
+    if (count.messages() == 0) {
+      return List.of();
+    }
+    var found = messages.list(report.id());
+    var names =
+        people.mapById(
+            found.stream().map(Message::by).filter(Objects::nonNull).distinct().toList());
+    return found.stream().map(message -> said(message, names.get(message.by()))).toList();
+  }
+
+  private static Said said(Message message, @Nullable Person by) {
+    return new Said(
+        message.at(), message.fromReporter(), by == null ? null : by.name(), message.words());
   }
 
   @Override

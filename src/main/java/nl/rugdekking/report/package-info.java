@@ -19,6 +19,7 @@
       "vault",
       "audit",
       "post",
+      "task",
       "web"
     })
 package nl.rugdekking.report;

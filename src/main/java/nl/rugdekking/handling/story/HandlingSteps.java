@@ -51,11 +51,19 @@ record HandlingSteps(AssessmentTerm term, CaseTexts texts, CaseAddresses address
     var title = texts.text("handling.task." + name);
     var base = CasePages.partAddress(addresses.incident(access.number()), part.part().id());
     return new NextStep(
+        due != null && saidToBeSerious(view, part) ? NextStep.Turn.FIRST : NextStep.Turn.BY_TERM,
         due,
         view.parts().size() > 1
             ? texts.text("handling.story.of", title, texts.affectedName(part))
             : title,
         texts.text("handling.task.why." + name),
-        List.of(new ButtonLink(texts.text("handling." + name), base + page, true)));
+        List.of(new ButtonLink(texts.text("handling." + name), base + page, true)),
+        false);
+  }
+
+  // What is owed of a serious case follows from the assessment, so it does not wait for its term.
+  private static boolean saidToBeSerious(CaseView view, CaseView.PartView part) {
+    var experienced = part.affected().experienced();
+    return view.incident().dangerNow() || (experienced != null && experienced.isSerious());
   }
 }

@@ -31,7 +31,7 @@ record AskController(HandlingService handling, PartPage page, WishChoices choice
   @Endpoint(value = CASE, action = Action.ASK)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/vragen")
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
-    var part = page.addFrame(access, deel, Action.ASK, model);
+    var part = page.addTalkFrame(access, deel, Action.ASK, model);
     model.addAttribute("form", WishesForm.of(part.affected()));
     choices.addTo(model);
     return "handling/ask";
@@ -49,14 +49,14 @@ record AskController(HandlingService handling, PartPage page, WishChoices choice
     form.requireAll(errors);
     choices.checkDay(form, errors);
     if (errors.hasErrors()) {
-      page.addFrame(access, deel, Action.ASK, model);
+      page.addTalkFrame(access, deel, Action.ASK, model);
       choices.addTo(model);
       return "handling/ask";
     }
     try {
       handling.recordAskedWishes(access, new PartId(deel), form.version(), form.wishes());
     } catch (StalePageException stale) {
-      var part = page.addFrame(access, deel, Action.ASK, model);
+      var part = page.addTalkFrame(access, deel, Action.ASK, model);
       choices.addTo(model);
       choices.showConflict(model, form, part.affected(), response);
       return "handling/ask";

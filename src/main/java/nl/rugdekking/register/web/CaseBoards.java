@@ -125,7 +125,11 @@ class CaseBoards {
         part.promises().stream()
             .map(promise -> row(access, part, promise, base, isReadOnly(view, part, promise)))
             .toList();
-    var settled = rows.stream().filter(row -> row.promise().state().isSettled()).toList();
+    var settled =
+        rows.stream()
+            .filter(row -> row.promise().state().isSettled())
+            .sorted(Comparator.comparing(row -> reference(row) == null))
+            .toList();
     var address = CasePages.partAddress(base, part.part().id());
     return new Board(
         part,
@@ -150,16 +154,23 @@ class CaseBoards {
 
   private String fold(List<Row> settled) {
     var names =
-        settled.stream()
-            .limit(MAX_FOLDED)
-            .map(CaseBoards::foldedName)
-            .collect(Collectors.joining(", "));
+        settled.stream().limit(MAX_FOLDED).map(this::foldedName).collect(Collectors.joining(", "));
     var more = settled.size() - MAX_FOLDED;
     return more > 0 ? texts.text("register.board.folded", names, more) : names;
   }
 
-  private static String foldedName(Row row) {
-    return (row.state().equals("kept") ? "✓ " : "– ") + row.title();
+  // The number that somebody else gave it, such as that of the police, is read without unfolding.
+  private String foldedName(Row row) {
+    var name = (row.state().equals("kept") ? "✓ " : "– ") + row.title();
+    var reference = reference(row);
+    return reference == null
+        ? name
+        : name + " (" + texts.text("promise.proof.reference", reference) + ")";
+  }
+
+  private static @Nullable String reference(Row row) {
+    var proof = row.promise().proof();
+    return proof == null ? null : proof.reference();
   }
 
   private boolean isReadOnly(CaseView view, CaseView.PartView part, Promise promise) {

@@ -27,11 +27,9 @@ record CaseHeading(
     CaseTexts texts,
     CaseAddresses addresses,
     PartFacts partFacts,
+    CaseContacts contacts,
     Dates dates,
     ObjectProvider<CaseFact.Source> sources) {
-
-  /** A number to call, with the text of its link. */
-  record Phone(String text, String number) {}
 
   void fill(CaseAccess access, CaseView view, Model model) {
     model.addAttribute("number", access.number());
@@ -41,7 +39,7 @@ record CaseHeading(
     model.addAttribute("mayTitle", access.may(Action.ASSESS) && !view.destroyed());
     model.addAttribute("titleForm", new TitleForm(view.parts().getFirst().affected().title()));
     model.addAttribute("facts", facts(view));
-    model.addAttribute("phones", phones(access, view));
+    model.addAttribute("contacts", contacts.list(access, view.parts(), reports(view).toList()));
   }
 
   /** Adds the facts of other rooms, after the page was read. */
@@ -108,27 +106,6 @@ record CaseHeading(
         Stream.concat(Stream.ofNullable(texts.happenedOn(view.incident())), places)
             .collect(Collectors.joining(", "));
     return said.isEmpty() ? null : said;
-  }
-
-  // A number can give away a name, so it is withheld together with it.
-  private List<Phone> phones(CaseAccess access, CaseView view) {
-    return access.personsWithheld().isEmpty()
-        ? reports(view)
-            .filter(report -> report.phone() != null)
-            .map(report -> phone(view, report.by(), String.valueOf(report.phone())))
-            .distinct()
-            .toList()
-        : List.of();
-  }
-
-  private Phone phone(CaseView view, @Nullable String reporter, String number) {
-    return reporter == null || isAffected(view, reporter)
-        ? new Phone(texts.text("register.fact.call", number), number)
-        : new Phone(texts.text("register.fact.call.reporter", reporter, number), number);
-  }
-
-  private static boolean isAffected(CaseView view, String name) {
-    return view.parts().stream().allMatch(part -> name.equals(part.name()));
   }
 
   private static Stream<Testimony.VisibleReport> reports(CaseView view) {

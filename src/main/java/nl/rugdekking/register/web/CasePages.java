@@ -18,6 +18,11 @@ public class CasePages {
     this.lines = lines;
   }
 
+  /** What was reported, for a handler. */
+  List<TimelineTexts.Line> reports(CaseView view) {
+    return lines.linesOfReports(view);
+  }
+
   public List<TimelineTexts.Line> timeline(CaseView view) {
     return lines.linesForHandler(view);
   }

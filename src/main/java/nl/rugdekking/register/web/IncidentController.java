@@ -40,6 +40,7 @@ record IncidentController(
     model.addAttribute("incident", view.incident());
     model.addAttribute("calling", view.incident().dangerNow() ? calls.findProgress(view) : null);
     model.addAttribute("unreadable", view.unreadable());
+    model.addAttribute("told", pages.reports(view));
     model.addAttribute("timeline", pages.timeline(view));
     var shown = boards.list(access, view);
     model.addAttribute("boards", shown);

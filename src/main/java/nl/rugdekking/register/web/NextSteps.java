@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeepers;
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Chooses what comes first in a case: of all that the viewer can do now, what is due first. */
+/**
+ * Chooses what comes first in a case, of all that the viewer can do now: by turn, and within a turn
+ * what is due first.
+ */
 @Component
 record NextSteps(
     CaseTexts texts,
@@ -32,16 +37,31 @@ record NextSteps(
     ObjectProvider<NextStep.Source> sources) {
 
   private static final Comparator<NextStep> DUE_FIRST =
-      Comparator.comparing(NextStep::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+      Comparator.comparing(NextStep::turn)
+          .thenComparing(NextStep::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+
+  /** What is done in a talk with the affected. */
+  private static final Set<PromiseKind> SPOKEN =
+      Set.of(
+          PromiseKind.AFFECTED_ASKED,
+          PromiseKind.AFTERCARE,
+          PromiseKind.AFTERCARE_TWO_WEEKS,
+          PromiseKind.AFTERCARE_SIX_WEEKS);
 
   /**
    * What comes first, as the page shows it.
    *
    * @param reason why: its term, and what is known about it
    * @param others what else can be done about it
+   * @param speaks true when it takes a talk with the affected or a message to them
    */
   record First(
-      String title, String reason, boolean late, ButtonLink button, List<ButtonLink> others) {}
+      String title,
+      String reason,
+      boolean late,
+      ButtonLink button,
+      List<ButtonLink> others,
+      boolean speaks) {}
 
   /** Returns null when the viewer can do nothing now. */
   @Nullable First find(CaseAccess access, CaseView view, List<CaseBoards.Board> boards) {
@@ -68,32 +88,53 @@ record NextSteps(
         reasons,
         late,
         step.links().getFirst(),
-        step.links().subList(1, step.links().size()));
+        step.links().subList(1, step.links().size()),
+        step.speaks());
   }
 
   private String term(Instant due, boolean late) {
-    var day = dates.day(DueDates.dayOf(due));
-    return texts.text(late ? "register.first.late" : "register.first.due", day);
+    return late
+        ? texts.text("register.first.late", dates.day(DueDates.dayOf(due)))
+        : texts.text("register.first.due", dates.due(due));
   }
 
   private Stream<NextStep> steps(CaseAccess access, CaseBoards.Board board, boolean several) {
     return board.owed().stream()
         .filter(row -> !row.actions().isEmpty() && isForNow(row.promise()))
-        .map(
-            row ->
-                new NextStep(
-                    row.promise().due(),
-                    title(row.promise(), several ? board.heading() : null),
-                    reason(board.part(), row.promise()),
-                    links(access, row)));
+        .map(row -> step(access, board, row, several ? board.heading() : null));
   }
 
-  private String title(Promise promise, @Nullable String whose) {
-    var task =
-        waitsForHandler(promise)
-            ? texts.text("promise.task.advice")
-            : texts.text(keepers.get(promise.kind()).taskKey(promise.decided()));
-    return whose == null ? task : texts.text("register.entry.of", task, whose);
+  private NextStep step(
+      CaseAccess access, CaseBoards.Board board, CaseBoards.Row row, @Nullable String whose) {
+    var promise = row.promise();
+    var refused = answers.findRefused(board.part().affected(), promise.kind()).orElse(null);
+    var task = refused == null ? task(promise) : texts.text("register.first.refused", refused);
+    return new NextStep(
+        refused == null ? turn(promise) : NextStep.Turn.LAST,
+        promise.due(),
+        whose == null ? task : texts.text("register.entry.of", task, whose),
+        refused == null ? reason(board.part(), promise) : "",
+        refused == null ? links(access, row) : refusal(row),
+        SPOKEN.contains(promise.kind()));
+  }
+
+  private static NextStep.Turn turn(Promise promise) {
+    return promise.kind().equals(PromiseKind.DANGER_CONFIRMED)
+        ? NextStep.Turn.DANGER
+        : NextStep.Turn.BY_TERM;
+  }
+
+  private String task(Promise promise) {
+    return waitsForHandler(promise)
+        ? texts.text("promise.task.advice")
+        : texts.text(keepers.get(promise.kind()).taskKey(promise.decided()));
+  }
+
+  // What the affected does not want is explained, and not done.
+  private List<ButtonLink> refusal(CaseBoards.Row row) {
+    var path = row.actions().getLast().path();
+    return List.of(
+        new ButtonLink(texts.text("register.action.explain"), path + "#explain-reason", true));
   }
 
   // A promise that waits for somebody else, or can be kept only later, does not come first.

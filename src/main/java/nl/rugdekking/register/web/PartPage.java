@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Testimony;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,8 +19,17 @@ public class PartPage {
   private final CaseViews views;
   private final CaseTexts texts;
   private final CaseAddresses addresses;
+  private final CaseContacts contacts;
+  private final PartFacts partFacts;
 
-  PartPage(CaseViews views, CaseTexts texts, CaseAddresses addresses) {
+  PartPage(
+      CaseViews views,
+      CaseTexts texts,
+      CaseAddresses addresses,
+      CaseContacts contacts,
+      PartFacts partFacts) {
+    this.partFacts = partFacts;
+    this.contacts = contacts;
     this.views = views;
     this.texts = texts;
     this.addresses = addresses;
@@ -36,6 +47,24 @@ public class PartPage {
     model.addAttribute("base", CasePages.partAddress(base, new PartId(part)));
     model.addAttribute("incidentPath", base);
     return view;
+  }
+
+  /** Adds the same, and how the affected can be reached. */
+  public CaseView.PartView addTalkFrame(CaseAccess access, UUID part, Action action, Model model) {
+    var view = addFrame(access, part, action, model);
+    model.addAttribute("contacts", contacts.list(access, List.of(view), views.listReports(access)));
+    return view;
+  }
+
+  /** Adds what was reported, as far as the viewer may read it, and how serious it is. */
+  public void addFacts(CaseAccess access, CaseView.PartView view, Model model) {
+    model.addAttribute("severity", partFacts.severity(view));
+    model.addAttribute(
+        "reported",
+        views.listReports(access).stream()
+            .map(Testimony.VisibleReport::words)
+            .filter(words -> !words.isEmpty())
+            .toList());
   }
 
   public String redirect(CaseAccess access) {

@@ -3,7 +3,10 @@ package nl.rugdekking.register.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.EntryKind;
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Turns timeline lines into texts, in the language of the reader. */
 @Component
 record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implements EntryKind.Texts {
+
+  private static final Set<EntryKind> TOLD_MORE =
+      Set.of(CaseEntryKind.TOLD_MORE, CaseEntryKind.TOLD_MORE_OWN);
 
   @Override
   public String text(String key, Object... values) {
@@ -34,10 +40,26 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
       @Nullable String words,
       List<ButtonLink> files) {}
 
-  List<Line> linesForHandler(CaseView view) {
-    return view.timeline().stream()
+  /** What was reported, the oldest first. */
+  List<Line> linesOfReports(CaseView view) {
+    return view.timeline().reversed().stream()
+        .filter(line -> line.report() != null)
         .map(line -> line(view, line, textForHandler(view, line), false))
         .toList();
+  }
+
+  /** What happened since. What somebody told in several answers is one line. */
+  List<Line> linesForHandler(CaseView view) {
+    var told = new HashSet<List<Object>>();
+    return view.timeline().stream()
+        .filter(line -> line.report() == null)
+        .filter(line -> !TOLD_MORE.contains(line.kind()) || told.add(teller(line)))
+        .map(line -> line(view, line, textForHandler(view, line), false))
+        .toList();
+  }
+
+  private static List<Object> teller(CaseView.Line line) {
+    return List.of(line.kind(), String.valueOf(line.by()), String.valueOf(line.part()));
   }
 
   /** The lines in the words for the affected. */
@@ -52,13 +74,24 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
   }
 
   private String textForHandler(CaseView view, CaseView.Line line) {
-    var plain = text(line, false);
+    var plain =
+        TOLD_MORE.contains(line.kind())
+            ? texts.text(line.kind().key(), allTold(view, line))
+            : text(line, false);
     var text = line.policeMarked() ? texts.text("register.entry.marked", plain) : plain;
     return view.parts().stream()
         .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
         .map(part -> texts.text("register.entry.of", text, texts.affectedName(part)))
         .findFirst()
         .orElse(text);
+  }
+
+  private String allTold(CaseView view, CaseView.Line line) {
+    return view.timeline().reversed().stream()
+        .filter(other -> TOLD_MORE.contains(other.kind()) && teller(other).equals(teller(line)))
+        .map(other -> about(other, false))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private String text(CaseView.Line line, boolean forAffected) {

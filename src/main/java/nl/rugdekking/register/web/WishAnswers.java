@@ -3,16 +3,22 @@ package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.Wish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows the answers of the affected about their wishes, to handlers and to the affected. */
 @Component
 public class WishAnswers {
+
+  private static final Set<PromiseKind> CARE =
+      Set.of(
+          PromiseKind.AFTERCARE, PromiseKind.AFTERCARE_TWO_WEEKS, PromiseKind.AFTERCARE_SIX_WEEKS);
 
   record Answer(String question, String answer) {}
 
@@ -77,6 +83,16 @@ public class WishAnswers {
       add(answers, "care", affected.careWish());
     }
     return answers;
+  }
+
+  /** What the affected does not want of what this kind of promise offers them; empty if nothing. */
+  Optional<String> findRefused(PartRecord affected, PromiseKind kind) {
+    if (kind.equals(PromiseKind.DAMAGE) && affected.damage() == Wish.NO) {
+      return Optional.of(texts.text("register.answer.damage"));
+    }
+    return CARE.contains(kind) && affected.careWish() == Wish.NO
+        ? Optional.of(texts.text("register.answer.care"))
+        : Optional.empty();
   }
 
   private void add(List<Answer> answers, String question, @Nullable Enum<?> answer) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
@@ -22,6 +23,7 @@ import nl.rugdekking.register.ending.ShieldRule;
 import nl.rugdekking.report.ReadingRule;
 import nl.rugdekking.report.Report;
 import nl.rugdekking.report.ReportRepository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +78,32 @@ class AnswersForHandlers implements FollowUpAnswers {
                     new Source(row.sourceId(), row.question()), source -> new ArrayList<>())
                 .add(row));
     return bySource.values().stream().map(versions -> answer(versions, names)).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Contact> listContacts(CaseAccess access) {
+    return listLast(
+            access.incidents().stream().flatMap(incident -> readable(access, incident).stream()))
+        .stream()
+        .filter(row -> row.question() == FollowUpQuestion.SAFETY)
+        .flatMap(row -> contact(row).stream())
+        .toList();
+  }
+
+  private static Optional<Contact> contact(AnswerVersion row) {
+    var part = row.part();
+    var answer = row.answer();
+    return part == null || answer == null
+        ? Optional.empty()
+        : Optional.of(
+            new Contact(
+                part, typed(answer, AnswerDetail.PHONE), typed(answer, AnswerDetail.CALLING)));
+  }
+
+  private static @Nullable String typed(FollowUpAnswer answer, AnswerDetail detail) {
+    var value = answer.getValue(detail.field());
+    return value.isBlank() ? null : value;
   }
 
   @Override

@@ -94,6 +94,87 @@ class CasePageModuleTests extends SharedScene {
     assertThat(looks(subject)).isEqualTo(looks + 1);
   }
 
+  @Test
+  void whatTheAffectedDoesNotWantIsOnlyWrittenDownAndComesLast() {
+    var path = reported();
+    var asking = part(path) + "/vragen";
+    var fields = new HashMap<>(Map.of("response", "NO", "police", "NO", "damage", "NO"));
+    fields.putAll(Map.of("care", "NO", "danger", "NONE", "policeAdvice", "NOT_NEEDED"));
+    fields.put("version", found(page(Persona.OWNER, asking), "name=\"version\" value=\"(\\d+)\""));
+    location(scene().as(Persona.OWNER).post(asking, fields));
+    var first = first(path);
+    assertThat(first).doesNotContain("Bied nazorg aan", "Vraag naar schade");
+    Database.change(
+        "update promise set state = 'KEPT', waiting_for = null, settled_at = now() where kind not in ('DAMAGE', 'AFTERCARE')"
+            + " and organisation_id = '%s'".formatted(scene().organisation().id().value()));
+    Database.change(
+        "update affected set assessed = 2 where organisation_id = '%s'"
+            .formatted(scene().organisation().id().value()));
+    assertThat(first(path))
+        .contains("Leg vast dat de getroffene dit niet wil: ", "Niet doen", "#explain-reason");
+  }
+
+  @Test
+  void whatWasSaidToBeSeriousIsAssessedBeforeCareThatIsLate() {
+    var path = reported();
+    ask(path, "NONE", "NOT_NEEDED");
+    Database.change(
+        "update affected set care_wish = 'YES' where organisation_id = '%s'"
+            .formatted(scene().organisation().id().value()));
+    Database.change(
+        "update promise set due_at = now() - interval '3 days' where kind = 'AFTERCARE' and organisation_id = '%s'"
+            .formatted(scene().organisation().id().value()));
+    assertThat(first(path)).contains("Bied nazorg aan", "klaar moeten zijn");
+    Database.change(
+        "update affected set experienced = 4, assessed = null where organisation_id = '%s'"
+            .formatted(scene().organisation().id().value()));
+    assertThat(first(path)).contains("Beoordeel hoe ernstig het is");
+  }
+
+  @Test
+  void aTermOfTodaySaysTheTime() {
+    var path = reported();
+    Database.change(
+        "update promise set due_at = now() + interval '1 minute' where kind = 'AFFECTED_ASKED' and organisation_id = '%s'"
+            .formatted(scene().organisation().id().value()));
+    assertThat(first(path)).containsPattern("Doe dit uiterlijk (vandaag|morgen) \\d\\d:\\d\\d");
+  }
+
+  @Test
+  void whatWasReportedStandsAboveTheStoryAndThePromisesBeforeBoth() {
+    var path = reported();
+    var page = page(Persona.OWNER, path);
+    assertThat(page.indexOf("De beloften aan"))
+        .isPositive()
+        .isLessThan(page.indexOf("Wat er is gemeld"));
+    assertThat(page.indexOf("Het was weer raak"))
+        .isGreaterThan(page.indexOf("Wat er is gemeld"))
+        .isLessThan(page.indexOf("Wat er is gebeurd"));
+  }
+
+  @Test
+  void anErrorInAFoldedFormOpensItAndOnlyTheUsualFormHasAFilledButton() {
+    var path = reported();
+    ask(path, "NONE", "NOT_NEEDED");
+    var promise = found(page(Persona.OWNER, path), "(?s)Schade: vragen.*?/beloften/([0-9a-f-]+)");
+    var page = page(Persona.OWNER, path + "/beloften/" + promise);
+    var open = "<details class=\"rd-inplace rd-column\" open";
+    assertThat(page).containsOnlyOnce(FILLED).doesNotContain(open);
+    var version = found(page, "name=\"version\" value=\"(\\d+)\"");
+    var refused =
+        scene()
+            .as(Persona.OWNER)
+            .post(path + "/beloften/" + promise + "/uitleggen", Map.of("version", version))
+            .body();
+    assertThat(refused).containsOnlyOnce(open).contains("href=\"#explain-reason\"");
+    assertThat(refused.indexOf(open)).isLessThan(refused.indexOf("id=\"fouten\""));
+  }
+
+  private static String first(String path) {
+    var page = page(Persona.OWNER, path);
+    return page.substring(page.indexOf("rd-first"), page.indexOf("rd-split"));
+  }
+
   private static int looks(UUID subject) {
     return Database.number(
         "select count(*) from audit_event where object_id = '%s' and verb = 'look.READ_SUBJECT'"

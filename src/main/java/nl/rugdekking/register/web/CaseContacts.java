@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.register.CaseView.PartView;
+import nl.rugdekking.register.FollowUpAnswers;
+import nl.rugdekking.register.Testimony;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the people of a case can be reached: the numbers that they gave, and when it is safe to call.
+ */
+@Component
+record CaseContacts(CaseTexts texts, ObjectProvider<FollowUpAnswers> answers) {
+
+  /**
+   * A line of the page.
+   *
+   * @param address the address that calls the number, or null for words
+   */
+  record Contact(String text, @Nullable String address) {}
+
+  // A number can give away a name, so it is withheld together with it.
+  List<Contact> list(
+      CaseAccess access, List<PartView> parts, List<Testimony.VisibleReport> reports) {
+    if (!access.personsWithheld().isEmpty()) {
+      return List.of();
+    }
+    var contacts = new ArrayList<Contact>();
+    for (var report : reports) {
+      var number = report.phone();
+      if (number != null) {
+        contacts.add(phone(isAffected(parts, report.by()) ? null : report.by(), number));
+      }
+    }
+    answers.forEach(
+        source -> source.listContacts(access).forEach(told -> addTold(contacts, parts, told)));
+    return contacts.stream().distinct().toList();
+  }
+
+  private void addTold(List<Contact> contacts, List<PartView> parts, FollowUpAnswers.Contact told) {
+    parts.stream()
+        .filter(part -> part.part().id().equals(told.part()))
+        .forEach(
+            part -> {
+              var whose = parts.size() > 1 ? texts.affectedName(part) : null;
+              var number = told.phone();
+              var calling = told.calling();
+              if (number != null) {
+                contacts.add(phone(whose, number));
+              }
+              if (calling != null) {
+                contacts.add(calling(whose, calling));
+              }
+            });
+  }
+
+  private Contact phone(@Nullable String whose, String number) {
+    var text =
+        whose == null
+            ? texts.text("register.fact.call", number)
+            : texts.text("register.fact.call.reporter", whose, number);
+    var digits = number.replaceAll("[^0-9+]", "");
+    return new Contact(text, digits.isEmpty() ? null : "tel:" + digits);
+  }
+
+  private Contact calling(@Nullable String whose, String words) {
+    var text = texts.text("register.fact.calling", words);
+    return new Contact(whose == null ? text : texts.text("register.entry.of", text, whose), null);
+  }
+
+  private static boolean isAffected(List<PartView> parts, @Nullable String name) {
+    return name == null || parts.stream().allMatch(part -> name.equals(part.name()));
+  }
+}
