@@ -142,7 +142,10 @@ document.addEventListener('htmx:pushedIntoHistory', () => sessionStorage.clear()
 // After a whole new page the reader starts at its heading, as after an ordinary visit, or where the page says.
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.detail.target !== document.body) return;
-  (byId('fouten') ?? document.querySelector('main [autofocus]') ?? byId('inhoud'))?.focus();
+  const wrong = byId('fouten');
+  (wrong ?? document.querySelector('main [autofocus]') ?? byId('inhoud'))?.focus();
+  // htmx goes to the top of the page after this
+  if (wrong) setTimeout(() => wrong.scrollIntoView());
 });
 
 // A piece of the page that asks by itself whether it changed. Where the connection is gone the page says so. Where it

@@ -46,6 +46,8 @@ class ActingPagesModuleTests {
     var page = read(Persona.RESPONSIBLE, "/toch-handelen");
     assertThat(page)
         .contains("Toch handelen", "Voor de veiligheid van anderen", "De wet verplicht het")
+        .contains("rd-words", "Ernst:", "Volg de wens: niet doen")
+        .contains(part("/niet-handelen"), part("/toch-handelen"))
         .doesNotContain("Het is ernstig", "niet te bereiken", "Er was direct gevaar", "??");
     var version = found(page, VERSION);
     var refused =

@@ -65,7 +65,7 @@ class AfterTheTermJourneyTests {
       var ways = clerk.promise(kind).locator("a[href*='/beloften/']:not([href$='/verbeteren'])");
       if (ways.count() > 0) {
         clerk.follows(ways.last());
-        clerk.select("explain-reason", "not-wanted");
+        Folds.explaining(clerk).select("explain-reason", "not-wanted");
         if (!kind.equals("AFTERCARE")) {
           clerk.fill("explain-words", "Dat wilde zij niet.");
         }

@@ -147,7 +147,7 @@ class CasePageJourneyTests {
     while (clerk.page().locator(rows).count() > 0) {
       clerk.follows(clerk.page().locator(rows).first());
       // beside care the last reason is that they were not reached, elsewhere another one
-      var reasons = clerk.page().locator("#explain-reason");
+      var reasons = Folds.explaining(clerk).page().locator("#explain-reason");
       reasons.selectOption(new SelectOption().setIndex(reasons.locator("option").count() - 1));
       if (clerk.page().locator("#explain-words").count() > 0) {
         clerk.fill("explain-words", "Niet nodig.");

@@ -214,10 +214,8 @@ class FaultJourneyTests {
   }
 
   private static Visitor explaining(Journey journey, String owner, String number, String words) {
-    return journey
-        .signedIn(owner)
-        .open("/incidenten/" + number)
-        .followPromise("DAMAGE", "promise.settle")
+    var page = journey.signedIn(owner).open("/incidenten/" + number);
+    return Folds.explaining(page.followPromise("DAMAGE", "promise.settle"))
         .select("explain-reason", "no-damage")
         .fill("explain-words", words);
   }

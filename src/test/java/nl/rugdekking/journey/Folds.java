@@ -14,4 +14,12 @@ final class Folds {
     visitor.page().locator("summary", line).first().click();
     return visitor;
   }
+
+  /** Opens the form to explain a promise, which is folded where the page offers to keep it. */
+  static Visitor explaining(Visitor visitor) {
+    if (!visitor.page().locator("#explain-reason").isVisible()) {
+      open(visitor, "handling.explain");
+    }
+    return visitor;
+  }
 }

@@ -62,7 +62,7 @@ class TasksJourneyTests {
   // Whatever the task is: explain it where that can be, else ask or tell.
   private static void tells(Visitor clerk) {
     if (clerk.page().locator("#explain-reason").count() > 0) {
-      clerk.page().locator("#explain-reason").selectOption("other");
+      Folds.explaining(clerk).page().locator("#explain-reason").selectOption("other");
       clerk.page().locator("#explain-words").fill("Dat is niet nodig.");
       clerk.press("handling.explain.save");
     } else if (clerk.page().locator("input[name=police]").count() > 0) {

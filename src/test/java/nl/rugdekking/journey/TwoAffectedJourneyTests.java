@@ -120,8 +120,7 @@ class TwoAffectedJourneyTests {
   private static void handles(Visitor owner, String number, String note, String why) {
     owner.open("/incidenten/" + number).unfold("handling.story.note").look("note");
     owner.fill("note0-words", note).press("handling.note.save").readsText(note);
-    owner
-        .followPromise("DAMAGE", "promise.settle")
+    Folds.explaining(owner.followPromise("DAMAGE", "promise.settle"))
         .select("explain-reason", "no-damage")
         .fill("explain-words", why)
         .press("handling.explain.save");

@@ -211,7 +211,8 @@ final class Visitor {
     open(path);
     var left = page.locator(".rd-board__row a[href*='/beloften/']:not([href$='/verbeteren'])");
     while (left.count() > 0) {
-      follows(left.last()).select("explain-reason", "other").fill("explain-words", "Anders.");
+      Folds.explaining(follows(left.last())).select("explain-reason", "other");
+      fill("explain-words", "Anders.");
       press("handling.explain.save").open(path);
     }
     return this;

@@ -163,7 +163,7 @@ class WholeLineJourneyTests {
     private void clerkWaitsAndCares() {
       clerk.open("/incidenten/" + number).reads("register.entry.WISHED").look("incident-answered");
       clerk.followPromise("POLICE_REPORT", "promise.settle").look("police-report");
-      clerk
+      Folds.open(clerk, "handling.await")
           .select("await-whom", "POLICE")
           .fill("await-until", today.plusDays(7).toString())
           .press("handling.await.save");
@@ -239,9 +239,8 @@ class WholeLineJourneyTests {
     }
 
     private void explain(String kind, String reason, String words) {
-      clerk
-          .open("/incidenten/" + number)
-          .followPromise(kind, "promise.settle")
+      clerk.open("/incidenten/" + number).followPromise(kind, "promise.settle");
+      Folds.explaining(clerk)
           .select("explain-reason", reason)
           .fill("explain-words", words)
           .press("handling.explain.save");
@@ -250,11 +249,8 @@ class WholeLineJourneyTests {
 
     // Beside care there is no field for words.
     private void explainCare(String kind, String reason) {
-      clerk
-          .open("/incidenten/" + number)
-          .followPromise(kind, "promise.settle")
-          .select("explain-reason", reason)
-          .press("handling.explain.save");
+      clerk.open("/incidenten/" + number).followPromise(kind, "promise.settle");
+      Folds.explaining(clerk).select("explain-reason", reason).press("handling.explain.save");
       clerk.promiseIs(kind, "state.EXPLAINED");
     }
 

@@ -21,8 +21,8 @@ record ActForm(
         @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
         @Nullable String words) {
 
-  static ActForm empty(int version) {
-    return new ActForm(version, null, null, null);
+  static ActForm empty(int version, @Nullable VisibleAct act) {
+    return new ActForm(version, act, null, null);
   }
 
   String wordsOrEmpty() {

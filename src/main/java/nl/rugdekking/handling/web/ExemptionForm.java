@@ -37,8 +37,8 @@ record ExemptionForm(
     NO
   }
 
-  static ExemptionForm empty(int version) {
-    return new ExemptionForm(version, null, null, null, null, null, null, null);
+  static ExemptionForm empty(int version, @Nullable VisibleAct act) {
+    return new ExemptionForm(version, act, null, null, null, null, null, null);
   }
 
   /** Adds an error when the police are not asked although there may be danger, without a reason. */

@@ -21,6 +21,7 @@ import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.register.web.WishAnswers;
 import nl.rugdekking.web.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,7 +45,8 @@ record ExemptionPage(
     model.addAttribute("texts", "handling.overrule.");
     model.addAttribute("target", "toch-handelen");
     if (!model.containsAttribute("form")) {
-      model.addAttribute("form", ExemptionForm.empty(question.affected().version()));
+      model.addAttribute(
+          "form", ExemptionForm.empty(question.affected().version(), only(question.acts())));
     }
     model.addAttribute("acts", question.acts().stream().map(this::choice).toList());
     model.addAttribute(
@@ -71,10 +73,9 @@ record ExemptionPage(
     model.addAttribute("title", "handling.refuse");
     model.addAttribute("texts", "handling.refuse.");
     model.addAttribute("target", "niet-handelen");
-    addEmptyForm(model, question);
-    model.addAttribute(
-        "acts",
-        Stream.of(VisibleAct.values()).filter(question::isWaiting).map(this::choice).toList());
+    var acts = Stream.of(VisibleAct.values()).filter(question::isWaiting).toList();
+    addEmptyForm(model, question, only(acts));
+    model.addAttribute("acts", acts.stream().map(this::choice).toList());
     model.addAttribute("reasons", reasons(question.waiting()));
     return "handling/exemption";
   }
@@ -92,7 +93,7 @@ record ExemptionPage(
 
   String showDanger(CaseAccess access, UUID part, Model model) {
     var question = fill(access, part, Action.DECIDE, model);
-    addEmptyForm(model, question);
+    addEmptyForm(model, question, null);
     model.addAttribute(
         "acts",
         Stream.of(VisibleAct.RESPONSE, VisibleAct.POLICE_REPORT).map(this::choice).toList());
@@ -100,7 +101,7 @@ record ExemptionPage(
   }
 
   private ExemptionService.Question fill(CaseAccess access, UUID part, Action action, Model model) {
-    partPage.addFrame(access, part, action, model);
+    partPage.addFacts(access, partPage.addFrame(access, part, action, model), model);
     var question = exemptions.getQuestion(access, new PartId(part), action);
     model.addAttribute("version", question.affected().version());
     model.addAttribute("answers", answers.list(question.affected()));
@@ -108,10 +109,16 @@ record ExemptionPage(
     return question;
   }
 
-  private static void addEmptyForm(Model model, ExemptionService.Question question) {
+  private static void addEmptyForm(
+      Model model, ExemptionService.Question question, @Nullable VisibleAct only) {
     if (!model.containsAttribute("form")) {
-      model.addAttribute("form", ActForm.empty(question.affected().version()));
+      model.addAttribute("form", ActForm.empty(question.affected().version(), only));
     }
+  }
+
+  // Where there is one thing to decide about, nobody has to choose it.
+  private static @Nullable VisibleAct only(List<VisibleAct> acts) {
+    return acts.size() == 1 ? acts.getFirst() : null;
   }
 
   private Choice choice(VisibleAct act) {
