@@ -79,10 +79,6 @@ record ActCheck(
     if (proof.on().isAfter(planner.today())) {
       throw new RefusedException("handling.proof.future");
     }
-    var number = proof.reference();
-    if (keeper.proofNeed() == Proof.Need.NUMBERED && (number == null || number.isBlank())) {
-      throw new RefusedException("handling.proof.number");
-    }
   }
 
   /**

@@ -41,7 +41,7 @@ record WrittenPromiseKeeper(
       return createProven(
           PromiseKind.POLICE_REPORT_DONE,
           72,
-          Proof.Need.NUMBERED,
+          Proof.Need.DATED,
           EnumSet.of(
               PromiseNeed.WORDS,
               PromiseNeed.WHEN_AND_WHERE,

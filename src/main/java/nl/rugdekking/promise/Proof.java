@@ -16,9 +16,7 @@ public record Proof(LocalDate on, String who, @Nullable String reference) {
   /** The proof that a kind of promise asks for. */
   public enum Need {
     NONE,
-    /** A day and a name. */
-    DATED,
-    /** A day, a name and a number. */
-    NUMBERED
+    /** A day and a name; a number where somebody gave one. */
+    DATED
   }
 }

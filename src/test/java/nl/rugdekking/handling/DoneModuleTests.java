@@ -54,7 +54,6 @@ class DoneModuleTests extends HandlingScene {
     assertThat(owed.due()).isEqualTo(DueDates.endOfDay(today.plusDays(7)));
     refuses(new Proof(today, "", "1"), "handling.proof.missing");
     refuses(new Proof(today.plusDays(1), "Ilse", "1"), "handling.proof.future");
-    refuses(new Proof(today, "Ilse", null), "handling.proof.number");
     Database.change(
         "update incident set happened_on = current_date - 3 where id = '"
             + owed.incident().value()
@@ -66,6 +65,14 @@ class DoneModuleTests extends HandlingScene {
     var kept = promise(number, PromiseKind.POLICE_REPORT_DONE);
     assertThat(kept.state()).isEqualTo(PromiseState.KEPT);
     assertThat(kept.proof()).isEqualTo(proof);
+  }
+
+  @Test
+  void aPoliceReportWithADayAndNoNumberIsDone() {
+    keep(number, PromiseKind.POLICE_REPORT, "Wij doen aangifte");
+    done(number, PromiseKind.POLICE_REPORT_DONE, new Proof(today, "Ilse Brandsema", null));
+    assertThat(promise(number, PromiseKind.POLICE_REPORT_DONE).state())
+        .isEqualTo(PromiseState.KEPT);
   }
 
   @Test
