@@ -47,7 +47,7 @@ class DeskModuleTests {
     change("update promise set due_at = now() - interval '3 days' where kind = 'AFFECTED_ASKED'");
     change("update promise set due_at = now() + interval '1 minute' where kind = 'AFTERCARE'");
     var all = page(Persona.OWNER, "/taken");
-    assertThat(tasks(all)).hasSizeGreaterThan(4).hasSize(count(all, "Alle"));
+    assertThat(tasks(all)).hasSizeGreaterThan(4).hasSize(count(all, "Te doen"));
     for (var chip :
         Map.of(
                 "te-laat",
@@ -56,6 +56,8 @@ class DeskModuleTests {
                 "Vandaag",
                 "deze-week",
                 "Deze week",
+                "later",
+                "Later",
                 "wacht",
                 "Wacht op iemand")
             .entrySet()) {
@@ -68,6 +70,37 @@ class DeskModuleTests {
         .isNotEmpty()
         .allSatisfy(task -> assertThat(task).contains("dagen te laat"));
     assertThat(tasks(page(Persona.OWNER, "/taken?welke=verzonnen"))).hasSameSizeAs(tasks(all));
+  }
+
+  @Test
+  void theMenuCountsWhatThePageSaysIsToDo() {
+    report();
+    change("update promise set state = 'WAITING', waiting_for = 'POLICE' where kind = 'DAMAGE'");
+    var page = page(Persona.OWNER, "/taken");
+    assertThat(count(page, "Wacht op iemand")).isPositive();
+    var inMenu = found(page, "href=\"[^\"]*/taken\"(?s:.*?)aria-hidden=\"true\">(\\d+)<");
+    assertThat(Integer.parseInt(inMenu)).isEqualTo(count(page, "Te doen"));
+    assertThat(tasks(page)).hasSize(count(page, "Te doen"));
+  }
+
+  @Test
+  void ofWhatIsLateTheMostSeriousComesFirstAndTheTasksOfACaseStandTogether() {
+    var second = report();
+    change("update promise set due_at = now() - interval '9 days' where kind = 'AFTERCARE'");
+    change("update promise set due_at = now() - interval '1 day' where kind = 'AFFECTED_ASKED'");
+    change("update affected set assessed = 2");
+    change(
+        "update affected set assessed = 4 where incident_id = (select incident_id from case_file"
+            + " where number = '"
+            + second
+            + "' and organisation_id = '"
+            + scene.organisation().id().value()
+            + "')");
+    var late = tasks(page(Persona.OWNER, "/taken?welke=te-laat"));
+    assertThat(late).hasSizeGreaterThan(2);
+    assertThat(late.getFirst()).contains(second, "zeer ernstig");
+    var serious = late.stream().filter(task -> task.contains(second)).toList();
+    assertThat(late.subList(0, serious.size())).isEqualTo(serious);
   }
 
   private static int count(String page, String chip) {

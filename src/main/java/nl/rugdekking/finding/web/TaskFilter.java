@@ -5,12 +5,17 @@ import java.util.Arrays;
 import nl.rugdekking.task.TaskGroup;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks that the list can be narrowed to. Danger is shown whatever somebody chose. */
+/**
+ * The tasks that the list can be narrowed to. Danger is shown whatever somebody chose. Unless
+ * somebody asks for it, what waits for somebody else is not shown: it is not counted in the menu
+ * either.
+ */
 enum TaskFilter {
   ALL(""),
   LATE("te-laat"),
   TODAY("vandaag"),
   WEEK("deze-week"),
+  LATER("later"),
   WAITING("wacht");
 
   private final String code;
@@ -33,10 +38,11 @@ enum TaskFilter {
 
   boolean includes(TaskGroup group) {
     return switch (this) {
-      case ALL -> true;
+      case ALL -> group != TaskGroup.WAITING;
       case LATE -> group == TaskGroup.LATE;
       case TODAY -> group == TaskGroup.TODAY;
       case WEEK -> group == TaskGroup.WEEK;
+      case LATER -> group == TaskGroup.LATER;
       case WAITING -> group == TaskGroup.WAITING;
     };
   }

@@ -3,6 +3,7 @@ package nl.rugdekking.finding.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,11 @@ record TaskRows(
       String verb,
       String step) {}
 
+  private static final List<String> SERIOUS_FIRST =
+      List.of("VERY_HIGH", "HIGH", "UNKNOWN", "null", "MEDIUM", "LOW");
+  private static final Comparator<Row> MOST_SERIOUS_OF_LATE =
+      Comparator.comparingInt(TaskRows::weight);
+
   List<Row> rowsOf(Viewer viewer, List<Task> tasks) {
     return rowsOf(tasks, cases.of(viewer, about(tasks), List.of()));
   }
@@ -66,7 +72,18 @@ record TaskRows(
   }
 
   List<Row> rowsOf(List<Task> tasks, Known known) {
-    return tasks.stream().map(task -> row(task, known)).toList();
+    return tasks.stream().map(task -> row(task, known)).sorted(MOST_SERIOUS_OF_LATE).toList();
+  }
+
+  // Of what is late the most serious comes first, and not what is late longest. Nobody knows how
+  // serious an unassessed case is, so it comes before those that are not serious.
+  private static int weight(Row row) {
+    if (row.group() == TaskGroup.DANGER) {
+      return -1;
+    }
+    return row.group() == TaskGroup.LATE
+        ? SERIOUS_FIRST.indexOf(String.valueOf(row.severity()))
+        : SERIOUS_FIRST.size();
   }
 
   private Row row(Task task, Known known) {

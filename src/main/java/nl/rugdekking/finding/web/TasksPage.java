@@ -2,9 +2,12 @@
 package nl.rugdekking.finding.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.task.TaskGroup;
@@ -51,7 +54,7 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
   List<Group> groups(List<TaskRows.Row> rows, TaskFilter chosen, @Nullable UUID goOn) {
     var shown =
         Arrays.stream(TaskGroup.values())
-            .flatMap(group -> rows.stream().filter(row -> row.group() == group))
+            .flatMap(group -> byCase(rows.stream().filter(row -> row.group() == group)))
             .filter(row -> row.group() == TaskGroup.DANGER || chosen.includes(row.group()))
             .toList();
     var isShown = shown.stream().anyMatch(row -> row.id().equals(goOn));
@@ -68,6 +71,15 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
         .map(group -> group(group, placed))
         .filter(group -> !group.rows().isEmpty())
         .toList();
+  }
+
+  // What is to be done in one case stands together, where the first of it stands.
+  private static Stream<TaskRows.Row> byCase(Stream<TaskRows.Row> rows) {
+    return rows
+        .collect(Collectors.groupingBy(TaskRows.Row::path, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(List::stream);
   }
 
   private static PlacedRow place(TaskRows.Row row, UUID following, boolean next) {
