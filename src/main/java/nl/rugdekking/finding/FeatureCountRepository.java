@@ -82,8 +82,7 @@ record FeatureCountRepository(JdbcClient jdbc) {
             (row, number) ->
                 row.getInt("looked") > most
                     ? Optional.<PoliceCounts>empty()
-                    : Optional.of(
-                        new PoliceCounts(row.getLong("wanted"), row.getLong("numbered"))))
+                    : Optional.of(new PoliceCounts(row.getLong("wanted"), row.getLong("numbered"))))
         .single();
   }
 
