@@ -6,8 +6,10 @@ import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -46,8 +48,7 @@ class ActingPagesModuleTests {
     var page = read(Persona.RESPONSIBLE, "/toch-handelen");
     assertThat(page)
         .contains("Toch handelen", "Voor de veiligheid van anderen", "De wet verplicht het")
-        .contains("rd-words", "Ernst:", "Volg de wens: niet doen")
-        .contains(part("/niet-handelen"), part("/toch-handelen"))
+        .contains("rd-words", "Ernst:")
         .doesNotContain("Het is ernstig", "niet te bereiken", "Er was direct gevaar", "??");
     var version = found(page, VERSION);
     var refused =
@@ -75,6 +76,23 @@ class ActingPagesModuleTests {
     assertThat(again.body()).as("a page that is out of date").contains("intussen gewijzigd");
     assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body())
         .contains("besloot toch te handelen", "Anderen lopen gevaar");
+  }
+
+  @Test
+  void followingTheWishIsAsNearAsOverrulingIt() {
+    Database.change(
+        "update promise set state = 'WAITING', waiting_for = 'RESPONSIBLE' where kind = 'DAMAGE'"
+            + " and organisation_id = '%s'".formatted(scene.organisation().id().value()));
+    for (var way : List.of("/niet-handelen", "/toch-handelen")) {
+      assertThat(read(Persona.RESPONSIBLE, way))
+          .as(way)
+          .contains("rd-words", "Ernst:", "Volg de wens: niet doen", "Toch handelen")
+          .contains(part("/niet-handelen") + "\"", part("/toch-handelen") + "\"")
+          .doesNotContain("??");
+    }
+    assertThat(read(Persona.RESPONSIBLE, "/niet-handelen"))
+        .as("the only choice is made")
+        .containsPattern("value=\"CLAIM\"[^>]*checked|checked[^>]*value=\"CLAIM\"");
   }
 
   @Test
