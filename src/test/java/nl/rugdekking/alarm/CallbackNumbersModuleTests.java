@@ -51,6 +51,7 @@ class CallbackNumbersModuleTests {
         .as("the field comes before the countdown")
         .containsSubsequence("Op welk nummer bereiken wij u?", "data-seconds");
     assertThat(councillor.post(danger, Map.of("phone", " ")).statusCode()).isEqualTo(422);
+    assertThat(councillor.post(danger, Map.of("phone", "niet")).statusCode()).isEqualTo(422);
     location(councillor.post(danger, Map.of("phone", "06 3333 4444")));
 
     assertThat(ground.signedIn(town, Who.OFFICER).get(town.hour()).body())

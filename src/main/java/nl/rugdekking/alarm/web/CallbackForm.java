@@ -8,14 +8,17 @@ import org.springframework.validation.BindingResult;
 
 /**
  * The number on which somebody in danger is called back, as typed. As on the form of a report it
- * may be any line of text, such as a number with whom to ask for.
+ * may be a line of text with whom to ask for, but it must hold a number.
  */
 record CallbackForm(@Nullable String phone) {
+
+  // Numbers within an organisation are short.
+  private static final int FEWEST_DIGITS = 3;
 
   /** Returns the number, or adds an error to the form. */
   String parse(BindingResult errors) {
     var line = TypedText.cleanLine(phone == null ? "" : phone);
-    if (line.isEmpty()) {
+    if (line.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
       errors.rejectValue("phone", "alarm.danger.phone.missing");
     } else if (line.length() > ReportText.MAX_LINE_LENGTH) {
       errors.rejectValue(

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.finding.IncidentList;
-import nl.rugdekking.finding.TalkAnnouncements;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.task.Task;
 import nl.rugdekking.task.TaskGroup;
@@ -29,14 +26,12 @@ record HomeController(
     TaskRows rows,
     TaskCases taskCases,
     LateCaseRows lateRows,
-    TalkAnnouncements talks,
-    IncidentList incidents,
-    CaseListRows cases,
-    OwnCallRows calls,
-    OwnCaseRows ownRows,
+    HomeTalks talks,
+    HomeCases cases,
     PageTransaction transaction) {
 
-  private static final int FIRST = 5;
+  /** A block of this page shows at most this many rows. */
+  static final int FIRST = 5;
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}")
@@ -53,24 +48,13 @@ record HomeController(
     model.addAttribute("lateAmount", late.complete() ? late.amount() : null);
     model.addAttribute("responsible", viewer.holdsOffice(OfficeKind.RESPONSIBLE));
     model.addAttribute("name", viewer.name());
-    var news = talks.list(viewer);
-    model.addAttribute("talks", cases.rowsOfNews(news.stream().limit(FIRST).toList()));
-    model.addAttribute("moreTalks", news.size() > FIRST);
+    talks.fill(viewer, model);
     model.addAttribute("alarmed", first.stream().filter(HomeController::isDanger).toList());
     model.addAttribute(
         "tasks", first.stream().filter(Predicate.not(HomeController::isDanger)).toList());
     model.addAttribute("handles", !first.isEmpty() || !viewer.offices().isEmpty());
-    addOwn(viewer, model);
+    cases.fill(viewer, model);
     return "finding/home";
-  }
-
-  private void addOwn(Viewer viewer, Model model) {
-    var own = incidents.listOwn(viewer, PagePosition.FIRST);
-    var shown = own.cases().stream().limit(FIRST).toList();
-    model.addAttribute("calls", calls.list(viewer, shown));
-    model.addAttribute("own", ownRows.of(viewer, shown));
-    model.addAttribute("moreOwn", own.cases().size() > FIRST);
-    model.addAttribute("ownAmount", own.amount());
   }
 
   /** Everything in danger, and the first of the other tasks. */

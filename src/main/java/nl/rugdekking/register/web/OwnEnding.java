@@ -11,6 +11,7 @@ import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.ending.CaseKeeping;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /**
@@ -18,10 +19,22 @@ import org.springframework.ui.Model;
  * beneath the first lines of the page, and is no block of its own.
  */
 @Component
-record OwnEnding(PartService parts, CaseKeeping keeping, CaseTexts texts, Dates dates)
-    implements OwnCaseBlock {
+class OwnEnding implements OwnCaseBlock {
+
+  private final PartService parts;
+  private final CaseKeeping keeping;
+  private final CaseTexts texts;
+  private final Dates dates;
+
+  OwnEnding(PartService parts, CaseKeeping keeping, CaseTexts texts, Dates dates) {
+    this.parts = parts;
+    this.keeping = keeping;
+    this.texts = texts;
+    this.dates = dates;
+  }
 
   @Override
+  @Transactional(readOnly = true)
   public Optional<String> fill(CaseAccess access, PartId part, Model model) {
     var outcome = access.part(part).open() ? null : parts.getUnchecked(part).outcome();
     if (outcome != null && outcome != Outcome.CONTINUED && outcome != Outcome.TALK) {
