@@ -38,7 +38,9 @@ class TypedNumbersUnitTests {
             // typed with at most thirty digits: Yaml.number
             "NumberReader",
             // checked by CellCheck
-            "Workbook"));
+            "Workbook",
+            // the days up to a moment that the program noted
+            "WorkbookWriter"));
   }
 
   @Test

@@ -50,7 +50,10 @@ class WalkModuleTests extends SharedScene {
             door.row().method() + " " + door.path(),
             "not " + expected + ": " + answer.statusCode());
       }
-      if (answer.body().startsWith("<!DOCTYPE") && answer.body().length() >= MOST_CHARACTERS) {
+      // The front page lists every organisation, and the tests have made hundreds of them.
+      if (!door.path().equals("/")
+          && answer.body().startsWith("<!DOCTYPE")
+          && answer.body().length() >= MOST_CHARACTERS) {
         wrong.put(door.path(), "a page of " + answer.body().length());
       }
       if (expected == Answer.ALLOWED && !door.row().gate().equals("PUBLIC")) {

@@ -91,7 +91,8 @@ record OwnContent(
     model.addAttribute("topic", texts.topic(incident));
     model.addAttribute("registeredAt", incident.registeredAt());
     model.addAttribute("happenedOn", mine ? texts.happenedOn(incident) : null);
-    model.addAttribute("timeline", mine ? pages.timelineForAffected(view) : pages.timeline(view));
+    model.addAttribute(
+        "timeline", mine ? pages.timelineForAffected(view) : pages.timelineForFollower(view));
   }
 
   private void addBoard(CaseAccess access, CaseView view, boolean mine, Model model) {

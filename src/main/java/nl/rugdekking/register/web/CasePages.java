@@ -2,6 +2,7 @@
 package nl.rugdekking.register.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseView;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ public class CasePages {
 
   public List<TimelineTexts.Line> timeline(CaseView view) {
     return lines.linesForHandler(view);
+  }
+
+  /** Everything that happened, what was reported too, for a person who follows the case. */
+  public List<TimelineTexts.Line> timelineForFollower(CaseView view) {
+    return Stream.concat(timeline(view).stream(), reports(view).reversed().stream()).toList();
   }
 
   /** The timeline in the words for the affected. */
