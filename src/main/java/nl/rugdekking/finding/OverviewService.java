@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.promise.PromiseKeepers;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +24,21 @@ public class OverviewService {
   private final TallyRepository tallies;
   private final FeatureCountRepository features;
   private final PromiseKeepers keepers;
+  private final AuditLog audit;
 
   OverviewService(
-      TallyRepository tallies, FeatureCountRepository features, PromiseKeepers keepers) {
+      TallyRepository tallies,
+      FeatureCountRepository features,
+      PromiseKeepers keepers,
+      AuditLog audit) {
     this.keepers = keepers;
     this.features = features;
     this.tallies = tallies;
+    this.audit = audit;
   }
+
+  /** Everything that an overview counts. */
+  public record Figures(Overview overview, FeatureCounts features) {}
 
   /**
    * @param year the year in which the cases were registered, or null for all
@@ -60,5 +73,21 @@ public class OverviewService {
   @Transactional(readOnly = true)
   public FeatureCounts getFeatures(Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {
     return features.count(viewer, year, body, FeatureCountRepository.MAX_PARTS);
+  }
+
+  /**
+   * Reads all figures of an overview for a file that leaves the program, and logs that. They are
+   * those of the page.
+   */
+  @Transactional
+  public Figures export(Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {
+    audit.record(
+        AuditEvent.of("look.EXPORT", Purpose.HANDLING, "overview", UUID.randomUUID())
+            .by(viewer.person().value())
+            .with(
+                Map.of(
+                    "year", year == null ? "" : year.toString(),
+                    "body", body == null ? "" : body.name())));
+    return new Figures(getOverview(viewer, year), getFeatures(viewer, year, body));
   }
 }

@@ -4,10 +4,12 @@ package nl.rugdekking.sheet;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** A cell to be written. A spreadsheet sorts and filters days and moments as what they are. */
+/** A cell to be written. A spreadsheet sorts numbers, days and moments as what they are. */
 public sealed interface SheetCell {
 
   record Text(String text) implements SheetCell {}
+
+  record Amount(long amount) implements SheetCell {}
 
   record Day(LocalDate day) implements SheetCell {}
 
@@ -18,6 +20,7 @@ public sealed interface SheetCell {
   default int length() {
     return switch (this) {
       case Text cell -> cell.text().length();
+      case Amount cell -> String.valueOf(cell.amount()).length();
       case Day _ -> "2026-12-01".length();
       case Moment _ -> "2026-12-01 15:48".length();
     };

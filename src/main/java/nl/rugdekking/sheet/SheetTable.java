@@ -3,14 +3,16 @@ package nl.rugdekking.sheet;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A table to be written, with its headings in sight while somebody scrolls and a filter on each.
+ * A sheet with one table to be written, with its headings in sight while somebody scrolls and a
+ * filter on each.
  *
- * @param note a line above the headings, or null
+ * @param name the name of the sheet, of at most 31 letters
+ * @param notes the lines above the headings
  */
-public record SheetTable(@Nullable String note, List<String> headings, List<List<SheetCell>> rows) {
+public record SheetTable(
+    String name, List<String> notes, List<String> headings, List<List<SheetCell>> rows) {
 
   private static final int NARROWEST = 10;
   private static final int WIDEST = 50;
@@ -19,7 +21,7 @@ public record SheetTable(@Nullable String note, List<String> headings, List<List
 
   /** The number of the row with the headings, from 1. */
   int headingLine() {
-    return note == null ? 1 : 2;
+    return notes.size() + 1;
   }
 
   int lastLine() {

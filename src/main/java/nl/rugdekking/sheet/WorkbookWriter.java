@@ -11,17 +11,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a workbook (XLSX) with one sheet. Cells are texts, days or moments. A text that a
- * spreadsheet might take for a formula, such as when somebody edits it, is marked as quoted
+ * Writes a workbook (XLSX). Cells are texts, numbers, days or moments, and never formulas. A text
+ * that a spreadsheet might take for a formula, such as when somebody edits it, is marked as quoted
  * besides.
  */
 public final class WorkbookWriter {
@@ -33,15 +35,6 @@ public final class WorkbookWriter {
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-
-  private static final String CONTENT_TYPES =
-      """
-      <Types xmlns="%1$s/content-types">\
-      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-      <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/>\
-      <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/>\
-      <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%2$sworksheet+xml"/></Types>"""
-          .formatted(PACKAGE, KIND);
 
   // The second format shows the text of a cell as it was typed, whatever it begins with. Then come
   // those of a heading, a day and a moment.
@@ -60,29 +53,41 @@ public final class WorkbookWriter {
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final BigDecimal MINUTES_PER_DAY = BigDecimal.valueOf(24 * 60);
 
+  /** A sheet of which the content is XML already. */
+  private record Written(String name, String xml) {}
+
   private WorkbookWriter() {}
 
   /**
+   * Writes a workbook with one sheet of texts, without headings.
+   *
    * @param name the name of the sheet, of at most 31 letters
    */
   public static byte[] write(String name, List<List<String>> rows) {
-    return write(name, "", rows.stream().map(WorkbookWriter::textRow).toList(), "");
+    return write(List.of(sheet(name, "", rows.stream().map(WorkbookWriter::textRow).toList(), "")));
   }
 
-  /**
-   * @param name the name of the sheet, of at most 31 letters
-   */
-  public static byte[] write(String name, SheetTable table) {
+  /** Writes a workbook with a sheet for each of the tables, in their order; at least one. */
+  public static byte[] write(SheetTable... tables) {
+    return write(Arrays.stream(tables).map(WorkbookWriter::sheet).toList());
+  }
+
+  private static Written sheet(SheetTable table) {
     var rows = new ArrayList<String>();
-    if (table.note() != null) {
-      rows.add(textRow(List.of(table.note())));
-    }
+    table.notes().forEach(note -> rows.add(textRow(List.of(note))));
     rows.add(
         table.headings().stream()
             .map(heading -> textCell(heading, " s=\"2\""))
             .collect(Collectors.joining("", "<row>", "</row>")));
     table.rows().forEach(row -> rows.add(row(row)));
-    return write(name, view(table.headingLine()) + widths(table), rows, filter(table));
+    return sheet(table.name(), view(table.headingLine()) + widths(table), rows, filter(table));
+  }
+
+  private static Written sheet(String name, String before, List<String> rows, String after) {
+    return new Written(
+        name,
+        "<worksheet xmlns=\"%s\">%s<sheetData>%s</sheetData>%s</worksheet>"
+            .formatted(MAIN, before, String.join("", rows), after));
   }
 
   // The headings stay in sight while somebody scrolls.
@@ -112,23 +117,48 @@ public final class WorkbookWriter {
     return String.valueOf((char) ('A' + column - 1));
   }
 
-  private static byte[] write(String name, String before, List<String> rows, String after) {
+  private static byte[] write(List<Written> sheets) {
     var parts = new LinkedHashMap<String, String>();
-    parts.put("[Content_Types].xml", CONTENT_TYPES);
+    parts.put("[Content_Types].xml", contentTypes(sheets));
     parts.put("_rels/.rels", relations(List.of("officeDocument xl/workbook.xml")));
     parts.put(
         "xl/workbook.xml",
-        "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"%s\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-            .formatted(MAIN, OFFICE, escape(name)));
-    parts.put(
-        "xl/_rels/workbook.xml.rels",
-        relations(List.of("worksheet worksheets/sheet1.xml", "styles styles.xml")));
+        "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"
+            .formatted(MAIN, OFFICE, each(sheets, WorkbookWriter::entry)));
+    var relations = new ArrayList<String>();
+    for (int number = 1; number <= sheets.size(); number++) {
+      relations.add("worksheet worksheets/sheet%d.xml".formatted(number));
+      parts.put("xl/worksheets/sheet%d.xml".formatted(number), sheets.get(number - 1).xml());
+    }
+    relations.add("styles styles.xml");
+    parts.put("xl/_rels/workbook.xml.rels", relations(relations));
     parts.put("xl/styles.xml", STYLES);
-    parts.put(
-        "xl/worksheets/sheet1.xml",
-        "<worksheet xmlns=\"%s\">%s<sheetData>%s</sheetData>%s</worksheet>"
-            .formatted(MAIN, before, String.join("", rows), after));
     return zip(parts);
+  }
+
+  private static String each(List<Written> sheets, BiFunction<Written, Integer, String> xml) {
+    return IntStream.range(0, sheets.size())
+        .mapToObj(i -> xml.apply(sheets.get(i), i + 1))
+        .collect(Collectors.joining());
+  }
+
+  private static String contentTypes(List<Written> sheets) {
+    return """
+    <Types xmlns="%1$s/content-types">\
+    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+    <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/>\
+    <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/>%3$s</Types>"""
+        .formatted(PACKAGE, KIND, each(sheets, (_, number) -> contentType(number)));
+  }
+
+  private static String contentType(int number) {
+    return "<Override PartName=\"/xl/worksheets/sheet%d.xml\" ContentType=\"%sworksheet+xml\"/>"
+        .formatted(number, KIND);
+  }
+
+  private static String entry(Written sheet, int number) {
+    return "<sheet name=\"%1$s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>"
+        .formatted(escape(sheet.name()), number);
   }
 
   private static String relations(List<String> relations) {
@@ -156,6 +186,7 @@ public final class WorkbookWriter {
     return switch (cell) {
       case SheetCell.Text text ->
           textCell(text.text(), mayLookLikeFormula(text.text()) ? " s=\"1\"" : "");
+      case SheetCell.Amount of -> "<c><v>%d</v></c>".formatted(of.amount());
       case SheetCell.Day day -> "<c s=\"3\"><v>%d</v></c>".formatted(daysOf(day.day()));
       case SheetCell.Moment at ->
           "<c s=\"4\"><v>%s</v></c>".formatted(daysOf(at.moment()).toPlainString());

@@ -2,6 +2,7 @@
 package nl.rugdekking.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
+import nl.rugdekking.sheet.Sheet.NamedSheet;
 import nl.rugdekking.sheet.Sheet.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +47,15 @@ class WorkbookWriterUnitTests {
     var day = LocalDate.of(2026, 12, 1);
     var table =
         new SheetTable(
-            null,
+            "Blad",
+            List.of(),
             List.of("Titel", "Dag", "Termijn"),
             List.of(
                 List.of(
                     new SheetCell.Text("=HYPERLINK(\"http://example.org\")"),
                     new SheetCell.Day(day),
                     new SheetCell.Moment(day.atTime(15, 48)))));
-    var file = WorkbookWriter.write("Blad", table);
+    var file = WorkbookWriter.write(table);
     assertThat(rows(file))
         .containsExactly(
             List.of("Titel", "Dag", "Termijn"),
@@ -72,7 +75,9 @@ class WorkbookWriterUnitTests {
 
   @Test
   void aLineAboveTheHeadingsStaysOutOfTheFilter() throws Exception {
-    var file = WorkbookWriter.write("Blad", new SheetTable("Let op", List.of("A", "B"), List.of()));
+    var file =
+        WorkbookWriter.write(
+            new SheetTable("Blad", List.of("Let op"), List.of("A", "B"), List.of()));
     assertThat(rows(file)).containsExactly(List.of("Let op"), List.of("A", "B"));
     assertThat(part(file, "xl/worksheets/sheet1.xml"))
         .contains("ySplit=\"2\"", "<autoFilter ref=\"A2:B2\"/>");
@@ -83,6 +88,27 @@ class WorkbookWriterUnitTests {
     var file = WorkbookWriter.write("A & B", List.of(List.of("<b>\u0000\u0007 & \"é\" 😀\uFFFE")));
     assertThat(rows(file)).containsExactly(List.of("<b> & \"é\" 😀"));
     assertThat(part(file, "xl/workbook.xml")).contains("name=\"A &amp; B\"");
+  }
+
+  @Test
+  void aNumberIsANumberAndEachSheetHasItsOwnRows() throws Exception {
+    var file =
+        WorkbookWriter.write(
+            new SheetTable(
+                "Cijfers",
+                List.of("Vertrouwelijk", "Van 2026"),
+                List.of("Rij", "Aantal"),
+                List.of(
+                    List.of(new SheetCell.Text("gedaan"), new SheetCell.Amount(12)),
+                    List.of(new SheetCell.Text("open"), new SheetCell.Amount(0)))),
+            new SheetTable("Codes", List.of(), List.of("Code"), List.of()));
+    assertThat(part(file, "xl/worksheets/sheet1.xml"))
+        .contains("<c><v>12</v></c>", "<c><v>0</v></c>", "<autoFilter ref=\"A3:B5\"/>");
+    assertThat(rows(file)).contains(List.of("gedaan", "12"), List.of("open", "0"));
+    assertThat(Sheet.readAll(file, _ -> {}))
+        .extracting(NamedSheet::name, sheet -> sheet.sheet().rows().getFirst().cells())
+        .containsExactly(
+            tuple("Cijfers", List.of("Vertrouwelijk")), tuple("Codes", List.of("Code")));
   }
 
   private static List<List<String>> rows(byte[] file) throws UnreadableSheetException {

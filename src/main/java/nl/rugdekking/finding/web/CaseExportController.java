@@ -7,11 +7,7 @@ import java.util.Map;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.CaseExports;
-import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.sheet.WorkbookWriter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Makes a workbook of the list of cases, without the names of the affected. */
 @Controller
-record CaseExportController(CaseExports exports, CaseSheet sheet, CaseTexts texts) {
-
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+record CaseExportController(CaseExports exports, CaseSheet sheet) {
 
   @Endpoint(value = MEMBER, secondStep = true)
   @GetMapping("/{organisatie}/incidenten/downloaden")
@@ -31,11 +24,6 @@ record CaseExportController(CaseExports exports, CaseSheet sheet, CaseTexts text
     var list =
         exports.export(
             viewer, request.filter().toFilter(), request.order(), request.toQueryString());
-    return ResponseEntity.ok()
-        .contentType(XLSX)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("incidenten.xlsx").build().toString())
-        .body(WorkbookWriter.write(texts.text("register.incidents"), sheet.table(viewer, list)));
+    return Download.workbook("incidenten.xlsx", WorkbookWriter.write(sheet.table(viewer, list)));
   }
 }

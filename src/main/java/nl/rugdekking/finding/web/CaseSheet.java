@@ -43,7 +43,10 @@ record CaseSheet(CaseTableRows rows, CaseTexts texts) {
   SheetTable table(Viewer viewer, SortedCases.Page list) {
     var described = rows.rowsOf(viewer, list.cases());
     return new SheetTable(
-        list.cut() ? texts.text("finding.download.cut", SortedCases.MAX_SORTED) : null,
+        texts.text("register.incidents"),
+        list.cut()
+            ? List.of(texts.text("finding.download.cut", SortedCases.MAX_SORTED))
+            : List.of(),
         COLUMNS.stream().map(name -> texts.text("finding.column." + name)).toList(),
         IntStream.range(0, described.size())
             .mapToObj(at -> cells(list.cases().get(at), described.get(at)))

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the table, unique on the page
  */
-record CountTable(String id, String caption, List<String> heads, List<Row> rows) {
+record CountTable(String id, String caption, List<Head> heads, List<Row> rows) {
+
+  /** A column of numbers: its code in a file, and its name on the page. */
+  record Head(String code, String label) {}
 
   /**
    * One row.
    *
+   * @param code the code in a file of what the row is about
    * @param bar the drawing of its numbers, or empty when there is none
    */
-  record Row(String label, List<Piece> bar, List<LinkedNumber> numbers) {
+  record Row(String code, String label, List<Piece> bar, List<LinkedNumber> numbers) {
 
-    static Row of(String label, LinkedNumber... numbers) {
-      return new Row(label, List.of(), List.of(numbers));
+    static Row of(String code, String label, LinkedNumber... numbers) {
+      return new Row(code, label, List.of(), List.of(numbers));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import nl.rugdekking.finding.FeatureCounts;
 import nl.rugdekking.finding.FeatureCounts.Feature;
 import nl.rugdekking.finding.FeatureCounts.FeatureCount;
+import nl.rugdekking.finding.web.CountTable.Head;
 import nl.rugdekking.finding.web.CountTable.LinkedNumber;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.register.Severity;
@@ -26,24 +27,44 @@ import org.springframework.ui.Model;
 record FeatureTables(CaseTexts texts, CaseAddresses addresses, Dates dates) {
 
   void fill(FeatureCounts counts, FilterParameters filter, Model model) {
-    model.addAttribute(
-        "features",
-        Arrays.stream(Feature.values())
-            .map(feature -> table(feature, counts, filter))
-            .filter(table -> !table.rows().isEmpty())
-            .toList());
+    model.addAttribute("features", tables(counts, filter));
     model.addAttribute("counted", counts.complete() ? null : counts.parts());
+  }
+
+  List<CountTable> tables(FeatureCounts counts, FilterParameters filter) {
+    return Arrays.stream(Feature.values())
+        .map(feature -> table(feature, counts, filter))
+        .filter(table -> !table.rows().isEmpty())
+        .toList();
+  }
+
+  /** What the organisation or the program can choose from, also when nothing was counted by it. */
+  List<Choice> choices(Feature feature) {
+    return switch (feature) {
+      case FORM -> texts.choicesWithRetired(ClassificationKind.FORM);
+      case CHANNEL -> texts.choicesWithRetired(ClassificationKind.CHANNEL);
+      case TOPIC -> texts.choicesWithRetired(ClassificationKind.TOPIC);
+      case EXPERIENCED, ASSESSED ->
+          Arrays.stream(Severity.values())
+              .map(severity -> new Choice(String.valueOf(severity.step()), texts.nameOf(severity)))
+              .toList();
+      case POSITION, MONTH -> List.of();
+    };
   }
 
   private CountTable table(Feature feature, FeatureCounts counts, FilterParameters filter) {
     return new CountTable(
-        "kenmerk-" + feature.name().toLowerCase(Locale.ROOT),
+        id(feature),
         caption(feature),
-        List.of(texts.text("finding.overview.number")),
+        List.of(new Head("NUMBER", texts.text("finding.overview.number"))),
         counts.of(feature).stream().sorted(order(feature)).map(one -> row(one, filter)).toList());
   }
 
-  private String caption(Feature feature) {
+  static String id(Feature feature) {
+    return "kenmerk-" + feature.name().toLowerCase(Locale.ROOT);
+  }
+
+  String caption(Feature feature) {
     var field = parameter(feature);
     return field == null
         ? texts.text("finding.overview.month")
@@ -82,6 +103,7 @@ record FeatureTables(CaseTexts texts, CaseAddresses addresses, Dates dates) {
             : label(one.feature(), one.code());
     var narrowed = narrow(one, filter);
     return CountTable.Row.of(
+        one.code() == null ? FilterParameters.NOT_KNOWN : one.code(),
         label,
         new LinkedNumber(one.amount(), addresses.incidents(narrowed.toQueryString()), label));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.finding.Overview;
@@ -53,10 +54,24 @@ record OverviewChoice(@Nullable Integer year, @Nullable BodyKind body, boolean f
     return body == null ? filter : filter.with(FilterParameters.BODY, body.name());
   }
 
+  /** The query of the address of the same year and body. */
+  public String query() {
+    return String.join("&", parameters());
+  }
+
   /** The query of the address that shows this choice with forms, channels and so on. */
   public String queryWithFeatures() {
-    return (YEAR + "=" + (year == null ? "" : year) + "&")
-        + (body == null ? "" : FilterParameters.BODY + "=" + body.name() + "&")
-        + (FEATURES + "=" + YES);
+    var all = parameters();
+    all.add(FEATURES + "=" + YES);
+    return String.join("&", all);
+  }
+
+  private List<String> parameters() {
+    var all = new ArrayList<String>();
+    all.add(YEAR + "=" + (year == null ? "" : year));
+    if (body != null) {
+      all.add(FilterParameters.BODY + "=" + body.name());
+    }
+    return all;
   }
 }

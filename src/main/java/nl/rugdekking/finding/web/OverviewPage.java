@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.figures.StackedBars;
 import nl.rugdekking.figures.StackedBars.Piece;
@@ -18,6 +20,7 @@ import nl.rugdekking.finding.Overview;
 import nl.rugdekking.finding.Overview.BodyCounts;
 import nl.rugdekking.finding.Overview.PromiseCounts;
 import nl.rugdekking.finding.OverviewService;
+import nl.rugdekking.finding.web.CountTable.Head;
 import nl.rugdekking.finding.web.CountTable.LinkedNumber;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
@@ -70,18 +73,39 @@ record OverviewPage(
   }
 
   void fill(Viewer viewer, Overview overview, OverviewChoice choice, Model model) {
-    var shown = choice.listShown(overview);
-    var filter = choice.toFilter();
-    var lines = choice.listLines(overview);
+    var tables = tables(overview, choice);
     model.addAttribute("years", years());
     model.addAttribute("bodies", bodies(overview));
     model.addAttribute("choice", choice);
-    model.addAttribute("empty", shown.isEmpty());
+    model.addAttribute("empty", tables.cases().rows().isEmpty());
     model.addAttribute("barWidth", StackedBars.WIDTH);
-    model.addAttribute("measures", lines.isEmpty() ? null : measures(lines, filter));
-    model.addAttribute("cases", cases(shown, filter));
-    model.addAttribute("reasons", reasons(overview, shown, choice));
-    fillLate(viewer, lines, filter, model);
+    model.addAttribute("measures", tables.measures());
+    model.addAttribute("cases", tables.cases());
+    model.addAttribute("reasons", tables.reasons());
+    fillLate(viewer, choice.listLines(overview), choice.toFilter(), model);
+  }
+
+  /**
+   * The tables of the page.
+   *
+   * @param measures the promises by kind, or null when there are none
+   * @param reasons why promises were explained, or null when none was
+   */
+  record Tables(@Nullable CountTable measures, CountTable cases, @Nullable CountTable reasons) {
+
+    List<CountTable> list() {
+      return Stream.of(measures, cases, reasons).filter(Objects::nonNull).toList();
+    }
+  }
+
+  Tables tables(Overview overview, OverviewChoice choice) {
+    var shown = choice.listShown(overview);
+    var filter = choice.toFilter();
+    var lines = choice.listLines(overview);
+    return new Tables(
+        lines.isEmpty() ? null : measures(lines, filter),
+        cases(shown, filter),
+        reasons(overview, shown, choice));
   }
 
   private List<Choice> bodies(Overview overview) {
@@ -109,8 +133,7 @@ record OverviewPage(
   }
 
   private CountTable measures(List<PromiseCounts> lines, FilterParameters filter) {
-    var heads = new ArrayList<>(STANDS.stream().map(texts::nameOf).toList());
-    heads.add(texts.nameOf(Stand.KEPT_LATE));
+    var heads = Stream.concat(STANDS.stream(), Stream.of(Stand.KEPT_LATE)).map(this::head).toList();
     var bars = StackedBars.of(lines.stream().map(OverviewPage::amounts).toList());
     return new CountTable(
         "beloften",
@@ -119,6 +142,10 @@ record OverviewPage(
         IntStream.range(0, lines.size())
             .mapToObj(at -> measure(lines.get(at), bars.get(at), filter))
             .toList());
+  }
+
+  private Head head(Enum<?> code) {
+    return new Head(code.name(), texts.nameOf(code));
   }
 
   private static List<Long> amounts(PromiseCounts line) {
@@ -134,7 +161,7 @@ record OverviewPage(
       numbers.add(promises(amounts.get(i), ofKind, STANDS.get(i), kind));
     }
     numbers.add(promises(line.keptLate(), ofKind, Stand.KEPT_LATE, kind));
-    return new CountTable.Row(kind, bar, numbers);
+    return new CountTable.Row(line.kind().code(), kind, bar, numbers);
   }
 
   private LinkedNumber promises(long amount, FilterParameters ofKind, Stand stand, String kind) {
@@ -148,7 +175,7 @@ record OverviewPage(
     return new CountTable(
         "zaken",
         texts.text("finding.overview.cases"),
-        List.of(texts.nameOf(State.OPEN), texts.nameOf(State.CLOSED), texts.nameOf(State.HISTORY)),
+        List.of(head(State.OPEN), head(State.CLOSED), head(State.HISTORY)),
         shown.stream().map(body -> cases(body, filter)).toList());
   }
 
@@ -156,6 +183,7 @@ record OverviewPage(
     var name = name(of.body());
     var ofBody = filter.with(FilterParameters.BODY, of.body().name());
     return CountTable.Row.of(
+        of.body().name(),
         name,
         cases(of.cases().open(), ofBody, State.OPEN, name),
         cases(of.cases().closed(), ofBody, State.CLOSED, name),
@@ -180,14 +208,15 @@ record OverviewPage(
         : new CountTable(
             "redenen",
             texts.text("finding.overview.reasons"),
-            List.of(texts.text("finding.overview.number")),
+            List.of(new Head("NUMBER", texts.text("finding.overview.number"))),
             reasons.stream().map(reason -> reason(reason, choice.toFilter())).toList());
   }
 
   private CountTable.Row reason(Map.Entry<String, Long> reason, FilterParameters filter) {
     var label = reason(reason.getKey());
     var ofReason = filter.with(FilterParameters.REASON, reason.getKey());
-    return CountTable.Row.of(label, linkedNumber(reason.getValue(), ofReason, label));
+    return CountTable.Row.of(
+        reason.getKey(), label, linkedNumber(reason.getValue(), ofReason, label));
   }
 
   private String reason(String code) {

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.rugdekking.finding.FeatureCounts;
+import nl.rugdekking.finding.FeatureCounts.Feature;
+import nl.rugdekking.finding.web.CountTable.Head;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.sheet.SheetCell;
+import nl.rugdekking.sheet.SheetTable;
+import nl.rugdekking.sheet.WorkbookWriter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the tables of the overview as a workbook: a row for each number of the page, and a code
+ * book that says what each column and each code means and how it was counted. Both begin with what
+ * may be done with them.
+ */
+@Component
+record OverviewWorkbook(CaseTexts texts, FeatureTables features) {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "year", "body", "table", "row", "count", "number", "tableCode", "rowCode", "countCode");
+
+  byte[] write(OverviewChoice choice, List<CountTable> tables, FeatureCounts counts) {
+    var notes = notes(choice, counts);
+    return WorkbookWriter.write(
+        new SheetTable(
+            texts.text("finding.workbook.figures"),
+            notes,
+            COLUMNS.stream().map(this::column).toList(),
+            tables.stream().flatMap(table -> rows(table, choice).stream()).toList()),
+        new SheetTable(
+            texts.text("finding.workbook.codes"),
+            notes,
+            Stream.of("column", "code", "meaning", "counted").map(this::heading).toList(),
+            codes(tables)));
+  }
+
+  private List<String> notes(OverviewChoice choice, FeatureCounts counts) {
+    var notes = new ArrayList<String>();
+    notes.add(texts.text("finding.workbook.confidential"));
+    notes.add(texts.text("finding.overview.lead"));
+    notes.add(texts.text("finding.workbook.about", year(choice), body(choice)));
+    if (!counts.complete()) {
+      notes.add(texts.text("finding.workbook.newest", counts.parts()));
+    }
+    notes.add(texts.text("finding.workbook.rows"));
+    return notes;
+  }
+
+  private String year(OverviewChoice choice) {
+    return choice.year() == null
+        ? texts.text("finding.overview.all-years")
+        : choice.year().toString();
+  }
+
+  private String body(OverviewChoice choice) {
+    return choice.body() == null
+        ? texts.text("finding.workbook.all-bodies")
+        : texts.body(choice.body());
+  }
+
+  private String heading(String name) {
+    return texts.text("finding.workbook.codes." + name);
+  }
+
+  private String column(String name) {
+    return texts.text("finding.workbook.column." + name);
+  }
+
+  private List<List<SheetCell>> rows(CountTable table, OverviewChoice choice) {
+    var rows = new ArrayList<List<SheetCell>>();
+    for (var row : table.rows()) {
+      for (int i = 0; i < table.heads().size(); i++) {
+        var head = table.heads().get(i);
+        rows.add(
+            List.of(
+                text(year(choice)),
+                text(body(choice)),
+                text(table.caption()),
+                text(row.label()),
+                text(head.label()),
+                new SheetCell.Amount(row.numbers().get(i).amount()),
+                text(table.id()),
+                text(row.code()),
+                text(head.code())));
+      }
+    }
+    return rows;
+  }
+
+  private static SheetCell text(String text) {
+    return new SheetCell.Text(text);
+  }
+
+  private List<List<SheetCell>> codes(List<CountTable> tables) {
+    var book = new ArrayList<List<SheetCell>>();
+    COLUMNS.forEach(
+        name -> book.add(of(column(name), "", texts.text("finding.workbook.meaning." + name), "")));
+    tables.forEach(table -> book.add(tableCode(table)));
+    tables.forEach(table -> book.addAll(rowCodes(table)));
+    tables.stream()
+        .flatMap(table -> table.heads().stream())
+        .distinct()
+        .forEach(head -> book.add(countCode(head)));
+    return book;
+  }
+
+  private static List<SheetCell> of(String column, String code, String meaning, String counted) {
+    return List.of(text(column), text(code), text(meaning), text(counted));
+  }
+
+  private List<SheetCell> tableCode(CountTable table) {
+    return of(column("tableCode"), table.id(), table.caption(), counted(table.id()));
+  }
+
+  private List<SheetCell> countCode(Head head) {
+    return of(column("countCode"), head.code(), head.label(), counted(head.code()));
+  }
+
+  private String counted(String code) {
+    return texts.text("finding.workbook.counted." + code);
+  }
+
+  /** The codes of the rows of a table, and the others that could have been chosen. */
+  private List<List<SheetCell>> rowCodes(CountTable table) {
+    var names = new LinkedHashMap<String, String>();
+    table.rows().forEach(row -> names.put(row.code(), row.label()));
+    for (var feature : Feature.values()) {
+      if (FeatureTables.id(feature).equals(table.id())) {
+        features.choices(feature).forEach(one -> names.putIfAbsent(one.value(), one.label()));
+      }
+    }
+    return names.entrySet().stream().map(name -> rowCode(table, name)).toList();
+  }
+
+  private List<SheetCell> rowCode(CountTable table, Map.Entry<String, String> name) {
+    return of(column("rowCode"), name.getKey(), name.getValue(), table.caption());
+  }
+}
