@@ -43,6 +43,28 @@ create table tally (
 );
 select protect('tally');
 
+-- The figures of a year that is over, as they stood on the day on which they were frozen: at the latest before the
+-- first case of that year is destroyed. They never change again, so that what was published stays true.
+create table frozen_year (
+  organisation_id uuid not null references organisation (id),
+  year int not null,
+  frozen_on date not null,
+  primary key (organisation_id, year)
+);
+select protect('frozen_year');
+
+create table frozen_count (
+  organisation_id uuid not null,
+  year int not null,
+  body text not null,
+  kind text not null,
+  what text not null,
+  amount int not null,
+  primary key (organisation_id, year, body, kind, what),
+  foreign key (organisation_id, year) references frozen_year (organisation_id, year)
+);
+select protect('frozen_count');
+
 create function tally_year(at timestamptz) returns int
   language sql immutable parallel safe as
 $$ select extract(year from at at time zone 'Europe/Amsterdam')::int $$;

@@ -142,6 +142,9 @@ final class CaseDestruction {
   private KeysAndFiles recordDestruction(ChosenCase chosenCase, Decision decision) {
     var now = clock.instant();
     var all = new KeysAndFiles(new LinkedHashSet<>(), new LinkedHashSet<>());
+    for (var incident : chosenCase.incidents()) {
+      rooms.forEach(room -> room.beforeDestroying(rows(chosenCase, incident), now));
+    }
     for (int i = 0; i < chosenCase.incidents().size(); i++) {
       var incident = chosenCase.incidents().get(i);
       var rows = rows(chosenCase, incident);

@@ -3,6 +3,8 @@ package nl.rugdekking.finding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,14 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Deletes the saved views of all people that contain a name from a case, when that case is
- * destroyed.
+ * Freezes the figures of the year of a case before it is destroyed, and deletes the saved views of
+ * all people that contain a name from it.
  */
 final class FindingContents implements CaseContents {
 
@@ -49,6 +52,23 @@ final class FindingContents implements CaseContents {
   @Override
   public List<KeyId> keys(CaseRows rows) {
     return viewsThatName(rows).stream().map(SealedText::key).toList();
+  }
+
+  /** The figures of a year that is over are those from before the first case was destroyed. */
+  @Override
+  public void beforeDestroying(CaseRows rows, Instant now) {
+    int thisYear = LocalDate.ofInstant(now, DueDates.ZONE).getYear();
+    rows
+        .statement(
+            """
+            select distinct tally_year(opened_at) from case_part
+            where organisation_id = :organisation and incident_id = :incident
+            """)
+        .query((row, _) -> row.getInt(1))
+        .list()
+        .stream()
+        .filter(year -> year < thisYear)
+        .forEach(year -> YearFreezing.freeze(rows::statement, year, now));
   }
 
   @Override

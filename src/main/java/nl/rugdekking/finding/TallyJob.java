@@ -5,9 +5,13 @@ import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 
-/** Adds up the counts of the triggers, so that an overview has to sum few rows. */
+/**
+ * Adds up the counts of the triggers, so that an overview has to sum few rows, and freezes the
+ * figures of years that are over.
+ */
 @Component
-record TallyJob(TallyRepository tallies, DueRowProcessor rows) implements DueWork {
+record TallyJob(TallyRepository tallies, FrozenYears years, DueRowProcessor rows)
+    implements DueWork {
 
   private static final String KIND = "tally";
 
@@ -19,5 +23,6 @@ record TallyJob(TallyRepository tallies, DueRowProcessor rows) implements DueWor
   @Override
   public void run() {
     rows.processTogetherInTransaction(KIND, "tally_delta", tallies::listPending, tallies::addUp);
+    years.freezeEnded();
   }
 }

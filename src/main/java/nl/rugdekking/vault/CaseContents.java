@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.vault;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,9 @@ public interface CaseContents {
   default Optional<String> findOpenInterest(CaseRows rows) {
     return Optional.empty();
   }
+
+  /** Called before anything of the case changes, for what must be counted while it still stands. */
+  default void beforeDestroying(CaseRows rows, Instant now) {}
 
   /**
    * Changes the rows that could still be found or cause work after the keys have been destroyed.

@@ -38,6 +38,8 @@ class TenantWallsModuleTests {
           "demo_scene",
           "tally",
           "tally_delta",
+          "frozen_year",
+          "frozen_count",
           "alarm_text",
           "history_undone_key",
           "complaint_warning",

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.promise.DueDates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The figures of years that are over. They stand beside the exact counts of an {@link Overview},
+ * which only those read who may open the cases: everybody in the organisation reads the same frozen
+ * figures, without those about few cases, and they stay when cases are destroyed.
+ */
+@Service
+public class FrozenYears {
+
+  /** The month from which the year before is frozen; most promises of December have ended then. */
+  static final int FIRST_MONTH = 4;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  FrozenYears(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A year that was frozen, and on which day. */
+  public record FrozenYear(int year, LocalDate on) {}
+
+  record Count(String kind, String what, int amount) {}
+
+  /** The newest first. */
+  @Transactional(readOnly = true)
+  public List<FrozenYear> list() {
+    return statement(
+            """
+            select year, frozen_on from frozen_year
+            where organisation_id = :organisation order by year desc
+            """)
+        .query(
+            (row, _) ->
+                new FrozenYear(row.getInt("year"), row.getObject("frozen_on", LocalDate.class)))
+        .list();
+  }
+
+  /** The figures of each body that has enough cases to have figures of its own. */
+  @Transactional(readOnly = true)
+  public List<PublishedFigures> listFigures(int year) {
+    var published = new ArrayList<PublishedFigures>();
+    for (var body : PublishedFigures.BODIES) {
+      PublishedFigures.of(body, counts(year, body)).ifPresent(published::add);
+    }
+    return published;
+  }
+
+  private List<Count> counts(int year, BodyKind body) {
+    return statement(
+            """
+            select kind, what, amount from frozen_count
+            where organisation_id = :organisation and year = :year and body = :body
+            """)
+        .param("year", year)
+        .param("body", body.name())
+        .query(
+            (row, _) ->
+                new Count(row.getString("kind"), row.getString("what"), row.getInt("amount")))
+        .list();
+  }
+
+  /** Freezes each year that ended long enough ago. */
+  @Transactional
+  public void freezeEnded() {
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, DueDates.ZONE);
+    int last = today.getYear() - (today.getMonthValue() < FIRST_MONTH ? 2 : 1);
+    for (int year : listUnfrozen(last)) {
+      YearFreezing.freeze(this::statement, year, now);
+    }
+  }
+
+  private List<Integer> listUnfrozen(int last) {
+    return statement(
+            """
+            select distinct t.year from tally t
+            where t.organisation_id = :organisation and t.year <= :last
+              and t.kind = 'CASE' and t.what <> 'HISTORY'
+              and not exists (select from frozen_year f
+                where f.organisation_id = t.organisation_id and f.year = t.year)
+            """)
+        .param("last", last)
+        .query((row, _) -> row.getInt(1))
+        .list();
+  }
+
+  private StatementSpec statement(String sql) {
+    return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
+  }
+}

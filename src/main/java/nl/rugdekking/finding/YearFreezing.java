@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import nl.rugdekking.promise.DueDates;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Freezes the figures of a year that is over. Counts every case that was registered in it, whoever
+ * may open it: those who read the figures get them through {@link PublishedFigures}. A talk in
+ * confidence is no case, and what came from an older list has figures of its own.
+ */
+final class YearFreezing {
+
+  /** The kind of the counts by outcome, which together are the number of cases. */
+  static final String OUTCOME = "OUTCOME";
+
+  /** What stands before the code of a kind of promise. */
+  static final String PROMISE = "PROMISE ";
+
+  private static final String MARK =
+      """
+      insert into frozen_year (organisation_id, year, frozen_on)
+      values (:organisation, :year, :day) on conflict do nothing
+      """;
+
+  private static final String COUNT =
+      """
+      insert into frozen_count (organisation_id, year, body, kind, what, amount)
+      with part as materialized (
+        select p.part_id, p.incident_id, p.body, i.channel, i.topic, a.outcome
+        from case_part p
+        join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
+        join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+        where p.organisation_id = :organisation and p.lane <> 'CONFIDENTIAL' and not i.history
+          and tally_year(p.opened_at) = :year),
+      counted (body, kind, what) as (
+        select body, 'OUTCOME', outcome from part
+        union all select body, 'CHANNEL', channel from part
+        union all select body, 'TOPIC', topic from part
+        union all select part.body, 'FORM', o.form from part
+        left join incident_form o on o.organisation_id = :organisation
+          and o.incident_id = part.incident_id
+        union all select part.body, 'PROMISE ' || r.kind, w.what
+        from part
+        join promise r on r.organisation_id = :organisation and r.part_id = part.part_id
+        cross join unnest(tally_of(r.state,
+          r.overdue or r.state in ('OPEN', 'WAITING') and coalesce(r.due_at < :at, false),
+          r.reason, r.missed_at)) as w (what))
+      select :organisation, :year, body, kind, coalesce(what, 'UNKNOWN'), count(*)
+      from counted group by body, kind, what
+      """;
+
+  private YearFreezing() {}
+
+  /**
+   * Does nothing when the year was frozen before.
+   *
+   * @param statements makes a statement of SQL, in which :organisation is set
+   */
+  static void freeze(Function<String, StatementSpec> statements, int year, Instant now) {
+    var day = LocalDate.ofInstant(now, DueDates.ZONE);
+    int marked = statements.apply(MARK).param("year", year).param("day", day).update();
+    if (marked == 1) {
+      statements
+          .apply(COUNT)
+          .param("year", year)
+          .param("at", now.atOffset(ZoneOffset.UTC))
+          .update();
+    }
+  }
+}
