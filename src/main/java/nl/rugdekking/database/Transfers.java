@@ -96,7 +96,7 @@ public final class Transfers {
     }
   }
 
-  private static Properties manifest(Path source) {
+  static Properties manifest(Path source) {
     var manifest = new Properties();
     try (var in = Files.newBufferedReader(source.resolve(MANIFEST))) {
       manifest.load(in);
@@ -106,7 +106,8 @@ public final class Transfers {
     return manifest;
   }
 
-  private static void readTables(Connection connection, Path source, Properties manifest)
+  /** Imports the rows into a database with the tables that the export was made of. */
+  static void readTables(Connection connection, Path source, Properties manifest)
       throws SQLException, IOException {
     var tables = new Tables(connection);
     var columns = tables.columns();
