@@ -18,7 +18,7 @@ final class YearFreezing {
   /** The kind of the counts by outcome, which together are the number of cases. */
   static final String OUTCOME = "OUTCOME";
 
-  /** What stands before the code of a kind of promise. */
+  /** The code of a kind of promise comes after this. */
   static final String PROMISE = "PROMISE ";
 
   private static final String MARK =

@@ -38,7 +38,7 @@ record FeatureTables(CaseTexts texts, CaseAddresses addresses, Dates dates) {
         .toList();
   }
 
-  /** What the organisation or the program can choose from, also when nothing was counted by it. */
+  /** The organisation or the program can choose from these, also where nothing was counted. */
   List<Choice> choices(Feature feature) {
     return switch (feature) {
       case FORM -> texts.choicesWithRetired(ClassificationKind.FORM);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers keepers) {
 
-  /** What stands in a cell that is hidden. */
+  /** A hidden cell says this. */
   private static final String HIDDEN = "*";
 
   private static final List<Stand> STANDS =

@@ -53,7 +53,9 @@ record LateCaseRows(
       String state,
       String term) {}
 
-  /** What is late with somebody else, for whoever answers for cases or keeps the register. */
+  /**
+   * Promises that are late with somebody else, for those who answer for cases or keep the register.
+   */
   LateCases.Found listOfOthers(Viewer viewer, int limit) {
     return viewer.holdsOffice(OfficeKind.RESPONSIBLE) || viewer.holdsOffice(OfficeKind.COORDINATOR)
         ? lateCases.list(viewer, LATE, viewer.person(), limit)

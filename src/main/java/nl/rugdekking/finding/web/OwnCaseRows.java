@@ -39,7 +39,7 @@ record OwnCaseRows(
 
   private static final int MAX_TITLE = 70;
 
-  /** What the rows of one page say beside the facts of each case. */
+  /** The words that the rows of one page say beside the facts of each case. */
   private record Known(
       PersonId viewer,
       boolean secondStep,
@@ -131,7 +131,7 @@ record OwnCaseRows(
         : row;
   }
 
-  // What waits is done by whoever handles the case, at the latest on the day that was promised.
+  // The handler of the case does the next thing, at the latest on the day that was promised.
   private String text(IncidentSummary summary, Known known) {
     var handler = summary.handler() == null ? null : known.people().get(summary.handler());
     Instant due = summary.due();

@@ -73,7 +73,7 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
         .toList();
   }
 
-  // What is to be done in one case stands together, where the first of it stands.
+  // The tasks of one case stand together, at the place of the first of them.
   private static Stream<TaskRows.Row> byCase(Stream<TaskRows.Row> rows) {
     return rows
         .collect(Collectors.groupingBy(TaskRows.Row::path, LinkedHashMap::new, Collectors.toList()))
