@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @RugdekkingTest
 class WalkModuleTests extends SharedScene {
 
+  // More than 300 lines, because each door is opened by everybody in one scene.
+
   private enum Answer {
     ALLOWED,
     FORBIDDEN,

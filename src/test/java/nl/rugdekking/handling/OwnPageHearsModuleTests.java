@@ -65,14 +65,15 @@ class OwnPageHearsModuleTests extends SharedScene {
         scene().organisation().id(),
         () -> {
           for (var place : HelpPlace.values()) {
-            var number = TelephoneNumber.parse("088 000 01 20").orElseThrow();
+            var last = place == HelpPlace.ADVISER ? "40" : "20";
+            var number = TelephoneNumber.parse("088 000 01 " + last).orElseThrow();
             numbers.set(new HelpNumber(place, null, number, LocalDate.of(2026, 11, 2)));
           }
         });
   }
 
   @Test
-  void aTalkNamesNoNumberOfTheHandlersAndOffersToWrite() {
+  void aTalkNamesTheNumberOfTheAdviserOnlyAndOffersToWrite() {
     setNumber();
     var report = scene().report(Persona.TRUSTED, Map.of("confidential", "true"));
     var own = "/mijn/" + scene().number(Persona.TRUSTED, report);
@@ -80,7 +81,8 @@ class OwnPageHearsModuleTests extends SharedScene {
     assertThat(me(own))
         .contains("Schrijf " + name(Persona.ADVISER))
         .contains("<a class=\"nl-link\" href=\"" + scene().path(own) + "/openen\"")
-        .doesNotContain("tel:088", "Klacht bij de politie");
+        .contains("tel:0880000140")
+        .doesNotContain("tel:0880000120", "Klacht bij de politie");
     var incident = "/incidenten" + own.substring("/mijn".length());
     var answer = Map.of("form", UUID.randomUUID().toString(), "words", "Kom morgen langs");
     IncidentFixtures.location(

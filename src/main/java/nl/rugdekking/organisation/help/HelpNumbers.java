@@ -45,8 +45,18 @@ public class HelpNumbers {
    */
   @Transactional(readOnly = true)
   public Optional<TelephoneNumber> findForHandlersOf(BodyKind body) {
+    return findFirst(HelpPlace.of(body), HelpPlace.ORGANISATION);
+  }
+
+  /** Returns the number on which the confidential advisers are reached. */
+  @Transactional(readOnly = true)
+  public Optional<TelephoneNumber> findForAdvisers() {
+    return findFirst(HelpPlace.ADVISER);
+  }
+
+  private Optional<TelephoneNumber> findFirst(HelpPlace... places) {
     var stored = stored();
-    return Stream.of(HelpPlace.of(body), HelpPlace.ORGANISATION)
+    return Stream.of(places)
         .map(stored::get)
         .filter(Objects::nonNull)
         .map(HelpNumber::number)

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
@@ -71,17 +72,25 @@ public record OwnHeadlines(
                 .map(found -> sentence(part, about, describe(found, part), promises))
                 .orElseGet(() -> texts.text("register.readers.none"))
             : texts.text(part.isTalk() ? "register.own.head.ended" : "register.own.head.closed"),
-        findNumber(part));
+        findNumber(part, handler));
   }
 
   /** The same where several people are affected, and different people read about each. */
   public Headline ofSeveral(String title, CasePart first) {
-    return new Headline(title, null, texts.text("register.own.head.several"), findNumber(first));
+    return new Headline(
+        title, null, texts.text("register.own.head.several"), findNumber(first, Optional.empty()));
   }
 
-  // Whoever calls the handlers about a talk gives away that there is one.
-  private @Nullable TelephoneNumber findNumber(CasePart part) {
-    return part.isTalk() ? null : numbers.findForHandlersOf(part.body()).orElse(null);
+  // A call to the handlers about a talk gives away that there is one, so only the adviser's own
+  // number stands there.
+  private @Nullable TelephoneNumber findNumber(CasePart part, Optional<Reader> handler) {
+    var found =
+        part.isTalk()
+            ? handler
+                .filter(reader -> reader.word().equals(CaseRole.CONFIDENTIAL_ADVISER.name()))
+                .flatMap(reader -> numbers.findForAdvisers())
+            : numbers.findForHandlersOf(part.body());
+    return found.orElse(null);
   }
 
   private static Optional<Reader> findHandler(CasePart part, List<Reader> readers) {
