@@ -158,7 +158,7 @@ public class OwnCase {
     }
   }
 
-  /** Lets the owner read at once a report that somebody else sent. */
+  /** The owner may read at once a report that somebody else sent. */
   @Transactional
   public void letRead(CaseAccess access, PartId part) {
     parts.get(access, part, Action.WISH);

@@ -53,7 +53,7 @@ public class DangerCalls {
         .reduce(false, Boolean::logicalOr);
   }
 
-  /** How far the help has come after danger was reported. */
+  /** The progress of the help after danger was reported. */
   public enum Progress {
     /** Somebody is being called. */
     CALLING("danger"),

@@ -18,7 +18,7 @@ public interface FollowUpAnswers {
   /** The answers that this viewer may read, sorted by question. */
   List<Answer> list(CaseAccess access);
 
-  /** How the affected can be reached, as they told it last and this viewer may read it. */
+  /** The number and way to reach the affected, as they told it last and this viewer may read it. */
   List<Contact> listContacts(CaseAccess access);
 
   /**

@@ -194,8 +194,7 @@ public record PartRecord(
     return new PartRecord(identity, answers, felt, assessed, Attempts.NONE, closure, version);
   }
 
-  // What the police said is no answer of the affected, so that a decision to act all the same
-  // stands.
+  // Advice of the police is no answer of the affected. A decision to act all the same stands.
   private static boolean addsOnlyPoliceAdvice(
       AffectedAnswers before, Wishes wishes, @Nullable LocalDate askAgainOn) {
     return before.policeAdvice != wishes.policeAdvice()

@@ -61,7 +61,7 @@ record HandlingSteps(AssessmentTerm term, CaseTexts texts, CaseAddresses address
         false);
   }
 
-  // What is owed of a serious case follows from the assessment, so it does not wait for its term.
+  // The assessment decides which promises a serious case has, so it does not wait for its term.
   private static boolean saidToBeSerious(CaseView view, CaseView.PartView part) {
     var experienced = part.affected().experienced();
     return view.incident().dangerNow() || (experienced != null && experienced.isSerious());

@@ -11,7 +11,7 @@ import nl.rugdekking.register.web.CaseAddresses;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Lets the affected say that what somebody else reported may be read before its day. */
+/** The affected say here that a report which somebody else sent may be read before its day. */
 @Controller
 record HoldEndingController(OwnCase own, CaseAddresses addresses) {
 

@@ -76,7 +76,7 @@ record OwnContent(
         .orElseGet(() -> texts.text("register.own.title.support"));
   }
 
-  /** What somebody else reported about the affected, when they may read it. */
+  /** Returns the report that somebody else sent about the affected, when they may read it. */
   private static Optional<Testimony.VisibleReport> findReport(CaseAccess access, CaseView view) {
     return access.may(READ_STATUS)
         ? Optional.empty()

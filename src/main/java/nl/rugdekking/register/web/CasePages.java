@@ -19,7 +19,7 @@ public class CasePages {
     this.lines = lines;
   }
 
-  /** What was reported, for a handler. */
+  /** The reports of a case, for a handler. */
   List<TimelineTexts.Line> reports(CaseView view) {
     return lines.linesOfReports(view);
   }
