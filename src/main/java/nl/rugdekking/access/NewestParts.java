@@ -63,7 +63,8 @@ public final class NewestParts {
 
   /**
    * Counts those parts, and stops at about twice the window. Without an order the database reads no
-   * more of the index than it counts.
+   * more of the index than it counts. The limit of each cell makes it look up the cells one by one;
+   * without it the planner may read the index from its beginning instead.
    */
   public static final String COUNT =
       """
@@ -72,7 +73,8 @@ public final class NewestParts {
               :cell_opens::boolean[], :cell_standings::boolean[])
               as cell (body, audience, open, standing)
           cross join lateral (
-            select c.part_id from case_part c where c.organisation_id = :organisation and %s) one
+            select c.part_id from case_part c where c.organisation_id = :organisation and %s
+            limit :window) one
           limit :window)
         union
         (select one.part_id from unnest(:own_bodies::text[], :own_audiences::text[],
@@ -80,7 +82,8 @@ public final class NewestParts {
               as cell (body, audience, open, standing, owner)
           cross join lateral (
             select c.part_id from case_part c
-            where c.organisation_id = :organisation and c.owner_id = cell.owner and %1$s) one
+            where c.organisation_id = :organisation and c.owner_id = cell.owner and %1$s
+            limit :window) one
           limit :window)) counted
       """
           .formatted(CONDITIONS);

@@ -52,14 +52,16 @@ record FeatureCountRepository(JdbcClient jdbc) {
       """
           .formatted(NewestParts.SQL);
 
+  // Of too many cases nothing is counted, so the joins don't read them either.
   private static final String POLICE =
       """
-      with seen as materialized (%s)
+      with seen as materialized (%s),
+      counted as (select * from seen where (select count(*) from seen) <= :most)
       select (select count(*) from seen) looked,
-        (select count(*) from seen s
+        (select count(*) from counted s
           join affected a on a.organisation_id = s.organisation_id and a.part_id = s.part_id
           where a.police_wish = 'YES') wanted,
-        (select count(*) from seen s
+        (select count(*) from counted s
           join promise r on r.organisation_id = s.organisation_id and r.part_id = s.part_id
           where r.kind = :done and r.state = 'KEPT' and r.reference is not null) numbered
       """
@@ -77,6 +79,7 @@ record FeatureCountRepository(JdbcClient jdbc) {
     int most = IncidentList.MAX_SEARCHED;
     return jdbc.sql(POLICE)
         .params(parameters(viewer, year, body, most + 1))
+        .param("most", most)
         .param("done", PromiseKind.POLICE_REPORT_DONE.code())
         .query(
             (row, number) ->

@@ -1,28 +1,49 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.subject;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.register.acting.Repetition.OtherAct;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks if a viewer may conclude about a dossier, and records in the audit log that it was read.
+ * Checks what a viewer may do with a dossier and which of its acts they may read, and records in
+ * the audit log that it was read.
  */
 @Component
-record DossierAccess(AccessControl access, AuditLog audit) {
+record DossierAccess(AccessControl access, AuditLog audit, JdbcClient jdbc) {
+
+  private static final String READABLE =
+      "select p.part_id from case_part p where p.part_id = any (:parts) and "
+          + VisibleParts.CONDITION;
 
   boolean mayConclude(Viewer viewer, Subject subject) {
     return access.may(viewer, subject.incident(), subject.part(), Action.DOSSIER);
   }
 
-  boolean mayRead(Viewer viewer, OtherAct act) {
-    return access.may(viewer, act.incident(), act.part(), Action.READ);
+  /** Those of these acts that the viewer may read. Asked at once, since a series may be long. */
+  List<OtherAct> listReadable(Viewer viewer, List<OtherAct> acts) {
+    if (acts.isEmpty()) {
+      return acts;
+    }
+    var readable =
+        Set.copyOf(
+            jdbc.sql(READABLE)
+                .params(VisibleParts.forViewer(viewer).parameters())
+                .param("parts", acts.stream().map(act -> act.part().value()).toArray(UUID[]::new))
+                .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
+                .list());
+    return acts.stream().filter(act -> readable.contains(act.part())).toList();
   }
 
   /** Records that the viewer saw the subject, and so its part: the affected can see who looked. */

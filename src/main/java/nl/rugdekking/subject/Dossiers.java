@@ -141,10 +141,12 @@ public class Dossiers {
    */
   @Transactional(readOnly = true)
   public List<String> listEarlierActs(CaseAccess caseAccess) {
-    return caseAccess.parts(Action.READ).stream()
-        .flatMap(part -> repetition.listOtherActs(part.id()).stream())
-        .filter(OtherAct::earlier)
-        .filter(act -> access.mayRead(caseAccess.viewer(), act))
+    var acts =
+        caseAccess.parts(Action.READ).stream()
+            .flatMap(part -> repetition.listOtherActs(part.id()).stream())
+            .filter(OtherAct::earlier)
+            .toList();
+    return access.listReadable(caseAccess.viewer(), acts).stream()
         .map(OtherAct::number)
         .distinct()
         .toList();

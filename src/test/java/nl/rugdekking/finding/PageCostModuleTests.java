@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
@@ -56,13 +57,32 @@ class PageCostModuleTests {
           "/incidenten?volgorde=ernst", new Cost(23, 2),
           "/incidenten?volgorde=behandelaar", new Cost(23, 2),
           "/incidenten?volgorde=termijn&stand=OPEN", new Cost(23, 2),
-          "/incidenten/", new Cost(50, 4),
+          "/incidenten/", new Cost(47, 4),
           "/overzicht", new Cost(17, 2));
 
   @Test
   void aPageOfTheDeskAsksLittleOfTheDatabase() {
     var scene = fixtures.twoAffected();
     assertSoftly(softly -> MOST.forEach((page, most) -> assertCost(softly, scene, page, most)));
+  }
+
+  @Test
+  void anEarlierCaseOfTheSamePersonCostsNoStatementOfItsOwn() {
+    var scene = fixtures.twoAffected();
+    var numbers =
+        IntStream.range(0, 6)
+            .mapToObj(act -> scene.report(Persona.REPORTER, Map.of()))
+            .map(report -> scene.number(Persona.REPORTER, report))
+            .toList();
+    assertThat(statements(scene, "/incidenten/" + numbers.getLast()))
+        .hasSameSizeAs(statements(scene, "/incidenten/" + numbers.get(1)));
+  }
+
+  private static List<String> statements(Scene scene, String path) {
+    return listenToTheQuietest(() -> scene.as(Persona.OWNER).get(scene.path(path)).statusCode())
+        .stream()
+        .filter(one -> one.startsWith(STATEMENT))
+        .toList();
   }
 
   private static void assertCost(SoftAssertions softly, Scene scene, String page, Cost most) {

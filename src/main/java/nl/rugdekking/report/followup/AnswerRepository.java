@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.database.PageReads;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
@@ -75,14 +76,18 @@ class AnswerRepository {
 
   /** Returns the answers of an incident, with the last version of each answer first. */
   List<AnswerVersion> list(IncidentId incident) {
-    return jdbc.sql(
-            """
-            select * from report_answer where organisation_id = ? and incident_id = ?
-            order by version desc, at desc, id
-            """)
-        .params(CurrentOrganisation.id(), incident.value())
-        .query(this::read)
-        .list();
+    return PageReads.once(
+        AnswerRepository.class,
+        incident,
+        () ->
+            jdbc.sql(
+                    """
+                    select * from report_answer where organisation_id = ? and incident_id = ?
+                    order by version desc, at desc, id
+                    """)
+                .params(CurrentOrganisation.id(), incident.value())
+                .query(this::read)
+                .list());
   }
 
   private AnswerVersion read(ResultSet row, int number) throws SQLException {
