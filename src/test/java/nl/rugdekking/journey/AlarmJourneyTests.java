@@ -96,16 +96,15 @@ class AlarmJourneyTests {
   }
 
   private static void selectByName(Visitor visitor, String field, String name) {
-    visitor
-        .page()
-        .locator("#" + field)
-        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(name));
+    var option = new Page.LocatorOptions().setHasText(name);
+    var value = visitor.page().locator("#" + field + " option", option).getAttribute("value");
+    visitor.select(field, String.valueOf(value));
   }
 
   private static void reports(Visitor councillor) {
     councillor.open("/melden").speak();
     assertThat(councillor.page().locator("#phone").isVisible()).isFalse();
-    councillor.page().locator("#danger1").check();
+    councillor.hands().check(councillor.page().locator("#danger1"));
     councillor.fill("phone", "06 1111 2222").fill("words", STORY).look("report");
     councillor
         .press("report.send")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.journey;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +29,14 @@ class ClosedDaysJourneyTests {
       administrator.reads("policy.closed.day.free").look("free");
       administrator.fill("day", "2027-05-07").fill("name", "Brugdag");
       administrator.press("policy.closed.save").reads("policy.closed.moved", 0).look("added");
-      administrator
-          .page()
-          .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
-          .filter(
-              new com.microsoft.playwright.Locator.FilterOptions()
-                  .setHasText(administrator.text("policy.closed.remove")))
-          .first()
-          .click();
+      administrator.follows(
+          administrator
+              .page()
+              .getByRole(AriaRole.BUTTON)
+              .filter(
+                  new Locator.FilterOptions()
+                      .setHasText(administrator.text("policy.closed.remove")))
+              .first());
       administrator.reads("policy.closed.none");
     }
   }

@@ -186,16 +186,12 @@ class FaultJourneyTests {
   @ParameterizedTest
   @MethodSource(PHONES)
   void theReportIsWrittenAndSentByKeyboardAlone(Journey.Screen screen) {
-    try (var journey = Journey.begin("faults-keyboard", screen, beans, port)) {
+    try (var journey = Journey.begin("faults-keyboard", screen.byKeyboard(), beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR).open("/melden");
-      var keyboard = new Keyboard(councillor.page());
-      keyboard.tab();
-      assertThat(keyboard.focused()).as("the first stop skips the menu").contains("#inhoud");
-      keyboard.tabTo("danger").tabTo("words").type(STORY);
-      keyboard.tabTo("photo").tabTo("day").press("ArrowDown");
-      councillor.look("halfway");
-      keyboard.tabTo("whom").press("ArrowDown").tabTo("names").type(Town.COUNTER_CLERK);
-      keyboard.tabTo("saw").tabToButton(journey.text("report.send")).press("Enter");
+      councillor.page().keyboard().press("Tab");
+      assertThat(councillor.page().locator("a[href$='#inhoud']")).isFocused();
+      councillor.fill("words", STORY).choose("day", "UNKNOWN").look("halfway");
+      councillor.choose("whom", "OTHER").fill("names", Town.COUNTER_CLERK).press("report.send");
       councillor.reads("report.progress.RECEIVED").readsText(STORY).readsText(Town.COUNTER_CLERK);
       hasOneReport(councillor);
     }

@@ -11,7 +11,7 @@ final class Folds {
   /** Opens what is folded under the line of this text. */
   static Visitor open(Visitor visitor, String key) {
     var line = new Page.LocatorOptions().setHasText(visitor.text(key));
-    visitor.page().locator("summary", line).first().click();
+    visitor.hands().click(visitor.page().locator("summary", line).first());
     return visitor;
   }
 

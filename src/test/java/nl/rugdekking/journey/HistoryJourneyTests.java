@@ -51,8 +51,8 @@ class HistoryJourneyTests {
       visitor.reads("history.columns.lead").readsText("Wat is er gebeurd").look("columns");
       visitor.press("history.next").reads("history.values.lead").look("values");
       visitor.press("history.next").reads("history.unmatched").look("unmatched");
-      visitor.page().locator("label:has-text('tovenaar') + select").selectOption("civil-servant");
-      visitor.page().locator("label:has-text('dubbel?') + select").selectOption("UNKNOWN");
+      answers(visitor, "tovenaar", "civil-servant");
+      answers(visitor, "dubbel?", "UNKNOWN");
       visitor.press("history.next").reads("history.trial.lead");
       openAll(visitor);
       visitor.reads(
@@ -76,7 +76,7 @@ class HistoryJourneyTests {
       untilDone(visitor);
       visitor.reads("history.done").readsText("3").look("done");
       visitor.follow("register.incidents").reads("finding.state.history").look("incidents");
-      visitor.page().locator(".rd-task__link").first().click();
+      visitor.follows(visitor.page().locator(".rd-task__link").first());
       visitor.readsText("Schold bij de balie").look("incident");
       visitor.follow("register.history.origin").readsText("lijst.csv").look("origin");
       undoes(visitor);
@@ -104,7 +104,7 @@ class HistoryJourneyTests {
     handIn(visitor, "lijst.xlsx", Workbooks.ofSheets(sheets));
     visitor.reads("history.sheets.lead").look("sheets");
     visitor.press("history.next").reads("history.sheet.missing").look("no-sheet");
-    visitor.page().locator("label:has-text('2025')").click();
+    visitor.hands().check(visitor.page().getByLabel("2025"));
     visitor.press("history.next").reads("history.columns.lead");
     visitor.press("history.next").readsText("tuin");
     visitor.reads("history.columns.unanswered", visitor.text("history.column.nameless", "3"));
@@ -112,7 +112,8 @@ class HistoryJourneyTests {
   }
 
   private static void undoes(Visitor visitor) {
-    visitor.open("/beheer/incidentenlijst").page().locator("main ul.rd-list a").first().click();
+    visitor.open("/beheer/incidentenlijst");
+    visitor.follows(visitor.page().locator("main ul.rd-list a").first());
     visitor.reads("history.left-out");
     openAll(visitor);
     visitor.reads("history.double.of", "5", "4").look("left-out");
@@ -137,9 +138,14 @@ class HistoryJourneyTests {
     assertThat(visitor.page().locator("#day2").inputValue()).isEqualTo("maart 2025");
   }
 
+  private static void answers(Visitor visitor, String unmatched, String value) {
+    var list = visitor.page().locator("label:has-text('" + unmatched + "') + select");
+    visitor.hands().select(list, value);
+  }
+
   private static void openAll(Visitor visitor) {
     for (var summary : visitor.page().locator("summary").all()) {
-      summary.click();
+      visitor.hands().click(summary);
     }
   }
 
@@ -154,7 +160,7 @@ class HistoryJourneyTests {
       visitor.page().waitForTimeout(1_000);
       var again = visitor.page().getByText(visitor.text("history.progress.again"));
       if (again.count() > 0 && done.count() == 0 && !visitor.script()) {
-        again.click();
+        visitor.hands().click(again);
       }
     }
     assertThat(done.count()).isEqualTo(1);
@@ -165,10 +171,7 @@ class HistoryJourneyTests {
   }
 
   private static void handIn(Visitor visitor, String name, byte[] file) {
-    visitor
-        .page()
-        .locator("#list")
-        .setInputFiles(new FilePayload(name, "application/octet-stream", file));
+    visitor.handIn("list", new FilePayload(name, "application/octet-stream", file));
     visitor.press("history.hand-in");
   }
 }

@@ -14,13 +14,13 @@ import org.springframework.context.MessageSource;
  */
 final class Journey implements AutoCloseable {
 
-  /** What one looks with: a width, with or without JavaScript, a language. */
-  record Screen(int width, boolean script, String language) {
+  /** What one looks with: a width, with or without JavaScript or a mouse, a language. */
+  record Screen(int width, boolean script, String language, boolean mouse) {
 
-    static final Screen PHONE = new Screen(320, true, "nl");
-    static final Screen PHONE_WITHOUT_SCRIPT = new Screen(320, false, "nl");
-    static final Screen DESK = new Screen(1280, true, "nl");
-    static final Screen PHONE_IN_ENGLISH = new Screen(320, true, "en");
+    static final Screen PHONE = new Screen(320, true, "nl", true);
+    static final Screen PHONE_WITHOUT_SCRIPT = new Screen(320, false, "nl", true);
+    static final Screen DESK = new Screen(1280, true, "nl", true);
+    static final Screen PHONE_IN_ENGLISH = new Screen(320, true, "en", true);
 
     private static final boolean LONG = Boolean.getBoolean("rugdekking.test.long");
 
@@ -49,17 +49,30 @@ final class Journey implements AutoCloseable {
       return LONG ? all().filter(Screen::script) : Stream.of(PHONE_IN_ENGLISH, DESK);
     }
 
-    /** Each width with and without JavaScript, and English: every journey in ./test --long. */
+    /** The same without a mouse. */
+    Screen byKeyboard() {
+      return new Screen(width, script, language, false);
+    }
+
+    /**
+     * Each width with and without JavaScript, English, and a desk without a mouse: every journey in
+     * ./test --long.
+     */
     private static Stream<Screen> all() {
       var dutch =
           Stream.of(320, 390, 1280)
-              .flatMap(width -> Stream.of(true, false).map(it -> new Screen(width, it, "nl")));
-      return Stream.concat(dutch, Stream.of(PHONE_IN_ENGLISH));
+              .flatMap(
+                  width -> Stream.of(true, false).map(it -> new Screen(width, it, "nl", true)));
+      return Stream.concat(dutch, Stream.of(PHONE_IN_ENGLISH, DESK.byKeyboard()));
     }
 
     @Override
     public String toString() {
-      return width + (script ? "" : " without JavaScript") + " in " + language;
+      return width
+          + (script ? "" : " without JavaScript")
+          + (mouse ? "" : " by keyboard")
+          + " in "
+          + language;
     }
   }
 
@@ -123,8 +136,14 @@ final class Journey implements AutoCloseable {
 
   String nextPicture(String step) {
     steps++;
-    return "%s/%02d-%s-%s%s"
-        .formatted(name, steps, step, screen.script ? "js" : "nojs", inEnglish() ? "-en" : "");
+    return "%s/%02d-%s-%s%s%s"
+        .formatted(
+            name,
+            steps,
+            step,
+            screen.script ? "js" : "nojs",
+            inEnglish() ? "-en" : "",
+            screen.mouse ? "" : "-keys");
   }
 
   @Override

@@ -28,8 +28,8 @@ class KeptListsJourneyTests {
       administrator.fill("nl", "Cyclus").fill("en", "Round").select("promise", "DAMAGE");
       administrator.press("policy.lists.add").readsText("Cyclus");
       var row = administrator.page().locator("#regel-cyclus");
-      row.locator("summary").click();
-      row.locator("#nl-cyclus").fill("Cyclus loopt");
+      administrator.hands().click(row.locator("summary"));
+      administrator.fill("nl-cyclus", "Cyclus loopt");
       administrator.look("renaming");
       administrator.press("policy.lists.save.of", "Cyclus").readsText("Cyclus loopt");
       administrator.press("policy.lists.retire.of", "Cyclus loopt");

@@ -1,80 +1,148 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.function.BooleanSupplier;
 
-/** Somebody without a mouse: only what can be reached with the tab key exists. */
-record Keyboard(Page page) {
+/** Somebody without a mouse: only what the tab key comes to exists, and what shows that it did. */
+record Keyboard(Page page) implements Hands {
 
-  private static final int FURTHEST = 40;
+  private static final int MOST_CHOICES = 60;
 
-  Keyboard tab() {
-    page.keyboard().press("Tab");
-    return this;
-  }
+  /** At most so often the tab key is pressed: a date has a stop for day, month, year and picker. */
+  private static final String STOPS =
+      """
+      () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+        .filter(it => it.tabIndex >= 0 && !it.disabled && it.checkVisibility())
+        .reduce((sum, it) => sum + (['date', 'time'].includes(it.type) ? 4 : 1), 2)
+      """;
 
-  /** Goes on to the field of this name. */
-  Keyboard tabTo(String field) {
-    return tabUntil("name=" + field);
-  }
-
-  Keyboard tabToButton(String text) {
-    return tabUntil("text=" + text);
-  }
-
-  /** Goes on to the link with this address. */
-  Keyboard tabToLink(String address) {
-    return tabUntil("href=" + address);
-  }
-
-  private Keyboard tabUntil(String wanted) {
-    var before = focused();
-    for (int step = 0; step < FURTHEST; step++) {
-      if (focused().contains("[" + wanted + "]")) {
-        mustBeSeen();
-        return this;
+  /** Of several to choose from the tab key comes to one, and the arrows go on from there. */
+  private static final String REACHED =
+      """
+      it => {
+        const at = document.activeElement;
+        return at === it
+          || at.type === 'radio' && it.type === 'radio' && at.name === it.name && at.form === it.form;
       }
-      tab();
+      """;
+
+  private static final String LOOKS =
+      "it => getComputedStyle(it).outline + getComputedStyle(it).boxShadow";
+
+  /** The focus is on the screen, and nothing lies over it. */
+  private static final String UNCOVERED =
+      """
+      () => {
+        const at = document.activeElement;
+        const box = at.getBoundingClientRect();
+        const top = Math.max(box.top, 0);
+        const bottom = Math.min(box.bottom, innerHeight);
+        const seen = document.elementFromPoint((box.left + box.right) / 2, (top + bottom) / 2);
+        return top < bottom && !!seen && (at.contains(seen) || seen.contains(at));
+      }
+      """;
+
+  private static final String FOCUSED =
+      """
+      () => {
+        const at = document.activeElement;
+        return at.cloneNode(false).outerHTML + (at.matches('a, button, summary') ? at.innerText : '');
+      }
+      """;
+
+  @Override
+  public void click(Locator on) {
+    reach(on);
+    press("Enter");
+  }
+
+  @Override
+  public void fill(Locator field, String text) {
+    reach(field);
+    if ("date".equals(field.getAttribute("type"))) {
+      // month, day, year: the order of a Chromium that speaks English
+      page.keyboard().type(text.replaceFirst("(\\d+)-(\\d+)-(\\d+)", "$2$3$1"));
+    } else {
+      press("Control+A");
+      press("Delete");
+      page.keyboard().type(text);
     }
-    throw new AssertionError("No way by keyboard to " + wanted + " from " + before);
+    assertThat(field.inputValue()).isEqualTo(text);
   }
 
-  private void mustBeSeen() {
-    var seen =
-        (boolean)
-            page.evaluate(
-                """
-                () => {
-                  const style = getComputedStyle(document.activeElement);
-                  const box = document.activeElement.getBoundingClientRect();
-                  return (style.outlineStyle !== 'none' || style.boxShadow !== 'none')
-                    && box.bottom > 0 && box.top < innerHeight;
-                }
-                """);
-    if (!seen) {
-      throw new AssertionError("Nobody sees where the focus is: " + focused());
+  @Override
+  public void check(Locator box) {
+    if (box.isChecked()) {
+      return;
     }
+    reach(box);
+    if ((boolean) box.evaluate("it => it === document.activeElement")) {
+      press("Space");
+    }
+    assertThat(until("ArrowDown", MOST_CHOICES, box::isChecked)).as(focused()).isTrue();
   }
 
-  Keyboard type(String text) {
-    page.keyboard().type(text);
-    return this;
+  @Override
+  public void select(Locator list, String value) {
+    reach(list);
+    press("Home");
+    assertThat(until("ArrowDown", MOST_CHOICES, () -> value.equals(list.inputValue())))
+        .as(value + " in " + focused())
+        .isTrue();
   }
 
-  Keyboard press(String key) {
+  @Override
+  public void handIn(Locator field, FilePayload file) {
+    page.waitForFileChooser(
+            () -> {
+              reach(field);
+              press("Enter");
+            })
+        .setFiles(file);
+  }
+
+  /** Goes on with the tab key; whoever is not there after a whole round is shut in or shut out. */
+  private void reach(Locator wanted) {
+    var atRest = wanted.evaluate(LOOKS);
+    var start = focused();
+    if (isAt(wanted)) {
+      return;
+    }
+    if (!until("Tab", ((Number) page.evaluate(STOPS)).intValue(), () -> isAt(wanted))) {
+      throw new AssertionError(
+          "No way by keyboard on %s to %s: from %s to %s"
+              .formatted(page.url(), wanted, start, focused()));
+    }
+    assertThat(page.evaluate(UNCOVERED)).as("the focus is uncovered: " + focused()).isEqualTo(true);
+    assertThat(page.evaluateHandle("document.activeElement").asElement().evaluate(LOOKS))
+        .as("the focus is seen: " + focused())
+        .isNotEqualTo(atRest);
+  }
+
+  private static boolean isAt(Locator wanted) {
+    return (boolean) wanted.evaluate(REACHED);
+  }
+
+  private boolean until(String key, int most, BooleanSupplier done) {
+    for (int left = most; !done.getAsBoolean(); left--) {
+      if (left == 0) {
+        return false;
+      }
+      press(key);
+    }
+    return true;
+  }
+
+  private void press(String key) {
     page.keyboard().press(key);
-    return this;
   }
 
-  String focused() {
-    return String.valueOf(
-        page.evaluate(
-            """
-            () => {
-              const at = document.activeElement;
-              return `${at.tagName} [name=${at.name ?? ''}] [href=${at.getAttribute('href') ?? ''}] `
-                + `[text=${at.innerText?.trim() ?? ''}]`;
-            }
-            """));
+  private String focused() {
+    return String.valueOf(page.evaluate(FOCUSED));
   }
 }

@@ -99,7 +99,7 @@ class LanesJourneyTests {
       var clerk = journey.signedIn(Town.COUNTER_CLERK);
       clerk.open("/melden").look("form");
       clerk.fill("words", "Hij schold mij uit waar iedereen bij was.");
-      clerk.page().locator("input[type=checkbox][name=internal]").check();
+      clerk.hands().check(clerk.page().locator("input[type=checkbox][name=internal]"));
       clerk.fill("accused", Town.MAYOR).press("report.send");
       clerk.readsText(Town.OUTSIDE).readsNowhere(Town.MANAGER, Town.COORDINATOR).look("sent");
       var number = clerk.number();
@@ -128,7 +128,9 @@ class LanesJourneyTests {
     try (var journey = Journey.begin("confidential", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);
       councillor.open("/melden").fill("words", "Iemand van de griffie belt mij 's nachts.");
-      councillor.page().locator("input[type=checkbox][name=confidential]").check();
+      councillor
+          .hands()
+          .check(councillor.page().locator("input[type=checkbox][name=confidential]"));
       councillor.press("report.send");
       councillor.readsText(Town.ADVISER).readsNowhere(Town.CLERK).look("sent");
       var number = councillor.number();

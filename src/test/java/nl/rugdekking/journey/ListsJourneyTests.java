@@ -76,7 +76,7 @@ class ListsJourneyTests {
   }
 
   private static void opens(Visitor clerk, String details) {
-    clerk.page().locator(details).locator("summary").click();
+    clerk.hands().click(clerk.page().locator(details).locator("summary"));
     assertThat(clerk.page().locator(details)).hasAttribute("open", "");
   }
 

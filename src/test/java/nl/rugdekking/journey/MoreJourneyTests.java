@@ -31,7 +31,7 @@ class MoreJourneyTests {
       var number = councillor.number();
       councillor.look("sent").follow("report.more").reads("report.more.lead").look("form");
       councillor.press("report.more.save").reads("report.more.empty").look("empty");
-      check(councillor, "codes", "intimidation");
+      councillor.choose("codes", "intimidation");
       councillor.fill("words", "Hij zei niets.").press("report.more.save");
       councillor.reads("report.more.lead.CHANNEL").look("channel").follow("report.more.skip");
       councillor.reads("report.more.lead.WHERE").fill("detailsplace", "Mijn hek").look("where");
@@ -45,13 +45,12 @@ class MoreJourneyTests {
       councillor.reads("report.more.lead.WITNESSES").look("witnesses").follow("report.more.back");
       Folds.open(councillor.follow("report.more"), "report.more.choose");
       councillor.reads("report.more.told").look("come-back").follow("report.more.EVIDENCE");
-      councillor.page().locator("#photo").setInputFiles(NOTE);
-      councillor.choose("details[camera]", "UNKNOWN");
+      councillor.handIn("photo", NOTE).choose("details[camera]", "UNKNOWN");
       councillor.fill("words", "Een briefje").look("evidence").press("report.more.save");
       councillor.reads("report.more.lead.POLICE").look("police").follow("report.more.skip");
       councillor.reads("report.more.lead.SEVERITY").choose("choice", "VERY_HIGH").look("severity");
       councillor.press("report.more.save").reads("report.more.lead.EFFECTS");
-      check(councillor, "codes", "FAMILY");
+      councillor.choose("codes", "FAMILY");
       councillor.readsNowhere(Town.COORDINATOR);
       councillor.fill("words", "Mijn kinderen durven niet naar buiten.").look("effects");
       councillor.press("report.more.save").reads("report.more.lead.SAFETY").look("safety");
@@ -75,7 +74,7 @@ class MoreJourneyTests {
       councillor.press("report.more.save");
       clerk.open("/incidenten/" + number).readsText("Hij riep mijn naam.");
       clerk.reads("register.later.earlier", 1);
-      clerk.page().locator("details summary").first().click();
+      clerk.hands().click(clerk.page().locator("details summary").first());
       clerk.readsText("Hij zei niets.").look("handler-versions");
     }
   }
@@ -89,7 +88,7 @@ class MoreJourneyTests {
       somebody.choose("day", "UNKNOWN").choose("body", "COUNCIL").press("report.send");
       var number = somebody.number();
       somebody.reads("report.more.lead").look("sent").press("report.more.EFFECTS").look("effects");
-      check(somebody, "codes", "HEALTH");
+      somebody.choose("codes", "HEALTH");
       somebody.fill("words", "Ik slaap slecht.").press("report.more.save");
       somebody.reads("report.more.lead.WISHES").readsNowhere(Town.OUTSIDE);
       somebody.press("report.more.skip").reads("report.more.told").look("back");
@@ -118,7 +117,9 @@ class MoreJourneyTests {
     try (var journey = Journey.begin("opening-up", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);
       councillor.open("/melden").fill("words", "Iemand belt mij 's nachts.");
-      councillor.page().locator("input[type=checkbox][name=confidential]").check();
+      councillor
+          .hands()
+          .check(councillor.page().locator("input[type=checkbox][name=confidential]"));
       councillor.press("report.send");
       var number = councillor.number();
       councillor.open("/mijn/" + number).follow("handling.open-up");
@@ -136,9 +137,5 @@ class MoreJourneyTests {
       clerk.press("subject.acquit.save").open("/incidenten/" + number);
       clerk.reads("subject.entry.ACQUITTED").readsNowhere(Town.COUNTER_CLERK).look("acquitted");
     }
-  }
-
-  private static void check(Visitor visitor, String field, String code) {
-    visitor.page().locator("input[name='%s'][value='%s']".formatted(field, code)).check();
   }
 }

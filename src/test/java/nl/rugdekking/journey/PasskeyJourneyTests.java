@@ -46,7 +46,7 @@ class PasskeyJourneyTests {
 
       // the same device again is not made twice
       councillor.follow("signin.second.key.new").fill("name", "Nog eens");
-      councillor.button("signin.second.key.add").click();
+      councillor.hands().click(councillor.button("signin.second.key.add"));
       PlaywrightAssertions.assertThat(councillor.page().locator("[data-passkey-failed]"))
           .isVisible();
       councillor.look("failed");

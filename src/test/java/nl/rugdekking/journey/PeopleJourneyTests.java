@@ -66,7 +66,7 @@ class PeopleJourneyTests {
     var end =
         visitor.text(
             "people.roles.end.of", "Bo Smit", visitor.text("people.roles.kind.CASE_OWNER"));
-    visitor.page().locator("summary[aria-label=\"" + end + "\"]").click();
+    visitor.hands().click(visitor.page().locator("summary[aria-label=\"" + end + "\"]"));
     visitor.readsText(visitor.text("people.roles.end.sure")).look("role-end-asked");
     visitor.press("web.sure", end);
     visitor.readsNowhere(visitor.text("people.roles.warning.ADVISER_HANDLES", "Bo Smit"));
@@ -87,7 +87,7 @@ class PeopleJourneyTests {
       handInText(visitor, LIST.replaceAll("Bo Smit.*\n", ""));
       visitor.reads("people.complete").look("complete");
       visitor.select("complete-body", "ORGANISATION");
-      visitor.page().locator("#complete-sure").check();
+      visitor.hands().check(visitor.page().locator("#complete-sure"));
       visitor.press("people.complete.look").reads("people.leaving.own-cases");
       visitor.readsText("Bo Smit").readsText(Town.ADMINISTRATOR).look("missing");
       int missing = visitor.page().locator("main .rd-board__row").count();
@@ -106,12 +106,7 @@ class PeopleJourneyTests {
   private static void handInText(Visitor visitor, String text) {
     var domain = visitor.town().slug() + "-lijst.example";
     var list = text.replace("lijst.example", domain);
-    visitor
-        .page()
-        .locator("#list")
-        .setInputFiles(
-            new FilePayload(
-                "mensen.csv", "text/csv", list.getBytes(Charset.forName("windows-1252"))));
-    visitor.press("people.try");
+    var bytes = list.getBytes(Charset.forName("windows-1252"));
+    visitor.handIn("list", new FilePayload("mensen.csv", "text/csv", bytes)).press("people.try");
   }
 }

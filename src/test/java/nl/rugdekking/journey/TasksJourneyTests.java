@@ -42,7 +42,7 @@ class TasksJourneyTests {
       // and on from there, from where the keyboard is, to the row that its button names
       var way = clerk.page().locator("#" + next).getAttribute("href");
       next = "taak-" + way.substring(way.indexOf("volgende=") + "volgende=".length());
-      new Keyboard(clerk.page()).press("Enter");
+      clerk.page().keyboard().press("Enter");
       clerk.page().waitForURL("**/incidenten/**volgende=**");
       clerk.page().waitForLoadState();
       tells(clerk);
@@ -52,10 +52,7 @@ class TasksJourneyTests {
   }
 
   private static void doesFirst(Visitor clerk) {
-    var keyboard = new Keyboard(clerk.page());
-    var first = steps(clerk).first();
-    keyboard.tabToLink(first.getAttribute("href"));
-    keyboard.press("Enter");
+    new Keyboard(clerk.page()).click(steps(clerk).first());
     clerk.page().waitForURL("**/incidenten/**volgende=**");
     clerk.page().waitForLoadState();
     tells(clerk);
@@ -69,9 +66,8 @@ class TasksJourneyTests {
   // Whatever the task is: explain it where that can be, else ask, assess or tell.
   private static void tells(Visitor clerk) {
     if (clerk.page().locator("#explain-reason").count() > 0) {
-      Folds.explaining(clerk).page().locator("#explain-reason").selectOption("other");
-      clerk.page().locator("#explain-words").fill("Dat is niet nodig.");
-      clerk.press("handling.explain.save");
+      Folds.explaining(clerk).select("explain-reason", "other");
+      clerk.fill("explain-words", "Dat is niet nodig.").press("handling.explain.save");
     } else if (clerk.page().locator("input[name=police]").count() > 0) {
       for (var field : new String[] {"response", "police", "damage", "care"}) {
         clerk.choose(field, "NOT_YET");

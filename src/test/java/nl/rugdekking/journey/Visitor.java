@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URLDecoder;
@@ -41,6 +42,7 @@ final class Visitor {
 
   private final Journey journey;
   private final Page page;
+  private final Hands hands;
   private final List<String> faults = new ArrayList<>();
 
   static {
@@ -51,6 +53,7 @@ final class Visitor {
   Visitor(Journey journey, Page page) {
     this.journey = journey;
     this.page = page;
+    this.hands = journey.screen().mouse() ? Hands.WITH_MOUSE : new Keyboard(page);
     page.onPageError(faults::add);
     page.onConsoleMessage(
         message -> {
@@ -70,6 +73,11 @@ final class Visitor {
 
   Page page() {
     return page;
+  }
+
+  /** For what a page has no text or field of its own for. */
+  Hands hands() {
+    return hands;
   }
 
   boolean script() {
@@ -121,17 +129,22 @@ final class Visitor {
   }
 
   Visitor fill(String field, String text) {
-    page.locator("#" + field).fill(text);
+    hands.fill(page.locator("#" + field), text);
     return this;
   }
 
   Visitor choose(String field, String value) {
-    page.locator("input[name='%s'][value='%s']".formatted(field, value)).check();
+    hands.check(page.locator("input[name='%s'][value='%s']".formatted(field, value)));
     return this;
   }
 
   Visitor select(String field, String value) {
-    page.locator("#" + field).selectOption(value);
+    hands.select(page.locator("#" + field), value);
+    return this;
+  }
+
+  Visitor handIn(String field, FilePayload file) {
+    hands.handIn(page.locator("#" + field), file);
     return this;
   }
 
@@ -143,7 +156,7 @@ final class Visitor {
 
   /** Presses the button, and gets the sentence why not; what was typed is still on the page. */
   Visitor pressRefused(String key, String sentence, Object... args) {
-    button(key).click();
+    hands.click(button(key));
     if (journey.screen().script()) {
       assertThat(page.locator("#rd-melding")).containsText(journey.text(sentence, args));
     }
@@ -186,9 +199,9 @@ final class Visitor {
 
   /** Opens what is folded under this text. */
   Visitor unfold(String key) {
-    page.locator("main summary")
-        .filter(new Locator.FilterOptions().setHasText(journey.text(key)))
-        .click();
+    hands.click(
+        page.locator("main summary")
+            .filter(new Locator.FilterOptions().setHasText(journey.text(key))));
     return this;
   }
 
@@ -220,7 +233,10 @@ final class Visitor {
 
   /** Follows the button beside a promise. */
   Visitor followPromise(String kind, String action) {
-    promise(kind).first().evaluate("row => row.closest('details')?.setAttribute('open', '')");
+    var fold = promise(kind).first().locator("xpath=ancestor::details[not(@open)]/summary");
+    if (fold.count() > 0) {
+      hands.click(fold);
+    }
     leave(
         promise(kind)
             .getByRole(
@@ -239,7 +255,7 @@ final class Visitor {
   // With JavaScript the body is exchanged in place: the old one is recognised by a mark.
   private void leave(Locator way) {
     page.evaluate("document.querySelector('main').dataset.left = 'true'");
-    way.click();
+    hands.click(way);
     if (journey.screen().script()) {
       // looks at every frame: the other way looks again after 100 and then 250 ms
       page.waitForFunction("() => !document.querySelector('main[data-left]')");

@@ -80,10 +80,8 @@ class WholeLineJourneyTests {
       councillor.fill("words", STORY);
       var photo = Pictures.jpegWithExif(900, 600, 6);
       councillor
-          .page()
-          .locator("#photo")
-          .setInputFiles(new FilePayload("berichten.jpg", "image/jpeg", photo));
-      councillor.press("report.send");
+          .handIn("photo", new FilePayload("berichten.jpg", "image/jpeg", photo))
+          .press("report.send");
       councillor
           .readsText(Town.CLERK + " (" + journey.text("report.role.OWNER") + ")")
           .reads("report.promise.AFFECTED_ASKED")
