@@ -4,20 +4,17 @@ package nl.rugdekking.promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
-import nl.rugdekking.task.TaskSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lists the promises that wait for the responsible person, as tasks of that person and the deputy,
@@ -25,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * their own tasks.
  */
 @Service
-class DecisionTasks implements TaskSource {
+class DecisionTasks extends CaseTasks {
 
   private static final String WAITING =
       """
@@ -47,42 +44,29 @@ class DecisionTasks implements TaskSource {
           where f.organisation_id = p.organisation_id and f.incident_id = p.incident_id) number
       """
           .concat(WAITING)
-          .concat("order by r.due_at, r.id limit :limit");
-  private static final String COUNT =
-      "select count(*) from (select 1 ".concat(WAITING).concat("limit :limit) counted");
+          .concat("order by r.due_at, r.id");
 
-  private final JdbcClient jdbc;
   private final PromiseKeepers keepers;
 
   DecisionTasks(JdbcClient jdbc, PromiseKeepers keepers) {
-    this.jdbc = jdbc;
+    super(jdbc, LIST, "select 1 " + WAITING);
     this.keepers = keepers;
   }
 
   @Override
-  @Transactional(readOnly = true)
   public List<Task> list(Viewer viewer, int most) {
-    return !mayDecide(viewer)
-        ? List.of()
-        : jdbc.sql(LIST)
-            .params(VisibleParts.forViewer(viewer).parameters())
-            .param("responsible_bodies", listResponsibleBodies(viewer))
-            .param("limit", most)
-            .query((row, line) -> read(viewer, row))
-            .list();
+    return mayDecide(viewer) ? super.list(viewer, most) : List.of();
   }
 
   @Override
-  @Transactional(readOnly = true)
   public int count(Viewer viewer, int most) {
-    return !mayDecide(viewer)
-        ? 0
-        : jdbc.sql(COUNT)
-            .params(VisibleParts.forViewer(viewer).parameters())
-            .param("responsible_bodies", listResponsibleBodies(viewer))
-            .param("limit", most)
-            .query(Integer.class)
-            .single();
+    return mayDecide(viewer) ? super.count(viewer, most) : 0;
+  }
+
+  @Override
+  protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
+    return super.query(sql, viewer, most)
+        .param("responsible_bodies", listResponsibleBodies(viewer));
   }
 
   private static boolean mayDecide(Viewer viewer) {
@@ -107,24 +91,19 @@ class DecisionTasks implements TaskSource {
     return viewer.offices().stream().anyMatch(office -> office.covers(kind, body));
   }
 
-  private Task read(Viewer viewer, ResultSet row) throws SQLException {
+  @Override
+  protected Task read(Viewer viewer, ResultSet row) throws SQLException {
     var keeper = keepers.get(new PromiseKind(row.getString("kind")));
-    var part = new PartId(row.getObject("part_id", UUID.class));
-    var number = Objects.requireNonNull(row.getString("number"));
+    var about = readCase(row, keeper.waitingKey(WaitingFor.RESPONSIBLE), null, true);
     return new Task(
         row.getObject("id", UUID.class),
         viewer.person(),
         keeper.nameKey(),
         "promise.decide",
-        "/incidenten/" + number + "/getroffenen/" + part.value() + "/toch-handelen",
+        "/incidenten/%s/getroffenen/%s/toch-handelen"
+            .formatted(about.number(), about.part().value()),
         PromiseRepository.readInstant(row, "due_at"),
         false,
-        new Task.About(
-            number,
-            part,
-            BodyKind.valueOf(row.getString("body")),
-            keeper.waitingKey(WaitingFor.RESPONSIBLE),
-            null,
-            true));
+        about);
   }
 }

@@ -7,25 +7,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
-import nl.rugdekking.task.TaskSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lists the promises that were given to the viewer, as tasks. Whoever handles the part gets such a
  * task too once it is late.
  */
 @Service
-class GivenPromiseTasks implements TaskSource {
+class GivenPromiseTasks extends CaseTasks {
 
   // The same conditions as for the role of a promise owner in the rules of access.
   private static final String GIVEN_TO_VIEWER =
@@ -57,53 +53,40 @@ class GivenPromiseTasks implements TaskSource {
       select g.*,
         (select f.handled_as from case_file f
           where f.organisation_id = g.organisation_id and f.incident_id = g.of_incident) number
-      from (%s) g order by g.due_at nulls last, g.id limit :limit
+      from (%s) g order by g.due_at nulls last, g.id
       """
           .formatted(BOTH);
-  private static final String COUNT =
-      """
-      select count(*) from (select 1 from (%s) g
-        where g.state = 'OPEN' or g.due_at < :now limit :limit) counted
-      """
-          .formatted(BOTH);
+  private static final String COUNTED =
+      "select 1 from (" + BOTH + ") g where g.state = 'OPEN' or g.due_at < :now";
 
-  private final JdbcClient jdbc;
   private final PromiseKeepers keepers;
   private final Clock clock;
 
   GivenPromiseTasks(JdbcClient jdbc, PromiseKeepers keepers, Clock clock) {
-    this.jdbc = jdbc;
+    super(jdbc, LIST, COUNTED);
     this.keepers = keepers;
     this.clock = clock;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<Task> list(Viewer viewer, int most) {
-    return sql(LIST, viewer, most).query((row, line) -> read(viewer, row)).list();
+  protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
+    return super.query(sql, viewer, most).param("now", utc(clock.instant()));
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public int count(Viewer viewer, int most) {
-    return sql(COUNT, viewer, most).query(Integer.class).single();
-  }
-
-  private JdbcClient.StatementSpec sql(String sql, Viewer viewer, int most) {
-    return jdbc.sql(sql)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .param("now", utc(clock.instant()))
-        .param("limit", most);
-  }
-
-  private Task read(Viewer viewer, ResultSet row) throws SQLException {
+  protected Task read(Viewer viewer, ResultSet row) throws SQLException {
     var keeper = keepers.get(new PromiseKind(row.getString("kind")));
-    var part = new PartId(row.getObject("part_id", UUID.class));
     var id = new PromiseId(row.getObject("id", UUID.class));
-    var number = row.getString("number");
-    var incident = "/incidenten/" + number;
     var own = row.getBoolean("own");
     var waiting = row.getString("waiting_for");
+    var about =
+        readCase(
+            row,
+            waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting)),
+            row.getObject("first_day", LocalDate.class),
+            !own);
+    var part = about.part();
+    var incident = "/incidenten/" + about.number();
     return new Task(
         id.value(),
         viewer.person(),
@@ -112,12 +95,6 @@ class GivenPromiseTasks implements TaskSource {
         own ? Promise.pathForOwner(incident, part, id) : keeper.path(incident, part, id),
         PromiseRepository.readInstant(row, "due_at"),
         PromiseState.valueOf(row.getString("state")) == PromiseState.WAITING,
-        new Task.About(
-            number,
-            part,
-            BodyKind.valueOf(row.getString("body")),
-            waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting)),
-            row.getObject("first_day", LocalDate.class),
-            !own));
+        about);
   }
 }

@@ -7,16 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
-import nl.rugdekking.task.TaskSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * GivenPromiseTasks}.
  */
 @Service
-public class PromiseTasks implements TaskSource {
+public class PromiseTasks extends CaseTasks {
 
   // Reads part by part and person by person, so that the rows come in the order of the index and
   // the first hundred are enough. With any other join the database reads all that somebody owes.
@@ -50,44 +47,28 @@ public class PromiseTasks implements TaskSource {
   private static final String LIST =
       "select mine.* "
           .concat(MINE.formatted(""))
-          .concat("order by mine.due_at nulls last, mine.id limit :limit");
-  private static final String COUNT =
-      "select count(*) from (select 1 "
+          .concat("order by mine.due_at nulls last, mine.id");
+  // open, or waiting for the handler, or late
+  private static final String COUNTED =
+      "select 1 "
           .concat(
               MINE.formatted(
-                  "and (r.state = 'OPEN' or r.waiting_for = 'HANDLER' or r.due_at < :now)"))
-          .concat("limit :limit) counted");
+                  "and (r.state = 'OPEN' or r.waiting_for = 'HANDLER' or r.due_at < :now)"));
 
   private final JdbcClient jdbc;
   private final PromiseKeepers keepers;
   private final Clock clock;
 
   PromiseTasks(JdbcClient jdbc, PromiseKeepers keepers, Clock clock) {
+    super(jdbc, LIST, COUNTED);
     this.jdbc = jdbc;
     this.keepers = keepers;
     this.clock = clock;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<Task> list(Viewer viewer, int most) {
-    return jdbc.sql(LIST)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .param("limit", most)
-        .query((row, line) -> read(row))
-        .list();
-  }
-
-  /** Counts promises that are open, that wait for the handler, or whose date has passed. */
-  @Override
-  @Transactional(readOnly = true)
-  public int count(Viewer viewer, int most) {
-    return jdbc.sql(COUNT)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .param("now", utc(clock.instant()))
-        .param("limit", most)
-        .query(Integer.class)
-        .single();
+  protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
+    return super.query(sql, viewer, most).param("now", utc(clock.instant()));
   }
 
   /**
@@ -110,31 +91,30 @@ public class PromiseTasks implements TaskSource {
         .single();
   }
 
-  private Task read(ResultSet row) throws SQLException {
+  @Override
+  protected Task read(Viewer viewer, ResultSet row) throws SQLException {
     var keeper = keepers.get(new PromiseKind(row.getString("kind")));
-    var part = new PartId(row.getObject("part_id", UUID.class));
     var id = row.getObject("id", UUID.class);
-    var number = row.getString("number");
     var waiting = row.getString("waiting_for");
     var asksPolice = WaitingFor.HANDLER.name().equals(waiting);
-    var incident = "/incidenten/" + number;
+    var about =
+        readCase(
+            row,
+            waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting)),
+            row.getObject("first_day", LocalDate.class),
+            true);
+    var incident = "/incidenten/" + about.number();
     return new Task(
         id,
         new PersonId(row.getObject("owner_id", UUID.class)),
         asksPolice ? "promise.task.advice" : keeper.taskKey(PromiseRepository.readDecided(row)),
         asksPolice ? "promise.ask-police" : keeper.definition().buttonKey(),
         asksPolice
-            ? incident + "/getroffenen/" + part.value() + "/vragen"
-            : keeper.path(incident, part, new PromiseId(id)),
+            ? incident + "/getroffenen/" + about.part().value() + "/vragen"
+            : keeper.path(incident, about.part(), new PromiseId(id)),
         PromiseRepository.readInstant(row, "due_at"),
         waiting != null && !asksPolice,
-        new Task.About(
-            number,
-            part,
-            BodyKind.valueOf(row.getString("body")),
-            waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting)),
-            row.getObject("first_day", LocalDate.class),
-            true),
+        about,
         PromiseKind.DANGER_CONFIRMED.equals(keeper.definition().kind()));
   }
 }

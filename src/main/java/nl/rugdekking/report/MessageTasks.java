@@ -5,25 +5,21 @@ import static nl.rugdekking.database.Timestamps.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
-import nl.rugdekking.task.TaskSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lists the messages of reporters that wait for an answer, as tasks of whoever handles the case.
  * Talks in confidence have a list of their own.
  */
 @Service
-class MessageTasks implements TaskSource {
+class MessageTasks extends CaseTasks {
 
   private static final String OWED =
       """
@@ -39,57 +35,29 @@ class MessageTasks implements TaskSource {
       "select distinct on (r.waits_since, r.id) r.id, r.waits_since, r.reporter_id, p.person_id, "
           .concat("p.part_id, p.owner_id, p.body, f.handled_as number ")
           .concat(OWED)
-          .concat("order by r.waits_since, r.id, p.part_id limit :limit");
-  private static final String COUNT =
-      "select count(*) from (select distinct r.id ".concat(OWED).concat("limit :limit) counted");
+          .concat("order by r.waits_since, r.id, p.part_id");
 
-  private final JdbcClient jdbc;
   private final AnswerTerm term;
 
   MessageTasks(JdbcClient jdbc, AnswerTerm term) {
-    this.jdbc = jdbc;
+    super(jdbc, LIST, "select distinct r.id " + OWED);
     this.term = term;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<Task> list(Viewer viewer, int most) {
-    return jdbc.sql(LIST)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .param("limit", most)
-        .query((row, line) -> read(row))
-        .list();
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public int count(Viewer viewer, int most) {
-    return jdbc.sql(COUNT)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .param("limit", most)
-        .query(Integer.class)
-        .single();
-  }
-
-  private Task read(ResultSet row) throws SQLException {
+  protected Task read(Viewer viewer, ResultSet row) throws SQLException {
+    var about = readCase(row);
     var id = row.getObject("id", UUID.class);
     var reporter = row.getObject("reporter_id", UUID.class);
-    var number = row.getString("number");
     var byAffected = reporter != null && reporter.equals(row.getObject("person_id", UUID.class));
     return new Task(
         id,
         new PersonId(row.getObject("owner_id", UUID.class)),
         byAffected ? "report.task.answer.affected" : "report.task.answer",
         "report.answer",
-        "/incidenten/" + number + "/meldingen/" + id,
+        "/incidenten/" + about.number() + "/meldingen/" + id,
         term.dueAfter(instant(row, "waits_since")),
         false,
-        new Task.About(
-            number,
-            new PartId(row.getObject("part_id", UUID.class)),
-            BodyKind.valueOf(row.getString("body")),
-            null,
-            null,
-            true));
+        about);
   }
 }

@@ -4,23 +4,19 @@ package nl.rugdekking.subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
-import nl.rugdekking.task.TaskSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lists the subjects that have to be told, as tasks of whoever decided that. */
 @Service
-class NoticeTasks implements TaskSource {
+class NoticeTasks extends CaseTasks {
 
   private static final String OWED =
       """
@@ -36,42 +32,19 @@ class NoticeTasks implements TaskSource {
   private static final String LIST =
       "select s.id, s.part_id, s.notice_by, s.notice_again_on, p.body, f.handled_as number "
           .concat(OWED)
-          .concat("order by s.notice_again_on, s.id limit :limit");
-  private static final String COUNT =
-      "select count(*) from (select 1 ".concat(OWED).concat("limit :limit) counted");
-
-  private final JdbcClient jdbc;
+          .concat("order by s.notice_again_on, s.id");
 
   NoticeTasks(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+    super(jdbc, LIST, "select 1 " + OWED);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<Task> list(Viewer viewer, int most) {
-    return jdbc.sql(LIST)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .param("limit", most)
-        .query((row, line) -> read(row))
-        .list();
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public int count(Viewer viewer, int most) {
-    return jdbc.sql(COUNT)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .param("limit", most)
-        .query(Integer.class)
-        .single();
-  }
-
-  private static Task read(ResultSet row) throws SQLException {
+  protected Task read(Viewer viewer, ResultSet row) throws SQLException {
+    var about = readCase(row);
     var id = row.getObject("id", UUID.class);
-    var part = new PartId(row.getObject("part_id", UUID.class));
-    var number = row.getString("number");
     var address =
-        "/incidenten/%s/getroffenen/%s/veroorzakers/%s/verteld".formatted(number, part.value(), id);
+        "/incidenten/%s/getroffenen/%s/veroorzakers/%s/verteld"
+            .formatted(about.number(), about.part().value(), id);
     return new Task(
         id,
         new PersonId(row.getObject("notice_by", UUID.class)),
@@ -80,6 +53,6 @@ class NoticeTasks implements TaskSource {
         address,
         DueDates.endOfDay(row.getObject("notice_again_on", LocalDate.class)),
         false,
-        new Task.About(number, part, BodyKind.valueOf(row.getString("body")), null, null, true));
+        about);
   }
 }

@@ -5,25 +5,21 @@ import static nl.rugdekking.database.Timestamps.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
-import nl.rugdekking.task.TaskSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lists what whoever handles a part has to do beside its promises: to say how serious it is, and to
  * close it once every promise is settled. One of them at a time.
  */
 @Service
-class HandlingTasks implements TaskSource {
+class HandlingTasks extends CaseTasks {
 
   private static final String OWED =
       """
@@ -42,51 +38,32 @@ class HandlingTasks implements TaskSource {
   private static final String LIST =
       "select p.part_id, p.owner_id, p.body, p.opened_at, a.assessed, f.handled_as number "
           .concat(OWED)
-          .concat("order by p.opened_at, p.part_id limit :limit");
-  private static final String COUNT =
-      "select count(*) from (select 1 ".concat(OWED).concat("limit :limit) counted");
+          .concat("order by p.opened_at, p.part_id");
 
-  private final JdbcClient jdbc;
   private final AssessmentTerm term;
 
   HandlingTasks(JdbcClient jdbc, AssessmentTerm term) {
-    this.jdbc = jdbc;
+    super(jdbc, LIST, "select 1 " + OWED);
     this.term = term;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<Task> list(Viewer viewer, int most) {
-    return jdbc.sql(LIST)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .param("limit", most)
-        .query((row, line) -> read(row))
-        .list();
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public int count(Viewer viewer, int most) {
-    return jdbc.sql(COUNT)
-        .params(VisibleParts.forViewer(viewer).parameters())
-        .param("limit", most)
-        .query(Integer.class)
-        .single();
-  }
-
-  private Task read(ResultSet row) throws SQLException {
-    var id = row.getObject("part_id", UUID.class);
-    var number = row.getString("number");
+  protected Task read(Viewer viewer, ResultSet row) throws SQLException {
+    var about = readCase(row);
+    var id = about.part().value();
     var assess = row.getObject("assessed") == null;
     return new Task(
         id,
         new PersonId(row.getObject("owner_id", UUID.class)),
         assess ? "handling.task.assess" : "handling.task.close",
         assess ? "handling.assess" : "handling.close",
-        "/incidenten/" + number + "/getroffenen/" + id + (assess ? "/beoordelen" : "/sluiten"),
+        "/incidenten/"
+            + about.number()
+            + "/getroffenen/"
+            + id
+            + (assess ? "/beoordelen" : "/sluiten"),
         assess ? term.dueAfter(instant(row, "opened_at")) : null,
         false,
-        new Task.About(
-            number, new PartId(id), BodyKind.valueOf(row.getString("body")), null, null, true));
+        about);
   }
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.organisation.BodyKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tasks that are read from the database with the cases they belong to. A package says with which
+ * two queries they are listed and counted, and which task a row is; the parameters are those of
+ * {@link VisibleParts}.
+ */
+public abstract class CaseTasks implements TaskSource {
+
+  private final JdbcClient jdbc;
+  private final String list;
+  private final String count;
+
+  /**
+   * Takes two queries without a limit.
+   *
+   * @param list also reads {@code part_id}, {@code body} and the {@code number} of the case
+   * @param counted has a row for each task that is counted
+   */
+  protected CaseTasks(JdbcClient jdbc, String list, String counted) {
+    this.jdbc = jdbc;
+    this.list = list + " limit :limit";
+    this.count = "select count(*) from (" + counted + " limit :limit) counted";
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Task> list(Viewer viewer, int most) {
+    return query(list, viewer, most).query((row, line) -> read(viewer, row)).list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int count(Viewer viewer, int most) {
+    return query(count, viewer, most).query(Integer.class).single();
+  }
+
+  /** Adds the parameters of both queries; a package may add more of its own. */
+  protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
+    return jdbc.sql(sql).params(VisibleParts.forViewer(viewer).parameters()).param("limit", most);
+  }
+
+  protected abstract Task read(Viewer viewer, ResultSet row) throws SQLException;
+
+  /** The case of a task that waits for nobody and may be done at once. */
+  protected static Task.About readCase(ResultSet row) throws SQLException {
+    return readCase(row, null, null, true);
+  }
+
+  /** The case of a task; {@link Task.About} says what the others mean. */
+  protected static Task.About readCase(
+      ResultSet row, @Nullable String waits, @Nullable LocalDate firstDay, boolean opensCase)
+      throws SQLException {
+    return new Task.About(
+        row.getString("number"),
+        new PartId(row.getObject("part_id", UUID.class)),
+        BodyKind.valueOf(row.getString("body")),
+        waits,
+        firstDay,
+        opensCase);
+  }
+}
