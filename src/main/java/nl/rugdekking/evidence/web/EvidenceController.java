@@ -55,4 +55,18 @@ record EvidenceController(EvidenceDownloads looks) {
       EvidenceResponse.write(file, response);
     }
   }
+
+  /** A picture as small as the page of whoever reported it shows it. */
+  @GetMapping("/meldingen/{melding}/bewijs/{bewijs}/klein")
+  @Endpoint(Gate.MEMBER)
+  void openOwnThumbnail(
+      Viewer viewer,
+      @PathVariable UUID melding,
+      @PathVariable UUID bewijs,
+      HttpServletResponse response)
+      throws IOException {
+    try (var file = looks.openOwnThumbnail(viewer, melding, bewijs)) {
+      EvidenceResponse.write(file, response);
+    }
+  }
 }
