@@ -85,6 +85,12 @@ public class IncidentFixtures {
       return visitors.computeIfAbsent(persona, this::comeIn);
     }
 
+    /** Somebody who gave their password, and no second step yet. */
+    public Visitor withPassword(Persona persona) {
+      return new Visitor(port)
+          .signInWithPassword(organisation.slug(), login(this, persona), PASSWORD);
+    }
+
     private Visitor comeIn(Persona persona) {
       var visitor = new Visitor(port);
       if (persona == Persona.NOBODY) {

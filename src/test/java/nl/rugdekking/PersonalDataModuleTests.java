@@ -62,12 +62,7 @@ class PersonalDataModuleTests {
   }
 
   private static void secondStep(Scene scene) {
-    new Visitor(scene.port())
-        .signInWithPassword(
-            scene.organisation().slug(),
-            IncidentFixtures.login(scene, Persona.DEPUTY),
-            IncidentFixtures.PASSWORD)
-        .get(scene.path("/tweede-stap/instellen"));
+    scene.withPassword(Persona.DEPUTY).get(scene.path("/tweede-stap/instellen"));
   }
 
   // What goes wrong is written down sooner than what goes well.

@@ -40,10 +40,7 @@ public abstract class SharedScene {
     return IncidentFixtures.login(scene(), persona);
   }
 
-  /** Somebody who gave their password, and no second step yet. */
   protected static Visitor withPassword(Persona persona) {
-    return new Visitor(scene().port())
-        .signInWithPassword(
-            scene().organisation().slug(), login(persona), IncidentFixtures.PASSWORD);
+    return scene().withPassword(persona);
   }
 }

@@ -2,6 +2,7 @@
 package nl.rugdekking.alarm;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -139,6 +140,14 @@ class AlarmGround {
     }
     accounts.add(IncidentFixtures.account(accounts, login), id);
     town.people().put(who, id);
+  }
+
+  /** A town where officer and second are on duty today. */
+  Town townOnDuty() {
+    var town = town();
+    var now = Instant.now();
+    onDuty(town, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    return town;
   }
 
   /** Officer and second are on duty between these moments. */

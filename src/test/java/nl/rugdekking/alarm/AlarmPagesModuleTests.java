@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,9 +36,7 @@ class AlarmPagesModuleTests {
 
   @BeforeEach
   void someoneIsOnDuty() {
-    town = ground.town();
-    var now = Instant.now();
-    ground.onDuty(town, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    town = ground.townOnDuty();
     councillor = ground.signedIn(town, Who.COUNCILLOR);
   }
 

@@ -5,8 +5,6 @@ import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
@@ -33,9 +31,7 @@ class CallbackNumbersModuleTests {
 
   @BeforeEach
   void someoneIsOnDuty() {
-    town = ground.town();
-    var now = Instant.now();
-    ground.onDuty(town, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    town = ground.townOnDuty();
     councillor = ground.signedIn(town, Who.COUNCILLOR);
   }
 

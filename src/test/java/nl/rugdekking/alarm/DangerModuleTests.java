@@ -5,7 +5,6 @@ import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,9 +43,7 @@ class DangerModuleTests {
 
   @BeforeEach
   void someoneIsOnDuty() {
-    town = ground.town();
-    var now = Instant.now();
-    ground.onDuty(town, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    town = ground.townOnDuty();
     councillor = ground.signedIn(town, Who.COUNCILLOR);
   }
 

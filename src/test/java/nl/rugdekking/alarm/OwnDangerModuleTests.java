@@ -4,8 +4,6 @@ package nl.rugdekking.alarm;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.RugdekkingTest;
@@ -21,9 +19,7 @@ class OwnDangerModuleTests {
 
   @Test
   void theStartPageAndTheCaseBeginWithTheCallAndAskNothingElse() {
-    var town = ground.town();
-    var now = Instant.now();
-    ground.onDuty(town, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    var town = ground.townOnDuty();
     var councillor = ground.signedIn(town, Who.COUNCILLOR);
     location(ground.send(town, councillor, "Hij staat voor mijn deur", true));
     var own = town.path("/mijn/" + town.value("select number from case_file"));

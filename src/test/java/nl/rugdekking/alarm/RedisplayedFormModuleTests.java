@@ -5,8 +5,6 @@ import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,9 +34,7 @@ class RedisplayedFormModuleTests {
 
   @BeforeEach
   void someoneIsOnDuty() {
-    town = ground.town();
-    var now = Instant.now();
-    ground.onDuty(town, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    town = ground.townOnDuty();
     councillor = ground.signedIn(town, Who.COUNCILLOR);
     councillor.get(town.path("/melden"));
     var fields = new HashMap<String, String>();

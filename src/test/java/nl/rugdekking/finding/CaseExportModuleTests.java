@@ -13,7 +13,6 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.Visitor;
 import nl.rugdekking.sheet.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,12 +100,7 @@ class CaseExportModuleTests {
 
   @Test
   void aPasswordAloneIsNotEnough() {
-    var visitor =
-        new Visitor(scene.port())
-            .signInWithPassword(
-                scene.organisation().slug(),
-                IncidentFixtures.login(scene, Persona.OWNER),
-                IncidentFixtures.PASSWORD);
+    var visitor = scene.withPassword(Persona.OWNER);
     assertThat(visitor.get(scene.path(PATH)).headers().firstValue("Location").orElse(""))
         .contains("/tweede-stap");
   }

@@ -14,7 +14,6 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -257,12 +256,7 @@ class DeskModuleTests {
   @Test
   void withAPasswordAloneNoListSaysMoreThanNumberFormAndDay() {
     change("update affected set assessed = 4");
-    var visitor =
-        new Visitor(scene.port())
-            .signInWithPassword(
-                scene.organisation().slug(),
-                IncidentFixtures.login(scene, Persona.OWNER),
-                IncidentFixtures.PASSWORD);
+    var visitor = scene.withPassword(Persona.OWNER);
     for (var list : List.of("", "/taken", "/incidenten")) {
       assertThat(visitor.get(scene.path(list)).body())
           .as(list)

@@ -11,7 +11,6 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,12 +135,7 @@ class ListNamesModuleTests {
 
   @Test
   void withAPasswordAloneAListCarriesNoName() {
-    var visitor =
-        new Visitor(scene.port())
-            .signInWithPassword(
-                scene.organisation().slug(),
-                IncidentFixtures.login(scene, Persona.OWNER),
-                IncidentFixtures.PASSWORD);
+    var visitor = scene.withPassword(Persona.OWNER);
     assertThat(visitor.get(scene.path("/taken")).body())
         .contains(number)
         .doesNotContain(name(Persona.TRUSTED));

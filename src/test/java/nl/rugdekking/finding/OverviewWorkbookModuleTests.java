@@ -108,12 +108,7 @@ class OverviewWorkbookModuleTests {
 
   @Test
   void aPasswordAloneIsNotEnough() {
-    var visitor =
-        new Visitor(scene.port())
-            .signInWithPassword(
-                scene.organisation().slug(),
-                IncidentFixtures.login(scene, Persona.OWNER),
-                IncidentFixtures.PASSWORD);
+    var visitor = scene.withPassword(Persona.OWNER);
     assertThat(visitor.get(scene.path(PATH)).headers().firstValue("Location").orElse(""))
         .contains("/tweede-stap");
   }

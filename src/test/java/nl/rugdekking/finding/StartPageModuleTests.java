@@ -12,7 +12,6 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,12 +84,7 @@ class StartPageModuleTests {
   @Test
   void beforeTheSecondStepThereAreNoWords() {
     scene.report(Persona.AFFECTED, Map.of("words", "Hij riep dat hij mij weet te wonen"));
-    var visitor =
-        new Visitor(scene.port())
-            .signInWithPassword(
-                scene.organisation().slug(),
-                IncidentFixtures.login(scene, Persona.AFFECTED),
-                IncidentFixtures.PASSWORD);
+    var visitor = scene.withPassword(Persona.AFFECTED);
     for (var path : List.of("", "/mijn")) {
       assertThat(body(visitor.get(scene.path(path)).body()))
           .as(path)
