@@ -202,11 +202,11 @@ public class AccessControl {
 
   /** The roles that read a report without a name about somebody of this body, whatever its text. */
   @Transactional(readOnly = true)
-  public Reader.Possible previewNamelessReaders(BodyKind body, boolean coordinatorReads) {
+  public Reader.ReaderRoles previewNamelessReaders(BodyKind body, boolean coordinatorReads) {
     var newPart = new NewCase.NewPart(new PartId(Ids.random()), null, body, coordinatorReads);
     var usual = previewReaders(newPart, Lane.ANONYMOUS, null);
     var blocked = usual.stream().map(Reader::person).collect(Collectors.toSet());
-    return Reader.Possible.of(usual, previewReaders(newPart, Lane.ANONYMOUS, null, blocked));
+    return Reader.ReaderRoles.of(usual, previewReaders(newPart, Lane.ANONYMOUS, null, blocked));
   }
 
   private List<Reader> previewReaders(

@@ -12,9 +12,10 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handler of a part: in the open lane the manager for staff and the case owner of the body for
- * office holders, then the responsible person and the deputy; in every lane, at last, the fallback
- * outside. Blocked persons are skipped (domain rule 1).
+ * The person who handles a part, found by the rules: for an ordinary report the manager of an
+ * affected member of staff, or the case owner of an office holder's body, then the responsible
+ * person and the deputy; for a talk in confidence the confidential adviser. When nobody inside may,
+ * it is the fallback outside. Blocked persons are skipped (domain rule 1).
  *
  * @param owner the handler, or null when the organisation has named nobody who may
  * @param escalated true when only somebody outside that line may handle the part

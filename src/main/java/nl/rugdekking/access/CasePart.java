@@ -11,7 +11,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one affected person has of a case, with the facts that decide who may read it.
+ * One affected person's share of a case, with the facts that decide who may read it. A case with
+ * two affected persons has two parts, each with its own handler, promises and end.
  *
  * @param owner the person who handles it
  * @param escalated true when nobody inside the organisation may handle it

@@ -29,11 +29,11 @@ public record Reader(PersonId person, String name, CaseRole role, String word, b
   /**
    * The roles, in words, that read a part: as a rule, and when all who do so are kept out of it.
    */
-  public record Possible(List<String> usual, List<String> otherwise) {
+  public record ReaderRoles(List<String> usual, List<String> otherwise) {
 
-    static Possible of(List<Reader> usual, List<Reader> otherwise) {
+    static ReaderRoles of(List<Reader> usual, List<Reader> otherwise) {
       var words = usual.stream().map(Reader::word).distinct().toList();
-      return new Possible(
+      return new ReaderRoles(
           words,
           otherwise.stream()
               .map(Reader::word)

@@ -28,9 +28,9 @@ public class AuditTrail {
    *
    * @param days the days on which they did, newest first
    */
-  public record Looker(UUID actor, Purpose purpose, List<LocalDate> days) {
+  public record LookSummary(UUID actor, Purpose purpose, List<LocalDate> days) {
 
-    public Looker {
+    public LookSummary {
       days = List.copyOf(days);
     }
   }
@@ -71,7 +71,7 @@ public class AuditTrail {
 
   /** The people who looked at this object and on which days, once for each purpose. */
   @Transactional(readOnly = true)
-  public List<Looker> listLookersAt(String objectKind, UUID objectId, ZoneId zone) {
+  public List<LookSummary> listLookersAt(String objectKind, UUID objectId, ZoneId zone) {
     return jdbc.sql(
             """
             select actor, purpose, array_agg(distinct (at at time zone :zone)::date) as days
@@ -88,13 +88,13 @@ public class AuditTrail {
         .list();
   }
 
-  private static Looker looker(ResultSet row, int number) throws SQLException {
+  private static LookSummary looker(ResultSet row, int number) throws SQLException {
     var days = new ArrayList<LocalDate>();
     for (var day : (Object[]) row.getArray("days").getArray()) {
       days.add(((Date) day).toLocalDate());
     }
     days.sort(Comparator.reverseOrder());
-    return new Looker(
+    return new LookSummary(
         row.getObject("actor", UUID.class), Purpose.valueOf(row.getString("purpose")), days);
   }
 

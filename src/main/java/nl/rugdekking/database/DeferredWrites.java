@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class DeferredWrites {
 
-  private record Waiting(
+  private record QueuedWrite(
       String sql, List<@Nullable Object> values, @Nullable Runnable whenNotOne) {}
 
   private final JdbcTemplate jdbc;
@@ -72,7 +72,7 @@ public class DeferredWrites {
     public void add(@Nullable Runnable whenNotOne) {
       buffer()
           .waiting
-          .add(new Waiting(sql.positional(), Arrays.asList(sql.values(values)), whenNotOne));
+          .add(new QueuedWrite(sql.positional(), Arrays.asList(sql.values(values)), whenNotOne));
     }
   }
 
@@ -96,8 +96,8 @@ public class DeferredWrites {
     return buffer;
   }
 
-  private void send(List<Waiting> writes) {
-    var sql = String.join(";\n", writes.stream().map(Waiting::sql).toList());
+  private void send(List<QueuedWrite> writes) {
+    var sql = String.join(";\n", writes.stream().map(QueuedWrite::sql).toList());
     var counts =
         jdbc.execute(
             sql,
@@ -132,7 +132,7 @@ public class DeferredWrites {
   /** The writes that one transaction has collected. */
   private final class Buffer implements TransactionSynchronization {
 
-    private List<Waiting> waiting = new ArrayList<>();
+    private List<QueuedWrite> waiting = new ArrayList<>();
 
     @Override
     public void flush() {

@@ -37,7 +37,7 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
         new ResponseId(actor.formId(step)),
         owed == null ? null : owed.version(),
         Measure.of(proposal(actor, step), responses.today()),
-        new Responses.Doing(
+        new Responses.Execution(
             responses.today().plusDays(Long.parseLong(step.getValue("within", "7"))), true));
     recordTelling(access, actor.part());
   }

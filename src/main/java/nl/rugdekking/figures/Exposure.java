@@ -104,15 +104,15 @@ final class Exposure {
     return table.figure(row, column) + (table.isTotal(row, column) ? 1_000_000_000L : 1L);
   }
 
-  private record Reached(int node, long cost) {}
+  private record NodeCost(int node, long cost) {}
 
   private int @Nullable [][] findCheapest(int[] fromTo, int exceptRow, int exceptColumn) {
     var best = new long[rows + columns];
     var previous = new int[rows + columns];
     Arrays.fill(best, Long.MAX_VALUE);
-    var next = new PriorityQueue<>(Comparator.comparingLong(Reached::cost));
+    var next = new PriorityQueue<>(Comparator.comparingLong(NodeCost::cost));
     best[fromTo[0]] = 0;
-    next.add(new Reached(fromTo[0], 0));
+    next.add(new NodeCost(fromTo[0], 0));
     while (!next.isEmpty()) {
       var reached = next.remove();
       int node = reached.node;
@@ -127,7 +127,7 @@ final class Exposure {
             && reached.cost + cost(row, column) < best[other]) {
           best[other] = reached.cost + cost(row, column);
           previous[other] = node;
-          next.add(new Reached(other, best[other]));
+          next.add(new NodeCost(other, best[other]));
         }
       }
     }

@@ -36,9 +36,9 @@ public class LateCases {
    *     zero when none is listed
    * @param complete false when there are older cases in which nobody looked
    */
-  public record Found(List<LateCase> cases, int amount, boolean complete) {
+  public record LateCaseList(List<LateCase> cases, int amount, boolean complete) {
 
-    public static final Found NONE = new Found(List.of(), 0, true);
+    public static final LateCaseList NONE = new LateCaseList(List.of(), 0, true);
   }
 
   private static final String LATE =
@@ -73,7 +73,7 @@ public class LateCases {
    * @param except whose cases are counted and not listed, or null
    */
   @Transactional(readOnly = true)
-  public Found list(Viewer viewer, CaseFilter filter, @Nullable PersonId except, int limit) {
+  public LateCaseList list(Viewer viewer, CaseFilter filter, @Nullable PersonId except, int limit) {
     var kinds = new LinkedHashMap<UUID, PromiseKind>();
     var counts = new int[2];
     var start = new FilterConditions(filter, columns.now()).startAfter(PagePosition.FIRST);
@@ -90,7 +90,7 @@ public class LateCases {
               counts[0] = row.getInt("amount");
               counts[1] = row.getInt("looked");
             });
-    return new Found(summarise(viewer, kinds), counts[0], counts[1] <= searched);
+    return new LateCaseList(summarise(viewer, kinds), counts[0], counts[1] <= searched);
   }
 
   private List<LateCase> summarise(Viewer viewer, Map<UUID, PromiseKind> kinds) {

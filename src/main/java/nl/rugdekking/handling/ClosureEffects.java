@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Applies what follows when a part is closed or reopened: who was accused is shielded or not any
- * more, and the part counts as an act or not.
+ * Does what follows when a part is closed or reopened: protects the accused person's name when the
+ * outcome asks for it, counts the act or no longer, and writes to the affected and the reporters.
  */
 @Component
 class ClosureEffects {

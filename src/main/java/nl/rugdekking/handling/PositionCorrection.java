@@ -21,8 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Corrects the position in which the affected was hit, when the report chose the wrong one (domain
- * rule 3a). Policy, readers, handler and promises follow from it, so they are looked up anew.
+ * Corrects in which position (such as councillor or civil servant) it happened to the affected
+ * person, when the report chose the wrong one (domain rule 3a). Policy, readers, handler and
+ * promises follow from it, so they are looked up anew.
  */
 @Service
 public class PositionCorrection {

@@ -25,11 +25,11 @@ public class HouseStyles {
   static final int MAX_LOGO_BYTES = 100_000;
 
   // Every page asks, and other processes may change it.
-  private static final long KEPT_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final long CACHED_NANOS = Duration.ofSeconds(10).toNanos();
 
-  private record Kept(HouseStyle style, long readAt) {}
+  private record CachedStyle(HouseStyle style, long readAt) {}
 
-  private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<UUID, CachedStyle> cached = new ConcurrentHashMap<>();
   private final HouseStyleRepository repository;
   private final CleanPictures pictures;
   private final AuditLog audit;
@@ -49,13 +49,13 @@ public class HouseStyles {
   /** Returns what was chosen; another process may have changed it in the last ten seconds. */
   public HouseStyle get() {
     var organisation = CurrentOrganisation.id();
-    var known = kept.get(organisation);
-    if (known != null && System.nanoTime() - known.readAt() < KEPT_NANOS) {
+    var known = cached.get(organisation);
+    if (known != null && System.nanoTime() - known.readAt() < CACHED_NANOS) {
       return known.style();
     }
     var found = transactions.execute(status -> repository.find());
     var style = found == null ? HouseStyle.SHIPPED : found.orElse(HouseStyle.SHIPPED);
-    kept.put(organisation, new Kept(style, System.nanoTime()));
+    cached.put(organisation, new CachedStyle(style, System.nanoTime()));
     return style;
   }
 
@@ -102,6 +102,6 @@ public class HouseStyles {
               AuditEvent.of(verb, Purpose.SUPPORT, "organisation", CurrentOrganisation.id())
                   .by(viewer.person().value()));
         });
-    kept.remove(CurrentOrganisation.id());
+    cached.remove(CurrentOrganisation.id());
   }
 }

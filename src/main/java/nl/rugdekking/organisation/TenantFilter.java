@@ -14,7 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Binds the organisation in the address of a request to everything that the request does. */
+/**
+ * Finds the organisation whose name begins the address of a request, and limits everything that the
+ * request does to that organisation.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TenantFilter extends OncePerRequestFilter {

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Queues letters for sending. They are sent after the caller's transaction is committed, and not at
- * all when it is rolled back.
+ * Queues letters, the e-mails of this application, for sending. They are sent after the caller's
+ * transaction is committed, and not at all when it is rolled back.
  */
 @Component
 public class Post {

@@ -39,11 +39,11 @@ record PromiseReminders(
   /**
    * One letter of this round.
    *
-   * @param shown what the reader may see, and so what the letter leads to
+   * @param target what the letter leads to, which is what the reader may see
    */
-  private record ReminderLetter(PersonId to, ReminderStep step, Shown shown) {}
+  private record ReminderLetter(PersonId to, ReminderStep step, LetterTarget target) {}
 
-  private enum Shown {
+  private enum LetterTarget {
     CASE,
     /** One promise was given to the reader, who finds it among their tasks. */
     TASKS,
@@ -86,29 +86,29 @@ record PromiseReminders(
     if (!repository.recordStep(promise, to.orElse(null), now)) {
       return;
     }
-    to.ifPresent(person -> add(person, promise, shownTo(person, promise), mails));
+    to.ifPresent(person -> add(person, promise, targetFor(person, promise), mails));
     if (promise.step() == ReminderStep.LATE && promise.givenTo() != null) {
       // Whoever handles the part hears it too, since they may take the promise back.
-      findHandler(promise).ifPresent(person -> add(person, promise, Shown.CASE, mails));
+      findHandler(promise).ifPresent(person -> add(person, promise, LetterTarget.CASE, mails));
     }
   }
 
   private static void add(
       PersonId person,
       ReminderRepository.DueReminder promise,
-      Shown shown,
+      LetterTarget target,
       Map<ReminderLetter, List<String>> mails) {
     mails
         .computeIfAbsent(
-            new ReminderLetter(person, promise.step(), shown), mail -> new ArrayList<>())
+            new ReminderLetter(person, promise.step(), target), mail -> new ArrayList<>())
         .add(promise.number());
   }
 
-  private static Shown shownTo(PersonId person, ReminderRepository.DueReminder promise) {
+  private static LetterTarget targetFor(PersonId person, ReminderRepository.DueReminder promise) {
     if (hidesCase(promise)) {
-      return Shown.NOTHING;
+      return LetterTarget.NOTHING;
     }
-    return person.equals(promise.givenTo()) ? Shown.TASKS : Shown.CASE;
+    return person.equals(promise.givenTo()) ? LetterTarget.TASKS : LetterTarget.CASE;
   }
 
   private Optional<PersonId> findRecipient(ReminderRepository.DueReminder promise) {
@@ -176,7 +176,7 @@ record PromiseReminders(
     post.queue(
         new Letter(
             mail.to().value(),
-            mail.shown() == Shown.NOTHING ? "lane-late" : template(mail.step()),
+            mail.target() == LetterTarget.NOTHING ? "lane-late" : template(mail.step()),
             Map.of(
                 "organisation",
                 organisation.name(),
@@ -193,7 +193,7 @@ record PromiseReminders(
   }
 
   private static String page(ReminderLetter mail, List<String> numbers) {
-    return switch (mail.shown()) {
+    return switch (mail.target()) {
       case NOTHING -> "";
       case TASKS -> "/taken";
       case CASE -> page(mail.step(), numbers);

@@ -25,8 +25,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes promises and settles them. Runs inside the transaction of the action that needs it; the
- * caller has checked {@link CaseAccess} and writes the timeline.
+ * Makes promises (what the organisation owes an affected person by some day) and records how they
+ * ended: kept, explained, or no longer owed. Runs inside the transaction of the action that needs
+ * it; the caller has checked {@link CaseAccess} and writes the timeline.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

@@ -240,7 +240,7 @@ public class CaseViews {
         : conversation.said().stream().map(said -> line(said, report.by())).toList();
   }
 
-  private static CaseView.Line line(Testimony.Said said, @Nullable String reporter) {
+  private static CaseView.Line line(Testimony.ConversationMessage said, @Nullable String reporter) {
     return new CaseView.Line(
         null,
         said.at(),

@@ -23,7 +23,9 @@ import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the parts of a new incident: assigns handlers, makes the promises and sends the letters.
+ * Creates the parts of a new incident, one for each affected person: chooses who handles it, makes
+ * the promises to that person, and sends letters (e-mails with only a link) to those who have to
+ * know.
  */
 @Component
 record PartCreator(

@@ -168,7 +168,11 @@ public interface Testimony {
    * @param said the messages, the oldest first, for whoever handles the case
    */
   record ConversationStatus(
-      int messages, boolean needsReply, boolean own, @Nullable Instant since, List<Said> said) {}
+      int messages,
+      boolean needsReply,
+      boolean own,
+      @Nullable Instant since,
+      List<ConversationMessage> said) {}
 
   /**
    * A message.
@@ -176,5 +180,6 @@ public interface Testimony {
    * @param by the writer for the organisation, or null
    * @param words the text, or null when it was destroyed
    */
-  record Said(Instant at, boolean fromReporter, @Nullable String by, @Nullable String words) {}
+  record ConversationMessage(
+      Instant at, boolean fromReporter, @Nullable String by, @Nullable String words) {}
 }

@@ -114,7 +114,7 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
     }
 
     /** The conversation as whoever handles the report sees it, with all that was said. */
-    Testimony.ConversationStatus forHandler(List<Testimony.Said> said) {
+    Testimony.ConversationStatus forHandler(List<Testimony.ConversationMessage> said) {
       return new Testimony.ConversationStatus(messages, since != null, false, since, said);
     }
   }

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Testimony.ConversationMessage;
 import nl.rugdekking.register.Testimony.ConversationStatus;
-import nl.rugdekking.register.Testimony.Said;
 import nl.rugdekking.register.Testimony.VisibleReport;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
@@ -52,11 +52,11 @@ record MessageSteps(AnswerTerm term, CaseTexts texts, CaseAddresses addresses)
         : texts.text("report.task.answer.named", by);
   }
 
-  private static String lastWords(List<Said> said) {
+  private static String lastWords(List<ConversationMessage> said) {
     return said.stream()
-        .filter(Said::fromReporter)
+        .filter(ConversationMessage::fromReporter)
         .reduce((earlier, later) -> later)
-        .map(Said::words)
+        .map(ConversationMessage::words)
         .map(words -> "„" + shorten(words.strip()) + "”")
         .orElse("");
   }

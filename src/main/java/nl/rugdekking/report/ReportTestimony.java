@@ -111,7 +111,7 @@ class ReportTestimony implements Testimony {
     return talks;
   }
 
-  private List<Said> said(Report report, MessageRepository.Count count) {
+  private List<ConversationMessage> said(Report report, MessageRepository.Count count) {
     if (count.messages() == 0) {
       return List.of();
     }
@@ -122,8 +122,8 @@ class ReportTestimony implements Testimony {
     return found.stream().map(message -> said(message, names.get(message.by()))).toList();
   }
 
-  private static Said said(Message message, @Nullable Person by) {
-    return new Said(
+  private static ConversationMessage said(Message message, @Nullable Person by) {
+    return new ConversationMessage(
         message.at(), message.fromReporter(), by == null ? null : by.name(), message.words());
   }
 

@@ -140,7 +140,7 @@ public class Responses {
    * @param withoutOthers true when it goes on without the name and facts of another affected
    *     person, who does not want it
    */
-  public record Doing(LocalDate doneBy, boolean withoutOthers) {}
+  public record Execution(LocalDate doneBy, boolean withoutOthers) {}
 
   /**
    * Decides on a measure. In one transaction it saves the measure, keeps the promise, writes the
@@ -162,15 +162,15 @@ public class Responses {
       ResponseId id,
       @Nullable Integer promiseVersion,
       Measure measure,
-      Doing doing) {
+      Execution execution) {
     var affected = parts.getOpen(access, part, Action.DECIDE);
     requireFitting(access, affected, measure);
     requireNoObstacles(affected);
-    requireDoable(access, affected, doing);
+    requireDoable(access, affected, execution);
     save(access, affected, id, measure);
     promise.markKept(access, part, promiseVersion);
     promise
-        .promiseDoing(access, affected, doing.doneBy())
+        .promiseDoing(access, affected, execution.doneBy())
         .ifPresent(owed -> repository.setDoing(id, owed));
     promise.scheduleExpiry(measure.reach().until());
     recordStep(access, affected, ResponseEntryKind.DECIDED, measure);
@@ -203,12 +203,12 @@ public class Responses {
     }
   }
 
-  private void requireDoable(CaseAccess access, PartRecord affected, Doing doing) {
-    var day = doing.doneBy();
+  private void requireDoable(CaseAccess access, PartRecord affected, Execution execution) {
+    var day = execution.doneBy();
     if (day.isBefore(today()) || day.isAfter(promise.findLastDayToDo(affected, today()))) {
       throw new IncompleteMeasureException(EnumSet.of(Gap.DONE_BY));
     }
-    if (!doing.withoutOthers()
+    if (!execution.withoutOthers()
         && rule.isOpposedByOthers(access, affected.part(), VisibleAct.RESPONSE)) {
       throw new RefusedResponseException("register.others.opposed");
     }

@@ -54,7 +54,7 @@ public final class WorkbookWriter {
   private static final BigDecimal MINUTES_PER_DAY = BigDecimal.valueOf(24 * 60);
 
   /** A sheet of which the content is XML already. */
-  private record Written(String name, String xml) {}
+  private record SheetXml(String name, String xml) {}
 
   private WorkbookWriter() {}
 
@@ -72,7 +72,7 @@ public final class WorkbookWriter {
     return write(Arrays.stream(tables).map(WorkbookWriter::sheet).toList());
   }
 
-  private static Written sheet(SheetTable table) {
+  private static SheetXml sheet(SheetTable table) {
     var rows = new ArrayList<String>();
     table.notes().forEach(note -> rows.add(textRow(List.of(note))));
     rows.add(
@@ -83,8 +83,8 @@ public final class WorkbookWriter {
     return sheet(table.name(), view(table.headingLine()) + widths(table), rows, filter(table));
   }
 
-  private static Written sheet(String name, String before, List<String> rows, String after) {
-    return new Written(
+  private static SheetXml sheet(String name, String before, List<String> rows, String after) {
+    return new SheetXml(
         name,
         "<worksheet xmlns=\"%s\">%s<sheetData>%s</sheetData>%s</worksheet>"
             .formatted(MAIN, before, String.join("", rows), after));
@@ -117,7 +117,7 @@ public final class WorkbookWriter {
     return String.valueOf((char) ('A' + column - 1));
   }
 
-  private static byte[] write(List<Written> sheets) {
+  private static byte[] write(List<SheetXml> sheets) {
     var parts = new LinkedHashMap<String, String>();
     parts.put("[Content_Types].xml", contentTypes(sheets));
     parts.put("_rels/.rels", relations(List.of("officeDocument xl/workbook.xml")));
@@ -136,13 +136,13 @@ public final class WorkbookWriter {
     return zip(parts);
   }
 
-  private static String each(List<Written> sheets, BiFunction<Written, Integer, String> xml) {
+  private static String each(List<SheetXml> sheets, BiFunction<SheetXml, Integer, String> xml) {
     return IntStream.range(0, sheets.size())
         .mapToObj(i -> xml.apply(sheets.get(i), i + 1))
         .collect(Collectors.joining());
   }
 
-  private static String contentTypes(List<Written> sheets) {
+  private static String contentTypes(List<SheetXml> sheets) {
     return """
     <Types xmlns="%1$s/content-types">\
     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
@@ -156,7 +156,7 @@ public final class WorkbookWriter {
         .formatted(number, KIND);
   }
 
-  private static String entry(Written sheet, int number) {
+  private static String entry(SheetXml sheet, int number) {
     return "<sheet name=\"%1$s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>"
         .formatted(escape(sheet.name()), number);
   }

@@ -61,14 +61,14 @@ class MeasureLimitsModuleTests {
     scene.in(
         () -> {
           var id = new ResponseId(Ids.timeOrdered());
-          var doing = new Responses.Doing(day, false);
+          var execution = new Responses.Execution(day, false);
           responses.decide(
               fixtures.enter(scene),
               fixtures.part(scene),
               id,
               version,
               lasting(responses.today().plusDays(9)),
-              doing);
+              execution);
           return true;
         });
   }

@@ -221,8 +221,8 @@ class ResponseFixtures {
         });
   }
 
-  Responses.Doing doing() {
-    return new Responses.Doing(responses.today().plusDays(7), false);
+  Responses.Execution execution() {
+    return new Responses.Execution(responses.today().plusDays(7), false);
   }
 
   private int affectedVersion(Scene scene) {
@@ -268,7 +268,7 @@ class ResponseFixtures {
     var id = new ResponseId(Ids.timeOrdered());
     scene.in(
         () -> {
-          responses.decide(enter(scene), part(scene), id, version, measure, doing());
+          responses.decide(enter(scene), part(scene), id, version, measure, execution());
           return id;
         });
     return id;

@@ -123,7 +123,7 @@ class ResponsesModuleTests {
                           id,
                           null,
                           ban(),
-                          fixtures.doing());
+                          fixtures.execution());
                       return true;
                     }))
         .isInstanceOf(StalePageException.class);
@@ -170,7 +170,7 @@ class ResponsesModuleTests {
               new ResponseId(Ids.timeOrdered()),
               null,
               ban(),
-              fixtures.doing());
+              fixtures.execution());
           return true;
         });
     assertThat(fixtures.decided(scene)).hasSize(2);

@@ -49,8 +49,8 @@ class SituationMeasures {
     var entered = desk.enter(about, desk.getHandler(about, part), Action.DECIDE);
     var version =
         desk.findUnsettled(about, part, PromiseKind.RESPONSE).map(Promise::version).orElse(null);
-    var doing = new Responses.Doing(responses.today().plusDays(7), false);
-    responses.decide(entered, part, new ResponseId(UUID.randomUUID()), version, measure, doing);
+    var execution = new Responses.Execution(responses.today().plusDays(7), false);
+    responses.decide(entered, part, new ResponseId(UUID.randomUUID()), version, measure, execution);
   }
 
   private Proposal proposal(MeasureKind kind, String scope, String signer, boolean heard) {

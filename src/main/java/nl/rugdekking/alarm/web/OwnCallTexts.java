@@ -12,13 +12,14 @@ import org.springframework.stereotype.Component;
 record OwnCallTexts(HelpCalls calls, HelpCallPage page) implements OwnCalls {
 
   @Override
-  public Optional<Called> find(PartId part) {
+  public Optional<CallStatus> find(PartId part) {
     return calls
         .find(part)
         .map(
             state -> {
               var responder = state.responder();
-              return new Called(responder == null ? null : responder.name(), page.nextCall(state));
+              return new CallStatus(
+                  responder == null ? null : responder.name(), page.nextCall(state));
             });
   }
 }

@@ -39,14 +39,14 @@ class UnchangedPollFilter extends OncePerRequestFilter {
   /** One question: the page of one session, and what that page shows. */
   private record Question(String session, String path, String shown) {}
 
-  private record Unchanged(String fingerprint, long decidedAt) {
+  private record LastDecision(String fingerprint, long decidedAt) {
 
     boolean isStillTrue(String now) {
       return fingerprint.equals(now) && System.nanoTime() - decidedAt < KEPT_FOR;
     }
   }
 
-  private final Map<Question, Unchanged> answers = new ConcurrentHashMap<>();
+  private final Map<Question, LastDecision> answers = new ConcurrentHashMap<>();
   private final RunningAlarms alarms;
 
   UnchangedPollFilter(RunningAlarms alarms) {
@@ -91,7 +91,7 @@ class UnchangedPollFilter extends OncePerRequestFilter {
     if (answers.size() >= MAX_ANSWERS) {
       answers.clear();
     }
-    answers.put(question, new Unchanged(fingerprint, System.nanoTime()));
+    answers.put(question, new LastDecision(fingerprint, System.nanoTime()));
   }
 
   private static Optional<String> findSession(HttpServletRequest request) {

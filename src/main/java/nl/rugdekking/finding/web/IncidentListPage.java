@@ -54,7 +54,7 @@ record IncidentListPage(
    * @param cut true when only the newest cases were sorted
    * @param searchedUntil the place up to which was searched, when that was not to the end
    */
-  private record Found(
+  private record FoundCases(
       List<IncidentSummary> cases,
       @Nullable PagePosition next,
       @Nullable Integer amount,
@@ -77,18 +77,18 @@ record IncidentListPage(
     return "finding/incidents";
   }
 
-  private Found read(Viewer viewer, ListRequest request) {
+  private FoundCases read(Viewer viewer, ListRequest request) {
     var filter = request.filter().toFilter();
     if (request.order() == CaseOrder.NEWEST) {
       var page = incidents.listHandled(viewer, filter, request.after());
       var until = page.stopped() ? page.next() : null;
-      return new Found(page.cases(), page.next(), page.amount(), false, until);
+      return new FoundCases(page.cases(), page.next(), page.amount(), false, until);
     }
     var page = sorted.list(viewer, filter, request.order(), request.after());
-    return new Found(page.cases(), page.next(), page.amount(), page.cut(), null);
+    return new FoundCases(page.cases(), page.next(), page.amount(), page.cut(), null);
   }
 
-  private List<IncidentSummary> withAlarms(Viewer viewer, ListRequest request, Found found) {
+  private List<IncidentSummary> withAlarms(Viewer viewer, ListRequest request, FoundCases found) {
     var first = request.mayShowAlarms() ? alarmed.list(viewer) : List.<IncidentSummary>of();
     if (first.isEmpty()) {
       return found.cases();

@@ -56,10 +56,10 @@ record LateCaseRows(
   /**
    * Promises that are late with somebody else, for those who answer for cases or keep the register.
    */
-  LateCases.Found listOfOthers(Viewer viewer, int limit) {
+  LateCases.LateCaseList listOfOthers(Viewer viewer, int limit) {
     return viewer.holdsOffice(OfficeKind.RESPONSIBLE) || viewer.holdsOffice(OfficeKind.COORDINATOR)
         ? lateCases.list(viewer, LATE, viewer.person(), limit)
-        : LateCases.Found.NONE;
+        : LateCases.LateCaseList.NONE;
   }
 
   static List<PartId> partsOf(Collection<LateCase> cases) {

@@ -40,7 +40,7 @@ record OwnCaseRows(
   private static final int MAX_TITLE = 70;
 
   /** The words that the rows of one page say beside the facts of each case. */
-  private record Known(
+  private record RowDetails(
       PersonId viewer,
       boolean secondStep,
       Map<PersonId, Person> people,
@@ -52,7 +52,7 @@ record OwnCaseRows(
     var parts = cases.stream().map(CaseListRows::part).toList();
     var secondStep = currentViewer.hasSecondStep();
     var known =
-        new Known(
+        new RowDetails(
             viewer.person(),
             secondStep,
             people.mapById(persons(cases)),
@@ -70,7 +70,7 @@ record OwnCaseRows(
         .collect(Collectors.toSet());
   }
 
-  private Row row(IncidentSummary summary, Known known) {
+  private Row row(IncidentSummary summary, RowDetails known) {
     var followed = findFollowed(summary, known);
     var path =
         followed == null
@@ -86,14 +86,14 @@ record OwnCaseRows(
     return withWaiting(row, CaseListRows.part(summary), known);
   }
 
-  private static @Nullable Person findFollowed(IncidentSummary summary, Known known) {
+  private static @Nullable Person findFollowed(IncidentSummary summary, RowDetails known) {
     var affected = summary.affected();
     return affected == null || affected.equals(known.viewer())
         ? null
         : known.people().get(affected);
   }
 
-  private String title(IncidentSummary summary, @Nullable Person followed, Known known) {
+  private String title(IncidentSummary summary, @Nullable Person followed, RowDetails known) {
     if (followed != null) {
       return texts.text("finding.own.of", followed.name());
     }
@@ -122,7 +122,7 @@ record OwnCaseRows(
     return summary.talk() ? rows.when(summary) : rows.when(summary) + " · " + summary.number();
   }
 
-  private Row withWaiting(Row row, PartId part, Known known) {
+  private Row withWaiting(Row row, PartId part, RowDetails known) {
     if (known.answered().contains(part)) {
       return row.withState("soon", texts.text("finding.state.message"));
     }
@@ -132,7 +132,7 @@ record OwnCaseRows(
   }
 
   // The handler of the case does the next thing, at the latest on the day that was promised.
-  private String text(IncidentSummary summary, Known known) {
+  private String text(IncidentSummary summary, RowDetails known) {
     var handler = summary.handler() == null ? null : known.people().get(summary.handler());
     Instant due = summary.due();
     var isNext = summary.open() && !summary.talk() && summary.late() == 0;

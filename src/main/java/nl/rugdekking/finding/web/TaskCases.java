@@ -29,7 +29,7 @@ record TaskCases(
    * @param names the names that the list may show
    * @param earlier the number of earlier cases against the same perpetrator, where there are any
    */
-  record Known(
+  record CaseDetails(
       Map<PartId, ListedCase> listed,
       Map<PartId, TaskFacts.Fact> facts,
       Map<PartId, String> names,
@@ -38,11 +38,11 @@ record TaskCases(
   /**
    * @param others cases that the same page lists beside the tasks, since a page is one look
    */
-  Known of(Viewer viewer, List<Task.About> about, List<PartId> others) {
+  CaseDetails of(Viewer viewer, List<Task.About> about, List<PartId> others) {
     var all = about.stream().map(Task.About::part).distinct().toList();
     var opened =
         about.stream().filter(Task.About::opensCase).map(Task.About::part).distinct().toList();
-    return new Known(
+    return new CaseDetails(
         listedCases.of(viewer, Stream.concat(opened.stream(), others.stream()).toList()),
         facts.list(all),
         names.namesOf(opened),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.TaskFacts.Fact;
 import nl.rugdekking.finding.web.ListedCases.ListedCase;
-import nl.rugdekking.finding.web.TaskCases.Known;
+import nl.rugdekking.finding.web.TaskCases.CaseDetails;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.task.Task;
@@ -71,7 +71,7 @@ record TaskRows(
     return tasks.stream().map(Task::about).filter(Objects::nonNull).toList();
   }
 
-  List<Row> rowsOf(List<Task> tasks, Known known) {
+  List<Row> rowsOf(List<Task> tasks, CaseDetails known) {
     return tasks.stream().map(task -> row(task, known)).sorted(MOST_SERIOUS_OF_LATE).toList();
   }
 
@@ -86,7 +86,7 @@ record TaskRows(
         : SERIOUS_FIRST.size();
   }
 
-  private Row row(Task task, Known known) {
+  private Row row(Task task, CaseDetails known) {
     var about = task.about();
     var listed = about == null ? null : known.listed().get(about.part());
     var step = addresses.home() + task.address();
@@ -117,7 +117,8 @@ record TaskRows(
     return task.about() == null ? texts.text(task.title()) : task.about().number();
   }
 
-  private String detail(Task.@Nullable About about, @Nullable ListedCase listed, Known known) {
+  private String detail(
+      Task.@Nullable About about, @Nullable ListedCase listed, CaseDetails known) {
     if (about == null || listed == null) {
       return "";
     }
@@ -135,7 +136,7 @@ record TaskRows(
     return listed.danger() ? Optional.of(texts.text("finding.state.danger")) : Optional.empty();
   }
 
-  private Optional<String> severityText(Task.About about, Known known) {
+  private Optional<String> severityText(Task.About about, CaseDetails known) {
     return Optional.ofNullable(known.facts().get(about.part()))
         .map(Fact::severity)
         .map(texts::nameOf);
@@ -147,12 +148,12 @@ record TaskRows(
         : Optional.of(texts.text("finding.repeated", earlier + 1));
   }
 
-  private static String severity(Task.@Nullable About about, Known known) {
+  private static String severity(Task.@Nullable About about, CaseDetails known) {
     var fact = about == null ? null : known.facts().get(about.part());
     return fact == null || fact.severity() == null ? "UNKNOWN" : fact.severity().name();
   }
 
-  private String position(Task.About about, Known known) {
+  private String position(Task.About about, CaseDetails known) {
     var fact = known.facts().get(about.part());
     return fact == null || fact.position() == null
         ? texts.body(about.body())

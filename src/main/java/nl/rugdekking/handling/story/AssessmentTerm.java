@@ -8,8 +8,8 @@ import nl.rugdekking.promise.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /**
- * The term within which whoever handles a part says how serious it is. What is owed of a serious
- * case follows from it, so that it must not lie.
+ * The term within which whoever handles a part has to say how serious it is. More is owed in a
+ * serious case, so this must not be left undone.
  */
 @Component
 record AssessmentTerm(Organisations organisations) {

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Lists what whoever handles a part has to do beside its promises: to say how serious it is, and to
- * close it once every promise is settled. One of them at a time.
+ * Lists the two tasks of a handler that are no promise: to say how serious a part is, and, once
+ * that is said and every promise is settled, to close it.
  */
 @Service
 class HandlingTasks extends CaseTasks {

@@ -13,7 +13,10 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists what the affected said is not so, for the page on which they are answered. */
+/**
+ * Lists the promises of which the affected said that the record is wrong, for the page on which the
+ * handler answers them.
+ */
 @Component
 record DisputedPromises(CaseViews views, CaseTexts texts, CaseAddresses addresses, Dates dates) {
 

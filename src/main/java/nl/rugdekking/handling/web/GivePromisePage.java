@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** Fills and does the page on which one promise is given to somebody else. */
+/** Fills the page on which one promise is given to somebody else, and does what its form asks. */
 @Component
 record GivePromisePage(
     PromiseGiving giving,

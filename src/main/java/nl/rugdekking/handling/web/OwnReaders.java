@@ -38,7 +38,7 @@ class OwnReaders {
    */
   record PastReader(String who, String purpose, String when, List<String> days) {}
 
-  record Trusted(PersonId person, String name) {}
+  record TrustedPerson(PersonId person, String name) {}
 
   private static final int MAX_DAYS_IN_LINE = 3;
 
@@ -96,7 +96,7 @@ class OwnReaders {
             otherReaders.stream()
                 .map(looker -> new PersonId(looker.actor()))
                 .collect(Collectors.toSet()));
-    var byReader = new LinkedHashMap<UUID, List<AuditTrail.Looker>>();
+    var byReader = new LinkedHashMap<UUID, List<AuditTrail.LookSummary>>();
     for (var looker : otherReaders) {
       byReader.computeIfAbsent(looker.actor(), actor -> new ArrayList<>()).add(looker);
     }
@@ -104,7 +104,8 @@ class OwnReaders {
   }
 
   // A person who read for several purposes gets one row.
-  private PastReader pastReader(List<AuditTrail.Looker> ofOneReader, Map<PersonId, Person> names) {
+  private PastReader pastReader(
+      List<AuditTrail.LookSummary> ofOneReader, Map<PersonId, Person> names) {
     var named = names.get(new PersonId(ofOneReader.getFirst().actor()));
     var days =
         ofOneReader.stream()
@@ -124,10 +125,10 @@ class OwnReaders {
         days.size() <= MAX_DAYS_IN_LINE ? List.of() : days);
   }
 
-  private List<Trusted> listTrusted(CaseAccess access, PartId part) {
+  private List<TrustedPerson> listTrusted(CaseAccess access, PartId part) {
     return people.mapById(access.trusted(part)).values().stream()
-        .map(person -> new Trusted(person.id(), person.name()))
-        .sorted(Comparator.comparing(Trusted::name))
+        .map(person -> new TrustedPerson(person.id(), person.name()))
+        .sorted(Comparator.comparing(TrustedPerson::name))
         .toList();
   }
 }

@@ -27,7 +27,7 @@ record DeparturePage(
     Dates dates) {
 
   /** A person who is missing in the list, with their address. */
-  record Missing(String name, String email) {}
+  record MissingPerson(String name, String email) {}
 
   /**
    * @param without true when they have no password
@@ -47,7 +47,7 @@ record DeparturePage(
     model.addAttribute(
         "people",
         effect.missing().stream()
-            .map(person -> new Missing(person.name(), person.email()))
+            .map(person -> new MissingPerson(person.name(), person.email()))
             .toList());
     model.addAttribute(
         "missing",

@@ -20,7 +20,7 @@ public record KnownCalls(DangerCalls calls, ObjectProvider<OwnCalls> rooms) {
    * @param known null for a report without a name
    */
   public record RunningCall(
-      @Nullable String about, Alerts.Call call, OwnCalls.@Nullable Called known) {}
+      @Nullable String about, Alerts.Call call, OwnCalls.@Nullable CallStatus known) {}
 
   public Optional<RunningCall> find(PartId part) {
     return calls.find(part).map(call -> describe(null, part, call));

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public interface OwnCalls {
 
   /** Returns what may be said of the call for this part; empty for a report without a name. */
-  Optional<Called> find(PartId part);
+  Optional<CallStatus> find(PartId part);
 
   /**
    * @param name who is called or took it on; null when there is nobody, and in a talk, which does
    *     not tell who else works for the adviser
    * @param next whom we call next and when, as a sentence, or null
    */
-  record Called(@Nullable String name, @Nullable String next) {}
+  record CallStatus(@Nullable String name, @Nullable String next) {}
 }

@@ -28,14 +28,14 @@ record NamedAffected(People people, Organisations organisations, Capacities capa
    *
    * @param positions the position of each person for whom one was chosen
    */
-  record Named(List<String> names, List<Position> positions) {}
+  record AffectedNames(List<String> names, List<Position> positions) {}
 
   /**
    * Reads the positions behind the names, or adds an error for each that has to be asked.
    *
    * @param urgent true when there is danger now, so that nothing is asked
    */
-  Named read(List<String> typed, boolean urgent, BindingResult errors) {
+  AffectedNames read(List<String> typed, boolean urgent, BindingResult errors) {
     var names = new ArrayList<String>();
     var positions = new ArrayList<Position>();
     for (var text : typed) {
@@ -46,7 +46,7 @@ record NamedAffected(People people, Organisations organisations, Capacities capa
       names.add(said.isEmpty() ? text : split.group(1));
       person.ifPresent(found -> choose(found, said, urgent, errors).ifPresent(positions::add));
     }
-    return new Named(List.copyOf(names), List.copyOf(positions));
+    return new AffectedNames(List.copyOf(names), List.copyOf(positions));
   }
 
   private Optional<Position> choose(

@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The page of the report form with its three questions. */
+/**
+ * The form with which somebody who is signed in reports what happened: shows it, keeps an
+ * unfinished report as a draft, and sends it.
+ */
 @Controller
 @RequestMapping("/{organisatie}/melden")
 record NewReportController(

@@ -51,7 +51,7 @@ record OwnTold(
    * @param steps all questions; empty when nothing can be added any more
    * @param answers what was answered to them about what happened
    */
-  record Told(
+  record ReportBlock(
       ToldReport report,
       String heading,
       List<String> facts,
@@ -60,10 +60,10 @@ record OwnTold(
       String next,
       int left,
       List<Step> steps,
-      List<Given> answers) {}
+      List<AnswerRow> answers) {}
 
   /** What was answered to a question, and the page on which it can be changed. */
-  record Given(String question, String answer, String path) {}
+  record AnswerRow(String question, String answer, String path) {}
 
   /**
    * @param progress how it stands, in words, or null where the promises tell that
@@ -87,7 +87,7 @@ record OwnTold(
   }
 
   // Who came for an answer reads it first.
-  private static @Nullable DisplayedMessage findAnswer(List<Told> told) {
+  private static @Nullable DisplayedMessage findAnswer(List<ReportBlock> told) {
     return told.stream()
         .flatMap(one -> one.messages().stream())
         .filter(message -> !message.fromReporter() && message.words() != null)
@@ -95,13 +95,14 @@ record OwnTold(
         .orElse(null);
   }
 
-  private Told told(Viewer viewer, ToldReport report, @Nullable String progress, boolean talk) {
+  private ReportBlock told(
+      Viewer viewer, ToldReport report, @Nullable String progress, boolean talk) {
     var steps = questions.listSteps(viewer, report.id());
     var open = steps.stream().filter(step -> !step.answered()).toList();
     var path = home() + "/meldingen/" + report.id() + "/meer/";
     var heading =
         Stream.of(progress, dates.past(report.receivedAt()), talk ? null : report.number());
-    return new Told(
+    return new ReportBlock(
         report,
         heading.filter(Objects::nonNull).collect(Collectors.joining(" · ")),
         facts(report),
@@ -113,11 +114,11 @@ record OwnTold(
         listGiven(viewer, report, path));
   }
 
-  private List<Given> listGiven(Viewer viewer, ToldReport report, String path) {
+  private List<AnswerRow> listGiven(Viewer viewer, ToldReport report, String path) {
     return questions.listAnswers(viewer, report.id()).entrySet().stream()
         .map(
             given ->
-                new Given(
+                new AnswerRow(
                     StringUtils.capitalize(text("report.more.about." + given.getKey())),
                     String.join(" · ", answers.describeAnswer(given.getKey(), given.getValue())),
                     path + given.getKey().word()))

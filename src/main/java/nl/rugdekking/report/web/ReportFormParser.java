@@ -49,7 +49,7 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
     // A report without a name may come from anybody, and asks nothing that tells who works here.
     var affected =
         held.isEmpty()
-            ? new NamedAffected.Named(names, List.of())
+            ? new NamedAffected.AffectedNames(names, List.of())
             : named.read(names, form.isDanger(), errors);
     if (errors.hasErrors()) {
       return Optional.empty();

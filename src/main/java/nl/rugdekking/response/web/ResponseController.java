@@ -73,7 +73,7 @@ record ResponseController(Responses responses, ResponsePage pages) {
     if (measure.kind().isRecordedAfterwards()) {
       responses.record(access, part, form.id(), measure);
     } else {
-      responses.decide(access, part, form.id(), form.promiseVersion(), measure, form.toDoing());
+      responses.decide(access, part, form.id(), form.promiseVersion(), measure, form.toExecution());
     }
   }
 }

@@ -129,8 +129,8 @@ record ResponseForm(
   }
 
   /** How it is done, once {@link #check} found no error. */
-  Responses.Doing toDoing() {
-    return new Responses.Doing(
+  Responses.Execution toExecution() {
+    return new Responses.Execution(
         TypedDate.parse(doneBy).orElseThrow(), Boolean.TRUE.equals(withoutOthers));
   }
 
