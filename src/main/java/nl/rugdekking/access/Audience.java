@@ -2,8 +2,9 @@
 package nl.rugdekking.access;
 
 /**
- * The offices that may open a part. It follows from its lane, and is a generated column of the
- * part.
+ * Which offices may open a part, in one word. It follows from the way the part was reported (its
+ * lane) and from who may answer for it; the database generates it as a column of the part, so that
+ * lists are read by an index.
  */
 public enum Audience {
   /** Only the fallback, and nobody inside. */

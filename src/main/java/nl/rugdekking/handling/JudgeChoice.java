@@ -19,8 +19,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records who judges what happens to the secretary where the executive is involved: outside, when
- * whoever handles it says so; the mayor, when the secretary agrees to that (domain rule 1d).
+ * Records who judges a case in which the secretary is affected and the executive is involved:
+ * somebody outside, when the handler says that the executive is involved; or the mayor, when the
+ * secretary agrees to that (domain rule 1d).
  */
 @Service
 public class JudgeChoice {

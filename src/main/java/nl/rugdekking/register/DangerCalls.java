@@ -12,7 +12,10 @@ import nl.rugdekking.access.PartId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells what has come of the calls because of danger, which another room makes. */
+/**
+ * Tells how far the calls for help are when somebody is in danger: who is called, or who took it
+ * on. The alarm room makes these calls ({@link Alerts}).
+ */
 @Component
 public class DangerCalls {
 

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The page on which the affected moves their own confidential case to the open lane, after seeing
- * who will be able to read it then.
+ * The page on which the affected makes their talk with the confidential adviser an ordinary case,
+ * after seeing who will be able to read it then.
  */
 @Controller
 record LaneChangeController(
