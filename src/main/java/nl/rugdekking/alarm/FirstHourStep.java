@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+
 /** The steps of the first hour; the message key is {@code alarm.step.<name>}. */
 public enum FirstHourStep {
   CALL_AFFECTED(false),
@@ -17,6 +21,13 @@ public enum FirstHourStep {
 
   FirstHourStep(boolean needsNote) {
     this.needsNote = needsNote;
+  }
+
+  /** Returns the first step that was not taken yet, of those that are always to be thought of. */
+  public static Optional<FirstHourStep> findFirstOpen(Collection<FirstHourStep> taken) {
+    return Arrays.stream(values())
+        .filter(step -> !taken.contains(step) && !step.needsNote())
+        .findFirst();
   }
 
   /** Returns true when the step must come with a note, because its name alone says too little. */

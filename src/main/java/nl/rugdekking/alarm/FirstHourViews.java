@@ -92,6 +92,31 @@ public class FirstHourViews {
         people.mapById(ids(alarm, calls, steps, statements)));
   }
 
+  /**
+   * The first hour of an alarm that was not handed over yet.
+   *
+   * @param confirmedBy the name of whoever takes care of it, or null
+   */
+  public record RunningHour(Alarm alarm, @Nullable String confirmedBy, List<FirstHourStep> taken) {}
+
+  /** Returns the running first hour of this part; the caller has checked who may act in it. */
+  @Transactional(readOnly = true)
+  public Optional<RunningHour> findRunning(PartId part) {
+    return alarms
+        .find(part)
+        .filter(alarm -> !alarm.isEnded())
+        .map(
+            alarm ->
+                new RunningHour(
+                    alarm,
+                    name(alarm.confirmedBy()),
+                    repository.listSteps(part).stream().map(FirstHour.TakenStep::step).toList()));
+  }
+
+  private @Nullable String name(@Nullable PersonId person) {
+    return person == null ? null : people.find(person).map(Person::name).orElse(null);
+  }
+
   private @Nullable String email(CaseAccess access, CaseView.PartView shown) {
     var affected = shown.part().affected();
     return affected == null || !access.mayKnowName(shown.part().id())

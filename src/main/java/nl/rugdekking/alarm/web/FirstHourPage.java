@@ -202,10 +202,7 @@ record FirstHourPage(
     var taken = view.steps().stream().map(FirstHour.TakenStep::step).toList();
     return view.alarm().filter(alarm -> !alarm.isConfirmed()).isPresent()
         ? null
-        : Arrays.stream(FirstHourStep.values())
-            .filter(step -> !taken.contains(step) && !step.needsNote())
-            .findFirst()
-            .orElse(null);
+        : FirstHourStep.findFirstOpen(taken).orElse(null);
   }
 
   private RecordedNote recordedNote(FirstHourViews.View view, FirstHour.PublicStatement spoken) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
@@ -61,9 +62,11 @@ record HandlingSteps(AssessmentTerm term, CaseTexts texts, CaseAddresses address
         false);
   }
 
-  // The assessment decides which promises a serious case has, so it does not wait for its term.
+  // The assessment decides which promises a serious case has, so it does not wait for its term. In
+  // danger the affected is asked before anybody assesses.
   private static boolean saidToBeSerious(CaseView view, CaseView.PartView part) {
     var experienced = part.affected().experienced();
-    return view.incident().dangerNow() || (experienced != null && experienced.isSerious());
+    return (view.incident().dangerNow() && part.isSettled(PromiseKind.AFFECTED_ASKED))
+        || (experienced != null && experienced.isSerious());
   }
 }

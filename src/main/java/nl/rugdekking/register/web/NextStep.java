@@ -27,7 +27,7 @@ public record NextStep(
 
   /** Which steps come before others, whatever their terms. */
   public enum Turn {
-    /** Somebody is in danger and waits for help. */
+    /** Somebody is in danger, and the first hour is not over. */
     DANGER,
     /** Somebody waits for an answer, or says that it is serious and nobody looked at that. */
     FIRST,

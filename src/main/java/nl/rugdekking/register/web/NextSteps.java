@@ -63,14 +63,17 @@ record NextSteps(
       List<ButtonLink> others,
       boolean speaks) {}
 
-  /** Returns null when the viewer can do nothing now. */
+  /**
+   * Returns null when the viewer can do nothing now. Of two steps with one turn and term the one of
+   * another room comes first, which knows more about it than its promise.
+   */
   @Nullable First find(CaseAccess access, CaseView view, List<CaseBoards.Board> boards) {
     if (access.isTalk()) {
       return null;
     }
     return Stream.concat(
-            boards.stream().flatMap(board -> steps(access, board, boards.size() > 1)),
-            sources.stream().flatMap(room -> room.list(access, view).stream()))
+            sources.stream().flatMap(room -> room.list(access, view).stream()),
+            boards.stream().flatMap(board -> steps(access, board, boards.size() > 1)))
         .min(DUE_FIRST)
         .map(this::first)
         .orElse(null);

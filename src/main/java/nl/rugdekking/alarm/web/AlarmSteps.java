@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.alarm.FirstHourStep;
+import nl.rugdekking.alarm.FirstHourViews;
+import nl.rugdekking.alarm.FirstHourViews.RunningHour;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.CaseView.PartView;
+import nl.rugdekking.register.web.CaseAddresses;
+import nl.rugdekking.register.web.CasePages;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.NextStep;
+import nl.rugdekking.web.ButtonLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The next step of the first hour, on the page of a case. It comes before everything else until the
+ * alarm is handed over.
+ */
+@Component
+record AlarmSteps(FirstHourViews hours, CaseTexts texts, CaseAddresses addresses)
+    implements NextStep.Source {
+
+  @Override
+  public List<NextStep> list(CaseAccess access, CaseView view) {
+    return view.incident().dangerNow()
+        ? view.parts().stream()
+            .filter(part -> part.isOpen() && access.may(Action.ACUTE, part.part().id()))
+            .flatMap(part -> step(access, view, part).stream())
+            .toList()
+        : List.of();
+  }
+
+  private Optional<NextStep> step(CaseAccess access, CaseView view, PartView part) {
+    return hours
+        .findRunning(part.part().id())
+        .flatMap(
+            hour ->
+                hour.alarm().isConfirmed()
+                    ? Optional.of(step(access, view, part, null, title(hour), who(access, hour)))
+                    : owed(part)
+                        .map(promise -> step(access, view, part, promise, confirm(), then())));
+  }
+
+  private NextStep step(
+      CaseAccess access,
+      CaseView view,
+      PartView part,
+      @Nullable Promise owed,
+      String title,
+      String reason) {
+    var base = CasePages.partAddress(addresses.incident(access.number()), part.part().id());
+    return new NextStep(
+        NextStep.Turn.DANGER,
+        owed == null ? null : owed.due(),
+        view.parts().size() > 1
+            ? texts.text("register.entry.of", title, texts.affectedName(part))
+            : title,
+        reason,
+        List.of(new ButtonLink(texts.text("alarm.hour"), base + "/eerste-uur", true)),
+        true);
+  }
+
+  // Nobody has to confirm any more once it was explained why that is not needed.
+  private static Optional<Promise> owed(PartView part) {
+    return part.promises().stream()
+        .filter(promise -> promise.kind().equals(PromiseKind.DANGER_CONFIRMED))
+        .filter(promise -> !promise.state().isSettled())
+        .findFirst();
+  }
+
+  private String confirm() {
+    return texts.text("promise.task.DANGER_CONFIRMED");
+  }
+
+  private String then() {
+    return texts.text("alarm.to-do.confirm");
+  }
+
+  private String title(RunningHour hour) {
+    return FirstHourStep.findFirstOpen(hour.taken())
+        .map(step -> texts.text("alarm.to-do." + step))
+        .orElseGet(() -> texts.text("alarm.to-do.HAND_OVER"));
+  }
+
+  private String who(CaseAccess access, RunningHour hour) {
+    if (access.viewer().person().equals(hour.alarm().confirmedBy())) {
+      return texts.text("alarm.to-do.mine");
+    }
+    var name = hour.confirmedBy();
+    return name == null
+        ? texts.text("alarm.to-do.somebody")
+        : texts.text("alarm.to-do.other", name);
+  }
+}
