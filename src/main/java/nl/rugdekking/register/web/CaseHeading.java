@@ -31,7 +31,9 @@ record CaseHeading(
     Dates dates,
     ObjectProvider<CaseFact.Source> sources) {
 
-  void fill(CaseAccess access, CaseView view, Model model) {
+  /** Returns how the people of the case can be reached, as the page shows it. */
+  List<CaseContacts.Contact> fill(CaseAccess access, CaseView view, Model model) {
+    var reachable = contacts.list(access, view.parts(), reports(view).toList());
     model.addAttribute("number", access.number());
     model.addAttribute("steps", addresses.listBreadcrumb(access));
     model.addAttribute("incidentPath", addresses.incident(access.number()));
@@ -39,7 +41,8 @@ record CaseHeading(
     model.addAttribute("mayTitle", access.may(Action.ASSESS) && !view.destroyed());
     model.addAttribute("titleForm", new TitleForm(view.parts().getFirst().affected().title()));
     model.addAttribute("facts", facts(view));
-    model.addAttribute("contacts", contacts.list(access, view.parts(), reports(view).toList()));
+    model.addAttribute("contacts", reachable);
+    return reachable;
   }
 
   /** Adds the facts of other rooms, after the page was read. */

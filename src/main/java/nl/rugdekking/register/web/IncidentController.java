@@ -7,7 +7,6 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.register.CaseViews;
-import nl.rugdekking.register.DangerCalls;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 record IncidentController(
     CaseViews views,
-    DangerCalls calls,
+    DangerNotice danger,
     CaseHeading heading,
     CasePages pages,
     CaseBoards boards,
@@ -36,9 +35,9 @@ record IncidentController(
 
   private String fill(CaseAccess access, Model model) {
     var view = views.getForHandler(access);
-    heading.fill(access, view, model);
+    var contacts = heading.fill(access, view, model);
     model.addAttribute("incident", view.incident());
-    model.addAttribute("calling", view.incident().dangerNow() ? calls.findProgress(view) : null);
+    model.addAttribute("dangerNotice", danger.find(access, view, contacts));
     model.addAttribute("unreadable", view.unreadable());
     model.addAttribute("told", pages.reports(view));
     model.addAttribute("timeline", pages.timeline(view));

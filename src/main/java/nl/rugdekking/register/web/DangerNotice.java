@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.help.DutyNumber;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.DangerCalls;
+import nl.rugdekking.register.DangerCalls.Progress;
+import nl.rugdekking.web.TelephoneNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says on the page of a case how far the help is: who is called, or who takes care of it, and whom
+ * the reader calls.
+ */
+@Component
+record DangerNotice(
+    DangerCalls calls, KnownCalls known, ObjectProvider<DutyNumber> dutyNumbers, CaseTexts texts) {
+
+  private static final Set<Progress> RUNNING =
+      Set.of(Progress.CALLING, Progress.UNANSWERED, Progress.CONFIRMED);
+
+  /**
+   * @param kind the kind of notice
+   * @param duty the number to call where the page has no number of the affected, or null
+   */
+  record Notice(String kind, String text, @Nullable TelephoneNumber duty) {}
+
+  /**
+   * @param contacts the numbers that the same page shows
+   */
+  @Nullable Notice find(CaseAccess access, CaseView view, List<CaseContacts.Contact> contacts) {
+    if (!view.incident().dangerNow()) {
+      return null;
+    }
+    var progress = calls.findProgress(view);
+    var text = texts.text("register.danger." + progress);
+    if (!RUNNING.contains(progress)) {
+      return new Notice(progress.notice(), text, null);
+    }
+    var duty = contacts.isEmpty() ? findDutyNumber() : null;
+    var all =
+        Stream.of(
+            Stream.of(text),
+            whoHelps(view, progress),
+            Stream.of(whomToCall(access, progress, contacts.isEmpty())));
+    var sentences = all.flatMap(some -> some).filter(sentence -> !sentence.isEmpty()).toList();
+    return new Notice(progress.notice(), String.join(" ", sentences), duty);
+  }
+
+  // A report without a name has no call that may be told about.
+  private Stream<String> whoHelps(CaseView view, Progress progress) {
+    return view.parts().stream()
+        .filter(CaseView.PartView::isOpen)
+        .flatMap(part -> known.find(part.part().id()).stream())
+        .flatMap(call -> Stream.ofNullable(call.known()))
+        .flatMap(called -> describe(called, progress))
+        .distinct();
+  }
+
+  private Stream<String> describe(OwnCalls.CallStatus called, Progress progress) {
+    var name = called.name();
+    var who =
+        name == null || progress == Progress.UNANSWERED
+            ? null
+            : texts.text("register.danger.who." + progress, name);
+    return Stream.of(Stream.ofNullable(who), Stream.ofNullable(called.next()))
+        .flatMap(sentences -> sentences);
+  }
+
+  private String whomToCall(CaseAccess access, Progress progress, boolean noNumber) {
+    if (!noNumber) {
+      return progress == Progress.CONFIRMED ? "" : texts.text("register.danger.call");
+    }
+    return access.personsWithheld().isEmpty()
+        ? texts.text("register.danger.no-number")
+        : texts.text("register.danger.withheld");
+  }
+
+  private @Nullable TelephoneNumber findDutyNumber() {
+    return dutyNumbers.stream().flatMap(number -> number.find().stream()).findFirst().orElse(null);
+  }
+}
