@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
@@ -190,10 +191,28 @@ record ActCheck(
 
   SettlementService.ActQuestion getQuestion(
       CaseAccess access, PartRecord affected, VisibleAct act) {
+    var obstacles = rule.listObstacles(affected, act);
     return new SettlementService.ActQuestion(
         act,
-        rule.listObstacles(affected, act),
-        rule.isOpposedByOthers(access, affected.part(), act));
+        obstacles,
+        rule.isOpposedByOthers(access, affected.part(), act),
+        listPossible(affected, act, obstacles));
+  }
+
+  // What the affected did themselves can be recorded always.
+  private Set<OnBehalfOf> listPossible(
+      PartRecord affected, VisibleAct act, Set<Obstacle> obstacles) {
+    if (act == VisibleAct.RESPONSE) {
+      return Set.of();
+    }
+    var possible = EnumSet.of(OnBehalfOf.AFFECTED);
+    if (obstacles.isEmpty()) {
+      possible.add(OnBehalfOf.ORGANISATION);
+    }
+    if (act.findWish(affected) == Wish.YES && !rule.isPrivileged(affected.part(), act)) {
+      possible.add(OnBehalfOf.AUTHORITY);
+    }
+    return possible;
   }
 
   /**

@@ -22,6 +22,7 @@ import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.acting.Obstacle;
+import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -227,15 +228,20 @@ public class SettlementService {
    * @param act the act that the perpetrator can notice, or null when there is none
    * @param obstacles the reasons why the organisation may not do it (yet)
    * @param opposed true when another affected person does not want it
+   * @param possible for whom it can be done now; empty for a response and when there is no act
    */
-  public record ActQuestion(@Nullable VisibleAct act, Set<Obstacle> obstacles, boolean opposed) {}
+  public record ActQuestion(
+      @Nullable VisibleAct act,
+      Set<Obstacle> obstacles,
+      boolean opposed,
+      Set<OnBehalfOf> possible) {}
 
   @Transactional(readOnly = true)
   public ActQuestion getActQuestion(CaseAccess access, Promise promise) {
     var affected = parts.get(access, promise.part(), actionFor(access, promise, Action.DECIDE));
     return VisibleAct.find(keepers.get(promise.kind()))
         .map(act -> acts.getQuestion(access, affected, act))
-        .orElseGet(() -> new ActQuestion(null, Set.of(), false));
+        .orElseGet(() -> new ActQuestion(null, Set.of(), false, Set.of()));
   }
 
   /** The promise, for the page that offers to settle it. */

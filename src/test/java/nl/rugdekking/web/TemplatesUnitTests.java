@@ -43,7 +43,7 @@ class TemplatesUnitTests {
   private static final Pattern LEFT_OUT =
       Pattern.compile(
           "addAttribute\\(\\s*\"(?:hint|optional|type|autocomplete|inputmode|maxlength|accept"
-              + "|maxBytes|multiple|cancel|danger|idPrefix|goOn)\"");
+              + "|maxBytes|multiple|cancel|danger|idPrefix|goOn|title)\"");
 
   /** A building block of pages; parts of a field are none. */
   private static final Pattern BLOCK = Pattern.compile("th:fragment=\"(?!field-)([\\w-]+)");

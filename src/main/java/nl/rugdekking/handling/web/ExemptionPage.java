@@ -41,7 +41,7 @@ record ExemptionPage(
   /** Shows the form of the decision to act all the same. */
   String showDecision(CaseAccess access, UUID part, Model model) {
     var question = fill(access, part, Action.OVERRULE, model);
-    model.addAttribute("title", "handling.overrule");
+    model.addAttribute("heading", "handling.overrule");
     model.addAttribute("texts", "handling.overrule.");
     model.addAttribute("target", "toch-handelen");
     if (!model.containsAttribute("form")) {
@@ -70,7 +70,7 @@ record ExemptionPage(
   /** Shows the form of the decision not to act. */
   String showRefusal(CaseAccess access, UUID part, Model model) {
     var question = fill(access, part, Action.OVERRULE, model);
-    model.addAttribute("title", "handling.refuse");
+    model.addAttribute("heading", "handling.refuse");
     model.addAttribute("texts", "handling.refuse.");
     model.addAttribute("target", "niet-handelen");
     var acts = Stream.of(VisibleAct.values()).filter(question::isWaiting).toList();

@@ -32,7 +32,7 @@ record GivePromisePage(
   String show(CaseAccess access, PromiseId id, Model model) {
     var promise = settlement.get(access, id);
     var part = partPage.addFrame(access, promise.part().value(), Action.DECIDE, model);
-    model.addAttribute("title", texts.promiseName(promise));
+    model.addAttribute("heading", texts.promiseName(promise));
     model.addAttribute("owner", part.owner());
     model.addAttribute("givenTo", part.doers().get(id));
     model.addAttribute(

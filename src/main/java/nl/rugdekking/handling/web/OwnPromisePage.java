@@ -35,7 +35,7 @@ record OwnPromisePage(
     var promise = settlement.get(access, id);
     var path = path(access, part.value(), id.value());
     var view = partPage.addFrame(access, part.value(), Action.KEEP_GIVEN, model);
-    promisePage.addPromise(access, promise, path, model);
+    promisePage.addPromise(access, view, promise, path, model);
     model.addAttribute("steps", List.of(new Step(promisePage.tasksLabel(), tasks())));
     model.addAttribute("contact", findContact(access, view));
     model.addAttribute("blocks", promisePage.fillBlocks(access, promise, block -> true, model));

@@ -16,8 +16,11 @@ import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.Proof;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.VisibleAct;
+import nl.rugdekking.register.web.AwaitedAnswers;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.register.web.PromiseOwnerBlock;
@@ -41,7 +44,7 @@ record PromisePage(
     var promise = settlement.get(access, id);
     var part = partPage.addFrame(access, promise.part().value(), Action.DECIDE, model);
     var path = model.getAttribute("incidentPath") + "/beloften/" + id.value();
-    addPromise(access, promise, path, model);
+    addPromise(access, part, promise, path, model);
     if (promise.kind().equals(PromiseDisputes.KIND)) {
       model.addAttribute("disputes", disputed.list(access, part));
     }
@@ -69,9 +72,10 @@ record PromisePage(
    *
    * @param path the address of its page, under which the forms are sent
    */
-  void addPromise(CaseAccess access, Promise promise, String path, Model model) {
+  void addPromise(
+      CaseAccess access, CaseView.PartView part, Promise promise, String path, Model model) {
     var keeper = keepers.get(promise.kind());
-    model.addAttribute("title", texts.promiseName(promise));
+    model.addAttribute("heading", texts.promiseName(promise));
     model.addAttribute("state", texts.promiseStateCode(promise));
     model.addAttribute("chip", texts.promiseStateText(promise));
     model.addAttribute("detail", texts.promiseDetail(promise, false));
@@ -85,7 +89,7 @@ record PromisePage(
     model.addAttribute("promisePath", path);
     model.addAttribute("watched", settlement.isWaitWatched(access, promise));
     addForms(model, promise);
-    addAct(access, model, promise);
+    addAct(access, part, model, promise);
   }
 
   String tasksLabel() {
@@ -110,15 +114,19 @@ record PromisePage(
             .toList());
   }
 
-  private void addAct(CaseAccess access, Model model, Promise promise) {
+  private void addAct(CaseAccess access, CaseView.PartView part, Model model, Promise promise) {
     var question = settlement.getActQuestion(access, promise);
     var act = question.act();
-    model.addAttribute("obstacles", question.obstacles());
+    var forResponsible = settlement.isForResponsible(access, promise);
+    model.addAttribute("obstacles", obstacles(question, forResponsible));
+    model.addAttribute("blocked", !question.obstacles().isEmpty());
+    model.addAttribute(
+        "awaited", new AwaitedAnswers(texts).describe(part, promise, question.obstacles()));
     var decides = act != null && act != VisibleAct.RESPONSE && promise.kind().equals(act.kind());
     model.addAttribute("decides", decides);
     model.addAttribute("proof", keepers.get(promise.kind()).proofNeed() != Proof.Need.NONE);
     model.addAttribute("opposed", question.opposed());
-    model.addAttribute("forResponsible", settlement.isForResponsible(access, promise));
+    model.addAttribute("forResponsible", forResponsible);
     model.addAttribute("mayAsk", access.may(Action.ASK, promise.part()));
     model.addAttribute("mayOverrule", access.may(Action.OVERRULE, promise.part()));
     model.addAttribute(
@@ -126,11 +134,20 @@ record PromisePage(
         act == null || act == VisibleAct.RESPONSE
             ? null
             : Stream.of(OnBehalfOf.values())
+                .filter(question.possible()::contains)
                 .map(
                     whose ->
                         new Choice(
                             whose.name(), texts.text("register.OnBehalfOf." + whose.describe(act))))
                 .toList());
+  }
+
+  // What the responsible person decides about stands there as one sentence.
+  private static List<Obstacle> obstacles(
+      SettlementService.ActQuestion question, boolean forResponsible) {
+    return question.obstacles().stream()
+        .filter(obstacle -> !forResponsible || !obstacle.canBeOverruled())
+        .toList();
   }
 
   String redirect(CaseAccess access) {

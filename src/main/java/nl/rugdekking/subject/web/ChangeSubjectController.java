@@ -68,7 +68,7 @@ record ChangeSubjectController(Subjects subjects, People people, SubjectPages pa
     model.addAttribute("target", base + "/" + subject.id().value());
     model.addAttribute("kinds", pages.kinds(true));
     model.addAttribute("fixed", subject.kind() == SubjectKind.COLLEAGUE);
-    model.addAttribute("title", "subject.change");
+    model.addAttribute("heading", "subject.change");
     return "subject/form";
   }
 }

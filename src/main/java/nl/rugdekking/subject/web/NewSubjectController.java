@@ -69,7 +69,7 @@ record NewSubjectController(Subjects subjects, People people, SubjectPages pages
     model.addAttribute("target", pages.addFrame(access, deel, Action.SUBJECT, model) + "/nieuw");
     model.addAttribute("kinds", pages.kinds(false));
     model.addAttribute("fixed", false);
-    model.addAttribute("title", "subject.new");
+    model.addAttribute("heading", "subject.new");
     return "subject/form";
   }
 }
