@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.signin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,11 +69,21 @@ class RequestSessionCache extends OncePerRequestFilter {
   }
 
   @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var cached = new CachedSession();
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      cached.unused = true;
+      cached.ignored = !ErrorSessions.mayBeRead(request);
+    }
     try {
-      ScopedValue.where(CACHED, new CachedSession())
+      ScopedValue.where(CACHED, cached)
           .<@Nullable Void, Exception>call(
               () -> {
                 chain.doFilter(request, response);
