@@ -53,7 +53,7 @@ class CasePageJourneyTests {
       var number = reports(journey.signedIn(Town.COUNCILLOR));
       var clerk = journey.signedIn(Town.CLERK);
       clerk.open("/incidenten/" + number);
-      assertThat(clerk.page().locator("h1")).containsText(journey.text("register.title.day", ""));
+      assertThat(clerk.page().locator("h1")).containsText(journey.text("register.title.PLAIN", ""));
       clerk.reads("register.first", journey.text("promise.task.AFFECTED_ASKED"));
       clerk.unfold("register.title.change").fill("title", TITLE).press("register.title.save");
       asks(clerk);

@@ -15,8 +15,8 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.IncidentRecord;
-import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,13 +75,16 @@ public class CaseTitles {
   }
 
   /** The title of a part that was read already. */
-  public String titleOf(PartRecord part, IncidentRecord incident) {
-    return part.title() != null
-        ? part.title()
+  public String titleOf(CaseView.PartView part, IncidentRecord incident) {
+    var written = part.affected().title();
+    return written != null
+        ? written
         : texts.make(
             new TitleTexts.Facts(
                 incident.forms(),
                 incident.channel(),
+                TitleTexts.ReportKind.of(
+                    incident.dangerNow(), part.part().lane(), incident.history()),
                 incident.happenedOn(),
                 incident.precision(),
                 incident.registeredAt()));

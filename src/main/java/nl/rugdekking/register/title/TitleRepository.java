@@ -44,7 +44,7 @@ record TitleRepository(JdbcClient jdbc, Vault vault) {
     return jdbc.sql(
             """
             select p.part_id, p.lane, p.opened_at, f.handled_as, a.title, a.key_id,
-              i.channel, i.happened_on, i.happened_precision,
+              i.channel, i.danger_now, i.history, i.happened_on, i.happened_precision,
               array(select o.form from incident_form o
                 where o.organisation_id = p.organisation_id and o.incident_id = p.incident_id) forms
             from case_part p
@@ -103,16 +103,18 @@ record TitleRepository(JdbcClient jdbc, Vault vault) {
 
   private TitledPart read(ResultSet row, int number) throws SQLException {
     var part = new PartId(row.getObject("part_id", UUID.class));
+    var lane = Lane.valueOf(row.getString("lane"));
     return new TitledPart(
         part,
         row.getString("handled_as"),
-        Lane.valueOf(row.getString("lane")) == Lane.CONFIDENTIAL,
+        lane == Lane.CONFIDENTIAL,
         written(row, part).orElse(null),
         new TitleTexts.Facts(
             Arrays.stream((Object[]) row.getArray("forms").getArray())
                 .map(String::valueOf)
                 .toList(),
             row.getString("channel"),
+            TitleTexts.ReportKind.of(row.getBoolean("danger_now"), lane, row.getBoolean("history")),
             row.getObject("happened_on", LocalDate.class),
             ChronoUnit.valueOf(row.getString("happened_precision")),
             row.getObject("opened_at", OffsetDateTime.class).toInstant()));

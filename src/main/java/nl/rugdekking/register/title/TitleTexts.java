@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import nl.rugdekking.access.Lane;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
@@ -27,16 +28,38 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
 
   private static final int MAX_FORMS = 2;
 
+  /** What a case is called by before anybody classified it. */
+  enum ReportKind {
+    DANGER,
+    NAMELESS,
+    /** A report that still has to be classified. */
+    PLAIN,
+    /** Taken over from an old list, so that nobody classifies it any more. */
+    HISTORY;
+
+    static ReportKind of(boolean danger, Lane lane, boolean history) {
+      if (danger) {
+        return DANGER;
+      }
+      if (history) {
+        return HISTORY;
+      }
+      return lane == Lane.ANONYMOUS ? NAMELESS : PLAIN;
+    }
+  }
+
   /**
    * What a title is made of.
    *
    * @param forms the codes of the kinds of aggression
    * @param channel the code of the way or place, or null
+   * @param kind names the case while neither its form nor its place is known
    * @param happenedOn the day, or the first day of the month or year; null when nobody said
    */
   record Facts(
       List<String> forms,
       @Nullable String channel,
+      ReportKind kind,
       @Nullable LocalDate happenedOn,
       ChronoUnit precision,
       Instant registeredAt) {}
@@ -44,10 +67,15 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
   String make(Facts facts) {
     var forms = forms(facts);
     if (facts.channel() == null) {
-      return forms == null ? text("register.title.day", day(facts)) : forms;
+      return forms == null ? unclassified(facts) : forms;
     }
     var what = forms == null ? text("register.title.incident") : forms;
     return text("register.title.with", what, place(facts.channel()));
+  }
+
+  private String unclassified(Facts facts) {
+    var day = facts.kind() == ReportKind.HISTORY ? day(facts) : shortDay(facts);
+    return text("register.title." + facts.kind(), day);
   }
 
   /** The form and the date, for a list that may not show a title. */
@@ -100,6 +128,17 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
     return facts.happenedOn() == null
         ? dates.day(registeredOn(facts))
         : dates.period(facts.happenedOn(), facts.precision());
+  }
+
+  // A title is one line in a list.
+  private String shortDay(Facts facts) {
+    return facts.happenedOn() == null || facts.precision() == ChronoUnit.DAYS
+        ? dates.shortDay(dayOf(facts).atStartOfDay(Dates.ZONE).toInstant())
+        : day(facts);
+  }
+
+  private static LocalDate dayOf(Facts facts) {
+    return facts.happenedOn() == null ? registeredOn(facts) : facts.happenedOn();
   }
 
   private static LocalDate registeredOn(Facts facts) {

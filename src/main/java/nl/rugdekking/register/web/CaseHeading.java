@@ -58,8 +58,7 @@ record CaseHeading(
     return access.isTalk()
         ? texts.text("register.talk.of", dates.full(view.incident().registeredAt()))
         : view.parts().stream()
-            .map(CaseView.PartView::affected)
-            .sorted(Comparator.comparing(part -> part.title() == null))
+            .sorted(Comparator.comparing(part -> part.affected().title() == null))
             .map(part -> titles.titleOf(part, view.incident()))
             .findFirst()
             .orElseThrow();

@@ -76,7 +76,8 @@ class TitlesModuleTests extends SharedScene {
         .containsEntry(threatened.part(), "Threat, telephone");
     assertThat(classified(Map.of(), "verbal").heading()).isEqualTo("Schelden");
     assertThat(classified(Map.of("channel", "email")).heading()).isEqualTo("Incident, e-mail");
-    assertThat(classified(Map.of()).heading()).startsWith("Incident van ");
+    assertThat(classified(Map.of()).heading()).startsWith("Nog niet ingedeeld, ");
+    assertThat(classified(Map.of("danger", "true")).heading()).startsWith("Dreiging, ");
 
     threatened.write(WRITTEN);
     assertThat(threatened.heading()).isEqualTo(WRITTEN);
