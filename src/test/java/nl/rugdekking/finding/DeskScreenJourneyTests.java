@@ -59,6 +59,15 @@ class DeskScreenJourneyTests {
         return box.width > 1 && (box.left < 0 || box.right > innerWidth);
       }).length
       """;
+  private static final String NAMES_CUT =
+      """
+      () => [...document.querySelectorAll('.rd-cases__case .rd-task__detail, .rd-cases td:nth-child(4) > span')]
+        .filter(one => {
+          const text = document.createRange();
+          text.selectNodeContents(one);
+          return text.getBoundingClientRect().right > one.closest('td').getBoundingClientRect().right;
+        }).length
+      """;
   private static final String PRESSED =
       """
       () => [...document.querySelectorAll('button, .nl-button, summary.rd-inplace__summary')]
@@ -140,6 +149,16 @@ class DeskScreenJourneyTests {
     try (var browser = Browser.at("http://localhost:" + port)) {
       var page = open(browser, width, true, "nl", "/incidenten");
       assertThat(number(page, HIGHEST_CASE)).isBetween(20, highest);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1024", "1280"})
+  void aListOfCasesShowsEachNameWholeAndNothingBesideTheScreen(int width) {
+    try (var browser = Browser.at("http://localhost:" + port)) {
+      var page = open(browser, width, true, "nl", "/incidenten");
+      assertThat(number(page, OUT_OF_SIGHT)).as("beside the screen").isZero();
+      assertThat(number(page, NAMES_CUT)).as("names cut").isZero();
     }
   }
 
