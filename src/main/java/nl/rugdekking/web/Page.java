@@ -122,6 +122,11 @@ public record Page(
     return menu.items;
   }
 
+  /** Returns true when the menu of this person has this path below that of the organisation. */
+  public boolean leadsTo(String below) {
+    return menu.items.stream().anyMatch(item -> item.path().equals(getHome() + below));
+  }
+
   public @Nullable Bar getBar() {
     return menu.bar;
   }
