@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.Browser;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -68,6 +69,8 @@ class DeskScreenJourneyTests {
           return text.getBoundingClientRect().right > one.closest('td').getBoundingClientRect().right;
         }).length
       """;
+  private static final String SIDEWAYS =
+      "() => Math.max(0, document.documentElement.scrollWidth - innerWidth)";
   private static final String PRESSED =
       """
       () => [...document.querySelectorAll('button, .nl-button, summary.rd-inplace__summary')]
@@ -171,6 +174,37 @@ class DeskScreenJourneyTests {
       assertThat(page.locator("#beloften-titel")).isVisible();
       Browser.check(page, "desk/overview-" + width);
     }
+  }
+
+  /** Figures of a frozen year, with hidden ones, of which one body has too few cases. */
+  @ParameterizedTest
+  @CsvSource({"320, nl", "390, nl", "1280, nl", "1280, en"})
+  void theFiguresOfAYearAreReadableByEverybody(int width, String language) {
+    plantFrozenYear();
+    try (var browser = Browser.at("http://localhost:" + port)) {
+      var page = open(browser, width, true, language, "/jaarcijfers");
+      assertThat(page.locator("table")).hasCount(5);
+      assertThat(number(page, SIDEWAYS)).as("beside the screen").isZero();
+      assertThat(number(page, BYTES)).as("bytes").isBetween(1, MOST_BYTES);
+      Browser.check(page, "desk/frozen-" + width + language);
+    }
+  }
+
+  private void plantFrozenYear() {
+    var here = "'" + scene.organisation().id().value() + "'";
+    Database.change(
+        "insert into frozen_year (organisation_id, year, frozen_on) values (%s, 2024, '2025-04-01') on conflict do nothing"
+            .formatted(here));
+    Database.change(
+        """
+        insert into frozen_count (organisation_id, year, body, kind, what, amount)
+        select %s, 2024, 'COUNCIL', one.kind, one.what, one.amount
+        from (values ('OUTCOME', 'HANDLED', 31), ('OUTCOME', 'WITHDRAWN', 2), ('FORM', 'threat', 14),
+          ('FORM', 'verbal', 17), ('CHANNEL', 'email', 22), ('TOPIC', 'planning', 12),
+          ('PROMISE AFTERCARE', 'KEPT', 25), ('PROMISE AFTERCARE', 'LATE', 8)) one (kind, what, amount)
+        on conflict do nothing
+        """
+            .formatted(here));
   }
 
   @Test
