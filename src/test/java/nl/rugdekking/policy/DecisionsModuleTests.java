@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DecisionsModuleTests {
 
   private static final String PATH = "/beheer/besluiten";
-  private static final String GAP = "nog niet over elk onderwerp besloten";
+  private static final String GAP = "nog over een of meer onderwerpen besluiten";
 
   @Autowired IncidentFixtures fixtures;
   private static final String JUDGE_GAP =

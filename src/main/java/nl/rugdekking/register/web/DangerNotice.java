@@ -44,32 +44,36 @@ record DangerNotice(
       return new Notice(progress.notice(), text, null);
     }
     var duty = contacts.isEmpty() ? findDutyNumber() : null;
-    var all =
-        Stream.of(
-            Stream.of(text),
-            whoHelps(view, progress),
-            Stream.of(whomToCall(access, progress, contacts.isEmpty())));
-    var sentences = all.flatMap(some -> some).filter(sentence -> !sentence.isEmpty()).toList();
+    var helpers = listHelpers(view);
+    var takenByName = progress == Progress.CONFIRMED && !helpers.isEmpty();
+    var sentences =
+        Stream.concat(
+                Stream.of(takenByName ? "" : text, whomToCall(access, progress, contacts.isEmpty())),
+                helpers.stream())
+            .filter(sentence -> !sentence.isEmpty())
+            .toList();
     return new Notice(progress.notice(), String.join(" ", sentences), duty);
   }
 
   // A report without a name has no call that may be told about.
-  private Stream<String> whoHelps(CaseView view, Progress progress) {
+  private List<String> listHelpers(CaseView view) {
     return view.parts().stream()
         .filter(CaseView.PartView::isOpen)
         .flatMap(part -> known.find(part.part().id()).stream())
-        .flatMap(call -> Stream.ofNullable(call.known()))
-        .flatMap(called -> describe(called, progress))
-        .distinct();
+        .flatMap(this::describe)
+        .distinct()
+        .toList();
   }
 
-  private Stream<String> describe(OwnCalls.CallStatus called, Progress progress) {
-    var name = called.name();
-    var who =
-        name == null || progress == Progress.UNANSWERED
-            ? null
-            : texts.text("register.danger.who." + progress, name);
-    return Stream.of(Stream.ofNullable(who), Stream.ofNullable(called.next()))
+  private Stream<String> describe(KnownCalls.RunningCall running) {
+    var helper = running.known();
+    if (helper == null) {
+      return Stream.empty();
+    }
+    var name = running.call().unanswered() ? null : helper.name();
+    var key = running.call().confirmed() ? "taken" : "called";
+    var who = name == null ? null : texts.text("register.danger." + key, name);
+    return Stream.of(Stream.ofNullable(who), Stream.ofNullable(helper.next()))
         .flatMap(sentences -> sentences);
   }
 
