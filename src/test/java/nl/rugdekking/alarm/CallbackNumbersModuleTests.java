@@ -61,6 +61,26 @@ class CallbackNumbersModuleTests {
   }
 
   @Test
+  void theOwnPageAsksForTheNumberAndThenSaysWhichOneItIs() {
+    location(ground.send(town, councillor, STORY, false));
+    var own = town.path("/mijn/" + town.value("select number from case_file"));
+    assertThat(councillor.get(own).body()).doesNotContain("Op welk nummer bereiken wij u?");
+    var form = councillor.get(own + "/wensen").body();
+    var version = IncidentFixtures.found(form, "name=\"version\"[^>]*value=\"(\\d+)\"");
+    location(councillor.post(own + "/wensen", Map.of("version", version, "danger", "ACUTE")));
+    var officer = ground.signedIn(town, Who.OFFICER);
+    officer.get(town.hour());
+    location(officer.post(town.hour() + "/bevestigen", Map.of()));
+    assertThat(councillor.get(own).body())
+        .containsSubsequence("zorgt hiervoor", "action=\"" + own + "/gevaar", "Op welk nummer")
+        .doesNotContain("telefoon bij u", "telefoon bij de hand", "??");
+    location(councillor.post(own + "/gevaar", Map.of("phone", "06 3333 4444")));
+    assertThat(councillor.get(own).body())
+        .contains("Wij hebben dit nummer van u: 06 3333 4444. Houd uw telefoon bij u.")
+        .doesNotContain("Op welk nummer bereiken wij u?", "??");
+  }
+
+  @Test
   void onlyTheReporterChangesTheNumber() {
     var path = URI.create(location(ground.send(town, councillor, STORY, true))).getPath();
     var officer = ground.signedIn(town, Who.OFFICER);

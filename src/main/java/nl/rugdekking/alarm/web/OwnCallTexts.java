@@ -3,13 +3,24 @@ package nl.rugdekking.alarm.web;
 
 import java.util.Optional;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.HelpCalls;
 import nl.rugdekking.register.web.OwnCalls;
+import nl.rugdekking.web.TelephoneNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Says on other pages what the page about danger says of a call. */
 @Component
-record OwnCallTexts(HelpCalls calls, HelpCallPage page) implements OwnCalls {
+record OwnCallTexts(HelpCalls calls, HelpCallPage page, DutyLine line) implements OwnCalls {
+
+  /**
+   * @param phone the number on which the reader is called, or null when they gave none
+   * @param takesNumber true when they can give one here
+   * @param line the number of whoever is on duty, or null
+   */
+  record Callback(@Nullable String phone, boolean takesNumber, @Nullable TelephoneNumber line) {}
 
   @Override
   public Optional<CallStatus> find(PartId part) {
@@ -21,5 +32,11 @@ record OwnCallTexts(HelpCalls calls, HelpCallPage page) implements OwnCalls {
               return new CallStatus(
                   responder == null ? null : responder.name(), page.nextCall(state));
             });
+  }
+
+  @Override
+  public void offerNumber(@Nullable String phone, boolean takesNumber, Model model) {
+    model.addAttribute("callback", new Callback(phone, takesNumber, line.find().orElse(null)));
+    model.addAttribute("form", new CallbackForm(phone));
   }
 }

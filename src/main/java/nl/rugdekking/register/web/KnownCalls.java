@@ -8,6 +8,7 @@ import nl.rugdekking.register.DangerCalls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The calls because of danger, with whom we call where that may be said. */
 @Component
@@ -30,5 +31,10 @@ public record KnownCalls(DangerCalls calls, ObjectProvider<OwnCalls> rooms) {
   public RunningCall describe(@Nullable String about, PartId part, Alerts.Call call) {
     var known = rooms.stream().flatMap(room -> room.find(part).stream()).findFirst().orElse(null);
     return new RunningCall(about, call, known);
+  }
+
+  /** The number on which the reader is called, on a page about a call that was not handed over. */
+  public void offerNumber(@Nullable String phone, boolean takesNumber, Model model) {
+    rooms.forEach(room -> room.offerNumber(phone, takesNumber, model));
   }
 }

@@ -91,6 +91,10 @@ record OwnReportPage(
                         several ? describe(one.part()) : null, one.part().part().id(), one.call()))
             .toList());
     model.addAttribute("callPath", path(report) + "/gevaar");
+    if (!report.calls().isEmpty()) {
+      var telling = report.told().telling();
+      known.offerNumber(telling == null ? null : telling.phone(), telling != null, model);
+    }
   }
 
   private String describe(PartReaders part) {
