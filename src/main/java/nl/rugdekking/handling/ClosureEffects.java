@@ -73,7 +73,7 @@ class ClosureEffects {
     }
     for (var reporter : access.reporters(part)) {
       if (informed.add(reporter)) {
-        notifications.send(reporter, template.replace("incident-", "report-"), "/meldingen");
+        notifications.send(reporter, template.replace("incident-", "report-"), "/mijn");
       }
     }
   }

@@ -56,7 +56,7 @@ record NewReaderNotices(
     }
     for (var reporter : readers.reporters(part)) {
       if (informed.add(reporter)) {
-        notifications.send(reporter, "readers-changed", "/meldingen");
+        notifications.send(reporter, "readers-changed", "/mijn");
       }
     }
   }

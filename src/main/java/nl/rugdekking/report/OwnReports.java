@@ -34,6 +34,16 @@ public class OwnReports {
 
   @Transactional(readOnly = true)
   public List<ReportSummary> list(Viewer viewer) {
+    return list(viewer, false);
+  }
+
+  /** The same, without those of a case in which the reporter is affected. */
+  @Transactional(readOnly = true)
+  public List<ReportSummary> listForOthers(Viewer viewer) {
+    return list(viewer, true);
+  }
+
+  private List<ReportSummary> list(Viewer viewer, boolean forOthers) {
     return jdbc.sql(
             """
             select r.id, r.received_at, f.handled_as number,
@@ -47,11 +57,15 @@ public class OwnReports {
             join case_file f
               on f.organisation_id = r.organisation_id and f.incident_id = r.incident_id
             where r.organisation_id = :organisation and r.reporter_id = :viewer
+              and not (:forOthers and exists (select 1 from case_part p
+                where p.organisation_id = r.organisation_id and p.incident_id = r.incident_id
+                  and p.person_id = :viewer))
             order by r.received_at desc, r.id desc
             limit :limit
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("viewer", viewer.person().value())
+        .param("forOthers", forOthers)
         .param("limit", MAX_SHOWN)
         .query(
             (row, number) ->

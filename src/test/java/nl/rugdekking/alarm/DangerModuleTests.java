@@ -65,7 +65,7 @@ class DangerModuleTests {
         .containsOnlyOnce("http-equiv=\"refresh\"")
         .doesNotContain(STORY, "??");
     assertThat(seconds(page)).isBetween(540, 600);
-    assertThat(councillor.get(town.path("/meldingen")).body()).doesNotContain("http-equiv");
+    assertThat(councillor.get(town.path("/mijn")).body()).doesNotContain("http-equiv");
   }
 
   @Test
@@ -123,7 +123,7 @@ class DangerModuleTests {
     var warned = EnumSet.of(Who.OFFICER, Who.OWNER, Who.RESPONSIBLE, Who.DEPUTY);
     for (var who : Who.values()) {
       var visitor = ground.signedIn(town, who);
-      for (var page : List.of("", "/taken", "/meldingen", "/melden", "/wachtwoord")) {
+      for (var page : List.of("", "/taken", "/mijn", "/melden", "/wachtwoord")) {
         var body = visitor.get(town.path(page)).body();
         assertThat(body.contains(BAR)).as("%s %s", who, page).isEqualTo(warned.contains(who));
         if (warned.contains(who)) {

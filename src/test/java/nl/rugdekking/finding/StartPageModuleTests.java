@@ -83,7 +83,8 @@ class StartPageModuleTests {
 
   @Test
   void beforeTheSecondStepThereAreNoWords() {
-    scene.report(Persona.AFFECTED, Map.of("words", "Hij riep dat hij mij weet te wonen"));
+    var report =
+        scene.report(Persona.AFFECTED, Map.of("words", "Hij riep dat hij mij weet te wonen"));
     var visitor = scene.withPassword(Persona.AFFECTED);
     for (var path : List.of("", "/mijn")) {
       assertThat(body(visitor.get(scene.path(path)).body()))
@@ -91,6 +92,21 @@ class StartPageModuleTests {
           .contains("Melding van")
           .doesNotContain("Hij riep", " doet iets");
     }
+    assertThat(body(visitor.get(scene.path("/mijn")).body()))
+        .as("the page of the report, which opens without that step")
+        .containsOnlyOnce(scene.path("/meldingen/" + report));
+  }
+
+  @Test
+  void whatOneReportedForSomebodyElseStandsInTheOneList() {
+    var own = scene.number(Persona.REPORTER, scene.report(Persona.REPORTER, Map.of()));
+    assertThat(page(Persona.REPORTER, "")).doesNotContain("/meldingen\"");
+    assertThat(body(page(Persona.REPORTER, "/mijn")))
+        .containsSubsequence("/mijn/" + own, "Wat u voor een ander meldde", scene.file().number())
+        .containsOnlyOnce(own + "</p>")
+        .doesNotContain("??");
+    assertThat(location(scene.as(Persona.REPORTER).get(scene.path("/meldingen"))))
+        .endsWith(scene.path("/mijn"));
   }
 
   @Test

@@ -167,7 +167,7 @@ class FaultJourneyTests {
           .pressRefused("report.send", here ? "web.expired.here" : "web.expired")
           .look("refused");
       assertThat(typed(councillor)).contains(STORY);
-      councillor.open("/meldingen").reads("report.list.empty");
+      councillor.open("/mijn").readsNowhere(STORY);
     }
   }
 
@@ -249,7 +249,7 @@ class FaultJourneyTests {
   }
 
   private static void hasOneReport(Visitor visitor) {
-    visitor.open("/meldingen");
+    visitor.open("/mijn");
     assertThat(visitor.page().locator("main .rd-board__row")).hasCount(1);
   }
 }

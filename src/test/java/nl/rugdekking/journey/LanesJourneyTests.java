@@ -87,7 +87,7 @@ class LanesJourneyTests {
       manager.open("/incidenten/" + number).readsText("gooide een beker");
       manager.reads("register.entry.ADDED").readsText("geen beker maar een stoel").look("both");
 
-      councillor.open("/meldingen").followNamed(councillor.text("report.list.line", "").strip());
+      councillor.open("/mijn").followNamed(councillor.text("report.list.line", "").strip());
       councillor.readsNowhere("geen beker maar een stoel");
     }
   }

@@ -68,7 +68,7 @@ class MoreJourneyTests {
       clerk.readsText("Hij zei niets.").readsText("Ik weet je te vinden.").readsText("Na zessen");
       clerk.look("handler");
 
-      councillor.open("/meldingen").followNamed(councillor.text("report.list.line", "").strip());
+      councillor.open("/mijn").followNamed(councillor.text("report.list.line", "").strip());
       Folds.open(councillor.follow("report.more"), "report.more.choose").follow("report.more.FORM");
       councillor.fill("words", "Hij riep mijn naam.");
       councillor.press("report.more.save");

@@ -12,7 +12,7 @@ final class Finders {
 
   private static final Set<Persona> OUTSIDE = EnumSet.of(Persona.NOBODY, Persona.STRANGER);
   private static final List<String> LISTS =
-      List.of("", "/incidenten", "/gesprekken", "/taken", "/mijn", "/meldingen");
+      List.of("", "/incidenten", "/gesprekken", "/taken", "/mijn");
 
   private Finders() {}
 

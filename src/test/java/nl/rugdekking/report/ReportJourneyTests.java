@@ -52,7 +52,7 @@ class ReportJourneyTests {
       page.waitForURL("**/meldingen/*");
       assertThat(page.getByText("Ilse Brandsema (behandelaar)")).isVisible();
       looks(page, script, "received");
-      page.navigate(town.path("/meldingen"));
+      page.navigate(town.path("/mijn"));
       looks(page, script, "list");
     }
   }

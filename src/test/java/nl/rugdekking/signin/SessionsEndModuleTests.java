@@ -56,7 +56,7 @@ class SessionsEndModuleTests {
   }
 
   private boolean isIn(Visitor visitor) {
-    return visitor.get(scene.path("/meldingen")).statusCode() == 200;
+    return visitor.get(scene.path("/mijn")).statusCode() == 200;
   }
 
   private void assertOnlyTheOwnerIsIn() {

@@ -24,6 +24,10 @@ record CaseListRows(
     Row withState(String newState, String newText) {
       return new Row(number, path, detail, newState, newText);
     }
+
+    Row withPath(@Nullable String other) {
+      return other == null ? this : new Row(number, other, detail, state, text);
+    }
   }
 
   /** The rows for handlers and supervisors. */

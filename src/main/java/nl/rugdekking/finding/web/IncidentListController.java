@@ -30,7 +30,7 @@ record IncidentListController(
     ListedPromises promises,
     TalkAnnouncements announcements,
     CaseListRows rows,
-    OwnCaseRows ownRows,
+    OwnListPage ownPage,
     PageTransaction transaction) {
 
   // After these actions the viewer may not be allowed to see the case any longer, so they return to
@@ -79,13 +79,6 @@ record IncidentListController(
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/mijn")
   String own(Viewer viewer, @RequestParam(required = false) @Nullable String na, Model model) {
-    return transaction.run(() -> fillOwn(viewer, na, model));
-  }
-
-  private String fillOwn(Viewer viewer, @Nullable String na, Model model) {
-    var found = incidents.listOwn(viewer, FilterParameters.parsePlace(na));
-    model.addAttribute("incidents", ownRows.of(viewer, found.cases()));
-    model.addAttribute("next", FilterParameters.formatPlace(found.next()));
-    return "handling/own-list";
+    return transaction.run(() -> ownPage.show(viewer, na, model));
   }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.IncidentList;
+import nl.rugdekking.finding.IncidentSummary;
+import nl.rugdekking.finding.web.CaseListRows.Row;
+import nl.rugdekking.register.web.OwnListBlock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Fills the one list of what somebody reported, what happened to them and what they may follow: a
+ * page of cases, and on the first page what other rooms add.
+ */
+@Component
+record OwnListPage(
+    IncidentList incidents,
+    OwnCaseRows rows,
+    CurrentViewer current,
+    ObjectProvider<OwnListBlock> blocks) {
+
+  String show(Viewer viewer, @Nullable String na, Model model) {
+    var found = incidents.listOwn(viewer, FilterParameters.parsePlace(na));
+    model.addAttribute("incidents", listRows(viewer, found.cases()));
+    model.addAttribute("next", FilterParameters.formatPlace(found.next()));
+    model.addAttribute("blocks", na == null ? listBlocks(viewer, model) : List.of());
+    return "handling/own-list";
+  }
+
+  // With a password alone the page of a case stays closed, and that of one's own report does not.
+  private List<Row> listRows(Viewer viewer, List<IncidentSummary> cases) {
+    var all = rows.of(viewer, cases);
+    if (current.hasSecondStep()) {
+      return all;
+    }
+    var paths = new HashMap<String, String>();
+    blocks.forEach(one -> paths.putAll(one.mapPathsWithPassword(viewer)));
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> all.get(i).withPath(paths.get(cases.get(i).number())))
+        .toList();
+  }
+
+  private List<String> listBlocks(Viewer viewer, Model model) {
+    return blocks.orderedStream().flatMap(one -> one.fill(viewer, model).stream()).toList();
+  }
+}
