@@ -75,7 +75,8 @@ class NamelessModuleTests extends SharedScene {
     assertThat(beforeFold(sent.page()))
         .as("only the sentence for the part of the organisation that was chosen")
         .contains("bij de gemeenteraad, dan leest")
-        .doesNotContain("bij het college");
+        .containsPattern("Uiterlijk \\d+ \\w+ \\d{4} heeft iemand uw melding gelezen")
+        .doesNotContain("bij het college", "??");
     assertThat(stranger().get(scene().path("/terugkomen")).body())
         .contains("href=\"tel:112\"", "href=\"" + scene().path("/anoniem"));
     var talk = scene().path("/incidenten/" + sent.number() + "/meldingen/" + reportOf(sent));

@@ -6,6 +6,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.OrganisationStructure;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.report.nameless.NamelessReport;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import nl.rugdekking.web.Choice;
@@ -21,6 +22,7 @@ record NamelessPage(
     Organisations organisations,
     ReportPage page,
     NamelessReaders readers,
+    NamelessReadBy readBy,
     MessageSource texts,
     Dates dates) {
 
@@ -61,6 +63,11 @@ record NamelessPage(
   String showSentReport(NamelessReport report, ReceiptCode code, BodyKind body, Model model) {
     model.addAttribute("fresh", true);
     model.addAttribute("readers", readers.sentence(body));
+    model.addAttribute(
+        "readBy",
+        report.danger() == NamelessReport.Danger.NONE && readers.isRead(body)
+            ? readBy.find(body).map(at -> dates.day(DueDates.dayOf(at))).orElse(null)
+            : null);
     return showReport(report, code, MessageForm.empty(), model);
   }
 

@@ -32,6 +32,12 @@ record NamelessReaders(AccessControl access, Organisations organisations, Messag
     return sentence(body, organisations.structure());
   }
 
+  /** Returns false while nobody has a role in which they read it. */
+  boolean isRead(BodyKind body) {
+    var reads = organisations.structure().policy(body).coordinatorReads();
+    return !access.previewNamelessReaders(body, reads).usual().isEmpty();
+  }
+
   private String sentence(BodyKind kind, OrganisationStructure structure) {
     var body = structure.body(kind).name().in(LocaleContextHolder.getLocale());
     var readers = access.previewNamelessReaders(kind, structure.policy(kind).coordinatorReads());
