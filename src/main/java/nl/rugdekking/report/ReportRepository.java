@@ -141,6 +141,18 @@ public class ReportRepository {
         .list();
   }
 
+  /** Returns the last few reports of a person, newest first. */
+  public List<Report> listLast(PersonId reporter) {
+    return jdbc.sql(
+            """
+            select * from report where organisation_id = ? and reporter_id = ?
+            order by received_at desc, id desc limit 5
+            """)
+        .params(CurrentOrganisation.id(), reporter.value())
+        .query(this::read)
+        .list();
+  }
+
   List<Report> list(Collection<IncidentId> incidents) {
     return jdbc.sql("select * from report where organisation_id = ? and incident_id = any (?)")
         .params(

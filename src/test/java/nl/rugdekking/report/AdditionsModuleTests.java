@@ -61,10 +61,37 @@ class AdditionsModuleTests {
         .containsPattern("name=\"details\\[place\\]\"[^>]*value=\"Voor mijn deur\"");
     assertThat(sent.page("vorm").body()).containsPattern("(?s)/meer/plaats\".{0,400}verteld");
     assertThat(sent.page("veiligheid").body())
-        .contains("details[calling]")
+        .contains("details[calling]", "Wij hebben dit nummer van u: 06 1111 2222.")
         .doesNotContain("details[phone]");
     assertThat(report(Persona.TRUSTED, Map.of()).page("veiligheid").body())
-        .contains("details[phone]");
+        .as("the number of an earlier report of the same person")
+        .containsPattern("name=\"details\\[phone\\]\"[^>]*value=\"06 1111 2222\"");
+    assertThat(report(Persona.UNRELATED, Map.of()).page("veiligheid").body())
+        .contains("details[phone]")
+        .doesNotContain("06 1111 2222");
+  }
+
+  @Test
+  void whatTheyWantIsNotAskedAgainWhenTheySaidItOnTheirOwnPage() {
+    var sent = report(Persona.TRUSTED, Map.of());
+    var own = scene().path("/mijn/" + sent.number() + "/wensen");
+    var trusted = scene().as(Persona.TRUSTED);
+    var version =
+        IncidentFixtures.found(trusted.get(own).body(), "name=\"version\"[^>]*value=\"(\\d+)\"");
+    IncidentFixtures.location(
+        trusted.post(
+            own,
+            Map.of(
+                "version", version,
+                "response", "NOT_YET",
+                "police", "NO",
+                "damage", "NO",
+                "care", "YES",
+                "danger", "POSSIBLE")));
+    assertThat(sent.page("vorm").body()).containsPattern("(?s)/meer/wensen\".{0,400}verteld");
+    assertThat(sent.page("wensen").body())
+        .containsPattern("value=\"NOT_YET\"[^>]*checked|checked[^>]*value=\"NOT_YET\"")
+        .containsPattern("value=\"POSSIBLE\"[^>]*checked|checked[^>]*value=\"POSSIBLE\"");
   }
 
   @Test

@@ -34,6 +34,7 @@ public class FollowUpQuestions {
   private final AnswerRepository answers;
   private final AnswerRecorder recorder;
   private final UploadTransactions transactions;
+  private final EarlierNumbers earlier;
   private final AccessControl access;
   private final RateLimits limits;
 
@@ -42,8 +43,10 @@ public class FollowUpQuestions {
       AnswerRepository answers,
       AnswerRecorder recorder,
       UploadTransactions transactions,
+      EarlierNumbers earlier,
       AccessControl access,
       RateLimits limits) {
+    this.earlier = earlier;
     this.respondents = respondents;
     this.answers = answers;
     this.recorder = recorder;
@@ -94,7 +97,11 @@ public class FollowUpQuestions {
    *     question
    */
   public QuestionPage getPage(Viewer viewer, UUID report, FollowUpQuestion question) {
-    return transactions.run(() -> getPage(respondents.getReporter(viewer, report), question));
+    return transactions.run(
+        () -> {
+          var questionPage = getPage(respondents.getReporter(viewer, report), question);
+          return earlier.fillIn(viewer, questionPage);
+        });
   }
 
   /**
@@ -177,16 +184,22 @@ public class FollowUpQuestions {
         listSteps(respondent),
         versions.isEmpty() ? 0 : versions.getFirst().version(),
         respondent.listDetails(question),
-        versions.isEmpty()
-            ? respondent.findReported(question)
-            : versions.stream()
-                .filter(respondent::hasGiven)
-                .findFirst()
-                .map(AnswerVersion::answer)
-                .orElse(null),
+        respondent.withWishes(question, findAnswer(respondent, question, versions)),
+        respondent.findPhone(question),
         respondent.canAdd() && part.open(),
         question.isAboutOneself() ? null : findHold(respondent.parts()),
         readers(question.isAboutOneself() ? List.of(part) : respondent.parts(), question));
+  }
+
+  private static @Nullable FollowUpAnswer findAnswer(
+      Respondent respondent, FollowUpQuestion question, List<AnswerVersion> versions) {
+    return versions.isEmpty()
+        ? respondent.findReported(question)
+        : versions.stream()
+            .filter(respondent::hasGiven)
+            .findFirst()
+            .map(AnswerVersion::answer)
+            .orElse(null);
   }
 
   private static @Nullable Instant findHold(List<CasePart> parts) {

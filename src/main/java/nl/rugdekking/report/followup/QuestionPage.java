@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param details the smaller questions of the page
  * @param answer the person's own answer, or what their report says; null when there is none or it
  *     was destroyed
+ * @param phone the telephone number that we have, where it would be asked otherwise; or null
  * @param open true while the answer can still be changed
  * @param heldUntil the moment until which only the affected reads it, or null
  * @param readers the people who read this answer
@@ -28,6 +29,7 @@ public record QuestionPage(
     int version,
     List<AnswerDetail> details,
     @Nullable FollowUpAnswer answer,
+    @Nullable String phone,
     boolean open,
     @Nullable Instant heldUntil,
     List<Reader> readers) {
@@ -37,7 +39,7 @@ public record QuestionPage(
   /** Returns the page with this answer filled in. */
   public QuestionPage withAnswer(FollowUpAnswer other) {
     return new QuestionPage(
-        question, report, number, steps, version, details, other, open, heldUntil, readers);
+        question, report, number, steps, version, details, other, phone, open, heldUntil, readers);
   }
 
   /** Returns the next question that was not answered before, or null after the last. */

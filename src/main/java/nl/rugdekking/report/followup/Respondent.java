@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the report, or null when somebody else reported the incident
  * @param parts the parts registered with the report, or only the person's own part without a report
  * @param ownPart the person's own part, or null when it did not happen to them
+ * @param wished what the person wants, as they said it anywhere; empty when they said nothing
  * @param canAdd true while answers can be added: the case is not closed and the report not
  *     destroyed
  */
@@ -28,7 +29,10 @@ record Respondent(
     String number,
     List<CasePart> parts,
     @Nullable CasePart ownPart,
+    Map<String, List<String>> wished,
     boolean canAdd) {
+
+  private static final int ALL_WISHES = 5;
 
   /** Returns the questions for this person. */
   List<FollowUpQuestion> listQuestions() {
@@ -52,9 +56,28 @@ record Respondent(
         .toList();
   }
 
+  /** Returns the telephone number that we have, where it would be asked otherwise; or null. */
+  @Nullable String findPhone(FollowUpQuestion question) {
+    var text = report == null ? null : report.text();
+    return text == null || question != FollowUpQuestion.SAFETY ? null : text.phone();
+  }
+
+  /** Returns the answer with what the person wants now, also when they said that elsewhere. */
+  @Nullable FollowUpAnswer withWishes(FollowUpQuestion question, @Nullable FollowUpAnswer answer) {
+    if (question != FollowUpQuestion.WISHES || wished.isEmpty()) {
+      return answer;
+    }
+    var fields = new LinkedHashMap<>(answer == null ? Map.of() : answer.fields());
+    fields.putAll(wished);
+    return new FollowUpAnswer(fields);
+  }
+
   /** Returns what the report itself answers to this question, or null. */
   @Nullable FollowUpAnswer findReported(FollowUpQuestion question) {
     var fields = new LinkedHashMap<String, List<String>>();
+    if (question == FollowUpQuestion.WISHES && wished.size() == ALL_WISHES) {
+      fields.putAll(wished);
+    }
     if (report != null && question == FollowUpQuestion.CHANNEL && report.channel() != null) {
       fields.put(FollowUpAnswer.CODES, List.of(report.channel()));
     }

@@ -2,7 +2,9 @@
 package nl.rugdekking.report.followup;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.AccessControl;
@@ -12,6 +14,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.report.Report;
 import nl.rugdekking.report.ReportRepository;
@@ -65,7 +68,13 @@ public class Respondents {
       throw new HiddenException();
     }
     return new Respondent(
-        caseAccess.viewer().person(), null, caseAccess.number(), List.of(own), own, own.open());
+        caseAccess.viewer().person(),
+        null,
+        caseAccess.number(),
+        List.of(own),
+        own,
+        Map.of(),
+        own.open());
   }
 
   /** Returns the reporter without a name, who entered the receipt code of this report. */
@@ -92,10 +101,33 @@ public class Respondents {
     return part.affected() == null && parts.getUnchecked(part.id()).reportedName() == null;
   }
 
-  private static Respondent respondent(
-      Report report, String number, List<CasePart> parts, @Nullable CasePart own) {
-    var open = Stream.concat(parts.stream(), Stream.ofNullable(own)).anyMatch(CasePart::open);
+  private Respondent respondent(
+      Report report, String number, List<CasePart> told, @Nullable CasePart own) {
+    var open = Stream.concat(told.stream(), Stream.ofNullable(own)).anyMatch(CasePart::open);
     return new Respondent(
-        report.reporter(), report, number, parts, own, open && report.text() != null);
+        report.reporter(),
+        report,
+        number,
+        told,
+        own,
+        own == null || report.reporter() == null ? Map.of() : wished(parts.getUnchecked(own.id())),
+        open && report.text() != null);
+  }
+
+  private static Map<String, List<String>> wished(PartRecord own) {
+    var wished = new LinkedHashMap<String, List<String>>();
+    put(wished, "response", own.responseWish());
+    put(wished, "police", own.policeWish());
+    put(wished, "damage", own.damage());
+    put(wished, "care", own.careWish());
+    put(wished, "danger", own.danger());
+    return wished;
+  }
+
+  private static void put(
+      Map<String, List<String>> wished, String field, @Nullable Enum<?> answer) {
+    if (answer != null) {
+      wished.put(field, List.of(answer.name()));
+    }
   }
 }
