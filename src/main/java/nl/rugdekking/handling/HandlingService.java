@@ -2,6 +2,7 @@
 package nl.rugdekking.handling;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class HandlingService {
+
+  // The page asks one question at a time: answers within an hour of each other are one mail, but
+  // for one about danger.
+  private static final Duration MAIL_INTERVAL = Duration.ofHours(1);
 
   private static final List<PromiseKind> TOLD_BY_MESSAGE =
       List.of(PromiseKind.AFFECTED_TOLD, PromiseKind.DECISION_TOLD);
@@ -87,7 +92,14 @@ public class HandlingService {
   public void recordOwnWishes(CaseAccess access, PartId part, int version, Wishes wishes) {
     var affected = parts.getOpen(access, part, Action.WISH);
     recordWishes(access, affected, version, wishes, CaseEntryKind.WISHED);
-    notifications.notifyHandler(access.require(Action.WISH, part), access.number());
+    if (wishes.danger() != affected.danger() || !wasAnsweredJustNow(affected)) {
+      notifications.notifyHandler(access.require(Action.WISH, part), access.number());
+    }
+  }
+
+  private boolean wasAnsweredJustNow(PartRecord affected) {
+    var asked = affected.askedAt();
+    return asked != null && asked.isAfter(clock.instant().minus(MAIL_INTERVAL));
   }
 
   /** Records that the case owner tried to reach the affected and did not succeed. */
