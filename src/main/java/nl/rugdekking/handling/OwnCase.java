@@ -17,6 +17,7 @@ import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.acting.OwnersDay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -158,11 +159,19 @@ public class OwnCase {
     }
   }
 
-  /** The owner may read at once a report that somebody else sent. */
+  /**
+   * Answers whether others may read what somebody else reported: after yes the owner does at once.
+   * Another answer is kept, and moves no day.
+   */
   @Transactional
-  public void letRead(CaseAccess access, PartId part) {
-    parts.get(access, part, Action.WISH);
-    day.beginEarly(access.viewer().person(), access.part(part));
+  public void answerReading(CaseAccess access, PartId part, Wish answer) {
+    var affected = parts.get(access, part, Action.WISH);
+    if (answer == Wish.YES) {
+      day.beginEarly(access.viewer().person(), access.part(part));
+    } else if (access.part(part).isHeld()) {
+      var kind = answer == Wish.NO ? CaseEntryKind.READING_REFUSED : CaseEntryKind.READING_NOT_YET;
+      parts.recordStep(access, affected, kind, null, null);
+    }
   }
 
   /** Adds a text of the affected to the timeline. The case owner gets a letter about it. */

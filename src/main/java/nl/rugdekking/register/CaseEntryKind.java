@@ -88,6 +88,10 @@ public enum CaseEntryKind implements EntryKind {
   /** The affected let somebody follow the case. */
   TRUSTED,
   TRUST_ENDED,
+  /** The affected does not want yet that others read what somebody reported for them. */
+  READING_NOT_YET,
+  /** The affected does not want that others read it. */
+  READING_REFUSED,
   COORDINATOR_ADMITTED,
   COORDINATOR_DISMISSED,
   /** It became known that a colleague is accused. */
@@ -128,6 +132,8 @@ public enum CaseEntryKind implements EntryKind {
           NAME_SHOWN,
           TRUSTED,
           TRUST_ENDED,
+          READING_NOT_YET,
+          READING_REFUSED,
           POSITION_CORRECTED,
           TALK_ENDED,
           TALK_RESUMED,

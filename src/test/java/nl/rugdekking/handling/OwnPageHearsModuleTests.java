@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -117,11 +118,56 @@ class OwnPageHearsModuleTests extends SharedScene {
             "response", "NO", "police", "NO", "damage", "NO", "care", "NO", "danger", "POSSIBLE"));
     assertThat(me(own))
         .contains("u hebt het zelf al gezegd")
-        .contains("U zei: er is misschien gevaar. " + name(Persona.OWNER) + " ziet dit en laat u")
+        .contains("U zei: er is misschien gevaar. " + name(Persona.OWNER) + " ziet dit. U hoort")
         .contains("Er is nu dreiging")
         .doesNotContain("door " + name(Persona.TRUSTED), "??");
     assertThat(answer(own, Map.of("danger", "ACUTE"))).endsWith("/gevaar");
     assertThat(me(own)).doesNotContain("er is misschien gevaar");
+  }
+
+  @Test
+  void whoMayBeInDangerReadsTheDayThatWasPromisedAndWhomToCallBeforeIt() {
+    setNumber();
+    var own = reported(Map.of());
+    answer(own, Map.of("danger", "POSSIBLE", "words", "Bel mij vandaag"));
+    var page = me(own);
+    var day = IncidentFixtures.found(page, "U hoort uiterlijk (.+?) van " + name(Persona.OWNER));
+    assertThat(page)
+        .as("the day of the promise, which that answer does not move")
+        .contains(">" + day + "<")
+        .contains("Wilt u eerder iemand spreken, bijvoorbeeld vandaag? Bel dan zelf 088 000 01 20.")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void whatTheHandlerWroteStandsOnTopUntilItIsAnswered() {
+    var report = scene().report(Persona.TRUSTED, Map.of());
+    var number = scene().number(Persona.TRUSTED, report);
+    var own = "/mijn/" + number;
+    write(Persona.OWNER, "/incidenten/" + number + "/meldingen/" + report, "Ik bel u om tien uur");
+    assertThat(top(own)).contains(name(Persona.OWNER), "Ik bel u om tien uur", ">Antwoorden<");
+    write(Persona.TRUSTED, "/meldingen/" + report + "/berichten", "Dat is goed");
+    assertThat(top(own)).doesNotContain("tien uur", "Dat is goed", ">Antwoorden<");
+    var part = Database.uuid("select part_id" + of(own));
+    write(
+        Persona.OWNER,
+        "/incidenten/" + number + "/getroffenen/" + part + "/terugkoppelen",
+        "De politie komt morgen langs");
+    assertThat(top(own)).contains("De politie komt morgen langs");
+    answer(own, Map.of("police", "YES", "words", "Liever na vier uur"));
+    assertThat(top(own)).doesNotContain("De politie komt", "Liever na vier uur");
+    assertThat(me(own))
+        .containsSubsequence("Wat u hebt gezegd", "U schreef erbij", "Liever na vier uur")
+        .doesNotContain("??");
+  }
+
+  private static void write(Persona by, String path, String words) {
+    var form = Map.of("form", UUID.randomUUID().toString(), "words", words);
+    IncidentFixtures.location(scene().as(by).post(scene().path(path), form));
+  }
+
+  private static String top(String own) {
+    return me(own).split("rd-split")[0];
   }
 
   @Test
@@ -173,14 +219,48 @@ class OwnPageHearsModuleTests extends SharedScene {
             "Tot dan leest niemand",
             "Ja, nu")
         .doesNotContain("name=\"police\"", "??");
-    assertThat(read(Persona.UNRELATED, own + "?gedaan=later")).contains("Goed. Tot ");
+    letRead(own, Map.of("antwoord", "NOT_YET"));
+    assertThat(read(Persona.UNRELATED, own)).contains("U zei: nog niet. Tot ", "Ja, nu");
+    letRead(own, Map.of("antwoord", "NO"));
+    assertThat(read(Persona.UNRELATED, own))
+        .contains("U zei: nee. Tot ", "U wilde niet dat anderen dit lazen.", "Ja, nu")
+        .doesNotContain("U zei: nog niet.", "??");
     assertThat(Database.number(held)).isEqualTo(1);
-    IncidentFixtures.location(
-        scene().as(Persona.UNRELATED).post(scene().path(own + "/lezen"), Map.of()));
+    letRead(own, Map.of());
     assertThat(Database.number(held)).isZero();
     assertThat(read(Persona.UNRELATED, own))
         .contains("name=\"police\"")
         .doesNotContain("Wilt u dat wij dit", " dit leest?");
+  }
+
+  private static void letRead(String own, Map<String, String> answer) {
+    IncidentFixtures.location(
+        scene().as(Persona.UNRELATED).post(scene().path(own + "/lezen"), answer));
+  }
+
+  @Test
+  void fiveAnswersOneAfterTheOtherAreOneMailAndDangerIsAlwaysOne() {
+    var own = reported(Map.of());
+    var before = Database.number(mails(own));
+    for (var question : List.of("police", "response", "damage", "care")) {
+      answer(own, Map.of(question, "NO"));
+    }
+    assertThat(Database.number(mails(own))).isEqualTo(before + 1);
+    answer(own, Map.of("danger", "POSSIBLE"));
+    assertThat(Database.number(mails(own))).isEqualTo(before + 2);
+    Database.change(
+        "update affected set asked_at = asked_at - interval '61 minutes' where part_id in"
+            + " (select part_id"
+            + of(own)
+            + ")");
+    answer(own, Map.of("care", "YES"));
+    assertThat(Database.number(mails(own))).isEqualTo(before + 3);
+  }
+
+  private static String mails(String own) {
+    return "select count(*) from outbox where template = 'task-due' and path like '%/incidenten/"
+        + own.substring("/mijn/".length())
+        + "'";
   }
 
   @Test

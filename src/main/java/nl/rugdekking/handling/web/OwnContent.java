@@ -4,18 +4,22 @@ package nl.rugdekking.handling.web;
 import static nl.rugdekking.access.Action.READ_STATUS;
 import static nl.rugdekking.access.Action.WISH;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.OwnAnswer;
 import nl.rugdekking.register.web.OwnDanger;
 import nl.rugdekking.register.web.OwnHeadlines;
 import nl.rugdekking.register.web.OwnPromises;
 import nl.rugdekking.register.web.OwnQuestions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -42,6 +46,8 @@ record OwnContent(
     model.addAttribute(
         "headline",
         headlines.of(title(access, view), mine, part.part(), part.readers(), part.promises()));
+    model.addAttribute("answer", mine ? OwnAnswer.findTold(view).orElse(null) : null);
+    model.addAttribute("endedWords", findEndedWords(view));
     addFacts(view, mine, model);
     addBoard(access, view, mine, model);
   }
@@ -64,6 +70,9 @@ record OwnContent(
     if (part.part().isTalk() || !access.may(WISH, part.part().id())) {
       return pageName(access, part);
     }
+    if (!part.isOpen()) {
+      return texts.text("register.own.title.closed");
+    }
     if (access.may(READ_STATUS)) {
       return texts.text("register.own.title.thanks");
     }
@@ -81,6 +90,15 @@ record OwnContent(
     return access.may(READ_STATUS)
         ? Optional.empty()
         : view.timeline().stream().flatMap(line -> Stream.ofNullable(line.report())).findFirst();
+  }
+
+  // What was written when it was closed last.
+  private static @Nullable String findEndedWords(CaseView view) {
+    return view.timeline().stream()
+        .filter(line -> line.kind() == CaseEntryKind.CLOSED)
+        .max(Comparator.comparing(CaseView.Line::at))
+        .map(CaseView.Line::words)
+        .orElse(null);
   }
 
   private void addFacts(CaseView view, boolean mine, Model model) {
@@ -109,11 +127,11 @@ record OwnContent(
         mine
             ? texts.text("handling.own.promises")
             : texts.text("register.board", texts.affectedName(part)));
-    model.addAttribute("answers", pages.answers(part));
+    model.addAttribute("answers", mine ? pages.answersForAffected(view) : pages.answers(part));
     model.addAttribute(
         "answersHeading", texts.text(mine ? "handling.own.answers" : "register.answers"));
     model.addAttribute("askedAt", answers ? base + "/wensen" : null);
-    var hold = answers ? questions.findHold(part).orElse(null) : null;
+    var hold = answers ? questions.findHold(view).orElse(null) : null;
     model.addAttribute("hold", hold);
     model.addAttribute(
         "reported",

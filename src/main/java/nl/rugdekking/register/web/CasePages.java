@@ -4,6 +4,7 @@ package nl.rugdekking.register.web;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,16 @@ public class CasePages {
 
   public List<WishAnswers.Answer> answers(CaseView.PartView part) {
     return answers.list(part.affected());
+  }
+
+  /** The same on the page of the affected, with what they wrote beside their answers. */
+  public List<WishAnswers.Answer> answersForAffected(CaseView view) {
+    return Stream.concat(
+            answers(view.parts().getFirst()).stream(),
+            view.timeline().reversed().stream()
+                .filter(line -> line.kind() == CaseEntryKind.WISHED && line.words() != null)
+                .map(line -> answers.ownWords(String.valueOf(line.words()))))
+        .toList();
   }
 
   public static String partAddress(String base, PartId part) {

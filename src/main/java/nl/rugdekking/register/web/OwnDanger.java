@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.help.DutyNumber;
 import nl.rugdekking.organisation.help.HelpNumbers;
 import nl.rugdekking.promise.Promise;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says to somebody who answered that there may be danger who sees that, by which day they hear from
- * that person, and whom they can call before it. The answer moves no day: it is that of the promise
- * to tell the affected how it stands.
+ * that person, and whom they can call before it. The answer moves no day: it is that of the first
+ * promise to ask or to tell them something.
  */
 @Component
 public record OwnDanger(
@@ -53,7 +52,7 @@ public record OwnDanger(
 
   private String sentence(CaseView.PartView part, String owner) {
     return part.promises().stream()
-        .filter(promise -> promise.kind().equals(PromiseKind.AFFECTED_TOLD))
+        .filter(promise -> OwnHeadlines.CONTACT.contains(promise.kind()))
         .filter(promise -> !promise.state().isSettled())
         .map(Promise::due)
         .filter(Objects::nonNull)

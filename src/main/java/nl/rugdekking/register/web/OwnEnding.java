@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.ending.CaseKeeping;
 import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /**
- * Tells the affected how their case ended, until when it is kept, and how they come back. It stands
- * beneath the first lines of the page, and is no block of its own.
+ * Tells the affected how their case ended and until when it is kept. It stands beneath the first
+ * lines of the page, with how they come back or complain, and is no block of its own.
  */
 @Component
 class OwnEnding implements OwnCaseBlock {
@@ -33,24 +35,33 @@ class OwnEnding implements OwnCaseBlock {
     this.dates = dates;
   }
 
+  /**
+   * @param how how it ended, and when
+   * @param kept until when it is kept, or null
+   */
+  record Ending(String how, @Nullable String kept) {}
+
   @Override
   @Transactional(readOnly = true)
   public Optional<String> fill(CaseAccess access, PartId part, Model model) {
-    var outcome = access.part(part).open() ? null : parts.getUnchecked(part).outcome();
-    if (outcome != null && outcome != Outcome.CONTINUED && outcome != Outcome.TALK) {
-      model.addAttribute("ended", list(access, outcome));
+    var affected = access.part(part).open() ? null : parts.getUnchecked(part);
+    var outcome = affected == null ? null : affected.outcome();
+    if (affected != null
+        && outcome != null
+        && outcome != Outcome.CONTINUED
+        && outcome != Outcome.TALK) {
+      model.addAttribute("ended", describe(access, affected, outcome));
     }
     return Optional.empty();
   }
 
-  private List<String> list(CaseAccess access, Outcome outcome) {
-    var lines = new ArrayList<String>();
-    lines.add(texts.text("register.own.ended", texts.nameOf(outcome)));
-    keeping
-        .find(access)
-        .map(term -> texts.text("register.own.kept", term.years(), dates.day(term.until())))
-        .ifPresent(lines::add);
-    lines.add(texts.text("register.own.ended.back"));
-    return lines;
+  private Ending describe(CaseAccess access, PartRecord affected, Outcome outcome) {
+    var closed = dates.day(DueDates.dayOf(Objects.requireNonNull(affected.closedAt())));
+    return new Ending(
+        texts.text("register.own.ended", texts.nameOf(outcome), closed),
+        keeping
+            .find(access)
+            .map(term -> texts.text("register.own.kept", term.years(), dates.day(term.until())))
+            .orElse(null));
   }
 }

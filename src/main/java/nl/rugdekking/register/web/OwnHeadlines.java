@@ -34,7 +34,8 @@ public record OwnHeadlines(
     HelpNumbers numbers,
     Clock clock) {
 
-  private static final Set<PromiseKind> CONTACT =
+  /** The promises with which whoever handles the case gets in touch with the affected. */
+  static final Set<PromiseKind> CONTACT =
       Set.of(PromiseKind.AFFECTED_ASKED, PromiseKind.AFFECTED_TOLD);
 
   /**

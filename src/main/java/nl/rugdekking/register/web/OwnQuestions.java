@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the affected what they want, one question at a time, on the page of their own case. */
 @Component
 public record OwnQuestions(CaseTexts texts, Dates dates) {
+
+  private static final Set<EntryKind> READING =
+      Set.of(CaseEntryKind.READING_NOT_YET, CaseEntryKind.READING_REFUSED);
 
   /**
    * @param field the field of the form about wishes that the answer is sent as
@@ -27,11 +35,13 @@ public record OwnQuestions(CaseTexts texts, Dates dates) {
    *
    * @param who the name of who reads it then
    * @param until the moment from which it is read without an answer
+   * @param said what they answered last and what follows, or null
    */
-  public record Hold(String text, String hint, String who, String until) {}
+  public record Hold(String text, String hint, String who, String until, @Nullable String said) {}
 
   /** Finds that question, which comes before every other while nobody else reads the part. */
-  public Optional<Hold> findHold(CaseView.PartView part) {
+  public Optional<Hold> findHold(CaseView view) {
+    var part = view.parts().getFirst();
     return Optional.ofNullable(part.part().heldUntil())
         .map(
             until -> {
@@ -42,8 +52,17 @@ public record OwnQuestions(CaseTexts texts, Dates dates) {
                   texts.text("register.own.hold", who),
                   texts.text("register.own.hold.hint", texts.readersSentence(part.readers()), day),
                   who,
-                  day);
+                  day,
+                  findSaid(view, who, day));
             });
+  }
+
+  private @Nullable String findSaid(CaseView view, String who, String day) {
+    return view.timeline().stream()
+        .filter(line -> READING.contains(line.kind()))
+        .max(Comparator.comparing(CaseView.Line::at))
+        .map(line -> texts.text("register.own.hold." + line.kind().name(), day, who))
+        .orElse(null);
   }
 
   /** Finds the first question that was not answered yet. */

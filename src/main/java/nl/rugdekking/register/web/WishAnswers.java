@@ -47,6 +47,11 @@ public class WishAnswers {
     return answers;
   }
 
+  /** What the affected wrote beside their answers. */
+  Answer ownWords(String words) {
+    return new Answer(texts.text("register.answer.words"), words);
+  }
+
   /** Those answers of the affected that a promise needs. */
   List<Answer> list(PartRecord affected, Set<PromiseNeed> needs) {
     var answers = new ArrayList<Answer>();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.web.OwnAnswer;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.Conversation.DisplayedMessage;
 import nl.rugdekking.report.ReportText;
@@ -79,20 +80,28 @@ record OwnTold(
     model.addAttribute("talk", talk);
     var all = reports.stream().map(one -> told(viewer, one, progress, talk)).toList();
     model.addAttribute("told", all);
-    model.addAttribute("answer", talk ? findAnswer(all) : null);
+    model.addAttribute("answer", findAnswer(all, talk, model.getAttribute("answer")));
     model.addAttribute("writes", reports.stream().anyMatch(one -> one.telling() != null));
     if (!model.containsAttribute("message")) {
       model.addAttribute("message", MessageForm.empty());
     }
   }
 
-  // Who came for an answer reads it first.
-  private static @Nullable DisplayedMessage findAnswer(List<ReportBlock> told) {
-    return told.stream()
-        .flatMap(one -> one.messages().stream())
-        .filter(message -> !message.fromReporter() && message.words() != null)
-        .max(Comparator.comparing(DisplayedMessage::at))
-        .orElse(null);
+  // Who came for an answer reads it first: in a talk the last one, else what they did not answer.
+  private static @Nullable OwnAnswer findAnswer(
+      List<ReportBlock> told, boolean talk, @Nullable Object onPage) {
+    var last =
+        told.stream()
+            .flatMap(one -> one.messages().stream())
+            .filter(message -> !talk || !message.fromReporter())
+            .max(Comparator.comparing(DisplayedMessage::at))
+            .orElse(null);
+    var known = onPage instanceof OwnAnswer answer ? answer : null;
+    if (last == null || (known != null && known.at().isAfter(last.at()))) {
+      return known;
+    }
+    var words = last.words();
+    return last.fromReporter() || words == null ? null : new OwnAnswer(last.at(), last.by(), words);
   }
 
   private ReportBlock told(
