@@ -48,7 +48,8 @@ record DangerNotice(
     var takenByName = progress == Progress.CONFIRMED && !helpers.isEmpty();
     var sentences =
         Stream.concat(
-                Stream.of(takenByName ? "" : text, whomToCall(access, progress, contacts.isEmpty())),
+                Stream.of(
+                    takenByName ? "" : text, whomToCall(access, progress, contacts.isEmpty())),
                 helpers.stream())
             .filter(sentence -> !sentence.isEmpty())
             .toList();
