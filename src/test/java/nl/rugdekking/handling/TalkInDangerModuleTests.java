@@ -59,7 +59,7 @@ class TalkInDangerModuleTests extends SharedScene {
     location(scene().as(Persona.FALLBACK).post(ofPart("/eerste-uur/bevestigen"), Map.of()));
     makeItACase();
     var page = scene().as(Persona.OWNER).get(scene().path("/incidenten/" + number)).body();
-    assertThat(page).contains("/eerste-uur", NEED, "Iemand is ermee bezig");
+    assertThat(page).contains("/eerste-uur", NEED, name(Persona.FALLBACK) + " pakt dit op");
     assertThat(scene().as(Persona.OWNER).get(ofPart("/eerste-uur")).body())
         .contains(NEED, name(Persona.FALLBACK), "toen dit nog een gesprek in vertrouwen was")
         .doesNotContain("Het blijft een gesprek");
