@@ -102,7 +102,7 @@ class AlarmPagesModuleTests {
     location(owner.post(town.hour() + "/bevestigen", Map.of()));
     assertThat(owner.get(town.hour()).body()).contains("Mee bezig: OWNER Alarm");
     assertThat(owner.get(town.path("/incidenten/" + number())).body())
-        .contains("Iemand is ermee bezig")
+        .contains("OWNER Alarm pakt dit op")
         .doesNotContain("Bel de getroffene direct");
     assertThat(ground.visitor().get(way).body())
         .contains("Iemand anders is ermee bezig")
