@@ -3,6 +3,7 @@ package nl.rugdekking.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
@@ -18,8 +19,16 @@ public interface FollowUpAnswers {
   /** The answers that this viewer may read, sorted by question. */
   List<Answer> list(CaseAccess access);
 
-  /** The number and way to reach the affected, as they told it last and this viewer may read it. */
+  /**
+   * The number and way to reach the affected, as they told it last, for whoever may read the case
+   * and for whoever was called because of danger.
+   */
   List<Contact> listContacts(CaseAccess access);
+
+  /**
+   * How the viewer themselves can be reached, as they answered it last; empty without an answer.
+   */
+  Optional<Contact> findOwnContact(CaseAccess access);
 
   /**
    * How somebody can be reached.

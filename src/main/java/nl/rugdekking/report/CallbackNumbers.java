@@ -3,12 +3,15 @@ package nl.rugdekking.report;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.FollowUpStatements;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CallbackNumbers {
 
+  /**
+   * How somebody can be reached, wherever they told it in this case.
+   *
+   * @param calling when and how they can be called safely, in their own words
+   */
+  public record Reach(@Nullable String phone, @Nullable String calling) {}
+
   private static final String QUESTION = "SAFETY";
 
   private final ReportRepository reports;
   private final AccessControl access;
   private final FollowUpStatements statements;
+  private final FollowUpAnswers answers;
 
-  CallbackNumbers(ReportRepository reports, AccessControl access, FollowUpStatements statements) {
+  CallbackNumbers(
+      ReportRepository reports,
+      AccessControl access,
+      FollowUpStatements statements,
+      FollowUpAnswers answers) {
+    this.answers = answers;
     this.reports = reports;
     this.access = access;
     this.statements = statements;
@@ -38,15 +54,19 @@ public class CallbackNumbers {
    */
   @Transactional
   public void give(Viewer viewer, UUID id, String number) {
-    var report =
-        reports
-            .find(id)
-            .filter(found -> viewer.person().equals(found.reporter()))
-            .orElseThrow(HiddenException::new);
-    give(
-        access.findRights(viewer, report.incident()).orElseThrow(HiddenException::new),
-        report,
-        number);
+    var report = find(viewer, id);
+    give(rights(viewer, report), report, number);
+  }
+
+  private Report find(Viewer viewer, UUID id) {
+    return reports
+        .find(id)
+        .filter(found -> viewer.person().equals(found.reporter()))
+        .orElseThrow(HiddenException::new);
+  }
+
+  private CaseAccess rights(Viewer viewer, Report report) {
+    return access.findRights(viewer, report.incident()).orElseThrow(HiddenException::new);
   }
 
   /**
@@ -65,10 +85,37 @@ public class CallbackNumbers {
     return findOwn(caseAccess).map(Report::text);
   }
 
+  /**
+   * Returns how the viewer, who sent this report, can be reached.
+   *
+   * @throws HiddenException when the viewer did not send a report with this id
+   */
+  @Transactional(readOnly = true)
+  public Reach findReach(Viewer viewer, UUID id) {
+    return findReach(rights(viewer, find(viewer, id)));
+  }
+
+  /** Returns how the viewer can be reached, by their report or by what they answered after it. */
+  @Transactional(readOnly = true)
+  public Reach findReach(CaseAccess caseAccess) {
+    var answered = answers.findOwnContact(caseAccess);
+    return new Reach(
+        listOwn(caseAccess)
+            .flatMap(report -> Stream.ofNullable(report.text()))
+            .flatMap(text -> Stream.ofNullable(text.phone()))
+            .findFirst()
+            .or(() -> answered.map(FollowUpAnswers.Contact::phone))
+            .orElse(null),
+        answered.map(FollowUpAnswers.Contact::calling).orElse(null));
+  }
+
   private Optional<Report> findOwn(CaseAccess caseAccess) {
+    return listOwn(caseAccess).findFirst();
+  }
+
+  private Stream<Report> listOwn(CaseAccess caseAccess) {
     return reports.list(caseAccess.incidents()).stream()
-        .filter(report -> caseAccess.viewer().person().equals(report.reporter()))
-        .findFirst();
+        .filter(report -> caseAccess.viewer().person().equals(report.reporter()));
   }
 
   private void give(CaseAccess caseAccess, Report report, String number) {

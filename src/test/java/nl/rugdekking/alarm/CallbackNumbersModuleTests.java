@@ -5,12 +5,16 @@ import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
+import nl.rugdekking.web.TelephoneNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,7 @@ class CallbackNumbersModuleTests {
   private static final String STORY = "Hij staat bij mijn huis en noemt de school";
 
   @Autowired AlarmGround ground;
+  @Autowired DutyLine line;
 
   @SuppressWarnings("NullAway.Init")
   private Town town;
@@ -38,10 +43,7 @@ class CallbackNumbersModuleTests {
   @Test
   void whoGaveNoNumberGivesItThereAndTheOfficerReadsItAtOnce() {
     location(ground.send(town, councillor, STORY, false));
-    var own = town.path("/mijn/" + town.value("select number from case_file"));
-    var form = councillor.get(own + "/wensen").body();
-    var version = IncidentFixtures.found(form, "name=\"version\"[^>]*value=\"(\\d+)\"");
-    location(councillor.post(own + "/wensen", Map.of("version", version, "danger", "ACUTE")));
+    var own = pressDanger();
     var danger = own + "/gevaar";
     assertThat(councillor.get(danger).body())
         .as("the field comes before the countdown")
@@ -65,9 +67,7 @@ class CallbackNumbersModuleTests {
     location(ground.send(town, councillor, STORY, false));
     var own = town.path("/mijn/" + town.value("select number from case_file"));
     assertThat(councillor.get(own).body()).doesNotContain("Op welk nummer bereiken wij u?");
-    var form = councillor.get(own + "/wensen").body();
-    var version = IncidentFixtures.found(form, "name=\"version\"[^>]*value=\"(\\d+)\"");
-    location(councillor.post(own + "/wensen", Map.of("version", version, "danger", "ACUTE")));
+    pressDanger();
     var officer = ground.signedIn(town, Who.OFFICER);
     officer.get(town.hour());
     location(officer.post(town.hour() + "/bevestigen", Map.of()));
@@ -81,6 +81,56 @@ class CallbackNumbersModuleTests {
   }
 
   @Test
+  void aNumberGivenAtTheQuestionIsUsedInDangerWithTheSafeWayToCall() {
+    location(ground.send(town, councillor, STORY, false));
+    answerSafety(Map.of("details[phone]", "06 1234 5678", "details[calling]", "Na zessen"));
+    var own = pressDanger();
+    for (var page : List.of(own + "/gevaar", reported() + "/gevaar")) {
+      assertThat(councillor.get(page).body())
+          .as(page)
+          .contains("tel:0612345678", "Nummer veranderen", "Veilig bellen: Na zessen")
+          .doesNotContain("U gaf geen telefoonnummer", "??");
+    }
+    assertThat(councillor.get(own).body())
+        .contains("Wij hebben dit nummer van u: 06 1234 5678.")
+        .doesNotContain("Op welk nummer bereiken wij u?");
+    var login = town.login(Who.COUNCILLOR);
+    var withPassword =
+        ground
+            .visitor()
+            .signInWithPassword(town.organisation().slug(), login, IncidentFixtures.PASSWORD);
+    assertThat(withPassword.get(reported()).body())
+        .contains("Wij hebben dit nummer van u: 06 1234 5678.");
+    var officer = ground.signedIn(town, Who.OFFICER);
+    assertThat(officer.get(town.hour()).body())
+        .contains("tel:0612345678", "Veilig bellen: Na zessen")
+        .doesNotContain("Wij hebben geen telefoonnummer", "??");
+
+    location(councillor.post(own + "/gevaar", Map.of("phone", "06 5555 6666")));
+    for (var page :
+        List.of(
+            officer.get(town.hour()).body(),
+            ground.signedIn(town, Who.OWNER).get(casePage()).body(),
+            councillor.get(own + "/gevaar").body())) {
+      assertThat(page)
+          .contains("tel:0655556666", "Veilig bellen: Na zessen")
+          .doesNotContain("tel:0612345678");
+    }
+  }
+
+  @Test
+  void withoutANumberTheFirstHourSaysSoAndGivesTheDutyLine() {
+    ground.run(town, () -> line.set(null, TelephoneNumber.parse("088 000 01 12").orElseThrow()));
+    location(ground.send(town, councillor, STORY, false));
+    answerSafety(Map.of("details[calling]", "Na zessen"));
+    pressDanger();
+    assertThat(ground.signedIn(town, Who.OFFICER).get(town.hour()).body())
+        .contains("Wij hebben geen telefoonnummer van de getroffene.", "tel:0880000112")
+        .contains("Veilig bellen: Na zessen")
+        .doesNotContain("??");
+  }
+
+  @Test
   void onlyTheReporterChangesTheNumber() {
     var path = URI.create(location(ground.send(town, councillor, STORY, true))).getPath();
     var officer = ground.signedIn(town, Who.OFFICER);
@@ -90,5 +140,31 @@ class CallbackNumbersModuleTests {
     assertThat(officer.get(town.hour()).body())
         .contains("tel:0677778888")
         .doesNotContain("06 1111 2222");
+  }
+
+  // ---- how it is done
+
+  private String reported() {
+    return town.path("/meldingen/" + town.value("select id from report"));
+  }
+
+  private String casePage() {
+    return town.path("/incidenten/" + town.value("select number from case_file"));
+  }
+
+  private void answerSafety(Map<String, String> details) {
+    var fields = new HashMap<>(details);
+    fields.put("form", UUID.randomUUID().toString());
+    fields.put("version", "0");
+    location(councillor.post(reported() + "/meer/veiligheid", fields));
+  }
+
+  /** Returns the page of the affected, on which they said that there is danger now. */
+  private String pressDanger() {
+    var own = town.path("/mijn/" + town.value("select number from case_file"));
+    var form = councillor.get(own + "/wensen").body();
+    var version = IncidentFixtures.found(form, "name=\"version\"[^>]*value=\"(\\d+)\"");
+    location(councillor.post(own + "/wensen", Map.of("version", version, "danger", "ACUTE")));
+    return own;
   }
 }

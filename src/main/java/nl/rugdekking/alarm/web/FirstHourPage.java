@@ -3,7 +3,6 @@ package nl.rugdekking.alarm.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,12 +10,14 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.AlarmCall;
+import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.alarm.TalkAlarms;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.web.CaseContacts;
 import nl.rugdekking.web.ButtonLink;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
@@ -33,7 +34,12 @@ import org.springframework.ui.Model;
  */
 @Component
 record FirstHourPage(
-    FirstHourViews views, Organisations organisations, Dates dates, MessageSource messages) {
+    FirstHourViews views,
+    CaseContacts contacts,
+    DutyLine line,
+    Organisations organisations,
+    Dates dates,
+    MessageSource messages) {
 
   record ReportExcerpt(
       String when,
@@ -72,7 +78,10 @@ record FirstHourPage(
     model.addAttribute("who", who(view));
     model.addAttribute(
         "reports", view.reports().stream().map(report -> excerpt(access, report)).toList());
-    model.addAttribute("phones", listPhones(view));
+    var reachable = contacts.listForCalled(access, List.of(view.part()), listReporters(view));
+    model.addAttribute("contacts", reachable);
+    model.addAttribute("numbered", CaseContacts.haveNumber(reachable));
+    model.addAttribute("line", line.find().orElse(null));
     model.addAttribute("calls", view.calls().stream().map(call -> callRow(view, call)).toList());
     model.addAttribute(
         "items", Arrays.stream(FirstHourStep.values()).map(step -> stepItem(view, step)).toList());
@@ -106,12 +115,12 @@ record FirstHourPage(
     return text("alarm.call-out.callee", callee.name(), text("alarm.via." + callee.via().name()));
   }
 
-  private static List<String> listPhones(FirstHourViews.View view) {
-    var phones =
-        view.isTalk()
-            ? view.contacts().stream().map(Testimony.Contact::phone)
-            : view.reports().stream().map(Testimony.VisibleReport::phone);
-    return phones.filter(Objects::nonNull).map(String::valueOf).toList();
+  private static List<Testimony.Contact> listReporters(FirstHourViews.View view) {
+    return view.isTalk()
+        ? view.contacts()
+        : view.reports().stream()
+            .map(report -> new Testimony.Contact(report.by(), report.phone(), report.where()))
+            .toList();
   }
 
   private static void fill(Model model, String name, Object form) {

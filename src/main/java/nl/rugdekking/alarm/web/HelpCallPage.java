@@ -15,6 +15,7 @@ import nl.rugdekking.alarm.HelpCalls;
 import nl.rugdekking.alarm.HelpCalls.Phase;
 import nl.rugdekking.alarm.HelpCalls.Responder;
 import nl.rugdekking.alarm.HelpCalls.State;
+import nl.rugdekking.report.CallbackNumbers;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record HelpCallPage(
    * @param path the whole path of the page, which the page uses to ask again
    * @param back the whole path of the page about the report or the case
    * @param subjects the people in danger
-   * @param phone the number that was given for calling back, or null
+   * @param reach on which number and how the reader said they can be called
    * @param place the place that was given, or null
    * @param takesNumber true when the reader can still give or change the number
    * @param alreadyShown what an open page shows now, as a short text, or null when the page is
@@ -51,7 +52,7 @@ record HelpCallPage(
       String path,
       String back,
       List<Subject> subjects,
-      @Nullable String phone,
+      CallbackNumbers.Reach reach,
       @Nullable String place,
       boolean takesNumber,
       @Nullable String alreadyShown) {}
@@ -122,8 +123,9 @@ record HelpCallPage(
   }
 
   private static void addKnown(Request request, Model model) {
-    var phone = request.phone();
+    var phone = request.reach().phone();
     model.addAttribute("phone", phone);
+    model.addAttribute("calling", request.reach().calling());
     model.addAttribute(
         "dialled",
         Optional.ofNullable(phone)
@@ -143,7 +145,7 @@ record HelpCallPage(
         .flatMap(
             subject ->
                 calls.find(subject.part()).stream()
-                    .map(state -> panel(subject, state, request.phone())))
+                    .map(state -> panel(subject, state, request.reach().phone())))
         .sorted(Comparator.comparing(Panel::phase))
         .toList();
   }

@@ -12,6 +12,7 @@ import nl.rugdekking.alarm.web.HelpCallPage.Subject;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.report.CallbackNumbers;
+import nl.rugdekking.report.CallbackNumbers.Reach;
 import nl.rugdekking.report.OwnReport.PartReaders;
 import nl.rugdekking.report.OwnReportViews;
 import nl.rugdekking.report.OwnReportViews.PartInDanger;
@@ -41,7 +42,7 @@ record HelpCallRequests(
         back + "/gevaar",
         back,
         danger.parts().stream().map(part -> subject(part, several)).toList(),
-        telling == null ? null : telling.phone(),
+        numbers.findReach(viewer, report),
         telling == null ? null : telling.place(),
         telling != null,
         shown);
@@ -71,7 +72,7 @@ record HelpCallRequests(
         back + "/gevaar",
         back,
         isAffected ? List.of(new Subject(own, true, null)) : List.of(),
-        told.map(ReportText::phone).orElse(null),
+        isAffected ? numbers.findReach(access) : new Reach(null, null),
         told.map(ReportText::place).or(() -> findPlace(access, isAffected)).orElse(null),
         told.isPresent(),
         shown);

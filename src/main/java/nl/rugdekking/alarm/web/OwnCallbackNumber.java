@@ -7,7 +7,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.OwnCaseBlock;
 import nl.rugdekking.report.CallbackNumbers;
-import nl.rugdekking.report.ReportText;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,8 +21,8 @@ record OwnCallbackNumber(DangerCalls calls, CallbackNumbers numbers, OwnCallText
   @Override
   public Optional<String> fill(CaseAccess access, PartId part, Model model) {
     if (calls.find(part).isPresent()) {
-      var told = numbers.findTold(access);
-      texts.offerNumber(told.map(ReportText::phone).orElse(null), told.isPresent(), model);
+      texts.offerNumber(
+          numbers.findReach(access).phone(), numbers.findTold(access).isPresent(), model);
     }
     return Optional.empty();
   }

@@ -15,31 +15,46 @@ import org.springframework.stereotype.Component;
  * How the people of a case can be reached: the numbers that they gave, and when it is safe to call.
  */
 @Component
-record CaseContacts(CaseTexts texts, ObjectProvider<FollowUpAnswers> answers) {
+public record CaseContacts(CaseTexts texts, ObjectProvider<FollowUpAnswers> answers) {
 
   /**
    * A line of the page.
    *
    * @param address the address that calls the number, or null for words
    */
-  record Contact(String text, @Nullable String address) {}
+  public record Contact(String text, @Nullable String address) {}
 
   // A number can give away a name, so it is withheld together with it.
   List<Contact> list(
       CaseAccess access, List<PartView> parts, List<Testimony.VisibleReport> reports) {
-    if (!access.personsWithheld().isEmpty()) {
-      return List.of();
-    }
+    return access.personsWithheld().isEmpty()
+        ? listForCalled(
+            access,
+            parts,
+            reports.stream()
+                .map(report -> new Testimony.Contact(report.by(), report.phone(), report.where()))
+                .toList())
+        : List.of();
+  }
+
+  /** The same for whoever was called because of danger, from whom no number is withheld. */
+  public List<Contact> listForCalled(
+      CaseAccess access, List<PartView> parts, List<Testimony.Contact> reporters) {
     var contacts = new ArrayList<Contact>();
-    for (var report : reports) {
-      var number = report.phone();
+    for (var reporter : reporters) {
+      var number = reporter.phone();
       if (number != null) {
-        contacts.add(phone(isAffected(parts, report.by()) ? null : report.by(), number));
+        contacts.add(phone(isAffected(parts, reporter.by()) ? null : reporter.by(), number));
       }
     }
     answers.forEach(
         source -> source.listContacts(access).forEach(told -> addTold(contacts, parts, told)));
     return contacts.stream().distinct().toList();
+  }
+
+  /** Returns true when one of them can be called: when it is safe to call is no number. */
+  public static boolean haveNumber(List<Contact> contacts) {
+    return contacts.stream().anyMatch(contact -> contact.address() != null);
   }
 
   private void addTold(List<Contact> contacts, List<PartView> parts, FollowUpAnswers.Contact told) {

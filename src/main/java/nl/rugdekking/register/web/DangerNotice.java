@@ -43,13 +43,13 @@ record DangerNotice(
     if (!RUNNING.contains(progress)) {
       return new Notice(progress.notice(), text, null);
     }
-    var duty = contacts.isEmpty() ? findDutyNumber() : null;
+    var noNumber = !CaseContacts.haveNumber(contacts);
+    var duty = noNumber ? findDutyNumber() : null;
     var helpers = listHelpers(view);
     var takenByName = progress == Progress.CONFIRMED && !helpers.isEmpty();
     var sentences =
         Stream.concat(
-                Stream.of(
-                    takenByName ? "" : text, whomToCall(access, progress, contacts.isEmpty())),
+                Stream.of(takenByName ? "" : text, whomToCall(access, progress, noNumber)),
                 helpers.stream())
             .filter(sentence -> !sentence.isEmpty())
             .toList();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
@@ -83,22 +84,50 @@ class AnswersForHandlers implements FollowUpAnswers {
   @Override
   @Transactional(readOnly = true)
   public List<Contact> listContacts(CaseAccess access) {
-    return listLast(
-            access.incidents().stream().flatMap(incident -> readable(access, incident).stream()))
-        .stream()
-        .filter(row -> row.question() == FollowUpQuestion.SAFETY)
+    return listSafety(access)
+        .filter(row -> row.part() != null && mayCall(access, row.part()))
         .flatMap(row -> contact(row).stream())
         .toList();
   }
 
-  private static Optional<Contact> contact(AnswerVersion row) {
+  // Who is called because of danger reads no more of the answers than how to call.
+  private static boolean mayCall(CaseAccess access, PartId part) {
+    return access.may(Action.READ, part) || access.may(Action.ACUTE, part);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Contact> findOwnContact(CaseAccess access) {
+    return listSafety(access)
+        .filter(row -> access.viewer().person().equals(row.by()))
+        .flatMap(row -> contact(row).stream())
+        .findFirst();
+  }
+
+  private Stream<AnswerVersion> listSafety(CaseAccess access) {
+    return listLast(access.incidents().stream().flatMap(one -> answers.list(one).stream())).stream()
+        .filter(row -> row.question() == FollowUpQuestion.SAFETY);
+  }
+
+  private Optional<Contact> contact(AnswerVersion row) {
     var part = row.part();
     var answer = row.answer();
     return part == null || answer == null
         ? Optional.empty()
         : Optional.of(
             new Contact(
-                part, typed(answer, AnswerDetail.PHONE), typed(answer, AnswerDetail.CALLING)));
+                part,
+                findReported(row).orElse(typed(answer, AnswerDetail.PHONE)),
+                typed(answer, AnswerDetail.CALLING)));
+  }
+
+  // The question asks for no number that came with the report, so that one was given last.
+  private Optional<String> findReported(AnswerVersion row) {
+    return reports.list(row.incident()).stream()
+        .filter(report -> report.reporter() != null && report.reporter().equals(row.by()))
+        .flatMap(report -> Stream.ofNullable(report.text()))
+        .flatMap(text -> Stream.ofNullable(text.phone()))
+        .findFirst();
   }
 
   private static @Nullable String typed(FollowUpAnswer answer, AnswerDetail detail) {

@@ -43,7 +43,7 @@ record OwnReportPage(
     model.addAttribute("pageName", told.text("report.own.title"));
     model.addAttribute("headline", headline(report));
     model.addAttribute("notices", notices(report));
-    addCalls(report, model);
+    addCalls(viewer, report, model);
     model.addAttribute("board", promises.withoutNames(report.promises()));
     model.addAttribute("boardHeading", told.text("report.own.promises"));
     addQuestion(viewer, report, model);
@@ -80,7 +80,7 @@ record OwnReportPage(
     };
   }
 
-  private void addCalls(OwnReport report, Model model) {
+  private void addCalls(Viewer viewer, OwnReport report, Model model) {
     var several = report.calls().size() > 1;
     model.addAttribute(
         "calls",
@@ -92,8 +92,8 @@ record OwnReportPage(
             .toList());
     model.addAttribute("callPath", path(report) + "/gevaar");
     if (!report.calls().isEmpty()) {
-      var telling = report.told().telling();
-      known.offerNumber(telling == null ? null : telling.phone(), telling != null, model);
+      known.offerNumber(
+          told.findNumber(viewer, report.told().id()), report.told().telling() != null, model);
     }
   }
 

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.web.OwnAnswer;
+import nl.rugdekking.report.CallbackNumbers;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.Conversation.DisplayedMessage;
 import nl.rugdekking.report.ReportText;
@@ -37,6 +39,7 @@ record OwnTold(
     FollowUpQuestions questions,
     AnswerTexts answers,
     Conversation conversation,
+    CallbackNumbers numbers,
     Organisations organisations,
     MessageSource messages,
     Dates dates) {
@@ -178,6 +181,11 @@ record OwnTold(
     return Optional.ofNullable(report.channel())
         .flatMap(code -> organisations.structure().find(ClassificationKind.CHANNEL, code))
         .map(label -> label.in(LocaleContextHolder.getLocale()));
+  }
+
+  /** Returns the number on which the reporter said that they can be called, or null. */
+  @Nullable String findNumber(Viewer viewer, UUID report) {
+    return numbers.findReach(viewer, report).phone();
   }
 
   String home() {
