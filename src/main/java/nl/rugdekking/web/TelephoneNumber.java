@@ -15,6 +15,16 @@ public record TelephoneNumber(String shown, String dialled) {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s().-]");
   private static final Pattern DIGITS = Pattern.compile("\\+?\\d{3,15}");
 
+  private static final int FEWEST_DIGITS = 8;
+
+  /**
+   * Returns true when somebody can be called by this line, which may say whom to ask for as well:
+   * an unfinished number is found out now, and not by whoever calls because of danger.
+   */
+  public static boolean isComplete(String line) {
+    return line.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+  }
+
   /** Returns empty when this cannot be dialled. */
   public static Optional<TelephoneNumber> parse(String typed) {
     var digits = SEPARATORS.matcher(typed.replace("(0)", "")).replaceAll("");

@@ -2,6 +2,7 @@
 package nl.rugdekking.alarm.web;
 
 import nl.rugdekking.report.ReportText;
+import nl.rugdekking.web.TelephoneNumber;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -12,14 +13,11 @@ import org.springframework.validation.BindingResult;
  */
 record CallbackForm(@Nullable String phone) {
 
-  // Numbers within an organisation are short.
-  private static final int FEWEST_DIGITS = 3;
-
   /** Returns the number, or adds an error to the form. */
   String parse(BindingResult errors) {
     var line = TypedText.cleanLine(phone == null ? "" : phone);
-    if (line.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
-      errors.rejectValue("phone", "alarm.danger.phone.missing");
+    if (!TelephoneNumber.isComplete(line)) {
+      errors.rejectValue("phone", "report.error.phone");
     } else if (line.length() > ReportText.MAX_LINE_LENGTH) {
       errors.rejectValue(
           "phone", "report.error.line.long", new Object[] {ReportText.MAX_LINE_LENGTH}, null);

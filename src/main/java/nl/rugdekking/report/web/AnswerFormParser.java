@@ -16,6 +16,7 @@ import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.followup.AnswerDetail;
 import nl.rugdekking.report.followup.FollowUpAnswer;
 import nl.rugdekking.report.followup.FollowUpQuestion;
+import nl.rugdekking.web.TelephoneNumber;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -145,13 +146,24 @@ record AnswerFormParser(Organisations organisations) {
             && !ClassificationKind.GROUND.belongsTo(form.chosenCodes(), null))) {
       return;
     }
-    if (detail.kind().isTyped() ? isTooLong(detail, typed) : !codes(detail).contains(typed)) {
-      errors.rejectValue(
-          "details[" + detail.field() + "]",
-          detail.kind().isTyped() ? "report.more.detail.long" : CHOOSE);
-    } else {
+    var fault = findFault(detail, typed);
+    if (fault == null) {
       fields.put(detail.field(), List.of(typed));
+    } else {
+      errors.rejectValue("details[" + detail.field() + "]", fault);
     }
+  }
+
+  private @Nullable String findFault(AnswerDetail detail, String typed) {
+    if (!detail.kind().isTyped()) {
+      return codes(detail).contains(typed) ? null : CHOOSE;
+    }
+    if (isTooLong(detail, typed)) {
+      return "report.more.detail.long";
+    }
+    return detail == AnswerDetail.PHONE && !TelephoneNumber.isComplete(typed)
+        ? "report.error.phone"
+        : null;
   }
 
   private static boolean isTooLong(AnswerDetail detail, String typed) {

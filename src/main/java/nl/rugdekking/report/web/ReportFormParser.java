@@ -14,6 +14,7 @@ import nl.rugdekking.report.Submission;
 import nl.rugdekking.report.Whom;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.EnumCodes;
+import nl.rugdekking.web.TelephoneNumber;
 import nl.rugdekking.web.TypedDate;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
     var words = parseText(form, errors);
     var happenedOn = happenedOn(form, errors);
     var place = form.isDanger() ? parseLine("place", form.getPlace(), errors) : null;
-    var phone = form.isDanger() ? parseLine("phone", form.getPhone(), errors) : null;
+    var phone = form.isDanger() ? parsePhone(form, errors) : null;
     var chosen = whom(form, errors);
     var capacity = capacity(form, chosen, held, errors);
     var names = chosen.isOthers() ? parseAffected(form, chosen, errors) : List.<String>of();
@@ -144,6 +145,14 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
           field, "report.error.line.long", new Object[] {ReportText.MAX_LINE_LENGTH}, null);
     }
     return line.isEmpty() ? null : line;
+  }
+
+  private static @Nullable String parsePhone(ReportForm form, BindingResult errors) {
+    var line = parseLine("phone", form.getPhone(), errors);
+    if (line != null && !TelephoneNumber.isComplete(line)) {
+      errors.rejectValue("phone", "report.error.phone");
+    }
+    return line;
   }
 
   private static Whom whom(ReportForm form, BindingResult errors) {
