@@ -60,7 +60,12 @@ public class HelpCalls {
       @Nullable Instant nextAt,
       boolean sameAgain,
       @Nullable String owner,
-      @Nullable Instant reachedAt) {}
+      @Nullable Instant reachedAt) {
+
+    public boolean isReached() {
+      return reachedAt != null;
+    }
+  }
 
   private final AlarmRepository alarms;
   private final FirstHourRepository firstHour;

@@ -158,6 +158,25 @@ class CallbackNumbersModuleTests {
   }
 
   @Test
+  void whoWasCalledIsAskedForNoNumberAnyMore() {
+    location(ground.send(town, councillor, STORY, false));
+    var own = pressDanger();
+    var officer = ground.signedIn(town, Who.OFFICER);
+    officer.get(town.hour());
+    location(officer.post(town.hour() + "/bevestigen", Map.of()));
+    for (var page : List.of(own, own + "/gevaar")) {
+      assertThat(councillor.get(page).body()).as(page).contains("Op welk nummer bereiken wij u?");
+    }
+    location(officer.post(town.hour() + "/stappen", Map.of("step", "CALL_AFFECTED")));
+    for (var page : List.of(own, own + "/gevaar")) {
+      assertThat(councillor.get(page).body())
+          .as(page)
+          .doesNotContain("Op welk nummer bereiken wij u?", "Wij hebben geen telefoonnummer", "??");
+    }
+    assertThat(councillor.get(own + "/gevaar").body()).contains("U bent gebeld");
+  }
+
+  @Test
   void onlyTheReporterChangesTheNumber() {
     var path = URI.create(location(ground.send(town, councillor, STORY, true))).getPath();
     var officer = ground.signedIn(town, Who.OFFICER);

@@ -122,7 +122,7 @@ record HelpCallPage(
     return "alarm/danger";
   }
 
-  private static void addKnown(Request request, Model model) {
+  private void addKnown(Request request, Model model) {
     var phone = request.reach().phone();
     model.addAttribute("phone", phone);
     model.addAttribute("calling", request.reach().calling());
@@ -134,10 +134,19 @@ record HelpCallPage(
             .orElse(null));
     model.addAttribute("place", request.place());
     model.addAttribute("takesNumber", request.takesNumber());
+    model.addAttribute("asks", request.takesNumber() && phone == null && !isReached(request));
     model.addAttribute("path", request.path());
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", new CallbackForm(phone));
     }
+  }
+
+  // Who was called already is asked for no number.
+  private boolean isReached(Request request) {
+    return request.subjects().stream()
+        .filter(Subject::own)
+        .flatMap(subject -> calls.find(subject.part()).stream())
+        .anyMatch(State::isReached);
   }
 
   private List<Panel> panels(Request request) {

@@ -34,6 +34,11 @@ record OwnCallTexts(HelpCalls calls, HelpCallPage page, DutyLine line) implement
             });
   }
 
+  /** Returns true once it was recorded that the affected was called. */
+  boolean isReached(PartId part) {
+    return calls.find(part).filter(HelpCalls.State::isReached).isPresent();
+  }
+
   @Override
   public void offerNumber(@Nullable String phone, boolean takesNumber, Model model) {
     model.addAttribute("callback", new Callback(phone, takesNumber, line.find().orElse(null)));

@@ -21,8 +21,10 @@ record OwnCallbackNumber(DangerCalls calls, CallbackNumbers numbers, OwnCallText
   @Override
   public Optional<String> fill(CaseAccess access, PartId part, Model model) {
     if (calls.find(part).isPresent()) {
-      texts.offerNumber(
-          numbers.findReach(access).phone(), numbers.findTold(access).isPresent(), model);
+      var phone = numbers.findReach(access).phone();
+      if (phone != null || !texts.isReached(part)) {
+        texts.offerNumber(phone, numbers.findTold(access).isPresent(), model);
+      }
     }
     return Optional.empty();
   }
