@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The place where a copy is written, complete or not at all: it is written under a temporary name
- * beside it, and renamed when everything is on the disk.
+ * The place to which a backup is written, of the database with its files or of the keys. It is
+ * complete or not there at all: it is written under a temporary name beside the place, and renamed
+ * when everything is on the disk.
  *
- * @param path a directory, or with a recipient one file
- * @param recipient the person it is encrypted for, or null for an unencrypted directory
+ * @param path one file when the backup is encrypted for somebody, otherwise a directory
+ * @param recipient for whom it is encrypted, or null
  */
 public record CopyDestination(Path path, @Nullable Recipient recipient) {
 
@@ -30,7 +31,7 @@ public record CopyDestination(Path path, @Nullable Recipient recipient) {
   }
 
   /**
-   * The place that somebody named.
+   * The place that somebody named on the command line.
    *
    * @param recipient the file with the public key of the recipient, or null
    */
@@ -43,18 +44,18 @@ public record CopyDestination(Path path, @Nullable Recipient recipient) {
     return new CopyDestination(path, null);
   }
 
-  public void writeCopy(CopyContentWriter filling) throws IOException {
+  public void writeCopy(CopyContentWriter content) throws IOException {
     requireFree();
     var parent = Objects.requireNonNull(path.getParent());
     var part = path.resolveSibling(path.getFileName() + TEMPORARY_SUFFIX);
-    make(parent, part);
+    prepare(parent, part);
     if (recipient == null) {
       var directory = new CopyDirectory(part);
-      filling.writeTo(directory);
+      content.writeTo(directory);
       directory.forceDirectories();
     } else {
       try (var archive = EncryptedArchive.create(part, recipient)) {
-        filling.writeTo(archive);
+        content.writeTo(archive);
       }
       CopyDirectory.force(part);
     }
@@ -72,7 +73,8 @@ public record CopyDestination(Path path, @Nullable Recipient recipient) {
     }
   }
 
-  private void make(Path parent, Path part) throws IOException {
+  // Nothing may be left of an earlier copy that was broken off.
+  private void prepare(Path parent, Path part) throws IOException {
     FileSystemUtils.deleteRecursively(part);
     try {
       Files.createDirectories(parent);

@@ -30,7 +30,7 @@ public final class CommandServer implements AutoCloseable {
   static CommandServer openOrMake(DatabaseSettings settings) {
     var server = connect(settings);
     try {
-      Migrations.refuseOthers(server.migrator, server.application);
+      Migrations.refuseForeign(server.migrator, server.application);
       return server;
     } catch (RuntimeException e) {
       server.close();

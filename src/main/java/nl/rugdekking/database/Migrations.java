@@ -22,8 +22,8 @@ final class Migrations {
   private Migrations() {}
 
   /**
-   * Allows migrations with an older timestamp to be added later, because packages are developed in
-   * parallel. The placeholder is the role that gets rights on the tables.
+   * Allows that a migration is added later with an older timestamp, since several are written at
+   * the same time. Migrations give rights on their tables to {@code app_role}.
    */
   static void configure(FluentConfiguration flyway, DatabaseAccount application) {
     flyway.outOfOrder(true).placeholders(Map.of("app_role", application.user()));
@@ -44,8 +44,9 @@ final class Migrations {
       connection.setAutoCommit(false);
       statement.execute("set local idle_in_transaction_session_timeout = 0");
       statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-      refuseOthers(flyway);
+      refuseForeign(flyway);
       flyway.migrate();
+      // Only the lock was held here; Flyway has a connection of its own.
       connection.rollback();
     } catch (SQLException e) {
       throw DatabaseException.because("The database cannot be migrated", e);
@@ -53,17 +54,18 @@ final class Migrations {
   }
 
   /** Throws when the database was migrated by a newer release, or before the first release. */
-  static void refuseOthers(DatabaseAccount migrator, DatabaseAccount application) {
-    refuseOthers(flyway(migrator, application));
+  static void refuseForeign(DatabaseAccount migrator, DatabaseAccount application) {
+    refuseForeign(flyway(migrator, application));
   }
 
   /**
-   * Flyway itself accepts applied migrations that it does not know. As they may be applied out of
-   * order, an unknown one need not be the newest. No release has a migration before our first one,
-   * so an unknown one that is older belongs to a version that was never released; and so does one
-   * whose file has another text now, because a released file never changes.
+   * Flyway itself accepts it when a database has migrations that are no longer in the program. Here
+   * three cases are told apart. A migration with another text than its file has now comes from a
+   * version that was never released, because a released file never changes. A migration that the
+   * program does not know and that is older than its first one was never released either. Any other
+   * that it does not know comes from a newer release.
    */
-  private static void refuseOthers(Flyway flyway) {
+  private static void refuseForeign(Flyway flyway) {
     var migrations = flyway.info().all();
     Arrays.stream(migrations)
         .filter(migration -> migration.getState().isApplied())

@@ -23,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Searches the cases that a viewer may read, the newest first. Names and texts are decrypted while
- * searching, and nothing of them is kept. A search ends after so many cases or seconds, and says
- * where to go on. Cases that the viewer may not read are left alone, so that the time of a search
- * tells nothing about them.
+ * searching, and nothing of them is kept. A search ends after a number of cases or seconds, and
+ * says from where the next one continues. Cases that the viewer may not read are never opened, so
+ * that how long a search takes tells nothing about them.
  */
 @Service
 public class CaseSearch {
@@ -34,7 +34,7 @@ public class CaseSearch {
   record SearchLimit(int cases, Duration time) {}
 
   private static final SearchLimit LIMIT = new SearchLimit(10_000, Duration.ofSeconds(5));
-  // The first page of a common word needs few cases, and a rare word needs all of them.
+  // A common word is found often enough among a few cases. A rare word needs all of them.
   private static final int FIRST_BATCH = 250;
   private static final int BATCH_SIZE = 1_000;
 
@@ -88,19 +88,19 @@ public class CaseSearch {
     var result = searchNumber(viewer, prepared, after, limit);
     if (result.found().isEmpty()) {
       result =
-          walk(
+          searchBatches(
               viewer,
               prepared,
               after,
               limit,
               batch -> textSearch.listMatching(viewer, batch, prepared));
     }
-    record(viewer, query, result);
+    logSearch(viewer, query, result);
     return result;
   }
 
   // The log tells which parts were shown, and not the words that were searched for.
-  private void record(Viewer viewer, CaseSearchQuery query, SearchResult result) {
+  private void logSearch(Viewer viewer, CaseSearchQuery query, SearchResult result) {
     audit.record(
         AuditEvent.of("search.cases", Purpose.HANDLING, "search", UUID.randomUUID())
             .by(viewer.person().value())
@@ -129,15 +129,16 @@ public class CaseSearch {
                     candidates.listByNumber(
                         viewer, prepared, number, after, IncidentList.PAGE_SIZE))
             .orElse(List.of());
-    return whole.isEmpty()
-        ? walk(viewer, prepared, after, limit, batch -> listNumbered(batch, prefix))
-        : result(
-            viewer, whole.stream().map(CaseSearch::matchByNumber).toList(), null, whole.size());
+    if (whole.isEmpty()) {
+      return searchBatches(viewer, prepared, after, limit, batch -> listNumbered(batch, prefix));
+    }
+    var matches = whole.stream().map(CaseSearch::matchByNumber).toList();
+    return result(viewer, matches, null, matches.size());
   }
 
   private static List<Match> listNumbered(List<Candidate> batch, CaseNumberPrefix prefix) {
     return batch.stream()
-        .filter(one -> one.hasNumber(prefix))
+        .filter(candidate -> candidate.hasNumber(prefix))
         .map(CaseSearch::matchByNumber)
         .toList();
   }
@@ -146,16 +147,17 @@ public class CaseSearch {
     return new Match(candidate, List.of());
   }
 
-  private interface Comparison {
+  /** Finds the cases of one batch that match the search. */
+  private interface BatchMatcher {
     List<Match> listMatching(List<Candidate> batch);
   }
 
-  private SearchResult walk(
+  private SearchResult searchBatches(
       Viewer viewer,
       PreparedSearch prepared,
       PagePosition after,
       SearchLimit limit,
-      Comparison comparison) {
+      BatchMatcher matcher) {
     var found = new ArrayList<Match>();
     var place = after;
     int searched = 0;
@@ -164,7 +166,7 @@ public class CaseSearch {
       int batchSize = Math.min(searched == 0 ? FIRST_BATCH : BATCH_SIZE, limit.cases() - searched);
       var batch = candidates.listNewest(viewer, prepared, place, batchSize);
       searched += batch.size();
-      for (var match : comparison.listMatching(batch)) {
+      for (var match : matcher.listMatching(batch)) {
         found.add(match);
         if (found.size() == IncidentList.PAGE_SIZE) {
           return result(viewer, found, match.candidate().place(), searched);

@@ -31,9 +31,10 @@ final class Excerpts {
   }
 
   /**
-   * The sentence in which one of the terms stands, or the part around it of a long one.
+   * The sentence in which one of the terms stands; of a long sentence only what is around the term.
    *
-   * @param marked the terms that are marked in it
+   * @param terms the terms that choose the sentence
+   * @param marked the terms that are marked in it, which may be more
    */
   static Excerpt ofText(Source source, String text, List<Term> terms, List<Term> marked) {
     int at = findWord(text, word -> hasOneOf(word, terms));
@@ -60,20 +61,20 @@ final class Excerpts {
   }
 
   private static int sentenceStart(String text, int at) {
-    int least = Math.max(0, at - BEFORE);
+    int earliest = Math.max(0, at - BEFORE);
     int start =
         SENTENCE_END
-            .matcher(text.substring(least, at))
+            .matcher(text.substring(earliest, at))
             .results()
             .mapToInt(MatchResult::end)
             .reduce(-1, (_, last) -> last);
-    return start >= 0 ? least + start : wordStart(text, least);
+    return start >= 0 ? earliest + start : wordStart(text, earliest);
   }
 
   private static int sentenceEnd(String text, int at, int from) {
-    int most = Math.min(text.length(), from + LENGTH);
-    var end = SENTENCE_END.matcher(text).region(at, most);
-    return end.find() ? end.start() + 1 : wordStart(text, most);
+    int latest = Math.min(text.length(), from + LENGTH);
+    var end = SENTENCE_END.matcher(text).region(at, latest);
+    return end.find() ? end.start() + 1 : wordStart(text, latest);
   }
 
   // Cuts before a word and not within it, unless the word is very long.

@@ -13,7 +13,7 @@ import nl.rugdekking.organisation.NameForms;
 /** The words of a name, as a search compares them: in lower case and without accents. */
 record NameWords(List<Term> words) {
 
-  /** The least length of a term that is found in words written together, as in "Vandenberg". */
+  /** "Vandenberg" also finds "van den Berg", but shorter terms would find too much. */
   private static final int MIN_JOINED = 5;
 
   static NameWords of(String name) {
@@ -27,8 +27,8 @@ record NameWords(List<Term> words) {
   }
 
   /**
-   * The terms that this name has. An initial, typed or stored, counts only beside a longer word of
-   * the same name: "J. Bakker" and "Jan Bakker" are the same, but "J." alone is nobody.
+   * The search terms that fit this name. An initial fits only when another word fits too: "J.
+   * Bakker" finds "Jan Bakker" and the other way round, but "J." alone finds nobody.
    */
   Set<Term> listFound(List<Term> terms) {
     var found =
@@ -36,12 +36,15 @@ record NameWords(List<Term> words) {
             .filter(term -> !term.isInitial() && hasWord(term))
             .collect(Collectors.toCollection(HashSet::new));
     if (!found.isEmpty()) {
-      terms.stream().filter(this::hasInitial).forEach(found::add);
+      terms.stream().filter(this::fitsByInitial).forEach(found::add);
     }
     return found;
   }
 
-  /** Returns true when a word of the name is the term, begins with it, or has a typing error. */
+  /**
+   * Returns true when a word of the name begins with the term, sounds so, or differs by one typing
+   * error, or when the words written together begin with it.
+   */
   private boolean hasWord(Term term) {
     return words.stream().anyMatch(word -> fits(term, word)) || hasJoined(term);
   }
@@ -61,12 +64,12 @@ record NameWords(List<Term> words) {
             .anyMatch(joined -> joined.startsWith(term.text()));
   }
 
-  private boolean hasInitial(Term term) {
+  private boolean fitsByInitial(Term term) {
     return words.stream()
-        .anyMatch(
-            word ->
-                term.isInitial()
-                    ? word.text().startsWith(term.text())
-                    : word.isInitial() && term.text().startsWith(word.text()));
+        .anyMatch(word -> isInitialOf(term, word.text()) || isInitialOf(word, term.text()));
+  }
+
+  private static boolean isInitialOf(Term initial, String word) {
+    return initial.isInitial() && word.startsWith(initial.text());
   }
 }

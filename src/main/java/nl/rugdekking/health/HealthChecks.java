@@ -13,20 +13,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Checks every two seconds whether each thing that the application needs is available, each check
- * in its own thread. The health page shows the last finding and never waits; a check that hangs
- * counts as DOWN and holds up no other.
+ * Checks again and again whether each thing that the application needs is available. Each check
+ * runs in its own thread, so that one that hangs holds up no other. The health page shows the last
+ * results and never waits. A result that is too old counts as DOWN, since its check hangs.
  */
 final class HealthChecks implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(HealthChecks.class);
-  private static final Duration PERIOD = Duration.ofSeconds(2);
-  private static final Duration STALE = Duration.ofSeconds(8);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration TOO_OLD = Duration.ofSeconds(8);
 
   private record CheckResult(boolean up, long at) {}
 
   private final Map<String, BooleanSupplier> checks;
-  private final Map<String, CheckResult> findings = new ConcurrentHashMap<>();
+  private final Map<String, CheckResult> results = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
 
   HealthChecks(Map<String, BooleanSupplier> checks) {
@@ -34,15 +34,15 @@ final class HealthChecks implements SmartLifecycle {
   }
 
   boolean isUp(String name) {
-    var found = findings.get(name);
-    return found != null && found.up && System.nanoTime() - found.at < STALE.toNanos();
+    var result = results.get(name);
+    return result != null && result.up && System.nanoTime() - result.at < TOO_OLD.toNanos();
   }
 
   private void checkRepeatedly(String name, BooleanSupplier check) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        findings.put(name, new CheckResult(runCheck(name, check), System.nanoTime()));
-        TimeUnit.NANOSECONDS.sleep(PERIOD.toNanos());
+        results.put(name, new CheckResult(runCheck(name, check), System.nanoTime()));
+        TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds people who are their own manager by way of others. Nobody in such a circle has a manager
- * who could handle what happens to them without being managed by them.
+ * Finds circles of managers: Anna manages Ben, Ben manages Cas, and Cas manages Anna. When
+ * something happens to one of them, none of them can handle it, since each is managed by the
+ * others.
  *
  * @param <P> what identifies a person
  */
@@ -31,9 +32,9 @@ final class ManagerCircles<P> {
    * both ends; empty when there is none.
    */
   List<P> find(P person) {
-    var staffOf = findStaff(person);
+    var reachedThrough = searchUpwards(person);
     var circle = new ArrayList<P>();
-    for (var below = staffOf.get(person); below != null; below = staffOf.get(below)) {
+    for (var below = reachedThrough.get(person); below != null; below = reachedThrough.get(below)) {
       circle.addFirst(below);
       if (below.equals(person)) {
         circle.addLast(person);
@@ -43,18 +44,19 @@ final class ManagerCircles<P> {
     return List.of();
   }
 
-  // For each manager above this person, by whom the search came to them first.
-  private Map<P, P> findStaff(P person) {
-    var staffOf = new HashMap<P, P>();
+  // The managers above this person, each with the one of their staff through whom the search first
+  // reached them. Followed downwards from the person, these make the shortest circle.
+  private Map<P, P> searchUpwards(P person) {
+    var reachedThrough = new HashMap<P, P>();
     var unvisited = new ArrayDeque<P>(List.of(person));
     while (!unvisited.isEmpty()) {
       var staff = unvisited.remove();
       for (var manager : managers.getOrDefault(staff, Set.of())) {
-        if (staffOf.putIfAbsent(manager, staff) == null) {
+        if (reachedThrough.putIfAbsent(manager, staff) == null) {
           unvisited.add(manager);
         }
       }
     }
-    return staffOf;
+    return reachedThrough;
   }
 }

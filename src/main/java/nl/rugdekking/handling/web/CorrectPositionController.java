@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which whoever handles a part corrects in which position the affected was hit. */
+/**
+ * The page on which the handler of a case corrects the position of the affected person: they were
+ * insulted as an alderman, for example, and not as a council member.
+ */
 @Controller
 record CorrectPositionController(PositionCorrection corrections, PartPage page, CaseTexts texts) {
 
@@ -59,7 +62,9 @@ record CorrectPositionController(PositionCorrection corrections, PartPage page, 
       return view(access, deel, model);
     }
     corrections.correct(access, part, form.version(), chosen, form.wordsOrEmpty());
-    // Another person may handle it now, so that the viewer may not see the case any longer.
+    // Each body has its own handlers. After the correction this viewer may not see the case any
+    // more,
+    // so they go to their list.
     return "redirect:/{organisatie}/incidenten?klaar=functie";
   }
 

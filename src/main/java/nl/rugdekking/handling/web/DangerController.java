@@ -44,7 +44,7 @@ record DangerController(ExemptionService exemptions, ExemptionPage page) {
       return page.showDanger(access, deel, model);
     }
     var part = new PartId(deel);
-    return ExemptionPage.isRecorded(
+    return ExemptionPage.recordOrReject(
             errors,
             () -> exemptions.recordDanger(access, part, form.version(), act, form.wordsOrEmpty()))
         ? page.redirect(access)

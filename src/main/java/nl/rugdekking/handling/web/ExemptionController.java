@@ -48,7 +48,7 @@ record ExemptionController(ExemptionService exemptions, ExemptionPage page) {
       return page.showDecision(access, deel, model);
     }
     var decision = form.toDecision(act, cause);
-    return ExemptionPage.isRecorded(
+    return ExemptionPage.recordOrReject(
             errors, () -> exemptions.decide(access, new PartId(deel), form.version(), decision))
         ? page.redirect(access)
         : page.showDecision(access, deel, model);
@@ -77,7 +77,7 @@ record ExemptionController(ExemptionService exemptions, ExemptionPage page) {
       return page.showRefusal(access, deel, model);
     }
     var refusal = new ExemptionService.Refusal(act, reason, form.wordsOrEmpty());
-    return ExemptionPage.isRecorded(
+    return ExemptionPage.recordOrReject(
             errors, () -> exemptions.decline(access, new PartId(deel), form.version(), refusal))
         ? page.redirect(access)
         : page.showRefusal(access, deel, model);

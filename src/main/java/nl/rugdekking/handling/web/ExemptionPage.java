@@ -27,8 +27,10 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 /**
- * Fills the pages on which the responsible person decides to act all the same or not to act, and on
- * which a handler records what was done in direct danger.
+ * Fills three pages about what the organisation does: a response, a report to the police or a
+ * claim. As long as the affected person does not want it, it waits. On the first page the
+ * responsible person decides that the organisation acts although it waits, on the second that it
+ * does not act. On the third a handler records what was done at once because of direct danger.
  */
 @Component
 record ExemptionPage(
@@ -46,7 +48,8 @@ record ExemptionPage(
     model.addAttribute("target", "toch-handelen");
     if (!model.containsAttribute("form")) {
       model.addAttribute(
-          "form", ExemptionForm.empty(question.affected().version(), only(question.acts())));
+          "form",
+          ExemptionForm.empty(question.affected().version(), singleOrNull(question.acts())));
     }
     model.addAttribute("acts", question.acts().stream().map(this::choice).toList());
     model.addAttribute(
@@ -54,7 +57,7 @@ record ExemptionPage(
         question.causes().stream()
             .map(cause -> new Choice(cause.name(), texts.nameOf(cause)))
             .toList());
-    model.addAttribute("tolds", texts.choices(ExemptionForm.Told.class));
+    model.addAttribute("waysOfTelling", texts.choices(ExemptionForm.Told.class));
     model.addAttribute(
         "dangers", question.affected().danger() == null ? texts.choices(Danger.class) : null);
     model.addAttribute(
@@ -74,13 +77,14 @@ record ExemptionPage(
     model.addAttribute("texts", "handling.refuse.");
     model.addAttribute("target", "niet-handelen");
     var acts = Stream.of(VisibleAct.values()).filter(question::isWaiting).toList();
-    addEmptyForm(model, question, only(acts));
+    addEmptyForm(model, question, singleOrNull(acts));
     model.addAttribute("acts", acts.stream().map(this::choice).toList());
     model.addAttribute("reasons", reasons(question.waiting()));
     return "handling/exemption";
   }
 
-  // A reason that fits one of the promises but not the chosen one is refused afterwards.
+  // The page offers the reasons of all promises that wait. Somebody may choose one that does not
+  // belong to the promise they chose; that is refused when they send it.
   private List<Choice> reasons(List<Promise> waiting) {
     return texts.choices(
         waiting.stream()
@@ -110,14 +114,14 @@ record ExemptionPage(
   }
 
   private static void addEmptyForm(
-      Model model, ExemptionService.Question question, @Nullable VisibleAct only) {
+      Model model, ExemptionService.Question question, @Nullable VisibleAct chosen) {
     if (!model.containsAttribute("form")) {
-      model.addAttribute("form", ActForm.empty(question.affected().version(), only));
+      model.addAttribute("form", ActForm.empty(question.affected().version(), chosen));
     }
   }
 
   // Where there is one thing to decide about, nobody has to choose it.
-  private static @Nullable VisibleAct only(List<VisibleAct> acts) {
+  private static @Nullable VisibleAct singleOrNull(List<VisibleAct> acts) {
     return acts.size() == 1 ? acts.getFirst() : null;
   }
 
@@ -126,10 +130,12 @@ record ExemptionPage(
   }
 
   /**
-   * Records a decision. Returns false, and adds the reason to the errors of the form, when the
-   * rules forbid it or somebody else changed the case in the meantime.
+   * Records a decision, or adds to the errors of the form why not: the rules forbid it, or somebody
+   * else changed the case in the meantime.
+   *
+   * @return true when it was recorded
    */
-  static boolean isRecorded(BindingResult errors, Runnable decision) {
+  static boolean recordOrReject(BindingResult errors, Runnable decision) {
     try {
       decision.run();
       return true;
