@@ -69,6 +69,18 @@ class DeskScreenJourneyTests {
           return text.getBoundingClientRect().right > one.closest('td').getBoundingClientRect().right;
         }).length
       """;
+
+  /** Headings that are broken inside a word, and numbers that are not shown. */
+  private static final String SPOILED =
+      """
+      () => [...document.querySelectorAll('.rd-counts th, .rd-counts td')]
+        .map(one => [one, one.clientWidth])
+        .filter(([one, width]) => {
+          one.style.overflowWrap = 'normal';
+          return !one.checkVisibility() || one.clientWidth > width + 1 || one.scrollWidth > one.clientWidth + 1;
+        }).length
+      """;
+
   private static final String SIDEWAYS =
       "() => Math.max(0, document.documentElement.scrollWidth - innerWidth)";
   private static final String PRESSED =
@@ -162,6 +174,16 @@ class DeskScreenJourneyTests {
       var page = open(browser, width, true, "nl", "/incidenten");
       assertThat(number(page, OUT_OF_SIGHT)).as("beside the screen").isZero();
       assertThat(number(page, NAMES_CUT)).as("names cut").isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1024", "1280"})
+  void aLaptopShowsTheOverviewInWholeWords(int width) {
+    try (var browser = Browser.at("http://localhost:" + port)) {
+      var page = open(browser, width, true, "nl", "/overzicht");
+      assertThat(number(page, OUT_OF_SIGHT)).as("beside the screen").isZero();
+      assertThat(number(page, SPOILED)).as("broken or hidden").isZero();
     }
   }
 

@@ -56,17 +56,17 @@ record CaseSheet(CaseTableRows rows, CaseTexts texts) {
   private List<SheetCell> cells(IncidentSummary one, CaseTableRows.Row row) {
     var step = one.lastStep();
     return List.of(
-        text(row.number()),
-        text(row.title()),
-        text(row.position()),
+        text(row.name().number()),
+        text(row.name().title()),
+        text(row.affected().position()),
         text(row.form().isEmpty() ? texts.text("register.channel.unknown") : row.form()),
         text(row.channel()),
-        text(row.severityText()),
+        text(row.severity().text()),
         text(row.handler()),
-        text(row.step()),
+        text(row.step().text()),
         step == null || one.history() ? text("") : day(step.at()),
         due(one.due()),
-        text(row.danger() ? row.term() : state(one)),
+        text(row.danger() ? texts.text("finding.state.danger") : state(one)),
         one.history() ? text(row.day()) : day(one.registeredAt()));
   }
 

@@ -9,10 +9,12 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.IncidentSummary;
 import nl.rugdekking.finding.web.ListedCases.ListedCase;
 import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.StepTexts;
 import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns cases into the rows of the table of cases, and of the file that can be made of it. */
@@ -28,39 +30,56 @@ record CaseTableRows(
   /**
    * A row of the table.
    *
-   * @param detail what else the list says of the case, such as its number
-   * @param whom the name of the affected if the list may show it, and their position
-   * @param severity the code of the severity
-   * @param position the position of the affected
-   * @param step the last step, or empty
-   * @param stepDay when that was, or empty
-   * @param state the state of the chip with the term
+   * @param form the forms of what happened, or empty when nobody classified it yet
+   * @param channel the way it reached the affected
+   * @param handler the name of who handles the case
+   * @param day the day on which the case was registered; of an old one maybe a month or year
    * @param danger true when nobody has confirmed the alarm yet
    */
   record Row(
-      String number,
-      String path,
-      String title,
-      String detail,
-      String whom,
-      String position,
+      CaseName name,
+      Affected affected,
       String form,
       String channel,
-      String severity,
-      String severityText,
+      SeverityMark severity,
       String handler,
-      String step,
-      String stepDay,
+      LastStep step,
       String day,
-      String state,
-      String term,
+      Deadline deadline,
       boolean danger) {}
+
+  /**
+   * What the list calls the case, and where the case is.
+   *
+   * @param detail what else it says of the case, such as its number
+   */
+  record CaseName(String number, String path, String title, String detail) {}
+
+  /**
+   * @param nameAndPosition their position alone when the list may not show the name
+   */
+  record Affected(String nameAndPosition, String position) {}
+
+  /**
+   * @param code the code by which the page chooses a mark
+   */
+  record SeverityMark(String code, String text) {}
+
+  /** What was done last and when; both are empty when nothing was done. */
+  record LastStep(String text, String day) {}
+
+  /**
+   * When the next promise is due, in words.
+   *
+   * @param colour the code by which the page chooses a colour
+   */
+  record Deadline(String colour, String text) {}
 
   List<Row> rowsOf(Viewer viewer, List<IncidentSummary> cases) {
     var listed = listedCases.of(viewer, cases.stream().map(CaseTableRows::part).toList());
-    var known = names.of(cases);
+    var people = names.of(cases);
     return cases.stream()
-        .map(one -> row(one, Objects.requireNonNull(listed.get(part(one))), known))
+        .map(summary -> row(summary, Objects.requireNonNull(listed.get(part(summary))), people))
         .toList();
   }
 
@@ -68,59 +87,63 @@ record CaseTableRows(
     return new PartId(summary.part());
   }
 
-  private Row row(IncidentSummary one, ListedCase listed, SummaryNames.Names known) {
-    var step = one.lastStep();
+  private Row row(IncidentSummary summary, ListedCase listed, SummaryNames.Names people) {
+    var heading = listed.heading();
     return new Row(
-        one.number(),
-        addresses.incident(one.number()),
-        listed.heading().title(),
-        listed.heading().detail(),
-        whom(one, known),
-        position(one),
-        texts.labels(ClassificationKind.FORM, one.forms()),
-        texts.channel(one.channel()),
-        one.severity() == null ? "UNKNOWN" : one.severity().name(),
-        one.severity() == null
-            ? texts.text("finding.severity.unknown")
-            : texts.nameOf(one.severity()),
-        known.handler(one).orElseGet(() -> texts.text("finding.filter.nobody")),
-        step == null ? "" : steps.describe(step.room(), step.kind(), step.about()),
-        step == null || one.history() ? "" : dates.shortDay(step.at()),
-        day(one),
-        listed.danger() ? "late" : state(one),
-        listed.danger() ? texts.text("finding.state.danger") : term(one),
+        new CaseName(
+            summary.number(),
+            addresses.incident(summary.number()),
+            heading.title(),
+            heading.detail()),
+        affected(summary, people),
+        texts.labels(ClassificationKind.FORM, summary.forms()),
+        texts.channel(summary.channel()),
+        severity(summary.severity()),
+        people.handler(summary).orElseGet(() -> texts.text("finding.filter.nobody")),
+        lastStep(summary),
+        day(summary),
+        deadline(summary),
         listed.danger());
   }
 
-  private String whom(IncidentSummary one, SummaryNames.Names known) {
-    var position = position(one);
-    return known.affected(one).map(name -> name + ", " + position).orElse(position);
+  private Affected affected(IncidentSummary summary, SummaryNames.Names people) {
+    var title = summary.positionTitle();
+    var position =
+        title == null || title.isEmpty() ? texts.body(summary.body()) : texts.word(title);
+    var name = people.affected(summary);
+    return new Affected(name.map(known -> known + ", " + position).orElse(position), position);
   }
 
-  private String position(IncidentSummary one) {
-    var title = one.positionTitle();
-    return title == null || title.isEmpty() ? texts.body(one.body()) : texts.word(title);
+  private SeverityMark severity(@Nullable Severity severity) {
+    return severity == null
+        ? new SeverityMark("UNKNOWN", texts.text("finding.severity.unknown"))
+        : new SeverityMark(severity.name(), texts.nameOf(severity));
+  }
+
+  private LastStep lastStep(IncidentSummary summary) {
+    var step = summary.lastStep();
+    return step == null
+        ? new LastStep("", "")
+        : new LastStep(
+            steps.describe(step.room(), step.kind(), step.about()),
+            summary.history() ? "" : dates.shortDay(step.at()));
   }
 
   // For cases from the past only the day is known, or only the month or the year.
-  private String day(IncidentSummary one) {
-    var at = one.registeredAt();
-    return one.history()
-        ? dates.period(LocalDate.ofInstant(at, Dates.ZONE), one.precision())
+  private String day(IncidentSummary summary) {
+    var at = summary.registeredAt();
+    return summary.history()
+        ? dates.period(LocalDate.ofInstant(at, Dates.ZONE), summary.precision())
         : dates.shortDay(at);
   }
 
-  private static String state(IncidentSummary one) {
-    if (!one.open()) {
-      return "kept";
+  private Deadline deadline(IncidentSummary summary) {
+    if (!summary.open()) {
+      return new Deadline(
+          "kept", texts.text(summary.history() ? "finding.state.history" : "finding.state.closed"));
     }
-    return one.late() > 0 ? "late" : "open";
-  }
-
-  private String term(IncidentSummary one) {
-    if (!one.open()) {
-      return texts.text(one.history() ? "finding.state.history" : "finding.state.closed");
-    }
-    return one.due() == null ? texts.text("finding.state.open") : dates.due(one.due());
+    return new Deadline(
+        summary.late() > 0 ? "late" : "open",
+        summary.due() == null ? texts.text("finding.state.open") : dates.due(summary.due()));
   }
 }
