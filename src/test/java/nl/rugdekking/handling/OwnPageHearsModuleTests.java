@@ -92,6 +92,15 @@ class OwnPageHearsModuleTests extends SharedScene {
   }
 
   @Test
+  void aNoIsReadByTheHandlerAtOnceAndOnlyTheDangerIsStillAsked() {
+    var own = reported(Map.of());
+    var incident = "/incidenten" + own.substring("/mijn".length());
+    answer(own, Map.of("police", "NO"));
+    assertThat(read(Persona.OWNER, incident))
+        .containsSubsequence("Vraag nog of er gevaar is", "Aangifte: Nee.");
+  }
+
+  @Test
   void whatWasAnsweredIsSaidInsteadOfWaitingForAnAnswer() {
     var own = reported(Map.of());
     answer(own, Map.of("response", "NOT_YET", "police", "YES", "damage", "YES", "care", "NO"));

@@ -49,7 +49,8 @@ class ResponsePagesModuleTests {
     signIn(scene);
     var page = read(path(scene));
     assertThat(page)
-        .contains("nog niet gevraagd wat die wil", "Dit kan nog niet. Vraag eerst", "/vragen\"")
+        .contains(
+            "nog niet gevraagd wat er moet gebeuren", "Dit kan nog niet. Vraag eerst", "/vragen\"")
         .doesNotContain("Welke reactie past?", "??");
     assertThat(page).contains("/beloften/" + fixtures.promise(scene).id().value());
   }

@@ -38,7 +38,8 @@ record ActWaits(ActingRule rule, PartPolicy policies, Promises promises) {
     return switch (first) {
       case SAID_IN_MEETING -> null;
       case NOT_WANTED_YET -> new PromiseWait(WaitingFor.AFFECTED, endOfWait(affected));
-      case NOT_ASKED -> isClaim ? null : PromiseWait.withoutDate(WaitingFor.AFFECTED);
+      case NOT_ASKED, DANGER_NOT_ASKED ->
+          isClaim ? null : PromiseWait.withoutDate(WaitingFor.AFFECTED);
       case ADVICE_NOT_ASKED ->
           isClaim ? null : waitFor(WaitingFor.HANDLER, findTimeToAsk(affected));
       case POLICE_ADVICE_PENDING -> isClaim ? null : waitFor(WaitingFor.POLICE, TIME_FOR_ADVICE);

@@ -17,6 +17,8 @@ public enum Obstacle {
   SAID_IN_MEETING,
   /** Nobody has asked the affected what they want. */
   NOT_ASKED,
+  /** The affected said what they want, and nobody knows whether there is danger. */
+  DANGER_NOT_ASKED,
   /** Two attempts to reach the affected failed, so that the responsible person decides. */
   NOT_REACHED,
   /** The affected said no. */
@@ -32,7 +34,9 @@ public enum Obstacle {
   static final int ENOUGH_ATTEMPTS = 2;
 
   private static final Set<Obstacle> ABOUT_WISH =
-      EnumSet.of(NOT_ASKED, NOT_REACHED, NOT_WANTED, NOT_WANTED_YET);
+      EnumSet.of(NOT_ASKED, DANGER_NOT_ASKED, NOT_REACHED, NOT_WANTED, NOT_WANTED_YET);
+
+  private static final Set<Obstacle> UNASKED = EnumSet.of(NOT_ASKED, DANGER_NOT_ASKED);
 
   /** Returns true when it comes from what the affected said or was not asked. */
   public boolean isOfWish() {
@@ -57,9 +61,14 @@ public enum Obstacle {
     return obstacles;
   }
 
+  /** Returns true when the affected still has to be asked something. */
+  public boolean isUnasked() {
+    return UNASKED.contains(this);
+  }
+
   /** Returns true when the responsible person can decide to act all the same. */
   public boolean canBeOverruled() {
-    return isOfWish() && this != NOT_ASKED;
+    return isOfWish() && !isUnasked();
   }
 
   /** Returns true when the affected answered, or was not reached in enough attempts. */
@@ -77,7 +86,10 @@ public enum Obstacle {
   private static Set<Obstacle> findAboutWish(PartRecord affected, VisibleAct act) {
     var wish = act.findWish(affected);
     if (wish == null || affected.danger() == null) {
-      return EnumSet.of(affected.attempts() < ENOUGH_ATTEMPTS ? NOT_ASKED : NOT_REACHED);
+      if (affected.attempts() >= ENOUGH_ATTEMPTS) {
+        return EnumSet.of(NOT_REACHED);
+      }
+      return EnumSet.of(wish == null ? NOT_ASKED : DANGER_NOT_ASKED);
     }
     return switch (wish) {
       case YES -> EnumSet.noneOf(Obstacle.class);

@@ -21,7 +21,7 @@ public record AwaitedAnswers(CaseTexts texts) {
     if (promise.state().isSettled() || obstacles.isEmpty()) {
       return null;
     }
-    if (obstacles.contains(Obstacle.NOT_ASKED)) {
+    if (obstacles.stream().anyMatch(Obstacle::isUnasked)) {
       return describeAsking(part);
     }
     if (promise.due() == null) {

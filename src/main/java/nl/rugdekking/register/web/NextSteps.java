@@ -16,6 +16,7 @@ import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.web.ButtonLink;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +111,10 @@ record NextSteps(
   private NextStep step(
       CaseAccess access, CaseBoards.Board board, CaseBoards.Row row, @Nullable String whose) {
     var promise = row.promise();
-    var refused = answers.findRefused(board.part().affected(), promise.kind()).orElse(null);
-    var task = refused == null ? task(promise) : texts.text("register.first.refused", refused);
+    var affected = board.part().affected();
+    var refused = answers.findRefused(affected, promise.kind()).orElse(null);
+    var task =
+        refused == null ? task(affected, promise) : texts.text("register.first.refused", refused);
     return new NextStep(
         refused == null ? turn(promise) : NextStep.Turn.LAST,
         promise.due(),
@@ -127,10 +130,19 @@ record NextSteps(
         : NextStep.Turn.BY_TERM;
   }
 
-  private String task(Promise promise) {
+  private String task(PartRecord affected, Promise promise) {
+    if (isOnlyDangerUnknown(affected, promise)) {
+      return texts.text("register.first.danger");
+    }
     return waitsForHandler(promise)
         ? texts.text("promise.task.advice")
         : texts.text(keepers.get(promise.kind()).taskKey(promise.decided()));
+  }
+
+  private static boolean isOnlyDangerUnknown(PartRecord affected, Promise promise) {
+    return promise.kind().equals(PromiseKind.AFFECTED_ASKED)
+        && affected.askedAt() != null
+        && affected.danger() == null;
   }
 
   // What the affected does not want is explained, and not done.
@@ -153,7 +165,11 @@ record NextSteps(
   }
 
   private String reason(CaseView.PartView part, Promise promise) {
-    return answers.listAbout(part.affected(), promise.kind()).stream()
+    var known =
+        isOnlyDangerUnknown(part.affected(), promise)
+            ? answers.listSaid(part.affected())
+            : answers.listAbout(part.affected(), promise.kind());
+    return known.stream()
         .map(one -> one.question() + ": " + one.answer() + ".")
         .collect(Collectors.joining(" "));
   }

@@ -33,17 +33,23 @@ public class WishAnswers {
     if (affected.askedAt() == null) {
       return List.of();
     }
+    var answers = listSaid(affected);
+    add(answers, "advice", affected.policeAdvice());
+    if (affected.policeAdvice() == null) {
+      answers.add(
+          new Answer(texts.text("register.answer.advice"), texts.text("register.advice.open")));
+    }
+    return answers;
+  }
+
+  /** What the affected answered so far. */
+  List<Answer> listSaid(PartRecord affected) {
     var answers = new ArrayList<Answer>();
     add(answers, "response", affected.responseWish());
     add(answers, "police", affected.policeWish());
     add(answers, "damage", affected.damage());
     add(answers, "care", affected.careWish());
     add(answers, "danger", affected.danger());
-    add(answers, "advice", affected.policeAdvice());
-    if (affected.policeAdvice() == null) {
-      answers.add(
-          new Answer(texts.text("register.answer.advice"), texts.text("register.advice.open")));
-    }
     return answers;
   }
 
