@@ -270,7 +270,6 @@ class TalkModuleTests extends SharedScene {
             affected.get(talk.own("/openen")),
             affected.get(talk.own("/klacht")),
             affected.get(scene().path("/mijn")),
-            affected.get(scene().path("/meldingen")),
             affected.get(scene().path("/meldingen/" + talk.report())));
     for (var page : pages) {
       assertThat(page.statusCode()).as("%s", page.uri()).isEqualTo(200);

@@ -50,7 +50,7 @@ class AfterTheTermJourneyTests {
 
       var former = journey.signedIn(Town.COUNCILLOR);
       former.look("home").open("/mijn").readsText(number).look("own-cases");
-      former.open("/mijn/" + number).reads("handling.own.closed").look("own-end");
+      former.open("/mijn/" + number).reads("register.own.ended.title").look("own-end");
       former.readsText("De wijkagent sprak hem aan.").readsText("Hij bleef daarna weg.");
       assertThat(former.get(former.town().path("/incidenten/" + number)).status())
           .as("their own page only, as before")

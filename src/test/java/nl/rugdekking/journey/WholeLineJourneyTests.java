@@ -89,7 +89,7 @@ class WholeLineJourneyTests {
           .readsText("berichten.jpg")
           .look("receipt");
       number = councillor.number();
-      councillor.open("/meldingen").readsText(number).look("reports");
+      councillor.open("/mijn").readsText(number).look("reports");
       councillorSees("register.wishes", "own-registered");
     }
 
@@ -277,9 +277,9 @@ class WholeLineJourneyTests {
       clerk.follow("handling.action.close").reads("handling.close.outcome").look("close");
       clerk.choose("outcome", "HANDLED").fill("words", "Wij sluiten uw zaak.");
       clerk.press("handling.close.save").reads("handling.action.reopen").look("incident-closed");
-      councillorSees("handling.own.closed", "own-closed");
+      councillorSees("register.own.ended.title", "own-closed");
       councillor.readsText("Wij sluiten uw zaak.");
-      councillor.open("/meldingen").reads("report.progress.CLOSED").look("reports-closed");
+      councillor.open("/mijn").reads("finding.state.closed").look("reports-closed");
     }
 
     private void clerkOpensAgain() {

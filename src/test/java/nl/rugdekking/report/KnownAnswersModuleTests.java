@@ -165,12 +165,14 @@ class KnownAnswersModuleTests {
   @Test
   void theBannerOfDangerGoesWhenItIsOver() {
     report(Persona.TRUSTED, Map.of("danger", "true"));
-    assertThat(read(Persona.OWNER, "/incidenten/" + number)).contains("Bel de getroffene direct");
+    assertThat(read(Persona.OWNER, "/incidenten/" + number))
+        .contains("geen telefoonnummer van de getroffene");
     wishes("NONE");
-    assertThat(read(Persona.OWNER, "/incidenten/" + number)).contains("Bel de getroffene direct");
+    assertThat(read(Persona.OWNER, "/incidenten/" + number))
+        .contains("geen telefoonnummer van de getroffene");
     handedOver();
     assertThat(read(Persona.OWNER, "/incidenten/" + number))
-        .doesNotContain("Bel de getroffene direct")
+        .doesNotContain("geen telefoonnummer van de getroffene")
         .contains("Volgens de getroffene is er nu geen gevaar");
   }
 

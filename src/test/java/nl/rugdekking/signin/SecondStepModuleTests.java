@@ -77,7 +77,7 @@ class SecondStepModuleTests extends SharedScene {
       }
     }
     assertThat(refused).isEmpty();
-    for (var path : List.of("", "/melden", "/meldingen", "/mijn", "/incidenten", "/taken")) {
+    for (var path : List.of("", "/melden", "/mijn", "/incidenten", "/taken")) {
       assertThat(withOne().get(scene().path(path)).statusCode()).as(path).isEqualTo(200);
     }
   }

@@ -43,7 +43,7 @@ class SessionsModuleTests extends SharedScene {
   }
 
   private static void assertAsksForPassword(Visitor visitor) {
-    assertThat(led(visitor.get(scene().path("/meldingen")))).contains("/inloggen?terug=");
+    assertThat(led(visitor.get(scene().path("/mijn")))).contains("/inloggen?terug=");
   }
 
   private static void giveSecondStep(Visitor visitor, Persona persona) {
@@ -69,7 +69,7 @@ class SessionsModuleTests extends SharedScene {
     // a second step does not make it longer
     giveSecondStep(visitor, Persona.OWNER);
     use(visitor, Duration.ofHours(6).minusMinutes(1));
-    assertThat(visitor.get(scene().path("/meldingen")).statusCode()).isEqualTo(200);
+    assertThat(visitor.get(scene().path("/mijn")).statusCode()).isEqualTo(200);
     clock.move(Duration.ofMinutes(1));
     assertAsksForPassword(visitor);
   }
@@ -93,7 +93,7 @@ class SessionsModuleTests extends SharedScene {
     var typed = visitor.post(scene().casePath("/samenvoegen"), Map.of("why", "Half getypt"));
     assertThat(typed.statusCode()).isEqualTo(403);
     assertThat(typed.body()).contains("Half getypt").contains("/tweede-stap");
-    assertThat(visitor.get(scene().path("/meldingen")).statusCode()).isEqualTo(200);
+    assertThat(visitor.get(scene().path("/mijn")).statusCode()).isEqualTo(200);
     giveSecondStep(visitor, Persona.RESPONSIBLE);
     assertThat(visitor.get(scene().casePath("")).statusCode()).isEqualTo(200);
   }
@@ -144,7 +144,7 @@ class SessionsModuleTests extends SharedScene {
     assertThat(tried).hasSizeGreaterThan(10);
     for (var value : tried) {
       var thief = new Visitor(scene().port()).withCookie("sessie", value);
-      assertThat(led(thief.get(scene().path("/meldingen")))).as(value).contains("/inloggen");
+      assertThat(led(thief.get(scene().path("/mijn")))).as(value).contains("/inloggen");
     }
   }
 
