@@ -27,6 +27,16 @@ public record CaseView(
     boolean destroyed,
     boolean unreadable) {
 
+  /**
+   * Returns true when danger was reported, with the incident or later, so that people are called.
+   */
+  public boolean hasDanger() {
+    return incident.dangerNow()
+        || parts.stream()
+            .flatMap(part -> part.promises().stream())
+            .anyMatch(promise -> promise.kind().equals(PromiseKind.DANGER_CONFIRMED));
+  }
+
   /** Returns true when the affected entered their wishes themselves. */
   public boolean isAnsweredInPerson(PartView part) {
     return timeline.stream()

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.alarm.AlarmGround.Town;
@@ -89,6 +90,17 @@ class CaseInDangerModuleTests {
     assertThat(top(Who.RESPONSIBLE))
         .contains("COUNCILLOR Alarm", "geen telefoonnummer van de getroffene", DUTY_NUMBER)
         .doesNotContain("Bel de getroffene direct");
+  }
+
+  @Test
+  void dangerThatIsToldLaterIsDangerAllTheSame() {
+    ground.send(town, councillor, "Hij schold mij uit", false);
+    var wishes = town.path("/mijn/" + town.value("select number from case_file") + "/wensen");
+    var form = councillor.get(wishes).body();
+    var version = IncidentFixtures.found(form, "name=\"version\"[^>]*value=\"(\\d+)\"");
+    location(councillor.post(wishes, Map.of("version", version, "danger", "ACUTE")));
+    assertThat(top(Who.RESPONSIBLE)).contains("Opgeroepen: OFFICER Alarm", "SECOND Alarm");
+    assertThat(first()).contains("Bevestig dat u dit oppakt", town.hour());
   }
 
   @Test

@@ -30,7 +30,7 @@ record AlarmSteps(FirstHourViews hours, CaseTexts texts, CaseAddresses addresses
 
   @Override
   public List<NextStep> list(CaseAccess access, CaseView view) {
-    return view.incident().dangerNow()
+    return view.hasDanger()
         ? view.parts().stream()
             .filter(part -> part.isOpen() && access.may(Action.ACUTE, part.part().id()))
             .flatMap(part -> step(access, view, part).stream())

@@ -66,7 +66,7 @@ record HandlingSteps(AssessmentTerm term, CaseTexts texts, CaseAddresses address
   // danger the affected is asked before anybody assesses.
   private static boolean saidToBeSerious(CaseView view, CaseView.PartView part) {
     var experienced = part.affected().experienced();
-    return (view.incident().dangerNow() && part.isSettled(PromiseKind.AFFECTED_ASKED))
+    return (view.hasDanger() && part.isSettled(PromiseKind.AFFECTED_ASKED))
         || (experienced != null && experienced.isSerious());
   }
 }

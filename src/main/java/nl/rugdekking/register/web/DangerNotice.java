@@ -35,7 +35,7 @@ record DangerNotice(
    * @param contacts the numbers that the same page shows
    */
   @Nullable Notice find(CaseAccess access, CaseView view, List<CaseContacts.Contact> contacts) {
-    if (!view.incident().dangerNow()) {
+    if (!view.hasDanger()) {
       return null;
     }
     var progress = calls.findProgress(view);
