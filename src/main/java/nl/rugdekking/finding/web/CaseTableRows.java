@@ -100,7 +100,7 @@ record CaseTableRows(
         texts.channel(summary.channel()),
         severity(summary.severity()),
         people.handler(summary).orElseGet(() -> texts.text("finding.filter.nobody")),
-        lastStep(summary),
+        listed.danger() ? new LastStep(texts.text("finding.state.danger"), "") : lastStep(summary),
         day(summary),
         deadline(summary),
         listed.danger());
