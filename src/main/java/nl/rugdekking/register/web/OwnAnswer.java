@@ -26,7 +26,10 @@ public record OwnAnswer(Instant at, @Nullable String by, String words) {
           CaseEntryKind.TOLD_MORE_OWN,
           CaseEntryKind.CLOSED);
 
-  /** What the affected was told how the case stands, unless they said something after it. */
+  /**
+   * Finds the last message that told the affected how the case stands, unless they said something
+   * after it.
+   */
   public static Optional<OwnAnswer> findTold(CaseView view) {
     return view.timeline().stream()
         .filter(

@@ -42,7 +42,7 @@ public class WishAnswers {
     return answers;
   }
 
-  /** What the affected answered so far. */
+  /** Lists the answers of the affected so far. */
   List<Answer> listSaid(PartRecord affected) {
     var answers = new ArrayList<Answer>();
     add(answers, "response", affected.responseWish());
