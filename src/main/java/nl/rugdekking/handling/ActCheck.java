@@ -199,7 +199,7 @@ record ActCheck(
         listPossible(affected, act, obstacles));
   }
 
-  // What the affected did themselves can be recorded always.
+  // A handler may always record that the affected acted themselves.
   private Set<OnBehalfOf> listPossible(
       PartRecord affected, VisibleAct act, Set<Obstacle> obstacles) {
     if (act == VisibleAct.RESPONSE) {

@@ -141,7 +141,7 @@ record HelpCallPage(
     }
   }
 
-  // Who was called already is asked for no number.
+  // The page no longer asks for a number once somebody has called the affected.
   private boolean isReached(Request request) {
     return request.subjects().stream()
         .filter(Subject::own)

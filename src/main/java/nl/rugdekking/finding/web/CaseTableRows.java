@@ -65,7 +65,7 @@ record CaseTableRows(
    */
   record SeverityMark(String code, String text) {}
 
-  /** What was done last and when; both are empty when nothing was done. */
+  /** The last step in a case, with its day; both are empty when nothing was done. */
   record LastStep(String text, String day) {}
 
   /**

@@ -92,7 +92,7 @@ record OwnContent(
         : view.timeline().stream().flatMap(line -> Stream.ofNullable(line.report())).findFirst();
   }
 
-  // What was written when it was closed last.
+  // Finds the message of the last time that the case was closed.
   private static @Nullable String findEndedWords(CaseView view) {
     return view.timeline().stream()
         .filter(line -> line.kind() == CaseEntryKind.CLOSED)

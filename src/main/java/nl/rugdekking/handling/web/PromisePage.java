@@ -142,7 +142,8 @@ record PromisePage(
                 .toList());
   }
 
-  // What the responsible person decides about stands there as one sentence.
+  // The page says in one sentence what the responsible person decides, so those obstacles are left
+  // out.
   private static List<Obstacle> obstacles(
       SettlementService.ActQuestion question, boolean forResponsible) {
     return question.obstacles().stream()

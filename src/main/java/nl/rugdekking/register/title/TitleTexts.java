@@ -28,7 +28,7 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
 
   private static final int MAX_FORMS = 2;
 
-  /** What a case is called by before anybody classified it. */
+  /** The kinds of report that give a case its title until somebody classifies it. */
   enum ReportKind {
     DANGER,
     NAMELESS,

@@ -53,7 +53,7 @@ public class WishAnswers {
     return answers;
   }
 
-  /** What the affected wrote beside their answers. */
+  /** Shows the words that the affected wrote beside their answers. */
   Answer ownWords(String words) {
     return new Answer(texts.text("register.answer.words"), words);
   }

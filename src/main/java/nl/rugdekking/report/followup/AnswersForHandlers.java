@@ -90,7 +90,7 @@ class AnswersForHandlers implements FollowUpAnswers {
         .toList();
   }
 
-  // Who is called because of danger reads no more of the answers than how to call.
+  // Somebody called because of danger may read how to reach the affected, and no other answer.
   private static boolean mayCall(CaseAccess access, PartId part) {
     return access.may(Action.READ, part) || access.may(Action.ACUTE, part);
   }
