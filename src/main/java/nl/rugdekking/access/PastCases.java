@@ -4,24 +4,44 @@ package nl.rugdekking.access;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.database.DeferredWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes the access records of imported cases of the past, when an import is undone. */
+/** Stores and removes what only imported cases of the past have among the access records. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class PastCases {
 
   private final JdbcClient jdbc;
+  private final DeferredWrites writes;
 
-  PastCases(JdbcClient jdbc) {
+  PastCases(JdbcClient jdbc, DeferredWrites writes) {
     this.jdbc = jdbc;
+    this.writes = writes;
   }
 
   /**
-   * Deletes their parts, blocks, relations and numbers; the database refuses while promises exist.
+   * Marks whoever may be the affected person, so that later acts against them find this case
+   * without looking at every case of that person.
+   */
+  public void markAffected(IncidentId incident) {
+    writes
+        .sql(
+            """
+            update case_block set past = true
+            where organisation_id = :organisation and incident_id = :incident
+              and ground = 'AFFECTED'
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("incident", incident.value())
+        .add();
+  }
+
+  /**
+   * Deletes the parts, blocks, relations and numbers; the database refuses while promises exist.
    */
   public void remove(List<IncidentId> incidents) {
     for (var table : List.of("case_block", "case_relation", "case_part", "case_file")) {

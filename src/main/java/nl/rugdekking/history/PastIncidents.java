@@ -11,6 +11,7 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewCase;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.PastCases;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
@@ -32,6 +33,7 @@ class PastIncidents {
 
   private final PastIncidentWriter writer;
   private final CaseAssignments cases;
+  private final PastCases past;
   private final Organisations organisations;
   private final Vault vault;
   private final Clock clock;
@@ -39,11 +41,13 @@ class PastIncidents {
   PastIncidents(
       PastIncidentWriter writer,
       CaseAssignments cases,
+      PastCases past,
       Organisations organisations,
       Vault vault,
       Clock clock) {
     this.writer = writer;
     this.cases = cases;
+    this.past = past;
     this.organisations = organisations;
     this.vault = vault;
     this.clock = clock;
@@ -84,6 +88,7 @@ class PastIncidents {
                 new NewCase(incident, null, Lane.OPEN, then, List.of(part), List.of(), null),
                 blocked)
             .getFirst();
+    past.markAffected(incident);
     if (imported.handler() != null) {
       cases.assign(part.id(), opened.owner(), imported.handler());
     }

@@ -33,12 +33,13 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
 
   // Each part that was asked about, and every part that may belong to its series, with the person
   // or the dossier that they share. What was registered long before, also happened long before.
+  // The start is a timestamptz like opened_at, since under a policy no index serves two types.
   private static final String CANDIDATES =
       """
       with recursive me as (
         select p.part_id, p.person_id, p.body, p.lane, p.escalated, f.internal,
-          coalesce(i.happened_on, i.registered_at::date) - make_interval(
-            months => y.repeat_months, days => 1) as since
+          (coalesce(i.happened_on, i.registered_at::date) - make_interval(
+            months => y.repeat_months, days => 1))::timestamptz as since
         from case_part p
         join case_file f on f.organisation_id = p.organisation_id
           and f.incident_id = p.incident_id
@@ -70,9 +71,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
         union
         select me.part_id, p.part_id, me.person_id, false from me
         join case_block b on b.organisation_id = :organisation and b.person_id = me.person_id
-          and b.ground = 'AFFECTED' and not b.derived
-        join incident i on i.organisation_id = b.organisation_id and i.id = b.incident_id
-          and i.history
+          and b.past
         join case_part p on p.organisation_id = b.organisation_id
           and p.incident_id = b.incident_id and p.body = me.body and p.lane = me.lane
         where not me.escalated and not me.internal),
