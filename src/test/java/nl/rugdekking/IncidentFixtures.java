@@ -324,8 +324,7 @@ public class IncidentFixtures {
         () ->
             transactions.executeWithoutResult(
                 status ->
-                    cases.addDangerReader(
-                        cases.getPart(reported.incident(), part), scene.person(Persona.CALLED))));
+                    cases.addDangerReader(cases.getPart(part), scene.person(Persona.CALLED))));
   }
 
   /** Where a form that was taken leads. */

@@ -266,7 +266,7 @@ public class CaseAssignments {
   public boolean setCoordinatorReads(CasePart part, boolean reads) {
     var changed = rows.setCoordinatorReads(part.id(), reads);
     if (changed && part.lane() == Lane.ANONYMOUS) {
-      var now = getPart(part.incident(), part.id());
+      var now = getPart(part.id());
       rows.assign(part.id(), handlers.selectAgain(now, blocked(part.incident())));
     }
     return changed;
@@ -289,10 +289,7 @@ public class CaseAssignments {
   }
 
   /** Returns the access record of a part. */
-  public CasePart getPart(IncidentId incident, PartId part) {
-    return parts(incident).stream()
-        .filter(candidate -> candidate.id().equals(part))
-        .findFirst()
-        .orElseThrow();
+  public CasePart getPart(PartId part) {
+    return rows.get(part);
   }
 }

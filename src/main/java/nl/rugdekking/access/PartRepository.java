@@ -44,6 +44,13 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
         .add();
   }
 
+  CasePart get(PartId part) {
+    return jdbc.sql("select * from case_part where organisation_id = ? and part_id = ?")
+        .params(organisation(), part.value())
+        .query(CasePart::read)
+        .single();
+  }
+
   /** Assigns a part by the rules, for good. */
   void assign(PartId part, Assignment assignment) {
     assign(part, assignment, "null", "null");

@@ -107,6 +107,6 @@ public class AlarmConfirmations {
   }
 
   private CasePart part(Alarm alarm) {
-    return cases.getPart(alarm.incident(), alarm.part());
+    return cases.getPart(alarm.part());
   }
 }

@@ -92,8 +92,6 @@ public class AlarmHandover {
 
   private OpenAlarm describe(Alarm alarm) {
     return new OpenAlarm(
-        alarm,
-        cases.number(alarm.incident()),
-        cases.getPart(alarm.incident(), alarm.part()).isTalk());
+        alarm, cases.number(alarm.incident()), cases.getPart(alarm.part()).isTalk());
   }
 }

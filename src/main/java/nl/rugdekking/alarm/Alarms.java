@@ -164,7 +164,7 @@ class Alarms implements Alerts {
 
   private void callNext(Alarm alarm) {
     var now = AlarmCaller.now(clock);
-    var part = cases.getPart(alarm.incident(), alarm.part());
+    var part = cases.getPart(alarm.part());
     if (part.open() && !promise.isSettled(part)) {
       caller.callNext(alarm, part, now, new HashSet<>());
     } else {
@@ -204,7 +204,7 @@ class Alarms implements Alerts {
       return new Call(last.via().name(), last.calledAt(), alarm.isConfirmed(), isUnanswered);
     }
     // The handler or the adviser may have confirmed without having been called.
-    var part = cases.getPart(alarm.incident(), alarm.part());
+    var part = cases.getPart(alarm.part());
     var role = alarm.isConfirmed() ? CallRole.ofOwner(part).name() : null;
     return new Call(role, alarm.raisedAt(), alarm.isConfirmed(), isUnanswered);
   }

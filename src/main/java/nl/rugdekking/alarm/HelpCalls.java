@@ -98,7 +98,7 @@ public class HelpCalls {
   /** The same, for somebody who knows only the id of the part. */
   @Transactional(readOnly = true)
   public Optional<State> find(PartId part) {
-    return alarms.find(part).flatMap(alarm -> find(cases.getPart(alarm.incident(), part)));
+    return alarms.find(part).flatMap(alarm -> find(cases.getPart(part)));
   }
 
   private State describe(Alarm alarm, CasePart part, List<AlarmCall> calls) {

@@ -29,7 +29,7 @@ record WarningLetters(
   private static final String TEMPLATE = "complaint-day";
 
   void send(Candidate candidate, LocalDate today) {
-    var part = cases.getPart(candidate.incident(), candidate.part());
+    var part = cases.getPart(candidate.part());
     var day =
         limits.find(part).stream()
             .flatMapToInt(limit -> findWarning(part, limit, today).stream())

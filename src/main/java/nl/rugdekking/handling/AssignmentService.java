@@ -151,6 +151,6 @@ public class AssignmentService {
       throw new StalePageException();
     }
     parts.recordStep(access, affected, CaseEntryKind.ASSIGNED, null, null);
-    notifications.notifyHandler(cases.getPart(access.part(part).incident(), part), access.number());
+    notifications.notifyHandler(cases.getPart(part), access.number());
   }
 }

@@ -118,7 +118,7 @@ public class OwnCase {
   }
 
   private void notifyNewHandler(CaseAccess access, CasePart before) {
-    var now = cases.getPart(before.incident(), before.id());
+    var now = cases.getPart(before.id());
     if (!Objects.equals(before.owner(), now.owner())) {
       parts.recordStep(now, CaseEntryKind.ASSIGNED, null, null);
       notifications.notifyFoundHandler(now, access.number());

@@ -199,7 +199,7 @@ public class PromisePlanner {
   public Optional<CasePart> afterRepetitionChanged(
       @Nullable PersonId by, PartRecord affected, Standing standing) {
     var before = promises.findUnsettled(affected.part(), PromiseKind.POLICE_REPORT);
-    var part = cases.getPart(affected.incident(), affected.part());
+    var part = cases.getPart(affected.part());
     acts.planPoliceReport(by, part, affected, standing, acts.askForSeries(affected));
     return promises
         .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
@@ -277,7 +277,7 @@ public class PromisePlanner {
 
   /** Called when the response or police report is owed again after a correction. */
   public void planAgain(PersonId by, PartRecord affected, Promise promise, VisibleAct act) {
-    var part = cases.getPart(affected.incident(), affected.part());
+    var part = cases.getPart(affected.part());
     acts.planAgain(by, part, affected, promise, act);
   }
 

@@ -76,7 +76,7 @@ record MeasureNotice(
 
   /** Writes to the timeline that a measure has ended, and tells the affected. */
   void recordExpiry(ResponseRepository.ExpiredMeasure expired) {
-    var part = cases.getPart(expired.incident(), expired.part());
+    var part = cases.getPart(expired.part());
     parts.recordStep(part, ResponseEntryKind.EXPIRED, null, expired.kind().name());
     notifyAffected(part);
   }

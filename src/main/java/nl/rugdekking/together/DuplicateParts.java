@@ -79,7 +79,7 @@ record DuplicateParts(
         change(affected, reopened);
         cases.setOpen(part.id(), true);
         cases.setContinued(part.id(), false);
-        planner.afterSeparation(cases.getPart(part.incident(), part.id()), reopened);
+        planner.afterSeparation(cases.getPart(part.id()), reopened);
       }
     }
   }

@@ -179,8 +179,6 @@ public class Together {
   }
 
   private List<CasePart> parts(CaseAccess caseAccess) {
-    return caseAccess.all().stream()
-        .map(part -> cases.getPart(part.incident(), part.id()))
-        .toList();
+    return caseAccess.all().stream().map(part -> cases.getPart(part.id())).toList();
   }
 }

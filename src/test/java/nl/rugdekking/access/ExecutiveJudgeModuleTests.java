@@ -169,17 +169,17 @@ class ExecutiveJudgeModuleTests extends NamedTown {
   }
 
   private void setJudge(CasePart part, @Nullable Judge judge) {
-    in(() -> outside.setJudge(cases.getPart(part.incident(), part.id()), judge));
+    in(() -> outside.setJudge(cases.getPart(part.id()), judge));
   }
 
   private boolean mayMayorJudge(CasePart part) {
-    return in(() -> outside.mayMayorJudge(cases.getPart(part.incident(), part.id())));
+    return in(() -> outside.mayMayorJudge(cases.getPart(part.id())));
   }
 
   private Set<PersonId> deciders(CasePart part) {
     return in(
         () ->
-            access.readers(cases.getPart(part.incident(), part.id()), Action.OVERRULE).stream()
+            access.readers(cases.getPart(part.id()), Action.OVERRULE).stream()
                 .map(Reader::person)
                 .collect(Collectors.toSet()));
   }

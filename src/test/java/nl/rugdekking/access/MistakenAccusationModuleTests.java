@@ -118,7 +118,7 @@ class MistakenAccusationModuleTests {
   }
 
   private PersonId owner() {
-    return here(() -> cases.getPart(part.incident(), part.id()).owner());
+    return here(() -> cases.getPart(part.id()).owner());
   }
 
   private <T> T here(Supplier<T> work) {

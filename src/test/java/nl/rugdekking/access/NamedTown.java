@@ -115,7 +115,7 @@ abstract class NamedTown {
   }
 
   String owner(CasePart part) {
-    var now = in(() -> cases.getPart(part.incident(), part.id()));
+    var now = in(() -> cases.getPart(part.id()));
     var owner = now.owner();
     return owner == null ? NOBODY : name(owner);
   }
@@ -124,7 +124,7 @@ abstract class NamedTown {
   Set<String> readers(CasePart part) {
     return in(
         () -> {
-          var now = cases.getPart(part.incident(), part.id());
+          var now = cases.getPart(part.id());
           return access.readers(now, Action.READ).stream()
               .map(Reader::person)
               .filter(reader -> !reader.equals(now.owner()))

@@ -194,7 +194,7 @@ class AlarmGround {
     var sql = "select part_id from case_part where incident_id = '" + incident.value() + "'";
     return Database.texts(sql).stream()
         .map(id -> new PartId(UUID.fromString(id)))
-        .map(id -> in(town, () -> cases.getPart(incident, id)))
+        .map(id -> in(town, () -> cases.getPart(id)))
         .toList();
   }
 

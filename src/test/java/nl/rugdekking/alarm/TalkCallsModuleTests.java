@@ -71,7 +71,7 @@ class TalkCallsModuleTests extends AlarmScene {
             List.of());
     var incident = ground.in(town, () -> ground.incidents.register(registration).incident());
     var sql = "select part_id from case_part where incident_id = '" + incident.value() + "'";
-    return ground.in(town, () -> cases.getPart(incident, new PartId(Database.uuid(sql))));
+    return ground.in(town, () -> cases.getPart(new PartId(Database.uuid(sql))));
   }
 
   @Test

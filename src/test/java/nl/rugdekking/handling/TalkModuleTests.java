@@ -18,7 +18,6 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SharedScene;
 import nl.rugdekking.access.CaseAssignments;
-import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.promise.DueDates;
@@ -330,7 +329,6 @@ class TalkModuleTests extends SharedScene {
             transactions.executeWithoutResult(
                 status ->
                     cases.addDangerReader(
-                        cases.getPart(new IncidentId(talk.incident()), new PartId(talk.part())),
-                        scene().person(Persona.CALLED))));
+                        cases.getPart(new PartId(talk.part())), scene().person(Persona.CALLED))));
   }
 }

@@ -139,7 +139,6 @@ class LeaverAccessModuleTests {
   private PersonId owner() {
     var file = stage.scene.file();
     var part = new PartId(file.part(Persona.AFFECTED));
-    return Objects.requireNonNull(
-        stage.in(() -> stage.cases.getPart(file.incident(), part)).owner());
+    return Objects.requireNonNull(stage.in(() -> stage.cases.getPart(part)).owner());
   }
 }

@@ -75,7 +75,7 @@ class SituationDesk {
   }
 
   CasePart part(SituationCase about, PartId part) {
-    return within(about.town(), () -> cases.getPart(about.incident(), part));
+    return within(about.town(), () -> cases.getPart(part));
   }
 
   PartRecord record(SituationCase about, PartId part) {

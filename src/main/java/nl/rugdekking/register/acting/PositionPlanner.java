@@ -51,7 +51,7 @@ public class PositionPlanner {
    */
   public void plan(
       PersonId by, PartRecord before, PartRecord after, List<OtherAct> series, String number) {
-    var part = cases.getPart(after.incident(), after.part());
+    var part = cases.getPart(after.part());
     planner.afterPolicyChanged(by, part, after, policies.getPolicy(before));
     bound.forEach(room -> room.afterPositionCorrected(by, part, after));
     this.series.afterActLeft(by, after.part(), number, series);
