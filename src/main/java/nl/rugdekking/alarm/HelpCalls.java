@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads how far a call for help is, for the person in danger and for the person who reported it.
+ * Tells the person in danger, and the person who reported it, who is being called and who will be
+ * called next.
  */
 @Service
 public class HelpCalls {
@@ -37,7 +38,8 @@ public class HelpCalls {
   /**
    * Somebody who is being called, was called, or confirmed.
    *
-   * @param name the name, or null for a talk, which does not tell who else works for the adviser
+   * @param name the name, or null in a confidential talk: there it would tell which colleagues help
+   *     the adviser
    */
   public record Responder(CallRole role, @Nullable String name, Instant at) {}
 
@@ -86,7 +88,10 @@ public class HelpCalls {
     this.people = people;
   }
 
-  /** Returns the state of the last alarm of this part; empty when there never was one. */
+  /**
+   * Returns the state of the last alarm of this part; empty when there never was one, or when it
+   * was raised by a reporter without a name.
+   */
   @Transactional(readOnly = true)
   public Optional<State> find(CasePart part) {
     return alarms
@@ -104,11 +109,11 @@ public class HelpCalls {
   private State describe(Alarm alarm, CasePart part, List<AlarmCall> calls) {
     var phase = phaseOf(alarm);
     var next = phase == Phase.CALLING ? findNext(alarm, part, calls) : null;
-    var now = alarm.isConfirmed() ? confirmer(alarm, part, calls) : lastCalled(part, calls);
+    var responder = alarm.isConfirmed() ? confirmer(alarm, part, calls) : lastCalled(part, calls);
     return new State(
         phase,
         alarm.raisedAt(),
-        now,
+        responder,
         next == null || alarm.nextAt() == null
             ? null
             : new Responder(next.getValue(), name(next.getKey(), part), alarm.nextAt()),
@@ -144,7 +149,7 @@ public class HelpCalls {
     return new Responder(last.via(), name(last.person(), part), last.calledAt());
   }
 
-  // The person who handles the case, or listens, can have confirmed without having been called.
+  // The handler, or the adviser of a talk, can have confirmed without having been called.
   private @Nullable Responder confirmer(Alarm alarm, CasePart part, List<AlarmCall> calls) {
     var person = alarm.confirmedBy();
     if (person == null || alarm.confirmedAt() == null) {

@@ -16,12 +16,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * A copy in one file: a tar archive that is encrypted as an OpenPGP message while it is written. It
- * is never on the disk unencrypted.
+ * Writes a copy of the organisation's data as one file: a tar archive that is encrypted as an
+ * OpenPGP message while it is written. It is never on the disk unencrypted.
  */
 final class EncryptedArchive implements CopyWriter, AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
+  // a file and a directory that only their owner may open, as tar writes that
   private static final int FILE_MODE = 0100600;
   private static final int DIRECTORY_MODE = 040700;
 

@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Opens the connections of requests, and closes them all when the database no longer answers, so
- * that the requests that wait for it fail at once.
+ * Opens the database connections that requests use, and remembers them. When the database no longer
+ * answers, {@link DatabaseMonitor} calls {@link #abortAll}, so that waiting requests fail at once.
  */
 final class RequestDataSource extends AbstractDataSource {
 
-  // longer than a statement may take, so that slow statements are ended by the server
+  // Longer than a statement may take: it is the server that ends a slow statement.
   private static final String SOCKET_SECONDS = "5";
 
   private final DatabaseAccount login;
@@ -49,7 +49,7 @@ final class RequestDataSource extends AbstractDataSource {
         connection.abort(Runnable::run);
       } catch (SQLException e) {
         // the connection is unusable in any case
-        logger.debug("A connection could not be cut", e);
+        logger.debug("A connection could not be aborted", e);
       }
     }
     open.removeIf(RequestDataSource::isClosed);

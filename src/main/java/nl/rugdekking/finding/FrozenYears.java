@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The figures of years that are over. They stand beside the exact counts of an {@link Overview},
- * which only those read who may open the cases: everybody in the organisation reads the same frozen
- * figures, without those about few cases, and they stay when cases are destroyed.
+ * Figures of years that are over, which do not change any more. Everybody in the organisation may
+ * read them, so figures about few cases are left out. They stay when the cases are destroyed. An
+ * {@link Overview} has the exact figures, for people who may open the cases.
  */
 @Service
 public class FrozenYears {

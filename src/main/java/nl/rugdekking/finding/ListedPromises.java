@@ -10,8 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts the promises by which a list finds its cases. An overview counts promises, so that a list
- * that it leads to says how many there are in how many cases.
+ * Counts the promises that match the filter of a list, and the cases that they belong to. A number
+ * in the overview counts promises, while the list behind it shows cases; with both numbers that
+ * list can say: 12 promises in 7 cases.
  */
 @Service
 public class ListedPromises {
@@ -36,18 +37,18 @@ public class ListedPromises {
       return Optional.empty();
     }
     var conditions = new FilterConditions(filter, columns.now());
-    int most = IncidentList.MAX_SEARCHED;
+    int maxCases = IncidentList.MAX_SEARCHED;
     return jdbc.sql(sql(conditions))
         .params(
             NewestParts.parameters(
                 viewer,
                 filter.partConditions(),
                 conditions.startAfter(PagePosition.FIRST),
-                most + 1))
+                maxCases + 1))
         .params(conditions.parameters())
         .query(
             (row, number) ->
-                row.getInt("looked") > most
+                row.getInt("searched") > maxCases
                     ? Optional.<Amount>empty()
                     : Optional.of(new Amount(row.getLong("promises"), row.getLong("cases"))))
         .single();
@@ -56,7 +57,7 @@ public class ListedPromises {
   private static String sql(FilterConditions conditions) {
     return """
       with seen as materialized (%s)
-      select count(*) promises, count(distinct p.part_id) cases, (select count(*) from seen) looked
+      select count(*) promises, count(distinct p.part_id) cases, (select count(*) from seen) searched
       from seen p
       join promise r on r.organisation_id = p.organisation_id and r.part_id = p.part_id
       %s

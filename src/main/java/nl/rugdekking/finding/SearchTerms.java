@@ -15,7 +15,7 @@ record SearchTerms(List<Term> terms) {
 
   private static final int MAX_TERMS = 12;
 
-  /** A shorter term is inside too many words. */
+  /** A shorter term must begin a word: it stands inside too many others. */
   private static final int MIN_INSIDE = 4;
 
   /** A run of letters and digits, in a text without accents. */
@@ -28,7 +28,7 @@ record SearchTerms(List<Term> terms) {
   /**
    * One word, in lower case and without accents.
    *
-   * @param sound the same with "y" for "ij", because names are written both ways
+   * @param sound the word with "y" instead of "ij", because names are written both ways
    */
   record Term(String text, String sound) {
 
@@ -41,8 +41,10 @@ record SearchTerms(List<Term> terms) {
     }
 
     /**
-     * Returns true when a word of the text, which is in lower case without accents, begins with the
-     * term, or has it inside when it is long enough: "olie" is in "zonnebloemolie".
+     * Returns true when a word of the text begins with the term. A term of at least four letters
+     * may also stand inside a word: "olie" in "zonnebloemolie".
+     *
+     * @param plain a text in lower case without accents
      */
     boolean isIn(String plain) {
       return text.length() >= MIN_INSIDE ? plain.contains(text) : beginsWordIn(plain);

@@ -19,9 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records who judges a case in which the secretary is affected and the executive is involved:
- * somebody outside, when the handler says that the executive is involved; or the mayor, when the
- * secretary agrees to that (domain rule 1d).
+ * Records who decides in a case in which the secretary was insulted or threatened, when the
+ * executive (mayor and aldermen) has a part in it: then nobody inside can judge freely. When the
+ * handler records that the executive is involved, somebody outside decides. When only a member of
+ * the executive is accused, the secretary may agree that the mayor decides (domain rule 1d).
  */
 @Service
 public class JudgeChoice {
@@ -51,10 +52,10 @@ public class JudgeChoice {
   }
 
   /**
-   * Records that the executive is involved: from now on somebody outside handles the part, and
-   * nobody inside reads it by an office.
+   * Records that the executive is involved. From now on somebody outside handles the part, and
+   * nobody in the organisation may read it because of the office they hold.
    *
-   * @throws RefusedException when the affected is not the secretary, or it was recorded before
+   * @throws RefusedException when {@link #canRecordInvolvement} is false
    */
   @Transactional
   public void recordInvolvement(CaseAccess access, PartId id) {
@@ -79,7 +80,7 @@ public class JudgeChoice {
    * Records that the affected secretary agrees that the mayor judges a member of the executive, or
    * takes that back.
    *
-   * @throws RefusedException when this is not asked of the affected
+   * @throws RefusedException when {@link #mayAgree} is false
    */
   @Transactional
   public void setAgreement(CaseAccess access, PartId id, boolean agrees) {
@@ -101,8 +102,8 @@ public class JudgeChoice {
   private void change(
       CaseAccess access, PartRecord record, @Nullable Judge judge, CaseEntryKind kind) {
     parts.recordStep(access, record, kind, null, null);
-    var now = outside.setJudge(access.part(record.part()), judge);
-    notifications.replaceBlocked(now);
-    notifications.notifyNewHandlers(access.all(), now, access.number());
+    var changed = outside.setJudge(access.part(record.part()), judge);
+    notifications.replaceBlocked(changed);
+    notifications.notifyNewHandlers(access.all(), changed, access.number());
   }
 }

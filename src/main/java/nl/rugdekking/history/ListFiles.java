@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Decrypts the files of lists and reads the sheets in them. */
+/** Decrypts the files of old lists that somebody handed in, and reads the sheets in them. */
 @Repository
 class ListFiles {
 
@@ -32,7 +32,10 @@ class ListFiles {
     this.memory = memory;
   }
 
-  /** Parses a file, within the memory reserved for such work until the transaction ends. */
+  /**
+   * Parses a file. The memory that this takes is reserved until the transaction ends, so that many
+   * large files at once do not fill it all.
+   */
   List<Sheet.NamedSheet> parseSheets(byte[] file) throws UnreadableSheetException {
     return Sheet.readAll(file, memory::reserveForTransaction);
   }
@@ -41,25 +44,25 @@ class ListFiles {
   Optional<ListContent> find(StoredList list) {
     return read(
         list,
-        (file, named) ->
+        (file, choice) ->
             new ListContent(
-                named.fileName(),
+                choice.fileName(),
                 Sheet.read(
-                    file, named.choices().sheet().indexOrFirst(), memory::reserveForTransaction),
-                named.choices()));
+                    file, choice.choices().sheet().indexOrFirst(), memory::reserveForTransaction),
+                choice.choices()));
   }
 
   /** Returns all sheets of the file; empty when its key was destroyed. */
   List<Sheet.NamedSheet> listSheets(StoredList list) {
-    return read(list, (file, named) -> parseSheets(file)).orElse(List.of());
+    return read(list, (file, choice) -> parseSheets(file)).orElse(List.of());
   }
 
-  private interface FileReading<T> {
+  private interface SheetReader<T> {
 
-    T read(byte[] file, NamedChoices named) throws UnreadableSheetException;
+    T read(byte[] file, NamedChoices choice) throws UnreadableSheetException;
   }
 
-  private <T> Optional<T> read(StoredList list, FileReading<T> reading) {
+  private <T> Optional<T> read(StoredList list, SheetReader<T> reader) {
     return jdbc.sql(
             """
             select content, choices from history_list
@@ -68,22 +71,22 @@ class ListFiles {
         .params(CurrentOrganisation.id(), list.id())
         .query((row, number) -> Map.entry(row.getBytes("content"), row.getBytes("choices")))
         .optional()
-        .flatMap(bytes -> read(list, bytes.getKey(), bytes.getValue(), reading));
+        .flatMap(bytes -> read(list, bytes.getKey(), bytes.getValue(), reader));
   }
 
   private <T> Optional<T> read(
-      StoredList list, byte[] content, byte[] choices, FileReading<T> reading) {
+      StoredList list, byte[] content, byte[] choices, SheetReader<T> reader) {
     try {
       var file = vault.decrypt(list.key(), cell("content", list.id()), content);
-      var named =
+      var choice =
           json.readValue(
               vault.decryptText(list.key(), cell("choices", list.id()), choices),
               NamedChoices.class);
-      return Optional.of(reading.read(file, named));
+      return Optional.of(reader.read(file, choice));
     } catch (KeyDestroyedException destroyed) {
       return Optional.empty();
-    } catch (UnreadableSheetException wasReadBefore) {
-      throw new IllegalStateException(wasReadBefore);
+    } catch (UnreadableSheetException e) {
+      throw new IllegalStateException("This file could be read when it was handed in", e);
     }
   }
 }

@@ -39,7 +39,7 @@ record LateCaseRows(
       new FilterParameters(Map.of(FilterParameters.PROMISE_STATE, Stand.LATE.name())).toFilter();
 
   /**
-   * One case, in the words of the short row of a task.
+   * One case, with the same texts as the short row of a task.
    *
    * @param task what is late
    * @param detail who handles the case, and its number
@@ -70,7 +70,10 @@ record LateCaseRows(
     return new PartId(late.summary().part());
   }
 
-  /** The rows of a page that lists no other cases, since a list is one look. */
+  /**
+   * Returns the rows for a page that lists no other cases. Reading titles is logged as one look at
+   * a list; a page with more cases reads all titles at once and calls the method below.
+   */
   List<Row> rowsOf(Viewer viewer, List<LateCase> cases) {
     return rowsOf(cases, listedCases.of(viewer, partsOf(cases)));
   }

@@ -45,7 +45,7 @@ record OwnPage(
 
   String show(CaseAccess access, PartId id, Model model) {
     var page = views.readPage(() -> fill(access, id, model));
-    // Blocks write down which perpetrator they show, and that page only reads.
+    // After readPage, whose transaction is read-only: a block logs which perpetrator it shows.
     var mine = access.may(WISH, id);
     model.addAttribute("blocks", mine ? fillBlocks(access, id, model) : List.of());
     return page;
@@ -142,8 +142,8 @@ record OwnPage(
   }
 
   /**
-   * The part of the viewer. When two reports on the same event gave them two parts, the one that is
-   * still handled.
+   * The part of the viewer. When two reports on the same event gave them two parts, this is the one
+   * that was not continued in the other.
    */
   CaseView.PartView part(CaseAccess access, Action action) {
     var own =
@@ -162,7 +162,10 @@ record OwnPage(
     return redirect(access) + "?gedaan=" + place + "#" + place;
   }
 
-  /** Returns where to go after an answer: in danger now, to the page that says whom we call. */
+  /**
+   * Returns where to go after the question whether there is danger: to the page that shows whom we
+   * call when there is danger now, else back to the own page, which says that the answer was kept.
+   */
   String redirect(CaseAccess access, @Nullable Danger answered) {
     return redirect(access) + (answered == Danger.ACUTE ? "/gevaar" : "?gedaan=wensen");
   }

@@ -18,8 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The page of a promise, on which it is kept, explained or made to wait. Explaining takes no more
- * steps than keeping.
+ * The page of a promise to the affected. Its owner records there that it was kept, explains why it
+ * will not be, or lets it wait. All three forms are equally short, so that nobody explains or keeps
+ * only because that is less work.
  */
 @Controller
 record PromiseController(PromiseSteps steps, PromisePage page) {
