@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
 
 /** An administrator keeps what the organisation agreed. */
 final class SetUpStory {
@@ -31,6 +34,7 @@ final class SetUpStory {
     send(scene, "/beheer/hulp/COUNCIL", Map.of("name", "", "number", "088 123 45 67"));
     decideAndTry(scene);
     somebodyWorksAtASite(scene);
+    releaseOffences(scene);
     somebodyLeaves(scene);
   }
 
@@ -52,6 +56,24 @@ final class SetUpStory {
     var site = IncidentFixtures.found(page, "(/beheer/locaties/[0-9a-f-]{36})");
     var who = IncidentFixtures.login(scene, Persona.UNRELATED);
     send(scene, site + "/mensen", Map.of("who", who));
+  }
+
+  /** A lawyer reads the table of offences and releases it. */
+  private static void releaseOffences(Scene scene) {
+    CurrentOrganisation.runIn(
+        scene.organisation().id(),
+        () ->
+            TestGround.bean(People.class)
+                .addOffice(
+                    scene.person(Persona.LINE_OF_AFFECTED),
+                    OfficeKind.LEGAL,
+                    null,
+                    LocalDate.of(2020, 1, 1)));
+    var path = scene.path("/beheer/strafbare-feiten");
+    var lawyer = scene.as(Persona.LINE_OF_AFFECTED);
+    var table =
+        IncidentFixtures.found(lawyer.get(path).body(), "name=\"table\" value=\"([^\"]+)\"");
+    IncidentFixtures.location(lawyer.post(path + "/vrijgeven", Map.of("table", table)));
   }
 
   /** Two come in by a list with their numbers, and the next one names only one of them. */

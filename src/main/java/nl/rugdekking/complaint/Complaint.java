@@ -3,6 +3,7 @@ package nl.rugdekking.complaint;
 
 import java.time.LocalDate;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.norm.ComplaintTerm;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,9 @@ public record Complaint(
     PersonId recordedBy,
     @Nullable LocalDate withdrawnOn) {
 
-  private static final int DAYS_TO_WITHDRAW = 8;
-
-  /** The last day on which it can be withdrawn (67 Sr). */
+  /** The last day on which it can be withdrawn. */
   public LocalDate lastDayToWithdraw() {
-    return madeOn.plusDays(DAYS_TO_WITHDRAW);
+    return ComplaintTerm.lastDayToWithdraw(madeOn);
   }
 
   public boolean isWithdrawn() {

@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
-import nl.rugdekking.promise.DecreeDays;
+import nl.rugdekking.norm.ComplaintTerm;
 
 /**
- * Until which day a complaint can be made to the police. It may be made for three months, and a
- * month in the Criminal Code is 30 days (66 and 88 Sr). That the term is longer when it ends on a
- * day off is not relied on: the limit is the last working day before day 90.
+ * Until which day a complaint can be made to the police, by {@link ComplaintTerm}, and on which
+ * days we warn of it.
  *
  * @param start the day from which is counted
  * @param happened true when it happened on that day, as far as was told; false when only the day of
@@ -20,7 +19,6 @@ import nl.rugdekking.promise.DecreeDays;
  */
 public record ComplaintLimit(LocalDate start, boolean happened, boolean ongoing) {
 
-  private static final int TERM = 90;
   private static final List<Integer> WARNINGS = List.of(30, 60, 75, 85);
 
   /** Says how a day relates to the limit. */
@@ -31,12 +29,8 @@ public record ComplaintLimit(LocalDate start, boolean happened, boolean ongoing)
     ONGOING
   }
 
-  /**
-   * The last working day strictly before day 90. Of a year of which no decree has named its days
-   * yet it may be one of them; it lies before day 90 all the same.
-   */
   public LocalDate lastDay() {
-    return DecreeDays.calendar().onOrBefore(start.plusDays(TERM - 1));
+    return ComplaintTerm.lastDay(start);
   }
 
   public Phase phaseOn(LocalDate today) {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * The complaint that only the affected can make to the police: until which day, the letters that
- * warn of it, and that it was made or withdrawn. May use the register, promises, and the rooms
- * below them.
+ * warn of it, and that it was made or withdrawn. May use the register, promises, the terms of the
+ * norm, and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "access",
       "database",
+      "norm",
       "organisation",
       "promise",
       "register",

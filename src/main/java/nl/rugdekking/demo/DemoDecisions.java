@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import nl.rugdekking.history.ImportGround.LegalBasis;
 import nl.rugdekking.history.ImportGrounds;
+import nl.rugdekking.norm.Offences;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
@@ -19,12 +20,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records what an invented organisation decided: on which ground each body takes over its old list,
- * and who judges a member of its executive.
+ * who judges a member of its executive, and that its lawyer released the table of offences.
  */
 @Component
 record DemoDecisions(
     ImportGrounds grounds,
     OrganisationDecisions decisions,
+    Offences offences,
     Organisations organisations,
     People people,
     Clock clock) {
@@ -48,6 +50,9 @@ record DemoDecisions(
     if (decisions.listOpen().contains(OpenQuestion.EXECUTIVE_JUDGE)) {
       decisions.record(administrators.getFirst(), outsideJudges(day));
     }
+    people.listOfficeHolders(OfficeKind.LEGAL, BodyKind.ORGANISATION).stream()
+        .limit(1)
+        .forEach(lawyer -> offences.release(lawyer, offences.hash()));
   }
 
   private void recordGrounds(PersonId administrator, LocalDate day) {

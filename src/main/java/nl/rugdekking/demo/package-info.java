@@ -23,6 +23,7 @@
       "subject",
       "together",
       "response",
+      "norm",
       "promise",
       "policy",
       "post",

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.norm;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.organisation.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The offences that may be at stake. An empty answer does not say that nothing is wrong: the norm
+ * can be crossed without any offence.
+ *
+ * @param offences those that may be shown, in the order of the table
+ * @param policeAssesses true when a row fits that may not be shown: it is too uncertain, or no
+ *     lawyer of the organisation released the table; say only that the police assess it
+ * @param speech what the law says about words in a meeting, when somebody said them there
+ */
+public record OffenceAnswer(
+    List<PossibleOffence> offences, boolean policeAssesses, Optional<MeetingSpeech> speech) {
+
+  public OffenceAnswer {
+    offences = List.copyOf(offences);
+  }
+
+  /**
+   * An offence that may be at stake.
+   *
+   * @param because the facts by which it fits
+   * @param uncertain true when it fits only with facts of which nobody is sure
+   * @param lastDay the last working day on which the affected person can complain; null when no
+   *     complaint is asked for, or when the day of the act is not known
+   * @param ongoing true when a later act may still be in time after the last day
+   */
+  public record PossibleOffence(
+      Label name,
+      String article,
+      int year,
+      Set<Fact> because,
+      boolean uncertain,
+      ComplaintNeed complaint,
+      @Nullable LocalDate lastDay,
+      boolean ongoing) {}
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.norm;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.organisation.OrganisationKind;
+
+/**
+ * The shipped table of offences. It answers which of them fit the facts of an act, and knows no
+ * organisation.
+ *
+ * @param version the number of the table, which a person changes with it
+ * @param hash a text that changes with each row
+ */
+record OffenceTable(
+    int version,
+    String hash,
+    List<Offence> offences,
+    List<MeetingSpeech.Rule> speeches,
+    List<VictimRule> victims) {
+
+  /** The offences that pages may show once a lawyer released the table. */
+  List<Offence> listShowable() {
+    return offences.stream().filter(Offence::isShowable).toList();
+  }
+
+  /**
+   * @param released true when a lawyer of the organisation released this version of the table
+   */
+  OffenceAnswer answer(OffenceQuestion question, boolean released) {
+    var speech = findSpeech(question);
+    var isProtected = speech.filter(MeetingSpeech::isProtected).isPresent();
+    var sure = takeAway(question.facts(), isProtected);
+    var possible = takeAway(question.uncertain(), isProtected);
+    possible.addAll(sure);
+    var certain = listFitting(question.kind(), sure);
+    var fitting = listFitting(question.kind(), possible);
+    var shown = new ArrayList<OffenceAnswer.PossibleOffence>();
+    var policeAssesses = false;
+    for (var offence : offences) {
+      var because = fitting.getOrDefault(offence.code(), certain.get(offence.code()));
+      if (because == null) {
+        continue;
+      }
+      var uncertain = !certain.containsKey(offence.code()) || !fitting.containsKey(offence.code());
+      var article = offence.article();
+      if (article == null || !released || !offence.isShowable()) {
+        policeAssesses = true;
+      } else {
+        shown.add(describe(offence, article, because, uncertain, question));
+      }
+    }
+    return new OffenceAnswer(shown, policeAssesses, speech);
+  }
+
+  private static OffenceAnswer.PossibleOffence describe(
+      Offence offence,
+      String article,
+      Set<Fact> because,
+      boolean uncertain,
+      OffenceQuestion question) {
+    var need = offence.complaintNeed(question.facts());
+    var knownOn = question.knownOn();
+    return new OffenceAnswer.PossibleOffence(
+        offence.name(),
+        article,
+        offence.year(),
+        Set.copyOf(because),
+        uncertain,
+        need,
+        knownOn == null || !need.hasLastDay() ? null : ComplaintTerm.lastDay(knownOn),
+        offence.isOngoing());
+  }
+
+  // Of what cannot be prosecuted only the acts are left.
+  private static Set<Fact> takeAway(Set<Fact> facts, boolean words) {
+    var left = EnumSet.noneOf(Fact.class);
+    facts.stream().filter(fact -> !words || !fact.is(Fact.Kind.WORDS)).forEach(left::add);
+    return left;
+  }
+
+  /** The codes of the rows that fit, each with the facts by which it does. */
+  Map<String, Set<Fact>> listFitting(OrganisationKind kind, Set<Fact> facts) {
+    Map<String, Set<Fact>> fitting = new LinkedHashMap<>();
+    for (var offence : offences) {
+      if (offence.only().contains(kind)) {
+        offence
+            .pattern()
+            .match(facts, fitting)
+            .ifPresent(because -> fitting.put(offence.code(), because));
+      }
+    }
+    return fitting;
+  }
+
+  private Optional<MeetingSpeech> findSpeech(OffenceQuestion question) {
+    return findSpeech(question.kind(), question.facts())
+        .or(
+            () -> {
+              var all = takeAway(question.facts(), false);
+              all.addAll(question.uncertain());
+              return findSpeech(question.kind(), all)
+                  .map(speech -> new MeetingSpeech(speech.article(), speech.year(), false));
+            });
+  }
+
+  private Optional<MeetingSpeech> findSpeech(OrganisationKind kind, Set<Fact> facts) {
+    return speeches.stream()
+        .filter(rule -> rule.covers(kind, facts))
+        .map(MeetingSpeech.Rule::speech)
+        .max(Comparator.comparing(MeetingSpeech::isProtected));
+  }
+
+  /** What the title of somebody says about the person to whom it happened. */
+  VictimFacts victimFacts(OrganisationKind kind, String title) {
+    return victims.stream()
+        .filter(rule -> rule.covers(kind, title))
+        .map(VictimRule::facts)
+        .findFirst()
+        .orElse(VictimFacts.UNKNOWN);
+  }
+}

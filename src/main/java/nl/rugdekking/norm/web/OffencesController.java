@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.norm.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.norm.Offences;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A lawyer of the organisation reads the table of offences, and releases it or takes it back. */
+@Controller
+@RequestMapping("/{organisatie}/beheer/strafbare-feiten")
+record OffencesController(Offences offences, OffencesPage page) {
+
+  private static final String BACK = "redirect:/{organisatie}/beheer/strafbare-feiten";
+
+  @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
+  @GetMapping
+  String show(Model model) {
+    return page.show(model);
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
+  @PostMapping("/vrijgeven")
+  String release(Viewer viewer, @RequestParam(defaultValue = "") String table) {
+    if (!offences.release(viewer.person(), table)) {
+      throw new PlainSentenceException(HttpStatus.CONFLICT, "norm.offences.changed");
+    }
+    return BACK;
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
+  @PostMapping("/intrekken")
+  String withdraw(Viewer viewer) {
+    offences.withdraw(viewer.person());
+    return BACK;
+  }
+}

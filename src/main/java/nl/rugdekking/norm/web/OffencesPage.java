@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.norm.web;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.norm.Fact;
+import nl.rugdekking.norm.FactPattern;
+import nl.rugdekking.norm.Offence;
+import nl.rugdekking.norm.OffenceRelease;
+import nl.rugdekking.norm.Offences;
+import nl.rugdekking.norm.VictimRule;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.web.Dates;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page with the table of offences, in the language of the lawyer who reads it. */
+@Component
+record OffencesPage(
+    Offences offences,
+    Organisations organisations,
+    People people,
+    MessageSource messages,
+    Dates dates) {
+
+  /**
+   * An offence as the lawyer reads it.
+   *
+   * @param name what it is called, with its article
+   * @param facts the facts that point to it
+   * @param complaint who must complain and until when, or that nobody has to
+   * @param source where the text was read, with its year
+   */
+  record Row(String name, String facts, String complaint, String source) {}
+
+  String show(Model model) {
+    var rows = offences.listShowable();
+    var byCode = rows.stream().collect(Collectors.toMap(Offence::code, Function.identity()));
+    model.addAttribute("rows", rows.stream().map(offence -> toRow(offence, byCode)).toList());
+    model.addAttribute(
+        "victims",
+        offences.listVictimRules(organisations.current().kind()).stream()
+            .map(this::describe)
+            .toList());
+    model.addAttribute("hidden", offences.countHidden());
+    model.addAttribute("table", offences.hash());
+    model.addAttribute("version", offences.version());
+    model.addAttribute("released", offences.findRelease().map(this::describe).orElse(null));
+    return "norm/offences";
+  }
+
+  private String describe(OffenceRelease release) {
+    var day = dates.day(release.at().atZone(Dates.ZONE).toLocalDate());
+    return text("norm.offences.released", people.get(release.by()).name(), day);
+  }
+
+  /**
+   * What a title says, as the lawyer reads it.
+   *
+   * @param unsure what is uncertain; empty when nothing is
+   */
+  record Victim(String titles, String certain, String unsure, String source) {}
+
+  private Victim describe(VictimRule rule) {
+    var structure = organisations.structure();
+    var titles =
+        rule.titles().stream()
+            .map(code -> structure.titleLabel(code).in(LocaleContextHolder.getLocale()))
+            .collect(Collectors.joining(", "));
+    return new Victim(
+        titles,
+        describe(rule.facts().certain(), "norm.victim.certain"),
+        describe(rule.facts().uncertain(), "norm.victim.unsure"),
+        text("norm.offences.source", rule.source(), String.valueOf(rule.year())));
+  }
+
+  private String describe(Set<Fact> facts, String key) {
+    var texts = facts.stream().sorted().map(fact -> text("norm.fact." + fact));
+    return facts.isEmpty() ? "" : text(key, join(texts, "and"));
+  }
+
+  private Row toRow(Offence offence, Map<String, Offence> byCode) {
+    var name = offence.name().in(LocaleContextHolder.getLocale());
+    return new Row(
+        text("norm.offences.name", name, String.valueOf(offence.article())),
+        offence.pattern().isForPoliceOnly()
+            ? text("norm.offences.police")
+            : text("norm.offences.facts", describe(offence.pattern(), byCode)),
+        text("norm.complaint." + offence.complaintKey()),
+        text("norm.offences.source", offence.source(), String.valueOf(offence.year())));
+  }
+
+  private String describe(FactPattern pattern, Map<String, Offence> byCode) {
+    return pattern.ways().stream()
+        .map(way -> join(way.stream().map(condition -> describe(condition, byCode)), "and"))
+        .collect(Collectors.joining("; " + text("norm.offences.or") + " "));
+  }
+
+  private String describe(FactPattern.Condition condition, Map<String, Offence> byCode) {
+    var facts = condition.names().stream().map(name -> text("norm.fact." + name));
+    var others = condition.offences().stream().map(code -> describeOther(code, byCode));
+    var options = join(Stream.concat(facts, others), "or");
+    return condition.negated() ? text("norm.offences.not", options) : options;
+  }
+
+  private String describeOther(String code, Map<String, Offence> byCode) {
+    var other = byCode.get(code);
+    return other == null
+        ? text("norm.offences.any")
+        : text("norm.offences.other", String.valueOf(other.article()));
+  }
+
+  private String join(Stream<String> texts, String word) {
+    return texts.collect(Collectors.joining(" " + text("norm.offences." + word) + " "));
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}
