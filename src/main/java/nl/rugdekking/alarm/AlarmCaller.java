@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.PersonId;
@@ -123,6 +125,18 @@ class AlarmCaller {
     var via = Objects.requireNonNull(persons.get(runningCall.person()));
     recordCall(part, call(alarm, Map.entry(runningCall.person(), via), step, now, true));
     scheduleNext(alarm, runningCall.nextAt());
+  }
+
+  /**
+   * The moment by which the next person is called for alarms of these parts without a name, counted
+   * from the first of them. The real moment depends on who may be called, and so on the names in
+   * the report; it is this one or earlier, also where somebody has to wait for a second message.
+   */
+  Instant findNextWithoutName(Collection<PartId> parts, Instant now) {
+    var raised = nameless.findFirstRaised(parts).orElse(now);
+    var step = TIME_TO_CONFIRM.plus(ROUNDING);
+    var steps = Duration.between(raised, now).dividedBy(step) + 1;
+    return raised.plus(step.multipliedBy(steps)).plus(MESSAGE_INTERVAL);
   }
 
   // Nobody gets more messages about alarms without a name than one in two minutes.

@@ -183,6 +183,12 @@ class Alarms implements Alerts {
 
   @Override
   @Transactional(readOnly = true)
+  public Instant findNextWithoutName(Collection<PartId> parts) {
+    return caller.findNextWithoutName(parts, AlarmCaller.now(clock));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<PartId> listUnconfirmed(int most) {
     return repository.listUnconfirmed(most);
   }

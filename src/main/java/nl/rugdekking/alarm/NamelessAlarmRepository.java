@@ -5,9 +5,11 @@ import static nl.rugdekking.database.Timestamps.instant;
 import static nl.rugdekking.database.Timestamps.utc;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,19 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
             """)
         .param("person", person.value())
         .query((row, number) -> instant(row, "called_at"))
+        .optional();
+  }
+
+  /** Returns the moment at which the first alarm of these parts was raised, while it is exact. */
+  Optional<Instant> findFirstRaised(Collection<PartId> parts) {
+    return sql("""
+            select raised_at from alarm
+            where organisation_id = :organisation and part_id = any (:parts) and nameless
+              and not kept_to_day
+            order by raised_at limit 1
+            """)
+        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query((row, number) -> instant(row, "raised_at"))
         .optional();
   }
 

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** The working days of the current organisation (the tenant of the current transaction). */
 @Component
-record OrganisationCalendar(Organisations organisations) {
+public record OrganisationCalendar(Organisations organisations) {
 
-  WorkingDays workingDays() {
+  public WorkingDays workingDays() {
     return new WorkingDays(organisations.structure().closedDays());
   }
 }

@@ -45,6 +45,13 @@ public interface Alerts {
   Optional<Call> findCall(PartId part);
 
   /**
+   * The moment by which the next person is called for an alarm of these parts without a name, if
+   * nobody confirms. It is counted from the first alarm alone, so it tells nothing of who is
+   * called.
+   */
+  Instant findNextWithoutName(Collection<PartId> parts);
+
+  /**
    * The parts with an alarm that nobody has confirmed yet, the one that has run longest first. The
    * caller checks which of them somebody may see.
    *

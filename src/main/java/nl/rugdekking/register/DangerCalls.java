@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,14 @@ public class DangerCalls {
   /** Returns the last call; empty when there is no alarm or it was handed over. */
   public Optional<Alerts.Call> find(PartId part) {
     return alerts.stream().flatMap(alert -> alert.findCall(part).stream()).findFirst();
+  }
+
+  /**
+   * Returns the moment by which the next person is called for a report without a name, which
+   * depends on no name in it.
+   */
+  public Optional<Instant> findNextWithoutName(Collection<PartId> parts) {
+    return alerts.stream().map(alert -> alert.findNextWithoutName(parts)).findFirst();
   }
 
   /**

@@ -87,7 +87,8 @@ class MoreJourneyTests {
       somebody.open("/anoniem").speak().fill("words", "Hij dreigt bij elke vergadering.");
       somebody.choose("day", "UNKNOWN").choose("body", "COUNCIL").press("report.send");
       var number = somebody.number();
-      somebody.reads("report.more.lead").look("sent").press("report.more.EFFECTS").look("effects");
+      Folds.open(somebody.look("sent"), "report.more").reads("report.more.lead");
+      somebody.press("report.more.EFFECTS").look("effects");
       somebody.choose("codes", "HEALTH");
       somebody.fill("words", "Ik slaap slecht.").press("report.more.save");
       somebody.reads("report.more.lead.WISHES").readsNowhere(Town.OUTSIDE);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.nameless;
 
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.report.Receipt;
 import nl.rugdekking.report.ReportAcceptance;
 import nl.rugdekking.report.UploadTransactions;
@@ -21,12 +22,16 @@ class NamelessAcceptance {
     this.receipts = receipts;
   }
 
+  /**
+   * @param body the body that the reporter chose
+   */
   Receipt accept(
       ReceiptCode code,
+      BodyKind body,
       ReportAcceptance.AcceptedReport accepted,
       UploadTransactions.IncomingFiles incoming) {
     var receipt = acceptance.accept(accepted, incoming);
-    receipts.add(code, receipt.report());
+    receipts.add(code, receipt.report(), body);
     return receipt;
   }
 }

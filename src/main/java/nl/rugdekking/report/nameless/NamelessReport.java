@@ -3,6 +3,7 @@ package nl.rugdekking.report.nameless;
 
 import java.time.Instant;
 import java.util.List;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.OwnReport;
 import nl.rugdekking.report.ReportText;
@@ -13,17 +14,23 @@ import org.jspecify.annotations.Nullable;
  * A report without a name as its reporter sees it again. Anybody can send a report and name anybody
  * in it, so nothing here depends on whether a written name is known here.
  *
+ * @param body the body that the reporter chose on the form, whatever names stand in the report;
+ *     null for a report from before this was stored
  * @param readersChanged the last time that somebody got an office that may read reports without a
  *     name, or null
  * @param danger the state of the calls because of danger
+ * @param nextCall while somebody is called: the moment by which the next is called, else null
  * @param telling the text of the report, or null once it has been destroyed
  * @param more the questions that can still be answered, one page each
  */
 public record NamelessReport(
     String number,
+    Instant receivedAt,
     OwnReport.Progress progress,
+    @Nullable BodyKind body,
     @Nullable Instant readersChanged,
     Danger danger,
+    @Nullable Instant nextCall,
     @Nullable ReportText telling,
     List<QuestionPage.Step> more,
     List<Conversation.DisplayedMessage> messages) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.nameless;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.AccessControl;
@@ -12,6 +13,7 @@ import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.Report;
 import nl.rugdekking.report.ReportProgress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,14 +59,22 @@ class NamelessReportViews {
 
   NamelessReport show(Report report) {
     var returned = access.getReportedCase(report.incident());
+    var danger = danger(returned.parts());
     return new NamelessReport(
         returned.number(),
+        report.receivedAt(),
         progress.of(returned.parts()),
+        receipts.findBody(report).orElse(null),
         newReaders.findNewestOfficeStart(report.receivedAt()).orElse(null),
-        danger(returned.parts()),
+        danger,
+        danger == NamelessReport.Danger.CALLING ? findNextCall(returned.parts()) : null,
         report.text(),
         followUp.listSteps(report),
         conversation.listWithoutNames(report));
+  }
+
+  private @Nullable Instant findNextCall(List<CasePart> parts) {
+    return calls.findNextWithoutName(parts.stream().map(CasePart::id).toList()).orElse(null);
   }
 
   // The offices that are called depend on who is kept from the case, and so on the names in the

@@ -69,9 +69,7 @@ public class NamelessReports {
     if (!known) {
       try {
         transactions.runWithoutDraft(
-            submission.draft(),
-            uploads,
-            incoming -> receive(code, new PersonMatching.Sender(null, body), submission, incoming));
+            submission.draft(), uploads, incoming -> receive(code, body, submission, incoming));
       } catch (UploadTransactions.AlreadySentException sentMeanwhile) {
         // The other transaction sent this same report.
       }
@@ -81,15 +79,16 @@ public class NamelessReports {
 
   private Receipt receive(
       ReceiptCode code,
-      PersonMatching.Sender sender,
+      BodyKind body,
       Submission submission,
       UploadTransactions.IncomingFiles incoming) {
     if (!incoming.intakeResult().refusals().isEmpty()) {
       throw new RefusedFilesException(incoming.intakeResult().refusals());
     }
-    var named = matching.match(sender, submission);
+    var named = matching.match(new PersonMatching.Sender(null, body), submission);
     return acceptance.accept(
         code,
+        body,
         new ReportAcceptance.AcceptedReport(submission, null, Lane.ANONYMOUS, named),
         incoming);
   }

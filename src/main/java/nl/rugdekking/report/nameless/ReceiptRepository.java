@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.report.UploadTransactions;
 import nl.rugdekking.vault.LookupHash;
 import nl.rugdekking.vault.LookupHashes;
@@ -20,27 +21,41 @@ record ReceiptRepository(JdbcClient jdbc, DeferredWrites writes, LookupHashes ha
   /**
    * Adds the code of a report.
    *
+   * @param body the body that the reporter chose
    * @throws UploadTransactions.AlreadySentException at the end of this transaction, when a report
    *     with this code was sent before
    */
-  void add(ReceiptCode code, UUID report) {
+  void add(ReceiptCode code, UUID report, BodyKind body) {
     var hash = hashes.computeCurrent(PURPOSE, code.signs());
     writes
         .sql(
             """
-            insert into receipt (organisation_id, report_id, key_version, code_hash)
-            values (:organisation, :report, :version, :hash)
+            insert into receipt (organisation_id, report_id, key_version, code_hash, body)
+            values (:organisation, :report, :version, :hash, :body)
             on conflict (organisation_id, key_version, code_hash) do nothing
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("report", report)
         .param("version", hash.version())
         .param("hash", hash.value())
+        .param("body", body.name())
         .add(ReceiptRepository::refuseSentBefore);
   }
 
   private static void refuseSentBefore() {
     throw new UploadTransactions.AlreadySentException();
+  }
+
+  /** Returns the body that the reporter chose; empty for a report from before it was stored. */
+  Optional<BodyKind> findBody(UUID report) {
+    return jdbc.sql(
+            """
+            select body from receipt
+            where organisation_id = ? and report_id = ? and body is not null
+            """)
+        .params(CurrentOrganisation.id(), report)
+        .query((row, number) -> BodyKind.valueOf(row.getString("body")))
+        .optional();
   }
 
   Optional<UUID> find(ReceiptCode code) {

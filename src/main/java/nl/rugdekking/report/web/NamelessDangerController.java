@@ -10,6 +10,7 @@ import nl.rugdekking.report.nameless.NamelessReport;
 import nl.rugdekking.report.nameless.NamelessReport.Danger;
 import nl.rugdekking.report.nameless.NamelessReports;
 import nl.rugdekking.report.nameless.ReceiptCode;
+import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,20 +24,21 @@ import org.springframework.web.bind.annotation.RequestParam;
  * the danger by now.
  */
 @Controller
-record NamelessDangerController(NamelessReports reports) {
+record NamelessDangerController(NamelessReports reports, Dates dates) {
 
   @PostMapping("/{organisatie}/terugkomen/gevaar")
   @Endpoint(value = Gate.PUBLIC, nameless = true, poll = true)
   @Nullable String follow(
       @ModelAttribute("codeForm") ReceiptCodeForm typed,
       @RequestParam(defaultValue = "") String stand,
+      @RequestParam(defaultValue = "") String om,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
     var changed =
         ReceiptCode.parse(typed.code())
             .flatMap(code -> reports.find(Network.of(request), code))
-            .filter(report -> isNews(report, stand));
+            .filter(report -> isNews(report, stand) || isLater(report, om));
     if (changed.isEmpty()) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       return null;
@@ -49,5 +51,10 @@ record NamelessDangerController(NamelessReports reports) {
   // Once it was handed over there is nothing to show any more, and the page stays as it is.
   private static boolean isNews(NamelessReport report, String shown) {
     return report.danger() != Danger.NONE && !report.danger().name().equals(shown);
+  }
+
+  private boolean isLater(NamelessReport report, String shown) {
+    var next = report.nextCall();
+    return next != null && !shown.isEmpty() && !dates.time(next).equals(shown);
   }
 }

@@ -6,8 +6,9 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.OrganisationStructure;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.report.OwnReport.Progress;
 import nl.rugdekking.report.nameless.NamelessReport;
+import nl.rugdekking.report.nameless.NamelessReport.Danger;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
@@ -46,29 +47,32 @@ record NamelessPage(
 
   /** Shows the report to a person who came back with its code, with a form for one more message. */
   String showReport(NamelessReport report, ReceiptCode code, MessageForm form, Model model) {
+    var body = report.body();
     model.addAttribute("report", report);
     model.addAttribute("code", code);
     model.addAttribute("form", form);
-    model.addAttribute("namelessReaders", readers.sentences());
-    model.addAttribute("lookAgain", dates.day(dates.today().plusWeeks(WEEKS_UNTIL_LOOKING_AGAIN)));
+    model.addAttribute("readers", body == null ? null : readers.sentence(body));
+    model.addAttribute("namelessReaders", body == null ? readers.sentences() : List.of());
+    addWhenToReturn(report, model);
     model.addAttribute("home", page.home());
     return "report/returned";
   }
 
-  /**
-   * Shows a report that was just sent, with its code, which is shown only this once.
-   *
-   * @param body the body that the reporter chose on the form, whatever names stand in it
-   */
-  String showSentReport(NamelessReport report, ReceiptCode code, BodyKind body, Model model) {
+  /** Shows a report that was just sent, with its code, which is shown only this once. */
+  String showSentReport(NamelessReport report, ReceiptCode code, Model model) {
     model.addAttribute("fresh", true);
-    model.addAttribute("readers", readers.sentence(body));
-    model.addAttribute(
-        "readBy",
-        report.danger() == NamelessReport.Danger.NONE && readers.isRead(body)
-            ? readBy.find(body).map(at -> dates.day(DueDates.dayOf(at))).orElse(null)
-            : null);
     return showReport(report, code, MessageForm.empty(), model);
+  }
+
+  // In danger no day is named. Once the promised day is over, the page says when to look again.
+  private void addWhenToReturn(NamelessReport report, Model model) {
+    var inHand = report.danger() != Danger.NONE || report.progress() == Progress.CLOSED;
+    var day = inHand ? null : readBy.find(report.receivedAt()).orElse(null);
+    var isPromised = day != null && !day.isBefore(dates.today());
+    model.addAttribute("readBy", day == null || !isPromised ? null : dates.day(day));
+    var again = dates.today().plusWeeks(WEEKS_UNTIL_LOOKING_AGAIN);
+    model.addAttribute(
+        "lookAgain", report.danger() == Danger.NONE && !isPromised ? dates.day(again) : null);
   }
 
   private List<Choice> bodies() {

@@ -2,19 +2,22 @@
 package nl.rugdekking.report.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
-import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.OrganisationCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * By when somebody has read a report without a name that is sent now: the term within which the
- * body asks the affected, after the working day in which only the affected reads it. That day is
- * always counted, since without it the moment would tell whether a name is known here.
+ * By when somebody has read a report without a name: the longest term within which a body asks the
+ * affected, after the working day in which only the affected reads it. That day is always counted,
+ * and the term is that of no body in particular, since the moment would else tell whether a name is
+ * known here. So it is the same whenever the reporter comes back.
  */
 @Component
 class NamelessReadBy {
@@ -24,23 +27,38 @@ class NamelessReadBy {
   private static final int MINUTES_OF_DAY = 1_440;
   private static final int DAYS_OF_WEEK = 5;
 
-  private final Promises promises;
+  private final OrganisationCalendar calendar;
   private final Organisations organisations;
+  private final NamelessReaders readers;
 
-  NamelessReadBy(Promises promises, Organisations organisations) {
-    this.promises = promises;
+  NamelessReadBy(
+      OrganisationCalendar calendar, Organisations organisations, NamelessReaders readers) {
+    this.readers = readers;
+    this.calendar = calendar;
     this.organisations = organisations;
   }
 
-  /** Empty when the policy of the body owes no such promise. */
+  /** Empty where somebody of a body may be left without a reader, or without such a promise. */
   @Transactional(readOnly = true)
-  Optional<Instant> find(BodyKind body) {
-    return organisations
-        .structure()
-        .policy(body)
-        .term(PromiseKind.AFFECTED_ASKED, false)
-        .map(term -> new Term(TO_HEAR_FIRST + workingDays(term), Term.Unit.WORKING_DAYS))
-        .map(promises::calculateEnd);
+  Optional<LocalDate> find(Instant receivedAt) {
+    var structure = organisations.structure();
+    var bodies = structure.bodies().keySet();
+    var terms =
+        bodies.stream()
+            .filter(readers::isRead)
+            .flatMap(
+                body -> structure.policy(body).term(PromiseKind.AFFECTED_ASKED, false).stream())
+            .map(NamelessReadBy::workingDays)
+            .toList();
+    return terms.size() < bodies.size()
+        ? Optional.empty()
+        : terms.stream()
+            .max(Comparator.naturalOrder())
+            .map(days -> endOf(receivedAt, TO_HEAR_FIRST + days));
+  }
+
+  private LocalDate endOf(Instant start, int days) {
+    return calendar.workingDays().addWorkingDays(DueDates.dayOf(start), days);
   }
 
   // As many working days as never end before the term does.

@@ -53,7 +53,7 @@ record NamelessReportController(
         reports.submit(address, code, body, submission.get(), uploads);
         var report = reports.find(address, code).orElseThrow();
         responseTime.await();
-        return page.showSentReport(report, code, body, model);
+        return page.showSentReport(report, code, model);
       } catch (RefusedFilesException refused) {
         Uploads.addErrors(refused.refusals(), errors);
       }
