@@ -89,7 +89,7 @@ record TalkNewsRepository(JdbcClient jdbc) {
 
   private static final String ANSWERED =
       """
-      select distinct p.part_id from case_part p
+      select p.part_id from case_part p
       join report r on r.organisation_id = p.organisation_id and r.incident_id = p.incident_id
         and r.reporter_id = :reporter
       cross join lateral (
@@ -98,9 +98,26 @@ record TalkNewsRepository(JdbcClient jdbc) {
         order by m.at desc, m.id desc limit 1) last
       where p.organisation_id = :organisation and p.part_id = any (:parts)
         and not last.from_reporter
+      union
+      select p.part_id from case_part p
+      cross join lateral (
+        select t.kind, t.at from timeline_entry t
+        where t.organisation_id = p.organisation_id and t.incident_id = p.incident_id
+          and t.part_id = p.part_id and t.room = 'register' and not t.police_marked
+          and t.kind in ('TOLD', 'ADDED', 'WISHED', 'TOLD_MORE_OWN', 'CLOSED')
+        order by t.at desc, t.id desc limit 1) told
+      where p.organisation_id = :organisation and p.part_id = any (:parts)
+        and p.person_id = :reporter and told.kind = 'TOLD'
+        and not exists (select from report r
+          join message m on m.organisation_id = r.organisation_id and m.report_id = r.id
+          where r.organisation_id = p.organisation_id and r.incident_id = p.incident_id
+            and r.reporter_id = :reporter and m.from_reporter and m.at > told.at)
       """;
 
-  /** Returns those of these parts in which the last message is one to this reporter. */
+  /**
+   * Returns those of these parts in which this person has not answered the last message: one about
+   * their report, or one to them as the affected.
+   */
   Set<PartId> listAnswered(PersonId reporter, Collection<PartId> parts) {
     return jdbc.sql(ANSWERED)
         .param("organisation", CurrentOrganisation.id())

@@ -148,13 +148,39 @@ class OwnPageHearsModuleTests extends SharedScene {
         .doesNotContain("??");
   }
 
+    assertThat(me("/mijn")).contains("bericht voor u");
   @Test
   void whatTheHandlerWroteStandsOnTopUntilItIsAnswered() {
+    assertThat(thread(own))
+        .containsSubsequence("Ik bel u om tien uur", "Dat is goed", "De politie komt morgen langs");
+    assertThat(me("/mijn")).doesNotContain("bericht voor u");
     var report = scene().report(Persona.TRUSTED, Map.of());
     var number = scene().number(Persona.TRUSTED, report);
     var own = "/mijn/" + number;
     write(Persona.OWNER, "/incidenten/" + number + "/meldingen/" + report, "Ik bel u om tien uur");
     assertThat(top(own)).contains(name(Persona.OWNER), "Ik bel u om tien uur", ">Antwoorden<");
+  @Test
+  void whatIsToldAndAddedStaysInOneThreadAlsoWhereSomebodyElseReportedIt() {
+    var about = Map.of("whom", "OTHER", "names", name(Persona.TRUSTED));
+    var number = scene().number(Persona.REPORTER, scene().report(Persona.REPORTER, about));
+    var own = "/mijn/" + number;
+    assertThat(me(own)).doesNotContain("id=\"berichten\"");
+    write(Persona.TRUSTED, own + "/aanvulling", "Hij stond er weer");
+    var part = Database.uuid("select part_id" + of(own));
+    write(
+        Persona.OWNER,
+        "/incidenten/" + number + "/getroffenen/" + part + "/terugkoppelen",
+        "Wij kijken de beelden terug");
+    assertThat(thread(own))
+        .containsSubsequence(
+            "· U", "Hij stond er weer", name(Persona.OWNER), "Wij kijken de beelden terug")
+        .doesNotContain("??");
+  }
+
+  private static String thread(String own) {
+    return me(own).split("id=\"berichten\"")[1].split("<details|</section>")[0];
+  }
+
     write(Persona.TRUSTED, "/meldingen/" + report + "/berichten", "Dat is goed");
     assertThat(top(own)).doesNotContain("tien uur", "Dat is goed", ">Antwoorden<");
     var part = Database.uuid("select part_id" + of(own));

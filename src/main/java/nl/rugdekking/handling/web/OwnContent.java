@@ -5,6 +5,7 @@ import static nl.rugdekking.access.Action.READ_STATUS;
 import static nl.rugdekking.access.Action.WISH;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
@@ -17,6 +18,7 @@ import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.OwnAnswer;
 import nl.rugdekking.register.web.OwnDanger;
 import nl.rugdekking.register.web.OwnHeadlines;
+import nl.rugdekking.register.web.OwnMessage;
 import nl.rugdekking.register.web.OwnPromises;
 import nl.rugdekking.register.web.OwnQuestions;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ record OwnContent(
         "headline",
         headlines.of(title(access, view), mine, part.part(), part.readers(), part.promises()));
     model.addAttribute("answer", mine ? OwnAnswer.findTold(view).orElse(null) : null);
+    model.addAttribute("ownMessages", mine ? OwnMessage.listOf(view) : List.of());
     model.addAttribute("endedWords", findEndedWords(view));
     addFacts(view, mine, model);
     addBoard(access, view, mine, model);

@@ -13,6 +13,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.web.OwnAnswer;
+import nl.rugdekking.register.web.OwnMessage;
 import nl.rugdekking.report.CallbackNumbers;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.Conversation.DisplayedMessage;
@@ -51,7 +52,8 @@ record OwnTold(
    * @param facts when, how and where it happened, and to whom
    * @param advice what should be kept before it is lost, or null
    * @param next the page of the first question that was not answered yet, else of the first
-   * @param left the number of those questions
+   * @param left the number of those questions, without what the page asks by itself
+   * @param first the code of the first of them, or null
    * @param steps all questions; empty when nothing can be added any more
    * @param answers what was answered to them about what happened
    */
@@ -63,8 +65,15 @@ record OwnTold(
       List<DisplayedMessage> messages,
       String next,
       int left,
+      @Nullable FollowUpQuestion first,
       List<Step> steps,
-      List<AnswerRow> answers) {}
+      List<AnswerRow> answers) {
+
+    ReportBlock withMessages(List<DisplayedMessage> others) {
+      return new ReportBlock(
+          report, heading, facts, advice, others, next, left, first, steps, answers);
+    }
+  }
 
   /** What was answered to a question, and the page on which it can be changed. */
   record AnswerRow(String question, String answer, String path) {}
@@ -81,13 +90,20 @@ record OwnTold(
       Model model) {
     model.addAttribute("home", home());
     model.addAttribute("talk", talk);
-    var all = reports.stream().map(one -> told(viewer, one, progress, talk)).toList();
-    model.addAttribute("told", all);
+    var isAsked = isAskedOnPage(model);
+    var all = reports.stream().map(one -> told(viewer, one, progress, talk, isAsked)).toList();
+    model.addAttribute("told", addOwnMessages(all, listOwnMessages(model)));
     model.addAttribute("answer", findAnswer(all, talk, model.getAttribute("answer")));
     model.addAttribute("writes", reports.stream().anyMatch(one -> one.telling() != null));
     if (!model.containsAttribute("message")) {
       model.addAttribute("message", MessageForm.empty());
     }
+  }
+
+  // The page asks what the affected wants by itself, in place or on a page of its own.
+  private static boolean isAskedOnPage(Model model) {
+    return model.getAttribute("question") != null
+        || Boolean.TRUE.equals(model.getAttribute("asks"));
   }
 
   // Who came for an answer reads it first: in a talk the last one, else what they did not answer.
@@ -107,10 +123,55 @@ record OwnTold(
     return last.fromReporter() || words == null ? null : new OwnAnswer(last.at(), last.by(), words);
   }
 
+  /**
+   * Shows the texts to and from the affected where they sent no report between whose messages they
+   * could stand.
+   *
+   * @return false when there are none
+   */
+  boolean fillThread(Model model) {
+    var texts = listOwnMessages(model);
+    model.addAttribute("thread", texts.isEmpty() ? null : texts);
+    return !texts.isEmpty();
+  }
+
+  // The texts to and from the affected on the timeline stand between the messages of their first
+  // report.
+  private static List<ReportBlock> addOwnMessages(
+      List<ReportBlock> all, List<DisplayedMessage> texts) {
+    if (all.isEmpty() || texts.isEmpty()) {
+      return all;
+    }
+    var first = all.getFirst();
+    var together =
+        Stream.concat(first.messages().stream(), texts.stream())
+            .sorted(Comparator.comparing(DisplayedMessage::at))
+            .toList();
+    return Stream.concat(Stream.of(first.withMessages(together)), all.stream().skip(1)).toList();
+  }
+
+  private static List<DisplayedMessage> listOwnMessages(Model model) {
+    return model.getAttribute("ownMessages") instanceof List<?> texts
+        ? texts.stream().map(OwnMessage.class::cast).map(OwnTold::display).toList()
+        : List.of();
+  }
+
+  private static DisplayedMessage display(OwnMessage text) {
+    return new DisplayedMessage(text.at(), text.fromAffected(), text.by(), text.words());
+  }
+
   private ReportBlock told(
-      Viewer viewer, ToldReport report, @Nullable String progress, boolean talk) {
+      Viewer viewer,
+      ToldReport report,
+      @Nullable String progress,
+      boolean talk,
+      boolean wishesAreAsked) {
     var steps = questions.listSteps(viewer, report.id());
-    var open = steps.stream().filter(step -> !step.answered()).toList();
+    var open =
+        steps.stream()
+            .filter(step -> !step.answered())
+            .filter(step -> !wishesAreAsked || step.question() != FollowUpQuestion.WISHES)
+            .toList();
     var path = home() + "/meldingen/" + report.id() + "/meer/";
     var heading =
         Stream.of(progress, dates.past(report.receivedAt()), talk ? null : report.number());
@@ -122,6 +183,7 @@ record OwnTold(
         conversation.list(viewer, report.id()),
         path + first(open.isEmpty() ? steps : open),
         open.size(),
+        open.isEmpty() ? null : open.getFirst().question(),
         steps,
         listGiven(viewer, report, path));
   }

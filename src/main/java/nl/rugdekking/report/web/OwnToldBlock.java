@@ -20,7 +20,7 @@ record OwnToldBlock(OwnReportViews reports, OwnTold told) implements OwnCaseBloc
   public Optional<String> fill(CaseAccess access, PartId part, Model model) {
     var own = reports.listTold(access);
     if (own.isEmpty()) {
-      return Optional.empty();
+      return told.fillThread(model) ? Optional.of(OwnTold.BLOCK) : Optional.empty();
     }
     told.fill(access.viewer(), own, null, access.isTalk(), model);
     model.addAttribute("otherParts", reports.listOthers(access));
