@@ -4,6 +4,7 @@ package nl.rugdekking;
 import static nl.rugdekking.IncidentFixtures.found;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -149,7 +150,9 @@ public final class IncidentStory extends Story {
 
   private void ownerWrites() {
     var asking = owner().get(scene.casePath(part + "/vragen")).body();
-    send(Persona.OWNER, scene.casePath(part + "/vragen"), wishes(asking));
+    var asked = new HashMap<>(wishes(asking));
+    asked.put("spoke", "true");
+    send(Persona.OWNER, scene.casePath(part + "/vragen"), asked);
     var assessing = owner().get(scene.casePath(part + "/beoordelen")).body();
     send(
         Persona.OWNER,

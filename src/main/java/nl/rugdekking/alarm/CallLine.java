@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
@@ -76,6 +77,20 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
       }
     }
     return found;
+  }
+
+  /**
+   * Returns the first officer on duty, when everybody on duty may be called about this part:
+   * whoever calls the number of the duty line does not know who of them answers.
+   */
+  Optional<PersonId> findOnDuty(CasePart part, Instant now) {
+    var onDuty = duties.getRoster(now, now).officersAt(now).keySet();
+    return onDuty.stream()
+        .findFirst()
+        .filter(
+            first ->
+                listByOffice(part, now).keySet().containsAll(onDuty)
+                    && onDuty.stream().noneMatch(person -> person.equals(part.affected())));
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +75,16 @@ public class HelpCalls {
   private final CallLine line;
   private final People people;
   private final CaseAssignments cases;
+  private final Clock clock;
 
   HelpCalls(
       AlarmRepository alarms,
       FirstHourRepository firstHour,
       CallLine line,
       People people,
-      CaseAssignments cases) {
+      CaseAssignments cases,
+      Clock clock) {
+    this.clock = clock;
     this.cases = cases;
     this.alarms = alarms;
     this.firstHour = firstHour;
@@ -104,6 +108,15 @@ public class HelpCalls {
   @Transactional(readOnly = true)
   public Optional<State> find(PartId part) {
     return alarms.find(part).flatMap(alarm -> find(cases.getPart(part)));
+  }
+
+  /**
+   * Returns the name of the first officer on duty now; empty when nobody is, when one of those on
+   * duty may not be called about this part, or is the affected.
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> findOnDuty(CasePart part) {
+    return line.findOnDuty(part, clock.instant()).flatMap(people::find).map(Person::name);
   }
 
   private State describe(Alarm alarm, CasePart part, List<AlarmCall> calls) {

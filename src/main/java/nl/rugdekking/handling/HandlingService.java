@@ -80,9 +80,22 @@ public class HandlingService {
     parts.recordStepOnce(access, affected, CaseEntryKind.NOTE, submitted, policeMarked);
   }
 
-  /** Records the wishes of the affected, as the case owner heard them. */
+  /**
+   * Records the wishes of the affected, as the case owner heard them. With it somebody spoke with
+   * the affected, also about danger that there may be.
+   */
   @Transactional
   public void recordAskedWishes(CaseAccess access, PartId part, int version, Wishes wishes) {
+    var affected = parts.getOpen(access, part, Action.ASK);
+    recordWishes(access, affected.spoken(), version, wishes, CaseEntryKind.ASKED);
+  }
+
+  /**
+   * Records what changed without a talk with the affected, such as advice of the police. Somebody
+   * who said that there may be danger must still be spoken with.
+   */
+  @Transactional
+  public void recordWishesWithoutTalk(CaseAccess access, PartId part, int version, Wishes wishes) {
     var affected = parts.getOpen(access, part, Action.ASK);
     recordWishes(access, affected, version, wishes, CaseEntryKind.ASKED);
   }

@@ -20,7 +20,7 @@ public record WorkingDays(Set<LocalDate> closed) {
 
   static final WorkingDays NATIONAL = new WorkingDays(Set.of());
 
-  boolean isWorkingDay(LocalDate day) {
+  public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
         && !closed.contains(day)
@@ -37,7 +37,7 @@ public record WorkingDays(Set<LocalDate> closed) {
   }
 
   /** The day itself, or the next one that is a working day. */
-  LocalDate onOrAfter(LocalDate day) {
+  public LocalDate onOrAfter(LocalDate day) {
     var candidate = day;
     while (!isWorkingDay(candidate)) {
       candidate = candidate.plusDays(1);

@@ -132,6 +132,7 @@ public class AffectedRepository {
                 update affected
                 set asked_at = :asked, response_wish = :response, police_wish = :police,
                   damage = :damage, care_wish = :care, danger = :danger, police_advice = :advice,
+                  possible_danger_at = :possible,
                   experienced = :experienced, assessed = :assessed, closed_at = :closed,
                   outcome = :outcome, position_title = :title, policy_id = :policy,
                   ask_again_on = :again, attempts = :attempts, attempted_on = :attempted,
@@ -145,6 +146,7 @@ public class AffectedRepository {
             .param("care", name(after.careWish()))
             .param("danger", name(after.danger()))
             .param("advice", name(after.policeAdvice()))
+            .param("possible", utc(after.possibleDangerAt()))
             .param("experienced", step(after.experienced()))
             .param("assessed", step(after.assessed()))
             .param("closed", utc(after.closedAt()))
@@ -200,7 +202,8 @@ public class AffectedRepository {
             code(Wish.class, row.getString("damage")),
             code(Wish.class, row.getString("care_wish")),
             code(Danger.class, row.getString("danger")),
-            code(PoliceAdvice.class, row.getString("police_advice")));
+            code(PoliceAdvice.class, row.getString("police_advice")),
+            instantOrNull(row, "possible_danger_at"));
   }
 
   private static PartRecord.@Nullable Closure readClosure(ResultSet row) throws SQLException {

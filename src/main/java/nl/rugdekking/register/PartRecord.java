@@ -56,6 +56,7 @@ public record PartRecord(
    * The answers of the affected person, and the moment at which they were given.
    *
    * @param askAgainOn the last day to ask again what they answered with "not yet", or null
+   * @param possibleDangerAt when they said that there may be danger, until somebody spoke with them
    */
   record AffectedAnswers(
       Instant at,
@@ -65,7 +66,13 @@ public record PartRecord(
       @Nullable Wish damage,
       @Nullable Wish care,
       @Nullable Danger danger,
-      @Nullable PoliceAdvice policeAdvice) {
+      @Nullable PoliceAdvice policeAdvice,
+      @Nullable Instant possibleDangerAt) {
+
+    private AffectedAnswers spoken() {
+      return new AffectedAnswers(
+          at, askAgainOn, response, police, damage, care, danger, policeAdvice, null);
+    }
 
     // In a talk nobody asks again, so that the day is set when it becomes a case.
     private AffectedAnswers askedAgain(LocalDate today) {
@@ -77,7 +84,8 @@ public record PartRecord(
           damage,
           care,
           danger,
-          policeAdvice);
+          policeAdvice,
+          possibleDangerAt);
     }
   }
 
@@ -165,6 +173,11 @@ public record PartRecord(
     return asked == null ? null : asked.policeAdvice;
   }
 
+  /** Since when somebody must speak with the affected, who said that there may be danger. */
+  public @Nullable Instant possibleDangerAt() {
+    return asked == null ? null : asked.possibleDangerAt;
+  }
+
   public @Nullable Instant closedAt() {
     return closure == null ? null : closure.at;
   }
@@ -179,7 +192,10 @@ public record PartRecord(
         || danger() == Danger.ACUTE;
   }
 
-  PartRecord asked(Wishes wishes, Instant at, @Nullable LocalDate askAgainOn) {
+  /**
+   * @param inPerson true when the affected answered themselves, and no handler heard it from them
+   */
+  PartRecord asked(Wishes wishes, Instant at, @Nullable LocalDate askAgainOn, boolean inPerson) {
     var answers =
         new AffectedAnswers(
             asked != null && addsOnlyPoliceAdvice(asked, wishes, askAgainOn) ? asked.at : at,
@@ -189,9 +205,23 @@ public record PartRecord(
             wishes.damage(),
             wishes.care(),
             wishes.danger(),
-            wishes.policeAdvice());
+            wishes.policeAdvice(),
+            findPossibleDanger(wishes, inPerson ? at : null));
     var felt = wishes.experienced() == null ? experienced : wishes.experienced();
     return new PartRecord(identity, answers, felt, assessed, Attempts.NONE, closure, version);
+  }
+
+  private @Nullable Instant findPossibleDanger(Wishes wishes, @Nullable Instant saidNow) {
+    if (wishes.danger() != Danger.POSSIBLE) {
+      return null;
+    }
+    return danger() == Danger.POSSIBLE ? possibleDangerAt() : saidNow;
+  }
+
+  /** Called when whoever handles the part spoke with the affected. */
+  public PartRecord spoken() {
+    var answers = asked == null ? null : asked.spoken();
+    return new PartRecord(identity, answers, experienced, assessed, contact, closure, version);
   }
 
   // Advice of the police is no answer of the affected. A decision to act all the same stands.

@@ -51,7 +51,7 @@ public class WishRecorder {
       @Nullable PersonId by, CasePart part, PartRecord before, Wishes wishes) {
     // Nobody asks again in a talk: the affected goes on with it when they want.
     var again = part.isTalk() ? null : wishes.calculateAskAgainOn(planner.today());
-    var after = before.asked(wishes, planner.now(), again);
+    var after = before.asked(wishes, planner.now(), again, isAffected(by, part));
     update(by, part, before, after);
     if (wishes.isComplete()) {
       promises
@@ -61,6 +61,11 @@ public class WishRecorder {
     replanned.planAndRecord(by, part, () -> planner.afterWishesRecorded(by, part, before, after));
     day.beginEarly(by, part);
     return after;
+  }
+
+  // Somebody without a name answers about themselves.
+  private static boolean isAffected(@Nullable PersonId by, CasePart part) {
+    return by == null || by.equals(part.affected());
   }
 
   /** Saves a changed severity, and recalculates the promises. */

@@ -6,12 +6,14 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.Alerts;
+import nl.rugdekking.register.PartRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report as its reporter sees it.
  *
  * @param talk true when it is a talk in confidence, which is not called by its number
+ * @param own what is recorded of the reporter as an affected person in an open case, or null
  * @param promises the promises made to the reporter as an affected person; nobody else's
  */
 public record OwnReport(
@@ -20,6 +22,7 @@ public record OwnReport(
     Progress progress,
     List<PartReaders> parts,
     List<PartCall> calls,
+    @Nullable PartRecord own,
     List<Promise> promises) {
 
   /** The progress that a reporter sees (domain rule 3: nothing more of the handling). */

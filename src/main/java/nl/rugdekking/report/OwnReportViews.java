@@ -19,6 +19,8 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.evidence.EvidenceRepository;
 import nl.rugdekking.register.DangerCalls;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
 import nl.rugdekking.report.OwnReport.PartCall;
 import nl.rugdekking.report.OwnReport.PartReaders;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +47,16 @@ public class OwnReportViews {
   private final AccessControl access;
   private final ReportProgress progress;
   private final DangerCalls calls;
+  private final PartService records;
 
   OwnReportViews(
       ReportRepository reports,
       EvidenceRepository evidence,
       AccessControl access,
       ReportProgress progress,
-      DangerCalls calls) {
+      DangerCalls calls,
+      PartService records) {
+    this.records = records;
     this.reports = reports;
     this.evidence = evidence;
     this.access = access;
@@ -76,6 +81,7 @@ public class OwnReportViews {
         progress.of(caseAccess.parts(Action.READ_STATUS)),
         parts.values().stream().toList(),
         calls(parts),
+        findOwn(caseAccess),
         progress.listPromises(ownParts(caseAccess)));
   }
 
@@ -190,6 +196,14 @@ public class OwnReportViews {
     return caseAccess.parts(Action.READ_OWN).stream()
         .filter(part -> isOwn(caseAccess, part))
         .toList();
+  }
+
+  private @Nullable PartRecord findOwn(CaseAccess caseAccess) {
+    return ownParts(caseAccess).stream()
+        .filter(part -> part.open() && !part.isTalk())
+        .findFirst()
+        .map(part -> records.getUnchecked(part.id()))
+        .orElse(null);
   }
 
   private static boolean isOwn(CaseAccess caseAccess, CasePart part) {

@@ -127,38 +127,38 @@ class OwnPageHearsModuleTests extends SharedScene {
             "response", "NO", "police", "NO", "damage", "NO", "care", "NO", "danger", "POSSIBLE"));
     assertThat(me(own))
         .contains("u hebt het zelf al gezegd")
-        .contains("U zei: er is misschien gevaar. " + name(Persona.OWNER) + " ziet dit. U hoort")
-        .contains("Er is nu dreiging")
+        .contains("U zei: er is misschien gevaar", "Ik ben nu in gevaar")
         .doesNotContain("door " + name(Persona.TRUSTED), "??");
     assertThat(answer(own, Map.of("danger", "ACUTE"))).endsWith("/gevaar");
     assertThat(me(own)).doesNotContain("er is misschien gevaar");
   }
 
   @Test
-  void whoMayBeInDangerReadsTheDayThatWasPromisedAndWhomToCallBeforeIt() {
-    setNumber();
-    var own = reported(Map.of());
-    answer(own, Map.of("danger", "POSSIBLE", "words", "Bel mij vandaag"));
-    var page = me(own);
-    var day = IncidentFixtures.found(page, "U hoort uiterlijk (.+?) van " + name(Persona.OWNER));
-    assertThat(page)
-        .as("the day of the promise, which that answer does not move")
-        .contains(">" + day + "<")
-        .contains("Wilt u eerder iemand spreken, bijvoorbeeld vandaag? Bel dan zelf 088 000 01 20.")
-        .doesNotContain("??");
-  }
-
-    assertThat(me("/mijn")).contains("bericht voor u");
-  @Test
   void whatTheHandlerWroteStandsOnTopUntilItIsAnswered() {
-    assertThat(thread(own))
-        .containsSubsequence("Ik bel u om tien uur", "Dat is goed", "De politie komt morgen langs");
-    assertThat(me("/mijn")).doesNotContain("bericht voor u");
     var report = scene().report(Persona.TRUSTED, Map.of());
     var number = scene().number(Persona.TRUSTED, report);
     var own = "/mijn/" + number;
     write(Persona.OWNER, "/incidenten/" + number + "/meldingen/" + report, "Ik bel u om tien uur");
     assertThat(top(own)).contains(name(Persona.OWNER), "Ik bel u om tien uur", ">Antwoorden<");
+    write(Persona.TRUSTED, "/meldingen/" + report + "/berichten", "Dat is goed");
+    assertThat(top(own)).doesNotContain("tien uur", "Dat is goed", ">Antwoorden<");
+    var part = Database.uuid("select part_id" + of(own));
+    write(
+        Persona.OWNER,
+        "/incidenten/" + number + "/getroffenen/" + part + "/terugkoppelen",
+        "De politie komt morgen langs");
+    assertThat(top(own)).contains("De politie komt morgen langs");
+    assertThat(me("/mijn")).contains("bericht voor u");
+    answer(own, Map.of("police", "YES", "words", "Liever na vier uur"));
+    assertThat(top(own)).doesNotContain("De politie komt", "Liever na vier uur");
+    assertThat(thread(own))
+        .containsSubsequence("Ik bel u om tien uur", "Dat is goed", "De politie komt morgen langs");
+    assertThat(me("/mijn")).doesNotContain("bericht voor u");
+    assertThat(me(own))
+        .containsSubsequence("Wat u hebt gezegd", "U schreef erbij", "Liever na vier uur")
+        .doesNotContain("??");
+  }
+
   @Test
   void whatIsToldAndAddedStaysInOneThreadAlsoWhereSomebodyElseReportedIt() {
     var about = Map.of("whom", "OTHER", "names", name(Persona.TRUSTED));
@@ -179,21 +179,6 @@ class OwnPageHearsModuleTests extends SharedScene {
 
   private static String thread(String own) {
     return me(own).split("id=\"berichten\"")[1].split("<details|</section>")[0];
-  }
-
-    write(Persona.TRUSTED, "/meldingen/" + report + "/berichten", "Dat is goed");
-    assertThat(top(own)).doesNotContain("tien uur", "Dat is goed", ">Antwoorden<");
-    var part = Database.uuid("select part_id" + of(own));
-    write(
-        Persona.OWNER,
-        "/incidenten/" + number + "/getroffenen/" + part + "/terugkoppelen",
-        "De politie komt morgen langs");
-    assertThat(top(own)).contains("De politie komt morgen langs");
-    answer(own, Map.of("police", "YES", "words", "Liever na vier uur"));
-    assertThat(top(own)).doesNotContain("De politie komt", "Liever na vier uur");
-    assertThat(me(own))
-        .containsSubsequence("Wat u hebt gezegd", "U schreef erbij", "Liever na vier uur")
-        .doesNotContain("??");
   }
 
   private static void write(Persona by, String path, String words) {

@@ -2,6 +2,7 @@
 package nl.rugdekking.alarm.web;
 
 import java.util.Optional;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.HelpCalls;
@@ -32,6 +33,12 @@ record OwnCallTexts(HelpCalls calls, HelpCallPage page, DutyLine line) implement
               return new CallStatus(
                   responder == null ? null : responder.name(), page.nextCall(state));
             });
+  }
+
+  @Override
+  public Optional<OfficerOnDuty> findOnDuty(CasePart part) {
+    return line.find()
+        .flatMap(number -> calls.findOnDuty(part).map(name -> new OfficerOnDuty(name, number)));
   }
 
   /** Returns true once it was recorded that the affected was called. */

@@ -8,6 +8,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.acting.PossibleDangerTerm;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of a part that are no promise: to say how serious it is, and in the end to close it.
+ * The steps of a part that are no promise: to speak with somebody who said that there may be
+ * danger, to say how serious it is, and in the end to close it.
  */
 @Component
-record HandlingSteps(AssessmentTerm term, CaseTexts texts, CaseAddresses addresses)
+record HandlingSteps(
+    AssessmentTerm term, PossibleDangerTerm dangerTerm, CaseTexts texts, CaseAddresses addresses)
     implements NextStep.Source {
+
+  private static final String SPEAK = "speak";
 
   @Override
   public List<NextStep> list(CaseAccess access, CaseView view) {
@@ -30,6 +35,10 @@ record HandlingSteps(AssessmentTerm term, CaseTexts texts, CaseAddresses address
       var id = part.part().id();
       if (!part.isOpen() || view.destroyed()) {
         continue;
+      }
+      var since = dangerTerm.findSince(part.part(), part.affected());
+      if (since != null && access.may(Action.ASK, id)) {
+        steps.add(step(access, view, part, SPEAK, "/vragen", dangerTerm.dueAfter(since)));
       }
       if (part.affected().assessed() == null && access.may(Action.ASSESS, id)) {
         var due = term.dueAfter(part.part().openedAt());
@@ -52,14 +61,16 @@ record HandlingSteps(AssessmentTerm term, CaseTexts texts, CaseAddresses address
     var title = texts.text("handling.task." + name);
     var base = CasePages.partAddress(addresses.incident(access.number()), part.part().id());
     return new NextStep(
-        due != null && saidToBeSerious(view, part) ? NextStep.Turn.FIRST : NextStep.Turn.BY_TERM,
+        name.equals(SPEAK) || (due != null && saidToBeSerious(view, part))
+            ? NextStep.Turn.FIRST
+            : NextStep.Turn.BY_TERM,
         due,
         view.parts().size() > 1
             ? texts.text("handling.story.of", title, texts.affectedName(part))
             : title,
         texts.text("handling.task.why." + name),
         List.of(new ButtonLink(texts.text("handling." + name), base + page, true)),
-        false);
+        name.equals(SPEAK));
   }
 
   // The assessment decides which promises a serious case has, so it does not wait for its term. In

@@ -3,20 +3,25 @@ package nl.rugdekking.handling.story;
 
 import static nl.rugdekking.database.Timestamps.instant;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.acting.PossibleDangerTerm;
 import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Lists the two tasks of a handler that are no promise: to say how serious a part is, and, once
- * that is said and every promise is settled, to close it.
+ * Lists the tasks of a handler that are no promise: to speak with somebody who said that there may
+ * be danger, to say how serious a part is, and, once that is said and every promise is settled, to
+ * close it.
  */
 @Service
 class HandlingTasks extends CaseTasks {
@@ -26,44 +31,68 @@ class HandlingTasks extends CaseTasks {
       from case_part p
       join case_file f on f.organisation_id = p.organisation_id and f.incident_id = p.incident_id
       join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+      cross join lateral (
+        select 'speak' name where a.possible_danger_at is not null
+        union all
+        select 'assess' where a.assessed is null
+        union all
+        select 'close' where a.assessed is not null and not exists (select from promise r
+          where r.organisation_id = p.organisation_id and r.part_id = p.part_id
+            and r.state in ('OPEN', 'WAITING'))) step
       where p.organisation_id = :organisation
         and p.owner_id = any (:stands_in::uuid[] || :viewer::uuid)
         and p.open and p.lane <> 'CONFIDENTIAL' and p.held_until is null
-        and (a.assessed is null or not exists (select from promise r
-          where r.organisation_id = p.organisation_id and r.part_id = p.part_id
-            and r.state in ('OPEN', 'WAITING')))
         and %s
       """
           .formatted(VisibleParts.CONDITION);
   private static final String LIST =
-      "select p.part_id, p.owner_id, p.body, p.opened_at, a.assessed, f.handled_as number "
+      "select p.part_id, p.owner_id, p.body, p.opened_at, step.name step, f.handled_as number, "
+          .concat("greatest(a.possible_danger_at, p.opened_at) danger_since ")
           .concat(OWED)
-          .concat("order by p.opened_at, p.part_id");
+          .concat("order by step.name <> 'speak', p.opened_at, p.part_id");
 
   private final AssessmentTerm term;
+  private final PossibleDangerTerm dangerTerm;
 
-  HandlingTasks(JdbcClient jdbc, AssessmentTerm term) {
+  HandlingTasks(JdbcClient jdbc, AssessmentTerm term, PossibleDangerTerm dangerTerm) {
     super(jdbc, LIST, "select 1 " + OWED);
     this.term = term;
+    this.dangerTerm = dangerTerm;
   }
 
   @Override
   protected Task read(Viewer viewer, ResultSet row) throws SQLException {
     var about = readCase(row);
-    var id = about.part().value();
-    var assess = row.getObject("assessed") == null;
+    var step = row.getString("step");
     return new Task(
-        id,
+        id(step, about.part().value()),
         new PersonId(row.getObject("owner_id", UUID.class)),
-        assess ? "handling.task.assess" : "handling.task.close",
-        assess ? "handling.assess" : "handling.close",
-        "/incidenten/"
-            + about.number()
-            + "/getroffenen/"
-            + id
-            + (assess ? "/beoordelen" : "/sluiten"),
-        assess ? term.dueAfter(instant(row, "opened_at")) : null,
+        "handling.task." + step,
+        "handling." + step,
+        "/incidenten/" + about.number() + "/getroffenen/" + about.part().value() + page(step),
+        due(step, row),
         false,
         about);
+  }
+
+  // A part can have two of these tasks at a time, and each task has an id of its own.
+  private static UUID id(String step, UUID part) {
+    return UUID.nameUUIDFromBytes((step + part).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String page(String step) {
+    return switch (step) {
+      case "speak" -> "/vragen";
+      case "assess" -> "/beoordelen";
+      default -> "/sluiten";
+    };
+  }
+
+  private @Nullable Instant due(String step, ResultSet row) throws SQLException {
+    return switch (step) {
+      case "speak" -> dangerTerm.dueAfter(instant(row, "danger_since"));
+      case "assess" -> term.dueAfter(instant(row, "opened_at"));
+      default -> null;
+    };
   }
 }

@@ -11,6 +11,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.HandlingService;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.web.PartPage;
 import org.springframework.stereotype.Controller;
@@ -28,13 +29,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 record AskController(HandlingService handling, PartPage page, WishChoices choices) {
 
+  private static final String FORM = "handling/ask";
+
   @Endpoint(value = CASE, action = Action.ASK)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/vragen")
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
-    var part = page.addTalkFrame(access, deel, Action.ASK, model);
-    model.addAttribute("form", WishesForm.of(part.affected()));
-    choices.addTo(model);
-    return "handling/ask";
+    var affected = addForm(access, deel, model);
+    model.addAttribute("form", WishesForm.of(affected));
+    return FORM;
   }
 
   @Endpoint(value = CASE, action = Action.ASK)
@@ -46,21 +48,33 @@ record AskController(HandlingService handling, PartPage page, WishChoices choice
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    form.requireAll(errors);
+    var affected = addForm(access, deel, model);
+    form.requireAll(affected, errors);
     choices.checkDay(form, errors);
     if (errors.hasErrors()) {
-      page.addTalkFrame(access, deel, Action.ASK, model);
-      choices.addTo(model);
-      return "handling/ask";
+      return FORM;
     }
     try {
-      handling.recordAskedWishes(access, new PartId(deel), form.version(), form.wishes());
+      save(access, new PartId(deel), form);
     } catch (StalePageException stale) {
-      var part = page.addTalkFrame(access, deel, Action.ASK, model);
-      choices.addTo(model);
-      choices.showConflict(model, form, part.affected(), response);
-      return "handling/ask";
+      choices.showConflict(model, form, affected, response);
+      return FORM;
     }
     return page.redirect(access);
+  }
+
+  private void save(CaseAccess access, PartId part, WishesForm form) {
+    if (form.isWithoutTalk()) {
+      handling.recordWishesWithoutTalk(access, part, form.version(), form.wishes());
+    } else {
+      handling.recordAskedWishes(access, part, form.version(), form.wishes());
+    }
+  }
+
+  private PartRecord addForm(CaseAccess access, UUID part, Model model) {
+    var affected = page.addTalkFrame(access, part, Action.ASK, model).affected();
+    model.addAttribute("speaks", affected.possibleDangerAt() != null);
+    choices.addTo(model);
+    return affected;
   }
 }

@@ -65,9 +65,10 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       return showWishes(access, model);
     }
     var part = page.part(access, Action.WISH);
+    // Who is in danger now does not wait for a page that somebody changed meanwhile.
+    var version = form.isOnlyDangerNow() ? part.affected().version() : form.version();
     try {
-      handling.recordOwnWishes(
-          access, part.part().id(), form.version(), form.wishes(part.affected()));
+      handling.recordOwnWishes(access, part.part().id(), version, form.wishes(part.affected()));
     } catch (StalePageException stale) {
       choices.showConflict(model, form, part.affected(), response);
       return showWishes(access, model);

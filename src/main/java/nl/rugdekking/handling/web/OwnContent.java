@@ -143,10 +143,12 @@ record OwnContent(
             : null);
     model.addAttribute(
         "question",
-        answers && hold == null && !danger.isRunning(part)
+        answers && hold == null && !danger.isRunning(part.part())
             ? questions.findOpen(part.affected()).orElse(null)
             : null);
-    model.addAttribute("maybe", answers ? danger.findMaybe(part).orElse(null) : null);
+    model.addAttribute(
+        "maybe",
+        answers ? danger.find(part.part(), part.affected(), part.owner()).orElse(null) : null);
     model.addAttribute(
         "changeAt", answers && part.affected().askedAt() != null ? base + "/wensen" : null);
   }

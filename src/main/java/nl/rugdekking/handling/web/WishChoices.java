@@ -4,6 +4,7 @@ package nl.rugdekking.handling.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartRecord;
@@ -12,6 +13,7 @@ import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.WishAnswers;
+import nl.rugdekking.web.Choice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -30,6 +32,11 @@ record WishChoices(CaseTexts texts, WishAnswers answers, Clock clock) {
     model.addAttribute("dangers", texts.choices(Danger.class));
     model.addAttribute("advices", texts.choices(PoliceAdvice.class));
     model.addAttribute("severities", texts.choices(Severity.class));
+    model.addAttribute(
+        "talks",
+        List.of(
+            new Choice("true", texts.text("handling.ask.spoke.yes")),
+            new Choice("false", texts.text("handling.ask.spoke.no"))));
   }
 
   /** Refuses a day on which nobody can ask again. */

@@ -19,6 +19,9 @@ import org.springframework.validation.BindingResult;
 /**
  * The form for the wishes of the affected, and for the danger and the police advice that must be
  * known before the perpetrator can notice anything.
+ *
+ * @param spoke whether the handler spoke with the affected, asked only while somebody who said that
+ *     there may be danger waits for that
  */
 record WishesForm(
     int version,
@@ -32,7 +35,8 @@ record WishesForm(
     @Nullable String askAgainOn,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
-        @Nullable String whyNoAdvice) {
+        @Nullable String whyNoAdvice,
+    @Nullable Boolean spoke) {
 
   static WishesForm of(PartRecord affected) {
     return new WishesForm(
@@ -45,6 +49,7 @@ record WishesForm(
         affected.danger() == Danger.ACUTE ? null : affected.danger(),
         affected.policeAdvice(),
         affected.experienced(),
+        null,
         null,
         null,
         null);
@@ -63,7 +68,13 @@ record WishesForm(
         experienced,
         askAgainOn,
         words,
-        whyNoAdvice);
+        whyNoAdvice,
+        spoke);
+  }
+
+  /** Returns true when the handler says that they did not speak with the affected. */
+  boolean isWithoutTalk() {
+    return Boolean.FALSE.equals(spoke);
   }
 
   /** The answers as the handler recorded them, who asks for all of them. */
@@ -104,7 +115,10 @@ record WishesForm(
   }
 
   /** Adds an error to each question that the handler left open. */
-  void requireAll(BindingResult errors) {
+  void requireAll(PartRecord affected, BindingResult errors) {
+    if (affected.possibleDangerAt() != null) {
+      require(spoke, "spoke", errors);
+    }
     require(response, "response", errors);
     require(police, "police", errors);
     require(damage, "damage", errors);
@@ -127,6 +141,13 @@ record WishesForm(
   /** Returns true when the affected answered nothing and wrote nothing. */
   boolean isEmpty() {
     return Stream.of(response, police, damage, care, danger, experienced).allMatch(Objects::isNull)
+        && (words == null || words.isBlank());
+  }
+
+  /** Returns true when the affected says that there is danger now, and nothing else. */
+  boolean isOnlyDangerNow() {
+    return danger == Danger.ACUTE
+        && Stream.of(response, police, damage, care, experienced).allMatch(Objects::isNull)
         && (words == null || words.isBlank());
   }
 

@@ -2,7 +2,9 @@
 package nl.rugdekking.register.web;
 
 import java.util.Optional;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
@@ -14,6 +16,16 @@ public interface OwnCalls {
 
   /** Returns what may be said of the call for this part; empty for a report without a name. */
   Optional<CallStatus> find(PartId part);
+
+  /**
+   * Returns who is on duty now and may be called about this part, with the number of the duty line.
+   * Empty without such a number, while nobody is on duty, and while somebody is who may not be
+   * called: nobody knows who of them would answer.
+   */
+  Optional<OfficerOnDuty> findOnDuty(CasePart part);
+
+  /** The first officer on duty, and the number on which whoever is on duty answers. */
+  record OfficerOnDuty(String name, TelephoneNumber number) {}
 
   /**
    * Says on which number whoever reads the page is called, or offers the field to give it.

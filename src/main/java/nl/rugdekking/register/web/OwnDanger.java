@@ -2,63 +2,94 @@
 package nl.rugdekking.register.web;
 
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
-import nl.rugdekking.organisation.help.DutyNumber;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.help.HelpNumbers;
-import nl.rugdekking.promise.Promise;
-import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.DangerCalls;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.acting.PossibleDangerTerm;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.TelephoneNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Says to somebody who answered that there may be danger who sees that, by which day they hear from
- * that person, and whom they can call before it. The answer moves no day: it is that of the first
- * promise to ask or to tell them something.
+ * Says to somebody who answered that there may be danger what they can do now: by when whoever
+ * handles the case speaks with them, and whom they can call before that (domain rule 18e).
  */
 @Component
 public record OwnDanger(
     CaseTexts texts,
     DangerCalls calls,
     HelpNumbers numbers,
-    DutyNumber duty,
+    ObjectProvider<OwnCalls> rooms,
+    PossibleDangerTerm term,
     Dates dates,
     Clock clock) {
 
-  /** Returns the sentence; empty after another answer, and while somebody is called. */
-  public Optional<String> findMaybe(CaseView.PartView part) {
-    var owner = part.owner();
-    return part.affected().danger() != Danger.POSSIBLE || owner == null || isRunning(part)
-        ? Optional.empty()
-        : Optional.of(
-            findNumber(part)
-                .map(number -> texts.text("register.own.maybe.call", number.shown()))
-                .map(call -> sentence(part, owner) + " " + call)
-                .orElseGet(() -> sentence(part, owner)));
+  /**
+   * @param talk by when somebody speaks with them, or that nobody has done so in time; null once
+   *     somebody did
+   * @param whomToCall whom they can call now, or in office hours; null without a number
+   * @param number the number to call now, or null
+   * @param version the version of the part that the page shows
+   */
+  public record Notice(
+      @Nullable String talk,
+      @Nullable String whomToCall,
+      @Nullable TelephoneNumber number,
+      int version) {}
+
+  /** Returns the notice; empty after another answer, and while somebody is called. */
+  public Optional<Notice> find(CasePart part, PartRecord affected, @Nullable String owner) {
+    if (affected.danger() != Danger.POSSIBLE || isRunning(part)) {
+      return Optional.empty();
+    }
+    var talk = describeTalk(part, affected, owner);
+    return Optional.of(
+        findOnDuty(part)
+            .map(duty -> notice(talk, describe(duty), duty.number(), affected))
+            .orElseGet(
+                () ->
+                    numbers
+                        .findForHandlersOf(part.body())
+                        .map(
+                            number ->
+                                notice(
+                                    talk, texts.text("register.own.maybe.call"), number, affected))
+                        .orElseGet(() -> new Notice(talk, null, null, affected.version()))));
   }
 
-  private Optional<TelephoneNumber> findNumber(CaseView.PartView part) {
-    return numbers.findForHandlersOf(part.part().body()).or(duty::find);
+  private static Notice notice(
+      @Nullable String talk, String whom, TelephoneNumber number, PartRecord affected) {
+    return new Notice(talk, whom, number, affected.version());
   }
 
   /** Returns true while somebody is called or takes care of it, until it is handed over. */
-  public boolean isRunning(CaseView.PartView part) {
-    return calls.find(part.part().id()).isPresent();
+  public boolean isRunning(CasePart part) {
+    return calls.find(part.id()).isPresent();
   }
 
-  private String sentence(CaseView.PartView part, String owner) {
-    return part.promises().stream()
-        .filter(promise -> OwnHeadlines.CONTACT.contains(promise.kind()))
-        .filter(promise -> !promise.state().isSettled())
-        .map(Promise::due)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .filter(due -> due.isAfter(clock.instant()))
-        .map(due -> texts.text("register.own.maybe.tells", owner, dates.dueForAffected(due)))
-        .orElseGet(() -> texts.text("register.own.maybe", owner));
+  private Optional<OwnCalls.OfficerOnDuty> findOnDuty(CasePart part) {
+    return rooms.stream().flatMap(room -> room.findOnDuty(part).stream()).findFirst();
+  }
+
+  private String describe(OwnCalls.OfficerOnDuty duty) {
+    return texts.text("register.own.maybe.duty", duty.name());
+  }
+
+  private @Nullable String describeTalk(
+      CasePart part, PartRecord affected, @Nullable String owner) {
+    var since = term.findSince(part, affected);
+    if (since == null) {
+      return null;
+    }
+    var who = owner == null ? texts.text("register.own.maybe.somebody") : owner;
+    var due = term.dueAfter(since);
+    return due.isBefore(clock.instant())
+        ? texts.text("register.own.maybe.late", who)
+        : texts.text("register.own.maybe.talk", who, dates.due(due));
   }
 }

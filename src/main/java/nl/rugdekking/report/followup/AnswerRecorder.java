@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class AnswerRecorder {
 
-  // All pages answered within an hour of each other cause one mail, not one each.
+  // All pages answered within an hour of each other cause one mail, not one each, but for an answer
+  // that there is danger or may be.
   private static final Duration MAIL_INTERVAL = Duration.ofHours(1);
 
   private final AnswerRepository answers;
@@ -89,7 +90,8 @@ public class AnswerRecorder {
       throw new ChangedAnswerException();
     }
     consequences.apply(respondent, sent);
-    if (before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(MAIL_INTERVAL)))) {
+    if (sent.isDangerPossible()
+        || before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(MAIL_INTERVAL)))) {
       notifier.notifyOwners(part.incident(), question.isAboutOneself() ? part : null);
     }
     return true;

@@ -14,7 +14,15 @@ public record SentAnswer(UUID form, int version, FollowUpQuestion question, Foll
 
   /** Returns true when the answer says that there is danger now, so that somebody is called. */
   boolean isDangerNow() {
-    return question == FollowUpQuestion.WISHES
-        && answer.getValue("danger").equals(Danger.ACUTE.name());
+    return isDanger(Danger.ACUTE);
+  }
+
+  /** Returns true when the answer says that there is danger, or that there may be. */
+  boolean isDangerPossible() {
+    return isDangerNow() || isDanger(Danger.POSSIBLE);
+  }
+
+  private boolean isDanger(Danger danger) {
+    return question == FollowUpQuestion.WISHES && answer.getValue("danger").equals(danger.name());
   }
 }

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.report.followup.AnswerDetail;
 import nl.rugdekking.report.followup.FollowUpAnswer;
 import nl.rugdekking.report.followup.QuestionPage;
+import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +105,17 @@ record AnswerForm(
         damage,
         care,
         danger);
+  }
+
+  /** Returns what the person answered about danger; empty without a valid answer. */
+  Optional<Danger> findDanger() {
+    return EnumCodes.find(Danger.class, orEmpty(danger));
+  }
+
+  /** Returns true when the affected says that there is danger now, and nothing else. */
+  boolean isOnlyDangerNow() {
+    return fields().keySet().equals(Set.of("danger"))
+        && findDanger().filter(found -> found == Danger.ACUTE).isPresent();
   }
 
   UUID id() {

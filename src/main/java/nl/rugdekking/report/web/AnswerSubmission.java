@@ -47,8 +47,9 @@ record AnswerSubmission(AnswerFormParser parser, AnswerTexts texts) {
     var answer = parser.parse(questionPage.question(), form, !sent.uploads().isEmpty(), errors);
     if (answer.isPresent()) {
       try {
-        save.accept(
-            new SentAnswer(form.id(), form.version(), questionPage.question(), answer.get()));
+        // Who is in danger now does not wait for a page that changed meanwhile.
+        var version = form.isOnlyDangerNow() ? questionPage.version() : form.version();
+        save.accept(new SentAnswer(form.id(), version, questionPage.question(), answer.get()));
         return Optional.empty();
       } catch (ChangedAnswerException changed) {
         response.setStatus(HttpStatus.CONFLICT.value());

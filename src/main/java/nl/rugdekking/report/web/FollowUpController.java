@@ -66,6 +66,6 @@ record FollowUpController(
             model,
             response)
         .map(again -> page.showForReport(questionPage, again, model))
-        .orElseGet(() -> page.redirectToNext(questionPage));
+        .orElseGet(() -> page.redirectAfter(questionPage, form));
   }
 }

@@ -3,10 +3,10 @@ package nl.rugdekking.report.web;
 
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.report.followup.FollowUpQuestion;
 import nl.rugdekking.report.followup.QuestionPage;
 import nl.rugdekking.report.nameless.ReceiptCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,10 +26,22 @@ record FollowUpPage(
     return home() + "/meldingen/" + questionPage.report();
   }
 
-  /** Redirects to the next question, and after the last one back to the report. */
-  String redirectToNext(QuestionPage questionPage) {
-    var next = questionPage.next();
-    return "redirect:" + reportPath(questionPage) + (next == null ? "" : "/meer/" + next.word());
+  /**
+   * Redirects to the next question, and after the last one back to the report. Who is in danger
+   * goes to the page that says whom we call, and who may be in danger to what they can do now.
+   */
+  String redirectAfter(QuestionPage questionPage, AnswerForm answered) {
+    var danger =
+        questionPage.question() == FollowUpQuestion.WISHES
+            ? answered.findDanger().orElse(Danger.NONE)
+            : Danger.NONE;
+    var report = reportPath(questionPage);
+    return "redirect:"
+        + switch (danger) {
+          case ACUTE -> report + "/gevaar";
+          case POSSIBLE -> report;
+          case NONE -> nextOf(questionPage, report);
+        };
   }
 
   String showForReport(QuestionPage questionPage, AnswerForm form, Model model) {
@@ -43,7 +55,7 @@ record FollowUpPage(
     return show(questionPage, form, model);
   }
 
-  private static @Nullable String nextOf(QuestionPage questionPage, String report) {
+  private static String nextOf(QuestionPage questionPage, String report) {
     var next = questionPage.next();
     return next == null ? report : report + "/meer/" + next.word();
   }

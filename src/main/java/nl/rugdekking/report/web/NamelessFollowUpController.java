@@ -84,6 +84,7 @@ record NamelessFollowUpController(
             response)
         .map(again -> page.showForNameless(questionPage.get(), code.orElseThrow(), again, model))
         .orElseGet(
-            () -> navigation.showNext(address, code.orElseThrow(), questionPage.get(), model));
+            () ->
+                navigation.showNext(address, code.orElseThrow(), questionPage.get(), form, model));
   }
 }

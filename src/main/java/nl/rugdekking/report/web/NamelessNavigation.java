@@ -2,6 +2,7 @@
 package nl.rugdekking.report.web;
 
 import java.util.Optional;
+import nl.rugdekking.register.Danger;
 import nl.rugdekking.report.followup.FollowUpQuestion;
 import nl.rugdekking.report.followup.QuestionPage;
 import nl.rugdekking.report.nameless.NamelessFollowUp;
@@ -31,12 +32,21 @@ record NamelessNavigation(
         .orElseGet(() -> showReport(address, code, model));
   }
 
-  /** Shows the page after a question that was answered. */
-  String showNext(String address, ReceiptCode code, QuestionPage questionPage, Model model) {
+  /**
+   * Shows the page after a question that was answered; in danger the report, which says how the
+   * call for help stands.
+   */
+  String showNext(
+      String address,
+      ReceiptCode code,
+      QuestionPage questionPage,
+      AnswerForm answered,
+      Model model) {
     // The template reads the form by its name, so the bound form, which is saved by now, must be
     // removed.
     model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
-    return showQuestion(address, code, questionPage.next(), model);
+    var isInDanger = answered.findDanger().filter(danger -> danger == Danger.ACUTE).isPresent();
+    return showQuestion(address, code, isInDanger ? null : questionPage.next(), model);
   }
 
   String showReport(String address, ReceiptCode code, Model model) {

@@ -3,8 +3,10 @@ package nl.rugdekking.report.web;
 
 import java.util.List;
 import java.util.UUID;
+import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.register.web.KnownCalls;
+import nl.rugdekking.register.web.OwnDanger;
 import nl.rugdekking.register.web.OwnHeadlines;
 import nl.rugdekking.register.web.OwnPromises;
 import nl.rugdekking.report.OwnReport;
@@ -12,7 +14,7 @@ import nl.rugdekking.report.OwnReport.PartReaders;
 import nl.rugdekking.report.OwnReportViews;
 import nl.rugdekking.report.followup.FollowUpQuestion;
 import nl.rugdekking.report.followup.FollowUpQuestions;
-import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,10 +30,11 @@ record OwnReportPage(
     OwnPromises promises,
     FollowUpQuestions questions,
     KnownCalls known,
-    Dates dates) {
+    OwnDanger danger) {
 
   String show(Viewer viewer, UUID id, Model model) {
     var report = views.open(viewer, id);
+    addQuestion(viewer, report, model);
     told.fill(
         viewer,
         List.of(report.told()),
@@ -43,10 +46,10 @@ record OwnReportPage(
     model.addAttribute("pageName", told.text("report.own.title"));
     model.addAttribute("headline", headline(report));
     model.addAttribute("notices", notices(report));
+    model.addAttribute("maybe", findNotice(report));
     addCalls(viewer, report, model);
     model.addAttribute("board", promises.withoutNames(report.promises()));
     model.addAttribute("boardHeading", told.text("report.own.promises"));
-    addQuestion(viewer, report, model);
     model.addAttribute("blocks", List.of(OwnTold.BLOCK));
     model.addAttribute("quiet", "report/own-readers");
     return "register/own";
@@ -69,6 +72,25 @@ record OwnReportPage(
             report.promises());
   }
 
+  private OwnDanger.@Nullable Notice findNotice(OwnReport report) {
+    var own = report.own();
+    return own == null
+        ? null
+        : report.parts().stream()
+            .filter(part -> part.part().id().equals(own.part()))
+            .findFirst()
+            .flatMap(part -> danger.find(part.part(), own, findOwner(part)))
+            .orElse(null);
+  }
+
+  private static @Nullable String findOwner(PartReaders part) {
+    return part.readers().stream()
+        .filter(reader -> reader.person().equals(part.part().owner()))
+        .findFirst()
+        .map(Reader::name)
+        .orElse(null);
+  }
+
   private List<String> notices(OwnReport report) {
     return switch (report.progress()) {
       case RECEIVED, IN_HAND -> List.of();
@@ -76,7 +98,7 @@ record OwnReportPage(
           List.of(
               told.text(
                   "report.progress." + report.progress() + ".text",
-                  dates.full(report.told().receivedAt())));
+                  told.dates().full(report.told().receivedAt())));
     };
   }
 
