@@ -29,8 +29,12 @@ class MoreJourneyTests {
       var councillor = journey.signedInWithPassword(Town.COUNCILLOR);
       councillor.open("/melden").fill("words", "Hij stond weer bij mijn hek.").press("report.send");
       var number = councillor.number();
-      councillor.look("sent").follow("report.more").reads("report.more.lead").look("form");
-      councillor.press("report.more.save").reads("report.more.empty").look("empty");
+      councillor.look("sent").follow("report.more").reads("report.more.lead.SAFETY");
+      councillor.look("safety").press("report.more.save").reads("report.more.empty").look("empty");
+      councillor.fill("detailscalling", "Na zessen").press("report.more.save");
+      councillor.reads("report.more.lead.WISHES").look("wishes");
+      councillor.press("report.more.save").reads("report.more.empty").look("wishes-wrong");
+      councillor.follow("report.more.skip").reads("report.more.lead.FORM").look("form");
       councillor.choose("codes", "intimidation");
       councillor.fill("words", "Hij zei niets.").press("report.more.save");
       councillor.reads("report.more.lead.CHANNEL").look("channel").follow("report.more.skip");
@@ -53,15 +57,14 @@ class MoreJourneyTests {
       councillor.choose("codes", "FAMILY");
       councillor.readsNowhere(Town.COORDINATOR);
       councillor.fill("words", "Mijn kinderen durven niet naar buiten.").look("effects");
-      councillor.press("report.more.save").reads("report.more.lead.SAFETY").look("safety");
-      councillor.fill("detailscalling", "Na zessen").press("report.more.save");
-      councillor.reads("report.more.lead.WISHES").look("wishes");
-      councillor.press("report.more.save.last").reads("report.more.empty").look("wishes-wrong");
+      councillor.press("report.more.save.last");
+      Folds.open(councillor.follow("report.more"), "report.more.choose")
+          .follow("report.more.WISHES");
       for (var wish : new String[] {"response", "police", "damage", "care"}) {
         councillor.choose(wish, wish.equals("response") ? "NOT_YET" : "YES");
       }
-      councillor.choose("danger", "ACUTE").press("report.more.save.last");
-      councillor.reads("report.alarm.calling.title").look("called");
+      councillor.choose("danger", "ACUTE").press("report.more.save");
+      councillor.reads("alarm.danger.meanwhile").look("called");
 
       var clerk = journey.signedIn(Town.CLERK);
       clerk.open("/incidenten/" + number).reads("register.later").readsText("Mijn kinderen");
@@ -90,9 +93,10 @@ class MoreJourneyTests {
       Folds.open(somebody.look("sent"), "report.more").reads("report.more.lead");
       somebody.press("report.more.EFFECTS").look("effects");
       somebody.choose("codes", "HEALTH");
-      somebody.fill("words", "Ik slaap slecht.").press("report.more.save");
-      somebody.reads("report.more.lead.WISHES").readsNowhere(Town.OUTSIDE);
-      somebody.press("report.more.skip").reads("report.more.told").look("back");
+      somebody.fill("words", "Ik slaap slecht.").press("report.more.save.last");
+      Folds.open(somebody.readsNowhere(Town.OUTSIDE), "report.more");
+      somebody.reads("report.more.told").look("back").press("report.more.WISHES");
+      somebody.reads("report.more.lead.WISHES").look("wishes");
 
       var outside = journey.signedIn(Town.OUTSIDE);
       outside.open("/incidenten/" + number).readsText("Ik slaap slecht.").look("outside");

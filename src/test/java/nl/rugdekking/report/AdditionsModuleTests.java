@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+// More than 300 lines, because what one answer changes on each page is followed here.
 /** Telling more after a report was sent: who may, who reads it, and what follows. */
 @RugdekkingTest
 class AdditionsModuleTests {
@@ -35,17 +36,22 @@ class AdditionsModuleTests {
   @Test
   void onePageLeadsToTheNextAndTheLastOneBack() {
     var sent = report(Persona.TRUSTED, Map.of());
-    assertThat(sent.own()).contains("Meer vertellen").contains("/meer/vorm");
-    var next = IncidentFixtures.location(sent.tell("vorm", Map.of("codes", "threat")));
-    assertThat(next).endsWith(sent.more("kanaal"));
-    assertThat(sent.page("kanaal").body())
+    assertThat(sent.own())
+        .contains("Meer vertellen", "/meer/veiligheid", "Eerst: Hoe bereiken wij u veilig?");
+    var first = IncidentFixtures.location(sent.tell("veiligheid", Map.of("words", "Bel overdag")));
+    assertThat(first).as("what helps the affected comes first").endsWith(sent.more("wensen"));
+    assertThat(sent.page("wensen").body())
         .contains("Vraag 2 van 13")
         .contains("Deze vraag overslaan");
-    var last =
+    var wishes =
         sent.tell(
             "wensen",
             Map.of(
                 "response", "NO", "police", "NO", "damage", "NO", "care", "YES", "danger", "NONE"));
+    assertThat(IncidentFixtures.location(wishes)).endsWith(sent.more("vorm"));
+    var next = IncidentFixtures.location(sent.tell("vorm", Map.of("codes", "threat")));
+    assertThat(next).endsWith(sent.more("kanaal"));
+    var last = sent.tell("gevolgen", Map.of("words", "Ik slaap slecht"));
     assertThat(IncidentFixtures.location(last))
         .endsWith(scene().path("/meldingen/" + sent.report()));
     assertThat(sent.page("vorm").body())
@@ -87,11 +93,52 @@ class AdditionsModuleTests {
                 "police", "NO",
                 "damage", "NO",
                 "care", "YES",
-                "danger", "POSSIBLE")));
-    assertThat(sent.page("vorm").body()).containsPattern("(?s)/meer/wensen\".{0,400}verteld");
+                "danger", "POSSIBLE",
+                "experienced", "HIGH")));
+    assertThat(sent.page("vorm").body())
+        .containsPattern("(?s)/meer/wensen\".{0,400}verteld")
+        .containsPattern("(?s)/meer/ernst\".{0,400}verteld");
+    assertThat(sent.page("ernst").body())
+        .containsPattern("value=\"HIGH\"[^>]*checked|checked[^>]*value=\"HIGH\"");
     assertThat(sent.page("wensen").body())
         .containsPattern("value=\"NOT_YET\"[^>]*checked|checked[^>]*value=\"NOT_YET\"")
         .containsPattern("value=\"POSSIBLE\"[^>]*checked|checked[^>]*value=\"POSSIBLE\"");
+  }
+
+  @Test
+  void whatWasAnsweredInOnePlaceIsFoldedInTheOtherAndTheRestIsAsked() {
+    var sent = report(Persona.TRUSTED, Map.of());
+    assertThat(sent.own())
+        .as("the page asks what they want in place, so its link leads to the others")
+        .contains("name=\"police\"", "nog 12 vragen");
+    sent.tell("wensen", Map.of("police", "NO", "care", "YES"));
+    var own = scene().as(Persona.TRUSTED).get(scene().path("/mijn/" + sent.number()));
+    assertThat(own.body()).contains("name=\"response\"").doesNotContain("name=\"police\"");
+    for (var path :
+        List.of(scene().path("/mijn/" + sent.number() + "/wensen"), sent.more("wensen"))) {
+      assertThat(scene().as(Persona.TRUSTED).get(path).body())
+          .containsSubsequence(
+              "name=\"danger\"",
+              "name=\"response\"",
+              "name=\"damage\"",
+              "Wat u al zei, en kunt veranderen",
+              "name=\"police\"",
+              "name=\"care\"")
+          .doesNotContain("??");
+    }
+  }
+
+  @Test
+  void howTheyAreReachedStandsOnTheirOwnPage() {
+    var sent = report(Persona.TRUSTED, Map.of());
+    sent.tell("veiligheid", Map.of("details[phone]", "06 1111 2222", "details[calling]", "Na zes"));
+    assertThat(sent.own())
+        .containsSubsequence(
+            "Wat u vertelde",
+            "Veilig bereiken",
+            "Telefoonnummer: 06 1111 2222",
+            "Veilig bellen: Na zes",
+            "/meer/veiligheid");
   }
 
   @Test

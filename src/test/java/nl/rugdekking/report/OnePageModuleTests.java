@@ -75,7 +75,7 @@ class OnePageModuleTests extends ReportPagesScene {
   void whatSomebodyAddsIsAskedOnceAndKeptWhileTheyType() {
     var id = reported("Hij riep iets", Map.of());
     var more = town.path("/meldingen/" + id + "/meer/");
-    assertThat(read(id)).contains("/meer/vorm\">Meer vertellen</a>");
+    assertThat(read(id)).contains("/meer/veiligheid\">Meer vertellen</a>");
     councillor.get(more + "toedracht");
     var typed = Map.of("version", "0", "words", "Ik was net", "details[literal]", "Ik weet je te");
     assertThat(councillor.post(more + "toedracht/concept", typed).statusCode()).isEqualTo(204);

@@ -103,8 +103,13 @@ class RepeatedAdditionsModuleTests {
         .doesNotContain("name=\"police\"");
     for (var page : List.of(sent.more("wensen"), own + "/wensen")) {
       assertThat(scene().as(Persona.TRUSTED).get(page).body())
-          .as("danger comes first, on the same form")
-          .containsSubsequence("name=\"danger\"", "name=\"police\"", "name=\"care\"")
+          .as("what was left open comes before what they said, danger first, on the same form")
+          .containsSubsequence(
+              "name=\"response\"",
+              "name=\"care\"",
+              "Wat u al zei",
+              "name=\"danger\"",
+              "name=\"police\"")
           .contains("rd-chips", "data-exit");
     }
   }

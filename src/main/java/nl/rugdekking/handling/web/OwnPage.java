@@ -21,6 +21,7 @@ import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.KnownCalls;
 import nl.rugdekking.register.web.OwnCaseBlock;
 import nl.rugdekking.register.web.TextForm;
+import nl.rugdekking.register.web.WishFields;
 import nl.rugdekking.web.ButtonLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -135,6 +136,7 @@ record OwnPage(
     var part = part(access, WISH);
     addFrame(access, model, part);
     model.addAttribute("steps", addresses.ownBreadcrumb(access));
+    model.addAttribute("wishFields", WishFields.of(part.affected()));
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", WishesForm.of(part.affected()));
     }

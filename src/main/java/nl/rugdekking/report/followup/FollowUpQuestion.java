@@ -4,8 +4,13 @@ package nl.rugdekking.report.followup;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The optional questions that can be answered after a report was sent, one page each. */
+/**
+ * The optional questions that can be answered after a report was sent, one page each and in this
+ * order: what helps the affected comes first.
+ */
 public enum FollowUpQuestion {
+  SAFETY("veiligheid", true),
+  WISHES("wensen", true),
   FORM("vorm", false),
   CHANNEL("kanaal", false),
   WHERE("plaats", false),
@@ -16,9 +21,7 @@ public enum FollowUpQuestion {
   EVIDENCE("bewijs", false),
   POLICE("politie", false),
   SEVERITY("ernst", true),
-  EFFECTS("gevolgen", true),
-  SAFETY("veiligheid", true),
-  WISHES("wensen", true);
+  EFFECTS("gevolgen", true);
 
   private final String word;
   private final boolean own;

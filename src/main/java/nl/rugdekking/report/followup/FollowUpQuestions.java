@@ -66,8 +66,8 @@ public class FollowUpQuestions {
   }
 
   /**
-   * Returns what a reporter answered last about what happened, in the order of the pages; empty
-   * when the report can no longer be added to.
+   * Returns what a reporter answered last about how they are reached and what happened, in the
+   * order of the pages; empty when the report can no longer be added to.
    *
    * @throws HiddenException when the viewer did not send a report with this id
    */
@@ -79,7 +79,7 @@ public class FollowUpQuestions {
     var given = new LinkedHashMap<FollowUpQuestion, FollowUpAnswer>();
     var rows = respondent.canAdd() ? listRows(respondent) : List.<AnswerVersion>of();
     respondent.listQuestions().stream()
-        .filter(question -> !question.isAboutOneself())
+        .filter(question -> !question.isAboutOneself() || question == FollowUpQuestion.SAFETY)
         .forEach(
             question ->
                 versionsOf(rows, respondent, question).stream()
@@ -184,7 +184,7 @@ public class FollowUpQuestions {
         listSteps(respondent),
         versions.isEmpty() ? 0 : versions.getFirst().version(),
         respondent.listDetails(question),
-        respondent.withWishes(question, findAnswer(respondent, question, versions)),
+        respondent.withSaid(question, findAnswer(respondent, question, versions)),
         respondent.findPhone(question),
         respondent.canAdd() && part.open(),
         question.isAboutOneself() ? null : findHold(respondent.parts()),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the report, or null when somebody else reported the incident
  * @param parts the parts registered with the report, or only the person's own part without a report
  * @param ownPart the person's own part, or null when it did not happen to them
- * @param wished what the person wants, as they said it anywhere; empty when they said nothing
+ * @param said what the person said about themselves on any page, by the question that asks it too
  * @param canAdd true while answers can be added: the case is not closed and the report not
  *     destroyed
  */
@@ -29,7 +29,7 @@ record Respondent(
     String number,
     List<CasePart> parts,
     @Nullable CasePart ownPart,
-    Map<String, List<String>> wished,
+    Map<FollowUpQuestion, FollowUpAnswer> said,
     boolean canAdd) {
 
   private static final int ALL_WISHES = 5;
@@ -62,21 +62,23 @@ record Respondent(
     return text == null || question != FollowUpQuestion.SAFETY ? null : text.phone();
   }
 
-  /** Returns the answer with what the person wants now, also when they said that elsewhere. */
-  @Nullable FollowUpAnswer withWishes(FollowUpQuestion question, @Nullable FollowUpAnswer answer) {
-    if (question != FollowUpQuestion.WISHES || wished.isEmpty()) {
-      return answer;
+  /** Returns the answer with what the person said last, also when they said that elsewhere. */
+  @Nullable FollowUpAnswer withSaid(FollowUpQuestion question, @Nullable FollowUpAnswer answer) {
+    var elsewhere = said.get(question);
+    if (elsewhere == null || answer == null) {
+      return elsewhere == null ? answer : elsewhere;
     }
-    var fields = new LinkedHashMap<>(answer == null ? Map.of() : answer.fields());
-    fields.putAll(wished);
+    var fields = new LinkedHashMap<>(answer.fields());
+    fields.putAll(elsewhere.fields());
     return new FollowUpAnswer(fields);
   }
 
   /** Returns what the report itself answers to this question, or null. */
   @Nullable FollowUpAnswer findReported(FollowUpQuestion question) {
     var fields = new LinkedHashMap<String, List<String>>();
-    if (question == FollowUpQuestion.WISHES && wished.size() == ALL_WISHES) {
-      fields.putAll(wished);
+    var elsewhere = said.get(question);
+    if (elsewhere != null && isWhole(question, elsewhere)) {
+      fields.putAll(elsewhere.fields());
     }
     if (report != null && question == FollowUpQuestion.CHANNEL && report.channel() != null) {
       fields.put(FollowUpAnswer.CODES, List.of(report.channel()));
@@ -87,6 +89,11 @@ record Respondent(
       put(fields, AnswerDetail.PLACE, text.place());
     }
     return fields.isEmpty() ? null : new FollowUpAnswer(fields);
+  }
+
+  // Who said only some of what they want is asked for the rest.
+  private static boolean isWhole(FollowUpQuestion question, FollowUpAnswer elsewhere) {
+    return question != FollowUpQuestion.WISHES || elsewhere.fields().size() == ALL_WISHES;
   }
 
   private static void put(

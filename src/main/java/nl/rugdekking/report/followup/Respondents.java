@@ -2,6 +2,7 @@
 package nl.rugdekking.report.followup;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +111,23 @@ public class Respondents {
         number,
         told,
         own,
-        own == null || report.reporter() == null ? Map.of() : wished(parts.getUnchecked(own.id())),
+        own == null || report.reporter() == null ? Map.of() : said(parts.getUnchecked(own.id())),
         open && report.text() != null);
+  }
+
+  private static Map<FollowUpQuestion, FollowUpAnswer> said(PartRecord own) {
+    var said = new EnumMap<FollowUpQuestion, FollowUpAnswer>(FollowUpQuestion.class);
+    var wished = wished(own);
+    if (!wished.isEmpty()) {
+      said.put(FollowUpQuestion.WISHES, new FollowUpAnswer(wished));
+    }
+    var experienced = own.experienced();
+    if (experienced != null) {
+      said.put(
+          FollowUpQuestion.SEVERITY,
+          new FollowUpAnswer(Map.of(FollowUpAnswer.CODES, List.of(experienced.name()))));
+    }
+    return said;
   }
 
   private static Map<String, List<String>> wished(PartRecord own) {

@@ -4,6 +4,7 @@ package nl.rugdekking.report.web;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.web.WishFields;
 import nl.rugdekking.report.followup.FollowUpQuestion;
 import nl.rugdekking.report.followup.QuestionPage;
 import nl.rugdekking.report.nameless.ReceiptCode;
@@ -87,6 +88,9 @@ record FollowUpPage(
     model.addAttribute("home", home());
     model.addAttribute("detailChoices", choices.ofDetails(questionPage.details()));
     choices.add(questionPage.question(), model);
+    var answer = questionPage.answer();
+    model.addAttribute(
+        "wishFields", WishFields.of(field -> answer != null && !answer.getValue(field).isEmpty()));
     return "report/more";
   }
 
