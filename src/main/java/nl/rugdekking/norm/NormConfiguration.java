@@ -12,4 +12,9 @@ class NormConfiguration {
   OffenceTable offenceTable() {
     return OffenceTableReader.load();
   }
+
+  @Bean
+  ShippedArticles shippedArticles() {
+    return ShippedArticles.load();
+  }
 }

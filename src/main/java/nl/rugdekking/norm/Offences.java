@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
-import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,19 +24,19 @@ public class Offences {
 
   private final OffenceTable table;
   private final OffenceReleaseRepository releases;
-  private final People people;
+  private final Lawyers lawyers;
   private final AuditLog audit;
   private final Clock clock;
 
   Offences(
       OffenceTable table,
       OffenceReleaseRepository releases,
-      People people,
+      Lawyers lawyers,
       AuditLog audit,
       Clock clock) {
     this.table = table;
     this.releases = releases;
-    this.people = people;
+    this.lawyers = lawyers;
     this.audit = audit;
     this.clock = clock;
   }
@@ -93,7 +90,7 @@ public class Offences {
    */
   @Transactional
   public boolean release(PersonId lawyer, String readHash) {
-    requireLawyer(lawyer);
+    lawyers.require(lawyer);
     if (!readHash.equals(table.hash())) {
       return false;
     }
@@ -107,7 +104,7 @@ public class Offences {
   /** Takes the release back. Nothing changes when there is none. */
   @Transactional
   public void withdraw(PersonId lawyer) {
-    requireLawyer(lawyer);
+    lawyers.require(lawyer);
     findRelease()
         .map(OffenceRelease::id)
         .filter(id -> releases.withdraw(id, lawyer, clock.instant()))
@@ -119,11 +116,5 @@ public class Offences {
         AuditEvent.of(verb, Purpose.SUPPORT, "offence-release", release)
             .by(lawyer.value())
             .with(Map.of("version", String.valueOf(table.version()), "hash", table.hash())));
-  }
-
-  private void requireLawyer(PersonId person) {
-    if (people.offices(person).stream().noneMatch(held -> held.kind() == OfficeKind.LEGAL)) {
-      throw new ForbiddenException();
-    }
   }
 }

@@ -43,6 +43,8 @@ class TenantWallsModuleTests {
           "alarm_text",
           "history_undone_key",
           "complaint_warning",
+          "norm_version",
+          "norm_article",
           "promise_nudge");
   private static final String REFUSED_BY_POLICY = "42501";
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.norm;
+
+import nl.rugdekking.access.ForbiddenException;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Who may release and adopt what the norm says: the lawyers of the organisation. */
+@Component
+record Lawyers(People people) {
+
+  /**
+   * @throws ForbiddenException when the person is no lawyer of the organisation today
+   */
+  void require(PersonId person) {
+    if (people.offices(person).stream().noneMatch(held -> held.kind() == OfficeKind.LEGAL)) {
+      throw new ForbiddenException();
+    }
+  }
+}
