@@ -102,7 +102,6 @@ record IncidentListPage(
   private static List<Column> columns(ListRequest request) {
     return List.of(
         column(request, "case", CaseOrder.NUMBER),
-        new Column("finding.column.form", null, null),
         column(request, "severity", CaseOrder.SEVERITY),
         column(request, "handler", CaseOrder.HANDLER),
         new Column("finding.column.step", null, null),
