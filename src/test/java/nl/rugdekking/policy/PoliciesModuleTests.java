@@ -58,7 +58,7 @@ class PoliciesModuleTests {
         .contains(
             "was: nadat de getroffene is gevraagd: binnen 48 uur; "
                 + "wordt: nadat de getroffene is gevraagd: binnen 5 weken; bij spoed binnen 48 uur")
-        .contains("was: nee; wordt: ja")
+        .contains("was: nee; wordt: ja", "U verandert 2 dingen")
         .doesNotContain("Aangifte<");
     assertThat(holding().version()).isEqualTo(1);
 
@@ -229,6 +229,32 @@ class PoliciesModuleTests {
         .contains("van 1 tot en met 60")
         .contains("value=\"2.5\"", "value=\"gisteren\"");
     assertThat(holding().version()).isEqualTo(1);
+  }
+
+  @Test
+  void theFormIsFoldedAndOpensWhereSomethingIsChangedOrWrong() {
+    var folded = page(CHANGE);
+    assertThat(folded).contains("<small>binnen 72 uur; bij spoed dezelfde dag</small>");
+    assertThat(openSections(folded)).isEmpty();
+    var wrong = form();
+    wrong.put("terms[" + place(PromiseKind.DAMAGE) + "].amount", "2.5");
+    wrong.put("months", "0");
+    assertThat(openSections(post(wrong).body())).containsExactly("Schade", "Meelezen");
+    var changed = form();
+    changed.put("terms[" + place(PromiseKind.AFTERCARE) + "].owed", "URGENT");
+    changed.put("urgentForms", "threat");
+    changed.put("years[1]", "3");
+    changed.put("again", "true");
+    assertThat(openSections(post(changed).body()))
+        .containsExactly("Nazorg", "Vormen met spoed", "Hoe lang u een zaak bewaart");
+  }
+
+  private static List<String> openSections(String page) {
+    return Pattern.compile("<details[^>]* open=[^>]*>\\s*<summary[^>]*><span[^>]*>([^<:,]{1,30})")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test

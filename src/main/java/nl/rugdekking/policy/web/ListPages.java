@@ -20,7 +20,10 @@ import org.springframework.validation.BindingResult;
 @Component
 record ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
 
-  record ListLink(String path, String name) {}
+  /**
+   * @param amount the number of lines that can be chosen
+   */
+  record ListLink(String path, String name, long amount) {}
 
   record Row(String code, String nl, String en, boolean retired, @Nullable String fits) {}
 
@@ -28,9 +31,13 @@ record ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
     model.addAttribute(
         "lists",
         Arrays.stream(ListPath.values())
-            .map(path -> new ListLink(path.segment(), listName(path.kind())))
+            .map(path -> new ListLink(path.segment(), listName(path.kind()), count(path.kind())))
             .toList());
     return "policy/lists";
+  }
+
+  private long count(ListKind kind) {
+    return lists.list(kind).stream().filter(entry -> !entry.retired()).count();
   }
 
   String showList(ListPath path, Model model) {

@@ -80,6 +80,6 @@ record ListsController(ListAdministration administration, ListPages pages) {
           .markAgainstRule()
           .back("/" + organisatie + "/beheer/lijsten/" + lijstnaam);
     }
-    return "redirect:/{organisatie}/beheer/lijsten/{lijstnaam}";
+    return "redirect:/{organisatie}/beheer/lijsten/{lijstnaam}?regel={regel}#regel-{regel}";
   }
 }

@@ -10,6 +10,7 @@ import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer/beleid")
-record PolicyController(BodyPolicies policies, PolicyCheck check, PolicyPages pages) {
+record PolicyController(
+    BodyPolicies policies, PolicyCheck check, PolicyPages pages, PolicyChangePage changePage) {
 
   @Endpoint(OFFICE)
   @GetMapping
@@ -41,8 +43,9 @@ record PolicyController(BodyPolicies policies, PolicyCheck check, PolicyPages pa
   @GetMapping("/{orgaan}/wijzigen")
   String edit(@PathVariable String orgaan, Model model) {
     var body = BodyPath.body(orgaan);
-    model.addAttribute("form", check.newForm(body));
-    return pages.edit(body, model);
+    var form = check.newForm(body);
+    model.addAttribute("form", form);
+    return changePage.edit(body, form, new BeanPropertyBindingResult(form, "form"), model);
   }
 
   @Endpoint(OFFICE)
@@ -57,10 +60,10 @@ record PolicyController(BodyPolicies policies, PolicyCheck check, PolicyPages pa
     var body = BodyPath.body(orgaan);
     check.check(body, form, errors);
     if (errors.hasErrors() || form.isAgain()) {
-      return pages.edit(body, model);
+      return changePage.edit(body, form, errors, model);
     }
     if (!form.isSure()) {
-      return pages.preview(body, check.toPolicy(body, form), model);
+      return changePage.preview(body, check.toPolicy(body, form), model);
     }
     if (!policies.adopt(viewer, check.toPolicy(body, form))) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "policy.stale")

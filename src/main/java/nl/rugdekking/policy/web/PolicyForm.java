@@ -166,6 +166,24 @@ public class PolicyForm {
     return TypedDate.parse(from).orElseThrow();
   }
 
+  /** Returns true when this form says something else about a kind of promise than the other. */
+  boolean changesTerm(PolicyForm other, int at, PromiseKeeper kind) {
+    return !terms
+        .get(at)
+        .isSameAs(other.terms.get(at), hasOneTerm(kind), kind.definition().hasWindow());
+  }
+
+  boolean changesUrgentForms(PolicyForm other) {
+    return !Set.copyOf(urgentForms).equals(Set.copyOf(other.urgentForms));
+  }
+
+  /** Returns true when the coordinator, the months of repetition or those of a ban differ. */
+  boolean changesOther(PolicyForm other) {
+    return coordinatorReads != other.coordinatorReads
+        || !months.equals(other.months)
+        || !banMonths.equals(other.banMonths);
+  }
+
   public List<TermForm> getTerms() {
     return terms;
   }

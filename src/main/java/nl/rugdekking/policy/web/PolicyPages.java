@@ -7,21 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.Policies;
 import nl.rugdekking.organisation.Policy;
-import nl.rugdekking.organisation.Term;
 import nl.rugdekking.policy.OpenQuestion;
 import nl.rugdekking.policy.OrganisationDecisions;
-import nl.rugdekking.promise.PromiseHandover;
-import nl.rugdekking.promise.PromiseKeeper;
-import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,13 +30,19 @@ record PolicyPages(
     PolicyTexts texts,
     Dates dates) {
 
-  record BodyRow(String name, String path, String says) {}
+  /**
+   * @param promises the number of promises that the body makes
+   * @param says which version holds, and from which day
+   */
+  record BodyRow(String name, String path, int promises, String says) {}
 
   record Version(String title, String adopted, List<PolicyTexts.Difference> differences) {}
 
   String list(Model model) {
     model.addAttribute("rows", Arrays.stream(BodyKind.values()).map(this::toRow).toList());
-    model.addAttribute("judgeOpen", decisions.listOpen().contains(OpenQuestion.EXECUTIVE_JUDGE));
+    var open = decisions.listOpen();
+    model.addAttribute("open", open.size());
+    model.addAttribute("judgeOpen", open.contains(OpenQuestion.EXECUTIVE_JUDGE));
     model.addAttribute("judgePath", OpenQuestion.EXECUTIVE_JUDGE.segment());
     return "policy/policies";
   }
@@ -54,6 +54,7 @@ record PolicyPages(
     return new BodyRow(
         bodyName(body),
         BodyPath.of(body),
+        now.promises().size(),
         newest.equals(now) ? says : says + " " + texts.text("policy.next", firstDay(newest)));
   }
 
@@ -61,7 +62,7 @@ record PolicyPages(
     return texts.text("policy.since", policy.version(), firstDay(policy));
   }
 
-  private String firstDay(Policy policy) {
+  String firstDay(Policy policy) {
     return dates.day(policy.from());
   }
 
@@ -77,7 +78,7 @@ record PolicyPages(
   }
 
   // Where nobody holds the office, whoever handles the case owes the promise.
-  private List<String> listWarnings(Policy policy) {
+  List<String> listWarnings(Policy policy) {
     return texts.kinds().stream()
         .flatMap(
             kind ->
@@ -120,86 +121,7 @@ record PolicyPages(
     return versions;
   }
 
-  /**
-   * A kind of promise on the form.
-   *
-   * @param sentence when the promise is made, or null when it is made with the report
-   * @param window true for a follow-up, which has a first day too
-   * @param owners who can owe it; empty when that is always whoever handles the case
-   */
-  record Kind(
-      String name,
-      @Nullable String sentence,
-      boolean oneTerm,
-      boolean window,
-      List<Choice> owed,
-      List<Choice> owners) {}
-
-  private Kind kind(PromiseKeeper kind) {
-    var oneTerm = PolicyForm.hasOneTerm(kind);
-    var owed = new ArrayList<Choice>();
-    owed.add(
-        new Choice(
-            TermForm.ALWAYS,
-            texts.text(
-                kind.definition().start().isMadeWithReport()
-                    ? "policy.owed.ALWAYS"
-                    : "policy.owed.then")));
-    owed.addAll(
-        oneTerm
-            ? choices("policy.owed.", TermForm.NEVER)
-            : choices("policy.owed.", TermForm.URGENT, TermForm.NEVER));
-    return new Kind(
-        texts.text(kind.nameKey()),
-        texts.sentence(kind),
-        oneTerm,
-        kind.definition().hasWindow(),
-        owed,
-        kind.mayBeGiven() ? owners() : List.of());
-  }
-
-  private List<Choice> owners() {
-    var owners = new ArrayList<Choice>();
-    owners.add(new Choice(TermForm.HANDLER, texts.text("policy.owner.handler")));
-    PromiseHandover.OFFICES.forEach(
-        office -> owners.add(new Choice(office.name(), texts.officeName(office))));
-    return owners;
-  }
-
-  String edit(BodyKind body, Model model) {
-    model.addAttribute("body", bodyName(body));
-    model.addAttribute("path", BodyPath.of(body));
-    model.addAttribute("kinds", texts.kinds().stream().map(this::kind).toList());
-    model.addAttribute(
-        "units",
-        choices(
-            "policy.unit.",
-            Arrays.stream(Term.Unit.values()).map(Enum::name).toArray(String[]::new)));
-    model.addAttribute(
-        "forms",
-        organisations.structure().classification(ClassificationKind.FORM).stream()
-            .map(label -> new Choice(label.code(), label.in(LocaleContextHolder.getLocale())))
-            .toList());
-    model.addAttribute("kept", texts.keptTexts());
-    return "policy/policy-change";
-  }
-
-  /** Shows what would change, before the policy is adopted. */
-  String preview(BodyKind body, Policy next, Model model) {
-    var before = policies.history(body).getFirst().policy();
-    model.addAttribute("body", bodyName(body));
-    model.addAttribute("path", BodyPath.of(body));
-    model.addAttribute("differences", texts.differences(before, next));
-    model.addAttribute("warnings", listWarnings(next));
-    model.addAttribute("day", firstDay(next));
-    return "policy/policy-preview";
-  }
-
-  private List<Choice> choices(String key, String... codes) {
-    return Arrays.stream(codes).map(code -> new Choice(code, texts.text(key + code))).toList();
-  }
-
-  private String bodyName(BodyKind body) {
+  String bodyName(BodyKind body) {
     Label name = organisations.structure().body(body).name();
     return name.in(LocaleContextHolder.getLocale());
   }

@@ -2,6 +2,7 @@
 package nl.rugdekking.policy.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,12 +78,17 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
   }
 
   private String describeOwed(PromiseKeeper kind, Policy.@Nullable PromiseTerms owed) {
+    var terms = describeTerms(kind, owed);
+    var when = describeStart(kind);
+    return owed == null || when == null ? terms : text("policy.when", when, terms);
+  }
+
+  /** The terms of a promise, without the event at which it is made. */
+  String describeTerms(PromiseKeeper kind, Policy.@Nullable PromiseTerms owed) {
     if (owed == null) {
       return text("policy.owed.NEVER");
     }
-    var within = PolicyForm.hasOneTerm(kind) ? describeTerm(owed.urgent()) : describeOwed(owed);
-    var when = describeStart(kind);
-    var term = when == null ? within : text("policy.when", when, within);
+    var term = PolicyForm.hasOneTerm(kind) ? describeTerm(owed.urgent()) : describeOwed(owed);
     return owed.owner() == null ? term : text("policy.owned", term, officeName(owed.owner()));
   }
 
@@ -132,7 +138,20 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
     return text("policy.term." + term.unit().name(), term.amount());
   }
 
-  private String describeForms(Policy policy) {
+  /** The rules of a policy that are no promises, in one line. */
+  String describeOther(Policy policy) {
+    return text(
+        policy.coordinatorReads() ? "policy.other.read" : "policy.other.unread",
+        policy.repeatMonths(),
+        policy.banMonths());
+  }
+
+  String describeKeeping(Policy policy) {
+    var years = policy.keeping().years();
+    return text("policy.keeping.now", Collections.min(years), Collections.max(years));
+  }
+
+  String describeForms(Policy policy) {
     var names =
         organisations.structure().classification(ClassificationKind.FORM).stream()
             .collect(Collectors.toMap(Label::code, label -> label.in(readerLocale())));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.policy.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Policy;
@@ -98,6 +100,22 @@ public class TermForm {
         oneTerm || owed.equals(ALWAYS),
         window && !oneTerm ? earliest().orElseThrow() : null,
         office().orElse(null));
+  }
+
+  /** Compares the fields that stand on the form of such a kind of promise. */
+  boolean isSameAs(TermForm other, boolean oneTerm, boolean window) {
+    return shownFields(oneTerm, window).equals(other.shownFields(oneTerm, window));
+  }
+
+  private List<String> shownFields(boolean oneTerm, boolean window) {
+    var shown = new ArrayList<>(List.of(owed, owner, urgentAmount, urgentUnit));
+    if (!oneTerm) {
+      shown.addAll(List.of(amount, unit));
+    }
+    if (window) {
+      shown.addAll(List.of(earliestAmount, earliestUnit));
+    }
+    return shown;
   }
 
   private Optional<OfficeKind> office() {

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policies;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.PromiseHandover;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
+
+/**
+ * Fills the form of the next version of a policy, and the page that shows what it would change. The
+ * form is folded: each section says what holds now, and is open when something in it was changed or
+ * is wrong.
+ */
+@Component
+record PolicyChangePage(
+    Policies policies,
+    Organisations organisations,
+    PolicyCheck check,
+    PolicyTexts texts,
+    PolicyPages pages) {
+
+  /**
+   * A section of the form.
+   *
+   * @param now what the last version says about it
+   */
+  record Section(String name, String now, boolean open) {}
+
+  /**
+   * The section of one kind of promise.
+   *
+   * @param sentence when the promise is made, or null when it is made with the report
+   * @param window true for a follow-up, which has a first day too
+   * @param owners who can owe it; empty when that is always whoever handles the case
+   */
+  record Kind(
+      Section section,
+      @Nullable String sentence,
+      boolean oneTerm,
+      boolean window,
+      List<Choice> owed,
+      List<Choice> owners) {}
+
+  String edit(BodyKind body, PolicyForm form, Errors errors, Model model) {
+    var policy = policies.history(body).getFirst().policy();
+    var before = check.newForm(body);
+    var kinds = texts.kinds();
+    model.addAttribute("body", pages.bodyName(body));
+    model.addAttribute("path", BodyPath.of(body));
+    model.addAttribute(
+        "kinds",
+        IntStream.range(0, kinds.size())
+            .mapToObj(
+                at ->
+                    kind(
+                        kinds.get(at),
+                        texts.describeTerms(
+                            kinds.get(at), policy.promises().get(kinds.get(at).kind())),
+                        form.changesTerm(before, at, kinds.get(at))
+                            || errors.hasFieldErrors("terms[" + at + "].*")))
+            .toList());
+    addSections(form, before, errors, policy, model);
+    addChoices(model);
+    return "policy/policy-change";
+  }
+
+  private void addSections(
+      PolicyForm form, PolicyForm before, Errors errors, Policy policy, Model model) {
+    model.addAttribute(
+        "urgentForms",
+        new Section(
+            texts.text("policy.urgent-forms"),
+            texts.describeForms(policy),
+            form.changesUrgentForms(before) || errors.hasFieldErrors("urgentForms")));
+    model.addAttribute(
+        "other",
+        new Section(
+            texts.text("policy.other"),
+            texts.describeOther(policy),
+            form.changesOther(before)
+                || Stream.of("months", "banMonths").anyMatch(errors::hasFieldErrors)));
+    model.addAttribute(
+        "keeping",
+        new Section(
+            texts.text("policy.keeping"),
+            texts.describeKeeping(policy),
+            !form.getYears().equals(before.getYears()) || errors.hasFieldErrors("years*")));
+  }
+
+  private void addChoices(Model model) {
+    model.addAttribute(
+        "units",
+        choices(
+            "policy.unit.",
+            Arrays.stream(Term.Unit.values()).map(Enum::name).toArray(String[]::new)));
+    model.addAttribute(
+        "forms",
+        organisations.structure().classification(ClassificationKind.FORM).stream()
+            .map(label -> new Choice(label.code(), label.in(LocaleContextHolder.getLocale())))
+            .toList());
+    model.addAttribute("kept", texts.keptTexts());
+  }
+
+  private Kind kind(PromiseKeeper kind, String now, boolean open) {
+    var oneTerm = PolicyForm.hasOneTerm(kind);
+    var owed = new ArrayList<Choice>();
+    owed.add(
+        new Choice(
+            TermForm.ALWAYS,
+            texts.text(
+                kind.definition().start().isMadeWithReport()
+                    ? "policy.owed.ALWAYS"
+                    : "policy.owed.then")));
+    owed.addAll(
+        oneTerm
+            ? choices("policy.owed.", TermForm.NEVER)
+            : choices("policy.owed.", TermForm.URGENT, TermForm.NEVER));
+    return new Kind(
+        new Section(texts.text(kind.nameKey()), now, open),
+        texts.sentence(kind),
+        oneTerm,
+        kind.definition().hasWindow(),
+        owed,
+        kind.mayBeGiven() ? owners() : List.of());
+  }
+
+  private List<Choice> owners() {
+    var owners = new ArrayList<Choice>();
+    owners.add(new Choice(TermForm.HANDLER, texts.text("policy.owner.handler")));
+    PromiseHandover.OFFICES.forEach(
+        office -> owners.add(new Choice(office.name(), texts.officeName(office))));
+    return owners;
+  }
+
+  /** Shows what would change, before the policy is adopted. */
+  String preview(BodyKind body, Policy next, Model model) {
+    var before = policies.history(body).getFirst().policy();
+    model.addAttribute("body", pages.bodyName(body));
+    model.addAttribute("path", BodyPath.of(body));
+    model.addAttribute("differences", texts.differences(before, next));
+    model.addAttribute("warnings", pages.listWarnings(next));
+    model.addAttribute("day", pages.firstDay(next));
+    return "policy/policy-preview";
+  }
+
+  private List<Choice> choices(String key, String... codes) {
+    return Arrays.stream(codes).map(code -> new Choice(code, texts.text(key + code))).toList();
+  }
+}
