@@ -51,24 +51,25 @@ public class FrozenYears {
         .list();
   }
 
-  /** The figures of each body that has enough cases to have figures of its own. */
+  /** The figures of each group of bodies that has enough cases to have figures of its own. */
   @Transactional(readOnly = true)
   public List<PublishedFigures> listFigures(int year) {
     var published = new ArrayList<PublishedFigures>();
-    for (var body : PublishedFigures.BODIES) {
-      PublishedFigures.of(body, counts(year, body)).ifPresent(published::add);
+    for (var bodies : PublishedFigures.GROUPS) {
+      PublishedFigures.of(bodies, counts(year, bodies)).ifPresent(published::add);
     }
     return published;
   }
 
-  private List<Count> counts(int year, BodyKind body) {
+  private List<Count> counts(int year, List<BodyKind> bodies) {
     return statement(
             """
-            select kind, what, amount from frozen_count
-            where organisation_id = :organisation and year = :year and body = :body
+            select kind, what, sum(amount)::int amount from frozen_count
+            where organisation_id = :organisation and year = :year and body = any (:bodies)
+            group by kind, what
             """)
         .param("year", year)
-        .param("body", body.name())
+        .param("bodies", bodies.stream().map(BodyKind::name).toArray(String[]::new))
         .query(
             (row, _) ->
                 new Count(row.getString("kind"), row.getString("what"), row.getInt("amount")))

@@ -4,51 +4,72 @@ package nl.rugdekking.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.figures.MarginTable;
 import nl.rugdekking.figures.Suppression;
 import nl.rugdekking.figures.Thresholds;
+import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.finding.FrozenYears.Count;
 import nl.rugdekking.organisation.BodyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one body in a frozen year, without those about few cases and without those from
- * which these could be worked out. The executive and the mayor have no figures inside one
- * organisation, as everybody would know who they are about; so there is no total of all bodies
- * either, which less the others would be theirs. No table shows how many promises or forms there
- * were, and no two tables count the same thing by another name.
+ * The figures of a group of bodies in a frozen year, without those about few cases and without
+ * those from which these could be worked out. The mayor is one person and has figures only together
+ * with the executive, when at least five of them were affected; there is no total of all bodies,
+ * which less the others would be theirs. No table shows how many promises or forms there were, and
+ * no two tables count the same thing by another name.
  */
 public final class PublishedFigures {
 
-  /** The bodies that can have figures of their own. */
-  static final List<BodyKind> BODIES = List.of(BodyKind.COUNCIL, BodyKind.ORGANISATION);
+  /** The bodies that can have figures, each by itself or together with another. */
+  static final List<List<BodyKind>> GROUPS =
+      List.of(
+          List.of(BodyKind.COUNCIL),
+          List.of(BodyKind.EXECUTIVE, BodyKind.MAYOR),
+          List.of(BodyKind.ORGANISATION));
+
+  /** How a promise can stand, in the order of the columns. */
+  public static final List<String> STANDS =
+      Stream.of(Stand.KEPT, Stand.EXPLAINED, Stand.LATE, Stand.WAITING, Stand.OPEN)
+          .map(Stand::name)
+          .toList();
 
   private static final Thresholds THRESHOLDS = Thresholds.DEFAULT;
 
-  private final BodyKind body;
+  private final List<BodyKind> bodies;
   private final List<Count> counts;
   private final int cases;
 
-  private PublishedFigures(BodyKind body, List<Count> counts, int cases) {
-    this.body = body;
+  private PublishedFigures(List<BodyKind> bodies, List<Count> counts, int cases) {
+    this.bodies = bodies;
     this.counts = counts;
     this.cases = cases;
   }
 
-  /** Empty when the body has too few cases for figures of its own. */
-  static Optional<PublishedFigures> of(BodyKind body, List<Count> counts) {
+  /** Empty when there are too few cases for figures, or too few people in the executive. */
+  static Optional<PublishedFigures> of(List<BodyKind> bodies, List<Count> counts) {
     int cases =
         counts.stream()
             .filter(count -> count.kind().equals(YearFreezing.OUTCOME))
             .mapToInt(Count::amount)
             .sum();
-    return cases < THRESHOLDS.distribution()
-        ? Optional.empty()
-        : Optional.of(new PublishedFigures(body, List.copyOf(counts), cases));
+    var figures = new PublishedFigures(bodies, List.copyOf(counts), cases);
+    boolean few =
+        cases < THRESHOLDS.distribution()
+            || (bodies.contains(BodyKind.EXECUTIVE)
+                && figures.amount(YearFreezing.PEOPLE, "ALL") < THRESHOLDS.answers());
+    return few ? Optional.empty() : Optional.of(figures);
   }
 
-  public BodyKind body() {
-    return body;
+  public List<BodyKind> bodies() {
+    return bodies;
+  }
+
+  /** Returns false for a year that was frozen without positions, severities and months. */
+  public boolean hasPositions() {
+    return counts.stream().anyMatch(count -> count.kind().equals(YearFreezing.MONTH));
   }
 
   public int cases() {
@@ -72,6 +93,52 @@ public final class PublishedFigures {
         .forEach(all::add);
     var amounts = all.stream().mapToInt(code -> amount(kind, code)).toArray();
     return figures(all, amounts, hides(amounts));
+  }
+
+  /**
+   * The cases by position. Positions in which few people were affected are counted together, as
+   * {@link YearFreezing#OTHERS}, since a position that one person has is that person.
+   */
+  public List<Figure> byPosition() {
+    var codes =
+        counts.stream()
+            .filter(count -> count.kind().equals(YearFreezing.POSITION_PEOPLE))
+            .filter(count -> count.amount() >= THRESHOLDS.answers())
+            .map(Count::what)
+            .filter(code -> !code.equals(YearFreezing.OTHERS))
+            .sorted()
+            .collect(Collectors.toCollection(ArrayList::new));
+    int named = codes.stream().mapToInt(code -> amount(YearFreezing.POSITION, code)).sum();
+    codes.add(YearFreezing.OTHERS);
+    var amounts = codes.stream().mapToInt(code -> amount(YearFreezing.POSITION, code)).toArray();
+    amounts[amounts.length - 1] = cases - named;
+    boolean few =
+        named < cases
+            && amount(YearFreezing.POSITION_PEOPLE, YearFreezing.OTHERS) < THRESHOLDS.answers();
+    return figures(codes, amounts, few || hides(amounts));
+  }
+
+  /**
+   * The cases by how serious the handler found them. Some promises are made for serious cases only:
+   * where the page shows how many there were of one, the whole table is hidden.
+   */
+  public List<Figure> byAssessment(List<String> codes) {
+    boolean told =
+        counts.stream()
+            .map(Count::kind)
+            .filter(kind -> kind.startsWith(YearFreezing.PROMISE))
+            .distinct()
+            .anyMatch(kind -> tellsItsNumber(kind.substring(YearFreezing.PROMISE.length())));
+    var figures = by("ASSESSED", codes);
+    return told
+        ? figures.stream().map(figure -> new Figure(figure.code(), null)).toList()
+        : figures;
+  }
+
+  private boolean tellsItsNumber(String promise) {
+    var shown = byPromise(promise, STANDS).stream().map(Figure::amount).toList();
+    return !shown.contains(null)
+        && shown.stream().mapToInt(amount -> amount == null ? 0 : amount).sum() < cases;
   }
 
   /** The promises of a kind by how they stood. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import nl.rugdekking.figures.Thresholds;
 import nl.rugdekking.promise.DueDates;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -18,6 +19,20 @@ final class YearFreezing {
   /** The kind of the counts by outcome, which together are the number of cases. */
   static final String OUTCOME = "OUTCOME";
 
+  /** The kind of the counts by month, which a year has that was frozen since positions are too. */
+  static final String MONTH = "MONTH";
+
+  static final String POSITION = "POSITION";
+
+  /** The number of affected people of a body. */
+  static final String PEOPLE = "PEOPLE";
+
+  /** The number of affected people in each position. */
+  static final String POSITION_PEOPLE = "POSITION_PEOPLE";
+
+  /** All positions together in which few people were affected, and those that nobody recorded. */
+  static final String OTHERS = "OTHERS";
+
   /** The code of a kind of promise comes after this. */
   static final String PROMISE = "PROMISE ";
 
@@ -27,20 +42,32 @@ final class YearFreezing {
       values (:organisation, :year, :day) on conflict do nothing
       """;
 
-  private static final String COUNT =
+  private static final String PARTS =
       """
-      insert into frozen_count (organisation_id, year, body, kind, what, amount)
-      with part as materialized (
-        select p.part_id, p.incident_id, p.body, i.channel, i.topic, a.outcome
+      part as materialized (
+        select p.part_id, p.incident_id, p.body, p.person_id, i.channel, i.topic, a.outcome,
+          a.experienced::text experienced, a.assessed::text assessed,
+          nullif(a.position_title, '') position_title,
+          to_char(p.opened_at at time zone 'Europe/Amsterdam', 'MM') opened_in
         from case_part p
         join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
         join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
         where p.organisation_id = :organisation and p.lane <> 'CONFIDENTIAL' and not i.history
-          and tally_year(p.opened_at) = :year),
+          and tally_year(p.opened_at) = :year)\
+      """;
+
+  private static final String COUNT =
+      """
+      insert into frozen_count (organisation_id, year, body, kind, what, amount)
+      with %s,
       counted (body, kind, what) as (
         select body, 'OUTCOME', outcome from part
         union all select body, 'CHANNEL', channel from part
         union all select body, 'TOPIC', topic from part
+        union all select body, 'POSITION', position_title from part
+        union all select body, 'EXPERIENCED', experienced from part
+        union all select body, 'ASSESSED', assessed from part
+        union all select body, 'MONTH', opened_in from part
         union all select part.body, 'FORM', o.form from part
         left join incident_form o on o.organisation_id = :organisation
           and o.incident_id = part.incident_id
@@ -52,7 +79,28 @@ final class YearFreezing {
           r.reason, r.missed_at)) as w (what))
       select :organisation, :year, body, kind, coalesce(what, 'UNKNOWN'), count(*)
       from counted group by body, kind, what
-      """;
+      """
+          .formatted(PARTS);
+
+  private static final String COUNT_PEOPLE =
+      """
+      insert into frozen_count (organisation_id, year, body, kind, what, amount)
+      with %s,
+      held as (
+        select body, position_title, count(distinct person_id) people from part
+        where position_title is not null group by body, position_title)
+      select :organisation, :year, body, 'PEOPLE', 'ALL', count(distinct person_id)
+      from part group by body
+      union all select :organisation, :year, body, 'POSITION_PEOPLE', position_title, people
+      from held
+      union all select :organisation, :year, part.body, 'POSITION_PEOPLE', 'OTHERS',
+        count(distinct part.person_id)
+      from part
+      left join held on held.body = part.body and held.position_title = part.position_title
+      where held.people is null or held.people < :few
+      group by part.body
+      """
+          .formatted(PARTS);
 
   private YearFreezing() {}
 
@@ -69,6 +117,11 @@ final class YearFreezing {
           .apply(COUNT)
           .param("year", year)
           .param("at", now.atOffset(ZoneOffset.UTC))
+          .update();
+      statements
+          .apply(COUNT_PEOPLE)
+          .param("year", year)
+          .param("few", Thresholds.DEFAULT.answers())
           .update();
     }
   }

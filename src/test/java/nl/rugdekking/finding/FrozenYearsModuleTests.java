@@ -89,6 +89,25 @@ class FrozenYearsModuleTests extends CrowdScene {
             where not i.history and p.lane <> 'CONFIDENTIAL'
               and tally_year(p.opened_at) = 2026 group by p.body, i.channel
             union all
+            select p.body || ' ASSESSED ' || coalesce(a.assessed::text, 'UNKNOWN') || ' ' || count(*)
+            from affected a join case_part p using (organisation_id, part_id)
+            join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
+            where not i.history and p.lane <> 'CONFIDENTIAL'
+              and tally_year(p.opened_at) = 2026 group by p.body, a.assessed
+            union all
+            select p.body || ' MONTH ' || lpad(extract(month from p.opened_at at time zone
+              'Europe/Amsterdam')::text, 2, '0') || ' ' || count(*)
+            from case_part p
+            join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
+            where not i.history and p.lane <> 'CONFIDENTIAL' and tally_year(p.opened_at) = 2026
+            group by p.body, extract(month from p.opened_at at time zone 'Europe/Amsterdam')
+            union all
+            select p.body || ' PEOPLE ALL ' || count(distinct p.person_id)
+            from case_part p
+            join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
+            where not i.history and p.lane <> 'CONFIDENTIAL' and tally_year(p.opened_at) = 2026
+            group by p.body
+            union all
             select p.body || ' PROMISE ' || r.kind || ' ' || r.state || ' ' || count(*)
             from promise r join case_part p using (organisation_id, part_id)
             where p.lane <> 'CONFIDENTIAL' and r.state = 'KEPT'
@@ -129,9 +148,33 @@ class FrozenYearsModuleTests extends CrowdScene {
         .contains(
             "2025, vastgesteld op 1 april 2026", "36 zaken", "<td class=\"rd-number\">21</td>")
         .doesNotContain(">13<", ">2<", ">47<", ">9<");
+    assertThat(page)
+        .contains("zonder cijfers per functie, ernst en maand")
+        .doesNotContain(" samen: ");
     for (var persona : List.of(Persona.UNRELATED, Persona.ADMINISTRATOR, Persona.AFFECTED)) {
       assertThat(main(page(scene, persona))).isEqualTo(main(page));
     }
+  }
+
+  @Test
+  void aYearThatIsFrozenNowHasPositionsSeveritiesMonthsAndTheExecutiveTogether() {
+    var scene = fixtures.twoAffected();
+    freeze(scene, "EXECUTIVE", "OUTCOME", Map.of("HANDLED", 28));
+    freeze(scene, "EXECUTIVE", "MONTH", Map.of("03", 16, "04", 12));
+    freeze(scene, "EXECUTIVE", "ASSESSED", Map.of("1", 17, "2", 11));
+    freeze(scene, "EXECUTIVE", "POSITION", Map.of("alderman", 28));
+    freeze(scene, "EXECUTIVE", "POSITION_PEOPLE", Map.of("alderman", 5));
+    freeze(scene, "EXECUTIVE", "PEOPLE", Map.of("ALL", 5));
+    freeze(scene, "MAYOR", "OUTCOME", Map.of("HANDLED", 7));
+    freeze(scene, "MAYOR", "MONTH", Map.of("04", 7));
+    freeze(scene, "MAYOR", "ASSESSED", Map.of("2", 7));
+    freeze(scene, "MAYOR", "POSITION", Map.of("mayor", 7));
+    freeze(scene, "MAYOR", "POSITION_PEOPLE", Map.of("mayor", 1, "OTHERS", 1));
+    freeze(scene, "MAYOR", "PEOPLE", Map.of("ALL", 1));
+    assertThat(page(scene, Persona.UNRELATED))
+        .contains("samen: 35 zaken", "maart", "<td class=\"rd-number\">19</td>", "Functie")
+        .contains("andere functies, of niet bekend")
+        .doesNotContain("zonder cijfers per functie", ">28<", ">7<");
   }
 
   private static void registeredAYearAgo(Scene scene) {
@@ -141,15 +184,19 @@ class FrozenYearsModuleTests extends CrowdScene {
   }
 
   private static void freeze(Scene scene, String body, Map<String, Integer> outcomes) {
+    freeze(scene, body, "OUTCOME", outcomes);
+  }
+
+  private static void freeze(Scene scene, String body, String kind, Map<String, Integer> amounts) {
     var organisation = scene.organisation().id().value();
     Database.change(
         "insert into frozen_year values ('%s', 2025, '2026-04-01') on conflict do nothing"
             .formatted(organisation));
-    outcomes.forEach(
-        (outcome, amount) ->
+    amounts.forEach(
+        (what, amount) ->
             Database.change(
-                "insert into frozen_count values ('%s', 2025, '%s', 'OUTCOME', '%s', %d)"
-                    .formatted(organisation, body, outcome, amount)));
+                "insert into frozen_count values ('%s', 2025, '%s', '%s', '%s', %d)"
+                    .formatted(organisation, body, kind, what, amount)));
   }
 
   private static List<String> frozen(Scene scene, String kind) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding.web;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +12,12 @@ import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.finding.FeatureCounts.Feature;
 import nl.rugdekking.finding.PublishedFigures;
 import nl.rugdekking.finding.PublishedFigures.Figure;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Choice;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The tables of a frozen year, one body after the other. */
@@ -23,13 +27,15 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
   /** A hidden cell says this. */
   private static final String HIDDEN = "*";
 
-  private static final List<Stand> STANDS =
-      List.of(Stand.KEPT, Stand.EXPLAINED, Stand.LATE, Stand.WAITING, Stand.OPEN);
   private static final List<Feature> FEATURES =
       List.of(Feature.FORM, Feature.CHANNEL, Feature.TOPIC);
 
-  /** The figures of one body. */
-  record Body(String name, int cases, List<Table> tables) {}
+  /**
+   * The figures of one body, or of two that have figures together.
+   *
+   * @param complete false for a year that was frozen without positions, severities and months
+   */
+  record Body(String name, int cases, List<Table> tables, boolean complete) {}
 
   record Table(String id, String caption, List<String> heads, List<Row> rows) {}
 
@@ -39,30 +45,72 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
     var tables = new ArrayList<Table>();
     tables.add(promises(figures));
     tables.add(table(figures, "OUTCOME", texts.text("finding.frozen.outcome"), outcomes()));
-    FEATURES.forEach(
-        feature ->
-            tables.add(
-                table(figures, feature.name(), features.caption(feature), choices(feature))));
-    return new Body(texts.body(figures.body()), figures.cases(), tables);
+    FEATURES.forEach(feature -> tables.add(table(figures, feature)));
+    if (figures.hasPositions()) {
+      tables.add(positions(figures));
+      tables.add(table(figures, Feature.EXPERIENCED));
+      tables.add(assessments(figures));
+      tables.add(
+          table(figures, Feature.MONTH.name(), features.caption(Feature.MONTH), listMonths()));
+    }
+    return new Body(name(figures.bodies()), figures.cases(), tables, figures.hasPositions());
+  }
+
+  private String name(List<BodyKind> bodies) {
+    var names = bodies.stream().map(texts::body).toList();
+    return names.size() == 1
+        ? names.getFirst()
+        : texts.text("finding.frozen.together", names.getFirst(), names.getLast());
   }
 
   private Table promises(PublishedFigures figures) {
-    var codes = STANDS.stream().map(Stand::name).toList();
     var rows =
         keepers.listKinds().stream()
             .map(
                 kind ->
                     new Row(
                         texts.text("promise.kind." + kind.code()),
-                        figures.byPromise(kind.code(), codes).stream()
+                        figures.byPromise(kind.code(), PublishedFigures.STANDS).stream()
                             .map(FrozenYearTables::text)
                             .toList()))
             .toList();
     return new Table(
         id(figures, "promises"),
         texts.text("finding.overview.promises"),
-        STANDS.stream().map(texts::nameOf).toList(),
+        PublishedFigures.STANDS.stream().map(Stand::valueOf).map(texts::nameOf).toList(),
         rows);
+  }
+
+  // The last one stands for all positions in which few people were affected.
+  private Table positions(PublishedFigures figures) {
+    var counted = figures.byPosition();
+    var names =
+        Stream.concat(
+                counted.stream().limit(counted.size() - 1L).map(one -> texts.word(one.code())),
+                Stream.of(texts.text("finding.frozen.other-positions")))
+            .toList();
+    return table(figures, "POSITION", features.caption(Feature.POSITION), names, counted);
+  }
+
+  private Table assessments(PublishedFigures figures) {
+    var choices = choices(Feature.ASSESSED);
+    return table(
+        figures,
+        "ASSESSED",
+        features.caption(Feature.ASSESSED),
+        choices.stream().map(Choice::label).toList(),
+        figures.byAssessment(choices.stream().map(Choice::value).toList()));
+  }
+
+  private List<Choice> listMonths() {
+    return Arrays.stream(Month.values())
+        .map(
+            month ->
+                new Choice(
+                    "%02d".formatted(month.getValue()),
+                    month.getDisplayName(
+                        TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale())))
+        .toList();
   }
 
   private List<Choice> outcomes() {
@@ -83,9 +131,25 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
         .toList();
   }
 
+  private Table table(PublishedFigures figures, Feature feature) {
+    return table(figures, feature.name(), features.caption(feature), choices(feature));
+  }
+
   private Table table(PublishedFigures figures, String kind, String caption, List<Choice> choices) {
-    var names = choices.stream().map(Choice::label).toList();
-    var counted = figures.by(kind, choices.stream().map(Choice::value).toList());
+    return table(
+        figures,
+        kind,
+        caption,
+        choices.stream().map(Choice::label).toList(),
+        figures.by(kind, choices.stream().map(Choice::value).toList()));
+  }
+
+  private Table table(
+      PublishedFigures figures,
+      String kind,
+      String caption,
+      List<String> names,
+      List<Figure> counted) {
     var rows = new ArrayList<Row>();
     for (int i = 0; i < counted.size(); i++) {
       var figure = counted.get(i);
@@ -96,7 +160,7 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
   }
 
   private static String id(PublishedFigures figures, String kind) {
-    return (figures.body() + "-" + kind).toLowerCase(Locale.ROOT);
+    return (figures.bodies().getFirst() + "-" + kind).toLowerCase(Locale.ROOT);
   }
 
   private static String text(Figure figure) {
