@@ -209,6 +209,7 @@ public class HistoryLists {
         // Names do not come in before it was decided if these people are told (domain rule 6a).
         choices.names() && trial.hasSubjects() ? choices.notice().findFault(notices) : null,
         table.formatLines(trial.questionedLines()),
+        RowPreview.listFirst(table, trial),
         table.unusedColumns(),
         absent);
   }

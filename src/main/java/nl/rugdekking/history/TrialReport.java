@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice the answer to the question if these perpetrators are told
  * @param noticeFault the key of the sentence about what is wrong with that answer, or null
  * @param rows the text of the lines that a question is about, by line
+ * @param first the first rows of the list
  * @param unused columns that are not empty but have no meaning in the register
  * @param absent the meanings that no column has
  */
@@ -27,6 +28,7 @@ public record TrialReport(
     NoticeAnswer notice,
     @Nullable String noticeFault,
     Map<Integer, String> rows,
+    List<RowPreview> first,
     List<UnusedColumn> unused,
     List<ColumnMeaning> absent) {
 

@@ -21,6 +21,7 @@ record TrialPage(
     HistoryLists lists,
     HistoryTexts texts,
     TrialQuestions questions,
+    RowPreviews previews,
     HiddenCaseCounts hiddenCases,
     GroundPage grounds) {
 
@@ -34,6 +35,7 @@ record TrialPage(
     var report = lists.tryOut(list);
     var trial = report.trial();
     model.addAttribute("trial", trial);
+    model.addAttribute("first", previews.rows(report.first()));
     model.addAttribute("refusals", listRefusals(trial));
     model.addAttribute("doubles", describeDuplicates(trial));
     model.addAttribute("remarks", listRemarks(trial));
