@@ -114,7 +114,7 @@ public class AccessControl {
       throw new HiddenException();
     }
     if (!access.may(action)) {
-      throw new ForbiddenException();
+      throw ForbiddenException.inCase(access.may(Action.READ));
     }
     return access;
   }

@@ -249,7 +249,7 @@ public final class CaseAccess {
       throw new HiddenException();
     }
     if (!may(action, part)) {
-      throw new ForbiddenException();
+      throw ForbiddenException.inCase(may(Action.READ, part));
     }
     return part(part);
   }

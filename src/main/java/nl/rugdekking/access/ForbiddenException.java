@@ -1,15 +1,52 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 
-/** The viewer knows that this exists, but may not do this with it. */
+/**
+ * The viewer knows that this exists, but may not do this with it. The sentence says what they may
+ * not do and whom they can ask.
+ */
 public class ForbiddenException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;
 
   public ForbiddenException() {
-    super(HttpStatus.FORBIDDEN, "web.error.403");
+    this("web.error.403");
+  }
+
+  private ForbiddenException(String messageKey, Object... args) {
+    super(HttpStatus.FORBIDDEN, messageKey, args);
+  }
+
+  /**
+   * For a page that needs an office.
+   *
+   * @param offices the office that is needed, or two of which one is enough
+   * @param administrators the names of those who can give it
+   */
+  public static ForbiddenException forOffices(
+      List<OfficeKind> offices, Collection<String> administrators) {
+    var args = new ArrayList<Object>();
+    args.add(String.join(", ", administrators));
+    for (var office : offices) {
+      args.add(new DefaultMessageSourceResolvable("people.roles.kind." + office.name()));
+    }
+    return new ForbiddenException(
+        offices.size() == 1 ? "access.forbidden.office" : "access.forbidden.offices",
+        args.toArray());
+  }
+
+  /**
+   * For a step in a case that is somebody else's, or for the page of a case that one may not read.
+   */
+  static ForbiddenException inCase(boolean mayRead) {
+    return new ForbiddenException(mayRead ? "access.forbidden.step" : "access.forbidden.case");
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +24,10 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
 import nl.rugdekking.web.PlainSentenceException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +38,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Checks the {@link Endpoint} rule of a controller method before it runs; refuses without one. */
 @Component
-record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, AccessControl access)
+record EndpointRuleInterceptor(
+    CurrentSession session, CurrentViewer viewers, AccessControl access, People people)
     implements HandlerInterceptor {
 
   /** The request attribute with the {@link CaseAccess} that was granted. */
@@ -71,12 +77,32 @@ record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, Ac
     }
     if (rule.value() == Endpoint.Gate.OFFICE
         && Arrays.stream(rule.office()).noneMatch(viewer.get()::holdsOffice)) {
-      throw new ForbiddenException();
+      throw ForbiddenException.forOffices(List.of(rule.office()), listAdministrators())
+          .back(home(request));
     }
     if (rule.value() == Endpoint.Gate.CASE) {
       authorizeCase(viewer.get(), request, rule);
     }
     return true;
+  }
+
+  /** The names of those who give out roles, the first three. */
+  private List<String> listAdministrators() {
+    var administrators =
+        people.listCachedOffices().stream()
+            .filter(office -> office.kind() == OfficeKind.ADMINISTRATOR)
+            .map(Office::person)
+            .distinct()
+            .toList();
+    return people.mapById(administrators).values().stream()
+        .map(Person::name)
+        .sorted()
+        .limit(3)
+        .toList();
+  }
+
+  private static String home(HttpServletRequest request) {
+    return "/" + request.getRequestURI().split("/", 3)[1];
   }
 
   private boolean hasSecondStep(Endpoint rule) {
@@ -103,7 +129,7 @@ record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, Ac
   private boolean redirectToSecondStep(
       Endpoint rule, HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (!isPageRequest(request) || request.getHeader("HX-Request") != null) {
-      var home = "/" + request.getRequestURI().split("/", 3)[1];
+      var home = home(request);
       throw session.missingSecondStep(
           home, rule.repeatedSecondStep() ? home + rule.startAgainAt() : home);
     }
@@ -115,11 +141,7 @@ record EndpointRuleInterceptor(CurrentSession session, CurrentViewer viewers, Ac
     var query = request.getQueryString();
     var path = request.getRequestURI() + (query == null ? "" : "?" + query);
     response.sendRedirect(
-        "/"
-            + request.getRequestURI().split("/", 3)[1]
-            + where
-            + "?terug="
-            + URLEncoder.encode(path, StandardCharsets.UTF_8));
+        home(request) + where + "?terug=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
     return false;
   }
 
