@@ -45,6 +45,7 @@ class NamelessDangerModuleTests extends SharedScene {
       assertThat(page)
           .contains("Kijk hier over tien minuten weer.", "href=\"tel:112\"")
           .containsPattern(CLOCK)
+          .containsSubsequence("Kijk hier over tien minuten weer.", "Kijk hoe het nu staat")
           .doesNotContain("Kijk hier op ", "binnen tien minuten", "??")
           .as("anybody could block it")
           .doesNotContain("0880000112", "088 000 01 12", "piket");
