@@ -63,10 +63,14 @@ class MoreJourneyTests {
       for (var wish : new String[] {"response", "police", "damage", "care"}) {
         councillor.choose(wish, wish.equals("response") ? "NOT_YET" : "YES");
       }
-      councillor.choose("danger", "ACUTE").press("report.more.save");
+      councillor.choose("danger", "POSSIBLE").press("report.more.save");
+      councillor.reads("register.own.maybe").look("maybe");
+      var clerk = journey.signedIn(Town.CLERK);
+      clerk.open("/incidenten/" + number).follow("handling.speak");
+      clerk.reads("handling.ask.spoke").look("speak");
+      councillor.press("register.own.maybe.now");
       councillor.reads("alarm.danger.meanwhile").look("called");
 
-      var clerk = journey.signedIn(Town.CLERK);
       clerk.open("/incidenten/" + number).reads("register.later").readsText("Mijn kinderen");
       clerk.readsText("Hij zei niets.").readsText("Ik weet je te vinden.").readsText("Na zessen");
       clerk.look("handler");
