@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Builds the styles and scripts into target/classes/static/assets: one style sheet with our own layer and only
 // those design-system classes that a template uses, one style sheet per municipal theme, our scripts, htmx and the
-// icons, each with a .gz beside it. Spring adds the content hash to the names. The script does nothing when no
+// icons, each with a .gz beside it; beside them the fonts of letters. Spring adds the content hash to the names. The script does nothing when no
 // input is newer than the output.
 import { bundleAsync, transform } from 'lightningcss';
 import { gzipSync } from 'node:zlib';
@@ -21,6 +21,7 @@ const inputs = [
 ];
 if (fresh()) process.exit(0);
 fs.mkdirSync(out, { recursive: true });
+copyFonts();
 
 const used = new Set(
   inputs
@@ -51,6 +52,18 @@ for (const icon of fs.readdirSync(path.join(web, 'icon'))) {
   write(icon, fs.readFileSync(path.join(web, 'icon', icon)));
 }
 fs.writeFileSync(stamp, '');
+
+// Copies the four fonts in which letters are printed, and their licence; pages do not use them.
+function copyFonts() {
+  const from = path.join(root, 'node_modules/@expo-google-fonts/noto-sans');
+  const to = path.join(root, 'target/classes/paper/fonts');
+  fs.mkdirSync(to, { recursive: true });
+  const faces = { 400: '400Regular', 700: '700Bold', '400-italic': '400Regular_Italic', '700-italic': '700Bold_Italic' };
+  for (const [name, face] of Object.entries(faces)) {
+    fs.copyFileSync(path.join(from, face, `NotoSans_${face}.ttf`), path.join(to, `${name}.ttf`));
+  }
+  fs.copyFileSync(path.join(from, 'LICENSE_FONT'), path.join(to, 'LICENSE_FONT'));
+}
 
 // Replaces var(--a, b) by b when nothing defines the token --a, and by var(--a) when the default theme defines it.
 // This makes the style sheet smaller, because components offer far more tokens than the themes define.
@@ -163,7 +176,8 @@ function files(folder) {
 }
 
 function fresh() {
-  if (!fs.existsSync(stamp) || !fs.existsSync(path.join(out, 'rugdekking.css'))) return false;
+  const made = [path.join(out, 'rugdekking.css'), path.join(root, 'target/classes/paper/fonts/400.ttf')];
+  if (!fs.existsSync(stamp) || !made.every((file) => fs.existsSync(file))) return false;
   const built = fs.statSync(stamp).mtimeMs;
   return inputs.every((file) => fs.statSync(file).mtimeMs <= built);
 }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/** The picture of a letter: whether we can print it, how wide it is, and how it is printed. */
+final class LetterPictures {
+
+  // Enough for a logo of twenty centimetres at 300 dots an inch.
+  private static final long MAX_PIXELS = 4_000_000;
+  private static final double USUAL_WIDTH = 50;
+  private static final double WIDEST = 160;
+  private static final Pattern LENGTH =
+      Pattern.compile("([0-9]{1,4}(?:\\.[0-9]{1,6})?)(cm|mm|in|pt)");
+
+  private LetterPictures() {}
+
+  /** Returns true for a PNG or JPEG that is small enough to be opened. */
+  static boolean isReadable(byte[] content) {
+    boolean png = content.length > 8 && content[0] == (byte) 0x89 && content[1] == 'P';
+    boolean jpeg = content.length > 8 && content[0] == (byte) 0xFF && content[1] == (byte) 0xD8;
+    if (!png && !jpeg) {
+      return false;
+    }
+    try {
+      return countPixels(content) <= MAX_PIXELS && ImageIO.read(stream(content)) != null;
+    } catch (IOException | RuntimeException broken) {
+      return false;
+    }
+  }
+
+  private static long countPixels(byte[] content) throws IOException {
+    try (var in = ImageIO.createImageInputStream(stream(content))) {
+      ImageReader reader = ImageIO.getImageReaders(in).next();
+      try {
+        reader.setInput(in);
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  /** Draws the picture again on white, in plain colours, as PDF/A asks. */
+  static byte[] redraw(byte[] content) {
+    try {
+      var picture = ImageIO.read(stream(content));
+      var drawn =
+          new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+      var canvas = drawn.createGraphics();
+      canvas.drawImage(picture, 0, 0, Color.WHITE, null);
+      canvas.dispose();
+      var out = new ByteArrayOutputStream();
+      ImageIO.write(drawn, "png", out);
+      return out.toByteArray();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Returns the width that the file asks for, or a usual one. */
+  static double millimetres(String length) {
+    var match = LENGTH.matcher(length);
+    if (!match.matches()) {
+      return USUAL_WIDTH;
+    }
+    double number = Double.parseDouble(match.group(1));
+    double width =
+        switch (match.group(2)) {
+          case "cm" -> number * 10;
+          case "in" -> number * 25.4;
+          case "pt" -> number * 25.4 / 72;
+          default -> number;
+        };
+    return Math.clamp(width, 1, WIDEST);
+  }
+
+  private static ByteArrayInputStream stream(byte[] content) {
+    return new ByteArrayInputStream(content);
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * An ODT while it is read and filled.
+ *
+ * @param content the XML of the text
+ * @param styles the XML of the styles, in which header and footer stand
+ * @param text the element in which the paragraphs of the letter stand
+ */
+record OdtFile(Document content, Document styles, Element text, Map<String, byte[]> pictures) {
+
+  static OdtFile open(byte[] file) throws RefusedTemplateException {
+    var archive = OdtArchive.unpack(file);
+    var content = SafeXml.parse(archive.content());
+    var body = Odf.find(content.getDocumentElement(), Odf.OFFICE, "body");
+    var text = body == null ? null : Odf.find(body, Odf.OFFICE, "text");
+    if (text == null) {
+      throw new RefusedTemplateException(Refusal.BROKEN);
+    }
+    return new OdtFile(content, SafeXml.parse(archive.styles()), text, archive.pictures());
+  }
+
+  LetterDocument read() throws RefusedTemplateException {
+    return new OdtReader(this).read();
+  }
+
+  /** Returns the elements that hold a paragraph or a heading, in header, text and footer. */
+  List<Element> listParagraphs() {
+    var roots = new ArrayList<Element>();
+    roots.addAll(Odf.descendants(styles.getDocumentElement(), Odf.OFFICE, "master-styles"));
+    roots.add(text);
+    var found = new ArrayList<Element>();
+    for (var root : roots) {
+      found.addAll(Odf.descendants(root, Odf.TEXT, "p"));
+      found.addAll(Odf.descendants(root, Odf.TEXT, "h"));
+    }
+    return found;
+  }
+
+  /**
+   * Returns the file as it can be opened by a word processor. Only what is read goes along: no name
+   * of an author or a printer, no earlier version, no font.
+   */
+  byte[] write(String title) {
+    for (var document : List.of(content, styles)) {
+      for (var font : Odf.descendants(document.getDocumentElement(), Odf.SVG, "font-face-src")) {
+        font.getParentNode().removeChild(font);
+      }
+    }
+    return OdtZip.write(title, serialize(content), serialize(styles), pictures);
+  }
+
+  private static byte[] serialize(Document document) {
+    try {
+      var out = new ByteArrayOutputStream();
+      var transformer = TransformerFactory.newDefaultInstance().newTransformer();
+      transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+      transformer.transform(new DOMSource(document), new StreamResult(out));
+      return out.toByteArray();
+    } catch (TransformerException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

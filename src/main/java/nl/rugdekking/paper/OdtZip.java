@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Puts the files of an ODT together. The same files give the same bytes. */
+final class OdtZip {
+
+  private static final String TYPE = "application/vnd.oasis.opendocument.text";
+  // The first day that a ZIP file can name.
+  private static final long DAY = 315_619_200_000L;
+
+  private OdtZip() {}
+
+  static byte[] write(String title, byte[] content, byte[] styles, Map<String, byte[]> pictures) {
+    var files = new TreeMap<String, byte[]>();
+    files.put("content.xml", content);
+    files.put("styles.xml", styles);
+    files.put("meta.xml", meta(title).getBytes(UTF_8));
+    files.putAll(pictures);
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      // A program that looks at the first bytes only finds the type there, so it is not packed.
+      addStored(zip, "mimetype", TYPE.getBytes(UTF_8));
+      for (var file : files.entrySet()) {
+        add(zip, file.getKey(), file.getValue());
+      }
+      add(zip, "META-INF/manifest.xml", manifest(files).getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void addStored(ZipOutputStream zip, String name, byte[] content)
+      throws IOException {
+    var checksum = new CRC32();
+    checksum.update(content);
+    var entry = entry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(checksum.getValue());
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    zip.putNextEntry(entry(name));
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  private static ZipEntry entry(String name) {
+    var entry = new ZipEntry(name);
+    entry.setTime(DAY);
+    return entry;
+  }
+
+  private static String meta(String title) {
+    return """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <office:document-meta xmlns:office="%s" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3">
+    <office:meta><dc:title>%s</dc:title><dc:language>nl-NL</dc:language></office:meta>
+    </office:document-meta>
+    """
+        .formatted(Odf.OFFICE, escape(title));
+  }
+
+  private static String manifest(Map<String, byte[]> files) {
+    var entries = new StringBuilder(manifestEntry("/", TYPE));
+    for (var name : files.keySet()) {
+      entries.append(manifestEntry(name, typeOf(name)));
+    }
+    return """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <manifest:manifest xmlns:manifest="%s" manifest:version="1.3">
+    %s</manifest:manifest>
+    """
+        .formatted(Odf.MANIFEST, entries);
+  }
+
+  private static String typeOf(String name) {
+    if (name.endsWith(".xml")) {
+      return "text/xml";
+    }
+    return name.endsWith(".png") ? "image/png" : "image/jpeg";
+  }
+
+  private static String manifestEntry(String path, String type) {
+    return "<manifest:file-entry manifest:full-path=\"%s\" manifest:media-type=\"%s\"/>%n"
+        .formatted(escape(path), type);
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/**
+ * Puts facts into the placeholders of a paragraph, also where the word processor split a
+ * placeholder into several pieces. A fact takes the look of the first bracket.
+ */
+final class PlaceholderFiller {
+
+  // Stands in the text for a line break, a tab or a picture, which no placeholder holds.
+  private static final char OTHER = '\uFFFF';
+  private static final Pattern PIECE = Pattern.compile("\n|\t| {2,}| |[^\n\t ]+");
+
+  /**
+   * A piece of a paragraph, and where it begins in the whole of it.
+   *
+   * @param node text, or the element that stands for spaces
+   */
+  private record Piece(Node node, int start) {
+
+    int end() {
+      return start + (node instanceof Text text ? text.getLength() : 1);
+    }
+
+    /** Takes the characters between these places away. */
+    void delete(int from, int to) {
+      if (node instanceof Text text) {
+        text.deleteData(from - start, to - from);
+      } else {
+        node.getParentNode().removeChild(node);
+      }
+    }
+  }
+
+  private PlaceholderFiller() {}
+
+  /**
+   * @param facts the text for each placeholder, by its name; others become empty
+   */
+  static void fill(Element paragraph, Map<String, String> facts) {
+    var pieces = new ArrayList<Piece>();
+    var whole = new StringBuilder();
+    collect(paragraph, pieces, whole);
+    // From the last to the first, so that what stands before keeps its place.
+    for (var placeholder : Placeholder.list(whole).reversed()) {
+      replace(pieces, placeholder, facts.getOrDefault(placeholder.name(), ""));
+    }
+  }
+
+  private static void collect(Node parent, List<Piece> pieces, StringBuilder whole) {
+    for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Text text) {
+        pieces.add(new Piece(text, whole.length()));
+        whole.append(text.getData().replaceAll("[\n\r\t]", " "));
+      } else if (Odf.is(node, Odf.TEXT, "span")) {
+        collect(node, pieces, whole);
+      } else if (Odf.is(node, Odf.TEXT, "s")) {
+        pieces.add(new Piece(node, whole.length()));
+        whole.append(' ');
+      } else if (node instanceof Element element && isSeen(element)) {
+        whole.append(OTHER);
+      }
+    }
+  }
+
+  private static boolean isSeen(Element element) {
+    return !element.getLocalName().startsWith("bookmark")
+        && !Odf.is(element, Odf.TEXT, "soft-page-break");
+  }
+
+  private static void replace(List<Piece> pieces, Placeholder placeholder, String fact) {
+    for (var piece : pieces.reversed()) {
+      int from = Math.max(placeholder.start(), piece.start());
+      int to = Math.min(placeholder.end(), piece.end());
+      if (from >= to) {
+        continue;
+      }
+      if (piece.start() <= placeholder.start() && piece.node() instanceof Text text) {
+        insert(text.splitText(from - piece.start()), to - from, fact);
+      } else {
+        piece.delete(from, to);
+      }
+    }
+  }
+
+  // The rest is the text from the placeholder on; the part of it that is the placeholder goes.
+  private static void insert(Text rest, int length, String fact) {
+    rest.deleteData(0, length);
+    var parent = rest.getParentNode();
+    PIECE
+        .matcher(fact)
+        .results()
+        .forEach(piece -> parent.insertBefore(node(rest, piece.group()), rest));
+  }
+
+  // A word processor takes two spaces for one, and a line feed for a space.
+  private static Node node(Text beside, String piece) {
+    var document = beside.getOwnerDocument();
+    var prefix = document.getDocumentElement().lookupPrefix(Odf.TEXT);
+    return switch (piece) {
+      case "\n" -> document.createElementNS(Odf.TEXT, prefix + ":line-break");
+      case "\t" -> document.createElementNS(Odf.TEXT, prefix + ":tab");
+      default -> {
+        if (piece.length() == 1 || !piece.isBlank()) {
+          yield document.createTextNode(piece);
+        }
+        var spaces = document.createElementNS(Odf.TEXT, prefix + ":s");
+        spaces.setAttributeNS(Odf.TEXT, prefix + ":c", String.valueOf(piece.length()));
+        yield spaces;
+      }
+    };
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Objects;
+import java.util.Properties;
+import nl.rugdekking.organisation.OrganisationKind;
+
+/**
+ * The templates that come with the program, made of the sources in {@code paper/letters}. Where the
+ * law differs, a kind of organisation has words of its own.
+ */
+final class ShippedTemplates {
+
+  private static final Properties WORDS = load("words.properties");
+  private static final Properties SAMPLES = load("samples.properties");
+
+  private ShippedTemplates() {}
+
+  /** Returns the template of a letter as ODT. */
+  static byte[] get(LetterKind kind, OrganisationKind organisation) {
+    return OdtWriter.write(LetterSource.parse(source(kind, organisation)), title(kind));
+  }
+
+  /** Returns what a letter of this kind is called in Dutch, the language of the letters. */
+  static String title(LetterKind kind) {
+    return property(SAMPLES, "title." + kind.name());
+  }
+
+  /** Returns invented facts, for the example of a letter. */
+  static LetterFacts sampleFacts(LetterKind kind) {
+    var facts = new EnumMap<LetterField, String>(LetterField.class);
+    for (var field : LetterField.values()) {
+      var special = SAMPLES.getProperty(kind.name() + "." + field.name());
+      facts.put(field, special == null ? property(SAMPLES, field.name()) : special);
+    }
+    return new LetterFacts(facts);
+  }
+
+  static String source(LetterKind kind, OrganisationKind organisation) {
+    var source = readText("letters/" + kind.path() + ".txt");
+    for (var word : WORDS.stringPropertyNames()) {
+      var place = organisation.name() + ".";
+      if (word.startsWith(place)) {
+        source = source.replace("{" + word.substring(place.length()) + "}", property(WORDS, word));
+      }
+    }
+    return source;
+  }
+
+  private static String property(Properties properties, String key) {
+    return Objects.requireNonNull(properties.getProperty(key), key);
+  }
+
+  private static Properties load(String name) {
+    try (var in = ShippedTemplates.class.getResourceAsStream("/paper/" + name);
+        var reader = new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
+      var properties = new Properties();
+      properties.load(reader);
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String readText(String name) {
+    try (var in = ShippedTemplates.class.getResourceAsStream("/paper/" + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Holds a template against the letter that it is for. */
+final class TemplateCheck {
+
+  private final LetterKind kind;
+  private final TemplateFaults faults = new TemplateFaults();
+  private final Set<LetterField> present = EnumSet.noneOf(LetterField.class);
+
+  private TemplateCheck(LetterKind kind) {
+    this.kind = kind;
+  }
+
+  /**
+   * Refuses a field that this letter does not have, a mandatory part that is missing, brackets that
+   * are left open, and characters that cannot be printed.
+   */
+  static void check(LetterKind kind, LetterDocument template) throws RefusedTemplateException {
+    var check = new TemplateCheck(kind);
+    Paragraphs.readAll(template, check.faults, check::checkParagraph);
+    for (var field : kind.mandatory()) {
+      if (!check.present.contains(field)) {
+        check.faults.addOfFile(Refusal.MISSING_FIELD, field.word());
+      }
+    }
+    check.faults.throwIfAny();
+  }
+
+  /** Refuses a template in which a gap is left, such as an article that a lawyer looks up. */
+  static void checkGaps(LetterDocument template) throws RefusedTemplateException {
+    var faults = new TemplateFaults();
+    Paragraphs.readAll(
+        template,
+        faults,
+        paragraph ->
+            Placeholder.list(Paragraphs.text(paragraph)).stream()
+                .filter(Placeholder::gap)
+                .forEach(gap -> faults.add(Refusal.OPEN_GAP, gap.name())));
+    faults.throwIfAny();
+  }
+
+  private void checkParagraph(List<Inline> paragraph) {
+    var text = Paragraphs.text(paragraph);
+    for (var placeholder : Placeholder.list(text)) {
+      if (!placeholder.gap()) {
+        checkField(placeholder.name());
+      }
+    }
+    if (Placeholder.isLeftOpen(text)) {
+      faults.add(Refusal.UNCLOSED_FIELD);
+    }
+    LetterFonts.listUnprintable(text)
+        .forEach(character -> faults.add(Refusal.UNPRINTABLE, character));
+  }
+
+  private void checkField(String word) {
+    var field = LetterField.find(word);
+    if (field.isPresent()
+        && (kind.mandatory().contains(field.get()) || kind.optional().contains(field.get()))) {
+      present.add(field.get());
+    } else {
+      faults.add(Refusal.UNKNOWN_FIELD, word);
+    }
+  }
+}
