@@ -22,6 +22,7 @@ final class SetUpStory {
   static void play(Scene scene) {
     send(scene, "/beheer/gesloten-dagen", Map.of("day", "2027-05-07", "name", "Brugdag"));
     send(scene, "/beheer/huisstijl", Map.of("main", "#6b2c91", "accent", "#ffd166"));
+    send(scene, "/beheer/brieven/waarschuwing/0/vaststellen", Map.of());
     send(scene, "/beheer/lijsten/vormen", Map.of("nl", "Gooien met iets", "en", "Throwing"));
     send(
         scene,

@@ -92,6 +92,8 @@ final class Doors {
         .replace("{mens}", scene.person(Persona.UNRELATED).value().toString())
         .replace("{orgaan}", "raad")
         .replace("{besluit}", "ombudsman")
+        .replace("{brief}", "waarschuwing")
+        .replace("{sjabloon}", "0")
         // any other is the id of something that is not there
         .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
   }

@@ -25,6 +25,7 @@ class ColumnsModuleTests {
           "scheduled_tasks.task_data",
           "receipt.code_hash",
           "house_style.logo",
+          "letter_template.content",
           "account_recovery.code_hash",
           "account_passkey.credential_id",
           "account_passkey.attested",

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The templates of the current organisation: handed in, shown, confirmed. */
+@Service
+public class LetterTemplates {
+
+  /** The number by which pages ask for the template that comes with the program. */
+  public static final int SHIPPED = 0;
+
+  private final LetterTemplateRepository repository;
+  private final Organisations organisations;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  LetterTemplates(
+      LetterTemplateRepository repository,
+      Organisations organisations,
+      AuditLog audit,
+      Clock clock) {
+    this.repository = repository;
+    this.organisations = organisations;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Returns the versions of all letters, the newest of each first. */
+  @Transactional(readOnly = true)
+  public List<LetterTemplate> list() {
+    return repository.list();
+  }
+
+  /**
+   * Returns the file of a version, or the shipped one for {@link #SHIPPED}; empty when there is no
+   * such version.
+   */
+  @Transactional(readOnly = true)
+  public Optional<byte[]> findFile(LetterKind kind, int version) {
+    return version == SHIPPED
+        ? Optional.of(ShippedTemplates.get(kind, organisations.current().kind()))
+        : find(kind, version).flatMap(template -> repository.findContent(template.id()));
+  }
+
+  private Optional<LetterTemplate> find(LetterKind kind, int version) {
+    return repository.list().stream()
+        .filter(template -> template.kind() == kind && template.version() == version)
+        .findFirst();
+  }
+
+  /**
+   * Stores a new version of a template, which is not used before it is confirmed.
+   *
+   * @throws RefusedTemplateException with all that a letter of this kind does not hold or lacks
+   */
+  @Transactional(rollbackFor = RefusedTemplateException.class)
+  public void add(Viewer viewer, LetterKind kind, byte[] file) throws RefusedTemplateException {
+    TemplateCheck.check(kind, OdtFile.open(file).read());
+    add(viewer, kind, file, false);
+  }
+
+  private LetterTemplate add(Viewer viewer, LetterKind kind, byte[] file, boolean shipped) {
+    int last =
+        repository.list().stream()
+            .filter(known -> known.kind() == kind)
+            .mapToInt(LetterTemplate::version)
+            .max()
+            .orElse(0);
+    var added =
+        new LetterTemplate(
+            Ids.timeOrdered(),
+            kind,
+            last + 1,
+            shipped,
+            viewer.person(),
+            clock.instant(),
+            null,
+            null);
+    if (!repository.add(added, file)) {
+      throw new PlainSentenceException(HttpStatus.CONFLICT, "paper.added-meanwhile");
+    }
+    record("letter-template.added", viewer, added);
+    return added;
+  }
+
+  /**
+   * Lets a version be used from now on; {@link #SHIPPED} first becomes a version of its own, so
+   * that a later release of the program does not change what was confirmed.
+   *
+   * @throws RefusedTemplateException when a gap is left in it
+   */
+  @Transactional(rollbackFor = RefusedTemplateException.class)
+  public void confirm(Viewer viewer, LetterKind kind, int version) throws RefusedTemplateException {
+    var file = findFile(kind, version).orElseThrow(HiddenException::new);
+    TemplateCheck.checkGaps(OdtFile.open(file).read());
+    var template =
+        version == SHIPPED
+            ? add(viewer, kind, file, true)
+            : find(kind, version).orElseThrow(HiddenException::new);
+    if (repository.confirm(template.id(), viewer.person(), clock.instant())) {
+      record("letter-template.confirmed", viewer, template);
+    }
+  }
+
+  private void record(String verb, Viewer viewer, LetterTemplate template) {
+    audit.record(
+        AuditEvent.of(verb, Purpose.SUPPORT, "letter_template", template.id())
+            .by(viewer.person().value())
+            .with(
+                Map.of(
+                    "kind",
+                    template.kind().name(),
+                    "version",
+                    String.valueOf(template.version()))));
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes letters with the templates that the current organisation confirmed. Whoever writes one
+ * gives the facts, and posts it.
+ */
+@Service
+public class Letters {
+
+  private final LetterTemplateRepository repository;
+  private final TransactionTemplate transactions;
+
+  Letters(LetterTemplateRepository repository, TransactionTemplate transactions) {
+    this.repository = repository;
+    this.transactions = transactions;
+  }
+
+  /** Returns the mandatory parts of the letter for which there is no fact. */
+  public Set<LetterField> listMissing(LetterKind kind, Map<LetterField, String> facts) {
+    return new LetterFacts(facts).listMissing(kind);
+  }
+
+  /** Returns the characters that cannot be printed, for each fact that holds any. */
+  public Map<LetterField, Set<String>> listUnprintable(Map<LetterField, String> facts) {
+    return new LetterFacts(facts).listUnprintable();
+  }
+
+  /**
+   * Returns the letter with these facts.
+   *
+   * @throws PlainSentenceException when no template of this kind was confirmed
+   * @throws IllegalArgumentException when a mandatory fact is missing or cannot be printed
+   */
+  public WrittenLetter write(LetterKind kind, Map<LetterField, String> facts) {
+    var checked = new LetterFacts(facts);
+    var missing = checked.listMissing(kind);
+    var unprintable = checked.listUnprintable().keySet();
+    if (!missing.isEmpty() || !unprintable.isEmpty()) {
+      throw new IllegalArgumentException("Missing " + missing + ", unprintable " + unprintable);
+    }
+    return fill(kind, findConfirmed(kind).orElseThrow(Letters::isNotConfirmed), checked);
+  }
+
+  private Optional<byte[]> findConfirmed(LetterKind kind) {
+    var found = transactions.execute(status -> repository.findConfirmed(kind));
+    return found == null ? Optional.empty() : found;
+  }
+
+  private static PlainSentenceException isNotConfirmed() {
+    return new PlainSentenceException(HttpStatus.CONFLICT, "paper.not-confirmed");
+  }
+
+  /**
+   * Returns an example with invented facts, as it would be posted.
+   *
+   * @param template a file that was accepted as a template of this kind
+   */
+  public WrittenLetter writeExample(LetterKind kind, byte[] template) {
+    return fill(kind, template, ShippedTemplates.sampleFacts(kind));
+  }
+
+  private static WrittenLetter fill(LetterKind kind, byte[] template, LetterFacts facts) {
+    try {
+      return WrittenLetter.fill(template, facts, ShippedTemplates.title(kind));
+    } catch (RefusedTemplateException changed) {
+      throw new IllegalStateException("A stored template is refused", changed);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.web.PlainSentenceException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An administrator hands in templates, looks at them and confirms them; then they are used. */
+@RugdekkingTest
+class LetterTemplatesModuleTests {
+
+  private static final String PAGE = "/beheer/brieven/waarschuwing";
+
+  @Autowired IncidentFixtures fixtures;
+  @Autowired Letters letters;
+
+  @SuppressWarnings("NullAway.Init")
+  private IncidentFixtures.Scene scene;
+
+  @BeforeEach
+  void organisation() {
+    scene = fixtures.twoAffected();
+  }
+
+  @Test
+  void aLetterIsWrittenOnlyWithAConfirmedTemplate() {
+    assertThatThrownBy(this::write)
+        .isInstanceOf(PlainSentenceException.class)
+        .hasMessage("paper.not-confirmed");
+    assertThat(page("/beheer/brieven")).contains("Nog niet vastgesteld");
+    assertThat(post("/0/vaststellen").statusCode()).isEqualTo(302);
+    assertThat(page(PAGE)).contains("Versie 1 is vastgesteld op");
+    assertThat(LetterTexts.ofPdf(write().pdf())).contains("BestePiet");
+    assertThat(countVerbs("letter-template.added")).isEqualTo(1);
+    assertThat(countVerbs("letter-template.confirmed")).isEqualTo(1);
+  }
+
+  @Test
+  void anOwnTemplateIsUsedOnceItIsConfirmedAndNotBefore() {
+    post("/0/vaststellen");
+    var own = "<text:p>Huisstijl</text:p>" + OdtFiles.mandatoryParagraphs(LetterKind.WARNING);
+    assertThat(send(OdtFiles.of(own)).statusCode()).isEqualTo(302);
+    assertThat(page(PAGE))
+        .contains("Versie 2 wacht op vaststellen")
+        .contains("Versie 2, ingestuurd");
+    assertThat(LetterTexts.ofPdf(write().pdf())).doesNotContain("Huisstijl");
+    assertThat(post("/2/vaststellen").statusCode()).isEqualTo(302);
+    assertThat(LetterTexts.ofPdf(write().pdf())).startsWith("Huisstijl");
+    assertThat(page(PAGE)).contains("Er is een nieuwere versie in gebruik");
+  }
+
+  @Test
+  void theExampleIsThePdfThatWouldBePostedAndTheFileCanBeChanged() {
+    var example = scene.path(PAGE + "/0/voorbeeld");
+    assertThat(header(example, "Content-Type")).isEqualTo("application/pdf");
+    assertThat(LetterTexts.ofPdf(administrator().download(example))).contains("GeachteheerBeeld");
+    var path = scene.path(PAGE + "/0/bestand");
+    assertThat(header(path, "Content-Disposition")).contains("attachment", "waarschuwing.odt");
+    var file = administrator().download(path);
+    assertThat(LetterTexts.ofOdt(file)).contains("[[feiten]]");
+    assertThat(send(file).statusCode()).as("handed in as it is").isEqualTo(302);
+  }
+
+  @Test
+  void whatIsRefusedIsNamedWithItsPlaceAndNothingIsStored() {
+    var wrong = "<text:p>Dag <text:date>1 mei</text:date> [[datumm]]</text:p>";
+    var refused = send(OdtFiles.of(wrong));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Alinea 1: Hier staat een veld van de tekstverwerker");
+    var incomplete = send(OdtFiles.of("<text:p>[[datumm]]</text:p>"));
+    assertThat(incomplete.body())
+        .contains("Het woord [[datumm]] kennen wij bij deze brief niet")
+        .contains("Het woord [[feiten]] ontbreekt");
+    assertThat(send("geen odt".getBytes(UTF_8)).body()).contains("Dit is geen ODT-bestand");
+    assertThat(page(PAGE)).doesNotContain("Versie 1");
+  }
+
+  @Test
+  void aTemplateWithAGapIsNotConfirmed() {
+    var gap =
+        "<text:p>[[?het artikel]]</text:p>" + OdtFiles.mandatoryParagraphs(LetterKind.WARNING);
+    assertThat(send(OdtFiles.of(gap)).statusCode()).isEqualTo(302);
+    var refused = post("/1/vaststellen");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Hier is nog een open plek: het artikel");
+    assertThat(countVerbs("letter-template.confirmed")).isZero();
+  }
+
+  @Test
+  void thereIsNothingAtAnotherAddressOrInAnotherOrganisation() {
+    send(OdtFiles.of(OdtFiles.mandatoryParagraphs(LetterKind.WARNING)));
+    assertThat(administrator().get(scene.path(PAGE + "/1/bestand")).statusCode()).isEqualTo(200);
+    for (var wrong : new String[] {"/9/bestand", "/x/bestand", "/-1/voorbeeld"}) {
+      assertThat(administrator().get(scene.path(PAGE + wrong)).statusCode()).isEqualTo(404);
+    }
+    var other = fixtures.twoAffected();
+    assertThat(other.as(Persona.ADMINISTRATOR).get(other.path(PAGE + "/1/bestand")).statusCode())
+        .isEqualTo(404);
+  }
+
+  private String header(String path, String name) {
+    return administrator().get(path).headers().firstValue(name).orElse("");
+  }
+
+  private WrittenLetter write() {
+    var facts = new EnumMap<LetterField, String>(LetterField.class);
+    for (var field : LetterField.values()) {
+      facts.put(field, "x");
+    }
+    facts.put(LetterField.SALUTATION, "Beste Piet");
+    return CurrentOrganisation.callIn(
+        scene.organisation().id(), () -> letters.write(LetterKind.WARNING, facts));
+  }
+
+  private Visitor administrator() {
+    return scene.as(Persona.ADMINISTRATOR);
+  }
+
+  private String page(String path) {
+    return administrator().get(scene.path(path)).body();
+  }
+
+  private HttpResponse<String> post(String action) {
+    return administrator().post(scene.path(PAGE) + action, Map.of());
+  }
+
+  private HttpResponse<String> send(byte[] content) {
+    return administrator().post(scene.path(PAGE), Map.of(), "template", "sjabloon.odt", content);
+  }
+
+  private int countVerbs(String verb) {
+    return Database.number(
+        "select count(*) from audit_event where verb = '%s' and organisation_id = '%s'"
+            .formatted(verb, scene.organisation().id().value()));
+  }
+}
