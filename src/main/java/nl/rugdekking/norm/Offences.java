@@ -67,9 +67,9 @@ public class Offences {
     return table.hash();
   }
 
-  /** The rows that pages may show once they are released. */
-  public List<Offence> listShowable() {
-    return table.listShowable();
+  /** The rows for this kind of organisation that pages may show once they are released. */
+  public List<Offence> listShowable(OrganisationKind kind) {
+    return table.listShowable().stream().filter(row -> row.only().contains(kind)).toList();
   }
 
   /** How many rows are too uncertain to be shown at all. */

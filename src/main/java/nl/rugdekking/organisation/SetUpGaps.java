@@ -2,6 +2,7 @@
 package nl.rugdekking.organisation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the settings that are still missing in a package before it works as promised. The page for
@@ -14,7 +15,8 @@ public interface SetUpGaps {
 
   /**
    * @param messageKey the message key of the sentence that tells what is missing
-   * @param path the path of the page where it is set, within the organisation
+   * @param path the path of the page where it is set, within the organisation; null when that is
+   *     the page of the roles, which lists the gaps
    */
-  record Gap(String messageKey, String path) {}
+  record Gap(String messageKey, @Nullable String path) {}
 }

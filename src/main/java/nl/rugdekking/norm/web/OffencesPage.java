@@ -40,14 +40,12 @@ record OffencesPage(
   record Row(String name, String facts, String complaint, String source) {}
 
   String show(Model model) {
-    var rows = offences.listShowable();
+    var kind = organisations.current().kind();
+    var rows = offences.listShowable(kind);
     var byCode = rows.stream().collect(Collectors.toMap(Offence::code, Function.identity()));
     model.addAttribute("rows", rows.stream().map(offence -> toRow(offence, byCode)).toList());
     model.addAttribute(
-        "victims",
-        offences.listVictimRules(organisations.current().kind()).stream()
-            .map(this::describe)
-            .toList());
+        "victims", offences.listVictimRules(kind).stream().map(this::describe).toList());
     model.addAttribute("hidden", offences.countHidden());
     model.addAttribute("table", offences.hash());
     model.addAttribute("version", offences.version());
@@ -82,7 +80,7 @@ record OffencesPage(
 
   private String describe(Set<Fact> facts, String key) {
     var texts = facts.stream().sorted().map(fact -> text("norm.fact." + fact));
-    return facts.isEmpty() ? "" : text(key, join(texts, "and"));
+    return facts.isEmpty() ? "" : text(key, join(texts, ", ", "and"));
   }
 
   private Row toRow(Offence offence, Map<String, Offence> byCode) {
@@ -98,14 +96,14 @@ record OffencesPage(
 
   private String describe(FactPattern pattern, Map<String, Offence> byCode) {
     return pattern.ways().stream()
-        .map(way -> join(way.stream().map(condition -> describe(condition, byCode)), "and"))
+        .map(way -> join(way.stream().map(condition -> describe(condition, byCode)), ", ", "and"))
         .collect(Collectors.joining("; " + text("norm.offences.or") + " "));
   }
 
   private String describe(FactPattern.Condition condition, Map<String, Offence> byCode) {
     var facts = condition.names().stream().map(name -> text("norm.fact." + name));
     var others = condition.offences().stream().map(code -> describeOther(code, byCode));
-    var options = join(Stream.concat(facts, others), "or");
+    var options = join(Stream.concat(facts, others), " ", "or");
     return condition.negated() ? text("norm.offences.not", options) : options;
   }
 
@@ -116,8 +114,8 @@ record OffencesPage(
         : text("norm.offences.other", String.valueOf(other.article()));
   }
 
-  private String join(Stream<String> texts, String word) {
-    return texts.collect(Collectors.joining(" " + text("norm.offences." + word) + " "));
+  private String join(Stream<String> texts, String before, String word) {
+    return texts.collect(Collectors.joining(before + text("norm.offences." + word) + " "));
   }
 
   private String text(String key, Object... args) {
