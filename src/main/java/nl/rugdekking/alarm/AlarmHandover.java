@@ -2,6 +2,7 @@
 package nl.rugdekking.alarm;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -56,13 +57,14 @@ public class AlarmHandover {
   /**
    * Hands the alarm over to the case owner, and writes to them unless they did it themselves.
    *
+   * @param remaining the steps that are still needed, which the case owner takes over
    * @throws RefusedException when nobody has confirmed the alarm, or it was handed over before
    */
   @Transactional
-  public void handOver(CaseAccess access, PartId part) {
+  public void handOver(CaseAccess access, PartId part, Collection<FirstHourStep> remaining) {
     var affected = parts.getOpen(access, part, Action.ACUTE);
     var alarm = repository.find(part).orElseThrow(() -> new RefusedException("alarm.refused.none"));
-    if (!repository.end(alarm.id(), AlarmCaller.now(clock))) {
+    if (!repository.end(alarm.id(), AlarmCaller.now(clock), remaining)) {
       throw new RefusedException("alarm.refused.hand-over");
     }
     alarm.runWithRoundedTimes(

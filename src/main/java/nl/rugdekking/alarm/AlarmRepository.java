@@ -191,22 +191,20 @@ record AlarmRepository(JdbcClient jdbc) {
   }
 
   /** Returns false when it was handed over already, or nobody has confirmed it. */
-  boolean end(UUID alarm, Instant now) {
+  boolean end(UUID alarm, Instant now, Collection<FirstHourStep> remaining) {
     return sql("""
-    update alarm set ended_at = :now
+    update alarm set ended_at = :now, remaining_steps = :remaining
     where organisation_id = :organisation and id = :id
       and confirmed_at is not null and ended_at is null
     """)
             .param("id", alarm)
             .param("now", utc(now))
+            .param("remaining", remaining.stream().map(FirstHourStep::name).toArray(String[]::new))
             .update()
         == 1;
   }
 
-  /**
-   * Ends an alarm that a new one replaces, because nobody confirmed it or whoever did is no longer
-   * on it.
-   */
+  /** Ends an alarm that a new one replaces, because nobody takes care of it any more. */
   void endReplaced(UUID alarm, Instant now) {
     sql("""
     update alarm set ended_at = :now, next_at = null

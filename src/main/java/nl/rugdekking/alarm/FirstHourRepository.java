@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The tables of the first hour, first_hour_step and communication; their texts are encrypted with
- * the key of the incident.
+ * the key of the incident. It also reads the steps that an alarm left to whoever handles the case.
  */
 @Repository
 record FirstHourRepository(JdbcClient jdbc, Vault vault) {
@@ -116,6 +116,31 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
                     decrypt(row, COMMUNICATION, "speaker"),
                     decrypt(row, COMMUNICATION, "said")))
         .list();
+  }
+
+  /**
+   * Returns the steps that were left when the last alarm of this part was handed over, and that
+   * nobody has taken, in their usual order.
+   */
+  List<FirstHourStep> listRemaining(PartId part) {
+    return jdbc
+        .sql(
+            """
+            select unnest(remaining_steps) kind from (
+              select remaining_steps from alarm
+              where organisation_id = :organisation and part_id = :part and ended_at is not null
+              order by raised_at desc, id desc limit 1) last
+            except
+            select kind from first_hour_step
+            where organisation_id = :organisation and part_id = :part
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("part", part.value())
+        .query((row, number) -> FirstHourStep.valueOf(row.getString("kind")))
+        .list()
+        .stream()
+        .sorted()
+        .toList();
   }
 
   private JdbcClient.StatementSpec list(String table, PartId part) {

@@ -3,7 +3,7 @@ package nl.rugdekking.alarm;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 
 /** The steps of the first hour; the message key is {@code alarm.step.<name>}. */
 public enum FirstHourStep {
@@ -23,11 +23,11 @@ public enum FirstHourStep {
     this.needsNote = needsNote;
   }
 
-  /** Returns the first step that was not taken yet, of those that are always to be thought of. */
-  public static Optional<FirstHourStep> findFirstOpen(Collection<FirstHourStep> taken) {
+  /** Returns the steps that were not taken yet, of those that are always to be thought of. */
+  public static List<FirstHourStep> listOpen(Collection<FirstHourStep> taken) {
     return Arrays.stream(values())
         .filter(step -> !taken.contains(step) && !step.needsNote())
-        .findFirst();
+        .toList();
   }
 
   /** Returns true when the step must come with a note, because its name alone says too little. */

@@ -28,6 +28,7 @@ public class FirstHourViews {
    *
    * @param contacts how to reach who told a talk; empty when it is no talk
    * @param needs what was written for whoever is called, in the talk or in the one that it was
+   * @param remaining the steps that were left to whoever handles the case, and are still open
    * @param email the address of the affected person, or null when they are not known or the viewer
    *     may not know who they are
    */
@@ -40,6 +41,7 @@ public class FirstHourViews {
       Optional<Alarm> alarm,
       List<AlarmCall> calls,
       List<FirstHour.TakenStep> steps,
+      List<FirstHourStep> remaining,
       List<FirstHour.PublicStatement> statements,
       Map<PersonId, Person> people) {
 
@@ -88,6 +90,7 @@ public class FirstHourViews {
         alarm,
         calls,
         steps,
+        repository.listRemaining(part),
         statements,
         people.mapById(ids(alarm, calls, steps, statements)));
   }
@@ -111,6 +114,15 @@ public class FirstHourViews {
                     alarm,
                     name(alarm.confirmedBy()),
                     repository.listSteps(part).stream().map(FirstHour.TakenStep::step).toList()));
+  }
+
+  /**
+   * Returns the steps that whoever was called left to whoever handles the case, and that nobody has
+   * taken since; the caller has checked who may act in them.
+   */
+  @Transactional(readOnly = true)
+  public List<FirstHourStep> listRemaining(PartId part) {
+    return repository.listRemaining(part);
   }
 
   private @Nullable String name(@Nullable PersonId person) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -22,9 +21,7 @@ import nl.rugdekking.database.PageReads;
 import nl.rugdekking.database.SingleReads;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
-import nl.rugdekking.register.Testimony;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class RunningAlarms {
 
   /** One person is warned of at most this many alarms at once. */
-  static final int MAX_WARNINGS = 10;
+  public static final int MAX_WARNINGS = 10;
 
   /**
    * The warning that somebody who may act on an alarm sees on every page until it is confirmed.
    *
+   * @param rights what the viewer may do in the case
    * @param number the number of the case, or null for a talk, which is not called by a number
    * @param name the name of the affected person, or null when it is unknown or may not be read
-   * @param place where the danger is, as the reporter wrote it, or null
    * @param mayHelp true when the viewer may open the page of the first hour; otherwise they answer
    *     for the case and open the page of the case
    * @param path the page to go on with, as a path within the organisation
@@ -51,11 +48,11 @@ public class RunningAlarms {
    *     that the promise is among their tasks
    */
   public record Warning(
+      CaseAccess rights,
       Alarm alarm,
       CasePart part,
       @Nullable String number,
       @Nullable String name,
-      @Nullable String place,
       boolean mayHelp,
       String path,
       @Nullable String called,
@@ -85,7 +82,11 @@ public class RunningAlarms {
             where r.organisation_id = a.organisation_id and r.part_id = a.part_id
               and r.kind = 'DANGER_CONFIRMED'),
           (select count(*) from first_hour_step s
-            where s.organisation_id = a.organisation_id and s.part_id = a.part_id)),
+            where s.organisation_id = a.organisation_id and s.part_id = a.part_id),
+          (select string_agg(md5(t.phone), ' ' order by t.id) from report t
+            where t.organisation_id = a.organisation_id and t.incident_id = a.incident_id),
+          (select count(*) from report_answer w
+            where w.organisation_id = a.organisation_id and w.incident_id = a.incident_id)),
         ',' order by a.id), '')) fingerprint
       from alarm a
       join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
@@ -104,7 +105,6 @@ public class RunningAlarms {
   private final AlarmPromise promise;
   private final AccessControl access;
   private final People people;
-  private final ObjectProvider<Testimony> testimonies;
 
   RunningAlarms(
       JdbcClient jdbc,
@@ -112,15 +112,13 @@ public class RunningAlarms {
       SingleReads reads,
       AlarmPromise promise,
       AccessControl access,
-      People people,
-      ObjectProvider<Testimony> testimonies) {
+      People people) {
     this.jdbc = jdbc;
     this.alarms = alarms;
     this.reads = reads;
     this.promise = promise;
     this.access = access;
     this.people = people;
-    this.testimonies = testimonies;
   }
 
   /**
@@ -188,19 +186,20 @@ public class RunningAlarms {
     return rights.may(Action.ACUTE, part) || rights.may(Action.ASSIGN, part);
   }
 
-  private Warning describe(CaseAccess rights, Alarm alarm) {
+  /** Describes an alarm for a viewer who may act on it or read the case. */
+  public Warning describe(CaseAccess rights, Alarm alarm) {
     var part = rights.part(alarm.part());
     var mayHelp = rights.may(Action.ACUTE, part.id());
     return new Warning(
+        rights,
         alarm,
         part,
         part.isTalk() ? null : rights.number(),
         name(rights, part),
-        place(rights, part),
         mayHelp,
         part.isTalk() ? talkPath(rights, part) : casePath(rights, part, mayHelp),
         alarm.nextAt() == null || alarm.nameless() ? null : called(alarm),
-        isOwned(rights.viewer(), part));
+        isHandledBy(rights.viewer(), part));
   }
 
   private static String casePath(CaseAccess rights, CasePart part, boolean mayHelp) {
@@ -215,7 +214,8 @@ public class RunningAlarms {
         : "/gesprekken";
   }
 
-  private static boolean isOwned(Viewer viewer, CasePart part) {
+  /** Returns true when this viewer handles the case, or stands in for the person who does. */
+  public static boolean isHandledBy(Viewer viewer, CasePart part) {
     return part.owner() != null
         && (part.owner().equals(viewer.person())
             || viewer.delegatedOffices().persons().contains(part.owner()));
@@ -233,20 +233,5 @@ public class RunningAlarms {
         .flatMap(call -> people.find(call.person()))
         .map(Person::name)
         .orElse(null);
-  }
-
-  private @Nullable String place(CaseAccess rights, CasePart part) {
-    return testimonies.stream()
-        .flatMap(all -> places(all, rights, part))
-        .filter(Objects::nonNull)
-        .map(String::valueOf)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static Stream<@Nullable String> places(Testimony all, CaseAccess rights, CasePart part) {
-    return part.isTalk()
-        ? all.listContacts(rights, part.incident()).stream().map(Testimony.Contact::where)
-        : all.listReports(rights).stream().map(Testimony.VisibleReport::where);
   }
 }

@@ -71,10 +71,20 @@ public record Page(
   }
 
   /**
+   * One line of the bar.
+   *
+   * @param text whom or what it is about, which a narrow screen shows first
+   * @param call whom to call about it, or null
    * @param href whole path of the page to go on with
    * @param link the text of the link to it
    */
-  public record BarLine(String text, String detail, String href, String link) {}
+  public record BarLine(
+      String text, String detail, @Nullable BarCall call, String href, String link) {}
+
+  /**
+   * @param text the word on the button, beside which a wide screen shows the number
+   */
+  public record BarCall(String text, TelephoneNumber number) {}
 
   /** Makes a page without organisation, person or menu: before sign-in, or for an error page. */
   static Page bare(Locale locale, String path) {

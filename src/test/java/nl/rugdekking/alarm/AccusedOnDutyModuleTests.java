@@ -76,7 +76,9 @@ class AccusedOnDutyModuleTests {
         town,
         () ->
             handing.handOver(
-                access.authorize(officer, number(), Action.ACUTE, Purpose.HANDLING), part.id()));
+                access.authorize(officer, number(), Action.ACUTE, Purpose.HANDLING),
+                part.id(),
+                List.of()));
     assertThat(letters(Who.OWNER)).isEqualTo(before);
   }
 

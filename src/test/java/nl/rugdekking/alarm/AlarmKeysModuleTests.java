@@ -70,7 +70,10 @@ class AlarmKeysModuleTests extends AlarmScene {
     var key = key(part);
     assertThat(confirm(key).map(CalledAlarms.CalledAlarm::isMine)).contains(true);
     ground.run(
-        town, () -> repository.end(repository.find(part.id()).orElseThrow().id(), clock.instant()));
+        town,
+        () ->
+            repository.end(
+                repository.find(part.id()).orElseThrow().id(), clock.instant(), List.of()));
     assertThat(find(key)).isEmpty();
   }
 

@@ -151,7 +151,8 @@ class AlarmPagesModuleTests {
 
     assertThat(officer.post(town.hour() + "/overdragen", Map.of()).statusCode()).isEqualTo(422);
     location(officer.post(town.hour() + "/bevestigen", Map.of()));
-    assertThat(location(officer.post(town.hour() + "/overdragen", Map.of()))).endsWith("/alarmen");
+    assertThat(location(officer.post(town.hour() + "/overdragen", Map.of())))
+        .endsWith("/alarmen?gedaan=overgedragen");
     assertThat(officer.get(town.hour()).statusCode()).isEqualTo(404);
     assertThat(officer.get(town.path("/alarmen")).body()).doesNotContain(number());
     assertThat(town.value("select count(*) from outbox where template = 'danger-reported'"))

@@ -127,13 +127,18 @@ class DangerModuleTests {
         var body = visitor.get(town.path(page)).body();
         assertThat(body.contains(BAR)).as("%s %s", who, page).isEqualTo(warned.contains(who));
         if (warned.contains(who)) {
-          assertThat(body).contains(number + " · COUNCILLOR Alarm · bij huis");
+          assertThat(body).containsSubsequence(BAR, "COUNCILLOR Alarm", "bij huis", number, "</a>");
         }
       }
     }
-    assertThat(ground.signedIn(town, Who.OFFICER).get(town.path("")).body())
+    var officer = ground.signedIn(town, Who.OFFICER);
+    assertThat(officer.get(town.path("/taken")).body())
         .as("first among the tasks, as for whoever handles it")
         .contains("Bevestig dat u dit oppakt");
+    assertThat(officer.get(town.path("")).body())
+        .as("the start page says it once, in the bar")
+        .containsOnlyOnce("Pak dit op")
+        .doesNotContain("Bevestig dat u dit oppakt");
     assertThat(ground.signedIn(town, Who.OWNER).get(town.path("/taken")).body())
         .containsSubsequence("Nu: er is gevaar gemeld (1)", "Vandaag");
     assertThat(ground.signedIn(town, Who.OWNER).get(town.path("/incidenten")).body())

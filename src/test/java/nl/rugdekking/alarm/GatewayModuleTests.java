@@ -151,7 +151,8 @@ class GatewayModuleTests extends AlarmScene {
   void whoConfirmedAndHandedOverMeanwhileGetsNoTextAnyMore() {
     var part = raise();
     confirm(part, Who.OFFICER);
-    ground.run(town, () -> repository.end(calls(part).getFirst().alarm(), clock.instant()));
+    ground.run(
+        town, () -> repository.end(calls(part).getFirst().alarm(), clock.instant(), List.of()));
     round();
     assertThat(got).isEmpty();
     assertThat(state()).containsExactly("FAILED");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -185,7 +186,7 @@ class RepeatedDangerModuleTests extends AlarmScene {
         town,
         () -> {
           var alarm = repository.find(part.id()).orElseThrow();
-          assertThat(repository.end(alarm.id(), clock.instant())).isTrue();
+          assertThat(repository.end(alarm.id(), clock.instant(), List.of())).isTrue();
         });
   }
 

@@ -188,9 +188,9 @@ class AlarmJourneyTests {
   private static void doesTheFirstHour(Journey journey, String number) {
     var officer = journey.signedIn(Town.MANAGER);
     officer.follow("alarm.menu").readsText(number);
-    officer.followNamed(number).readsText("06 1111 2222").readsText(Town.COUNCILLOR);
+    officer.followNamed(Town.COUNCILLOR).readsText("06 1111 2222").readsText(Town.COUNCILLOR);
     officer.press("alarm.hour.done.of", officer.text("alarm.step.CALL_AFFECTED"));
-    officer.unfold("alarm.hour.with-note");
+    officer.unfold("alarm.hour.record");
     officer.select("step", "POLICE_ATTENTION").fill("reference", "PL-77").press("alarm.step.save");
     officer.reads("alarm.step.note.missing").look("step-refused");
     officer.fill("note", "Afspraak op locatie: Duinweg 12").press("alarm.step.save");
@@ -198,7 +198,8 @@ class AlarmJourneyTests {
     officer.unfold("alarm.spoken.write");
     officer.fill("speaker", "De burgemeester").fill("said", "Wij noemen geen details.");
     officer.press("alarm.spoken.save").readsText("De burgemeester").look("steps");
-    officer.press("alarm.hour.hand-over.button").reads("alarm.own.none");
+    officer.unfold("alarm.hour.hand-over.button").look("hand-over");
+    officer.press("alarm.hour.hand-over.sure").reads("alarm.own.none");
     assertThat(officer.get(journey.town().path("/incidenten/" + number)).status()).isEqualTo(404);
   }
 
@@ -206,6 +207,6 @@ class AlarmJourneyTests {
     var owner = journey.signedIn(Town.CLERK);
     owner.open("/incidenten/" + number).readsText("PL-77: Afspraak op locatie: Duinweg 12");
     owner.promiseIs("DANGER_CONFIRMED", "state.KEPT").look("incident");
-    owner.follow("alarm.action.first-hour").reads("alarm.hour.ended");
+    owner.follow("alarm.action.first-hour").reads("alarm.hour.ended.to", Town.CLERK);
   }
 }

@@ -185,7 +185,7 @@ class SituationAftermath {
     var officer = about.town().viewer(about.town().person("duty-officer"));
     var entered = desk.enter(about, officer, Action.ACUTE);
     about.town().run(() -> confirmations.confirm(entered, part(about)));
-    about.town().run(() -> handover.handOver(entered, part(about)));
+    about.town().run(() -> handover.handOver(entered, part(about), List.of()));
   }
 
   private void passTenMinutes(SituationCase about) {

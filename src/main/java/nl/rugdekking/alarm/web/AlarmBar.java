@@ -17,31 +17,64 @@ import org.springframework.stereotype.Component;
 /** Makes the red bar that warns of danger on every page of those who may act on it. */
 @Component
 record AlarmBar(
-    RunningAlarms alarms, Organisations organisations, Dates dates, MessageSource messages) {
+    RunningAlarms alarms,
+    AlarmContacts contacts,
+    Organisations organisations,
+    Dates dates,
+    MessageSource messages) {
 
   static final String PATH = "/alarmbalk";
+
+  // More alarms than this are one line together, so that the page below stays in sight.
+  private static final int MOST_LINES = 2;
 
   /** Returns the bar of this viewer, without lines when there is nothing to warn of. */
   Page.Bar of(Viewer viewer) {
     var home = "/" + organisations.current().slug();
-    var lines = alarms.listWarnings(viewer).stream().map(alarm -> line(alarm, home)).toList();
+    var warnings = alarms.listWarnings(viewer);
+    var lines =
+        warnings.size() > MOST_LINES
+            ? List.of(lineOfAll(warnings.size(), home))
+            : warnings.stream().map(alarm -> line(alarm, home)).toList();
     return new Page.Bar(home + PATH, PollState.of(lines), lines);
   }
 
-  private Page.BarLine line(Warning warning, String home) {
+  private Page.BarLine lineOfAll(int amount, String home) {
+    var key = amount < RunningAlarms.MAX_WARNINGS ? "alarm.bar.all" : "alarm.bar.all.most";
     return new Page.BarLine(
-        text("alarm.bar"),
-        describe(warning),
+        text(key, amount),
+        text("alarm.bar.unconfirmed"),
+        null,
+        home + OpenAlarmsController.LIST,
+        text("alarm.bar.list"));
+  }
+
+  private Page.BarLine line(Warning warning, String home) {
+    var number = warning.number() == null ? text("register.talk") : warning.number();
+    return new Page.BarLine(
+        warning.name() == null ? number : warning.name(),
+        describe(warning, number),
+        call(warning),
         home + warning.path(),
         text(warning.mayHelp() ? "alarm.bar.help" : "alarm.bar.open"));
   }
 
+  private Page.@Nullable BarCall call(Warning warning) {
+    var phone = contacts.findNumber(warning.rights(), warning.part(), warning.name());
+    return phone == null
+        ? null
+        : new Page.BarCall(
+            text(phone.ofReporter() ? "alarm.bar.call.reporter" : "alarm.bar.call"),
+            phone.number());
+  }
+
   // Nobody called for a report without a name is told when it was sent.
-  private String describe(Warning warning) {
+  private String describe(Warning warning, String number) {
     var known = new ArrayList<String>();
-    known.add(warning.number() == null ? text("register.talk") : warning.number());
-    add(known, warning.name());
-    add(known, warning.place());
+    known.add(text("alarm.bar"));
+    add(known, contacts.findPlace(warning.rights(), warning.part()));
+    known.add(text("alarm.bar.unconfirmed"));
+    add(known, warning.name() == null ? null : number);
     if (!warning.alarm().nameless()) {
       known.add(dates.time(warning.alarm().raisedAt()));
     }

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
  * alarm is handed over.
  */
 @Component
-record AlarmSteps(FirstHourViews hours, CaseTexts texts, CaseAddresses addresses)
+record AlarmSteps(
+    FirstHourViews hours, RemainingSteps remaining, CaseTexts texts, CaseAddresses addresses)
     implements NextStep.Source {
 
   @Override
@@ -41,12 +42,21 @@ record AlarmSteps(FirstHourViews hours, CaseTexts texts, CaseAddresses addresses
   private Optional<NextStep> step(CaseAccess access, CaseView view, PartView part) {
     return hours
         .findRunning(part.part().id())
-        .flatMap(
+        .map(
             hour ->
                 hour.alarm().isConfirmed()
                     ? Optional.of(step(access, view, part, null, title(hour), who(access, hour)))
                     : owed(part)
-                        .map(promise -> step(access, view, part, promise, confirm(), then())));
+                        .map(promise -> step(access, view, part, promise, confirm(), then())))
+        .orElseGet(() -> left(access, view, part));
+  }
+
+  // What whoever was called left to whoever handles the case.
+  private Optional<NextStep> left(CaseAccess access, CaseView view, PartView part) {
+    var open = remaining.list(part.part().id());
+    return remaining
+        .describe(open)
+        .map(left -> step(access, view, part, null, remaining.name(open.getFirst()), left));
   }
 
   private NextStep step(
@@ -85,7 +95,8 @@ record AlarmSteps(FirstHourViews hours, CaseTexts texts, CaseAddresses addresses
   }
 
   private String title(RunningHour hour) {
-    return FirstHourStep.findFirstOpen(hour.taken())
+    return FirstHourStep.listOpen(hour.taken()).stream()
+        .findFirst()
         .map(step -> texts.text("alarm.to-do." + step))
         .orElseGet(() -> texts.text("alarm.to-do.HAND_OVER"));
   }

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.alarm.Alarm;
 import nl.rugdekking.alarm.AlarmCall;
 import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
 import nl.rugdekking.alarm.FirstHourViews;
+import nl.rugdekking.alarm.RunningAlarms;
 import nl.rugdekking.alarm.TalkAlarms;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Testimony;
@@ -36,15 +38,21 @@ import org.springframework.ui.Model;
 record FirstHourPage(
     FirstHourViews views,
     CaseContacts contacts,
+    RemainingSteps remaining,
     DutyLine line,
     Organisations organisations,
     Dates dates,
     MessageSource messages) {
 
+  /**
+   * What was reported; where it happened stands at the top of the page.
+   *
+   * @param happened when it happened, or null when nobody said so
+   */
   record ReportExcerpt(
       String when,
       @Nullable String by,
-      @Nullable String about,
+      @Nullable String happened,
       String words,
       List<ButtonLink> files) {}
 
@@ -68,35 +76,80 @@ record FirstHourPage(
     fill(model, "form", FirstHourForm.empty(chosen));
     fill(model, "spoken", StatementForm.empty());
     model.addAttribute("view", view);
-    model.addAttribute(
-        "about",
-        view.isTalk()
-            ? text("alarm.hour.about.talk", who(view))
-            : text("alarm.hour.about", access.number(), who(view)));
+    model.addAttribute("about", about(access, view));
     model.addAttribute("base", base + "/eerste-uur");
     model.addAttribute("steps", steps(access));
     model.addAttribute("who", who(view));
     model.addAttribute(
         "reports", view.reports().stream().map(report -> excerpt(access, report)).toList());
-    var reachable = contacts.listForCalled(access, List.of(view.part()), listReporters(view));
-    model.addAttribute("contacts", reachable);
-    model.addAttribute("numbered", CaseContacts.haveNumber(reachable));
-    model.addAttribute("line", line.find().orElse(null));
+    fillContacts(access, view, model);
     model.addAttribute("calls", view.calls().stream().map(call -> callRow(view, call)).toList());
-    model.addAttribute(
-        "items", Arrays.stream(FirstHourStep.values()).map(step -> stepItem(view, step)).toList());
-    model.addAttribute("firstOpen", firstOpen(view));
-    model.addAttribute(
-        "choices",
-        Arrays.stream(FirstHourStep.values())
-            .map(step -> new Choice(step.name(), text("alarm.step." + step.name())))
-            .toList());
+    fillSteps(view, model);
     model.addAttribute(
         "statements",
         view.statements().reversed().stream().map(one -> recordedNote(view, one)).toList());
-    model.addAttribute("confirmedBy", confirmedBy(view));
-    model.addAttribute("open", view.part().affected().closedAt() == null);
+    model.addAttribute("progress", progress(view));
+    model.addAttribute("mine", RunningAlarms.isHandledBy(access.viewer(), view.part().part()));
+    model.addAttribute("open", view.part().isOpen());
     return "alarm/first-hour";
+  }
+
+  // The first number is the button, and stands nowhere else on the page.
+  private void fillContacts(CaseAccess access, FirstHourViews.View view, Model model) {
+    var reachable = contacts.listForCalled(access, List.of(view.part()), listReporters(view));
+    var call = reachable.stream().filter(one -> one.address() != null).findFirst().orElse(null);
+    model.addAttribute("call", view.part().isOpen() ? call : null);
+    model.addAttribute(
+        "contacts",
+        reachable.stream().filter(one -> !view.part().isOpen() || !one.equals(call)).toList());
+    model.addAttribute("numbered", call != null);
+    model.addAttribute("line", line.find().orElse(null));
+  }
+
+  private void fillSteps(FirstHourViews.View view, Model model) {
+    var taken = view.steps().stream().map(FirstHour.TakenStep::step).toList();
+    model.addAttribute(
+        "items", Arrays.stream(FirstHourStep.values()).map(step -> stepItem(view, step)).toList());
+    model.addAttribute("firstOpen", firstOpen(view, taken));
+    model.addAttribute("calling", FirstHourStep.CALL_AFFECTED);
+    model.addAttribute("other", FirstHourStep.OTHER);
+    model.addAttribute("choices", choices("alarm.step.", List.of(FirstHourStep.values())));
+    model.addAttribute("leftOpen", choices("alarm.to-do.", FirstHourStep.listOpen(taken)));
+    model.addAttribute("left", remaining.describe(view.remaining()).orElse(null));
+  }
+
+  private List<Choice> choices(String prefix, List<FirstHourStep> steps) {
+    return steps.stream().map(step -> new Choice(step.name(), text(prefix + step))).toList();
+  }
+
+  private String about(CaseAccess access, FirstHourViews.View view) {
+    return Stream.of(
+            view.reports().stream().map(Testimony.VisibleReport::where).limit(1),
+            Stream.of(view.isTalk() ? text("alarm.hour.about.talk") : access.number()))
+        .flatMap(facts -> facts)
+        .filter(fact -> fact != null && !fact.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String progress(FirstHourViews.View view) {
+    var alarm = view.alarm().orElse(null);
+    if (alarm == null) {
+      return text("alarm.hour.no-alarm");
+    }
+    if (alarm.isEnded()) {
+      var owner = view.part().owner();
+      return owner == null || view.isTalk()
+          ? text("alarm.hour.ended")
+          : text("alarm.hour.ended.to", owner);
+    }
+    return alarm.isConfirmed()
+        ? text("alarm.hour.confirmed", confirmer(view, alarm))
+        : text("alarm.hour.open");
+  }
+
+  private String confirmer(FirstHourViews.View view, Alarm alarm) {
+    var name = view.name(alarm.confirmedBy());
+    return name == null ? text("alarm.who.unknown") : name;
   }
 
   /** The page on which the adviser calls somebody, which says beforehand who that is. */
@@ -138,7 +191,10 @@ record FirstHourPage(
    * other alarms they were called for.
    */
   String redirectAfterHandover(CaseAccess access, PartId part) {
-    return "redirect:" + (access.may(Action.READ, part) ? incident(access) : home() + "/alarmen");
+    return "redirect:"
+        + (access.may(Action.READ, part)
+            ? incident(access)
+            : home() + OpenAlarmsController.LIST + "?gedaan=overgedragen");
   }
 
   private String incident(CaseAccess access) {
@@ -162,17 +218,12 @@ record FirstHourPage(
     return name == null ? text("alarm.who.unknown") : name;
   }
 
-  private @Nullable String confirmedBy(FirstHourViews.View view) {
-    return view.alarm().map(alarm -> view.name(alarm.confirmedBy())).orElse(null);
-  }
-
   private ReportExcerpt excerpt(CaseAccess access, Testimony.VisibleReport report) {
-    var about = Stream.of(report.when(), report.where()).filter(text -> text != null);
     var path = incident(access) + "/bewijs/";
     return new ReportExcerpt(
         dates.past(report.at()),
         report.by(),
-        about.collect(Collectors.joining(" · ")),
+        report.when(),
         report.words(),
         report.evidence().stream()
             .filter(Testimony.Evidence::cleaned)
@@ -206,12 +257,16 @@ record FirstHourPage(
         UUID.randomUUID());
   }
 
-  // Before somebody confirmed, that is what comes first.
-  private static @Nullable FirstHourStep firstOpen(FirstHourViews.View view) {
-    var taken = view.steps().stream().map(FirstHour.TakenStep::step).toList();
-    return view.alarm().filter(alarm -> !alarm.isConfirmed()).isPresent()
-        ? null
-        : FirstHourStep.findFirstOpen(taken).orElse(null);
+  // Before somebody confirmed, that is what comes first; after handing over, what was left.
+  private static @Nullable FirstHourStep firstOpen(
+      FirstHourViews.View view, List<FirstHourStep> taken) {
+    var alarm = view.alarm();
+    if (alarm.filter(one -> !one.isConfirmed()).isPresent()) {
+      return null;
+    }
+    var open =
+        alarm.filter(Alarm::isEnded).isPresent() ? view.remaining() : FirstHourStep.listOpen(taken);
+    return open.stream().findFirst().orElse(null);
   }
 
   private RecordedNote recordedNote(FirstHourViews.View view, FirstHour.PublicStatement spoken) {

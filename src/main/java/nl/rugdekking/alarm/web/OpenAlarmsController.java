@@ -4,6 +4,7 @@ package nl.rugdekking.alarm.web;
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -12,19 +13,27 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.alarm.AlarmConfirmations;
 import nl.rugdekking.alarm.AlarmHandover;
+import nl.rugdekking.alarm.FirstHourStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The list of alarms somebody was called for, and the buttons to confirm one and hand it over, for
- * people who are signed in.
+ * The list of alarms that somebody was called for or is warned of, and the buttons to confirm one
+ * and hand it over, for people who are signed in.
  */
 @Controller
 record OpenAlarmsController(
-    AlarmConfirmations confirmations, AlarmHandover handover, FirstHourPage page) {
+    AlarmConfirmations confirmations,
+    AlarmHandover handover,
+    FirstHourPage page,
+    AlarmListPage alarms) {
+
+  static final String LIST = "/alarmen";
 
   @Endpoint(value = CASE, action = Action.ACUTE)
   @PostMapping(FirstHourController.PATH + "/bevestigen")
@@ -35,15 +44,17 @@ record OpenAlarmsController(
 
   @Endpoint(value = CASE, action = Action.ACUTE)
   @PostMapping(FirstHourController.PATH + "/overdragen")
-  String handOver(CaseAccess access, @PathVariable UUID deel) {
-    handover.handOver(access, new PartId(deel));
+  String handOver(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @RequestParam(required = false) @Nullable Set<FirstHourStep> nog) {
+    handover.handOver(access, new PartId(deel), nog == null ? Set.of() : nog);
     return page.redirectAfterHandover(access, new PartId(deel));
   }
 
   @Endpoint(MEMBER)
-  @GetMapping("/{organisatie}/alarmen")
+  @GetMapping("/{organisatie}" + LIST)
   String list(Viewer viewer, Model model) {
-    model.addAttribute("alarms", handover.listOpen(viewer));
-    return "alarm/list";
+    return alarms.show(viewer, model);
   }
 }

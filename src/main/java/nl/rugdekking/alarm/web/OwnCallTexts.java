@@ -14,7 +14,8 @@ import org.springframework.ui.Model;
 
 /** Says on other pages what the page about danger says of a call. */
 @Component
-record OwnCallTexts(HelpCalls calls, HelpCallPage page, DutyLine line) implements OwnCalls {
+record OwnCallTexts(HelpCalls calls, HelpCallPage page, RemainingSteps remaining, DutyLine line)
+    implements OwnCalls {
 
   /**
    * @param phone the number on which the reader is called, or null when they gave none
@@ -39,6 +40,11 @@ record OwnCallTexts(HelpCalls calls, HelpCallPage page, DutyLine line) implement
   public Optional<OfficerOnDuty> findOnDuty(CasePart part) {
     return line.find()
         .flatMap(number -> calls.findOnDuty(part).map(name -> new OfficerOnDuty(name, number)));
+  }
+
+  @Override
+  public Optional<String> findLeft(PartId part) {
+    return remaining.describe(remaining.list(part));
   }
 
   /** Returns true once it was recorded that the affected was called. */

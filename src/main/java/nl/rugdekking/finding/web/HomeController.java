@@ -44,7 +44,8 @@ record HomeController(
     var late = lateRows.listOfOthers(viewer, FIRST);
     var known = taskCases.of(viewer, TaskRows.about(due), LateCaseRows.partsOf(late.cases()));
     var first = rows.rowsOf(due, known);
-    model.addAttribute("late", lateRows.rowsOf(late.cases(), known.listed()));
+    var others = LateCaseRows.withoutDanger(late.cases(), due);
+    model.addAttribute("late", lateRows.rowsOf(others, known.listed()));
     model.addAttribute("lateAmount", late.complete() ? late.amount() : null);
     model.addAttribute("responsible", viewer.holdsOffice(OfficeKind.RESPONSIBLE));
     model.addAttribute("name", viewer.name());

@@ -21,6 +21,7 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.task.Task;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,17 @@ record LateCaseRows(
 
   static List<PartId> partsOf(Collection<LateCase> cases) {
     return cases.stream().map(LateCaseRows::part).toList();
+  }
+
+  /** Leaves out what is in danger, which stands above everything on the same page already. */
+  static List<LateCase> withoutDanger(List<LateCase> cases, List<Task> tasks) {
+    var inDanger =
+        tasks.stream()
+            .filter(Task::danger)
+            .flatMap(task -> Stream.ofNullable(task.about()))
+            .map(Task.About::part)
+            .toList();
+    return cases.stream().filter(late -> !inDanger.contains(part(late))).toList();
   }
 
   private static PartId part(LateCase late) {

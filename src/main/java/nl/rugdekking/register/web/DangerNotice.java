@@ -3,7 +3,9 @@ package nl.rugdekking.register.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.help.DutyNumber;
 import nl.rugdekking.register.CaseView;
@@ -41,7 +43,8 @@ record DangerNotice(
     var progress = calls.findProgress(view);
     var text = texts.text("register.danger." + progress);
     if (!RUNNING.contains(progress)) {
-      return new Notice(progress.notice(), text, null);
+      var over = progress == Progress.HANDED_OVER ? handedOver(access, view) : text;
+      return new Notice(progress.notice(), over, null);
     }
     var noNumber = !CaseContacts.haveNumber(contacts);
     var duty = noNumber ? findDutyNumber() : null;
@@ -54,6 +57,26 @@ record DangerNotice(
             .filter(sentence -> !sentence.isEmpty())
             .toList();
     return new Notice(progress.notice(), String.join(" ", sentences), duty);
+  }
+
+  // Whoever may do what is left reads it where the page says what comes first.
+  private String handedOver(CaseAccess access, CaseView view) {
+    var open = view.parts().stream().filter(CaseView.PartView::isOpen).toList();
+    var owners =
+        open.stream()
+            .flatMap(part -> Stream.ofNullable(part.owner()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    var left =
+        open.stream()
+            .map(part -> part.part().id())
+            .filter(part -> !access.may(Action.ACUTE, part))
+            .flatMap(part -> known.findLeft(part).stream());
+    var over =
+        owners.isEmpty()
+            ? texts.text("register.danger.HANDED_OVER")
+            : texts.text("register.danger.HANDED_OVER.to", owners);
+    return Stream.concat(Stream.of(over), left).collect(Collectors.joining(" "));
   }
 
   // A report without a name has no call that may be told about.

@@ -33,6 +33,11 @@ public record KnownCalls(DangerCalls calls, ObjectProvider<OwnCalls> rooms) {
     return new RunningCall(about, call, known);
   }
 
+  /** What was still to be done in the first hour when it was handed over, as a sentence. */
+  Optional<String> findLeft(PartId part) {
+    return rooms.stream().flatMap(room -> room.findLeft(part).stream()).findFirst();
+  }
+
   /** The number on which the reader is called, on a page about a call that was not handed over. */
   public void offerNumber(@Nullable String phone, boolean takesNumber, Model model) {
     rooms.forEach(room -> room.offerNumber(phone, takesNumber, model));

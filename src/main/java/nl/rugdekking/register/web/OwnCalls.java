@@ -28,6 +28,12 @@ public interface OwnCalls {
   record OfficerOnDuty(String name, TelephoneNumber number) {}
 
   /**
+   * Returns what was still to be done in the first hour when it was handed over, as a sentence;
+   * empty when nothing is left.
+   */
+  Optional<String> findLeft(PartId part);
+
+  /**
    * Says on which number whoever reads the page is called, or offers the field to give it.
    *
    * @param phone the number that they gave, or null

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.alarm.Alarm;
+import nl.rugdekking.alarm.AlarmHandover;
+import nl.rugdekking.alarm.RunningAlarms;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.TelephoneNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Fills the page of the alarms that somebody was called for or is warned of: who is in danger, what
+ * was told, and who takes care of it. With a password alone it shows numbers only.
+ */
+@Component
+record AlarmListPage(
+    RunningAlarms running,
+    AlarmHandover handover,
+    OpenAlarmDetails details,
+    CurrentViewer viewers,
+    Dates dates,
+    MessageSource messages) {
+
+  /**
+   * One alarm.
+   *
+   * @param title who is in danger, or the number of the case where the name may not be read
+   * @param facts the place, the number and the time
+   * @param progress who takes care of it, or that nobody does
+   * @param words what was told, as far as the viewer may read it
+   * @param call the number to call, or null
+   * @param mayConfirm true when the viewer may say that they take care of it
+   * @param path the path of the page to go on with, below that of the organisation
+   * @param link the text of the link to it
+   */
+  record Row(
+      String title,
+      String facts,
+      String progress,
+      boolean confirmed,
+      List<String> words,
+      @Nullable TelephoneNumber call,
+      boolean mayConfirm,
+      String path,
+      String link) {}
+
+  String show(Viewer viewer, Model model) {
+    model.addAttribute(
+        "alarms", viewers.hasSecondStep() ? listWithDetails(viewer) : listNumbers(viewer));
+    return "alarm/list";
+  }
+
+  // What nobody has confirmed stands first.
+  private List<Row> listWithDetails(Viewer viewer) {
+    return Stream.concat(
+            running.listWarnings(viewer).stream().map(RunningAlarms.Warning::alarm),
+            handover.listOpen(viewer).stream().map(AlarmHandover.OpenAlarm::alarm))
+        .distinct()
+        .flatMap(alarm -> details.find(viewer, alarm).stream())
+        .map(this::row)
+        .toList();
+  }
+
+  private List<Row> listNumbers(Viewer viewer) {
+    return handover.listOpen(viewer).stream().map(this::row).toList();
+  }
+
+  private Row row(AlarmHandover.OpenAlarm open) {
+    var alarm = open.alarm();
+    return new Row(
+        open.talk() ? text("register.talk") : open.number(),
+        raised(alarm),
+        text(alarm.isConfirmed() ? "alarm.own.confirmed" : "alarm.own.unconfirmed"),
+        alarm.isConfirmed(),
+        List.of(),
+        null,
+        false,
+        "/incidenten/" + open.number() + "/getroffenen/" + alarm.part().value() + "/eerste-uur",
+        text("alarm.own.go-on"));
+  }
+
+  private Row row(OpenAlarmDetails.Detail detail) {
+    var about = detail.about();
+    var alarm = about.alarm();
+    var number = about.number() == null ? text("register.talk") : about.number();
+    var facts =
+        Stream.of(detail.place(), about.name() == null ? null : number, raised(alarm))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    var phone = detail.phone();
+    return new Row(
+        about.name() == null ? number : about.name(),
+        facts,
+        progress(detail),
+        alarm.isConfirmed(),
+        detail.words(),
+        phone == null ? null : phone.number(),
+        about.mayHelp() && !alarm.isConfirmed(),
+        about.mayHelp() ? detail.hour() : about.path(),
+        text(about.mayHelp() ? "alarm.own.go-on" : "alarm.bar.open"));
+  }
+
+  private String progress(OpenAlarmDetails.Detail detail) {
+    if (!detail.about().alarm().isConfirmed()) {
+      return text("alarm.own.unconfirmed");
+    }
+    var name = detail.confirmedBy();
+    if (detail.mine()) {
+      return text("alarm.to-do.mine");
+    }
+    return name == null ? text("alarm.own.confirmed") : text("alarm.own.taken", name);
+  }
+
+  private String raised(Alarm alarm) {
+    return text("alarm.own.raised", dates.past(alarm.raisedAt()));
+  }
+
+  private String text(String key, Object... values) {
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+  }
+}

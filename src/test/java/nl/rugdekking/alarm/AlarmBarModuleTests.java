@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.rugdekking.Database;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.alarm.AlarmGround.Town;
+import nl.rugdekking.alarm.AlarmGround.Who;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The bar that warns of danger: a number to call, and a line for each alarm. */
+@RugdekkingTest
+class AlarmBarModuleTests {
+
+  private static final String STORY = "Hij staat bij mijn huis en noemt de school";
+  private static final String BAR = "class=\"rd-bar\"";
+  private static final Pattern ASKS = Pattern.compile("hx-get=\"([^\"]*alarmbalk[^\"]*)\"");
+
+  @Autowired AlarmGround ground;
+
+  @SuppressWarnings("NullAway.Init")
+  private Town town;
+
+  @SuppressWarnings("NullAway.Init")
+  private Visitor councillor;
+
+  @BeforeEach
+  void someoneIsOnDuty() {
+    town = ground.townOnDuty();
+    councillor = ground.signedIn(town, Who.COUNCILLOR);
+  }
+
+  @Test
+  void whoIsWarnedCallsFromTheBarUnlessTheNumberIsWithheld() {
+    report();
+    for (var who : List.of(Who.OFFICER, Who.OWNER, Who.RESPONSIBLE, Who.DEPUTY)) {
+      assertThat(bar(who)).as("%s", who).contains("tel:0611112222", "Bel 06 1111 2222: COUNCILLOR");
+    }
+    withholdName();
+    assertThat(bar(Who.DEPUTY)).contains(BAR).doesNotContain("tel:", "06 1111 2222");
+    assertThat(bar(Who.OFFICER)).contains("tel:0611112222");
+  }
+
+  @Test
+  void aNumberThatIsGivenLaterComesIntoTheBar() {
+    var path = report();
+    var owner = ground.signedIn(town, Who.OWNER);
+    var asks = asks(ASKS, owner.get(town.path("/taken")).body());
+    assertThat(owner.get(asks).statusCode()).isEqualTo(204);
+    location(councillor.post(path, Map.of("phone", "06 7777 8888")));
+    assertThat(awaitChange(owner, asks)).contains("tel:0677778888").doesNotContain("<html");
+  }
+
+  @Test
+  void moreThanTwoAlarmsAreOneLineThatLeadsToAll() {
+    report();
+    report();
+    assertThat(bar(Who.OWNER).split(BAR, -1)).as("a line each").hasSize(3);
+    report();
+    assertThat(bar(Who.OWNER).split(BAR, -1)).as("one line").hasSize(2);
+    assertThat(bar(Who.OWNER)).contains("3 alarmen", "href=\"" + town.path("/alarmen"));
+    var all = ground.signedIn(town, Who.OWNER).get(town.path("/alarmen")).body();
+    assertThat(all.split(STORY, -1)).as("all of them").hasSize(4);
+  }
+
+  // ---- how it is done
+
+  private String bar(Who who) {
+    var page = ground.signedIn(town, who).get(town.path("/wachtwoord")).body();
+    return page.substring(page.indexOf("rd-balk"), page.indexOf("<main"));
+  }
+
+  private void withholdName() {
+    Database.change(
+        "update case_part set name_withheld = true where organisation_id = '"
+            + town.organisation().id().value()
+            + "'");
+  }
+
+  private String report() {
+    var path = URI.create(location(ground.send(town, councillor, STORY, true))).getPath();
+    assertThat(path).endsWith("/gevaar");
+    return path;
+  }
+
+  private static String asks(Pattern pattern, String page) {
+    var found = pattern.matcher(page);
+    assertThat(found.find()).as("the page asks again").isTrue();
+    return found.group(1).replace("&amp;", "&");
+  }
+
+  // All that ask within a second get what the first of them got.
+  private static String awaitChange(Visitor visitor, String asks) {
+    var answer = visitor.get(asks);
+    for (var end = Instant.now().plusSeconds(20);
+        answer.statusCode() == 204 && Instant.now().isBefore(end);
+        answer = visitor.get(asks)) {
+      Thread.onSpinWait();
+    }
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.alarm.AlarmGround.Town;
+import nl.rugdekking.alarm.AlarmGround.Who;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Handing over the first hour asks which steps remain, and whoever handles the case gets them. */
+@RugdekkingTest
+class AlarmHandoverModuleTests {
+
+  private static final String QUESTION = "Welke stappen zijn nog nodig?";
+
+  @Autowired AlarmGround ground;
+
+  @SuppressWarnings("NullAway.Init")
+  private Town town;
+
+  @BeforeEach
+  void somebodyIsInDanger() {
+    town = ground.townOnDuty();
+    ground.send(town, ground.signedIn(town, Who.COUNCILLOR), "Hij staat bij mijn huis", true);
+  }
+
+  @Test
+  void itAsksWhichOpenStepsRemain() {
+    var officer = confirmedBy(Who.OFFICER);
+    assertThat(officer.get(town.hour()).body())
+        .containsSubsequence(QUESTION, "value=\"CALL_AFFECTED\"", "value=\"EVIDENCE\"");
+    location(officer.post(town.hour() + "/stappen", Map.of("step", "CALL_AFFECTED")));
+    var page = officer.get(town.hour()).body();
+    assertThat(page.substring(page.indexOf(QUESTION))).doesNotContain("value=\"CALL_AFFECTED\"");
+    for (var step : FirstHourStep.listOpen(List.of())) {
+      location(officer.post(town.hour() + "/stappen", Map.of("step", step.name())));
+    }
+    assertThat(officer.get(town.hour()).body())
+        .contains("Draag over aan de behandelaar")
+        .doesNotContain(QUESTION);
+  }
+
+  @Test
+  void whoHandlesTheCaseGetsTheStepsThatRemain() {
+    var officer = confirmedBy(Who.OFFICER);
+    location(officer.post(town.hour() + "/overdragen", Map.of("nog", "EVIDENCE")));
+    assertThat(first())
+        .contains("Stel bewijs veilig", "Nog open van het eerste uur: Stel bewijs veilig.")
+        .contains(town.hour());
+    var owner = ground.signedIn(town, Who.OWNER);
+    assertThat(owner.get(town.hour()).body())
+        .contains("Overgedragen aan OWNER Alarm", "Nog open van het eerste uur");
+    location(owner.post(town.hour() + "/stappen", Map.of("step", "EVIDENCE")));
+    assertThat(first()).doesNotContain("Nog open van het eerste uur");
+    assertThat(owner.get(town.hour()).body()).doesNotContain("Nog open van het eerste uur");
+  }
+
+  @Test
+  void whoReadsTheCaseReadsWhoHasItNowAndWhatIsOpen() {
+    var officer = confirmedBy(Who.OFFICER);
+    var after = location(officer.post(town.hour() + "/overdragen", Map.of("nog", "EVIDENCE")));
+    assertThat(officer.get(town.path("/alarmen?gedaan=overgedragen")).body())
+        .contains("Overgedragen. De behandelaar kreeg bericht");
+    assertThat(after).endsWith("/alarmen?gedaan=overgedragen");
+    var path = town.path("/incidenten/" + town.value("select number from case_file"));
+    assertThat(ground.signedIn(town, Who.RESPONSIBLE).get(path).body())
+        .contains("OWNER Alarm behandelt de zaak", "Nog open van het eerste uur: Stel bewijs");
+    assertThat(ground.signedIn(town, Who.OWNER).get(path).body())
+        .contains("OWNER Alarm behandelt de zaak")
+        .containsOnlyOnce("Nog open van het eerste uur");
+  }
+
+  @Test
+  void whatIsNotAStepIsRefused() {
+    var officer = confirmedBy(Who.OFFICER);
+    assertThat(officer.post(town.hour() + "/overdragen", Map.of("nog", "NIETS")).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void whoHandlesTheCaseHandsItToNobody() {
+    var owner = confirmedBy(Who.OWNER);
+    assertThat(owner.get(town.hour()).body())
+        .contains("Rond het eerste uur af", "De zaak blijft bij u.")
+        .doesNotContain("Draag over");
+  }
+
+  @Test
+  void thePageBeginsWithWhoIsInDangerAndTheNumberAndOneFilledButton() {
+    var officer = ground.signedIn(town, Who.OFFICER);
+    assertThat(officer.get(town.hour()).body())
+        .containsSubsequence(
+            "COUNCILLOR Alarm", "Ik pak dit op", "tel:0611112222", "Hij staat bij mijn huis")
+        .containsOnlyOnce("nl-button--primary");
+    location(officer.post(town.hour() + "/bevestigen", Map.of()));
+    assertThat(officer.get(town.hour()).body())
+        .containsSubsequence("Mee bezig: OFFICER Alarm", "nl-button--primary", "tel:0611112222")
+        .containsOnlyOnce("nl-button--primary");
+  }
+
+  private Visitor confirmedBy(Who who) {
+    var visitor = ground.signedIn(town, who);
+    visitor.get(town.hour());
+    location(visitor.post(town.hour() + "/bevestigen", Map.of()));
+    return visitor;
+  }
+
+  private String first() {
+    var path = town.path("/incidenten/" + town.value("select number from case_file"));
+    var page = ground.signedIn(town, Who.OWNER).get(path).body();
+    return page.substring(page.indexOf("rd-first"), page.indexOf("rd-split"));
+  }
+}
