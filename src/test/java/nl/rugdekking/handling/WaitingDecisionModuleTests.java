@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.Reasons;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SharedScene;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,38 @@ class WaitingDecisionModuleTests extends SharedScene {
     var path = reported();
     ask(path, "YES");
     assertThat(page(promise(path, "Schade: vragen")))
-        .contains(BY_ORGANISATION, LATEST_DAY, "Doen wat is beloofd")
+        .contains(BY_ORGANISATION, LATEST_DAY, "Beslissen")
         .doesNotContain("Waar dit op wacht");
+  }
+
+  @Test
+  void whatTheAffectedSaidStandsOnTopAndTheButtonSaysWhatIsDecided() {
+    var path = reported();
+    var damage = promise(path, "Schade: vragen");
+    assertThat(page(damage)).contains("Wij weten nog niet of " + name(Persona.AFFECTED));
+    ask(path, "YES");
+    var said = "zei " + name(Persona.AFFECTED) + " over ";
+    assertThat(page(promise(path, "Besluit over aangifte")))
+        .containsSubsequence("</h1>", said + "aangifte: ja.", "Besluit: aangifte doen")
+        .doesNotContain(">Gedaan<", "Wat is er gedaan");
+    assertThat(page(damage))
+        .containsSubsequence("</h1>", said + "het verhalen van schade: ja.", "schade verhalen")
+        .doesNotContain(">Gedaan<", "Wat is er gedaan");
+    assertThat(page(part(path) + "/reactie?soort=TALK"))
+        .containsSubsequence("</h1>", "wil dat er een reactie komt", "Besluit: Gesprek");
+  }
+
+  @Test
+  void theBoardCountsApartWhatWasNotDone() {
+    var path = reported();
+    ask(path, "YES");
+    var explained = promise(path, "Besluit over aangifte");
+    var form = page(explained);
+    var fields = Map.of("version", version(form), "reason", Reasons.onPage(form));
+    var sent = new HashMap<>(fields);
+    sent.put("words", "De officier doet het zelf");
+    location(scene().as(Persona.OWNER).post(explained + "/uitleggen", sent));
+    assertThat(page(path)).contains("gedaan, 1 niet gedaan, met reden");
   }
 
   private static String reported() {

@@ -206,7 +206,10 @@ class WholeLineJourneyTests {
           .reads("response.kind.WARNING_LETTER")
           .look("response");
       clerk.follow("response.kind.WARNING_LETTER").reads("response.facts").look("warning-letter");
-      clerk.press("response.decide").reads("response.gap.SUBJECT").look("warning-letter-gaps");
+      clerk
+          .press("response.decide", clerk.text("response.kind.WARNING_LETTER"))
+          .reads("response.gap.SUBJECT")
+          .look("warning-letter-gaps");
       clerk
           .fill("subject", "Afzender van de berichten")
           .fill("conduct", "Stuurde drie berichten met een bedreiging.")
@@ -220,7 +223,7 @@ class WholeLineJourneyTests {
           .choose("notice", "AT_ONCE")
           .fill("doneBy", today.plusDays(3).toString())
           .fill("signer", Town.CLERK + ", griffier")
-          .press("response.decide");
+          .press("response.decide", clerk.text("response.kind.WARNING_LETTER"));
       clerk.reads("response.decided").look("response-decided");
       councillorSees("response.kind.WARNING_LETTER", "own-decided");
     }

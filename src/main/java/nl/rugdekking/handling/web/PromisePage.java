@@ -45,6 +45,7 @@ record PromisePage(
     var part = partPage.addFrame(access, promise.part().value(), Action.DECIDE, model);
     var path = model.getAttribute("incidentPath") + "/beloften/" + id.value();
     addPromise(access, part, promise, path, model);
+    model.addAttribute("said", partPage.describeWish(part, promise));
     if (promise.kind().equals(PromiseDisputes.KIND)) {
       model.addAttribute("disputes", disputed.list(access, part));
     }
@@ -123,6 +124,7 @@ record PromisePage(
     model.addAttribute(
         "awaited", new AwaitedAnswers(texts).describe(part, promise, question.obstacles()));
     var decides = act != null && act != VisibleAct.RESPONSE && promise.kind().equals(act.kind());
+    model.addAttribute("act", act);
     model.addAttribute("decides", decides);
     model.addAttribute("proof", keepers.get(promise.kind()).proofNeed() != Proof.Need.NONE);
     model.addAttribute("opposed", question.opposed());

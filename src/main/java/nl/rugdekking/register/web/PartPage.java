@@ -6,9 +6,11 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.Testimony;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -21,13 +23,16 @@ public class PartPage {
   private final CaseAddresses addresses;
   private final CaseContacts contacts;
   private final PartFacts partFacts;
+  private final SaidWishes wishes;
 
   PartPage(
       CaseViews views,
       CaseTexts texts,
       CaseAddresses addresses,
       CaseContacts contacts,
-      PartFacts partFacts) {
+      PartFacts partFacts,
+      SaidWishes wishes) {
+    this.wishes = wishes;
     this.partFacts = partFacts;
     this.contacts = contacts;
     this.views = views;
@@ -65,6 +70,14 @@ public class PartPage {
             .map(Testimony.VisibleReport::words)
             .filter(words -> !words.isEmpty())
             .toList());
+  }
+
+  /**
+   * Returns what the affected said about what the organisation does toward the perpetrator, and
+   * when; null for another kind of promise.
+   */
+  public @Nullable String describeWish(CaseView.PartView view, Promise promise) {
+    return wishes.aboutAct(view, promise);
   }
 
   public String redirect(CaseAccess access) {

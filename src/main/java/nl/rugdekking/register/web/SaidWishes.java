@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.acting.VisibleAct;
@@ -53,6 +54,31 @@ record SaidWishes(CaseTexts texts, Dates dates) {
     return who == null
         ? texts.text("register.own.said.self")
         : texts.text("register.own.said.self.of", who);
+  }
+
+  /**
+   * Returns what the affected said about what the organisation does toward the perpetrator, and
+   * when, for whoever decides about it or does it; null for another kind of promise.
+   */
+  @Nullable String aboutAct(CaseView.PartView part, Promise promise) {
+    return Arrays.stream(VisibleAct.values())
+        .filter(act -> act.isOf(promise.kind()))
+        .findFirst()
+        .map(act -> aboutAct(part, act))
+        .orElse(null);
+  }
+
+  private String aboutAct(CaseView.PartView part, VisibleAct act) {
+    var who = texts.affectedName(part);
+    var wish = act.findWish(part.affected());
+    var asked = part.affected().askedAt();
+    return wish == null || asked == null
+        ? texts.text("register.said.nothing." + act, who)
+        : texts.text(
+            "register.said." + act,
+            dates.full(asked),
+            who,
+            texts.text("register.own.said." + wish));
   }
 
   private static @Nullable Wish findWish(PartRecord affected, PromiseKind kind) {
