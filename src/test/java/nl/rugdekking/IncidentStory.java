@@ -3,6 +3,7 @@ package nl.rugdekking;
 
 import static nl.rugdekking.IncidentFixtures.found;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -176,6 +177,13 @@ public final class IncidentStory extends Story {
         Persona.OWNER,
         scene.casePath(part + "/terugkoppelen"),
         Map.of("form", form(), "words", text("Wij doen aangifte")));
+    IncidentFixtures.location(
+        owner()
+            .post(
+                scene.casePath(part + "/bestanden"),
+                Map.of(),
+                text("verslag") + ".txt",
+                text("Verslag van het gesprek").getBytes(StandardCharsets.UTF_8)));
   }
 
   private void decide() {

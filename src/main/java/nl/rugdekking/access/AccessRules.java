@@ -32,6 +32,7 @@ final class AccessRules {
             READ_REPORT,
             READ_EFFECTS,
             NOTE,
+            ADD_FILE,
             ASK,
             COMPLAINT,
             ASSESS,

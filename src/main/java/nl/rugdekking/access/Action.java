@@ -50,6 +50,8 @@ public enum Action {
   DOSSIER(false),
   /** Write a note in the case. */
   NOTE(false),
+  /** Add a file to the case, as the handler. */
+  ADD_FILE(false),
   /** Record, as the handler, what the affected wants. */
   ASK(false),
   /** Tell, as the affected, what one wants. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file that came with a report: the original, and for a picture also the cleaned copy. For a
  * report without a name only the cleaned copy is stored.
+ *
+ * @param report the report that it came with, or the part of a case to which it was added
  */
 public record EvidenceItem(
     UUID id,

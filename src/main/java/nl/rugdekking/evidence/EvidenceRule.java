@@ -7,10 +7,16 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Viewer;
 
-/** Decides who may open the files of a report. Implemented by the room report. */
+/**
+ * Decides who may open the files of a report, and those that were added to a part of a case.
+ * Implemented by the room report.
+ */
 public interface EvidenceRule {
 
-  /** Returns the incident of the report; empty when this viewer may not read it in this case. */
+  /**
+   * Returns the incident of the report or part; empty when this viewer may not read it in this
+   * case.
+   */
   Optional<IncidentId> findReadableIncident(CaseAccess access, UUID report);
 
   /** Returns the incident of the report; empty when it is not the viewer's own report. */

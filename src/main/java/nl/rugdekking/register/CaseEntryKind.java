@@ -22,6 +22,11 @@ public enum CaseEntryKind implements EntryKind {
   /** A handler recorded who the affected is, whom the report did not name. */
   LINKED,
   NOTE,
+  /**
+   * Whoever handles the case added a file. Its {@code about} holds the id of the file, and a second
+   * word when there is a cleaned copy of it; its words are the name of the file.
+   */
+  FILE_ADDED,
   /** The affected added a text. */
   ADDED,
   /** The reporter told more about the report. The text is stored with the report. */
@@ -185,6 +190,8 @@ public enum CaseEntryKind implements EntryKind {
     return switch (this) {
       case ANSWERS_CHANGED -> AnswerChange.describe(words, texts);
       case PROMISES_REPLANNED -> ReplannedPromises.describe(words, texts, forAffected);
+      // The link to the file says it.
+      case FILE_ADDED -> "";
       default -> words;
     };
   }

@@ -222,7 +222,7 @@ public class CaseViews {
               entry.at(),
               hidden.contains(entry.by()) ? null : nameOf(entry.by(), names),
               entry.kind(),
-              entry.about(),
+              about(caseAccess, entry),
               entry.words(),
               entry.policeMarked(),
               null));
@@ -231,6 +231,14 @@ public class CaseViews {
     reports.forEach(report -> lines.addAll(messages(report)));
     lines.sort(Comparator.comparing(CaseView.Line::at).reversed());
     return lines;
+  }
+
+  // Somebody who only follows the case opens no files, so that the line has no link.
+  private static @Nullable String about(CaseAccess caseAccess, TimelineEntry entry) {
+    return entry.kind() == CaseEntryKind.FILE_ADDED
+            && !caseAccess.may(Action.READ_REPORT, Objects.requireNonNull(entry.part()))
+        ? null
+        : entry.about();
   }
 
   private static List<CaseView.Line> messages(Testimony.VisibleReport report) {

@@ -17,14 +17,20 @@ final class ReportContents implements CaseContents {
   private static final String REPORTS =
       "select id from report where organisation_id = :organisation and incident_id = :incident";
 
+  /** The reports and parts of a case, since both have files. */
+  private static final String REPORTS_AND_PARTS =
+      REPORTS
+          + " union select part_id from case_part"
+          + " where organisation_id = :organisation and incident_id = :incident";
+
   @Override
   public Set<String> encryptedTables() {
     return Set.of("report", "report_answer", "answer_draft", "draft", "evidence", "message");
   }
 
   /**
-   * Returns the keys of the reports of a case, and of their answers, messages, evidence and drafts.
-   * A draft has the id of the report it became.
+   * Returns the keys of the reports of a case, of their answers, messages, evidence and drafts, and
+   * of the files that were added to its parts. A draft has the id of the report it became.
    */
   @Override
   public List<KeyId> keys(CaseRows rows) {
@@ -38,14 +44,14 @@ final class ReportContents implements CaseContents {
         union
         select key_id from message where organisation_id = :organisation and report_id in (%1$s)
         union
-        select key_id from evidence where organisation_id = :organisation and report_id in (%1$s)
+        select key_id from evidence where organisation_id = :organisation and report_id in (%2$s)
         union
         select key_id from answer_draft
         where organisation_id = :organisation and report_id in (%1$s)
         union
         select key_id from draft where organisation_id = :organisation and id in (%1$s)
         """
-            .formatted(REPORTS));
+            .formatted(REPORTS, REPORTS_AND_PARTS));
   }
 
   @Override
@@ -56,7 +62,7 @@ final class ReportContents implements CaseContents {
             select file from evidence, unnest(array[original_file, cleaned_file]) as of_one (file)
             where organisation_id = :organisation and file is not null and report_id in (%s)
             """
-                .formatted(REPORTS))
+                .formatted(REPORTS_AND_PARTS))
         .stream()
         .map(EvidenceFiles::relativePathOf)
         .toList();
@@ -65,7 +71,10 @@ final class ReportContents implements CaseContents {
   /** Deletes the rows. The code of a report without a name then finds nothing any more. */
   @Override
   public void clear(CaseRows rows) {
-    for (var table : List.of("receipt", "evidence", "answer_draft")) {
+    rows.update(
+        "delete from evidence where organisation_id = :organisation and report_id in (%s)"
+            .formatted(REPORTS_AND_PARTS));
+    for (var table : List.of("receipt", "answer_draft")) {
       rows.update(
           "delete from %s where organisation_id = :organisation and report_id in (%s)"
               .formatted(table, REPORTS));

@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.evidence.EvidenceRule;
 import org.springframework.stereotype.Component;
 
-/** Lets everybody who may read a report open its files. */
+/**
+ * Lets everybody who may read a report open its files, and everybody who may read the reports of a
+ * part those that whoever handles it added.
+ */
 @Component
 record ReportEvidenceRule(ReportRepository reports) implements EvidenceRule {
 
@@ -21,7 +25,15 @@ record ReportEvidenceRule(ReportRepository reports) implements EvidenceRule {
         .filter(found -> access.incidents().contains(found.incident()))
         .filter(found -> access.may(Action.READ_REPORT, found.incident()))
         .filter(found -> ReadingRule.mayRead(access, found))
-        .map(Report::incident);
+        .map(Report::incident)
+        .or(() -> findPartIncident(access, report));
+  }
+
+  private static Optional<IncidentId> findPartIncident(CaseAccess access, UUID part) {
+    return access.parts(Action.READ_REPORT).stream()
+        .filter(readable -> readable.id().value().equals(part))
+        .map(CasePart::incident)
+        .findFirst();
   }
 
   @Override

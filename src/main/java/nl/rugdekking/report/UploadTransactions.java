@@ -13,6 +13,7 @@ import nl.rugdekking.evidence.EvidenceIntake.SenderKind;
 import nl.rugdekking.evidence.EvidenceItem;
 import nl.rugdekking.evidence.EvidenceRepository;
 import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.web.PlainSentenceException;
 import org.jspecify.annotations.Nullable;
@@ -104,12 +105,25 @@ public class UploadTransactions {
    * added to those it has.
    */
   public <T> T runForReport(Report report, List<Upload> uploads, Function<IncomingFiles, T> work) {
-    var present = run(() -> evidence.list(report.id()));
     var sender = report.isNameless() ? SenderKind.NAMELESS : SenderKind.SIGNED_IN;
+    return runForCase(report.id(), report.key(), sender, uploads, work);
+  }
+
+  /** Does the same for a part of a case, to which whoever handles it adds files. */
+  <T> T runForPart(PartRecord part, List<Upload> uploads, Function<IncomingFiles, T> work) {
+    return runForCase(part.part().value(), part.key(), SenderKind.SIGNED_IN, uploads, work);
+  }
+
+  private <T> T runForCase(
+      UUID owner,
+      KeyId key,
+      SenderKind sender,
+      List<Upload> uploads,
+      Function<IncomingFiles, T> work) {
+    var present = run(() -> evidence.list(owner));
     var stored =
-        intake.store(
-            new EvidenceIntake.ReportUploads(report.id(), report.key(), sender, uploads), present);
-    var incoming = new IncomingFiles(intake, report.key(), false, stored);
+        intake.store(new EvidenceIntake.ReportUploads(owner, key, sender, uploads), present);
+    var incoming = new IncomingFiles(intake, key, false, stored);
     try {
       var result = run(() -> work.apply(incoming));
       finish(incoming);

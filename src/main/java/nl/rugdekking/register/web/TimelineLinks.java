@@ -3,6 +3,8 @@ package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.ButtonLink;
@@ -19,6 +21,9 @@ record TimelineLinks(CaseTexts texts, CaseAddresses addresses) {
    * @param number the number of the case
    */
   List<ButtonLink> linksOf(CaseView.Line line, String number) {
+    if (line.kind() == CaseEntryKind.FILE_ADDED) {
+      return addedFile(line, number);
+    }
     var links = new ArrayList<ButtonLink>();
     var report = line.report();
     if (report == null) {
@@ -31,6 +36,19 @@ record TimelineLinks(CaseTexts texts, CaseAddresses addresses) {
       links.add(messages(report, report.conversation(), number));
     }
     return links;
+  }
+
+  // Nobody has scanned what was added, and the line knows whether there is a copy that we drew.
+  private List<ButtonLink> addedFile(CaseView.Line line, String number) {
+    var about = line.about();
+    var name = line.words();
+    if (about == null || name == null) {
+      return List.of();
+    }
+    var words = about.split(" ", 2);
+    var cleaned = words.length > 1;
+    return files(
+        new Testimony.Evidence(UUID.fromString(words[0]), name, true, cleaned, false), number);
   }
 
   // The reporter reads and writes messages on the page of their own report.
