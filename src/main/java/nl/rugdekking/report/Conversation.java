@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
@@ -70,6 +71,23 @@ public class Conversation {
   @Transactional(readOnly = true)
   public List<DisplayedMessage> list(CaseAccess access, UUID report) {
     return display(requireReadable(access, report));
+  }
+
+  /**
+   * Returns the name of the reporter; null when it is not known, or withheld from this viewer.
+   *
+   * @throws HiddenException when the report is not of this case, or the viewer may not read it
+   */
+  @Transactional(readOnly = true)
+  public @Nullable String findReporterName(CaseAccess access, UUID report) {
+    var reporter = requireReadable(access, report).reporter();
+    return reporter == null || access.personsWithheld().contains(reporter)
+        ? null
+        : notifier.getNames(List.of(reporter)).get(reporter);
+  }
+
+  private Map<PersonId, String> getNames(Stream<@Nullable PersonId> persons) {
+    return notifier.getNames(persons.filter(Objects::nonNull).distinct().toList());
   }
 
   /**
@@ -158,9 +176,7 @@ public class Conversation {
 
   private List<DisplayedMessage> display(Report report) {
     var found = messages.list(report.id());
-    var names =
-        notifier.getNames(
-            found.stream().map(Message::by).filter(Objects::nonNull).distinct().toList());
+    var names = getNames(found.stream().map(Message::by));
     return found.stream().map(message -> display(message, names)).toList();
   }
 

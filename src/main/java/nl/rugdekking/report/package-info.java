@@ -15,6 +15,7 @@
       "register :: acting",
       "register :: ending",
       "register :: pages",
+      "register :: title",
       "evidence",
       "vault",
       "audit",

@@ -91,13 +91,24 @@ class WaitingMessagesModuleTests extends SharedScene {
     own.write(WORDS);
     tell(own);
     assertThat(tasks(Persona.OWNER, own)).isEmpty();
-    assertThat(read(Persona.OWNER, own.page())).doesNotContain("Nieuw bericht van de melder");
+    assertThat(read(Persona.OWNER, own.page())).doesNotContain("Nieuw bericht van ");
 
     var file = scene().file();
     var other = new Sent(Persona.REPORTER, file.report(), file.number());
     other.write(WORDS);
     tell(other);
     assertThat(tasks(Persona.OWNER, other)).hasSize(1);
+  }
+
+  @Test
+  void theMessagesAreCalledAfterTheReporterAndHoldWhatTheyWereTold() {
+    var sent = reported(Persona.AFFECTED);
+    sent.write(WORDS);
+    tell(sent);
+    assertThat(read(Persona.OWNER, sent.messages()))
+        .containsSubsequence(
+            "<h1", "Berichten met " + name(Persona.AFFECTED), WORDS, "Wij zijn bezig.", "<form")
+        .doesNotContain("· Melder");
   }
 
   private static void tell(Sent sent) {

@@ -162,7 +162,8 @@ record TaskRows(
 
   private String note(Task task, Task.About about) {
     var notes = new ArrayList<String>();
-    if (about.waits() != null) {
+    // Without a term the chip says for whom it waits.
+    if (about.waits() != null && (task.due() != null || !task.waiting())) {
       notes.add(texts.text(about.waits()));
     }
     if (about.firstDay() != null && task.due() != null) {
@@ -174,6 +175,10 @@ record TaskRows(
   private String term(Task task) {
     if (task.due() != null) {
       return dates.due(task.due());
+    }
+    var about = task.about();
+    if (task.waiting() && about != null && about.waits() != null) {
+      return texts.text(about.waits());
     }
     return texts.text(task.waiting() ? "promise.state.WAITING" : "promise.state.OPEN");
   }

@@ -71,6 +71,22 @@ class CaseBoards {
       return owed.size() + settled.size();
     }
 
+    public long getKept() {
+      return countSettled(PromiseState.KEPT);
+    }
+
+    public long getExplained() {
+      return countSettled(PromiseState.EXPLAINED);
+    }
+
+    public long getLapsed() {
+      return countSettled(PromiseState.LAPSED);
+    }
+
+    private long countSettled(PromiseState state) {
+      return settled.stream().filter(row -> row.promise().state() == state).count();
+    }
+
     /** Returns true when nobody asked the police for advice although there may be danger. */
     public boolean isWithoutAdvice() {
       return outcome == null

@@ -54,7 +54,9 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
     return view.timeline().stream()
         .filter(line -> line.report() == null)
         .filter(line -> !TOLD_MORE.contains(line.kind()) || told.add(teller(line)))
-        .map(line -> line(view, line, textForHandler(view, line), false))
+        .collect(AlikeLines.grouping())
+        .stream()
+        .map(alike -> line(view, alike, false))
         .toList();
   }
 
@@ -64,7 +66,28 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
 
   /** The lines in the words for the affected. */
   List<Line> linesForAffected(CaseView view) {
-    return view.timeline().stream().map(line -> line(view, line, text(line, true), true)).toList();
+    return view.timeline().stream().collect(AlikeLines.grouping()).stream()
+        .map(alike -> line(view, alike, true))
+        .toList();
+  }
+
+  // Lines that say the same of several promises name them all, and others say how many there are.
+  private Line line(CaseView view, List<CaseView.Line> alike, boolean forAffected) {
+    var first = alike.getFirst();
+    if (alike.size() == 1) {
+      var text = forAffected ? text(first, true) : textForHandler(view, first);
+      return line(view, first, text, forAffected);
+    }
+    var about = alike.stream().map(line -> about(line, forAffected)).distinct().toList();
+    var plain = text(first, String.join(", ", about), forAffected);
+    var text = forAffected ? plain : ofPart(view, first, plain);
+    return line(
+        view,
+        first,
+        about.size() == alike.size()
+            ? text
+            : texts.text("register.entry.times", text, alike.size()),
+        forAffected);
   }
 
   private Line line(CaseView view, CaseView.Line line, String text, boolean forAffected) {
@@ -74,10 +97,15 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
   }
 
   private String textForHandler(CaseView view, CaseView.Line line) {
-    var plain =
+    return ofPart(
+        view,
+        line,
         TOLD_MORE.contains(line.kind())
             ? texts.text(line.kind().key(), allTold(view, line))
-            : text(line, false);
+            : text(line, false));
+  }
+
+  private String ofPart(CaseView view, CaseView.Line line, String plain) {
     var text = line.policeMarked() ? texts.text("register.entry.marked", plain) : plain;
     return view.parts().stream()
         .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
@@ -95,10 +123,14 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
   }
 
   private String text(CaseView.Line line, boolean forAffected) {
+    return text(line, about(line, forAffected), forAffected);
+  }
+
+  private String text(CaseView.Line line, String about, boolean forAffected) {
     var kind = line.kind();
     return kind == CaseEntryKind.CORRECTED
         ? corrected(String.valueOf(line.about()), forAffected)
-        : texts.text(forAffected ? kind.keyForAffected() : kind.key(), about(line, forAffected));
+        : texts.text(forAffected ? kind.keyForAffected() : kind.key(), about);
   }
 
   // Names the promise, its state and its reason as they were before the correction.

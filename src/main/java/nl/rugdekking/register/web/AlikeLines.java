@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collector;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.CaseEntryKind;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.EntryKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups lines of the timeline that stand below each other and say the same: written by one person
+ * on one day, of one kind, about the same thing and in the same words. Lines about promises may be
+ * about different promises. Fewer than three stay as they are.
+ */
+final class AlikeLines {
+
+  private static final int FEWEST = 3;
+
+  private static final Set<EntryKind> OF_PROMISES =
+      Set.of(CaseEntryKind.KEPT, CaseEntryKind.EXPLAINED, CaseEntryKind.WAITING);
+
+  private final List<List<CaseView.Line>> groups = new ArrayList<>();
+
+  private AlikeLines() {}
+
+  /** Collects lines into groups, in their order; a line that is like no other is a group alone. */
+  static Collector<CaseView.Line, ?, List<List<CaseView.Line>>> grouping() {
+    return Collector.of(
+        AlikeLines::new, AlikeLines::add, AlikeLines::appendAll, AlikeLines::listGroups);
+  }
+
+  private void add(CaseView.Line line) {
+    if (groups.isEmpty() || !keyOf(groups.getLast().getFirst()).equals(keyOf(line))) {
+      groups.add(new ArrayList<>());
+    }
+    groups.getLast().add(line);
+  }
+
+  private AlikeLines appendAll(AlikeLines later) {
+    later.groups.forEach(group -> group.forEach(this::add));
+    return this;
+  }
+
+  private List<List<CaseView.Line>> listGroups() {
+    return groups.stream()
+        .flatMap(
+            group ->
+                group.size() < FEWEST
+                    ? group.stream().map(List::of)
+                    : List.of(List.copyOf(group)).stream())
+        .toList();
+  }
+
+  // What was reported is never put together, nor a line with a link to a file.
+  private static List<@Nullable Object> keyOf(CaseView.Line line) {
+    var alone = line.report() != null || line.kind() == CaseEntryKind.FILE_ADDED;
+    return Arrays.<@Nullable Object>asList(
+        alone ? line : null,
+        line.kind(),
+        OF_PROMISES.contains(line.kind()) ? null : line.about(),
+        line.by(),
+        line.part(),
+        line.words(),
+        line.policeMarked(),
+        DueDates.dayOf(line.at()));
+  }
+}
