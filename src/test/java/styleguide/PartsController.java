@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import nl.rugdekking.web.ButtonLink;
+import nl.rugdekking.web.Page;
 import nl.rugdekking.web.Step;
+import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,10 +65,8 @@ class PartsController {
       List<String> follows,
       List<Milestone> milestones) {}
 
-  record Line(String text, String detail, String href, String link) {}
-
   /** Asks nobody: the page stands alone. */
-  record Bar(String question, List<Line> lines) {}
+  record Bar(String question, List<Page.BarLine> lines) {}
 
   @GetMapping("/stijl/onderdelen")
   String parts(@Valid @ModelAttribute("form") PartsForm form, BindingResult errors, Model model) {
@@ -81,8 +81,9 @@ class PartsController {
     model.addAttribute("fact", new Fact("Gebeurd op", "4 november 2026", null));
     model.addAttribute("answers", List.of(new Answer("Wilt u nazorg?", "Ja")));
     model.addAttribute("task", task());
-    model.addAttribute(
-        "bar", new Bar("", List.of(new Line("Er is gevaar gemeld.", "thuis", "/stijl", "Bekijk"))));
+    var call = new Page.BarCall("Bel", TelephoneNumber.parse("088 000 01 20").orElseThrow());
+    var line = new Page.BarLine("Er is gevaar gemeld.", "thuis", call, "/stijl", "Bekijk");
+    model.addAttribute("bar", new Bar("", List.of(line)));
     return "styleguide/parts";
   }
 
