@@ -16,8 +16,13 @@ public final class MovedClock extends Clock {
     this.now = start;
   }
 
+  /**
+   * Moves the clock. Whole days are days of the calendar: in the last hour before midnight, 180
+   * times 24 hours would otherwise be 181 days later in summer time.
+   */
   public void move(Duration by) {
-    now = now.plus(by);
+    var days = by.toDays();
+    now = now.atZone(Dates.ZONE).plusDays(days).plus(by.minusDays(days)).toInstant();
   }
 
   @Override

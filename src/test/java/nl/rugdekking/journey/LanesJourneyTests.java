@@ -38,7 +38,7 @@ class LanesJourneyTests {
       var number = somebody.number();
 
       var outside = journey.signedIn(Town.OUTSIDE);
-      outside.open("/incidenten").readsText(number).followNamed(number).look("outside");
+      outside.open("/incidenten").followCase(number).look("outside");
       outside.followNamed(outside.text("register.messages", 0)).look("outside-messages");
       outside.press("report.message.send").reads("report.message.empty");
       outside.fill("words", "Wanneer was dat?").press("report.message.send");
@@ -111,7 +111,7 @@ class LanesJourneyTests {
         colleague.open("/incidenten").readsNowhere(number);
       }
       var outside = journey.signedIn(Town.OUTSIDE);
-      outside.open("/incidenten").followNamed(number);
+      outside.open("/incidenten").followCase(number);
       outside.readsText("Hij schold mij uit").readsText(Town.MAYOR).look("outside");
       Folds.open(clerk, "report.message.send")
           .fill("bericht0-words", "Zijn er al getuigen gehoord?");

@@ -197,6 +197,12 @@ final class Visitor {
     return this;
   }
 
+  /** Follows the link to this case, whose number a list does not show on a phone. */
+  Visitor followCase(String number) {
+    leave(page.locator("a[href$='/incidenten/" + number + "']").first());
+    return this;
+  }
+
   /** Opens what is folded under this text. */
   Visitor unfold(String key) {
     hands.click(
