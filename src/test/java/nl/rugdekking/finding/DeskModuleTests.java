@@ -212,7 +212,7 @@ class DeskModuleTests {
   void theTableSaysWhoHandlesTheCaseAndWhatTheLastStepWas() {
     var row = rows(page(Persona.OWNER, "/incidenten"), scene.file().number()).getFirst();
     assertThat(row)
-        .contains(IncidentFixtures.name(scene, Persona.OWNER), "data-label=\"Laatste stap\"");
+        .contains(IncidentFixtures.name(scene, Persona.OWNER), "data-label=\"bij\"");
     var part = scene.file().part(Persona.AFFECTED);
     var note = scene.casePath("/getroffenen/" + part + "/notitie");
     location(
