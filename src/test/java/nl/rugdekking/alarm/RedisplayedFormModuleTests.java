@@ -52,12 +52,13 @@ class RedisplayedFormModuleTests {
   @Test
   void aWrongStepOfTheFirstHourIsALook() {
     var officer = ground.signedIn(town, Who.OFFICER);
-    officer.get(town.path("/alarmen"));
-    assertThat(looks()).isEqualTo(0);
+    assertThat(looks()).isZero();
+    assertThat(officer.get(town.path("/alarmen")).body()).contains(STORY);
+    assertThat(looks()).as("the list of alarms shows what was told").isEqualTo(1);
     var answer = officer.post(town.hour() + "/stappen", Map.of("step", ""));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains(STORY);
-    assertThat(looks()).isEqualTo(1);
+    assertThat(looks()).isEqualTo(2);
   }
 
   @Test
