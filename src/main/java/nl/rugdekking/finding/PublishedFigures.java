@@ -30,7 +30,7 @@ public final class PublishedFigures {
           List.of(BodyKind.EXECUTIVE, BodyKind.MAYOR),
           List.of(BodyKind.ORGANISATION));
 
-  /** How a promise can stand, in the order of the columns. */
+  /** The states of a promise, in the order of the columns. */
   public static final List<String> STANDS =
       Stream.of(Stand.KEPT, Stand.EXPLAINED, Stand.LATE, Stand.WAITING, Stand.OPEN)
           .map(Stand::name)

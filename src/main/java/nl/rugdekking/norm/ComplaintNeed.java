@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.norm;
 
-/** Whether an offence is prosecuted only when the affected person complains. */
+/**
+ * Tells whether the affected person must complain, because the law prosecutes some offences only
+ * when they ask for it.
+ */
 public enum ComplaintNeed {
   /** Everybody may report it, and nobody has to complain. */
   NOT_NEEDED,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.norm;
 
-/** Who must ask for prosecution, as a row of the table of offences says. */
+/** Names who must ask for prosecution, in a row of the table of offences. */
 enum ComplaintRule {
   /** Nobody: everybody may report it (161 Sv). */
   NO,
@@ -17,7 +17,7 @@ enum ComplaintRule {
   /** The row makes another offence weigh heavier, and the complaint is that of the other. */
   WITH_OFFENCE;
 
-  /** What a complaint needs, for facts that are certain. */
+  /** Returns whether a complaint is needed; without certain facts it may be unclear. */
   ComplaintNeed need(boolean sure, boolean inOffice) {
     return switch (this) {
       case NO -> sure ? ComplaintNeed.NOT_NEEDED : ComplaintNeed.UNCERTAIN;

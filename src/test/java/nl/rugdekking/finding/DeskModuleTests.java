@@ -211,8 +211,7 @@ class DeskModuleTests {
   @Test
   void theTableSaysWhoHandlesTheCaseAndWhatTheLastStepWas() {
     var row = rows(page(Persona.OWNER, "/incidenten"), scene.file().number()).getFirst();
-    assertThat(row)
-        .contains(IncidentFixtures.name(scene, Persona.OWNER), "data-label=\"bij\"");
+    assertThat(row).contains(IncidentFixtures.name(scene, Persona.OWNER), "data-label=\"bij\"");
     var part = scene.file().part(Persona.AFFECTED);
     var note = scene.casePath("/getroffenen/" + part + "/notitie");
     location(

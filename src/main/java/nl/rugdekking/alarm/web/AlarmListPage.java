@@ -60,7 +60,7 @@ record AlarmListPage(
     return "alarm/list";
   }
 
-  // What nobody has confirmed stands first.
+  // The alarms that nobody has confirmed stand first.
   private List<Row> listWithDetails(Viewer viewer) {
     return Stream.concat(
             running.listWarnings(viewer).stream().map(RunningAlarms.Warning::alarm),

@@ -51,7 +51,7 @@ record AlarmSteps(
         .orElseGet(() -> left(access, view, part));
   }
 
-  // What whoever was called left to whoever handles the case.
+  // The steps that the officer on duty had not taken when they handed over.
   private Optional<NextStep> left(CaseAccess access, CaseView view, PartView part) {
     var open = remaining.list(part.part().id());
     return remaining

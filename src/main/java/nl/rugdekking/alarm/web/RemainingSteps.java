@@ -29,7 +29,7 @@ record RemainingSteps(FirstHourViews hours, CaseTexts texts) {
                 remaining.stream().map(this::name).collect(Collectors.joining("; "))));
   }
 
-  /** What is to be done, as a task. */
+  /** Names a step as a task, for instance: call the police. */
   String name(FirstHourStep step) {
     return texts.text("alarm.to-do." + step);
   }

@@ -47,7 +47,7 @@ record AnswerSubmission(AnswerFormParser parser, AnswerTexts texts) {
     var answer = parser.parse(questionPage.question(), form, !sent.uploads().isEmpty(), errors);
     if (answer.isPresent()) {
       try {
-        // Who is in danger now does not wait for a page that changed meanwhile.
+        // A call for help counts, even when the page was changed elsewhere in the meantime.
         var version = form.isOnlyDangerNow() ? questionPage.version() : form.version();
         save.accept(new SentAnswer(form.id(), version, questionPage.question(), answer.get()));
         return Optional.empty();
