@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
@@ -208,6 +209,25 @@ class PoliciesModuleTests {
     var assess = IncidentFixtures.found(page, "href=\"([^\"]+/beoordelen)\"");
     assertThat(scene.as(Persona.OWNER).get(assess).body())
         .contains("besluiten wij binnen 4 werkdagen over aangifte");
+  }
+
+  @Test
+  void anUrgentTermThatWasTheSameFollowsTheOrdinaryOne() {
+    var told = Objects.requireNonNull(holding().promises().get(PromiseKind.AFFECTED_TOLD));
+    assertThat(told.urgent()).as("the shipped terms are the same").isEqualTo(told.normal());
+    var field = "terms[" + place(PromiseKind.AFFECTED_TOLD) + "].";
+    assertThat(page(CHANGE))
+        .containsPattern("<input[^>]*" + Pattern.quote(field + "urgentAmount") + "[^>]*value=\"\"");
+    var form = form();
+    form.put(field + "amount", "2");
+    form.put(field + "urgentAmount", "3");
+    assertThat(post(form).body()).contains("Bij spoed is deze termijn langer dan de gewone");
+    form.put(field + "urgentAmount", "");
+    form.put("sure", "true");
+    assertThat(post(form).statusCode()).isEqualTo(302);
+    var changed = Objects.requireNonNull(holding().promises().get(PromiseKind.AFFECTED_TOLD));
+    assertThat(changed.normal().amount()).isEqualTo(2);
+    assertThat(changed.urgent()).isEqualTo(changed.normal());
   }
 
   @Test

@@ -113,7 +113,7 @@ public class PolicyForm {
     if (term.isOwed() && !hasOneTerm(kind) && term.normal().isEmpty()) {
       errors.rejectValue(field + "amount", "policy.amount.wrong");
     }
-    if (term.isOwed() && term.urgent().isEmpty()) {
+    if (term.isOwed() && term.isUrgentWrong(hasOneTerm(kind))) {
       errors.rejectValue(field + "urgentAmount", "policy.amount.wrong");
     }
     if (!hasOneTerm(kind) && term.isUrgentLonger()) {

@@ -49,7 +49,8 @@ public class TermForm {
       form.owed = owed.always() || oneTerm ? ALWAYS : URGENT;
       form.amount = Integer.toString(owed.normal().amount());
       form.unit = owed.normal().unit().name();
-      form.urgentAmount = Integer.toString(owed.urgent().amount());
+      var same = !oneTerm && owed.always() && owed.urgent().equals(owed.normal());
+      form.urgentAmount = same ? "" : Integer.toString(owed.urgent().amount());
       form.urgentUnit = owed.urgent().unit().name();
       form.owner = owed.owner() == null ? HANDLER : owed.owner().name();
     }
@@ -69,8 +70,24 @@ public class TermForm {
     return term(amount, unit);
   }
 
+  /** The term in urgent cases, which is the normal one when its field is empty. */
   Optional<Term> urgent() {
-    return term(urgentAmount, urgentUnit);
+    return isUrgentEmpty() && owed.equals(ALWAYS) ? normal() : term(urgentAmount, urgentUnit);
+  }
+
+  private boolean isUrgentEmpty() {
+    return urgentAmount.isBlank();
+  }
+
+  /**
+   * Returns true when the urgent term has to be filled in and is not, or is no term.
+   *
+   * @param oneTerm true for a kind that has no other term
+   */
+  boolean isUrgentWrong(boolean oneTerm) {
+    return isUrgentEmpty()
+        ? oneTerm || !owed.equals(ALWAYS)
+        : term(urgentAmount, urgentUnit).isEmpty();
   }
 
   Optional<Term> earliest() {
@@ -108,7 +125,8 @@ public class TermForm {
   }
 
   private List<String> shownFields(boolean oneTerm, boolean window) {
-    var shown = new ArrayList<>(List.of(owed, owner, urgentAmount, urgentUnit));
+    var urgent = urgent().map(Term::toString).orElse(urgentAmount);
+    var shown = new ArrayList<>(List.of(owed, owner, urgent));
     if (!oneTerm) {
       shown.addAll(List.of(amount, unit));
     }
