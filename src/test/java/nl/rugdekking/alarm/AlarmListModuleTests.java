@@ -5,6 +5,7 @@ import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
@@ -52,6 +53,15 @@ class AlarmListModuleTests {
         .contains("U pakt dit op.", "Ga naar het eerste uur")
         .containsOnlyOnce(FILLED)
         .doesNotContain("Ik pak dit op");
+  }
+
+  @Test
+  void whenAReportWithoutANameWasSentIsNotSaid() {
+    assertThat(list(Who.OFFICER)).contains("Gemeld vandaag");
+    Database.change(
+        "update alarm set nameless = true where organisation_id = '%s'"
+            .formatted(town.organisation().id().value()));
+    assertThat(list(Who.OFFICER)).contains(STORY).doesNotContain("Gemeld vandaag");
   }
 
   @Test

@@ -126,6 +126,22 @@ class NamelessDangerModuleTests extends SharedScene {
   }
 
   @Test
+  void onceSomebodyTookItOnNoDayIsNamedByWhichItIsRead() {
+    var visitor = new Visitor(scene().port());
+    var code = NamelessForm.code(visitor, scene().path("/anoniem"));
+    visitor.post(scene().path("/anoniem"), NamelessForm.fields(code, Map.of("danger", "true")));
+    var ours = " where organisation_id = '%s'".formatted(scene().organisation().id().value());
+    Database.change("update alarm set ended_at = now(), next_at = null" + ours);
+    Database.change(
+        "update promise set state = 'KEPT', waiting_for = null, settled_at = now()"
+            + ours
+            + " and kind = 'DANGER_CONFIRMED'");
+    assertThat(visitor.post(scene().path("/terugkomen"), Map.of("code", code)).body())
+        .contains("In behandeling")
+        .doesNotContain("heeft iemand uw melding gelezen", "??");
+  }
+
+  @Test
   void onceThePromisedDayIsOverThePageDoesNotSayThatItWasRead() {
     var visitor = new Visitor(scene().port());
     var code = NamelessForm.code(visitor, scene().path("/anoniem"));

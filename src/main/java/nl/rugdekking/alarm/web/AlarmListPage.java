@@ -79,7 +79,7 @@ record AlarmListPage(
     var alarm = open.alarm();
     return new Row(
         open.talk() ? text("register.talk") : open.number(),
-        raised(alarm),
+        Objects.requireNonNullElse(raised(alarm), ""),
         text(alarm.isConfirmed() ? "alarm.own.confirmed" : "alarm.own.unconfirmed"),
         alarm.isConfirmed(),
         List.of(),
@@ -121,8 +121,9 @@ record AlarmListPage(
     return name == null ? text("alarm.own.confirmed") : text("alarm.own.taken", name);
   }
 
-  private String raised(Alarm alarm) {
-    return text("alarm.own.raised", dates.past(alarm.raisedAt()));
+  // Nobody called for a report without a name is told when it was sent.
+  private @Nullable String raised(Alarm alarm) {
+    return alarm.nameless() ? null : text("alarm.own.raised", dates.past(alarm.raisedAt()));
   }
 
   private String text(String key, Object... values) {

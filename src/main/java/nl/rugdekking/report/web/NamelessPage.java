@@ -64,9 +64,11 @@ record NamelessPage(
     return showReport(report, code, MessageForm.empty(), model);
   }
 
-  // In danger no day is named. Once the promised day is over, the page says when to look again.
+  // In danger no day is named, nor when somebody works on it: by then it was read. Once the
+  // promised
+  // day is over, the page says when to look again.
   private void addWhenToReturn(NamelessReport report, Model model) {
-    var inHand = report.danger() != Danger.NONE || report.progress() == Progress.CLOSED;
+    var inHand = report.danger() != Danger.NONE || report.progress() != Progress.RECEIVED;
     var day = inHand ? null : readBy.find(report.receivedAt()).orElse(null);
     var isPromised = day != null && !day.isBefore(dates.today());
     model.addAttribute("readBy", day == null || !isPromised ? null : dates.day(day));
