@@ -2,13 +2,13 @@
 package nl.rugdekking.alarm;
 
 import static nl.rugdekking.IncidentFixtures.location;
+import static nl.rugdekking.alarm.Polls.awaitChange;
+import static nl.rugdekking.alarm.Polls.findQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
@@ -24,7 +24,6 @@ class AlarmBarModuleTests {
 
   private static final String STORY = "Hij staat bij mijn huis en noemt de school";
   private static final String BAR = "class=\"rd-bar\"";
-  private static final Pattern ASKS = Pattern.compile("hx-get=\"([^\"]*alarmbalk[^\"]*)\"");
 
   @Autowired AlarmGround ground;
 
@@ -55,7 +54,7 @@ class AlarmBarModuleTests {
   void aNumberThatIsGivenLaterComesIntoTheBar() {
     var path = report();
     var owner = ground.signedIn(town, Who.OWNER);
-    var asks = asks(ASKS, owner.get(town.path("/taken")).body());
+    var asks = findQuestion(Polls.BAR, owner.get(town.path("/taken")).body());
     assertThat(owner.get(asks).statusCode()).isEqualTo(204);
     location(councillor.post(path, Map.of("phone", "06 7777 8888")));
     assertThat(awaitChange(owner, asks)).contains("tel:0677778888").doesNotContain("<html");
@@ -91,23 +90,5 @@ class AlarmBarModuleTests {
     var path = URI.create(location(ground.send(town, councillor, STORY, true))).getPath();
     assertThat(path).endsWith("/gevaar");
     return path;
-  }
-
-  private static String asks(Pattern pattern, String page) {
-    var found = pattern.matcher(page);
-    assertThat(found.find()).as("the page asks again").isTrue();
-    return found.group(1).replace("&amp;", "&");
-  }
-
-  // All that ask within a second get what the first of them got.
-  private static String awaitChange(Visitor visitor, String asks) {
-    var answer = visitor.get(asks);
-    for (var end = Instant.now().plusSeconds(20);
-        answer.statusCode() == 204 && Instant.now().isBefore(end);
-        answer = visitor.get(asks)) {
-      Thread.onSpinWait();
-    }
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return answer.body();
   }
 }

@@ -2,10 +2,11 @@
 package nl.rugdekking.alarm;
 
 import static nl.rugdekking.IncidentFixtures.location;
+import static nl.rugdekking.alarm.Polls.awaitChange;
+import static nl.rugdekking.alarm.Polls.findQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ class DangerModuleTests {
 
   private static final String STORY = "Hij staat bij mijn huis en noemt de school";
   private static final String BAR = "class=\"rd-bar\"";
-  private static final Pattern ASKS = Pattern.compile("hx-get=\"([^\"]*alarmbalk[^\"]*)\"");
   private static final Pattern PAGE_ASKS = Pattern.compile("hx-get=\"([^\"]*/gevaar[^\"]*)\"");
 
   @Autowired AlarmGround ground;
@@ -71,19 +71,19 @@ class DangerModuleTests {
   @Test
   void saysWhoTookItAndWhatFollowsUntilItIsHandedOver() {
     var path = report();
-    var asks = asks(PAGE_ASKS, councillor.get(path).body());
+    var asks = findQuestion(PAGE_ASKS, councillor.get(path).body());
     assertThat(councillor.get(asks).statusCode()).isEqualTo(204);
     var officer = ground.signedIn(town, Who.OFFICER);
     officer.get(town.hour());
     location(officer.post(town.hour() + "/bevestigen", Map.of()));
 
-    var changed = awaitChange(asks);
+    var changed = awaitChange(councillor, asks);
     assertThat(changed)
         .contains("OFFICER Alarm pakt dit op", "hx-swap-oob")
         .contains("dat u wordt gebeld, op 06 1111 2222", "Na het eerste uur gaat OWNER Alarm")
         .doesNotContain("<html", "data-seconds");
     location(officer.post(town.hour() + "/stappen", Map.of("step", "CALL_AFFECTED")));
-    assertThat(awaitChange(asks(PAGE_ASKS, changed))).contains("U bent gebeld");
+    assertThat(awaitChange(councillor, findQuestion(PAGE_ASKS, changed))).contains("U bent gebeld");
     location(officer.post(town.hour() + "/overdragen", Map.of()));
     assertThat(location(councillor.get(path))).endsWith(path.replaceAll("/gevaar$", ""));
     assertThat(councillor.get(path + "?stand=1").statusCode()).as("asks no more").isEqualTo(286);
@@ -184,7 +184,7 @@ class DangerModuleTests {
   void theBarGoesOnceSomebodyConfirmed() {
     report();
     var owner = ground.signedIn(town, Who.OWNER);
-    var asks = asks(ASKS, owner.get(town.path("/taken")).body());
+    var asks = findQuestion(Polls.BAR, owner.get(town.path("/taken")).body());
     assertThat(owner.get(asks).statusCode()).isEqualTo(204);
     var officer = ground.signedIn(town, Who.OFFICER);
     officer.get(town.hour());
@@ -203,9 +203,9 @@ class DangerModuleTests {
     usedLongAgo();
     var before = traces();
     for (int i = 0; i < 3; i++) {
-      owner.get(asks(ASKS, bar));
+      owner.get(findQuestion(Polls.BAR, bar));
       owner.get(town.path("/alarmbalk?stand=0"));
-      councillor.get(asks(PAGE_ASKS, mine));
+      councillor.get(findQuestion(PAGE_ASKS, mine));
       councillor.get(path + "?stand=0");
       councillor.get(town.path("/mijn/" + number + "/gevaar?stand=0"));
     }
@@ -240,32 +240,10 @@ class DangerModuleTests {
     return path;
   }
 
-  private static String asks(Pattern pattern, String page) {
-    var found = pattern.matcher(page);
-    assertThat(found.find()).as("the page asks again").isTrue();
-    return found.group(1).replace("&amp;", "&");
-  }
-
   private static int seconds(String page) {
     var found = Pattern.compile("data-seconds=\"(\\d+)\"").matcher(page);
     assertThat(found.find()).isTrue();
     return Integer.parseInt(found.group(1));
-  }
-
-  private String awaitChange(String asks) {
-    return awaitChange(councillor, asks);
-  }
-
-  // All that ask within a second get what the first of them got.
-  private static String awaitChange(Visitor visitor, String asks) {
-    var answer = visitor.get(asks);
-    for (var end = Instant.now().plusSeconds(20);
-        answer.statusCode() == 204 && Instant.now().isBefore(end);
-        answer = visitor.get(asks)) {
-      Thread.onSpinWait();
-    }
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return answer.body();
   }
 
   private void block(Who who) {
