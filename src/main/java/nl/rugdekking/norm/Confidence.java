@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.norm;
 
-/** How sure we are of a statement about the law. */
+/** Tells on what a statement about the law rests, and so how sure it is. */
 enum Confidence {
   /** The text of the law itself was read. */
   ST,

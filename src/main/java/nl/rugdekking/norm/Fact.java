@@ -91,12 +91,12 @@ public enum Fact {
   /** Somebody who was given the floor as a member of the public said it. */
   SAID_BY_SPEAKER(SPEECH);
 
-  /** What a fact tells about. */
+  /** The subject of a fact. */
   enum Kind {
     ACT,
-    /** What was said or written, which can be protected when it was said in a meeting. */
+    /** Words that were said or written. The law protects some that are said in a meeting. */
     WORDS,
-    /** Who the affected is, and what it has to do with their office. */
+    /** The affected person, and the link between the act and their office. */
     PERSON,
     SPEECH
   }

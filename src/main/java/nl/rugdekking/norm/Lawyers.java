@@ -7,7 +7,7 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Who may release and adopt what the norm says: the lawyers of the organisation. */
+/** Checks that somebody is a lawyer of the organisation, who may release offences and articles. */
 @Component
 record Lawyers(People people) {
 

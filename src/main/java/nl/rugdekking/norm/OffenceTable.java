@@ -117,7 +117,7 @@ record OffenceTable(
         .max(Comparator.comparing(MeetingSpeech::isProtected));
   }
 
-  /** What the title of somebody says about the person to whom it happened. */
+  /** Reads from the title of the affected person which facts about them are known. */
   VictimFacts victimFacts(OrganisationKind kind, String title) {
     return victims.stream()
         .filter(rule -> rule.covers(kind, title))

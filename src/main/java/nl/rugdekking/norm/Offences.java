@@ -47,7 +47,7 @@ public class Offences {
     return table.answer(question, findRelease().isPresent());
   }
 
-  /** What the title of somebody says about the person to whom it happened. */
+  /** Reads from the title of the affected person which facts about them are known. */
   public VictimFacts victimFacts(OrganisationKind kind, String title) {
     return table.victimFacts(kind, title);
   }

@@ -65,7 +65,7 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       return showWishes(access, model);
     }
     var part = page.part(access, Action.WISH);
-    // Who is in danger now does not wait for a page that somebody changed meanwhile.
+    // A call for help counts, even when the page was changed elsewhere in the meantime.
     var version = form.isOnlyDangerNow() ? part.affected().version() : form.version();
     try {
       handling.recordOwnWishes(access, part.part().id(), version, form.wishes(part.affected()));
