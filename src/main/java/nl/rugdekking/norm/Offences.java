@@ -52,7 +52,7 @@ public class Offences {
     return table.victimFacts(kind, title);
   }
 
-  /** What the table says about the titles of this kind of organisation. */
+  /** Lists the rules that tell from a title who somebody is, for this kind of organisation. */
   public List<VictimRule> listVictimRules(OrganisationKind kind) {
     return table.victims().stream().filter(rule -> rule.kinds().contains(kind)).toList();
   }
@@ -72,12 +72,12 @@ public class Offences {
     return table.listShowable().stream().filter(row -> row.only().contains(kind)).toList();
   }
 
-  /** How many rows are too uncertain to be shown at all. */
+  /** Counts the rows that are too uncertain to be shown at all. */
   public int countHidden() {
     return table.offences().size() - table.listShowable().size();
   }
 
-  /** Who released the table as it is today; empty while nobody did. */
+  /** Finds the release of the table as it is today; empty while no lawyer released it. */
   @Transactional(readOnly = true)
   public Optional<OffenceRelease> findRelease() {
     return releases.find(table.hash());

@@ -79,7 +79,7 @@ final class LetterFonts {
     FontMappers.set(new ShippedFontMapper(Glyphs.parse(Face.REGULAR)));
   }
 
-  /** What each font can draw, read once. */
+  /** Holds the characters that each font can draw. They are read once. */
   private static final class Glyphs {
 
     static final List<CmapLookup> OF = Arrays.stream(Face.values()).map(Glyphs::read).toList();

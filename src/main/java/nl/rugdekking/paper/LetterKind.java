@@ -139,7 +139,7 @@ public enum LetterKind {
     return all;
   }
 
-  /** What a letter with a measure must say, by the law and the practice of the ombudsman. */
+  /** The parts that the law or the ombudsman asks of a letter with a measure. */
   private static final class Parts {
 
     private Parts() {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** What the styles of an ODT say that a letter keeps: bold, italic, hidden, and kinds of lists. */
+/** Reads from the styles of an ODT which text is bold, italic or hidden, and how lists count. */
 final class TextStyles {
 
   /**

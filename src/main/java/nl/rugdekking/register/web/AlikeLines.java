@@ -56,7 +56,7 @@ final class AlikeLines {
         .toList();
   }
 
-  // What was reported is never put together, nor a line with a link to a file.
+  // A line with a report or with a link to a file always stands by itself.
   private static List<@Nullable Object> keyOf(CaseView.Line line) {
     var alone = line.report() != null || line.kind() == CaseEntryKind.FILE_ADDED;
     return Arrays.<@Nullable Object>asList(

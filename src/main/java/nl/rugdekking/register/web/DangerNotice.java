@@ -59,7 +59,7 @@ record DangerNotice(
     return new Notice(progress.notice(), String.join(" ", sentences), duty);
   }
 
-  // Whoever may do what is left reads it where the page says what comes first.
+  // A viewer who may take the open steps reads them elsewhere: in what comes first in the case.
   private String handedOver(CaseAccess access, CaseView view) {
     var open = view.parts().stream().filter(CaseView.PartView::isOpen).toList();
     var owners =
