@@ -2,7 +2,6 @@
 package bench;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.StandIns;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.SecondSteps;
 import org.springframework.boot.SpringApplication;
@@ -96,7 +96,7 @@ record ListsTown(String home, List<UUID> organisations, Map<String, String> code
     var person = away.orElseThrow().id();
     context
         .getBean(StandIns.class)
-        .add(person, deputy, LocalDate.now(ZoneOffset.UTC), LocalDate.of(2099, 1, 1), person);
+        .add(person, deputy, LocalDate.now(DueDates.ZONE), LocalDate.of(2099, 1, 1), person);
   }
 
   private static PersonId person(

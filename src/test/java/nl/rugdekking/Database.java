@@ -13,6 +13,9 @@ import nl.rugdekking.database.DatabaseAccount;
 /** The database as whoever holds the disk sees it: past every policy. */
 public final class Database {
 
+  /** With it current_date is the day of the application, also just after midnight in Amsterdam. */
+  private static final String DUTCH_DAYS = "set time zone 'Europe/Amsterdam'";
+
   private Database() {}
 
   public interface Work<T> {
@@ -31,6 +34,7 @@ public final class Database {
       settings.setPassword(login.password());
       settings.setMaximumPoolSize(8);
       settings.setMinimumIdle(0);
+      settings.setConnectionInitSql(DUTCH_DAYS);
       return new HikariDataSource(settings);
     }
   }
@@ -46,7 +50,9 @@ public final class Database {
 
   /** As the application, outside its pool. */
   public static <T> T asApplication(Work<T> work) {
-    try (var connection = TestGround.server().application().connect()) {
+    try (var connection = TestGround.server().application().connect();
+        var setting = connection.createStatement()) {
+      setting.execute(DUTCH_DAYS);
       return work.with(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -3,7 +3,6 @@ package nl.rugdekking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.promise.DueDates;
 
 /** An administrator keeps what the organisation agreed. */
 final class SetUpStory {
@@ -31,7 +31,7 @@ final class SetUpStory {
             "who",
             IncidentFixtures.login(scene, Persona.PRIVACY_OFFICER),
             "last",
-            LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()));
+            LocalDate.now(DueDates.ZONE).plusDays(2).toString()));
     send(scene, "/beheer/hulp/COUNCIL", Map.of("name", "", "number", "088 123 45 67"));
     decideAndTry(scene);
     somebodyWorksAtASite(scene);

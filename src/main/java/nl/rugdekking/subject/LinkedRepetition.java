@@ -38,8 +38,9 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
       """
       with recursive me as (
         select p.part_id, p.person_id, p.body, p.lane, p.escalated, f.internal,
-          (coalesce(i.happened_on, i.registered_at::date) - make_interval(
-            months => y.repeat_months, days => 1))::timestamptz as since
+          (coalesce(i.happened_on, (i.registered_at at time zone 'Europe/Amsterdam')::date)
+            - make_interval(months => y.repeat_months, days => 1))
+            at time zone 'Europe/Amsterdam' as since
         from case_part p
         join case_file f on f.organisation_id = p.organisation_id
           and f.incident_id = p.incident_id

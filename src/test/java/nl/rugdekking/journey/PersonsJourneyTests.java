@@ -2,8 +2,8 @@
 package nl.rugdekking.journey;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.promise.DueDates;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +35,7 @@ class PersonsJourneyTests {
       administrator.reads("people.roles.who.unknown").look("wrong");
       administrator
           .fill("who", Town.MANAGER)
-          .fill("last", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
+          .fill("last", LocalDate.now(DueDates.ZONE).plusDays(9).toString());
       administrator.press("people.person.stand-in.save").readsText(Town.MANAGER).look("away");
 
       var deputy = journey.signedIn(Town.MANAGER);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.promise.DueDates;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +50,7 @@ class SubjectJourneyTests {
       clerk.readsText(first).readsText(second).readsText("schreeuwen").look("dossier");
       clerk.press("subject.dossier.save").reads("register.until.empty");
       clerk.fill("words", "Wordt boos van wachten.");
-      clerk.fill("again", LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(3).toString());
+      clerk.fill("again", LocalDate.now(DueDates.ZONE).plusMonths(3).toString());
       clerk.press("subject.dossier.save").readsText("boos van wachten").look("concluded");
       clerk.open("/dossiers").look("dossiers");
 

@@ -2,12 +2,12 @@
 package nl.rugdekking.subject;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.subject.SubjectGround.Part;
@@ -49,7 +49,7 @@ abstract class SubjectScene {
 
   void conclude(Viewer viewer, SubjectId id, String words) {
     var said = new SubmittedText(UUID.randomUUID(), words);
-    ground.dossiers.addConclusion(viewer, id, said, LocalDate.now(ZoneOffset.UTC).plusMonths(3));
+    ground.dossiers.addConclusion(viewer, id, said, LocalDate.now(DueDates.ZONE).plusMonths(3));
   }
 
   static List<String> audited(SubjectId id) {

@@ -46,7 +46,7 @@ public record FormerHandlers(
             and m.started_on <= :today and (m.ended_on is null or m.ended_on >= :today)
             and (m.person_id = p.person_id or exists (select 1 from position s
               where s.organisation_id = p.organisation_id and s.person_id = p.owner_id
-                and s.started_on <= p.opened_at::date
+                and s.started_on <= (p.opened_at at time zone 'Europe/Amsterdam')::date
                 and (s.ended_on is null or s.ended_on >= :today))))
       order by p.part_id
       """;
