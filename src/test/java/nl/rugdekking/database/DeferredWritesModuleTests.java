@@ -4,6 +4,8 @@ package nl.rugdekking.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,12 @@ class DeferredWritesModuleTests {
       """
       insert into work_due (id, organisation_id, kind, due)
       values (:id, :organisation, :kind, now()) on conflict (id) do nothing
+      """;
+
+  private static final String PLAIN_INSERT =
+      """
+      insert into work_due (id, organisation_id, kind, due)
+      values (:id, :organisation, :kind, :due)
       """;
 
   @Autowired DeferredWrites writes;
@@ -77,6 +85,31 @@ class DeferredWritesModuleTests {
                         .query(String.class)
                         .single()))
         .isEqualTo(kind + "-later");
+  }
+
+  @Test
+  void areOneStatementWhenTheSameInsertComesSeveralTimesInARow() {
+    var commands = new ArrayList<String>();
+    in(
+        () -> {
+          for (int i = 0; i < 3; i++) {
+            writes
+                .sql(PLAIN_INSERT)
+                .param("id", UUID.randomUUID())
+                .param("organisation", organisation.value())
+                .param("kind", kind)
+                .param("due", Instant.EPOCH.atOffset(ZoneOffset.UTC).plusDays(i))
+                .add();
+          }
+          commands.addAll(
+              jdbc.sql("select distinct cmin::text from work_due where kind = ?")
+                  .param(kind)
+                  .query(String.class)
+                  .list());
+        });
+
+    assertThat(commands).hasSize(1);
+    assertThat(outside()).isEqualTo(3);
   }
 
   @Test
