@@ -1,5 +1,4 @@
--- The promises of a case are made in one statement, so they are counted in one as well: a report
--- makes five of them, and a trigger for each row took a tenth of what the database does for it.
+-- A report makes five promises in one statement, so they are counted in one statement as well.
 create or replace function promise_tallied() returns trigger
   language plpgsql as
 $$

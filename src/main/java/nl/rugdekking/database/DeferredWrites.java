@@ -133,8 +133,8 @@ public class DeferredWrites {
     }
   }
 
-  // The same insert several times in a row becomes one insert of several rows, which PostgreSQL
-  // does in half the time. Its values are parameters only, so no row can depend on one before it.
+  // The same insert several times in a row becomes one insert of several rows, which saves the
+  // database work. Its values are parameters only, so no row can depend on one before it.
   private static List<JoinedInserts> join(List<QueuedWrite> writes) {
     var statements = new ArrayList<JoinedInserts>();
     for (var write : writes) {
