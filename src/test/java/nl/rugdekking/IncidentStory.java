@@ -242,6 +242,12 @@ public final class IncidentStory extends Story {
 
   private void reportToThePolice() {
     endWait();
+    var facts =
+        Map.of(
+            "shown", "0",
+            "promise", scene.file().promise(Persona.AFFECTED).toString(),
+            "facts", "THREAT.THREAT_KILL");
+    send(Persona.OWNER, scene.casePath(part + "/politie/feiten"), facts);
     keep("POLICE_REPORT", Map.of("doneBy", LocalDate.now(ZONE).toString()));
     keep(
         "POLICE_REPORT_DONE",

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.register.IncidentRepository;
@@ -54,23 +52,20 @@ class ComplaintLimits {
   @Transactional(readOnly = true)
   Optional<ComplaintLimit> find(CasePart part) {
     var acts = listActs(part);
-    var forms = acts.stream().flatMap(this::forms).collect(Collectors.toSet());
+    var forms = acts.stream().flatMap(act -> act.forms().stream()).collect(Collectors.toSet());
     return Collections.disjoint(forms, FORMS)
         ? Optional.empty()
         : acts.stream()
-            .min(Comparator.comparing(ComplaintLimits::firstDay))
+            .findFirst()
             .map(
                 first ->
-                    new ComplaintLimit(
-                        firstDay(first), first.happenedOn() != null, forms.contains(STALKING)));
+                    new ComplaintLimit(first.day(), first.happened(), forms.contains(STALKING)));
   }
 
   /** The earliest day on which it happened to this person; empty when that is not known. */
   @Transactional(readOnly = true)
   Optional<LocalDate> findDayOfAct(CasePart part) {
-    return listActs(part).stream()
-        .min(Comparator.comparing(ComplaintLimits::firstDay))
-        .flatMap(first -> Optional.ofNullable(first.happenedOn()));
+    return listActs(part).stream().findFirst().filter(ReportedAct::happened).map(ReportedAct::day);
   }
 
   /** The parts of the same person in reports that are handled as one case, with this one. */
@@ -80,15 +75,18 @@ class ComplaintLimits {
         .toList();
   }
 
+  /** The acts against the affected of this part in this case, the earliest first. */
   // All acts against the same person in this case count together. There are no warnings about the
   // incidents of an old list, and where only a month or year is known there is no day to count
   // from.
-  private List<IncidentRecord> listActs(CasePart part) {
+  List<ReportedAct> listActs(CasePart part) {
     return listPartsOfPerson(part).stream()
         .map(CasePart::incident)
         .distinct()
         .map(incidents::get)
         .filter(act -> !act.history() && act.precision() == ChronoUnit.DAYS)
+        .map(act -> ReportedAct.of(act, forms(act)))
+        .sorted(Comparator.comparing(ReportedAct::day))
         .toList();
   }
 
@@ -97,14 +95,13 @@ class ComplaintLimits {
         || (part.affected() != null && part.affected().equals(other.affected()));
   }
 
-  private Stream<String> forms(IncidentRecord act) {
-    return act.forms().isEmpty()
-        ? followUpAnswers.stream().map(told -> told.listForms(act.id())).flatMap(Collection::stream)
-        : act.forms().stream();
-  }
-
-  private static LocalDate firstDay(IncidentRecord act) {
-    var day = act.happenedOn();
-    return day == null ? DueDates.dayOf(act.registeredAt()) : day;
+  private Set<String> forms(IncidentRecord act) {
+    return Set.copyOf(
+        act.forms().isEmpty()
+            ? followUpAnswers.stream()
+                .map(told -> told.listForms(act.id()))
+                .flatMap(Collection::stream)
+                .toList()
+            : act.forms());
   }
 }

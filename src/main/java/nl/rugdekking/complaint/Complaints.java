@@ -84,6 +84,15 @@ public class Complaints {
         limit, list(access, part, action), limit.map(known -> known.phaseOn(today())));
   }
 
+  /**
+   * The acts against the affected of this part in this case, the earliest first, for a room that
+   * has checked what the viewer may. There are none in the incidents of an old list.
+   */
+  @Transactional(readOnly = true)
+  public List<ReportedAct> listActs(CasePart part) {
+    return limits.listActs(part);
+  }
+
   // The affected makes one complaint about what was reported twice, and finds it in either part.
   private List<Complaint> list(CaseAccess access, PartId part, Action action) {
     return repository.list(

@@ -12,10 +12,18 @@ import org.springframework.stereotype.Component;
 
 /** Says in sentences until when a complaint can be made, and what was made. */
 @Component
-record ComplaintTexts(CaseTexts texts, Dates dates) {
+public class ComplaintTexts {
+
+  private final CaseTexts texts;
+  private final Dates dates;
+
+  ComplaintTexts(CaseTexts texts, Dates dates) {
+    this.texts = texts;
+    this.dates = dates;
+  }
 
   /** The sentences for the affected or for whoever reads the case; none when there is nothing. */
-  List<String> describe(Complaints.Status status, boolean forAffected) {
+  public List<String> describe(Complaints.Status status, boolean forAffected) {
     var lines = new ArrayList<String>();
     status.complaints().stream().map(complaint -> describe(complaint)).forEach(lines::add);
     if (status.findStanding().isEmpty()) {
@@ -24,7 +32,7 @@ record ComplaintTexts(CaseTexts texts, Dates dates) {
     return lines;
   }
 
-  String describe(Complaint complaint) {
+  public String describe(Complaint complaint) {
     var made = dates.day(complaint.madeOn());
     var withdrawn = complaint.withdrawnOn();
     return withdrawn == null
@@ -37,10 +45,14 @@ record ComplaintTexts(CaseTexts texts, Dates dates) {
     lines.add(texts.text(forAffected ? "complaint.need.own" : "complaint.need"));
     var phase = status.phase().orElseThrow();
     lines.add(texts.text(phaseKey(phase, limit, forAffected), dates.day(limit.lastDay())));
-    lines.add(
-        texts.text(
-            limit.happened() ? "complaint.counted.happened" : "complaint.counted.reported",
-            dates.day(limit.start())));
+    lines.add(describeStart(limit));
+  }
+
+  /** Says from which day the term is counted. */
+  public String describeStart(ComplaintLimit limit) {
+    return texts.text(
+        limit.happened() ? "complaint.counted.happened" : "complaint.counted.reported",
+        dates.day(limit.start()));
   }
 
   private static String phaseKey(

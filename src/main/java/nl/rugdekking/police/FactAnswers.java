@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.norm.Fact;
+
+/**
+ * What whoever handles the part answered to the questions about facts.
+ *
+ * @param chosen the choices of each question that was answered: names of facts, {@link #NONE} or
+ *     {@link #UNKNOWN}
+ * @param version the number of times it was answered, so that of two people only one succeeds
+ */
+public record FactAnswers(Map<FactQuestion, Set<String>> chosen, int version) {
+
+  /** The choice that none of the facts is so. */
+  public static final String NONE = "NONE";
+
+  /** The choice that nobody knows it. */
+  public static final String UNKNOWN = "UNKNOWN";
+
+  static final FactAnswers EMPTY = new FactAnswers(Map.of(), 0);
+
+  private static final String BETWEEN = ".";
+
+  /**
+   * Reads the choices as a form sends them, each {@code question.choice}; what the page did not
+   * offer is left out.
+   */
+  public static FactAnswers parse(Collection<String> codes, int version) {
+    var chosen = new EnumMap<FactQuestion, Set<String>>(FactQuestion.class);
+    for (var code : codes) {
+      var dot = code.indexOf(BETWEEN);
+      var question = dot < 0 ? null : FactQuestion.find(code.substring(0, dot));
+      if (question != null && listChoices(question).contains(code.substring(dot + 1))) {
+        chosen.computeIfAbsent(question, one -> new TreeSet<>()).add(code.substring(dot + 1));
+      }
+    }
+    return new FactAnswers(chosen, version);
+  }
+
+  /** The choices of a question, in the order of the page. */
+  public static List<String> listChoices(FactQuestion question) {
+    return Stream.concat(question.facts().stream().map(Fact::name), Stream.of(NONE, UNKNOWN))
+        .toList();
+  }
+
+  /** The code by which a form says that this was chosen. */
+  public static String code(FactQuestion question, String choice) {
+    return question.name() + BETWEEN + choice;
+  }
+
+  /** Returns true when the form shows this choice as made. */
+  public boolean isChosen(FactQuestion question, String choice) {
+    return chosen.getOrDefault(question, Set.of()).contains(choice);
+  }
+
+  boolean isAnswered(FactQuestion question) {
+    return chosen.containsKey(question);
+  }
+
+  /** Returns true when it was not answered, or nobody knows. */
+  boolean isOpen(FactQuestion question) {
+    return !isAnswered(question) || isChosen(question, UNKNOWN);
+  }
+
+  Set<Fact> listFacts() {
+    return chosen.keySet().stream()
+        .flatMap(
+            question -> question.facts().stream().filter(fact -> isChosen(question, fact.name())))
+        .collect(Collectors.toSet());
+  }
+
+  /** The codes of all choices, as they are stored. */
+  String write() {
+    var codes = new ArrayList<String>();
+    chosen.forEach(
+        (question, choices) -> choices.forEach(choice -> codes.add(code(question, choice))));
+    return String.join(" ", codes);
+  }
+
+  static FactAnswers read(Optional<String> stored, int version) {
+    return parse(stored.map(text -> List.of(text.split(" ", -1))).orElse(List.of()), version);
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.KeyId;
+
+/** Destroys what was answered about the facts when a case is destroyed. */
+final class PoliceContents implements CaseContents {
+
+  @Override
+  public Set<String> encryptedTables() {
+    return Set.of("police_answer");
+  }
+
+  @Override
+  public List<KeyId> keys(CaseRows rows) {
+    return rows.keys(
+        """
+        select key_id from police_answer
+        where organisation_id = :organisation and incident_id = :incident
+        """);
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rugdekking.complaint.ReportedAct;
+import nl.rugdekking.norm.Fact;
+import nl.rugdekking.norm.OffenceQuestion;
+import nl.rugdekking.norm.VictimFacts;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.register.acting.Meeting;
+
+/**
+ * What was reported of the acts against one person, as facts of the table of offences. The codes
+ * are those of the lists that every organisation starts with; of a form that an organisation adds
+ * nothing is known.
+ *
+ * @param ways the codes of the ways of threatening
+ */
+record ReportedFacts(
+    Set<String> forms, Set<String> channels, Set<String> ways, Optional<Meeting> meeting) {
+
+  private static final Map<String, Set<Fact>> OF_FORM =
+      Map.of(
+          "doxing", Set.of(Fact.PERSONAL_DATA_SPREAD),
+          "stalking", Set.of(Fact.REPEATED_CONTACT),
+          "slander", Set.of(Fact.FACT_ALLEGED_PUBLIC),
+          "physical", Set.of(Fact.VIOLENCE_PERSON),
+          "destruction", Set.of(Fact.VIOLENCE_THING, Fact.DAMAGE),
+          "discrimination", Set.of(Fact.GROUP_GROUND),
+          "arson", Set.of(Fact.ARSON),
+          "hostage", Set.of(Fact.HOSTAGE_TAKEN));
+
+  private static final Map<String, Set<Fact>> OF_CHANNEL =
+      Map.of(
+          "social-media", Set.of(Fact.ONLINE, Fact.WRITTEN),
+          "email", Set.of(Fact.WRITTEN),
+          "letter", Set.of(Fact.WRITTEN),
+          "private-address", Set.of(Fact.AT_HOME),
+          "public-space", Set.of(Fact.PUBLIC_AREA));
+
+  private static final Map<String, Set<Fact>> OF_WAY =
+      Map.of(
+          "written", Set.of(Fact.THREAT_WRITTEN),
+          "online", Set.of(Fact.THREAT_WRITTEN, Fact.ONLINE));
+
+  static ReportedFacts of(List<ReportedAct> acts, Optional<Meeting> meeting) {
+    var forms = new HashSet<String>();
+    var channels = new HashSet<String>();
+    var ways = new HashSet<String>();
+    for (var act : acts) {
+      forms.addAll(act.forms());
+      Optional.ofNullable(act.incident().channel()).ifPresent(channels::add);
+      ways.addAll(act.incident().details().getOrDefault(ClassificationKind.WAY, List.of()));
+    }
+    return new ReportedFacts(forms, channels, ways, meeting);
+  }
+
+  /** The questions that are asked of these acts. */
+  List<FactQuestion> listQuestions() {
+    return forms.isEmpty()
+        ? List.of()
+        : Stream.of(FactQuestion.values())
+            .filter(question -> question.fits(forms, channels))
+            .toList();
+  }
+
+  /** Returns true when it was in a meeting, and nobody recorded in which one. */
+  boolean isMeetingUnknown() {
+    return channels.contains("meeting") && meeting.isEmpty();
+  }
+
+  OffenceQuestion ask(
+      OrganisationKind kind, VictimFacts victim, FactAnswers answers, LocalDate knownOn) {
+    var certain = EnumSet.noneOf(Fact.class);
+    certain.addAll(victim.certain());
+    certain.addAll(listTold());
+    certain.addAll(answers.listFacts());
+    var uncertain = EnumSet.noneOf(Fact.class);
+    uncertain.addAll(victim.uncertain());
+    uncertain.addAll(listAssumed(answers));
+    uncertain.removeAll(certain);
+    return new OffenceQuestion(kind, certain, uncertain, knownOn);
+  }
+
+  private Set<Fact> listTold() {
+    var told = EnumSet.noneOf(Fact.class);
+    forms.forEach(form -> told.addAll(OF_FORM.getOrDefault(form, Set.of())));
+    channels.forEach(channel -> told.addAll(OF_CHANNEL.getOrDefault(channel, Set.of())));
+    ways.forEach(way -> told.addAll(OF_WAY.getOrDefault(way, Set.of())));
+    meeting.ifPresent(
+        found -> {
+          told.add(found.kind() == Meeting.Kind.COUNCIL ? Fact.AT_MEETING : Fact.AT_COMMITTEE);
+          if (found.privileged()) {
+            told.add(Fact.SAID_BY_MEMBER);
+          }
+        });
+    return told;
+  }
+
+  // What the form of the act makes possible, until whoever handles the part answered it.
+  private Set<Fact> listAssumed(FactAnswers answers) {
+    var assumed = EnumSet.noneOf(Fact.class);
+    listQuestions().stream()
+        .filter(answers::isOpen)
+        .forEach(question -> assumed.addAll(assume(question)));
+    if (forms.contains("physical")) {
+      assumed.add(Fact.PAIN);
+    }
+    return assumed;
+  }
+
+  private Set<Fact> assume(FactQuestion question) {
+    return switch (question) {
+      case WORK -> Set.of(Fact.LINK_OFFICE, Fact.DURING_WORK);
+      case THREAT -> Set.of(Fact.THREAT_KILL, Fact.THREAT_INJURE);
+      case INSULT -> Set.of(assumeInsult());
+      case SEXUAL -> Set.of(Fact.SEXUAL_REMARK, Fact.SEXUAL_TOUCH);
+      case REPUTATION, DEMAND, CONDUCT, PLACE, SPEAKER -> Set.of();
+    };
+  }
+
+  private Fact assumeInsult() {
+    if (channels.contains("social-media")) {
+      return Fact.INSULT_PUBLIC;
+    }
+    return channels.contains("email") || channels.contains("letter")
+        ? Fact.INSULT_SENT
+        : Fact.INSULT_FACE;
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * The report to the police: which offences may be at stake, and what happened at the police after
+ * the report. May use complaints, the register, promises, the table of offences, and the rooms
+ * below them.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "complaint",
+      "complaint :: pages",
+      "database",
+      "norm",
+      "organisation",
+      "promise",
+      "register",
+      "register :: acting",
+      "register :: pages",
+      "vault",
+      "web"
+    })
+package nl.rugdekking.police;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police.web;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.complaint.Complaints;
+import nl.rugdekking.police.PossibleOffences;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseNeed;
+import nl.rugdekking.register.web.CaseAddresses;
+import nl.rugdekking.register.web.CasePages;
+import nl.rugdekking.register.web.PromiseOwnerBlock;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Tells whoever decides on a report to the police which offences may be at stake, who must complain
+ * and until which day, and asks whoever handles the part what the report does not hold.
+ */
+@Component
+@Order(40)
+record OffenceBlock(
+    PossibleOffences offences, Complaints complaints, OffenceTexts texts, CaseAddresses addresses)
+    implements PromiseOwnerBlock {
+
+  @Override
+  public boolean isForHandlers() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> fill(
+      CaseAccess access, Promise promise, Set<PromiseNeed> needs, Model model) {
+    if (!needs.contains(PromiseNeed.POLICE_WISH)) {
+      return Optional.empty();
+    }
+    var part = promise.part();
+    var handles = access.may(Action.DECIDE, part);
+    var action = handles ? Action.DECIDE : Action.KEEP_GIVEN;
+    var situation = offences.find(access, part, action);
+    var complaint = complaints.getStatus(access, part, action);
+    model.addAttribute("complaint", texts.describeComplaint(complaint, situation));
+    model.addAttribute(
+        "offences",
+        situation
+            .map(
+                found ->
+                    texts.describe(
+                        found, complaint.findStanding().isPresent() ? null : complaints.today()))
+            .orElse(null));
+    if (handles && access.part(part).open()) {
+      situation.ifPresent(found -> addQuestions(access, promise, found, model));
+    }
+    return Optional.of("police/promise");
+  }
+
+  private void addQuestions(
+      CaseAccess access, Promise promise, PossibleOffences.Situation situation, Model model) {
+    var base = CasePages.partAddress(addresses.incident(access.number()), promise.part());
+    model.addAttribute("factQuestions", texts.listQuestions(situation));
+    model.addAttribute("factsVersion", situation.answered().version());
+    model.addAttribute("factsOpen", situation.isIncomplete());
+    model.addAttribute("factsPath", base + FactsController.PAGE);
+    model.addAttribute("meetingPath", situation.meetingUnknown() ? base + "/vergadering" : null);
+  }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rugdekking.complaint.Complaints;
+import nl.rugdekking.complaint.web.ComplaintTexts;
+import nl.rugdekking.norm.Fact;
+import nl.rugdekking.norm.MeetingSpeech;
+import nl.rugdekking.norm.OffenceAnswer.PossibleOffence;
+import nl.rugdekking.police.FactAnswers;
+import nl.rugdekking.police.FactQuestion;
+import nl.rugdekking.police.PossibleOffences.Situation;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Says in sentences which offences may be at stake, and asks about facts. */
+@Component
+record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
+
+  /**
+   * An offence in the words of the page.
+   *
+   * @param uncertain a sentence that says that it is uncertain; null when it is not
+   */
+  record OffenceRow(String name, String because, @Nullable String uncertain, String complaint) {}
+
+  /**
+   * What the page says.
+   *
+   * @param speech what the law says about words in a meeting; null when nobody said them there
+   * @param hidden what is said in the place of what may not be shown, or of nothing; null when
+   *     nothing is left out
+   */
+  record OffenceTable(@Nullable String speech, List<OffenceRow> rows, @Nullable String hidden) {}
+
+  /** A choice of a question, as the form sends it. */
+  record FactChoice(String code, String label, boolean chosen) {}
+
+  record FactQuestionRow(String text, boolean answered, List<FactChoice> choices) {}
+
+  /**
+   * @param today the day of today, or null once a complaint stands, after which no day counts
+   */
+  OffenceTable describe(Situation situation, @Nullable LocalDate today) {
+    var found = situation.offences();
+    return new OffenceTable(
+        found.speech().map(speech -> describe(speech, situation.released())).orElse(null),
+        found.offences().stream().map(offence -> describe(offence, today)).toList(),
+        hidden(situation));
+  }
+
+  private @Nullable String hidden(Situation situation) {
+    var found = situation.offences();
+    if (!situation.released()) {
+      return texts.text("police.offences.not-released");
+    }
+    if (found.policeAssesses()) {
+      return texts.text("police.offences.others");
+    }
+    return found.offences().isEmpty() ? texts.text("police.offences.none") : null;
+  }
+
+  // An article is law, which is shown once the lawyer of the organisation released it. Until then
+  // the page says of these words only why no report can follow.
+  private @Nullable String describe(MeetingSpeech speech, boolean released) {
+    if (!speech.isProtected()) {
+      return texts.text("police.speech.unsure");
+    }
+    var article = speech.article();
+    return released && article != null
+        ? texts.text("police.speech.protected", article, year(speech.year()))
+        : null;
+  }
+
+  private OffenceRow describe(PossibleOffence offence, @Nullable LocalDate today) {
+    return new OffenceRow(
+        texts.text(
+            "police.offence",
+            StringUtils.capitalize(offence.name().in(locale())),
+            offence.article(),
+            year(offence.year())),
+        texts.text("police.offence.because", listFacts(offence.because())),
+        offence.uncertain() ? texts.text("police.offence.uncertain") : null,
+        describeComplaint(offence, today));
+  }
+
+  private String describeComplaint(PossibleOffence offence, @Nullable LocalDate today) {
+    var need = texts.text("police.need." + offence.complaint().name());
+    var last = offence.lastDay();
+    return last == null || today == null
+        ? need
+        : need + " " + texts.text(lastDayKey(offence, last, today), dates.day(last));
+  }
+
+  private static String lastDayKey(PossibleOffence offence, LocalDate last, LocalDate today) {
+    if (today.isAfter(last)) {
+      return offence.ongoing() ? "police.last-day.passed.ongoing" : "police.last-day.passed";
+    }
+    return offence.ongoing() ? "police.last-day.ongoing" : "police.last-day";
+  }
+
+  private String listFacts(Set<Fact> facts) {
+    return facts.stream().sorted().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  private String name(Fact fact) {
+    return texts.text("norm.fact." + fact.name());
+  }
+
+  /**
+   * That a complaint was made; and until when one can be made, unless an offence on the page says
+   * so. It says then only from which day is counted.
+   */
+  List<String> describeComplaint(Complaints.Status status, Optional<Situation> situation) {
+    var shown =
+        situation.stream()
+            .flatMap(found -> found.offences().offences().stream())
+            .anyMatch(offence -> offence.lastDay() != null);
+    if (!shown || status.findStanding().isPresent()) {
+      return complaints.describe(status, false);
+    }
+    var lines = new ArrayList<String>();
+    status.complaints().stream().map(complaints::describe).forEach(lines::add);
+    status.limit().map(complaints::describeStart).ifPresent(lines::add);
+    return lines;
+  }
+
+  List<FactQuestionRow> listQuestions(Situation situation) {
+    return situation.questions().stream()
+        .map(question -> describe(question, situation.answered()))
+        .toList();
+  }
+
+  private FactQuestionRow describe(FactQuestion question, FactAnswers answered) {
+    var choices =
+        FactAnswers.listChoices(question).stream()
+            .map(
+                choice ->
+                    new FactChoice(
+                        FactAnswers.code(question, choice),
+                        label(choice),
+                        answered.isChosen(question, choice)))
+            .toList();
+    return new FactQuestionRow(
+        texts.text("police.question." + question.name()),
+        choices.stream().anyMatch(FactChoice::chosen),
+        choices);
+  }
+
+  private String label(String choice) {
+    return switch (choice) {
+      case FactAnswers.NONE -> texts.text("police.choice.none");
+      case FactAnswers.UNKNOWN -> texts.text("police.choice.unknown");
+      default -> StringUtils.capitalize(name(Fact.valueOf(choice)));
+    };
+  }
+
+  // A year is no number with a separator.
+  private static String year(int year) {
+    return String.valueOf(year);
+  }
+
+  private static Locale locale() {
+    return LocaleContextHolder.getLocale();
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import static nl.rugdekking.IncidentFixtures.found;
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.SharedScene;
+import nl.rugdekking.promise.DueDates;
+
+/** Cases in which the affected wants a report to the police. */
+abstract class PoliceScene extends SharedScene {
+
+  static LocalDate today() {
+    return LocalDate.now(DueDates.ZONE);
+  }
+
+  /** A case of the affected of the scene, which the owner handles. */
+  record Reported(UUID report, String number) {
+
+    String incident() {
+      return scene().path("/incidenten/" + number);
+    }
+
+    String own(String page) {
+      return scene().path("/mijn/" + number + page);
+    }
+
+    String ofPart(String page) {
+      return incident() + "/getroffenen/" + part() + page;
+    }
+
+    UUID part() {
+      return Database.uuid(
+          "select p.part_id from case_part p join report r on r.incident_id = p.incident_id"
+              + " where r.id = '%s' order by p.part_id limit 1".formatted(report));
+    }
+
+    UUID promise(String kind) {
+      return Database.uuid(
+          "select id from promise where kind = '%s' and part_id = '%s' order by made_at desc limit 1"
+              .formatted(kind, part()));
+    }
+
+    /** The page of the promise of this kind. */
+    String page(String kind) {
+      return incident() + "/beloften/" + promise(kind);
+    }
+
+    void tell(String page, Map<String, String> answer) {
+      scene().tell(Persona.AFFECTED, report, page, answer);
+    }
+
+    void record(String page, Map<String, String> fields) {
+      var path = ofPart(page);
+      var all = new HashMap<>(fields);
+      all.put("version", version(read(Persona.OWNER, path)));
+      location(scene().as(Persona.OWNER).post(path, all));
+    }
+
+    void keep(String kind, Map<String, String> more) {
+      var page = page(kind);
+      var fields = new HashMap<>(more);
+      fields.put("version", version(read(Persona.OWNER, page)));
+      fields.put("onBehalfOf", "ORGANISATION");
+      fields.put("words", "Zoals afgesproken");
+      location(scene().as(Persona.OWNER).post(page + "/nakomen", fields));
+    }
+  }
+
+  /** A case with this form, of which the affected wants a report to the police. */
+  static Reported wanted(String form) {
+    var report = scene().report(Persona.AFFECTED, Map.of());
+    var reported = new Reported(report, scene().number(Persona.AFFECTED, report));
+    reported.tell("vorm", Map.of("codes", form));
+    var page = read(Persona.AFFECTED, reported.own("/wensen"));
+    location(
+        scene()
+            .as(Persona.AFFECTED)
+            .post(
+                reported.own("/wensen"),
+                Map.of(
+                    "version", version(page),
+                    "response", "NO",
+                    "police", "YES",
+                    "damage", "NO",
+                    "care", "NO",
+                    "danger", "NONE")));
+    return reported;
+  }
+
+  static String version(String page) {
+    return found(page, "name=\"version\" value=\"(\\d+)\"");
+  }
+
+  static String read(Persona persona, String path) {
+    var answer = scene().as(persona).get(path);
+    assertThat(answer.statusCode()).as("%s %s", persona, path).isEqualTo(200);
+    return answer.body();
+  }
+}
