@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change or a look that is logged. The actor is null for the system and for people without a
- * name; a verb that begins with {@code look.} is a look. The details are facts such as a number or
- * a new state, never a narrative or a name, because they are stored unencrypted.
+ * A change of something, or a look at it, that is recorded in the audit log. The actor is null for
+ * the system and for people without a name; a verb that begins with {@code look.} is a look. The
+ * details are facts such as a number or a new state, never a narrative or a name, because they are
+ * stored unencrypted.
  */
 public record AuditEvent(
     @Nullable UUID actor,
@@ -25,7 +26,10 @@ public record AuditEvent(
     details = Map.copyOf(details);
   }
 
-  /** An event of the system itself, which belongs to no incident; the methods below add to it. */
+  /**
+   * Creates an event of the system itself, which belongs to no incident; the methods below add to
+   * it.
+   */
   public static AuditEvent of(String verb, Purpose purpose, String objectKind, UUID objectId) {
     return new AuditEvent(null, verb, purpose, objectKind, objectId, null, Map.of());
   }

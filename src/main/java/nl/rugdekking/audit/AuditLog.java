@@ -70,7 +70,10 @@ public class AuditLog {
         .add();
   }
 
-  /** The event as JSON, with its keys in a fixed order, so that the hash can be computed again. */
+  /**
+   * Returns the event as JSON, with its keys in a fixed order, so that the hash can be computed
+   * again.
+   */
   private String payload(AuditEvent event, Instant at) {
     Map<String, Object> whole = new TreeMap<>();
     whole.put("at", at.toString());

@@ -26,7 +26,7 @@ public class AuditTrail {
   /**
    * Somebody who looked at an object.
    *
-   * @param days the days on which they did, newest first
+   * @param days the days on which they looked at it, the newest first
    */
   public record LookSummary(UUID actor, Purpose purpose, List<LocalDate> days) {
 
@@ -49,7 +49,9 @@ public class AuditTrail {
     this.jdbc = jdbc;
   }
 
-  /** The looks at this object, newest first; a person is an object of kind {@code person}. */
+  /**
+   * Returns the looks at this object, newest first; a person is an object of kind {@code person}.
+   */
   @Transactional(readOnly = true)
   List<AuditLine> listLooksAt(String objectKind, UUID objectId, PagePosition after, int count) {
     return jdbc.sql(
@@ -69,7 +71,7 @@ public class AuditTrail {
         .list();
   }
 
-  /** The people who looked at this object and on which days, once for each purpose. */
+  /** Returns the people who looked at this object and on which days, once for each purpose. */
   @Transactional(readOnly = true)
   public List<LookSummary> listLookersAt(String objectKind, UUID objectId, ZoneId zone) {
     return jdbc.sql(
@@ -98,7 +100,7 @@ public class AuditTrail {
         row.getObject("actor", UUID.class), Purpose.valueOf(row.getString("purpose")), days);
   }
 
-  /** Everything that was done or seen in one incident, whatever the object. */
+  /** Returns everything that was done or seen in one incident, whatever the object. */
   @Transactional(readOnly = true)
   List<AuditLine> listForIncident(UUID incident, PagePosition after, int count) {
     return jdbc.sql(

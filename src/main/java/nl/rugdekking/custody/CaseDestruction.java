@@ -30,12 +30,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Destroys a case: its encryption keys, its files, and every value by which it could be found again
- * or have work due. Rows that are not encrypted stay, for statistics and access rules.
+ * or would cause scheduled work. Rows that are not encrypted stay, for statistics and access rules.
  */
 final class CaseDestruction {
 
   /**
-   * The decision to destroy; by and reason must not name the people the case is about.
+   * The decision to destroy a case. Neither {@code by} nor {@code reason} may name the people whom
+   * the case is about.
    *
    * @param by the person who decided
    */
@@ -121,7 +122,7 @@ final class CaseDestruction {
             chosenCase.organisation(), () -> recordDestruction(chosenCase, decision));
     keyStore.destroy(found.keys());
     found.files().forEach(file -> EvidenceFiles.delete(data, chosenCase.organisation(), file));
-    // Keys that were made for the case while we destroyed the others.
+    // Destroys keys that were made for the case while the others were being destroyed.
     keyStore.destroy(transactions.runIn(chosenCase.organisation(), () -> keys(chosenCase)));
     transactions.runIn(chosenCase.organisation(), () -> markKeysDestroyed(chosenCase));
     return found.keys().size();

@@ -83,11 +83,11 @@ public final class CustodyCommands {
       return as(
           server.migrator(),
           migrator -> {
-            try (var strongroom = bond(migrator).open()) {
+            try (var keyStore = pairing(migrator).open()) {
               return as(
                   server.application(),
                   source ->
-                      new DestroyCaseCommand(source, strongroom, settings.data(), console)
+                      new DestroyCaseCommand(source, keyStore, settings.data(), console)
                           .run(organisation, number, decider, althoughOpen));
             }
           });
@@ -99,7 +99,7 @@ public final class CustodyCommands {
   /** Gives up the lost keys, after the operator has typed how many there are. */
   @Command(name = "new-keys")
   int makeNewKeys(@Option(names = "--give-up", paramLabel = "N") @Nullable String number) {
-    return inDatabase(settings, source -> giveUpKeys(number, bond(source)));
+    return inDatabase(settings, source -> giveUpKeys(number, pairing(source)));
   }
 
   private interface Work {
@@ -120,15 +120,15 @@ public final class CustodyCommands {
     }
   }
 
-  private KeyStorePairing bond(DataSource migrator) {
+  private KeyStorePairing pairing(DataSource migrator) {
     var jdbc = JdbcClient.create(migrator);
     return new KeyStorePairing(
         jdbc, new DestroyedKeyRepository(jdbc, Clock.systemUTC()), environment);
   }
 
-  private int giveUpKeys(@Nullable String typed, KeyStorePairing bond) {
+  private int giveUpKeys(@Nullable String typed, KeyStorePairing pairing) {
     var directory = OpenKeyStore.directory(environment);
-    var lost = bond.lost();
+    var lost = pairing.lost();
     console.say(
         "%d keys that the database uses are not in %s. What they sealed can never be read again: narratives, names, evidence, and what people sign in with."
             .formatted(lost.size(), directory));
@@ -138,7 +138,7 @@ public final class CustodyCommands {
     if (!answer.equals(number)) {
       return console.refuse("Nothing is changed.");
     }
-    bond.giveUpKeys(lost);
+    pairing.giveUpKeys(lost);
     console.say(
         "The database goes on with the keys in %s; %s keys are given up."
             .formatted(directory, number));

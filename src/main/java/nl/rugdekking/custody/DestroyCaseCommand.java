@@ -28,26 +28,25 @@ final class DestroyCaseCommand {
 
   private final DataSource source;
   private final JdbcClient jdbc;
-  private final OpenKeyStore strongroom;
+  private final OpenKeyStore keyStore;
   private final Path data;
   private final OperatorConsole console;
 
-  DestroyCaseCommand(
-      DataSource source, OpenKeyStore strongroom, Path data, OperatorConsole console) {
+  DestroyCaseCommand(DataSource source, OpenKeyStore keyStore, Path data, OperatorConsole console) {
     this.source = source;
     this.jdbc = JdbcClient.create(source);
-    this.strongroom = strongroom;
+    this.keyStore = keyStore;
     this.data = data;
     this.console = console;
   }
 
   /** Returns the exit code: 0 done, 1 not done. */
   int run(String slug, String number, @Nullable Decider decider, boolean althoughOpen) {
-    var choice = new CaseFinder(jdbc);
-    var organisation = choice.organisation(slug);
+    var finder = new CaseFinder(jdbc);
+    var organisation = finder.organisation(slug);
     var chosen =
-        new CaseTransactions(source).runIn(organisation, () -> choice.find(organisation, number));
-    var destruction = new CaseDestruction(source, strongroom, data, Clock.systemUTC());
+        new CaseTransactions(source).runIn(organisation, () -> finder.find(organisation, number));
+    var destruction = new CaseDestruction(source, keyStore, data, Clock.systemUTC());
     requireNoInterest(destruction, chosen, althoughOpen);
     var decision = decision(chosen, decider);
     if (decision == null) {

@@ -10,7 +10,7 @@ import nl.rugdekking.vault.DestroyedKeys;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table ended_key: keys that were destroyed, or given up after they were lost. */
+/** Stores which keys were destroyed, or given up after they were lost, in the table ended_key. */
 final class DestroyedKeyRepository implements DestroyedKeys {
 
   private final JdbcClient jdbc;
@@ -62,7 +62,8 @@ final class DestroyedKeyRepository implements DestroyedKeys {
   }
 
   /**
-   * Returns all listed keys. Also empty in a database copy of an early release without this table.
+   * Returns all listed keys. The list is also empty for a database copy of an early release, which
+   * has no such table.
    */
   List<KeyId> all() {
     return list("");

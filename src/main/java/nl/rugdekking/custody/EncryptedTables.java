@@ -11,8 +11,8 @@ import nl.rugdekking.vault.KeyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds the keys that the database uses, in all organisations. The database catalogue says which
- * columns have keys.
+ * Finds the encryption keys that the rows of the database use, in all organisations. The catalogue
+ * of the database tells which columns contain ids of keys.
  */
 final class EncryptedTables {
 

@@ -134,12 +134,12 @@ final class KeyStorePairing {
   }
 
   private void destroyReturnedKeys(OpenKeyStore keyStore) {
-    int again = keyStore.destroy(destroyedKeys.destroyed());
-    if (again > 0) {
+    int returned = keyStore.destroy(destroyedKeys.destroyed());
+    if (returned > 0) {
       LOG.log(
           Level.WARNING,
           "{0} destroyed keys were in the key store again, as in an older copy; they are destroyed again",
-          again);
+          returned);
     }
   }
 
@@ -216,7 +216,7 @@ final class KeyStorePairing {
     return find()
         .orElseGet(
             () -> {
-              // another node may start at the same moment
+              // Another server may start at the same moment and add the row first.
               jdbc.sql(
                       """
                       insert into key_store (database_id) values (gen_random_uuid())

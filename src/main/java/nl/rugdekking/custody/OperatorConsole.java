@@ -10,7 +10,9 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 
-/** The output of a command to the operator, and the lines the operator types. */
+/**
+ * Prints the sentences of a command for the operator, and reads the lines that the operator types.
+ */
 final class OperatorConsole {
 
   private final BufferedReader in;

@@ -15,8 +15,8 @@ import nl.rugdekking.copies.DirectoryTree;
 
 /**
  * Makes and restores backups: a copy of the embedded database, made while it runs, and the files of
- * the application. The encryption keys are not in it. Without today's key store a backup cannot be
- * read, so what was destroyed since then stays destroyed.
+ * the application. The encryption keys are not in it. A backup can be read only with today's key
+ * store, so what was destroyed after the backup stays destroyed.
  */
 public final class Backups {
 
@@ -56,7 +56,8 @@ public final class Backups {
       place.writeCopy(
           target -> {
             copyCluster(connection, folder, target);
-            // after the database: a row that is in the backup finds its file
+            // The files are copied after the database, so that each row in the backup finds its
+            // file.
             copyFiles(settings.files(), target, FILES);
           });
     } catch (IOException | SQLException e) {
@@ -73,7 +74,8 @@ public final class Backups {
   private static void copyCluster(Connection connection, ServerFolder folder, CopyWriter target)
       throws IOException {
     try (var statement = connection.createStatement()) {
-      // makes PostgreSQL keep the log files we still have to copy, until this connection ends
+      // Makes PostgreSQL keep the log files that are still to be copied, until this connection
+      // ends.
       statement.execute(
           "select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
       var first = ask(connection, "select pg_walfile_name(pg_backup_start('rugdekking', true))");

@@ -4,8 +4,8 @@ package nl.rugdekking.database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database for a command: the server that is running already, or else the embedded one, which
- * is started for the duration of the command.
+ * Gives a command access to the database. It uses the server that is running already, or else
+ * starts the embedded one for the duration of the command.
  */
 public final class CommandServer implements AutoCloseable {
 
@@ -55,7 +55,7 @@ public final class CommandServer implements AutoCloseable {
     return application;
   }
 
-  /** The account that can read the rows of all organisations. */
+  /** Returns the account that can read the rows of all organisations. */
   public DatabaseAccount migrator() {
     return migrator;
   }

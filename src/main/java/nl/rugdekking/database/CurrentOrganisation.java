@@ -15,7 +15,7 @@ public final class CurrentOrganisation {
 
   private CurrentOrganisation() {}
 
-  /** The current organisation; throws when none is bound. */
+  /** Returns the current organisation; throws when no organisation is bound. */
   public static OrganisationId get() {
     if (!CURRENT.isBound()) {
       throw new IllegalStateException("No organisation is bound to this work");
@@ -23,7 +23,7 @@ public final class CurrentOrganisation {
     return CURRENT.get();
   }
 
-  /** The id of the current organisation, as it is stored in every row. */
+  /** Returns the id of the current organisation, as it is stored in every row. */
   public static UUID id() {
     return get().value();
   }

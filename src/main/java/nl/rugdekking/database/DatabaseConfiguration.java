@@ -17,14 +17,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Configures two database accounts: the application's one is restricted by row-level security and
- * cannot change tables, the other one runs the migrations. It also separates the connections of
+ * Configures two database accounts: that of the application is restricted by row-level security and
+ * cannot change tables, and the other runs the migrations. It also separates the connections of
  * requests from those of background work.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-  // notices in the end a server that vanished; no statement of background work takes this long
+  // After this time background work notices that a server has vanished. None of its statements
+  // takes this long.
   private static final String BACKGROUND_SOCKET_SECONDS = "600";
 
   /** Tests replace this bean by a server that outlives the context. */

@@ -45,12 +45,15 @@ public class DatabaseMonitor implements SmartLifecycle {
     this.requests = requests;
   }
 
-  /** Returns true when it has not answered for some seconds, so that queries are pointless. */
+  /**
+   * Returns true when the database has not answered for some seconds, so that queries are
+   * pointless.
+   */
   public boolean isDown() {
     return down;
   }
 
-  /** Returns true when it answered the last check. */
+  /** Returns true when the database answered the last check. */
   public boolean isAnswering() {
     return answering;
   }
@@ -152,7 +155,10 @@ public class DatabaseMonitor implements SmartLifecycle {
     }
   }
 
-  /** Starts before the web server, because each page shows whether this is a restored copy. */
+  /**
+   * Makes the monitor start before the web server, because each page shows whether this is a
+   * restored copy.
+   */
   @Override
   public int getPhase() {
     return 0;

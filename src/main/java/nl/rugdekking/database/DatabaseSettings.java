@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseSettings(Function<String, @Nullable String> setting) {
 
-  /** From the environment of this process. */
+  /** Reads the settings from the environment of this process. */
   public static DatabaseSettings ofEnvironment() {
     return new DatabaseSettings(System::getenv);
   }
 
-  /** The directory with all data except the keys. */
+  /** Returns the directory with all data except the keys. */
   public Path data() {
     var data = find("RUGDEKKING_DATA");
     return Path.of(data == null ? "data" : data).toAbsolutePath().normalize();
   }
 
-  /** The directory with the files of evidence, which are part of a backup. */
+  /** Returns the directory with the files of evidence, which are part of a backup. */
   public Path files() {
     return data().resolve("files");
   }
@@ -52,7 +52,7 @@ public record DatabaseSettings(Function<String, @Nullable String> setting) {
         url(), require(account + "_USER"), secret(account + "_PASSWORD_FILE"));
   }
 
-  // errors do not quote it, because people put passwords in it
+  // Error messages do not quote the URL, because people put passwords in it.
   private String url() {
     var url = require("RUGDEKKING_DATABASE_URL");
     var withoutPrefix = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;

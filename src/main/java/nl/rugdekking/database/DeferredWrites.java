@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * their order, before the next statement that is not deferred, or else just before the commit. A
  * report needs some twenty statements, each of which would otherwise be a round trip.
  *
- * <p>An error of the database is thrown at that moment, and rolls the transaction back.
+ * <p>An error of the database is thrown when the writes are sent, and rolls the transaction back.
  */
 @Component
 public class DeferredWrites {
@@ -125,7 +125,7 @@ public class DeferredWrites {
     }
   }
 
-  /** One statement, and how many writes it makes. */
+  /** One statement, with the number of writes that it makes. */
   private record JoinedInserts(QueuedWrite first, int rows) {
 
     String sql() {
@@ -155,7 +155,10 @@ public class DeferredWrites {
         && !valuesOf(first.sql).isEmpty();
   }
 
-  /** The values of an insert that ends with them and has nothing but parameters, or nothing. */
+  /**
+   * Returns the values with which an insert ends, when they are parameters only; otherwise an empty
+   * text.
+   */
   private static String valuesOf(String sql) {
     var found = ONLY_PARAMETERS.matcher(sql);
     return found.find() ? found.group(1) : "";

@@ -117,7 +117,7 @@ public final class EmbeddedServer implements DatabaseServer {
         process = ServerProcess.launch(folder, programs, Objects.requireNonNull(folder.readPort()));
         return;
       } catch (RuntimeException e) {
-        // also when a file of the server cannot be read for a while
+        // This also happens when a file of the server cannot be read for a while.
         if (attempt == 1) {
           LOG.error("The database server does not start; it is tried again until it does", e);
         }
@@ -143,7 +143,7 @@ public final class EmbeddedServer implements DatabaseServer {
     return true;
   }
 
-  /** The process number of the server, which changes at a restart. */
+  /** Returns the process number of the server, which changes at a restart. */
   public long pid() {
     return process.pid();
   }

@@ -79,6 +79,6 @@ record ExternalServer(DatabaseAccount application, DatabaseAccount migrator)
 
   @Override
   public void close() {
-    // the server is not ours to stop
+    // Somebody else runs this server, so it is not stopped.
   }
 }

@@ -10,16 +10,17 @@ public final class Ids {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  // The millisecond, and behind it twelve bits that begin at random and are counted on.
+  // The last time stamp: the millisecond, followed by twelve bits that begin at a random number and
+  // count up.
   private static final AtomicLong LAST = new AtomicLong();
 
   private Ids() {}
 
   /**
-   * Creates a UUID version 7 (RFC 9562), ordered by time, so that indexes grow at one end. Each one
-   * is greater than the one before from this process, also within a millisecond: which of two case
-   * owners comes first is not left to chance. Inside {@linkplain NamelessClock work for somebody
-   * without a name} it is random instead.
+   * Creates a UUID version 7 (RFC 9562), ordered by time, so that indexes grow at one end. Each is
+   * greater than the one that this process made before, even within a millisecond, so that for
+   * example the order of two case owners is not left to chance. Inside {@linkplain NamelessClock
+   * work for somebody without a name} the UUID is random instead.
    */
   public static UUID timeOrdered() {
     if (NamelessClock.isRounding()) {

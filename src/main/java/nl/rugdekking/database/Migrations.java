@@ -59,11 +59,11 @@ final class Migrations {
   }
 
   /**
-   * Flyway itself accepts it when a database has migrations that are no longer in the program. Here
-   * three cases are told apart. A migration with another text than its file has now comes from a
-   * version that was never released, because a released file never changes. A migration that the
-   * program does not know and that is older than its first one was never released either. Any other
-   * that it does not know comes from a newer release.
+   * Flyway accepts a database with migrations that are no longer in the program. This distinguishes
+   * three cases. A migration with another text than its file has now comes from a version that was
+   * never released, because a released file never changes. A migration that the program does not
+   * know and that is older than its first one was never released either. Any other unknown
+   * migration comes from a newer release.
    */
   private static void refuseForeign(Flyway flyway) {
     var migrations = flyway.info().all();

@@ -65,7 +65,7 @@ public final class NamelessClock extends Clock {
     return PRECISION.isBound();
   }
 
-  /** The unit to which moments are rounded down in this work; empty when they are exact. */
+  /** Returns the unit to which moments are rounded down in this work; empty when they are exact. */
   public static Optional<ChronoUnit> precision() {
     return isRounding() ? Optional.of(PRECISION.get()) : Optional.empty();
   }
@@ -85,9 +85,9 @@ public final class NamelessClock extends Clock {
   }
 
   /**
-   * The latest that a moment of this clock can really be: the end of the day when moments are
-   * rounded down to the day, else the moment itself. Terms in hours begin then, so that nobody is
-   * late before they could know of the report.
+   * Returns the latest real moment that a moment of this clock can stand for: the end of the day
+   * when moments are rounded down to the day, otherwise the moment itself. Terms in hours begin
+   * then, so that nobody is late before they could know of the report.
    */
   public static Instant latestPossible(Instant moment) {
     return precision().filter(ChronoUnit.DAYS::equals).isPresent()

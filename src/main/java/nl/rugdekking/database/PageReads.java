@@ -8,8 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes a page read the same row only once. The blocks of a page come from many rooms, and several
- * of them ask for the same case in one read-only transaction.
+ * Makes a page read the same row only once. The blocks of a page come from many rooms (packages for
+ * one part of the domain), and several of them read the same case in one read-only transaction.
  */
 public final class PageReads {
 

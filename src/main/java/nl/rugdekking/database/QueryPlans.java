@@ -15,8 +15,8 @@ public final class QueryPlans {
    * Runs queries with the plans that the connection made for them before. For a query that joins
    * many tables and finds few rows, planning takes ten times as long as running it. PostgreSQL
    * plans it each time nevertheless when a parameter is an array: for a kept plan it expects ten
-   * values in it, which looks more costly than one. Only for queries whose best plan never depends
-   * on the parameters; runs in a transaction. Within another call it costs nothing.
+   * values in it, which looks more costly than one. Use it only for queries whose best plan never
+   * depends on the parameters, and inside a transaction. A call within another call costs nothing.
    */
   public static <T> T reuse(JdbcClient jdbc, Supplier<T> queries) {
     if (REUSING.isBound()) {

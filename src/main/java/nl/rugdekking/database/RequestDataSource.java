@@ -14,7 +14,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  */
 final class RequestDataSource extends AbstractDataSource {
 
-  // Longer than a statement may take: it is the server that ends a slow statement.
+  // This is longer than a statement may take, so that the server is the one that ends a slow
+  // statement.
   private static final String SOCKET_SECONDS = "5";
 
   private final DatabaseAccount login;

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RestoredCopy {
 
   /**
-   * Creates the table too, for a backup of a database that had none: restoring works then, and the
-   * next start says what is wrong with it.
+   * Creates the table when it is missing, for a backup of a database that had none. The restore
+   * then succeeds, and the next start tells what is wrong with the database.
    */
   private static final List<String> MARK =
       List.of(
@@ -27,7 +27,9 @@ public final class RestoredCopy {
 
   private RestoredCopy() {}
 
-  /** The moment at which this database was restored; empty when it was not, or was released. */
+  /**
+   * Returns the moment at which this database was restored; empty when it was not, or was released.
+   */
   public static Optional<Instant> find(JdbcClient jdbc) {
     return jdbc.sql("select restored_at from restored_copy")
         .query(OffsetDateTime.class)
@@ -35,12 +37,15 @@ public final class RestoredCopy {
         .map(OffsetDateTime::toInstant);
   }
 
-  /** Marks this database as a restored copy; the connection is the migrator's. */
+  /**
+   * Marks this database as a restored copy; the connection must be that of the account for
+   * migrations.
+   */
   public static void mark(Connection connection) throws SQLException {
     new Tables(connection).execute(MARK);
   }
 
-  /** The same in SQL, for a server that does not accept connections yet. */
+  /** Returns the SQL that does this, for a server that does not accept connections yet. */
   static String markAsOwner(String owner) {
     return "set role " + owner + ";\n" + String.join(";\n", MARK) + ";\n";
   }

@@ -157,7 +157,10 @@ final class ServerCluster {
         .formatted(APPLICATION);
   }
 
-  /** Runs statements in PostgreSQL's single-user mode: one a line; the first error ends it. */
+  /**
+   * Runs statements, one on each line, in PostgreSQL's single-user mode. It stops at the first
+   * error.
+   */
   private void runSingleUser(Path cluster, String database, String statements) throws IOException {
     run(
         programs.command(

@@ -24,7 +24,7 @@ record ServerFolder(Path root) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** The folder inside the data directory; created when it does not exist. */
+  /** Returns the folder inside the data directory, and creates it when it does not exist. */
   static ServerFolder in(Path data) {
     try {
       Files.createDirectories(data);
@@ -72,8 +72,8 @@ record ServerFolder(Path root) {
   }
 
   /**
-   * The password of a role, created at first use: 192 random bits in hexadecimal, so that it never
-   * needs quoting.
+   * Returns the password of a role, which is created at its first use. It is 192 random bits in
+   * hexadecimal, so that it never needs quoting.
    */
   String password(String role) {
     var file = passwordFile(role);

@@ -71,8 +71,8 @@ final class ServerProcess {
   private static List<String> commandLine(ServerFolder folder, ServerPrograms programs, int port) {
     var command = new ArrayList<String>();
     if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-      // A session of its own: Ctrl-C in a terminal must reach the application first, which still
-      // needs its database to end what it is doing.
+      // The server runs in a session of its own, so that Ctrl-C in a terminal reaches only the
+      // application, which needs its database until it has finished its work.
       command.add("/usr/bin/setsid");
     }
     command.addAll(List.of("/bin/sh", "-c", LIFELINE, "rugdekking-database"));
@@ -82,7 +82,8 @@ final class ServerProcess {
   }
 
   /**
-   * The server writes its process number in the first line of a file, and "ready" in the eighth.
+   * Returns the process of the server when it is ready. It writes its process number in the first
+   * line of a file, and "ready" in the eighth.
    */
   private static Optional<ProcessHandle> readyChild(ServerFolder folder, Process shell) {
     var lines = postmasterLines(folder);

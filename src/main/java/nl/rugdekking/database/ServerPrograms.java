@@ -44,7 +44,7 @@ final class ServerPrograms {
     }
   }
 
-  /** A command line for one of the programs, which avoids running it as root. */
+  /** Returns a command line for one of the programs, which avoids running it as root. */
   List<String> command(String program, String... arguments) {
     var command = new ArrayList<String>();
     if (isRoot()) {

@@ -19,9 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs a single query in one round trip, for what every request needs before a transaction begins;
- * inside a transaction it is part of that. The organisation and the query are sent together.
- * PostgreSQL runs both as one transaction, so the setting ends with the query.
+ * Runs a single query in one round trip, for data that every request needs before it begins a
+ * transaction. Inside a transaction the query is simply part of it. Otherwise the setting of the
+ * organisation and the query are sent together; PostgreSQL runs both as one transaction, so the
+ * setting ends with the query.
  */
 @Component
 public class SingleReads {
@@ -45,14 +46,14 @@ public class SingleReads {
     var all = read.values(new MapSqlParameterSource(values));
     return Objects.requireNonNull(
         jdbc.execute(
-            inFront() + ";\n" + read.positional(),
+            organisationSetting() + ";\n" + read.positional(),
             (PreparedStatement statement) -> {
               new ArgumentPreparedStatementSetter(withOrganisation(all)).setValues(statement);
               return answer(statement, rows);
             }));
   }
 
-  private static String inFront() {
+  private static String organisationSetting() {
     return RequestWork.isCurrent()
         ? TenantTransactionManager.FOR_REQUEST
         : TenantTransactionManager.FOR_ORGANISATION;

@@ -17,7 +17,7 @@ final class Tables {
     this.connection = connection;
   }
 
-  /** Every table with its columns, without generated ones, quoted for SQL. */
+  /** Returns every table with its columns, quoted for SQL and without generated ones. */
   SortedMap<String, String> columns() throws SQLException {
     return pairs(
         """
@@ -31,7 +31,7 @@ final class Tables {
         """);
   }
 
-  /** Every sequence that was used, with its last value. */
+  /** Returns every sequence that was used, with its last value. */
   SortedMap<String, String> sequences() throws SQLException {
     return pairs(
         """
@@ -40,7 +40,7 @@ final class Tables {
         """);
   }
 
-  /** The versions of the migrations that this database has had. */
+  /** Returns the versions of the migrations that this database has had. */
   String migrations() throws SQLException {
     return String.join(
         " ",

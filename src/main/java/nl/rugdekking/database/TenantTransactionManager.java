@@ -32,7 +32,8 @@ class TenantTransactionManager extends JdbcTransactionManager {
           + REQUEST_STATEMENT_MILLIS
           + "', true)";
 
-  // Connections left free for single reads, which need one for a moment only.
+  // The number of connections that transactions leave free for single reads, which need one only
+  // for a moment.
   private static final int FOR_SINGLE_READS = 4;
 
   private final Semaphore permits;

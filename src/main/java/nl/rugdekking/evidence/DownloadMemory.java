@@ -13,8 +13,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits the memory of decrypted files that are being sent to readers. A slow reader uses it for a
- * long time, so it is separate from the memory for uploads, and one person gets at most half of it.
+ * Limits the memory of decrypted files that are being sent to readers. A slow reader keeps such
+ * memory in use for a long time. Therefore it is separate from the memory for uploads, and one
+ * person gets at most half of it.
  */
 @Component
 class DownloadMemory {

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class EvidenceCheck {
 
   private static final int PAGE = 500;
-  // far above the size that is accepted, so that a file that grew by damage does not fill the
-  // memory
+  // This is far above the size of accepted files. It keeps a file that grew by damage from filling
+  // the memory.
   private static final long MAX_BYTES = 100_000_000;
 
   /** The result for one file. */

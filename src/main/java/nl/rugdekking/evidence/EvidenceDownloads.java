@@ -13,7 +13,10 @@ import nl.rugdekking.audit.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens evidence for readers who may see it. The audit log records it before anything is shown. */
+/**
+ * Opens evidence for readers who may see it. Each look is recorded in the audit log before anything
+ * is shown.
+ */
 @Service
 public class EvidenceDownloads {
 
@@ -88,7 +91,8 @@ public class EvidenceDownloads {
   /**
    * Opens a small copy of a picture for its reporter.
    *
-   * @throws HiddenException when it is not the viewer's own report, or no picture that we drew
+   * @throws HiddenException when it is not the viewer's own report, or the file is not a picture
+   *     that this program drew itself
    */
   public EvidenceFile openOwnThumbnail(Viewer viewer, UUID report, UUID id) {
     var file = openOwn(viewer, report, id);

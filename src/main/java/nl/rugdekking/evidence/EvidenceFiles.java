@@ -26,10 +26,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypted files on disk, under random names. A file is synced to disk before the transaction that
- * stores its name commits. Each new file gets an empty marker file in the directory "pending",
- * which is deleted after the commit. When a marker remains, the transaction may have failed, and
- * perhaps no row names the file.
+ * Stores files of evidence on disk, encrypted and under random names. A file is synced to disk
+ * before the transaction that stores its name commits. Each new file gets an empty marker file in
+ * the directory "pending", which is deleted after the commit. When a marker remains, the
+ * transaction may have failed, and perhaps no row names the file.
  */
 @Component
 public class EvidenceFiles {

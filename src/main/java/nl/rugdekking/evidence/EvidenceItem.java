@@ -34,8 +34,8 @@ public record EvidenceItem(
   }
 
   /**
-   * Stored encrypted, because an unencrypted name, hash or size could confirm that somebody sent a
-   * certain file.
+   * Describes the file. It is stored encrypted, because an unencrypted name, hash or size could
+   * confirm that somebody sent a certain file.
    */
   public record Metadata(String name, String type, String sha256, long size) {}
 }

@@ -21,7 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table evidence: the files that came with a report, and the ids of their files on disk. */
+/**
+ * Stores the pieces of evidence that came with a report, with the ids of their files on disk, in
+ * the table evidence.
+ */
 @Repository
 public class EvidenceRepository {
 

@@ -36,7 +36,8 @@ record PictureHeader(
    */
   static final int MAX_SIDE = 30_000;
 
-  // A copy to look at needs no more pixels; larger pictures are reduced while they are read.
+  // A copy to look at needs no more pixels than this; larger pictures are reduced while they are
+  // read.
   private static final long COPY_PIXELS = 12_000_000;
   private static final int SMALLEST_STEP_COUNT = 8;
   private static final long ROWS = 4_000_000;
@@ -94,7 +95,8 @@ record PictureHeader(
     return new Drawing(step, memory(step));
   }
 
-  // The decoded picture, and besides it the larger of the rotated copy and the encoded output.
+  // Adds the memory of the decoder, the decoded picture, and the larger of the rotated copy and the
+  // encoded output.
   private long memory(int step) {
     long copied = (long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step);
     long written = 2 * Math.min(PictureCleaner.MAX_BYTES, bytesPerPixel * copied + ROWS);

@@ -38,7 +38,7 @@ class PictureQueue implements DisposableBean {
   // visitor should get an answer within five seconds.
   private static final long MAX_WAIT_MILLIS = 2_500;
 
-  // Twice as many pixels as a page shows it with, for sharp screens.
+  // This is twice as many pixels as the page shows, for sharp screens.
   private static final int THUMBNAIL_SIDE = 200;
 
   private final MemoryBudget memory;

@@ -10,7 +10,10 @@ import nl.rugdekking.tick.DueRowProcessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Deletes files on disk whose transaction never committed. */
+/**
+ * Deletes files of evidence whose transaction never committed. A new file has a marker on disk
+ * until its transaction has committed, so such a file keeps its marker.
+ */
 @Component
 public class UncommittedFiles {
 
@@ -37,7 +40,8 @@ public class UncommittedFiles {
   }
 
   /**
-   * Deletes the files that no row names, and only the marker of those that a row names.
+   * Deletes each marked file that no row names. When a row names the file, only its marker is
+   * deleted.
    *
    * @param kind the due work that calls this; a file that fails is set aside under this name
    */

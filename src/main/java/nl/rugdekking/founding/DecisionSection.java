@@ -12,7 +12,8 @@ import nl.rugdekking.policy.OrganisationDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses what an organisation decided for itself. A decision without a choice follows the proposal.
+ * Parses the part of a set-up file with the decisions that an organisation takes for itself. A
+ * decision without a choice follows the proposal.
  */
 final class DecisionSection {
 

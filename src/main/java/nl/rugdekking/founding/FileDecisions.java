@@ -7,7 +7,10 @@ import nl.rugdekking.policy.OrganisationDecision;
 import nl.rugdekking.policy.OrganisationDecisions;
 import org.springframework.stereotype.Component;
 
-/** Records what a set-up file decides: about open questions, and which offices owe a promise. */
+/**
+ * Records the decisions in a set-up file: those about open questions, and those on which offices
+ * owe a promise.
+ */
 @Component
 record FileDecisions(OrganisationDecisions decisions, BodyPolicies policies) {
 
@@ -38,7 +41,8 @@ record FileDecisions(OrganisationDecisions decisions, BodyPolicies policies) {
   }
 
   /**
-   * The decisions about questions that are still open: a later decision on the page stays valid.
+   * Returns the decisions about questions that are still open. A decision that was taken later, on
+   * the page, stays valid.
    */
   List<OrganisationDecision> listNew(OrganisationFile file) {
     var decided = decisions.current().keySet();

@@ -124,7 +124,10 @@ final class OrganisationFileCheck {
     }
   }
 
-  /** Refuses a chair of the committee that employs the council's staff, for another body. */
+  /**
+   * Refuses the office EMPLOYER (the chair of the committee that employs the council's staff) for
+   * another body than the council.
+   */
   private void checkEmployer(FilePerson person) {
     if (person.offices().stream().anyMatch(OrganisationFileCheck::isEmployerElsewhere)) {
       sectionOf(person).addFault("EMPLOYER is for the COUNCIL, whose staff the committee employs");
@@ -137,7 +140,7 @@ final class OrganisationFileCheck {
         && office.body() != BodyKind.COUNCIL;
   }
 
-  /** Refuses a fallback who also works under the mayor or secretary, when there is no other. */
+  /** Refuses a fallback who also has an office under the top, when there is no other fallback. */
   private void checkFallback(OrganisationFile file) {
     var all = file.people().stream().flatMap(OrganisationFileCheck::offices).toList();
     file.people().stream()

@@ -33,13 +33,13 @@ final class OrganisationFileReader {
   private static final int MAX_NAME_LENGTH = 200;
   private static final int MAX_KEY_LENGTH = 64;
   private static final int MAX_HINT_LENGTH = 1_000;
-  private static final List<String> OF_FILE =
+  private static final List<String> FILE_KEYS =
       List.of("slug", "name", "kind", "domain", "people", "decisions", "owners");
-  private static final List<String> OF_PERSON =
+  private static final List<String> PERSON_KEYS =
       List.of("key", "name", "title", "body", "manager", "kind", "offices", "until", "nl", "en");
 
   private final List<String> faults = new ArrayList<>();
-  // empty when the kind of the organisation is not known
+  // The titles that this kind of organisation has; empty when its kind is not known.
   private Set<String> titles = Set.of();
 
   private OrganisationFileReader() {}
@@ -74,7 +74,7 @@ final class OrganisationFileReader {
         return map;
       }
       throw new SetUpException(
-          "This is not a set-up file: it must say " + String.join(", ", OF_FILE) + ".", null);
+          "This is not a set-up file: it must say " + String.join(", ", FILE_KEYS) + ".", null);
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
       var where = mark == null ? "" : "line " + (mark.getLine() + 1) + ": ";
@@ -86,7 +86,7 @@ final class OrganisationFileReader {
 
   private OrganisationFile parseOrganisation(Map<?, ?> values) {
     var section = new YamlSection("The organisation", values, faults);
-    section.requireKnownKeys(OF_FILE);
+    section.requireKnownKeys(FILE_KEYS);
     var kind = section.readChoice("kind", OrganisationKind.class);
     titles = kind.map(OrganisationKind::titles).orElse(Set.of());
     var file =
@@ -120,9 +120,9 @@ final class OrganisationFileReader {
     var label =
         key == null ? "Person " + place + " in the list" : "Person " + YamlSection.quote(key);
     var section = new YamlSection(label, values, faults);
-    section.requireKnownKeys(OF_PERSON);
+    section.requireKnownKeys(PERSON_KEYS);
     var outside = isOutside(section);
-    // people from outside need no position in a body
+    // People from outside need no position in a body.
     var hasPosition = !outside || values.containsKey("body");
     return new FilePerson(
         section.readText("key", MAX_KEY_LENGTH),

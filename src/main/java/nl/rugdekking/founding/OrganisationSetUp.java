@@ -102,7 +102,7 @@ public class OrganisationSetUp {
     decisions.requirePossible(file);
     var existing = organisations.find(file.slug());
     existing.ifPresent(organisation -> requireSameKind(organisation, file, demo));
-    // hashing passwords takes long, so it is done before the transaction
+    // Hashing passwords takes long, so it is done before the transaction.
     var signInAccounts =
         file.people().stream().map(person -> findOrPrepareAccount(file, person)).toList();
     Supplier<List<SetUpPerson>> rest =
@@ -222,7 +222,7 @@ public class OrganisationSetUp {
     }
   }
 
-  // Somebody from outside never stays for good: without a day of their own it is a year.
+  // Somebody from outside always has a last day. When the file gives none, it is a year from today.
   private @Nullable LocalDate lastDayOf(FilePerson person) {
     if (!person.outside()) {
       return null;

@@ -9,7 +9,10 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.policy.BodyPolicies.PromiseOwner;
 
-/** Parses which office owes a kind of promise, for one body or for all of them. */
+/**
+ * Parses the part of a set-up file that says which office owes a kind of promise, for one body or
+ * for all of them.
+ */
 final class OwnerSection {
 
   private static final List<String> KEYS = List.of("promise", "office", "body");

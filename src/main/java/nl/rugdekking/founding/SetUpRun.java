@@ -104,7 +104,8 @@ record SetUpRun(
     return done.toString().strip();
   }
 
-  // This is no fault: somebody can add another administrator to the file or on the roles page.
+  // Too few administrators are no fault, because more can be added in the file or on the page of
+  // the roles.
   private static String describeAdministrators(OrganisationFile organisation) {
     var names =
         organisation.people().stream()

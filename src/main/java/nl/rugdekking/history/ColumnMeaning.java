@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The meaning of a column of a list. The message key is {@code history.column.<name>}. */
+/**
+ * The meaning of a column in a list of old incidents that is to be imported. The message key is
+ * {@code history.column.<name>}.
+ */
 public enum ColumnMeaning {
   /** The number of the row. */
   NUMBER("nr nummer no number id volgnummer"),
@@ -20,7 +23,7 @@ public enum ColumnMeaning {
   /** The name of the perpetrator. */
   SUBJECT("veroorzaker dader agressor perpetrator naamdader"),
   HANDLER("behandelaar behandelddoor afgehandelddoor leidinggevende manager handler handledby"),
-  /** Whether the police were told. */
+  /** Says if the police were told. */
   POLICE("aangifte policereport aangiftegedaan"),
   /**
    * Added to the description of the incident, under the heading of the column; several columns can
@@ -43,7 +46,10 @@ public enum ColumnMeaning {
     return this != TOLD && this != IGNORED;
   }
 
-  /** Returns true for a heading without a word: it says nothing of what its column holds. */
+  /**
+   * Returns true for a heading without letters, which says nothing about the contents of its
+   * column.
+   */
   static boolean isNameless(String heading) {
     return plain(heading).isEmpty();
   }

@@ -9,8 +9,8 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Destroys, together with a case that came from a list, the original line and the list itself. That
- * the case came from a list stays known.
+ * Destroys the original line and the list itself when a case that was imported from the list is
+ * destroyed. The record that the case came from a list is kept.
  */
 final class HistoryContents implements CaseContents {
 
@@ -45,8 +45,8 @@ final class HistoryContents implements CaseContents {
   }
 
   /**
-   * A destroyed case is no longer recognised as a duplicate, so a list that was handed in earlier
-   * and still waits would bring it in again.
+   * Refuses the destruction while a list waits to be imported. The destroyed case would not be
+   * recognised as a duplicate, so that list could bring it in again.
    */
   @Override
   public Optional<String> findOpenInterest(CaseRows rows) {

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lists of old incidents that an organisation imports. A list is handed in, its columns and
- * values are matched by a human, the import is tried out, and scheduled work carries it out. Only
- * the person who handed it in may see it, because its rows are not yet cases with their own
+ * Handles the lists of old incidents that an organisation imports. A list is handed in, its columns
+ * and values are matched by a human, the import is tried out, and scheduled work carries it out.
+ * Only the person who handed it in may see it, because its rows are not yet cases with their own
  * readers.
  */
 @Service
@@ -77,7 +77,7 @@ public class HistoryLists {
   }
 
   /**
-   * @throws ForbiddenException when the viewer may not take over rows of any body
+   * @throws ForbiddenException when the viewer may not import rows of any body
    */
   @Transactional(readOnly = true)
   public List<StoredList> list(Viewer viewer) {
@@ -206,7 +206,7 @@ public class HistoryLists {
         choices.others(),
         choices.names(),
         choices.notice(),
-        // Names do not come in before it was decided if these people are told (domain rule 6a).
+        // Names are imported only after it was decided if these people are told (domain rule 6a).
         choices.names() && trial.hasSubjects() ? choices.notice().findFault(notices) : null,
         table.formatLines(trial.questionedLines()),
         RowPreview.listFirst(table, trial),
@@ -214,7 +214,7 @@ public class HistoryLists {
         absent);
   }
 
-  /** Returns the rows that do not come in with the answers given so far. */
+  /** Returns the rows that would not be imported with the answers given so far. */
   @Transactional(readOnly = true)
   public SkippedRows listSkippedRows(StoredList list) {
     var content = content(list);

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The table history_list: lists that were handed in. The file and the choices are encrypted with a
- * key of the list's own.
+ * Stores the lists of old incidents that were handed in, in the table history_list. The file and
+ * the choices of a list are encrypted with a key of its own.
  */
 @Repository
 class HistoryRepository {

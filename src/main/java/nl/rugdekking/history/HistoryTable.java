@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a list below its headings, with the meaning that was chosen for each column. */
 final class HistoryTable {
 
-  /** The first cell of a row below the incidents that only adds them up. */
+  /** Matches the first cell of a row of totals below the incidents. */
   private static final Pattern TOTALS =
       Pattern.compile("(?i)(sub)?tota(a)?l\\b.*|som\\b.*|sum\\b.*");
 
@@ -173,7 +173,7 @@ final class HistoryTable {
     }
   }
 
-  /** Normalizes a value, so that "BOA" and "boa " are one. */
+  /** Normalizes a value, so that "BOA" and "boa " are equal. */
   static String normalize(String text) {
     return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }

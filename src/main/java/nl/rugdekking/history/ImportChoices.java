@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param values for each kind and normalized value a code, or two codes joined by "+"
  * @param days for lines without a valid date: a typed day, month or year
  * @param others the lines that look like another line but describe a different event
- * @param names true when names of perpetrators come in too
- * @param notice the answer to the question if these perpetrators are told
+ * @param names true when names of perpetrators are imported too
+ * @param notice the answer to the question if these perpetrators are told that data about them are
+ *     kept
  */
 record ImportChoices(
     SheetChoice sheet,

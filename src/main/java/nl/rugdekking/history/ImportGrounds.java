@@ -23,8 +23,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The grounds on which bodies take over old lists. A new decision of a body replaces the one
- * before, which stays stored, because imported incidents refer to it.
+ * Stores the legal grounds on which bodies, such as the council, decided to import lists of old
+ * incidents. A new decision of a body replaces the one before it, which stays stored because
+ * imported incidents refer to it.
  */
 @Repository
 public class ImportGrounds {
@@ -66,7 +67,7 @@ public class ImportGrounds {
   }
 
   /**
-   * Records what a body decided.
+   * Records the decision of a body.
    *
    * @throws RefusedException when the day is in the future or long ago
    */

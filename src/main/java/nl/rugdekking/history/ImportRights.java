@@ -14,15 +14,15 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides for which bodies somebody may take over rows of an old list. Rows of the council are
- * taken over by the owner of its cases, usually the clerk; those of the other bodies by a
- * coordinator.
+ * Decides for which bodies (council, executive, mayor and civil service) somebody may import rows
+ * of an old list. Rows of the council are imported by the owner of its cases, usually the clerk;
+ * those of the other bodies by a coordinator.
  */
 @Component
 public record ImportRights(People people) {
 
   /**
-   * @throws ForbiddenException when the viewer may not take over rows of any body
+   * @throws ForbiddenException when the viewer may not import rows of any body
    */
   static void require(Viewer viewer) {
     if (bodiesOf(viewer.offices()).isEmpty()) {
@@ -34,7 +34,7 @@ public record ImportRights(People people) {
     return bodiesOf(people.offices(person));
   }
 
-  /** Returns the bodies of which the holder of these offices may take over rows. */
+  /** Returns the bodies of which the holder of these offices may import rows. */
   public static Set<BodyKind> bodiesOf(List<Office> offices) {
     var bodies = EnumSet.noneOf(BodyKind.class);
     for (var body : BodyKind.values()) {

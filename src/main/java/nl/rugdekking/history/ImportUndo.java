@@ -91,8 +91,8 @@ public class ImportUndo {
   }
 
   /**
-   * Undoes the import in one transaction. When another room refers to one of the cases, the
-   * database refuses, and the list stays imported.
+   * Undoes the import in one transaction. When another part of the program refers to one of the
+   * cases, the database refuses, and the list stays imported.
    */
   void carryOut(StoredList list) {
     try {

@@ -18,7 +18,8 @@ import nl.rugdekking.register.IncidentRepository.PastDate;
 sealed interface IncidentDate {
 
   /**
-   * A day, a month or a year. A year stays a year: nothing says that it was its first day.
+   * A day, a month or a year, as precise as the list gives it. A year is not turned into its first
+   * day, because nothing says that it was that day.
    *
    * @param firstDay the first day it can be
    * @param precision days, months or years
@@ -35,7 +36,7 @@ sealed interface IncidentDate {
       return new PastDate(firstDay, precision);
     }
 
-    /** Returns it with the precision it has: 2025, 2025-05 or 2025-05-03. */
+    /** Returns the date with the precision it has: 2025, 2025-05 or 2025-05-03. */
     String period() {
       return switch (precision) {
         case YEARS -> Integer.toString(firstDay.getYear());
@@ -152,7 +153,7 @@ sealed interface IncidentDate {
         : Optional.empty();
   }
 
-  // A program may write the moment in another time zone, in which the day can be another one.
+  // A program may write the moment in another time zone, where it can be another day.
   private static IncidentDate dayOfMoment(String text) {
     try {
       var moment = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT));

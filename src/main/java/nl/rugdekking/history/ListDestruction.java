@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Destroys the remains of lists: files, rows that were not imported, and the keys of undone cases.
+ * Destroys the remains of lists: their files, the rows that were not imported, and the keys of
+ * cases whose import was undone.
  */
 @Component
 record ListDestruction(

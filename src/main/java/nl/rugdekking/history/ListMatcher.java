@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Matches columns and values of a list with those of the register. The choice of a human comes
- * first, then the choice made for an earlier list, then a suggestion based on the words.
+ * Matches columns and values of a list of old incidents with those of the register. The choice of a
+ * human comes first, then the choice made for an earlier list, then a suggestion based on the
+ * words.
  */
 @Component
 public class ListMatcher {
@@ -177,7 +178,7 @@ public class ListMatcher {
     };
   }
 
-  // A channel that has platforms is offered as such, and with each of its platforms.
+  // A channel that has platforms is offered by itself, and once more with each of its platforms.
   private static List<Label> channels(OrganisationStructure structure) {
     var labels = new ArrayList<Label>();
     for (var channel : structure.classification(ClassificationKind.CHANNEL)) {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The sheets of a workbook, or the tables of a web page, from which somebody chooses the one with
- * the list. A workbook often begins with a cover sheet, or has one sheet for each year.
+ * Lets somebody choose the sheet with the list, among the sheets of a workbook or the tables of a
+ * web page. A workbook often begins with a cover sheet, or has one sheet for each year.
  */
 @Service
 public class ListSheets {
@@ -98,7 +98,7 @@ public class ListSheets {
 
   /**
    * Stores which sheet holds the list. Choices about another sheet are forgotten, because its
-   * columns and rows are others.
+   * columns and rows differ.
    *
    * @throws RefusedException when the file has no such sheet
    */

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The table history_origin: the list and line each imported incident came from, and a hash by which
- * the same event is recognised in a later list.
+ * Stores from which list and line each imported incident came, and a hash by which the same event
+ * is recognised in a later list, in the table history_origin.
  */
 @Repository
 public class Origins {

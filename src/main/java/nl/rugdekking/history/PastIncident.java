@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param namesake a person here with exactly that name. It may be the same person, so their offices
  *     do not open the case (domain rule 1: nobody handles their own case); it is not recorded that
  *     it is them
- * @param handler the person who handled it, for a case of staff; they go on reading it
+ * @param handler the person who handled it, for a case of staff; this person may go on reading it
  * @param subject the perpetrator, or null when names of perpetrators are left out
  */
 record PastIncident(
@@ -37,7 +37,7 @@ record PastIncident(
     @Nullable PastSubject subject) {
 
   /**
-   * Through which channel it happened, and on which platform when the list says that.
+   * The channel through which it happened, with the platform when the list says it.
    *
    * @param platform the code of the platform, or null
    */
@@ -45,7 +45,7 @@ record PastIncident(
 
     private static final String SEPARATOR = "/";
 
-    /** The code by which a value of the list is matched with a platform of this channel. */
+    /** Returns the code by which a value of the list is matched with a platform of this channel. */
     static String join(String channel, String platform) {
       return channel + SEPARATOR + platform;
     }
@@ -56,8 +56,8 @@ record PastIncident(
 
     /** Parses a code with which a value of the list was matched. */
     static PastChannel parse(String code) {
-      var both = code.split(SEPARATOR, 2);
-      return new PastChannel(both[0], both.length == 1 ? null : both[1]);
+      var parts = code.split(SEPARATOR, 2);
+      return new PastChannel(parts[0], parts.length == 1 ? null : parts[1]);
     }
   }
 
@@ -81,7 +81,7 @@ record PastIncident(
       return Optional.of(new PastSubject(kind, text, notice));
     }
 
-    /** Returns true for a word in the place of a name by which nobody can be recognised. */
+    /** Returns true when the text is not a name by which somebody could be recognised. */
     boolean hasNoName() {
       return NameForms.readings(name).isEmpty();
     }

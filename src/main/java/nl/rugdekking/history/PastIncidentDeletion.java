@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes imported incidents again, as if they had never been imported. Rooms above this one refer
- * to a case by foreign keys, so the database refuses to delete a case they use.
+ * Deletes imported incidents again, as if they had never been imported. Packages that build on this
+ * one refer to a case by foreign keys, so the database refuses to delete a case that they use.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,8 +47,9 @@ class PastIncidentDeletion {
   }
 
   /**
-   * Returns the number of these incidents that somebody worked on: a timeline entry besides the
-   * import, a changed or linked subject, a promise, a link with another case.
+   * Returns the number of these incidents that somebody worked on. Signs of such work are a
+   * timeline entry other than the import, a changed or linked subject (perpetrator), a promise, and
+   * a link with another case.
    */
   public int countChanged(List<IncidentId> incidents) {
     return sql(

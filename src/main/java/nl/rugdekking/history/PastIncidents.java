@@ -69,8 +69,8 @@ class PastIncidents {
     return new ImportedIncident(incident, number, key);
   }
 
-  // Nobody knows when it was closed, so the term of keeping runs from the last day it can have
-  // been.
+  // Nobody knows when the old case was closed, so it is kept from the last day on which the
+  // incident can have happened.
   private static Instant closedAt(PastIncident imported, Instant now) {
     var lastDay = imported.happened().lastDay().atStartOfDay(DueDates.ZONE).toInstant();
     return lastDay.isBefore(now) ? lastDay : now;

@@ -15,7 +15,8 @@ import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds perpetrators from a list. They can be proposed as a match later, but are linked to nobody.
+ * Adds the perpetrators that a list names to the register. They can be proposed as a match later,
+ * but are linked to nobody yet.
  */
 @Component
 record PastSubjects(

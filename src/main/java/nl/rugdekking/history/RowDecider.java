@@ -27,9 +27,9 @@ final class RowDecider {
    *
    * @param countsBefore how often each identity was imported by earlier lists
    * @param peopleByName the people here by exact name, without names that several people have
-   * @param handlersByName those of them who work here now, and so may read what they handled
+   * @param handlersByName those of them who work here now, and so may read the cases they handled
    * @param bodies the bodies of which the owner of the list may take over rows
-   * @param grounds what each body decided about taking over
+   * @param grounds the decision of each body about importing old lists
    */
   record ReferenceData(
       OrganisationStructure structure,
@@ -93,8 +93,8 @@ final class RowDecider {
         : reference.structure().bodyOfTitle(title);
   }
 
-  // Each check refuses the row or calls the next one: its length, its body, whether it is a
-  // duplicate, its day, its position. What passes them all is accepted.
+  // Each check refuses the row or calls the next check: of the length, the body, duplicates, the
+  // day and the position. A row that passes them all is accepted.
   private Verdict.Outcome decideOutcome(IncidentRow entry, List<Remark> remarks) {
     for (int i = 0; i < entry.cells().size(); i++) {
       int length = entry.cells().get(i).length();
@@ -107,7 +107,8 @@ final class RowDecider {
     return refused == null ? checkDuplicate(entry, remarks) : refused;
   }
 
-  // Comes before all questions: nobody is asked about a row that cannot come in.
+  // This check comes before all questions, so that nobody is asked about a row that cannot be
+  // imported.
   private Verdict.@Nullable Refused refuseByBody(BodyKind body, IncidentRow entry) {
     if (!reference.bodies().contains(body)) {
       return refuse(Reason.OTHER_IMPORTER, entry.get(ColumnMeaning.POSITION));
@@ -125,8 +126,8 @@ final class RowDecider {
       return new Verdict.Duplicate(same);
     }
     var similarLine = linesByIdentity.putIfAbsent(identity, entry.line());
-    // As many rows of this identity as were imported before are the same events. One more row is a
-    // new event or a duplicate, which the owner of the list is asked.
+    // As many rows with this identity as were imported before describe the same events. The owner
+    // of the list is asked if a further row is a new event.
     if (countsByIdentity.merge(identity, 1, Integer::sum)
         <= reference.countsBefore().getOrDefault(identity, 0)) {
       return new Verdict.Duplicate(0);

@@ -8,7 +8,7 @@ import nl.rugdekking.register.IncidentRepository.PastDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one row of a list.
+ * Shows for one row of a list the case that it would become.
  *
  * @param text the cells of the row, each under its heading
  * @param incident the case that it becomes; null when the row is refused or a duplicate
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record RowPreview(Verdict verdict, String text, @Nullable NewCase incident) {
 
   /**
-   * What the case will say.
+   * The contents of that case.
    *
    * @param position the code of the position, or null when the list does not say it
    * @param affected the name of the affected person as in the list, or null
    * @param forms the codes of what happened; empty when none was recognised
    * @param channel the code of the channel, or null
    * @param topic the code of the topic, or null
-   * @param subject the name of the perpetrator, or null when it does not come in
+   * @param subject the name of the perpetrator, or null when it is not imported
    */
   public record NewCase(
       PastDate happened,
@@ -36,7 +36,7 @@ public record RowPreview(Verdict verdict, String text, @Nullable NewCase inciden
       PoliceAnswer police,
       @Nullable String subject) {}
 
-  /** The number of rows by which somebody recognises their own list. */
+  /** The number of rows that are shown, enough to recognise one's own list. */
   private static final int FIRST = 10;
 
   static List<RowPreview> listFirst(HistoryTable table, TrialRun trial) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.rugdekking.history.HistoryTable.IncidentRow;
 
-/** Composes the texts that an imported incident keeps of its row. */
+/** Composes the texts of an imported incident out of the cells of its row. */
 record RowTexts(ImportChoices choices, List<String> headings) {
 
   /** Returns the name of a column for a sentence: its heading, or else its number. */

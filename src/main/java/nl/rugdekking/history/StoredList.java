@@ -8,7 +8,7 @@ import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that was handed in.
+ * A list of old incidents that was handed in to be imported.
  *
  * @param worked the number of rows done so far while it is being imported
  */
@@ -28,11 +28,12 @@ public record StoredList(
     int version) {
 
   /**
-   * NEW → ACCEPTED → DONE when imported, and DONE → UNDOING → UNDONE when that is undone; NEW or
-   * ACCEPTED → ENDED when it was thrown away or is too old.
+   * A list goes from NEW to ACCEPTED to DONE when it is imported, and from DONE to UNDOING to
+   * UNDONE when that is undone. A NEW list that is discarded or too old becomes ENDED. A failed
+   * import makes an ACCEPTED list NEW again.
    */
   public enum State {
-    /** Somebody still has to say what it means, or to try it out. */
+    /** Somebody still has to say what its columns and values mean, or to try out the import. */
     NEW,
     /** It waits to be imported. */
     ACCEPTED,

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Suggests the meaning of a value by the words in it. A human decides. */
+/**
+ * Suggests the meaning of a value in a list of old incidents by the words in it. A human makes the
+ * choice.
+ */
 final class Suggestions {
 
   private static final int MAX_FORMS = 2;
@@ -113,7 +116,8 @@ final class Suggestions {
     return kind == ValueKind.FORM ? forms(found) : found.stream().findFirst();
   }
 
-  // A single letter, such as the name of a platform, is also part of many words.
+  // A single letter, such as the name of a platform, is also part of many words, so it must be the
+  // whole value.
   private static boolean isIn(String plain, String word) {
     return word.length() == 1 ? plain.equals(word) : plain.contains(word);
   }

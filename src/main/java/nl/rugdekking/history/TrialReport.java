@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of trying out the import with the answers given so far.
  *
- * @param names true when names of perpetrators come in too
+ * @param names true when names of perpetrators are imported too
  * @param notice the answer to the question if these perpetrators are told
  * @param noticeFault the key of the sentence about what is wrong with that answer, or null
  * @param rows the text of the lines that a question is about, by line
@@ -69,7 +69,7 @@ public record TrialReport(
    *
    * @param days a typed day by line; an empty text removes an earlier answer
    * @param others by line, true when it describes another event than the line it resembles
-   * @param names true when names of perpetrators come in too
+   * @param names true when names of perpetrators are imported too
    */
   public record Answers(
       Map<Integer, String> days,

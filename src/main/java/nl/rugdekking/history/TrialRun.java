@@ -59,7 +59,7 @@ public record TrialRun(List<Verdict> verdicts) {
    * Returns true when a row was just said to be another event, but has no valid day yet.
    *
    * @param others the lines that are said to be another event, with the answers just given
-   * @param before the same before those answers
+   * @param before the lines that were said to be another event before those answers
    */
   boolean hasMissingDay(Set<Integer> others, Set<Integer> before, Map<Integer, String> days) {
     return verdicts.stream()

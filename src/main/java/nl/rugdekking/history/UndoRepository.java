@@ -13,7 +13,7 @@ import nl.rugdekking.vault.KeyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The queries for undoing the import of a list. */
+/** Runs the queries that undo the import of a list. */
 @Repository
 record UndoRepository(JdbcClient jdbc) {
 

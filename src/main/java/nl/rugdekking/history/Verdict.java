@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param remarks the points that a human should check
  * @param day the raw text of the date cell when it is no valid date, else null
  * @param similarLine the earlier line that the row resembles, or 0 when there is none
- * @param named true when the name of its perpetrator may be kept: names come in, and its body
- *     decided on a ground
+ * @param named true when the name of its perpetrator may be stored: names are imported, and the
+ *     owner of the list may import rows of this body, which recorded a legal ground
  */
 public record Verdict(
     int line,
@@ -88,9 +88,9 @@ public record Verdict(
     OUT_OF_TERM,
     /** The owner of the list leaves out rows with this position. */
     POSITION,
-    /** Somebody else may take over rows about this body. */
+    /** The owner of the list may not import rows about this body; somebody else may. */
     OTHER_IMPORTER,
-    /** The body did not decide that its old list may be taken over. */
+    /** The body did not decide that its old list may be imported. */
     NO_GROUND,
     /** It resembles an earlier row, and nobody said that it is another event. */
     LOOKS_DOUBLE,
@@ -119,7 +119,8 @@ public record Verdict(
   }
 
   /**
-   * Returns true when the owner is asked if the row is another event than the line it resembles.
+   * Returns true when the owner of the list is asked if the row is another event than the line it
+   * resembles.
    */
   public boolean mayBeDuplicate() {
     return similarLine > 0

@@ -68,14 +68,14 @@ public class AddressChanges {
             Map.of("path", "/" + organisation.slug(), "organisation", organisation.name())));
   }
 
-  /** The first day on which somebody may be invited whose address is changed now. */
+  /** Returns the first day on which a person may be invited when their address changes now. */
   public LocalDate firstInvitationDayAfterChangeNow() {
     return firstInvitationDay(clock.instant());
   }
 
   /**
-   * The persons who may not be invited yet because their address is new, with the first day they
-   * may.
+   * Returns the people who may not be invited yet because their address changed recently, each with
+   * the first day on which they may be invited.
    */
   @Transactional(readOnly = true)
   public Map<PersonId, LocalDate> firstInvitationDays() {
@@ -87,8 +87,8 @@ public class AddressChanges {
   }
 
   /**
-   * The addressees for letters to the addresses that this person had in the last week. The id of
-   * the change is the id of such an addressee.
+   * Returns the ids with which letters are sent to the addresses that this person had in the last
+   * week. Such an id is that of the change of address.
    */
   @Transactional(readOnly = true)
   public List<UUID> addresseesAtOldAddresses(PersonId person) {
@@ -98,7 +98,8 @@ public class AddressChanges {
         .toList();
   }
 
-  // Two days more are read, because the week lasts until a whole day begins.
+  // Reads two days more than a week, because the waiting time ends at the start of a day, which can
+  // be up to a day after the week is over.
   private List<AddressChange> changesOfTheWeek() {
     var today = LocalDate.now(clock);
     return repository.listSince(clock.instant().minus(WEEK).minus(Duration.ofDays(2))).stream()

@@ -7,17 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists that classify incidents, in the register, surveys and figures alike. A detail says more
- * about one form or channel, and belongs only to incidents that have it.
+ * The lists with which incidents are classified, in the register as well as in surveys and figures.
+ * The last four are details: each describes one form or channel further, and applies only to
+ * incidents with that form or channel.
  */
 public enum ClassificationKind {
   /** The kind of aggression, such as a threat. */
   FORM,
-  /** The way in which it reached the affected, such as by telephone. */
+  /** The way in which the aggression reached the affected person, such as by telephone. */
   CHANNEL,
-  /** The subject of their work that it was about. */
+  /** The subject of the affected person's work that the aggression was about. */
   TOPIC,
-  /** The ground of discrimination. */
+  /** The ground on which somebody was discriminated against. */
   GROUND,
   /** The person or thing that a threat is aimed at. */
   TARGET,

@@ -30,7 +30,7 @@ public class ClosedDays {
     this.clock = clock;
   }
 
-  /** The closed days from this day on, in order. */
+  /** Returns the closed days from this day on, in order. */
   @Transactional(readOnly = true)
   public List<ClosedDay> list(LocalDate from) {
     return jdbc.sql(

@@ -11,12 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores the lines of the lists. Lines are retired and never deleted, because old cases use them.
+ * Stores the lines of an organisation's lists, such as the list of positions. Lines are retired and
+ * never deleted, because old cases use them.
  */
 @Repository
 record ListRepository(JdbcClient jdbc) {
 
-  /** The lines in order, also retired ones; locks the lists until the end of the transaction. */
+  /**
+   * Locks the lists until the end of the transaction, and returns the lines in order, including
+   * retired ones.
+   */
   List<ListEntry> lockAndList(ListKind kind) {
     jdbc.sql("select 1 from organisation where id = ? for no key update")
         .param(CurrentOrganisation.id())
@@ -85,7 +89,10 @@ record ListRepository(JdbcClient jdbc) {
     };
   }
 
-  /** Stores the names, the place and whether the line is retired; its promise never changes. */
+  /**
+   * Stores the names of a line, its place and whether it is retired. The promise that a reason
+   * belongs to never changes.
+   */
   void change(ListKind kind, ListEntry entry, int sort) {
     update(kind)
         .param("organisation", CurrentOrganisation.id())

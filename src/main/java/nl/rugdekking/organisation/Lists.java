@@ -32,7 +32,7 @@ public class Lists {
     this.organisations = organisations;
   }
 
-  /** The lines in their order, including those that were retired. */
+  /** Returns the lines in their order, including those that were retired. */
   @Transactional(readOnly = true)
   public List<ListEntry> list(ListKind kind) {
     return repository.list(kind);
@@ -89,13 +89,13 @@ public class Lists {
     return new ListEntry(entry.label(), retired, entry.promise());
   }
 
-  private boolean change(ListKind kind, String code, UnaryOperator<ListEntry> how) {
+  private boolean change(ListKind kind, String code, UnaryOperator<ListEntry> edit) {
     var lines = repository.lockAndList(kind);
     var place = place(lines, code);
     if (place < 0) {
       return false;
     }
-    repository.change(kind, how.apply(lines.get(place)), place);
+    repository.change(kind, edit.apply(lines.get(place)), place);
     organisations.discardStructureAfterCommit();
     return true;
   }
@@ -133,7 +133,9 @@ public class Lists {
         .anyMatch(label -> label.nl().equalsIgnoreCase(nl) || label.en().equalsIgnoreCase(en));
   }
 
-  /** Makes a code of the Dutch name, with a number behind it when another line has that code. */
+  /**
+   * Makes a code out of the Dutch name, and adds a number when another line has that code already.
+   */
   private static String createCode(String nl, List<ListEntry> lines) {
     var plain = ACCENTS.matcher(Normalizer.normalize(nl, Normalizer.Form.NFD)).replaceAll("");
     var hyphenated = NOT_IN_CODE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");

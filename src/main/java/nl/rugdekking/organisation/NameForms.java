@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Compares names that people write in different ways: "mw. A. de Vries-Bakker" and "Bakker, A.". Of
- * each name it finds the readings: the words without their order, particles, titles, capitals and
- * accents, and for a double name also with either half alone. Two spellings of one name have a
- * reading in common.
+ * Compares names that people write in different ways: "mw. A. de Vries-Bakker" and "Bakker, A.".
+ * For each name it finds the readings. A reading is the set of words in the name, in any order,
+ * without particles, titles, capitals and accents. A double name also has readings in which one
+ * half is left out. Two spellings of one name have a reading in common.
  */
 public final class NameForms {
 
@@ -151,8 +151,8 @@ public final class NameForms {
   private NameForms() {}
 
   /**
-   * The readings of a name, each as one text of sorted words. Two spellings of one name have at
-   * least one reading in common. Empty when the text is no name.
+   * Returns the readings of a name, each as one text of sorted words. Two spellings of one name
+   * have at least one reading in common. The result is empty when the text is no name.
    */
   public static Set<String> readingsOf(String name) {
     return readings(name).stream().map(NameForms::joined).collect(Collectors.toSet());
@@ -163,7 +163,7 @@ public final class NameForms {
     return words(normalise(text)).isEmpty();
   }
 
-  /** The readings of a name, each as a set of words. */
+  /** Returns the readings of a name, each as a set of words. */
   public static Set<Set<String>> readings(String name) {
     var readings = new LinkedHashSet<Set<String>>();
     var text = name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
@@ -178,7 +178,7 @@ public final class NameForms {
     readings.add(whole);
     for (var left : parts) {
       var without = new TreeSet<>(whole);
-      without.removeAll(halfBeside(left, parts));
+      without.removeAll(wordsOfHalf(left, parts));
       if (parts.length > 1 && without.size() > 1) {
         readings.add(without);
       }
@@ -186,10 +186,11 @@ public final class NameForms {
     return readings;
   }
 
-  // Returns the words to leave out with this half of a double name: of "anna jansen - bakker" the
-  // half "anna jansen" loses only its last word, because it contains the first name too.
-  private static Set<String> halfBeside(String half, String[] parts) {
-    var own = new ArrayList<>(inOrder(half));
+  // Returns the words to remove from the name when this half of a double name is left out. In "anna
+  // jansen - bakker" the half "anna jansen" loses only its last word, because it contains the first
+  // name too.
+  private static Set<String> wordsOfHalf(String half, String[] parts) {
+    var own = new ArrayList<>(wordsInOrder(half));
     var first = half.equals(parts[0]);
     var last = half.equals(parts[parts.length - 1]);
     if (own.isEmpty()) {
@@ -203,10 +204,10 @@ public final class NameForms {
   }
 
   private static Set<String> words(String text) {
-    return new TreeSet<>(inOrder(text));
+    return new TreeSet<>(wordsInOrder(text));
   }
 
-  private static List<String> inOrder(String text) {
+  private static List<String> wordsInOrder(String text) {
     var words = Arrays.stream(NO_LETTER.split(text)).filter(word -> !word.isEmpty()).toList();
     var names =
         words.stream()

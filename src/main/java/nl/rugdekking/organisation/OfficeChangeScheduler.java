@@ -8,8 +8,8 @@ import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.stereotype.Component;
 
 /**
- * Schedules work for when positions or offices have changed or will change. That work then looks
- * for cases that need another handler.
+ * Schedules a search for cases that need another handler. It runs when positions or offices (roles
+ * in the handling of cases, such as case owner) have changed or will change.
  */
 @Component
 public class OfficeChangeScheduler {
@@ -32,7 +32,9 @@ public class OfficeChangeScheduler {
     schedule.schedule(KIND, clock.instant());
   }
 
-  /** Schedules it for the beginning of this day, or for now when that has passed. */
+  /**
+   * Schedules the search for the beginning of this day, or for now when the day has begun already.
+   */
   public void scheduleFrom(LocalDate day) {
     var begins = day.atStartOfDay(clock.getZone()).toInstant();
     schedule.schedule(KIND, begins.isAfter(clock.instant()) ? begins : clock.instant());
@@ -46,7 +48,8 @@ public class OfficeChangeScheduler {
   }
 
   /**
-   * Schedules it once more, because cached offices that were used now may have been seconds old.
+   * Schedules one more search, because this one may have used cached offices that were some seconds
+   * out of date.
    */
   public void scheduleAgain(Instant when) {
     schedule.schedule(KIND, when);

@@ -15,7 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The bodies, policies, lists and closed days of an organisation: read often, changed seldom. */
+/**
+ * The bodies, policies, lists and closed days of an organisation, which are read often and seldom
+ * changed. A body is the council, the executive, the mayor or the civil service.
+ */
 public record OrganisationStructure(
     Map<BodyKind, Body> bodies,
     AdoptedPolicies policies,
@@ -26,7 +29,7 @@ public record OrganisationStructure(
 
   public record Body(UUID id, Label name) {}
 
-  /** The policy of a body that holds today. */
+  /** Returns the policy of this body that is valid today. */
   public Policy policy(BodyKind body) {
     return Optional.ofNullable(policies.current().get(body))
         .orElseThrow(() -> new IllegalStateException("No policy adopted by " + body));
@@ -37,12 +40,12 @@ public record OrganisationStructure(
         .orElseThrow(() -> new IllegalStateException("No body " + kind));
   }
 
-  /** The labels that can be chosen today. */
+  /** Returns the labels that can be chosen today. */
   public List<Label> classification(ClassificationKind kind) {
     return classification(kind, Set.of());
   }
 
-  /** The labels that can be chosen today, and those retired ones that were chosen before. */
+  /** Returns the labels that can be chosen today, and the retired ones that were chosen before. */
   public List<Label> classification(ClassificationKind kind, Collection<String> chosen) {
     return entries(kind).stream()
         .filter(entry -> !entry.retired() || chosen.contains(entry.label().code()))
@@ -50,12 +53,12 @@ public record OrganisationStructure(
         .toList();
   }
 
-  /** All labels, also retired ones, for searching old cases. */
+  /** Returns all labels, including retired ones, to search old cases. */
   public List<Label> allLabels(ClassificationKind kind) {
     return entries(kind).stream().map(ListEntry::label).toList();
   }
 
-  /** The label of this code, retired or not. */
+  /** Returns the label of this code, retired or not. */
   public Optional<Label> find(ClassificationKind kind, String code) {
     return entries(kind).stream()
         .map(ListEntry::label)
@@ -67,7 +70,7 @@ public record OrganisationStructure(
     return classifications.getOrDefault(kind, List.of());
   }
 
-  /** The label of this reason, retired or not. */
+  /** Returns the label of this reason, retired or not. */
   public Optional<Label> findReason(String code) {
     return reasons.stream()
         .map(Reason::label)
@@ -75,7 +78,7 @@ public record OrganisationStructure(
         .findFirst();
   }
 
-  /** The positions that can be chosen today, by their code. */
+  /** Returns the positions that can be chosen today, by their code. */
   public Map<String, Label> titles() {
     return positions.stream()
         .filter(entry -> !entry.retired())
@@ -85,12 +88,12 @@ public record OrganisationStructure(
                 Label::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
   }
 
-  /** All positions, also retired ones, for searching old cases. */
+  /** Returns all positions, including retired ones, to search old cases. */
   public List<Label> allTitles() {
     return positions.stream().map(ListEntry::label).toList();
   }
 
-  /** The organisation's word for a title; an unknown code is returned as it is. */
+  /** Returns the organisation's word for a title, or the code itself when it is unknown. */
   public Label titleLabel(String code) {
     return positions.stream()
         .map(ListEntry::label)
@@ -99,22 +102,28 @@ public record OrganisationStructure(
         .orElse(new Label(code, code, code));
   }
 
-  /** The body of somebody with this title, as far as this organisation has that body. */
+  /**
+   * Returns the body that people with this title belong to, or the civil service when this
+   * organisation does not have that body.
+   */
   public BodyKind bodyOfTitle(String title) {
     var body = BodyKind.ofTitle(title);
     return bodies.containsKey(body) ? body : BodyKind.ORGANISATION;
   }
 
-  /** The title that a text names in words; the longest, so that a deputy clerk is no clerk. */
+  /**
+   * Finds the title that a text mentions. When several match it returns the longest, so that
+   * "deputy clerk" is not taken for "clerk".
+   */
   public Optional<String> findTitleIn(String text) {
     var written = text.toLowerCase(Locale.ROOT);
     return allTitles().stream()
-        .filter(title -> named(title).anyMatch(written::contains))
+        .filter(title -> lowerCaseNames(title).anyMatch(written::contains))
         .max(Comparator.comparingInt(title -> title.nl().length()))
         .map(Label::code);
   }
 
-  private static Stream<String> named(Label title) {
+  private static Stream<String> lowerCaseNames(Label title) {
     return Stream.of(title.nl(), title.en()).map(name -> name.toLowerCase(Locale.ROOT));
   }
 

@@ -21,11 +21,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The organisations served here, and the structure of each, cached. */
+/**
+ * Finds the organisations on this server and the structure of each (its bodies, policies and
+ * lists). Both are cached.
+ */
 @Service
 public class Organisations {
 
-  // Changes to a structure are seen by every server within this time.
+  // Every server sees a changed structure within this time.
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -66,7 +69,7 @@ public class Organisations {
     return found;
   }
 
-  /** All organisations by name. */
+  /** Returns all organisations by name. */
   public List<Organisation> list() {
     return repository.list();
   }
@@ -75,7 +78,7 @@ public class Organisations {
     return byId.get(CurrentOrganisation.get(), repository::get);
   }
 
-  /** The structure of the current organisation. */
+  /** Returns the structure of the current organisation. */
   public OrganisationStructure structure() {
     return structureOf.get(
         CurrentOrganisation.get(), id -> transactions.execute(status -> structures.read(today())));
@@ -86,13 +89,13 @@ public class Organisations {
   }
 
   /**
-   * A version of a policy by its id, also one that no longer holds but under which promises were
-   * made.
+   * Returns the version of a policy with this id, even when it is no longer valid, because promises
+   * may have been made under it.
    */
   public Policy policy(UUID id) {
     var known = structure().policies().all().get(id);
     if (known == null) {
-      // Another node adopted it just now.
+      // Another server has adopted this version since the structure was cached here.
       structureOf.invalidate(CurrentOrganisation.get());
       known = structure().policies().all().get(id);
     }

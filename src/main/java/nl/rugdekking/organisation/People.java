@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people of an organisation, their positions and offices. */
+/**
+ * The people of an organisation, their positions (their work) and their offices (their roles in the
+ * handling of cases).
+ */
 @Service
 public class People {
 
@@ -54,7 +57,7 @@ public class People {
     return repository.find(id).orElseThrow(() -> new IllegalStateException("No such person"));
   }
 
-  /** The persons by their id, for pages that show several names. */
+  /** Returns the persons by their id, for pages that show several names. */
   @Transactional(readOnly = true)
   public Map<PersonId, Person> mapById(Collection<PersonId> ids) {
     return repository.list(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
@@ -77,7 +80,8 @@ public class People {
   }
 
   /**
-   * The people who have not left, to compare a name with theirs; no page lists them for everybody.
+   * Returns the people who have not left, to compare a name with theirs. No page shows this list to
+   * everybody.
    */
   @Transactional(readOnly = true)
   public List<Person> listPresent() {
@@ -90,16 +94,16 @@ public class People {
         : repository.findByNameOrEmail(nameOrEmail.strip().toLowerCase(Locale.ROOT));
   }
 
-  /** The positions of a person today, the most recent first. */
+  /** Returns the positions of a person today, the most recent first. */
   @Transactional(readOnly = true)
   public List<Position> positions(PersonId person) {
     return repository.positions(person, today());
   }
 
   /**
-   * The position on which depends who handles what happens to this person: today's, or else the
-   * last one they had, since an act against a former councillor concerns the council. Somebody who
-   * never had one falls under the rules for staff.
+   * Returns the position that decides who handles the cases of this person: the one they have
+   * today, or else the last one they had, since an act against a former councillor concerns the
+   * council. Somebody who never had a position falls under the rules for staff.
    */
   @Transactional(readOnly = true)
   public Position positionForCase(PersonId person) {
@@ -108,7 +112,7 @@ public class People {
         .orElseGet(() -> new Position(person, BodyKind.ORGANISATION, "", null));
   }
 
-  /** The same for somebody with several positions, who was hit in their work for this body. */
+  /** Does the same, but prefers a position at the body they worked for when it happened. */
   @Transactional(readOnly = true)
   public Position positionForCase(PersonId person, BodyKind body) {
     return positions(person).stream()
@@ -124,8 +128,8 @@ public class People {
   }
 
   /**
-   * The manager above a position, or null. The mayor is above the secretary, also when nobody
-   * entered that.
+   * Returns the manager above a position, or null. The mayor is above the secretary, the head of
+   * the civil service, even when nobody entered that.
    */
   @Transactional(readOnly = true)
   public @Nullable PersonId managerOf(Position position) {
@@ -134,7 +138,7 @@ public class People {
         : position.manager();
   }
 
-  /** Returns the mayor, who also may be called otherwise, such as the chair. */
+  /** Returns the mayor, or the person in the same place with another title, such as chair. */
   @Transactional(readOnly = true)
   public Optional<PersonId> findMayor() {
     return repository.findMayor(today());
@@ -147,8 +151,8 @@ public class People {
   }
 
   /**
-   * Everybody above a person, from the direct manager up to the secretary, or the mayor for the
-   * secretary.
+   * Returns everybody above a person, from the direct manager up to the secretary, or the mayor for
+   * the secretary.
    */
   @Transactional(readOnly = true)
   public Set<PersonId> listLineAbove(PersonId person) {
@@ -188,22 +192,20 @@ public class People {
     return !repository.filterInService(List.of(person), day).isEmpty();
   }
 
-  /** The persons who hold an office for a body today, those named for that body first. */
+  /** Returns the holders of an office for a body today, those for this body alone first. */
   @Transactional(readOnly = true)
   public List<PersonId> listOfficeHolders(OfficeKind kind, BodyKind body) {
     return repository.listOfficeHolders(kind, body, today());
   }
 
-  /**
-   * Every office held today, from a cache; a change by another server may take ten seconds to show.
-   */
+  /** Every office held today, from a cache; changes by other servers show within ten seconds. */
   @Transactional(readOnly = true)
   public List<Office> listCachedOffices() {
     return officeCache.get(
         CurrentOrganisation.get(), organisation -> repository.allOffices(today()));
   }
 
-  /** Every office held today, read from the database; too slow for every page. */
+  /** Returns every office held today, read from the database; too slow for every page. */
   @Transactional(readOnly = true)
   public List<Office> listCurrentOffices() {
     return repository.allOffices(today());
@@ -261,7 +263,7 @@ public class People {
     scheduleOfficeEnd(until);
   }
 
-  // On the day after the last one somebody else has to handle what this person had.
+  // On the day after the last day, somebody else has to take over the cases of this person.
   private void scheduleOfficeEnd(@Nullable LocalDate until) {
     if (until != null) {
       changes.scheduleFrom(until.plusDays(1));
@@ -269,7 +271,9 @@ public class People {
     officeCache.invalidate(CurrentOrganisation.get());
   }
 
-  /** Gives an office as if that was done on that day, for demonstration data of the past. */
+  /**
+   * Adds an office as if it had been given on its first day, for demonstration data about the past.
+   */
   @Transactional
   public void addPastOffice(Office office, LocalDate from, @Nullable LocalDate until) {
     var begun = from.atStartOfDay(clock.getZone()).toInstant();

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The people of an organisation with their positions and offices, for the administrators who change
- * them.
+ * Reads and changes the people of an organisation, their positions and their offices (roles in the
+ * handling of cases), for administrators.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -42,17 +42,20 @@ public class PeopleDirectory {
     return repository.people();
   }
 
-  /** The positions that have not ended. */
+  /** Returns the positions that have not ended. */
   public List<HeldPosition> listPositions() {
     return repository.listPositions(today());
   }
 
-  /** Schedules a look at cases without a handler, because somebody may be a manager now. */
+  /**
+   * Schedules a search for cases that need another handler, because somebody may have become a
+   * manager.
+   */
   public void scheduleHandlerCheck() {
     changes.scheduleNow();
   }
 
-  /** All positions of a person, past, present and future, the latest first. */
+  /** Returns all positions of a person, past, present and future, the latest first. */
   public List<HeldPosition> listPositionsOf(PersonId person) {
     return repository.listPositionsOf(person);
   }
@@ -81,7 +84,7 @@ public class PeopleDirectory {
             position.manager(),
             position.from(),
             position.until()));
-    // From that day on somebody may stand above or under another.
+    // From that day on, the person may have another manager or may manage other people.
     changes.scheduleFrom(position.from());
     scheduleCheckAfterEnd(position);
   }
@@ -92,7 +95,7 @@ public class PeopleDirectory {
     scheduleCheckAfterEnd(position);
   }
 
-  // On the day after the last one, somebody may have left with cases that are assigned to them.
+  // On the day after the last day, the person may have left while cases are still assigned to them.
   private void scheduleCheckAfterEnd(HeldPosition position) {
     var until = position.until();
     if (until != null) {
@@ -109,7 +112,7 @@ public class PeopleDirectory {
     }
   }
 
-  /** The offices that have not ended. */
+  /** Returns the offices that have not ended. */
   public List<HeldOffice> offices() {
     return repository.offices(today());
   }

@@ -46,14 +46,14 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
             order by p.id
             """)
         .param("today", today)
-        .query(PeopleDirectoryRepository::listPositions)
+        .query(PeopleDirectoryRepository::mapPosition)
         .list();
   }
 
   List<HeldPosition> listPositionsOf(PersonId person) {
     return sql(HELD + " and p.person_id = :person order by p.started_on desc, p.id desc")
         .param("person", person.value())
-        .query(PeopleDirectoryRepository::listPositions)
+        .query(PeopleDirectoryRepository::mapPosition)
         .list();
   }
 
@@ -169,7 +169,7 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
     return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 
-  private static HeldPosition listPositions(ResultSet row, int number) throws SQLException {
+  private static HeldPosition mapPosition(ResultSet row, int number) throws SQLException {
     var manager = row.getObject("manager_id", UUID.class);
     return new HeldPosition(
         row.getObject("id", UUID.class),

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The policies of the bodies, in all their versions. */
+/**
+ * Reads and adopts the policies of the bodies (the council, the executive, the mayor and the civil
+ * service). Every version is kept.
+ */
 @Service
 public class Policies {
 
@@ -36,7 +39,7 @@ public class Policies {
     this.clock = clock;
   }
 
-  /** The versions of a body's policy, the newest first. */
+  /** Returns the versions of a body's policy, the newest first. */
   @Transactional(readOnly = true)
   public List<AdoptedPolicy> history(BodyKind body) {
     return repository.list().stream()
@@ -47,7 +50,7 @@ public class Policies {
         .toList();
   }
 
-  /** The first day on which a next version of this body may begin. */
+  /** Returns the first day on which the next policy of this body may begin. */
   @Transactional(readOnly = true)
   public LocalDate earliestNextStart(BodyKind body) {
     var last = history(body).getFirst().policy().from();
@@ -57,7 +60,7 @@ public class Policies {
   /**
    * Adopts the next version. Promises that were made before keep the version they were made under.
    *
-   * @param by the person who adopted it, or null for what a set-up file says
+   * @param by the person who adopted it, or null when a set-up file says so
    * @param next the new policy; its id is ignored, and its version is one more than that of the
    *     policy it was written from
    * @return empty when somebody else has adopted a version since, or it would begin before the last

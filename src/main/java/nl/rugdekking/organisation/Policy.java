@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a body's policy: the promises it makes to affected persons, and their terms.
  *
- * @param from the first day on which it holds
+ * @param from the first day on which it is valid
  * @param keeping how long a case is kept once nobody has an interest in it any more
  * @param repeatMonths the months within which a second act makes a case repeated
  * @param banMonths the months that a ban from the building or a contact limit lasts at most
@@ -45,7 +45,7 @@ public record Policy(
     /** The proposal that a new organisation starts with. */
     public static final KeepingTerms PROPOSED = new KeepingTerms(5, 1, 1, 1, 1);
 
-    /** The terms in the order of the form. */
+    /** Creates the terms from the years in the order of the form. */
     public static KeepingTerms of(List<Integer> years) {
       return new KeepingTerms(years.get(0), years.get(1), years.get(2), years.get(3), years.get(4));
     }
@@ -66,9 +66,10 @@ public record Policy(
    * cases.
    *
    * @param always false when it is owed in urgent cases only
-   * @param earliest the time that must pass before it may be kept, for a follow-up that comes too
-   *     soon when it comes at once; null for all other kinds
-   * @param owner the office whose holder owes it; null when whoever handles the part does
+   * @param earliest the time that must pass before it may be kept, for a follow-up that would come
+   *     too soon otherwise; null for all other kinds
+   * @param owner the office whose holder owes it; null when it is owed by the handler of the part
+   *     (the case of one affected person)
    */
   public record PromiseTerms(
       Term normal,
@@ -81,23 +82,27 @@ public record Policy(
       this(normal, urgent, always, null, null);
     }
 
-    /** A promise with the same term in urgent and other cases. */
+    /** Creates terms that are the same in urgent and other cases. */
     public static PromiseTerms within(int amount, Term.Unit unit) {
       return new PromiseTerms(new Term(amount, unit), new Term(amount, unit), true);
     }
 
-    /** The same terms, owed by the holder of this office; null for whoever handles the part. */
+    /**
+     * Returns the same terms, owed by the holder of this office; null for the handler of the part.
+     */
     public PromiseTerms ownedBy(@Nullable OfficeKind office) {
       return new PromiseTerms(normal, urgent, always, earliest, office);
     }
 
-    /** A follow-up that is kept between two days, in urgent and other cases. */
+    /**
+     * Creates the terms of a follow-up that is kept between two days, in urgent and other cases.
+     */
     public static PromiseTerms between(Term earliest, Term latest) {
       return new PromiseTerms(latest, latest, true, earliest, null);
     }
   }
 
-  /** The next version, with other promises, from this day on. */
+  /** Returns the next version, with other promises, from this day on. */
   public Policy withPromises(LocalDate day, Map<PromiseKind, PromiseTerms> owed) {
     return new Policy(
         id,
@@ -112,19 +117,21 @@ public record Policy(
         Map.copyOf(owed));
   }
 
-  /** The term of this promise; empty when the body does not owe it. */
+  /** Returns the term of this promise; empty when the body does not owe it. */
   public Optional<Term> term(PromiseKind kind, boolean urgent) {
     return Optional.ofNullable(promises.get(kind))
         .filter(o -> urgent || o.always())
         .map(o -> urgent ? o.urgent() : o.normal());
   }
 
-  /** The office whose holder owes this promise; empty when whoever handles the part does. */
+  /**
+   * Returns the office whose holder owes this promise; empty when the handler of the part owes it.
+   */
   public Optional<OfficeKind> findOwner(PromiseKind kind) {
     return Optional.ofNullable(promises.get(kind)).map(PromiseTerms::owner);
   }
 
-  /** The offices that owe at least one promise, in the order of their kind. */
+  /** Returns the offices that owe at least one promise, in the order of their kind. */
   public Set<OfficeKind> listOwners() {
     return promises.values().stream()
         .map(PromiseTerms::owner)

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 record PolicyRepository(JdbcClient jdbc) {
 
-  /** Every version of every body, oldest first. */
+  /** Returns every version of the policy of every body, the oldest first. */
   List<Policies.AdoptedPolicy> list() {
     var owed = owed();
     return jdbc.sql(
@@ -95,7 +95,7 @@ record PolicyRepository(JdbcClient jdbc) {
     return unit == null ? null : new Term(amount, Term.Unit.valueOf(unit));
   }
 
-  /** False when this version of the policy of this body exists already. */
+  /** Returns false when this version of the policy of this body exists already. */
   boolean add(Policy policy, UUID body, @Nullable PersonId adoptedBy, Instant now) {
     var added =
         jdbc.sql(

@@ -5,12 +5,16 @@ import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The work of a person for a body; the title is a code in {@link OrganisationStructure#titles}. */
+/**
+ * The work of a person for a body (the council, the executive, the mayor or the civil service); the
+ * title is a code in {@link OrganisationStructure#titles}.
+ */
 public record Position(PersonId person, BodyKind body, String title, @Nullable PersonId manager) {
 
   /**
-   * An SQL condition, to be formatted with the columns of an organisation and a person, which says
-   * that the person is in the executive beside the mayor; it takes the parameter {@code today}.
+   * An SQL condition that is true when a person is a member of the executive and not the mayor. It
+   * is formatted with the columns of the organisation and the person, and takes the parameter
+   * {@code today}.
    */
   public static final String IN_EXECUTIVE =
       """
@@ -22,8 +26,9 @@ public record Position(PersonId person, BodyKind body, String title, @Nullable P
           and x.started_on <= :today and (x.ended_on is null or x.ended_on >= :today)), false)
       """;
 
-  // The titles of those who stand beside an office: what happens to them belongs to its body, but
-  // they direct nobody and read nothing by it.
+  // The titles of people who are connected with an office but do not hold it. What happens to them
+  // is handled for the body of that office, but the title gives them nobody to direct and nothing
+  // to read.
   private static final Set<String> WITHOUT_OFFICE = Set.of("former-holder", "candidate", "family");
 
   private static final String CLERK = "clerk";
@@ -31,8 +36,8 @@ public record Position(PersonId person, BodyKind body, String title, @Nullable P
   private static final Set<String> COUNCIL_STAFF = Set.of(CLERK, "deputy-clerk", "clerk-staff");
 
   /**
-   * Returns true when these are the positions of a member of the executive beside the mayor. They
-   * have no part in cases of the council, because the council controls the executive.
+   * Returns true when these positions belong to a member of the executive who is not the mayor.
+   * Such members have no part in cases of the council, because the council controls the executive.
    */
   public static boolean includeExecutive(Collection<Position> positions) {
     return positions.stream().anyMatch(Position::isExecutive)
@@ -48,8 +53,8 @@ public record Position(PersonId person, BodyKind body, String title, @Nullable P
   }
 
   /**
-   * Returns true for the clerk and those who work for the clerk. The council employs them, by a
-   * committee of its own, and the secretary does not direct them.
+   * Returns true for the clerk and those who work for the clerk. The council employs them through a
+   * committee of its own, so the secretary does not direct them.
    */
   public boolean isCouncilStaff() {
     return body == BodyKind.COUNCIL && COUNCIL_STAFF.contains(title);
@@ -66,7 +71,7 @@ public record Position(PersonId person, BodyKind body, String title, @Nullable P
 
   /**
    * Returns true when people with this title belong to another body, such as a councillor in the
-   * civil service. Who reads what happens to them follows from the body.
+   * civil service. This matters because the body decides who may read the cases of these people.
    */
   public static boolean isMisplaced(String title, BodyKind body) {
     if (WITHOUT_OFFICE.contains(title)) {

@@ -4,19 +4,19 @@ package nl.rugdekking.organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of promise that a policy can owe to an affected person. The package that keeps such
- * promises decides the rest about it. The constants are the kinds that several packages use; a
- * package may add kinds of its own. Registering an incident is not among them, because every report
- * is registered at once.
+ * A kind of promise that a policy can owe to an affected person. Everything else about a kind is
+ * defined by the package that keeps such promises. The constants are the kinds that several
+ * packages use; a package may add kinds of its own. Registering an incident is not among them,
+ * because every report is registered at once.
  *
  * @param code the code as it is stored, also the last part of its message keys
  */
 public record PromiseKind(String code) {
 
-  /** Owed in acute danger only: a confirmation that somebody who was called is on it. */
+  /** Owed in acute danger only: somebody who was called confirms that they are dealing with it. */
   public static final PromiseKind DANGER_CONFIRMED = new PromiseKind("DANGER_CONFIRMED");
 
-  /** Owed where a camera is likely: its images are kept before they are overwritten. */
+  /** Owed when there probably was a camera: its images are secured before they are overwritten. */
   public static final PromiseKind CAMERA_IMAGES = new PromiseKind("CAMERA_IMAGES");
 
   public static final PromiseKind AFFECTED_ASKED = new PromiseKind("AFFECTED_ASKED");

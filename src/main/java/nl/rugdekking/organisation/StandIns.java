@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores which person stands in for which other one, and in which period. */
+/** Stores which person stands in for another while that person is away, and in which period. */
 @Repository
 public class StandIns {
 
@@ -35,7 +35,7 @@ public class StandIns {
     this.clock = clock;
   }
 
-  /** Returns the stand-ins of today and later, by first day. */
+  /** Returns the stand-ins of today and later, in the order of their first day. */
   @Transactional(readOnly = true)
   public List<StandIn> list() {
     return jdbc.sql(
@@ -66,7 +66,7 @@ public class StandIns {
             list().stream().filter(standIn -> !standIn.from().isAfter(today())).toList());
   }
 
-  /** The person who stands in for this person today. */
+  /** Returns the person who stands in for this person today. */
   @Transactional(readOnly = true)
   public Optional<PersonId> findDeputy(PersonId person) {
     return listCurrent().stream()
@@ -85,8 +85,8 @@ public class StandIns {
   public boolean add(
       PersonId person, PersonId deputy, LocalDate from, LocalDate until, PersonId by) {
     if (list().stream()
-        .filter(one -> one.overlaps(from, until))
-        .anyMatch(one -> one.person().equals(person) || isOpposite(one, person, deputy))) {
+        .filter(other -> other.overlaps(from, until))
+        .anyMatch(other -> other.person().equals(person) || isOpposite(other, person, deputy))) {
       return false;
     }
     jdbc.sql(
@@ -105,17 +105,17 @@ public class StandIns {
             by.value(),
             clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    // Promises that were given to somebody who is away go back.
+    // From that day on, promises that were given to the absent person go back to the handlers.
     changes.scheduleFrom(from);
     currentCache.invalidate(CurrentOrganisation.get());
     return true;
   }
 
-  private static boolean isOpposite(StandIn one, PersonId person, PersonId deputy) {
-    return one.person().equals(deputy) && one.deputy().equals(person);
+  private static boolean isOpposite(StandIn other, PersonId person, PersonId deputy) {
+    return other.person().equals(deputy) && other.deputy().equals(person);
   }
 
-  /** Ends it as of yesterday, or deletes it when it had not begun before today. */
+  /** Ends a stand-in as of yesterday, or deletes it when it had not begun before today. */
   @Transactional
   public void end(StandIn standIn) {
     if (standIn.from().isBefore(today())) {

@@ -23,7 +23,7 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
   // The first policy is valid from so early that it also covers imported cases of the past.
   private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
-  /** The structure that holds on this day. */
+  /** Returns the structure that is valid on this day. */
   OrganisationStructure read(LocalDate day) {
     var adopted = policies.list().stream().map(Policies.AdoptedPolicy::policy).toList();
     return new OrganisationStructure(

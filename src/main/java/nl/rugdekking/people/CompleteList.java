@@ -118,7 +118,8 @@ public class CompleteList {
         .toList();
   }
 
-  // The offices that remain the day after: people with another position keep their other offices.
+  // The offices that remain after the departures. People who also have another position keep their
+  // offices, except those for the body that they leave as a whole.
   private List<HeldOffice> remainingOffices(
       List<HeldOffice> offices, Set<PersonId> gone, Departure.Scope scope) {
     var elsewhere =

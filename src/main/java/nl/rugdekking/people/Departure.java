@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The planned departure of somebody from a body or one of its departments.
  *
- * @param lastDay the last day on which they may do anything for it
+ * @param lastDay the last day on which they work there
  */
 public record Departure(UUID id, PersonId person, Scope scope, LocalDate lastDay) {
 
@@ -22,8 +22,9 @@ public record Departure(UUID id, PersonId person, Scope scope, LocalDate lastDay
   }
 
   /**
-   * Returns true when this departure ends a role of the person who leaves: each one for somebody
-   * without another position, else those for the body that they leave.
+   * Returns true when this departure ends the given role of the person who leaves. Somebody without
+   * another position loses every role; others lose only the roles for the body that they leave as a
+   * whole.
    */
   boolean ends(HeldOffice office, boolean hasOtherPosition) {
     return !hasOtherPosition || (scope.unit() == null && office.office().body() == scope.body());

@@ -13,7 +13,7 @@ import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 
-/** Ends the positions and offices of people who leave, on the day after their last one. */
+/** Ends the positions and offices of people who leave, on the day after their last day. */
 @Component
 record DepartureJob(
     DepartureRepository repository,
@@ -58,7 +58,8 @@ record DepartureJob(
     var keptRoles = new ArrayList<String>();
     for (var office : directory.offices()) {
       if (office.person().equals(person) && departure.ends(office, remaining > 0)) {
-        // the last administrator and the last fallback keep that role until somebody takes over
+        // The last administrator and the last fallback (the outsider who handles cases about the
+        // top) keep that role until somebody takes over.
         if (roles.revokeAfterLastDay(office.id()) != Roles.RevocationResult.TAKEN) {
           keptRoles.add(office.office().kind().name());
         }

@@ -15,7 +15,7 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The planned departures. Each method runs in the caller's transaction. */
+/** Stores the planned departures. Each method runs in the caller's transaction. */
 @Repository
 record DepartureRepository(JdbcClient jdbc) {
 

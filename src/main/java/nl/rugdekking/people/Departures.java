@@ -24,9 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The planned departures of people who are missing in a complete list. Nothing ends before their
- * last day is over, and until then it can be called off. They keep access to the cases they were
- * affected in.
+ * Plans the departures of people who are missing in a complete list, and calls them off. Nothing
+ * ends before their last day is over, and until then the departure can be called off. People who
+ * left keep access to the cases in which they are the affected person.
  */
 @Service
 public class Departures {
@@ -88,8 +88,8 @@ public class Departures {
   }
 
   /**
-   * Plans departures, in the caller's transaction. Skips people whose departure there is planned
-   * already.
+   * Plans departures, in the caller's transaction. Skips people whose departure from there is
+   * planned already.
    */
   int plan(Viewer viewer, List<PersonId> missing, Departure.Scope scope, LocalDate lastDay) {
     var already =

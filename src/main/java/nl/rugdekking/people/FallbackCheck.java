@@ -13,7 +13,10 @@ import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.PersonId;
 
-/** Checks that somebody outside is left who may take over when a report is about the top. */
+/**
+ * Checks that there still is a fallback: somebody outside the organisation who takes over a report
+ * about its top.
+ */
 public final class FallbackCheck {
 
   private FallbackCheck() {}
@@ -31,7 +34,7 @@ public final class FallbackCheck {
             .anyMatch(body -> !hasFallback(body, then));
   }
 
-  /** The same check for each day from this one on, because some roles begin later. */
+  /** Does the same check for each day from this one on, because some roles begin later. */
   static boolean leavesNobody(List<HeldOffice> held, Office wanted, LocalDate from) {
     return changeDays(held, from).anyMatch(day -> leavesNobody(officesOn(day, held), wanted));
   }
@@ -44,12 +47,13 @@ public final class FallbackCheck {
         .anyMatch(body -> hasFallback(body, offices) && !hasFallback(body, then));
   }
 
-  /** The same check for each day from this one on. */
+  /** Does the same check for each day from this one on. */
   static boolean leavesNoFallback(List<HeldOffice> held, Office taken, LocalDate from) {
     return changeDays(held, from).anyMatch(day -> leavesNoFallback(officesOn(day, held), taken));
   }
 
-  // A last day is agreed beforehand and warned of, so only the first days of roles are looked at.
+  // Only the days on which roles begin are checked. Last days are agreed beforehand, and a warning
+  // is shown before them.
   private static Stream<LocalDate> changeDays(List<HeldOffice> held, LocalDate from) {
     return Stream.concat(Stream.of(from), held.stream().map(HeldOffice::from))
         .filter(day -> !day.isBefore(from))

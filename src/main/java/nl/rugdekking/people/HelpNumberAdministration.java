@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The numbers that people can call for help, which an administrator confirms once a year. The page
- * of the roles says when one was not.
+ * Lets an administrator confirm, once a year, the numbers that people can call for help. The page
+ * of the roles warns when a number was not confirmed.
  */
 @Service
 public class HelpNumberAdministration implements SetUpGaps {

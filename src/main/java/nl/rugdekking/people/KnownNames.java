@@ -12,8 +12,8 @@ import nl.rugdekking.organisation.OrganisationStructure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of bodies and positions that a list can use: those of the organisation in both
- * languages, and the codes.
+ * The names of bodies and positions that may be used in a list of people: those of the organisation
+ * in both languages, and the codes.
  */
 record KnownNames(
     Map<String, BodyKind> bodies, Map<String, String> titles, OrganisationStructure structure) {

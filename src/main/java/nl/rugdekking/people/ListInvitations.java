@@ -28,7 +28,7 @@ record ListInvitations(Invitations invitations, AddressChanges addresses) {
    * @param readdressed the people whose address the list changes
    */
   int count(List<PeopleLine> lines, Map<String, Person> known, Collection<Person> readdressed) {
-    var tooNew = listPostponed(lines, known, readdressed);
+    var postponed = listPostponed(lines, known, readdressed);
     var all =
         lines.stream()
             .map(PeopleLine::email)
@@ -36,7 +36,7 @@ record ListInvitations(Invitations invitations, AddressChanges addresses) {
             .map(known::get)
             .filter(person -> person == null || !invitations.isInvited(person.id()))
             .count();
-    return (int) all - tooNew.size();
+    return (int) all - postponed.size();
   }
 
   /**
@@ -48,18 +48,18 @@ record ListInvitations(Invitations invitations, AddressChanges addresses) {
     var days = new HashMap<>(addresses.firstInvitationDays());
     readdressed.forEach(
         person -> days.put(person.id(), addresses.firstInvitationDayAfterChangeNow()));
-    var tooNew = new ArrayList<PeopleTrial.PostponedInvitation>();
+    var postponed = new ArrayList<PeopleTrial.PostponedInvitation>();
     for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {
       var person = known.get(email);
       LocalDate day = person == null ? null : days.get(person.id());
       if (person != null && day != null && !invitations.isInvited(person.id())) {
-        tooNew.add(new PeopleTrial.PostponedInvitation(person.name(), email, day));
+        postponed.add(new PeopleTrial.PostponedInvitation(person.name(), email, day));
       }
     }
-    return tooNew;
+    return postponed;
   }
 
-  /** Invites them and returns how many there were. */
+  /** Invites the people in the list who may be invited, and returns their number. */
   int invite(List<PeopleLine> lines, Map<String, Person> known) {
     int invited = 0;
     for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {

@@ -13,8 +13,9 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * Finds, for an address that is unknown here, a person with the same personnel number or name. A
- * person who is in the list with their known address is not found, because that is somebody else.
+ * For a line with an unknown mail address, finds the person who may be meant: somebody with the
+ * same personnel number or name. People whose stored address is also in the list are left out,
+ * because each of them has a line already.
  */
 final class Lookalikes {
 

@@ -44,8 +44,8 @@ final class ManagerCircles<P> {
     return List.of();
   }
 
-  // The managers above this person, each with the one of their staff through whom the search first
-  // reached them. Followed downwards from the person, these make the shortest circle.
+  // Maps each manager above this person to the member of staff through whom the search first
+  // reached that manager. Followed downwards from the person, these steps form the shortest circle.
   private Map<P, P> searchUpwards(P person) {
     var reachedThrough = new HashMap<P, P>();
     var unvisited = new ArrayDeque<P>(List.of(person));

@@ -14,7 +14,8 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.people.PeopleFault.Kind;
 
 /**
- * Finds the managers in a list of people who are unknown, have no position, or stand in a circle.
+ * Finds faults in the managers that a list of people names: managers who are unknown, have no
+ * position here any more, or are their own manager by way of others.
  */
 final class ManagerFaults {
 
@@ -38,7 +39,7 @@ final class ManagerFaults {
 
   /**
    * @param known everybody here, also those who left
-   * @param held the positions of now and later
+   * @param held the present and future positions
    */
   static List<PeopleFault> find(
       List<PeopleLine> lines, List<Person> known, List<HeldPosition> held) {

@@ -33,9 +33,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conflict between roles, or a role that nobody has. Most are only warned of, because a small
- * organisation may have to combine roles; refused is only what leaves a report about the top
- * without anybody to handle it.
+ * A conflict between roles in the handling of cases, or a role that nobody has. Most conflicts only
+ * cause a warning, because a small organisation may have to combine roles. A change is refused only
+ * when it would leave a report about the top without anybody to handle it.
  *
  * @param person the person whose roles conflict, or null when a role is missing
  * @param missing the role that nobody has, or will have; null for a conflict
@@ -61,9 +61,11 @@ public record OfficeWarning(
      * themselves any role.
      */
     ADMINISTRATOR_HANDLES,
-    /** The deputy is the very person they would stand in for. */
+    /** The deputy is also the responsible person, for whom the deputy stands in. */
     OWN_DEPUTY,
-    /** A fallback is not an account of somebody outside the organisation. */
+    /**
+     * A fallback, who takes over cases that nobody inside may handle, has no outsider's account.
+     */
     FALLBACK_INSIDE,
     /**
      * A fallback has a role under the top, so a case against the top is blocked for them (domain
@@ -71,21 +73,19 @@ public record OfficeWarning(
      */
     FALLBACK_KEPT_OUT,
     /**
-     * A member of the executive has a role for the council, which controls the executive: it opens
-     * no case of the council.
+     * A member of the executive has a role for the council, which controls the executive. The role
+     * opens no case of the council to them.
      */
     EXECUTIVE_FOR_COUNCIL,
-    /**
-     * The secretary, who serves the executive, would read by office what happens to councillors.
-     */
+    /** The secretary, who serves the executive, would by this role read cases of councillors. */
     SECRETARY_FOR_COUNCIL,
-    /** A councillor would read, by office, what happens to other councillors. */
+    /** A councillor would by this role read cases of other councillors. */
     COUNCILLOR_FOR_COUNCIL,
-    /** One person can give roles, so nobody can while that person is away. */
+    /** Only one person can give roles, so nobody can while that person is away. */
     ONE_ADMINISTRATOR,
     /** Somebody who leaves has a role that nobody else has. */
     LEAVES_ALONE,
-    /** There is one coordinator, so nobody keeps the register while that person is away. */
+    /** There is only one coordinator, so nobody keeps the register while that person is away. */
     ONE_COORDINATOR,
     /** Somebody from outside has a role without a last day. */
     OUTSIDE_WITHOUT_END,
@@ -114,7 +114,7 @@ public record OfficeWarning(
   private static final Period SOON = Period.ofDays(30);
 
   /**
-   * What the warnings need to know about the people with a role.
+   * The facts about people with a role on which the warnings depend.
    *
    * @param outside the people with an account for outsiders
    * @param executive the members of the executive beside the mayor

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Imports a list of people in two steps: it shows what would change, and when somebody agrees makes
- * all changes in one transaction.
+ * Imports a list of people in two steps. It first shows what would change; when somebody agrees, it
+ * makes all changes in one transaction.
  */
 @Service
 public class PeopleImport {
@@ -60,7 +60,7 @@ public class PeopleImport {
   }
 
   /**
-   * The choices that are ticked beside the list.
+   * The boxes that can be ticked for the import.
    *
    * @param inviteAll true to invite everybody who has no account yet
    * @param callOffDepartures true to call off the departure of people whom the list names again
@@ -202,7 +202,8 @@ public class PeopleImport {
     }
   }
 
-  // Changes the address for mail only; the address they sign in with is theirs to change.
+  // Changes only the address for mail. The address to sign in with can be changed by the person
+  // alone.
   private void readdress(Map<String, Person> known, Person before, String email) {
     var after = new Person(before.id(), before.name(), email, before.language(), before.endedOn());
     known.remove(before.email());
@@ -270,8 +271,8 @@ public class PeopleImport {
   }
 
   /**
-   * Returns a hash of the list and all its effects, to see that they are still the same as were
-   * agreed with.
+   * Returns a hash of the list and all its effects, to check that they are still those that
+   * somebody agreed with.
    */
   private static String hashOf(
       byte[] content, PeoplePlan plan, List<PeopleTrial.ReturningPerson> returns) {

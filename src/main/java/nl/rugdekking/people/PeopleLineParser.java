@@ -16,7 +16,10 @@ import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Parses the cells of one line, and gathers every fault and not only the first. */
+/**
+ * Parses the cells of one line in a list of people. It collects all faults and does not stop at the
+ * first.
+ */
 final class PeopleLineParser {
 
   private static final int MAX_LENGTH = 200;

@@ -15,8 +15,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes a list would make. People in the list get the positions it says; people who are not
- * in it are left unchanged.
+ * The changes that a list of people would make. People in the list get the positions that it gives
+ * them; people who are not in it are left unchanged.
  *
  * @param questions new addresses that may belong to a person who is here already
  * @param readdressed people here, each with their new mail address
@@ -115,7 +115,10 @@ record PeoplePlan(
       return new PeoplePlan(steps, faults, questions, addresses, people.size(), absent);
     }
 
-    /** Returns the person with this address, or the one who has it from now on by the answers. */
+    /**
+     * Returns the person with this address, or the person who gets it because an answer says that
+     * they are the one in the list.
+     */
     private @Nullable Person findPerson(String email, PeopleLine first) {
       var person = byEmail.get(email);
       var alike = person == null ? lookalikes.find(first) : Optional.<Lookalikes.Lookalike>empty();
@@ -148,13 +151,13 @@ record PeoplePlan(
           || !person.language().getLanguage().equals(first.language().getLanguage())) {
         steps.add(new PlannedChange(first.lineNumber(), ChangeKind.CHANGE, email, first, null));
       }
-      var there =
+      var existing =
           person == null ? List.<HeldPosition>of() : positions.getOrDefault(person.id(), List.of());
-      var left = new ArrayList<>(there);
+      var unlisted = new ArrayList<>(existing);
       for (var line : lines) {
         var same =
-            there.stream().filter(held -> position(held).equals(line.positionKey())).findFirst();
-        same.ifPresent(left::remove);
+            existing.stream().filter(held -> position(held).equals(line.positionKey())).findFirst();
+        same.ifPresent(unlisted::remove);
         if (same.isEmpty()) {
           steps.add(new PlannedChange(line.lineNumber(), ChangeKind.APPOINT, email, line, null));
         } else if (hasChanged(line, same.get())) {
@@ -162,7 +165,7 @@ record PeoplePlan(
               new PlannedChange(line.lineNumber(), ChangeKind.ADJUST, email, line, same.get()));
         }
       }
-      left.forEach(held -> steps.add(new PlannedChange(0, ChangeKind.END, email, null, held)));
+      unlisted.forEach(held -> steps.add(new PlannedChange(0, ChangeKind.END, email, null, held)));
     }
 
     private boolean hasChanged(PeopleLine line, HeldPosition held) {

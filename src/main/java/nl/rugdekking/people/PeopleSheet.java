@@ -49,7 +49,7 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
     return new PeopleSheet(List.of(), List.of(fault), List.of());
   }
 
-  /** Parses the rows one after the other, and remembers what must not come twice. */
+  /** Parses the rows one after the other, and remembers the values that must not occur twice. */
   private static final class SheetParser {
 
     private final KnownNames names;

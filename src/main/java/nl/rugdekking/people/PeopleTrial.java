@@ -75,7 +75,7 @@ public record PeopleTrial(
         .toList();
   }
 
-  /** The addresses in the list. */
+  /** Returns the mail addresses in the list. */
   Set<String> emails() {
     return sheet.lines().stream().map(PeopleLine::email).collect(Collectors.toSet());
   }
@@ -214,8 +214,9 @@ public record PeopleTrial(
   }
 
   /**
-   * Returns the number of staff by manager. Managers handle and read what their staff report in the
-   * open lane, so the page names them.
+   * Returns the number of staff by manager. The page names the managers, because they handle and
+   * read the reports that their staff make in the open lane (not in confidence and not without a
+   * name).
    */
   public Map<String, Integer> managers() {
     Map<String, Integer> managers = new LinkedHashMap<>();

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The data of one person that an administrator manages: positions and stand-ins. */
+/**
+ * Manages the positions and stand-ins of people, for an administrator. A stand-in takes over the
+ * work of a person who is away.
+ */
 @Service
 public class PersonAdministration {
 
@@ -121,7 +124,7 @@ public class PersonAdministration {
   }
 
   /**
-   * Changes the manager or the last day of a position; ignored when it is not this person's.
+   * Changes the manager or the last day of a position. A position of somebody else is ignored.
    *
    * @return false when that day is before the first one
    */

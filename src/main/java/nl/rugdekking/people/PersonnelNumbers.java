@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Personnel numbers, stored as keyed hashes only, because they are used for nothing else than to
- * see that two lines are about one person.
+ * Stores personnel numbers as keyed hashes only. Their one use is to recognise that two lines of a
+ * list are about the same person.
  */
 @Repository
 record PersonnelNumbers(JdbcClient jdbc, LookupHashes hashes) {

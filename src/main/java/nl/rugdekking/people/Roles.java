@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Grants and revokes the roles in the chain of safety, for an administrator. */
+/** Grants and revokes the roles that people have in the handling of cases, for an administrator. */
 @Service
 public class Roles {
 
@@ -58,9 +58,7 @@ public class Roles {
     OWN_CONFIDENCE
   }
 
-  /**
-   * The roles that open at once what was told to somebody else in confidence, or without a name.
-   */
+  /** The roles that at once give access to reports made in confidence or without a name. */
   private static final Set<OfficeKind> OPENS_CONFIDENCE =
       EnumSet.of(OfficeKind.CONFIDENTIAL_ADVISER, OfficeKind.FALLBACK);
 
@@ -125,7 +123,7 @@ public class Roles {
         directory.today());
   }
 
-  /** Returns those who handle cases of the council and have such a position themselves. */
+  /** Returns the people who handle cases of the council and have such a position themselves. */
   private Set<PersonId> filterForCouncil(List<HeldOffice> held, Predicate<Position> position) {
     return held.stream()
         .filter(role -> OfficeWarning.handlesCouncil(role.office()))
@@ -134,7 +132,7 @@ public class Roles {
         .collect(Collectors.toSet());
   }
 
-  /** Returns how many reports wait for somebody who may read them; only the number. */
+  /** Returns the number of reports that wait for somebody who may read them. */
   @Transactional(readOnly = true)
   public int countUnreadReports(Viewer viewer) {
     return unassigned.countUnreadable(viewer.person());
@@ -177,7 +175,7 @@ public class Roles {
       people.addOffice(wanted, first, until);
     }
     prolongPositions(wanted.person(), until);
-    // At once, because this person may already have the link of a case about their superior.
+    // Does this at once, because the person may already have the link to a case about a superior.
     unassigned.addBlocks();
     record(
         viewer.person(),
@@ -216,8 +214,8 @@ public class Roles {
         : null;
   }
 
-  // Somebody from outside serves here for as long as they have a role, and no longer: otherwise
-  // what was given to them would stay with them.
+  // The positions of somebody from outside end together with their role. Otherwise the work that
+  // was given to them would stay with them.
   private void prolongPositions(PersonId person, @Nullable LocalDate until) {
     if (until != null && accounts.listOutsidePersons().contains(person)) {
       directory.listPositionsOf(person).stream()
@@ -238,7 +236,7 @@ public class Roles {
     TAKEN,
     /** Refused: nobody would be left to give roles. */
     LAST_ADMINISTRATOR,
-    /** Refused: nobody would be left to take over from the top. */
+    /** Refused: nobody would be left to take over reports about the top. */
     LAST_FALLBACK
   }
 

@@ -20,16 +20,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The sites that an administrator manages, and who works there. Each change of a site that does not
- * exist throws {@link HiddenException}.
+ * Manages the sites of the organisation (the places where it works) and the people who work there,
+ * for an administrator. Each change of a site that does not exist throws {@link HiddenException}.
  */
 @Service
 public class SiteAdministration {
 
   /**
-   * A site with those who work there and in the organisation still, by name.
+   * A site with the people who work there, by name.
    *
-   * @param people only those who are in service today
+   * @param people only those who still work for the organisation today
    */
   public record SiteFile(Site site, List<Person> people) {}
 
@@ -93,7 +93,7 @@ public class SiteAdministration {
     return true;
   }
 
-  /** Closes a site from today; it stays known, and nobody is added to it any more. */
+  /** Closes a site from today on. The site is kept, but nobody can be added to it any more. */
   @Transactional
   public void close(Viewer viewer, UUID site) {
     get(site);

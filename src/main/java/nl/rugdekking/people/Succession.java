@@ -12,7 +12,8 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * Tells which roles nobody would have after somebody gave one up or left.
+ * Computes which roles in the handling of cases nobody would have any more after somebody gave up a
+ * role or left.
  *
  * @param held the roles of today and later
  * @param maySignIn the people who can sign in here
@@ -29,7 +30,7 @@ record Succession(List<HeldOffice> held, Set<PersonId> maySignIn, LocalDate toda
     return listVacancies(office -> office.person().equals(leaver));
   }
 
-  /** Returns a warning for each role that nobody would have after these ended. */
+  /** Returns a warning for each role that nobody would have after the matching roles ended. */
   List<OfficeWarning> listVacancies(Predicate<HeldOffice> isEnded) {
     var remaining = held.stream().filter(isEnded.negate()).toList();
     var vacancies = new ArrayList<OfficeWarning>();
@@ -51,12 +52,16 @@ record Succession(List<HeldOffice> held, Set<PersonId> maySignIn, LocalDate toda
     return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
   }
 
-  /** Returns true when one of these roles lets somebody give roles, today and from then on. */
+  /**
+   * Returns true when one of these roles lets somebody who can sign in give roles, today and
+   * without a last day.
+   */
   boolean isAdministeredBy(List<HeldOffice> offices) {
     return !listAdministrators(offices).isEmpty();
   }
 
-  // Who begins later, stops on a day that is known, or cannot sign in yet, does not count.
+  // People do not count when their role begins later or has a last day, or when they cannot sign in
+  // yet.
   private List<PersonId> listAdministrators(List<HeldOffice> offices) {
     return offices.stream()
         .filter(Succession::givesRoles)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the roles that nobody will have when those who leave have gone. */
+/** Finds the roles that nobody will have any more when the people who leave have gone. */
 @Service
 public class Successions {
 
@@ -37,7 +37,7 @@ public class Successions {
     this.departures = departures;
   }
 
-  /** The roles of this moment; in the caller's transaction. */
+  /** Reads the present roles, in the caller's transaction. */
   Succession now() {
     return new Succession(
         directory.offices(), invitations.listPersonsWithPassword(), directory.today());
@@ -57,8 +57,9 @@ public class Successions {
   }
 
   /**
-   * Returns the roles that nobody would have if this person left with this last day of one
-   * position; none when another position goes on after that day, or that day is not possible.
+   * Returns the roles that nobody would have if this became the last day of a position. Returns
+   * none when another position of the person goes on after that day, or when the day is not
+   * possible.
    */
   @Transactional(readOnly = true)
   public List<OfficeWarning> listVacanciesAfter(
@@ -69,14 +70,17 @@ public class Successions {
             .noneMatch(one -> one.id().equals(position) && !lastDay.isBefore(one.from()))) {
       return List.of();
     }
-    var goesOn =
+    var hasLaterPosition =
         held.stream()
             .filter(other -> !other.id().equals(position))
             .anyMatch(other -> other.until() == null || other.until().isAfter(lastDay));
-    return goesOn ? List.of() : now().listVacanciesWithout(person);
+    return hasLaterPosition ? List.of() : now().listVacanciesWithout(person);
   }
 
-  /** Returns the roles that nobody would have if everybody left whose last position a list ends. */
+  /**
+   * Returns the roles that nobody would have if everybody left who loses their last position by
+   * this list.
+   */
   @Transactional(readOnly = true)
   public List<OfficeWarning> listVacanciesAfter(PeopleTrial trial) {
     var positions = directory.listPositions();
@@ -116,9 +120,9 @@ public class Successions {
   }
 
   /**
-   * Returns a warning for each role that nobody will have when all who leave within a month have
-   * gone: those whose departure is planned, and those whose last position ends or has ended. In the
-   * caller's transaction.
+   * Returns a warning for each role that nobody will have when the people who leave have gone:
+   * people whose departure is planned, and people whose last position has ended or ends within a
+   * month. Runs in the caller's transaction.
    */
   List<OfficeWarning> listUnsucceeded() {
     var succession = now();

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up the mail address and the link of a letter at the moment of sending, from the rooms that
- * know them.
+ * Looks up the mail address and the link of a letter at the moment of sending, from the packages
+ * that know them.
  */
 @Component
 class Destinations {

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A letter to a person: a template and the values to fill in. Only {@code path} (the page that the
- * link leads to) and {@code organisation} (its name) are allowed, so that nothing from a case can
- * end up in a mail.
+ * A letter (an e-mail) to a person: a template and the values to fill in. Only {@code path} (the
+ * page that the link leads to) and {@code organisation} (its name) are allowed, so that nothing
+ * from a case can end up in a mail.
  */
 public record Letter(UUID person, String template, Map<String, String> values) {
 

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes mails of letters and has them sent: looks up the address of each, writes its text and hands
- * it over for sending. Holds no database connection while mail is sent.
+ * Turns letters into mails and sends them: it looks up the address of each letter, writes its text
+ * and hands it over for sending. It holds no database connection while mail is sent.
  */
 @Component
 class LetterSender {
@@ -44,7 +44,7 @@ class LetterSender {
   /**
    * Sends the letters.
    *
-   * @param period told how each of them went; it may end before all are sent
+   * @param period receives the outcome of each letter; it may end before all letters are sent
    */
   void send(List<LeasedLetter> letters, SendingPeriod period) {
     Map<UUID, Addressee> addresses;
@@ -55,7 +55,8 @@ class LetterSender {
       if (letters.size() == 1) {
         postpone(letters.getFirst(), e, period);
       } else {
-        // One of them can't be looked up: tried one by one, the others are sent all the same.
+        // At least one address cannot be looked up. Sending the letters one by one still sends the
+        // others.
         letters.forEach(one -> send(List.of(one), period));
       }
       return;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The texts of letters, in the language of the reader. So that they do not look like phishing, each
- * says who sends it, why, and how to get there without the link.
+ * says who sends it, why, and how to reach the page without the link.
  */
 @Component
 class LetterTexts {

@@ -55,7 +55,10 @@ final class MailSettings {
     return new SmtpMailTransport(sender, from());
   }
 
-  /** A password never goes over a connection that is not encrypted. */
+  /**
+   * Sets the user name and password, and requires encryption, so that the password is never sent
+   * over an open connection.
+   */
   private void authenticate(JavaMailSenderImpl sender, String user) {
     var properties = sender.getJavaMailProperties();
     properties.setProperty("mail.smtp.auth", "true");

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The table outbox: the letters that have to be sent. Each method is a short transaction (or part
- * of the caller's): while a mail is being sent, its row is reserved by a lease (its next_at lies in
- * the future) and no database connection is held.
+ * Stores the letters that have to be sent, in the table outbox. Each method is a short transaction,
+ * or part of the caller's. While a mail is being sent, no database connection is held; its row is
+ * reserved by a lease, which means that its next_at lies in the future.
  */
 @Component
 class Outbox {
@@ -48,7 +48,7 @@ class Outbox {
    */
   record LeasedLetter(UUID id, Letter letter, int attempt, Instant queuedAt) {}
 
-  /** Finds the letters to send next. The index alone answers it, however many letters wait. */
+  /** Finds the letters to send next. The query reads only the index, however many letters wait. */
   static final String DUE =
       """
       select id from outbox
@@ -137,8 +137,8 @@ class Outbox {
   }
 
   /**
-   * Returns a letter whose sending was not begun to its old place in the queue; this does not count
-   * as an attempt.
+   * Puts a letter whose sending was not begun back in its old place in the queue; this does not
+   * count as an attempt.
    */
   @Transactional
   void requeue(UUID id) {
@@ -190,7 +190,7 @@ class Outbox {
 
   /**
    * Returns when the next letter is due, or empty when none waits. Rows that were set aside are
-   * left out, because they are woken separately.
+   * left out, because they are scheduled separately.
    */
   @Transactional
   Optional<Instant> findNextTime(Collection<UUID> setAside) {

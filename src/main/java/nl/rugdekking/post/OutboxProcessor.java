@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /**
  * Sends the letters that are due, a few at a time: leases letters in one short transaction, sends
  * them in bundles without a database connection, and records the outcome of each soon after the
- * mail server answered. It stops when the mail server does not answer and comes back later; a
+ * mail server answered. It stops when the mail server does not answer, and tries again later; a
  * letter that could not be sent for two days is marked as failed.
  */
 @Component
@@ -37,17 +37,17 @@ record OutboxProcessor(
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxProcessor.class);
 
-  // More threads would slow down the visitors of the website, and mail servers limit it too.
+  // More threads would slow down the website for its visitors, and mail servers limit them too.
   static final int AT_ONCE = 4;
-  // Small, because letters that were being sent when a process died are sent again (with the same
-  // Message-ID).
+  // This is small, because letters that were being sent when a process died are sent again (with
+  // the same Message-ID).
   private static final int BUNDLE = 8;
   private static final int BATCH = AT_ONCE * BUNDLE;
   static final Duration LEASE = Duration.ofMinutes(5);
   static final Duration GIVE_UP_AFTER = Duration.ofDays(2);
   private static final Duration KEEP_SENT = Duration.ofDays(30);
   private static final Duration MAX_SENDING_TIME = Duration.ofSeconds(45);
-  private static final Duration ENDING = Duration.ofSeconds(2);
+  private static final Duration SHUTDOWN_TIME = Duration.ofSeconds(2);
   private static final Duration MAX_TURN = Duration.ofSeconds(5);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int MAX_DOUBLINGS = 7;
@@ -60,7 +60,7 @@ record OutboxProcessor(
   @Override
   public void run() {
     outbox.deleteSentBefore(clock.instant().minus(KEEP_SENT));
-    // limited, because other organisations wait for their turn
+    // The period is limited, because other organisations wait for their turn.
     var period = new SendingPeriod(MAX_TURN);
     boolean isAccepting;
     List<LeasedLetter> some;
@@ -123,7 +123,7 @@ record OutboxProcessor(
       var isAccepting = recordOutcomes(unanswered, period);
       var isCutOff = !unanswered.isEmpty();
       executor.shutdownNow();
-      if (isCutOff && executor.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (isCutOff && executor.awaitTermination(SHUTDOWN_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
         record(period.awaitOutcomes(unanswered.size(), Duration.ZERO), unanswered);
       }
       record(unanswered.values(), DeliveryOutcome.NOT_NOW);

@@ -20,7 +20,7 @@ final class SendingPeriod {
   /** The outcome of one letter. When there are several for one letter, only the first counts. */
   record LetterOutcome(UUID letter, DeliveryOutcome delivery) {}
 
-  private static final Duration A_MOMENT = Duration.ofMillis(50);
+  private static final Duration COLLECTING_TIME = Duration.ofMillis(50);
 
   private final long end;
   private final BlockingQueue<LetterOutcome> answers = new LinkedBlockingQueue<>();
@@ -49,7 +49,7 @@ final class SendingPeriod {
     var some = new ArrayList<LetterOutcome>();
     long until = System.nanoTime() + patience.toNanos();
     var answer = answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-    until = Math.min(until, System.nanoTime() + A_MOMENT.toNanos());
+    until = Math.min(until, System.nanoTime() + COLLECTING_TIME.toNanos());
     while (answer != null) {
       some.add(answer);
       answer =

@@ -79,7 +79,10 @@ final class SmtpMailTransport implements MailTransport {
     }
   }
 
-  /** The server answered about this mail: refused for good (a code of 500 or more) or for now. */
+  /**
+   * Returns the outcome for a mail that the server refused, for good (a code of 500 or more) or for
+   * now.
+   */
   private static DeliveryOutcome failure(SendFailedException answer) {
     var never = answer.getInvalidAddresses();
     return never != null && never.length > 0 ? DeliveryOutcome.REFUSED : DeliveryOutcome.NOT_NOW;

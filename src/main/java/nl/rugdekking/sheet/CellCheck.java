@@ -12,8 +12,9 @@ import nl.rugdekking.sheet.WorkbookCheck.TooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one XML file of a workbook: the addresses of its cells, the size of numbers and the length
- * of texts. Every file of the workbook is checked, since any of them may turn out to be the sheet.
+ * Checks one XML file of a workbook before the reader, which is a library, may see it: the
+ * addresses of its cells, the size of numbers and the length of texts. Every file of the workbook
+ * is checked, since any of them may turn out to be the sheet.
  */
 final class CellCheck {
 

@@ -16,7 +16,7 @@ final class HtmlTable {
 
   private final HtmlTables page;
   private final SheetRows rows = new SheetRows();
-  // for each column the number of rows below that a cell above it reaches into
+  // For each column, the number of following rows into which a cell above extends.
   private final int[] takenRows = new int[Sheet.MAX_COLUMNS + 1];
   private @Nullable List<String> row;
   private @Nullable StringBuilder cell;

@@ -25,7 +25,7 @@ final class OpenDocumentReader {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_NAMES = 2_000;
   private static final int MAX_TABLES = 500;
-  // The format may say that a row or a cell stands there as often as this.
+  // The most times that a file may say that a row or cell is repeated.
   private static final int MAX_REPEATED = 2_000_000;
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,7}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,30})?");
@@ -86,7 +86,7 @@ final class OpenDocumentReader {
       case "tab" -> addText("\t");
       case "line-break" -> addText("\n");
       default -> {
-        // says how the text looks, which is not kept
+        // This says how the text looks, which is not kept.
       }
     }
   }
@@ -143,8 +143,8 @@ final class OpenDocumentReader {
     text = new StringBuilder();
   }
 
-  // What is shown depends on the format of the cell, so dates, times and numbers are read from
-  // their own attributes.
+  // The text that is shown depends on the format of the cell, so dates, times and numbers are read
+  // from their own attributes.
   private @Nullable String attributeValue() {
     var formula = attribute("formula");
     if (formula != null) {

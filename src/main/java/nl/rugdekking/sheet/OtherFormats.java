@@ -6,8 +6,8 @@ import java.util.Optional;
 import nl.rugdekking.sheet.UnreadableSheetException.Kind;
 
 /**
- * Recognises spreadsheet formats that are not read, so that somebody hears what to do with such a
- * file.
+ * Recognises spreadsheet formats that are not read, so that people can be told what to do with such
+ * a file.
  */
 final class OtherFormats {
 

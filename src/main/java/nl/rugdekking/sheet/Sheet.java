@@ -46,7 +46,7 @@ public record Sheet(List<Row> rows) {
       cells = List.copyOf(cells);
     }
 
-    /** The text of the cell; empty when the row has fewer columns. */
+    /** Returns the text of the cell; empty when the row has fewer columns. */
     public String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }

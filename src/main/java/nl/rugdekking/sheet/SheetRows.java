@@ -19,7 +19,9 @@ final class SheetRows {
 
   SheetRows() {}
 
-  /** Counts on where another sheet of the same file ended, because they are in memory together. */
+  /**
+   * Continues the counts of another sheet of the same file, because both are in memory together.
+   */
   SheetRows(SheetRows before) {
     cells = before.cells;
     text = before.text;

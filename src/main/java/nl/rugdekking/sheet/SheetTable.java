@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A sheet with one table to be written, with its headings in sight while somebody scrolls and a
- * filter on each.
+ * A table that is to be written as a sheet. Its headings stay in sight while somebody scrolls, and
+ * each has a filter.
  *
  * @param name the name of the sheet, of at most 31 letters
  * @param notes the lines above the headings
@@ -19,7 +19,7 @@ public record SheetTable(
   // Room for the arrow of the filter beside a heading.
   private static final int ARROW = 4;
 
-  /** The number of the row with the headings, from 1. */
+  /** Returns the number of the row with the headings, from 1. */
   int headingLine() {
     return notes.size() + 1;
   }
@@ -28,7 +28,7 @@ public record SheetTable(
     return headingLine() + rows.size();
   }
 
-  /** The width of a column in letters. */
+  /** Returns the width of a column in letters. */
   int width(int column) {
     int longest =
         Stream.concat(

@@ -53,12 +53,12 @@ public class UnreadableSheetException extends Exception {
     return kind;
   }
 
-  /** The line of the fault, counted from 1; 0 when it is about the file as a whole. */
+  /** Returns the line of the fault, counted from 1; 0 when it is about the file as a whole. */
   public int line() {
     return line;
   }
 
-  /** The address of the cell, such as C12; empty when the fault is not in one cell. */
+  /** Returns the address of the cell, such as C12; empty when the fault is not in one cell. */
   public String cell() {
     return cell;
   }

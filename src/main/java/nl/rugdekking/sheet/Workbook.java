@@ -89,7 +89,7 @@ final class Workbook {
     return found;
   }
 
-  // A file of 200 kB may unpack to 60 MB.
+  // Reserves memory for the unpacked size, because a file of 200 kB may unpack to 60 MB.
   private static void reserve(byte[] content, LongConsumer memory) throws UnreadableSheetException {
     memory.accept(MEMORY_PER_BYTE * WorkbookCheck.check(content));
   }

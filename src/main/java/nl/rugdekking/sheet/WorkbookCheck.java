@@ -153,7 +153,10 @@ final class WorkbookCheck {
     }
   }
 
-  /** Not an IOException, because the XML parser would wrap that in an exception of its own. */
+  /**
+   * Thrown when a file is too large. It is not an IOException, because the XML parser would wrap
+   * that in an exception of its own.
+   */
   static final class TooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -23,8 +23,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes a workbook (XLSX). Cells are texts, numbers, days or moments, and never formulas. A text
- * that a spreadsheet might take for a formula, such as when somebody edits it, is marked as quoted
- * besides.
+ * that a spreadsheet might take for a formula, such as when somebody edits it, is also marked as
+ * quoted, so that it stays a text.
  */
 public final class WorkbookWriter {
 
@@ -36,8 +36,8 @@ public final class WorkbookWriter {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-  // The second format shows the text of a cell as it was typed, whatever it begins with. Then come
-  // those of a heading, a day and a moment.
+  // The five formats of cells are plain, quoted (the text is shown as it was typed, whatever it
+  // begins with), heading, day and moment.
   private static final String STYLES =
       """
       <styleSheet xmlns="%s"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/>\
@@ -202,7 +202,7 @@ public final class WorkbookWriter {
     return ChronoUnit.DAYS.between(DAY_ZERO, day);
   }
 
-  // A spreadsheet keeps the time as a part of the day.
+  // A spreadsheet stores the time as a fraction of a day.
   private static BigDecimal daysOf(LocalDateTime moment) {
     var minutes = BigDecimal.valueOf(moment.toLocalTime().toSecondOfDay() / 60);
     return BigDecimal.valueOf(daysOf(moment.toLocalDate()))
@@ -213,7 +213,7 @@ public final class WorkbookWriter {
     return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
   }
 
-  // Leaves out what XML cannot hold.
+  // Escapes a text for XML, and leaves out the characters that XML cannot contain.
   private static String escape(String text) {
     var out = new StringBuilder();
     text.codePoints()

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the address of an account's owner, which is their login and can be changed by them alone.
- * Letters that give access, or tell that it changed, go there and not to the address in the records
- * of an organisation. So do all letters to people without a position or office, because their
- * mailbox at work is no longer theirs.
+ * Finds the mail address of an account's owner. It is the login of the account, and only the owner
+ * can change it. Letters that give access, or tell that it changed, go there and not to the address
+ * in the records of an organisation. So do all letters to people without a position or office,
+ * because their mailbox at work is no longer theirs.
  */
 @Component
 @Order // asked after PeopleAddressBook, which knows the addresses at work

@@ -96,8 +96,8 @@ record AccountRepository(JdbcClient jdbc) {
   }
 
   /**
-   * Also deletes an app that is being set up, since whoever had the old password may know its
-   * secret.
+   * Stores the hash of a new password. It also deletes an authenticator app that is being set up,
+   * because anybody who had the old password may know its secret.
    */
   void setHash(UUID account, String hash) {
     jdbc.sql("update account set password_hash = ? where id = ?").params(hash, account).update();

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Local accounts: each belongs to one person, who has a membership in one or more organisations.
+ * Manages the accounts with which people sign in. An account belongs to one person, who is a member
+ * of one or more organisations.
  */
 @Service
 public class Accounts {
@@ -84,7 +85,7 @@ public class Accounts {
     return account.id();
   }
 
-  /** The account with this login, in whatever organisation it is a member. */
+  /** Returns the account with this login, whichever organisations it is a member of. */
   public Optional<UUID> find(String login) {
     return repository.find(normaliseLogin(login)).map(AccountRepository.StoredAccount::id);
   }
@@ -97,12 +98,12 @@ public class Accounts {
     return id;
   }
 
-  /** Everybody in the current organisation who has an account with a password. */
+  /** Returns everybody in the current organisation who has an account with a password. */
   Set<PersonId> listPersonsWithPassword() {
     return repository.listPersonsWithPassword();
   }
 
-  /** The login of an account that exists. */
+  /** Returns the login of an existing account. */
   public String login(UUID account) {
     return repository.login(account);
   }
@@ -163,8 +164,8 @@ public class Accounts {
 
   /**
    * Returns the account when the password is right and it is a member of the current organisation.
-   * It takes as long for a login that does not exist, so that nobody can find out which do. The
-   * hash is computed outside any transaction.
+   * This takes equally long for a login that does not exist, so that nobody can find out which
+   * logins exist. The hash is computed outside any transaction.
    */
   Optional<UUID> findByPassword(String login, String password, HashRequester requester) {
     var found = repository.find(normaliseLogin(login));
@@ -187,13 +188,13 @@ public class Accounts {
     return login.replace("\0", "").strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The persons here whose account is one for somebody outside. */
+  /** Returns the people here who have an outsider's account. */
   @Transactional(readOnly = true)
   public Set<PersonId> listOutsidePersons() {
     return repository.listOutsidePersons();
   }
 
-  /** The account of a person in the current organisation. */
+  /** Returns the account of a person in the current organisation. */
   public Optional<UUID> accountOf(PersonId person) {
     return transactions.execute(status -> repository.accountOf(person));
   }

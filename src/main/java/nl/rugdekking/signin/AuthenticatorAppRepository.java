@@ -37,7 +37,7 @@ record AuthenticatorAppRepository(JdbcClient jdbc, Vault vault) {
     return find(account, "confirmed_at is not null");
   }
 
-  /** The app that is being set up. */
+  /** Finds the app that is being set up. */
   Optional<AuthenticatorApp> findPending(UUID account) {
     return find(account, "confirmed_at is null");
   }
@@ -61,8 +61,7 @@ record AuthenticatorAppRepository(JdbcClient jdbc, Vault vault) {
 
   /**
    * Stores a secret for an app that is being set up; does nothing when there is one that can still
-   * be used. One of some time ago is replaced, because somebody who knew the old password may have
-   * seen it.
+   * be used. An older one is replaced, because somebody who knew the old password may have seen it.
    */
   void addPending(UUID account, byte[] secret, Instant now) {
     jdbc.sql(
@@ -110,7 +109,8 @@ record AuthenticatorAppRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
-   * Marks a code as used; false when the code of this half minute, or a later one, was used before.
+   * Marks a code as used; returns false when the code of this half minute, or a later one, was used
+   * before.
    */
   boolean markCodeUsed(UUID id, long step) {
     return jdbc.sql("update account_app set last_step = ? where id = ? and last_step < ?")

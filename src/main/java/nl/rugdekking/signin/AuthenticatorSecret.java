@@ -53,12 +53,14 @@ public record AuthenticatorSecret(byte[] bytes) {
     }
   }
 
-  /** The secret in groups of four characters, for typing. */
+  /** Returns the secret in groups of four characters, for typing. */
   public String formatForTyping() {
     return new Base32().encodeToString(bytes).replaceAll("(.{4})(?!$)", "$1 ");
   }
 
-  /** The otpauth address that an app reads from the QR code, or opens on the same telephone. */
+  /**
+   * Returns the otpauth address that an app reads from the QR code, or opens on the same telephone.
+   */
   public String address(String login) {
     var who = URLEncoder.encode(login, StandardCharsets.UTF_8).replace("+", "%20");
     return "otpauth://totp/Rugdekking:%s?secret=%s&issuer=Rugdekking"
@@ -66,7 +68,8 @@ public record AuthenticatorSecret(byte[] bytes) {
   }
 
   /**
-   * The address as a QR code: an SVG path of filled squares, and the number of squares on a side.
+   * Returns the address as a QR code: an SVG path of filled squares, and the number of squares on a
+   * side.
    */
   public QrCodePicture drawQrCode(String login) {
     var code = QrCode.encodeText(address(login), QrCode.Ecc.MEDIUM);
@@ -83,7 +86,7 @@ public record AuthenticatorSecret(byte[] bytes) {
 
   record QrCodePicture(int side, String path) {
 
-    /** The SVG view box, with the white edge of four squares that scanners need. */
+    /** Returns the SVG view box, with the white edge of four squares that scanners need. */
     public String viewBox() {
       return "-4 -4 %1$d %1$d".formatted(side + 8);
     }

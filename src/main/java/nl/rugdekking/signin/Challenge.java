@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a passkey is asked for. For each a session keeps a random text that the passkey signs. The
- * text is valid once, so that nobody can use an earlier signature again. Two pages that are open at
- * the same time ask for a signature of the same text.
+ * A reason for which a passkey is asked to sign. For each reason a session keeps a random text that
+ * the passkey signs. A text is valid once, so that nobody can use an earlier signature again. Two
+ * pages that are open at the same time ask for a signature of the same text.
  */
 public enum Challenge {
   /** For adding a passkey. */
@@ -28,18 +28,18 @@ public enum Challenge {
   private static final int LENGTH = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** The attribute of the session that keeps the text. */
+  /** Returns the attribute of the session that holds the text. */
   String attribute() {
     return Challenge.class.getName() + "." + name();
   }
 
-  /** The column of the session's row that keeps the text. */
+  /** Returns the column of the session's row that holds the text. */
   String column() {
     return "challenge_" + name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Returns the challenge whose text is kept under this attribute.
+   * Returns the challenge whose text is in this attribute.
    *
    * @throws IllegalStateException when there is none
    */

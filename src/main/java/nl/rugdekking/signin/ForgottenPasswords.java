@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends a link for a new password to somebody who forgot theirs. The letter is made after the
- * answer was sent, so that neither the answer nor its speed shows whether a login exists; nor do
- * the limits. A device that signed in with the login before has limits of its own, which strangers
- * cannot use up.
+ * response to the browser, so that neither the response nor its speed shows whether a login exists.
+ * The limits do not show it either. A device that signed in with the login before has limits of its
+ * own, which strangers cannot use up.
  */
 @Service
 public class ForgottenPasswords implements DisposableBean {
@@ -32,9 +32,9 @@ public class ForgottenPasswords implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(ForgottenPasswords.class);
   private static final Duration LIFETIME = Duration.ofHours(1);
   private static final int THREADS = 2;
-  private static final int WAITING_OF_ONE = 16;
-  private static final int WAITING = 64;
-  private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+  private static final int MAX_WAITING_PER_REQUESTER = 16;
+  private static final int MAX_WAITING = 64;
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
 
   /** The most letters to one person in an hour, since anybody can ask for them. */
   static final int MAX_PER_HOUR = 3;
@@ -45,8 +45,9 @@ public class ForgottenPasswords implements DisposableBean {
   private final Clock clock;
   private final RateLimits limits;
   private final KnownDevices devices;
-  private final ConcurrencyLimit strangerLimit = new ConcurrencyLimit(WAITING_OF_ONE, WAITING);
-  private final ConcurrencyLimit deviceLimit = new ConcurrencyLimit(1, WAITING);
+  private final ConcurrencyLimit strangerLimit =
+      new ConcurrencyLimit(MAX_WAITING_PER_REQUESTER, MAX_WAITING);
+  private final ConcurrencyLimit deviceLimit = new ConcurrencyLimit(1, MAX_WAITING);
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS, Thread.ofPlatform().daemon().name("forgotten-", 0).factory());
@@ -69,8 +70,8 @@ public class ForgottenPasswords implements DisposableBean {
   /**
    * Counts the request, and sends the letter later.
    *
-   * @throws PlainSentenceException status 429 when too many were asked for, 503 when too many are
-   *     being made
+   * @throws PlainSentenceException status 429 when too many links were asked for, 503 when too many
+   *     are being made
    */
   public void requestLink(String login, HttpServletRequest request) {
     var name = Accounts.normaliseLogin(login);
@@ -95,16 +96,16 @@ public class ForgottenPasswords implements DisposableBean {
     }
   }
 
-  // A request that finds the queue full is not counted, so that they may ask again.
-  private void sendLater(String login, ConcurrencyLimit limit, String asker, Runnable count) {
-    if (!limit.tryAcquire(asker)) {
+  // A request that finds the queue full is not counted, so that the person may ask again.
+  private void sendLater(String login, ConcurrencyLimit limit, String requester, Runnable count) {
+    if (!limit.tryAcquire(requester)) {
       throw new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "signin.forgotten.busy")
-          .retryAfter(TRY_AGAIN);
+          .retryAfter(RETRY_DELAY);
     }
     try {
       count.run();
     } catch (PlainSentenceException e) {
-      limit.release(asker);
+      limit.release(requester);
       throw e;
     }
     var organisation = CurrentOrganisation.get();
@@ -115,12 +116,15 @@ public class ForgottenPasswords implements DisposableBean {
           } catch (RuntimeException e) {
             LOG.error("A link for a new password could not be made", e);
           } finally {
-            limit.release(asker);
+            limit.release(requester);
           }
         });
   }
 
-  /** Sends the link if somebody here has this login; the caller is not told whether anybody has. */
+  /**
+   * Sends the link if somebody here has this login. The caller does not learn whether anybody has
+   * it.
+   */
   void send(String login) {
     var since = clock.instant().minus(Duration.ofHours(1));
     transactions.executeWithoutResult(
@@ -135,7 +139,7 @@ public class ForgottenPasswords implements DisposableBean {
   @Override
   public void destroy() throws InterruptedException {
     threads.shutdown();
-    if (!threads.awaitTermination(TRY_AGAIN.toSeconds(), TimeUnit.SECONDS)) {
+    if (!threads.awaitTermination(RETRY_DELAY.toSeconds(), TimeUnit.SECONDS)) {
       LOG.warn("Some links for a new password were not made: they must be asked for again");
     }
   }

@@ -51,7 +51,7 @@ public class Invitations {
     return isInvited(person) ? State.INVITED : State.NONE;
   }
 
-  /** Everybody who has an account here with a password. */
+  /** Returns everybody who has an account here with a password. */
   public Set<PersonId> listPersonsWithPassword() {
     return accounts.listPersonsWithPassword();
   }
@@ -61,8 +61,8 @@ public class Invitations {
    * may be used here too.
    *
    * @param outside true for somebody who works elsewhere, such as a fallback
-   * @return false when no letter was sent because their address changed in the last week: whoever
-   *     changed it could sign in as them
+   * @return false when no letter was sent because their address changed in the last week: the
+   *     person who changed it could sign in as them
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean invite(Person person, boolean outside) {
@@ -83,7 +83,7 @@ public class Invitations {
 
   /**
    * Sends a new link to somebody who was invited and chose no password. People who were asked to
-   * use their account elsewhere get no second letter.
+   * use the account that they have elsewhere get no second letter.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void inviteAgain(PersonId person) {

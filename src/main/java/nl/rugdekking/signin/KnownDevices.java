@@ -25,8 +25,8 @@ import org.springframework.web.util.WebUtils;
 /**
  * Recognises devices that signed in with an account before, so that strangers who guess at its
  * password do not lock out its owner. The device has a cookie that is sent to the pages for signing
- * in and for a forgotten password only, and not to pages for reporting without a name. It does not
- * show whose it is, and a new password makes it worthless. Nothing is stored here.
+ * in and for a forgotten password only, and not to pages for reporting without a name. The cookie
+ * does not show whose device it is, and a new password makes it worthless. Nothing is stored here.
  */
 @Component
 class KnownDevices {
@@ -78,7 +78,9 @@ class KnownDevices {
     return isOurs && today() <= day + LIFETIME.toDays() ? Optional.of(device) : Optional.empty();
   }
 
-  /** Makes this a known device of the account, whose password it has just given. */
+  /**
+   * Remembers this as a device of the account, because the right password was just entered on it.
+   */
   void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
     var password = accounts.hashOf(account).orElseThrow();
     var stored = new AccountRepository.StoredAccount(account, password, false);

@@ -12,8 +12,8 @@ import nl.rugdekking.post.Post;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends letters with a link to the login of an account. Each method runs in the transaction of its
- * caller.
+ * Sends letters that contain a link, to the mail address with which the owner of an account signs
+ * in. Each method runs in the transaction of its caller.
  */
 @Component
 record LinkLetters(

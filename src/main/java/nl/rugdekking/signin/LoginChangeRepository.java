@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores changes of logins; only this class changes a login. Each method runs in the transaction of
- * its caller. Accounts and these changes belong to no organisation.
+ * Stores changes of logins (the mail addresses with which people sign in); only this class changes
+ * a login. Each method runs in the transaction of its caller. Accounts and these changes belong to
+ * no organisation.
  */
 @Repository
 record LoginChangeRepository(JdbcClient jdbc) {
@@ -63,7 +64,8 @@ record LoginChangeRepository(JdbcClient jdbc) {
   }
 
   /**
-   * Makes the change; false when it was used before.
+   * Makes the change; returns false when it was made before, or the account has another login by
+   * now.
    *
    * @throws org.springframework.dao.DuplicateKeyException when another account has the login now
    */

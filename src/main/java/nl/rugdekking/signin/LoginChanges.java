@@ -31,7 +31,7 @@ public class LoginChanges implements LetterLinks {
 
   public static final String PAGE = "/inlognaam";
 
-  /** The most letters in an hour, since one can type the address of somebody else. */
+  /** The most letters in an hour, because people can type the address of somebody else. */
   static final int MAX_PER_HOUR = 3;
 
   private static final String PURPOSE = "login-change";
@@ -101,7 +101,8 @@ public class LoginChanges implements LetterLinks {
   }
 
   /**
-   * The change that the key in a letter confirms, while it is valid and belongs to this account.
+   * Returns the change that the key in a letter confirms, while it is valid and belongs to this
+   * account.
    */
   public Optional<LoginChange> find(String key, UUID account) {
     return signer
@@ -114,7 +115,7 @@ public class LoginChanges implements LetterLinks {
     return transactions.execute(status -> repository.findUnconfirmed(id, clock.instant()));
   }
 
-  /** Makes the new address the login. False when the change is no longer valid. */
+  /** Makes the new address the login. Returns false when the change is no longer valid. */
   public boolean confirm(LoginChange change) {
     try {
       return transactions.execute(

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores the membership offers of an organisation. Each method runs in its caller's transaction.
+ * Stores the membership offers of an organisation: questions to the owners of accounts whether they
+ * want to sign in here too. Each method runs in its caller's transaction.
  */
 @Repository
 record MembershipOfferRepository(JdbcClient jdbc) {
@@ -58,7 +59,10 @@ record MembershipOfferRepository(JdbcClient jdbc) {
         .isPresent();
   }
 
-  /** Empty also when the account was disabled, or the person or account is a member by now. */
+  /**
+   * Finds an offer that can still be answered. It is empty also when the account was disabled or
+   * its login changed since, or the person or account is a member by now.
+   */
   Optional<MembershipOffer> findUnanswered(UUID id, Instant now) {
     return sql("""
             select f.id, f.person_id, f.account_id from membership_offer f
@@ -81,7 +85,7 @@ record MembershipOfferRepository(JdbcClient jdbc) {
         .optional();
   }
 
-  /** False when it was answered before. */
+  /** Returns false when the offer was answered before. */
   boolean markAnswered(UUID id, Instant now) {
     return sql("""
                 update membership_offer set answered_at = :now

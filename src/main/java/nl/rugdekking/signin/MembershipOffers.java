@@ -61,10 +61,10 @@ public class MembershipOffers implements LetterLinks {
    * @return true when a letter is sent
    */
   public boolean sendOffer(PersonId person, UUID account) {
-    return transactions.execute(status -> offered(person, account));
+    return transactions.execute(status -> addOffer(person, account));
   }
 
-  private boolean offered(PersonId person, UUID account) {
+  private boolean addOffer(PersonId person, UUID account) {
     var now = clock.instant();
     if (accounts.isOfDemonstration(account)
         || isOpen(person)
@@ -92,7 +92,7 @@ public class MembershipOffers implements LetterLinks {
     return findUnanswered(offer).map(found -> signer.sign(PURPOSE, path));
   }
 
-  /** The offer that the key in a letter belongs to, while it can be answered. */
+  /** Returns the offer that the key in a letter belongs to, while it can be answered. */
   public Optional<MembershipOffer> find(String key) {
     return signer.findSignedId(PURPOSE, key).flatMap(this::findUnanswered);
   }
@@ -101,12 +101,15 @@ public class MembershipOffers implements LetterLinks {
     return transactions.execute(status -> repository.findUnanswered(id, clock.instant()));
   }
 
-  /** Adds the membership, so that the owner can sign in here. False when it was answered before. */
+  /**
+   * Adds the membership, so that the owner can sign in here. Returns false when it was answered
+   * before.
+   */
   public boolean agree(MembershipOffer offer) {
     return answer(offer, true);
   }
 
-  /** Records that the owner does not want it. False when it was answered before. */
+  /** Records that the owner does not want it. Returns false when it was answered before. */
   public boolean refuse(MembershipOffer offer) {
     return answer(offer, false);
   }

@@ -18,7 +18,7 @@ public class OtherOrganisations {
   record OtherOrganisation(UUID organisation, String slug, String name) {}
 
   private final JdbcClient jdbc;
-  // Cached, because every page asks for it; a new membership may show up a minute later.
+  // The list is cached, because every page reads it; a new membership may show up a minute later.
   private final Cache<UUID, List<OtherOrganisation>> cache =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
@@ -26,7 +26,7 @@ public class OtherOrganisations {
     this.jdbc = jdbc;
   }
 
-  /** The other organisations, by name. */
+  /** Returns the other organisations, by name. */
   public List<OtherOrganisation> list(UUID account) {
     var here = CurrentOrganisation.id();
     return cache.get(account, this::read).stream()

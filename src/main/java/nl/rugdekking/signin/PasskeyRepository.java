@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the public keys of passkeys. */
+/**
+ * Stores the public keys of passkeys (keys inside a telephone, laptop or security key that sign
+ * instead of a code).
+ */
 @Repository
 record PasskeyRepository(JdbcClient jdbc) {
 
@@ -48,7 +51,7 @@ record PasskeyRepository(JdbcClient jdbc) {
         .single();
   }
 
-  /** False when this passkey was added before, to any account. */
+  /** Returns false when this passkey was added before, to any account. */
   boolean add(UUID account, String name, Passkey.PasskeyCredential proof, Instant now) {
     return jdbc.sql(
                 """
@@ -71,7 +74,8 @@ record PasskeyRepository(JdbcClient jdbc) {
   }
 
   /**
-   * Stores the counter of a signature; false when this counter, or a later one, was used meanwhile.
+   * Stores the counter of a signature; returns false when this counter, or a later one, was used
+   * meanwhile.
    */
   boolean updateCounter(UUID id, long counter, Instant now) {
     return jdbc.sql(

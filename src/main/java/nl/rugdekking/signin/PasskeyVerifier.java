@@ -55,7 +55,7 @@ record PasskeyVerifier(Environment settings) {
     }
   }
 
-  /** The host name that passkeys are made for. They do not work under another one. */
+  /** Returns the host name for which passkeys are made. They do not work under another name. */
   String relyingPartyId() {
     return Objects.requireNonNull(address().getHost());
   }
@@ -117,7 +117,11 @@ record PasskeyVerifier(Environment settings) {
           Library.MANAGER.verifyAuthenticationResponseJSON(
               answer,
               new AuthenticationParameters(
-                  expected(challenge), known(proof), null, PIN_OR_FINGER_REQUIRED, TOUCH_REQUIRED));
+                  expected(challenge),
+                  credentialRecord(proof),
+                  null,
+                  PIN_OR_FINGER_REQUIRED,
+                  TOUCH_REQUIRED));
       var named = data.getUserHandle();
       var device = Objects.requireNonNull(data.getAuthenticatorData());
       return named != null && named.length > 0 && !Arrays.equals(named, owner)
@@ -128,7 +132,7 @@ record PasskeyVerifier(Environment settings) {
     }
   }
 
-  private static CredentialRecordImpl known(Passkey.PasskeyCredential proof) {
+  private static CredentialRecordImpl credentialRecord(Passkey.PasskeyCredential proof) {
     return new CredentialRecordImpl(
         new NoneAttestationStatement(),
         null,
@@ -152,7 +156,7 @@ record PasskeyVerifier(Environment settings) {
         .build();
   }
 
-  // Read at each call, because the port is known only after the start.
+  // The setting is read at each call, because the port is known only after the start.
   private URI address() {
     return URI.create(settings.getRequiredProperty("rugdekking.base-url"));
   }

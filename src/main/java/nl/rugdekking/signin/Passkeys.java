@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The passkeys that somebody may use as a second step: adds, lists, checks and removes them. */
+/**
+ * Adds, lists, checks and removes the passkeys that people use as a second step when they sign in.
+ */
 @Service
 public class Passkeys {
 

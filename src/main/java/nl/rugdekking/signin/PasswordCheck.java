@@ -13,8 +13,8 @@ import nl.rugdekking.signin.PasswordHashes.HashRequester;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a password at sign-in. Only wrong ones are counted, because a whole town hall signs in
- * from one network. A device that signed in as this person before has a limit of its own; the
+ * Checks a password at sign-in. Only wrong passwords are counted, because a whole town hall signs
+ * in from one network. A device that signed in as this person before has a limit of its own; the
  * attempts of strangers use up other limits.
  */
 @Component
@@ -35,8 +35,8 @@ public class PasswordCheck {
   /**
    * Returns the account when login and password are right.
    *
-   * @throws nl.rugdekking.web.PlainSentenceException status 429 after too many wrong ones, 503 when
-   *     too many sign in at once
+   * @throws nl.rugdekking.web.PlainSentenceException status 429 after too many wrong passwords, 503
+   *     when too many people sign in at once
    */
   public Optional<UUID> findAccount(String login, String password, HttpServletRequest request) {
     var name = Accounts.normaliseLogin(login);
@@ -69,7 +69,8 @@ public class PasswordCheck {
     if (limits.isAllowed(Kind.PASSWORD_OF_NETWORK, here)) {
       return limits.checkGuess(Kind.PASSWORD_OF_NETWORK, here, atLogin);
     }
-    // For existing logins too: otherwise the answer would show which logins exist.
+    // This limits attempts at existing logins too. Otherwise the response would show which logins
+    // exist.
     return limits.checkGuess(
         Kind.PASSWORD_OF_USED_UP_NETWORK,
         here,

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Computes password hashes on a few threads of their own, since each takes a processor and 16 MB of
- * memory for a while. Known devices and accounts go before strangers, and the first request of an
- * asker goes before the second of another. The queue is short, no asker can fill it alone, and a
- * request that finds it full is refused at once.
+ * memory for a while. Known devices and accounts go before strangers, and the first request of one
+ * requester goes before the second of another. The queue is short, no requester can fill it alone,
+ * and a request that finds it full is refused at once.
  */
 @Component
 class PasswordHashes implements DisposableBean {
@@ -33,12 +33,12 @@ class PasswordHashes implements DisposableBean {
   /** The device, account or network for which a hash is computed. */
   record HashRequester(boolean isStranger, String name) {
 
-    /** A stranger of whom only the network is known. */
+    /** Creates a requester for a stranger, of whom only the network is known. */
     static HashRequester at(String network) {
       return new HashRequester(true, network);
     }
 
-    /** A device, account or login that exists here. */
+    /** Creates a requester for a device, account or login that exists here. */
     static HashRequester known(String name) {
       return new HashRequester(false, name);
     }
@@ -99,7 +99,7 @@ class PasswordHashes implements DisposableBean {
   }
 
   /**
-   * The hash of a new password.
+   * Returns the hash of a new password.
    *
    * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
@@ -142,8 +142,8 @@ class PasswordHashes implements DisposableBean {
   }
 
   /**
-   * Returns the number of places this asker now has in the queue, or NO_PLACE when it may have no
-   * more.
+   * Returns the number of places that this requester now has in the queue, or NO_PLACE when it may
+   * have no more.
    */
   private int enter(HashRequester requester) {
     int place = places.merge(requester, 1, Integer::sum);

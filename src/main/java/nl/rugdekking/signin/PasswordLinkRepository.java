@@ -26,7 +26,7 @@ record PasswordLinkRepository(JdbcClient jdbc) {
   /** A member of this organisation, and the account they sign in with. */
   record Owner(PersonId person, UUID account) {}
 
-  /** The member of this organisation with this login. */
+  /** Returns the member of this organisation with this login. */
   Optional<Owner> owner(String login) {
     return sql("""
             select m.person_id, a.id from account a
@@ -65,7 +65,7 @@ record PasswordLinkRepository(JdbcClient jdbc) {
         .update();
   }
 
-  /** The account that the link belongs to; empty when it was used or has expired. */
+  /** Returns the account that the link belongs to; empty when it was used or has expired. */
   Optional<UUID> account(UUID id, Instant now) {
     return linkQuery("select m.account_id " + FROM_VALID_LINKS + "and l.id = :id", now)
         .param("id", id)
@@ -82,7 +82,10 @@ record PasswordLinkRepository(JdbcClient jdbc) {
         .isPresent();
   }
 
-  /** Marks a link as used and deletes this person's others; false when it was used before. */
+  /**
+   * Marks a link as used and deletes the others of this person; returns false when it was used
+   * before.
+   */
   boolean markUsed(UUID id, Instant now) {
     int used =
         sql("""

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Links that work once, sent by mail, to choose a new password.
+ * Checks and uses the links in mails with which people choose a new password. Each link works once.
  *
  * <p>They are sent to the login of the account, and never to the address in the records of an
  * organisation. Otherwise an administrator of one organisation could take over an account that is
@@ -56,7 +56,8 @@ public class PasswordLinks implements LetterLinks {
   }
 
   /**
-   * The login of the account that the key in a letter gives access to; empty when it is not valid.
+   * Returns the login of the account that the key in a letter gives access to; empty when the key
+   * is not valid.
    */
   public Optional<String> login(String key) {
     return signer

@@ -37,7 +37,7 @@ public final class PasswordRule {
   /** The highest score: at least ten thousand million guesses are needed. */
   private static final int STRONG = 4;
 
-  /** The library knows English words; these are the usual ones here. */
+  /** Words that are common in Dutch passwords. The library itself knows English words. */
   private static final List<String> DUTCH =
       List.of(
           "wachtwoord",
@@ -116,7 +116,9 @@ public final class PasswordRule {
             });
   }
 
-  /** Words that make a password weak: the login, its parts, and the usual Dutch words. */
+  /**
+   * Returns the words that make a password weak: the login, its parts, and the usual Dutch words.
+   */
   private static List<String> words(String login) {
     var words = new ArrayList<>(DUTCH);
     var whole = login.toLowerCase(Locale.ROOT);

@@ -21,7 +21,9 @@ record RecoveryCodeRepository(JdbcClient jdbc, LookupHashes hashes) {
         .update();
   }
 
-  /** Marks a code as used; false when it is not a code of this account, or was used before. */
+  /**
+   * Marks a code as used; returns false when it is not a code of this account, or was used before.
+   */
   boolean markUsed(UUID account, String code, Instant now) {
     return hashes.computeAll(PURPOSE, code).stream()
         .anyMatch(

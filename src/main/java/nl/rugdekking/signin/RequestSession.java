@@ -53,7 +53,7 @@ public class RequestSession implements CurrentSession {
     RequestSessionCache.ignoreSession();
   }
 
-  /** Returns true when this account is signed in, in whatever organisation. */
+  /** Returns true when this account is signed in, whichever organisation the request is for. */
   public boolean isOf(UUID account) {
     return account().filter(account::equals).isPresent();
   }

@@ -57,7 +57,10 @@ class RequestSessionCache extends OncePerRequestFilter {
     return CACHED.isBound() && CACHED.get().unused;
   }
 
-  /** True when the session is ignored, or outside an organisation, where nobody is signed in. */
+  /**
+   * Returns true when the session is ignored, or when the request belongs to no organisation, so
+   * that nobody is signed in.
+   */
   static boolean isSessionIgnored() {
     return CurrentOrganisation.find().isEmpty() || (CACHED.isBound() && CACHED.get().ignored);
   }

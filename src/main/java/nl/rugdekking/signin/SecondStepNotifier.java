@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Logs that a second step was changed, and sends its owner a letter, because somebody else may have
- * done it.
+ * Logs each change of a second step, and sends its owner a letter about it, because somebody else
+ * may have made the change.
  */
 @Component
 public class SecondStepNotifier {
@@ -47,7 +47,10 @@ public class SecondStepNotifier {
         });
   }
 
-  /** The audit event has no actor, because the operator of the server does not sign in. */
+  /**
+   * Notifies the owner of a reset by the operator of the server. The audit event has no actor,
+   * because the operator does not sign in.
+   */
   void notifyResetByOperator(UUID account) {
     transactions.executeWithoutResult(
         status -> {

@@ -27,7 +27,7 @@ class SecondStepResetRepository {
     this.jdbc = jdbc;
   }
 
-  /** The requests whose owner was not written to yet. */
+  /** Returns the requests whose owner has not been sent a letter yet. */
   List<ResetRequest> listUnannounced() {
     return sql("""
             select id, account_id from second_step_reset
@@ -38,7 +38,8 @@ class SecondStepResetRepository {
   }
 
   /**
-   * Marks that the owner is written to; false when that was done before, or the request has ended.
+   * Marks that the owner is sent a letter; returns false when that was done before, or the request
+   * has ended.
    */
   boolean markAnnounced(ResetRequest reset, Instant now) {
     return sql("""
@@ -52,7 +53,9 @@ class SecondStepResetRepository {
         == 1;
   }
 
-  /** Sets when the request takes effect; false when it has ended, or is of another account. */
+  /**
+   * Sets when the request takes effect; returns false when it has ended, or is of another account.
+   */
   boolean setEffectTime(UUID id, UUID account, Instant end) {
     return sql("""
                 update second_step_reset set takes_effect_at = :end
@@ -87,7 +90,7 @@ class SecondStepResetRepository {
   }
 
   /**
-   * Ends the request; false when it had ended before.
+   * Ends the request; returns false when it had ended before.
    *
    * @param taken true when the second step is removed, false when the owner keeps it
    */

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Requests of the operator of the server to remove somebody's second step. Its owner gets a letter,
- * and has a day from the moment it is sent to keep the second step.
+ * Handles requests of the operator of the server to remove somebody's second step. The owner of the
+ * account gets a letter, and has a day from the moment it is sent to keep the second step.
  */
 @Service
 public class SecondStepResets implements LetterLinks {
@@ -53,7 +53,10 @@ public class SecondStepResets implements LetterLinks {
     return Set.of(TEMPLATE);
   }
 
-  /** Each attempt to send the letter starts the day again, because the last one is what arrives. */
+  /**
+   * Starts the day again at each attempt to send the letter, because the last attempt is the one
+   * that arrives.
+   */
   @Override
   public Optional<String> createPath(UUID account, String path) {
     var id = LinkSigner.idAtEnd(path);
@@ -70,7 +73,7 @@ public class SecondStepResets implements LetterLinks {
     return isWaiting ? Optional.of(signer.sign(TEMPLATE, path)) : Optional.empty();
   }
 
-  /** The request that the key in a letter can stop, while it has not ended. */
+  /** Returns the request that the key in a letter can stop, while it has not ended. */
   public Optional<ResetRequest> find(String key) {
     var id = signer.findSignedId(TEMPLATE, key);
     if (id.isEmpty()) {
@@ -79,7 +82,10 @@ public class SecondStepResets implements LetterLinks {
     return transactions.execute(status -> repository.findOpen(id.get()));
   }
 
-  /** Stops the request, so that the owner keeps their second step; false when it was too late. */
+  /**
+   * Stops the request, so that the owner keeps their second step; returns false when it was too
+   * late.
+   */
   public boolean cancel(ResetRequest reset) {
     return transactions.execute(
         status -> {

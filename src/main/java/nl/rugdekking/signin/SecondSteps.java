@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The second step, which somebody gives beside their password before a case opens: a code of an
- * authenticator app (RFC 6238), a passkey ({@link Passkeys}), or one of the recovery codes for when
- * the telephone is lost.
+ * Sets up and checks the second step, which people give in addition to their password before a case
+ * opens: a code of an authenticator app (RFC 6238), a passkey ({@link Passkeys}), or one of the
+ * recovery codes for when the telephone is lost.
  */
 @Service
 public class SecondSteps {
@@ -40,8 +40,8 @@ public class SecondSteps {
     }
 
     /**
-     * Returns true when one passkey is all there is. It cannot be removed then, or anyone with the
-     * password would be asked to set up a new one.
+     * Returns true when a single passkey is the only second step. It cannot be removed then,
+     * because anybody with the password could set up a new one.
      */
     public boolean isLast() {
       return !app && passkeys == 1;
@@ -80,7 +80,10 @@ public class SecondSteps {
                 recovery.countUnused(account)));
   }
 
-  /** The secret to put into an app. It stays the same for some minutes, until it is confirmed. */
+  /**
+   * Returns the secret to put into an app. It stays the same for some minutes, until it is
+   * confirmed.
+   */
   public AuthenticatorSecret startAppSetUp(UUID account) {
     return inTransaction(
         () -> {
@@ -153,7 +156,7 @@ public class SecondSteps {
     for (int i = 0; i < CODES; i++) {
       var code = newCode();
       recovery.add(account, code);
-      codes.add(shown(code));
+      codes.add(formatted(code));
     }
     return codes;
   }
@@ -166,7 +169,7 @@ public class SecondSteps {
     return code.toString();
   }
 
-  private static String shown(String code) {
+  private static String formatted(String code) {
     return code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8);
   }
 
@@ -174,7 +177,9 @@ public class SecondSteps {
     return SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  /** Removes every second step of the account: at the next sign-in they set up a new one. */
+  /**
+   * Removes every second step of the account. Its owner then sets up a new one at the next sign-in.
+   */
   public void reset(UUID account) {
     inTransaction(
         () -> {

@@ -13,7 +13,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
  * Configures Spring Security for sessions, CSRF and headers only. Every endpoint is let through
- * here; the rules of the package access decide who may do what, and refuse endpoints without one.
+ * here; the package access decides who may do what, and refuses endpoints that state no rule.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -29,7 +29,8 @@ class SecurityConfiguration {
   SecurityFilterChain securityFilterChain(
       HttpSecurity http, SecurityContextRepository contexts, SecurityHeaders headers)
       throws Exception {
-    // CSRF token in a cookie: public pages and reports without a name have no session for it.
+    // The CSRF token is in a cookie, because public pages and reports without a name have no
+    // session to hold it.
     var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
     csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").path("/"));
     headers.apply(http);
@@ -37,8 +38,8 @@ class SecurityConfiguration {
             requests ->
                 requests.requestMatchers(HttpMethod.TRACE).denyAll().anyRequest().permitAll())
         .securityContext(context -> context.securityContextRepository(contexts))
-        // Its filter reads the session of every request, also of requests without a name. Sessions
-        // begin and end in SignIn only.
+        // Disabled, because its filter would read the session of every request, even while somebody
+        // reports without a name. Sessions begin and end in SignIn only.
         .sessionManagement(session -> session.disable())
         .requestCache(cache -> cache.disable())
         .anonymous(anonymous -> anonymous.disable())

@@ -16,7 +16,10 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @EnableSpringHttpSession
 class SessionConfiguration {
 
-  /** The session is also read for the pages of {@link ErrorSessions}, so that they have a menu. */
+  /**
+   * Reads the session also for the error pages that {@link ErrorSessions} allows, so that they have
+   * a menu.
+   */
   @Bean
   FilterRegistrationBean<SessionRepositoryFilter<?>> sessionsOfErrors(
       SessionRepositoryFilter<?> sessions) {

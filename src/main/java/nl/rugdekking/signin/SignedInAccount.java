@@ -22,7 +22,7 @@ public record SignedInAccount(
     UUID account, Instant passwordAt, @Nullable Instant secondStepAt, @Nullable Instant repeatedAt)
     implements Principal {
 
-  /** The second step is asked again after this time. */
+  /** After this time the second step is asked for again. */
   static final Duration SECOND_STEP_HOLDS = Duration.ofHours(4);
 
   /** The second step may be changed for this time after it was repeated. */
@@ -57,12 +57,16 @@ public record SignedInAccount(
     return since != null && now.isBefore(since.plus(term));
   }
 
-  /** The same account after a second step; the session does not last longer because of it. */
+  /**
+   * Returns the same account after a second step; the session does not last longer because of it.
+   */
   SignedInAccount withSecondStep(Instant now) {
     return new SignedInAccount(account, passwordAt, now, hasSecondStep(now) ? now : null);
   }
 
-  /** The same account after a second step was set up or added, which counts as repeating it. */
+  /**
+   * Returns the same account after a second step was set up or added, which counts as repeating it.
+   */
   SignedInAccount withNewSecondStep(Instant now) {
     return new SignedInAccount(account, passwordAt, now, now);
   }

@@ -83,7 +83,10 @@ final class StoredSession implements Session {
     hasNewChallenges = false;
   }
 
-  /** Null between the creation of a session and the moment somebody is signed in. */
+  /**
+   * Returns the account; null between the creation of a session and the moment somebody is signed
+   * in.
+   */
   @Nullable SignedInAccount signedIn() {
     return signedIn;
   }

@@ -19,9 +19,9 @@ public class Backlog {
   }
 
   /**
-   * Returns true when some work has been due for longer than this and was also stored longer ago
-   * than this: a demonstration stores today work that was due last year. False in a restored copy
-   * that no operator released, where work is meant to wait.
+   * Returns true when some work has been due for longer than this. It must also have been stored
+   * longer ago than this, because a demonstration stores work today that was due last year. Returns
+   * false in a restored copy that no operator has released, where work is meant to wait.
    */
   public boolean isOlderThan(Duration longest, Instant now) {
     return jdbc.sql(

@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Does due work row by row, so that one row that fails does not hold up the others. A row that
  * fails is set aside (stored in work_set_aside and shown to operators) and tried again: after half
- * a minute, then twice as long each time, up to about an hour. Called outside any transaction.
+ * a minute, then twice as long each time, up to about an hour. Its methods are called outside any
+ * transaction.
  */
 @Component
 public class DueRowProcessor {
@@ -36,19 +37,20 @@ public class DueRowProcessor {
    */
   public record Batch<T>(Collection<T> rows, boolean all) {
 
-    /** A batch of all rows that are due. */
+    /** Creates a batch of all rows that are due. */
     public static <T> Batch<T> all(Collection<T> rows) {
       return new Batch<>(rows, true);
     }
 
     /**
-     * A batch from a query with this limit: fewer rows than the limit are all rows that are due.
+     * Creates a batch from a query with this limit. Fewer rows than the limit are all rows that are
+     * due.
      */
     public static <T> Batch<T> of(Collection<T> rows, int most) {
       return new Batch<>(rows, rows.size() < most);
     }
 
-    /** A batch of some of the due rows; there may always be more. */
+    /** Creates a batch of some of the due rows; there may always be more. */
     public static <T> Batch<T> some(Collection<T> rows) {
       return new Batch<>(rows, false);
     }
@@ -66,7 +68,7 @@ public class DueRowProcessor {
   private final TransactionTemplate transactions;
   private final Clock clock;
 
-  // Looked up when needed, because every DueWork has this class in its constructor.
+  // The works are looked up when needed, because every DueWork has this class in its constructor.
   DueRowProcessor(
       FailedRowRepository failedRows,
       WorkSchedule schedule,
@@ -83,7 +85,7 @@ public class DueRowProcessor {
   /**
    * Does the work for each row separately.
    *
-   * @param kind the name of the work, which is woken when a row is to be tried again
+   * @param kind the name of the work, which is scheduled again when a row is to be retried
    * @param table the table of the rows, or {@code table.column} where two columns of one table make
    *     a row due
    * @param batch the rows to work on; a row that failed earlier and is no longer due is removed
@@ -95,11 +97,11 @@ public class DueRowProcessor {
       Batch<T> batch,
       Function<? super T, UUID> id,
       Consumer<? super T> work) {
-    var place = new WorkTable(kind, table);
-    var earlier = failedRows.list(place);
-    removeNoLongerDue(place, earlier, batch, id);
+    var workTable = new WorkTable(kind, table);
+    var earlier = failedRows.list(workTable);
+    removeNoLongerDue(workTable, earlier, batch, id);
     for (var row : listReady(batch.rows(), id, earlier)) {
-      processOrHalve(List.of(row), id, one -> work.accept(one.getFirst()), place, earlier);
+      processOrHalve(List.of(row), id, one -> work.accept(one.getFirst()), workTable, earlier);
     }
   }
 
@@ -161,12 +163,12 @@ public class DueRowProcessor {
       Batch<T> batch,
       Function<? super T, UUID> id,
       Consumer<? super List<T>> work) {
-    var place = new WorkTable(kind, table);
-    var earlier = failedRows.list(place);
-    removeNoLongerDue(place, earlier, batch, id);
+    var workTable = new WorkTable(kind, table);
+    var earlier = failedRows.list(workTable);
+    removeNoLongerDue(workTable, earlier, batch, id);
     var ready = listReady(batch.rows(), id, earlier);
     if (!ready.isEmpty()) {
-      processOrHalve(ready, id, work, place, earlier);
+      processOrHalve(ready, id, work, workTable, earlier);
     }
   }
 
@@ -211,7 +213,10 @@ public class DueRowProcessor {
 
   // A row that failed earlier and is no longer due was repaired in another way, or destroyed.
   private <T> void removeNoLongerDue(
-      WorkTable place, Map<UUID, FailedRow> earlier, Batch<T> batch, Function<? super T, UUID> id) {
+      WorkTable workTable,
+      Map<UUID, FailedRow> earlier,
+      Batch<T> batch,
+      Function<? super T, UUID> id) {
     var rows = batch.rows().stream().map(id).collect(Collectors.toSet());
     var cutoff = batch.all() ? clock.instant() : clock.instant().minus(SURELY_GONE);
     var gone =
@@ -220,7 +225,7 @@ public class DueRowProcessor {
             .map(FailedRow::row)
             .toList();
     if (!gone.isEmpty()) {
-      failedRows.remove(place, gone);
+      failedRows.remove(workTable, gone);
     }
   }
 
@@ -228,22 +233,22 @@ public class DueRowProcessor {
       List<T> rows,
       Function<? super T, UUID> id,
       Consumer<? super List<T>> work,
-      WorkTable place,
+      WorkTable workTable,
       Map<UUID, FailedRow> earlier) {
     try {
       work.accept(rows);
     } catch (RuntimeException e) {
       if (rows.size() == 1) {
-        recordFailure(id.apply(rows.getFirst()), e, place, earlier);
+        recordFailure(id.apply(rows.getFirst()), e, workTable, earlier);
       } else {
-        processOrHalve(rows.subList(0, rows.size() / 2), id, work, place, earlier);
-        processOrHalve(rows.subList(rows.size() / 2, rows.size()), id, work, place, earlier);
+        processOrHalve(rows.subList(0, rows.size() / 2), id, work, workTable, earlier);
+        processOrHalve(rows.subList(rows.size() / 2, rows.size()), id, work, workTable, earlier);
       }
       return;
     }
     var succeeded = rows.stream().<UUID>map(id).filter(earlier::containsKey).toList();
     if (!succeeded.isEmpty()) {
-      failedRows.remove(place, succeeded);
+      failedRows.remove(workTable, succeeded);
     }
   }
 
@@ -256,29 +261,29 @@ public class DueRowProcessor {
   }
 
   private void recordFailure(
-      UUID row, RuntimeException e, WorkTable place, Map<UUID, FailedRow> earlier) {
+      UUID row, RuntimeException e, WorkTable workTable, Map<UUID, FailedRow> earlier) {
     var before = earlier.get(row);
     var attempts = before == null ? 1 : before.attempts() + 1;
     var now = clock.instant();
-    var next = now.plus(DueWorkRepository.retryDelay(attempts - 1, longestPause(place.kind())));
+    var next = now.plus(DueWorkRepository.retryDelay(attempts - 1, longestPause(workTable.kind())));
     var fault = e.getClass().getName();
     failedRows.put(
         new FailedRow(
             CurrentOrganisation.get(),
-            place.kind(),
-            place.table(),
+            workTable.kind(),
+            workTable.table(),
             row,
             attempts,
             fault,
             now,
             next));
-    schedule.schedule(place.kind(), next);
+    schedule.schedule(workTable.kind(), next);
     // Logs only the class of the exception: its message may quote what somebody wrote.
     LOG.warn(
         "Work {} set aside row {} of {} at attempt {} with {} at {}; it is tried again later",
-        place.kind(),
+        workTable.kind(),
         row,
-        place.table(),
+        workTable.table(),
         attempts,
         fault,
         e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]);

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The table work_due: what has to be done, for which organisation and when. After a restore from a
- * backup nothing is due until an operator releases the copy.
+ * Stores which work has to be done, for which organisation and when, in the table work_due. After a
+ * restore from a backup nothing is due until an operator releases the copy.
  */
 @Component
 record DueWorkRepository(JdbcClient jdbc) {

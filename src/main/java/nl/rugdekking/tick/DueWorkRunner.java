@@ -90,7 +90,7 @@ class DueWorkRunner {
   }
 
   /**
-   * Waits a moment for the running work, and removes from the map what has ended.
+   * Waits a moment for the running work, and removes finished work from the map.
    *
    * @return true when some work is still running, or took long and may be due again
    */

@@ -22,10 +22,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls the ticker every five seconds. Each node looks up which kinds of work are due, which writes
- * nothing to the database; for a kind that is due it schedules a task, which only one node
+ * Looks for due work every few seconds. Each server reads which kinds of work are due, which writes
+ * nothing to the database; for a kind that is due it schedules a task, which only one server
  * executes. Each kind has its own task, so that slow work (mail to a server that hangs) holds up no
- * other kind. When a node dies, its heartbeat stops and another node takes over.
+ * other kind. When a server dies, its heartbeat stops and another server takes over.
  */
 @Component
 class DueWorkScheduler implements SmartLifecycle {

@@ -34,17 +34,20 @@ class FailedRowRepository {
   }
 
   /**
-   * The rows that were set aside for this work in the current organisation, by the id of the row.
+   * Returns the rows that were set aside for this work in the current organisation, by the id of
+   * the row.
    */
   @Transactional(readOnly = true)
-  Map<UUID, FailedRow> list(WorkTable place) {
-    return sql("select * from work_set_aside where " + PLACE, place)
+  Map<UUID, FailedRow> list(WorkTable workTable) {
+    return sql("select * from work_set_aside where " + PLACE, workTable)
         .query(FailedRowRepository::read)
         .stream()
         .collect(Collectors.toMap(FailedRow::row, row -> row));
   }
 
-  /** The rows that were set aside in all organisations, those with the most attempts first. */
+  /**
+   * Returns the rows that were set aside in all organisations, those with the most attempts first.
+   */
   @Transactional(readOnly = true)
   List<FailedRow> all(int limit) {
     return jdbc.sql(
@@ -78,17 +81,17 @@ class FailedRowRepository {
   }
 
   @Transactional
-  void remove(WorkTable place, Collection<UUID> rows) {
-    sql("delete from work_set_aside where " + PLACE + " and row_id = any (:rows)", place)
+  void remove(WorkTable workTable, Collection<UUID> rows) {
+    sql("delete from work_set_aside where " + PLACE + " and row_id = any (:rows)", workTable)
         .param("rows", rows.toArray(UUID[]::new))
         .update();
   }
 
-  private JdbcClient.StatementSpec sql(String sql, WorkTable place) {
+  private JdbcClient.StatementSpec sql(String sql, WorkTable workTable) {
     return jdbc.sql(sql)
         .param("organisation", CurrentOrganisation.id())
-        .param("kind", place.kind())
-        .param("table", place.table());
+        .param("kind", workTable.kind())
+        .param("table", workTable.table());
   }
 
   private static FailedRow read(ResultSet row, int number) throws SQLException {

@@ -43,9 +43,9 @@ public class WorkSchedule {
         .add();
   }
 
-  // A row that waits for later may be about a report without a name, and must not tell for all that
-  // time when it was made. One that is due now exists for seconds; how late it is counts from its
-  // id.
+  // A row for a later moment may be about a report without a name, so its id must not show when it
+  // was made. A row that is due now exists only for seconds; its id contains the time, by which
+  // overdue work is recognised.
   private UUID id(Instant due) {
     return due.isAfter(clock.instant()) ? Ids.random() : Ids.timeOrdered();
   }

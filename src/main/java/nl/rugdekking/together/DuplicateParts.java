@@ -18,7 +18,8 @@ import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Component;
 
 /**
- * Handles a person who has a part in two reports on one event, so that they are asked once and
+ * Handles people who are affected in two reports on one event. Each report has a part (the case of
+ * one affected person) for them, and only one part stays open, so that they are asked once and
  * nothing is promised twice.
  */
 @Component
@@ -33,7 +34,7 @@ record DuplicateParts(
 
   /**
    * Keeps one open part of each person and closes the others. It prefers a part with an alarm, then
-   * one whose affected was asked, then the oldest.
+   * one whose affected person was already asked for their wishes, then the oldest.
    */
   void closeDuplicates(List<CasePart> parts, PersonId by) {
     parts.stream()
@@ -84,7 +85,8 @@ record DuplicateParts(
     }
   }
 
-  // Joined incidents have one number; a part knows only the incident of its registration.
+  // Compares the numbers of the cases, because joined incidents share a number while each part
+  // knows only the incident with which it was registered.
   private boolean continuesIn(CasePart other, CasePart part) {
     return !other.continued()
         && Objects.equals(other.affected(), part.affected())

@@ -16,18 +16,24 @@ import nl.rugdekking.subject.RepetitionReplanner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Applies the effects of joining and separating cases: timeline lines, repetition and letters. */
+/**
+ * Applies the effects of joining and separating cases: it writes lines in timelines, replans the
+ * promises of repeated cases, and notifies new handlers.
+ */
 @Component
 record JoinEffects(
     PartService parts, RepetitionReplanner repeated, CaseNotifications notifications) {
 
-  /** Reads what {@link #applyJoin} and {@link #applySeparation} need to know of the time before. */
+  /**
+   * Reads the state before the change, which {@link #applyJoin} and {@link #applySeparation} need.
+   */
   Map<PartId, Standing> findStandings(Stream<CasePart> parts) {
     return repeated.findStandings(parts.toList());
   }
 
   /**
-   * Writes a line only in the case whose number changes: the handlers of the others need not know.
+   * Applies the effects of a join. Only the case whose number changes gets a line in its timeline,
+   * because the handlers of the other case need not know.
    */
   void applyJoin(
       CaseAccess first, CaseAccess other, List<CasePart> now, Map<PartId, Standing> before) {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proposes cases that may be about the same event: in the same lane, at most a day apart, among
- * those that the viewer may read. Only a person joins cases.
+ * Proposes cases that may be about the same event: in the same lane (open, confidential or without
+ * a name), at most a day apart, among those that the viewer may read. Only a person joins cases.
  */
 @Service
 public class SimilarIncidents {
@@ -29,8 +29,8 @@ public class SimilarIncidents {
   private static final int MAX_RESULTS = 10;
 
   /**
-   * The number of days between the two incidents; the day of the report counts when the other is
-   * unknown.
+   * The most days between the two incidents. When the day of an incident is unknown, the day of its
+   * registration counts.
    */
   private static final int DAYS_APART = 1;
 

@@ -123,16 +123,16 @@ public class Together {
   }
 
   /**
-   * Joins the two cases, under the number of the one that was registered first. Sending it twice
-   * has effect once.
+   * Joins the two cases, under the number of the one that was registered first. Sending the form
+   * twice has effect once.
    *
-   * @return that number
+   * @return the number of the joined case
    * @throws RefusedException for the same reasons as {@link #getOther}
    */
   @Transactional
   public String join(CaseAccess here, String number) {
-    var again = cases.registeredAs(here).containsValue(number);
-    if (again && here.mayInEveryPart(Action.JOIN)) {
+    var isJoinedAlready = cases.registeredAs(here).containsValue(number);
+    if (isJoinedAlready && here.mayInEveryPart(Action.JOIN)) {
       return here.number();
     }
     var there = getOther(here, number);

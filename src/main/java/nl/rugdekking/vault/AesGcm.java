@@ -18,7 +18,8 @@ final class AesGcm {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  // Cipher.getInstance takes longer than encrypting a sentence.
+  // Each thread reuses its cipher, because Cipher.getInstance takes longer than encrypting a
+  // sentence.
   private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(AesGcm::newCipher);
 
   private final SecretKeySpec key;
@@ -33,7 +34,10 @@ final class AesGcm {
     return sealed;
   }
 
-  /** As {@link #encrypt}, but writes the result into the given array, starting at {@code from}. */
+  /**
+   * Encrypts like {@link #encrypt}, but writes the result into the given array, starting at {@code
+   * from}.
+   */
   void encryptInto(byte[] sealed, int from, byte[] value, byte[] associated) {
     var nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
@@ -49,16 +53,16 @@ final class AesGcm {
   }
 
   /**
-   * Decrypts the value; throws when it was changed, or encrypted with other associated data or
-   * under another key.
+   * Decrypts a value; throws when it was changed, or encrypted with other associated data or under
+   * another key.
    */
   byte[] decrypt(byte[] sealed, byte[] associated) throws GeneralSecurityException {
     return decrypt(sealed, 0, associated);
   }
 
   /**
-   * As {@link #decrypt(byte[], byte[])}, but of the bytes from {@code from} to the end of the
-   * array.
+   * Decrypts like {@link #decrypt(byte[], byte[])}, but takes the bytes from {@code from} to the
+   * end of the array.
    */
   byte[] decrypt(byte[] sealed, int from, byte[] associated) throws GeneralSecurityException {
     if (sealed.length - from < NONCE + TAG) {

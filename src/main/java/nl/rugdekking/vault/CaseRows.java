@@ -60,7 +60,7 @@ public final class CaseRows {
     statement(sql).update();
   }
 
-  /** A statement of which the caller maps the rows, for queries of more than one column. */
+  /** Returns a statement whose rows the caller maps, for queries with more than one column. */
   public JdbcClient.StatementSpec statement(String sql) {
     return jdbc.sql(sql)
         .param("organisation", organisation)

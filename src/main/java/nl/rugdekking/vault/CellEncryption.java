@@ -10,7 +10,8 @@ import java.util.UUID;
 /**
  * The format of an encrypted ("sealed") value: a version byte, a random nonce of 12 bytes,
  * ciphertext and tag. The value is bound to its table, column, row and key, so it cannot be moved
- * to another cell; the names are stored with their lengths so that no two cells look alike.
+ * to another cell. These are authenticated with the value; the names are preceded by their lengths,
+ * so that no two cells give the same bytes.
  */
 final class CellEncryption {
 
@@ -39,14 +40,14 @@ final class CellEncryption {
   private static byte[] associatedData(KeyId key, DatabaseCell cell) {
     var table = cell.table().getBytes(UTF_8);
     var column = cell.column().getBytes(UTF_8);
-    var place = ByteBuffer.allocate(1 + 4 + table.length + 4 + column.length + 16 + 16);
-    place.put(VERSION).putInt(table.length).put(table).putInt(column.length).put(column);
-    put(place, cell.row());
-    put(place, key.value());
-    return place.array();
+    var data = ByteBuffer.allocate(1 + 4 + table.length + 4 + column.length + 16 + 16);
+    data.put(VERSION).putInt(table.length).put(table).putInt(column.length).put(column);
+    put(data, cell.row());
+    put(data, key.value());
+    return data.array();
   }
 
-  private static void put(ByteBuffer place, UUID id) {
-    place.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+  private static void put(ByteBuffer data, UUID id) {
+    data.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
   }
 }

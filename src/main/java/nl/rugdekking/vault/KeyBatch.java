@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The key files and keys of one reading of many values, as in a batch of a search. A file is opened
- * once, and a key is unwrapped once; when the reading ends, nothing is kept. A reading takes less
- * than a few seconds, and until its end it may still use a key that is destroyed meanwhile.
+ * Holds open key files and decrypted keys while many values are read together, as in one batch of a
+ * search. Each file is opened once and each key is decrypted once; afterwards nothing is kept. Such
+ * a reading takes a few seconds at most, and until its end it may still use a key that is destroyed
+ * meanwhile.
  */
 final class KeyBatch implements AutoCloseable {
 

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Caches the most recently used keys, unwrapped. An entry is valid only while its segment file is
- * still the one it was read from, so that a key destroyed by another process is not used again.
+ * Caches the most recently used keys in decrypted form. An entry is valid only while its segment
+ * file is still the one it was read from, so that a key destroyed by another process is not used
+ * again.
  */
 final class KeyCache {
 

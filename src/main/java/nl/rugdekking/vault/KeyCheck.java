@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Checks whether the keys of a key store can be used, also while the application runs, so that a
- * missing key is noticed before somebody needs it. Has one file of keys in memory at a time.
+ * missing key is noticed before somebody needs it. Only one file of keys is in memory at a time.
  */
 public final class KeyCheck implements AutoCloseable {
 
@@ -44,7 +44,8 @@ public final class KeyCheck implements AutoCloseable {
    * none.
    *
    * @param ended the destroyed keys as listed in the database; needed because an older copy of the
-   *     key store has no tombstone for a key that was destroyed later
+   *     key store has no tombstone (the mark in place of a destroyed key) for a key that was
+   *     destroyed later
    */
   public static KeyCheck open(Map<String, String> settings, Set<KeyId> ended) {
     return new KeyCheck(OpenKeyStore.openExisting(settings), ended);
@@ -71,7 +72,10 @@ public final class KeyCheck implements AutoCloseable {
     }
   }
 
-  /** The versions of look-up keys that can be used; empty when their file is lost or damaged. */
+  /**
+   * Returns the versions of look-up keys that can be used; empty when their file is lost or
+   * damaged.
+   */
   public List<Integer> lookupVersions() {
     try {
       return LookupHashes.openExisting(keyStore).versions();

@@ -40,7 +40,8 @@ final class KeyFolder {
 
   /**
    * A file lock belongs to the whole process, so the threads of this process need a lock of their
-   * own as well. One per real path, also when the path is written in different ways.
+   * own as well. There is one lock for each real path, even when the path is written in different
+   * ways.
    */
   private static final ConcurrentHashMap<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
@@ -133,8 +134,8 @@ final class KeyFolder {
   }
 
   /**
-   * Writes a file atomically: until this returns the old content stays, afterwards the new content
-   * is on the disk.
+   * Writes a file atomically: a crash leaves either the old or the new content, and after this
+   * returns the new content is on the disk.
    */
   static void write(Path file, byte[] content) throws IOException {
     var temporary = writeTemporary(file, content);

@@ -4,9 +4,9 @@ package nl.rugdekking.vault;
 import java.util.Locale;
 
 /**
- * The kinds of data that keys belong to. Each report, incident and so on has a key of its own:
- * joining and separating reports needs no re-encryption, and destroying one leaves the others
- * readable.
+ * The kinds of data that keys belong to. Each report, incident and so on has a key of its own.
+ * Therefore joining and separating reports needs no re-encryption, and destroying one key leaves
+ * all other data readable.
  */
 public enum KeyKind {
   REPORT(1),
@@ -23,7 +23,10 @@ public enum KeyKind {
     this.code = code;
   }
 
-  /** The number in files and key ids. It never changes, even when the constants are reordered. */
+  /**
+   * Returns the number in files and key ids. It never changes, even when the constants are
+   * reordered.
+   */
   int code() {
     return code;
   }

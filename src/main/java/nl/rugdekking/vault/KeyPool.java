@@ -67,7 +67,8 @@ final class KeyPool {
     try {
       make(Math.max(1, batch / 2));
     } catch (IOException | RuntimeException e) {
-      // Not fatal: the next call of take() makes keys itself, and throws when that fails too.
+      // This is not fatal: the next call of take() makes keys itself, and throws when that fails
+      // too.
       LOG.log(Level.WARNING, "No keys could be made ahead", e);
     } finally {
       isRefilling.set(false);

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All keys of one kind: makes new keys, reads them by their id and destroys them. */
+/**
+ * Makes, reads and destroys the keys of one kind. A destroyed key leaves a tombstone in its slot
+ * (its place in a file of keys), so that it can be told from a key that was lost.
+ */
 final class KeyRing {
 
   private final OpenKeyStore keyStore;
@@ -66,11 +69,11 @@ final class KeyRing {
    */
   AesGcm getCipher(KeyId key) throws IOException {
     return KeyBatch.CURRENT.isBound()
-        ? getCipherOnce(KeyBatch.CURRENT.get(), key)
+        ? getCipherInBatch(KeyBatch.CURRENT.get(), key)
         : getCurrentCipher(key);
   }
 
-  private AesGcm getCipherOnce(KeyBatch batch, KeyId key) throws IOException {
+  private AesGcm getCipherInBatch(KeyBatch batch, KeyId key) throws IOException {
     var known = batch.find(key);
     if (known.isPresent()) {
       return known.get();
@@ -80,7 +83,8 @@ final class KeyRing {
     return cipher;
   }
 
-  // Whatever is not there or does not fit is looked for again in the file as it is now.
+  // A key that is missing or cannot be decrypted in the open file is looked up again in the present
+  // file.
   private AesGcm loadIn(KeyBatch batch, KeyId key) throws IOException {
     var address = SlotAddress.of(key);
     try {

@@ -137,8 +137,8 @@ final class KeyStoreBackup {
   }
 
   /**
-   * Lists the files with the proof last: without it, a copy that was broken off does not pass for a
-   * key store.
+   * Lists the files, with the proof of the master key last. A copy that was broken off lacks it,
+   * and therefore does not count as a key store.
    */
   private static List<Path> filesOf(Path keyStore) throws IOException {
     var files = new ArrayList<Path>();

@@ -47,7 +47,7 @@ abstract sealed class KeyedVault permits Vault, CareVault {
     return new String(decrypt(key, cell, sealed), UTF_8);
   }
 
-  /** Decrypts a text; empty when there is none, or when its key was destroyed with its term. */
+  /** Decrypts a text; empty when there is no text, or when its key was destroyed. */
   public Optional<String> findText(KeyId key, DatabaseCell cell, byte @Nullable [] sealed) {
     try {
       return sealed == null ? Optional.empty() : Optional.of(decryptText(key, cell, sealed));
@@ -58,8 +58,8 @@ abstract sealed class KeyedVault permits Vault, CareVault {
 
   /**
    * Reads many values together, such as a batch of a search. The files of their keys are opened
-   * once, where otherwise each use of a key looks whether it is still there; so read no more in one
-   * go than takes a few seconds.
+   * only once, while otherwise each use of a key checks that the key is still there. Therefore read
+   * no more at a time than takes a few seconds.
    */
   public <T> T readMany(Supplier<T> reading) {
     try (var batch = new KeyBatch()) {

@@ -36,7 +36,7 @@ public final class LookupHashes {
   private final AesGcm wrapper;
   private volatile @Nullable LoadedKeys loaded;
 
-  /** Makes a first key where there is none. */
+  /** Opens the look-up keys, and makes the first one when there is none. */
   public LookupHashes(OpenKeyStore keyStore) {
     this(keyStore, true);
   }
@@ -61,12 +61,12 @@ public final class LookupHashes {
     return hashes;
   }
 
-  /** The hash to store with a value, made with the newest key. */
+  /** Returns the hash to store with a value, made with the newest key. */
   public LookupHash computeCurrent(String purpose, String normalForm) {
     return hash(keys().getFirst(), purpose, normalForm);
   }
 
-  /** The hashes to search for, one per key version in use, newest first. */
+  /** Returns the hashes to search for, one per key version in use, newest first. */
   public List<LookupHash> computeAll(String purpose, String normalForm) {
     return keys().stream().map(key -> hash(key, purpose, normalForm)).toList();
   }
@@ -76,7 +76,7 @@ public final class LookupHashes {
     return change(this::append);
   }
 
-  /** The versions whose hashes can be found. */
+  /** Returns the versions whose hashes can be found. */
   public List<Integer> versions() {
     return keys().stream().map(VersionedKey::version).toList();
   }

@@ -43,8 +43,8 @@ final class MasterKey {
   }
 
   /**
-   * A value that only this master key decrypts, stored beside the keys to check that a master key
-   * is the right one.
+   * Returns a value that only this master key can decrypt. It is stored beside the keys, to check
+   * later that a master key is the right one.
    */
   byte[] proof() {
     return wrapperFor("proof").encrypt(PROOF, new byte[0]);

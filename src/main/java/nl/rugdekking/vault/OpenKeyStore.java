@@ -51,8 +51,8 @@ public final class OpenKeyStore implements AutoCloseable {
   }
 
   /**
-   * As {@link #open(Map)}, but never makes a key store: a command must not work on an empty new
-   * one.
+   * Opens a key store like {@link #open(Map)}, but never makes one, because a command must not work
+   * on an empty new key store.
    */
   static OpenKeyStore openExisting(Map<String, String> settings) {
     var directory = directory(settings);
@@ -62,7 +62,7 @@ public final class OpenKeyStore implements AutoCloseable {
     return open(directory, settings);
   }
 
-  /** Every setting that {@link #open(Map)} reads. */
+  /** Returns the name of every setting that {@link #open(Map)} reads. */
   public static List<String> settingNames() {
     return Stream.concat(Stream.of(DIRECTORY), MasterKeySource.SETTINGS.stream()).toList();
   }
@@ -103,17 +103,19 @@ public final class OpenKeyStore implements AutoCloseable {
     return id;
   }
 
-  /** The directory of the key store. */
+  /** Returns the directory of the key store. */
   public Path path() {
     return folder.path();
   }
 
-  /** The id of this key store, which is the same in all its copies. */
+  /** Returns the id of this key store, which is the same in all its copies. */
   public UUID id() {
     return id;
   }
 
-  /** The id of the database that uses this key store; empty as long as there is none. */
+  /**
+   * Returns the id of the database that uses this key store; empty as long as no database uses it.
+   */
   public Optional<UUID> findDatabaseId() {
     try {
       return databaseFile().read();

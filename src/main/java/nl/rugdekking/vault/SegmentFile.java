@@ -20,8 +20,9 @@ import java.util.UUID;
 
 /**
  * A file of encrypted ("wrapped") keys: a header, then one slot of fixed length per key. The whole
- * file is written at once; destroying a key writes a new file with a tombstone in its slot. Each
- * new version is a byte longer than the one before, so that its {@link FileStamp} differs.
+ * file is written at once; destroying a key writes a new file with a tombstone (a mark that the key
+ * was destroyed) in its slot. Each new version is a byte longer than the one before, so that its
+ * {@link FileStamp} differs.
  */
 record SegmentFile(Path path, KeyKind kind, int segment) {
 
@@ -43,7 +44,8 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
   record Slot(KeyId key, byte[] wrapped) {}
 
   static SegmentFile in(Path directory, KeyKind kind, int segment) {
-    // Each use of a key comes by here, and a pattern takes longer than the look at the file.
+    // This runs at each use of a key, and formatting with a pattern would take longer than the
+    // check of the file.
     var name = HexFormat.of().toHexDigits(segment) + SUFFIX;
     return new SegmentFile(directory.resolve(name), kind, segment);
   }
@@ -52,7 +54,7 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
     return KeyFolder.list(directory, "*" + SUFFIX);
   }
 
-  /** The file at this path, of which the name gives the segment number. */
+  /** Returns the file at this path; its name contains the segment number. */
   static SegmentFile at(Path path, KeyKind kind) {
     var name = path.getFileName().toString();
     try {

@@ -7,8 +7,9 @@ import java.util.UUID;
 /**
  * The place of a key in the key store, which is part of its id, so that millions of keys need no
  * index in memory. An id is a UUID version 8: 32 bits segment, 4 bits kind, 12 bits slot, 74 random
- * bits. Segment numbers are random and slots are given out shuffled, so that the unencrypted id
- * beside an anonymous report does not show when the report was made.
+ * bits. A segment is a file of keys and a slot a place in it. Segment numbers are random and slots
+ * are given out in random order, so that the unencrypted id beside an anonymous report does not
+ * show when the report was made.
  */
 record SlotAddress(KeyKind kind, int segment, int slot) {
 

@@ -12,7 +12,10 @@ public final class Vault extends KeyedVault {
 
   private final Map<KeyKind, KeyRing> rings = new EnumMap<>(KeyKind.class);
 
-  /** For commands and measurements that have no list of destroyed keys in the database. */
+  /**
+   * Creates a vault for commands and measurements, which do not record destroyed keys in the
+   * database.
+   */
   public Vault(OpenKeyStore keyStore) {
     this(keyStore, _ -> {});
   }

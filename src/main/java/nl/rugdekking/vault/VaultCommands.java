@@ -38,13 +38,13 @@ public final class VaultCommands {
   @Command(name = "destroy-key")
   public void destroyKey(@Parameters(paramLabel = "KEY") UUID id) {
     var key = new KeyId(id);
-    try (var strongroom = OpenKeyStore.openExisting(env)) {
-      if (strongroom.countKeys(List.of(key)).usable() == 0) {
+    try (var keyStore = OpenKeyStore.openExisting(env)) {
+      if (keyStore.countKeys(List.of(key)).usable() == 0) {
         throw new KeyStoreException(
             "Key %s was not in the key store: nothing is destroyed.".formatted(key));
       }
       ended.add(List.of(key));
-      strongroom.destroy(List.of(key));
+      keyStore.destroy(List.of(key));
       out.printf(
           "Key %s is destroyed; copies of the key store hold it for at most %d days.%n",
           key, days());
@@ -75,10 +75,10 @@ public final class VaultCommands {
 
   @Command(name = "rotate-lookup-key")
   void rotateLookupKey() {
-    try (var strongroom = OpenKeyStore.openExisting(env)) {
+    try (var keyStore = OpenKeyStore.openExisting(env)) {
       out.printf(
           "New look-up hashes are made with version %d.%n",
-          LookupHashes.openExisting(strongroom).rotate());
+          LookupHashes.openExisting(keyStore).rotate());
     }
   }
 

@@ -56,7 +56,7 @@ record EvidenceController(EvidenceDownloads looks) {
     }
   }
 
-  /** A picture as small as the page of whoever reported it shows it. */
+  /** Sends a small copy of a picture, for the page of its reporter. */
   @GetMapping("/meldingen/{melding}/bewijs/{bewijs}/klein")
   @Endpoint(Gate.MEMBER)
   void openOwnThumbnail(

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The page on which an administrator records what each body decided about old lists. */
+/**
+ * The page on which an administrator records the decision of each body about importing old lists.
+ */
 @Controller
 @RequestMapping("/{organisatie}/beheer/overnamegronden")
 record GroundController(ImportGrounds grounds, GroundPage page) {

@@ -11,7 +11,7 @@ import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** The form for what a body decided about taking over an old list. */
+/** The form for the decision of a body about importing an old list. */
 record GroundForm(
     @Nullable String body,
     @Nullable String basis,

@@ -16,7 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Describes the grounds on which bodies take over old lists. */
+/** Fills the page of the legal grounds on which bodies decided to import lists of old incidents. */
 @Component
 record GroundPage(
     ImportGrounds grounds, Organisations organisations, HistoryTexts texts, Dates dates) {
@@ -47,7 +47,7 @@ record GroundPage(
     return "history/grounds";
   }
 
-  /** Returns what each of these bodies decided, in the order of all bodies. */
+  /** Returns the decisions of these bodies, in the order of all bodies. */
   List<Row> rows(Set<BodyKind> of) {
     var current = grounds.current();
     return bodies(of).stream().map(body -> row(nameOf(body), current.get(body))).toList();

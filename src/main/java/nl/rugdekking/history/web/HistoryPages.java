@@ -11,7 +11,10 @@ import nl.rugdekking.sheet.UnreadableSheetException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Shows the page of a list that fits its state: new, tried out, being imported or imported. */
+/**
+ * Shows the page of a list of old incidents that fits its state: new, tried out, being imported or
+ * imported.
+ */
 @Component
 record HistoryPages(
     HistoryLists lists,

@@ -21,7 +21,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page of an imported list: the rows that were left out, and the way to undo it. */
+/**
+ * Fills the page of an imported list: the rows that were left out, and the way to undo the import.
+ */
 @Component
 record ImportedListPage(
     SkippedRowRepository skippedRows,
@@ -32,14 +34,14 @@ record ImportedListPage(
   // A spreadsheet takes a cell with such a beginning for a formula and would calculate it.
   private static final Pattern CALCULATED = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
-  /** The reasons that somebody could take away, before the import, by answering a question. */
+  /** The reasons that somebody could have removed before the import by answering a question. */
   private static final Set<String> ANSWERABLE = Set.of("NO_SUCH_DAY", "NO_DAY", "LOOKS_DOUBLE");
 
   String listPath(UUID list) {
     return texts.listPath(list);
   }
 
-  /** Adds what the page of an imported list shows. */
+  /** Adds the data that the page of an imported list shows. */
   void addAttributes(Viewer viewer, StoredList list, Model model) {
     hiddenCases.addAfterImport(viewer, list, model);
     var findings =
@@ -87,7 +89,8 @@ record ImportedListPage(
   }
 
   private String reasonOf(SkippedRows.Row row) {
-    // This page has sentences of its own, because those before the import say what to fill in.
+    // This page has sentences of its own for these reasons, because the sentences before the import
+    // say what to fill in.
     var reason = row.messageKey().replaceFirst("^history\\.refused\\.", "");
     var key = ANSWERABLE.contains(reason) ? "history.left-out." + reason : row.messageKey();
     return texts.text(key, row.args().stream().map(texts::shorten).toArray());

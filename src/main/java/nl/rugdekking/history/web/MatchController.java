@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages on which columns of a list and the values in them get their meaning. */
+/** The pages on which somebody says what the columns of a list and the values in them mean. */
 @Controller
 record MatchController(HistoryLists lists, MatchPages pages) {
 

@@ -36,7 +36,7 @@ record MatchForm(Map<String, String> sent) {
     return sent.containsKey("page") ? number("page") : 1;
   }
 
-  /** Returns the page asked for next, or null when the form is sent as finished. */
+  /** Returns the page that was asked for next, or null when the form was sent as finished. */
   @Nullable Integer requestedPage() {
     return sent.containsKey("to") ? number("to") : null;
   }

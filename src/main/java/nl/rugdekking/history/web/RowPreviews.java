@@ -19,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says in words what becomes of a row of a list: the case it will be, or why it stays out. */
+/**
+ * Describes in words what the import does with a row of a list: the case that it becomes, or the
+ * reason why it is left out.
+ */
 @Component
 record RowPreviews(HistoryTexts texts, Organisations organisations, Dates dates) {
 
   /**
    * One row.
    *
-   * @param source the row as it stands in the list
+   * @param source the row as it is in the list
    * @param state the colour of the mark
-   * @param mark whether the row comes in
-   * @param says the case it becomes, or the reason for which it stays out
+   * @param mark the word that says if the row is imported
+   * @param says the case that it becomes, or the reason why it is left out
    */
   record Row(int line, String source, String state, String mark, String says) {}
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The questions about rows of a list that only its owner can answer, fifty to a page. */
+/**
+ * Fills in the questions about rows of a list that only its owner can answer, fifty on each page.
+ */
 @Component
 record TrialQuestions(HistoryTexts texts) {
 
@@ -49,11 +51,11 @@ record TrialQuestions(HistoryTexts texts) {
   private static List<AnswerError> listErrors(List<Question> all, PageSlice<Question> slice) {
     var wrong = new ArrayList<AnswerError>();
     for (int i = 0; i < all.size(); i++) {
-      var said = all.get(i).wrong();
-      if (said != null) {
+      var error = all.get(i).wrong();
+      if (error != null) {
         int page = PageSlice.pageOf(i);
         var elsewhere = page == slice.number() ? "" : "?pagina=" + page;
-        wrong.add(new AnswerError(elsewhere + "#day" + all.get(i).line(), said));
+        wrong.add(new AnswerError(elsewhere + "#day" + all.get(i).line(), error));
       }
     }
     return wrong;
@@ -68,11 +70,11 @@ record TrialQuestions(HistoryTexts texts) {
   }
 
   private Question dayQuestion(Verdict verdict, TrialReport report) {
-    var said = texts.shorten(String.valueOf(verdict.day()));
+    var cellText = texts.shorten(String.valueOf(verdict.day()));
     return new Question(
         Kind.DAY,
         verdict.line(),
-        texts.text("history.day.of", Integer.toString(verdict.line()), said),
+        texts.text("history.day.of", Integer.toString(verdict.line()), cellText),
         List.of(texts.shorten(report.rows().getOrDefault(verdict.line(), ""))),
         report.days().getOrDefault(verdict.line(), ""),
         findError(verdict, report));

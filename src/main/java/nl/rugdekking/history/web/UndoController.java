@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The rows of a list that do not come in, and the pages on which an import is undone. */
+/**
+ * Sends the rows of a list that are not imported as a file, and shows the pages on which an import
+ * is undone.
+ */
 @Controller
 record UndoController(
     HistoryLists lists, ImportUndo undo, SkippedRowRepository skippedRows, ImportedListPage page) {

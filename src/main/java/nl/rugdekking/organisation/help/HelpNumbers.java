@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The numbers that people can call for help, as this organisation confirmed them. */
+/** Stores the numbers that people can call for help, as this organisation confirmed them. */
 @Service
 public class HelpNumbers {
 
@@ -65,7 +65,10 @@ public class HelpNumbers {
         .findFirst();
   }
 
-  /** Stores a number as right on this day; without a number the one that it ships with counts. */
+  /**
+   * Stores a number that was confirmed on this day. Without a number, the one that the program
+   * ships with applies again.
+   */
   @Transactional
   public void set(HelpNumber confirmed) {
     var organisation = CurrentOrganisation.id();

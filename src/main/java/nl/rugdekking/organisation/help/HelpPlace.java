@@ -7,8 +7,9 @@ import nl.rugdekking.organisation.BodyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that people can call. Those outside have a name and a number that the program ships with;
- * the organisation itself says on which numbers its own handlers and advisers are reached.
+ * A place that people can call for help. Places outside the organisation have a name and a number
+ * that the program ships with; the organisation enters the numbers of its own handlers and
+ * advisers.
  */
 public enum HelpPlace {
   COUNCIL,
@@ -46,7 +47,7 @@ public enum HelpPlace {
     return Arrays.stream(values()).filter(HelpPlace::isOutside).toList();
   }
 
-  /** Returns the place that handles what happens to somebody of this body. */
+  /** Returns the place to call about what happens to people of this body. */
   static HelpPlace of(BodyKind body) {
     return switch (body) {
       case COUNCIL -> COUNCIL;

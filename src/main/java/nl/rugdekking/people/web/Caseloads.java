@@ -13,8 +13,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the cases of a person, for an administrator who ends a role or position; only cases of the
- * open lane, and only their number.
+ * Tells an administrator who ends a role or position how many cases the person handles. It counts
+ * only cases in the open lane, which were reported with a name and not in confidence, and shows
+ * nothing but their number.
  */
 @Component
 record Caseloads(UnconfirmedHandlers unconfirmed, MessageSource messages) {
@@ -29,7 +30,8 @@ record Caseloads(UnconfirmedHandlers unconfirmed, MessageSource messages) {
   }
 
   /**
-   * Returns sentences on what ending the last role or position of this person would do, and did.
+   * Returns sentences on how many cases would pass to others when the last role or position of this
+   * person ends, and how many already have.
    */
   List<String> describe(Viewer viewer, PersonId person) {
     var sentences = new ArrayList<String>();

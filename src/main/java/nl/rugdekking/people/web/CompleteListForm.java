@@ -20,8 +20,8 @@ import org.springframework.http.HttpStatus;
 /**
  * A list that is complete for a body or one of its departments.
  *
- * @param content the file, carried along from the page before
- * @param answers the answers to the questions about the same people, carried along
+ * @param content the file, sent along from the page before
+ * @param answers the answers to the questions about the same people, sent along
  * @param missing the ids of the people shown as missing, separated by spaces
  * @param last the last day of these people
  */

@@ -30,8 +30,8 @@ record DeparturePage(
   record MissingPerson(String name, String email) {}
 
   /**
-   * @param without true when they have no password
-   * @param vacancies what nobody does any more when they have gone
+   * @param without true when the person has no password
+   * @param vacancies sentences about the roles that nobody has when the person has gone
    */
   record Row(String id, String name, String text, boolean without, List<String> vacancies) {}
 
@@ -81,7 +81,7 @@ record DeparturePage(
         roles.describeVacancies(successions.listVacanciesAfter(departure)));
   }
 
-  /** Fills the page on which somebody who leaves reads what nobody else does yet. */
+  /** Adds the roles that nobody else has to the page that a leaver reads. */
   void addOwnVacancies(PersonId leaver, Model model) {
     model.addAttribute(
         "vacancies", roles.describeVacancies(successions.listVacanciesAfterDeparture(leaver)));

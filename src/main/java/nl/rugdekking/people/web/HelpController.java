@@ -56,7 +56,7 @@ record HelpController(
     var viewer = viewers.find(request).filter(Viewer::isInService);
     model.addAttribute("helpers", HELPERS.stream().map(kind -> helper(kind, viewer)).toList());
     model.addAttribute("named", viewer.isPresent());
-    // The number of whoever is on duty is for the people who work here.
+    // Only people who work here see the number of the person on duty.
     model.addAttribute("duty", viewer.flatMap(reader -> duty.find()).orElse(null));
     model.addAttribute("now", numbers.listLines(SUPPORT_TEAM::equals));
     model.addAttribute("inside", numbers.listLines(HelpPlace::isOfHandlers));

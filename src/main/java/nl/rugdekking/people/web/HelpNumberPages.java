@@ -55,7 +55,7 @@ record HelpNumberPages(
    */
   record Line(String name, String about, TelephoneNumber number) {}
 
-  /** The lines of the places that have a number and meet the condition. */
+  /** Returns the lines of the places that have a number and meet the condition. */
   List<Line> listLines(Predicate<HelpPlace> wanted) {
     return numbers.list().stream()
         .filter(one -> wanted.test(one.place()))

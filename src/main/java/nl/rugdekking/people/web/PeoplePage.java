@@ -27,7 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages of a list of people. */
+/** Fills the pages on which a list of people is uploaded and its effects are shown. */
 @Component
 record PeoplePage(
     CompleteList lists,

@@ -15,7 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the list of people, by name. */
+/** Fills the page that lists people by name. */
 @Component
 record PersonList(
     PersonAdministration people, Organisations organisations, Invitations invitations) {

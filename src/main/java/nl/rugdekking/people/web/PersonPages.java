@@ -73,7 +73,7 @@ record PersonPages(
     return "people/person";
   }
 
-  /** Asks who follows, before the last day of somebody who has a role alone is stored. */
+  /** Asks who takes over, before a last day is stored for somebody whose role nobody else has. */
   String showVacancies(
       PersonId id, UUID position, PositionForm form, List<OfficeWarning> vacancies, Model model) {
     model.addAttribute("vacancies", roles.describeVacancies(vacancies));

@@ -16,7 +16,10 @@ import nl.rugdekking.web.TypedDate;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
-/** Turns the form of a position into changes of the position. */
+/**
+ * Turns what was typed in the form of a position into changes of the position, or adds its errors
+ * to the form.
+ */
 @Component
 record PositionChanges(
     PersonAdministration administration, People people, Organisations organisations, Clock clock) {
@@ -69,7 +72,7 @@ record PositionChanges(
         : Optional.of("people.person.until.refused");
   }
 
-  // The key of the sentence that says why this person cannot be the manager.
+  // Returns the key of the sentence that says why this person cannot be the manager.
   private Optional<String> findObstacle(PersonId person, Person manager) {
     if (!administration.hasPosition(manager.id())) {
       return Optional.of("people.person.manager.left");

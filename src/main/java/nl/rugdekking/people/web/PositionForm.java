@@ -84,7 +84,10 @@ record PositionForm(
     return TypedDate.parse(from).orElse(otherwise);
   }
 
-  /** Returns true when somebody confirmed this last day, after reading what it leaves undone. */
+  /**
+   * Returns true when somebody confirmed this last day after reading which roles nobody will have
+   * then.
+   */
   boolean isConfirmed() {
     return sure != null && sure.equals(until);
   }

@@ -31,14 +31,15 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
   record Group(String role, String explanation, List<Row> rows) {}
 
   /**
-   * Something that is missing.
+   * Something that the set-up still lacks.
    *
    * @param path the page on which it can be added, or null when that is this page
    */
   record MissingItem(String text, @Nullable String path) {}
 
   /**
-   * @param question what is asked before the role is ended, with what nobody would do any more
+   * @param question the question before the role is ended, which names the roles that nobody would
+   *     have then
    */
   record Row(String id, String person, String name, String detail, String question) {}
 
@@ -89,7 +90,8 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
   }
 
   /**
-   * Returns what is missing: roles that nobody has and hours without duty, one line for all bodies.
+   * Returns what the set-up lacks: the roles that nobody has, each in one line for all bodies, and
+   * the gaps that other packages report.
    */
   private List<MissingItem> listMissing(Roles.Overview overview) {
     var lacks = new ArrayList<MissingItem>();

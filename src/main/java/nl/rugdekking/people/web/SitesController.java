@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The pages on which an administrator keeps the sites of the organisation. */
+/** The pages on which an administrator manages the sites of the organisation. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/locaties")
 record SitesController(SiteAdministration sites, SitePages pages) {

@@ -6,7 +6,7 @@ import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** A stand-in, as typed. */
+/** The form for a stand-in, as typed. */
 record StandInForm(@Nullable String who, @Nullable String first, @Nullable String last) {
 
   static StandInForm empty() {

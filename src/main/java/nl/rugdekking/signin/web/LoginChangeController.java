@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * The page on which somebody changes the address they sign in with. A new password can be asked for
- * at that address, so the second step must be repeated before. Opening the link in the letter does
+ * at that address, so the second step must be repeated first. Opening the link in the letter does
  * not confirm the change yet.
  */
 @Controller

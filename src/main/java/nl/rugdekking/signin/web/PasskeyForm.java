@@ -22,7 +22,7 @@ record PasskeyForm(@Nullable String name, @Nullable String answer, @Nullable Str
     return answer == null ? "" : answer;
   }
 
-  /** The name as it is stored; empty when there is none. */
+  /** Returns the name as it is stored; empty when no name was typed. */
   String storedName() {
     return TypedText.cleanLine(name == null ? "" : name);
   }

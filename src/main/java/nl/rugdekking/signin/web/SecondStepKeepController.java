@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The page on which the owner of an account keeps their second step, by the link in the letter. It
- * needs no sign-in, because all it can do is to leave the account protected.
+ * The page on which the owner of an account keeps their second step, by the link in the letter.
+ * Nobody has to sign in for it, because the page can only leave the account protected.
  */
 @Controller
 @RequestMapping("/{organisatie}" + SecondStepResets.PAGE + "{sleutel}")

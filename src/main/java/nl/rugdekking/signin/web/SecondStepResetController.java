@@ -41,8 +41,8 @@ record SecondStepResetController(People people, Accounts accounts, SecondStepSer
       errors.rejectValue("who", "signin.second.reset.unknown");
       return "signin/second-reset";
     }
-    // the second step also protects the other organisation, whose administrator did not ask for
-    // this
+    // The second step also protects the other organisation, whose administrator did not ask for
+    // this.
     if (accounts.isMemberElsewhere(account.get())) {
       errors.rejectValue("who", "signin.second.reset.elsewhere");
       return "signin/second-reset";

@@ -40,7 +40,7 @@ record SecondStepService(
 
   private boolean isRight(UUID account, String code) {
     if (!SecondSteps.isShort(code)) {
-      return countsWhenWrong(account, steps.check(account, code));
+      return countIfWrong(account, steps.check(account, code));
     }
     return guess(
             account.toString(),
@@ -57,7 +57,7 @@ record SecondStepService(
       HttpServletRequest request,
       HttpServletResponse response) {
     var right = passkeys.verifySignature(signedIn.account(), answer, request.getSession());
-    return enterCode(signedIn, countsWhenWrong(signedIn.account(), right), request, response);
+    return enterCode(signedIn, countIfWrong(signedIn.account(), right), request, response);
   }
 
   private boolean enterCode(
@@ -77,8 +77,9 @@ record SecondStepService(
     return limits.checkGuess(RateLimits.Kind.APP_CODE, who, check);
   }
 
-  // Counted after the check, so that a right long code or passkey works however many were wrong.
-  private boolean countsWhenWrong(UUID account, boolean right) {
+  // Counts a wrong attempt after the check, so that a right long code or passkey works even after
+  // many wrong ones.
+  private boolean countIfWrong(UUID account, boolean right) {
     if (!right) {
       limits.countAttempt(RateLimits.Kind.LONG_SECOND_STEP, account.toString());
     }
@@ -91,7 +92,7 @@ record SecondStepService(
     var added =
         passkeys.add(
             viewer.account(), form.storedName(), form.answerOrNothing(), request.getSession());
-    if (countsWhenWrong(viewer.account(), added == Passkeys.AddPasskeyResult.YES)) {
+    if (countIfWrong(viewer.account(), added == Passkeys.AddPasskeyResult.YES)) {
       notifier.notifyChange(viewer, "second-step.passkey-added");
       signIn.addNewSecondStep(SignedInAccount.current().orElseThrow(), request, response);
     }
@@ -99,8 +100,8 @@ record SecondStepService(
   }
 
   /**
-   * The last second step cannot be removed: otherwise the password would be enough to set up
-   * another.
+   * Removes a passkey. The last second step cannot be removed: otherwise the password would be
+   * enough to set up another.
    */
   void removePasskey(
       Viewer viewer, UUID key, HttpServletRequest request, HttpServletResponse response) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 record CaseSummaries(CaseTexts texts, Dates dates, CaseAddresses addresses) {
 
   /**
-   * @param told the texts of the reports
+   * @param told the texts that people wrote in their reports
    */
   record CaseSummary(
       String number,

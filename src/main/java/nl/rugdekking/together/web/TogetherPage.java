@@ -48,7 +48,7 @@ record TogetherPage(
     return "together/apart";
   }
 
-  // Only a viewer who may join every part of a case can move it.
+  // Only a viewer who may join every part of a case can join or separate it.
   private static void requireJoinEverywhere(CaseAccess access) {
     if (!access.mayInEveryPart(Action.JOIN)) {
       throw new ForbiddenException();
