@@ -8,7 +8,10 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** Closes the parts of a case that is destroyed; the rows about access stay, unencrypted. */
+/**
+ * Closes the parts of a case that is being destroyed. The rows about access are not encrypted, and
+ * stay.
+ */
 final class AccessContents implements CaseContents {
 
   @Override

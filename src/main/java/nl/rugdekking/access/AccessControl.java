@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides what a viewer may do in a case, and lists who can read it, by {@link AccessRules}. */
+/** Decides what a viewer may do in a case and who can read it, by {@link AccessRules}. */
 @Service
 public class AccessControl {
 
-  /**
-   * The relations, beside those of parties, by which somebody without an office may open a part.
-   */
+  /** The relations by which somebody may open a part who has no office and is not a party to it. */
   private static final Set<RelationKind> OPENING =
       EnumSet.of(RelationKind.CALLED, RelationKind.PROMISE_OWNER);
 
@@ -78,7 +76,9 @@ public class AccessControl {
     return authorize(find(viewer, number, purpose), action, shown);
   }
 
-  /** The same for {@link Endpoint#poll}, which is no look and logs none. */
+  /**
+   * Gives such access for {@link Endpoint#poll}, which shows nothing of the case and is not logged.
+   */
   @Transactional(readOnly = true)
   public CaseAccess authorizePoll(Viewer viewer, String number, Action action, Purpose purpose) {
     return check(find(viewer, number, purpose), action);
@@ -87,7 +87,7 @@ public class AccessControl {
   private CaseAccess find(Viewer viewer, String number, Purpose purpose) {
     var file = cases.findRegistered(number).orElseThrow(HiddenException::new);
     var access = new CaseAccess(viewer, purpose, file.file());
-    // After a join the old number works only for viewers with a role in what it was given to.
+    // The old number of a joined case works only for viewers with a role in that incident.
     var renumbered = !file.registered().equals(file.file().incident());
     if (renumbered && !access.hasAnyRole(file.registered())) {
       throw new HiddenException();
@@ -119,19 +119,21 @@ public class AccessControl {
     return access;
   }
 
-  /** Returns the viewer's rights in a case, if there is one. Asking shows nothing and logs none. */
+  /**
+   * Returns the viewer's rights, if there is such a case. It shows nothing, so it is not logged.
+   */
   @Transactional(readOnly = true)
   public Optional<CaseAccess> findRights(Viewer viewer, IncidentId incident) {
     return cases.find(incident).map(file -> new CaseAccess(viewer, Purpose.SUPERVISION, file));
   }
 
-  /** Returns true when the rules allow this. Nothing is shown by asking, so nothing is logged. */
+  /** Returns true when the rules allow the action. It shows nothing, so it is not logged. */
   @Transactional(readOnly = true)
   public boolean may(Viewer viewer, IncidentId incident, PartId part, Action action) {
     return findRights(viewer, incident).filter(rights -> rights.may(action, part)).isPresent();
   }
 
-  // Logged per part, so that each affected person sees who read theirs, and not other people's.
+  // One row for each part, so that affected persons see who read theirs, but not who read others.
   private void recordLook(CaseAccess access, Action action, CasePart part) {
     audit.record(
         AuditEvent.of("look." + action.name(), access.purpose(part.id()), "part", part.id().value())
@@ -140,8 +142,8 @@ public class AccessControl {
   }
 
   /**
-   * Logs that a page for doing something showed the case as well, because names and texts around a
-   * form count as reading it (domain rule 11).
+   * Logs that a page with a form showed the case too, because seeing the names and texts around a
+   * form counts as reading the case (domain rule 11).
    */
   @Transactional
   public void logView(CaseAccess access, Action action, @Nullable PartId shown) {
@@ -154,7 +156,7 @@ public class AccessControl {
 
   /**
    * The persons who can open the given part today, each once, with their strongest role. Last come
-   * those who read only what a promise needs that was given to them.
+   * the people who read only the data that they need for a promise that was given to them.
    */
   @Transactional(readOnly = true)
   public List<Reader> readers(CasePart part) {

@@ -16,9 +16,10 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * The rules of access, without a database: which roles a person has in a part of a case, and which
- * actions a role allows. {@link VisibleParts} says the same in SQL for lists. One test compares the
- * two, another compares this table with docs/access.md.
+ * The rules of access, without a database: which roles a person has in a part of a case (a part is
+ * the case of one affected person), and which actions a role allows. {@link VisibleParts} says the
+ * same in SQL for lists. One test compares the two, another compares this table with
+ * docs/access.md.
  */
 final class AccessRules {
 
@@ -104,7 +105,8 @@ final class AccessRules {
     var person = who.person();
     var roles = partyRoles(person, file, part);
     if (!file.blocked().contains(person)) {
-      // The affected hears first of what somebody else reported for them.
+      // While the affected person is the first to hear of a report that somebody else made for
+      // them, nobody with an office may read the part.
       if (!part.isHeld() && !isClosedToExecutive(who, part)) {
         roles.addAll(officeRoles(who, part));
         roles.addAll(standInRoles(who.delegatedOffices(), file, part));
@@ -112,7 +114,8 @@ final class AccessRules {
           roles.add(CaseRole.PROMISE_OWNER);
         }
       }
-      // In danger the person who is called for it reads the part, but not the words of a talk.
+      // The person who is called because of danger may read the part, but not the words of a talk
+      // in confidence.
       if (who.isInService() && file.isRelated(person, RelationKind.CALLED, part)) {
         roles.add(part.isTalk() ? CaseRole.CALLED_IN_CONFIDENCE : CaseRole.DUTY_OFFICER);
       }
@@ -120,13 +123,16 @@ final class AccessRules {
     return roles;
   }
 
-  // The council controls the executive, so no member of that reads a case of the council by an
-  // office, or because it was given to them.
+  // The council controls the executive. So no member of the executive may read a case of the
+  // council because of an office, or because a promise was given to them.
   private static boolean isClosedToExecutive(ViewerAuthority who, CasePart part) {
     return who.isInExecutive() && part.body() == BodyKind.COUNCIL;
   }
 
-  /** Returns true when a coordinator whom nothing keeps out may read a part with these facts. */
+  /**
+   * Returns true when a coordinator who is not blocked from the case may read a part with these
+   * facts.
+   */
   static boolean admitsCoordinators(CaseFile file, CasePart part) {
     var anybody = new PersonId(Ids.random());
     var office = new Office(anybody, OfficeKind.COORDINATOR, null);
@@ -136,13 +142,13 @@ final class AccessRules {
   }
 
   private static Set<CaseRole> standInRoles(
-      DelegatedOffices standsIn, CaseFile file, CasePart part) {
+      DelegatedOffices delegated, CaseFile file, CasePart part) {
     var roles = EnumSet.noneOf(CaseRole.class);
-    if (!standsIn.mayBeUsedIn(part, file.blocked())) {
+    if (!delegated.mayBeUsedIn(part, file.blocked())) {
       return roles;
     }
-    var offices = standsIn.offices();
-    if ((part.owner() != null && standsIn.persons().contains(part.owner()))
+    var offices = delegated.offices();
+    if ((part.owner() != null && delegated.persons().contains(part.owner()))
         || holds(offices, OfficeKind.CASE_OWNER, part)) {
       roles.add(CaseRole.OWNER);
     }
@@ -166,14 +172,16 @@ final class AccessRules {
     return roles;
   }
 
-  // A talk is between the adviser and the reporter; who was only talked about knows nothing of it.
+  // A talk is between the confidential adviser and the reporter, so an affected person who did not
+  // report it must not find out about it.
   private static boolean isParty(PersonId affected, CaseFile file, CasePart part) {
     return !part.isTalk() || file.isRelated(affected, RelationKind.REPORTER, part);
   }
 
   private static Set<CaseRole> officeRoles(ViewerAuthority who, CasePart part) {
     var offices = who.offices();
-    // Nobody inside may handle it, so only the fallback outside reads it, and no office inside.
+    // Nobody inside the organisation may handle the part, so no office inside may read it, only the
+    // fallback outside.
     if (part.escalated()) {
       return fallback(who, part);
     }
@@ -189,7 +197,7 @@ final class AccessRules {
     if (!holds(who.offices(), OfficeKind.FALLBACK, part) && !isAssignee(who, part)) {
       return EnumSet.noneOf(CaseRole.class);
     }
-    // Somebody outside who listens in the place of the adviser decides nothing either.
+    // Somebody outside who listens instead of the confidential adviser may decide nothing either.
     return EnumSet.of(part.isTalk() ? CaseRole.CONFIDENTIAL_ADVISER : CaseRole.FALLBACK);
   }
 
@@ -199,7 +207,8 @@ final class AccessRules {
     if (isAssignee(who, part) || holds(offices, OfficeKind.CASE_OWNER, part)) {
       roles.add(CaseRole.OWNER);
     }
-    // Whom the mayor chose decides everything in it: no other person works above the mayor here.
+    // The handler whom the mayor chose decides everything in the part, because nobody here works
+    // above the mayor.
     if (part.body() == BodyKind.MAYOR && isAssignee(who, part)) {
       roles.add(CaseRole.SOLE_HANDLER);
     }
@@ -235,9 +244,9 @@ final class AccessRules {
         : EnumSet.noneOf(CaseRole.class);
   }
 
-  // A coordinator decides on a report without a name, but on a council's only if its policy says so
-  // (domain rule 4). Elsewhere the fallback outside decides. No responsible person reads this lane,
-  // so whoever handles it decides in their place.
+  // A coordinator handles a report without a name when the policy of the body allows it (domain
+  // rule 4 for the council). Otherwise the fallback outside handles it. No responsible person may
+  // read such a report, so its handler also takes the decisions of the responsible person.
   private static Set<CaseRole> coordinator(List<Office> offices, CasePart part) {
     return part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)
         ? EnumSet.of(CaseRole.OWNER, CaseRole.SOLE_HANDLER)
@@ -249,8 +258,9 @@ final class AccessRules {
   }
 
   /**
-   * Returns true when the office opens the parts of a body. That of case owner does not for the
-   * mayor, who chooses one of them and whose cases the others do not read.
+   * Returns true when the office opens the parts of a body. The office of case owner does not open
+   * the parts of the mayor: the mayor chooses one case owner, and the others may not read these
+   * parts.
    */
   static boolean opens(Office office, OfficeKind kind, BodyKind body) {
     return office.covers(kind, body) && !(kind == OfficeKind.CASE_OWNER && body == BodyKind.MAYOR);

@@ -2,24 +2,25 @@
 package nl.rugdekking.access;
 
 /**
- * The things that a person can do with a part of a case: what one affected person experienced in an
- * incident. docs/access.md tells which role may do which.
+ * The things that a person can do with a part of a case (the case of one affected person).
+ * docs/access.md tells which role may do which.
  */
 public enum Action {
-  /** Open the page of the case: what happened since, what was promised, and the notes. */
+  /** Open the page of the case, with the timeline, the promises and the notes. */
   READ(true),
   /** Read what the reporter wrote, and see the photos that came with it. */
   READ_REPORT(true),
   /**
-   * Read what the incident did to the health, family and work of the affected. Only who handles the
-   * case may. It is read on a page that another action has opened and logged.
+   * Read the effects of the incident on the health, family and work of the affected person. Only
+   * the handlers of the case may do this. They are shown on a page that another action has opened
+   * and logged.
    */
   READ_EFFECTS(false),
   /** Open the page that the affected has of their own case. */
   READ_OWN(true),
   /**
-   * Read, as the affected, who is said to have done it, what was decided toward them, and one's own
-   * other cases with them.
+   * Read, as the affected person, who is accused, what was decided toward the accused, and one's
+   * own other cases with the same accused.
    */
   READ_OWN_SUBJECT(true),
   /**
@@ -31,7 +32,10 @@ public enum Action {
   END_TALK(false),
   /** Record, in a talk, where somebody was referred to and what the law obliged to pass on. */
   REFER(false),
-  /** Call somebody because of danger that was told in a talk, with only what they need. */
+  /**
+   * Call somebody because of danger that was mentioned in a talk, and show them only the data that
+   * they need.
+   */
   CALL(false),
   /**
    * Help in the first hour of danger: read what happened and whom to call, and record each step.
@@ -41,7 +45,10 @@ public enum Action {
   READ_SUBJECT(true),
   /** Record who is accused, change it, erase it. */
   SUBJECT(false),
-  /** Open, with a reason, who was accused of what was no incident or did not happen. */
+  /**
+   * Open, with a reason, the data of somebody who was accused although there was no incident or it
+   * did not happen.
+   */
   OPEN_SHIELDED(false),
   /**
    * Say that two recorded perpetrators are one person, take that back, decide whether the person is
@@ -54,7 +61,7 @@ public enum Action {
   ADD_FILE(false),
   /** Record, as the handler, what the affected wants. */
   ASK(false),
-  /** Tell, as the affected, what one wants. */
+  /** Enter, as the affected person, one's own wishes. */
   WISH(false),
   /** Record that the affected made a complaint to the police, and that it was withdrawn. */
   COMPLAINT(false),
@@ -64,11 +71,11 @@ public enum Action {
   OPEN_UP(false),
   /** Hide one's own name, as the affected, from everybody who does not handle the case. */
   WITHHOLD_NAME(false),
-  /** Choose, as the affected, who may follow one's own case. */
+  /** Choose, as the affected person, the people who may follow one's own case. */
   TRUST(false),
   /** Record, as the handler, how serious the incident is and what kind of aggression it was. */
   ASSESS(false),
-  /** Record which colleague is the affected, whom the report did not name. */
+  /** Record which colleague is the affected person, when the report did not name them. */
   LINK_AFFECTED(false),
   /** Handle the case together with another case about the same event, and separate them again. */
   JOIN(false),
@@ -77,8 +84,8 @@ public enum Action {
   /** Do what was promised, and record it: report to the police, warn the perpetrator. */
   DECIDE(false),
   /**
-   * Decide, as the responsible person, whether the organisation acts although the affected said no
-   * or could not be reached; and end that a promise waits.
+   * Decide, as the responsible person, if the organisation acts although the affected person said
+   * no or could not be reached; and end the wait of a promise.
    */
   OVERRULE(false),
   /** Record, with a reason, that something that was promised will not be done. */
@@ -92,7 +99,7 @@ public enum Action {
    * was hit, when that was a mistake.
    */
   CORRECT(false),
-  /** Tell the affected how the case stands. */
+  /** Tell the affected person about the progress of the case. */
   TELL(false),
   /** Choose, as the responsible person, who handles the case. */
   ASSIGN(false),

@@ -12,14 +12,16 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person who handles a part, found by the rules: for an ordinary report the manager of an
- * affected member of staff, or the case owner of an office holder's body, then the responsible
- * person and the deputy; for a talk in confidence the confidential adviser. When nobody inside may,
- * it is the fallback outside. Blocked persons are skipped (domain rule 1).
+ * The person who handles a part (the case of one affected person), found by the rules: for an
+ * ordinary report the manager of an affected member of staff, or the case owner of an office
+ * holder's body, then the responsible person and the deputy; for a talk in confidence the
+ * confidential adviser. When nobody inside the organisation may handle it, it is the fallback
+ * outside. Blocked persons are skipped (domain rule 1). The line is the list of people inside who
+ * may handle the part, in order.
  *
- * @param owner the handler, or null when the organisation has named nobody who may
+ * @param owner the handler, or null when there is none
  * @param escalated true when only somebody outside that line may handle the part
- * @param answeredBy who answers for it when somebody in the line handles it
+ * @param answeredBy the party that answers for the part when somebody in the line handles it
  */
 record Assignment(@Nullable PersonId owner, boolean escalated, AnsweredBy answeredBy) {
 
@@ -39,15 +41,19 @@ record Assignment(@Nullable PersonId owner, boolean escalated, AnsweredBy answer
      */
     EMPLOYER,
     /**
-     * A member of the executive is accused in a case of the council: its line hears it, and outside
-     * answers for it, because the executive does not read the council.
+     * A member of the executive is accused in a case of the council. The line of the council
+     * handles it, and the fallback outside answers for it, because the executive may not read cases
+     * of the council.
      */
     ANSWERED_OUTSIDE,
     /** The organisation decided that the clerk judges its executive, with the mayor. */
     CLERK_WITH_MAYOR,
     /** The affected secretary agreed that the mayor judges a member of the executive. */
     MAYOR,
-    /** Outside judges a member of the executive, or the executive is involved. */
+    /**
+     * Somebody outside judges it, because a member of the executive is accused or the executive is
+     * involved.
+     */
     OUTSIDE;
 
     /** Returns true when the mayor answers for it. */
@@ -127,7 +133,8 @@ record Assignment(@Nullable PersonId owner, boolean escalated, AnsweredBy answer
         : toFallback(facts, blocked, offices);
   }
 
-  // Without the one or the other the rules have nobody left inside.
+  // Both the mayor and the handler are needed. When one of them is missing or blocked, the part
+  // goes to the fallback outside.
   private static Assignment withMayor(Facts facts, Set<PersonId> blocked, List<Office> offices) {
     var mayor = facts.mayor();
     var owner = facts.decides() == Line.MAYOR ? mayor : findClerk(blocked, offices);
@@ -145,7 +152,7 @@ record Assignment(@Nullable PersonId owner, boolean escalated, AnsweredBy answer
     return new Assignment(owner, false, findAnswering(facts, blocked, offices));
   }
 
-  /** Finds who answers for a part that somebody inside handles. */
+  /** Finds the party that answers for a part that somebody inside handles. */
   static AnsweredBy findAnswering(Facts facts, Set<PersonId> blocked, List<Office> offices) {
     if (facts.lane() != Lane.OPEN) {
       return AnsweredBy.OFFICES;
@@ -171,17 +178,23 @@ record Assignment(@Nullable PersonId owner, boolean escalated, AnsweredBy answer
     return !answering.isEmpty() && blocked.containsAll(answering);
   }
 
-  /** No handler, for a part of which nothing is to be decided any more. */
+  /** No handler, for a part in which nothing is left to decide. */
   static Assignment nobody() {
     return new Assignment(null, false, AnsweredBy.OFFICES);
   }
 
-  /** The same for a part of the past, in which nobody decides anything any more. */
+  /**
+   * The assignment for an imported part of the past, in which nothing is left to decide: nobody
+   * outside handles it.
+   */
   Assignment ofPast() {
     return escalated ? nobody() : new Assignment(owner, false, AnsweredBy.OFFICES);
   }
 
-  /** For a part that has left the organisation's own line, and does not come back by itself. */
+  /**
+   * The assignment of a part that has left the line inside the organisation, and does not come back
+   * by itself.
+   */
   static Assignment toFallback(Facts facts, Set<PersonId> blocked, List<Office> offices) {
     var employer =
         facts.isForEmployer()

@@ -2,9 +2,9 @@
 package nl.rugdekking.access;
 
 /**
- * Which offices may open a part, in one word. It follows from the way the part was reported (its
- * lane) and from who may answer for it; the database generates it as a column of the part, so that
- * lists are read by an index.
+ * The offices that may open a part (the case of one affected person), in one code. It follows from
+ * the way the part was reported (its lane) and from the party that answers for it. The database
+ * computes it as a column of the part, so that lists can use an index.
  */
 public enum Audience {
   /** Only the fallback, and nobody inside. */
@@ -14,21 +14,23 @@ public enum Audience {
   OPEN_READ,
   /** Open lane, and the fallback outside answers for it. */
   OPEN_ANSWERED_OUTSIDE,
-  /** The same, and the coordinator may read it. */
+  /** Open lane, the fallback outside answers for it, and the coordinator may read it. */
   OPEN_READ_ANSWERED_OUTSIDE,
   /** Open lane, and the mayor answers for it. */
   OPEN_ANSWERED_BY_MAYOR,
-  /** The same, and the coordinator may read it. */
+  /** Open lane, the mayor answers for it, and the coordinator may read it. */
   OPEN_READ_ANSWERED_BY_MAYOR,
   /** A talk in confidence. */
   CONFIDENTIAL,
-  /** A talk that nobody inside may hear, and somebody outside does. */
+  /** A talk that no adviser inside may hear, so somebody outside listens. */
   CONFIDENTIAL_OUTSIDE,
-  /** Anonymous lane, before the part has gone to the fallback outside: nobody. */
+  /**
+   * Anonymous lane, while the part has not gone to the fallback outside yet: nobody may open it.
+   */
   ANONYMOUS,
   /** Anonymous lane, and the coordinator may handle it. */
   ANONYMOUS_READ,
-  /** Nobody but the affected, who hears first of what was reported on their behalf. */
+  /** Only the affected person, who is the first to hear of a report on their behalf. */
   HELD;
 
   /** Returns true for talks, which are no cases, so that lists and figures leave them out. */

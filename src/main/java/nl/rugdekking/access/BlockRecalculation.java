@@ -6,8 +6,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes the blocks of a case again. The people above and below an accused person change with
- * roles and positions; blocks from the day of the accusation could be evaded that way.
+ * Computes again which people are blocked from a case. The people above and below an accused person
+ * change with roles and positions, so the blocks from the day of the accusation are not enough
+ * later.
  */
 @Component
 record BlockRecalculation(
@@ -34,9 +35,9 @@ record BlockRecalculation(
   }
 
   /**
-   * Adds those blocks too, after removing one kind whose reason is gone: that of a fallback who no
-   * longer works under the accused. Only for a case that waits for a handler; had it been reported
-   * today, the fallback would have got it.
+   * Adds those blocks after removing one kind of block whose reason is gone: that of a fallback who
+   * no longer works under the accused. Use it only for a case that waits for a handler: if it had
+   * been reported today, the fallback would have handled it.
    *
    * @return the persons who are still blocked
    */

@@ -45,7 +45,7 @@ public class BlockRemoval {
   }
 
   /**
-   * Ends that only the affected person reads the part.
+   * Ends the time in which only the affected person may read the part.
    *
    * @return false when it was not held (any more)
    */
@@ -68,7 +68,7 @@ public class BlockRemoval {
     return find(part);
   }
 
-  /** Returns true when the report itself accuses, and not the handler. */
+  /** Returns true when the report itself accuses this person, and not only the handler. */
   public boolean isAccusedByReport(IncidentId incident, PersonId accused) {
     return repository.isAccusedByReport(incident, accused);
   }
@@ -93,7 +93,8 @@ public class BlockRemoval {
     return repository.find(incident).orElseThrow().parts();
   }
 
-  // The old owner stays stored while somebody else is accused: the part may go back once more.
+  // The old owner stays stored while somebody else is still accused, because the part may go back
+  // to them later.
   private void returnPart(CasePart part, CaseFile file, boolean last) {
     var before = rows.findOwnerBefore(part.id());
     if (part.escalated() || before.isPresent()) {
@@ -108,7 +109,8 @@ public class BlockRemoval {
     }
   }
 
-  // Returns to the old owner, inside, or outside when that is where it was and nobody inside may.
+  // Returns the part to its old owner. An old owner outside gets it back only when nobody inside
+  // may handle it.
   private Optional<Assignment> findReturn(
       CasePart part, PersonId before, CaseFile file, Assignment inLine) {
     var outside = inLine.escalated() && handlers.mayTakeOver(part, before);

@@ -14,8 +14,9 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * The rights of one viewer in one case, part by part. Only {@link AccessControl} creates it, so
- * that a method with such a parameter cannot be called before the rules were checked.
+ * The rights of one viewer in one case, separately for each part (affected person). Only {@link
+ * AccessControl} creates it, so that a method with such a parameter cannot be called before the
+ * rules were checked.
  */
 public final class CaseAccess {
 
@@ -67,13 +68,14 @@ public final class CaseAccess {
   }
 
   /**
-   * The incidents that are handled as this one case, beginning with the one that gives the number.
+   * The incidents that are handled together as this case, beginning with the one that gives the
+   * number.
    */
   public List<IncidentId> incidents() {
     return file.incidents();
   }
 
-  /** Returns true when it is a talk in confidence, of which no page shows the number. */
+  /** Returns true when it is a talk in confidence, whose number is shown on no page. */
   public boolean isTalk() {
     return file.parts().stream().allMatch(CasePart::isTalk);
   }
@@ -189,7 +191,7 @@ public final class CaseAccess {
         .toList();
   }
 
-  /** Returns true when a coordinator whom nothing keeps out may read the part by its lane. */
+  /** Returns true when a coordinator who is not blocked from the case may read the part. */
   public boolean admitsCoordinators(PartId part) {
     return AccessRules.admitsCoordinators(file, part(part));
   }

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records how people relate to cases and parts, and decides who handles each part. The register
- * calls it inside its own transaction.
+ * Records how people relate to cases and their parts (one for each affected person), and decides
+ * who handles each part. The register calls it inside its own transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -58,8 +58,8 @@ public class CaseAssignments {
    * Opens the parts of a case of the past. When nobody inside may handle a part, it gets no handler
    * at all instead of going to the fallback outside, since nothing is left to decide in it.
    *
-   * @param maybeAffected persons who may be the affected one: they are blocked from the case too,
-   *     so that no office opens it for them
+   * @param maybeAffected persons who may be the affected person: they are blocked from the case
+   *     too, so that no office opens it for them
    */
   public List<CasePart> openPastParts(NewCase newCase, Set<PersonId> maybeAffected) {
     return openParts(newCase, maybeAffected, true);
@@ -88,9 +88,9 @@ public class CaseAssignments {
   }
 
   /**
-   * Names the affected person of a part that came in without one, or the position in which they
-   * were hit. This part is assigned anew, and so is every other part of the case that this person
-   * handled, because an affected person handles nothing of their own case.
+   * Sets the affected person of a part that was reported without one, or the position in which they
+   * were hit. A handler is chosen again for this part, and for every other part of the case that
+   * this person handled, because affected persons may not handle their own case.
    *
    * @return the parts with their handlers after the change
    */
@@ -103,8 +103,8 @@ public class CaseAssignments {
     if (file.isInternal()) {
       exclusions.blockManagers(incident, position.person(), itself);
     }
-    // The page told the reporter without a name who reads the report. Linking the affected later
-    // must not let a coordinator in whom the page did not mention.
+    // The page told the reporter without a name who would read the report. Setting the affected
+    // person later must not let a coordinator read it whom the page did not mention.
     var reads = coordinatorReads && (part.lane() != Lane.ANONYMOUS || part.coordinatorReads());
     rows.setAffected(part.id(), position.person(), position.body(), reads);
     joined.deriveBlocks(incident);
@@ -153,7 +153,7 @@ public class CaseAssignments {
     }
   }
 
-  /** Marks that the same affected person has another part in this case, in which it goes on. */
+  /** Marks that this part goes on in another part of the same affected person in this case. */
   public void setContinued(PartId part, boolean continued) {
     rows.setContinued(part, continued);
   }
@@ -170,7 +170,9 @@ public class CaseAssignments {
     return accuse(incident, accused, false);
   }
 
-  /** Does the same; when the report itself accuses, the handler cannot take it back. */
+  /**
+   * Records such an accusation. When the report itself makes it, the handler cannot take it back.
+   */
   public List<CasePart> accuse(IncidentId incident, PersonId accused, boolean accusedByReport) {
     joined.lock(incident);
     var itself = repository.listOwnBlocks(incident);
@@ -204,8 +206,8 @@ public class CaseAssignments {
   }
 
   /**
-   * Lists who told it, who is affected, and everybody who manages them. When there is danger in a
-   * talk, these people are called last.
+   * Lists the reporters, the affected persons and everybody who manages them. When there is danger
+   * in a talk, these people are called last.
    */
   public Set<PersonId> listTellersAndTheirLine(IncidentId incident) {
     return exclusions.listTellersAndTheirLine(repository.find(incident).orElseThrow());
@@ -241,7 +243,7 @@ public class CaseAssignments {
   }
 
   /**
-   * Gives the person who is called in danger the right to read the part, until the call is ended.
+   * Lets the person who is called because of danger read the part, until that access is removed.
    */
   public void addDangerReader(CasePart part, PersonId called) {
     repository.addRelation(part.incident(), called, RelationKind.CALLED, part.id());
@@ -258,8 +260,9 @@ public class CaseAssignments {
   }
 
   /**
-   * Lets coordinators read a part or not. A part that came without a name then goes outside at
-   * once, because no other office inside may handle it.
+   * Changes if coordinators may read a part. A part that was reported without a name gets another
+   * handler at once: when coordinators may not read it, it goes outside, because no other office
+   * inside may handle it.
    *
    * @return false when nothing changed
    */

@@ -50,8 +50,8 @@ record CaseExclusions(CaseRepository repository, People people) {
   }
 
   /**
-   * Adds the blocks of everybody accused or affected in this incident again, because the people
-   * above and below them may have changed. It removes none.
+   * Adds the blocks that follow from every accused and affected person in this incident again,
+   * because the people above and below them may have changed. It removes none.
    */
   void addMissingBlocks(IncidentId incident, CaseFile file) {
     var blocked = repository.listOwnBlocks(incident);
@@ -84,9 +84,9 @@ record CaseExclusions(CaseRepository repository, People people) {
         .forEach(office -> block(incident, office.person(), "UNDER_ACCUSED", blocked));
   }
 
-  // Nobody inside can be asked to handle a case against the mayor, whatever the body. The other
-  // members of the executive direct the secretary and everybody under the secretary, but neither
-  // the mayor nor who works for the council.
+  // When the mayor is accused, everybody inside counts as working under the accused, whatever their
+  // body is. The other members of the executive direct the secretary and everybody under the
+  // secretary, but neither the mayor nor the people who work for the council.
   private boolean directs(Position accused, PersonId person) {
     if (accused.isMayor()) {
       return true;
@@ -108,8 +108,9 @@ record CaseExclusions(CaseRepository repository, People people) {
   }
 
   /**
-   * Blocks everybody above the affected. When the affected agreed that the mayor judges, nobody is
-   * blocked: that is the secretary, who has only the mayor above them.
+   * Blocks everybody above the affected person. Nobody is blocked when the affected person agreed
+   * that the mayor judges, because only the secretary can agree to that, and only the mayor is
+   * above the secretary.
    */
   void blockLineOfAffected(CasePart part, Set<PersonId> blocked) {
     if (part.judge() != CasePart.Judge.MAYOR) {
@@ -118,8 +119,8 @@ record CaseExclusions(CaseRepository repository, People people) {
   }
 
   /**
-   * Everybody who told it or is affected, and everybody above them, up to the secretary: those whom
-   * an internal case keeps out beside the accused.
+   * The reporters and the affected persons, and everybody above them, up to the secretary. In a
+   * case against a colleague, these people are kept out besides the accused.
    */
   Set<PersonId> listTellersAndTheirLine(CaseFile file) {
     var found = new HashSet<PersonId>();
@@ -143,8 +144,8 @@ record CaseExclusions(CaseRepository repository, People people) {
   }
 
   /**
-   * Keeps a person out of the case. That somebody is affected or accused is stored even when they
-   * are kept out already, because it stays true when another accusation is taken back.
+   * Keeps a person out of the case. When the person is affected or accused, that ground is stored
+   * even if they were blocked already, because it stays true when another accusation is taken back.
    */
   void block(IncidentId incident, @Nullable PersonId person, String ground, Set<PersonId> blocked) {
     if (person != null && (blocked.add(person) || PERSONAL_GROUNDS.contains(ground))) {

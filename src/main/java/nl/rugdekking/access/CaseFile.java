@@ -11,8 +11,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything about one case that the access rules need: its parts, who is related to it, and who is
- * kept out of it.
+ * All data about one case that the access rules need: its parts (one for each affected person), the
+ * people who are related to it, and the people who are kept out of it.
  *
  * @param incidents the incident that gives the number, then those that were joined to it
  */

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param owner the person who handles it
  * @param escalated true when nobody inside the organisation may handle it
  * @param incident the incident it was registered under, also after that was joined to another
- * @param answeredBy who has the role of the responsible person in it
- * @param continued true when the same person has another part in the case, in which it goes on
- * @param heldUntil the moment until which only the affected reads what was reported on their
- *     behalf, so that they hear of it first; null when nobody waits
- * @param judge who judges it because somebody said so, or null when the rules alone decide
+ * @param answeredBy the party that has the role of the responsible person in it
+ * @param continued true when it goes on in another part of the same person in the case
+ * @param heldUntil the moment until which only the affected person may read a report on their
+ *     behalf, so that they hear of it first; null when others may read it
+ * @param judge the judge whom a person chose for it, or null when the rules alone decide
  */
 public record CasePart(
     PartId id,
@@ -40,7 +40,9 @@ public record CasePart(
     @Nullable Instant heldUntil,
     @Nullable Judge judge) {
 
-  /** The one who takes the decisions about a part in the open lane that its owner may not take. */
+  /**
+   * The party that takes the decisions about a part in the open lane that its owner may not take.
+   */
   public enum AnsweredBy {
     /** The responsible person and the deputies of its body. */
     OFFICES,
@@ -76,19 +78,19 @@ public record CasePart(
 
   /**
    * Returns true when single promises of the part may be given to others. In the other lanes, and
-   * outside, whoever reported was told who reads it, and nobody else does. Once the part is closed
-   * nothing is left to do.
+   * when somebody outside handles it, the reporter was told who reads the part, so nobody else may.
+   * Once the part is closed, nothing is left to do.
    */
   public boolean mayBeGivenAway() {
     return open && lane == Lane.OPEN && !escalated;
   }
 
-  /** The part as it is from the owner's day on. */
+  /** The part as it is once its owner may read it. */
   public CasePart withoutHold() {
     return withoutHold(coordinatorReads);
   }
 
-  /** The part as it would be if the affected let coordinators read it, once nobody hears first. */
+  /** The part as it would be if coordinators may read it, and not only the affected person. */
   public CasePart withCoordinators() {
     return withoutHold(true);
   }

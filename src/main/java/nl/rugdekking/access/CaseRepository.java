@@ -21,9 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
 
-  // In place of a part or a promise: the whole case, or no promise.
+  // Stored when a relation has no part, because it is to the whole case, or no promise.
   private static final UUID NONE = new UUID(0, 0);
-  // No coalesce here: under row-level security it uses no index, so that all rows would be read.
+  // With coalesce the query would use no index under row-level security, and read all rows.
   private static final String FIND =
       """
       select f.incident_id registered, r.incident_id, r.number,
@@ -171,7 +171,7 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
         .add();
   }
 
-  /** An accusation by the report itself stays one, whoever accuses the person again. */
+  /** Records an accusation. That the report itself made it stays stored if others repeat it. */
   void accuse(IncidentId incident, PersonId person, boolean accusedByReport) {
     writes
         .sql(
@@ -246,7 +246,7 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
         .update();
   }
 
-  /** Runs at once: the result decides whether an entry and a letter follow. */
+  /** Writes at once, because a timeline entry and a letter follow only if the row is new. */
   boolean trust(IncidentId incident, PersonId person, PartId part) {
     return jdbc.sql(
                 """

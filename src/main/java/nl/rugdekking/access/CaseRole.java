@@ -2,8 +2,8 @@
 package nl.rugdekking.access;
 
 /**
- * What a person is in a case: somebody it concerns (a party), or somebody who handles or supervises
- * it because of their office.
+ * The role of a person in a case: somebody whom it concerns (a party), or somebody who handles or
+ * supervises it because of their office.
  */
 public enum CaseRole {
   /** The person to whom it happened. */
@@ -16,7 +16,7 @@ public enum CaseRole {
   OWNER(false),
   /** Answers for how it is handled, and decides what the owner may not. */
   RESPONSIBLE(false),
-  /** Sees the cases of a whole body, to recognise what returns. */
+  /** Sees the cases of a whole body, to recognise repeated acts. */
   COORDINATOR(false),
   /** Listens and helps in a talk, and decides nothing. */
   CONFIDENTIAL_ADVISER(false),
@@ -24,9 +24,12 @@ public enum CaseRole {
   FALLBACK(false),
   /** Called because of danger, until the danger is handed over. */
   DUTY_OFFICER(false),
-  /** Called because of danger that was told in a talk, whose words they do not read. */
+  /** Called because of danger that was mentioned in a talk; may not read the words of the talk. */
   CALLED_IN_CONFIDENCE(false),
-  /** Handles a part without a name or of the mayor, and decides for the responsible person. */
+  /**
+   * Handles a report without a name or a part of the mayor, and also takes the decisions of the
+   * responsible person.
+   */
   SOLE_HANDLER(false),
   /** Was given one promise, and reads what that promise needs. */
   PROMISE_OWNER(false);

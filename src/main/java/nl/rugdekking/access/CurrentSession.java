@@ -28,7 +28,10 @@ public interface CurrentSession {
    */
   PlainSentenceException missingSecondStep(String home, String next);
 
-  /** Does not count this request as use of the session, so that it ends as if nobody had asked. */
+  /**
+   * Does not count this request as use of the session, so that requests which a page sends by
+   * itself do not keep the session alive.
+   */
   void keepUnused();
 
   /** Ignores the session for the rest of this request, whatever cookie came with it. */

@@ -41,7 +41,10 @@ public class CurrentViewer {
     return found;
   }
 
-  /** Returns true when the second step was given too; without it, lists show no names. */
+  /**
+   * Returns true when the viewer also passed the second step of signing in; without it, lists show
+   * no names.
+   */
   public boolean hasSecondStep() {
     return session.hasSecondStep();
   }

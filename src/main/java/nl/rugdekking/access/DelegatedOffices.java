@@ -10,10 +10,11 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * The persons somebody stands in for today, and the offices they take over by it. It counts in the
- * open lane only, and not in a case from which one of those persons is blocked, because who may not
- * decide cannot send a deputy. People who left neither stand in nor are stood in for. Advisers,
- * care givers and administrators cannot be stood in for.
+ * The persons for whom a deputy stands in today, and the offices that the deputy takes over from
+ * them. They count in the open lane only, and not in a case from which one of those persons is
+ * blocked, because a person who may not decide cannot send a deputy. People who left the
+ * organisation neither stand in for others nor have a deputy. Nobody can stand in for confidential
+ * advisers, care givers and administrators.
  *
  * @param exceptCouncil true when the deputy is in the executive, to whom cases of the council are
  *     closed
@@ -25,17 +26,17 @@ public record DelegatedOffices(Set<PersonId> persons, List<Office> offices, bool
 
   public static final DelegatedOffices NONE = new DelegatedOffices(Set.of(), List.of(), false);
 
-  /** Selects, of everybody's offices, those that are taken over from these persons. */
-  static DelegatedOffices select(Set<PersonId> persons, List<Office> book) {
+  /** Selects from all offices those that the deputy takes over from these persons. */
+  static DelegatedOffices select(Set<PersonId> persons, List<Office> allOffices) {
     return new DelegatedOffices(
         persons,
-        book.stream()
+        allOffices.stream()
             .filter(office -> KINDS.contains(office.kind()) && persons.contains(office.person()))
             .toList(),
         false);
   }
 
-  /** The same for a deputy who may be in the executive. */
+  /** Returns a copy for a deputy who may be in the executive. */
   DelegatedOffices exceptCouncil(boolean inExecutive) {
     return new DelegatedOffices(persons, offices, inExecutive);
   }

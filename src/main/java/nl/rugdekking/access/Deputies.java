@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds who stands in for an absent colleague, and whose offices a deputy may use, as far as the
- * access rules allow. Every letter about a part asks here for its addressee, so that nobody gets a
- * letter about a part that they may not open.
+ * Finds the deputy of an absent colleague, and the offices that a deputy may use, as far as the
+ * access rules allow. Every letter about a part (the case of one affected person) gets its
+ * recipient from this class, so that nobody gets a letter about a part that they may not open.
  */
 @Component
 public class Deputies {
@@ -46,8 +46,8 @@ public class Deputies {
   }
 
   /**
-   * The person who gets letters about this part: its owner, or whoever stands in for them; null
-   * when the owner left or may no longer read it.
+   * The person who gets letters about this part: its owner, or the deputy of the owner; null when
+   * the owner left or may no longer read it.
    */
   public @Nullable PersonId findLetterRecipient(CasePart part) {
     return part.owner() == null ? null : findLetterRecipient(part, blocked(part));
@@ -66,7 +66,8 @@ public class Deputies {
   }
 
   /**
-   * The same for a part that the rules have just assigned, so that its owner is known to read it.
+   * The person who gets letters about a part that the rules have just assigned. It does not check
+   * again that the owner may read the part.
    */
   public @Nullable PersonId findRecipientAfterAssignment(CasePart part) {
     var owner = part.owner();
@@ -75,7 +76,10 @@ public class Deputies {
         : standInOrSelf(owner, part, blocked(part));
   }
 
-  /** The stand-in of this person, if they serve here and may open the part; else the person. */
+  /**
+   * The deputy of this person, if there is one who works here and may open the part; otherwise the
+   * person.
+   */
   public PersonId standInOrSelf(PersonId person, CasePart part, Set<PersonId> blocked) {
     return standIns
         .findDeputy(person)

@@ -45,14 +45,15 @@ public @interface Endpoint {
   OfficeKind[] office() default OfficeKind.ADMINISTRATOR;
 
   /**
-   * For {@link Gate#PUBLIC}: ignore who is signed in, so that neither the page nor a session shows
-   * that they were here.
+   * For {@link Gate#PUBLIC}: true to ignore a signed-in person, so that neither the page nor a
+   * session shows that they were here.
    */
   boolean nameless() default false;
 
   /**
-   * A page asks for this again and again by itself. So it does not count as use of the session, and
-   * it is no look: it shows how a call for help stands, and nothing that people told.
+   * True when a page requests this again and again by itself. Such a request does not keep the
+   * session alive and is not logged as looking at the case, because it only shows the state of a
+   * call for help and no text that people wrote.
    */
   boolean poll() default false;
 

@@ -10,8 +10,8 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The viewer knows that this exists, but may not do this with it. The sentence says what they may
- * not do and whom they can ask.
+ * Thrown when the viewer knows that something exists, but may not do this with it. The sentence on
+ * the page says what they may not do and whom they can ask.
  */
 public class ForbiddenException extends PlainSentenceException {
 
@@ -44,7 +44,8 @@ public class ForbiddenException extends PlainSentenceException {
   }
 
   /**
-   * For a step in a case that is somebody else's, or for the page of a case that one may not read.
+   * For a step in a case that only somebody else may take, or for the page of a case that the
+   * viewer may not read.
    */
   static ForbiddenException inCase(boolean mayRead) {
     return new ForbiddenException(mayRead ? "access.forbidden.step" : "access.forbidden.case");

@@ -15,7 +15,10 @@ import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Chooses the handler of a part, by the rules and the offices of this moment. */
+/**
+ * Chooses the handler of a part (the case of one affected person), by the rules and the offices
+ * that people hold at this moment.
+ */
 @Component
 record HandlerSelection(
     PartRepository rows,
@@ -23,7 +26,9 @@ record HandlerSelection(
     People people,
     OutsideHandling.JudgeDecision decision) {
 
-  /** Chooses the handler of a new part. Many come in, so this uses the cached offices. */
+  /**
+   * Chooses the handler of a new part. There are many new parts, so this uses the cached offices.
+   */
   Assignment selectForNewPart(
       NewCase.NewPart part, Lane lane, Set<PersonId> blocked, Collection<PersonId> accused) {
     var facts =
@@ -41,7 +46,7 @@ record HandlerSelection(
     return Assignment.of(factsOf(part), blocked, people.listCurrentOffices());
   }
 
-  /** Chooses as for a new part whose affected was hit in this position. */
+  /** Chooses as for a new part whose affected person was hit in this position. */
   Assignment selectInPosition(CasePart part, Position position, Set<PersonId> blocked) {
     return Assignment.of(factsOf(part, position), blocked, people.listCurrentOffices());
   }
@@ -63,7 +68,7 @@ record HandlerSelection(
     return part.with(part.lane(), assignment);
   }
 
-  /** Stores who answers for the part, after other people were blocked. */
+  /** Stores the party that answers for the part, after more people were blocked. */
   void updateAnswering(CasePart part, Set<PersonId> blocked) {
     rows.setAnsweredBy(
         part.id(),
@@ -72,7 +77,10 @@ record HandlerSelection(
             : Assignment.findAnswering(factsOf(part), blocked, people.listCurrentOffices()));
   }
 
-  /** Takes a part from a handler who is blocked, or who is inside while it belongs outside. */
+  /**
+   * Takes a part from a handler who is blocked, or who works inside although the part must now be
+   * handled outside.
+   */
   void replaceIfBlocked(CasePart part, Set<PersonId> blocked) {
     var owner = part.owner();
     if (owner != null && (blocked.contains(owner) || isTakenOutside(part))) {
@@ -102,8 +110,9 @@ record HandlerSelection(
   }
 
   /**
-   * Returns true when the part can go back inside to this person, who handled it before: in the
-   * open lane unless somebody else has to decide, and in the others by an office of theirs.
+   * Returns true when the part can go back inside to this person, who handled it before. In the
+   * open lane it can, unless the rules let others decide; in the other lanes the person needs an
+   * office that may handle it.
    */
   boolean mayReturnTo(CasePart part, PersonId person) {
     var facts = factsOf(part);
@@ -120,7 +129,10 @@ record HandlerSelection(
     return facts.line().isEmpty() && !facts.isForMayor();
   }
 
-  /** Returns true when a part that is still inside has to leave it, since somebody was accused. */
+  /**
+   * Returns true when a part that is still handled inside the organisation must be handled outside,
+   * because somebody was accused.
+   */
   private boolean isTakenOutside(CasePart part) {
     return !part.escalated() && belongsOutside(part);
   }
@@ -167,7 +179,8 @@ record HandlerSelection(
         : line;
   }
 
-  // A decision is taken beforehand, so it does not change a case that is judged already.
+  // The organisation's decision counts only for later cases, so it does not change a case that the
+  // mayor already judges.
   private boolean isForClerkWithMayor(CasePart part) {
     return part.answeredBy() == AnsweredBy.MAYOR || decision.isClerkWithMayor();
   }
@@ -190,7 +203,8 @@ record HandlerSelection(
         : Assignment.Line.OF_THE_BODY;
   }
 
-  // The secretary works under the mayor, who judges for them only when they agree.
+  // The secretary works under the mayor, so the mayor judges a case of the secretary only when the
+  // secretary agrees.
   private static Assignment.Line findLineAgainstExecutive(
       @Nullable Position affected, BodyKind body, BooleanSupplier clerkWithMayor) {
     if (body == BodyKind.COUNCIL) {

@@ -43,8 +43,8 @@ record JoinedCases(JdbcClient jdbc, CaseRepository cases, People people) {
     lock(LOCK.formatted(OF_PART), part.value());
   }
 
-  // While this waited for the lock, the case may have been joined to another one: then that one is
-  // locked too, until a second look finds the same number.
+  // While this waited for the lock, the case may have been joined to another one. So it locks again
+  // until it finds the same number twice.
   private void lock(String sql, UUID key) {
     var before = lockRows(sql, key);
     var now = lockRows(sql, key);
@@ -89,32 +89,32 @@ record JoinedCases(JdbcClient jdbc, CaseRepository cases, People people) {
   }
 
   /**
-   * Computes anew the blocks that the incidents of a case cause for each other. A person who is
+   * Computes again the blocks that the incidents of a case cause for each other. A person who is
    * blocked from one is blocked from all, and where a colleague is accused in any of them, the
    * managers of all affected persons are blocked too. The blocks are stored with each incident,
    * because lists look at one incident at a time.
    */
   void deriveBlocks(IncidentId incident) {
     var file = cases.find(incident).orElseThrow();
-    for (var one : file.incidents()) {
+    for (var member : file.incidents()) {
       jdbc.sql(
               """
               delete from case_block
               where organisation_id = ? and incident_id = ? and derived
               """)
-          .params(CurrentOrganisation.id(), one.value())
+          .params(CurrentOrganisation.id(), member.value())
           .update();
     }
     if (file.incidents().size() > 1) {
       var blocked = findBlockedInAny(file);
-      file.incidents().forEach(one -> blocked.forEach(person -> block(one, person)));
+      file.incidents().forEach(member -> blocked.forEach(person -> block(member, person)));
     }
   }
 
   private Set<PersonId> findBlockedInAny(CaseFile file) {
     var blocked =
         file.incidents().stream()
-            .flatMap(one -> cases.listOwnBlocks(one).stream())
+            .flatMap(member -> cases.listOwnBlocks(member).stream())
             .collect(Collectors.toCollection(HashSet::new));
     if (file.isInternal()) {
       file.parts().stream()

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A new case that the register opens, with its reporter and its affected persons.
  *
  * @param accused the colleagues it accuses, who are blocked before a handler is chosen
- * @param ownersDay the moment from which others than the affected read what is reported on their
- *     behalf; null when nothing waits, as in danger
+ * @param ownersDay the moment from which others than the affected person may read a report on that
+ *     person's behalf; null when they may read it at once, as in danger
  */
 public record NewCase(
     IncidentId incident,
@@ -24,16 +24,19 @@ public record NewCase(
     List<PersonId> accused,
     @Nullable Instant ownersDay) {
 
-  /** Opens one of the parts, assigned, and held for the affected who hears of it first. */
+  /**
+   * Opens one of the parts with its handler. If somebody reported on behalf of the affected person,
+   * only that person may read it at first.
+   */
   CasePart open(NewPart part, Assignment assignment) {
     var hold = findHold(part, assignment.owner());
     return CasePart.of(part, incident, lane, assignment, openedAt, hold);
   }
 
   /**
-   * The moment until which only the affected reads their part; null when it does not wait: the
-   * affected reported it, is not known, has nobody to handle it, or the owner is the reporter and
-   * knows it already.
+   * The moment until which only the affected person may read their part. Null when others may read
+   * it at once: the affected person reported it or is unknown, nobody handles it, the handler is
+   * the reporter, or it is a talk in confidence.
    */
   private @Nullable Instant findHold(NewPart part, @Nullable PersonId owner) {
     var onBehalf = part.affected() != null && !part.affected().equals(reporter);
@@ -42,8 +45,8 @@ public record NewCase(
   }
 
   /**
-   * @param position the position of the affected person, on which depends who handles the part;
-   *     null while that person is unknown
+   * @param position the position of the affected person, which decides who handles the part; null
+   *     while that person is unknown
    * @param body the body whose policy applies
    */
   public record NewPart(

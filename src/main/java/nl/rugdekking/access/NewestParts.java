@@ -17,9 +17,10 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL for one page of the parts that a viewer may open, newest first. Each cell (a body with an
- * audience) is read from the end of an index, so that neither other cases nor those the viewer may
- * not open make it slower. The index alone answers it, without reading the table.
+ * SQL for one page of the parts (one for each affected person) that a viewer may open, newest
+ * first. Each cell (the parts of one body, such as the council, that the same offices may read) is
+ * read from the end of an index, so that cases which the viewer may not open do not make it slower.
+ * The index alone answers it, without reading the table.
  */
 public final class NewestParts {
 
@@ -62,9 +63,9 @@ public final class NewestParts {
           .formatted(RANGE);
 
   /**
-   * Counts those parts, and stops at about twice the window. Without an order the database reads no
-   * more of the index than it counts. The limit of each cell makes it look up the cells one by one;
-   * without it the planner may read the index from its beginning instead.
+   * Counts those parts, and stops at about twice the window. The query does not sort, so the
+   * database reads no more of the index than it counts. The limit in each cell makes the database
+   * look up the cells one by one; without it the planner may read the index from its beginning.
    */
   public static final String COUNT =
       """
@@ -222,7 +223,7 @@ public final class NewestParts {
   }
 
   /**
-   * One stretch of the index that is read.
+   * One range of the index that is read.
    *
    * @param standing true when the viewer reads it in place of an absent person, so that cases which
    *     are blocked for that person are left out

@@ -18,16 +18,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the open parts that somebody can read because of a new office, although they were reported
- * before. This concerns the confidential and anonymous lanes and what the fallback outside has:
- * their reporters are sent a message, once for each such office.
+ * Finds the open parts (each the case of one affected person) that somebody can read because of a
+ * new office, although they were reported before. This concerns talks in confidence, reports
+ * without a name, and parts that the fallback outside handles. Their reporters get a message, once
+ * for each such office.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class NewlyReadableParts {
 
   /**
-   * The open parts that the office opens because of their lane, or because the fallback has them.
+   * The open parts that the office may open because of their lane, or because the fallback handles
+   * them.
    */
   private static final String OPENED =
       """
@@ -74,8 +76,8 @@ public class NewlyReadableParts {
   }
 
   /**
-   * Returns the open parts this office opens, once; empty when their reporters were informed
-   * before.
+   * Returns the open parts that this office may open. A second call returns none, because their
+   * reporters were informed already.
    */
   public List<CasePart> markAnnouncedAndListParts(UUID office) {
     if (!markAnnounced(office)) {

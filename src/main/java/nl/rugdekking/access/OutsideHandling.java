@@ -9,18 +9,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives cases to somebody outside, or back inside, because somebody's word decides who may judge
- * them. Called inside the register's transaction.
+ * Moves cases to somebody outside the organisation, or back inside, after a person recorded or
+ * decided something that changes who may judge them. Called inside the transaction of the register.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class OutsideHandling {
 
-  /** Tells what the organisation decided beforehand about who judges its executive. */
+  /** Knows the decision of the organisation about who judges a member of its executive. */
   public interface JudgeDecision {
 
     /**
-     * Returns true for the clerk with the mayor; false for outside, or while nothing is decided.
+     * Returns true when the clerk and the mayor judge together; false when somebody outside judges,
+     * or while nothing is decided.
      */
     boolean isClerkWithMayor();
   }
@@ -77,8 +78,9 @@ public class OutsideHandling {
   }
 
   /**
-   * Stores by somebody's word who judges the part, or null when the rules alone decide again. The
-   * part is assigned anew, and so is every other part whose handler is blocked by it.
+   * Stores who judges the part because a person chose that; pass null to let the rules decide
+   * again. A handler is chosen again for this part, and for every other part whose handler is now
+   * blocked.
    *
    * @return the parts with their handlers after the change
    */
@@ -86,7 +88,8 @@ public class OutsideHandling {
     joined.lock(part.incident());
     rows.setJudge(part.id(), judge);
     if (judge == CasePart.Judge.MAYOR) {
-      // The mayor was blocked for working above the secretary. Another reason blocks them again.
+      // The mayor was blocked because the mayor is above the secretary. If there is another reason
+      // too, the next lines block the mayor again.
       people.findMayor().ifPresent(mayor -> repository.liftLineBlock(part.incident(), mayor));
     }
     var file = recalculation.addBlocks(part.incident());

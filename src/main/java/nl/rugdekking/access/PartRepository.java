@@ -51,21 +51,22 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
         .single();
   }
 
-  /** Assigns a part by the rules, for good. */
+  /** Assigns a part by the rules, and forgets who handled it before. */
   void assign(PartId part, Assignment assignment) {
     assign(part, assignment, "null", "null");
   }
 
   /**
-   * Assigns by the rules a part that had no handler left. The owner of before an accusation stays
-   * stored, because the accusation can be taken back.
+   * Assigns by the rules a part that had no handler any more. The owner from before an accusation
+   * stays stored, because the accusation can be taken back.
    */
   void assignUnhandled(PartId part, Assignment assignment) {
     assign(part, assignment, "owner_before", "fell_from");
   }
 
   /**
-   * Assigns by the rules because a colleague is accused; the old owner is stored, to go back to.
+   * Assigns by the rules because a colleague is accused. The old owner is stored, so that the part
+   * can go back to them.
    */
   void assignAfterAccusation(PartId part, Assignment assignment) {
     assign(
@@ -93,7 +94,10 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
         .update();
   }
 
-  /** Marks that the handler of a part left, so that the rules and no person chose the new one. */
+  /**
+   * Marks that the handler of a part left, so that the rules chose the new one and no person
+   * confirmed it.
+   */
   void markHandlerLeft(PartId part, PersonId from) {
     jdbc.sql("update case_part set fell_from = ? where organisation_id = ? and part_id = ?")
         .params(from.value(), organisation(), part.value())

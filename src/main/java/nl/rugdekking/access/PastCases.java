@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and removes what only imported cases of the past have among the access records. */
+/** Stores and removes the access records of imported cases of the past. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class PastCases {
@@ -24,8 +24,8 @@ public class PastCases {
   }
 
   /**
-   * Marks whoever may be the affected person, so that later acts against them find this case
-   * without looking at every case of that person.
+   * Marks the persons who may be the affected person, so that later acts against them find this
+   * case without reading all cases from which they are blocked.
    */
   public void markAffected(IncidentId incident) {
     writes

@@ -10,7 +10,7 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * A person who can open a part, and their strongest role in it.
+ * A person who can open a part (the case of one affected person), and their strongest role in it.
  *
  * @param word the last segment of the message key for this role, or for the better known office
  *     behind it
@@ -18,7 +18,9 @@ import nl.rugdekking.organisation.PersonId;
  */
 public record Reader(PersonId person, String name, CaseRole role, String word, boolean knowsName) {
 
-  /** The word for somebody who acts as responsible person without holding that office. */
+  /**
+   * The word for somebody who acts as responsible person without holding that office themselves.
+   */
   static final String DEPUTY = "DEPUTY";
 
   /** Somebody whom the affected lets follow the part. */
@@ -27,7 +29,8 @@ public record Reader(PersonId person, String name, CaseRole role, String word, b
   }
 
   /**
-   * The roles, in words, that read a part: as a rule, and when all who do so are kept out of it.
+   * The words for the roles that read a part as a rule, and for the other roles that read it when
+   * all of those people are kept out of it.
    */
   public record ReaderRoles(List<String> usual, List<String> otherwise) {
 
@@ -59,7 +62,8 @@ public record Reader(PersonId person, String name, CaseRole role, String word, b
         role,
         part.lane(),
         kind -> {
-          // The chair of the council's committee has a case about its staff, whoever is affected.
+          // A case about the staff of the council belongs to the chair of the council's committee,
+          // no matter which body the affected person belongs to.
           var body = kind == OfficeKind.EMPLOYER ? BodyKind.COUNCIL : part.body();
           return (kind == OfficeKind.RESPONSIBLE && part.answeredBy() == AnsweredBy.MAYOR)
               || offices.stream().anyMatch(office -> office.covers(kind, body));
@@ -70,7 +74,7 @@ public record Reader(PersonId person, String name, CaseRole role, String word, b
     return switch (role) {
       // In the anonymous lane only a coordinator gets this role.
       case OWNER -> (lane == Lane.ANONYMOUS ? CaseRole.COORDINATOR : role).name();
-      // Outside, where the adviser inside may not listen.
+      // When the person holds no office of adviser, it is somebody outside who listens instead.
       case CONFIDENTIAL_ADVISER ->
           (holds.test(OfficeKind.CONFIDENTIAL_ADVISER) ? role : CaseRole.FALLBACK).name();
       case RESPONSIBLE -> responsibleWord(holds);

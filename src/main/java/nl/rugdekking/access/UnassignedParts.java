@@ -12,9 +12,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds a handler for open parts that have none, or whose handler cannot read them: everybody was
- * blocked (domain rule 1), or the handler lost the office, left, or came into the executive. Roles
- * may have changed since, so the rules that chose the first handler are applied again.
+ * Finds a handler for open parts (a part is the case of one affected person) that have none, or
+ * whose handler may no longer read them: everybody was blocked (domain rule 1), or the handler lost
+ * the office, left the organisation, or became a member of the executive. Roles may have changed in
+ * the meantime, so the rules that chose the first handler are applied again.
  */
 @Service
 public class UnassignedParts {
@@ -41,8 +42,9 @@ public class UnassignedParts {
   /**
    * A part and its handler, who is null when the old one left and there is nobody else.
    *
-   * @param predecessorLeft true when the rules chose the handler because the one before left, the
-   *     organisation or, for the executive, the line of the council
+   * @param predecessorLeft true when the rules chose the handler because the earlier one left the
+   *     organisation, or became a member of the executive and may no longer handle cases of the
+   *     council
    */
   public record AssignedPart(CasePart part, boolean predecessorLeft) {}
 
@@ -57,7 +59,10 @@ public class UnassignedParts {
     return repository.list();
   }
 
-  /** The cases in which a colleague is accused, also closed ones, since those can still be read. */
+  /**
+   * The cases in which a colleague is accused, including closed ones, because those can still be
+   * read.
+   */
   @Transactional(readOnly = true)
   public List<IncidentId> listCasesAccusingColleagues() {
     return repository.listCasesAccusingColleagues();
@@ -70,8 +75,8 @@ public class UnassignedParts {
   }
 
   /**
-   * Blocks them from this one case, takes its parts away from handlers who are now blocked, and
-   * decides anew whether somebody outside answers for them.
+   * Blocks these persons from this one case, takes its parts away from handlers who are now
+   * blocked, and decides again if somebody outside answers for them.
    *
    * @return the parts that have another handler from now on, or none
    */
@@ -100,8 +105,8 @@ public class UnassignedParts {
     var found = handlers.selectReplacement(part, recalculation.recalculate(part.incident()));
     var before = part.owner();
     var left = before != null && hasLeft(before, part.body());
-    // An office that is empty for a moment must not send a part outside: nothing comes back from
-    // there.
+    // When an office has no holder for a moment, the part waits without a handler. It must not go
+    // outside, because it would not come back.
     var waits = found.escalated() && !part.escalated() && !handlers.belongsOutside(part);
     var assignment = waits ? Assignment.nobody() : found;
     var owner = assignment.owner();

@@ -14,7 +14,10 @@ import nl.rugdekking.organisation.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The open parts that have no handler, or whose handler can no longer read them. */
+/**
+ * Reads the open parts (each the case of one affected person) that have no handler, or whose
+ * handler can no longer read them.
+ */
 @Repository
 record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
 
@@ -50,7 +53,7 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
             and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today))
       """;
 
-  /** The members of the executive, who may not handle what is the council's. */
+  /** The members of the executive, who may not handle cases of the council. */
   private static final String EXECUTIVE =
       "select z.id from person z where z.organisation_id = :organisation and "
           + Position.IN_EXECUTIVE.formatted("z.organisation_id", "z.id");
@@ -68,8 +71,8 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
           .formatted(OFFICE, OF_LANE, GONE, EXECUTIVE);
 
   /**
-   * Leaves the parts that nobody may handle by an office either; offices that only read do not
-   * count.
+   * Selects only the parts that nobody may handle because of an office either. Offices that may
+   * only read do not count.
    */
   private static final String UNREAD =
       """
@@ -155,8 +158,8 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
   }
 
   /**
-   * Lifts one kind of block from a case: of a person who worked under the accused, has none of
-   * those offices any more, and is now named as fallback for cases that nobody inside may handle.
+   * Removes one kind of block from a case: that of a person who worked under the accused, no longer
+   * holds an office that handles or reads cases, and now holds the office of fallback.
    */
   void liftFromFallback(IncidentId incident) {
     sql("""

@@ -17,8 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The open parts in the open lane whose handler left. The rules gave them to the next in line, and
- * the responsible person still has to confirm that or choose another handler.
+ * The open parts (each the case of one affected person) whose handler left, without talks in
+ * confidence and reports without a name. The rules gave them to the next person in line, and the
+ * responsible person still has to confirm that person or choose another handler.
  */
 @Repository
 public class UnconfirmedHandlers {
@@ -26,7 +27,8 @@ public class UnconfirmedHandlers {
   /** A part whose new handler waits to be confirmed, with the number of its case. */
   public record UnconfirmedPart(String number, PartId part) {}
 
-  // Only the open lane: in the others there are so few that a number would hint at who reported.
+  // Only parts in the open lane are counted. In the other lanes there are so few that a number
+  // would give a hint about who reported.
   private static final String ORDINARY =
       """
       from case_part p

@@ -37,7 +37,7 @@ public record Viewer(
     return !positions.isEmpty() || !offices.isEmpty();
   }
 
-  /** Returns true for a member of the executive beside the mayor. */
+  /** Returns true for a member of the executive other than the mayor. */
   boolean isInExecutive() {
     return Position.includeExecutive(positions);
   }

@@ -10,8 +10,8 @@ import nl.rugdekking.organisation.PersonId;
  *
  * @param isInService true when the person has a position or an office today; without one, parts
  *     that are assigned to them are closed to them
- * @param isInExecutive true for a member of the executive beside the mayor, to whom cases of the
- *     council are closed
+ * @param isInExecutive true for a member of the executive other than the mayor; they may not read
+ *     cases of the council
  * @param isMayor true for the mayor, who may judge a member of the executive
  */
 record ViewerAuthority(

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds the viewer that belongs to an account in the current organisation. It is read again for
- * every request, so that an office that was taken away ends with the next click, and in one query,
- * because every request waits for it.
+ * Finds the viewer that belongs to an account in the current organisation. The viewer is read again
+ * for every request, so that an office that was taken away ends with the next click. It takes one
+ * query only, because every request waits for it.
  */
 @Service
 public class Viewers {

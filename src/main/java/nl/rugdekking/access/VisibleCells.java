@@ -20,11 +20,11 @@ import nl.rugdekking.organisation.OfficeKind;
 
 /**
  * Tells a list which groups of parts a viewer may open. A group (a cell) holds the parts of one
- * body that the same offices may read, and is found by an index of the database. The viewer may
- * open all parts of some groups, and of others only the parts that they own. The list still has to
- * leave out the cases from which the viewer is blocked.
+ * body (such as the council) that the same offices may read; an index of the database finds it. The
+ * viewer may open all parts of some groups, and of others only the parts that they own. The list
+ * still has to leave out the cases from which the viewer is blocked.
  *
- * <p>It says the same as {@link VisibleParts}.
+ * <p>It must select the same parts as {@link VisibleParts}.
  */
 public final class VisibleCells {
 
@@ -81,7 +81,9 @@ public final class VisibleCells {
     return cells().filter(this::isOpenByOffice).toList();
   }
 
-  /** The cells, beside {@link #byOffice}, in which the viewer may open the parts they own. */
+  /**
+   * The cells, in addition to {@link #byOffice}, in which the viewer may open the parts they own.
+   */
   List<AudienceCell> byOwning() {
     return viewer.isInService()
         ? cells()
@@ -91,8 +93,9 @@ public final class VisibleCells {
   }
 
   /**
-   * The cells, beside {@link #byOffice}, in which the viewer may open all parts because they stand
-   * in for somebody. Cases from which either of the two is blocked still have to be left out.
+   * The cells, in addition to {@link #byOffice}, in which the viewer may open all parts because
+   * they stand in for somebody. Cases from which either of the two is blocked still have to be left
+   * out.
    */
   public List<AudienceCell> byStandingIn() {
     return cells()

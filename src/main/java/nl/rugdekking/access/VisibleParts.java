@@ -14,9 +14,9 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * The rules as an SQL condition on {@code case_part p}, for lists: the parts this viewer may open
- * with {@link Action#READ}. It must say exactly what {@link AccessRules} says; a test compares the
- * two.
+ * The rules of access as an SQL condition on {@code case_part p}, for lists: it selects the parts
+ * (one for each affected person) that this viewer may open with {@link Action#READ}. It must say
+ * exactly what {@link AccessRules} says; a test compares the two.
  */
 public record VisibleParts(Map<String, Object> parameters) {
 
@@ -49,7 +49,8 @@ public record VisibleParts(Map<String, Object> parameters) {
   private static final List<OfficeKind> HANDLING = List.of(OfficeKind.CASE_OWNER);
   static final List<OfficeKind> ANSWERING = List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
 
-  // A person who left opens nothing by being the owner of a part.
+  // This id stands for the owner when the viewer has left the organisation, because owning a part
+  // then no longer opens it.
   private static final UUID NOBODY = new UUID(0, 0);
 
   public static VisibleParts forViewer(Viewer viewer) {

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Selects the parts that a search must read. It compares what is not encrypted, and keyed hashes of
- * the contact details of perpetrators.
+ * Selects the parts (each the case of one affected person) that a search must read. It compares
+ * only columns that are not encrypted, and keyed hashes of the contact details of perpetrators.
  */
 @Repository
 record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people) {
@@ -35,7 +35,7 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
   /**
    * A prepared search.
    *
-   * @param number the words as the beginning of a case number, when they can be one
+   * @param number the typed words as the beginning of a case number; empty when they cannot be one
    * @param contacts the parts with a perpetrator whose telephone number, e-mail address or account
    *     was typed
    * @param person the colleague whose e-mail address was typed

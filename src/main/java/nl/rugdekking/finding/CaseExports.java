@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads a list of cases for a file that leaves the program, and logs that. The file holds no more
- * than the list on the page: cases that the viewer may open.
+ * Reads a list of cases for a file that leaves the program, and records that in the audit log. Like
+ * the list on the page, the file contains only cases that the viewer may open.
  */
 @Service
 public class CaseExports {

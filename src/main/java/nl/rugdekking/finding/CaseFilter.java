@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param promise the kind of a promise that the case has
  * @param stand the state of such a promise
  * @param reason the reason by which such a promise was explained
- * @param details the codes of what says more about a form or the channel
- * @param notKnown what must not be known yet; its own field is null then
+ * @param details the codes of the details of a form or of the channel, by kind
+ * @param notKnown the facts that must still be unknown; the field of such a fact is null
  */
 public record CaseFilter(
     @Nullable State state,
@@ -72,7 +72,10 @@ public record CaseFilter(
 
   /** The state of one of its promises. */
   public enum Stand {
-    /** Its term has not passed; the same holds for one that waits. */
+    /**
+     * It is open and its due date has not passed. In the same way, WAITING finds only promises that
+     * are not late.
+     */
     OPEN,
     WAITING,
     LATE,

@@ -39,7 +39,10 @@ record CaseNumberPrefix(String signs) {
     return DIGIT.matcher(signs).matches();
   }
 
-  /** Returns true when it can hardly be anything else than a number; a year alone can. */
+  /**
+   * Returns true when the text can hardly be anything but a case number. A year alone is not
+   * enough.
+   */
   boolean isCertain() {
     return WITH_YEAR.matcher(signs).matches()
         || (hasDigit(signs)

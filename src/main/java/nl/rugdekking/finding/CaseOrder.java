@@ -3,7 +3,7 @@ package nl.rugdekking.finding;
 
 /** The orders in which a list of cases can be read. */
 public enum CaseOrder {
-  /** The newest first: the only order that goes on to the last case. */
+  /** The newest first. This is the only order without a limit on the number of cases. */
   NEWEST,
   /** Sorts by the first due date; cases in which nothing is owed come last. */
   DUE,

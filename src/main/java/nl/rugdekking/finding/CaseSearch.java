@@ -23,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Searches the cases that a viewer may read, the newest first. Names and texts are decrypted while
- * searching, and nothing of them is kept. A search ends after a number of cases or seconds, and
- * says from where the next one continues. Cases that the viewer may not read are never opened, so
- * that how long a search takes tells nothing about them.
+ * searching, and never stored. A search stops after a number of cases or seconds, and tells where
+ * the next search can continue. Cases that the viewer may not read are never decrypted, so the
+ * duration of a search gives nothing away about them.
  */
 @Service
 public class CaseSearch {
@@ -34,14 +34,16 @@ public class CaseSearch {
   record SearchLimit(int cases, Duration time) {}
 
   private static final SearchLimit LIMIT = new SearchLimit(10_000, Duration.ofSeconds(5));
-  // A common word is found often enough among a few cases. A rare word needs all of them.
+  // A common word is found often enough among the first few cases. For a rare word all cases must
+  // be read.
   private static final int FIRST_BATCH = 250;
   private static final int BATCH_SIZE = 1_000;
 
   /**
    * One result.
    *
-   * @param excerpts what was found in it; empty when its number or its day was searched for
+   * @param excerpts the names and sentences that were found in it; empty when it was found by its
+   *     number or its day
    */
   public record FoundCase(IncidentSummary summary, List<Excerpt> excerpts) {}
 

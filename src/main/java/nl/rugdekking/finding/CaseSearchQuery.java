@@ -20,7 +20,7 @@ public record CaseSearchQuery(
     return (words == null || words.isBlank()) && from == null && to == null;
   }
 
-  /** Why a search for these words can find nothing. */
+  /** The reason why a search for these words can find nothing. */
   public enum Fault {
     /** There is no letter or digit in it. */
     NO_LETTERS,

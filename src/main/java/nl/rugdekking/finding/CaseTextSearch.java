@@ -18,16 +18,16 @@ import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the names and texts of parts with what is searched for. The caller has checked that the
- * viewer may read these parts.
+ * Compares the names and texts of parts (each the case of one affected person) with the search
+ * terms. The caller has checked that the viewer may read these parts.
  */
 @Component
 record CaseTextSearch(SearchedNames names, SearchedTexts texts, AccessControl access, Vault vault) {
 
-  /** A part that fits, and what was found in it. */
+  /** A part that matches, with the names and sentences that were found in it. */
   record Match(Candidate candidate, List<Excerpt> excerpts) {}
 
-  /** The parts that fit, in the order in which they came. */
+  /** The parts that match, in the order in which they were given. */
   List<Match> listMatching(Viewer viewer, List<Candidate> candidates, PreparedSearch search) {
     if (search.terms().terms().isEmpty() || candidates.isEmpty()) {
       return candidates.stream().map(one -> new Match(one, List.of())).toList();
@@ -49,7 +49,7 @@ record CaseTextSearch(SearchedNames names, SearchedTexts texts, AccessControl ac
     return matches;
   }
 
-  /** Fits when the whole of what was typed is a number, an address or an account of this case. */
+  /** Matches when the whole typed text is a number, an address or an account of this case. */
   private static Optional<List<Excerpt>> findByDetails(
       Candidate candidate, List<SourceText> names, PreparedSearch search) {
     if (search.number().filter(candidate::hasNumber).isPresent()) {
@@ -66,7 +66,7 @@ record CaseTextSearch(SearchedNames names, SearchedTexts texts, AccessControl ac
         : Optional.empty();
   }
 
-  /** Fits when each term is found in a name or in a text. */
+  /** Matches when each term is found in a name or in a text. */
   private Optional<List<Excerpt>> findByWords(
       Viewer viewer,
       Candidate candidate,

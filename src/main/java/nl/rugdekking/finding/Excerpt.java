@@ -4,10 +4,10 @@ package nl.rugdekking.finding;
 import java.util.List;
 
 /**
- * What a search found in a case, as a reason for the result: a name, or the sentence around a word.
+ * A name or a sentence that a search found in a case, shown as the reason for the result.
  *
- * @param pieces the text in pieces; the marked ones are what was searched for. Empty when there is
- *     nothing to show but the source
+ * @param pieces the text in pieces, of which those that match the search are marked; empty when
+ *     only the source is shown
  */
 public record Excerpt(Source source, List<Piece> pieces) {
 
@@ -19,9 +19,9 @@ public record Excerpt(Source source, List<Piece> pieces) {
     CONTACT,
     TITLE,
     REPORT,
-    /** The timeline, and what was said of promises. */
+    /** The timeline, and the texts about promises. */
     STORY,
-    /** A message between the reporter and whoever handles the case. */
+    /** A message between the reporter and the handler of the case. */
     MESSAGE
   }
 

@@ -11,7 +11,10 @@ import nl.rugdekking.finding.Excerpt.Source;
 import nl.rugdekking.finding.SearchTerms.Term;
 import nl.rugdekking.organisation.NameForms;
 
-/** Cuts what a result shows out of the texts of a case, and marks the words that were found. */
+/**
+ * Cuts the piece that a search result shows out of the texts of a case, and marks the words that
+ * were found.
+ */
 final class Excerpts {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
@@ -31,7 +34,7 @@ final class Excerpts {
   }
 
   /**
-   * The sentence in which one of the terms stands; of a long sentence only what is around the term.
+   * The sentence that contains one of the terms; of a long sentence only the words around the term.
    *
    * @param terms the terms that choose the sentence
    * @param marked the terms that are marked in it, which may be more

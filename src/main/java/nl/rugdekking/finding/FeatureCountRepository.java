@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts the features of the newest parts that a viewer may read, when somebody asks for them. It
- * reads a bounded number of parts and keeps no counts, so that taking in a report costs no more.
+ * Counts the features (such as form, channel and month) of the newest parts (one for each affected
+ * person) that a viewer may read, when somebody opens the page. It reads a limited number of parts
+ * and stores no counts, so that saving a report does not become slower.
  */
 @Repository
 record FeatureCountRepository(JdbcClient jdbc) {
@@ -52,7 +53,7 @@ record FeatureCountRepository(JdbcClient jdbc) {
       """
           .formatted(NewestParts.SQL);
 
-  // Of too many cases nothing is counted, so the joins don't read them either.
+  // When there are too many cases nothing is counted, so the joins do not read them either.
   private static final String POLICE =
       """
       with seen as materialized (%s),

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of the parts that a viewer may read have a form, a channel, and so on.
+ * The number of parts for each form, each channel and so on, among the parts that a viewer may
+ * read.
  *
  * @param parts the number of parts that were counted
  * @param complete false when there were more than are counted at once

@@ -11,8 +11,8 @@ import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a filter into SQL conditions on the part {@code p}, incident {@code i} and affected {@code
- * a}.
+ * Turns a filter of the list of cases into SQL conditions on the tables case_part ({@code p}),
+ * incident ({@code i}) and affected ({@code a}).
  */
 final class FilterConditions {
 
@@ -131,7 +131,8 @@ final class FilterConditions {
     };
   }
 
-  // A detail is not known only where it can be: a ground with discrimination, and so on.
+  // A detail counts as unknown only in cases that can have it: a ground of discrimination only with
+  // the form discrimination, and so on.
   private static String withForm(String form) {
     return """
 

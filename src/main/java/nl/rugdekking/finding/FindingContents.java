@@ -54,7 +54,10 @@ final class FindingContents implements CaseContents {
     return viewsThatName(rows).stream().map(SealedText::key).toList();
   }
 
-  /** The figures of a year that is over are those from before the first case was destroyed. */
+  /**
+   * The figures of a past year are frozen before its first case is destroyed, so that they still
+   * include it.
+   */
   @Override
   public void beforeDestroying(CaseRows rows, Instant now) {
     int thisYear = LocalDate.ofInstant(now, DueDates.ZONE).getYear();

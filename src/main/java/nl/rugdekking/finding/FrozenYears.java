@@ -32,12 +32,12 @@ public class FrozenYears {
     this.clock = clock;
   }
 
-  /** A year that was frozen, and on which day. */
+  /** A year that was frozen, and the day on which that happened. */
   public record FrozenYear(int year, LocalDate on) {}
 
   record Count(String kind, String what, int amount) {}
 
-  /** The newest first. */
+  /** The frozen years, the newest first. */
   @Transactional(readOnly = true)
   public List<FrozenYear> list() {
     return statement(

@@ -133,8 +133,9 @@ public class IncidentList {
   }
 
   /**
-   * Counts the list when its first page is full, and stops at one more than {@link #MAX_COUNTED}. A
-   * filter that needs more than the part is not counted, since that takes as long as searching.
+   * Counts the list when its first page is full, and stops at one more than {@link #MAX_COUNTED}.
+   * When the filter needs more columns than those of the part, nothing is counted, because that
+   * would take as long as searching.
    */
   private @Nullable Integer count(Viewer viewer, CaseFilter filter, PagePosition after) {
     if (filter.needsMoreThanPart() || !after.equals(PagePosition.FIRST)) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param affected the affected person, or null when it is not known who that is
  * @param nameWithheld true when no list may show the name of the affected
  * @param forms the codes of the forms, in the order of their codes
- * @param severity as the handler assessed it, or null before that
- * @param due when the first promise that is not settled is due, or null when none has a date
- * @param precision for a case of the past: how precisely its date is known
- * @param talk true for a talk in confidence, which is not called by its number
+ * @param severity the severity as the handler assessed it, or null while it is not assessed
+ * @param due the moment at which the first unsettled promise is due, or null when none has a date
+ * @param precision the precision with which the date of an imported case is known
+ * @param talk true for a talk in confidence, whose number is not shown
  * @param lastStep the last line of its timeline, or null when it has none
  */
 public record IncidentSummary(
@@ -51,7 +51,7 @@ public record IncidentSummary(
    *
    * @param room the room that recorded it
    * @param kind the kind of the line, unique in that room
-   * @param about a code of what it is about, or null
+   * @param about a code that says more about it, or null
    */
   public record LastStep(Instant at, String room, String kind, @Nullable String about) {}
 }

@@ -20,21 +20,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the cases in which a promise is late, the longest late first, among those that the viewer
- * may open. It looks as far back as a list searches.
+ * Finds the cases with a late promise among those that the viewer may open, the one that is late
+ * for the longest time first. It searches as many cases as a list does.
  */
 @Service
 public class LateCases {
 
   /**
-   * @param promise what has been late for the longest
+   * @param promise the kind of the promise that has been late for the longest time
    */
   public record LateCase(IncidentSummary summary, PromiseKind promise) {}
 
   /**
-   * @param amount the number of cases in which something is late, of which the first are listed;
-   *     zero when none is listed
-   * @param complete false when there are older cases in which nobody looked
+   * @param amount the number of cases with a late promise, of which only the first are listed; zero
+   *     when none is listed
+   * @param complete false when there are older cases that were not searched
    */
   public record LateCaseList(List<LateCase> cases, int amount, boolean complete) {
 
@@ -69,8 +69,8 @@ public class LateCases {
   }
 
   /**
-   * @param filter the cases to look in; of its fields those count that hold for a case as a whole
-   * @param except whose cases are counted and not listed, or null
+   * @param filter the cases to search; only its fields about the case as a whole are used
+   * @param except the handler whose cases are counted but not listed, or null
    */
   @Transactional(readOnly = true)
   public LateCaseList list(Viewer viewer, CaseFilter filter, @Nullable PersonId except, int limit) {

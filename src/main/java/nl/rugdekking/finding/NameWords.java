@@ -42,8 +42,8 @@ record NameWords(List<Term> words) {
   }
 
   /**
-   * Returns true when a word of the name begins with the term, sounds so, or differs by one typing
-   * error, or when the words written together begin with it.
+   * Returns true when a word of the name begins with the term, sounds like that, or differs from it
+   * by one typing error, or when the words of the name written together begin with it.
    */
   private boolean hasWord(Term term) {
     return words.stream().anyMatch(word -> fits(term, word)) || hasJoined(term);

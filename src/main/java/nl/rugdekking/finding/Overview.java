@@ -11,7 +11,8 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
 
 /**
- * Exact counts of promises and cases, of those that one viewer may read.
+ * Exact counts of the promises and cases that one viewer may read, for each body (such as the
+ * council).
  *
  * @param allBodies the promises of all bodies, by kind
  * @param allReasons the reasons of explained promises of all bodies, the most frequent first

@@ -55,7 +55,8 @@ public class OverviewService {
   }
 
   /**
-   * How often the affected wanted the police to be told, and what came of it.
+   * The number of parts in which the affected person wanted a police report, and of the reports
+   * that were made with a reference number of the police.
    *
    * @return empty when there are more cases than are counted at once
    */
@@ -66,7 +67,7 @@ public class OverviewService {
   }
 
   /**
-   * What happened in which form, over which channel, and so on.
+   * The number of cases by form, by channel, and so on.
    *
    * @param body the body of the affected, or null for all
    */
@@ -76,8 +77,8 @@ public class OverviewService {
   }
 
   /**
-   * Reads all figures of an overview for a file that leaves the program, and logs that. They are
-   * those of the page.
+   * Reads all figures of an overview for a file that leaves the program, and records that in the
+   * audit log. The figures are the same as on the page.
    */
   @Transactional
   public Figures export(Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {

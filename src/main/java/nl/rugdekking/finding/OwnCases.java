@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the list of somebody's own cases says of each, beside the facts of the row. */
+/**
+ * Reads the texts that the list of somebody's own cases shows for each case, besides the facts of
+ * the row.
+ */
 @Service
 public class OwnCases {
 
@@ -45,8 +48,8 @@ public class OwnCases {
   }
 
   /**
-   * Returns what the viewer told about these parts; parts that somebody else reported are left out.
-   * A list that shows it is one look, which is logged with its parts.
+   * Returns the words with which the viewer reported these parts; parts that somebody else reported
+   * are left out. The audit log gets one row for the whole list, with its parts.
    */
   @Transactional
   public Map<PartId, String> showWords(Viewer viewer, Collection<PartId> own) {

@@ -11,7 +11,10 @@ import nl.rugdekking.register.AffectedRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the names of the affected that a list shows to a viewer who took the second step. */
+/**
+ * Finds the names of affected persons that a list shows to a viewer who passed the second step of
+ * signing in.
+ */
 @Service
 public class PartNames {
 
@@ -25,14 +28,18 @@ public class PartNames {
     this.people = people;
   }
 
-  /** The names that reporters wrote, for those of these parts that are not linked to a person. */
+  /**
+   * The names that reporters typed, for those of these parts that are not linked to a person we
+   * know.
+   */
   @Transactional(readOnly = true)
   public Map<PartId, String> reportedNames(Collection<PartId> of) {
     return of.isEmpty() ? Map.of() : affecteds.listReportedNames(of);
   }
 
   /**
-   * The names of the affected who do not withhold them, or else the name that the reporter wrote.
+   * The names of the affected persons who do not withhold their name. When a part is not linked to
+   * a person, it is the name that the reporter typed.
    */
   @Transactional(readOnly = true)
   public Map<PartId, String> names(Collection<PartId> of) {

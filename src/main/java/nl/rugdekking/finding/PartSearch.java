@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import nl.rugdekking.finding.SearchTerms.Term;
 
-/** Collects which of the terms were found in the names and texts of one part, and where. */
+/**
+ * Collects the search terms that were found in the names and texts of one part, and the places
+ * where they were found.
+ */
 final class PartSearch {
 
   private static final int MAX_EXCERPTS = 3;
@@ -57,7 +60,8 @@ final class PartSearch {
   }
 
   /**
-   * What to show: as few names and texts as hold all the terms, those with the most terms first.
+   * The excerpts to show: as few names and texts as are needed to contain all terms, those with the
+   * most terms first.
    */
   List<Excerpt> listExcerpts() {
     var open = new HashSet<>(terms);
@@ -84,7 +88,7 @@ final class PartSearch {
     if (hit.name()) {
       return Excerpts.ofName(where.source(), where.text(), List.copyOf(hit.terms()));
     }
-    // Words that an excerpt before shows already need no sentence of their own.
+    // Words that an earlier excerpt already shows need no sentence of their own.
     var words = hit.terms().stream().filter(term -> !term.isInitial()).toList();
     var news = words.stream().filter(open::contains).toList();
     return Excerpts.ofText(where.source(), where.text(), news.isEmpty() ? words : news, words);

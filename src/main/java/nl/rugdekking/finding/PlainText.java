@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a text in lower case and without accents, as {@link NameForms#plain} does. A search does
- * it with all texts of thousands of cases, so the letters of Europe's Latin alphabets, and
- * quotation marks and dashes, are looked up. A text with others takes longer.
+ * this with all texts of thousands of cases. To be fast, it looks up the letters of Europe's Latin
+ * alphabets, quotation marks and dashes in a table. A text with other characters takes longer.
  */
 final class PlainText {
 
@@ -16,7 +16,7 @@ final class PlainText {
   private static final int SIGNS_START = 0x2000;
   private static final int SIGNS_END = 0x2070;
 
-  /** The most letters that one sign becomes. */
+  /** The highest number of letters that one character is turned into. */
   private static final int LONGEST = 4;
 
   private static final @Nullable String[] PLAIN = table();

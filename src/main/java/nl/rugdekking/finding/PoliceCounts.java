@@ -2,9 +2,9 @@
 package nl.rugdekking.finding;
 
 /**
- * What of police reports is recorded beside their promises.
+ * Counts about police reports that do not follow from the promises.
  *
- * @param wanted the number of affected people who said that they want the police to be told
- * @param numbered the number of reports to the police of which the number is known
+ * @param wanted the number of affected persons who answered that they want a police report
+ * @param numbered the number of police reports that have a reference number of the police
  */
 public record PoliceCounts(long wanted, long numbered) {}

@@ -15,11 +15,12 @@ import nl.rugdekking.organisation.BodyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a group of bodies in a frozen year, without those about few cases and without
- * those from which these could be worked out. The mayor is one person and has figures only together
- * with the executive, when at least five of them were affected; there is no total of all bodies,
- * which less the others would be theirs. No table shows how many promises or forms there were, and
- * no two tables count the same thing by another name.
+ * The figures of a group of bodies in a frozen year. Figures about few cases are hidden, and so are
+ * figures from which a hidden one could be worked out. The mayor is one person and has figures only
+ * together with the executive, when at least five of them were affected. There is no total of all
+ * bodies, because subtracting the other bodies from it would reveal their figures. No table shows
+ * the total number of promises or forms, and no two tables count the same thing under different
+ * names.
  */
 public final class PublishedFigures {
 
@@ -48,7 +49,10 @@ public final class PublishedFigures {
     this.cases = cases;
   }
 
-  /** Empty when there are too few cases for figures, or too few people in the executive. */
+  /**
+   * Returns empty when there are too few cases for figures, or too few affected people in the
+   * executive.
+   */
   static Optional<PublishedFigures> of(List<BodyKind> bodies, List<Count> counts) {
     int cases =
         counts.stream()
@@ -77,11 +81,12 @@ public final class PublishedFigures {
   }
 
   /**
-   * How often each of these was counted, in their order; null where it is hidden. Codes that were
-   * counted and are not among them come last.
+   * The number of cases for each of these codes, in the given order; null where it is hidden. Codes
+   * that were counted but are not in the list come last.
    *
    * @param kind a feature, as {@link FeatureCounts.Feature} names it, or OUTCOME
-   * @param codes all codes that there can be, as a code that is left out would tell that it is zero
+   * @param codes all possible codes, because leaving out a code would reveal that its number is
+   *     zero
    */
   public List<Figure> by(String kind, List<String> codes) {
     var all = new ArrayList<>(codes);
@@ -96,8 +101,9 @@ public final class PublishedFigures {
   }
 
   /**
-   * The cases by position. Positions in which few people were affected are counted together, as
-   * {@link YearFreezing#OTHERS}, since a position that one person has is that person.
+   * The cases by position. Positions in which few people were affected are counted together as
+   * {@link YearFreezing#OTHERS}, because a position that only one person has would identify that
+   * person.
    */
   public List<Figure> byPosition() {
     var codes =
@@ -119,8 +125,8 @@ public final class PublishedFigures {
   }
 
   /**
-   * The cases by how serious the handler found them. Some promises are made for serious cases only:
-   * where the page shows how many there were of one, the whole table is hidden.
+   * The cases by the severity that the handler assessed. Some promises are made for serious cases
+   * only. When the page shows the number of such promises, this whole table is hidden.
    */
   public List<Figure> byAssessment(List<String> codes) {
     boolean told =
@@ -141,7 +147,7 @@ public final class PublishedFigures {
         && shown.stream().mapToInt(amount -> amount == null ? 0 : amount).sum() < cases;
   }
 
-  /** The promises of a kind by how they stood. */
+  /** The promises of a kind by their state. */
   public List<Figure> byPromise(String kind, List<String> stands) {
     var stored = YearFreezing.PROMISE + kind;
     var amounts = stands.stream().mapToInt(stand -> amount(stored, stand)).toArray();
@@ -164,7 +170,8 @@ public final class PublishedFigures {
         .sum();
   }
 
-  // A case can have several forms, so that the sum of a table can be more than the cases.
+  // Returns true when the whole table must be hidden. A case can have several forms, so the sum of
+  // a table can be higher than the number of cases.
   private boolean hides(int[] amounts) {
     for (int amount : amounts) {
       int left = cases - amount;

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores filters under a name, for the person who made them only. Name and filter are encrypted,
- * because a name can contain anything. A view gives no access; it only runs the filter again.
+ * Stores filters of the list of cases under a name. Only the person who made such a view can see
+ * it. Name and filter are encrypted, because a name can contain anything. A view gives no access to
+ * cases; it only runs the filter again.
  */
 @Service
 public class SavedViews {
@@ -95,7 +96,7 @@ public class SavedViews {
         .update();
   }
 
-  /** Deletes a view; does nothing when it does not exist or is somebody else's. */
+  /** Deletes a view; does nothing when it does not exist or belongs to somebody else. */
   @Transactional
   public void delete(Viewer viewer, UUID id) {
     jdbc.sql(

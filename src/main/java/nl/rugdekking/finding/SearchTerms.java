@@ -15,7 +15,9 @@ record SearchTerms(List<Term> terms) {
 
   private static final int MAX_TERMS = 12;
 
-  /** A shorter term must begin a word: it stands inside too many others. */
+  /**
+   * A shorter term must be the beginning of a word, because it occurs inside too many other words.
+   */
   private static final int MIN_INSIDE = 4;
 
   /** A run of letters and digits, in a text without accents. */
@@ -77,7 +79,8 @@ record SearchTerms(List<Term> terms) {
     return new SearchTerms((needed.isEmpty() ? all : needed).stream().distinct().toList());
   }
 
-  // The "d" of d'Angremond is a particle, and that of "D. Bakker" an initial.
+  // The "d" in d'Angremond is a particle and may be left out; the one in "D. Bakker" is an initial
+  // and may not.
   private static boolean mayBeLeftOut(Term term, boolean dotted) {
     var initial = term.isInitial() && dotted;
     return NameForms.isTitle(term.text()) || (NameForms.isParticle(term.text()) && !initial);

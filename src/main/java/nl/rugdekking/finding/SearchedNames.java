@@ -19,8 +19,9 @@ import nl.rugdekking.subject.SubjectRepository.SubjectName;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the names of the affected and the perpetrators of parts, for a search. The caller has
- * checked that the viewer may read these parts. Who reported it is not read.
+ * Reads the names of the affected person and the perpetrators of parts (a part is the case of one
+ * affected person), for a search. The caller has checked that the viewer may read these parts. The
+ * names of reporters are not searched.
  */
 @Component
 record SearchedNames(

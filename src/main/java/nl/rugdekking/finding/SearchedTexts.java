@@ -19,9 +19,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the texts of parts, for a search. The caller has checked that the viewer may read these
- * parts; texts of other parts of the same case are not read. Texts of a part whose accused is
- * shielded are not read at all, because a text may name them.
+ * Decrypts the texts of parts (each the case of one affected person), for a search. The caller has
+ * checked that the viewer may read these parts; texts of other parts of the same case are not read.
+ * Texts of a part whose accused is shielded are not read at all, because a text may name them.
  */
 @Component
 record SearchedTexts(
@@ -32,7 +32,8 @@ record SearchedTexts(
     ShieldRule shield) {
 
   /**
-   * The texts of the parts. Of the messages, the caller checks whether the viewer may read them.
+   * The texts of the parts. They include messages with the reporters; the caller must check if the
+   * viewer may read these.
    */
   Map<PartId, List<SourceText>> read(List<Candidate> candidates) {
     var shielded = shield.listShielded(candidates.stream().map(Candidate::part).toList());

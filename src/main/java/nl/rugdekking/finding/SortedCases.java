@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads lists of cases in another order than the newest first. No index has such an order for what
- * one viewer may open, so the newest cases are sorted, up to a limit, and the list says when there
- * are more.
+ * Reads lists of cases in another order than the newest first. No database index can give such an
+ * order for the cases of one viewer. So only the newest cases are sorted, up to a limit, and the
+ * list says when there are more.
  */
 @Service
 public class SortedCases {
@@ -28,7 +28,8 @@ public class SortedCases {
   /**
    * One page of a sorted list.
    *
-   * @param next the last case of this page, behind which the next page starts; null after the last
+   * @param next the last case of this page, after which the next page starts; null when this is the
+   *     last page
    * @param amount the number of cases in the whole list
    * @param cut true when there are older cases that were not sorted
    */
@@ -46,7 +47,8 @@ public class SortedCases {
   /**
    * Returns one page.
    *
-   * @param after the last case of the page before; a case that is not in the list starts it anew
+   * @param after the last case of the previous page; if it is not in the list, the list starts from
+   *     its beginning
    */
   @Transactional(readOnly = true)
   public Page list(Viewer viewer, CaseFilter filter, CaseOrder order, PagePosition after) {

@@ -38,7 +38,10 @@ record SummaryColumns(EntryKinds kinds, Clock clock) {
       step.at step_at, step.room step_room, step.kind step_kind, step.about step_about
       """;
 
-  /** The joins; lines of a talk are left out, since others than who listens may read the list. */
+  /**
+   * The joins. Timeline lines of a talk in confidence are left out, because others than the
+   * confidential adviser may read the list.
+   */
   static final String JOINS =
       """
       join case_file f on f.organisation_id = p.organisation_id and f.incident_id = p.incident_id

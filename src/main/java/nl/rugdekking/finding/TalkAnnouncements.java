@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists the talks in which something is new for the listener. It says which talk it is, and nothing
- * of what was said in it.
+ * Lists the talks in confidence in which something is new for the confidential adviser. It names
+ * the talk, but shows nothing of its words.
  */
 @Service
 public class TalkAnnouncements {
@@ -36,7 +36,7 @@ public class TalkAnnouncements {
 
   private static final String TALKS = "select n.part_id from %s n".formatted(NewestParts.SQL);
 
-  /** A talk together with what is new in it. */
+  /** A talk together with the news in it. */
   public record Announcement(IncidentSummary talk, TalkNews news) {}
 
   // Talks that wait for an answer come first. Within each group the oldest news comes first.

@@ -6,8 +6,8 @@ import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds up the counts of the triggers, so that an overview has to sum few rows, and freezes the
- * figures of years that are over.
+ * Adds up the changes that the database triggers wrote, so that an overview has to sum few rows. It
+ * also freezes the figures of years that are over.
  */
 @Component
 record TallyJob(TallyRepository tallies, FrozenYears years, DueRowProcessor rows)

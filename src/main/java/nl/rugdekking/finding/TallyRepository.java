@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Counts cases and promises for the overview. Database triggers write each change to tally_delta, a
  * job adds these up in tally, and an overview sums the cells (a body and an audience) that the
- * viewer's offices may read. A talk in confidence is no case and counts nowhere. Cases blocked for
- * this viewer are subtracted, and those assigned to them in other cells are added.
+ * viewer's offices may read. A talk in confidence is no case and is not counted. Cases from which
+ * this viewer is blocked are subtracted, and cases that they handle in other cells are added.
  */
 @Repository
 record TallyRepository(JdbcClient jdbc, Clock clock) {
@@ -47,8 +47,9 @@ record TallyRepository(JdbcClient jdbc, Clock clock) {
       do update set amount = tally.amount + excluded.amount
       """;
 
-  // The parts for which the sum of the cells is wrong for this viewer: -1 when they may not read
-  // it, +1 when they may read it in another cell.
+  // The query corrects the sum of the cells for single parts: -1 for a part that this viewer may
+  // not read although it is in one of the cells, +1 for a part that they may read although it is in
+  // none.
   private static final String SUM =
       """
       with cell as (select * from unnest(:bodies::text[], :audiences::text[]) as c (body, audience)),

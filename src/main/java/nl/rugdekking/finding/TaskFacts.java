@@ -22,7 +22,7 @@ public class TaskFacts {
 
   /**
    * @param position the code of the position of the affected, or null when it is unknown
-   * @param severity as the handler assessed it, or null before that
+   * @param severity the severity as the handler assessed it, or null while it is not assessed
    */
   public record Fact(@Nullable String position, @Nullable Severity severity) {}
 

@@ -4,7 +4,7 @@ package nl.rugdekking.finding;
 /** Compares two words of which one may have a typing error. */
 final class TypingError {
 
-  /** A shorter word with one other letter is too often another word. */
+  /** A shorter word with one different letter is too often simply another word. */
   private static final int MIN_LENGTH = 5;
 
   private TypingError() {}

@@ -10,16 +10,20 @@ import nl.rugdekking.promise.DueDates;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Freezes the figures of a year that is over. Counts every case that was registered in it, whoever
- * may open it: those who read the figures get them through {@link PublishedFigures}. A talk in
- * confidence is no case, and what came from an older list has figures of its own.
+ * Freezes the figures of a year that is over. It counts every case that was registered in that
+ * year, no matter who may open it, because readers see the figures only through {@link
+ * PublishedFigures}. Talks in confidence are no cases and are left out, and so are cases that were
+ * imported from an old list.
  */
 final class YearFreezing {
 
   /** The kind of the counts by outcome, which together are the number of cases. */
   static final String OUTCOME = "OUTCOME";
 
-  /** The kind of the counts by month, which a year has that was frozen since positions are too. */
+  /**
+   * The kind of the counts by month. Years that were frozen before positions were counted do not
+   * have them.
+   */
   static final String MONTH = "MONTH";
 
   static final String POSITION = "POSITION";
@@ -30,10 +34,10 @@ final class YearFreezing {
   /** The number of affected people in each position. */
   static final String POSITION_PEOPLE = "POSITION_PEOPLE";
 
-  /** All positions together in which few people were affected, and those that nobody recorded. */
+  /** The code for all positions in which few people were affected, and for unknown positions. */
   static final String OTHERS = "OTHERS";
 
-  /** The code of a kind of promise comes after this. */
+  /** The kind of the counts of promises is this prefix with the code of the kind of promise. */
   static final String PROMISE = "PROMISE ";
 
   private static final String MARK =

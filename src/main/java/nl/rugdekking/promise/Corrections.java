@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back that a promise was kept or explained, when that was recorded by mistake. The promise
- * is owed again with its old due date; that its term passed in the meantime stays recorded. Runs
- * inside the transaction of the register.
+ * Takes back that a promise was kept or explained (not kept, for a reason that was written down),
+ * when that was recorded by mistake. The promise is owed again with its old due date. If that date
+ * passed in the meantime, the record of it stays. Runs inside the transaction of the register.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -63,7 +63,7 @@ public class Corrections {
     return repository.find(promise.id()).orElseThrow();
   }
 
-  /** The party it waited for when it was settled; null when it was open. */
+  /** The party that the promise waited for just before it was settled; null when it was open. */
   private @Nullable WaitingFor findWaitingFor(Promise promise) {
     return jdbc.sql(
             """

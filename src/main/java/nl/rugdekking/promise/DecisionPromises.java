@@ -47,7 +47,7 @@ public class DecisionPromises {
     create(part, kind, null, policy, key);
   }
 
-  /** Promises that the affected is told what was decided about this kind of promise. */
+  /** Makes a promise to tell the affected person what was decided about this kind of promise. */
   public void createTelling(CasePart part, PromiseKind decided, Policy policy, KeyId key) {
     create(part, PromiseKind.DECISION_TOLD, decided, policy, key);
   }
@@ -73,7 +73,9 @@ public class DecisionPromises {
         .map(term -> insert(part, kind, policy, key, DueDates.endOfDay(day)));
   }
 
-  /** The day on which it was decided what this promise is about. */
+  /**
+   * The day on which this promise was made, which is the day of the decision that it follows from.
+   */
   public LocalDate getDayMade(PromiseId id) {
     return DueDates.dayOf(repository.getMadeAt(id));
   }

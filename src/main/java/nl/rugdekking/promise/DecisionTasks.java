@@ -17,9 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Lists the promises that wait for the responsible person, as tasks of that person and the deputy,
- * or of the fallback outside where the rules block both. Whoever handles the part has them among
- * their own tasks.
+ * Lists the promises that wait for a decision of the responsible person. They are tasks of that
+ * person and the deputy; where the rules keep both out of the part (the case of one affected
+ * person), they are tasks of the fallback outside the organisation or of the mayor. The person who
+ * handles the part finds them among their own tasks, so they are not listed here for them.
  */
 @Service
 class DecisionTasks extends CaseTasks {

@@ -6,11 +6,12 @@ import java.util.Set;
 
 /**
  * The days that royal decrees put on a par with holidays (article 3, paragraph 2, of the Algemene
- * termijnenwet). A decree names those of some years; of later years nobody knows them yet.
+ * termijnenwet). A decree names the days of a few years only, so those of later years are not known
+ * yet.
  */
 public final class DecreeDays {
 
-  /** The last day of the last year of which a decree named them. */
+  /** The last day of the last year for which a decree named these days. */
   public static final LocalDate KNOWN_UNTIL = LocalDate.of(2028, 12, 31);
 
   private static final WorkingDays CALENDAR =
@@ -29,7 +30,10 @@ public final class DecreeDays {
     return CALENDAR;
   }
 
-  /** Returns true in the year before they end, and after that: somebody has to add the next. */
+  /**
+   * Returns true in the last year for which the days are known, and after it: then somebody has to
+   * add the next days.
+   */
   public static boolean endSoon(LocalDate today) {
     return today.isAfter(KNOWN_UNTIL.minusYears(1));
   }

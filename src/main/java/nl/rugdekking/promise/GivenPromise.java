@@ -8,7 +8,8 @@ import nl.rugdekking.organisation.PromiseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise that was given to somebody who need not handle the part, and is not settled.
+ * A promise that is not settled, and that was given to somebody who need not be the handler of the
+ * part (the case of one affected person).
  *
  * @param office the office for which this person got it, or null when they were chosen themselves
  */

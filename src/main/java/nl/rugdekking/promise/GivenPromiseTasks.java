@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Lists the promises that were given to the viewer, as tasks. Whoever handles the part gets such a
- * task too once it is late.
+ * Lists the promises that were given to the viewer, as tasks. The handler of the part (the case of
+ * one affected person) also gets such a task once it is late.
  */
 @Service
 class GivenPromiseTasks extends CaseTasks {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param due the moment at which it is due, or null while it waits for somebody
  * @param start the moment from which its term runs
  * @param waitingFor the party it waits for, or null when it is open
- * @param decided the kind of promise about which was decided, when this one is to tell of it
+ * @param decided the kind of promise that a decision was made about, when this promise is to tell
+ *     the affected person of that decision; otherwise null
  */
 record NewPromise(
     CasePart part,
@@ -58,14 +59,14 @@ record NewPromise(
     return keeper.needsReminders() ? ReminderStep.first(due, now, days) : null;
   }
 
-  /** The first day on which it may be kept; null when it may be kept at once. */
+  /** The first day on which the promise may be kept; null when it may be kept at once. */
   @Nullable LocalDate findFirstDay(WorkingDays days) {
     var terms = policy.promises().get(keeper.kind());
     var earliest = terms == null ? null : terms.earliest();
     return earliest == null ? null : DueDates.calculateFirstDay(earliest, start, due, days);
   }
 
-  /** The office whose holder owes it; empty when whoever handles the part does. */
+  /** The office whose holder owes the promise; empty when the handler of the part owes it. */
   Optional<OfficeKind> findOffice() {
     return policy.findOwner(keeper.kind());
   }

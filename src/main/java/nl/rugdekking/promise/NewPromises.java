@@ -9,8 +9,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores new promises, and gives those to somebody else for which the policy names an office. When
- * nobody holds that office, whoever handles the part owes them.
+ * Stores new promises. When the policy names an office for a kind of promise, it is given to a
+ * holder of that office; when there is no such person, the handler of the part (the case of one
+ * affected person) owes it.
  */
 @Component
 record NewPromises(PromiseRepository repository, PromiseOwners owners, OwnerLetters letters) {
@@ -29,7 +30,8 @@ record NewPromises(PromiseRepository repository, PromiseOwners owners, OwnerLett
     return give(promise, repository.insert(promise, now));
   }
 
-  // Of what was reported on somebody's behalf others hear on the owner's day.
+  // While only the affected person may read the part, the new owner of the promise gets no letter
+  // yet.
   private Optional<PersonId> give(NewPromise promise, PromiseId id) {
     return promise
         .findOffice()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.organisation.PromiseKind;
 
-/** The promises of one part as they were when they were read. */
+/** The promises of one part (those to one affected person) as they were when they were read. */
 public record PartPromises(List<Promise> all) {
 
   public Optional<Promise> findUnsettled(PromiseKind kind) {

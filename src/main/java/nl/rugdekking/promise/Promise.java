@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise: something that is owed to one affected person.
  *
- * @param decided the kind of promise about which was decided, when this one is to tell of it
+ * @param decided the kind of promise that a decision was made about, when this promise is to tell
+ *     the affected person of that decision; otherwise null
  * @param due the moment at which it is due; null while it waits for the answer of the affected
  * @param firstDay the first day on which it may be kept, or null when it may be kept at once
  * @param missedAt the due date that passed before it was settled, or null; never cleared, even when
  *     it is kept later
  * @param words the text in which somebody wrote how it was kept, why it was explained or what it
  *     waits for
- * @param proof what shows that it was done, for the kinds that need it
+ * @param proof the proof that it was done, for the kinds that need one
  * @param version the number of changes, so that of two people who decide at once only one succeeds
  */
 public record Promise(
@@ -58,7 +59,10 @@ public record Promise(
     return firstDay != null && firstDay.isAfter(day);
   }
 
-  /** The same for a page that says in other words what it waits for. */
+  /**
+   * Returns a copy without the party it waits for, for a page that says in its own words what the
+   * promise waits for.
+   */
   public Promise withoutWait() {
     return new Promise(
         id, incident, part, kind, decided, state, due, firstDay, null, missedAt, settledAt,
@@ -71,7 +75,8 @@ public record Promise(
     }
   }
 
-  // A passed term stays recorded, even when nobody looked in between and whatever happens next.
+  // A due date that has passed stays recorded as missed, even when nobody opened the promise in
+  // between, and whatever happens to it later.
   public @Nullable Instant missedDueAt(Instant now) {
     return missedAt == null && due != null && due.isBefore(now) ? due : missedAt;
   }

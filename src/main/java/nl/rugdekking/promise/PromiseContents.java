@@ -8,8 +8,8 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Destroys the texts of promises when a case is destroyed. Which promises were made and kept stays,
- * for the statistics.
+ * Destroys the texts of promises when a case is destroyed. The promises themselves and their states
+ * stay, for the statistics.
  */
 final class PromiseContents implements CaseContents {
 

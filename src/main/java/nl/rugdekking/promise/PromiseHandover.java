@@ -16,8 +16,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives one promise to somebody who does not handle the part, and takes it back. Runs inside the
- * transaction of the caller, who has checked the viewer and writes the timeline.
+ * Gives one promise to somebody who does not handle the part (the case of one affected person), and
+ * takes it back. Runs inside the transaction of the caller, who has checked the viewer and writes
+ * the timeline.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -29,9 +30,9 @@ public class PromiseHandover {
           OfficeKind.CARE_GIVER, OfficeKind.LEGAL, OfficeKind.INSURANCE, OfficeKind.POLICE_LIAISON);
 
   /**
-   * A promise that fell back, because its owner may not keep it any more.
+   * A promise that was taken from its owner, because the owner may not keep it any more.
    *
-   * @param next the person who has it now, or null when that is whoever handles the part
+   * @param next the person who has it now, or null when the handler of the part owes it again
    */
   public record FallenPromise(PromiseKind kind, CasePart part, @Nullable PersonId next) {}
 
@@ -75,7 +76,10 @@ public class PromiseHandover {
     return owners.takeBack(promise.id().value());
   }
 
-  /** Writes to those who got promises of this part while only the affected read it. */
+  /**
+   * Writes to the people who were given promises of this part while only the affected person could
+   * read it.
+   */
   public void notifyOwners(PartId part) {
     letters.send(repository.list(part).stream().map(GivenPromise::owner).toList());
   }
@@ -98,7 +102,7 @@ public class PromiseHandover {
   }
 
   /**
-   * Gives the promise to the next holder of the office, or else back to whoever handles the part.
+   * Gives the promise to the next holder of the office, or else back to the handler of the part.
    *
    * @return empty when its owner may keep it after all
    */

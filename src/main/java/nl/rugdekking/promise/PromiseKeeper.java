@@ -22,7 +22,10 @@ public interface PromiseKeeper {
     return definition().kind();
   }
 
-  /** Returns true when the first policy of this body owes it; the body may change that. */
+  /**
+   * Returns true when the policy that a body starts with contains such promises; the body may
+   * change that.
+   */
   default boolean isOwedByDefault(BodyKind body) {
     return true;
   }
@@ -32,14 +35,17 @@ public interface PromiseKeeper {
     return "promise.kind." + kind().code();
   }
 
-  /** The message key of the name of one promise; of telling, it says about what was decided. */
+  /**
+   * The message key of the name of one promise. When the promise is to tell of a decision, the name
+   * also says which kind of promise the decision was about.
+   */
   default String nameKey(@Nullable PromiseKind decided) {
     return decided == null ? nameKey() : nameKey() + "." + decided.code();
   }
 
   /**
-   * The message key of a short sentence that says what to do, for a list of tasks; of telling, it
-   * says about what was decided.
+   * The message key of a short sentence that says what to do, for a list of tasks. When the promise
+   * is to tell of a decision, the sentence also says which kind of promise the decision was about.
    */
   default String taskKey(@Nullable PromiseKind decided) {
     var key = "promise.task." + kind().code();
@@ -105,20 +111,22 @@ public interface PromiseKeeper {
   }
 
   /**
-   * Returns false when the organisation owes it whatever the affected wants: that they do not want
-   * it is no reason, and it never waits for them.
+   * Returns false when the organisation owes it whatever the affected person wants: their refusal
+   * is then no reason to leave it undone, and it never waits for their answer.
    */
   default boolean dependsOnAffected() {
     return true;
   }
 
-  /** Returns true when it is still kept in a part that was closed. */
+  /**
+   * Returns true when it is still kept in a part (the case of one affected person) that was closed.
+   */
   default boolean isKeptAfterClosing() {
     return false;
   }
 
   /**
-   * Returns false when nothing may be written beside it, because it would be about somebody's
+   * Returns false when no text may be stored with it, because the text would be about somebody's
    * health (domain rule 5).
    */
   default boolean takesWords() {
@@ -136,8 +144,8 @@ public interface PromiseKeeper {
   }
 
   /**
-   * What somebody has to know to whom only this promise is given. Empty for a kind that cannot be
-   * given to others, because who keeps it has to know the whole case.
+   * The facts of the case that somebody must know who is given only this promise. Empty for a kind
+   * that cannot be given to others, because keeping it takes knowledge of the whole case.
    */
   default Set<PromiseNeed> needs() {
     return Set.of();

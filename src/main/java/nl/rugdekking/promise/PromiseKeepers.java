@@ -22,13 +22,13 @@ public class PromiseKeepers implements ShippedTerms {
   // Built at first use, because the beans that declare a kind depend on this room themselves.
   private final SingletonSupplier<Map<PromiseKind, PromiseKeeper>> byKind;
 
-  PromiseKeepers(ObjectProvider<PromiseKeeper> announced) {
-    this.byKind = SingletonSupplier.of(() -> byKind(announced));
+  PromiseKeepers(ObjectProvider<PromiseKeeper> keeperBeans) {
+    this.byKind = SingletonSupplier.of(() -> byKind(keeperBeans));
   }
 
-  private static Map<PromiseKind, PromiseKeeper> byKind(ObjectProvider<PromiseKeeper> announced) {
+  private static Map<PromiseKind, PromiseKeeper> byKind(ObjectProvider<PromiseKeeper> keeperBeans) {
     var byKind = new LinkedHashMap<PromiseKind, PromiseKeeper>();
-    announced.stream()
+    keeperBeans.stream()
         .sorted(Comparator.comparingInt(keeper -> keeper.definition().position()))
         .forEach(
             keeper -> {

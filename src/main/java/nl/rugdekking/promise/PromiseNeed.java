@@ -2,18 +2,21 @@
 package nl.rugdekking.promise;
 
 /**
- * What somebody who was given one promise has to know to keep it. The name of the affected and how
- * to reach them come with each promise, unless the name is withheld.
+ * The data that somebody to whom one promise was given needs to keep it. The name of the affected
+ * person and the ways to reach them come with every promise, unless the name is withheld.
  */
 public enum PromiseNeed {
   /** The words of the reports. */
   WORDS,
   WHEN_AND_WHERE,
   PERPETRATOR,
-  /** What the affected answered about care. */
+  /** The answer of the affected person about care. */
   CARE_WISH,
-  /** What the affected answered about the police, and what the police advised. */
+  /** The answer of the affected person about the police, and the advice of the police. */
   POLICE_WISH,
-  /** What the affected answered about damage, and what was written when it was asked for. */
+  /**
+   * The answer of the affected person about damage, and the text that was written when they were
+   * asked about it.
+   */
   DAMAGE
 }

@@ -39,7 +39,7 @@ record PromiseReminders(
   /**
    * One letter of this round.
    *
-   * @param target what the letter leads to, which is what the reader may see
+   * @param target the page that the letter leads to, which the reader may see
    */
   private record ReminderLetter(PersonId to, ReminderStep step, LetterTarget target) {}
 
@@ -47,7 +47,7 @@ record PromiseReminders(
     CASE,
     /** One promise was given to the reader, who finds it among their tasks. */
     TASKS,
-    /** The reader may not see the case, so that the letter names and links to none. */
+    /** The reader may not see the case, so the letter does not name it and has no link to it. */
     NOTHING
   }
 
@@ -61,10 +61,10 @@ record PromiseReminders(
     var now = clock.instant();
     var mails = new LinkedHashMap<ReminderLetter, List<String>>();
     var ids = promises.toArray(UUID[]::new);
-    for (var some = repository.lockDue(now, ids);
-        !some.isEmpty();
-        some = repository.lockDue(now, ids)) {
-      some.forEach(promise -> takeStep(promise, now, mails));
+    for (var batch = repository.lockDue(now, ids);
+        !batch.isEmpty();
+        batch = repository.lockDue(now, ids)) {
+      batch.forEach(promise -> takeStep(promise, now, mails));
     }
     mails.forEach(this::sendLetter);
   }
@@ -88,7 +88,7 @@ record PromiseReminders(
     }
     to.ifPresent(person -> add(person, promise, targetFor(person, promise), mails));
     if (promise.step() == ReminderStep.LATE && promise.givenTo() != null) {
-      // Whoever handles the part hears it too, since they may take the promise back.
+      // The handler of the part gets a letter too, because they may take the promise back.
       findHandler(promise).ifPresent(person -> add(person, promise, LetterTarget.CASE, mails));
     }
   }
@@ -137,7 +137,8 @@ record PromiseReminders(
     };
   }
 
-  // Somebody who may not keep it any more hears nothing: the promise falls back.
+  // An owner who may not keep the promise any more gets no letter, because the promise is taken
+  // from them.
   private Optional<PersonId> findOwner(ReminderRepository.DueReminder promise) {
     return Optional.ofNullable(people.inServiceOrNull(promise.givenTo()))
         .filter(person -> !promise.blocked().contains(person));
@@ -152,10 +153,9 @@ record PromiseReminders(
         && (!promise.isReadableByOffices() || promise.part().answeredBy() == AnsweredBy.MAYOR);
   }
 
-  // Offices inside the organisation may not see cases of the other lanes, so that they get no
-  // letter about them. The outside fallback, for whom nobody stands in, hears only that something
-  // in
-  // such a lane is late, not which case.
+  // Offices inside the organisation may not see cases of the other lanes, so they get no letter
+  // about them. The fallback outside the organisation, for whom nobody stands in, is only told that
+  // something in such a lane is late, not which case.
   private Optional<PersonId> findOfficeHolder(
       ReminderRepository.DueReminder promise, OfficeKind kind) {
     return promise.isReadableByOffices() || kind == OfficeKind.FALLBACK

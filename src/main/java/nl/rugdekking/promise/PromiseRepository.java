@@ -75,7 +75,10 @@ record PromiseRepository(
     return id;
   }
 
-  /** Sorted by the place of their kind: asking comes first, telling last. */
+  /**
+   * The promises of a part, sorted by the position of their kind: the promise to ask comes first,
+   * the promise to tell last.
+   */
   List<Promise> list(PartId part) {
     return PageReads.once(PromiseRepository.class, part, () -> readAll(part));
   }
@@ -179,7 +182,6 @@ record PromiseRepository(
             .single());
   }
 
-  /** Adds a change to the history of the promise. */
   Instant getMadeAt(PromiseId id) {
     return jdbc.sql("select made_at from promise where organisation_id = ? and id = ?")
         .params(CurrentOrganisation.id(), id.value())
@@ -187,6 +189,7 @@ record PromiseRepository(
         .single();
   }
 
+  /** Adds a change to the history of the promise. */
   void insertChange(Promise before, Promise after, @Nullable PersonId by, Instant now) {
     writes
         .sql(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a promise waits for.
+ * The party that a promise waits for, and until when.
  *
  * @param until the moment until which it waits, which is also its due date; null when that is not
  *     known

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows how often and for how long promises were made to wait, and ends such a wait. */
+/**
+ * Answers questions about the wait of a promise (the time until somebody else has answered), and
+ * ends such a wait.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class PromiseWaits {
@@ -26,7 +29,10 @@ public class PromiseWaits {
     this.clock = clock;
   }
 
-  /** Returns true when somebody let it wait until a day before, or its term has passed. */
+  /**
+   * Returns true when somebody has already made the promise wait until some day, or when its due
+   * date has passed.
+   */
   public boolean isBeyondFirstWait(Promise promise) {
     return promise.missedDueAt(clock.instant()) != null || wasMadeToWait(promise);
   }
@@ -67,7 +73,7 @@ public class PromiseWaits {
     return end != null && !day.isBefore(today()) && !day.isAfter(lastDay(end));
   }
 
-  // What waits past its last day may still be ended, today.
+  // A promise that waits although the last day of its wait has passed can still be made due today.
   private LocalDate lastDay(Instant end) {
     var last = DueDates.dayOf(end);
     return last.isBefore(today()) ? today() : last;

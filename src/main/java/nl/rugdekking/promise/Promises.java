@@ -56,10 +56,10 @@ public class Promises {
   }
 
   /**
-   * Makes the promises that the policy of each part's body demands from the start; in a talk none.
+   * Makes the promises that the policy of each part's body demands from the start; none in a talk.
    *
    * @param urgent true when there is danger now or the incident is severe
-   * @param more the kinds that are owed because of what was reported
+   * @param more further kinds that are owed because of the contents of the report
    * @return the moment of the first reminder for one of them
    */
   public Optional<Instant> createAtRegistration(
@@ -99,7 +99,7 @@ public class Promises {
                     : createOpen(part, keeper, policy, key, term));
   }
 
-  // Of what was reported on somebody's behalf the terms run from the day on which the owner hears.
+  // A report on somebody's behalf: the terms run from the day on which the owner hears of it.
   private NewPromise createOpen(
       CasePart part, PromiseKeeper keeper, Policy policy, KeyId key, Term term) {
     var start = Optional.ofNullable(part.heldUntil()).orElseGet(this::now);
@@ -108,10 +108,10 @@ public class Promises {
   }
 
   /**
-   * Makes one more promise, unless the policy demands none of this kind, one is still unsettled, or
-   * it is a talk.
+   * Makes one more promise of this kind, unless the policy demands none, another one is still
+   * unsettled, or the part is a talk with the confidential adviser.
    *
-   * @param wait what it waits for; null when it is open and its term starts now
+   * @param wait the party it waits for, and until when; null when its term starts now
    */
   public void createIfMissing(
       CasePart part,
@@ -153,7 +153,7 @@ public class Promises {
     return repository.list(part);
   }
 
-  /** Reads the promises of a part, for who asks several questions about them. */
+  /** Reads the promises of a part, for a caller with several questions about them. */
   public PartPromises read(PartId part) {
     return new PartPromises(list(part));
   }
@@ -183,7 +183,7 @@ public class Promises {
     markKept(access, promise, words, null);
   }
 
-  /** Settles the promise as kept, with what shows that it was done. */
+  /** Settles the promise as kept, with the proof that it was done. */
   public void markKept(
       CaseAccess access, Promise promise, @Nullable String words, @Nullable Proof proof) {
     promise.requireKeepableOn(DueDates.dayOf(now()));
@@ -276,7 +276,7 @@ public class Promises {
     return promise.toUnsettled(state, due, whom, promise.missedDueAt(now()), words);
   }
 
-  /** Marks the promise as not owed any more, as its reason was undone; it stays in the history. */
+  /** Marks the promise as no longer owed, because its reason was undone; the history stays. */
   public void markLapsed(@Nullable PersonId by, Promise promise) {
     promise.requireTransitionTo(PromiseState.LAPSED);
     change(by, promise, unsettled(promise, PromiseState.LAPSED, promise.due(), null, null));

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shows that a decided act was done: a letter posted, a talk held, a number of the police.
+ * The proof that a decided act was done, such as a posted letter, a talk or a reference number of
+ * the police.
  *
  * @param on the day on which it was done
- * @param who the person who did it, such as whoever spoke or posted the letter
- * @param reference the number that somebody else gave it, such as that of the police
+ * @param who the person who did it, such as the one who held the talk or posted the letter
+ * @param reference the reference number that somebody else gave, such as the police
  */
 public record Proof(LocalDate on, String who, @Nullable String reference) {
 

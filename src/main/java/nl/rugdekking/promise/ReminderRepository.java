@@ -32,7 +32,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
   /**
    * A reminder step that is due now.
    *
-   * @param givenTo the person to whom this promise was given, or null when whoever handles the part
+   * @param givenTo the person to whom this promise was given, or null when the handler of the part
    *     owes it
    * @param blocked the persons who may not see the case
    */

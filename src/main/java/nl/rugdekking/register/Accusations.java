@@ -38,8 +38,9 @@ public class Accusations {
   }
 
   /**
-   * Accuses a colleague in a case. The new handlers get a letter, or the administrators where
-   * nobody is left. Does nothing when the report accused this person already.
+   * Accuses a colleague in a case. The people who handle the case instead get a letter; where
+   * nobody is left to handle it, the administrators do. Does nothing when the report accused this
+   * person already.
    */
   public void accuse(CaseAccess access, PartId part, PersonId accused) {
     if (access.isAccused(accused)) {
@@ -53,7 +54,7 @@ public class Accusations {
   }
 
   /**
-   * Accuses a colleague on the word of somebody who adds to their report.
+   * Accuses a colleague because a reporter said so when they added something to their report.
    *
    * @param anyPart one of the parts of the incident
    * @param by the person who tells it, or null when they reported without a name

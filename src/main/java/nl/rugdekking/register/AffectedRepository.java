@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads and writes what the register knows of each affected person; written names are stored
- * encrypted.
+ * Reads and writes the data of each affected person: their answers, how serious it is and how it
+ * ended. Names that a reporter typed are stored encrypted.
  */
 @Repository
 public class AffectedRepository {
@@ -70,7 +70,8 @@ public class AffectedRepository {
   /**
    * Closes a part of an incident from the past.
    *
-   * @param closed the last moment it can have been, because no other date is known
+   * @param closed the last moment at which the incident can have happened, because no date of
+   *     closing is known
    */
   public void insertPastClosing(PartId part, Instant closed) {
     writes
@@ -96,7 +97,10 @@ public class AffectedRepository {
         .optional();
   }
 
-  /** The names that reporters wrote, for those of these parts that are not linked to a person. */
+  /**
+   * The names that reporters typed, for those of these parts (each the case of one affected person)
+   * that are not linked to a person we know.
+   */
   public Map<PartId, String> listReportedNames(Collection<PartId> parts) {
     var names = new HashMap<PartId, String>();
     jdbc.sql(

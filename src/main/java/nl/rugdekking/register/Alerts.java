@@ -11,8 +11,8 @@ import nl.rugdekking.access.PartId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls somebody when there is danger now. The alarm room implements it: that room depends on the
- * register, so the register can only call it through this interface.
+ * Calls somebody when there is danger now. The alarm room (a module) implements it: that room
+ * depends on the register, so the register can only call it through this interface.
  */
 public interface Alerts {
 
@@ -23,17 +23,21 @@ public interface Alerts {
   void startAlarms(List<CasePart> parts);
 
   /**
-   * Called after more people were blocked from these parts: where the person who was called is one
-   * of them, somebody else is called.
+   * Called after more people were blocked from these parts. If the person who was called about a
+   * part is now blocked from it, somebody else is called.
    */
   void replaceBlocked(List<CasePart> parts);
 
-  /** Called when a part without handler got one: in danger that person is called at once. */
+  /**
+   * Called when a part that had no handler got one. If there is danger, that person is called at
+   * once.
+   */
   void callNewHandler(CasePart part);
 
   /**
-   * Called when a talk became a case: the alarm that was raised in the talk goes on in the case,
-   * which now promises that somebody confirms it. That is kept when somebody did.
+   * Called when a talk with the confidential adviser became a case: the alarm that was raised in
+   * the talk goes on in the case. The case now contains the promise that somebody confirms the
+   * alarm; that promise is kept at once when somebody has confirmed it already.
    *
    * @return true when the alarm was not handed over yet, so that the case begins in danger
    */

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * It is stored as the text of a line of the timeline, so that it is encrypted.
  *
  * @param question the end of the message key {@code register.answer.<question>}
- * @param from the end of the message key of the answer before, such as {@code Wish.NO}
- * @param to the end of that of the answer now, or {@code answer.none}
+ * @param from the end of the message key of the earlier answer, such as {@code Wish.NO}
+ * @param to the end of the message key of the new answer, or {@code answer.none} when there is no
+ *     answer any more
  */
 record AnswerChange(String question, String from, String to) {
 
-  /** Lists the answers that replaced another one. A first answer replaces nothing. */
+  /**
+   * Lists the answers that were changed. A first answer is left out, because it replaces nothing.
+   */
   static List<AnswerChange> between(PartRecord before, PartRecord after) {
     var changes = new ArrayList<AnswerChange>();
     add(changes, "response", before.responseWish(), after.responseWish());

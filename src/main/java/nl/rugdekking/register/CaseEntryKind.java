@@ -7,8 +7,9 @@ import nl.rugdekking.register.acting.ReplannedPromises;
 import org.springframework.stereotype.Component;
 
 /**
- * What a line on the timeline of a case tells. These are the lines of the register itself; other
- * rooms define their own.
+ * The kinds of lines on the timeline of a case. These are the kinds that the register itself
+ * writes; other rooms (modules) define their own. The {@code about} of a line is a short code that
+ * is stored with it.
  */
 public enum CaseEntryKind implements EntryKind {
   REPORTED,
@@ -19,19 +20,21 @@ public enum CaseEntryKind implements EntryKind {
   MESSAGE_SENT,
   /** The incident got its number. */
   REGISTERED,
-  /** A handler recorded who the affected is, whom the report did not name. */
+  /** A handler recorded who the affected person is, because the report did not name them. */
   LINKED,
   NOTE,
   /**
-   * Whoever handles the case added a file. Its {@code about} holds the id of the file, and a second
-   * word when there is a cleaned copy of it; its words are the name of the file.
+   * The handler of the case added a file. The {@code about} of the line holds the id of the file,
+   * and a second word when there is a cleaned copy of it; the words are the name of the file.
    */
   FILE_ADDED,
   /** The affected added a text. */
   ADDED,
-  /** The reporter told more about the report. The text is stored with the report. */
+  /**
+   * The reporter answered a further question about the report. The text is stored with the report.
+   */
   TOLD_MORE,
-  /** The affected told more about themselves. */
+  /** The affected person answered a further question about themselves. */
   TOLD_MORE_OWN,
   /** A handler recorded what the affected wants. */
   ASKED,
@@ -44,9 +47,9 @@ public enum CaseEntryKind implements EntryKind {
   EXEMPTED,
   /** Something was done in direct danger, before anybody could ask. */
   ACTED_IN_DANGER,
-  /** The affected told what they want. */
+  /** The affected person entered their wishes. */
   WISHED,
-  /** An answer of the affected, or a severity, became another one. See {@link AnswerChange}. */
+  /** An answer of the affected person or a severity was changed. See {@link AnswerChange}. */
   ANSWERS_CHANGED,
   /**
    * Promises wait, go on or lapse because of an answer, or because somebody could not be reached.
@@ -64,17 +67,17 @@ public enum CaseEntryKind implements EntryKind {
   EXPLAINED,
   /** A promise waits for somebody. */
   WAITING,
-  /** Whoever answers for the case ended that. */
+  /** The person who answers for the case ended the wait of a promise. */
   WAIT_ENDED,
   /** One promise was given to somebody who does not handle the part. */
   PROMISE_GIVEN,
-  /** Whoever handles the part does it again. */
+  /** A promise was taken back from its owner; the handler of the part keeps it again. */
   PROMISE_TAKEN_BACK,
-  /** Its owner gave it back to whoever handles the part. */
+  /** The owner of a promise gave it back to the handler of the part. */
   PROMISE_GIVEN_BACK,
-  /** Its owner may not keep it any more, so that whoever handles the part does. */
+  /** The owner of a promise may not keep it any more, so the handler of the part does. */
   PROMISE_FALLEN,
-  /** The affected says that what stands about a promise is not so. */
+  /** The affected person says that something recorded about a promise is wrong. */
   DISPUTED,
   /**
    * A promise was kept or explained by mistake. Its {@code about} holds the kind, the state and the
@@ -86,30 +89,36 @@ public enum CaseEntryKind implements EntryKind {
    * position.
    */
   POSITION_CORRECTED,
-  /** The affected was told how the case stands. */
+  /** The organisation told the affected person about the progress of the case. */
   TOLD,
   NAME_WITHHELD,
   NAME_SHOWN,
   /** The affected let somebody follow the case. */
   TRUSTED,
   TRUST_ENDED,
-  /** The affected does not want yet that others read what somebody reported for them. */
+  /** The affected person does not want others to read yet what somebody reported for them. */
   READING_NOT_YET,
-  /** The affected does not want that others read it. */
+  /** The affected person does not want others to read what somebody reported for them. */
   READING_REFUSED,
   COORDINATOR_ADMITTED,
   COORDINATOR_DISMISSED,
   /** It became known that a colleague is accused. */
   ACCUSED,
-  /** The affected let a case that was told in confidence be handled in the ordinary way. */
+  /** The affected person made a talk in confidence an ordinary case. */
   OPENED_UP,
   /** A talk in confidence ended. */
   TALK_ENDED,
   /** A talk that had ended goes on. */
   TALK_RESUMED,
-  /** Whoever handled a finished case has left that office, and reads it no longer. */
+  /**
+   * The person who handled a case that is now closed has left their office, and can no longer read
+   * it.
+   */
   HANDLER_LEFT_OFFICE,
-  /** The executive is involved in what happened to the secretary, so outside handles it. */
+  /**
+   * The executive is involved in what happened to the secretary, so somebody outside the
+   * organisation handles it.
+   */
   EXECUTIVE_INVOLVED,
   /** The affected secretary agreed that the mayor judges a member of the executive. */
   MAYOR_AGREED,
@@ -190,7 +199,7 @@ public enum CaseEntryKind implements EntryKind {
     return switch (this) {
       case ANSWERS_CHANGED -> AnswerChange.describe(words, texts);
       case PROMISES_REPLANNED -> ReplannedPromises.describe(words, texts, forAffected);
-      // The link to the file says it.
+      // The link to the file already shows its name.
       case FILE_ADDED -> "";
       default -> words;
     };

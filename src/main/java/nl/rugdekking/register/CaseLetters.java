@@ -44,23 +44,27 @@ public class CaseLetters {
     notifyHandler(part, number, deputies.findRecipientAfterAssignment(part));
   }
 
-  /** The same at a report of danger; the letter says so. */
+  /**
+   * Writes to the handler whom the rules have just assigned, with a letter that says that there is
+   * danger.
+   */
   void notifyNewHandlerOfDanger(CasePart part, String number) {
     notifyHandler(part, number, "danger-reported", deputies.findRecipientAfterAssignment(part));
   }
 
-  private void notifyHandler(CasePart part, String number, @Nullable PersonId acting) {
-    notifyHandler(part, number, "task-due", acting);
+  private void notifyHandler(CasePart part, String number, @Nullable PersonId recipient) {
+    notifyHandler(part, number, "task-due", recipient);
   }
 
-  // The handler of a part that only the affected may read yet is told when others may read it.
+  // While only the affected person may read a part, its handler gets no letter; they get one as
+  // soon as others may read it.
   private void notifyHandler(
-      CasePart part, String number, String template, @Nullable PersonId acting) {
+      CasePart part, String number, String template, @Nullable PersonId recipient) {
     if (part.isHeld()) {
       return;
     }
-    if (acting != null) {
-      send(acting, template, "/incidenten/" + number);
+    if (recipient != null) {
+      send(recipient, template, "/incidenten/" + number);
     } else {
       unhandledAlert
           .retryAndListRecipients(part)

@@ -59,7 +59,8 @@ public class CaseNotifications {
                 "incident.registered", Purpose.HANDLING, "incident", opened.incident().value())
             .by(reporter == null ? null : reporter.value())
             .within(opened.incident().value())
-            // A talk has no number that anybody reads, the reader of the audit neither.
+            // The number of a talk is shown to nobody, so it is not written to the audit log
+            // either.
             .with(talk ? Map.of() : Map.of("number", opened.number())));
     signals.scheduleFirstWork(opened.at(), firstDue, parts);
     sendRegistrationLetters(opened, registration, parts);
@@ -80,7 +81,8 @@ public class CaseNotifications {
         }
       }
       var affected = part.affected();
-      // A talk is between the reporter and the adviser, so that it is written to nobody else.
+      // A talk is between the reporter and the confidential adviser, so nobody else gets a letter
+      // about it.
       if (affected != null && !part.isTalk() && !affected.equals(registration.reporter())) {
         send(affected, "reported-for-you", "/mijn/" + opened.number());
       }
@@ -106,7 +108,7 @@ public class CaseNotifications {
   /**
    * Writes to the responsible person about a part whose handler left.
    *
-   * @param told the persons who got this letter in the same round
+   * @param told the persons who already got this letter in the same round
    */
   public void notifyHandlerLeft(CasePart part, Set<PersonId> told) {
     responsible.notifyHandlerLeft(part, told);

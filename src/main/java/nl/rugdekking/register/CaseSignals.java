@@ -30,7 +30,7 @@ record CaseSignals(
   private static final LocalTime NINE = LocalTime.of(9, 0);
 
   void scheduleFirstWork(Instant now, Optional<Instant> firstDue, List<CasePart> parts) {
-    // The kinds of work of other packages are named here by their code.
+    // Work of other packages is scheduled by its code, because this class may not refer to them.
     parts.stream()
         .map(CasePart::heldUntil)
         .filter(Objects::nonNull)

@@ -13,7 +13,8 @@ import nl.rugdekking.promise.PromiseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of an incident that one viewer may see: only the parts that they may read.
+ * The data of an incident that one viewer may see: only the parts (each about one affected person)
+ * that they may read.
  *
  * @param destroyed true when the key is destroyed, so that nothing can be added to it any more
  * @param unreadable true when texts of the incident, or of a report that the viewer may read, were
@@ -27,9 +28,7 @@ public record CaseView(
     boolean destroyed,
     boolean unreadable) {
 
-  /**
-   * Returns true when danger was reported, with the incident or later, so that people are called.
-   */
+  /** Returns true when danger was reported, with the incident or later, so people are called. */
   public boolean hasDanger() {
     return incident.dangerNow()
         || parts.stream()
@@ -48,8 +47,9 @@ public record CaseView(
    * One part of the case.
    *
    * @param name the name of the affected, or null when it is withheld or unknown
-   * @param doers the names of those who kept or explained a promise, or to whom an unsettled one
-   *     was given, as far as the viewer may know
+   * @param doers for each promise the name of the person who kept or explained it, or to whom it
+   *     was given while it is unsettled; promises are left out when the viewer may not know the
+   *     name
    * @param readers the other people who can read this part
    */
   public record PartView(

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a case for a page, limited to the parts that the viewer may see. */
+/** Reads a case for a page, but only the parts (affected persons) that the viewer may see. */
 @Service
 public class CaseViews {
 
@@ -101,13 +101,13 @@ public class CaseViews {
     return entry.policeMarked() || entry.kind().isForHandlers();
   }
 
-  // Whoever listens may end the talk, and so may the affected; nobody else may.
+  // Only the confidential adviser and the affected person may end a talk, and so read its lines.
   private static boolean mayReadTalk(CaseAccess caseAccess, TimelineEntry entry) {
     return entry.part() != null && caseAccess.may(Action.END_TALK, entry.part());
   }
 
-  // Of incidents that are handled as one case, the page shows the facts of the one that gives the
-  // number, or of another when the viewer may see no part of that one.
+  // When several incidents are handled as one case, the page shows the facts of the incident that
+  // gave the case its number, or of another one when the viewer may see no part of that incident.
   private static IncidentId mainIncident(CaseAccess caseAccess, List<CasePart> visible) {
     var main = caseAccess.incident();
     var maySeeMain =
@@ -136,7 +136,7 @@ public class CaseViews {
         .toList();
   }
 
-  /** What was reported of the event itself, for somebody to whom a promise was given. */
+  /** The facts of the event as they were reported, for somebody to whom a promise was given. */
   @Transactional(readOnly = true)
   public List<Testimony.ReportedFacts> listFacts(CaseAccess caseAccess, PartId part) {
     return testimonies.stream()
@@ -182,8 +182,8 @@ public class CaseViews {
         access.readers(part.withoutHold()));
   }
 
-  // Whoever settled a promise wrote a line on the timeline, so their names were read for it. An
-  // unsettled one that was given to somebody has their name.
+  // A person who settled a promise also wrote a line on the timeline, so their name was read with
+  // it. An unsettled promise has the name of the person to whom it was given.
   private static Map<PromiseId, String> doers(
       CaseAccess caseAccess, List<Promise> partPromises, Map<PersonId, Person> names) {
     var doers = new HashMap<PromiseId, String>();
@@ -233,7 +233,7 @@ public class CaseViews {
     return lines;
   }
 
-  // Somebody who only follows the case opens no files, so that the line has no link.
+  // Somebody who only follows the case may not open files, so the line gets no link to the file.
   private static @Nullable String about(CaseAccess caseAccess, TimelineEntry entry) {
     return entry.kind() == CaseEntryKind.FILE_ADDED
             && !caseAccess.may(Action.READ_REPORT, Objects.requireNonNull(entry.part()))

@@ -14,8 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells how far the calls for help are when somebody is in danger: who is called, or who took it
- * on. The alarm room makes these calls ({@link Alerts}).
+ * Tells how far the calls for help have come when somebody is in danger: who is being called, or
+ * who has taken it on. The alarm room (a module of the program) makes these calls ({@link Alerts}).
  */
 @Component
 public class DangerCalls {
@@ -72,9 +72,12 @@ public class DangerCalls {
     /** Everybody was called, and nobody took it on. */
     UNANSWERED("danger"),
     CONFIRMED("success"),
-    /** The first hour is over; whether there is danger now is not known. */
+    /** The first hour is over, and it is not known if there is still danger. */
     HANDED_OVER("info"),
-    /** Every part is closed, or its affected said that there is no danger. */
+    /**
+     * Every part (the case of one affected person) is closed, or that person said that there is no
+     * danger.
+     */
     OVER("info");
 
     private final String notice;

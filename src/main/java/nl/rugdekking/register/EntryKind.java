@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A kind of timeline line. Each room defines its kinds in an enum and declares them with a bean of
- * type {@link Provider}. The texts are among the messages of that room.
+ * A kind of line on the timeline of a case. Each room (module) defines its kinds in an enum and
+ * declares them with a bean of type {@link Provider}. The texts are among the messages of that
+ * room.
  */
 public interface EntryKind {
 
@@ -46,23 +47,25 @@ public interface EntryKind {
   }
 
   /**
-   * Returns true when only handlers may read it: it is about a report, which may be somebody else's
-   * than the affected's.
+   * Returns true when only handlers may read the line: it is about a report, and the reporter may
+   * be somebody other than the affected person.
    */
   default boolean isForHandlers() {
     return false;
   }
 
   /**
-   * Returns true when only the affected and whoever listens may read it, also after the talk became
-   * a case: not who handles the case, and not who looks along.
+   * Returns true when only the affected person and the confidential adviser may read the line. That
+   * stays so after the talk between them became a case: neither the handlers of the case nor the
+   * people whom the affected person lets follow it may read it.
    */
   default boolean isOfTalk() {
     return false;
   }
 
   /**
-   * Turns the stored words of a line into what is shown; most kinds show what was typed.
+   * Turns the stored words of a line into the text that is shown; most kinds show the words as they
+   * were typed.
    *
    * @param forAffected true for the text that the affected reads
    */

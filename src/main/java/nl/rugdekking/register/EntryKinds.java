@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** All kinds of timeline lines of all rooms, used to read stored lines. */
+/** All kinds of timeline lines of all rooms (modules), used to read stored lines. */
 @Component
 public class EntryKinds {
 
@@ -26,7 +26,7 @@ public class EntryKinds {
     return byKey.values();
   }
 
-  /** The names of the kinds that only the affected and whoever listens may read. */
+  /** The names of the kinds that only the affected person and the confidential adviser may read. */
   public List<String> listOfTalk() {
     return byKey.values().stream().filter(EntryKind::isOfTalk).map(EntryKind::name).toList();
   }

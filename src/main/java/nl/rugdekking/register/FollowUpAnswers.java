@@ -11,8 +11,8 @@ import nl.rugdekking.access.PartId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that people gave to questions after their report. The report room implements it,
- * because it depends on the register and not the other way round.
+ * The answers that people gave to questions after their report. The report room (a module)
+ * implements it, because it depends on the register and not the other way round.
  */
 public interface FollowUpAnswers {
 
@@ -20,18 +20,18 @@ public interface FollowUpAnswers {
   List<Answer> list(CaseAccess access);
 
   /**
-   * The number and way to reach the affected, as they told it last, for whoever may read the case
-   * and for whoever was called because of danger.
+   * The telephone number of each affected person and when they can be called, as they answered it
+   * last. Only for a viewer who may read the case or who was called because of danger.
    */
   List<Contact> listContacts(CaseAccess access);
 
   /**
-   * How the viewer themselves can be reached, as they answered it last; empty without an answer.
+   * The way in which the viewer can be reached, as they answered it last; empty without an answer.
    */
   Optional<Contact> findOwnContact(CaseAccess access);
 
   /**
-   * How somebody can be reached.
+   * The way in which somebody can be reached.
    *
    * @param part the part of that person
    * @param calling when and how they can be called safely, in their own words
@@ -42,8 +42,9 @@ public interface FollowUpAnswers {
   Classification getClassification(CaseAccess access);
 
   /**
-   * The forms that the reporters of this incident chose last, for work of the program itself and
-   * for the affected, without a check of a viewer.
+   * The forms (kinds of aggression) that the reporters of this incident chose last. It checks no
+   * viewer, because it is meant for work of the program itself and for pages of the affected
+   * person.
    */
   List<String> listForms(IncidentId incident);
 

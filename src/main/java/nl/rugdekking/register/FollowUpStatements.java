@@ -13,9 +13,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records what people tell after their report. Of a report it records only that something was told;
- * of the affected it saves the wishes and the severity. The caller has verified who speaks, and
- * runs this in its transaction. The person is null when they reported without a name.
+ * Records what people add after they sent a report. When a reporter adds something about the
+ * report, only that fact is recorded; when the affected person answers about themselves, their
+ * wishes and the severity are saved. The caller has verified who answers, and runs this in its
+ * transaction. The person is null when they reported without a name.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -44,7 +45,7 @@ public class FollowUpStatements {
   }
 
   /**
-   * Records that something was told about a report, visible to handlers only.
+   * Records that the reporter answered a question about a report. Only handlers can see it.
    *
    * @param anyPart one of the parts that were registered with the report
    * @param question the code of the question, for the message key {@code report.more.<code>}
@@ -55,7 +56,8 @@ public class FollowUpStatements {
   }
 
   /**
-   * Saves through which channel it happened, as it was told after the report.
+   * Saves the channel through which it happened (such as the telephone), as the reporter chose it
+   * after the report.
    *
    * @param channel the code of the channel, or null when the reporter took it back
    */
@@ -64,17 +66,20 @@ public class FollowUpStatements {
     cameraImages.replan(by, anyPart.incident());
   }
 
-  /** Called when the reporter told which forms it had; the handler decides which it has. */
+  /**
+   * Called when the reporter chose forms (kinds of aggression). The choice is not saved as the
+   * classification of the incident, because the handler decides that.
+   */
   public void recordForms(CasePart anyPart, List<String> forms) {
     cameraImages.planForTold(anyPart.incident(), forms);
   }
 
-  /** Called when the reporter told that a camera was there. */
+  /** Called when the reporter said that there was a camera. */
   public void recordCamera(CasePart anyPart) {
     cameraImages.planForCamera(anyPart.incident());
   }
 
-  /** Records that the affected told something about themselves. */
+  /** Records that the affected person answered a question about themselves. */
   public void recordAboutOneself(CasePart own, @Nullable PersonId by, String question) {
     parts.recordStep(own, CaseEntryKind.TOLD_MORE_OWN, by, question);
     day.beginEarly(by, own);

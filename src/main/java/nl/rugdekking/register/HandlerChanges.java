@@ -9,7 +9,10 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** Compares who handled the parts of a case before and after something was done. */
+/**
+ * Compares who handled the parts of a case (one for each affected person) before and after a
+ * change.
+ */
 public final class HandlerChanges {
 
   private HandlerChanges() {}

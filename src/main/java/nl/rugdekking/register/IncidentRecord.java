@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param happenedOn the day it happened, or the first day of the month or year when no more is
  *     known
- * @param precision days; months or years when a list of the past says no more
- * @param details what says more about its forms and channel, by code; a kind of which nothing is
- *     known is not among them
+ * @param precision the precision of {@code happenedOn}: days, or months or years when an imported
+ *     list contains no more
+ * @param details the codes of the details of its forms and channel, by kind; a kind without any
+ *     code is left out
  * @param history true when it was imported from a list of past incidents
  */
 public record IncidentRecord(

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads and writes what is the same for everybody whom an incident affected: when and how it
- * happened, and what kind of aggression it was. What one person experienced is in {@link
+ * Reads and writes the data of an incident that are the same for everybody whom it affected: when
+ * and how it happened, and the kinds of aggression. The data of one affected person are in {@link
  * AffectedRepository}.
  *
  * <p>New incidents are inserted by {@link DeferredWrites}, together with the other rows of a report
@@ -148,8 +148,9 @@ public class IncidentRepository {
   }
 
   /**
-   * Saves through which channel it happened, as the reporter told later. Pass null to clear it. The
-   * name of a platform is deleted when the new channel has no platforms.
+   * Saves the channel through which it happened (such as the telephone), as the reporter said after
+   * the report. Pass null to clear it. The name of a platform is deleted when the new channel has
+   * no platforms.
    */
   void setChannel(IncidentId id, @Nullable String channel) {
     if (!ClassificationKind.PLATFORM.belongsTo(List.of(), channel)) {

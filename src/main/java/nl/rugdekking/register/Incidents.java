@@ -35,7 +35,8 @@ public class Incidents {
   }
 
   /**
-   * Registers the incident together with its promises, so that an accepted report never lacks them.
+   * Registers the incident together with its promises, so that no accepted report is ever without
+   * them.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public RegisteredIncident register(Registration registration) {

@@ -3,14 +3,17 @@ package nl.rugdekking.register;
 
 import nl.rugdekking.organisation.Policy;
 
-/** The outcome with which a part is closed. */
+/** The outcome with which a part (the case of one affected person) is closed. */
 public enum Outcome {
   HANDLED,
   /** Nobody could find out if it happened. */
   NOT_ESTABLISHED,
   /** It was found that it did not happen. */
   DID_NOT_HAPPEN,
-  /** It does not belong in this register. It is kept as long as what was withdrawn. */
+  /**
+   * It does not belong in this register. Its data are kept as long as those of a part that was
+   * withdrawn.
+   */
   NOT_AN_INCIDENT,
   WITHDRAWN,
   /**
@@ -28,7 +31,10 @@ public enum Outcome {
     return this != CONTINUED && this != TALK;
   }
 
-  /** Returns true when the part counts as an act, so that another one makes it a repetition. */
+  /**
+   * Returns true when the part counts as an act of aggression, so that a later act is a repetition
+   * of it.
+   */
   public boolean isAct() {
     return this == HANDLED;
   }

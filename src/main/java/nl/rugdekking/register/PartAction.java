@@ -6,8 +6,9 @@ import java.util.function.Predicate;
 import nl.rugdekking.access.Action;
 
 /**
- * A button on the board of a part. The room that owns the page behind it declares it with a bean of
- * type {@link Provider}; viewers who may not do this with the part do not see it.
+ * A button on the board of a part (the case of one affected person). The room (module) that owns
+ * the page behind it declares it with a bean of type {@link Provider}. Viewers who may not do the
+ * action in this part do not see it.
  *
  * @param position the position: buttons are sorted by it, ascending
  * @param action the action that the viewer must be allowed to do

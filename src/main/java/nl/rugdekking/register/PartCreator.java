@@ -23,9 +23,9 @@ import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the parts of a new incident, one for each affected person: chooses who handles it, makes
- * the promises to that person, and sends letters (e-mails with only a link) to those who have to
- * know.
+ * Creates the parts of a new incident, one for each affected person: chooses who handles the part,
+ * makes the promises to the affected person, and sends letters (e-mails with only a link) to the
+ * people who have to know of it.
  */
 @Component
 record PartCreator(
@@ -36,7 +36,9 @@ record PartCreator(
     SeriesPlanner series,
     CaseNotifications notifications) {
 
-  /** The time in which only the affected reads what somebody else reported for them. */
+  /**
+   * The time in which only the affected person may read a report that somebody else made for them.
+   */
   private static final Term TO_HEAR_FIRST = new Term(1, Term.Unit.WORKING_DAYS);
 
   record NewIncident(IncidentId incident, String number, KeyId key, Instant at) {}

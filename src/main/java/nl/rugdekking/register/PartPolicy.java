@@ -5,7 +5,10 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policy;
 import org.springframework.stereotype.Component;
 
-/** Finds the policy that applies to a part, and decides if its urgent terms apply. */
+/**
+ * Finds the policy that applies to a part (the case of one affected person), and decides if the
+ * urgent terms of that policy apply.
+ */
 @Component
 public record PartPolicy(Organisations organisations, IncidentRepository incidents) {
 
@@ -20,7 +23,10 @@ public record PartPolicy(Organisations organisations, IncidentRepository inciden
         || getPolicy(affected).isUrgent(incidents.get(affected.incident()).forms());
   }
 
-  /** Returns true when the report said that there was danger, or the talk that it was before. */
+  /**
+   * Returns true when danger was reported, in the report itself or in the talk in confidence that
+   * the case was before.
+   */
   boolean wasDangerReported(PartRecord affected) {
     return incidents.get(affected.incident()).dangerNow();
   }

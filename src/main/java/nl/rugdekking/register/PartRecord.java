@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of one affected person's part: their wishes, how serious it is, and how it ended.
  *
- * @param asked the answers, or null until somebody asked the affected
+ * @param asked the answers of the affected person, or null until somebody asked them
  * @param experienced the severity as the affected sees it
  * @param assessed the severity in the judgement of the case owner
- * @param contact the attempts to reach them that failed, while they were not asked
+ * @param contact the failed attempts to reach the affected person, counted until they have answered
  * @param closure the outcome, or null while the part is open
  */
 public record PartRecord(
@@ -32,7 +32,7 @@ public record PartRecord(
    * The part and its incident, with the policy and encryption key it was opened under.
    *
    * @param reportedName the name that the reporter wrote, or null
-   * @param title the title that whoever handles it wrote, or null
+   * @param title the title that a handler wrote, or null
    */
   record PartIdentity(
       PartId part,
@@ -55,7 +55,7 @@ public record PartRecord(
   /**
    * The answers of the affected person, and the moment at which they were given.
    *
-   * @param askAgainOn the last day to ask again what they answered with "not yet", or null
+   * @param askAgainOn the last day to repeat the questions they answered with "not yet", or null
    * @param possibleDangerAt when they said that there may be danger, until somebody spoke with them
    */
   record AffectedAnswers(
@@ -74,7 +74,7 @@ public record PartRecord(
           at, askAgainOn, response, police, damage, care, danger, policeAdvice, null);
     }
 
-    // In a talk nobody asks again, so that the day is set when it becomes a case.
+    // In a talk in confidence nobody asks again, so the day is set when it becomes a case.
     private AffectedAnswers askedAgain(LocalDate today) {
       return new AffectedAnswers(
           at,
@@ -134,7 +134,7 @@ public record PartRecord(
     return asked == null ? null : asked.at;
   }
 
-  /** The last day to ask again what the affected did not know yet. */
+  /** The last day to repeat the questions that the affected person answered with "not yet". */
   public @Nullable LocalDate askAgainOn() {
     return asked == null ? null : asked.askAgainOn;
   }
@@ -173,7 +173,7 @@ public record PartRecord(
     return asked == null ? null : asked.policeAdvice;
   }
 
-  /** Since when somebody must speak with the affected, who said that there may be danger. */
+  /** The moment since which somebody must speak with the affected person about possible danger. */
   public @Nullable Instant possibleDangerAt() {
     return asked == null ? null : asked.possibleDangerAt;
   }
@@ -193,7 +193,7 @@ public record PartRecord(
   }
 
   /**
-   * @param inPerson true when the affected answered themselves, and no handler heard it from them
+   * @param inPerson true when the affected person typed the answers, and not a handler
    */
   PartRecord asked(Wishes wishes, Instant at, @Nullable LocalDate askAgainOn, boolean inPerson) {
     var answers =
@@ -218,13 +218,14 @@ public record PartRecord(
     return danger() == Danger.POSSIBLE ? possibleDangerAt() : saidNow;
   }
 
-  /** Called when whoever handles the part spoke with the affected. */
+  /** Called when the handler of the part has spoken with the affected person. */
   public PartRecord spoken() {
     var answers = asked == null ? null : asked.spoken();
     return new PartRecord(identity, answers, experienced, assessed, contact, closure, version);
   }
 
-  // Advice of the police is no answer of the affected. A decision to act all the same stands.
+  // Advice of the police is not an answer of the affected person, so the moment of their answers
+  // stays the same. An earlier decision to act against their wish therefore stays valid.
   private static boolean addsOnlyPoliceAdvice(
       AffectedAnswers before, Wishes wishes, @Nullable LocalDate askAgainOn) {
     return before.policeAdvice != wishes.policeAdvice()
@@ -273,8 +274,8 @@ public record PartRecord(
   }
 
   /**
-   * The part of a talk that becomes a case today: under the policy of today, and what the affected
-   * did not know yet is asked again.
+   * The data of a talk that becomes a case today: the policy of today applies, and the questions
+   * that the affected person answered with "not yet" will be asked again.
    */
   public PartRecord opened(UUID newPolicy, LocalDate today) {
     var answers = asked == null ? null : asked.askedAgain(today);

@@ -23,8 +23,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads and changes what is recorded for one affected person, and writes each step to the timeline
- * and the audit log. Everything that changes a case uses it, in a transaction of its own.
+ * Reads and changes what is recorded for one affected person (a part of the case), and writes each
+ * step to the timeline and the audit log. All code that changes a case uses it, inside the
+ * transaction of the caller.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -136,7 +137,7 @@ public class PartService {
     recordStep(part, kind, by, about, null);
   }
 
-  /** Does the same, with a text. */
+  /** Writes such a step with a text. */
   public void recordStep(
       CasePart part,
       EntryKind kind,
@@ -157,7 +158,10 @@ public class PartService {
             .with(about == null ? Map.of() : Map.of("about", about)));
   }
 
-  /** Writes that something was told about a report: a line of no part, shown to handlers only. */
+  /**
+   * Writes that the reporter added something about a report. The line belongs to no part, and only
+   * handlers can see it.
+   */
   void recordReportStep(CasePart anyPart, UUID report, @Nullable PersonId by, String about) {
     var kind = CaseEntryKind.TOLD_MORE;
     timeline.add(
@@ -185,7 +189,7 @@ public class PartService {
     return recordStepOnce(access, affected, kind, null, submitted, policeMarked);
   }
 
-  /** Does the same, for a line that is about something. */
+  /** Writes such a text, with the code of what the line is about. */
   public boolean recordStepOnce(
       CaseAccess access,
       PartRecord affected,

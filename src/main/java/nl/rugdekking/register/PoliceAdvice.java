@@ -16,9 +16,9 @@ public enum PoliceAdvice {
   GO_AHEAD;
 
   /**
-   * The state after the affected said whether there is danger, and nobody said more. With danger
-   * the police are still to be asked, unless they were. Without danger whoever handles the case
-   * still decides whether their advice is needed.
+   * The state after the affected person said whether there is danger, and nothing else was
+   * recorded. If there may be danger, the police must be asked, unless that was done already. If
+   * there is none, the handler of the case still decides whether their advice is needed.
    *
    * @param known the state before, or null when nothing was recorded
    */

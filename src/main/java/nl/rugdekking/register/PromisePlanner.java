@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Updates the promises of a part after its wishes, severity or repetition changed: makes them due,
- * lets them wait, brings their date forward or withdraws them.
+ * Updates the promises of a part (the case of one affected person) after its wishes, severity or
+ * repetition changed: makes them due, lets them wait, brings their date forward or withdraws them.
  */
 @Component
 public class PromisePlanner {
@@ -80,8 +80,8 @@ public class PromisePlanner {
   }
 
   /**
-   * Called after the affected made a talk an ordinary case, once its promises were made. What they
-   * answered in the talk counts.
+   * Called after the affected person made a talk with the confidential adviser an ordinary case,
+   * once its promises were made. The answers that they gave in the talk count in the case.
    */
   public void afterOpening(PersonId by, CasePart part, PartRecord affected) {
     if (affected.askedAt() != null) {
@@ -101,8 +101,8 @@ public class PromisePlanner {
   }
 
   /**
-   * Called when another policy applies to the part. What only the policy before owed lapses, and
-   * what only this one owes is made. A day that was promised comes no later.
+   * Called when another policy applies to the part. Promises that only the earlier policy demands
+   * lapse, those that only the new one demands are made, and no due date moves to a later day.
    */
   public void afterPolicyChanged(PersonId by, CasePart part, PartRecord affected, Policy before) {
     var policy = policies.getPolicy(affected);
@@ -130,7 +130,7 @@ public class PromisePlanner {
     }
   }
 
-  /** Called when the owner hears of the part earlier than planned: the terms run from now. */
+  /** Called when the owner hears of the part earlier than planned, so the terms run from now. */
   public void startTerms(@Nullable PersonId by, PartRecord affected) {
     var policy = policies.getPolicy(affected);
     var urgent = policies.isUrgent(affected);
@@ -151,8 +151,8 @@ public class PromisePlanner {
     acts.plan(by, part, affected, act);
   }
 
-  // A date that was promised stays when the severity goes down; what was owed only for an urgent
-  // case lapses.
+  // When the severity goes down, a promised date stays as it is, but promises that are owed only in
+  // an urgent case lapse.
   private void planUrgentKinds(@Nullable PersonId by, CasePart part, PartRecord affected) {
     var policy = policies.getPolicy(affected);
     var promised = promises.read(affected.part());
@@ -190,10 +190,10 @@ public class PromisePlanner {
   }
 
   /**
-   * Called after an act was added to the series of this part, or taken out; a police report is owed
-   * then, or not any more.
+   * Called after an act was added to the series of this part (the acts that count as repetitions)
+   * or taken out of it. A police report may then be owed, or no longer be owed.
    *
-   * @param standing how the part stood in its series before
+   * @param standing the standing of the part in its series until now
    * @return the part when a police report became owed, else empty
    */
   public Optional<CasePart> afterRepetitionChanged(
@@ -208,15 +208,15 @@ public class PromisePlanner {
   }
 
   /**
-   * Called when a part came to be known as an act among these others: what was explained before is
-   * decided again, and a police report may be owed.
+   * Called when a part turned out to be an act in a series with these others. A promise of a police
+   * report that was explained before is decided again, and a police report may be owed now.
    */
   public void afterActKnown(
       @Nullable PersonId by, CasePart part, PartRecord affected, List<OtherAct> others) {
     acts.planPoliceReport(by, part, affected, Standing.ALONE, () -> others);
   }
 
-  /** Called when joined incidents are separated: makes lapsed promises anew, due from now. */
+  /** Called when joined incidents are separated: makes lapsed promises again, with new terms. */
   public void afterSeparation(CasePart part, PartRecord affected) {
     var policy = policies.getPolicy(affected);
     var urgent = policies.isUrgent(affected);
@@ -227,7 +227,7 @@ public class PromisePlanner {
     acts.plan(null, part, affected, false);
   }
 
-  // The kinds of which a promise lapsed and no other promise exists.
+  // The kinds with a lapsed promise and no other promise.
   private List<PromiseKind> listLapsedKinds(CasePart part) {
     var promised = promises.read(part.id());
     return promised.all().stream()
@@ -286,7 +286,7 @@ public class PromisePlanner {
     acts.plan(by, part, affected, true);
   }
 
-  /** Called after a reopening: the affected heard that the part was closed, and must be told. */
+  /** Called after a reopening: the affected person must be told, as they were of the closing. */
   public void afterReopening(CaseAccess access, PartRecord affected) {
     promises.createIfMissing(
         access.part(affected.part()),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The data of a report from which an incident is registered.
  *
  * @param accused the accused colleagues: they and the managers above them may not read or handle it
- * @param accusedUnknown true when a colleague is accused who could not be found by what was written
+ * @param accusedUnknown true when a colleague is accused, but could not be found with what the
+ *     reporter wrote
  */
 public record Registration(
     @Nullable PersonId reporter,
@@ -37,8 +38,8 @@ public record Registration(
     this(reporter, lane, happenedOn, channel, dangerNow, affected, accused, false);
   }
 
-  // A report without a name is decided by the coordinator, unless nobody can exclude that the
-  // coordinator is the one it accuses.
+  // The coordinator handles reports without a name, but must not do so when the accused colleague
+  // is unknown, because that may be the coordinator.
   boolean mightAccuseCoordinator() {
     return lane == Lane.ANONYMOUS && accusedUnknown;
   }

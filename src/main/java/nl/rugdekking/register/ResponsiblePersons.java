@@ -17,15 +17,19 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.PromiseId;
 import org.springframework.stereotype.Component;
 
-/** Finds the person who is responsible for a part, and writes to them. */
+/**
+ * Finds the person who is responsible for a part (the case of one affected person), and writes to
+ * them.
+ */
 @Component
 public record ResponsiblePersons(
     People people, CaseAssignments cases, Deputies deputies, CaseLetters letters) {
 
   /**
-   * The responsible person, the deputy, or somebody who stands in for them. Empty in the other
-   * lanes and where only somebody outside may read it: no responsible person may see the case
-   * there. Where the rules block all of them, the fallback outside answers for the part.
+   * The responsible person, the deputy, or somebody who stands in for them. Empty when the report
+   * was made in confidence or without a name, and when only somebody outside the organisation may
+   * read the part: no responsible person may see the case then. When the rules block all of them,
+   * the fallback outside the organisation answers for the part.
    */
   public Optional<PersonId> find(CasePart part) {
     if (part.lane() != Lane.OPEN || part.escalated()) {
@@ -66,7 +70,7 @@ public record ResponsiblePersons(
         .ifPresent(person -> letters.send(person, "handler-left", "/overzicht"));
   }
 
-  /** Tells the responsible person that whoever handles the part let a promise wait once more. */
+  /** Tells the responsible person that the handler of the part let a promise wait once more. */
   public void notifyWaitsAgain(CasePart part, PromiseId promise) {
     var path =
         "/incidenten/%s/beloften/%s/wachttijd"
@@ -75,8 +79,9 @@ public record ResponsiblePersons(
   }
 
   /**
-   * Asks for a decision: of the responsible person, or of whoever handles the part where they
-   * decide themselves. In confidence nobody decides to act after "no", so that nobody is asked.
+   * Asks the responsible person for a decision, or the handler of the part where handlers decide
+   * themselves. In a talk in confidence nobody may decide to act after the affected person said
+   * "no", so nobody is asked.
    */
   public void askForDecision(CasePart part) {
     var isDecidedByHandler =

@@ -14,8 +14,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports on an incident. The report room implements it, because it depends on the register and
- * not the other way round.
+ * The reports on an incident. The report room (a module) implements it, because it depends on the
+ * register and not the other way round.
  */
 public interface Testimony {
 
@@ -23,8 +23,8 @@ public interface Testimony {
   List<VisibleReport> listReports(CaseAccess access);
 
   /**
-   * What the reports of an incident tell about the event itself, for somebody to whom a promise was
-   * given that needs it. It names neither the reporter nor anybody accused.
+   * The facts about the event itself in the reports of an incident, for somebody who needs them to
+   * keep a promise that was given to them. They name neither the reporter nor anybody accused.
    */
   List<ReportedFacts> listFacts(CaseAccess access, PartId part);
 
@@ -32,8 +32,8 @@ public interface Testimony {
   record ReportedFacts(String words, @Nullable String when, @Nullable String where) {}
 
   /**
-   * How to reach the reporters of this incident, for whoever is called because of danger told in a
-   * talk, and does not read its words.
+   * The ways to reach the reporters of this incident, for somebody who is called because of danger
+   * that was mentioned in a talk, and who may not read the words of that talk.
    */
   List<Contact> listContacts(CaseAccess access, IncidentId incident);
 
@@ -53,8 +53,8 @@ public interface Testimony {
   Map<IncidentId, List<String>> listMessages(Collection<IncidentId> incidents);
 
   /**
-   * What is new for whoever listens in these talks; talks in which nothing is new are left out. The
-   * caller has checked that the listener may read them.
+   * The news in these talks for the confidential adviser who listens in them; talks without news
+   * are left out. The caller has checked that the listener may read them.
    */
   Map<PartId, TalkNews> findNews(PersonId listener, Collection<PartId> talks);
 
@@ -65,21 +65,21 @@ public interface Testimony {
   Set<PartId> listAnswered(PersonId reporter, Collection<PartId> parts);
 
   /**
-   * Returns what this reporter told, in those of these parts where they reported something and it
-   * is no talk in confidence.
+   * Returns the words of this reporter for each of these parts that they reported. Talks in
+   * confidence are left out.
    */
   Map<PartId, String> listOwnWords(PersonId reporter, Collection<PartId> parts);
 
-  /** What is new in a talk, and since when. It holds no words of it. */
+  /** The news in a talk, and since when it is there. It holds no words of the talk. */
   record TalkNews(Kind kind, Instant at) {
 
-    /** What is new. */
+    /** The kinds of news in a talk. */
     public enum Kind {
-      /** Who told it wrote a message, and nobody who listens has done anything since. */
+      /** The reporter wrote a message, and the confidential adviser has done nothing since. */
       MESSAGE,
-      /** It was told, and nobody who listens has done anything in it. */
+      /** The reporter began the talk, and the confidential adviser has done nothing in it yet. */
       TOLD,
-      /** Who told it added or decided something since the listener last looked. */
+      /** The reporter added or decided something since the confidential adviser last looked. */
       ADDED;
 
       public boolean waitsForAnswer() {
@@ -144,7 +144,7 @@ public interface Testimony {
   }
 
   /**
-   * What the reporter filled in with danger: who they are, where to call them, and the place.
+   * The data that a reporter of danger filled in: who they are, where to call them, and the place.
    *
    * @param by the reporter's name, or null when it may not be shown
    */
@@ -164,8 +164,8 @@ public interface Testimony {
    *
    * @param needsReply true when the other side waits for an answer
    * @param own true when the viewer takes part in it as the reporter
-   * @param since since when whoever handles the case owes an answer, or null
-   * @param said the messages, the oldest first, for whoever handles the case
+   * @param since the moment from which the handler of the case owes an answer, or null
+   * @param said the messages, the oldest first, for the handler of the case
    */
   record ConversationStatus(
       int messages,

@@ -121,8 +121,9 @@ public class Timeline {
   public record EntryText(@Nullable PartId part, String text) {}
 
   /**
-   * The texts of all lines, for a search among cases that the viewer may read. Lines of a talk are
-   * left out, since whoever reads the case it became does not read them.
+   * The texts of all lines, for a search among cases that the viewer may read. Lines of a talk with
+   * the confidential adviser are left out: when the talk became a case, the readers of the case may
+   * not read them.
    */
   public Map<IncidentId, List<EntryText>> listTexts(Collection<IncidentId> incidents) {
     var found = new HashMap<IncidentId, List<EntryText>>();

@@ -7,10 +7,10 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the timeline.
+ * A line of the timeline of an incident.
  *
- * @param part the part it belongs to, or null for the incident as a whole; such a line tells
- *     nothing about a person
+ * @param part the part (the case of one affected person) it belongs to, or null for the incident as
+ *     a whole; such a line tells nothing about a person
  * @param about a code of the subject of the line, such as a kind of promise
  * @param policeMarked true when the police asked to hide it from the affected (domain rule 3)
  */

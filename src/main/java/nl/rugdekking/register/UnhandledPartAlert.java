@@ -17,8 +17,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the administrators to inform when nobody may handle a part, and schedules another attempt
- * to assign it.
+ * Finds the administrators to inform when nobody may handle a part (the case of one affected
+ * person), and schedules another attempt to find a handler.
  */
 @Component
 record UnhandledPartAlert(
@@ -35,8 +35,9 @@ record UnhandledPartAlert(
   private static final Duration RETRY_DELAY = Duration.ofSeconds(15);
 
   /**
-   * The administrators to tell that a report waits, except those accused in it; the letter tells
-   * nothing of its content. Empty when somebody else can handle it, because it is reassigned soon.
+   * The administrators who must hear that a report waits for a handler, except those who are
+   * accused in it. Empty when somebody besides the coordinator may read the part, because it is
+   * soon assigned again.
    */
   List<PersonId> retryAndListRecipients(CasePart part) {
     changes.scheduleAgain(clock.instant().plus(RETRY_DELAY));

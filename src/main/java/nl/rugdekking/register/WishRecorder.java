@@ -13,8 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Saves the answers of the affected and updates what depends on them: promises and alarms.
- * Handlers, the affected and follow-up forms all use it.
+ * Saves the answers of the affected person and updates what depends on them: promises and alarms.
+ * The pages of handlers, the pages of the affected person and the questions after a report all use
+ * it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -49,7 +50,8 @@ public class WishRecorder {
    */
   public PartRecord recordWishes(
       @Nullable PersonId by, CasePart part, PartRecord before, Wishes wishes) {
-    // Nobody asks again in a talk: the affected goes on with it when they want.
+    // In a talk with the confidential adviser nobody asks again: the affected person goes on with
+    // it when they want to.
     var again = part.isTalk() ? null : wishes.calculateAskAgainOn(planner.today());
     var after = before.asked(wishes, planner.now(), again, isAffected(by, part));
     update(by, part, before, after);
@@ -63,7 +65,7 @@ public class WishRecorder {
     return after;
   }
 
-  // Somebody without a name answers about themselves.
+  // A person who reported without a name can only answer about themselves.
   private static boolean isAffected(@Nullable PersonId by, CasePart part) {
     return by == null || by.equals(part.affected());
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An answer is null while the affected did not give it.
  *
  * @param policeAdvice null while nobody decided whether it is needed
- * @param askAgainOn the day on which to ask again what they answered with "not yet"; null for the
- *     latest day possible
- * @param whyNoAdvice why no advice of the police is needed although there may be danger
+ * @param askAgainOn the day on which to repeat the questions that were answered with "not yet";
+ *     null for the latest possible day
+ * @param whyNoAdvice the reason why no advice of the police is needed although there may be danger
  */
 public record Wishes(
     @Nullable Wish response,
@@ -29,7 +29,7 @@ public record Wishes(
     @Nullable LocalDate askAgainOn,
     @Nullable String whyNoAdvice) {
 
-  /** "Not yet" is asked again within this number of months. */
+  /** A question that was answered with "not yet" is asked again within this number of months. */
   private static final int MONTHS_TO_ASK_AGAIN = 1;
 
   public Wishes(

@@ -1,7 +1,8 @@
 /**
- * The register of incidents: their parts, timeline, wishes and the promises that follow from these,
- * and the page of a case. May use promises and the rooms below. Rooms above it provide data through
- * interfaces that it defines, as reports do through {@link nl.rugdekking.register.Testimony}.
+ * The register of incidents: their parts (one for each affected person), timeline, wishes and the
+ * promises that follow from these, and the page of a case. It may use promises and the rooms
+ * (modules) below. Rooms above it provide data through interfaces that it defines, as reports do
+ * through {@link nl.rugdekking.register.Testimony}.
  */
 @NullMarked
 @ApplicationModule(

@@ -13,8 +13,8 @@ import nl.rugdekking.register.Timeline;
 import org.springframework.stereotype.Component;
 
 /**
- * Records that no colleague did it after all: a timeline line without a name, and a letter to each
- * new handler.
+ * Records that a colleague was wrongly accused: it writes a timeline line without a name, and sends
+ * a letter to each new handler.
  */
 @Component
 record AcquittalNotice(PartService parts, CaseNotifications notifications, Timeline timeline) {
@@ -26,8 +26,8 @@ record AcquittalNotice(PartService parts, CaseNotifications notifications, Timel
   }
 
   /**
-   * Returns true when a person assigned the part after the accusation of a colleague. That handler
-   * then stays.
+   * Returns true when a person (and not the rules) assigned the part to a handler after a colleague
+   * was accused. That handler then keeps the part.
    */
   boolean isReassignedSince(CasePart part) {
     for (var entry : timeline.list(part.incident())) {

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Undoes the wrong recording of a colleague as perpetrator: erases the record, and lifts the blocks
- * that followed from it (domain rule 7: a wrong record must leave no trace on the person).
+ * Corrects the mistake that a colleague was recorded as perpetrator: erases the record, and removes
+ * the blocks that kept people out of the case because of it (domain rule 7: a wrong record must
+ * leave no trace on the person).
  */
 @Service
 public class AcquittalService {
@@ -38,7 +39,7 @@ public class AcquittalService {
     this.notice = notice;
   }
 
-  /** Returns true when a person assigned the part since, so that its handler stays. */
+  /** Returns true when a person assigned the part after the accusation, so its handler keeps it. */
   @Transactional(readOnly = true)
   public boolean isReassignedSince(CaseAccess access, PartId part) {
     return notice.isReassignedSince(access.require(Action.SUBJECT, part));

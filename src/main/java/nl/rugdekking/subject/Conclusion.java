@@ -8,7 +8,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conclusion of a person about a subject. It is never computed (domain rule 7).
+ * The conclusion that a person wrote about a dossier (the incidents around one perpetrator). It is
+ * never computed (domain rule 7).
  *
  * @param words the text, or null when it was destroyed
  * @param reviewOn the day on which a person looks at it again

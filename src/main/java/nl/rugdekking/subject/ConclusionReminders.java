@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a letter at nine on the day of a conclusion, to the person who wrote it if they still work
- * here. It is sent once, and not when a newer conclusion exists. The letter links to the list of
- * dossiers and names none.
+ * Reminds the author of a conclusion to look at the dossier again, with a letter at nine o'clock on
+ * the day that they chose, if they still work here. It is sent once, and not when a newer
+ * conclusion exists. The letter links to the list of dossiers, but names none.
  */
 @Component
 record ConclusionReminders(
@@ -45,7 +45,7 @@ record ConclusionReminders(
   public void run() {
     var now = clock.instant();
     rows.processTogetherInTransaction(
-        KIND, "dossier_conclusion", () -> listDue(now), some -> remind(some, now));
+        KIND, "dossier_conclusion", () -> listDue(now), due -> remind(due, now));
   }
 
   private void remind(List<UUID> conclusions, Instant now) {

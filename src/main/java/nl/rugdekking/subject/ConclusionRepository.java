@@ -29,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores conclusions and the subjects each is based on. A viewer who may not see all of these
+ * Stores conclusions about dossiers (the incidents around one perpetrator), and the subjects
+ * (perpetrators as they were recorded) that each is based on. A viewer who may not see all of these
  * subjects does not see the conclusion, because its text may be about them.
  */
 @Repository

@@ -31,7 +31,10 @@ record DossierAccess(AccessControl access, AuditLog audit, JdbcClient jdbc) {
     return access.may(viewer, subject.incident(), subject.part(), Action.DOSSIER);
   }
 
-  /** Those of these acts that the viewer may read. Asked at once, since a series may be long. */
+  /**
+   * Those of these acts that the viewer may read. They are checked with one query, because a series
+   * may be long.
+   */
   List<OtherAct> listReadable(Viewer viewer, List<OtherAct> acts) {
     if (acts.isEmpty()) {
       return acts;

@@ -24,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The incidents around one subject, limited to those that the viewer may read. Only a person draws
- * conclusions, with a day on which to look again; no score or label is computed (domain rule 7).
+ * The incidents around one subject (a recorded perpetrator), limited to those that the viewer may
+ * read. Only a person draws conclusions, with a day on which to look again; no score or label is
+ * computed (domain rule 7).
  */
 @Service
 public class Dossiers {
@@ -33,8 +34,9 @@ public class Dossiers {
   /**
    * An incident of the dossier.
    *
-   * @param number its number, which of a talk stands in addresses only
-   * @param outcome how its part ended, or null while it is open
+   * @param number its number; that of a talk with the confidential adviser is used in addresses
+   *     only
+   * @param outcome the outcome of its part, or null while the part is open
    */
   public record DossierIncident(
       String number,

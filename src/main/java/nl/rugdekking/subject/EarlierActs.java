@@ -18,13 +18,15 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts for a list how many earlier cases there are against the same perpetrator, as people linked
- * them. Only cases that the viewer may open count, so that a list tells of no other.
+ * Counts, for each case of a list, the earlier cases against the same perpetrator, as far as people
+ * linked these cases. Only cases that the viewer may open are counted, so that the list gives away
+ * no other case.
  */
 @Repository
 public class EarlierActs {
 
-  // Few perpetrators are linked to another, and this is quicker to ask.
+  // Few perpetrators are linked to another, so this quick query comes first, and the slow one runs
+  // only for the parts that it finds.
   private static final String LINKED =
       """
       select distinct s.part_id from subject s

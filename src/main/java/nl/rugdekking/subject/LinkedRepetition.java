@@ -19,21 +19,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds the acts of a series: those in the same dossier, and those against the same person, also by
- * somebody unknown.
+ * Finds the acts of a series: those in the same dossier (by the same perpetrator), and those
+ * against the same person, even when the perpetrator is unknown.
  *
- * <p>An act against the same person counts only where the same offices read both: the same body and
- * lane, no colleague accused, nobody outside who handles it. Otherwise a promise would tell a
- * handler of a case that they may not know of. What is told in confidence is no act until the
- * affected makes a case of it. Of an imported act nobody knows for sure who was affected, so that a
- * person with exactly that name counts, as for its block.
+ * <p>An act against the same person counts only where the same offices may read both acts: they
+ * belong to the same body and lane, no colleague is accused, and nobody outside the organisation
+ * handles them. Otherwise a promise would show a handler that there is a case which they may not
+ * know of. A talk in confidence is no act until the affected person makes it a case. For an
+ * imported act it is not certain who was affected, so it counts for the person with exactly the
+ * name in the list, as it does for the blocks on that case.
  */
 @Repository
 record LinkedRepetition(JdbcClient jdbc) implements Repetition {
 
-  // Each part that was asked about, and every part that may belong to its series, with the person
-  // or the dossier that they share. What was registered long before, also happened long before.
-  // The start is a timestamptz like opened_at, since under a policy no index serves two types.
+  // Selects each part that was asked about, and every part that may belong to its series, with the
+  // person or the dossier that they share. A part that was opened before the start of the period
+  // also happened before it, so it is left out. The start is a timestamptz like opened_at, because
+  // with row-level security no index can compare two different types.
   private static final String CANDIDATES =
       """
       with recursive me as (

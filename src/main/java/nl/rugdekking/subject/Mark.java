@@ -4,7 +4,8 @@ package nl.rugdekking.subject;
 import java.util.List;
 
 /**
- * A normal form by which a subject can be recognised. Only its keyed hash is stored.
+ * A normal form of a name, number or account, by which a subject (a recorded perpetrator) can be
+ * recognised. Only its keyed hash is stored.
  *
  * @param form the normal form; never empty
  */
@@ -29,7 +30,7 @@ record Mark(Kind kind, String form) {
     HANDLE,
     COLLEAGUE,
     NAME,
-    /** A name of which one word lacks one letter. */
+    /** A name in which one letter of one word is left out. */
     NAME_BUT_ONE_LETTER,
     /** A name that was written with an initial. */
     INITIALS,

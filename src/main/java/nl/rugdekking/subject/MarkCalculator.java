@@ -10,8 +10,9 @@ import nl.rugdekking.organisation.NameForms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calculates the marks by which a subject can be recognised: normal forms of the name, numbers and
- * addresses. Text that is none of these gives no mark, so that nobody is proposed by it.
+ * Calculates the marks by which a subject (a recorded perpetrator) can be recognised: normal forms
+ * of the name, numbers and addresses. Any other text gives no mark, so that nobody is proposed as
+ * the same person because of it.
  */
 final class MarkCalculator {
 

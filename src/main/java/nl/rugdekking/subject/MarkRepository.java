@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores the keyed hashes of marks, made with the newest key, and searches with all keys in use.
+ * Stores the keyed hashes of marks (normal forms of names, numbers and accounts). New hashes are
+ * made with the newest key; a search uses all keys that are still in use.
  */
 @Repository
 public class MarkRepository {
@@ -74,13 +75,13 @@ public class MarkRepository {
    * newest first.
    */
   public List<Match> listMatches(Viewer viewer, List<IncidentId> own, List<Mark> marks) {
-    var sought =
+    var wantedHashes =
         marks.stream()
             .flatMap(mark -> mark.listMatching().stream())
             .flatMap(mark -> hashes.computeAll(mark.kind().purpose(), mark.form()).stream())
             .map(hash -> hash.value())
             .toArray(byte[][]::new);
-    if (sought.length == 0) {
+    if (wantedHashes.length == 0) {
       return List.of();
     }
     Map<SubjectId, Match> found = new LinkedHashMap<>();
@@ -99,7 +100,7 @@ public class MarkRepository {
                 + VisibleParts.CONDITION
                 + " order by s.recorded_at desc, s.id")
         .params(VisibleParts.forViewer(viewer).parameters())
-        .param("hashes", sought)
+        .param("hashes", wantedHashes)
         .param("own", own.stream().map(IncidentId::value).toList())
         .query(MarkRepository::read)
         .list()
@@ -108,13 +109,13 @@ public class MarkRepository {
   }
 
   /**
-   * The parts that the viewer may see with a subject whose telephone number, e-mail address or
-   * account is what somebody typed.
+   * The parts that the viewer may see and that have a subject with this telephone number, e-mail
+   * address or account.
    */
   public Set<PartId> listPartsByContact(Viewer viewer, String typed) {
     var contact = new SubjectDetails(null, typed, typed, typed, null, null);
-    var sought = MarkCalculator.calculate(SubjectKind.PERSON, contact);
-    return listMatches(viewer, List.of(NO_INCIDENT), sought).stream()
+    var wantedMarks = MarkCalculator.calculate(SubjectKind.PERSON, contact);
+    return listMatches(viewer, List.of(NO_INCIDENT), wantedMarks).stream()
         .map(Match::part)
         .collect(Collectors.toSet());
   }

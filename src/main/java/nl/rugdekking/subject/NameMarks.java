@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.NameForms;
 
-/** Calculates the marks of a name: the name itself, with one letter wrong, and with initials. */
+/**
+ * Calculates the marks of a name: one for the name itself, and others that also match the name with
+ * one wrong letter or with initials.
+ */
 final class NameMarks {
 
   private static final int MIN_LENGTH_FOR_TYPO = 4;

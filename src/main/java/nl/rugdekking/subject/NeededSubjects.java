@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The perpetrators in a part, for somebody to whom a promise was given that needs them, such as a
- * police report. It shows nothing of other cases.
+ * The perpetrators in a part, for somebody who must know them to keep a promise that was given to
+ * them, such as a police report. It shows nothing of other cases.
  */
 @Service
 public class NeededSubjects {
@@ -24,7 +24,10 @@ public class NeededSubjects {
     this.register = register;
   }
 
-  /** Lists them without those who are shielded. Each look is logged. */
+  /**
+   * Lists the perpetrators, without those who are shielded. The audit log records that each was
+   * seen.
+   */
   @Transactional
   public List<Subject> list(CaseAccess access, PartId part) {
     access.require(Action.KEEP_GIVEN, part);

@@ -14,9 +14,10 @@ import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a letter at nine on the day on which somebody meant to look again whether a subject is
- * told, if they still work here. One letter is about all subjects of that day; it links to the list
- * of them and names none.
+ * Reminds a person to look again at their decision if a subject (a recorded perpetrator) is told
+ * that data about them are kept. They get a letter at nine o'clock on the day that they chose, if
+ * they still work here. One letter is about all subjects of that day; it links to their list, but
+ * names none.
  */
 @Component
 record NoticeReminders(
@@ -38,7 +39,7 @@ record NoticeReminders(
   public void run() {
     var now = clock.instant();
     rows.processTogetherInTransaction(
-        KIND, "subject.notice_again_on", () -> listDue(now), some -> remind(some, now));
+        KIND, "subject.notice_again_on", () -> listDue(now), due -> remind(due, now));
   }
 
   private List<UUID> listDue(Instant now) {

@@ -26,8 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores the last decision about telling a subject, in the row of the subject; its reason is
- * encrypted with the key of the subject.
+ * Stores the last decision if and when a subject (a recorded perpetrator) is told that data about
+ * them are kept. It is stored in the row of the subject; its reason is encrypted with the key of
+ * the subject.
  */
 @Repository
 record NoticeRepository(JdbcClient jdbc, Vault vault) {
@@ -52,7 +53,7 @@ record NoticeRepository(JdbcClient jdbc, Vault vault) {
         .update();
   }
 
-  /** Stores that the subject was told; nobody has to look any more. */
+  /** Stores that the subject was told, so nobody has to look again. */
   void saveTelling(SubjectId id, SubjectNotice.Telling telling) {
     jdbc.sql(
             """
@@ -100,7 +101,10 @@ record NoticeRepository(JdbcClient jdbc, Vault vault) {
         told == null ? null : new Telling(told, Way.valueOf(row.getString("notice_told_way"))));
   }
 
-  /** What is to be looked at or told, as far as this viewer may see it, the first day first. */
+  /**
+   * The decisions to look at again and the subjects who must still be told, as far as this viewer
+   * may see them, the earliest day first.
+   */
   List<SubjectNotices.DueNotice> listDue(Viewer viewer) {
     return jdbc.sql(
             """
@@ -139,7 +143,10 @@ record NoticeRepository(JdbcClient jdbc, Vault vault) {
         .list();
   }
 
-  /** Marks these as reminded, and returns the persons who decided. */
+  /**
+   * Records that a reminder about these subjects was sent, and returns the persons who made the
+   * decisions.
+   */
   List<PersonId> markReminded(List<UUID> subjects, Instant now) {
     return jdbc.sql(
             """

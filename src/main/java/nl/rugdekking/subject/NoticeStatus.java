@@ -7,7 +7,8 @@ import nl.rugdekking.subject.SubjectNotice.Telling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision about telling a subject that data about them are kept, and what came of it.
+ * The decision if and when a subject (a recorded perpetrator) is told that data about them are
+ * kept, and its progress.
  *
  * @param day the day on which a person looks again or by which the subject is told; null once told
  * @param told null until a person recorded that the subject was told

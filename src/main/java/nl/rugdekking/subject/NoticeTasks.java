@@ -14,7 +14,10 @@ import nl.rugdekking.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Lists the subjects that have to be told, as tasks of whoever decided that. */
+/**
+ * Lists the subjects (recorded perpetrators) who have to be told that data about them are kept, as
+ * tasks of the person who decided that.
+ */
 @Service
 class NoticeTasks extends CaseTasks {
 

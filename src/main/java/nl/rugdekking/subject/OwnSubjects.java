@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the affected may read about the perpetrators in their own case: who is recorded, and of the
- * dossier the cases that are their own (domain rule 3).
+ * The data that affected persons may read about the perpetrators in their own case: the
+ * perpetrators that were recorded, and from the dossier only their own other cases (domain rule 3).
  */
 @Service
 public class OwnSubjects {
@@ -41,7 +41,10 @@ public class OwnSubjects {
     this.register = register;
   }
 
-  /** The perpetrators in a part, without those who are shielded. Each look is logged. */
+  /**
+   * The perpetrators in a part, without those who are shielded. The audit log records that each was
+   * seen.
+   */
   @Transactional
   public List<OwnSubject> list(CaseAccess access, PartId part) {
     access.require(Action.READ_OWN_SUBJECT, part);

@@ -31,7 +31,10 @@ public class RepetitionReplanner {
     this.series = series;
   }
 
-  /** Reads how the parts stand in their series; call it before their cases change. */
+  /**
+   * Reads the standing of each part in its series (alone, first or repeated). Call it before the
+   * cases change.
+   */
   public Map<PartId, Standing> findStandings(Collection<CasePart> parts) {
     return repetition.findStandings(parts.stream().map(CasePart::id).toList());
   }
@@ -47,18 +50,18 @@ public class RepetitionReplanner {
     var by = access.viewer().person();
     var after = findStandings(parts);
     for (var part : parts) {
-      var was = before.getOrDefault(part.id(), Standing.ALONE);
-      if (was != after.getOrDefault(part.id(), Standing.ALONE)) {
-        series.replan(by, part.id(), cases.number(part.incident()), was);
+      var standingBefore = before.getOrDefault(part.id(), Standing.ALONE);
+      if (standingBefore != after.getOrDefault(part.id(), Standing.ALONE)) {
+        series.replan(by, part.id(), cases.number(part.incident()), standingBefore);
       }
       series.replanOthers(by, part.id());
     }
   }
 
   /**
-   * Reads how the parts of a dossier stand in their series. Call it before the links of the dossier
-   * change: afterwards only a part whose standing changed is planned again, so that a long series
-   * is not planned again with each link.
+   * Reads the standing of each part of a dossier in its series. Call it before the links of the
+   * dossier change. Afterwards only parts whose standing changed are planned again, so that a long
+   * series is not planned again with each link.
    *
    * @param members the members of the dossiers on both sides of the link
    */
@@ -66,7 +69,7 @@ public class RepetitionReplanner {
     return new Standings(List.copyOf(members), repetition.findStandings(listParts(members)));
   }
 
-  /** How each part stood in its series when {@link #read} was called. */
+  /** The standing of each part in its series when {@link #read} was called. */
   record Standings(List<DossierMember> members, Map<PartId, Standing> byPart) {
 
     private Standing of(PartId part) {
@@ -80,9 +83,9 @@ public class RepetitionReplanner {
     var seen = new HashSet<PartId>();
     for (var member : before.members()) {
       var part = member.part();
-      var was = before.of(part);
-      if (seen.add(part) && was != after.of(part)) {
-        series.replan(access.viewer().person(), part, member.number(), was);
+      var standingBefore = before.of(part);
+      if (seen.add(part) && standingBefore != after.of(part)) {
+        series.replan(access.viewer().person(), part, member.number(), standingBefore);
       }
     }
   }

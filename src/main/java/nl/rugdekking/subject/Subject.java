@@ -11,7 +11,7 @@ import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alleged perpetrator in one part of a case.
+ * The alleged perpetrator in one part of a case (the part of one affected person).
  *
  * @param colleague the colleague, who is then blocked from the case, or null for anybody else
  */

@@ -8,8 +8,8 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Destroys the subjects of a case, with their marks, links and conclusions, when the case is
- * destroyed.
+ * Destroys the subjects (recorded perpetrators) of a case when the case is destroyed, with the
+ * marks by which they are recognised, their links and the conclusions about them.
  */
 final class SubjectContents implements CaseContents {
 
@@ -26,8 +26,8 @@ final class SubjectContents implements CaseContents {
   }
 
   /**
-   * A conclusion is destroyed even when it is based on subjects of other cases too, because it is
-   * about this one. Those subjects stay with their own cases.
+   * A conclusion is destroyed even when it is also based on subjects of other cases, because it is
+   * about this case too. Those subjects stay in their own cases.
    */
   @Override
   public List<KeyId> keys(CaseRows rows) {

@@ -4,7 +4,7 @@ package nl.rugdekking.subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known details of a subject, as somebody wrote them; each may be null.
+ * The details of a subject (a recorded perpetrator), as somebody wrote them; each may be null.
  *
  * @param behaviour the behaviour that was seen or heard, never a judgement
  */

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Erases a subject when a handler decides so. The key is destroyed afterwards by {@link
- * SubjectErasureJob}.
+ * Erases a subject (a recorded perpetrator) when a handler decides so. The encryption key is
+ * destroyed afterwards by {@link SubjectErasureJob}.
  */
 @Service
 public class SubjectErasure {
@@ -32,8 +32,9 @@ public class SubjectErasure {
   }
 
   /**
-   * Erases a wrong record, or one that may not be stored any longer. The block of a colleague stays
-   * as long as the case, because their office would let them read it otherwise.
+   * Erases a wrong record, or one that may not be stored any longer. A colleague who was accused
+   * stays blocked from the case as long as it exists, because their office would otherwise let them
+   * read it.
    */
   @Transactional
   public void erase(CaseAccess access, PartId part, SubjectId id) {

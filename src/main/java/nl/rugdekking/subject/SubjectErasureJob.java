@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Destroys the keys of subjects and conclusions that somebody erased, and then deletes their rows:
- * after an interruption the next run still finds the row. No day comes on which the clock itself
- * erases somebody.
+ * Destroys the keys of subjects (recorded perpetrators) and conclusions that somebody erased, and
+ * deletes their rows afterwards, so that the next run still finds the row after an interruption.
+ * Nothing is ever erased only because time has passed.
  */
 @Component
 record SubjectErasureJob(

@@ -3,5 +3,5 @@ package nl.rugdekking.subject;
 
 import java.util.UUID;
 
-/** The id of a subject. */
+/** The id of a subject (a recorded perpetrator). */
 public record SubjectId(UUID value) {}

@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores which subjects people linked as the same. A dossier is every subject that these links
- * reach.
+ * Stores which subjects (recorded perpetrators) people linked as the same person. A dossier
+ * consists of all subjects that can be reached through these links.
  */
 @Repository
 record SubjectLinkRepository(JdbcClient jdbc) {
 
-  /** A subject of a dossier, with its part and the incident under which that is handled now. */
+  /** A subject of a dossier, with its part and the incident under which the part is handled now. */
   record DossierMember(
       SubjectId subject, IncidentId incident, PartId part, String number, boolean talk) {}
 
@@ -130,8 +130,8 @@ record SubjectLinkRepository(JdbcClient jdbc) {
   }
 
   /**
-   * The subjects of the dossier in cases of this affected person that are not shielded. A talk is
-   * no case.
+   * The subjects of the dossier that are not shielded, in cases of this affected person. Talks with
+   * the confidential adviser are left out.
    */
   List<DossierMember> listOfAffected(PersonId affected, SubjectId subject) {
     return jdbc.sql(

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proposes subjects that may be the same, and stores what a person decides about it (domain rule 7:
- * a link is never made by computer). Only subjects that the viewer may see are proposed.
+ * Proposes subjects (recorded perpetrators) that may be the same person, and stores the decision of
+ * the viewer about it (domain rule 7: the computer never links them by itself). Only subjects that
+ * the viewer may see are proposed.
  */
 @Service
 public class SubjectLinks {
@@ -65,7 +66,8 @@ public class SubjectLinks {
     return new Candidate(match.subject(), match.number(), names);
   }
 
-  // Who has the same name has almost the same name too.
+  // Two subjects with the same name always have almost the same name too, so that reason is left
+  // out.
   private static boolean isSaidBy(Mark.Kind kind, Collection<Mark.Kind> common) {
     return kind == Mark.Kind.NAME_BUT_ONE_LETTER && common.contains(Mark.Kind.NAME);
   }
@@ -115,7 +117,7 @@ public class SubjectLinks {
     register.recordStep(access, subject, SubjectEntryKind.LINKED, other);
   }
 
-  /** A subject with links to look at; the audit log records that it was seen. */
+  /** A subject, for the page about one of its links; the audit log records that it was seen. */
   @Transactional
   public Subject getSubject(CaseAccess access, PartId part, SubjectId id) {
     var subject = register.get(access, part, Action.DOSSIER, id);

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision about telling a subject that data about them are kept: at once, later or not at all
- * (GDPR 14(5), UAVG 41). Not telling at once needs a reason, and a day on which to look again.
+ * The decision about telling a subject (a recorded perpetrator) that data about them are kept: at
+ * once, later or not at all (GDPR 14(5), UAVG 41). Not telling at once needs a reason, and a day on
+ * which to look again.
  *
  * @param reason the reason, or null when they are told at once
  * @param lookAgainOn the day on which a person looks again, or null when they are told at once
@@ -22,7 +23,7 @@ public record SubjectNotice(
     NOT
   }
 
-  /** How a subject was told. The message key is {@code subject.notice.way.<name>}. */
+  /** The way in which a subject was told. The message key is {@code subject.notice.way.<name>}. */
   public enum Way {
     LETTER,
     MEASURE,
@@ -30,10 +31,13 @@ public record SubjectNotice(
     MAIL
   }
 
-  /** That a subject was told, on a day and in some way. */
+  /** The fact that a subject was told, with the day and the way. */
   public record Telling(LocalDate on, Way way) {}
 
-  /** What is missing or wrong. The message key is {@code subject.notice.gap.<name>}. */
+  /**
+   * A part of the decision that is missing or wrong. The message key is {@code
+   * subject.notice.gap.<name>}.
+   */
   public enum Gap {
     REASON,
     DAY,
@@ -48,8 +52,9 @@ public record SubjectNotice(
   }
 
   /**
-   * Returns the day on which a person looks: again at a decision not to tell at once, or whether
-   * the subject was told. That is a month later at most (GDPR 14(3)).
+   * Returns the day on which a person looks again. When it was decided not to tell at once, it is
+   * the chosen day; otherwise it is the day by which the subject must have been told, a month after
+   * the decision (GDPR 14(3)).
    */
   LocalDate dayToLook(LocalDate decidedOn) {
     return lookAgainOn == null ? decidedOn.plusMonths(1) : lookAgainOn;

@@ -19,9 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides whether a subject is told that data about them are kept, and records that they were. A
- * decision not to tell at once comes back on its day, so that silence never lasts because nobody
- * looked; telling at once is owed until it is recorded.
+ * Stores the decision if and when a subject (a recorded perpetrator) is told that data about them
+ * are kept, and records that they were told. A decision not to tell at once is shown again on its
+ * day, so that nobody stays uninformed only because it was forgotten. A decision to tell at once
+ * stays on the list until the telling is recorded.
  */
 @Service
 public class SubjectNotices {
@@ -110,7 +111,7 @@ public class SubjectNotices {
     return notice.findGap(LocalDate.ofInstant(register.now(), DueDates.ZONE));
   }
 
-  /** Returns the last decision and what came of it; empty when nothing was decided yet. */
+  /** Returns the last decision and its progress; empty when nothing was decided yet. */
   @Transactional(readOnly = true)
   public Optional<NoticeStatus> find(CaseAccess access, Subject subject) {
     access.require(Action.READ_SUBJECT, subject.part());
@@ -118,13 +119,16 @@ public class SubjectNotices {
   }
 
   /**
-   * A subject about whom a person looks again whether they are told.
+   * A subject about whom somebody must look at the decision again, or whom somebody must tell.
    *
    * @param owed true when they have to be told by that day
    */
   public record DueNotice(String number, PartId part, LocalDate day, boolean owed) {}
 
-  /** What is to be looked at or told, as far as this viewer may see it, the first day first. */
+  /**
+   * The decisions to look at again and the subjects who must still be told, as far as this viewer
+   * may see them, the earliest day first.
+   */
   @Transactional(readOnly = true)
   public List<DueNotice> listDue(Viewer viewer) {
     return repository.listDue(viewer);

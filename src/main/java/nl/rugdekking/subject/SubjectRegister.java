@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads subjects for viewers who may, and records each change and each look in the audit log
- * (domain rule 11).
+ * Reads subjects (recorded perpetrators) for viewers who may see them, and records each change and
+ * each time that they were read in the audit log (domain rule 11).
  */
 @Component
 record SubjectRegister(SubjectRepository subjects, PartService parts, AuditLog audit, Clock clock) {
@@ -68,7 +68,8 @@ record SubjectRegister(SubjectRepository subjects, PartService parts, AuditLog a
 
   /** Writes a line in the timeline of this part, and an audit row that names the subject. */
   void recordStep(CaseAccess access, Subject subject, EntryKind kind, @Nullable SubjectId other) {
-    // The caller checked that the viewer may do this; some may do only what is about the dossier.
+    // The caller has checked that the viewer may do this step. Only the right to read is checked
+    // here, because some viewers may work on the dossier but not change the subject.
     var affected = parts.get(access, subject.part(), Action.READ_SUBJECT);
     parts.recordStep(access, affected, kind, null, null);
     audit.record(

@@ -21,8 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads and writes subjects that were not erased. The texts of each are encrypted with its own key.
- * Those that are shielded are read apart from the others.
+ * Reads and writes subjects (recorded perpetrators) that were not erased. The texts of each subject
+ * are encrypted with its own key. Subjects that are shielded, because there was no incident, are
+ * read separately.
  */
 @Repository
 public class SubjectRepository {
@@ -164,7 +165,7 @@ public class SubjectRepository {
         colleague == null ? null : new PersonId(colleague));
   }
 
-  /** Counts the shielded subjects of a part, without reading what is known of them. */
+  /** Counts the shielded subjects of a part, without reading their data. */
   int countShielded(PartId part) {
     return jdbc.sql(
             """

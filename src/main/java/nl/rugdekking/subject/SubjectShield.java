@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shields who was accused when there was no incident, or when it did not happen (domain rule 12).
- * Nothing is destroyed: the subject leaves every page, dossier, proposal and search, and only the
- * responsible person opens it, with a reason.
+ * Shields an accused person when there was no incident, or when it did not happen (domain rule 12).
+ * Nothing is destroyed, but the subject is no longer on any page, in any dossier, proposal or
+ * search. Only the responsible person can open it, with a reason.
  */
 @Service
 public class SubjectShield {
@@ -48,7 +48,8 @@ public class SubjectShield {
       links.leaveDossier(access, subject.id());
       subjects.setShielded(subject.id(), true);
     }
-    // Conclusions that were about this subject too are gone, and their keys with them.
+    // Conclusions that were also based on these subjects were removed, and this job destroys their
+    // keys.
     schedule.schedule(SubjectErasureJob.KIND, register.now());
   }
 

@@ -66,8 +66,9 @@ public class Subjects {
   }
 
   /**
-   * Records a colleague as perpetrator. From then on they, and the managers above either party, may
-   * not read the case by office (domain rule 1); the viewer may be one of them.
+   * Records a colleague as perpetrator. From then on that colleague and the managers above the
+   * colleague or the affected person may not read the case because of their office (domain rule 1).
+   * The viewer may be one of them.
    *
    * @throws RefusedException when this person is the affected
    */

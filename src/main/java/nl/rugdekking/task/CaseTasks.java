@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tasks that are read from the database with the cases they belong to. A package says with which
- * two queries they are listed and counted, and which task a row is; the parameters are those of
- * {@link VisibleParts}.
+ * Tasks that are read from the database with the cases they belong to. A subclass gives the two
+ * queries that list and count them, and makes a task of each row. The parameters of the queries are
+ * those of {@link VisibleParts}.
  */
 public abstract class CaseTasks implements TaskSource {
 
@@ -49,7 +49,7 @@ public abstract class CaseTasks implements TaskSource {
     return query(count, viewer, most).query(Integer.class).single();
   }
 
-  /** Adds the parameters of both queries; a package may add more of its own. */
+  /** Adds the parameters of both queries; a subclass may add more of its own. */
   protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
     return jdbc.sql(sql).params(VisibleParts.forViewer(viewer).parameters()).param("limit", most);
   }
@@ -61,7 +61,7 @@ public abstract class CaseTasks implements TaskSource {
     return readCase(row, null, null, true);
   }
 
-  /** The case of a task; {@link Task.About} says what the others mean. */
+  /** The case of a task; the parameters after the row are explained at {@link Task.About}. */
   protected static Task.About readCase(
       ResultSet row, @Nullable String waits, @Nullable LocalDate firstDay, boolean opensCase)
       throws SQLException {

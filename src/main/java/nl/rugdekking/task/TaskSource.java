@@ -4,7 +4,10 @@ package nl.rugdekking.task;
 import java.util.List;
 import nl.rugdekking.access.Viewer;
 
-/** A package that gives people tasks; {@link Tasks} collects them from all of these. */
+/**
+ * Implemented by a package that gives people tasks; {@link Tasks} collects the tasks of all
+ * sources.
+ */
 public interface TaskSource {
 
   /** Lists the tasks of the viewer and of those they stand in for, the earliest due first. */

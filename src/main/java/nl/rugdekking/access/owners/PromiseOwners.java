@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives single promises to people who do not handle the part, and takes them back. A promise goes
- * to nobody who is kept from the case, is away or left.
+ * Gives single promises of a part (the case of one affected person) to people who do not handle it,
+ * and takes them back. A promise is never given to somebody who is blocked from the case, is away,
+ * or has left the organisation.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -74,8 +75,8 @@ public class PromiseOwners {
   /**
    * Gives the promise to the first holder of the office who may have it.
    *
-   * @return that person; empty when there is none, or when they handle the part anyway, so that the
-   *     promise stays with whoever handles the part
+   * @return that person; empty when there is none, or when that person is the handler of the part,
+   *     so the promise stays with the handler
    */
   public Optional<PersonId> giveToOffice(CasePart part, UUID promise, OfficeKind office) {
     var holder =
@@ -87,7 +88,7 @@ public class PromiseOwners {
   }
 
   /**
-   * Gives the promise to this person, instead of to whoever had it.
+   * Gives the promise to this person, and takes it from the person who had it.
    *
    * @param office the office for which they get it, or null when they were chosen themselves
    */

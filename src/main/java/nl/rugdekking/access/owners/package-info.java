@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Who owns a single promise beside whoever handles the part: chooses that person by the rules, and
- * stores it. Only the package for promises may call this.
+ * Gives a single promise to somebody other than the handler of the part: chooses that person by the
+ * rules, and stores the choice. Only the package for promises may use it.
  */
 @NullMarked
 @NamedInterface("owners")

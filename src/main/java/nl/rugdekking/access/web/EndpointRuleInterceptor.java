@@ -36,7 +36,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Checks the {@link Endpoint} rule of a controller method before it runs; refuses without one. */
+/**
+ * Checks the {@link Endpoint} rule of a controller method before it runs, and refuses a method that
+ * has no rule.
+ */
 @Component
 record EndpointRuleInterceptor(
     CurrentSession session, CurrentViewer viewers, AccessControl access, People people)
@@ -71,7 +74,8 @@ record EndpointRuleInterceptor(
     if (viewer.isEmpty()) {
       return redirectToSignIn(request, response);
     }
-    // Before any rule of a case: a password alone must not show which cases exist.
+    // This is checked before the rules of a case, because a password alone must not show which
+    // cases exist.
     if (needsSecondStep(rule) && !hasSecondStep(rule)) {
       return redirectToSecondStep(rule, request, response);
     }
@@ -86,7 +90,7 @@ record EndpointRuleInterceptor(
     return true;
   }
 
-  /** The names of those who give out roles, the first three. */
+  /** The names of the first three administrators, who can give out roles. */
   private List<String> listAdministrators() {
     var administrators =
         people.listCachedOffices().stream()
@@ -162,7 +166,7 @@ record EndpointRuleInterceptor(
     request.setAttribute(CASE, caseAccess);
   }
 
-  /** Logs that a form which is shown again shows the case too. */
+  /** Logs that a form was shown again after it was sent, because its page shows the case too. */
   @Override
   public void postHandle(
       HttpServletRequest request,

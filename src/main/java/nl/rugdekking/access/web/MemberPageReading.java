@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the menu of a member in one transaction, since several rooms count in it. For visitors
- * nothing is read, and their pages do without a database.
+ * Reads the menu of a member in one transaction, because several rooms (modules) show a count in
+ * it. For visitors nothing is read, so their pages work without a database.
  */
 @Component
 record MemberPageReading(

@@ -56,7 +56,7 @@ record CaseListRows(
         texts.text(news.kind().waitsForAnswer() ? "finding.talk.waits" : "finding.talk.new"));
   }
 
-  /** Says in the rows of cases with an alarm that nobody has confirmed it yet. */
+  /** Marks the rows of cases with an alarm that nobody has confirmed yet. */
   List<Row> mark(List<IncidentSummary> cases, List<Row> rows) {
     var unconfirmed = calls.listUnconfirmed(cases.stream().map(CaseListRows::part).toList());
     var text = texts.text("finding.state.danger");

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the table of the file of a list of cases: the columns of the page and more, with whole days
- * and without the names of the affected.
+ * Makes the table for the file with a list of cases. It has the columns of the page and some more,
+ * full dates, and no names of affected persons.
  */
 @Component
 record CaseSheet(CaseTableRows rows, CaseTexts texts) {

@@ -32,8 +32,9 @@ record CaseTableRows(
    *
    * @param form the forms of what happened, or empty when nobody classified it yet
    * @param channel the way it reached the affected
-   * @param handler the name of who handles the case
-   * @param day the day on which the case was registered; of an old one maybe a month or year
+   * @param handler the name of the person who handles the case
+   * @param day the day on which the case was registered; of an imported case perhaps only the month
+   *     or year
    * @param danger true when nobody has confirmed the alarm yet
    */
   record Row(
@@ -49,14 +50,15 @@ record CaseTableRows(
       boolean danger) {}
 
   /**
-   * What the list calls the case, and where the case is.
+   * The name of the case in the list, and the address of its page.
    *
-   * @param detail what else it says of the case, such as its number
+   * @param detail another fact about the case, such as its number
    */
   record CaseName(String number, String path, String title, String detail) {}
 
   /**
-   * @param nameAndPosition their position alone when the list may not show the name
+   * @param nameAndPosition the name with the position, or only the position when the list may not
+   *     show the name
    */
   record Affected(String nameAndPosition, String position) {}
 
@@ -69,7 +71,7 @@ record CaseTableRows(
   record LastStep(String text, String day) {}
 
   /**
-   * When the next promise is due, in words.
+   * The date on which the next promise is due, in words.
    *
    * @param colour the code by which the page chooses a colour
    */

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record CountTable(String id, String caption, List<Head> heads, List<Row> rows) {
 
-  /** A column of numbers: its code in a file, and its name on the page. */
+  /** A column of numbers, with its code for use in a file and its name on the page. */
   record Head(String code, String label) {}
 
   /**
    * One row.
    *
-   * @param code the code in a file of what the row is about
+   * @param code the code of the row, for use in a file
    * @param bar the drawing of its numbers, or empty when there is none
    */
   record Row(String code, String label, List<Piece> bar, List<LinkedNumber> numbers) {

@@ -38,7 +38,10 @@ record FeatureTables(CaseTexts texts, CaseAddresses addresses, Dates dates) {
         .toList();
   }
 
-  /** The organisation or the program can choose from these, also where nothing was counted. */
+  /**
+   * All values that can be chosen for a feature, including those for which nothing was counted;
+   * empty for positions and months.
+   */
   List<Choice> choices(Feature feature) {
     return switch (feature) {
       case FORM -> texts.choicesWithRetired(ClassificationKind.FORM);
@@ -85,7 +88,8 @@ record FeatureTables(CaseTexts texts, CaseAddresses addresses, Dates dates) {
   }
 
   /**
-   * Months from new to old and steps from light to severe; the others stay the most frequent first.
+   * Sorts months from new to old and severities from light to severe; the other features keep the
+   * most frequent first.
    */
   private static Comparator<FeatureCount> order(Feature feature) {
     var byCode = Comparator.comparing(FeatureCount::code, Comparator.nullsLast(String::compareTo));

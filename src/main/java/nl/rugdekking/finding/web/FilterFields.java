@@ -195,8 +195,8 @@ record FilterFields(
   }
 
   /**
-   * The lanes to choose from, when this viewer's offices may read more than one. Whoever handles
-   * cases from outside may get one of either lane.
+   * The lanes to choose from, when this viewer's offices may read more than one. A handler outside
+   * the organisation may get cases of both lanes.
    */
   private List<Choice> lanes(Viewer viewer) {
     Set<Audience> audiences =

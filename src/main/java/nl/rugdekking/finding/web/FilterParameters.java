@@ -53,7 +53,10 @@ record FilterParameters(Map<String, String> values) {
   static final String PROMISE_STATE = "hoe";
   static final String REASON = "reden";
 
-  /** The value of a field that must not be known yet. Codes of lists have no capitals. */
+  /**
+   * The value that selects cases in which a field is still unknown. It cannot be a code of a list,
+   * because those have no capitals.
+   */
   static final String NOT_KNOWN = "UNKNOWN";
 
   // In the order of the enum, so that equal filters have equal query strings.
@@ -184,7 +187,7 @@ record FilterParameters(Map<String, String> values) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Returns true for a field of which it may not be known yet what holds. */
+  /** Returns true for a field whose value can be unknown in a case. */
   static boolean mayBeNotKnown(String name) {
     return TRAITS.containsValue(name);
   }

@@ -14,7 +14,10 @@ import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Adds the menu items of this room: own cases for everybody, tasks and incidents for handlers. */
+/**
+ * Adds the menu items of this room (module): own cases for everybody, tasks and incidents for
+ * handlers.
+ */
 @Component
 @Order(10)
 record FindingPageContext(

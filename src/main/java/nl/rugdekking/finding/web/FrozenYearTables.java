@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers keepers) {
 
-  /** A hidden cell says this. */
+  /** The text of a hidden cell. */
   private static final String HIDDEN = "*";
 
   private static final List<Feature> FEATURES =
@@ -81,7 +81,7 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
         rows);
   }
 
-  // The last one stands for all positions in which few people were affected.
+  // The last figure is that of all positions in which few people were affected.
   private Table positions(PublishedFigures figures) {
     var counted = figures.byPosition();
     var names =

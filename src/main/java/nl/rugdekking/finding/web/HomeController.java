@@ -17,8 +17,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The home page: danger first, then the viewer's first tasks and the talks in which something is
- * new, beside a button to report and their own cases.
+ * The home page: tasks about danger first, then the viewer's first other tasks and the talks in
+ * which something is new. It also has a button to report something, and the viewer's own cases.
  */
 @Controller
 record HomeController(
@@ -58,7 +58,7 @@ record HomeController(
     return "finding/home";
   }
 
-  /** Everything in danger, and the first of the other tasks. */
+  /** All tasks about danger, and the first few of the other tasks. */
   private List<Task> listFirst(Viewer viewer) {
     var due = tasks.list(viewer);
     return Stream.concat(

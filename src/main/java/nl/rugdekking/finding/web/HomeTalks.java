@@ -6,7 +6,9 @@ import nl.rugdekking.finding.TalkAnnouncements;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The talks in which something is new for the viewer, as the home page shows them. */
+/**
+ * The talks in confidence in which something is new for the viewer, as the home page shows them.
+ */
 @Component
 record HomeTalks(TalkAnnouncements talks, CaseListRows rows) {
 

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The list of cases that the viewer handles or supervises, that of the talks they listen to, and
- * the list of their own.
+ * The list of cases that the viewer handles or supervises, the list of talks in confidence in which
+ * they are the adviser, and the list of their own cases.
  */
 @Controller
 record IncidentListController(

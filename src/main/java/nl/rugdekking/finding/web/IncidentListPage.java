@@ -48,11 +48,12 @@ record IncidentListPage(
   record Column(String name, @Nullable String query, @Nullable String sort) {}
 
   /**
-   * What was read of the list.
+   * One page of the list as it was read.
    *
    * @param amount the number of cases, or null when it was not counted
    * @param cut true when only the newest cases were sorted
-   * @param searchedUntil the place up to which was searched, when that was not to the end
+   * @param searchedUntil the place up to which the list was searched, or null when it was searched
+   *     to the end
    */
   private record FoundCases(
       List<IncidentSummary> cases,

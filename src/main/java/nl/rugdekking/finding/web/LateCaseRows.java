@@ -26,7 +26,10 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns cases in which something is late into rows: what is late, for how long, and with whom. */
+/**
+ * Turns cases with a late promise into rows that show which promise is late, since when, and who
+ * handles the case.
+ */
 @Component
 record LateCaseRows(
     CaseTexts texts,
@@ -42,8 +45,8 @@ record LateCaseRows(
   /**
    * One case, with the same texts as the short row of a task.
    *
-   * @param task what is late
-   * @param detail who handles the case, and its number
+   * @param task the promise that is late
+   * @param detail the name of the handler, and the number of the case
    */
   record Row(
       String severity,
@@ -55,7 +58,8 @@ record LateCaseRows(
       String term) {}
 
   /**
-   * Promises that are late with somebody else, for those who answer for cases or keep the register.
+   * Late promises in cases that others handle, for a responsible person or a coordinator; other
+   * viewers get none.
    */
   LateCases.LateCaseList listOfOthers(Viewer viewer, int limit) {
     return viewer.holdsOffice(OfficeKind.RESPONSIBLE) || viewer.holdsOffice(OfficeKind.COORDINATOR)
@@ -67,7 +71,7 @@ record LateCaseRows(
     return cases.stream().map(LateCaseRows::part).toList();
   }
 
-  /** Leaves out what is in danger, which stands above everything on the same page already. */
+  /** Leaves out cases with danger, because they are already at the top of the same page. */
   static List<LateCase> withoutDanger(List<LateCase> cases, List<Task> tasks) {
     var inDanger =
         tasks.stream()
@@ -83,8 +87,9 @@ record LateCaseRows(
   }
 
   /**
-   * Returns the rows for a page that lists no other cases. Reading titles is logged as one look at
-   * a list; a page with more cases reads all titles at once and calls the method below.
+   * Returns the rows for a page that lists no other cases. Each time that titles are read, the
+   * audit log gets a row. So a page with more cases reads all titles at once and calls the method
+   * below.
    */
   List<Row> rowsOf(Viewer viewer, List<LateCase> cases) {
     return rowsOf(cases, listedCases.of(viewer, partsOf(cases)));

@@ -11,9 +11,9 @@ import nl.rugdekking.finding.CaseOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the address of a list of cases asks for. Values that are not valid are ignored.
+ * The parameters in the address of a list of cases. Values that are not valid are ignored.
  *
- * @param after the place behind which the page starts
+ * @param after the place after which the page starts
  * @param filtering true when the fields of the filter are shown
  */
 record ListRequest(
@@ -61,7 +61,10 @@ record ListRequest(
     return after.equals(PagePosition.FIRST);
   }
 
-  /** Returns true when running alarms belong on top: nothing but closed cases was left out. */
+  /**
+   * Returns true when unconfirmed alarms are shown at the top: on the first page, when the filter
+   * leaves out nothing or only closed cases.
+   */
   boolean mayShowAlarms() {
     var open = FilterParameters.of(Map.of(FilterParameters.STATE, State.OPEN.name()));
     return isFirst() && (filter.isEmpty() || filter.equals(open));
@@ -80,7 +83,10 @@ record ListRequest(
     return query(filter.without(name), order, "");
   }
 
-  /** Only open cases have something due, so that order leaves out the closed ones. */
+  /**
+   * The query string for another order. Only open cases have a due date, so the order by due date
+   * leaves out closed cases.
+   */
   String in(CaseOrder other) {
     var narrowed =
         other == CaseOrder.DUE && !filter.values().containsKey(FilterParameters.STATE)

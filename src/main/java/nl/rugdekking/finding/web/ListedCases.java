@@ -14,8 +14,8 @@ import nl.rugdekking.register.title.CaseTitles.Heading;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up what the rows of a list say of their cases, for all rows together. A list that shows
- * titles and names is one look, which is logged here.
+ * Looks up the titles and alarms that a list shows, for all its rows together. When titles are
+ * shown, the audit log gets one row for the whole list.
  */
 @Component
 record ListedCases(CaseTitles titles, DangerCalls calls) {

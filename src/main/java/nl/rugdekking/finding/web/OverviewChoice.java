@@ -12,7 +12,7 @@ import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody chose to see of the overview.
+ * The parts of the overview that somebody chose to see.
  *
  * @param year the year of registration, or null for all
  * @param body the body, or null for all

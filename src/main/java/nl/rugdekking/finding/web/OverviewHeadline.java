@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Says in sentences what the overview counts: all promises together, the police reports, and whose
- * cases are not in it. The numbers are sums of the same counts as those of the tables.
+ * Describes the overview in sentences: the sums of all promises, the police reports, and the bodies
+ * whose cases are not in it. The numbers are sums of the same counts as those of the tables.
  */
 @Component
 record OverviewHeadline(CaseTexts texts, Organisations organisations, OverviewService overviews) {
@@ -82,7 +82,8 @@ record OverviewHeadline(CaseTexts texts, Organisations organisations, OverviewSe
     return lines.stream().filter(line -> line.kind().equals(kind)).toList();
   }
 
-  // Of a body that no office of the viewer reads, only what they handle themselves is counted.
+  // For a body whose cases no office of the viewer may read, only the cases that they handle
+  // themselves are counted.
   private String scope(Viewer viewer) {
     var cells = VisibleCells.forViewer(viewer);
     var read =

@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Fills the overview: the promises in one table with a bar for each kind, what is late, and how
- * many cases there are.
+ * Fills the overview: a table of the promises with a bar for each kind, the cases with late
+ * promises, and the number of cases.
  */
 @Component
 record OverviewPage(
@@ -54,7 +54,7 @@ record OverviewPage(
   private static final int MAX_LATE = 6;
 
   /**
-   * The year that the address asks for, or null for all; without a year in the address the one of
+   * The year in the address, or null for all years; when the address has no year, it is the year of
    * the newest case.
    */
   @Nullable Integer chooseYear(Viewer viewer, Map<String, String> parameters) {
@@ -89,7 +89,7 @@ record OverviewPage(
    * The tables of the page.
    *
    * @param measures the promises by kind, or null when there are none
-   * @param reasons why promises were explained, or null when none was
+   * @param reasons the reasons for which promises were explained, or null when there are none
    */
   record Tables(@Nullable CountTable measures, CountTable cases, @Nullable CountTable reasons) {
 

@@ -16,9 +16,9 @@ import nl.rugdekking.sheet.WorkbookWriter;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the tables of the overview as a workbook: a row for each number of the page, and a code
- * book that says what each column and each code means and how it was counted. Both begin with what
- * may be done with them.
+ * Writes the tables of the overview as a workbook: one sheet with a row for each number of the
+ * page, and one with a code book that explains each column, each code and the way of counting. Both
+ * begin with notes about the use of the figures.
  */
 @Component
 record OverviewWorkbook(CaseTexts texts, FeatureTables features) {

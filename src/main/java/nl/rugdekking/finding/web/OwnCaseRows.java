@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns somebody's own cases, and those they follow, into rows: what they told, and what waits for
- * them. Before the second step of signing in a row has neither words nor the name of a handler.
+ * Turns somebody's own cases, and cases that they follow, into rows with the words of their report
+ * and the questions or messages that wait for them. Before the second step of signing in, a row
+ * shows neither those words nor the name of the handler.
  */
 @Component
 record OwnCaseRows(
@@ -39,7 +40,7 @@ record OwnCaseRows(
 
   private static final int MAX_TITLE = 70;
 
-  /** The words that the rows of one page say beside the facts of each case. */
+  /** The data that the rows of one page show besides the facts of each case. */
   private record RowDetails(
       PersonId viewer,
       boolean secondStep,
@@ -131,7 +132,7 @@ record OwnCaseRows(
         : row;
   }
 
-  // The handler of the case does the next thing, at the latest on the day that was promised.
+  // The text names the handler and the day by which they promised to do the next thing.
   private String text(IncidentSummary summary, RowDetails known) {
     var handler = summary.handler() == null ? null : known.people().get(summary.handler());
     Instant due = summary.due();

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Fills the one list of what somebody reported, what happened to them and what they may follow: a
- * page of cases, and on the first page what other rooms add.
+ * Fills the list of the cases that somebody reported, that happened to them or that they may
+ * follow. It shows one page of cases, and on the first page also the blocks that other rooms
+ * (modules) add.
  */
 @Component
 record OwnListPage(
@@ -34,7 +35,8 @@ record OwnListPage(
     return "handling/own-list";
   }
 
-  // With a password alone the page of a case stays closed, and that of one's own report does not.
+  // With only a password the viewer may not open the page of a case, but may open the page of their
+  // own report, so the row leads there.
   private List<Row> listRows(Viewer viewer, List<IncidentSummary> cases) {
     var all = rows.of(viewer, cases);
     if (current.hasSecondStep()) {

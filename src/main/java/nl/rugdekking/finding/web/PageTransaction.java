@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads what a page shows in one transaction, in which the look at it is logged too. It ends before
- * anything is shown.
+ * Reads the data of a page in one transaction, which also writes to the audit log that they were
+ * seen. The transaction ends before the page is sent.
  */
 @Component
 record PageTransaction(TransactionTemplate transactions, JdbcClient jdbc) {

@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 record RowNames(PartNames names, CurrentViewer viewer) {
 
   /**
-   * The names of these parts, for a list that logs the look at them. The viewer may open them all.
+   * The names of the affected persons of these parts. The viewer may open all of them, and the list
+   * that shows the names records that in the audit log.
    */
   Map<PartId, String> namesOf(Collection<PartId> parts) {
     return viewer.hasSecondStep() ? names.names(parts) : Map.of();
   }
 
-  /** The names where several rows are about one case, and would say the same without. */
+  /** The names for rows that are about the same case and could not be told apart without a name. */
   <T> Map<PartId, String> namesOf(
       List<T> rows, Function<T, String> number, Function<T, PartId> part) {
     return viewer.hasSecondStep() ? names.names(partsSharingCase(rows, number, part)) : Map.of();

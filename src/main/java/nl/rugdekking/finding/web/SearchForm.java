@@ -8,8 +8,8 @@ import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a search, as typed. It is always sent by POST, so that no searched word is part of an
- * address.
+ * The form of a search, as typed. It is always sent by POST, so that the words that somebody
+ * searches for are never part of an address.
  *
  * @param after the place where the previous search stopped
  */

@@ -19,7 +19,10 @@ import org.springframework.ui.Model;
 @Component
 record SearchPage(CaseListRows rows, CaseTitles titles, CaseAddresses addresses, Dates dates) {
 
-  /** A result: the title and the row of the case, and what was found in it. */
+  /**
+   * A result: the title and the row of the case, with the names and sentences that were found in
+   * it.
+   */
   record FoundRow(@Nullable String title, CaseListRows.Row row, List<Excerpt> excerpts) {}
 
   String showForm(Model model) {
@@ -30,7 +33,7 @@ record SearchPage(CaseListRows rows, CaseTitles titles, CaseAddresses addresses,
   String showResult(CaseSearch.SearchResult result, SearchForm form, Model model) {
     var cases = result.cases();
     var shown = rows.rowsForHandler(cases);
-    // The search itself logged the look at these parts.
+    // The search itself has already recorded in the audit log that these parts were shown.
     var called = titles.of(cases.stream().map(one -> new PartId(one.part())).toList());
     model.addAttribute(
         "found",

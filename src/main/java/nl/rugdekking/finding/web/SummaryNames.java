@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the names of the handlers in a list of cases, and of the affected who do not withhold their
- * name; those only for viewers who passed the second step of signing in.
+ * Finds the names of the handlers in a list of cases. For viewers who passed the second step of
+ * signing in, it also finds the names of the affected persons who do not withhold them.
  */
 @Component
 record SummaryNames(People people, PartNames partNames, CurrentViewer viewer) {

@@ -13,7 +13,10 @@ import nl.rugdekking.subject.EarlierActs;
 import nl.rugdekking.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Looks up what is known of the cases of tasks, for all tasks of a page together. */
+/**
+ * Looks up the titles, facts and names of the cases that tasks belong to, for all tasks of a page
+ * together.
+ */
 @Component
 record TaskCases(
     ListedCases listedCases,
@@ -23,9 +26,9 @@ record TaskCases(
     CurrentViewer currentViewer) {
 
   /**
-   * What a list of tasks says of the cases.
+   * The data of the cases that a list of tasks shows.
    *
-   * @param listed the cases that the viewer may open; of the others only the facts are known
+   * @param listed the cases that the viewer may open; for other cases only the facts were read
    * @param names the names that the list may show
    * @param earlier the number of earlier cases against the same perpetrator, where there are any
    */
@@ -36,7 +39,8 @@ record TaskCases(
       Map<PartId, Integer> earlier) {}
 
   /**
-   * @param others cases that the same page lists beside the tasks, since a page is one look
+   * @param others the cases that the same page lists besides the tasks, so that the audit log gets
+   *     one row for the whole page
    */
   CaseDetails of(Viewer viewer, List<Task.About> about, List<PartId> others) {
     var all = about.stream().map(Task.About::part).distinct().toList();

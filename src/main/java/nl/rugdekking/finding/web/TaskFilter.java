@@ -6,9 +6,9 @@ import nl.rugdekking.task.TaskGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks that the list can be narrowed to. Danger is shown whatever somebody chose. Unless
- * somebody asks for it, what waits for somebody else is not shown: it is not counted in the menu
- * either.
+ * The groups of tasks that the list can be limited to. Tasks about danger are always shown. Tasks
+ * that wait for somebody else are shown only when the viewer chooses them; the number in the menu
+ * leaves them out too.
  */
 enum TaskFilter {
   ALL(""),

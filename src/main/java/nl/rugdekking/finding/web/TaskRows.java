@@ -30,17 +30,18 @@ record TaskRows(
   /**
    * One task.
    *
-   * @param group when it is due; danger comes before everything else
+   * @param group the group by due date; danger comes before everything else
    * @param title the title of the case, or of a task without a case
-   * @param detail what else the list says of the case, or empty
+   * @param detail other facts about the case, or empty
    * @param severity the code of the severity, or null for a task that shows no case
-   * @param whom the name of whom it concerns, or their position where the list shows no name
-   * @param position the position beside a name, or empty
-   * @param task what to do, or empty for a task without a case
-   * @param note what it waits for and when it may be done, or empty
+   * @param whom the name of the affected person, or their position when the list shows no name
+   * @param position the position of the affected person when {@code whom} is a name; otherwise
+   *     empty
+   * @param task a short sentence that says what to do, or empty for a task without a case
+   * @param note a text that says what it waits for and when it may be done, or empty
    * @param path the address of the case
-   * @param state the state of the chip with the term
-   * @param step the address of the page where it is done
+   * @param state the code that gives the label with the due date its colour
+   * @param step the address of the page where the task is done
    */
   record Row(
       UUID id,
@@ -75,8 +76,8 @@ record TaskRows(
     return tasks.stream().map(task -> row(task, known)).sorted(MOST_SERIOUS_OF_LATE).toList();
   }
 
-  // Of what is late the most serious comes first, and not what is late longest. Nobody knows how
-  // serious an unassessed case is, so it comes before those that are not serious.
+  // Late tasks are sorted by severity, not by due date: the most serious comes first. A case that
+  // nobody has assessed yet may be serious, so it comes before the cases that are not serious.
   private static int weight(Row row) {
     if (row.group() == TaskGroup.DANGER) {
       return -1;
@@ -109,7 +110,7 @@ record TaskRows(
         step);
   }
 
-  // A person who got one promise reads the number only, and not what the case is about.
+  // A person to whom only one promise was given sees the number of the case, but not its title.
   private String title(Task task, @Nullable ListedCase listed) {
     if (listed != null) {
       return listed.heading().title();
@@ -162,7 +163,7 @@ record TaskRows(
 
   private String note(Task task, Task.About about) {
     var notes = new ArrayList<String>();
-    // Without a term the chip says for whom it waits.
+    // When the task has no due date, the label says what it waits for, so the note leaves that out.
     if (about.waits() != null && (task.due() != null || !task.waiting())) {
       notes.add(texts.text(about.waits()));
     }

@@ -21,7 +21,8 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
   /**
    * A row at its place in the list.
    *
-   * @param step the address of the page where it is done, which leads on to the task after it
+   * @param step the address of the page where the task is done; after that the viewer is led to the
+   *     next task
    * @param next true for the task to continue with
    */
   record PlacedRow(TaskRows.Row row, String step, boolean next) {}
@@ -29,7 +30,7 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
   /** A heading with the tasks that are due at about the same time. */
   record Group(TaskGroup group, String name, List<PlacedRow> rows) {}
 
-  /** A choice to narrow the list to, with the number of tasks that it shows. */
+  /** A button that limits the list to some tasks, with the number of tasks that it shows. */
   record Chip(String name, long count, String path, boolean current) {}
 
   List<Chip> chips(List<TaskRows.Row> rows, TaskFilter chosen) {
@@ -47,7 +48,7 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
   }
 
   /**
-   * The groups in the order of their terms. Each row leads on to the one after it.
+   * The groups in the order of their due dates. Each row leads to the row after it.
    *
    * @param goOn the task to continue with, or null; the first one is used when it is not shown
    */

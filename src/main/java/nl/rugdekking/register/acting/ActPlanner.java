@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans the promises about what the organisation does toward the perpetrator: a response, a police
- * report, a claim. It makes them due, lets them wait for the affected, the police or the
- * responsible person, or withdraws them. {@link ActingRule} tells what they wait for.
+ * Plans the promises about acts toward the perpetrator: a response, a police report and a claim for
+ * damage. It makes such a promise due, lets it wait for the affected person, the police or the
+ * responsible person, or withdraws it. {@link ActingRule} knows the reasons to wait.
  */
 @Component
 public class ActPlanner {
@@ -61,7 +61,7 @@ public class ActPlanner {
    *     ends a wait for them that a handler chose
    */
   public void plan(@Nullable PersonId by, CasePart part, PartRecord affected, boolean answered) {
-    if (part.isTalk()) { // nothing is promised in a talk, so that nobody is asked to decide
+    if (part.isTalk()) { // nothing is promised in a talk, so nobody is asked to decide
       return;
     }
     var asked = false;
@@ -75,8 +75,8 @@ public class ActPlanner {
   }
 
   /**
-   * Withdraws the promise of a police report that was owed because the case was serious, once it is
-   * not serious any more. That holds while the affected thinks it over as well.
+   * Withdraws the promise of a police report that was owed because the case was serious, once the
+   * case is no longer serious. It is withdrawn even while the affected person has not decided yet.
    */
   public void withdrawIfLowered(@Nullable PersonId by, PartRecord before, PartRecord affected) {
     if (before.isSerious()) {
@@ -99,11 +99,12 @@ public class ActPlanner {
   }
 
   /**
-   * Called after an act was added to the series of the part or taken out, which only the police
-   * report depends on.
+   * Called after an act was added to the series of the part (the acts that count as repetitions of
+   * each other) or taken out of it. Only the promise of a police report depends on that.
    *
-   * @param before how the part stood before: when alone, what was explained is decided again; when
-   *     repeated, what was owed only for that is withdrawn, also while the affected thinks it over
+   * @param before the place of the part in its series until now. If it was alone, a promise that
+   *     was explained is decided again; if it was repeated, a promise that was owed only because of
+   *     that is withdrawn, even while the affected person has not decided yet
    * @param others the other acts of its series
    */
   public void planPoliceReport(
@@ -117,7 +118,7 @@ public class ActPlanner {
     if (before == Standing.ALONE
         && promised.wasExplained(PromiseKind.POLICE_REPORT)
         && promised.findUnsettled(PromiseKind.POLICE_REPORT).isEmpty()) {
-      // The explained promise stays in the history, and a new one is made beside it.
+      // The explained promise stays in the history, and a new one is made.
       asked = addPoliceReport(part, affected);
       promised = promises.read(affected.part());
     }
@@ -132,7 +133,9 @@ public class ActPlanner {
     }
   }
 
-  /** The other acts of the series of a part, which are asked for when a rule depends on them. */
+  /**
+   * Supplies the other acts of the series of a part, which are read only when a rule needs them.
+   */
   public Supplier<List<OtherAct>> askForSeries(PartRecord affected) {
     return () -> repetition.listOtherActs(affected.part());
   }
@@ -177,7 +180,7 @@ public class ActPlanner {
       return act == VisibleAct.POLICE_REPORT
           && createPoliceReport(part, affected, promised, others);
     }
-    // A report that was owed only for a wish waits while the affected thinks it over.
+    // A report owed only because the affected wants it waits while they have not decided yet.
     if (act == VisibleAct.POLICE_REPORT
         && affected.policeWish() != Wish.NOT_YET
         && withdrawIfNotOwed(by, affected, promised, others)) {
@@ -186,7 +189,7 @@ public class ActPlanner {
     return waitOrResume(by, affected, promise.get(), act, answered);
   }
 
-  // An act that was decided and not done yet waits too when the affected changes their mind.
+  // If the affected person changes their mind, an act that was decided but not done waits too.
   private boolean planDone(
       @Nullable PersonId by,
       PartRecord affected,
@@ -216,7 +219,7 @@ public class ActPlanner {
 
   /**
    * Returns true when the case is serious or a repetition, when the affected wants a report, when
-   * the responsible person decided on one, or when it was explained before a second act.
+   * the responsible person decided on one, or when it was explained before a second act happened.
    */
   private boolean isPoliceReportOwed(
       PartRecord affected, PartPromises promised, Supplier<List<OtherAct>> others) {
@@ -235,7 +238,7 @@ public class ActPlanner {
     return policies.isUrgent(affected) || repetition.isRepeated(affected.part());
   }
 
-  /** Called when another person may have become responsible: asks for what is still undecided. */
+  /** Called when another person may have become responsible: asks them for the open decisions. */
   public void askAnew(CasePart part) {
     if (promises.list(part.id()).stream()
         .anyMatch(promise -> promise.waitingFor() == WaitingFor.RESPONSIBLE)) {
@@ -287,7 +290,7 @@ public class ActPlanner {
         || hasAdviceArrived(affected, promise);
   }
 
-  // The response waited for the police, and their advice has come since.
+  // The response waited for the advice of the police, which has arrived.
   private static boolean hasAdviceArrived(PartRecord affected, Promise promise) {
     return promise.kind().equals(PromiseKind.RESPONSE)
         && promise.waitingFor() == WaitingFor.POLICE

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what a promise about an act waits for, and until when: for the affected, the handler, the
- * police or the responsible person.
+ * Finds the party that a promise about an act toward the perpetrator waits for (the affected
+ * person, the handler, the police or the responsible person), and the moment until which it waits.
  */
 @Component
 record ActWaits(ActingRule rule, PartPolicy policies, Promises promises) {
@@ -27,13 +27,14 @@ record ActWaits(ActingRule rule, PartPolicy policies, Promises promises) {
   /** The time after which the handler asks the police again, or decides without their advice. */
   private static final Term TIME_FOR_ADVICE = new Term(5, Term.Unit.WORKING_DAYS);
 
-  /** Returns null when it can be done, or explained, at once. */
+  /** Returns null when the act can be done, or the promise can be explained, at once. */
   @Nullable PromiseWait find(PartRecord affected, VisibleAct act, PromiseKind promised) {
     var first = rule.listObstacles(affected, act).stream().findFirst().orElse(null);
     if (first == null) {
       return null;
     }
-    // That damage is asked for is owed from the start, and "no" to a claim is explained.
+    // The promise to ask about damage is owed from the start, and it is explained when the affected
+    // person says "no" to a claim.
     var isClaim = promised.equals(PromiseKind.DAMAGE);
     return switch (first) {
       case SAID_IN_MEETING -> null;
@@ -66,7 +67,8 @@ record ActWaits(ActingRule rule, PartPolicy policies, Promises promises) {
     return day == null ? null : DueDates.endOfDay(day);
   }
 
-  // The time that somebody has for it does not begin anew when something else changes.
+  // Returns true when the promise already waits like this, so that the time which a party has does
+  // not start again when something else changes.
   static boolean isWaitingSo(Promise promise, PromiseWait wait) {
     return promise.waitingFor() == wait.whom()
         && (wait.whom() != WaitingFor.AFFECTED

@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells whether the organisation may act in a way that the perpetrator can notice: the rule of
- * {@link Obstacle}, with the exemptions that were decided. Pages, services and the planning of
- * promises all ask here.
+ * Decides if the organisation may act in a way that the perpetrator can notice. It applies the rule
+ * of {@link Obstacle}, and the exemptions (decisions to act all the same). Pages, services and the
+ * planning of promises all use it.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -42,8 +42,9 @@ public class ActingRule {
   }
 
   /**
-   * Returns true for a police report or claim about what was said in a meeting of the council or a
-   * committee. No decision makes it possible; the affected's own act is not the organisation's.
+   * Returns true for a police report or a claim about words that were said in a meeting of the
+   * council or a committee. No decision makes it possible for the organisation. The affected person
+   * may still act for themselves.
    */
   public boolean isPrivileged(PartId part, VisibleAct act) {
     return act != VisibleAct.RESPONSE
@@ -68,7 +69,10 @@ public class ActingRule {
     }
   }
 
-  /** The decision to act all the same, unless the affected answered since. */
+  /**
+   * The decision to act all the same; empty when there is none, or when the affected person
+   * answered after it.
+   */
   public Optional<Exemption> findExemption(PartRecord affected, VisibleAct act) {
     return exemptions
         .findLast(affected.part(), act)
@@ -81,8 +85,8 @@ public class ActingRule {
 
   /**
    * Returns true when somebody else is affected in this case who does not want the act, does not
-   * want it yet or was not asked, and nobody decided to act all the same. It may then go on only
-   * without their name and facts.
+   * want it yet or was not asked, and nobody decided to act all the same. The act may then be done
+   * only without the name and facts of that person.
    */
   public boolean isOpposedByOthers(CaseAccess access, PartId part, VisibleAct act) {
     var own = affecteds.find(part).orElseThrow();

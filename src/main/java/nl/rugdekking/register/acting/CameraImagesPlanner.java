@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CameraImagesPlanner {
 
-  // The codes of the lists that every organisation starts with. A line that an organisation adds
-  // says nothing about cameras.
+  // These are codes from the lists that every organisation starts with. A code that an organisation
+  // adds itself does not make a camera likely.
   private static final Set<String> CHANNELS =
       Set.of("face-to-face", "meeting", "public-space", "private-address");
   private static final Set<String> FORMS = Set.of("physical", "destruction", "arson", "hostage");
@@ -82,7 +82,9 @@ public class CameraImagesPlanner {
     }
   }
 
-  /** Called after a reporter told of forms; nobody who handles the case has confirmed them yet. */
+  /**
+   * Called after a reporter chose forms (kinds of aggression) that no handler has confirmed yet.
+   */
   public void planForTold(IncidentId id, Collection<String> forms) {
     if (isCameraLikely(null, forms)) {
       listOpenParts(id).forEach(this::plan);
@@ -107,7 +109,8 @@ public class CameraImagesPlanner {
     }
   }
 
-  // Reports that are handled as one case keep their own channel and forms.
+  // When several reports are handled as one case, each keeps its own channel and forms, so parts of
+  // other reports are left out.
   private List<CasePart> listOpenParts(IncidentId id) {
     return cases.parts(id).stream()
         .filter(part -> part.open() && part.incident().equals(id))

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Renews a promise that was closed with an explanation, when the affected wants it after all
- * (domain rule 2e). The explanation stays in the history.
+ * Makes a promise again that was settled with an explanation, when the affected person wants it
+ * after all (domain rule 2e). The explained promise stays in the history.
  */
 @Component
 public class ChangedWishes {
@@ -40,7 +40,8 @@ public class ChangedWishes {
     }
   }
 
-  // When somebody goes from "no" to "not yet", we wait for them, as after a first "not yet".
+  // When somebody changes "no" into "not yet", the new promise waits for them, as after a first
+  // "not yet".
   private static boolean isWantedNow(@Nullable Wish before, @Nullable Wish after) {
     return switch (after) {
       case YES -> before != Wish.YES;

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts the attempts to reach an affected person that failed. After two of them the case no longer
- * waits for the affected: the responsible person decides.
+ * Counts the failed attempts to reach an affected person. After two of them the case no longer
+ * waits for that person: the responsible person decides.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -25,7 +25,10 @@ public class ContactAttempts {
   /** A second attempt on the same day does not count. */
   private static final int DAYS_BETWEEN_ATTEMPTS = 1;
 
-  /** Whoever reports without a name gets this many days to answer before a next message counts. */
+  /**
+   * A reporter without a name gets this many days to answer before the next message to them counts
+   * as an attempt.
+   */
   private static final int DAYS_BETWEEN_MESSAGES = 7;
 
   private final PartService parts;
@@ -49,7 +52,7 @@ public class ContactAttempts {
     count(by, part, affected, DAYS_BETWEEN_ATTEMPTS);
   }
 
-  /** The day from which another attempt counts, when one that is made today does not. */
+  /** The first day on which another attempt counts; empty when an attempt made today counts. */
   public Optional<LocalDate> findNextDay(PartRecord affected) {
     var last = affected.lastAttemptOn();
     return last == null || isLongEnoughAfter(last, DAYS_BETWEEN_ATTEMPTS)
@@ -59,7 +62,7 @@ public class ContactAttempts {
 
   /**
    * Records a message to a reporter without a name, who can be reached in no other way. The first
-   * counts as an attempt, and a later one when it is a week after the one before.
+   * message counts as an attempt; a later one counts when the last attempt was at least a week ago.
    */
   public void recordMessage(PersonId by, CasePart part) {
     var affected = parts.getUnchecked(part.id());
@@ -84,7 +87,7 @@ public class ContactAttempts {
 
   /** Records that a reporter without a name wrote back, so that they can be asked after all. */
   public void recordReply(IncidentId incident) {
-    // Other parts of the case came in with other reports.
+    // The other parts of the case belong to other reports.
     cases.parts(incident).stream()
         .filter(part -> part.incident().equals(incident))
         .forEach(this::recordReply);

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision that the organisation acts although the affected said no or not yet, or could not be
  * reached; or the record that it acted in direct danger, before anybody could ask. It never covers
- * a complaint or private loss, which are the affected's own.
+ * a complaint to the police or a claim for private loss, because only the affected person decides
+ * about those.
  *
  * @param toldBefore true when the affected had heard of it before it was decided
- * @param danger whether there is danger, where the affected's answers do not say it; null for what
- *     was done in direct danger
- * @param policeAdvice the advice of the police, where the affected's answers do not hold it; null
- *     for a police report
+ * @param danger the danger, where the answers of the affected person do not tell it; null for an
+ *     act that was done in direct danger
+ * @param policeAdvice the advice of the police, where the answers of the affected person do not
+ *     contain it; null for a police report
  */
 public record Exemption(
     PartId part,
@@ -30,7 +31,7 @@ public record Exemption(
     @Nullable Danger danger,
     @Nullable PoliceAdvice policeAdvice) {
 
-  /** Why the organisation acts all the same. */
+  /** The reason why the organisation acts all the same. */
   public enum Cause {
     OTHERS_SAFETY,
     /** The case is serious, or a repetition. */
@@ -39,7 +40,7 @@ public record Exemption(
     LEGAL_DUTY,
     /** The affected could not be reached in two attempts. */
     NOT_REACHED,
-    /** There was direct danger. It is recorded afterwards, by whoever handles the case. */
+    /** There was direct danger. The handler of the case records it afterwards. */
     DANGER;
 
     public boolean isForResponsible() {

@@ -2,8 +2,8 @@
 package nl.rugdekking.register.acting;
 
 /**
- * The meeting in which something happened, as whoever handles the part recorded it. Which orders
- * the chair can give follows from it.
+ * The meeting in which something happened, as the handler of the part recorded it. It decides which
+ * orders the chair of the meeting can give.
  *
  * @param privileged true when a member or participant said it there or submitted it in writing, so
  *     that nobody can be prosecuted or made to pay for it (Gemeentewet 22, 82(5) and 83(4))

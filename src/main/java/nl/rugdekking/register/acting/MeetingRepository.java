@@ -7,7 +7,10 @@ import nl.rugdekking.database.CurrentOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes in which meeting something happened. */
+/**
+ * Reads and writes the meeting in which something happened, for each part (affected person) of a
+ * case.
+ */
 @Repository
 record MeetingRepository(JdbcClient jdbc) {
 

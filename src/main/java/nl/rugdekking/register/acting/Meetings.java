@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records in which meeting something happened, and whether it was said there. */
+/**
+ * Records the meeting in which something happened, and if words that were said there are privileged
+ * (nobody can be prosecuted for them).
+ */
 @Service
 public class Meetings {
 
@@ -33,7 +36,7 @@ public class Meetings {
   }
 
   /**
-   * Records the meeting, and plans the police report and the claim anew.
+   * Records the meeting, and plans the police report and the claim again.
    *
    * @param version the version of the part that the page showed
    * @param meeting the meeting, or null when it happened in none

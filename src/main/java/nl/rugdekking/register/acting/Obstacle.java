@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * the one rule for responses, police reports and claims (domain rule 2).
  */
 public enum Obstacle {
-  /** It was said in a meeting, so that nobody can be prosecuted or made to pay for it. */
+  /** It was said in a meeting, so nobody can be prosecuted or made to pay for it. */
   SAID_IN_MEETING,
   /** Nobody has asked the affected what they want. */
   NOT_ASKED,
-  /** The affected said what they want, and nobody knows whether there is danger. */
+  /** The affected person said what they want, but not if there is danger. */
   DANGER_NOT_ASKED,
   /** Two attempts to reach the affected failed, so that the responsible person decides. */
   NOT_REACHED,
@@ -25,9 +25,12 @@ public enum Obstacle {
   NOT_WANTED,
   /** The affected said "not yet". */
   NOT_WANTED_YET,
-  /** Nobody recorded whether advice of the police is needed, or asked for it though it is. */
+  /**
+   * Nobody has recorded yet if advice of the police is needed, or it is needed and nobody has asked
+   * for it.
+   */
   ADVICE_NOT_ASKED,
-  /** The police were asked whether it would harm their work, and did not answer yet. */
+  /** The police were asked if the act would harm their work, and have not answered yet. */
   POLICE_ADVICE_PENDING;
 
   /** The number of recorded attempts after which somebody counts as not reachable. */
@@ -38,7 +41,10 @@ public enum Obstacle {
 
   private static final Set<Obstacle> UNASKED = EnumSet.of(NOT_ASKED, DANGER_NOT_ASKED);
 
-  /** Returns true when it comes from what the affected said or was not asked. */
+  /**
+   * Returns true when the obstacle comes from an answer of the affected person, or from the lack of
+   * one.
+   */
   public boolean isOfWish() {
     return ABOUT_WISH.contains(this);
   }

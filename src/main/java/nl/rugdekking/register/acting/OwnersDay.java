@@ -15,8 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The day on which the owner hears of what was reported on somebody's behalf. The affected hears at
- * once; nobody else reads it before they answered, or before a working day has passed.
+ * Lets the owner of a part (the handler of the case of one affected person) read a report that
+ * somebody made on behalf of that person. The affected person hears of it at once; nobody else may
+ * read it before they have answered, or before a working day has passed.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,7 +48,10 @@ public class OwnersDay {
     this.handover = handover;
   }
 
-  /** Called when the affected answered: the owner hears now, and the terms run from now. */
+  /**
+   * Called when the affected person answered: the owner hears of the part now, and the terms run
+   * from now.
+   */
   public void beginEarly(@Nullable PersonId by, CasePart part) {
     if (part.isHeld() && begin(part)) {
       planner.startTerms(by, parts.getUnchecked(part.id()));

@@ -6,8 +6,8 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.PartRecord;
 
 /**
- * Implemented by a room that owes something because of the position of the affected. It plans that
- * again after the position was corrected.
+ * Implemented by a room (module) with promises that depend on the position of the affected person.
+ * The room plans these promises again after the position was corrected.
  */
 public interface PositionBoundPromises {
 

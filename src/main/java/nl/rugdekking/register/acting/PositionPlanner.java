@@ -12,7 +12,10 @@ import nl.rugdekking.register.acting.Repetition.OtherAct;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Plans the promises again after the position in which the affected was hit was corrected. */
+/**
+ * Plans the promises again after somebody corrected the position (such as council member) in which
+ * the affected person was hit.
+ */
 @Component
 public class PositionPlanner {
 
@@ -38,7 +41,7 @@ public class PositionPlanner {
     this.bound = bound;
   }
 
-  /** The other acts of its series. The caller reads them before the correction. */
+  /** The other acts in the series of this part. The caller reads them before the correction. */
   public List<OtherAct> listSeries(PartId part) {
     return repetition.listOtherActs(part);
   }
@@ -46,7 +49,8 @@ public class PositionPlanner {
   /**
    * Called after the correction.
    *
-   * @param series the other acts of its series before the correction, which may not be in it now
+   * @param series the other acts in the series of the part before the correction; some may no
+   *     longer belong to it
    * @param number the number under which the case is handled
    */
   public void plan(

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The term within which whoever handles a part speaks with the affected, who said that there may be
- * danger (domain rule 18e): today, when it was said while people are at work; else in the first
- * hour of the next working day.
+ * The term within which the handler of a part must speak with an affected person who said that
+ * there may be danger (domain rule 18e): the same day when they said it in office hours, and
+ * otherwise within the first hour of the next office hours.
  */
 @Component
 public record PossibleDangerTerm(OrganisationCalendar calendar) {
@@ -25,8 +25,9 @@ public record PossibleDangerTerm(OrganisationCalendar calendar) {
   private static final int HOURS_AFTER_OPENING = 1;
 
   /**
-   * Returns since when somebody must speak with the affected; null when nobody has to. What was
-   * said in a talk counts from the day on which it became a case.
+   * Returns the moment from which somebody must speak with the affected person; null when nobody
+   * has to. Words from a talk with the confidential adviser count from the moment at which the talk
+   * became a case.
    */
   public @Nullable Instant findSince(CasePart part, PartRecord affected) {
     var said = affected.possibleDangerAt();
@@ -34,10 +35,10 @@ public record PossibleDangerTerm(OrganisationCalendar calendar) {
   }
 
   /**
-   * Returns the moment at which it is late.
+   * Returns the moment at which the term ends.
    *
-   * @param said the moment at which it was said; without a name the start of the day, any hour of
-   *     which it can have been
+   * @param said the moment at which they said it. When they reported without a name only the day is
+   *     known: it is the start of that day
    */
   public Instant dueAfter(Instant said) {
     return dueAfter(said, calendar.workingDays());

@@ -9,8 +9,9 @@ import nl.rugdekking.access.PartId;
 
 /**
  * Finds the other acts of a series: against the same person, or in the same dossier, within the
- * months that the policy names (domain rule 15). Calculated and not stored. The subject room
- * implements it, because it depends on the register and not the other way round.
+ * months that the policy names (domain rule 15). The series is calculated and not stored. The
+ * subject room (a module) implements this interface, because it depends on the register and not the
+ * other way round.
  */
 public interface Repetition {
 
@@ -19,9 +20,10 @@ public interface Repetition {
    *
    * @param number the number under which its case is handled
    * @param earlier true when it happened before the part that was asked about
-   * @param sameSubject true when a person linked its perpetrator to one of the part
-   * @param dependsOnAsked true when it may matter to this act whether the part that was asked about
-   *     counts: no third act came before it, and it is repeated with that part or has no other
+   * @param sameSubject true when a person linked the perpetrator of this act to a perpetrator in
+   *     the part that was asked about
+   * @param dependsOnAsked true when the standing of this act may change if the part that was asked
+   *     about stops counting as an act
    */
   record OtherAct(
       PartId part,
@@ -37,24 +39,30 @@ public interface Repetition {
    */
   List<OtherAct> listOtherActs(PartId part);
 
-  /** How a part stands in its series, which is all that its promises depend on. */
+  /** The standing of a part in its series. Its promises depend on nothing else in the series. */
   enum Standing {
     /** No other act is in its series. */
     ALONE,
-    /** Others are, and none came before it. */
+    /** There are other acts in its series, but none came before it. */
     FIRST,
     REPEATED
   }
 
-  /** The standing of these parts, in one question; a part that is alone may be left out. */
+  /** The standing of these parts, read with one query; a part that is alone may be left out. */
   Map<PartId, Standing> findStandings(Collection<PartId> parts);
 
-  /** Returns true when an act of the same perpetrator came before it, whoever it was against. */
+  /**
+   * Returns true when an act of the same perpetrator came before this part, no matter whom it was
+   * against.
+   */
   default boolean isRepeatedBySameSubject(PartId part) {
     return listOtherActs(part).stream().anyMatch(act -> act.earlier() && act.sameSubject());
   }
 
-  /** Returns true when an act came before it, so that a police report is owed (L631). */
+  /**
+   * Returns true when an act of the series came before this part, so a police report is owed
+   * (L631).
+   */
   default boolean isRepeated(PartId part) {
     return listOtherActs(part).stream().anyMatch(OtherAct::earlier);
   }

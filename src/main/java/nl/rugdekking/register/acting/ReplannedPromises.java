@@ -41,7 +41,7 @@ public class ReplannedPromises {
     planning.run();
     var lines = new ArrayList<String>();
     for (var promise : promises.list(part.id())) {
-      var earlier = before.stream().filter(one -> one.id().equals(promise.id())).findFirst();
+      var earlier = before.stream().filter(other -> other.id().equals(promise.id())).findFirst();
       if (isReplanned(earlier.orElse(null), promise)) {
         lines.add(toLine(earlier.isEmpty(), promise));
       }

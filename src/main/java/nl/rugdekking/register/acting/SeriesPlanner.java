@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans the police reports of a series again after an act came to be known, or turned out to be
- * none (domain rule 15). Handlers who must decide get a letter.
+ * Plans the police reports of a series (the acts that count as repetitions of each other) again,
+ * after an act was added to it or turned out not to be an act (domain rule 15). Handlers who must
+ * decide get a letter.
  */
 @Component
 public class SeriesPlanner {
@@ -38,8 +39,9 @@ public class SeriesPlanner {
   }
 
   /**
-   * Called when a part was registered, or its affected became known. Of what is reported on
-   * somebody's behalf the other cases notice nothing before the owner's day.
+   * Called when a part was registered, or when it became known who the affected person is. While
+   * only the affected person may read a report that was made on their behalf, the other cases of
+   * the series do not change.
    *
    * @param number the number under which the case of the part is handled
    */
@@ -73,7 +75,7 @@ public class SeriesPlanner {
     replan(by, repetition.listOtherActs(part), other -> false);
   }
 
-  /** Called when a part left its series, with the other acts it had until then. */
+  /** Called when a part left its series. */
   void afterActLeft(@Nullable PersonId by, PartId part, String number, List<OtherAct> others) {
     replan(by, others, other -> false);
     if (others.stream().anyMatch(OtherAct::earlier)) {
@@ -81,13 +83,13 @@ public class SeriesPlanner {
     }
   }
 
-  // Until now the other part was the only act of its series.
+  // Returns true when this other part was the only act of its series until now.
   private boolean isSecondAct(PartId other, String number) {
     return repetition.listOtherActs(other).stream().allMatch(act -> act.number().equals(number));
   }
 
-  // Whoever is hit every week has many acts in one series. To nearly all of them one act more
-  // makes no difference, and a report must not cost more with each.
+  // A person who is attacked every week has many acts in one series. One act more changes nothing
+  // for nearly all of them, and handling a report must not take longer with each earlier act.
   private void replan(@Nullable PersonId by, List<OtherAct> acts, Predicate<PartId> becameSeries) {
     acts.stream()
         .filter(OtherAct::dependsOnAsked)
@@ -100,7 +102,8 @@ public class SeriesPlanner {
                     becameSeries.test(act.part()) ? Standing.ALONE : findStanding(act)));
   }
 
-  // An act that came after the part which was asked about was repeated because of that part.
+  // The standing until now: an act that came after the part which was asked about was a repetition
+  // because of that part.
   private static Standing findStanding(OtherAct act) {
     return act.earlier() ? Standing.FIRST : Standing.REPEATED;
   }
@@ -109,7 +112,7 @@ public class SeriesPlanner {
    * Plans the police report of one part again, when the part is open.
    *
    * @param number the number under which the case of the part is handled
-   * @param before how it stood in its series before
+   * @param before its standing in the series until now
    */
   public void replan(@Nullable PersonId by, PartId part, String number, Standing before) {
     affecteds

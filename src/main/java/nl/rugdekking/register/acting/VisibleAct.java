@@ -10,8 +10,8 @@ import nl.rugdekking.register.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing that the organisation does and that the perpetrator can notice. The affected is asked
- * before it (domain rule 2).
+ * An act of the organisation that the perpetrator can notice. The affected person is asked before
+ * it is done (domain rule 2).
  */
 public enum VisibleAct {
   /** A response to the perpetrator, such as a warning or a ban from the building. */
@@ -44,8 +44,8 @@ public enum VisibleAct {
   }
 
   /**
-   * The act by which such a promise is kept; empty when the perpetrator notices nothing of it. What
-   * is neither a police report nor a claim follows the wish about a response.
+   * The act by which a promise of this kind is kept; empty when the perpetrator notices nothing of
+   * it. An act that is neither a police report nor a claim follows the wish about a response.
    */
   public static Optional<VisibleAct> find(PromiseKeeper keeper) {
     return keeper.isVisibleToPerpetrator()
@@ -56,7 +56,7 @@ public enum VisibleAct {
         : Optional.empty();
   }
 
-  /** What the affected said about it; null when they were not asked. */
+  /** The answer of the affected person about this act; null when they were not asked. */
   public @Nullable Wish findWish(PartRecord affected) {
     return switch (this) {
       case RESPONSE -> affected.responseWish();

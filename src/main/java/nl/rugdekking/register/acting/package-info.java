@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * The one rule about what the perpetrator can notice: the affected is asked first, and what happens
- * after "no", "not yet", or when nobody was reached. Rooms that act toward the perpetrator ask
- * here. Beside it the acts that wait for nobody: camera images are secured.
+ * The one rule about acts that the perpetrator can notice: the affected person is asked first, and
+ * the rule says what happens after "no" or "not yet", or when they could not be reached. All rooms
+ * that act toward the perpetrator use it. The package also contains the act that waits for no
+ * answer: securing camera images.
  */
 @NullMarked
 @NamedInterface("acting")

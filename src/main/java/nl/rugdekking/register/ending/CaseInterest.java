@@ -6,8 +6,9 @@ import java.util.Optional;
 import nl.rugdekking.access.IncidentId;
 
 /**
- * Implemented by each room that still has an interest in a case after it was closed, such as a
- * measure that runs. The term of keeping counts from the last of these days.
+ * Implemented by each room (module) that still needs the data of a case after it was closed, such
+ * as for a measure that is still running. The term for which the data are kept counts from the last
+ * of these days.
  */
 public interface CaseInterest {
 

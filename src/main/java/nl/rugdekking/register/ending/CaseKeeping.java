@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calculates from when and how long a case is kept (domain rule 12). The terms are proposals: no
- * case is destroyed by the clock.
+ * Calculates how long the data of a case are kept, and from which day that is counted (domain rule
+ * 12). The terms are proposals: the program never destroys a case by itself.
  */
 @Service
 public class CaseKeeping {
@@ -71,7 +71,8 @@ public class CaseKeeping {
     access
         .incidents()
         .forEach(
-            incident -> interests.forEach(room -> room.findLastDay(incident).ifPresent(days::add)));
+            incident ->
+                interests.forEach(source -> source.findLastDay(incident).ifPresent(days::add)));
     return Collections.max(days);
   }
 

@@ -14,17 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends that somebody reads a finished case because they handled it, once they have left the office
- * in which they did. Cases of an old list are left out: their handler reads them while they serve
- * here.
+ * Takes closed cases away from a former handler who has left the office (the role) in which they
+ * handled them, so that they can no longer read these cases. Cases that were imported from an old
+ * list are left out: their handler may read them as long as they work here.
  */
 @Component
 public record FormerHandlers(
     JdbcClient jdbc, UnassignedParts handlers, PartService parts, Clock clock) {
 
-  // Whoever left the organisation opens nothing by it already, and their name stays with it.
-  // Somebody keeps it who has an office for handling cases, who still manages the affected, or who
-  // manages others in the position they had when the case began.
+  // A person who left the organisation cannot open the case anyway, so their name stays with it. A
+  // handler keeps the case when they have an office for handling cases, still manage the affected
+  // person, or manage others in the position that they had when the case began.
   private static final String LEFT_OFFICE =
       """
       select p.part_id from case_part p
@@ -60,7 +60,10 @@ public record FormerHandlers(
         .list();
   }
 
-  /** Takes the part from them; nobody else gets it, and whoever is responsible answers for it. */
+  /**
+   * Takes the part from its handler. Nobody else gets it, and the responsible person answers for
+   * it.
+   */
   public void release(PartId part) {
     handlers
         .release(part)

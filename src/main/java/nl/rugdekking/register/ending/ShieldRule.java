@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Tells where the accused is shielded, because there was no incident or it did not happen (domain
- * rule 12). Every page and search that shows who was accused asks here.
+ * Decides where the accused is shielded (shown on no page), because there was no incident or it did
+ * not happen (domain rule 12). Every page and search that shows who was accused uses it.
  */
 @Repository
 public class ShieldRule {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * The consequences of how a case ended: from when and how long it is kept, and where the accused is
- * shielded.
+ * The consequences of the way in which a case ended: how long its data are kept, and where the
+ * accused is shielded.
  */
 @NullMarked
 @NamedInterface("ending")

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The titles of cases in words. Each part of a case has a title of its own, because what is known
- * of one affected person is hidden from whoever handles another.
+ * The titles of cases in words. Each part of a case (the part of one affected person) has its own
+ * title, because the handler of one part may not see the facts of another.
  */
 @Service
 public class CaseTitles {
@@ -33,7 +33,7 @@ public class CaseTitles {
   public static final int MAX_LENGTH = 120;
 
   /**
-   * What a list says of a case.
+   * The text about a case in a list.
    *
    * @param title the title; the number to a viewer without the second step of signing in
    * @param detail the number; the form and the date to a viewer without the second step
@@ -60,8 +60,8 @@ public class CaseTitles {
   }
 
   /**
-   * The titles of these parts. The caller has checked that the viewer may read them, and has logged
-   * the look.
+   * The titles of these parts. The caller has checked that the viewer may read them, and has
+   * recorded that in the audit log.
    */
   @Transactional(readOnly = true)
   public Map<PartId, String> of(Collection<PartId> of) {
@@ -91,8 +91,8 @@ public class CaseTitles {
   }
 
   /**
-   * What a list shows of these parts, which the viewer may see. A list with titles or names is one
-   * look, which is logged with all its parts; so it is called once for each page.
+   * The texts that a list shows of these parts, which the viewer may see. A list with titles or
+   * names gets one row in the audit log with all its parts, so call this once for each page.
    */
   @Transactional
   public Map<PartId, Heading> showInList(Viewer viewer, Collection<PartId> listed) {
@@ -130,12 +130,13 @@ public class CaseTitles {
         : new Heading(part.number(), texts.formAndDay(part.facts()));
   }
 
-  // The number of a talk stands on no page.
+  // The number of a talk with the confidential adviser is shown on no page.
   private Heading headingOfTalk(TitleRepository.TitledPart part) {
     return new Heading(texts.ofTalk(part.facts()), "");
   }
 
-  // The parts are ids, so that somebody's look can be found again without telling anything.
+  // Only the ids of the parts are stored, so that the log shows who looked at which part without
+  // telling what they saw.
   private void logLook(Viewer viewer, Collection<PartId> listed) {
     var ids = listed.stream().map(part -> part.value().toString()).distinct().sorted().toList();
     audit.record(

@@ -17,13 +17,16 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a title of what is known of an incident, such as "Bedreiging en schelden, telefoon", in the
+ * Makes a title from the facts of an incident, such as "Bedreiging en schelden, telefoon", in the
  * language of the reader.
  */
 @Component
 record TitleTexts(MessageSource messages, Organisations organisations, Dates dates) {
 
-  /** The code in the shipped lists of what is none of the others, which names nothing. */
+  /**
+   * The code of "other" in the lists that we ship. It is left out of titles, because it names
+   * nothing.
+   */
   private static final String OTHER = "other";
 
   private static final int MAX_FORMS = 2;
@@ -34,7 +37,7 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
     NAMELESS,
     /** A report that still has to be classified. */
     PLAIN,
-    /** Taken over from an old list, so that nobody classifies it any more. */
+    /** It was imported from an old list, so nobody will classify it any more. */
     HISTORY;
 
     static ReportKind of(boolean danger, Lane lane, boolean history) {
@@ -49,7 +52,7 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
   }
 
   /**
-   * What a title is made of.
+   * The facts that a title is made from.
    *
    * @param forms the codes of the kinds of aggression
    * @param channel the code of the way or place, or null
@@ -111,7 +114,7 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
         .orElse(channel);
   }
 
-  // The lists that we ship have labels that explain; in a title one or two words are enough.
+  // The lists that we ship have long labels that explain; in a title one or two words are enough.
   private String shortWord(String keys, Label label) {
     var word = messages.getMessage(keys + label.code(), null, label.in(locale()), locale());
     return word == null ? label.in(locale()) : word;
@@ -130,7 +133,7 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
         : dates.period(facts.happenedOn(), facts.precision());
   }
 
-  // A title is one line in a list.
+  // A title must fit on one line of a list, so it gets the short form of the day.
   private String shortDay(Facts facts) {
     return facts.happenedOn() == null || facts.precision() == ChronoUnit.DAYS
         ? dates.shortDay(dayOf(facts).atStartOfDay(Dates.ZONE).toInstant())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * The title of a case in words: as whoever handles it wrote it, or made of its form and place until
- * then. Lists and pages of every room ask for titles here.
+ * The title of a case in words. It is made from the form and place of the incident, until a handler
+ * writes another one. Lists and pages of all rooms get their titles from this package.
  */
 @NullMarked
 @NamedInterface("title")

@@ -13,9 +13,10 @@ import nl.rugdekking.register.EntryKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups lines of the timeline that stand below each other and say the same: written by one person
- * on one day, of one kind, about the same thing and in the same words. Lines about promises may be
- * about different promises. Fewer than three stay as they are.
+ * Groups lines of the timeline that follow each other and say the same: one person wrote them on
+ * one day, they are of one kind, about the same thing and in the same words. Lines about promises
+ * are grouped even when they are about different promises. Groups of fewer than three lines are
+ * split into single lines again.
  */
 final class AlikeLines {
 

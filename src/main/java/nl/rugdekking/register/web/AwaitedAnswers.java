@@ -13,10 +13,12 @@ import nl.rugdekking.register.CaseView.PartView;
 import nl.rugdekking.register.acting.Obstacle;
 import org.jspecify.annotations.Nullable;
 
-/** Says for whom a decision waits that cannot be taken yet, and until when. */
+/**
+ * Describes, for a promise that cannot be decided yet, whose answer it waits for and until when.
+ */
 public record AwaitedAnswers(CaseTexts texts) {
 
-  /** Returns null when nothing is awaited, or nobody knows until when. */
+  /** Returns null when the promise waits for no answer, or when it is not known until when. */
   public @Nullable String describe(PartView part, Promise promise, Set<Obstacle> obstacles) {
     if (promise.state().isSettled() || obstacles.isEmpty()) {
       return null;
@@ -35,8 +37,8 @@ public record AwaitedAnswers(CaseTexts texts) {
 
   private @Nullable String describeAsking(PartView part) {
     return part.promises().stream()
-        .filter(asked -> asked.kind().equals(PromiseKind.AFFECTED_ASKED))
-        .filter(asked -> !asked.state().isSettled() && asked.due() != null)
+        .filter(askPromise -> askPromise.kind().equals(PromiseKind.AFFECTED_ASKED))
+        .filter(askPromise -> !askPromise.state().isSettled() && askPromise.due() != null)
         .map(texts::promiseStateText)
         .findFirst()
         .map(

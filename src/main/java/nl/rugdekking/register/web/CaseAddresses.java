@@ -51,7 +51,7 @@ public class CaseAddresses {
     return incidentBreadcrumb(access).subList(0, 1);
   }
 
-  /** The steps to the page of a case or of a talk, which is not called by its number. */
+  /** The steps to the page of a case or of a talk. A talk is not named by its number. */
   public List<Step> incidentBreadcrumb(CaseAccess access) {
     return access.isTalk()
         ? List.of(

@@ -6,21 +6,21 @@ import nl.rugdekking.register.CaseView;
 import org.springframework.ui.Model;
 
 /**
- * A block on the page of a case that another room fills. Such a room depends on the register and
- * not the other way round, so it provides the block through this interface. Blocks stand in the
- * order of {@code @Order}.
+ * A block on the page of a case that another room (module) fills. Such a room depends on the
+ * register and not the other way round, so it provides the block through this interface. Blocks are
+ * shown in the order of {@code @Order}.
  */
 public interface CaseBlock {
 
-  /** Where a block stands. */
+  /** The place of a block on the page. */
   enum Place {
-    /** Under the board, with what else belongs to the case. */
+    /** Under the board, with the other blocks about the case. */
     UNDER_BOARD,
     /** Under the story: a small form to add something to it. */
     UNDER_STORY
   }
 
-  /** Returns true when the block stands on the page of a talk as well, which is no case. */
+  /** Returns true when the block is also shown on the page of a talk in confidence. */
   default boolean isForTalks() {
     return false;
   }
@@ -32,7 +32,7 @@ public interface CaseBlock {
   /**
    * Adds the data of the block to the model.
    *
-   * @param view what the viewer may see of the case
+   * @param view the data of the case that the viewer may see
    * @return the template whose fragment {@code block} shows it
    */
   String fill(CaseAccess access, CaseView view, Model model);

@@ -9,7 +9,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Adds the other blocks to the page of a case: those of other rooms, and the follow-up answers. */
+/**
+ * Adds the blocks of other rooms (modules) to the page of a case, and the block with the answers
+ * that people gave after their report.
+ */
 @Component
 record CaseBlocks(ObjectProvider<CaseBlock> blocks, FollowUpRows followUpRows) {
 

@@ -21,17 +21,20 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The boards on the page of a case: for each part what was promised, by whom and until when.
- * Viewers get only links that they may use.
+ * The boards on the page of a case, one for each part (the part of one affected person): the
+ * promises made to that person, who owes them and until when. Viewers get only links that they may
+ * use.
  */
 @Component
 class CaseBoards {
 
   /**
-   * A promise on the board. Words that belong to it stand in the timeline, and not here too.
+   * A promise on the board. The texts that people wrote about it are shown in the timeline, and not
+   * here.
    *
-   * @param who who keeps it or kept it, as far as the viewer may know
-   * @param actions the links; of a promise that the viewer may keep the first leads to its page
+   * @param who the name of the person who keeps it or kept it, as far as the viewer may know
+   * @param actions the links; when the viewer may keep the promise, the first link leads to its
+   *     page
    */
   record Row(
       Promise promise,
@@ -45,11 +48,11 @@ class CaseBoards {
   /**
    * The board of one part.
    *
-   * @param facts what is known of the affected, unless it stands at the top of the page
-   * @param answers what the affected answered, in one line; null until somebody asked
+   * @param facts the facts about the affected person, unless they are at the top of the page
+   * @param answers the answers of the affected person, in one line; null until somebody asked them
    * @param settled the promises that were kept, explained or lapsed
-   * @param folded the names of the first of these, in one line
-   * @param outcome how the part ended, or null while it is open
+   * @param folded the names of the first few settled promises, in one line
+   * @param outcome the outcome with which the part was closed, or null while it is open
    */
   record Board(
       CaseView.PartView part,
@@ -134,8 +137,8 @@ class CaseBoards {
     return view.parts().stream().map(part -> board(access, part, base, view)).toList();
   }
 
-  // When the key is destroyed no links are shown, because each leads to a form for a text that
-  // cannot be stored.
+  // When the encryption key is destroyed no links are shown, because each leads to a form for a
+  // text that can no longer be stored.
   private Board board(CaseAccess access, CaseView.PartView part, String base, CaseView view) {
     var rows =
         part.promises().stream()
@@ -163,7 +166,7 @@ class CaseBoards {
   private @Nullable String answers(CaseView.PartView part) {
     var given =
         answers.list(part.affected()).stream()
-            .map(one -> one.question() + ": " + one.answer())
+            .map(item -> item.question() + ": " + item.answer())
             .collect(Collectors.joining(" · "));
     return given.isEmpty() ? null : given;
   }
@@ -175,7 +178,7 @@ class CaseBoards {
     return more > 0 ? texts.text("register.board.folded", names, more) : names;
   }
 
-  // The number that somebody else gave it, such as that of the police, is read without unfolding.
+  // The reference number that somebody else gave, such as the police, is shown in the folded line.
   private String foldedName(Row row) {
     var name = (row.state().equals("kept") ? "✓ " : "– ") + row.title();
     var reference = reference(row);
@@ -284,8 +287,8 @@ class CaseBoards {
     return actionProviders.stream()
         .flatMap(room -> room.actions().stream())
         .sorted(Comparator.comparingInt(PartAction::position))
-        .filter(one -> one.condition().test(part) && access.may(one.action(), part.part().id()))
-        .map(one -> new ButtonLink(texts.text(one.labelKey()), address + one.path(), false))
+        .filter(item -> item.condition().test(part) && access.may(item.action(), part.part().id()))
+        .map(item -> new ButtonLink(texts.text(item.labelKey()), address + item.path(), false))
         .toList();
   }
 }

@@ -12,7 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * How the people of a case can be reached: the numbers that they gave, and when it is safe to call.
+ * Lists the ways to reach the people of a case: the numbers that they gave, and when it is safe to
+ * call.
  */
 @Component
 public record CaseContacts(CaseTexts texts, ObjectProvider<FollowUpAnswers> answers) {
@@ -24,7 +25,7 @@ public record CaseContacts(CaseTexts texts, ObjectProvider<FollowUpAnswers> answ
    */
   public record Contact(String text, @Nullable String address) {}
 
-  // A number can give away a name, so it is withheld together with it.
+  // A number can give away a name, so numbers are withheld together with names.
   List<Contact> list(
       CaseAccess access, List<PartView> parts, List<Testimony.VisibleReport> reports) {
     return access.personsWithheld().isEmpty()
@@ -37,7 +38,9 @@ public record CaseContacts(CaseTexts texts, ObjectProvider<FollowUpAnswers> answ
         : List.of();
   }
 
-  /** The same for whoever was called because of danger, from whom no number is withheld. */
+  /**
+   * The same list for somebody who was called because of danger. No number is withheld from them.
+   */
   public List<Contact> listForCalled(
       CaseAccess access, List<PartView> parts, List<Testimony.Contact> reporters) {
     var contacts = new ArrayList<Contact>();
@@ -52,7 +55,9 @@ public record CaseContacts(CaseTexts texts, ObjectProvider<FollowUpAnswers> answ
     return contacts.stream().distinct().toList();
   }
 
-  /** Returns true when one of them can be called: when it is safe to call is no number. */
+  /**
+   * Returns true when the list contains a number, and not only times at which it is safe to call.
+   */
   public static boolean haveNumber(List<Contact> contacts) {
     return contacts.stream().anyMatch(contact -> contact.address() != null);
   }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact in the line at the top of a case.
  *
- * @param label what it is about, or null when the text says that itself
+ * @param label the name of the fact, or null when the text needs none
  * @param path the address that it leads to, or null
  */
 public record CaseFact(@Nullable String label, String text, @Nullable String path) {
 
   /**
-   * Facts of another room, which declares it as a bean. It is asked after the page was read, so
-   * that it can write down what it shows.
+   * Adds facts of another room (module), which declares a bean of this type. It is called after the
+   * page was read, so that it can write to the audit log which facts it shows.
    */
   public interface Source {
     List<CaseFact> list(CaseAccess access);

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Tells somebody to whom a promise was given what happened, when and where, what the affected
- * answered, and what was written about damage: each as far as the promise needs it.
+ * Shows somebody to whom a promise was given what happened, when and where, the answers of the
+ * affected person, and what was written about damage: each only when the promise needs it.
  */
 @Component
 @Order(10)

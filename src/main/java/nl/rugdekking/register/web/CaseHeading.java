@@ -31,7 +31,9 @@ record CaseHeading(
     Dates dates,
     ObjectProvider<CaseFact.Source> sources) {
 
-  /** Returns how the people of the case can be reached, as the page shows it. */
+  /**
+   * Fills the top of the page, and returns the ways to reach the people of the case that it shows.
+   */
   List<CaseContacts.Contact> fill(CaseAccess access, CaseView view, Model model) {
     var reachable = contacts.list(access, view.parts(), reports(view).toList());
     model.addAttribute("number", access.number());

@@ -29,7 +29,7 @@ public class CasePages {
     return lines.linesForHandler(view);
   }
 
-  /** Everything that happened, what was reported too, for a person who follows the case. */
+  /** The timeline and the reports together, for a person who follows the case. */
   public List<TimelineTexts.Line> timelineForFollower(CaseView view) {
     return Stream.concat(timeline(view).stream(), reports(view).reversed().stream()).toList();
   }
@@ -43,7 +43,7 @@ public class CasePages {
     return answers.list(part.affected());
   }
 
-  /** The same on the page of the affected, with what they wrote beside their answers. */
+  /** The answers on the page of the affected person, with the texts that they wrote beside them. */
   public List<WishAnswers.Answer> answersForAffected(CaseView view) {
     return Stream.concat(
             answers(view.parts().getFirst()).stream(),

@@ -106,7 +106,7 @@ public class CaseTexts {
     };
   }
 
-  /** The line under a promise: its days, the party it waits for, its reason, a passed term. */
+  /** The line under a promise: its days, the party it waits for, its reason, and a passed term. */
   @Nullable
   public String promiseDetail(Promise promise, boolean forAffected) {
     var parts = new ArrayList<String>();
@@ -138,7 +138,7 @@ public class CaseTexts {
     return parts.isEmpty() ? null : String.join(" · ", parts);
   }
 
-  /** Who keeps the promise, or kept or explained it; null when nothing is known of it. */
+  /** Names the person who keeps the promise, or kept or explained it; null without a name. */
   public @Nullable String doer(CaseView.PartView part, Promise promise) {
     var doer = part.doers().get(promise.id());
     if (promise.state().isSettled()) {
@@ -158,7 +158,7 @@ public class CaseTexts {
         : Optional.empty();
   }
 
-  // Some reasons speak of the affected; these have a text that addresses them.
+  // Some reasons are about the affected person; these have another text that addresses them.
   String reasonForAffected(String code) {
     return switch (code) {
       case "not-wanted", "declined", "own-help", "not-reachable" ->
@@ -188,7 +188,7 @@ public class CaseTexts {
     return text("register.reader", reader.name(), text("access.role." + reader.word()));
   }
 
-  /** The same, of a part of which the affected hears first. */
+  /** The same sentence; it also says until when only the affected person may read the part. */
   public String readersSentence(CasePart part, List<Reader> readers) {
     var until = part.heldUntil();
     return until == null
@@ -252,7 +252,7 @@ public class CaseTexts {
         organisations.structure().classification(ClassificationKind.TOPIC, chosen), Label::code);
   }
 
-  /** What says more about the forms and channel of an incident. */
+  /** A detail of the forms or the channel of an incident, such as the name of a platform. */
   public record Detail(String label, String text) {}
 
   public List<Detail> details(IncidentRecord incident) {

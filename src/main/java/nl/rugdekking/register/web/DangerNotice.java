@@ -17,8 +17,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Says on the page of a case how far the help is: who is called, or who takes care of it, and whom
- * the reader calls.
+ * The notice on the page of a case that tells how far the help has come: who is being called or who
+ * takes care of it, and whom the reader must call.
  */
 @Component
 record DangerNotice(
@@ -59,7 +59,8 @@ record DangerNotice(
     return new Notice(progress.notice(), String.join(" ", sentences), duty);
   }
 
-  // A viewer who may take the open steps reads them elsewhere: in what comes first in the case.
+  // A viewer who may take the open steps of the first hour is not told about them here, because the
+  // page shows them as the next step of the case.
   private String handedOver(CaseAccess access, CaseView view) {
     var open = view.parts().stream().filter(CaseView.PartView::isOpen).toList();
     var owners =
@@ -79,7 +80,7 @@ record DangerNotice(
     return Stream.concat(Stream.of(over), left).collect(Collectors.joining(" "));
   }
 
-  // A report without a name has no call that may be told about.
+  // Nothing may be told about the calls of a report without a name, so such a part has no sentence.
   private List<String> listHelpers(CaseView view) {
     return view.parts().stream()
         .filter(CaseView.PartView::isOpen)

@@ -9,7 +9,10 @@ import nl.rugdekking.web.Dates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The block of follow-up answers on the page of a case, with their earlier versions. */
+/**
+ * The block on the page of a case with the answers that people gave after their report, and earlier
+ * versions of them.
+ */
 @Component
 record FollowUpRows(ObjectProvider<FollowUpAnswers> answers, CaseTexts texts, Dates dates) {
 

@@ -12,8 +12,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The page of a case for handlers and supervisors: what comes first, the timeline on the left, the
- * promises on the right; and the page of a talk for the confidential adviser.
+ * The page of a case for handlers and supervisors, with the next step at the top, the timeline on
+ * the left and the promises on the right. It is also the page of a talk for the confidential
+ * adviser.
  */
 @Controller
 record IncidentController(

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * The block on the page of a closed case that says from when and how long it is kept. Whoever reads
- * only some parts does not see it, because it follows from all of them.
+ * The block on the page of a closed case that says how long its data are kept, and from which day
+ * that is counted. A viewer who may read only some of its parts does not see it, because the term
+ * depends on all parts.
  */
 @Component
 record KeepingBlock(CaseKeeping keeping, CaseTexts texts, Dates dates) implements CaseBlock {

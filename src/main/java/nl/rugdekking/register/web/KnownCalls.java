@@ -10,15 +10,19 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The calls because of danger, with whom we call where that may be said. */
+/**
+ * The calls because of danger, with the name of the person whom we call where the reader may know
+ * it.
+ */
 @Component
 public record KnownCalls(DangerCalls calls, ObjectProvider<OwnCalls> rooms) {
 
   /**
    * A call that was not handed over yet.
    *
-   * @param about whom it is about, where the page shows calls about several people, or null
-   * @param known null for a report without a name
+   * @param about the person whom the call is about, when the page shows calls about several people;
+   *     otherwise null
+   * @param known the details that the reader may know; null for a report without a name
    */
   public record RunningCall(
       @Nullable String about, Alerts.Call call, OwnCalls.@Nullable CallStatus known) {}
@@ -27,18 +31,24 @@ public record KnownCalls(DangerCalls calls, ObjectProvider<OwnCalls> rooms) {
     return calls.find(part).map(call -> describe(null, part, call));
   }
 
-  /** The same, of a call that the caller knows already. */
+  /** The same for a call that was read already. */
   public RunningCall describe(@Nullable String about, PartId part, Alerts.Call call) {
     var known = rooms.stream().flatMap(room -> room.find(part).stream()).findFirst().orElse(null);
     return new RunningCall(about, call, known);
   }
 
-  /** What was still to be done in the first hour when it was handed over, as a sentence. */
+  /**
+   * The steps of the first hour that were still to be done when the part was handed over, as a
+   * sentence.
+   */
   Optional<String> findLeft(PartId part) {
     return rooms.stream().flatMap(room -> room.findLeft(part).stream()).findFirst();
   }
 
-  /** The number on which the reader is called, on a page about a call that was not handed over. */
+  /**
+   * Shows the number on which we call the reader, on a page about a call that was not handed over
+   * yet.
+   */
   public void offerNumber(@Nullable String phone, boolean takesNumber, Model model) {
     rooms.forEach(room -> room.offerNumber(phone, takesNumber, model));
   }

@@ -9,12 +9,13 @@ import nl.rugdekking.web.ButtonLink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the viewer can do now in a case. The page shows one of them, with its reason: by
- * turn, and within a turn what is due first.
+ * Something that the viewer can do now in a case. The page shows only the first step with its
+ * reason: the one with the first turn, and within a turn the one that is due first.
  *
  * @param due the moment by which it is to be done, or null
- * @param reason why it comes first, beside its term
- * @param links the way to do it, and what else can be done about it
+ * @param reason the reason why it comes first, apart from its due date
+ * @param links first the link to the page where it is done, then links to other things that can be
+ *     done about it
  * @param speaks true when it takes a talk with the affected or a message to them
  */
 public record NextStep(
@@ -25,18 +26,20 @@ public record NextStep(
     List<ButtonLink> links,
     boolean speaks) {
 
-  /** Which steps come before others, whatever their terms. */
+  /** The turn of a step. Steps with an earlier turn come first, whatever their due dates are. */
   public enum Turn {
     /** Somebody is in danger, and the first hour is not over. */
     DANGER,
-    /** Somebody waits for an answer, or says that it is serious and nobody looked at that. */
+    /**
+     * Somebody waits for an answer, or says that it is serious and nobody has looked at that yet.
+     */
     FIRST,
     BY_TERM,
     /** The affected does not want it, so that only the reason must be written down. */
     LAST
   }
 
-  /** Steps that another room knows of; it declares this as a bean. */
+  /** Adds steps of another room (module), which declares a bean of this type. */
   public interface Source {
     List<NextStep> list(CaseAccess access, CaseView view);
   }

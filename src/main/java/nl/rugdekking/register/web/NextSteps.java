@@ -24,8 +24,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses what comes first in a case, of all that the viewer can do now: by turn, and within a turn
- * what is due first.
+ * Chooses the next step in a case from all steps that the viewer can take now: the one with the
+ * first turn, and within a turn the one that is due first.
  */
 @Component
 record NextSteps(
@@ -41,7 +41,7 @@ record NextSteps(
       Comparator.comparing(NextStep::turn)
           .thenComparing(NextStep::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
 
-  /** What is done in a talk with the affected. */
+  /** The promises that are kept in a talk with the affected person. */
   private static final Set<PromiseKind> SPOKEN =
       Set.of(
           PromiseKind.AFFECTED_ASKED,
@@ -50,10 +50,10 @@ record NextSteps(
           PromiseKind.AFTERCARE_SIX_WEEKS);
 
   /**
-   * What comes first, as the page shows it.
+   * The next step, as the page shows it.
    *
-   * @param reason why: its term, and what is known about it
-   * @param others what else can be done about it
+   * @param reason the reason why it comes first: its due date, and what is known about it
+   * @param others links to other things that can be done about it
    * @param speaks true when it takes a talk with the affected or a message to them
    */
   record First(
@@ -65,8 +65,9 @@ record NextSteps(
       boolean speaks) {}
 
   /**
-   * Returns null when the viewer can do nothing now. Of two steps with one turn and term the one of
-   * another room comes first, which knows more about it than its promise.
+   * Returns null when the viewer can do nothing now. When two steps have the same turn and due
+   * date, a step of another room comes before that of a promise, because the room knows more about
+   * it.
    */
   @Nullable First find(CaseAccess access, CaseView view, List<CaseBoards.Board> boards) {
     if (access.isTalk()) {
@@ -145,7 +146,7 @@ record NextSteps(
         && affected.danger() == null;
   }
 
-  // What the affected does not want is explained, and not done.
+  // A promise that the affected person does not want is explained instead of kept.
   private List<ButtonLink> refusal(CaseBoards.Row row) {
     var path = row.actions().getLast().path();
     return List.of(
@@ -170,7 +171,7 @@ record NextSteps(
             ? answers.listSaid(part.affected())
             : answers.listAbout(part.affected(), promise.kind());
     return known.stream()
-        .map(one -> one.question() + ": " + one.answer() + ".")
+        .map(item -> item.question() + ": " + item.answer() + ".")
         .collect(Collectors.joining(" "));
   }
 

@@ -11,14 +11,15 @@ import nl.rugdekking.register.EntryKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the organisation wrote last, which stands on top of the page of the affected until they
- * answered it.
+ * The last message of the organisation to the affected person. It stays at the top of their page
+ * until they have answered it.
  *
  * @param by the name of the writer, or null when it may not be told
  */
 public record OwnAnswer(Instant at, @Nullable String by, String words) {
 
-  // The closing message stands on the page of a closed case by itself.
+  // After one of these lines the message is no longer shown. CLOSED is among them because the page
+  // of a closed case shows the closing message by itself.
   private static final Set<EntryKind> AFTER_WHICH_IT_GOES =
       Set.of(
           CaseEntryKind.ADDED,
@@ -27,7 +28,7 @@ public record OwnAnswer(Instant at, @Nullable String by, String words) {
           CaseEntryKind.CLOSED);
 
   /**
-   * Finds the last message that told the affected how the case stands, unless they said something
+   * Finds the last message about the progress of the case, unless the affected person answered
    * after it.
    */
   public static Optional<OwnAnswer> findTold(CaseView view) {

@@ -9,32 +9,38 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
 /**
- * Tells somebody in danger, and who reported it, whom we call. The alarm room implements it: that
- * room depends on the register.
+ * Tells a person in danger and the reporter whom we call. The alarm room (a module) implements it,
+ * because that room depends on the register and not the other way round.
  */
 public interface OwnCalls {
 
-  /** Returns what may be said of the call for this part; empty for a report without a name. */
+  /**
+   * Returns the details of the call about this part that the reader may know; empty for a report
+   * without a name.
+   */
   Optional<CallStatus> find(PartId part);
 
   /**
    * Returns who is on duty now and may be called about this part, with the number of the duty line.
-   * Empty without such a number, while nobody is on duty, and while somebody is who may not be
-   * called: nobody knows who of them would answer.
+   * Empty when there is no such number, when nobody is on duty, and when somebody on duty may not
+   * be called about this part, because it is not known which of them would answer.
    */
   Optional<OfficerOnDuty> findOnDuty(CasePart part);
 
-  /** The first officer on duty, and the number on which whoever is on duty answers. */
+  /**
+   * The first officer on duty, and the number of the duty line, on which an officer on duty
+   * answers.
+   */
   record OfficerOnDuty(String name, TelephoneNumber number) {}
 
   /**
-   * Returns what was still to be done in the first hour when it was handed over, as a sentence;
-   * empty when nothing is left.
+   * Returns the steps of the first hour that were still to be done when the part was handed over,
+   * as a sentence; empty when nothing was left.
    */
   Optional<String> findLeft(PartId part);
 
   /**
-   * Says on which number whoever reads the page is called, or offers the field to give it.
+   * Shows the reader of the page on which number we call them, or offers a field to enter it.
    *
    * @param phone the number that they gave, or null
    * @param takesNumber true when they can give one here
@@ -42,9 +48,9 @@ public interface OwnCalls {
   void offerNumber(@Nullable String phone, boolean takesNumber, Model model);
 
   /**
-   * @param name who is called or took it on; null when there is nobody, and in a talk, which does
-   *     not tell who else works for the adviser
-   * @param next whom we call next and when, as a sentence, or null
+   * @param name the person who is called or who took it on; null when there is nobody, and in a
+   *     talk with the confidential adviser, because a talk does not show who else is involved
+   * @param next a sentence that says whom we call next and when, or null
    */
   record CallStatus(@Nullable String name, @Nullable String next) {}
 }

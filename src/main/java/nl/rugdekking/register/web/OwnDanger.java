@@ -16,8 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Says to somebody who answered that there may be danger what they can do now: by when whoever
- * handles the case speaks with them, and whom they can call before that (domain rule 18e).
+ * The notice for somebody who answered that there may be danger: when the handler of the case will
+ * speak with them at the latest, and whom they can call before that (domain rule 18e).
  */
 @Component
 public record OwnDanger(
@@ -30,9 +30,9 @@ public record OwnDanger(
     Clock clock) {
 
   /**
-   * @param talk by when somebody speaks with them, or that nobody has done so in time; null once
-   *     somebody did
-   * @param whomToCall whom they can call now, or in office hours; null without a number
+   * @param talk a sentence that says by when somebody speaks with them, or that nobody did so in
+   *     time; null once somebody did
+   * @param whomToCall a sentence that says whom they can call; null when there is no number
    * @param number the number to call now, or null
    * @param version the version of the part that the page shows
    */

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /**
- * Tells the affected how their case ended and until when it is kept. It stands beneath the first
- * lines of the page, with how they come back or complain, and is no block of its own.
+ * Shows the affected person how their case ended and until when its data are kept. The page shows
+ * this under its first lines, so this class returns no block of its own.
  */
 @Component
 class OwnEnding implements OwnCaseBlock {
@@ -36,8 +36,8 @@ class OwnEnding implements OwnCaseBlock {
   }
 
   /**
-   * @param how how it ended, and when
-   * @param kept until when it is kept, or null
+   * @param how a sentence that says how the case ended, and when
+   * @param kept a sentence that says until when its data are kept, or null
    */
   record Ending(String how, @Nullable String kept) {}
 

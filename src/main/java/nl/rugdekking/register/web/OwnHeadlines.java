@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the first lines of the page about one's own case or report: who handles it, what that
- * person does by when, and the number to call. The day comes from the promises and is never more
- * than they say.
+ * person does by when, and the number to call. The day is the due date of a promise, so that the
+ * page never says more than was promised.
  */
 @Component
 public record OwnHeadlines(
@@ -34,13 +34,14 @@ public record OwnHeadlines(
     HelpNumbers numbers,
     Clock clock) {
 
-  /** The promises with which whoever handles the case gets in touch with the affected. */
+  /** The promises that are kept by getting in touch with the affected person. */
   static final Set<PromiseKind> CONTACT =
       Set.of(PromiseKind.AFFECTED_ASKED, PromiseKind.AFFECTED_TOLD);
 
   /**
-   * @param who the name of the person who handles it, or null when nobody does
-   * @param text the sentence that begins with that name, without it; or a whole sentence
+   * @param who the name of the person who handles the case, or null when nobody does
+   * @param text the rest of the sentence that begins with that name, or a whole sentence when there
+   *     is no name
    * @param number the number to call, or null when the organisation gave none
    */
   public record Headline(
@@ -62,7 +63,7 @@ public record OwnHeadlines(
    */
   public record About(String title, boolean own, @Nullable String whom) {}
 
-  /** The same on the page of a reporter. */
+  /** The headline on the page of a reporter. */
   public Headline of(About about, CasePart part, List<Reader> readers, List<Promise> promises) {
     var handler = findHandler(part, readers);
     return new Headline(
@@ -76,14 +77,17 @@ public record OwnHeadlines(
         findNumber(part, handler));
   }
 
-  /** The same where several people are affected, and different people read about each. */
+  /**
+   * The headline for a report about several affected persons, when different people may read about
+   * each of them.
+   */
   public Headline ofSeveral(String title, CasePart first) {
     return new Headline(
         title, null, texts.text("register.own.head.several"), findNumber(first, Optional.empty()));
   }
 
-  // A call to the handlers about a talk gives away that there is one, so only the adviser's own
-  // number stands there.
+  // Calling the number of the handlers about a talk would give away that there is one, so for a
+  // talk only the number of the confidential adviser is shown.
   private @Nullable TelephoneNumber findNumber(CasePart part, Optional<Reader> handler) {
     var found =
         part.isTalk()
@@ -139,8 +143,8 @@ public record OwnHeadlines(
         : texts.text("register.own.head.next", position, when, texts.promiseNameForAffected(next));
   }
 
-  // Calling somebody because of danger is shown apart, minute by minute. Somebody waits for a
-  // person: who gets in touch comes first, unless something is too late.
+  // The calls because of danger are left out, because the page shows them separately. A promise to
+  // get in touch comes first, because the reader waits for that, unless another promise is late.
   private Optional<Promise> findNext(List<Promise> promises) {
     var now = clock.instant();
     return promises.stream()

@@ -7,8 +7,8 @@ import nl.rugdekking.access.Viewer;
 import org.springframework.ui.Model;
 
 /**
- * A block on the list of one's own cases, which another room fills with what is no case of the
- * reader. It stands on the first page of the list.
+ * A block on the list of one's own cases, which another room (module) fills with rows that are no
+ * cases of the reader, such as reports. It is shown on the first page of the list.
  */
 public interface OwnListBlock {
 
@@ -20,8 +20,8 @@ public interface OwnListBlock {
   Optional<String> fill(Viewer viewer, Model model);
 
   /**
-   * Returns the pages that stand for a case as long as the viewer came in with a password alone, by
-   * the number of the case.
+   * Returns, by the number of the case, the address of the page that the viewer may open instead of
+   * the case while they have signed in with a password only.
    */
   Map<String, String> mapPathsWithPassword(Viewer viewer);
 }

@@ -10,8 +10,8 @@ import nl.rugdekking.register.CaseView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text on the timeline that the organisation wrote to the affected, or the affected added
- * themselves. Their page shows these between the messages about the report.
+ * A text on the timeline that the organisation wrote to the affected person, or that this person
+ * added. The page of the affected person shows these texts among the messages about the report.
  *
  * @param fromAffected true when the affected wrote it
  * @param by the name of the writer, or null when it may not be told

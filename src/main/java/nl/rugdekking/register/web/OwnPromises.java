@@ -17,21 +17,26 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The promises of a case as the affected sees them, and the people whom they let follow it. */
+/**
+ * The promises of a case, as shown to the affected person and to the people whom they let follow
+ * the case.
+ */
 @Component
 public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
 
-  /** From how many on those that are done are folded. */
+  /** From this number on, the settled promises are folded. */
   private static final int FOLDED_FROM = 3;
 
   private static final Comparator<Promise> BY_DAY =
       Comparator.comparing(Promise::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
   /**
-   * @param detail by whom it is done, for what it waits and how it was done, or null
-   * @param said what the affected answered about it, or null
+   * @param detail a line with the person who keeps it, the party that it waits for and how it was
+   *     kept, or null
+   * @param said the answer of the affected person about it, or null
    * @param asked true when it waits for an answer of the affected
-   * @param dispute the page on which the affected says that it is not so, or null
+   * @param dispute the address of the page on which the affected person says that this is wrong, or
+   *     null
    */
   record Row(
       String title,
@@ -43,7 +48,7 @@ public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
       @Nullable String dispute) {}
 
   /**
-   * @param done those that are settled; folded when they are many
+   * @param done the promises that are settled; folded when there are many
    */
   public record Board(List<Row> open, List<Row> done) {
 
@@ -58,7 +63,8 @@ public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
 
   /**
    * @param own true for the affected, who is addressed and answers
-   * @param base the address of the case when the affected can say there that something is not so
+   * @param base the address of the case when the affected person can say there that something is
+   *     wrong; otherwise null
    */
   public Board of(CaseView.PartView part, boolean own, @Nullable String base) {
     var disputable = part.affected().outcome() == Outcome.CONTINUED ? null : base;
@@ -70,7 +76,7 @@ public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
     var who = own ? null : texts.affectedName(part);
     var answer = said.describe(part.affected(), promise, who).orElse(null);
     var self = isAnsweredInPerson(part, promise);
-    // What they said tells why it waits.
+    // The answer of the affected person already tells why the promise waits.
     var shown = answer != null && isForAffected(promise) ? promise.withoutWait() : promise;
     return new Row(
         said.name(part.affected(), promise, own),
@@ -94,7 +100,10 @@ public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
         && promise.settledBy().equals(part.part().affected());
   }
 
-  /** Those made to a reporter who is affected, for whom a password is enough: without names. */
+  /**
+   * The promises made to a reporter who is affected too, on a page for which a password is enough.
+   * It shows no names.
+   */
   public Board withoutNames(List<Promise> promises) {
     return board(
         promises,
@@ -109,7 +118,8 @@ public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
                 null));
   }
 
-  // A day is what somebody who waits goes by, and today they wait for the hour.
+  // A promise that is still to be kept shows the day on which it is due, because that tells the
+  // reader how long they have to wait.
   private String state(Promise promise) {
     var due = promise.due();
     return promise.state().isSettled() || due == null

@@ -16,7 +16,10 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the affected what they want, one question at a time, on the page of their own case. */
+/**
+ * The questions about the wishes of the affected person on the page of their own case, one at a
+ * time.
+ */
 @Component
 public record OwnQuestions(CaseTexts texts, Dates dates) {
 
@@ -31,15 +34,17 @@ public record OwnQuestions(CaseTexts texts, Dates dates) {
       String field, String text, String hint, List<Choice> answers, int version) {}
 
   /**
-   * Asks whether others may read what somebody else reported.
+   * The question if others may read what somebody reported on behalf of the affected person.
    *
-   * @param who the name of who reads it then
-   * @param until the moment from which it is read without an answer
-   * @param said what they answered last and what follows, or null
+   * @param who the name of the person who may then read it
+   * @param until the moment from which that person may read it even without an answer
+   * @param said a sentence with their last answer and what follows from it, or null
    */
   public record Hold(String text, String hint, String who, String until, @Nullable String said) {}
 
-  /** Finds that question, which comes before every other while nobody else reads the part. */
+  /**
+   * Finds that question. It comes before every other question while nobody else may read the part.
+   */
   public Optional<Hold> findHold(CaseView view) {
     var part = view.parts().getFirst();
     return Optional.ofNullable(part.part().heldUntil())

@@ -31,7 +31,7 @@ record PartFacts(CaseTexts texts) {
         null);
   }
 
-  /** The facts of a part that stand on its own board, where a case has several. */
+  /** The facts on the board of a part, for a case with several parts. */
   List<CaseFact> ofBoard(CaseView.PartView part) {
     return List.of(
         new CaseFact(texts.text("register.position"), texts.position(part), null), severity(part));

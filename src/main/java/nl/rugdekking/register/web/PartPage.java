@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the parts that are common to all pages for one step in a part of a case. */
+/**
+ * Fills the pages for one step in a part of a case (a part is the case of one affected person) with
+ * the data that all these pages show.
+ */
 @Component
 public class PartPage {
 
@@ -54,14 +57,14 @@ public class PartPage {
     return view;
   }
 
-  /** Adds the same, and how the affected can be reached. */
+  /** Adds the same, and the ways to reach the affected person. */
   public CaseView.PartView addTalkFrame(CaseAccess access, UUID part, Action action, Model model) {
     var view = addFrame(access, part, action, model);
     model.addAttribute("contacts", contacts.list(access, List.of(view), views.listReports(access)));
     return view;
   }
 
-  /** Adds what was reported, as far as the viewer may read it, and how serious it is. */
+  /** Adds the reports, as far as the viewer may read them, and the severity. */
   public void addFacts(CaseAccess access, CaseView.PartView view, Model model) {
     model.addAttribute("severity", partFacts.severity(view));
     model.addAttribute(
@@ -73,8 +76,8 @@ public class PartPage {
   }
 
   /**
-   * Returns what the affected said about what the organisation does toward the perpetrator, and
-   * when; null for another kind of promise.
+   * Returns a sentence with the answer of the affected person about an act toward the perpetrator,
+   * and its date; null when the promise is about no such act.
    */
   public @Nullable String describeWish(CaseView.PartView view, Promise promise) {
     return wishes.aboutAct(view, promise);

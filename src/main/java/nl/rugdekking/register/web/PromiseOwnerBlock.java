@@ -9,18 +9,18 @@ import nl.rugdekking.promise.PromiseNeed;
 import org.springframework.ui.Model;
 
 /**
- * What a room has to tell on the page of a promise to somebody to whom only that promise was given.
- * The room declares it as a bean.
+ * A block on the page of a promise, for somebody to whom only that promise was given. Another room
+ * (module) fills it and declares it as a bean.
  */
 public interface PromiseOwnerBlock {
 
-  /** Returns true when whoever handles the part reads it as well on the page of the promise. */
+  /** Returns true when the handler of the part sees the block too on the page of the promise. */
   default boolean isForHandlers() {
     return false;
   }
 
   /**
-   * Fills the model with what this promise needs, and nothing else.
+   * Fills the model with the data that somebody needs to keep this promise, and no other data.
    *
    * @return the template with the fragment {@code block}; empty when there is nothing to tell
    */

@@ -13,7 +13,10 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says beside a promise what the affected answered about it, to them and to who follows them. */
+/**
+ * Shows beside a promise what the affected person answered about it, to that person and to the
+ * people who follow their case.
+ */
 @Component
 record SaidWishes(CaseTexts texts, Dates dates) {
 
@@ -39,7 +42,10 @@ record SaidWishes(CaseTexts texts, Dates dates) {
         : sentence;
   }
 
-  /** The name of the promise; what was asked is not asked any more. */
+  /**
+   * The name of the promise. Once the affected person has answered the question about damage, that
+   * promise is no longer named as a question.
+   */
   String name(PartRecord affected, Promise promise, boolean own) {
     if (!own) {
       return texts.promiseName(promise);
@@ -49,7 +55,7 @@ record SaidWishes(CaseTexts texts, Dates dates) {
         : texts.promiseNameForAffected(promise);
   }
 
-  /** How it was done when the affected answered by themselves. */
+  /** A sentence that says that the affected person answered by themselves. */
   String self(@Nullable String who) {
     return who == null
         ? texts.text("register.own.said.self")
@@ -57,8 +63,9 @@ record SaidWishes(CaseTexts texts, Dates dates) {
   }
 
   /**
-   * Returns what the affected said about what the organisation does toward the perpetrator, and
-   * when, for whoever decides about it or does it; null for another kind of promise.
+   * Returns a sentence with the answer of the affected person about an act toward the perpetrator,
+   * and its date. It is for the person who decides about the act or does it; null when the promise
+   * is about no such act.
    */
   @Nullable String aboutAct(CaseView.PartView part, Promise promise) {
     return Arrays.stream(VisibleAct.values())

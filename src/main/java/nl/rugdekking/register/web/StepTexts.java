@@ -7,7 +7,7 @@ import nl.rugdekking.register.EntryKinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in a few words what a line of the timeline is, for a list. It needs no encrypted text. */
+/** Describes a line of the timeline in a few words, for a list. It needs no encrypted text. */
 @Component
 public class StepTexts {
 
@@ -43,7 +43,7 @@ public class StepTexts {
         : kind.findAboutKey(about, false).map(texts::text).orElse("");
   }
 
-  // A sentence of which the code is not shown ends in a colon.
+  // When the code is left out, the sentence would end in a colon.
   private static String withoutEnd(String text) {
     var end = text.length();
     while (end > 0 && " :.".indexOf(text.charAt(end - 1)) >= 0) {

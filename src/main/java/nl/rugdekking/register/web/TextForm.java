@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form for one text.
  *
- * @param form the id of this form, so that sending it twice has effect once
- * @param marked the mark of the police; only the form of a note has this field
+ * @param form the id of this form, so that a form that is sent twice is saved once
+ * @param marked true when the police asked to hide the text from the affected person; only the form
+ *     of a note has this field
  */
 public record TextForm(
     @Nullable UUID form,

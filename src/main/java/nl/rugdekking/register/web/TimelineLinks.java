@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 record TimelineLinks(CaseTexts texts, CaseAddresses addresses) {
 
   /**
-   * The links of one line. Files and messages have one address, on whichever page the line is
-   * shown: that of the incident.
+   * The links of one line. Files and messages have one address, no matter on which page the line is
+   * shown: it is below the address of the incident.
    *
    * @param number the number of the case
    */
@@ -38,7 +38,8 @@ record TimelineLinks(CaseTexts texts, CaseAddresses addresses) {
     return links;
   }
 
-  // Nobody has scanned what was added, and the line knows whether there is a copy that we drew.
+  // Files that a handler added were not scanned for viruses. The {@code about} of the line has a
+  // second word when there is a cleaned copy.
   private List<ButtonLink> addedFile(CaseView.Line line, String number) {
     var about = line.about();
     var name = line.words();
@@ -66,7 +67,7 @@ record TimelineLinks(CaseTexts texts, CaseAddresses addresses) {
     return new ButtonLink(texts.text(key, conversation.messages()), path, false);
   }
 
-  // Whoever sent the report and reads no other part of it opens its files from their own report.
+  // A reporter who may read no more of the case opens the files on the page of their own report.
   private ButtonLink ownFile(Testimony.Evidence evidence, Testimony.VisibleReport report) {
     return new ButtonLink(
         texts.text(

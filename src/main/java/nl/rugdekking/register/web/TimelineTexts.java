@@ -40,7 +40,7 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
       @Nullable String words,
       List<ButtonLink> files) {}
 
-  /** What was reported, the oldest first. */
+  /** The reports, the oldest first. */
   List<Line> linesOfReports(CaseView view) {
     return view.timeline().reversed().stream()
         .filter(line -> line.report() != null)
@@ -48,7 +48,10 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
         .toList();
   }
 
-  /** What happened since. What somebody told in several answers is one line. */
+  /**
+   * The lines of everything that happened after the reports. Several answers of one person after
+   * their report are shown as one line.
+   */
   List<Line> linesForHandler(CaseView view) {
     var told = new HashSet<List<Object>>();
     return view.timeline().stream()
@@ -71,7 +74,8 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
         .toList();
   }
 
-  // Lines that say the same of several promises name them all, and others say how many there are.
+  // A group of lines about several promises names them all; any other group says how many lines
+  // there are.
   private Line line(CaseView view, List<CaseView.Line> alike, boolean forAffected) {
     var first = alike.getFirst();
     if (alike.size() == 1) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Takes the title that whoever handles a case writes on its page. */
+/** Saves the title that a handler writes on the page of a case. */
 @Controller
 record TitleController(CaseTitles titles, CaseAddresses addresses) {
 

@@ -17,8 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Shows an error page when a text cannot be decrypted or stored. The texts of a destroyed case are
- * gone forever, but a text whose key is missing returns with the right key store; the pages say
- * which of the two it is.
+ * gone for ever, but a text whose key is missing can be read again once the right key store is
+ * back. The page says which of the two happened.
  */
 @ControllerAdvice
 record UnreadableTextAdvice(ErrorPages pages) {

@@ -58,7 +58,7 @@ public class WishAnswers {
     return new Answer(texts.text("register.answer.words"), words);
   }
 
-  /** Those answers of the affected that a promise needs. */
+  /** The answers of the affected person that somebody needs to keep a promise. */
   List<Answer> list(PartRecord affected, Set<PromiseNeed> needs) {
     var answers = new ArrayList<Answer>();
     if (needs.contains(PromiseNeed.POLICE_WISH)) {
@@ -74,7 +74,7 @@ public class WishAnswers {
     return answers;
   }
 
-  /** Those answers that say whether and how a promise of this kind is kept. */
+  /** The answers that decide if and how a promise of this kind is kept. */
   List<Answer> listAbout(PartRecord affected, PromiseKind kind) {
     var answers = new ArrayList<Answer>();
     if (kind.equals(PromiseKind.RESPONSE)) {
@@ -96,7 +96,10 @@ public class WishAnswers {
     return answers;
   }
 
-  /** What the affected does not want of what this kind of promise offers them; empty if nothing. */
+  /**
+   * The thing that this kind of promise offers and that the affected person does not want; empty
+   * when they refused nothing.
+   */
   Optional<String> findRefused(PartRecord affected, PromiseKind kind) {
     if (kind.equals(PromiseKind.DAMAGE) && affected.damage() == Wish.NO) {
       return Optional.of(texts.text("register.answer.damage"));

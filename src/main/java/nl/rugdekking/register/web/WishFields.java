@@ -6,8 +6,9 @@ import java.util.function.Predicate;
 import nl.rugdekking.register.PartRecord;
 
 /**
- * The fields of the form about what the affected wants, in order: those that are still asked, and
- * those that they answered before on any page, which the form folds so that they can be changed.
+ * The fields of the form about the wishes of the affected person, in order: the questions that are
+ * still open, and those that they answered before on any page. The form folds the answered ones, so
+ * that the answers can still be changed.
  */
 public record WishFields(List<String> asked, List<String> answered) {
 

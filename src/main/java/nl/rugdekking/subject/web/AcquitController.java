@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page that takes back that a colleague did it. */
+/** The page that takes back the accusation of a colleague. */
 @Controller
 record AcquitController(AcquittalService acquittals, Subjects subjects, SubjectPages pages) {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page that changes the details of a subject. */
+/** The page that changes the details of a subject (a recorded perpetrator). */
 @Controller
 record ChangeSubjectController(Subjects subjects, People people, SubjectPages pages) {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page of a dossier: the incidents around one subject, and the conclusions about them. */
+/** The page of a dossier: the incidents around one perpetrator, and the conclusions about them. */
 @Controller
 record DossierController(Dossiers dossiers, SubjectNotices notices, DossierPage page) {
 

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page that erases a subject who was recorded wrongly, or may not be stored any longer. */
+/**
+ * The page that erases a subject (a recorded perpetrator) who was recorded wrongly, or who may not
+ * be stored any longer.
+ */
 @Controller
 record EraseSubjectController(SubjectErasure erasure, Subjects subjects, SubjectPages pages) {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which a person links two subjects as the same. */
+/** The page on which somebody links two subjects (recorded perpetrators) as the same person. */
 @Controller
 record LinkSubjectController(SubjectLinks links, SubjectPages pages) {
 

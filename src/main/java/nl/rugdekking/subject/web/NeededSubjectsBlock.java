@@ -14,7 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Tells somebody to whom a promise was given who is recorded as perpetrator, if it needs that. */
+/**
+ * Shows the recorded perpetrators to somebody who needs them to keep a promise that was given to
+ * them.
+ */
 @Component
 @Order(20)
 record NeededSubjectsBlock(NeededSubjects subjects, SubjectPages pages)

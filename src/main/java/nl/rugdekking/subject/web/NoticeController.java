@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which somebody decides whether a subject is told that data about them are kept. */
+/**
+ * The page on which somebody decides if and when a subject (a recorded perpetrator) is told that
+ * data about them are kept.
+ */
 @Controller
 record NoticeController(SubjectLinks subjects, SubjectNotices notices, SubjectPages pages) {
 

@@ -9,7 +9,7 @@ import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** The form for the decision whether a subject is told that data about them are kept. */
+/** The form for the decision if and when a subject is told that data about them are kept. */
 record NoticeForm(
     @NotNull(message = "{register.choose}") SubjectNotice.@Nullable Choice choice,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String reason,

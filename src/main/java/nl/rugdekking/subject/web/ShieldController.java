@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which the responsible person opens who is shielded, with a reason. */
+/**
+ * The page on which the responsible person opens the data of shielded subjects, and gives a reason.
+ */
 @Controller
 record ShieldController(SubjectShield shield, SubjectPages pages) {
 

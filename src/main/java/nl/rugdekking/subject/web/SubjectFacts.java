@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says at the top of a case who is recorded as perpetrator, with a link to the dossier, and which
- * earlier incidents of its series the viewer may read. Each perpetrator shown is a look, which is
- * logged; of incidents that the viewer may not read nothing is said.
+ * Shows at the top of a case the recorded perpetrators, with a link to the dossier, and the earlier
+ * acts of its series (by the same perpetrator or against the same person) that the viewer may read.
+ * The audit log records each perpetrator that was shown. Incidents that the viewer may not read are
+ * left out.
  */
 @Component
 class SubjectFacts implements CaseFact.Source {
@@ -32,7 +33,7 @@ class SubjectFacts implements CaseFact.Source {
     this.texts = texts;
   }
 
-  // All in one transaction, which also writes the looks down.
+  // One transaction for everything, because it also writes to the audit log.
   @Override
   @Transactional
   public List<CaseFact> list(CaseAccess access) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages about subjects. */
+/** Fills the pages about subjects (recorded perpetrators). */
 @Component
 record SubjectPages(
     SubjectLinks links,

@@ -15,7 +15,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The list of the alleged perpetrators of a part, with those who may be the same. */
+/**
+ * The list of the alleged perpetrators of a part, with perpetrators in other cases who may be the
+ * same person.
+ */
 @Controller
 record SubjectsController(Subjects subjects, SubjectShield shield, SubjectPages pages) {
 

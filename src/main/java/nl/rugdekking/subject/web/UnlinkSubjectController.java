@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which a person removes the link between two subjects. */
+/** The page on which somebody removes the link between two subjects (recorded perpetrators). */
 @Controller
 record UnlinkSubjectController(SubjectLinks links, SubjectPages pages) {
 
