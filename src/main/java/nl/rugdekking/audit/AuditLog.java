@@ -39,7 +39,9 @@ public class AuditLog {
     this.clock = clock;
   }
 
-  /** Throws when no transaction is active, since the event must belong to one. */
+  /**
+   * Records an event; throws when no transaction is active, because the event must belong to one.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(AuditEvent event) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads audit rows for pages, newest first. */
+/** Reads rows of the audit log for pages, the newest first. */
 @Component
 public class AuditTrail {
 

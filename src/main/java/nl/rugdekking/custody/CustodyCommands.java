@@ -45,7 +45,10 @@ public final class CustodyCommands {
     this.console = new OperatorConsole(in, out, err);
   }
 
-  /** Returns the list of ended keys in the database, for a command that uses the key store only. */
+  /**
+   * Returns the list of ended keys (destroyed or given up) in the database, for a command that uses
+   * the key store only.
+   */
   public static DestroyedKeys endedKeys(DatabaseSettings settings) {
     return keys -> {
       try {

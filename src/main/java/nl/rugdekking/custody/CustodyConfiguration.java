@@ -20,7 +20,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class CustodyConfiguration {
 
   /**
-   * Opens the key store with the migrator's account, because only that may read all organisations.
+   * Opens the key store with the account for migrations, because only that account may read all
+   * organisations.
    */
   @Bean
   @DependsOnDatabaseInitialization

@@ -84,8 +84,8 @@ final class KeyStorePairing {
   }
 
   /**
-   * Records this key store as that of the database. It is one statement, so that when several nodes
-   * start at once, each with a key store of its own, only the first succeeds.
+   * Records this key store as that of the database. It is one statement, so that when several
+   * servers start at once, each with a key store of its own, only the first succeeds.
    */
   private void recordKeyStore(OpenKeyStore keyStore) {
     var claimed =
@@ -112,8 +112,8 @@ final class KeyStorePairing {
   }
 
   /**
-   * Early versions overwrote a destroyed key without recording it. Such keys are listed now, so
-   * that they do not count as lost.
+   * Records the keys that early versions destroyed. These versions overwrote a destroyed key
+   * without recording it, and without a record it would count as lost.
    */
   private void recordKeysDestroyedByEarlyVersions(OpenKeyStore keyStore, RecordedIds ids) {
     if (ids.store() == null && keyStore.findDatabaseId().isEmpty()) {
@@ -203,7 +203,7 @@ final class KeyStorePairing {
       keyStore.destroy(lost);
       var hashes = new LookupHashes(keyStore);
       int newest = tables.hashVersions().stream().mapToInt(version -> version).max().orElse(0);
-      // versions are sorted, the newest first
+      // The versions are sorted, the newest first.
       while (hashes.versions().getFirst() < newest) {
         hashes.rotate();
       }

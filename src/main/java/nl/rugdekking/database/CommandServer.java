@@ -26,7 +26,9 @@ public final class CommandServer implements AutoCloseable {
     return openOrMake(settings);
   }
 
-  /** Like {@link #open}, but creates the embedded database when there is none. */
+  /**
+   * Opens the database like {@link #open}, but creates the embedded database when there is none.
+   */
   static CommandServer openOrMake(DatabaseSettings settings) {
     var server = connect(settings);
     try {

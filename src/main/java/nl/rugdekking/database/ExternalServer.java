@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * A PostgreSQL server, version 15 or newer, that somebody else runs, with two accounts that they
- * made. The accounts are checked at the start, so that wrong rights give an error and not a data
- * leak.
+ * A PostgreSQL server, version 15 or newer, that somebody else runs, with two accounts that were
+ * made there. The accounts are checked at the start, so that wrong rights give an error and not a
+ * data leak.
  */
 record ExternalServer(DatabaseAccount application, DatabaseAccount migrator)
     implements DatabaseServer {
@@ -15,29 +15,29 @@ record ExternalServer(DatabaseAccount application, DatabaseAccount migrator)
   private static final int OLDEST_VERSION = 15;
 
   static ExternalServer connect(DatabaseAccount application, DatabaseAccount migrator) {
-    try (var theirs = application.connect();
-        var owner = migrator.connect()) {
-      checkVersion(theirs);
-      var who = "The account of the application (" + application.user() + ") ";
+    try (var applicationConnection = application.connect();
+        var migratorConnection = migrator.connect()) {
+      checkVersion(applicationConnection);
+      var accountText = "The account of the application (" + application.user() + ") ";
       refuse(
-          theirs,
+          applicationConnection,
           "select rolsuper or rolbypassrls from pg_roles where rolname = current_user",
-          who
+          accountText
               + "sees past the policies that keep organisations apart: take superuser and bypassrls from it");
       refuse(
-          theirs,
+          applicationConnection,
           "select has_schema_privilege(current_schema(), 'create')",
-          who + "may make tables: only the migrator's account may");
+          accountText + "may make tables: only the migrator's account may");
       refuse(
-          theirs,
+          applicationConnection,
           "select has_database_privilege(current_database(), 'temporary')",
-          who + "may make temporary tables: revoke all on the database from public");
+          accountText + "may make temporary tables: revoke all on the database from public");
       refuse(
-          owner,
+          migratorConnection,
           "select not rolbypassrls and not rolsuper from pg_roles where rolname = current_user",
           "The account for migrations (" + migrator.user() + ") needs bypassrls");
       refuse(
-          owner,
+          migratorConnection,
           "select not has_schema_privilege(current_schema(), 'create')",
           "The account for migrations ("
               + migrator.user()

@@ -22,7 +22,7 @@ final class Migrations {
   private Migrations() {}
 
   /**
-   * Allows that a migration is added later with an older timestamp, since several are written at
+   * Allows a migration to be added later with an older timestamp, because several are written at
    * the same time. Migrations give rights on their tables to {@code app_role}.
    */
   static void configure(FluentConfiguration flyway, DatabaseAccount application) {

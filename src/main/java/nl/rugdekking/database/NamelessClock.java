@@ -46,12 +46,12 @@ public final class NamelessClock extends Clock {
         : work.get();
   }
 
-  /** The same, for work without a result. */
+  /** Does the same as {@link #runRoundedToDay(Supplier)}, for work without a result. */
   public static void runRoundedToDay(Runnable work) {
     ScopedValue.where(PRECISION, ChronoUnit.DAYS).run(work);
   }
 
-  /** The same, for work without a result. */
+  /** Does the same as {@link #runRoundedToMinute(Supplier)}, for work without a result. */
   public static void runRoundedToMinute(Runnable work) {
     if (isRounding()) {
       ScopedValue.where(PRECISION, ChronoUnit.MINUTES).run(work);

@@ -22,7 +22,8 @@ public enum Outage {
 
   private static final String DISK_FULL = "53100";
   private static final Set<String> SLOW_STATES = Set.of("57014", "55P03");
-  // connection lost, too many connections, stopped by an operator, read or write error
+  // These stand for a lost connection, too many connections, a server stopped by an operator, and a
+  // read or write error.
   private static final Set<String> LOST_CLASSES = Set.of("08", "53", "57", "58");
   private static final Set<String> NO_ROOM =
       Set.of("no space left on device", "disk quota exceeded");
@@ -45,7 +46,7 @@ public enum Outage {
           ofState(refused.getSQLState());
       case SQLTransientConnectionException _ -> SLOW;
       case CannotCreateTransactionException begin when begin.getCause() == null -> SLOW;
-      // a transaction that cannot even be rolled back has lost its connection
+      // A transaction that cannot even be rolled back has lost its connection.
       case TransactionSystemException lost when lost.getCause() instanceof SQLException -> DATABASE;
       case IOException disk when isNoRoom(disk) -> DISK;
       default -> null;

@@ -49,7 +49,7 @@ final class RequestDataSource extends AbstractDataSource {
       try {
         connection.abort(Runnable::run);
       } catch (SQLException e) {
-        // the connection is unusable in any case
+        // The connection is unusable in any case.
         logger.debug("A connection could not be aborted", e);
       }
     }

@@ -45,7 +45,10 @@ public final class RestoredCopy {
     new Tables(connection).execute(MARK);
   }
 
-  /** Returns the SQL that does this, for a server that does not accept connections yet. */
+  /**
+   * Returns the SQL that marks a database as a restored copy, for a server that does not accept
+   * connections yet.
+   */
   static String markAsOwner(String owner) {
     return "set role " + owner + ";\n" + String.join(";\n", MARK) + ";\n";
   }

@@ -32,7 +32,7 @@ final class RoutingDataSource extends AbstractDataSource {
       return background.getConnection();
     }
     if (isDown.getAsBoolean()) {
-      // a request that waited for its turn must not wait for a connection as well
+      // A request that waited for its turn must not wait for a connection as well.
       throw new SQLTransientConnectionException("The database does not answer", LOST);
     }
     return requests.getConnection();

@@ -84,12 +84,12 @@ final class ServerCluster {
   }
 
   private void refuseOtherVersion(Path cluster) throws IOException {
-    var theirs = Files.readString(cluster.resolve("PG_VERSION")).strip();
-    var ours = ServerPrograms.VERSION.split("\\.")[0];
-    if (!theirs.equals(ours)) {
+    var dataVersion = Files.readString(cluster.resolve("PG_VERSION")).strip();
+    var programVersion = ServerPrograms.VERSION.split("\\.")[0];
+    if (!dataVersion.equals(programVersion)) {
       throw new DatabaseException(
           "The data for %s is of PostgreSQL %s and this release runs %s: export it with the release that wrote it and import it here"
-              .formatted(folder.root(), theirs, ours));
+              .formatted(folder.root(), dataVersion, programVersion));
     }
   }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the tables from PostgreSQL's catalogue, and changes their constraints during an import. */
+/**
+ * Reads from PostgreSQL's catalogue which tables there are, and changes their constraints during an
+ * import.
+ */
 final class Tables {
 
   private final Connection connection;

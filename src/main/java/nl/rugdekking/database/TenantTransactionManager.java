@@ -22,7 +22,10 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
  */
 class TenantTransactionManager extends JdbcTransactionManager {
 
-  /** The longest a statement of a request may take; set together with the organisation. */
+  /**
+   * The longest time that a statement of a request may take. It is set together with the
+   * organisation.
+   */
   private static final String REQUEST_STATEMENT_MILLIS = "4000";
 
   static final String FOR_ORGANISATION = "select set_config('app.organisation', ?, true)";

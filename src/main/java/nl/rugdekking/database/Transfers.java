@@ -106,7 +106,7 @@ public final class Transfers {
     return manifest;
   }
 
-  /** Imports the rows into a database with the tables that the export was made of. */
+  /** Imports the rows into a database that has the same tables as the exported one. */
   static void readTables(Connection connection, Path source, Properties manifest)
       throws SQLException, IOException {
     var tables = new Tables(connection);

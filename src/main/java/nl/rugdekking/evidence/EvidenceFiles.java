@@ -40,8 +40,9 @@ public class EvidenceFiles {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  // Five times the free space below which the health check fails: several people may send files at
-  // the same moment, and the database and the text of reports need space too.
+  // The free space that must remain. It is five times the amount below which the health check
+  // fails, because several people may send files at the same moment, and the database and the text
+  // of reports need space too.
   private static final long RESERVE = 500L * 1024 * 1024;
 
   private final Path root;

@@ -234,13 +234,13 @@ public class EvidenceIntake {
   }
 
   /** Deletes the markers of the files. Call it after their rows are committed. */
-  public void markCommitted(IntakeResult taken) {
-    filesOf(taken.items()).forEach(files::deleteMarker);
+  public void markCommitted(IntakeResult result) {
+    filesOf(result.items()).forEach(files::deleteMarker);
   }
 
   /** Deletes the files. Call it only when it is certain that their rows were rolled back. */
-  public void discard(IntakeResult taken) {
-    discard(taken.items());
+  public void discard(IntakeResult result) {
+    discard(result.items());
   }
 
   public void discard(List<EvidenceItem> items) {

@@ -78,11 +78,11 @@ record PictureHeader(
   /**
    * Returns the finest drawing that takes no more memory than this, or empty when there is none.
    */
-  Optional<Drawing> findDrawing(long most) {
+  Optional<Drawing> findDrawing(long maxMemory) {
     int first = Math.max(1, (int) Math.ceil(Math.sqrt((double) pixels() / COPY_PIXELS)));
     for (int step = first; step < first + SMALLEST_STEP_COUNT; step++) {
       long memory = memory(step);
-      if (memory <= most) {
+      if (memory <= maxMemory) {
         return Optional.of(new Drawing(step, memory));
       }
     }

@@ -8,12 +8,12 @@ import javax.imageio.stream.ImageOutputStreamImpl;
 /** Output of a picture encoder in memory, limited to the largest size of a file. */
 final class PictureOutput extends ImageOutputStreamImpl {
 
-  private final int most;
+  private final int maxBytes;
   private byte[] bytes = new byte[1 << 16];
   private int size;
 
-  PictureOutput(int most) {
-    this.most = most;
+  PictureOutput(int maxBytes) {
+    this.maxBytes = maxBytes;
   }
 
   @Override
@@ -25,11 +25,11 @@ final class PictureOutput extends ImageOutputStreamImpl {
   public void write(byte[] from, int offset, int length) throws IOException {
     flushBits();
     long end = streamPos + length;
-    if (end > most) {
-      throw new IOException("The picture gets larger than " + most + " bytes");
+    if (end > maxBytes) {
+      throw new IOException("The picture gets larger than " + maxBytes + " bytes");
     }
     if (end > bytes.length) {
-      bytes = Arrays.copyOf(bytes, (int) Math.min(most, Math.max(end, bytes.length * 3L / 2)));
+      bytes = Arrays.copyOf(bytes, (int) Math.min(maxBytes, Math.max(end, bytes.length * 3L / 2)));
     }
     System.arraycopy(from, offset, bytes, (int) streamPos, length);
     streamPos = end;

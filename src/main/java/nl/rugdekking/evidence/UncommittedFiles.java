@@ -46,15 +46,15 @@ public class UncommittedFiles {
    * @param kind the due work that calls this; a file that fails is set aside under this name
    */
   public void deleteAll(String kind) {
-    var unsettled = files.listMarkedBefore(clock.instant().minus(MARKER_AGE));
-    var named = transactions.execute(status -> evidence.listReferencedFiles(unsettled));
+    var marked = files.listMarkedBefore(clock.instant().minus(MARKER_AGE));
+    var referenced = transactions.execute(status -> evidence.listReferencedFiles(marked));
     rows.processEach(
         kind,
         "file",
-        unsettled,
+        marked,
         Function.identity(),
         file -> {
-          if (named.contains(file)) {
+          if (referenced.contains(file)) {
             files.deleteMarker(file);
           } else {
             files.delete(file);

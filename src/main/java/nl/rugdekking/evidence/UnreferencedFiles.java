@@ -23,7 +23,10 @@ public record UnreferencedFiles(Path files, JdbcClient jdbc, Consumer<String> fo
 
   private static final int BATCH = 1000;
 
-  /** Reports each file and returns their number. Holds one batch of names in memory. */
+  /**
+   * Reports each such file and returns their number. Only one batch of names is in memory at a
+   * time.
+   */
   public long count() throws IOException {
     if (!Files.isDirectory(files)) {
       return 0;

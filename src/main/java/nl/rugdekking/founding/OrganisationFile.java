@@ -14,8 +14,8 @@ import nl.rugdekking.policy.OrganisationDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set-up file: an organisation with its people, their positions and offices, what it decided for
- * itself, and which offices owe a promise.
+ * A set-up file: an organisation with its people, their positions and their offices (roles in the
+ * handling of cases), its own decisions, and the offices that owe a promise to affected people.
  */
 public record OrganisationFile(
     String slug,
@@ -33,8 +33,8 @@ public record OrganisationFile(
    *
    * @param body the body, or null for somebody from outside, who has no position
    * @param until the last day of somebody from outside; null for a year after the set-up
-   * @param hint a suggestion what to try as this person in the demonstration, in Dutch and English;
-   *     without one nobody can sign in as them there
+   * @param hint a suggestion, in Dutch and English, of what to try as this person in the
+   *     demonstration; without a hint nobody can sign in as this person there
    */
   public record FilePerson(
       String key,

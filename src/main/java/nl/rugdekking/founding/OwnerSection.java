@@ -10,8 +10,8 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.policy.BodyPolicies.PromiseOwner;
 
 /**
- * Parses the part of a set-up file that says which office owes a kind of promise, for one body or
- * for all of them.
+ * Parses the part of a set-up file that says which office (role in the handling of cases) owes a
+ * kind of promise to affected people, for one body or for all of them.
  */
 final class OwnerSection {
 

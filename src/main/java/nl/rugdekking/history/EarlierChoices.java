@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Remembers what somebody said that a heading or value of a list means, to suggest it for the next
- * list. A list can contain any personal data, so a value is remembered as a keyed hash only.
+ * Remembers the meaning that somebody gave to a heading or value of a list, to suggest it for the
+ * next list. A list can contain any personal data, so a value is remembered as a keyed hash only.
  */
 @Repository
 record EarlierChoices(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {

@@ -31,8 +31,8 @@ record ListDestruction(
     var finished = transactions.execute(status -> lists.listWithKeyToDestroy());
     rows.processEach(
         HistoryImportJob.KIND, "history_list.key_id", finished, StoredList::id, this::destroyKey);
-    var past = now.minus(ImportUndo.UNDO_PERIOD);
-    var keys = transactions.execute(status -> undone.listKeysToDestroy(past));
+    var importedBefore = now.minus(ImportUndo.UNDO_PERIOD);
+    var keys = transactions.execute(status -> undone.listKeysToDestroy(importedBefore));
     rows.processEach(
         HistoryImportJob.KIND, "key of an undone case", keys, KeyId::value, this::destroy);
   }

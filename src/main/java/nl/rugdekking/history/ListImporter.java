@@ -51,7 +51,7 @@ class ListImporter {
     }
   }
 
-  // Two runs of the work, also on two nodes, can pick up the same list; the second waits here and
+  // Two runs of the work, even on two servers, can pick up the same list; the second waits here and
   // finds it done.
   private void importNow(StoredList list) {
     if (!lists.lockForImport(list.id())) {

@@ -151,7 +151,7 @@ public class ListMatcher {
         .orElse(null);
   }
 
-  // The organisation may not have the platform on its list.
+  // Leaves out the platform, which the organisation may not have on its list.
   private static String withoutPlatform(ValueKind kind, String code) {
     return kind == ValueKind.CHANNEL ? PastChannel.parse(code).code() : code;
   }

@@ -60,8 +60,8 @@ public class Origins {
   /** The list and line that an incident came from. */
   record SourceLine(UUID list, String fileName, int line) {}
 
-  void add(PastIncidents.ImportedIncident taken, SourceLine place, Verdict.Accepted row) {
-    var id = taken.incident().value();
+  void add(PastIncidents.ImportedIncident imported, SourceLine place, Verdict.Accepted row) {
+    var id = imported.incident().value();
     var identity = hashes.computeCurrent(PURPOSE, row.identity());
     writes
         .sql(
@@ -76,9 +76,9 @@ public class Origins {
         .param("incident", id)
         .param("list", place.list())
         .param("line", place.line())
-        .param("file", vault.encryptText(taken.key(), cell("file_name", id), place.fileName()))
-        .param("original", vault.encryptText(taken.key(), cell("original", id), row.original()))
-        .param("key", taken.key().value())
+        .param("file", vault.encryptText(imported.key(), cell("file_name", id), place.fileName()))
+        .param("original", vault.encryptText(imported.key(), cell("original", id), row.original()))
+        .param("key", imported.key().value())
         .param("ground", row.ground().id())
         .param("police", row.police().name())
         .param("version", identity.version())

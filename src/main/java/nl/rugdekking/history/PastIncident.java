@@ -64,13 +64,14 @@ record PastIncident(
   /**
    * The perpetrator, as named in the list.
    *
-   * @param notice the decision if they are told that data are kept; null while it is not taken
+   * @param notice the decision whether the perpetrator is told that data are kept; null as long as
+   *     nobody decided
    */
   record PastSubject(SubjectKind kind, String name, @Nullable SubjectNotice notice) {
 
     /** Parses a cell; empty when it does not say who it was. */
-    static Optional<PastSubject> of(String said, @Nullable SubjectNotice notice) {
-      var text = said.strip();
+    static Optional<PastSubject> of(String cell, @Nullable SubjectNotice notice) {
+      var text = cell.strip();
       if (text.isEmpty() || UNKNOWN.matcher(text).matches()) {
         return Optional.empty();
       }

@@ -28,7 +28,7 @@ final class RowDecider {
    * @param countsBefore how often each identity was imported by earlier lists
    * @param peopleByName the people here by exact name, without names that several people have
    * @param handlersByName those of them who work here now, and so may read the cases they handled
-   * @param bodies the bodies of which the owner of the list may take over rows
+   * @param bodies the bodies of which the owner of the list may import rows
    * @param grounds the decision of each body about importing old lists
    */
   record ReferenceData(

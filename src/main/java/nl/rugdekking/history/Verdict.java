@@ -35,7 +35,7 @@ public record Verdict(
   public record Remark(Kind kind, String about) {
 
     public enum Kind {
-      /** A cell begins as a formula does. */
+      /** A cell begins like a formula. */
       FORMULA,
       /** The date was a day number of a spreadsheet. */
       DAY_FROM_NUMBER,

@@ -115,7 +115,8 @@ public class Organisations {
   }
 
   /**
-   * Adds an organisation with the bodies, words, terms, reasons and lists shipped for its kind.
+   * Adds an organisation with the bodies, words, terms, reasons and lists that the program ships
+   * with for its kind.
    *
    * @throws IllegalArgumentException when the slug is taken
    */

@@ -198,7 +198,7 @@ public class People {
     return repository.listOfficeHolders(kind, body, today());
   }
 
-  /** Every office held today, from a cache; changes by other servers show within ten seconds. */
+  /** Returns today's offices from a cache; changes by other servers show within ten seconds. */
   @Transactional(readOnly = true)
   public List<Office> listCachedOffices() {
     return officeCache.get(

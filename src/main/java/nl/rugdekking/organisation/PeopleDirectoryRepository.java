@@ -68,7 +68,10 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
         .update();
   }
 
-  /** Called by {@link AddressChanges} only, which writes to the old address. */
+  /**
+   * Changes the mail address of a person. Only {@link AddressChanges} calls this, which writes to
+   * the old address.
+   */
   void updateEmail(PersonId person, String email) {
     sql("update person set email = :email where organisation_id = :organisation and id = :id")
         .param("email", email)

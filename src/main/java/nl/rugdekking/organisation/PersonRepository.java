@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores people, their positions and their offices. */
+/**
+ * Stores people, their positions (their work) and their offices (their roles in the handling of
+ * cases).
+ */
 @Repository
 record PersonRepository(JdbcClient jdbc) {
 
@@ -88,7 +91,7 @@ record PersonRepository(JdbcClient jdbc) {
         .list();
   }
 
-  /** Today's position of a person, or else the last one they had. */
+  /** Returns today's position of a person, or else the last one they had. */
   Optional<Position> findLastPosition(PersonId person, LocalDate today) {
     return jdbc.sql(
             """

@@ -37,7 +37,7 @@ public record Policy(
 
   /**
    * The years for which a case is kept, by its outcome. They are proposals until the archivist has
-   * signed them: no case is destroyed by the clock.
+   * signed them, and no case is destroyed automatically.
    */
   public record KeepingTerms(
       int handled, int notEstablished, int didNotHappen, int withdrawn, int talk) {

@@ -24,7 +24,7 @@ record PolicyRepository(JdbcClient jdbc) {
 
   /** Returns every version of the policy of every body, the oldest first. */
   List<Policies.AdoptedPolicy> list() {
-    var owed = owed();
+    var owed = readTermsByPolicy();
     return jdbc.sql(
             """
             select p.*, b.kind
@@ -67,18 +67,18 @@ record PolicyRepository(JdbcClient jdbc) {
     return Set.of((String[]) codes.getArray());
   }
 
-  private Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> owed() {
+  private Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> readTermsByPolicy() {
     Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> owed = new HashMap<>();
     jdbc.sql("select * from policy_term where owed")
         .query(
             row -> {
               owed.computeIfAbsent(row.getObject("policy_id", UUID.class), id -> new HashMap<>())
-                  .put(new PromiseKind(row.getString("promise")), owed(row));
+                  .put(new PromiseKind(row.getString("promise")), toTerms(row));
             });
     return owed;
   }
 
-  private static Policy.PromiseTerms owed(ResultSet row) throws SQLException {
+  private static Policy.PromiseTerms toTerms(ResultSet row) throws SQLException {
     return new Policy.PromiseTerms(
         new Term(row.getInt("amount"), Term.Unit.valueOf(row.getString("unit"))),
         new Term(row.getInt("urgent_amount"), Term.Unit.valueOf(row.getString("urgent_unit"))),

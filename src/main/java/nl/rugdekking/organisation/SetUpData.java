@@ -16,7 +16,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The shipped data with which an organisation of one kind begins, read from the set-up files. */
+/**
+ * The data with which an organisation of one kind begins, read from the set-up files that the
+ * program ships with.
+ */
 record SetUpData(
     Map<BodyKind, BodySetUp> bodies,
     List<Reason> reasons,

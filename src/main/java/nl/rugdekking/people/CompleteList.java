@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Plans the departure of people who are missing in a list that is complete for a body or one of its
- * departments.
+ * Plans the departure of people who are missing in a list that is complete for a body (such as the
+ * council or the civil service) or for one of its departments.
  */
 @Service
 public class CompleteList {
@@ -107,13 +107,13 @@ public class CompleteList {
 
   private List<Person> listMissing(PeopleTrial trial, Departure.Scope scope) {
     var named = trial.emails();
-    var there =
+    var inScope =
         directory.listPositions().stream()
             .filter(scope::covers)
             .map(HeldPosition::person)
             .collect(Collectors.toSet());
     return directory.people().stream()
-        .filter(person -> there.contains(person.id()) && !named.contains(person.email()))
+        .filter(person -> inScope.contains(person.id()) && !named.contains(person.email()))
         .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }

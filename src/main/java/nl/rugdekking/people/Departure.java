@@ -10,7 +10,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The planned departure of somebody from a body or one of its departments.
+ * The planned departure of somebody from a body (such as the council or the civil service) or from
+ * one of its departments.
  *
  * @param lastDay the last day on which they work there
  */

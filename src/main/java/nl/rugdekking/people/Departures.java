@@ -92,12 +92,12 @@ public class Departures {
    * planned already.
    */
   int plan(Viewer viewer, List<PersonId> missing, Departure.Scope scope, LocalDate lastDay) {
-    var already =
+    var alreadyPlanned =
         repository.listPlanned().stream()
             .filter(departure -> departure.scope().equals(scope))
             .map(Departure::person)
             .collect(Collectors.toSet());
-    var newlyMissing = missing.stream().filter(person -> !already.contains(person)).toList();
+    var newlyMissing = missing.stream().filter(person -> !alreadyPlanned.contains(person)).toList();
     var maySignIn = invitations.listPersonsWithPassword();
     for (var person : newlyMissing) {
       var departure = new Departure(Ids.timeOrdered(), person, scope, lastDay);

@@ -41,7 +41,7 @@ public class HelpNumberAdministration implements SetUpGaps {
     return one.number() != null && one.isUnconfirmedOn(today());
   }
 
-  /** Stores the name and number as right today. */
+  /** Stores the name and number as confirmed today. */
   @Transactional
   public void confirm(Viewer viewer, HelpNumber typed) {
     numbers.set(new HelpNumber(typed.place(), typed.name(), typed.number(), today()));

@@ -71,7 +71,7 @@ record KnownNames(
 
   /**
    * Normalizes a name, so that "De gemeenteraad", "gemeenteraad" and "GEMEENTERAAD" are equal, and
-   * "handhaver" is "handhaver (boa)".
+   * so that "handhaver" equals "handhaver (boa)".
    */
   private static String plain(String text) {
     return text.strip()

@@ -25,7 +25,7 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
   static final int MAX_BYTES = 500_000;
 
   /**
-   * Reads a spreadsheet or a CSV file. Faults in it do not throw: they are in the result.
+   * Reads a spreadsheet or a CSV file. Faults in it cause no exception; they are in the result.
    *
    * @param names the titles and bodies that this organisation knows
    * @param memory as in {@link Sheet#read}

@@ -39,7 +39,7 @@ public class PersonAdministration {
    * @param away the periods, now or later, in which somebody stands in for them
    * @param standsIn the periods in which they stand in for somebody else
    * @param names the names of everybody in these
-   * @param signIn how far they are with signing in
+   * @param signIn whether they were invited and can sign in
    */
   public record PersonFile(
       Person person,

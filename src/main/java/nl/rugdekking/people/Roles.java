@@ -226,7 +226,7 @@ public class Roles {
     }
   }
 
-  // A first day may lie in the past; conflicts of the past do not matter any more.
+  // A first day may be in the past, but conflicts of the past do not matter any more.
   private LocalDate todayOrLater(LocalDate first) {
     return first.isBefore(directory.today()) ? directory.today() : first;
   }

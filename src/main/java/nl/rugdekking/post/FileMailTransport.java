@@ -16,7 +16,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 
-/** Writes mails to files that any mail program opens. Used when no mail server is configured. */
+/**
+ * Writes mails to files that any mail program can open. It is used when no mail server is
+ * configured.
+ */
 final class FileMailTransport implements MailTransport {
 
   private final Path directory;

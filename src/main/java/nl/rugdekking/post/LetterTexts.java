@@ -8,8 +8,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts of letters, in the language of the reader. So that they do not look like phishing, each
- * says who sends it, why, and how to reach the page without the link.
+ * Writes the texts of letters, in the language of the reader. So that it does not look like
+ * phishing, each letter says who sends it, why, and how to reach the page without the link.
  */
 @Component
 class LetterTexts {

@@ -118,7 +118,7 @@ class Outbox {
         .param("next", utc(now.plus(length)))
         .param("now", utc(now))
         .param("ids", ids.toArray(UUID[]::new))
-        .query(Outbox::leased)
+        .query(Outbox::toLeasedLetter)
         .list();
   }
 
@@ -220,7 +220,7 @@ class Outbox {
     return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 
-  private static LeasedLetter leased(ResultSet row, int number) throws SQLException {
+  private static LeasedLetter toLeasedLetter(ResultSet row, int number) throws SQLException {
     var values =
         Map.of(
             Letter.PATH, row.getString("path"),

@@ -39,13 +39,13 @@ final class SendingPeriod {
   }
 
   /**
-   * Waits for the first answer and then a moment longer for others, because each time that answers
-   * are written to the database costs a commit.
+   * Waits for the first answer and then a moment longer for others, because each write of answers
+   * to the database costs a commit.
    *
-   * @param most the number of answers that are still expected
+   * @param expected the number of answers that are still expected
    * @return the answers, or an empty list when none came in time
    */
-  List<LetterOutcome> awaitOutcomes(int most, Duration patience) throws InterruptedException {
+  List<LetterOutcome> awaitOutcomes(int expected, Duration patience) throws InterruptedException {
     var some = new ArrayList<LetterOutcome>();
     long until = System.nanoTime() + patience.toNanos();
     var answer = answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -53,7 +53,7 @@ final class SendingPeriod {
     while (answer != null) {
       some.add(answer);
       answer =
-          some.size() >= most
+          some.size() >= expected
               ? null
               : answers.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }

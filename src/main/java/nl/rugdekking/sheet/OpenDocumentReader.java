@@ -213,10 +213,10 @@ final class OpenDocumentReader {
   }
 
   private int count(String name) {
-    var said = attribute(name);
-    return said == null || !COUNT.matcher(said).matches()
+    var repeated = attribute(name);
+    return repeated == null || !COUNT.matcher(repeated).matches()
         ? 1
-        : Math.clamp(Integer.parseInt(said), 1, MAX_REPEATED);
+        : Math.clamp(Integer.parseInt(repeated), 1, MAX_REPEATED);
   }
 
   private @Nullable String attribute(String name) {

@@ -35,7 +35,8 @@ public record Sheet(List<Row> rows) {
   private static final int MAX_SEPARATORS = 100_000;
 
   /**
-   * One row. Cells are text as it was typed; a formula is not calculated but is its own text.
+   * One row. Cells contain the text as it was typed; a formula is not calculated, and its cell
+   * contains the formula itself.
    *
    * @param line the number of the row, from 1, as a spreadsheet program shows it: empty rows count,
    *     and a row with several lines of text in a cell counts once

@@ -16,7 +16,7 @@ public record SheetTable(
 
   private static final int NARROWEST = 10;
   private static final int WIDEST = 50;
-  // Room for the arrow of the filter beside a heading.
+  // The room, in letters, for the arrow of the filter beside a heading.
   private static final int ARROW = 4;
 
   /** Returns the number of the row with the headings, from 1. */

@@ -75,7 +75,10 @@ final class WorkbookCheck {
     }
   }
 
-  /** Limits what is read of one unpacked file, and the distance from one tag to the next. */
+  /**
+   * Limits the number of bytes that are read of one unpacked file, and the distance from one tag to
+   * the next.
+   */
   static InputStream limit(InputStream unpacked) {
     return new BufferedInputStream(new WorkbookCheck().new CountingStream(unpacked));
   }

@@ -49,8 +49,8 @@ public class Accounts {
   }
 
   /**
-   * An account that is not stored yet, with its password hashed: that is slow, so it is done before
-   * a transaction begins.
+   * An account that is not stored yet. Its password is hashed already, because hashing is slow and
+   * is therefore done before a transaction begins.
    */
   public record NewAccount(UUID id, String login, String hash, Kind kind) {}
 

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invites people who cannot sign in here yet, by a letter to choose their first password. */
+/**
+ * Invites people who cannot sign in here yet, with a letter that lets them choose their first
+ * password.
+ */
 @Service
 @Transactional
 public class Invitations {

@@ -23,7 +23,7 @@ public class Passkeys {
 
   public enum AddPasskeyResult {
     YES,
-    /** There is no name, so that the passkeys could not be told apart. */
+    /** No name was given, so the passkeys could not be told apart. */
     NAMELESS,
     /** The name does not fit; cut off, it might look like the name of another passkey. */
     LONG_NAME,
@@ -38,7 +38,7 @@ public class Passkeys {
    * The data that a page gives the browser before a passkey signs; bytes as base64url.
    *
    * @param user the id of the account, as the passkey stores it
-   * @param keys the passkeys of the account: to sign with, or not to be registered again
+   * @param keys the passkeys of the account, which may sign, or must not be registered again
    */
   public record PasskeyRequest(String challenge, String party, String user, List<String> keys) {
 

@@ -49,7 +49,7 @@ class PasswordHashes implements DisposableBean {
   private static final int NO_PLACE = 0;
   private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-  // Argon2id
+  // The encoder uses Argon2id.
   private final Argon2PasswordEncoder encoder =
       Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final AtomicLong count = new AtomicLong();

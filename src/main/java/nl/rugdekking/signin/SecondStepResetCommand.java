@@ -17,19 +17,19 @@ import nl.rugdekking.database.Ids;
  */
 public final class SecondStepResetCommand {
 
-  private static final String OWNER =
+  private static final String FIND_OWNER =
       """
       select a.id, m.organisation_id from account a
       join account_organisation m on m.account_id = a.id
       where a.login = ? and not a.disabled order by m.organisation_id limit 1
       """;
-  private static final String ASK =
+  private static final String INSERT_REQUEST =
       """
       insert into second_step_reset (organisation_id, id, account_id, asked_at)
       select ?, ?, ?, now() where not exists
         (select 1 from second_step_reset where account_id = ? and ended_at is null)
       """;
-  private static final String WAKE =
+  private static final String INSERT_DUE_WORK =
       "insert into work_due (id, organisation_id, kind, due) values (?, ?, ?, now())";
 
   private SecondStepResetCommand() {}
@@ -47,7 +47,7 @@ public final class SecondStepResetCommand {
   static int ask(Connection connection, String login, PrintStream out, PrintStream err)
       throws SQLException {
     connection.setAutoCommit(false);
-    try (var statement = connection.prepareStatement(OWNER)) {
+    try (var statement = connection.prepareStatement(FIND_OWNER)) {
       statement.setString(1, login);
       try (var row = statement.executeQuery()) {
         if (!row.next()) {
@@ -70,8 +70,8 @@ public final class SecondStepResetCommand {
 
   private static boolean ask(Connection connection, UUID account, UUID organisation)
       throws SQLException {
-    try (var ask = connection.prepareStatement(ASK);
-        var wake = connection.prepareStatement(WAKE)) {
+    try (var ask = connection.prepareStatement(INSERT_REQUEST);
+        var insertWork = connection.prepareStatement(INSERT_DUE_WORK)) {
       ask.setObject(1, organisation);
       ask.setObject(2, Ids.timeOrdered());
       ask.setObject(3, account);
@@ -79,10 +79,10 @@ public final class SecondStepResetCommand {
       if (ask.executeUpdate() == 0) {
         return false;
       }
-      wake.setObject(1, Ids.timeOrdered());
-      wake.setObject(2, organisation);
-      wake.setString(3, SecondStepResetJob.KIND);
-      wake.executeUpdate();
+      insertWork.setObject(1, Ids.timeOrdered());
+      insertWork.setObject(2, organisation);
+      insertWork.setString(3, SecondStepResetJob.KIND);
+      insertWork.executeUpdate();
       return true;
     }
   }

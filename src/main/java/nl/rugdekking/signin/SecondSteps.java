@@ -102,11 +102,11 @@ public class SecondSteps {
     return inTransaction(
         () -> {
           var pending = apps.findPending(account).filter(app -> isRight(app, typed));
-          return pending.map(app -> confirmed(account, app));
+          return pending.map(app -> activate(account, app));
         });
   }
 
-  private List<String> confirmed(UUID account, AuthenticatorAppRepository.AuthenticatorApp app) {
+  private List<String> activate(UUID account, AuthenticatorAppRepository.AuthenticatorApp app) {
     apps.confirm(account, app.id(), clock.instant());
     sessions.endAll(account);
     return newCodes(account);

@@ -11,7 +11,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
-/** Configures the cookie with the id of a session. */
+/** Configures the cookie with the id of a session, and the requests for which a session is read. */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SessionConfiguration {

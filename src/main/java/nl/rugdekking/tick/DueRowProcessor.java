@@ -43,11 +43,11 @@ public class DueRowProcessor {
     }
 
     /**
-     * Creates a batch from a query with this limit. Fewer rows than the limit are all rows that are
-     * due.
+     * Creates a batch from a query with this limit. When it has fewer rows than the limit, these
+     * are all rows that are due.
      */
-    public static <T> Batch<T> of(Collection<T> rows, int most) {
-      return new Batch<>(rows, rows.size() < most);
+    public static <T> Batch<T> of(Collection<T> rows, int limit) {
+      return new Batch<>(rows, rows.size() < limit);
     }
 
     /** Creates a batch of some of the due rows; there may always be more. */
@@ -143,7 +143,10 @@ public class DueRowProcessor {
         some -> transactions.executeWithoutResult(status -> work.accept(some)));
   }
 
-  /** Does work that opens its own transactions for each row; the rows are all that are due. */
+  /**
+   * Does work that opens its own transactions for each row; the given rows are all rows that are
+   * due.
+   */
   public <T> void processEach(
       String kind,
       String table,
@@ -172,7 +175,7 @@ public class DueRowProcessor {
     }
   }
 
-  /** Does the work for all rows together; the rows are all that are due. */
+  /** Does the work for all rows together; the given rows are all rows that are due. */
   public <T> void processTogether(
       String kind,
       String table,

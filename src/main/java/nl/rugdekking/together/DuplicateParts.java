@@ -48,25 +48,25 @@ record DuplicateParts(
   private void closeDuplicatesOf(List<OpenPart> open, PersonId by) {
     open.stream()
         .sorted(
-            Comparator.comparing((OpenPart one) -> !one.alarm())
-                .thenComparing(one -> one.affected().askedAt() == null)
-                .thenComparing(one -> one.part().openedAt()))
+            Comparator.comparing((OpenPart openPart) -> !openPart.alarm())
+                .thenComparing(openPart -> openPart.affected().askedAt() == null)
+                .thenComparing(openPart -> openPart.part().openedAt()))
         .skip(1)
         // A part with an alarm stays open, because somebody who was called may be on the way.
-        .filter(one -> !one.alarm())
-        .forEach(one -> close(one, by));
+        .filter(openPart -> !openPart.alarm())
+        .forEach(openPart -> close(openPart, by));
   }
 
   private boolean hasAlarm(CasePart part) {
     return calls.find(part.id()).isPresent();
   }
 
-  private void close(OpenPart one, PersonId by) {
-    var part = one.part();
+  private void close(OpenPart openPart, PersonId by) {
+    var part = openPart.part();
     promises.list(part.id()).stream()
         .filter(promise -> !promise.state().isSettled())
         .forEach(promise -> promises.markLapsed(by, promise));
-    change(one.affected(), one.affected().withOutcome(Outcome.CONTINUED, planner.now()));
+    change(openPart.affected(), openPart.affected().withOutcome(Outcome.CONTINUED, planner.now()));
     cases.setOpen(part.id(), false);
     cases.setContinued(part.id(), true);
   }

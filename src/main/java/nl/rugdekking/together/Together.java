@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Joins reports that are about one event into one case, and separates them again
- * (docs/decisions/together.md). Nothing is rewritten: each report keeps its number, parts, texts
- * and keys.
+ * (docs/decisions/together.md). Nothing is rewritten: each report keeps its number, its parts (one
+ * for each affected person), texts and keys.
  */
 @Service
 public class Together {

@@ -97,8 +97,8 @@ final class KeyFolder {
   private static void requireOwner(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       var owner = Files.getOwner(path);
-      var ours = System.getProperty("user.name");
-      if (ours.equals("root") && !owner.getName().equals(ours)) {
+      var currentUser = System.getProperty("user.name");
+      if (currentUser.equals("root") && !owner.getName().equals(currentUser)) {
         throw new KeyStoreException(
             "The key store in %1$s belongs to %2$s: run this as that account (sudo -u %2$s ...)."
                 .formatted(path, owner.getName()));

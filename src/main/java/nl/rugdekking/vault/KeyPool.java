@@ -75,7 +75,7 @@ final class KeyPool {
     }
   }
 
-  /** Makes a batch when fewer than the given number are left. */
+  /** Makes a batch of keys when fewer than the given number are left. */
   private void make(int atLeast) throws IOException {
     making.lock();
     try {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Encrypts and decrypts database cells with keys that can be destroyed. */
+/**
+ * Encrypts and decrypts database cells with keys that can be destroyed, so that nobody can read
+ * their data any more.
+ */
 abstract sealed class KeyedVault permits Vault, CareVault {
 
   private static final String UNREADABLE = "The key store cannot be read.";

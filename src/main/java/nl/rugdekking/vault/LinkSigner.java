@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and checks the secret links in mails: each has the id of one thing and a keyed hash of that
- * id. Only the id is stored, so a link cannot be made from the database or a copy of it.
+ * Makes and checks the secret links in mails: each contains an id and a keyed hash of that id. Only
+ * the id is stored, so a link cannot be made from the database or a copy of it.
  */
 @Component
 public class LinkSigner {

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The texts and addresses that the pages of a list share. */
+/** Provides the texts and addresses that the pages of a list of old incidents share. */
 @Component
 record HistoryTexts(MessageSource messages, Organisations organisations, Dates dates) {
 

@@ -88,12 +88,12 @@ record MatchForm(Map<String, String> sent) {
     Map<Integer, String> days = new HashMap<>();
     Map<Integer, Boolean> others = new HashMap<>();
     sent.forEach(
-        (field, said) -> {
+        (field, value) -> {
           if (field.matches("day\\d{1,6}")) {
-            days.put(Integer.valueOf(field.substring(3)), said.strip());
+            days.put(Integer.valueOf(field.substring(3)), value.strip());
           }
           if (field.matches("other\\d{1,6}")) {
-            others.put(Integer.valueOf(field.substring(5)), said.equals("TAKE"));
+            others.put(Integer.valueOf(field.substring(5)), value.equals("TAKE"));
           }
         });
     return new TrialReport.Answers(days, others, "YES".equals(sent.get("names")), notice());

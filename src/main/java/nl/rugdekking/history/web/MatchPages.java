@@ -22,7 +22,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages on which columns and values are matched. */
+/** Fills the pages on which columns and values of a list are matched with those of the register. */
 @Component
 record MatchPages(HistoryLists lists, ListSheets sheets, ListMatcher matcher, HistoryTexts texts) {
 
@@ -213,9 +213,12 @@ record MatchPages(HistoryLists lists, ListSheets sheets, ListMatcher matcher, Hi
   }
 
   private String labelOf(ListMatcher.MatchedValue value) {
-    var said = value.spelling().isBlank() ? texts.text("history.value.empty") : value.spelling();
+    var shownText =
+        value.spelling().isBlank() ? texts.text("history.value.empty") : value.spelling();
     return texts.text(
-        "history.value", said.length() > 80 ? said.substring(0, 80) + "…" : said, value.rowCount());
+        "history.value",
+        shownText.length() > 80 ? shownText.substring(0, 80) + "…" : shownText,
+        value.rowCount());
   }
 
   private List<Choice> choicesOf(ValueKind kind) {

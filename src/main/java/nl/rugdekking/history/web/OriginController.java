@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page with the line of the list that an imported incident came from. */
+/** The page that shows the line of the list from which an imported incident came. */
 @Controller
 record OriginController(Origins origins, Organisations organisations, GroundPage grounds) {
 

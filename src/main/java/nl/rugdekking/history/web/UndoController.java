@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Sends the rows of a list that are not imported as a file, and shows the pages on which an import
- * is undone.
+ * Sends, as a file, the rows of a list that are not imported, and shows the pages on which an
+ * import is undone.
  */
 @Controller
 record UndoController(

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores sites and who works there. Each method runs in the caller's transaction. */
+/**
+ * Stores sites (places where the organisation works) and the people who work there. Each method
+ * runs in the caller's transaction.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Sites {

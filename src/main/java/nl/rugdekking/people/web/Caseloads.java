@@ -39,9 +39,9 @@ record Caseloads(UnconfirmedHandlers unconfirmed, MessageSource messages) {
     if (handled != null) {
       sentences.add(text("people.person.handles", handled));
     }
-    var fell = unconfirmed.countTransferred(viewer.person()).get(person);
-    if (fell != null) {
-      sentences.add(text("people.person.fell", fell));
+    var transferred = unconfirmed.countTransferred(viewer.person()).get(person);
+    if (transferred != null) {
+      sentences.add(text("people.person.fell", transferred));
     }
     return sentences;
   }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * The pages on which an administrator says that a list is complete, sees who is missing, and plans
- * their leaving.
+ * their departure.
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer")

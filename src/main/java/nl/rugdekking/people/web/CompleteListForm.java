@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A list that is complete for a body or one of its departments.
+ * The form for a list of people that is complete for a body (such as the council or the civil
+ * service) or for one of its departments.
  *
  * @param content the file, sent along from the page before
  * @param answers the answers to the questions about the same people, sent along

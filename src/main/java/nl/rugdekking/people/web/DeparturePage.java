@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages about people who are to leave. */
+/** Fills the pages about people whose departure is planned or about to be planned. */
 @Component
 record DeparturePage(
     CompleteList lists,

@@ -11,7 +11,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Writes roles, bodies and days in the language of the reader. */
+/**
+ * Writes roles in the handling of cases, bodies (such as the council) and days in the language of
+ * the reader.
+ */
 @Component
 record OfficeTexts(Organisations organisations, MessageSource messages, Dates dates) {
 

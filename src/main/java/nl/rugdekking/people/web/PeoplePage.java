@@ -65,7 +65,9 @@ record PeoplePage(
     return showTrial(trial, content, answers, model);
   }
 
-  /** Decodes the file that a hidden field carries along; empty when the field was tampered with. */
+  /**
+   * Decodes the file that is in a hidden field of the page; empty when the field was tampered with.
+   */
   static byte[] decode(String content) {
     try {
       return Base64.getDecoder().decode(content);

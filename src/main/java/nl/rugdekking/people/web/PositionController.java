@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The forms for positions: adding one, and changing a manager or last day. */
+/**
+ * Receives the forms with which an administrator adds a position to a person, or changes its
+ * manager or last day.
+ */
 @Controller
 @RequestMapping("/{organisatie}/beheer/personen/{mens}/functies")
 record PositionController(PositionChanges positions, Successions successions, PersonPages pages) {

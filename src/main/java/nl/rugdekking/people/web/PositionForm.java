@@ -32,7 +32,7 @@ record PositionForm(
   }
 
   /**
-   * @param titles the codes of the positions there are
+   * @param titles the codes of the positions of this organisation
    */
   void check(BindingResult errors, Set<String> titles) {
     if (bodyKind().isEmpty()) {

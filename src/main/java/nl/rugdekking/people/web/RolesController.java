@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which an administrator grants and revokes roles. */
+/** The page on which an administrator grants and revokes roles in the handling of cases. */
 @Controller
 record RolesController(Roles roles, People people, RolesPage page, Clock clock) {
 

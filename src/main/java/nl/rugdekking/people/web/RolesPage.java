@@ -24,7 +24,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page of the roles. */
+/** Fills the page of the roles that people have in the handling of cases. */
 @Component
 record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUpGaps> rooms) {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages of the sites. */
+/** Fills the pages of the sites, the places where the organisation works. */
 @Component
 record SitePages(SiteAdministration sites, OfficeTexts texts, Dates dates) {
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The forms with which an administrator says who works at a site. */
+/** Receives the forms with which an administrator adds people to a site and removes them. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/locaties/{locatie}/mensen")
 record SitePeopleController(SiteAdministration sites, People people, SitePages pages) {

@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The pages on which an administrator manages the sites of the organisation. */
+/**
+ * The pages on which an administrator manages the sites of the organisation, the places where it
+ * works.
+ */
 @Controller
 @RequestMapping("/{organisatie}/beheer/locaties")
 record SitesController(SiteAdministration sites, SitePages pages) {

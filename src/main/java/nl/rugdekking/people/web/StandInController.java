@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The form for a stand-in while somebody is away. */
+/**
+ * Receives the forms with which an administrator appoints a stand-in for somebody who is away, and
+ * ends that.
+ */
 @Controller
 @RequestMapping("/{organisatie}/beheer/personen/{mens}/vervanging")
 record StandInController(

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page for a forgotten password. Its answer never shows whether the login exists. */
+/** The page for a forgotten password. The page never shows whether the login exists. */
 @Controller
 record ForgottenPasswordController(ForgottenPasswords passwords) {
 

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page on which the owner of an account answers the offer of another organisation. They are no
- * member there yet, so the endpoint is public; this class itself asks for the key of the letter and
- * a session of this account with the second step. Opening the page does not answer the offer.
+ * The page on which the owner of an account answers the offer of another organisation. The owner is
+ * no member there yet, so the endpoint is public; this class itself requires the key of the letter
+ * and a session of this account with the second step. Opening the page does not answer the offer.
  */
 @Controller
 record MembershipOfferController(

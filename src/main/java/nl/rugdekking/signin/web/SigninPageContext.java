@@ -33,10 +33,10 @@ record SigninPageContext(
       framed = framed.asDemo();
     }
     var viewer = viewers.find(request);
-    return viewer.isEmpty() ? framed : seenBy(framed, viewer.get(), organisation.slug());
+    return viewer.isEmpty() ? framed : withViewer(framed, viewer.get(), organisation.slug());
   }
 
-  private Page seenBy(Page page, Viewer viewer, String slug) {
+  private Page withViewer(Page page, Viewer viewer, String slug) {
     var title =
         viewer
             .position()
