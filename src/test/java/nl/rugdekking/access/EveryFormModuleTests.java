@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.Links;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RugdekkingTest
 class EveryFormModuleTests {
 
-  private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
   private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*>.*?</form>");
   private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
   private static final Pattern NAME = Pattern.compile("name=\"([^\"]+)\"");
@@ -88,14 +88,12 @@ class EveryFormModuleTests {
     var pages = new ArrayDeque<>(Set.of(scene.path("")));
     while (!pages.isEmpty()) {
       var page = pages.pop();
-      if (!seen.add(page)) {
+      if (!Links.isNew(page, seen)) {
         continue;
       }
       var answer = visitor.get(page);
       assertThat(answer.statusCode()).as(page).isLessThan(500);
-      LINK.matcher(answer.body())
-          .results()
-          .map(link -> link.group(1))
+      Links.on(answer.body())
           .filter(link -> link.startsWith(scene.path("")) && !link.contains("/bewijs/"))
           .forEach(pages::push);
       FORM.matcher(answer.body()).results().forEach(form -> add(form.group(), forms));

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.rugdekking.Database;
+import nl.rugdekking.Links;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +143,7 @@ class TwoAffectedJourneyTests {
   }
 
   private static void crawl(Visitor visitor, String path, Set<String> seen, StringBuilder text) {
-    if (!seen.add(path)) {
+    if (!Links.isNew(path, seen)) {
       return;
     }
     var answer = visitor.get(path);
@@ -153,7 +154,7 @@ class TwoAffectedJourneyTests {
     }
     var page = answer.text();
     text.append(page);
-    Visitor.links(page)
+    Links.on(page)
         .filter(link -> link.startsWith(visitor.town().path("/")))
         .forEach(link -> crawl(visitor, link, seen, text));
   }

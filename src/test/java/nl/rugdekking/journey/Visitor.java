@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.rugdekking.Browser;
 import nl.rugdekking.SecondStep;
 
@@ -31,7 +30,6 @@ import nl.rugdekking.SecondStep;
  */
 final class Visitor {
 
-  private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"#]+)[\"#]");
   private static final Pattern NUMBER = Pattern.compile("20\\d\\d-[A-Z0-9]{4,}");
 
   private static final Pattern BACK = Pattern.compile("[?&]terug=([^&]+)");
@@ -322,10 +320,6 @@ final class Visitor {
         .post(
             page.url().replaceFirst("(//[^/]+)/.*", "$1") + path,
             RequestOptions.create().setForm(form));
-  }
-
-  static Stream<String> links(String page) {
-    return LINK.matcher(page).results().map(found -> found.group(1).replace("&amp;", "&"));
   }
 
   private String token() {
