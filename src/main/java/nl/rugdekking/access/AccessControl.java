@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessControl {
 
   /** The relations by which somebody may open a part who has no office and is not a party to it. */
-  private static final Set<RelationKind> OPENING =
+  private static final Set<RelationKind> OPENING_RELATIONS =
       EnumSet.of(RelationKind.CALLED, RelationKind.PROMISE_OWNER);
 
   private final CaseRepository cases;
@@ -285,7 +285,7 @@ public class AccessControl {
       byPerson.put(part.owner(), new ArrayList<>());
     }
     file.relations().stream()
-        .filter(relation -> OPENING.contains(relation.kind()))
+        .filter(relation -> OPENING_RELATIONS.contains(relation.kind()))
         .forEach(called -> byPerson.putIfAbsent(called.person(), new ArrayList<>()));
     var mayor = handlers.findJudgingMayor(part);
     if (mayor != null) {

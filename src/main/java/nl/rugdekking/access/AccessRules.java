@@ -103,13 +103,13 @@ final class AccessRules {
 
   static Set<CaseRole> roles(ViewerAuthority who, CaseFile file, CasePart part) {
     var person = who.person();
-    var roles = partyRoles(person, file, part);
+    var roles = listPartyRoles(person, file, part);
     if (!file.blocked().contains(person)) {
       // While the affected person is the first to hear of a report that somebody else made for
       // them, nobody with an office may read the part.
       if (!part.isHeld() && !isClosedToExecutive(who, part)) {
-        roles.addAll(officeRoles(who, part));
-        roles.addAll(standInRoles(who.delegatedOffices(), file, part));
+        roles.addAll(listOfficeRoles(who, part));
+        roles.addAll(listStandInRoles(who.delegatedOffices(), file, part));
         if (who.isInService() && part.mayBeGivenAway() && file.isPromiseOwner(person, part)) {
           roles.add(CaseRole.PROMISE_OWNER);
         }
@@ -141,7 +141,7 @@ final class AccessRules {
     return !roles(who, file, part.withCoordinators()).isEmpty();
   }
 
-  private static Set<CaseRole> standInRoles(
+  private static Set<CaseRole> listStandInRoles(
       DelegatedOffices delegated, CaseFile file, CasePart part) {
     var roles = EnumSet.noneOf(CaseRole.class);
     if (!delegated.mayBeUsedIn(part, file.blocked())) {
@@ -158,7 +158,7 @@ final class AccessRules {
     return roles;
   }
 
-  private static Set<CaseRole> partyRoles(PersonId person, CaseFile file, CasePart part) {
+  private static Set<CaseRole> listPartyRoles(PersonId person, CaseFile file, CasePart part) {
     var roles = EnumSet.noneOf(CaseRole.class);
     if (person.equals(part.affected()) && isParty(person, file, part)) {
       roles.add(CaseRole.AFFECTED);
@@ -178,22 +178,22 @@ final class AccessRules {
     return !part.isTalk() || file.isRelated(affected, RelationKind.REPORTER, part);
   }
 
-  private static Set<CaseRole> officeRoles(ViewerAuthority who, CasePart part) {
+  private static Set<CaseRole> listOfficeRoles(ViewerAuthority who, CasePart part) {
     var offices = who.offices();
     // Nobody inside the organisation may handle the part, so no office inside may read it, only the
     // fallback outside.
     if (part.escalated()) {
-      return fallback(who, part);
+      return listFallbackRoles(who, part);
     }
     return switch (part.lane()) {
-      case OPEN -> openRoles(who, part);
+      case OPEN -> listOpenRoles(who, part);
       // Only the confidential adviser reads this lane, whatever offices others have.
-      case CONFIDENTIAL -> adviser(offices, part);
-      case ANONYMOUS -> coordinator(offices, part);
+      case CONFIDENTIAL -> listAdviserRoles(offices, part);
+      case ANONYMOUS -> listCoordinatorRoles(offices, part);
     };
   }
 
-  private static Set<CaseRole> fallback(ViewerAuthority who, CasePart part) {
+  private static Set<CaseRole> listFallbackRoles(ViewerAuthority who, CasePart part) {
     if (!holds(who.offices(), OfficeKind.FALLBACK, part) && !isAssignee(who, part)) {
       return EnumSet.noneOf(CaseRole.class);
     }
@@ -201,7 +201,7 @@ final class AccessRules {
     return EnumSet.of(part.isTalk() ? CaseRole.CONFIDENTIAL_ADVISER : CaseRole.FALLBACK);
   }
 
-  private static Set<CaseRole> openRoles(ViewerAuthority who, CasePart part) {
+  private static Set<CaseRole> listOpenRoles(ViewerAuthority who, CasePart part) {
     var offices = who.offices();
     var roles = EnumSet.noneOf(CaseRole.class);
     if (isAssignee(who, part) || holds(offices, OfficeKind.CASE_OWNER, part)) {
@@ -238,7 +238,7 @@ final class AccessRules {
     return who.isInService() && who.person().equals(part.owner());
   }
 
-  private static Set<CaseRole> adviser(List<Office> offices, CasePart part) {
+  private static Set<CaseRole> listAdviserRoles(List<Office> offices, CasePart part) {
     return holds(offices, OfficeKind.CONFIDENTIAL_ADVISER, part)
         ? EnumSet.of(CaseRole.CONFIDENTIAL_ADVISER)
         : EnumSet.noneOf(CaseRole.class);
@@ -247,7 +247,7 @@ final class AccessRules {
   // A coordinator handles a report without a name when the policy of the body allows it (domain
   // rule 4 for the council). Otherwise the fallback outside handles it. No responsible person may
   // read such a report, so its handler also takes the decisions of the responsible person.
-  private static Set<CaseRole> coordinator(List<Office> offices, CasePart part) {
+  private static Set<CaseRole> listCoordinatorRoles(List<Office> offices, CasePart part) {
     return part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)
         ? EnumSet.of(CaseRole.OWNER, CaseRole.SOLE_HANDLER)
         : EnumSet.noneOf(CaseRole.class);

@@ -16,7 +16,7 @@ public enum Action {
    * and logged.
    */
   READ_EFFECTS(false),
-  /** Open the page that the affected has of their own case. */
+  /** Open the page that the affected person has of their own case. */
   READ_OWN(true),
   /**
    * Read, as the affected person, who is accused, what was decided toward the accused, and one's
@@ -59,17 +59,17 @@ public enum Action {
   NOTE(false),
   /** Add a file to the case, as the handler. */
   ADD_FILE(false),
-  /** Record, as the handler, what the affected wants. */
+  /** Record, as the handler, what the affected person wants. */
   ASK(false),
   /** Enter, as the affected person, one's own wishes. */
   WISH(false),
-  /** Record that the affected made a complaint to the police, and that it was withdrawn. */
+  /** Record that the affected person made a complaint to the police, and that it was withdrawn. */
   COMPLAINT(false),
   /** Choose, as the mayor, who handles one's own case. */
   CHOOSE_HANDLER(false),
   /** Let the organisation handle one's own case, which only the confidential adviser could read. */
   OPEN_UP(false),
-  /** Hide one's own name, as the affected, from everybody who does not handle the case. */
+  /** Hide one's own name, as the affected person, from everybody who does not handle the case. */
   WITHHOLD_NAME(false),
   /** Choose, as the affected person, the people who may follow one's own case. */
   TRUST(false),
@@ -96,7 +96,7 @@ public enum Action {
   KEEP_GIVEN(false),
   /**
    * Take back that a promise was kept or explained, or correct the position in which the affected
-   * was hit, when that was a mistake.
+   * person was hit, when that was a mistake.
    */
   CORRECT(false),
   /** Tell the affected person about the progress of the case. */

@@ -27,7 +27,7 @@ record Assignment(@Nullable PersonId owner, boolean escalated, AnsweredBy answer
 
   /**
    * The people who decide on a part in the open lane. It depends on the positions of the affected
-   * and the accused.
+   * person and the accused.
    */
   enum Line {
     /** The manager for staff, and the offices of the body. */
@@ -117,25 +117,26 @@ record Assignment(@Nullable PersonId owner, boolean escalated, AnsweredBy answer
 
   static Assignment of(Facts facts, Set<PersonId> blocked, List<Office> offices) {
     if (facts.isForMayor()) {
-      return withMayor(facts, blocked, offices);
+      return assignWithMayor(facts, blocked, offices);
     }
     var clerk = facts.isForClerk() ? findClerk(blocked, offices) : null;
     if (clerk != null) {
-      return inside(clerk, facts, blocked, offices);
+      return assignInside(clerk, facts, blocked, offices);
     }
     var manager = facts.manager();
     if (facts.isForManager() && manager != null && !blocked.contains(manager)) {
-      return inside(manager, facts, blocked, offices);
+      return assignInside(manager, facts, blocked, offices);
     }
-    var inLine = first(facts.body(), facts.line(), blocked, offices);
+    var inLine = findFirst(facts.body(), facts.line(), blocked, offices);
     return inLine != null
-        ? inside(inLine, facts, blocked, offices)
+        ? assignInside(inLine, facts, blocked, offices)
         : toFallback(facts, blocked, offices);
   }
 
   // Both the mayor and the handler are needed. When one of them is missing or blocked, the part
   // goes to the fallback outside.
-  private static Assignment withMayor(Facts facts, Set<PersonId> blocked, List<Office> offices) {
+  private static Assignment assignWithMayor(
+      Facts facts, Set<PersonId> blocked, List<Office> offices) {
     var mayor = facts.mayor();
     var owner = facts.decides() == Line.MAYOR ? mayor : findClerk(blocked, offices);
     return mayor == null || blocked.contains(mayor) || owner == null
@@ -144,10 +145,10 @@ record Assignment(@Nullable PersonId owner, boolean escalated, AnsweredBy answer
   }
 
   private static @Nullable PersonId findClerk(Set<PersonId> blocked, List<Office> offices) {
-    return first(BodyKind.COUNCIL, List.of(OfficeKind.CASE_OWNER), blocked, offices);
+    return findFirst(BodyKind.COUNCIL, List.of(OfficeKind.CASE_OWNER), blocked, offices);
   }
 
-  private static Assignment inside(
+  private static Assignment assignInside(
       PersonId owner, Facts facts, Set<PersonId> blocked, List<Office> offices) {
     return new Assignment(owner, false, findAnswering(facts, blocked, offices));
   }
@@ -198,17 +199,17 @@ record Assignment(@Nullable PersonId owner, boolean escalated, AnsweredBy answer
   static Assignment toFallback(Facts facts, Set<PersonId> blocked, List<Office> offices) {
     var employer =
         facts.isForEmployer()
-            ? first(BodyKind.COUNCIL, List.of(OfficeKind.EMPLOYER), blocked, offices)
+            ? findFirst(BodyKind.COUNCIL, List.of(OfficeKind.EMPLOYER), blocked, offices)
             : null;
     return new Assignment(
         employer != null
             ? employer
-            : first(facts.body(), List.of(OfficeKind.FALLBACK), blocked, offices),
+            : findFirst(facts.body(), List.of(OfficeKind.FALLBACK), blocked, offices),
         true,
         AnsweredBy.OFFICES);
   }
 
-  private static @Nullable PersonId first(
+  private static @Nullable PersonId findFirst(
       BodyKind body, List<OfficeKind> kinds, Set<PersonId> blocked, List<Office> offices) {
     var candidates = new ArrayList<PersonId>();
     for (var kind : kinds) {

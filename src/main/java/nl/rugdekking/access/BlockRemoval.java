@@ -63,8 +63,10 @@ public class BlockRemoval {
     rows.openUp(part.id(), now);
     var file = repository.find(part.incident()).orElseThrow();
     file.parts().stream()
-        .filter(one -> one.id().equals(part.id()))
-        .forEach(one -> rows.assign(one.id(), handlers.selectAgain(one, file.blocked())));
+        .filter(candidate -> candidate.id().equals(part.id()))
+        .forEach(
+            candidate ->
+                rows.assign(candidate.id(), handlers.selectAgain(candidate, file.blocked())));
     return find(part);
   }
 
@@ -125,7 +127,7 @@ public class BlockRemoval {
 
   private CasePart find(CasePart part) {
     return repository.find(part.incident()).orElseThrow().parts().stream()
-        .filter(one -> one.id().equals(part.id()))
+        .filter(candidate -> candidate.id().equals(part.id()))
         .findFirst()
         .orElseThrow();
   }

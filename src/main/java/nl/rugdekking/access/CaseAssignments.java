@@ -72,7 +72,7 @@ public class CaseAssignments {
     var affected = newCase.parts().stream().map(NewCase.NewPart::affected).toList();
     affected.forEach(person -> exclusions.block(incident, person, "AFFECTED", blocked));
     if (!newCase.accused().isEmpty()) {
-      newCase.accused().forEach(one -> exclusions.markAccused(incident, one, blocked, true));
+      newCase.accused().forEach(person -> exclusions.markAccused(incident, person, blocked, true));
       affected.forEach(person -> exclusions.blockManagers(incident, person, blocked));
     }
     var parts = new ArrayList<CasePart>();
@@ -109,11 +109,11 @@ public class CaseAssignments {
     rows.setAffected(part.id(), position.person(), position.body(), reads);
     joined.deriveBlocks(incident);
     var linked = repository.find(incident).orElseThrow();
-    for (var one : linked.parts()) {
-      if (one.id().equals(part.id())) {
-        rows.assign(one.id(), handlers.selectInPosition(one, position, linked.blocked()));
+    for (var casePart : linked.parts()) {
+      if (casePart.id().equals(part.id())) {
+        rows.assign(casePart.id(), handlers.selectInPosition(casePart, position, linked.blocked()));
       } else {
-        handlers.replaceIfBlocked(one, linked.blocked());
+        handlers.replaceIfBlocked(casePart, linked.blocked());
       }
     }
     return parts(incident);
@@ -219,7 +219,9 @@ public class CaseAssignments {
    */
   public Map<IncidentId, String> registeredAs(CaseAccess access) {
     var numbers = new LinkedHashMap<IncidentId, String>();
-    access.incidents().forEach(one -> numbers.put(one, repository.getRegisteredNumber(one)));
+    access
+        .incidents()
+        .forEach(incident -> numbers.put(incident, repository.getRegisteredNumber(incident)));
     return numbers;
   }
 

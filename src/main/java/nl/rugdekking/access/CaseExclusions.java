@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps people out of a case, whatever their office: the affected and the accused, and the people
- * who work above or under them where the rules say so (domain rule 1).
+ * Keeps people out of a case, whatever their office: the affected and accused persons, and the
+ * people who work above or under them where the rules say so (domain rule 1).
  */
 @Component
 record CaseExclusions(CaseRepository repository, People people) {
@@ -101,9 +101,11 @@ record CaseExclusions(CaseRepository repository, People people) {
 
   // The bodies for which this person is responsible.
   private static List<BodyKind> listHeadedBodies(PersonId accused, List<Office> offices) {
-    var own = offices.stream().filter(office -> office.person().equals(accused)).toList();
+    var ownOffices = offices.stream().filter(office -> office.person().equals(accused)).toList();
     return Arrays.stream(BodyKind.values())
-        .filter(body -> own.stream().anyMatch(one -> one.covers(OfficeKind.RESPONSIBLE, body)))
+        .filter(
+            body ->
+                ownOffices.stream().anyMatch(office -> office.covers(OfficeKind.RESPONSIBLE, body)))
         .toList();
   }
 

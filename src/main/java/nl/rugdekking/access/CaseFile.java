@@ -104,7 +104,8 @@ record CaseFile(
     return relations.stream()
         .filter(relation -> relation.kind() == RelationKind.PROMISE_OWNER)
         .filter(relation -> part.equals(relation.part()) && relation.promise() != null)
-        .collect(Collectors.toMap(one -> Objects.requireNonNull(one.promise()), Relation::person));
+        .collect(
+            Collectors.toMap(owned -> Objects.requireNonNull(owned.promise()), Relation::person));
   }
 
   /** Returns true when the person is related in this way to this part. */

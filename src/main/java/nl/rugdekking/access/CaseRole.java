@@ -8,7 +8,7 @@ package nl.rugdekking.access;
 public enum CaseRole {
   /** The person to whom it happened. */
   AFFECTED(true),
-  /** May follow the case because the affected chose them. */
+  /** May follow the case because the affected person chose them. */
   TRUSTED(true),
   /** The person who reported it. */
   REPORTER(true),

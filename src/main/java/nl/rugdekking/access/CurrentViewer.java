@@ -32,7 +32,7 @@ public class CurrentViewer {
     if (request.getAttribute(VIEWER) instanceof Viewer viewer) {
       return Optional.of(viewer);
     }
-    // outside an organisation the session is not looked up, because that costs a query
+    // Outside an organisation the session is not looked up, because that costs a query.
     if (request.getAttribute(NAMELESS) != null || CurrentOrganisation.find().isEmpty()) {
       return Optional.empty();
     }

@@ -95,7 +95,9 @@ record HandlerSelection(
     return part.answeredBy() == AnsweredBy.MAYOR ? people.findMayor().orElse(null) : null;
   }
 
-  /** Returns true when the affected is the secretary, who may agree that the mayor judges. */
+  /**
+   * Returns true when the affected person is the secretary, who may agree that the mayor judges.
+   */
   boolean mayMayorJudge(CasePart part, CaseFile file) {
     var position = positionOf(part);
     var mayor = people.findMayor().orElse(null);
@@ -105,7 +107,7 @@ record HandlerSelection(
         && file.accused().stream()
             .anyMatch(person -> people.positions(person).stream().anyMatch(Position::isExecutive))
         && !file.accused().contains(mayor)
-        && file.parts().stream().noneMatch(one -> mayor.equals(one.affected()))
+        && file.parts().stream().noneMatch(otherPart -> mayor.equals(otherPart.affected()))
         && part.judge() != Judge.OUTSIDE;
   }
 

@@ -5,7 +5,7 @@ package nl.rugdekking.access;
 public enum Lane {
   /** Handled in the ordinary way: by the manager or the case owner. */
   OPEN,
-  /** A talk with the confidential adviser, until the affected makes it an ordinary case. */
+  /** A talk with the confidential adviser, until the affected person makes it an ordinary case. */
   CONFIDENTIAL,
   /** Reported without a name: for the coordinator, or for somebody outside the organisation. */
   ANONYMOUS

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds the affected persons whose names a list may show beside a part: all but those who withhold
- * their name. The reader must be allowed to open the parts.
+ * Finds the affected persons whose names a list may show with their part of a case: all but those
+ * who withhold their name. The caller has checked that the reader may open the parts.
  */
 @Repository
 public class NamedParts {

@@ -177,7 +177,7 @@ public final class NewestParts {
     }
   }
 
-  private static final Instant EVER = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LONG_AGO = Instant.parse("1900-01-01T00:00:00Z");
 
   private NewestParts() {}
 
@@ -189,7 +189,7 @@ public final class NewestParts {
     parameters.put("viewer", viewer.person().value());
     parameters.put("before_at", after.openedAt().atOffset(ZoneOffset.UTC));
     parameters.put("before_part", after.part());
-    var since = filter.since() == null ? EVER : filter.since();
+    var since = filter.since() == null ? LONG_AGO : filter.since();
     parameters.put("since", since.atOffset(ZoneOffset.UTC));
     parameters.put("lane", filter.lane() == null ? null : filter.lane().name());
     parameters.put("window", window);

@@ -93,11 +93,11 @@ public class OutsideHandling {
       people.findMayor().ifPresent(mayor -> repository.liftLineBlock(part.incident(), mayor));
     }
     var file = recalculation.addBlocks(part.incident());
-    for (var one : file.parts()) {
-      if (one.id().equals(part.id())) {
-        rows.assign(one.id(), handlers.selectAgain(one, file.blocked()));
+    for (var casePart : file.parts()) {
+      if (casePart.id().equals(part.id())) {
+        rows.assign(casePart.id(), handlers.selectAgain(casePart, file.blocked()));
       } else {
-        handlers.replaceIfBlocked(one, file.blocked());
+        handlers.replaceIfBlocked(casePart, file.blocked());
       }
     }
     return repository.find(part.incident()).orElseThrow().parts();

@@ -199,7 +199,7 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
   }
 
   void setOpen(PartId part, boolean open) {
-    flag("open", part, open);
+    setFlag("open", part, open);
   }
 
   void setAnsweredBy(PartId part, CasePart.AnsweredBy answeredBy) {
@@ -227,19 +227,19 @@ record PartRepository(JdbcClient jdbc, DeferredWrites writes) {
   }
 
   void setContinued(PartId part, boolean continued) {
-    flag("continued", part, continued);
+    setFlag("continued", part, continued);
   }
 
   boolean setNameWithheld(PartId part, boolean withheld) {
-    return flag("name_withheld", part, withheld);
+    return setFlag("name_withheld", part, withheld);
   }
 
   boolean setCoordinatorReads(PartId part, boolean reads) {
-    return flag("coordinator_reads", part, reads);
+    return setFlag("coordinator_reads", part, reads);
   }
 
   /** Returns false when the column had this value already. */
-  private boolean flag(String column, PartId part, boolean value) {
+  private boolean setFlag(String column, PartId part, boolean value) {
     return jdbc.sql(
                 "update case_part set %1$s = ? where organisation_id = ? and part_id = ? and %1$s <> ?"
                     .formatted(column))

@@ -14,7 +14,7 @@ import nl.rugdekking.organisation.PersonId;
  *
  * @param word the last segment of the message key for this role, or for the better known office
  *     behind it
- * @param knowsName true when they see the name of the affected, also where that is withheld
+ * @param knowsName true when they see the name of the affected person, also where that is withheld
  */
 public record Reader(PersonId person, String name, CaseRole role, String word, boolean knowsName) {
 
@@ -23,7 +23,7 @@ public record Reader(PersonId person, String name, CaseRole role, String word, b
    */
   static final String DEPUTY = "DEPUTY";
 
-  /** Somebody whom the affected lets follow the part. */
+  /** Somebody whom the affected person lets follow the part. */
   public static Reader trusted(PersonId person, String name) {
     return new Reader(person, name, CaseRole.TRUSTED, CaseRole.TRUSTED.name(), true);
   }

@@ -41,7 +41,7 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
       """;
 
   /** The persons who have neither a position nor an office today. */
-  private static final String GONE =
+  private static final String LEFT_PERSONS =
       """
       select x.id from person x
       where x.organisation_id = :organisation
@@ -68,7 +68,7 @@ record UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
           or p.owner_id = any (array(%s))
           or (p.body = 'COUNCIL' and p.owner_id = any (array(%s))))
       """
-          .formatted(OFFICE, OF_LANE, GONE, EXECUTIVE);
+          .formatted(OFFICE, OF_LANE, LEFT_PERSONS, EXECUTIVE);
 
   /**
    * Selects only the parts that nobody may handle because of an office either. Offices that may

@@ -94,7 +94,9 @@ public class Viewers {
   private static Viewer read(ResultSet row, int number) throws SQLException {
     var person = new PersonId(row.getObject("id", UUID.class));
     var positions =
-        strings(row.getArray("positions")).stream().map(text -> position(person, text)).toList();
+        readStrings(row.getArray("positions")).stream()
+            .map(text -> position(person, text))
+            .toList();
     var inExecutive = Position.includeExecutive(positions);
     return new Viewer(
         row.getObject("account_id", UUID.class),
@@ -102,17 +104,18 @@ public class Viewers {
         row.getString("name"),
         Locale.forLanguageTag(row.getString("language")),
         positions,
-        strings(row.getArray("offices")).stream()
+        readStrings(row.getArray("offices")).stream()
             .map(text -> office(person, text, inExecutive))
             .toList(),
-        standsIn(row).exceptCouncil(inExecutive));
+        readDelegatedOffices(row).exceptCouncil(inExecutive));
   }
 
-  private static DelegatedOffices standsIn(ResultSet row) throws SQLException {
-    var persons = strings(row.getArray("stands_in")).stream().map(Viewers::person).collect(toSet());
+  private static DelegatedOffices readDelegatedOffices(ResultSet row) throws SQLException {
+    var persons =
+        readStrings(row.getArray("stands_in")).stream().map(Viewers::person).collect(toSet());
     return DelegatedOffices.select(
         persons,
-        strings(row.getArray("lent")).stream()
+        readStrings(row.getArray("lent")).stream()
             .map(text -> text.split(" "))
             .map(
                 words ->
@@ -145,7 +148,7 @@ public class Viewers {
         inExecutive);
   }
 
-  private static List<String> strings(@Nullable Array array) throws SQLException {
+  private static List<String> readStrings(@Nullable Array array) throws SQLException {
     var strings = new ArrayList<String>();
     if (array != null) {
       for (var item : (Object[]) array.getArray()) {

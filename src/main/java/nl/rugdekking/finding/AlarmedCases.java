@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AlarmedCases {
 
-  private static final int MOST = 50;
+  private static final int MAX_CASES = 50;
 
   private final DangerCalls calls;
   private final IncidentList incidents;
@@ -24,9 +24,9 @@ public class AlarmedCases {
   /** Lists the cases of the viewer with an alarm that nobody has confirmed yet. */
   @Transactional(readOnly = true)
   public List<IncidentSummary> list(Viewer viewer) {
-    var parts = calls.listUnconfirmed(MOST);
+    var parts = calls.listUnconfirmed(MAX_CASES);
     return parts.isEmpty()
         ? List.of()
-        : incidents.listVisible(viewer, parts).stream().filter(one -> !one.talk()).toList();
+        : incidents.listVisible(viewer, parts).stream().filter(summary -> !summary.talk()).toList();
   }
 }

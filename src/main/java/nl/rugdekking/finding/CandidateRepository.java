@@ -102,16 +102,16 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
         CaseNumberPrefix.of(words),
         marks.listPartsByContact(viewer, words),
         words.contains("@") ? people.findExactly(words).map(Person::id).orElse(null) : null,
-        wanted(query),
-        end(query));
+        toPartFilter(query),
+        calculateEnd(query));
   }
 
-  private static PartFilter wanted(CaseSearchQuery query) {
+  private static PartFilter toPartFilter(CaseSearchQuery query) {
     var since = query.from() == null ? null : query.from().atStartOfDay(DueDates.ZONE);
     return new PartFilter(null, null, null, null, null, since == null ? null : since.toInstant());
   }
 
-  private static PagePosition end(CaseSearchQuery query) {
+  private static PagePosition calculateEnd(CaseSearchQuery query) {
     return query.to() == null
         ? PagePosition.FIRST
         : PagePosition.before(query.to().plusDays(1).atStartOfDay(DueDates.ZONE).toInstant());
@@ -122,7 +122,9 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
       Viewer viewer, PreparedSearch prepared, String number, PagePosition after, int most) {
     return jdbc.sql(BY_NUMBER)
         .params(VisibleParts.forViewer(viewer).parameters())
-        .params(NewestParts.parameters(viewer, prepared.wanted(), start(prepared, after), most))
+        .params(
+            NewestParts.parameters(
+                viewer, prepared.wanted(), calculateStart(prepared, after), most))
         .param("number", number)
         .query(CandidateRepository::read)
         .list();
@@ -131,12 +133,14 @@ record CandidateRepository(JdbcClient jdbc, MarkRepository marks, People people)
   /** The next parts that the viewer may see. */
   List<Candidate> listNewest(Viewer viewer, PreparedSearch prepared, PagePosition after, int most) {
     return jdbc.sql(NEWEST)
-        .params(NewestParts.parameters(viewer, prepared.wanted(), start(prepared, after), most))
+        .params(
+            NewestParts.parameters(
+                viewer, prepared.wanted(), calculateStart(prepared, after), most))
         .query(CandidateRepository::read)
         .list();
   }
 
-  private static PagePosition start(PreparedSearch prepared, PagePosition after) {
+  private static PagePosition calculateStart(PreparedSearch prepared, PagePosition after) {
     return prepared.end().openedAt().isBefore(after.openedAt()) ? prepared.end() : after;
   }
 

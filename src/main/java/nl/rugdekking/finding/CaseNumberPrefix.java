@@ -21,9 +21,9 @@ record CaseNumberPrefix(String signs) {
   private static final Pattern WITH_YEAR = Pattern.compile("(19|20)\\d{2}.+");
   private static final Pattern YEAR_ALONE = Pattern.compile("(19|20)\\d{2}");
   private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
-  private static final int YEAR = 4;
+  private static final int YEAR_LENGTH = 4;
   private static final int MIN_LETTERS = 3;
-  private static final int WHOLE = 4;
+  private static final int MIN_LENGTH_AFTER_YEAR = 4;
 
   static Optional<CaseNumberPrefix> of(@Nullable String words) {
     if (words == null) {
@@ -52,13 +52,15 @@ record CaseNumberPrefix(String signs) {
 
   /** The number, when a year and at least four signs were typed. */
   Optional<String> findWhole() {
-    return WITH_YEAR.matcher(signs).matches() && signs.length() >= YEAR + WHOLE
-        ? Optional.of(new StringBuilder(signs).insert(YEAR, '-').toString())
+    return WITH_YEAR.matcher(signs).matches()
+            && signs.length() >= YEAR_LENGTH + MIN_LENGTH_AFTER_YEAR
+        ? Optional.of(new StringBuilder(signs).insert(YEAR_LENGTH, '-').toString())
         : Optional.empty();
   }
 
   boolean begins(String number) {
     var plain = HYPHENS.matcher(number).replaceAll("");
-    return plain.startsWith(signs) || (plain.length() > YEAR && plain.startsWith(signs, YEAR));
+    return plain.startsWith(signs)
+        || (plain.length() > YEAR_LENGTH && plain.startsWith(signs, YEAR_LENGTH));
   }
 }

@@ -30,7 +30,7 @@ record CaseTextSearch(SearchedNames names, SearchedTexts texts, AccessControl ac
   /** The parts that match, in the order in which they were given. */
   List<Match> listMatching(Viewer viewer, List<Candidate> candidates, PreparedSearch search) {
     if (search.terms().terms().isEmpty() || candidates.isEmpty()) {
-      return candidates.stream().map(one -> new Match(one, List.of())).toList();
+      return candidates.stream().map(candidate -> new Match(candidate, List.of())).toList();
     }
     return vault.readMany(() -> compare(viewer, candidates, search));
   }
@@ -40,11 +40,11 @@ record CaseTextSearch(SearchedNames names, SearchedTexts texts, AccessControl ac
     var named = names.read(viewer, candidates);
     var written = texts.read(candidates);
     var matches = new ArrayList<Match>();
-    for (var one : candidates) {
-      var own = named.getOrDefault(one.part(), List.of());
-      findByDetails(one, own, search)
-          .or(() -> findByWords(viewer, one, terms, own, written))
-          .ifPresent(excerpts -> matches.add(new Match(one, excerpts)));
+    for (var candidate : candidates) {
+      var own = named.getOrDefault(candidate.part(), List.of());
+      findByDetails(candidate, own, search)
+          .or(() -> findByWords(viewer, candidate, terms, own, written))
+          .ifPresent(excerpts -> matches.add(new Match(candidate, excerpts)));
     }
     return matches;
   }

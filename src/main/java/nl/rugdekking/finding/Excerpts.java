@@ -20,9 +20,9 @@ final class Excerpts {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s|\\n");
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final int BEFORE = 60;
-  private static final int LENGTH = 170;
-  private static final String CUT = "…";
+  private static final int MAX_CHARS_BEFORE = 60;
+  private static final int MAX_CHARS = 170;
+  private static final String ELLIPSIS = "…";
 
   private Excerpts() {}
 
@@ -44,9 +44,9 @@ final class Excerpts {
     int from = sentenceStart(text, at);
     int to = sentenceEnd(text, at, from);
     var cut =
-        (from > 0 && !endsSentence(text, from) ? CUT : "")
+        (from > 0 && !endsSentence(text, from) ? ELLIPSIS : "")
             + SPACE.matcher(text.substring(from, to)).replaceAll(" ").strip()
-            + (to < text.length() && !endsSentence(text, to) ? CUT : "");
+            + (to < text.length() && !endsSentence(text, to) ? ELLIPSIS : "");
     return new Excerpt(source, mark(cut, word -> hasOneOf(word, marked)));
   }
 
@@ -64,7 +64,7 @@ final class Excerpts {
   }
 
   private static int sentenceStart(String text, int at) {
-    int earliest = Math.max(0, at - BEFORE);
+    int earliest = Math.max(0, at - MAX_CHARS_BEFORE);
     int start =
         SENTENCE_END
             .matcher(text.substring(earliest, at))
@@ -75,7 +75,7 @@ final class Excerpts {
   }
 
   private static int sentenceEnd(String text, int at, int from) {
-    int latest = Math.min(text.length(), from + LENGTH);
+    int latest = Math.min(text.length(), from + MAX_CHARS);
     var end = SENTENCE_END.matcher(text).region(at, latest);
     return end.find() ? end.start() + 1 : wordStart(text, latest);
   }

@@ -100,7 +100,7 @@ record FeatureCountRepository(JdbcClient jdbc) {
 
   /**
    * @param year the year of registration, or null for all
-   * @param body the body of the affected, or null for all
+   * @param body the body of the affected person, or null for all
    */
   FeatureCounts count(Viewer viewer, @Nullable Integer year, @Nullable BodyKind body, int most) {
     var parts = new long[1];

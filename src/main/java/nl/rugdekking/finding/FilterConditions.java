@@ -29,15 +29,15 @@ final class FilterConditions {
     } else if (filter.state() == CaseFilter.State.CLOSED) {
       sql.append(" and not i.history");
     }
-    equal("i.channel", "channel", filter.channel());
-    equal("i.topic", "topic", filter.topic());
-    equal("a.position_title", "position", filter.position());
-    equal("a.experienced", "experienced", step(filter.experienced()));
-    equal("a.assessed", "assessed", step(filter.assessed()));
-    form(filter.form());
-    filter.details().forEach(this::detail);
+    addEqual("i.channel", "channel", filter.channel());
+    addEqual("i.topic", "topic", filter.topic());
+    addEqual("a.position_title", "position", filter.position());
+    addEqual("a.experienced", "experienced", step(filter.experienced()));
+    addEqual("a.assessed", "assessed", step(filter.assessed()));
+    addForm(filter.form());
+    filter.details().forEach(this::addDetail);
     filter.notKnown().forEach(trait -> sql.append(notKnownCondition(trait)));
-    promise();
+    addPromise();
   }
 
   String sql() {
@@ -80,14 +80,14 @@ final class FilterConditions {
     return severity == null ? null : severity.step();
   }
 
-  private void equal(String column, String name, @Nullable Object value) {
+  private void addEqual(String column, String name, @Nullable Object value) {
     if (value != null) {
       sql.append(" and ").append(column).append(" = :").append(name);
       parameters.put(name, value);
     }
   }
 
-  private void form(@Nullable String form) {
+  private void addForm(@Nullable String form) {
     if (form != null) {
       sql.append(
           """
@@ -98,7 +98,7 @@ final class FilterConditions {
     }
   }
 
-  private void detail(ClassificationKind kind, String code) {
+  private void addDetail(ClassificationKind kind, String code) {
     sql.append(
         """
 
@@ -150,7 +150,7 @@ final class FilterConditions {
         .formatted(trait);
   }
 
-  private void promise() {
+  private void addPromise() {
     if (!filter.asksForPromise()) {
       return;
     }
@@ -160,8 +160,8 @@ final class FilterConditions {
          and exists (select 1 from promise r where r.organisation_id = p.organisation_id
            and r.part_id = p.part_id""");
     int start = sql.length();
-    equal("r.kind", "kind", filter.promise() == null ? null : filter.promise().code());
-    equal("r.reason", "reason", filter.reason());
+    addEqual("r.kind", "kind", filter.promise() == null ? null : filter.promise().code());
+    addEqual("r.reason", "reason", filter.reason());
     sql.append(promiseStateCondition());
     promiseSql = sql.substring(start);
     sql.append(")");

@@ -26,7 +26,7 @@ import nl.rugdekking.vault.KeyId;
 final class FindingContents implements CaseContents {
 
   /** Shorter names occur inside too many other words. */
-  private static final int SHORTEST_NAME = 4;
+  private static final int MIN_NAME_LENGTH = 4;
 
   private static final String NAMED_SUBJECTS =
       """
@@ -87,7 +87,7 @@ final class FindingContents implements CaseContents {
     var names = new HashSet<String>();
     names.addAll(texts(rows, "subject", "name", NAMED_SUBJECTS).values());
     names.addAll(texts(rows, "affected", "told_name", NAMED_AFFECTED).values());
-    names.removeIf(name -> name.length() < SHORTEST_NAME);
+    names.removeIf(name -> name.length() < MIN_NAME_LENGTH);
     var naming = new ArrayList<SealedText>();
     texts(rows, "saved_view", "content", VIEWS)
         .forEach(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a list of cases, without names or texts.
  *
  * @param affected the affected person, or null when it is not known who that is
- * @param nameWithheld true when no list may show the name of the affected
+ * @param nameWithheld true when no list may show the name of the affected person
  * @param forms the codes of the forms, in the order of their codes
  * @param severity the severity as the handler assessed it, or null while it is not assessed
  * @param due the moment at which the first unsettled promise is due, or null when none has a date

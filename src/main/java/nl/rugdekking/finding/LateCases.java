@@ -98,10 +98,11 @@ public class LateCases {
         incidents.listVisible(viewer, kinds.keySet().stream().map(PartId::new).toList()).stream()
             .collect(Collectors.toMap(IncidentSummary::part, Function.identity()));
     return kinds.entrySet().stream()
-        .filter(one -> summaries.containsKey(one.getKey()))
+        .filter(entry -> summaries.containsKey(entry.getKey()))
         .map(
-            one ->
-                new LateCase(Objects.requireNonNull(summaries.get(one.getKey())), one.getValue()))
+            entry ->
+                new LateCase(
+                    Objects.requireNonNull(summaries.get(entry.getKey())), entry.getValue()))
         .toList();
   }
 }

@@ -14,7 +14,7 @@ import nl.rugdekking.organisation.NameForms;
 record NameWords(List<Term> words) {
 
   /** "Vandenberg" also finds "van den Berg", but shorter terms would find too much. */
-  private static final int MIN_JOINED = 5;
+  private static final int MIN_JOINED_LENGTH = 5;
 
   static NameWords of(String name) {
     return new NameWords(
@@ -57,7 +57,7 @@ record NameWords(List<Term> words) {
   }
 
   private boolean hasJoined(Term term) {
-    return term.text().length() >= MIN_JOINED
+    return term.text().length() >= MIN_JOINED_LENGTH
         && IntStream.range(0, words.size() - 1)
             .mapToObj(from -> words.subList(from, words.size()))
             .map(rest -> rest.stream().map(Term::text).collect(Collectors.joining()))

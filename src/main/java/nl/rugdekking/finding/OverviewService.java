@@ -69,7 +69,7 @@ public class OverviewService {
   /**
    * The number of cases by form, by channel, and so on.
    *
-   * @param body the body of the affected, or null for all
+   * @param body the body of the affected person, or null for all
    */
   @Transactional(readOnly = true)
   public FeatureCounts getFeatures(Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OwnCases {
 
-  // The page of a case asks these questions of the affected, one at a time.
+  // The page of a case asks these questions of the affected person, one at a time.
   private static final String ASKED =
       """
       select p.part_id from case_part p

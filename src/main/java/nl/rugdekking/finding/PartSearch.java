@@ -38,13 +38,13 @@ final class PartSearch {
 
   private void addText(SourceText text) {
     var plain = PlainText.of(text.text());
-    var here = new HashSet<Term>();
+    var foundHere = new HashSet<Term>();
     for (var term : terms) {
       if (term.isIn(plain)) {
-        here.add(term);
+        foundHere.add(term);
       }
     }
-    add(new Hit(text, false, here));
+    add(new Hit(text, false, foundHere));
   }
 
   private void add(Hit hit) {

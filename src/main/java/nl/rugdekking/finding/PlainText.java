@@ -17,7 +17,7 @@ final class PlainText {
   private static final int SIGNS_END = 0x2070;
 
   /** The highest number of letters that one character is turned into. */
-  private static final int LONGEST = 4;
+  private static final int MAX_LETTERS = 4;
 
   private static final @Nullable String[] PLAIN = table();
 
@@ -32,7 +32,7 @@ final class PlainText {
   }
 
   private static String lookUp(String text) {
-    var plain = new char[text.length() * LONGEST];
+    var plain = new char[text.length() * MAX_LETTERS];
     int length = 0;
     for (int at = 0; at < text.length(); at++) {
       char letter = text.charAt(at);

@@ -60,11 +60,11 @@ public final class PublishedFigures {
             .mapToInt(Count::amount)
             .sum();
     var figures = new PublishedFigures(bodies, List.copyOf(counts), cases);
-    boolean few =
+    boolean tooFew =
         cases < THRESHOLDS.distribution()
             || (bodies.contains(BodyKind.EXECUTIVE)
                 && figures.amount(YearFreezing.PEOPLE, "ALL") < THRESHOLDS.answers());
-    return few ? Optional.empty() : Optional.of(figures);
+    return tooFew ? Optional.empty() : Optional.of(figures);
   }
 
   public List<BodyKind> bodies() {
@@ -97,7 +97,7 @@ public final class PublishedFigures {
         .sorted()
         .forEach(all::add);
     var amounts = all.stream().mapToInt(code -> amount(kind, code)).toArray();
-    return figures(all, amounts, hides(amounts));
+    return toFigures(all, amounts, hidesTable(amounts));
   }
 
   /**
@@ -118,10 +118,10 @@ public final class PublishedFigures {
     codes.add(YearFreezing.OTHERS);
     var amounts = codes.stream().mapToInt(code -> amount(YearFreezing.POSITION, code)).toArray();
     amounts[amounts.length - 1] = cases - named;
-    boolean few =
+    boolean tooFew =
         named < cases
             && amount(YearFreezing.POSITION_PEOPLE, YearFreezing.OTHERS) < THRESHOLDS.answers();
-    return figures(codes, amounts, few || hides(amounts));
+    return toFigures(codes, amounts, tooFew || hidesTable(amounts));
   }
 
   /**
@@ -129,19 +129,19 @@ public final class PublishedFigures {
    * only. When the page shows the number of such promises, this whole table is hidden.
    */
   public List<Figure> byAssessment(List<String> codes) {
-    boolean told =
+    boolean revealsCount =
         counts.stream()
             .map(Count::kind)
             .filter(kind -> kind.startsWith(YearFreezing.PROMISE))
             .distinct()
-            .anyMatch(kind -> tellsItsNumber(kind.substring(YearFreezing.PROMISE.length())));
+            .anyMatch(kind -> showsTotal(kind.substring(YearFreezing.PROMISE.length())));
     var figures = by("ASSESSED", codes);
-    return told
+    return revealsCount
         ? figures.stream().map(figure -> new Figure(figure.code(), null)).toList()
         : figures;
   }
 
-  private boolean tellsItsNumber(String promise) {
+  private boolean showsTotal(String promise) {
     var shown = byPromise(promise, STANDS).stream().map(Figure::amount).toList();
     return !shown.contains(null)
         && shown.stream().mapToInt(amount -> amount == null ? 0 : amount).sum() < cases;
@@ -152,8 +152,8 @@ public final class PublishedFigures {
     var stored = YearFreezing.PROMISE + kind;
     var amounts = stands.stream().mapToInt(stand -> amount(stored, stand)).toArray();
     int left = Math.abs(cases - sum(amounts));
-    boolean few = left > 0 && left < THRESHOLDS.answers();
-    return figures(stands, amounts, few || hides(amounts));
+    boolean tooFew = left > 0 && left < THRESHOLDS.answers();
+    return toFigures(stands, amounts, tooFew || hidesTable(amounts));
   }
 
   /**
@@ -172,7 +172,7 @@ public final class PublishedFigures {
 
   // Returns true when the whole table must be hidden. A case can have several forms, so the sum of
   // a table can be higher than the number of cases.
-  private boolean hides(int[] amounts) {
+  private boolean hidesTable(int[] amounts) {
     for (int amount : amounts) {
       int left = cases - amount;
       if (left >= 0 && left < THRESHOLDS.answers()) {
@@ -182,8 +182,8 @@ public final class PublishedFigures {
     return amounts.length < 2;
   }
 
-  private static List<Figure> figures(List<String> codes, int[] amounts, boolean all) {
-    var hidden = all ? null : hidden(amounts);
+  private static List<Figure> toFigures(List<String> codes, int[] amounts, boolean all) {
+    var hidden = all ? null : computeHidden(amounts);
     var figures = new ArrayList<Figure>();
     for (int i = 0; i < amounts.length; i++) {
       figures.add(new Figure(codes.get(i), hidden == null || hidden[i][0] ? null : amounts[i]));
@@ -191,7 +191,7 @@ public final class PublishedFigures {
     return figures;
   }
 
-  private static boolean[][] hidden(int[] amounts) {
+  private static boolean[][] computeHidden(int[] amounts) {
     var column = new int[amounts.length][1];
     for (int i = 0; i < amounts.length; i++) {
       column[i][0] = amounts[i];

@@ -72,7 +72,7 @@ public class SavedViews {
   @Transactional
   public void save(Viewer viewer, SavedView view) {
     var before = list(viewer);
-    if (before.stream().anyMatch(one -> one.id().equals(view.id()))) {
+    if (before.stream().anyMatch(earlier -> earlier.id().equals(view.id()))) {
       return; // The form was sent twice.
     }
     if (before.size() >= MAX_VIEWS) {

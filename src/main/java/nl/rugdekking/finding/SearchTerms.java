@@ -18,7 +18,7 @@ record SearchTerms(List<Term> terms) {
   /**
    * A shorter term must be the beginning of a word, because it occurs inside too many other words.
    */
-  private static final int MIN_INSIDE = 4;
+  private static final int MIN_LENGTH_INSIDE_WORD = 4;
 
   /** A run of letters and digits, in a text without accents. */
   static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -49,7 +49,7 @@ record SearchTerms(List<Term> terms) {
      * @param plain a text in lower case without accents
      */
     boolean isIn(String plain) {
-      return text.length() >= MIN_INSIDE ? plain.contains(text) : beginsWordIn(plain);
+      return text.length() >= MIN_LENGTH_INSIDE_WORD ? plain.contains(text) : beginsWordIn(plain);
     }
 
     private boolean beginsWordIn(String plain) {

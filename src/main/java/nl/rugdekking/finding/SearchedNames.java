@@ -29,23 +29,23 @@ record SearchedNames(
 
   /** The names in each part; a name that is withheld from the viewer is left out. */
   Map<PartId, List<SourceText>> read(Viewer viewer, List<Candidate> candidates) {
-    var open = candidates.stream().filter(one -> mayKnowName(viewer, one)).toList();
+    var open = candidates.stream().filter(candidate -> mayKnowName(viewer, candidate)).toList();
     var accused = subjects.listNames(candidates.stream().map(Candidate::part).toList());
     var persons = mapPersons(open, accused);
     var names = new HashMap<PartId, List<SourceText>>();
-    for (var one : open) {
-      var name = one.person() == null ? null : persons.get(one.person());
+    for (var candidate : open) {
+      var name = candidate.person() == null ? null : persons.get(candidate.person());
       if (name != null) {
-        add(names, one.part(), Source.AFFECTED, name);
+        add(names, candidate.part(), Source.AFFECTED, name);
       }
     }
     affecteds
         .listReportedNames(open.stream().map(Candidate::part).toList())
         .forEach((part, name) -> add(names, part, Source.AFFECTED, name));
-    for (var one : accused) {
-      var name = one.colleague() == null ? one.name() : persons.get(one.colleague());
+    for (var subject : accused) {
+      var name = subject.colleague() == null ? subject.name() : persons.get(subject.colleague());
       if (name != null) {
-        add(names, one.part(), Source.PERPETRATOR, name);
+        add(names, subject.part(), Source.PERPETRATOR, name);
       }
     }
     return names;
@@ -62,14 +62,14 @@ record SearchedNames(
 
   private Map<PersonId, String> mapPersons(List<Candidate> open, List<SubjectName> accused) {
     var ids = new HashSet<PersonId>();
-    for (var one : open) {
-      if (one.person() != null) {
-        ids.add(one.person());
+    for (var candidate : open) {
+      if (candidate.person() != null) {
+        ids.add(candidate.person());
       }
     }
-    for (var one : accused) {
-      if (one.colleague() != null) {
-        ids.add(one.colleague());
+    for (var subject : accused) {
+      if (subject.colleague() != null) {
+        ids.add(subject.colleague());
       }
     }
     var names = new HashMap<PersonId, String>();
@@ -79,6 +79,6 @@ record SearchedNames(
 
   private static void add(
       Map<PartId, List<SourceText>> names, PartId part, Source source, String name) {
-    names.computeIfAbsent(part, one -> new ArrayList<>()).add(new SourceText(source, name));
+    names.computeIfAbsent(part, key -> new ArrayList<>()).add(new SourceText(source, name));
   }
 }

@@ -37,7 +37,8 @@ record SearchedTexts(
    */
   Map<PartId, List<SourceText>> read(List<Candidate> candidates) {
     var shielded = shield.listShielded(candidates.stream().map(Candidate::part).toList());
-    var open = candidates.stream().filter(one -> !shielded.contains(one.part())).toList();
+    var open =
+        candidates.stream().filter(candidate -> !shielded.contains(candidate.part())).toList();
     var parts = open.stream().map(Candidate::part).toList();
     var incidents = open.stream().map(Candidate::incident).distinct().toList();
     var reported = readReported(incidents);
@@ -45,18 +46,18 @@ record SearchedTexts(
     var explained = promises.listTexts(parts);
     var titled = titles.listWritten(parts);
     var texts = new HashMap<PartId, List<SourceText>>();
-    for (var one : open) {
-      var written = new ArrayList<>(reported.getOrDefault(one.incident(), List.of()));
-      if (titled.containsKey(one.part())) {
-        written.add(new SourceText(Source.TITLE, titled.get(one.part())));
+    for (var candidate : open) {
+      var written = new ArrayList<>(reported.getOrDefault(candidate.incident(), List.of()));
+      if (titled.containsKey(candidate.part())) {
+        written.add(new SourceText(Source.TITLE, titled.get(candidate.part())));
       }
-      lines.getOrDefault(one.incident(), List.of()).stream()
-          .filter(line -> line.part() == null || line.part().equals(one.part()))
+      lines.getOrDefault(candidate.incident(), List.of()).stream()
+          .filter(line -> line.part() == null || line.part().equals(candidate.part()))
           .forEach(line -> written.add(new SourceText(Source.STORY, line.text())));
       explained
-          .getOrDefault(one.part(), List.of())
+          .getOrDefault(candidate.part(), List.of())
           .forEach(text -> written.add(new SourceText(Source.STORY, text)));
-      texts.put(one.part(), written);
+      texts.put(candidate.part(), written);
     }
     return texts;
   }
@@ -74,9 +75,9 @@ record SearchedTexts(
   private static void add(
       Map<IncidentId, List<SourceText>> found, Source source, Map<IncidentId, List<String>> texts) {
     texts.forEach(
-        (incident, some) -> {
-          var here = found.computeIfAbsent(incident, one -> new ArrayList<>());
-          some.forEach(text -> here.add(new SourceText(source, text)));
+        (incident, newTexts) -> {
+          var incidentTexts = found.computeIfAbsent(incident, key -> new ArrayList<>());
+          newTexts.forEach(text -> incidentTexts.add(new SourceText(source, text)));
         });
   }
 }

@@ -41,8 +41,9 @@ public class TalkAnnouncements {
 
   // Talks that wait for an answer come first. Within each group the oldest news comes first.
   private static final Comparator<Announcement> MOST_URGENT =
-      Comparator.comparing((Announcement one) -> !one.news().kind().waitsForAnswer())
-          .thenComparing(one -> one.news().at());
+      Comparator.comparing(
+              (Announcement announcement) -> !announcement.news().kind().waitsForAnswer())
+          .thenComparing(announcement -> announcement.news().at());
 
   private final JdbcClient jdbc;
   private final IncidentList incidents;

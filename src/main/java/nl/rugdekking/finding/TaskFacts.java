@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskFacts {
 
   /**
-   * @param position the code of the position of the affected, or null when it is unknown
+   * @param position the code of the position of the affected person, or null when it is unknown
    * @param severity the severity as the handler assessed it, or null while it is not assessed
    */
   public record Fact(@Nullable String position, @Nullable Severity severity) {}

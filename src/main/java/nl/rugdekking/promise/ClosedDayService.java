@@ -46,7 +46,9 @@ public class ClosedDayService {
     return days.list(today());
   }
 
-  /** Returns true when it is a working day by the law and by the closed days so far. */
+  /**
+   * Returns true when the day is a working day by law and is not a closed day of the organisation.
+   */
   @Transactional(readOnly = true)
   public boolean isWorkingDay(LocalDate day) {
     return calendar().isWorkingDay(day);

@@ -43,13 +43,14 @@ class DueDateRecalculator {
 
   private final JdbcClient jdbc;
   private final Organisations organisations;
-  private final WorkSchedule recalculateDueDate;
+  private final WorkSchedule schedule;
   private final Clock clock;
 
-  DueDateRecalculator(JdbcClient jdbc, Organisations organisations, WorkSchedule due, Clock clock) {
+  DueDateRecalculator(
+      JdbcClient jdbc, Organisations organisations, WorkSchedule schedule, Clock clock) {
     this.jdbc = jdbc;
     this.organisations = organisations;
-    this.recalculateDueDate = due;
+    this.schedule = schedule;
     this.clock = clock;
   }
 
@@ -59,12 +60,12 @@ class DueDateRecalculator {
   int recalculate(PersonId by, WorkingDays before, WorkingDays after) {
     var moved = 0;
     for (var promise : lockOpenPromises()) {
-      var then =
+      var newDue =
           promise.state() == PromiseState.OPEN
               ? recalculateDueDate(promise, before, after)
               : promise.due();
-      if (!then.equals(promise.due())) {
-        changeDueDate(promise, then, after, by);
+      if (!newDue.equals(promise.due())) {
+        changeDueDate(promise, newDue, after, by);
         moved++;
       } else {
         moveReminder(promise, after);
@@ -126,8 +127,8 @@ class DueDateRecalculator {
         : DueDates.calculateFirstDay(owed.earliest(), promise.from(), due, after);
   }
 
-  private void changeDueDate(OpenPromise promise, Instant then, WorkingDays after, PersonId by) {
-    var nudge = ReminderStep.first(then, clock.instant(), after);
+  private void changeDueDate(OpenPromise promise, Instant newDue, WorkingDays after, PersonId by) {
+    var nudge = ReminderStep.first(newDue, clock.instant(), after);
     jdbc.sql(
             """
             update promise
@@ -135,8 +136,8 @@ class DueDateRecalculator {
               version = version + 1
             where organisation_id = :organisation and id = :id
             """)
-        .param("due", utc(then))
-        .param("first_day", recalculateFirstDay(promise, then, after))
+        .param("due", utc(newDue))
+        .param("first_day", recalculateFirstDay(promise, newDue, after))
         .param("nudge", nudge == null ? null : nudge.step().name())
         .param("at", nudge == null ? null : utc(nudge.at()))
         .param("organisation", CurrentOrganisation.id())
@@ -153,10 +154,10 @@ class DueDateRecalculator {
         .param("promise", promise.id())
         .param("now", utc(clock.instant()))
         .param("by", by.value())
-        .param("due", utc(then))
+        .param("due", utc(newDue))
         .update();
     if (nudge != null) {
-      recalculateDueDate.schedule(PromiseDeadlineJob.KIND, nudge.at());
+      schedule.schedule(PromiseDeadlineJob.KIND, nudge.at());
     }
   }
 
@@ -182,7 +183,7 @@ class DueDateRecalculator {
           .param("organisation", CurrentOrganisation.id())
           .param("id", promise.id())
           .update();
-      recalculateDueDate.schedule(PromiseDeadlineJob.KIND, planned.at());
+      schedule.schedule(PromiseDeadlineJob.KIND, planned.at());
     }
   }
 }

@@ -19,8 +19,9 @@ public final class DueDates {
   private DueDates() {}
 
   /**
-   * Minutes and hours are counted by the clock, a term in working days ends at the end of its last
-   * day, and weeks are calendar weeks whose end moves to the next working day.
+   * The moment at which a term ends. Minutes and hours are counted by the clock, a term in working
+   * days ends at the end of its last day, and weeks are calendar weeks whose end moves to the next
+   * working day.
    */
   static Instant calculate(Term term, Instant start, WorkingDays days) {
     var day = dayOf(start);
@@ -51,7 +52,7 @@ public final class DueDates {
     return first.isAfter(last) ? last : first;
   }
 
-  /** The day in the Netherlands at this moment. */
+  /** The day in the Netherlands at the given moment. */
   public static LocalDate dayOf(Instant at) {
     return LocalDate.ofInstant(at, ZONE);
   }

@@ -47,7 +47,7 @@ class GivenPromiseTasks extends CaseTasks {
         and (p.owner_id = :owner or p.owner_id = any (:stands_in)) and %s
       """
           .formatted(VisibleParts.CONDITION);
-  private static final String BOTH = GIVEN_TO_VIEWER + "union all " + LATE_ELSEWHERE;
+  private static final String ALL_GIVEN = GIVEN_TO_VIEWER + "union all " + LATE_ELSEWHERE;
   private static final String LIST =
       """
       select g.*,
@@ -55,9 +55,9 @@ class GivenPromiseTasks extends CaseTasks {
           where f.organisation_id = g.organisation_id and f.incident_id = g.of_incident) number
       from (%s) g order by g.due_at nulls last, g.id
       """
-          .formatted(BOTH);
+          .formatted(ALL_GIVEN);
   private static final String COUNTED =
-      "select 1 from (" + BOTH + ") g where g.state = 'OPEN' or g.due_at < :now";
+      "select 1 from (" + ALL_GIVEN + ") g where g.state = 'OPEN' or g.due_at < :now";
 
   private final PromiseKeepers keepers;
   private final Clock clock;

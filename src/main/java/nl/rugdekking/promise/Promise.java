@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided the kind of promise that a decision was made about, when this promise is to tell
  *     the affected person of that decision; otherwise null
  * @param due the moment at which it is due; null while it waits for the answer of the affected
+ *     person
  * @param firstDay the first day on which it may be kept, or null when it may be kept at once
  * @param missedAt the due date that passed before it was settled, or null; never cleared, even when
  *     it is kept later

@@ -103,8 +103,8 @@ public interface PromiseKeeper {
   }
 
   /**
-   * Returns true when the perpetrator may notice that it is kept, so that the affected must be
-   * asked first.
+   * Returns true when the perpetrator may notice that it is kept, so that the affected person must
+   * be asked first.
    */
   default boolean isVisibleToPerpetrator() {
     return false;

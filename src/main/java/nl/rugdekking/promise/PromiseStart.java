@@ -6,8 +6,8 @@ public enum PromiseStart {
   /** It is made with the report. */
   REPORT,
   /**
-   * It is made with the report and waits for the answer of the affected; its term starts at that
-   * answer.
+   * It is made with the report and waits for the answer of the affected person; its term starts at
+   * that answer.
    */
   ANSWER,
   /** It is made later, by the room whose event makes it owed. */

@@ -19,14 +19,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists the promises that a handler owes, as tasks. Those that were given to somebody are {@link
- * GivenPromiseTasks}.
+ * Lists the promises that a handler owes, as tasks. Promises that were given to somebody else are
+ * listed by {@link GivenPromiseTasks}.
  */
 @Service
 public class PromiseTasks extends CaseTasks {
 
-  // Reads part by part and person by person, so that the rows come in the order of the index and
-  // the first hundred are enough. With any other join the database reads all that somebody owes.
+  // Reads each person and each part separately, so that the rows come in the order of the index and
+  // the first hundred are enough. With any other join the database reads all promises that somebody
+  // owes.
   private static final String MINE =
       """
       from (select distinct person from unnest(:stands_in::uuid[] || :viewer::uuid) as o (person)) who
@@ -48,7 +49,7 @@ public class PromiseTasks extends CaseTasks {
       "select mine.* "
           .concat(MINE.formatted(""))
           .concat("order by mine.due_at nulls last, mine.id");
-  // open, or waiting for the handler, or late
+  // Counts only promises that are open, that wait for the handler or that are late.
   private static final String COUNTED =
       "select 1 "
           .concat(

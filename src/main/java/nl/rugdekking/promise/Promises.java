@@ -87,7 +87,7 @@ public class Promises {
   }
 
   // Where the perpetrator may notice that a promise is kept, it waits for the answer of the
-  // affected (domain rule 2).
+  // affected person (domain rule 2).
   private Optional<NewPromise> plan(
       CasePart part, PromiseKeeper keeper, Policy policy, KeyId key, boolean urgent) {
     return policy

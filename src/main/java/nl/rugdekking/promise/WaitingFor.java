@@ -6,7 +6,10 @@ public enum WaitingFor {
   AFFECTED,
   POLICE,
   SUBJECT,
-  /** The responsible person, who decides although the affected said no or could not be reached. */
+  /**
+   * The responsible person, who decides although the affected person said no or could not be
+   * reached.
+   */
   RESPONSIBLE,
   /** The handler must ask the police for advice, or record that no advice is needed. */
   HANDLER,

@@ -27,7 +27,9 @@ public record WorkingDays(Set<LocalDate> closed) {
         && !holidays(day.getYear()).contains(day);
   }
 
-  /** The day on which a term of {@code workingDays} working days, begun on {@code start}, ends. */
+  /**
+   * The day on which a term of this number of working days ends, when it begins on {@code start}.
+   */
   public LocalDate addWorkingDays(LocalDate start, int workingDays) {
     var day = start;
     for (int left = workingDays; left > 0; left--) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records that a colleague is accused, and takes the case away from those who may no longer see it:
- * the accused, and the managers above the accused or the affected.
+ * the accused, and the managers above the accused or the affected person.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -48,9 +48,9 @@ public class Accusations {
     }
     // The timeline leaves out the name, because more people read the timeline than may know it.
     parts.recordStepForAll(access, parts.get(access, part, Action.SUBJECT), CaseEntryKind.ACCUSED);
-    var now = cases.accuse(access.part(part).incident(), accused);
-    notifications.replaceBlocked(now);
-    notifications.notifyNewHandlers(access.all(), now, access.number());
+    var after = cases.accuse(access.part(part).incident(), accused);
+    notifications.replaceBlocked(after);
+    notifications.notifyNewHandlers(access.all(), after, access.number());
   }
 
   /**
@@ -65,9 +65,9 @@ public class Accusations {
       parts.recordStepForAll(anyPart, CaseEntryKind.ACCUSED, by);
     }
     var before = cases.parts(incident);
-    var now = cases.accuse(incident, accused, true);
-    notifications.replaceBlocked(now);
-    notifications.notifyNewHandlers(before, now, cases.number(incident));
+    var after = cases.accuse(incident, accused, true);
+    notifications.replaceBlocked(after);
+    notifications.notifyNewHandlers(before, after, cases.number(incident));
   }
 
   /**

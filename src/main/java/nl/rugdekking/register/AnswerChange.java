@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of an answer of the affected or of a severity: what it was before, and what it is now.
- * It is stored as the text of a line of the timeline, so that it is encrypted.
+ * A change of an answer of the affected person or of a severity: what it was before, and what it is
+ * now. It is stored as the text of a line of the timeline, so that it is encrypted.
  *
  * @param question the end of the message key {@code register.answer.<question>}
  * @param from the end of the message key of the earlier answer, such as {@code Wish.NO}

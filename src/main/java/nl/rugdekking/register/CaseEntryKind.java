@@ -28,7 +28,7 @@ public enum CaseEntryKind implements EntryKind {
    * and a second word when there is a cleaned copy of it; the words are the name of the file.
    */
   FILE_ADDED,
-  /** The affected added a text. */
+  /** The affected person added a text. */
   ADDED,
   /**
    * The reporter answered a further question about the report. The text is stored with the report.
@@ -36,9 +36,9 @@ public enum CaseEntryKind implements EntryKind {
   TOLD_MORE,
   /** The affected person answered a further question about themselves. */
   TOLD_MORE_OWN,
-  /** A handler recorded what the affected wants. */
+  /** A handler recorded what the affected person wants. */
   ASKED,
-  /** Somebody tried to reach the affected and did not succeed. */
+  /** Somebody tried to reach the affected person and did not succeed. */
   NOT_REACHED,
   /**
    * The responsible person decided to act all the same. Its {@code about} holds the act and the
@@ -85,15 +85,15 @@ public enum CaseEntryKind implements EntryKind {
    */
   CORRECTED,
   /**
-   * The affected was hit in another position than the report said. Its {@code about} holds that
-   * position.
+   * The affected person was hit in another position than the report said. Its {@code about} holds
+   * that position.
    */
   POSITION_CORRECTED,
   /** The organisation told the affected person about the progress of the case. */
   TOLD,
   NAME_WITHHELD,
   NAME_SHOWN,
-  /** The affected let somebody follow the case. */
+  /** The affected person let somebody follow the case. */
   TRUSTED,
   TRUST_ENDED,
   /** The affected person does not want others to read yet what somebody reported for them. */

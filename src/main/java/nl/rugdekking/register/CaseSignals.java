@@ -39,7 +39,7 @@ record CaseSignals(
         .ifPresent(at -> schedule.schedule("owners-day", at.plusSeconds(1)));
     firstDue.ifPresent(at -> schedule.schedule("promise", at));
     schedule.schedule("tally", now);
-    // The warnings before the last day on which the affected can make a complaint.
+    // The warnings before the last day on which the affected person can make a complaint.
     schedule.schedule("complaint", nineOn(DueDates.dayOf(now).plusDays(1)));
   }
 

@@ -36,7 +36,7 @@ public record CaseView(
             .anyMatch(promise -> promise.kind().equals(PromiseKind.DANGER_CONFIRMED));
   }
 
-  /** Returns true when the affected entered their wishes themselves. */
+  /** Returns true when the affected person entered their wishes themselves. */
   public boolean isAnsweredInPerson(PartView part) {
     return timeline.stream()
         .anyMatch(
@@ -46,7 +46,7 @@ public record CaseView(
   /**
    * One part of the case.
    *
-   * @param name the name of the affected, or null when it is withheld or unknown
+   * @param name the name of the affected person, or null when it is withheld or unknown
    * @param doers for each promise the name of the person who kept or explained it, or to whom it
    *     was given while it is unsettled; promises are left out when the viewer may not know the
    *     name

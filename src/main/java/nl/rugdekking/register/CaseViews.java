@@ -69,8 +69,8 @@ public class CaseViews {
   }
 
   /**
-   * Reads one part for the affected and the people they trust. The lines that the police asked to
-   * hide are left out (domain rule 3), and so are those for handlers only.
+   * Reads one part for the affected person and the people they trust. The lines that the police
+   * asked to hide are left out (domain rule 3), and so are those for handlers only.
    */
   @Transactional(readOnly = true)
   public CaseView getForAffected(CaseAccess caseAccess, PartId part) {
@@ -145,8 +145,8 @@ public class CaseViews {
   }
 
   /**
-   * Returns true when reports of this incident are hidden from the affected, because they may be
-   * about other people too.
+   * Returns true when reports of this incident are hidden from the affected person, because they
+   * may be about other people too.
    */
   @Transactional(readOnly = true)
   public boolean hasHiddenReports(CaseAccess caseAccess, PartId part) {

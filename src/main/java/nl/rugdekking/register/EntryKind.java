@@ -32,7 +32,7 @@ public interface EntryKind {
     return room() + ".entry." + name();
   }
 
-  /** The message key of the text for the affected. */
+  /** The message key of the text for the affected person. */
   default String keyForAffected() {
     return key();
   }
@@ -40,7 +40,7 @@ public interface EntryKind {
   /**
    * The message key for the {@code about} of a line; empty when it is shown as it is stored.
    *
-   * @param forAffected true for the text that the affected reads
+   * @param forAffected true for the text that the affected person reads
    */
   default Optional<String> findAboutKey(String about, boolean forAffected) {
     return Optional.empty();
@@ -67,7 +67,7 @@ public interface EntryKind {
    * Turns the stored words of a line into the text that is shown; most kinds show the words as they
    * were typed.
    *
-   * @param forAffected true for the text that the affected reads
+   * @param forAffected true for the text that the affected person reads
    */
   default String describe(String words, Texts texts, boolean forAffected) {
     return words;

@@ -98,13 +98,13 @@ public class FollowUpStatements {
     accusations.accuseUnknown(anyPart);
   }
 
-  /** Saves the severity that the affected experiences, and recalculates the promises. */
+  /** Saves the severity that the affected person experiences, and recalculates the promises. */
   public void recordSeverity(CasePart own, @Nullable PersonId by, Severity severity) {
     var before = getOpen(own);
     recorder.recordSeverity(by, own, before, before.experienced(severity));
   }
 
-  /** Saves the wishes of the affected, and calls somebody when there is danger now. */
+  /** Saves the wishes of the affected person, and calls somebody when there is danger now. */
   public void recordWishes(CasePart own, @Nullable PersonId by, Wishes wishes) {
     recorder.recordWishes(by, own, getOpen(own), wishes);
     parts.recordStep(own, CaseEntryKind.WISHED, by, null);

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncidentNumbers {
 
-  // Without vowels no words can appear, and without signs that sound or look alike it can be read
-  // out on the telephone.
+  // Without vowels a number can contain no words, and without letters and digits that sound or look
+  // alike it can be read out on the telephone.
   private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789";
   private static final int MIN_LENGTH = 4;
   private static final int TRIES_PER_LENGTH = 3;

@@ -17,7 +17,8 @@ public enum Outcome {
   NOT_AN_INCIDENT,
   WITHDRAWN,
   /**
-   * The affected has another part in a joined report on the same event, and that part is handled.
+   * The affected person has another part in a joined report on the same event, and that part is
+   * handled.
    */
   CONTINUED,
   /** It was a talk in confidence, and that has ended. */

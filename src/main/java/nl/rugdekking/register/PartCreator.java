@@ -39,7 +39,7 @@ record PartCreator(
   /**
    * The time in which only the affected person may read a report that somebody else made for them.
    */
-  private static final Term TO_HEAR_FIRST = new Term(1, Term.Unit.WORKING_DAYS);
+  private static final Term HOLD_TERM = new Term(1, Term.Unit.WORKING_DAYS);
 
   record NewIncident(IncidentId incident, String number, KeyId key, Instant at) {}
 
@@ -86,7 +86,7 @@ record PartCreator(
             opened.at(),
             planned,
             registration.accused(),
-            registration.dangerNow() ? null : promises.calculateEnd(TO_HEAR_FIRST)));
+            registration.dangerNow() ? null : promises.calculateEnd(HOLD_TERM)));
   }
 
   private void addAffected(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The data of one affected person's part: their wishes, how serious it is, and how it ended.
  *
  * @param asked the answers of the affected person, or null until somebody asked them
- * @param experienced the severity as the affected sees it
+ * @param experienced the severity as the affected person sees it
  * @param assessed the severity in the judgement of the case owner
  * @param contact the failed attempts to reach the affected person, counted until they have answered
  * @param closure the outcome, or null while the part is open
@@ -44,7 +44,7 @@ public record PartRecord(
       KeyId key) {}
 
   /**
-   * Failed attempts to reach the affected.
+   * Failed attempts to reach the affected person.
    *
    * @param lastOn the day of the last one that counts, or null when there is none
    */
@@ -139,7 +139,7 @@ public record PartRecord(
     return asked == null ? null : asked.askAgainOn;
   }
 
-  /** The number of attempts to reach the affected that failed. */
+  /** The number of attempts to reach the affected person that failed. */
   public int attempts() {
     return contact.count;
   }
@@ -242,12 +242,12 @@ public record PartRecord(
     return new PartRecord(identity, null, experienced, assessed, contact, closure, version);
   }
 
-  /** Records one more failed attempt to reach the affected. */
+  /** Records one more failed attempt to reach the affected person. */
   public PartRecord withAttempt(LocalDate on) {
     return withAttempts(new Attempts(contact.count + 1, on));
   }
 
-  /** Called when the affected was reached after all. */
+  /** Called when the affected person was reached after all. */
   public PartRecord withoutAttempts() {
     return withAttempts(Attempts.NONE);
   }

@@ -8,7 +8,8 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Destroys the texts of an incident. The incident, the ids of the affected and the outcome stay.
+ * Destroys the texts of an incident. The incident, the ids of the affected persons and the outcome
+ * stay.
  */
 final class RegisterContents implements CaseContents {
 

@@ -4,8 +4,8 @@ package nl.rugdekking.register;
 import java.util.Arrays;
 
 /**
- * The severity of an incident, in four steps. The one that the affected experiences and the one
- * that the case owner assesses are separate fields, never combined.
+ * The severity of an incident, in four steps. The one that the affected person experiences and the
+ * one that the case owner assesses are separate fields, never combined.
  */
 public enum Severity {
   LOW(1),

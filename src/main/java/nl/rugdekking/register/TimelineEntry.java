@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param part the part (the case of one affected person) it belongs to, or null for the incident as
  *     a whole; such a line tells nothing about a person
  * @param about a code of the subject of the line, such as a kind of promise
- * @param policeMarked true when the police asked to hide it from the affected (domain rule 3)
+ * @param policeMarked true when the police asked to hide it from the affected person (domain rule
+ *     3)
  */
 public record TimelineEntry(
     @Nullable PartId part,

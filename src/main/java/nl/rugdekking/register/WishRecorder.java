@@ -44,7 +44,8 @@ public class WishRecorder {
   }
 
   /**
-   * Saves the wishes, and settles the promise to ask the affected once every question was answered.
+   * Saves the wishes, and settles the promise to ask the affected person once every question was
+   * answered.
    *
    * @param by the person who recorded the answers, or null when they reported without a name
    */

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of the affected about what they want, the danger, and the police advice.
+ * The answers of the affected person about what they want, the danger, and the police advice.
  *
- * <p>An answer is null while the affected did not give it.
+ * <p>An answer is null while the affected person did not give it.
  *
  * @param policeAdvice null while nobody decided whether it is needed
  * @param askAgainOn the day on which to repeat the questions that were answered with "not yet";

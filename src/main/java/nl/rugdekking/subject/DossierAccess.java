@@ -49,7 +49,10 @@ record DossierAccess(AccessControl access, AuditLog audit, JdbcClient jdbc) {
     return acts.stream().filter(act -> readable.contains(act.part())).toList();
   }
 
-  /** Records that the viewer saw the subject, and so its part: the affected can see who looked. */
+  /**
+   * Records that the viewer saw the subject, and so its part: the affected person can see who
+   * looked.
+   */
   void logRead(Viewer viewer, Subject subject) {
     record(viewer, "look.READ_SUBJECT", "subject", subject.id().value(), subject);
     record(viewer, "look.READ_SUBJECT", "part", subject.part().value(), subject);

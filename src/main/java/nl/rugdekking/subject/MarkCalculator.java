@@ -20,8 +20,8 @@ final class MarkCalculator {
   private static final Pattern SITE =
       Pattern.compile("^(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,}/(?:@|in/)?([^/?#\\s]+).*$");
   private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}._-]{3,60}");
-  private static final String NETHERLANDS = "31";
-  private static final int NATIONAL = 10;
+  private static final String DUTCH_COUNTRY_CODE = "31";
+  private static final int NATIONAL_LENGTH = 10;
   private static final int MIN_DIGITS_ABROAD = 8;
   private static final int MAX_DIGITS = 15;
 
@@ -61,8 +61,8 @@ final class MarkCalculator {
       digits = digits.substring(2);
       plus = true;
     }
-    if (digits.startsWith(NETHERLANDS) && digits.length() > NATIONAL) {
-      digits = digits.substring(NETHERLANDS.length());
+    if (digits.startsWith(DUTCH_COUNTRY_CODE) && digits.length() > NATIONAL_LENGTH) {
+      digits = digits.substring(DUTCH_COUNTRY_CODE.length());
       plus = false;
     } else if (plus) {
       return digits.length() >= MIN_DIGITS_ABROAD && digits.length() <= MAX_DIGITS
@@ -70,7 +70,7 @@ final class MarkCalculator {
           : Optional.empty();
     }
     var national = digits.startsWith("0") ? digits : "0" + digits;
-    return national.length() == NATIONAL ? Optional.of(national) : Optional.empty();
+    return national.length() == NATIONAL_LENGTH ? Optional.of(national) : Optional.empty();
   }
 
   static Optional<String> normalizeEmail(@Nullable String text) {

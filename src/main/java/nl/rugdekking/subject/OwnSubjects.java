@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnSubjects {
 
   /**
-   * A perpetrator in the affected's case.
+   * A perpetrator in the affected person's case.
    *
-   * @param otherCases the numbers of the affected's other cases in the same dossier
-   * @param conclusions the conclusions that rest on the affected's own cases alone
+   * @param otherCases the numbers of the affected person's other cases in the same dossier
+   * @param conclusions the conclusions that rest on the affected person's own cases alone
    */
   public record OwnSubject(
       Subject subject, List<String> otherCases, List<Conclusion> conclusions) {}
@@ -53,15 +53,15 @@ public class OwnSubjects {
 
   private OwnSubject read(CaseAccess access, Subject subject) {
     register.logRead(access.viewer(), Purpose.INSIGHT, subject);
-    var own = links.listOfAffected(access.viewer().person(), subject.id());
+    var ownMembers = links.listOfAffected(access.viewer().person(), subject.id());
     return new OwnSubject(
         subject,
-        own.stream()
+        ownMembers.stream()
             .map(SubjectLinkRepository.DossierMember::number)
             .filter(number -> !number.equals(access.number()))
             .distinct()
             .toList(),
         conclusions.listBasedOn(
-            own.stream().map(SubjectLinkRepository.DossierMember::subject).toList()));
+            ownMembers.stream().map(SubjectLinkRepository.DossierMember::subject).toList()));
   }
 }

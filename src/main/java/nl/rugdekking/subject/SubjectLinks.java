@@ -83,7 +83,7 @@ public class SubjectLinks {
     var subject = register.get(access, part, Action.DOSSIER, id);
     var candidate =
         listCandidates(access, subject).stream()
-            .filter(one -> one.subject().equals(other))
+            .filter(proposed -> proposed.subject().equals(other))
             .findFirst()
             .orElseThrow(StalePageException::new);
     var known = register.find(other).orElseThrow(StalePageException::new);
@@ -106,7 +106,8 @@ public class SubjectLinks {
     if (links.listLinked(id).contains(other)) {
       return; // sent twice
     }
-    if (listCandidates(access, subject).stream().noneMatch(one -> one.subject().equals(other))) {
+    if (listCandidates(access, subject).stream()
+        .noneMatch(proposed -> proposed.subject().equals(other))) {
       throw new StalePageException();
     }
     var members = new ArrayList<>(links.listDossier(id));

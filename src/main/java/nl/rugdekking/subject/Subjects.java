@@ -70,7 +70,7 @@ public class Subjects {
    * colleague or the affected person may not read the case because of their office (domain rule 1).
    * The viewer may be one of them.
    *
-   * @throws RefusedException when this person is the affected
+   * @throws RefusedException when this person is the affected person
    */
   @Transactional
   public void accuse(

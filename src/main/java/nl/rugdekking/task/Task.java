@@ -32,7 +32,7 @@ public record Task(
     @Nullable About about,
     boolean danger) {
 
-  /** Creates a task about something else than danger. */
+  /** Creates a task that is not about danger. */
   public Task(
       UUID id,
       PersonId who,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The groups of the work list by due date, in the order they are shown. */
 public enum TaskGroup {
-  /** Somebody is in danger, and nobody has confirmed yet. */
+  /** Somebody is in danger, and nobody has confirmed the alarm yet. */
   DANGER,
   LATE,
   TODAY,

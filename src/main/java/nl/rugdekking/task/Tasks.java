@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Collects a person's tasks from all sources: danger first, then the earliest due, those without a
- * date last.
+ * Collects a person's tasks from all sources. Tasks about danger come first, then the others by due
+ * date; tasks without a date come last.
  */
 @Service
 public class Tasks {

@@ -45,14 +45,17 @@ class AccessConfiguration implements WebMvcConfigurer {
     resolvers.add(new Argument(CaseAccess.class, AccessConfiguration::enteredCase));
   }
 
-  /** Finds the viewer for a method whose rule made sure that there is one. */
+  /**
+   * Finds the viewer for a controller method whose access rule has made sure that somebody is
+   * signed in.
+   */
   private Viewer viewer(NativeWebRequest request) {
     return Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
         .flatMap(viewers::find)
         .orElseThrow(NotSignedInException::new);
   }
 
-  /** Finds the case that the rule of the endpoint granted. */
+  /** Finds the case that the viewer may enter by the access rule of the endpoint. */
   private static Object enteredCase(NativeWebRequest request) {
     var entered =
         request.getAttribute(EndpointRuleInterceptor.CASE, NativeWebRequest.SCOPE_REQUEST);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Makes a workbook of the list of cases, without the names of the affected. */
+/** Makes a workbook of the list of cases, without the names of affected persons. */
 @Controller
 record CaseExportController(CaseExports exports, CaseSheet sheet) {
 

@@ -53,8 +53,8 @@ record CaseSheet(CaseTableRows rows, CaseTexts texts) {
             .toList());
   }
 
-  private List<SheetCell> cells(IncidentSummary one, CaseTableRows.Row row) {
-    var step = one.lastStep();
+  private List<SheetCell> cells(IncidentSummary summary, CaseTableRows.Row row) {
+    var step = summary.lastStep();
     return List.of(
         text(row.name().number()),
         text(row.name().title()),
@@ -64,10 +64,10 @@ record CaseSheet(CaseTableRows rows, CaseTexts texts) {
         text(row.severity().text()),
         text(row.handler()),
         text(row.step().text()),
-        step == null || one.history() ? text("") : day(step.at()),
-        due(one.due()),
-        text(row.danger() ? texts.text("finding.state.danger") : state(one)),
-        one.history() ? text(row.day()) : day(one.registeredAt()));
+        step == null || summary.history() ? text("") : day(step.at()),
+        due(summary.due()),
+        text(row.danger() ? texts.text("finding.state.danger") : state(summary)),
+        summary.history() ? text(row.day()) : day(summary.registeredAt()));
   }
 
   private static SheetCell text(String text) {
@@ -87,12 +87,12 @@ record CaseSheet(CaseTableRows rows, CaseTexts texts) {
     return at.toLocalTime().isBefore(END_OF_DAY) ? new SheetCell.Moment(at) : day(due);
   }
 
-  private String state(IncidentSummary one) {
-    if (!one.open()) {
-      return texts.text(one.history() ? "finding.state.history" : "finding.state.closed");
+  private String state(IncidentSummary summary) {
+    if (!summary.open()) {
+      return texts.text(summary.history() ? "finding.state.history" : "finding.state.closed");
     }
-    return one.late() > 0
-        ? texts.text("finding.state.late", one.late())
+    return summary.late() > 0
+        ? texts.text("finding.state.late", summary.late())
         : texts.text("finding.state.open");
   }
 }

@@ -31,7 +31,7 @@ record CaseTableRows(
    * A row of the table.
    *
    * @param form the forms of what happened, or empty when nobody classified it yet
-   * @param channel the way it reached the affected
+   * @param channel the way it reached the affected person
    * @param handler the name of the person who handles the case
    * @param day the day on which the case was registered; of an imported case perhaps only the month
    *     or year

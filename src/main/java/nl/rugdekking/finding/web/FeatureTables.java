@@ -60,7 +60,10 @@ record FeatureTables(CaseTexts texts, CaseAddresses addresses, Dates dates) {
         id(feature),
         caption(feature),
         List.of(new Head("NUMBER", texts.text("finding.overview.number"))),
-        counts.of(feature).stream().sorted(order(feature)).map(one -> row(one, filter)).toList());
+        counts.of(feature).stream()
+            .sorted(order(feature))
+            .map(count -> row(count, filter))
+            .toList());
   }
 
   static String id(Feature feature) {
@@ -100,16 +103,16 @@ record FeatureTables(CaseTexts texts, CaseAddresses addresses, Dates dates) {
     };
   }
 
-  private CountTable.Row row(FeatureCount one, FilterParameters filter) {
+  private CountTable.Row row(FeatureCount count, FilterParameters filter) {
     var label =
-        one.code() == null
+        count.code() == null
             ? texts.text("finding.filter.not-known")
-            : label(one.feature(), one.code());
-    var narrowed = narrow(one, filter);
+            : label(count.feature(), count.code());
+    var narrowed = narrow(count, filter);
     return CountTable.Row.of(
-        one.code() == null ? FilterParameters.NOT_KNOWN : one.code(),
+        count.code() == null ? FilterParameters.NOT_KNOWN : count.code(),
         label,
-        new LinkedNumber(one.amount(), addresses.incidents(narrowed.toQueryString()), label));
+        new LinkedNumber(count.amount(), addresses.incidents(narrowed.toQueryString()), label));
   }
 
   private String label(Feature feature, String code) {
@@ -138,16 +141,16 @@ record FeatureTables(CaseTexts texts, CaseAddresses addresses, Dates dates) {
         .orElseThrow();
   }
 
-  private static FilterParameters narrow(FeatureCount one, FilterParameters filter) {
-    var field = parameter(one.feature());
-    var code = one.code();
+  private static FilterParameters narrow(FeatureCount count, FilterParameters filter) {
+    var field = parameter(count.feature());
+    var code = count.code();
     if (field == null) {
       return code == null ? filter : inMonth(filter, YearMonth.parse(code));
     }
     if (code == null) {
       return filter.with(field, FilterParameters.NOT_KNOWN);
     }
-    return filter.with(field, isSeverity(one.feature()) ? severity(code).name() : code);
+    return filter.with(field, isSeverity(count.feature()) ? severity(code).name() : code);
   }
 
   private static boolean isSeverity(Feature feature) {

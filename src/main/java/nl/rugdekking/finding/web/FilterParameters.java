@@ -199,7 +199,9 @@ record FilterParameters(Map<String, String> values) {
   /** The query string; equal filters have equal query strings. */
   String toQueryString() {
     return values.entrySet().stream()
-        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .map(
+            entry ->
+                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

@@ -30,11 +30,11 @@ record FindingPageContext(
     var viewer = viewers.find(request);
     return organisation == null || viewer.isEmpty()
         ? page
-        : menu(inPlace(page, request), "/" + organisation.slug(), viewer.get());
+        : addMenu(placeUnderTalks(page, request), "/" + organisation.slug(), viewer.get());
   }
 
   // The page of a talk has an address like that of a case, and belongs to the talks.
-  private static Page inPlace(Page page, HttpServletRequest request) {
+  private static Page placeUnderTalks(Page page, HttpServletRequest request) {
     return request.getAttribute(CaseAccess.class.getName()) instanceof CaseAccess access
             && access.isTalk()
             && page.path().startsWith(page.getHome() + "/incidenten/")
@@ -42,7 +42,7 @@ record FindingPageContext(
         : page;
   }
 
-  private Page menu(Page page, String home, Viewer viewer) {
+  private Page addMenu(Page page, String home, Viewer viewer) {
     var extended = page.with(new NavigationItem("finding.menu.own", home + "/mijn", 15, 0));
     int due = tasks.count(viewer);
     var handles = !viewer.offices().isEmpty() || promiseTasks.hasEverHandled(viewer);

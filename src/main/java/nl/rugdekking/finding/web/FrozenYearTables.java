@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers keepers) {
 
   /** The text of a hidden cell. */
-  private static final String HIDDEN = "*";
+  private static final String HIDDEN_TEXT = "*";
 
   private static final List<Feature> FEATURES =
       List.of(Feature.FORM, Feature.CHANNEL, Feature.TOPIC);
@@ -86,7 +86,9 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
     var counted = figures.byPosition();
     var names =
         Stream.concat(
-                counted.stream().limit(counted.size() - 1L).map(one -> texts.word(one.code())),
+                counted.stream()
+                    .limit(counted.size() - 1L)
+                    .map(figure -> texts.word(figure.code())),
                 Stream.of(texts.text("finding.frozen.other-positions")))
             .toList();
     return table(figures, "POSITION", features.caption(Feature.POSITION), names, counted);
@@ -164,6 +166,6 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
   }
 
   private static String text(Figure figure) {
-    return figure.amount() == null ? HIDDEN : figure.amount().toString();
+    return figure.amount() == null ? HIDDEN_TEXT : figure.amount().toString();
   }
 }

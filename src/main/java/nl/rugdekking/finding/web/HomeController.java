@@ -42,10 +42,10 @@ record HomeController(
   private String fill(Viewer viewer, Model model) {
     var due = listFirst(viewer);
     var late = lateRows.listOfOthers(viewer, FIRST);
-    var known = taskCases.of(viewer, TaskRows.about(due), LateCaseRows.partsOf(late.cases()));
-    var first = rows.rowsOf(due, known);
+    var caseDetails = taskCases.of(viewer, TaskRows.about(due), LateCaseRows.partsOf(late.cases()));
+    var first = rows.rowsOf(due, caseDetails);
     var others = LateCaseRows.withoutDanger(late.cases(), due);
-    model.addAttribute("late", lateRows.rowsOf(others, known.listed()));
+    model.addAttribute("late", lateRows.rowsOf(others, caseDetails.listed()));
     model.addAttribute("lateAmount", late.complete() ? late.amount() : null);
     model.addAttribute("responsible", viewer.holdsOffice(OfficeKind.RESPONSIBLE));
     model.addAttribute("name", viewer.name());

@@ -96,7 +96,7 @@ record IncidentListPage(
     }
     var all = new ArrayList<IncidentSummary>(first);
     var parts = first.stream().map(IncidentSummary::part).toList();
-    found.cases().stream().filter(one -> !parts.contains(one.part())).forEach(all::add);
+    found.cases().stream().filter(summary -> !parts.contains(summary.part())).forEach(all::add);
     return all;
   }
 

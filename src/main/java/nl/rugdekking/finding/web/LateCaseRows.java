@@ -115,21 +115,21 @@ record LateCaseRows(
         severity == null ? "UNKNOWN" : severity.name(),
         addresses.incident(summary.number()),
         listed.heading().title(),
-        what(late),
-        handler(summary.handler(), handlers) + " · " + listed.heading().detail(),
+        describeLate(late),
+        describeHandler(summary.handler(), handlers) + " · " + listed.heading().detail(),
         "late",
         dates.due(Objects.requireNonNull(summary.due())));
   }
 
-  private String what(LateCase late) {
+  private String describeLate(LateCase late) {
     var kind = texts.text("promise.kind." + late.promise().code());
     int more = late.summary().late() - 1;
     return more < 1 ? kind : texts.text("finding.late.more", kind, more);
   }
 
-  private String handler(@Nullable PersonId handler, Map<PersonId, Person> handlers) {
+  private String describeHandler(@Nullable PersonId handler, Map<PersonId, Person> handlers) {
     return Stream.ofNullable(handler)
-        .flatMap(one -> Optional.ofNullable(handlers.get(one)).stream())
+        .flatMap(personId -> Optional.ofNullable(handlers.get(personId)).stream())
         .map(Person::name)
         .findFirst()
         .orElseGet(() -> texts.text("finding.filter.nobody"));

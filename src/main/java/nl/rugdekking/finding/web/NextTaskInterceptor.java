@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Leads people who opened a form from the list of tasks back to that list after sending it, to the
  * next task. The list puts the id of the next task in the address of the form, and the form sends
- * it along. It works for the forms of all rooms.
+ * it along. It works for the forms of all rooms (modules).
  */
 @Configuration(proxyBeanMethods = false)
 class NextTaskInterceptor implements HandlerInterceptor, WebMvcConfigurer {

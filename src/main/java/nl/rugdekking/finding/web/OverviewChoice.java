@@ -32,14 +32,16 @@ record OverviewChoice(@Nullable Integer year, @Nullable BodyKind body, boolean f
   }
 
   List<BodyCounts> listShown(Overview overview) {
-    return overview.bodies().stream().filter(one -> body == null || body == one.body()).toList();
+    return overview.bodies().stream()
+        .filter(bodyCounts -> body == null || body == bodyCounts.body())
+        .toList();
   }
 
   /** The counts of promises that the page shows, a line for each kind. */
   List<PromiseCounts> listLines(Overview overview) {
     return body == null
         ? overview.allBodies()
-        : listShown(overview).stream().flatMap(one -> one.lines().stream()).toList();
+        : listShown(overview).stream().flatMap(bodyCounts -> bodyCounts.lines().stream()).toList();
   }
 
   /** The filter of the list that shows the cases of this choice. */

@@ -28,12 +28,12 @@ record OverviewHeadline(CaseTexts texts, Organisations organisations, OverviewSe
   void fill(Viewer viewer, Overview overview, OverviewChoice choice, Model model) {
     var lines = choice.listLines(overview);
     var cases = choice.listShown(overview).stream().mapToLong(body -> body.cases().total()).sum();
-    model.addAttribute("headline", headline(choice, cases, lines));
-    model.addAttribute("police", police(viewer, choice, lines));
-    model.addAttribute("scope", scope(viewer));
+    model.addAttribute("headline", describeHeadline(choice, cases, lines));
+    model.addAttribute("police", describePolice(viewer, choice, lines));
+    model.addAttribute("scope", describeScope(viewer));
   }
 
-  private String headline(OverviewChoice choice, long cases, List<PromiseCounts> lines) {
+  private String describeHeadline(OverviewChoice choice, long cases, List<PromiseCounts> lines) {
     var period =
         choice.year() == null
             ? texts.text("finding.overview.all-years.title")
@@ -56,7 +56,7 @@ record OverviewHeadline(CaseTexts texts, Organisations organisations, OverviewSe
     return lines.stream().mapToLong(amount).sum();
   }
 
-  private String police(Viewer viewer, OverviewChoice choice, List<PromiseCounts> lines) {
+  private String describePolice(Viewer viewer, OverviewChoice choice, List<PromiseCounts> lines) {
     var decisions = ofKind(lines, PromiseKind.POLICE_REPORT);
     var reports = ofKind(lines, PromiseKind.POLICE_REPORT_DONE);
     long waiting =
@@ -84,7 +84,7 @@ record OverviewHeadline(CaseTexts texts, Organisations organisations, OverviewSe
 
   // For a body whose cases no office of the viewer may read, only the cases that they handle
   // themselves are counted.
-  private String scope(Viewer viewer) {
+  private String describeScope(Viewer viewer) {
     var cells = VisibleCells.forViewer(viewer);
     var read =
         Stream.concat(cells.byOffice().stream(), cells.byStandingIn().stream())

@@ -58,9 +58,11 @@ record OverviewPage(
    * the newest case.
    */
   @Nullable Integer chooseYear(Viewer viewer, Map<String, String> parameters) {
-    var asked = parameters.get(OverviewChoice.YEAR);
+    var requested = parameters.get(OverviewChoice.YEAR);
     var wanted =
-        asked == null ? overviews.findNewestYear(viewer).map(String::valueOf) : Optional.of(asked);
+        requested == null
+            ? overviews.findNewestYear(viewer).map(String::valueOf)
+            : Optional.of(requested);
     return years().stream()
         .filter(year -> wanted.equals(Optional.of(year.toString())))
         .findFirst()

@@ -134,7 +134,9 @@ record OverviewWorkbook(CaseTexts texts, FeatureTables features) {
     table.rows().forEach(row -> names.put(row.code(), row.label()));
     for (var feature : Feature.values()) {
       if (FeatureTables.id(feature).equals(table.id())) {
-        features.choices(feature).forEach(one -> names.putIfAbsent(one.value(), one.label()));
+        features
+            .choices(feature)
+            .forEach(choice -> names.putIfAbsent(choice.value(), choice.label()));
       }
     }
     return names.entrySet().stream().map(name -> rowCode(table, name)).toList();

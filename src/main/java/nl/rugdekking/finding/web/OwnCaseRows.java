@@ -52,7 +52,7 @@ record OwnCaseRows(
   List<Row> of(Viewer viewer, List<IncidentSummary> cases) {
     var parts = cases.stream().map(CaseListRows::part).toList();
     var secondStep = currentViewer.hasSecondStep();
-    var known =
+    var details =
         new RowDetails(
             viewer.person(),
             secondStep,
@@ -60,52 +60,52 @@ record OwnCaseRows(
             secondStep ? own.showWords(viewer, parts) : Map.of(),
             own.listAsked(viewer, parts),
             talks.listAnswered(viewer, parts));
-    return rows.mark(cases, cases.stream().map(summary -> row(summary, known)).toList());
+    return rows.mark(cases, cases.stream().map(summary -> row(summary, details)).toList());
   }
 
   private static Set<PersonId> persons(List<IncidentSummary> cases) {
     return cases.stream()
-        .flatMap(one -> Stream.of(one.affected(), one.handler()))
+        .flatMap(summary -> Stream.of(summary.affected(), summary.handler()))
         .filter(Objects::nonNull)
         .map(PersonId.class::cast)
         .collect(Collectors.toSet());
   }
 
-  private Row row(IncidentSummary summary, RowDetails known) {
-    var followed = findFollowed(summary, known);
+  private Row row(IncidentSummary summary, RowDetails details) {
+    var followed = findFollowed(summary, details);
     var path =
         followed == null
             ? addresses.ownCase(summary.number())
             : addresses.followedPart(summary.number(), CaseListRows.part(summary));
     var row =
         new Row(
-            title(summary, followed, known),
+            title(summary, followed, details),
             path,
             detail(summary),
             CaseListRows.state(summary),
-            text(summary, known));
-    return withWaiting(row, CaseListRows.part(summary), known);
+            text(summary, details));
+    return withWaiting(row, CaseListRows.part(summary), details);
   }
 
-  private static @Nullable Person findFollowed(IncidentSummary summary, RowDetails known) {
+  private static @Nullable Person findFollowed(IncidentSummary summary, RowDetails details) {
     var affected = summary.affected();
-    return affected == null || affected.equals(known.viewer())
+    return affected == null || affected.equals(details.viewer())
         ? null
-        : known.people().get(affected);
+        : details.people().get(affected);
   }
 
-  private String title(IncidentSummary summary, @Nullable Person followed, RowDetails known) {
+  private String title(IncidentSummary summary, @Nullable Person followed, RowDetails details) {
     if (followed != null) {
       return texts.text("finding.own.of", followed.name());
     }
     if (summary.talk()) {
       return rows.title(summary);
     }
-    var words = known.words().get(CaseListRows.part(summary));
+    var words = details.words().get(CaseListRows.part(summary));
     if (words != null && !words.isBlank()) {
       return shorten(words.strip());
     }
-    return known.secondStep() && words == null && !summary.history()
+    return details.secondStep() && words == null && !summary.history()
         ? texts.text("finding.own.for-you")
         : texts.text("finding.own.report", rows.when(summary));
   }
@@ -123,21 +123,21 @@ record OwnCaseRows(
     return summary.talk() ? rows.when(summary) : rows.when(summary) + " · " + summary.number();
   }
 
-  private Row withWaiting(Row row, PartId part, RowDetails known) {
-    if (known.answered().contains(part)) {
+  private Row withWaiting(Row row, PartId part, RowDetails details) {
+    if (details.answered().contains(part)) {
       return row.withState("soon", texts.text("finding.state.message"));
     }
-    return known.asked().contains(part)
+    return details.asked().contains(part)
         ? row.withState("soon", texts.text("finding.state.question"))
         : row;
   }
 
   // The text names the handler and the day by which they promised to do the next thing.
-  private String text(IncidentSummary summary, RowDetails known) {
-    var handler = summary.handler() == null ? null : known.people().get(summary.handler());
+  private String text(IncidentSummary summary, RowDetails details) {
+    var handler = summary.handler() == null ? null : details.people().get(summary.handler());
     Instant due = summary.due();
     var isNext = summary.open() && !summary.talk() && summary.late() == 0;
-    return known.secondStep() && isNext && handler != null && due != null
+    return details.secondStep() && isNext && handler != null && due != null
         ? texts.text("finding.state.next", handler.name(), rows.dates().dueDay(due))
         : rows.text(summary);
   }

@@ -43,13 +43,13 @@ record OwnListPage(
       return all;
     }
     var paths = new HashMap<String, String>();
-    blocks.forEach(one -> paths.putAll(one.mapPathsWithPassword(viewer)));
+    blocks.forEach(block -> paths.putAll(block.mapPathsWithPassword(viewer)));
     return IntStream.range(0, all.size())
         .mapToObj(i -> all.get(i).withPath(paths.get(cases.get(i).number())))
         .toList();
   }
 
   private List<String> listBlocks(Viewer viewer, Model model) {
-    return blocks.orderedStream().flatMap(one -> one.fill(viewer, model).stream()).toList();
+    return blocks.orderedStream().flatMap(block -> block.fill(viewer, model).stream()).toList();
   }
 }

@@ -35,7 +35,7 @@ record RowNames(PartNames names, CurrentViewer viewer) {
       List<T> rows, Function<T, String> number, Function<T, PartId> part) {
     var byNumber = new HashMap<String, Set<PartId>>();
     for (var row : rows) {
-      byNumber.computeIfAbsent(number.apply(row), one -> new HashSet<>()).add(part.apply(row));
+      byNumber.computeIfAbsent(number.apply(row), key -> new HashSet<>()).add(part.apply(row));
     }
     var several = new HashSet<PartId>();
     byNumber.values().stream().filter(parts -> parts.size() > 1).forEach(several::addAll);

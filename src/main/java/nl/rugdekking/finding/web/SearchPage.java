@@ -34,7 +34,7 @@ record SearchPage(CaseListRows rows, CaseTitles titles, CaseAddresses addresses,
     var cases = result.cases();
     var shown = rows.rowsForHandler(cases);
     // The search itself has already recorded in the audit log that these parts were shown.
-    var called = titles.of(cases.stream().map(one -> new PartId(one.part())).toList());
+    var called = titles.of(cases.stream().map(summary -> new PartId(summary.part())).toList());
     model.addAttribute(
         "found",
         IntStream.range(0, shown.size())

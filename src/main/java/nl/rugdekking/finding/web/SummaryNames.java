@@ -26,17 +26,17 @@ record SummaryNames(People people, PartNames partNames, CurrentViewer viewer) {
 
   record Names(Map<PersonId, Person> persons, Map<PartId, String> reported, boolean showsAffected) {
 
-    Optional<String> handler(IncidentSummary one) {
-      return name(one.handler());
+    Optional<String> handler(IncidentSummary summary) {
+      return name(summary.handler());
     }
 
-    Optional<String> affected(IncidentSummary one) {
-      if (!showsAffected || one.nameWithheld()) {
+    Optional<String> affected(IncidentSummary summary) {
+      if (!showsAffected || summary.nameWithheld()) {
         return Optional.empty();
       }
-      return one.affected() == null
-          ? Optional.ofNullable(reported.get(new PartId(one.part())))
-          : name(one.affected());
+      return summary.affected() == null
+          ? Optional.ofNullable(reported.get(new PartId(summary.part())))
+          : name(summary.affected());
     }
 
     private Optional<String> name(@Nullable PersonId person) {
@@ -50,14 +50,16 @@ record SummaryNames(People people, PartNames partNames, CurrentViewer viewer) {
     var showsAffected = viewer.hasSecondStep();
     var shown =
         cases.stream()
-            .flatMap(one -> Stream.of(one.handler(), showsAffected ? one.affected() : null))
+            .flatMap(
+                summary -> Stream.of(summary.handler(), showsAffected ? summary.affected() : null))
             .filter(Objects::nonNull)
             .map(PersonId.class::cast)
             .collect(Collectors.toSet());
     var unlinked =
         cases.stream()
-            .filter(one -> showsAffected && one.affected() == null && !one.nameWithheld())
-            .map(one -> new PartId(one.part()))
+            .filter(
+                summary -> showsAffected && summary.affected() == null && !summary.nameWithheld())
+            .map(summary -> new PartId(summary.part()))
             .toList();
     return new Names(people.mapById(shown), partNames.reportedNames(unlinked), showsAffected);
   }

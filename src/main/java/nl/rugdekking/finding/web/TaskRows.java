@@ -72,8 +72,8 @@ record TaskRows(
     return tasks.stream().map(Task::about).filter(Objects::nonNull).toList();
   }
 
-  List<Row> rowsOf(List<Task> tasks, CaseDetails known) {
-    return tasks.stream().map(task -> row(task, known)).sorted(MOST_SERIOUS_OF_LATE).toList();
+  List<Row> rowsOf(List<Task> tasks, CaseDetails details) {
+    return tasks.stream().map(task -> row(task, details)).sorted(MOST_SERIOUS_OF_LATE).toList();
   }
 
   // Late tasks are sorted by severity, not by due date: the most serious comes first. A case that
@@ -87,18 +87,18 @@ record TaskRows(
         : SERIOUS_FIRST.size();
   }
 
-  private Row row(Task task, CaseDetails known) {
+  private Row row(Task task, CaseDetails details) {
     var about = task.about();
-    var listed = about == null ? null : known.listed().get(about.part());
+    var listed = about == null ? null : details.listed().get(about.part());
     var step = addresses.home() + task.address();
-    var position = about == null ? "" : position(about, known);
-    var name = listed == null ? null : known.names().get(Objects.requireNonNull(about).part());
+    var position = about == null ? "" : position(about, details);
+    var name = listed == null ? null : details.names().get(Objects.requireNonNull(about).part());
     return new Row(
         task.id(),
         task.group(clock.instant()),
         title(task, listed),
-        detail(about, listed, known),
-        listed == null ? null : severity(about, known),
+        detail(about, listed, details),
+        listed == null ? null : severity(about, details),
         name == null ? position : name,
         name == null ? "" : position,
         about == null ? "" : texts.text(task.title()),
@@ -119,15 +119,15 @@ record TaskRows(
   }
 
   private String detail(
-      Task.@Nullable About about, @Nullable ListedCase listed, CaseDetails known) {
+      Task.@Nullable About about, @Nullable ListedCase listed, CaseDetails details) {
     if (about == null || listed == null) {
       return "";
     }
     return Stream.of(
             alarm(listed),
             Optional.of(listed.heading().detail()),
-            severityText(about, known),
-            earlier(known.earlier().get(about.part())))
+            severityText(about, details),
+            earlier(details.earlier().get(about.part())))
         .flatMap(Optional::stream)
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" · "));
@@ -137,8 +137,8 @@ record TaskRows(
     return listed.danger() ? Optional.of(texts.text("finding.state.danger")) : Optional.empty();
   }
 
-  private Optional<String> severityText(Task.About about, CaseDetails known) {
-    return Optional.ofNullable(known.facts().get(about.part()))
+  private Optional<String> severityText(Task.About about, CaseDetails details) {
+    return Optional.ofNullable(details.facts().get(about.part()))
         .map(Fact::severity)
         .map(texts::nameOf);
   }
@@ -149,13 +149,13 @@ record TaskRows(
         : Optional.of(texts.text("finding.repeated", earlier + 1));
   }
 
-  private static String severity(Task.@Nullable About about, CaseDetails known) {
-    var fact = about == null ? null : known.facts().get(about.part());
+  private static String severity(Task.@Nullable About about, CaseDetails details) {
+    var fact = about == null ? null : details.facts().get(about.part());
     return fact == null || fact.severity() == null ? "UNKNOWN" : fact.severity().name();
   }
 
-  private String position(Task.About about, CaseDetails known) {
-    var fact = known.facts().get(about.part());
+  private String position(Task.About about, CaseDetails details) {
+    var fact = details.facts().get(about.part());
     return fact == null || fact.position() == null
         ? texts.body(about.body())
         : texts.word(fact.position());

@@ -55,7 +55,7 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
   List<Group> groups(List<TaskRows.Row> rows, TaskFilter chosen, @Nullable UUID goOn) {
     var shown =
         Arrays.stream(TaskGroup.values())
-            .flatMap(group -> byCase(rows.stream().filter(row -> row.group() == group)))
+            .flatMap(group -> groupByCase(rows.stream().filter(row -> row.group() == group)))
             .filter(row -> row.group() == TaskGroup.DANGER || chosen.includes(row.group()))
             .toList();
     var isShown = shown.stream().anyMatch(row -> row.id().equals(goOn));
@@ -65,7 +65,7 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
                 at -> {
                   var row = shown.get(at);
                   var next = goOn != null && (isShown ? row.id().equals(goOn) : at == 0);
-                  return place(row, shown.get((at + 1) % shown.size()).id(), next);
+                  return placeRow(row, shown.get((at + 1) % shown.size()).id(), next);
                 })
             .toList();
     return Arrays.stream(TaskGroup.values())
@@ -75,7 +75,7 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
   }
 
   // The tasks of one case stand together, at the place of the first of them.
-  private static Stream<TaskRows.Row> byCase(Stream<TaskRows.Row> rows) {
+  private static Stream<TaskRows.Row> groupByCase(Stream<TaskRows.Row> rows) {
     return rows
         .collect(Collectors.groupingBy(TaskRows.Row::path, LinkedHashMap::new, Collectors.toList()))
         .values()
@@ -83,13 +83,13 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
         .flatMap(List::stream);
   }
 
-  private static PlacedRow place(TaskRows.Row row, UUID following, boolean next) {
+  private static PlacedRow placeRow(TaskRows.Row row, UUID following, boolean next) {
     var step = row.step() + "?" + NextTaskInterceptor.PARAMETER + "=" + following;
     return new PlacedRow(row, step, next);
   }
 
   private Group group(TaskGroup group, List<PlacedRow> placed) {
-    var rows = placed.stream().filter(one -> one.row().group() == group).toList();
+    var rows = placed.stream().filter(placedRow -> placedRow.row().group() == group).toList();
     return new Group(group, texts.text("finding.tasks." + group.name(), rows.size()), rows);
   }
 }

@@ -64,12 +64,12 @@ public class ActPlanner {
     if (part.isTalk()) { // nothing is promised in a talk, so nobody is asked to decide
       return;
     }
-    var asked = false;
+    var mustAsk = false;
     var promised = promises.read(part.id());
     for (var act : VisibleAct.values()) {
-      asked |= plan(by, part, affected, act, answered, promised, askForSeries(affected));
+      mustAsk |= plan(by, part, affected, act, answered, promised, askForSeries(affected));
     }
-    if (asked) {
+    if (mustAsk) {
       responsible.askForDecision(part);
     }
   }
@@ -114,21 +114,21 @@ public class ActPlanner {
       Standing before,
       Supplier<List<OtherAct>> others) {
     var promised = promises.read(affected.part());
-    var asked = false;
+    var mustAsk = false;
     if (before == Standing.ALONE
         && promised.wasExplained(PromiseKind.POLICE_REPORT)
         && promised.findUnsettled(PromiseKind.POLICE_REPORT).isEmpty()) {
       // The explained promise stays in the history, and a new one is made.
-      asked = addPoliceReport(part, affected);
+      mustAsk = addPoliceReport(part, affected);
       promised = promises.read(affected.part());
     }
     if (before == Standing.REPEATED && withdrawIfNotOwed(by, affected, promised, others)) {
       return;
     }
     if (!part.isTalk()) {
-      asked |= plan(by, part, affected, VisibleAct.POLICE_REPORT, false, promised, others);
+      mustAsk |= plan(by, part, affected, VisibleAct.POLICE_REPORT, false, promised, others);
     }
-    if (asked) {
+    if (mustAsk) {
       responsible.askForDecision(part);
     }
   }

@@ -90,7 +90,9 @@ public class ActingRule {
    */
   public boolean isOpposedByOthers(CaseAccess access, PartId part, VisibleAct act) {
     var own = affecteds.find(part).orElseThrow();
-    if (findExemption(own, act).filter(one -> one.cause() == Exemption.Cause.DANGER).isPresent()) {
+    if (findExemption(own, act)
+        .filter(exemption -> exemption.cause() == Exemption.Cause.DANGER)
+        .isPresent()) {
       return false;
     }
     return access.all().stream()

@@ -47,7 +47,7 @@ public class ContactAttempts {
     this.cases = cases;
   }
 
-  /** Records that somebody tried to reach the affected and did not succeed. */
+  /** Records that somebody tried to reach the affected person and did not succeed. */
   public void recordFailure(PersonId by, CasePart part, PartRecord affected) {
     count(by, part, affected, DAYS_BETWEEN_ATTEMPTS);
   }

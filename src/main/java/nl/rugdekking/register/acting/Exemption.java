@@ -10,12 +10,12 @@ import nl.rugdekking.register.PoliceAdvice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that the organisation acts although the affected said no or not yet, or could not be
- * reached; or the record that it acted in direct danger, before anybody could ask. It never covers
- * a complaint to the police or a claim for private loss, because only the affected person decides
- * about those.
+ * A decision that the organisation acts although the affected person said no or not yet, or could
+ * not be reached; or the record that it acted in direct danger, before anybody could ask. It never
+ * covers a complaint to the police or a claim for private loss, because only the affected person
+ * decides about those.
  *
- * @param toldBefore true when the affected had heard of it before it was decided
+ * @param toldBefore true when the affected person had heard of it before it was decided
  * @param danger the danger, where the answers of the affected person do not tell it; null for an
  *     act that was done in direct danger
  * @param policeAdvice the advice of the police, where the answers of the affected person do not
@@ -38,7 +38,7 @@ public record Exemption(
     SERIOUS,
     /** The law obliges it, such as articles 160 and 162 of the Code of Criminal Procedure. */
     LEGAL_DUTY,
-    /** The affected could not be reached in two attempts. */
+    /** The affected person could not be reached in two attempts. */
     NOT_REACHED,
     /** There was direct danger. The handler of the case records it afterwards. */
     DANGER;
@@ -48,9 +48,11 @@ public record Exemption(
     }
   }
 
-  /** Returns true when it was decided after the affected answered: a later answer ends it. */
+  /**
+   * Returns true when it was decided after the affected person answered: a later answer ends it.
+   */
   boolean isValidFor(PartRecord affected) {
-    var asked = affected.askedAt();
-    return asked == null || !at.isBefore(asked);
+    var answeredAt = affected.askedAt();
+    return answeredAt == null || !at.isBefore(answeredAt);
   }
 }

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes exemptions. Their reasons are lines of the timeline. */
+/**
+ * Reads and writes exemptions (decisions to act although the affected person said no or could not
+ * be reached). Their reasons are stored as lines of the timeline.
+ */
 @Repository
 record ExemptionRepository(JdbcClient jdbc) {
 

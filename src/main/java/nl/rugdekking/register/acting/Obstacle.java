@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public enum Obstacle {
   /** It was said in a meeting, so nobody can be prosecuted or made to pay for it. */
   SAID_IN_MEETING,
-  /** Nobody has asked the affected what they want. */
+  /** Nobody has asked the affected person what they want. */
   NOT_ASKED,
   /** The affected person said what they want, but not if there is danger. */
   DANGER_NOT_ASKED,
-  /** Two attempts to reach the affected failed, so that the responsible person decides. */
+  /** Two attempts to reach the affected person failed, so that the responsible person decides. */
   NOT_REACHED,
-  /** The affected said no. */
+  /** The affected person said no. */
   NOT_WANTED,
-  /** The affected said "not yet". */
+  /** The affected person said "not yet". */
   NOT_WANTED_YET,
   /**
    * Nobody has recorded yet if advice of the police is needed, or it is needed and nobody has asked
@@ -67,7 +67,7 @@ public enum Obstacle {
     return obstacles;
   }
 
-  /** Returns true when the affected still has to be asked something. */
+  /** Returns true when the affected person still has to be asked something. */
   public boolean isUnasked() {
     return UNASKED.contains(this);
   }
@@ -77,7 +77,7 @@ public enum Obstacle {
     return isOfWish() && !isUnasked();
   }
 
-  /** Returns true when the affected answered, or was not reached in enough attempts. */
+  /** Returns true when the affected person answered, or was not reached in enough attempts. */
   public static boolean wasTried(PartRecord affected) {
     return affected.askedAt() != null || affected.attempts() >= ENOUGH_ATTEMPTS;
   }

@@ -9,7 +9,7 @@ package nl.rugdekking.register.acting;
 public enum OnBehalfOf {
   /** The organisation itself: an ordinary report, its own damage. */
   ORGANISATION,
-  /** The affected, who did it themselves. */
+  /** The affected person, who did it themselves. */
   AFFECTED,
   /** The affected person, through somebody who has their written authority. */
   AUTHORITY;

@@ -70,7 +70,7 @@ public class ReplannedPromises {
   /**
    * Describes, in the language of the reader, the promises that are stored with a timeline line.
    *
-   * @param forAffected true to use the words that the affected reads
+   * @param forAffected true to use the words that the affected person reads
    */
   public static String describe(String words, EntryKind.Texts texts, boolean forAffected) {
     return words

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ShieldRule {
 
-  private static final String[] SHIELDING =
+  private static final String[] SHIELDING_OUTCOMES =
       Arrays.stream(Outcome.values())
           .filter(Outcome::shieldsAccused)
           .map(Outcome::name)
@@ -56,7 +56,7 @@ public class ShieldRule {
                 """)
             .param("organisation", CurrentOrganisation.id())
             .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
-            .param("outcomes", SHIELDING)
+            .param("outcomes", SHIELDING_OUTCOMES)
             .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
             .list());
   }

@@ -31,10 +31,11 @@ import org.springframework.stereotype.Repository;
 record TitleRepository(JdbcClient jdbc, Vault vault) {
 
   /**
-   * A part with its written title, and the facts from which a title is made when there is none.
+   * A part (the case of one affected person) with its written title, and the facts from which a
+   * title is made when there is none.
    *
    * @param number the number under which the case is handled
-   * @param talk true when it was told in confidence
+   * @param talk true when it is a talk in confidence
    * @param written the title that somebody wrote, or null
    */
   record TitledPart(

@@ -72,8 +72,8 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
     if (facts.channel() == null) {
       return forms == null ? unclassified(facts) : forms;
     }
-    var what = forms == null ? text("register.title.incident") : forms;
-    return text("register.title.with", what, place(facts.channel()));
+    var firstHalf = forms == null ? text("register.title.incident") : forms;
+    return text("register.title.with", firstHalf, place(facts.channel()));
   }
 
   private String unclassified(Facts facts) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlikeLines {
 
-  private static final int FEWEST = 3;
+  private static final int MIN_GROUP_SIZE = 3;
 
   private static final Set<EntryKind> OF_PROMISES =
       Set.of(CaseEntryKind.KEPT, CaseEntryKind.EXPLAINED, CaseEntryKind.WAITING);
@@ -51,7 +51,7 @@ final class AlikeLines {
     return groups.stream()
         .flatMap(
             group ->
-                group.size() < FEWEST
+                group.size() < MIN_GROUP_SIZE
                     ? group.stream().map(List::of)
                     : List.of(List.copyOf(group)).stream())
         .toList();

@@ -158,7 +158,7 @@ class CaseBoards {
         part.affected().outcome() == null ? null : texts.nameOf(part.affected().outcome()),
         rows.stream().filter(row -> !settled.contains(row)).sorted(DUE_FIRST).toList(),
         settled,
-        fold(settled),
+        joinFoldedNames(settled),
         view.destroyed() ? List.of() : actions(access, part, address),
         texts.readersSentence(part.readers()));
   }
@@ -171,11 +171,11 @@ class CaseBoards {
     return given.isEmpty() ? null : given;
   }
 
-  private String fold(List<Row> settled) {
+  private String joinFoldedNames(List<Row> settled) {
     var names =
         settled.stream().limit(MAX_FOLDED).map(this::foldedName).collect(Collectors.joining(", "));
-    var more = settled.size() - MAX_FOLDED;
-    return more > 0 ? texts.text("register.board.folded", names, more) : names;
+    var hiddenCount = settled.size() - MAX_FOLDED;
+    return hiddenCount > 0 ? texts.text("register.board.folded", names, hiddenCount) : names;
   }
 
   // The reference number that somebody else gave, such as the police, is shown in the folded line.
@@ -198,7 +198,7 @@ class CaseBoards {
     return closed || view.destroyed() || isCorrectionBlocked(view, part, promise);
   }
 
-  // A promise that was made again, or that the affected answered in person, can no longer be
+  // A promise that was made again, or that the affected person answered in person, can no longer be
   // corrected.
   private static boolean isCorrectionBlocked(
       CaseView view, CaseView.PartView part, Promise promise) {
@@ -215,13 +215,13 @@ class CaseBoards {
         texts.promiseName(promise),
         texts.promiseStateCode(promise),
         texts.promiseStateText(promise),
-        who(part, promise),
+        findName(part, promise),
         texts.promiseDetail(promise, false),
         actions(access, promise, base, readOnly));
   }
 
   // On the board the name alone is enough.
-  private @Nullable String who(CaseView.PartView part, Promise promise) {
+  private @Nullable String findName(CaseView.PartView part, Promise promise) {
     var owner = part.doers().getOrDefault(promise.id(), part.owner());
     return promise.state().isSettled()
             || owner == null

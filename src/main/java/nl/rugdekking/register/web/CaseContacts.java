@@ -67,30 +67,31 @@ public record CaseContacts(CaseTexts texts, ObjectProvider<FollowUpAnswers> answ
         .filter(part -> part.part().id().equals(told.part()))
         .forEach(
             part -> {
-              var whose = parts.size() > 1 ? texts.affectedName(part) : null;
+              var personName = parts.size() > 1 ? texts.affectedName(part) : null;
               var number = told.phone();
               var calling = told.calling();
               if (number != null) {
-                contacts.add(phone(whose, number));
+                contacts.add(phone(personName, number));
               }
               if (calling != null) {
-                contacts.add(calling(whose, calling));
+                contacts.add(calling(personName, calling));
               }
             });
   }
 
-  private Contact phone(@Nullable String whose, String number) {
+  private Contact phone(@Nullable String personName, String number) {
     var text =
-        whose == null
+        personName == null
             ? texts.text("register.fact.call", number)
-            : texts.text("register.fact.call.reporter", whose, number);
+            : texts.text("register.fact.call.reporter", personName, number);
     var digits = number.replaceAll("[^0-9+]", "");
     return new Contact(text, digits.isEmpty() ? null : "tel:" + digits);
   }
 
-  private Contact calling(@Nullable String whose, String words) {
+  private Contact calling(@Nullable String personName, String words) {
     var text = texts.text("register.fact.calling", words);
-    return new Contact(whose == null ? text : texts.text("register.entry.of", text, whose), null);
+    return new Contact(
+        personName == null ? text : texts.text("register.entry.of", text, personName), null);
   }
 
   private static boolean isAffected(List<PartView> parts, @Nullable String name) {

@@ -32,9 +32,9 @@ record CaseFactsBlock(CaseViews views, WishAnswers answers) implements PromiseOw
   public Optional<String> fill(
       CaseAccess access, Promise promise, Set<PromiseNeed> needs, Model model) {
     var view = views.getPart(access, promise.part(), Action.KEEP_GIVEN);
-    var facts = facts(access, promise, needs);
+    var facts = listFacts(access, promise, needs);
     var wishes = answers.list(view.affected(), needs);
-    var damage = needs.contains(PromiseNeed.DAMAGE) ? damage(view, promise) : List.<String>of();
+    var damage = needs.contains(PromiseNeed.DAMAGE) ? listDamage(view, promise) : List.<String>of();
     model.addAttribute("facts", facts);
     model.addAttribute("wishes", wishes);
     model.addAttribute("damage", damage);
@@ -43,7 +43,7 @@ record CaseFactsBlock(CaseViews views, WishAnswers answers) implements PromiseOw
         : Optional.of("register/case-facts");
   }
 
-  private List<Fact> facts(CaseAccess access, Promise promise, Set<PromiseNeed> needs) {
+  private List<Fact> listFacts(CaseAccess access, Promise promise, Set<PromiseNeed> needs) {
     var words = needs.contains(PromiseNeed.WORDS);
     var place = needs.contains(PromiseNeed.WHEN_AND_WHERE);
     return !words && !place
@@ -59,7 +59,7 @@ record CaseFactsBlock(CaseViews views, WishAnswers answers) implements PromiseOw
             .toList();
   }
 
-  private static List<String> damage(CaseView.PartView view, Promise promise) {
+  private static List<String> listDamage(CaseView.PartView view, Promise promise) {
     return view.promises().stream()
         .filter(other -> other.kind().equals(PromiseKind.DAMAGE))
         .filter(other -> !other.id().equals(promise.id()))

@@ -106,10 +106,10 @@ record CaseHeading(
             .filter(Objects::nonNull)
             .map(String::valueOf)
             .distinct();
-    var said =
+    var whenAndPlaces =
         Stream.concat(Stream.ofNullable(texts.happenedOn(view.incident())), places)
             .collect(Collectors.joining(", "));
-    return said.isEmpty() ? null : said;
+    return whenAndPlaces.isEmpty() ? null : whenAndPlaces;
   }
 
   private static Stream<Testimony.VisibleReport> reports(CaseView view) {

@@ -34,7 +34,7 @@ public class CasePages {
     return Stream.concat(timeline(view).stream(), reports(view).reversed().stream()).toList();
   }
 
-  /** The timeline in the words for the affected. */
+  /** The timeline in the words for the affected person. */
   public List<TimelineTexts.Line> timelineForAffected(CaseView view) {
     return lines.linesForAffected(view);
   }

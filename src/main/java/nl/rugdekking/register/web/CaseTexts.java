@@ -68,7 +68,7 @@ public class CaseTexts {
     return text(keepers.get(promise.kind()).nameKey(promise.decided()));
   }
 
-  /** The name of the promise in the words for the affected. */
+  /** The name of the promise in the words for the affected person. */
   public String promiseNameForAffected(Promise promise) {
     return text(keepers.get(promise.kind()).nameKeyForAffected(promise.decided()));
   }
@@ -196,7 +196,7 @@ public class CaseTexts {
         : text("register.readers.held", dates.full(until), readersSentence(readers));
   }
 
-  /** The name of the affected, or their position when this viewer may not see the name. */
+  /** The name of the affected person, or their position when this viewer may not see the name. */
   public String affectedName(CaseView.PartView part) {
     if (part.name() != null) {
       return part.name();
@@ -205,7 +205,7 @@ public class CaseTexts {
     return title == null || title.isEmpty() ? text("register.who.unknown") : word(title);
   }
 
-  /** The position of the affected, such as "een raadslid", or a text that it is unknown. */
+  /** The position of the affected person, such as "een raadslid", or a text that it is unknown. */
   public String position(CaseView.PartView part) {
     var title = part.affected().positionTitle();
     return title == null || title.isEmpty() ? text("register.position.unknown") : word(title);

@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 record DangerNotice(
     DangerCalls calls, KnownCalls known, ObjectProvider<DutyNumber> dutyNumbers, CaseTexts texts) {
 
-  private static final Set<Progress> RUNNING =
+  private static final Set<Progress> RUNNING_STATES =
       Set.of(Progress.CALLING, Progress.UNANSWERED, Progress.CONFIRMED);
 
   /**
    * @param kind the kind of notice
-   * @param duty the number to call where the page has no number of the affected, or null
+   * @param duty the number to call where the page has no number of the affected person, or null
    */
   record Notice(String kind, String text, @Nullable TelephoneNumber duty) {}
 
@@ -42,8 +42,8 @@ record DangerNotice(
     }
     var progress = calls.findProgress(view);
     var text = texts.text("register.danger." + progress);
-    if (!RUNNING.contains(progress)) {
-      var over = progress == Progress.HANDED_OVER ? handedOver(access, view) : text;
+    if (!RUNNING_STATES.contains(progress)) {
+      var over = progress == Progress.HANDED_OVER ? describeHandover(access, view) : text;
       return new Notice(progress.notice(), over, null);
     }
     var noNumber = !CaseContacts.haveNumber(contacts);
@@ -52,7 +52,7 @@ record DangerNotice(
     var takenByName = progress == Progress.CONFIRMED && !helpers.isEmpty();
     var sentences =
         Stream.concat(
-                Stream.of(takenByName ? "" : text, whomToCall(access, progress, noNumber)),
+                Stream.of(takenByName ? "" : text, describeWhomToCall(access, progress, noNumber)),
                 helpers.stream())
             .filter(sentence -> !sentence.isEmpty())
             .toList();
@@ -61,7 +61,7 @@ record DangerNotice(
 
   // A viewer who may take the open steps of the first hour is not told about them here, because the
   // page shows them as the next step of the case.
-  private String handedOver(CaseAccess access, CaseView view) {
+  private String describeHandover(CaseAccess access, CaseView view) {
     var open = view.parts().stream().filter(CaseView.PartView::isOpen).toList();
     var owners =
         open.stream()
@@ -102,7 +102,7 @@ record DangerNotice(
         .flatMap(sentences -> sentences);
   }
 
-  private String whomToCall(CaseAccess access, Progress progress, boolean noNumber) {
+  private String describeWhomToCall(CaseAccess access, Progress progress, boolean noNumber) {
     if (!noNumber) {
       return progress == Progress.CONFIRMED ? "" : texts.text("register.danger.call");
     }

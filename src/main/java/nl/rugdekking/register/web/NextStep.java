@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason why it comes first, apart from its due date
  * @param links first the link to the page where it is done, then links to other things that can be
  *     done about it
- * @param speaks true when it takes a talk with the affected or a message to them
+ * @param speaks true when it takes a talk with the affected person or a message to them
  */
 public record NextStep(
     Turn turn,
@@ -35,7 +35,7 @@ public record NextStep(
      */
     FIRST,
     BY_TERM,
-    /** The affected does not want it, so that only the reason must be written down. */
+    /** The affected person does not want it, so that only the reason must be written down. */
     LAST
   }
 

@@ -54,7 +54,7 @@ record NextSteps(
    *
    * @param reason the reason why it comes first: its due date, and what is known about it
    * @param others links to other things that can be done about it
-   * @param speaks true when it takes a talk with the affected or a message to them
+   * @param speaks true when it takes a talk with the affected person or a message to them
    */
   record First(
       String title,
@@ -166,11 +166,11 @@ record NextSteps(
   }
 
   private String reason(CaseView.PartView part, Promise promise) {
-    var known =
+    var relevantAnswers =
         isOnlyDangerUnknown(part.affected(), promise)
             ? answers.listSaid(part.affected())
             : answers.listAbout(part.affected(), promise.kind());
-    return known.stream()
+    return relevantAnswers.stream()
         .map(item -> item.question() + ": " + item.answer() + ".")
         .collect(Collectors.joining(" "));
   }

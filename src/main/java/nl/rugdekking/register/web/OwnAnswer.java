@@ -20,7 +20,7 @@ public record OwnAnswer(Instant at, @Nullable String by, String words) {
 
   // After one of these lines the message is no longer shown. CLOSED is among them because the page
   // of a closed case shows the closing message by itself.
-  private static final Set<EntryKind> AFTER_WHICH_IT_GOES =
+  private static final Set<EntryKind> ENDING_KINDS =
       Set.of(
           CaseEntryKind.ADDED,
           CaseEntryKind.WISHED,
@@ -33,8 +33,7 @@ public record OwnAnswer(Instant at, @Nullable String by, String words) {
    */
   public static Optional<OwnAnswer> findTold(CaseView view) {
     return view.timeline().stream()
-        .filter(
-            line -> line.kind() == CaseEntryKind.TOLD || AFTER_WHICH_IT_GOES.contains(line.kind()))
+        .filter(line -> line.kind() == CaseEntryKind.TOLD || ENDING_KINDS.contains(line.kind()))
         .max(Comparator.comparing(CaseView.Line::at))
         .filter(line -> line.kind() == CaseEntryKind.TOLD)
         .flatMap(OwnAnswer::of);

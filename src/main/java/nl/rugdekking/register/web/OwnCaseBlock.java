@@ -7,9 +7,9 @@ import nl.rugdekking.access.PartId;
 import org.springframework.ui.Model;
 
 /**
- * A block on the page that the affected have of their own case, which another room (module) fills.
- * It is shown to the affected person, and not to the people whom they let follow the case. Blocks
- * are shown in the order of {@code @Order}.
+ * A block on the page that affected persons have of their own case, which another room (module)
+ * fills. It is shown to the affected person, and not to the people whom they let follow the case.
+ * Blocks are shown in the order of {@code @Order}.
  */
 public interface OwnCaseBlock {
 

@@ -48,10 +48,10 @@ public record OwnHeadlines(
       String title, @Nullable String who, String text, @Nullable TelephoneNumber number) {}
 
   /**
-   * @param own true when it is the page of the affected themselves
+   * @param own true when the reader of the page is the affected person
    * @param readers the people who read the part, whose names this reader may know
    * @param promises the promises that this reader may know; empty for a reporter who is not the
-   *     affected
+   *     affected person
    */
   public Headline of(
       String title, boolean own, CasePart part, List<Reader> readers, List<Promise> promises) {
@@ -59,7 +59,7 @@ public record OwnHeadlines(
   }
 
   /**
-   * @param whom the name of the affected as the reporter wrote it, or null
+   * @param whom the name of the affected person as the reporter wrote it, or null
    */
   public record About(String title, boolean own, @Nullable String whom) {}
 

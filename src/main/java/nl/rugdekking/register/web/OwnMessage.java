@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A text on the timeline that the organisation wrote to the affected person, or that this person
  * added. The page of the affected person shows these texts among the messages about the report.
  *
- * @param fromAffected true when the affected wrote it
+ * @param fromAffected true when the affected person wrote it
  * @param by the name of the writer, or null when it may not be told
  */
 public record OwnMessage(Instant at, boolean fromAffected, @Nullable String by, String words) {

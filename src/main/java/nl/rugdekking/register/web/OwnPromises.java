@@ -34,7 +34,7 @@ public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
    * @param detail a line with the person who keeps it, the party that it waits for and how it was
    *     kept, or null
    * @param said the answer of the affected person about it, or null
-   * @param asked true when it waits for an answer of the affected
+   * @param asked true when it waits for an answer of the affected person
    * @param dispute the address of the page on which the affected person says that this is wrong, or
    *     null
    */
@@ -62,7 +62,7 @@ public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
   }
 
   /**
-   * @param own true for the affected, who is addressed and answers
+   * @param own true for the affected person, who is addressed and answers
    * @param base the address of the case when the affected person can say there that something is
    *     wrong; otherwise null
    */
@@ -82,7 +82,7 @@ public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
         said.name(part.affected(), promise, own),
         texts.promiseStateCode(promise),
         self ? said.self(who) : state(promise),
-        joined(
+        join(
             self ? null : texts.doer(part, promise),
             texts.promiseDetail(shown, own),
             promise.words()),
@@ -141,13 +141,14 @@ public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
 
   private static Board board(List<Promise> promises, Function<Promise, Row> row) {
     var settled =
-        promises.stream().collect(Collectors.partitioningBy(one -> one.state().isSettled()));
+        promises.stream()
+            .collect(Collectors.partitioningBy(promise -> promise.state().isSettled()));
     return new Board(
         settled.getOrDefault(false, List.of()).stream().sorted(BY_DAY).map(row).toList(),
         settled.getOrDefault(true, List.of()).stream().map(row).toList());
   }
 
-  private static @Nullable String joined(@Nullable String... texts) {
+  private static @Nullable String join(@Nullable String... texts) {
     var detail = Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     return detail.isEmpty() ? null : detail;
   }

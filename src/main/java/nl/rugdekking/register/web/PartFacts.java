@@ -20,7 +20,7 @@ record PartFacts(CaseTexts texts) {
     return new CaseFact(null, text, null);
   }
 
-  /** The severity according to the affected, and according to the handler. */
+  /** The severity according to the affected person, and according to the handler. */
   CaseFact severity(CaseView.PartView part) {
     return new CaseFact(
         texts.text("register.fact.severity"),

@@ -43,7 +43,7 @@ public class PartPage {
     this.addresses = addresses;
   }
 
-  /** Adds the affected, the breadcrumb and the addresses to the model. */
+  /** Adds the affected person, the breadcrumb and the addresses to the model. */
   public CaseView.PartView addFrame(CaseAccess access, UUID part, Action action, Model model) {
     var view = views.getPart(access, new PartId(part), action);
     var base = addresses.incident(access.number());

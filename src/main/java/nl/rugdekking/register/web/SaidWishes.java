@@ -23,7 +23,7 @@ record SaidWishes(CaseTexts texts, Dates dates) {
   /**
    * Returns for example "U zei: ja", for a promise that is still to be kept.
    *
-   * @param who the name of the affected, for somebody who follows them; null for themselves
+   * @param who the name of the affected person, for somebody who follows them; null for themselves
    */
   Optional<String> describe(PartRecord affected, Promise promise, @Nullable String who) {
     var wish = promise.state().isSettled() ? null : findWish(affected, promise.kind());
@@ -78,12 +78,12 @@ record SaidWishes(CaseTexts texts, Dates dates) {
   private String aboutAct(CaseView.PartView part, VisibleAct act) {
     var who = texts.affectedName(part);
     var wish = act.findWish(part.affected());
-    var asked = part.affected().askedAt();
-    return wish == null || asked == null
+    var answeredAt = part.affected().askedAt();
+    return wish == null || answeredAt == null
         ? texts.text("register.said.nothing." + act, who)
         : texts.text(
             "register.said." + act,
-            dates.full(asked),
+            dates.full(answeredAt),
             who,
             texts.text("register.own.said." + wish));
   }

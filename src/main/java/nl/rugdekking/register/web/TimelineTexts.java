@@ -53,21 +53,21 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
    * their report are shown as one line.
    */
   List<Line> linesForHandler(CaseView view) {
-    var told = new HashSet<List<Object>>();
+    var shownAuthors = new HashSet<List<Object>>();
     return view.timeline().stream()
         .filter(line -> line.report() == null)
-        .filter(line -> !TOLD_MORE.contains(line.kind()) || told.add(teller(line)))
+        .filter(line -> !TOLD_MORE.contains(line.kind()) || shownAuthors.add(authorKey(line)))
         .collect(AlikeLines.grouping())
         .stream()
         .map(alike -> line(view, alike, false))
         .toList();
   }
 
-  private static List<Object> teller(CaseView.Line line) {
+  private static List<Object> authorKey(CaseView.Line line) {
     return List.of(line.kind(), String.valueOf(line.by()), String.valueOf(line.part()));
   }
 
-  /** The lines in the words for the affected. */
+  /** The lines in the words for the affected person. */
   List<Line> linesForAffected(CaseView view) {
     return view.timeline().stream().collect(AlikeLines.grouping()).stream()
         .map(alike -> line(view, alike, true))
@@ -105,7 +105,7 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
         view,
         line,
         TOLD_MORE.contains(line.kind())
-            ? texts.text(line.kind().key(), allTold(view, line))
+            ? texts.text(line.kind().key(), joinQuestions(view, line))
             : text(line, false));
   }
 
@@ -118,9 +118,10 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
         .orElse(text);
   }
 
-  private String allTold(CaseView view, CaseView.Line line) {
+  private String joinQuestions(CaseView view, CaseView.Line line) {
     return view.timeline().reversed().stream()
-        .filter(other -> TOLD_MORE.contains(other.kind()) && teller(other).equals(teller(line)))
+        .filter(
+            other -> TOLD_MORE.contains(other.kind()) && authorKey(other).equals(authorKey(line)))
         .map(other -> about(other, false))
         .distinct()
         .collect(Collectors.joining(", "));
@@ -133,12 +134,12 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
   private String text(CaseView.Line line, String about, boolean forAffected) {
     var kind = line.kind();
     return kind == CaseEntryKind.CORRECTED
-        ? corrected(String.valueOf(line.about()), forAffected)
+        ? describeCorrection(String.valueOf(line.about()), forAffected)
         : texts.text(forAffected ? kind.keyForAffected() : kind.key(), about);
   }
 
   // Names the promise, its state and its reason as they were before the correction.
-  private String corrected(String about, boolean forAffected) {
+  private String describeCorrection(String about, boolean forAffected) {
     var words = about.split(" ", 3);
     var promise = texts.text((forAffected ? "report.promise." : "promise.kind.") + words[0]);
     var state = texts.text("promise.state." + words[1]);
@@ -155,7 +156,7 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
   private String about(CaseView.Line line, boolean forAffected) {
     var about = line.about();
     if (line.report() != null) {
-      return aboutTold(line.report(), about);
+      return describeReport(line.report(), about);
     }
     if (about != null && line.kind() == CaseEntryKind.POSITION_CORRECTED) {
       return texts.word(about);
@@ -165,7 +166,7 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
         : line.kind().findAboutKey(about, forAffected).map(texts::text).orElse(about);
   }
 
-  private String aboutTold(Testimony.VisibleReport report, @Nullable String whenAndWhere) {
+  private String describeReport(Testimony.VisibleReport report, @Nullable String whenAndWhere) {
     var about = new ArrayList<String>();
     if (whenAndWhere != null) {
       about.add(whenAndWhere);

@@ -28,8 +28,8 @@ record UnreadableTextAdvice(ErrorPages pages) {
 
   @ExceptionHandler(KeyDestroyedException.class)
   ModelAndView showDestroyed(HttpServletRequest request, HttpServletResponse response) {
-    var said = new PlainSentenceException(HttpStatus.GONE, "register.destroyed.refused");
-    return pages.showSentence(said, request, response);
+    var sentence = new PlainSentenceException(HttpStatus.GONE, "register.destroyed.refused");
+    return pages.showSentence(sentence, request, response);
   }
 
   @ExceptionHandler(KeyStoreException.class)
@@ -38,10 +38,10 @@ record UnreadableTextAdvice(ErrorPages pages) {
     LOG.error("A request was refused: {}", fault.getMessage());
     response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     var reading = request.getMethod().equals("GET");
-    var said =
+    var sentence =
         new PlainSentenceException(
             HttpStatus.SERVICE_UNAVAILABLE,
             reading ? "register.lost.read" : "register.lost.written");
-    return pages.showSentence(said, request, response);
+    return pages.showSentence(sentence, request, response);
   }
 }

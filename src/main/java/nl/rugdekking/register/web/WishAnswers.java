@@ -12,7 +12,10 @@ import nl.rugdekking.register.Wish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows the answers of the affected about their wishes, to handlers and to the affected. */
+/**
+ * Shows the answers of the affected person about their wishes, to handlers and to the affected
+ * person.
+ */
 @Component
 public class WishAnswers {
 
@@ -28,7 +31,7 @@ public class WishAnswers {
     this.texts = texts;
   }
 
-  /** The answers in words; empty until somebody asked the affected. */
+  /** The answers in words; empty until somebody asked the affected person. */
   public List<Answer> list(PartRecord affected) {
     if (affected.askedAt() == null) {
       return List.of();
@@ -42,7 +45,7 @@ public class WishAnswers {
     return answers;
   }
 
-  /** Lists the answers of the affected so far. */
+  /** Lists the answers of the affected person so far. */
   List<Answer> listSaid(PartRecord affected) {
     var answers = new ArrayList<Answer>();
     add(answers, "response", affected.responseWish());
@@ -53,7 +56,7 @@ public class WishAnswers {
     return answers;
   }
 
-  /** Shows the words that the affected wrote beside their answers. */
+  /** Shows the words that the affected person wrote beside their answers. */
   Answer ownWords(String words) {
     return new Answer(texts.text("register.answer.words"), words);
   }

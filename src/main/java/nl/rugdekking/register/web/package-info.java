@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * The pages of a case, for handlers and for the affected. Rooms above the register build their own
- * pages of a case with the public classes of this package.
+ * The pages of a case, for handlers and for affected persons. Rooms (modules) above the register
+ * build their own pages of a case with the public classes of this package.
  */
 @NullMarked
 @NamedInterface("pages")

@@ -92,10 +92,10 @@ record DossierPage(
   List<ConclusionRow> conclusions(List<Conclusion> found) {
     var names =
         people.mapById(found.stream().map(Conclusion::by).collect(Collectors.toUnmodifiableSet()));
-    return found.stream().map(conclusion -> concluded(conclusion, names)).toList();
+    return found.stream().map(conclusion -> conclusionRow(conclusion, names)).toList();
   }
 
-  private ConclusionRow concluded(Conclusion conclusion, Map<PersonId, Person> names) {
+  private ConclusionRow conclusionRow(Conclusion conclusion, Map<PersonId, Person> names) {
     var by = names.get(conclusion.by());
     return new ConclusionRow(
         dates.past(conclusion.at()),

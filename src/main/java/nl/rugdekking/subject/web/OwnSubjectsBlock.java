@@ -14,7 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Shows the affected who is recorded as perpetrator, and their own other cases with them. */
+/**
+ * Shows the affected person which perpetrators are recorded in their case, and their own other
+ * cases with the same perpetrators.
+ */
 @Component
 @Order(10)
 record OwnSubjectsBlock(

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which somebody records that a subject was told that data about them are kept. */
+/**
+ * The page on which somebody records that a subject (a recorded perpetrator) was told that data
+ * about them are kept.
+ */
 @Controller
 record TellingController(SubjectLinks subjects, SubjectNotices notices, SubjectPages pages) {
 
