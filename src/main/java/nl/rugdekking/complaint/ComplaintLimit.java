@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 import nl.rugdekking.norm.ComplaintTerm;
 
 /**
- * Until which day a complaint can be made to the police, by {@link ComplaintTerm}, and on which
- * days we warn of it.
+ * The last day on which a complaint (the request of the affected to prosecute) can be made to the
+ * police, and the days on which people are warned of it. The term is that of {@link ComplaintTerm}.
  *
- * @param start the day from which is counted
+ * @param start the day from which the term is counted
  * @param happened true when it happened on that day, as far as was told; false when only the day of
  *     the report is known
  * @param ongoing true for stalking, of which each act has a term of its own: a complaint may be in
@@ -21,11 +21,11 @@ public record ComplaintLimit(LocalDate start, boolean happened, boolean ongoing)
 
   private static final List<Integer> WARNINGS = List.of(30, 60, 75, 85);
 
-  /** Says how a day relates to the limit. */
+  /** The relation of a day to the limit. */
   public enum Phase {
     AHEAD,
     PASSED,
-    /** The day is over for the earliest act, and a complaint may be in time for later ones. */
+    /** The last day is over for the earliest act, but a complaint may be in time for later ones. */
     ONGOING
   }
 
@@ -41,8 +41,8 @@ public record ComplaintLimit(LocalDate start, boolean happened, boolean ongoing)
   }
 
   /**
-   * The last of the days 30, 60, 75 and 85 that has come; empty before the first, and once the
-   * limit has passed.
+   * Returns the last of the days 30, 60, 75 and 85 of the term that has come; empty before the
+   * first of them, and once the limit has passed.
    */
   public OptionalInt findWarning(LocalDate today) {
     var day = ChronoUnit.DAYS.between(start, today);

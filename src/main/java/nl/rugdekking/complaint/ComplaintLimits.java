@@ -20,16 +20,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds until which day the affected can make a complaint. Whether there is such a day follows from
- * the forms of the incident: those that the handler recorded, or until then those that were told.
+ * Finds until which day the affected can make a complaint. Whether there is such a day depends on
+ * the forms of the incident (such as stalking): those that the handler recorded, or until then
+ * those that people told.
  */
 @Service
 class ComplaintLimits {
 
   private static final String STALKING = "stalking";
 
-  // The codes of the lists that every organisation starts with. With insult the complaint is asked
-  // for whoever was insulted. Of a form that an organisation adds nothing is known.
+  // These codes are in the lists that every organisation starts with. For an insult, the complaint
+  // is that of the person who was insulted. Nothing is known about a form that an organisation
+  // adds.
   private static final Set<String> FORMS = Set.of(STALKING, "slander", "verbal");
 
   private final CaseAssignments cases;
@@ -46,8 +48,8 @@ class ComplaintLimits {
   }
 
   /**
-   * The limit for the affected of this part; empty when the forms ask for no complaint, or when the
-   * day is not known.
+   * Returns the limit for the affected of this part; empty when the forms ask for no complaint, or
+   * when the day is not known.
    */
   @Transactional(readOnly = true)
   Optional<ComplaintLimit> find(CasePart part) {
@@ -62,20 +64,23 @@ class ComplaintLimits {
                     new ComplaintLimit(first.day(), first.happened(), forms.contains(STALKING)));
   }
 
-  /** The earliest day on which it happened to this person; empty when that is not known. */
+  /** Returns the earliest day on which it happened to this person; empty when that is not known. */
   @Transactional(readOnly = true)
   Optional<LocalDate> findDayOfAct(CasePart part) {
     return listActs(part).stream().findFirst().filter(ReportedAct::happened).map(ReportedAct::day);
   }
 
-  /** The parts of the same person in reports that are handled as one case, with this one. */
+  /**
+   * Returns the parts of the same person, including this one, in the reports that are handled as
+   * one case.
+   */
   List<CasePart> listPartsOfPerson(CasePart part) {
     return cases.parts(part.incident()).stream()
         .filter(other -> isOfSamePerson(part, other))
         .toList();
   }
 
-  /** The acts against the affected of this part in this case, the earliest first. */
+  /** Returns the acts against the affected of this part in this case, the earliest first. */
   // All acts against the same person in this case count together. There are no warnings about the
   // incidents of an old list, and where only a month or year is known there is no day to count
   // from.

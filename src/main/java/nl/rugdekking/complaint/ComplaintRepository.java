@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of complaints. Place and number are encrypted under the key of the incident. */
+/** Stores complaints. Place and number are encrypted under the key of the incident. */
 @Repository
 record ComplaintRepository(JdbcClient jdbc, Vault vault) {
 
   /**
-   * @return false when this complaint is there already, or another one that was not withdrawn
+   * Stores a complaint.
+   *
+   * @return false when this complaint was stored before, or when there is another one that was not
+   *     withdrawn
    */
   boolean insert(PartRecord affected, ComplaintStatement said, PersonId by, Instant at) {
     return jdbc.sql(
@@ -53,7 +56,7 @@ record ComplaintRepository(JdbcClient jdbc, Vault vault) {
         == 1;
   }
 
-  /** The complaints of these parts, the newest first. */
+  /** Returns the complaints of these parts, the newest first. */
   List<Complaint> list(Collection<PartId> parts) {
     return jdbc.sql(
             """
@@ -67,6 +70,8 @@ record ComplaintRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
+   * Records that a complaint was withdrawn.
+   *
    * @return false when it was withdrawn before
    */
   boolean withdraw(ComplaintId id, LocalDate on, PersonId by) {
@@ -84,7 +89,9 @@ record ComplaintRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
-   * @return false when it was removed before
+   * Deletes a complaint.
+   *
+   * @return false when it was deleted before
    */
   boolean delete(ComplaintId id) {
     return jdbc.sql("delete from complaint where organisation_id = ? and id = ?")

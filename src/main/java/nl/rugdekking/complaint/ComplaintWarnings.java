@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Warns at nine on day 30, 60, 75 and 85 of the term in which a complaint can be made. It runs
- * every day for as long as there are incidents of which the term may run, because the day and the
+ * Warns at nine o'clock on day 30, 60, 75 and 85 of the term in which a complaint can be made. It
+ * runs every day for as long as there are incidents whose term may run, because the day and the
  * forms of an incident may become known later.
  */
 @Component

@@ -26,9 +26,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records the complaint of the affected, and that they withdrew it. Only they make one: they record
- * it themselves, or whoever handles the part or listens records what they said. Nothing else in the
- * case depends on it, so that it can be recorded in every lane, also after the part was closed.
+ * Records the complaint of the affected (their request to prosecute), and that they withdrew it.
+ * Only the affected make one: they record it themselves, or whoever handles the part or listens in
+ * a talk records what they said. Nothing else in the case depends on it, so it can be recorded in
+ * every lane (way in which a report came in), also after the part was closed.
  */
 @Service
 public class Complaints {
@@ -53,30 +54,31 @@ public class Complaints {
   }
 
   /**
-   * What is known about a complaint of one affected person.
+   * The state of the complaint of one affected person.
    *
-   * @param limit until when it can be made; empty when the incident asks for none
-   * @param complaints what was made, the newest first
-   * @param phase how today relates to the limit
+   * @param limit the limit until which it can be made; empty when the incident asks for no
+   *     complaint
+   * @param complaints the complaints that were made, the newest first
+   * @param phase the relation of today to the limit
    */
   public record Status(
       Optional<ComplaintLimit> limit,
       List<Complaint> complaints,
       Optional<ComplaintLimit.Phase> phase) {
 
-    /** Returns true when one was made, or when it can be too late for one soon. */
+    /** Returns true when a complaint was made, or when it can soon be too late for one. */
     public boolean isUrgent() {
       return !complaints.isEmpty()
           || phase.filter(now -> now != ComplaintLimit.Phase.PASSED).isPresent();
     }
 
-    /** The complaint that was made and not withdrawn. */
+    /** Returns the complaint that was made and not withdrawn. */
     public Optional<Complaint> findStanding() {
       return complaints.stream().filter(complaint -> !complaint.isWithdrawn()).findFirst();
     }
   }
 
-  /** For a viewer who may do this in the part. */
+  /** Returns the status, for a viewer who may do this action in the part. */
   @Transactional(readOnly = true)
   public Status getStatus(CaseAccess access, PartId part, Action action) {
     var limit = limits.find(access.require(action, part));
@@ -85,15 +87,16 @@ public class Complaints {
   }
 
   /**
-   * The acts against the affected of this part in this case, the earliest first, for a room that
-   * has checked what the viewer may. There are none in the incidents of an old list.
+   * Returns the acts against the affected of this part in this case, the earliest first. The caller
+   * has checked what the viewer may see. The incidents of an old list have no acts.
    */
   @Transactional(readOnly = true)
   public List<ReportedAct> listActs(CasePart part) {
     return limits.listActs(part);
   }
 
-  // The affected makes one complaint about what was reported twice, and finds it in either part.
+  // The affected makes one complaint about an incident that was reported twice, and finds it in
+  // either part.
   private List<Complaint> list(CaseAccess access, PartId part, Action action) {
     return repository.list(
         limits.listPartsOfPerson(access.part(part)).stream()
@@ -111,8 +114,10 @@ public class Complaints {
   }
 
   /**
+   * Records a complaint.
+   *
    * @throws RefusedException when it was not made by the affected or with their authority, when it
-   *     is no complaint, or when one was recorded already
+   *     is no complaint, or when another one was recorded already
    */
   @Transactional
   public void record(CaseAccess access, PartId part, ComplaintStatement said) {
@@ -151,7 +156,10 @@ public class Complaints {
   }
 
   /**
-   * @throws RefusedException when the day is to come, or more than eight days after it was made
+   * Records that a complaint was withdrawn.
+   *
+   * @throws RefusedException when the day is in the future, before the complaint was made, or more
+   *     than eight days after that
    * @throws StalePageException when it was withdrawn or removed meanwhile
    */
   @Transactional
@@ -174,8 +182,8 @@ public class Complaints {
   }
 
   /**
-   * Removes a complaint that was recorded by mistake. What the affected recorded in person only
-   * they remove.
+   * Removes a complaint that was recorded by mistake. A complaint that the affected recorded in
+   * person can be removed only by them.
    *
    * @throws StalePageException when it was removed meanwhile
    */
@@ -192,7 +200,7 @@ public class Complaints {
     recordStep(access, affected, ComplaintEntryKind.REMOVED, complaint.madeBy());
   }
 
-  /** Returns true when the viewer may remove it as recorded by mistake. */
+  /** Returns true when the viewer may remove the complaint because it was recorded by mistake. */
   public boolean mayRemove(CaseAccess access, PartId part, Complaint complaint) {
     var person = access.part(part).affected();
     return isAffected(access, part)
@@ -215,7 +223,8 @@ public class Complaints {
     notices.tellOther(access, affected, isAffected(access, affected.part()));
   }
 
-  // Nobody complains in the place of the affected; with their authority only once they said yes.
+  // Requires that the affected makes the complaint. With their authority somebody else may, but
+  // only once they said yes.
   private void requireOwnAct(CaseAccess access, PartRecord affected, OnBehalfOf madeBy) {
     switch (madeBy) {
       case ORGANISATION -> throw new RefusedException("complaint.refused.organisation");

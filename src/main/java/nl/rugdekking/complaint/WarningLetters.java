@@ -12,9 +12,9 @@ import nl.rugdekking.register.CaseLetters;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to the affected and to whoever handles the part or listens that the day until which a
- * complaint can be made comes nearer. Each warning falls once; after a pause of the program only
- * the last one that is due.
+ * Writes to the affected, and to whoever handles the part or listens in a talk, that the last day
+ * on which a complaint can be made comes nearer. Each warning is sent once; after a pause of the
+ * program only the last one that is due is sent.
  */
 @Component
 record WarningLetters(
@@ -39,9 +39,8 @@ record WarningLetters(
     }
   }
 
-  // While there is a complaint, no warning is sent. After it was withdrawn, another can be made
-  // until
-  // the last day, so the remaining warnings are sent again.
+  // No warning is sent while there is a complaint. After it was withdrawn, another can be made
+  // until the last day, so the warnings that fall after the withdrawal are sent.
   private OptionalInt findWarning(CasePart part, ComplaintLimit limit, LocalDate today) {
     var own = limits.listPartsOfPerson(part).stream().map(CasePart::id).toList();
     var withdrawnOn = LocalDate.MIN;

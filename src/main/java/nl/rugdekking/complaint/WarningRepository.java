@@ -15,22 +15,23 @@ import nl.rugdekking.promise.DueDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The last warning of each part, and the parts that may get one. */
+/** Stores the last warning of each part, and finds the parts that may get one. */
 @Repository
 record WarningRepository(JdbcClient jdbc) {
 
-  // Nothing is reported before it happens, so that the term is over this long after the report.
+  // The term is over at the latest this many days after the report, because nothing is reported
+  // before it happens.
   private static final int TERM = 90;
 
   /**
-   * A part of which the term may run.
+   * A part whose term may run.
    *
-   * @param affectedIsParty true when the affected may know of it: who was only talked about in a
-   *     talk does not
+   * @param affectedIsParty true when the affected may know of the case; somebody who was only
+   *     talked about in a talk may not
    */
   record Candidate(PartId part, IncidentId incident, boolean affectedIsParty) {}
 
-  /** The open parts whose term may run on this day. */
+  /** Returns the open parts whose term may run on this day. */
   List<Candidate> listCandidates(LocalDate day) {
     return jdbc.sql(
             """
@@ -71,7 +72,7 @@ record WarningRepository(JdbcClient jdbc) {
   /**
    * Records that a warning is sent.
    *
-   * @return false when it was sent before, or a later one was
+   * @return false when this warning or a later one was sent before
    */
   boolean record(PartId part, int day, Instant at) {
     return jdbc.sql(

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The place to which a backup is written, of the database with its files or of the keys. It is
- * complete or not there at all: it is written under a temporary name beside the place, and renamed
- * when everything is on the disk.
+ * The place to which a backup is written, of the database with its files or of the keys. The backup
+ * is complete or not there at all: it is written under a temporary name beside the place, and
+ * renamed when everything is on the disk.
  *
  * @param path one file when the backup is encrypted for somebody, otherwise a directory
- * @param recipient for whom it is encrypted, or null
+ * @param recipient the person for whom it is encrypted, or null
  */
 public record CopyDestination(Path path, @Nullable Recipient recipient) {
 
@@ -31,7 +31,7 @@ public record CopyDestination(Path path, @Nullable Recipient recipient) {
   }
 
   /**
-   * The place that somebody named on the command line.
+   * Returns the place that somebody named on the command line.
    *
    * @param recipient the file with the public key of the recipient, or null
    */
@@ -39,7 +39,7 @@ public record CopyDestination(Path path, @Nullable Recipient recipient) {
     return new CopyDestination(path, recipient == null ? null : Recipient.read(recipient));
   }
 
-  /** An unencrypted copy in a directory. */
+  /** Returns a place for an unencrypted copy in a directory. */
   public static CopyDestination directory(Path path) {
     return new CopyDestination(path, null);
   }
@@ -73,7 +73,7 @@ public record CopyDestination(Path path, @Nullable Recipient recipient) {
     }
   }
 
-  // Nothing may be left of an earlier copy that was broken off.
+  // Removes what an earlier copy that was broken off may have left, and makes the directories.
   private void prepare(Path parent, Path part) throws IOException {
     FileSystemUtils.deleteRecursively(part);
     try {

@@ -22,7 +22,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 final class EncryptedArchive implements CopyWriter, AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
-  // a file and a directory that only their owner may open, as tar writes that
+  // The modes that tar writes for a file and a directory that only their owner may open.
   private static final int FILE_MODE = 0100600;
   private static final int DIRECTORY_MODE = 040700;
 
@@ -60,9 +60,10 @@ final class EncryptedArchive implements CopyWriter, AutoCloseable {
   }
 
   /**
-   * A tar entry has its length before its content, but a file may change while it is read. If it
-   * grew, the rest is cut off; if it shrank, zeros are added, as in PostgreSQL's own backups.
-   * PostgreSQL's write-ahead log, which is in the archive too, repairs such files at the restore.
+   * Copies a file. A tar entry has its length before its content, but a file may change while it is
+   * read. If the file grew, the rest is cut off; if it shrank, zeros are added, as in PostgreSQL's
+   * own backups. PostgreSQL's write-ahead log, which is in the archive too, repairs such files at
+   * the restore.
    */
   @Override
   public void copy(Path file, String name) throws IOException {
@@ -77,7 +78,7 @@ final class EncryptedArchive implements CopyWriter, AutoCloseable {
       }
       archive.closeArchiveEntry();
     } catch (NoSuchFileException _) {
-      // deleted since it was listed, so it is left out
+      // The file was deleted after it was listed, so it is left out.
     }
   }
 
@@ -97,15 +98,15 @@ final class EncryptedArchive implements CopyWriter, AutoCloseable {
   }
 
   /**
-   * The length comes before the content, so the content is produced twice: to count it, then to
-   * write it.
+   * Writes content. The length comes before the content in the archive, so the content is produced
+   * twice: first to count it, then to write it.
    */
   @Override
   public void write(String name, Content content) throws IOException {
     var counter = new Counter();
     content.writeTo(counter);
     begin(name, counter.length);
-    // the content may close this stream, but the archive has to stay open
+    // The content may close this stream, but the archive has to stay open.
     content.writeTo(
         new FilterOutputStream(archive) {
           @Override

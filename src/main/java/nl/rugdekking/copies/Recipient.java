@@ -50,7 +50,7 @@ public final class Recipient {
     try {
       var content = Files.readAllBytes(file);
       var rings = rings(content);
-      // of several armored keys in one file only the first would be read
+      // When one file holds several armored keys, only the first would be read.
       if (rings.size() != 1 || new String(content, ISO_8859_1).split(BLOCK, -1).length > 2) {
         throw new CopyException(file + " must hold the public key of one recipient");
       }
@@ -67,7 +67,7 @@ public final class Recipient {
     }
   }
 
-  /** The newest subkey that may encrypt. */
+  /** Returns the newest key that may encrypt and is valid. */
   private static PGPPublicKey encryptionKey(PGPPublicKeyRing ring, Path file) {
     return StreamSupport.stream(ring.spliterator(), false)
         .filter(Recipient::mayEncrypt)

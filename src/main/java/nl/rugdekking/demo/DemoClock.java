@@ -8,7 +8,7 @@ import java.time.ZoneId;
 /**
  * The clock of the application. It shows the present time, except in work run by {@link #runAt},
  * which happens at an invented moment of the demonstration. The moment is bound to that work, so
- * requests and ticks that run meanwhile see the present time.
+ * requests and scheduled work that run meanwhile see the present time.
  */
 public final class DemoClock extends Clock {
 

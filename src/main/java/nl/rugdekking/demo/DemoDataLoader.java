@@ -20,15 +20,22 @@ record DemoDataLoader(
     ScenePlayer year,
     Clock clock) {
 
-  /** An invented organisation: its slug, mail domain, and the file with its year. */
+  /**
+   * An invented organisation: its slug (its part of every address), its mail domain, and the file
+   * that describes its year.
+   */
   record DemoOrganisation(String slug, String domain, String resource) {}
 
-  // The roster is filled as of this long ago, because the alarms of the invented year follow then.
+  // The roster is filled as if it were this long ago, because the alarms of the invented year come
+  // later than that.
   private static final Duration BEGUN = Duration.ofDays(330);
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoDataLoader.class);
 
-  /** Starts in the background, so that neither the start nor the stop of the application waits. */
+  /**
+   * Plays the years in the background, so that neither the start nor the stop of the application
+   * waits for them.
+   */
   void start(List<DemoOrganisation> places) {
     Thread.ofPlatform().daemon().name("demo-year").start(() -> places.forEach(this::fill));
   }
@@ -38,12 +45,15 @@ record DemoDataLoader(
       var failed = play(place);
       LOG.info("The year of {} is there, {} scenes failed", place.slug(), failed.size());
     } catch (RuntimeException e) {
-      // for example when the application stops meanwhile; the next start goes on from here
+      // This happens for example when the application stops meanwhile. The next start goes on from
+      // here.
       LOG.warn("The year of {} is not whole yet", place.slug(), e);
     }
   }
 
   /**
+   * Plays the year of one organisation.
+   *
    * @return the keys of the scenes that failed
    */
   List<String> play(DemoOrganisation place) {

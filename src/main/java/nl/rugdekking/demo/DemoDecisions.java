@@ -19,8 +19,9 @@ import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 
 /**
- * Records what an invented organisation decided: on which ground each body takes over its old list,
- * who judges a member of its executive, and that its lawyer released the table of offences.
+ * Records the decisions of an invented organisation: on which legal basis each body takes over its
+ * old list, who judges a member of its executive, and that its lawyer released the table of
+ * offences.
  */
 @Component
 record DemoDecisions(
@@ -37,7 +38,7 @@ record DemoDecisions(
       "Vastgesteld met het agressieprotocol: wij nemen de oude registratie over om te weten wat er"
           + " eerder gebeurde, en bewaren die niet langer dan nieuwe meldingen.";
 
-  /** Records nothing that was decided before. */
+  /** Records the decisions that were not recorded before. */
   void record() {
     var administrators = people.listOfficeHolders(OfficeKind.ADMINISTRATOR, BodyKind.ORGANISATION);
     if (administrators.isEmpty()) {

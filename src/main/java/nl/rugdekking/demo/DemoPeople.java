@@ -32,16 +32,16 @@ record DemoPeople(
 
   private static final int AT_ONCE = 50;
 
-  private record Newcomer(String key, String name, YearScript.ColleagueGroup crowd, int number) {}
+  private record Newcomer(String key, String name, YearScript.ColleagueGroup group, int number) {}
 
-  /** Adds those who do not exist yet, so that it can be repeated after an interruption. */
-  void add(String domain, List<YearScript.ColleagueGroup> crowds) {
-    var missing = missing(domain, crowds);
+  /** Adds the people who do not exist yet, so that it can be repeated after an interruption. */
+  void add(String domain, List<YearScript.ColleagueGroup> groups) {
+    var missing = missing(domain, groups);
     if (missing.isEmpty()) {
       return;
     }
-    // The password is random and thrown away: in the demonstration one signs in by choosing a
-    // person.
+    // The password is random and thrown away, because in the demonstration visitors sign in by
+    // choosing a person.
     var hash =
         accounts.prepare("nobody", UUID.randomUUID().toString(), Accounts.Kind.MEMBER).hash();
     for (int from = 0; from < missing.size(); from += AT_ONCE) {
@@ -51,16 +51,16 @@ record DemoPeople(
     }
   }
 
-  private List<Newcomer> missing(String domain, List<YearScript.ColleagueGroup> crowds) {
+  private List<Newcomer> missing(String domain, List<YearScript.ColleagueGroup> groups) {
     var first = YearScriptReader.names("first");
     var last = YearScriptReader.names("last");
     var missing = new ArrayList<Newcomer>();
     int place = 0;
-    for (var crowd : crowds) {
-      for (int number = 1; number <= crowd.lastNumber(); number++, place++) {
-        var key = crowd.key() + number;
+    for (var group : groups) {
+      for (int number = 1; number <= group.lastNumber(); number++, place++) {
+        var key = group.key() + number;
         if (people.findExactly(key + "@" + domain).isEmpty()) {
-          missing.add(new Newcomer(key, name(first, last, place), crowd, number));
+          missing.add(new Newcomer(key, name(first, last, place), group, number));
         }
       }
     }
@@ -74,31 +74,31 @@ record DemoPeople(
   }
 
   private void add(String domain, Newcomer newcomer, String hash) {
-    var crowd = newcomer.crowd();
+    var group = newcomer.group();
     var login = newcomer.key() + "@" + domain;
     var id = people.add(newcomer.name(), login, Locale.of("nl")).id();
-    var managers = crowd.managers();
+    var managers = group.managers();
     var manager =
         managers.isEmpty()
             ? null
             : getPerson(domain, managers.get(newcomer.number() % managers.size())).id();
     people.addPosition(
         id,
-        crowd.body(),
-        crowd.title(),
+        group.body(),
+        group.title(),
         manager,
         LocalDate.now(clock).minusYears(1).minusMonths(1));
     accounts.add(new Accounts.NewAccount(Ids.timeOrdered(), login, hash, Accounts.Kind.MEMBER), id);
   }
 
-  /** Returns the person with this key of the file. */
+  /** Returns the person with this key, which is the first part of their mail address. */
   Person getPerson(String domain, String key) {
     return people
         .findExactly(key + "@" + domain)
         .orElseThrow(() -> new IllegalArgumentException("Nobody is " + key));
   }
 
-  /** Returns the viewer this person is when signed in. */
+  /** Returns the viewer (a signed-in person with their positions and roles) for this person. */
   Viewer getViewer(PersonId person) {
     return Optional.of(person)
         .flatMap(accounts::accountOf)

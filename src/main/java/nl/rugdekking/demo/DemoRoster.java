@@ -23,12 +23,14 @@ import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.TelephoneNumber;
 import org.springframework.stereotype.Component;
 
-/** Fills the duty roster of an invented organisation at each start, and sets its numbers. */
+/**
+ * Fills the duty roster of an invented organisation at each start, and sets its telephone numbers.
+ */
 @Component
 record DemoRoster(
     Organisations organisations, Duties duties, DutyLine line, HelpNumbers help, Clock clock) {
 
-  // They are invented, like everything else here.
+  // These telephone numbers are invented, like everything else here.
   private static final String LINE = "088 000 01 12";
   private static final Map<HelpPlace, String> NUMBERS =
       Map.of(
@@ -39,8 +41,9 @@ record DemoRoster(
   private static final int EIGHT = 8;
 
   /**
-   * Adds shifts of a week from Monday eight o'clock, with each officer in turn, until no hour ahead
-   * is without anybody on duty.
+   * Sets the telephone numbers that are missing, and adds shifts of a week that begin on Monday at
+   * eight o'clock, with each officer in turn. It stops when no hour of the planning period is
+   * without anybody on duty.
    */
   void fill(String slug) {
     organisations.find(slug).ifPresent(found -> CurrentOrganisation.runIn(found.id(), this::fill));

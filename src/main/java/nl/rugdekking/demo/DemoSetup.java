@@ -26,12 +26,13 @@ record DemoSetup(
   @Override
   public void run(ApplicationArguments arguments) {
     if (demonstration.isOn()) {
-      years.start(List.of(found("duindrecht"), found("zeven-kreken")));
+      years.start(List.of(setUp("duindrecht"), setUp("zeven-kreken")));
     }
   }
 
-  // The passwords are thrown away: in the demonstration one signs in by choosing a person.
-  private DemoDataLoader.DemoOrganisation found(String place) {
+  // The passwords are thrown away, because in the demonstration visitors sign in by choosing a
+  // person.
+  private DemoDataLoader.DemoOrganisation setUp(String place) {
     var resource = "demo/" + place + ".yaml";
     try (var in = new ClassPathResource(resource).getInputStream()) {
       var file = OrganisationFile.read(in);

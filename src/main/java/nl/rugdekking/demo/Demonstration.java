@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Says whether this installation shows the demonstration. It is asked at run time, because
+ * Tells whether this installation shows the demonstration. The setting is read at run time, because
  * ahead-of-time processing fixes the choice of beans when the application is built.
  */
 @Component
@@ -38,7 +38,7 @@ class Demonstration implements SmartInitializingSingleton {
   }
 
   /**
-   * Runs before the first request is served.
+   * Checks the organisations before the first request is served.
    *
    * @throws DatabaseException when there is an organisation that the demonstration did not create
    */

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The personas of the demonstration: invented people to sign in as, each with a suggestion what to
- * try.
+ * The personas of the demonstration: invented people whom a visitor can sign in as, each with a
+ * suggestion of what to try.
  */
 @Repository
 class Personas {
@@ -58,7 +58,7 @@ class Personas {
     }
   }
 
-  /** Returns true when the demonstration made this person for visitors to sign in as. */
+  /** Returns true when this person was made for visitors to sign in as. */
   @Transactional(readOnly = true)
   boolean has(PersonId person) {
     return list().stream().anyMatch(persona -> persona.person().equals(person));

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records which scenes of the invented year were played, so that a later start goes on from there.
+ * A scene is one report and what followed.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,8 +38,8 @@ class PlayedScenes {
   }
 
   /**
-   * Returns the incident made from a report; read from the table, because a reporter without a name
-   * is not told it.
+   * Returns the incident that was made from a report. It is read from the table, because reporters
+   * without a name are not told which incident it is.
    */
   IncidentId getIncidentOfReport(UUID report) {
     return new IncidentId(

@@ -63,7 +63,9 @@ record SceneActors(DemoPeople people, AccessControl access) {
     }
   }
 
-  /** Returns the person who does the step, for each part that it is about. */
+  /**
+   * Returns, for each open part of the case that the step is about, the person who does the step.
+   */
   List<Actor> listActors(RunningScene stage, YearScript.Step step) {
     var only = step.values().get("part");
     return access.getReportedCase(stage.incident()).parts().stream()
@@ -93,7 +95,10 @@ record SceneActors(DemoPeople people, AccessControl access) {
         .orElseThrow(() -> new IllegalArgumentException("Nobody was called in " + stage.scene()));
   }
 
-  /** The responsible person, else the owner: then there is nothing for them to decide. */
+  /**
+   * Returns the responsible person of the part. When there is none, it returns the owner, and there
+   * is nothing for a responsible person to decide.
+   */
   private PersonId responsible(RunningScene stage, CasePart part) {
     return access.readers(part, Action.OVERRULE).stream()
         .map(Reader::person)

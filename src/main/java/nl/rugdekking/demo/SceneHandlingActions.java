@@ -86,7 +86,7 @@ record SceneHandlingActions(
     }
   }
 
-  // A scene names a detail by its kind in small letters, such as "ground".
+  // A scene names the kind of a detail in small letters, such as "ground".
   private static Map<ClassificationKind, List<String>> details(YearScript.Scene scene) {
     var details = new EnumMap<ClassificationKind, List<String>>(ClassificationKind.class);
     for (var kind : ClassificationKind.listDetails()) {
@@ -100,24 +100,24 @@ record SceneHandlingActions(
 
   private void note(SceneActors.Actor actor, YearScript.Step step) {
     var marked = step.getValue("police", "no").equals("yes");
-    handling.addNote(actor.enterCase(Action.NOTE), actor.part(), said(actor, step), marked);
+    handling.addNote(actor.enterCase(Action.NOTE), actor.part(), text(actor, step), marked);
   }
 
   private void tell(SceneActors.Actor actor, YearScript.Step step) {
-    handling.sendMessage(actor.enterCase(Action.TELL), actor.part(), said(actor, step));
+    handling.sendMessage(actor.enterCase(Action.TELL), actor.part(), text(actor, step));
   }
 
   private void message(SceneActors.Actor actor, YearScript.Step step) {
-    conversation.send(actor.enterCase(Action.MESSAGE), actor.stage().report(), said(actor, step));
+    conversation.send(actor.enterCase(Action.MESSAGE), actor.stage().report(), text(actor, step));
   }
 
   /** Replies as the reporter, either signed in or with the receipt code. */
   private void answer(SceneActors.Actor actor, YearScript.Step step) {
     var stage = actor.stage();
     if (stage.code() == null) {
-      conversation.send(actor.viewer(), stage.report(), said(actor, step));
+      conversation.send(actor.viewer(), stage.report(), text(actor, step));
     } else {
-      nameless.sendMessage("demo", stage.code(), said(actor, step));
+      nameless.sendMessage("demo", stage.code(), text(actor, step));
     }
   }
 
@@ -125,7 +125,7 @@ record SceneHandlingActions(
     laneChange.moveToOpenLane(actor.enterCase(Action.OPEN_UP), actor.part());
   }
 
-  private static SubmittedText said(SceneActors.Actor actor, YearScript.Step step) {
+  private static SubmittedText text(SceneActors.Actor actor, YearScript.Step step) {
     return new SubmittedText(actor.formId(step), step.getValue("words"));
   }
 

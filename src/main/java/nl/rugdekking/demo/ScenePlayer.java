@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Plays a year of incidents in an invented organisation, with the same methods as its pages call,
+ * Plays a year of incidents in an invented organisation, by the same methods that its pages call,
  * each at its invented moment. A scene is one transaction, so it is played as a whole or not at
  * all. No letters are sent.
  */
@@ -86,7 +86,10 @@ record ScenePlayer(
     }
   }
 
-  /** Returns the steps of the course, adapted to the scene, and the scene's own steps, by time. */
+  /**
+   * Returns the steps of the scene in the order of their times: the steps of its course, adapted to
+   * the scene, and its own steps.
+   */
   private static List<YearScript.Step> steps(YearScript year, YearScript.Scene scene) {
     var course = Objects.requireNonNull(year.courses().get(scene.course()), scene.course());
     var adapted = course.stream().map(step -> adapted(scene, step));
@@ -101,7 +104,8 @@ record ScenePlayer(
     return other == null ? step : step.with(other);
   }
 
-  // Returns a sort key. On the day of the report, steps in minutes come before steps at an hour.
+  // Returns a key for sorting. On the day of the report, steps that are given in minutes come
+  // before steps that are given as a time.
   private static String sortKey(String moment) {
     var words = moment.split(" ");
     var time =

@@ -25,8 +25,8 @@ import nl.rugdekking.register.acting.VisibleAct;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of a scene that keep, explain or delay a promise, and close the part. A step about a
- * promise that does not exist does nothing.
+ * The steps of a scene that keep, explain or delay a promise (something that is owed to the
+ * affected), and close the part. A step about a promise that does not exist does nothing.
  */
 @Component
 record ScenePromiseActions(
@@ -54,7 +54,7 @@ record ScenePromiseActions(
         .ifPresent(
             promise ->
                 settling.markKept(
-                    actor.enterCase(ownsOne(step) ? Action.KEEP_GIVEN : Action.DECIDE),
+                    actor.enterCase(isGiven(step) ? Action.KEEP_GIVEN : Action.DECIDE),
                     promise.id(),
                     promise.version(),
                     new Settlement(
@@ -65,8 +65,9 @@ record ScenePromiseActions(
                         proof(step))));
   }
 
-  // Somebody beside whoever handles the part keeps it because it was given to them.
-  private static boolean ownsOne(YearScript.Step step) {
+  // Returns true when somebody keeps the promise because it was given to them, and not whoever
+  // handles the part.
+  private static boolean isGiven(YearScript.Step step) {
     return step.values().containsKey("by");
   }
 
@@ -123,7 +124,8 @@ record ScenePromiseActions(
                         step.getValue("words"))));
   }
 
-  // Explains the promises left, because the course may have been written before their room existed.
+  // Explains the promises that are left, because the course may have been written before the room
+  // that makes them existed.
   private void close(SceneActors.Actor actor, YearScript.Step step) {
     promises.list(actor.part()).stream()
         .filter(promise -> !promise.state().isSettled())
@@ -136,7 +138,7 @@ record ScenePromiseActions(
         step.getValue("words"));
   }
 
-  // Beside care nothing is written, so that "other" would say nothing.
+  // No words are written beside a promise about care, so that the reason "other" would say nothing.
   private static String reasonFor(Promise promise) {
     return switch (promise.kind().code()) {
       case "AFTERCARE" -> "own-help";

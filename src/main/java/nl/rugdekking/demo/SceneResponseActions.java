@@ -42,7 +42,7 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
     recordTelling(access, actor.part());
   }
 
-  // The measure itself tells the perpetrator that data are kept.
+  // Records that the perpetrator was told that data are kept, because the measure itself says so.
   private void recordTelling(CaseAccess access, PartId part) {
     var told = new SubjectNotice.Telling(responses.today(), SubjectNotice.Way.MEASURE);
     for (var subject : subjects.list(access, part)) {

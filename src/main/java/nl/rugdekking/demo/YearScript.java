@@ -16,7 +16,8 @@ record YearScript(
     List<ColleagueGroup> colleagueGroups, Map<String, List<Step>> courses, List<Scene> scenes) {
 
   /**
-   * Colleagues of one kind, numbered from one, counting those of the set-up file.
+   * Colleagues of one kind, who are numbered from one. The numbers include the people in the set-up
+   * file.
    *
    * @param key the beginning of the key of each person, which their number follows
    * @param lastNumber the last number
@@ -59,9 +60,9 @@ record YearScript(
    * @param ago the days before today and the time of day, such as "120 21:14"
    * @param course the name of the course that the case takes
    * @param values the values of the report form
-   * @param overrides the values that this scene overrides in its course, by verb, or by verb and
-   *     kind
-   * @param extraSteps the steps besides the course
+   * @param overrides the values that this scene overrides in its course, by action, or by action
+   *     and kind
+   * @param extraSteps the steps that come besides those of the course
    */
   record Scene(
       String key,

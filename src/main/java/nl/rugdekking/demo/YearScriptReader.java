@@ -21,7 +21,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Reads a {@link YearScript} from a file of ours; a fault in it is a programming error and thrown.
+ * Reads a {@link YearScript} from a file of the program. A fault in the file is a programming
+ * error, so it is thrown as an exception.
  */
 final class YearScriptReader {
 
@@ -30,7 +31,7 @@ final class YearScriptReader {
 
   private YearScriptReader() {}
 
-  /** Reads a year, with the courses that all organisations share. */
+  /** Reads the year of an organisation, with the courses that all organisations share. */
   static YearScript read(String resource) {
     var year = load(resource);
     var courses = new LinkedHashMap<String, List<Step>>();
@@ -39,12 +40,12 @@ final class YearScriptReader {
             (name, steps) ->
                 courses.put(name, list(steps).stream().map(YearScriptReader::step).toList()));
     return new YearScript(
-        list(year.get("crowds")).stream().map(YearScriptReader::crowd).toList(),
+        list(year.get("crowds")).stream().map(YearScriptReader::group).toList(),
         courses,
         list(year.get("scenes")).stream().map(from -> scene(from, text(year, "signer"))).toList());
   }
 
-  /** Reads the first or last names that people are made of. */
+  /** Reads the first or last names from which the names of people are made. */
   static List<String> names(String which) {
     return list(load("demo/names.yaml").get(which)).stream().map(String::valueOf).toList();
   }
@@ -60,7 +61,7 @@ final class YearScriptReader {
     }
   }
 
-  private static ColleagueGroup crowd(Object from) {
+  private static ColleagueGroup group(Object from) {
     var values = map(from);
     return new ColleagueGroup(
         text(values, "key"),

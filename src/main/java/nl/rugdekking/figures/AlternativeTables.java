@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Searches for other tables of counts that fit what is known. Of the true counts only some sums are
- * public; a sum that is not public stays open (unknown) when other counts, none below zero, have
- * the same public sums but differ in that one. Such counts are found by moving a few people around;
- * when the search finds none within its limits, the sum is treated as revealed.
+ * Searches for other tables of counts that have the same public sums as the true counts. A sum that
+ * is not public stays open (unknown) when such a table, with no count below zero, has another value
+ * for it. The tables are found by moving a few people from cell to cell. When the search finds none
+ * within its limits, the sum is treated as revealed.
  */
 final class AlternativeTables {
 
@@ -30,8 +30,10 @@ final class AlternativeTables {
   private int steps;
 
   /**
+   * Creates a search.
+   *
    * @param counts the true counts
-   * @param known the public sums, each as the set of counts it adds up
+   * @param known the public sums, each as the set of counts that it adds up
    */
   AlternativeTables(int[] counts, List<BitSet> known) {
     this.counts = counts.clone();
@@ -50,8 +52,8 @@ final class AlternativeTables {
   }
 
   /**
-   * A hash of the differences in this sum over all tables found. It is zero when the sum is the
-   * same in all of them; otherwise it is zero only by chance.
+   * Returns a hash of the differences in this sum over all tables found. It is zero when the sum is
+   * the same in all of them; otherwise it is zero only by chance.
    */
   long hashDifferences(BitSet cells) {
     var random = new SplittableRandom(WEIGHTS);
@@ -84,8 +86,8 @@ final class AlternativeTables {
         && counts[cell] + move[cell] + sign >= 0;
   }
 
-  // Adds or removes one person in a cell, then repairs the public sums that are off because of
-  // that.
+  // Adds or removes one person in a cell, and then repairs the public sums that are wrong because
+  // of that.
   private boolean tryStep(int cell, int sign, BitSet secret, int depth) {
     step(cell, sign);
     boolean found = repair(secret, depth);
@@ -131,8 +133,8 @@ final class AlternativeTables {
     return -1;
   }
 
-  // The number of public sums that this step moves away from their value, less the number it moves
-  // towards it.
+  // Returns the number of public sums that this step moves away from their value, minus the number
+  // that it moves towards their value.
   private int countWorsened(int cell, int sign) {
     return IntStream.of(sumsOf[cell]).map(sum -> errors[sum] * sign >= 0 ? 1 : -1).sum();
   }

@@ -66,7 +66,7 @@ public final class AnswerLedger {
    */
   public boolean mayPublish(List<BitSet> figures) {
     var span = new DerivableSums(known, cells.length);
-    // a figure that follows from published ones is public already, so hiding it is of no use
+    // A figure that follows from published figures is public already, so hiding it is of no use.
     var fresh = figures.stream().filter(figure -> !span.contains(figure)).toList();
     if (fresh.isEmpty()) {
       return true;
@@ -116,8 +116,8 @@ public final class AnswerLedger {
    */
   private record Secret(BitSet answers, int below) {}
 
-  // Must stay hidden: that few people answered, that few gave one answer or one of a pair of
-  // answers, and that few did not. A part in which nobody answered is no secret.
+  // Returns the facts that must stay hidden: that few people answered, that few gave one answer or
+  // one of a pair of answers, and that few did not. A part in which nobody answered is no secret.
   private List<Secret> secrets(boolean sizesAreSecret) {
     var secrets = new ArrayList<Secret>();
     if (sizesAreSecret) {
@@ -136,7 +136,8 @@ public final class AnswerLedger {
         }
       }
     }
-    // for a reader who knows the sizes of the parts, the number of people who answered is no secret
+    // For a reader who knows the sizes of the parts, the number of people who answered is no
+    // secret.
     return secrets.stream()
         .distinct()
         .filter(secret -> sizesAreSecret || secret.answers.cardinality() < answers)
@@ -182,7 +183,7 @@ public final class AnswerLedger {
     }
   }
 
-  // Returns the parts connected by published figures to the parts of the new figures; the other
+  // Returns the parts that published figures connect to the parts of the new figures; the other
   // parts cannot be affected.
   private int[] connectedParts(List<BitSet> fresh, List<BitSet> all) {
     var connected = new BitSet();

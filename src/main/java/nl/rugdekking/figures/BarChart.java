@@ -23,6 +23,8 @@ public final class BarChart {
   private BarChart() {}
 
   /**
+   * Draws a chart.
+   *
    * @param title the title of the chart, which a screen reader reads aloud
    */
   public static String svg(String title, List<Bar> bars) {

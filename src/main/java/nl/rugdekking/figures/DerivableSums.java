@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The sums that follow from known sums by addition and subtraction, and are therefore known for
- * certain. Uses linear algebra modulo a prime, so that nothing is rounded; a wrong result is
- * possible with a chance of one in two thousand million.
+ * certain. They are found with linear algebra modulo a prime, so that nothing is rounded. The
+ * chance of a wrong result is one in two thousand million.
  */
 final class DerivableSums {
 
@@ -67,7 +67,7 @@ final class DerivableSums {
     }
   }
 
-  // The inverse modulo the prime, by raising to the power prime - 2 (Fermat).
+  // Returns the inverse modulo the prime, by raising the value to the power prime - 2 (Fermat).
   private static long inverse(long value) {
     long inverse = 1;
     long power = value;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Finds out whether a figure that is not printed can be worked out from the printed ones (Gusfield
  * 1988). The table is seen as a graph: its rows and columns are nodes, and each figure that is not
  * printed is an edge between its row and its column. Such a figure is safe when its edge lies on a
- * cycle along which ones can be added and subtracted in turn without any figure going below zero:
- * then the figure can have another value.
+ * cycle along which one person can be added and subtracted in turn without any figure going below
+ * zero: then the figure can have another value.
  */
 final class Exposure {
 
@@ -38,7 +38,7 @@ final class Exposure {
   }
 
   private int[] startAndEnd(int row, int column, boolean more) {
-    // the nodes at which the rest of the cycle starts and ends
+    // These are the nodes at which the rest of the cycle starts and ends.
     return leavesRow(row, column) == more
         ? new int[] {rows + column, row}
         : new int[] {row, rows + column};
@@ -79,7 +79,7 @@ final class Exposure {
 
   /**
    * Returns the figures that have to be hidden too so that this one is safe, as pairs of row and
-   * column, with as few people in them as possible; null when it cannot be made safe.
+   * column; null when it cannot be made safe. They contain as few people as possible.
    */
   int @Nullable [][] findCheapestProtection(int row, int column) {
     var up = findCheapest(startAndEnd(row, column, true), row, column);

@@ -6,21 +6,21 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
  * 95 % confidence intervals, in percent, for a share in a small population of known size. When six
- * of nine councillors answered, that is no sample of thousands: with each answer less is uncertain,
- * so ordinary intervals would be too wide.
+ * of nine councillors answered, that is no sample of thousands: each further answer leaves less
+ * uncertain, so ordinary intervals would be too wide.
  */
 public final class FiniteIntervals {
 
-  // slightly above 0.025, so that rounding in the last digit of a sum does not decide
+  // This is slightly above 0.025, so that rounding in the last digit of a sum does not decide.
   private static final double TAIL = 0.025 + 1e-12;
   private static final double Z = 1.959963984540054;
 
   private FiniteIntervals() {}
 
   /**
-   * The exact interval: all shares in the population that make neither such a low nor such a high
-   * count in the sample unlikely (inversion of both tails of the hypergeometric distribution,
-   * Buonaccorsi 1987).
+   * Returns the exact interval: all shares in the population that make neither such a low nor such
+   * a high count in the sample unlikely (inversion of both tails of the hypergeometric
+   * distribution, Buonaccorsi 1987).
    *
    * @param population the number of people in the group
    * @param sample the number of people who answered
@@ -42,7 +42,10 @@ public final class FiniteIntervals {
     return new Interval(percent(lower, population), percent(upper, population));
   }
 
-  /** Wilson's interval, with the sample size n replaced by n(N-1)/(N-n) for a population of N. */
+  /**
+   * Returns Wilson's interval, with the sample size n replaced by n(N-1)/(N-n) for a population of
+   * N.
+   */
   public static Interval wilson(int population, int sample, int count) {
     check(population, sample, count);
     double share = (double) count / sample;
@@ -60,8 +63,8 @@ public final class FiniteIntervals {
     return new Interval(100 * Math.max(0, middle - half), 100 * Math.min(1, middle + half));
   }
 
-  // The probability that more than `count` people in the sample gave the answer, when `with` people
-  // in the population would.
+  // Returns the probability that more than `count` people in the sample gave the answer, when
+  // `with` people in the population would give it.
   private static double probabilityAbove(int population, int with, int sample, int count) {
     return HypergeometricDistribution.of(population, with, sample).survivalProbability(count);
   }
@@ -70,8 +73,8 @@ public final class FiniteIntervals {
     return HypergeometricDistribution.of(population, with, sample).cumulativeProbability(count);
   }
 
-  // Binary search for the first number of from..to for which the test holds; it must hold for the
-  // last number, and for all after the first.
+  // Finds the first number of from..to for which the test holds, by binary search. The test must
+  // hold for the last number, and for all numbers after the first one.
   private static int findFirst(int from, int to, IntPredicate holds) {
     int low = from;
     int high = to;

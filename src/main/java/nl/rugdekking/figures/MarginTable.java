@@ -4,9 +4,9 @@ package nl.rugdekking.figures;
 import java.util.Arrays;
 
 /**
- * A table of counts with totals: the last row has the total of each column, the last column the
- * total of each row. Which of the figures are printed is stored elsewhere, in an array of the same
- * shape.
+ * A table of counts with totals: the last row has the total of each column, and the last column the
+ * total of each row. Another array of the same shape, outside this class, tells which figures are
+ * printed.
  */
 public final class MarginTable {
 
@@ -16,7 +16,10 @@ public final class MarginTable {
     this.figures = figures;
   }
 
-  /** Adds the totals to counts by row and column; at least one of each. */
+  /**
+   * Returns a table of these counts by row and column, with totals. There must be at least one row
+   * and one column.
+   */
   public static MarginTable of(int[][] counts) {
     int rows = counts.length;
     int columns = counts[0].length;
@@ -33,12 +36,12 @@ public final class MarginTable {
     return new MarginTable(figures);
   }
 
-  /** The number of rows without the totals. */
+  /** Returns the number of rows without the totals. */
   public int rows() {
     return figures.length - 1;
   }
 
-  /** The number of columns without the totals. */
+  /** Returns the number of columns without the totals. */
   public int columns() {
     return figures[0].length - 1;
   }

@@ -5,11 +5,11 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Computes how precise the mean of a small group is. The mean varies for two reasons: not everybody
- * answered (less important when more people did), and people answer a little differently on another
- * day (always present).
+ * answered (this matters less when more people did), and people answer a little differently on
+ * another day (this is always so).
  *
- * @param deviation standard deviation of the scores of people, calibrated on many groups
- * @param reliability share of the variance that is not error, calibrated on many groups
+ * @param deviation the standard deviation of the scores of people, calibrated on many groups
+ * @param reliability the share of the variance that is not error, calibrated on many groups
  */
 public record MeanPrecision(double deviation, double reliability) {
 
@@ -17,7 +17,7 @@ public record MeanPrecision(double deviation, double reliability) {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /**
-   * The standard error of the mean.
+   * Returns the standard error of the mean.
    *
    * @param members the number of people in the group
    * @param answers the number of people who answered
@@ -28,15 +28,15 @@ public record MeanPrecision(double deviation, double reliability) {
     return Math.sqrt(person * (reliability * missing + 1 - reliability));
   }
 
-  /** The 95 % interval of one mean by itself. */
+  /** Returns the 95 % interval of one mean by itself. */
   public Interval interval(double mean, int members, int answers) {
     double half = z(1) * standardError(members, answers);
     return new Interval(mean - half, mean + half);
   }
 
   /**
-   * The smallest difference between two rounds that is reported as a change. It is chosen so that
-   * at most 5 % of pages report a change where there is none.
+   * Returns the smallest difference between two rounds that is reported as a change. It is chosen
+   * so that at most 5 % of pages report a change where there is none.
    *
    * @param figures the number of comparisons on the page
    */

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A factor model with one factor behind several items, fitted by maximum likelihood with the EM
  * algorithm of Rubin and Thayer.
  */
-@SuppressWarnings("ArrayRecordComponent") // read once, never compared
+@SuppressWarnings("ArrayRecordComponent") // it is read once and never compared
 record OneFactor(double[] loadings, double[] uniquenesses) {
 
   private static final int STEPS = 20_000;
@@ -29,7 +29,8 @@ record OneFactor(double[] loadings, double[] uniquenesses) {
     return new OneFactor(loadings, unique);
   }
 
-  // One EM step: regression of the factor on the items, then of the items on the factor.
+  // Does one step of the EM algorithm: a regression of the factor on the items, and then of the
+  // items on the factor.
   private static double step(double[][] covariance, double[] loadings, double[] unique) {
     int items = loadings.length;
     double inverse = 1;

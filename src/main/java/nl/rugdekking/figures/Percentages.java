@@ -26,9 +26,9 @@ public final class Percentages {
   }
 
   /**
-   * Returns true when {@code printed} is the share, at that number of decimals. When the share lies
-   * exactly half-way, both neighbours are accepted: SPSS and this program round it up, other
-   * statistical programs round it to even.
+   * Returns true when {@code printed} is this percentage, rounded to that number of decimals. When
+   * the percentage lies exactly half-way between two, both are accepted: SPSS and this program
+   * round it up, other statistical programs round it to even.
    */
   public static boolean matches(BigDecimal printed, long count, long base, int decimals) {
     var share = hundredfold(count);

@@ -6,10 +6,11 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Remembers which counts were published, each over a set of parts (a body, a wave), and refuses
- * further counts that together with those would reveal a small number of people, such as the total
- * minus the council, or one wave minus another. Parts are the smallest sets of people that are ever
- * reported separately. A reader is assumed to know that no count is below zero.
+ * Remembers which counts were published, each over a set of parts (such as a body, or a wave of a
+ * survey). It refuses further counts that together with those would reveal a small number of
+ * people, for example by taking the total minus the council, or one wave minus another. Parts are
+ * the smallest sets of people that are ever reported separately. A reader is assumed to know that
+ * no count is below zero.
  */
 public final class ReleaseLedger {
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
- * Measures to what extent the items of a scale measure the same thing. Rows are people, columns are
- * items.
+ * Measures to what extent the items of a scale measure the same thing. The rows of the scores are
+ * people, and the columns are items.
  */
 public final class Reliability {
 
@@ -14,7 +14,7 @@ public final class Reliability {
 
   private Reliability() {}
 
-  /** Cronbach's alpha; NaN when all people have the same total score. */
+  /** Returns Cronbach's alpha; NaN when all people have the same total score. */
   public static double alpha(double[][] scores) {
     var covariance = Covariances.of(scores);
     int items = covariance.length;
@@ -26,7 +26,7 @@ public final class Reliability {
     return all == 0 ? Double.NaN : items / (items - 1.0) * (1 - own / all);
   }
 
-  /** Feldt's 95 % interval around alpha. */
+  /** Returns Feldt's 95 % interval around alpha. */
   public static Interval feldt(double alpha, int people, int items) {
     double first = people - 1;
     double second = (people - 1.0) * (items - 1);
@@ -39,7 +39,7 @@ public final class Reliability {
     return FDistribution.of(first, second).inverseCumulativeProbability(p);
   }
 
-  /** McDonald's omega, from one factor fitted by maximum likelihood. */
+  /** Returns McDonald's omega, from one factor fitted by maximum likelihood. */
   public static double omega(double[][] scores) {
     var factor = OneFactor.fit(Covariances.of(scores));
     double loadings = Arrays.stream(factor.loadings()).sum();
@@ -48,7 +48,7 @@ public final class Reliability {
   }
 
   /**
-   * Agreement within a group (r_wg) on several items, compared with random answers.
+   * Returns the agreement within a group (r_wg) on several items, compared with random answers.
    *
    * @param steps the number of steps of the answer scale
    */

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the sets of parts that have few people together and whose sum is the same in all other
- * tables found. It combines the sets of two halves (meet in the middle, Horowitz and Sahni 1974),
- * so that thirty parts take only as long as two times fifteen.
+ * Finds the sets of parts that have few people together and whose sum is the same in all tables
+ * that {@link AlternativeTables} found. It combines the sets of two halves of the parts (meet in
+ * the middle, Horowitz and Sahni 1974), so that thirty parts take only as long as two times
+ * fifteen.
  */
 final class SameSums {
 
-  /** The search gives up beyond this number of sets. */
+  /** The number of sets beyond which the search gives up. */
   private static final int MAX_GROUPS = 4_096;
 
   /**
@@ -32,8 +33,8 @@ final class SameSums {
   private SameSums() {}
 
   /**
-   * Returns all such sets with fewer people than {@code below}; empty when there are too many of
-   * them.
+   * Returns all these sets with fewer people than {@code below}; empty when there are too many
+   * sets.
    */
   static Optional<List<BitSet>> of(List<Part> parts, int below) {
     var first = smallSums(parts, 0, parts.size() / 2, below);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays out rows of whole numbers as stacked bars, for a table to draw beside the numbers of each
+ * Lays out rows of whole numbers as stacked bars, which a table draws beside the numbers of each
  * row.
  */
 public final class StackedBars {
@@ -22,7 +22,7 @@ public final class StackedBars {
 
   private StackedBars() {}
 
-  /** Lays out a bar for each row; the longest one fills the width. */
+  /** Returns a bar for each row; the longest bar fills the width. */
   public static List<List<Piece>> of(List<List<Long>> rows) {
     long most = Math.max(1, rows.stream().mapToLong(StackedBars::total).max().orElse(0));
     return rows.stream().map(row -> layOut(row, most)).toList();

@@ -2,8 +2,8 @@
 package nl.rugdekking.figures;
 
 /**
- * Chooses which figures of a table with totals are hidden: those about few people, and as many
- * others as are needed so that the first cannot be worked out.
+ * Chooses which figures of a table with totals are hidden: the figures about few people, and as
+ * many others as are needed so that the first ones cannot be worked out.
  */
 public final class Suppression {
 

@@ -9,15 +9,15 @@ import nl.rugdekking.register.acting.CameraImagesPlanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the incident and of one affected person, as far as it decides which steps there
- * are on the first day.
+ * The circumstances of an incident and of one affected person, as far as they are known and decide
+ * which steps there are on the first day.
  *
  * @param danger true when somebody said that there is danger now
  * @param channel the code of the channel, or null when it is not known
- * @param forms the codes of the forms
+ * @param forms the codes of the forms of the incident
  * @param seriousInjury true when somebody was admitted to hospital, has a lasting injury or died
- * @param officeHolder true for somebody without an employer, who holds an elected or appointed
- *     office
+ * @param officeHolder true for somebody who holds an elected or appointed office and has no
+ *     employer
  */
 record Circumstances(
     boolean danger,
@@ -26,8 +26,9 @@ record Circumstances(
     boolean seriousInjury,
     boolean officeHolder) {
 
-  // The codes of the positions that every organisation starts with. Everybody else is taken for an
-  // employee or hired worker, also somebody whose position is not known: their employer has duties.
+  // The positions of office holders, by the codes that every organisation starts with. Everybody
+  // else counts as an employee or hired worker, also somebody whose position is not known, because
+  // an employer has duties.
   private static final Set<String> OFFICE_HOLDERS =
       Set.of("mayor", "alderman", "councillor", "committee-member", "former-holder", "candidate");
 

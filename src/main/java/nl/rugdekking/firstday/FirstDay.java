@@ -26,9 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lists what has to be done on the first day after an incident, such as securing evidence, and
- * records what came of each step. Which steps there are follows from what is known now. The answers
- * are lines of the timeline; of several about one step the last counts. A step that cannot wait is
- * a promise.
+ * records what came of each step. Which steps there are follows from what is known now. An answer
+ * is stored as a line of the timeline (the record of what happened in a case); when a step has
+ * several answers, the last one counts. A step that cannot wait is a promise (something that is
+ * owed by a certain day).
  */
 @Service
 public class FirstDay {
@@ -74,8 +75,8 @@ public class FirstDay {
   }
 
   /**
-   * The steps of one part of a case that this viewer may read; none for a talk, and none for an
-   * incident from an old register, whose first day is long over.
+   * Returns the steps of one part of a case that this viewer may read. A talk has no steps, and
+   * neither has an incident from an old register, whose first day is long over.
    */
   @Transactional(readOnly = true)
   public List<StepView> list(CaseAccess access, CaseView view, CaseView.PartView part) {
@@ -107,14 +108,16 @@ public class FirstDay {
         Circumstances.isOfficeHolder(part.affected().positionTitle()));
   }
 
-  // Of reports that are handled as one case each part has the circumstances of its own.
+  // When several reports are handled as one case, each part has the circumstances of its own
+  // report.
   private IncidentRecord getIncident(CaseView view, CaseView.PartView part) {
     return part.part().incident().equals(view.incident().id())
         ? view.incident()
         : incidents.get(part.part().incident());
   }
 
-  // Until the handler assessed the case, what the reporters told counts.
+  // Returns the forms that the reporters told of. They count until the handler has assessed the
+  // case.
   private Collection<String> listToldForms(CaseAccess access) {
     return followUpAnswers.stream()
         .flatMap(told -> told.getClassification(access).forms().stream())
@@ -129,7 +132,7 @@ public class FirstDay {
         .orElse(null);
   }
 
-  // The newest line stands first.
+  // Returns the first answer in the timeline, in which the newest line stands first.
   private static CaseView.@Nullable Line findAnswer(
       CaseView view, CaseView.PartView part, FirstDayStep step) {
     return view.timeline().stream()

@@ -16,14 +16,16 @@ public enum FirstDayStep {
   SCREENSHOTS,
   VOICEMAIL,
   MAIL,
-  /** Where none of the steps above says what the evidence is. */
+  /** Stands for the evidence in a case to which no step above about evidence applies. */
   OTHER_EVIDENCE,
   /** Asks whether somebody was admitted to hospital, has a lasting injury or died. */
   INJURY,
   LABOUR_INSPECTORATE,
   COMPANY_DOCTOR;
 
-  /** The promise that is this step, for a step that cannot wait; null for the others. */
+  /**
+   * Returns the promise that is this step, for a step that cannot wait; null for the other steps.
+   */
   @Nullable PromiseKind promise() {
     return switch (this) {
       case DANGER -> PromiseKind.DANGER_CONFIRMED;
@@ -33,7 +35,7 @@ public enum FirstDayStep {
     };
   }
 
-  /** The answers that can be recorded for this step. */
+  /** Returns the answers that can be recorded for this step. */
   public List<FirstDayEntryKind> answers() {
     return this == INJURY
         ? List.of(

@@ -15,12 +15,17 @@ import nl.rugdekking.register.TimelineEntry;
 import nl.rugdekking.register.acting.PositionBoundPromises;
 import org.springframework.stereotype.Component;
 
-/** Plans that a serious injury is told to the Labour Inspectorate. */
+/**
+ * Makes the promise to tell the Labour Inspectorate of a serious injury, and ends it when it is not
+ * owed.
+ */
 @Component
 record InspectoratePlanner(Promises promises, Organisations organisations, Timeline timeline)
     implements PositionBoundPromises {
 
   /**
+   * Makes or ends the promise, depending on the injury and on the policy.
+   *
    * @param serious true when a serious injury was recorded
    */
   void plan(PersonId by, CasePart part, PartRecord affected, boolean serious) {
@@ -44,7 +49,8 @@ record InspectoratePlanner(Promises promises, Organisations organisations, Timel
     }
   }
 
-  // Serious injury is severe, whatever was assessed yet: aftercare is offered the same day.
+  // A serious injury counts as severe, whatever was assessed yet, so aftercare is offered on the
+  // same day.
   private void bringCareForward(PersonId by, PartRecord affected) {
     promises
         .findUnsettled(affected.part(), PromiseKind.AFTERCARE)
@@ -52,8 +58,8 @@ record InspectoratePlanner(Promises promises, Organisations organisations, Timel
             care -> promises.bringForward(by, care, organisations.policy(affected.policy()), true));
   }
 
-  // An office holder has no employer, so what is owed depends on the position. The newest line
-  // about the injury counts.
+  // Plans the promise again. An office holder has no employer, so what is owed depends on the
+  // position. The newest line of the timeline about the injury counts.
   @Override
   public void afterPositionCorrected(PersonId by, CasePart part, PartRecord affected) {
     timeline.list(affected.incident()).stream()
@@ -68,7 +74,8 @@ record InspectoratePlanner(Promises promises, Organisations organisations, Timel
         && FirstDayStep.INJURY.name().equals(line.about());
   }
 
-  // A clerk belongs to the council and is an employee all the same.
+  // Returns the policy that decides about the promise. A clerk belongs to the council but is an
+  // employee all the same, so the policy of the organisation holds for them.
   private Policy getPolicy(PartRecord affected) {
     return Circumstances.isOfficeHolder(affected.positionTitle())
         ? organisations.policy(affected.policy())

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The promise that the Labour Inspectorate is told of a serious injury. The perpetrator notices
- * nothing of it, so it waits for no wish. The organisation owes it for employees and hired workers;
- * each other body decides for its office holders.
+ * nothing of it, so it does not wait for the wish of the affected. The organisation owes it for
+ * employees and hired workers; each other body decides for its office holders.
  */
 @Component
 class LabourInspectoratePromiseKeeper implements PromiseKeeper {

@@ -10,7 +10,8 @@ import java.util.List;
 record DiskCheck(List<Path> folders, long leastBytes) {
 
   /**
-   * With less free space the next large report may not fit; docs/operations.md states this limit.
+   * The least free space that is enough. With less, the next large report may not fit;
+   * docs/operations.md states this limit.
    */
   static final long LEAST_BYTES = 100L * 1024 * 1024;
 

@@ -14,8 +14,9 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Checks again and again whether each thing that the application needs is available. Each check
- * runs in its own thread, so that one that hangs holds up no other. The health page shows the last
- * results and never waits. A result that is too old counts as DOWN, since its check hangs.
+ * runs in its own thread, so that a check that hangs does not hold up the others. The health page
+ * shows the last results and never waits. A result that is too old counts as DOWN, since its check
+ * hangs.
  */
 final class HealthChecks implements SmartLifecycle {
 

@@ -51,7 +51,10 @@ class HealthConfiguration {
     return indicator(checks, "keys");
   }
 
-  /** Readiness does not ask this one: a lost key must not stop the service for everybody else. */
+  /**
+   * Returns the entry about lost keys. Readiness does not depend on it: a lost key must not stop
+   * the service for everybody else.
+   */
   @Bean
   HealthIndicator allkeysHealthIndicator(HealthChecks checks) {
     return indicator(checks, "allkeys");

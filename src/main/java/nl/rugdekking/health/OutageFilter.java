@@ -29,8 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OutageFilter extends OncePerRequestFilter {
 
   /**
-   * Report forms. They contain the id of the report, so that a form that is sent twice makes one
-   * report.
+   * Matches the addresses of report forms. Such a form contains the id of the report, so that
+   * sending it twice makes one report.
    */
   private static final Pattern REPORT = Pattern.compile("/[^/]+/(melden|anoniem)");
 
@@ -72,8 +72,8 @@ class OutageFilter extends OncePerRequestFilter {
   }
 
   /**
-   * Remembers that sendError was called: the container then makes the error page, in a dispatch
-   * that passes through this filter again.
+   * Remembers that sendError was called. The container then makes the error page in another
+   * dispatch, which passes through this filter too.
    */
   private static final class ErrorTrackingResponse extends HttpServletResponseWrapper {
 

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs an outage once. While it lasts, every request, every connection and every tick would log the
- * same exception with its stack trace; this filter leaves these out of the log.
+ * Logs an outage once. While it lasts, every request, every connection and every scheduled run
+ * would log the same exception with its stack trace; this filter keeps those lines out of the log.
  */
 @Component
 class OutageLog extends TurboFilter implements DisposableBean {

@@ -13,7 +13,7 @@ public record Colour(int red, int green, int blue) {
 
   private static final Pattern TYPED = Pattern.compile("#?([0-9a-fA-F]{6})");
 
-  /** Reads a colour as a designer writes it, such as #0d5c63; empty when it is none. */
+  /** Reads a colour as a designer writes it, such as #0d5c63; empty when the text is no colour. */
   public static Optional<Colour> parse(String typed) {
     var match = TYPED.matcher(typed.strip());
     if (!match.matches()) {
@@ -24,7 +24,7 @@ public record Colour(int red, int green, int blue) {
   }
 
   /**
-   * The contrast ratio of WCAG 2.2, from 1 to 21.
+   * Returns the contrast ratio of WCAG 2.2, from 1 to 21.
    *
    * @see <a href="https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio">WCAG 2.2</a>
    */
@@ -44,7 +44,9 @@ public record Colour(int red, int green, int blue) {
   }
 
   /**
-   * @param share how much of the other colour is in the mix, from 0 to 1
+   * Returns this colour mixed with another one.
+   *
+   * @param share the share of the other colour in the mix, from 0 to 1
    */
   Colour mixedWith(Colour other, double share) {
     return new Colour(

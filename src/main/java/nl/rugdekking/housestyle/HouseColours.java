@@ -21,7 +21,10 @@ public record HouseColours(Colour main, Colour accent) {
   private static final double TEXT = 4.5;
   private static final double GRAPHICS = 3;
 
-  /** Two colours that stand on each other. The message keys are {@code housestyle.pair.} + name. */
+  /**
+   * Two colours of which one stands on the other. The message keys are {@code housestyle.pair.} +
+   * name.
+   */
   public enum Pair {
     LINK_ON_PAPER,
     NUMBER_ON_ACCENT,
@@ -29,9 +32,9 @@ public record HouseColours(Colour main, Colour accent) {
   }
 
   /**
-   * How well one colour can be told from another.
+   * The contrast of a pair, which tells how well its two colours can be told apart.
    *
-   * @param ratio from 1 to 21
+   * @param ratio the contrast ratio, from 1 to 21
    * @param needed the ratio that WCAG 2.2 asks for (1.4.3 for text, 1.4.11 for the rest)
    */
   public record Contrast(Pair pair, double ratio, double needed) {

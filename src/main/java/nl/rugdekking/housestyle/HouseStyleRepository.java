@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores logo and colours, one row for each organisation that chose any. */
+/** Stores the logo and the colours, in one row for each organisation that chose any. */
 @Repository
 record HouseStyleRepository(JdbcClient jdbc) {
 
@@ -47,6 +47,8 @@ record HouseStyleRepository(JdbcClient jdbc) {
   }
 
   /**
+   * Stores the colours.
+   *
    * @param colours the colours, or null to use ours again
    */
   void setColours(@Nullable HouseColours colours) {
@@ -64,6 +66,8 @@ record HouseStyleRepository(JdbcClient jdbc) {
   }
 
   /**
+   * Stores the logo.
+   *
    * @param logo the logo, or null to show none
    */
   void setLogo(@Nullable Logo logo) {

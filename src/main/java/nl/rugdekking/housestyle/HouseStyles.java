@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Logo and colours of the current organisation. */
+/** Returns and changes the logo and the colours of the current organisation. */
 @Service
 public class HouseStyles {
 
-  /** A logo is loaded by every page. */
+  /** The size of the largest logo. It is small, because every page loads the logo. */
   static final int MAX_LOGO_BYTES = 100_000;
 
-  // Every page asks, and other processes may change it.
+  // The style is cached because every page asks for it, and only briefly because other processes
+  // may change it.
   private static final long CACHED_NANOS = Duration.ofSeconds(10).toNanos();
 
   private record CachedStyle(HouseStyle style, long readAt) {}
@@ -46,7 +47,10 @@ public class HouseStyles {
     this.transactions = transactions;
   }
 
-  /** Returns what was chosen; another process may have changed it in the last ten seconds. */
+  /**
+   * Returns the chosen style. A change that another process made in the last ten seconds may be
+   * missing.
+   */
   public HouseStyle get() {
     var organisation = CurrentOrganisation.id();
     var known = cached.get(organisation);
@@ -65,6 +69,8 @@ public class HouseStyles {
   }
 
   /**
+   * Changes the colours.
+   *
    * @param colours the colours, or null to use ours again
    * @throws IllegalArgumentException when texts in these colours cannot be read well
    */
@@ -75,7 +81,10 @@ public class HouseStyles {
     change(viewer, "house-style.colours", () -> repository.setColours(colours));
   }
 
-  /** Returns false when the file is no PNG or JPEG, is broken, or is too large once cleaned. */
+  /**
+   * Changes the logo. Returns false when the file is no PNG or JPEG, is broken, or is too large
+   * after it was cleaned.
+   */
   public boolean chooseLogo(Viewer viewer, Upload upload) {
     var logo =
         pictures

@@ -31,7 +31,8 @@ final class ArrivingBody implements InputBuffer {
   // line sends four times as much.
   private static final Duration PERIOD = Duration.ofSeconds(30);
   private static final long LEAST_IN_PERIOD = 15_000;
-  // Forms with text only are small, and the number of connections limits them.
+  // Forms that contain only text are small, and the number of connections limits them, so this much
+  // memory is not counted.
   private static final int UNCOUNTED_KB = 16;
   private static final int END = -1;
   private static final long SILENCE = Duration.ofSeconds(1).toNanos();
@@ -77,8 +78,8 @@ final class ArrivingBody implements InputBuffer {
   }
 
   /**
-   * Reports the end of the body when it is refused, because after an exception Tomcat would send an
-   * error page of its own.
+   * Reads the next bytes. When the body is refused, this reports its end, because after an
+   * exception Tomcat would send an error page of its own.
    */
   @Override
   public int doRead(ApplicationBufferHandler handler) throws IOException {
@@ -94,7 +95,7 @@ final class ArrivingBody implements InputBuffer {
       inPeriod += read;
       lastCame = System.nanoTime();
       speed.add(read);
-      // reading part of a form makes one copy of it
+      // Twice the size is reserved, because reading part of a form makes one copy of it.
       reserve(2 * received.get());
       checkSpeed();
     }
@@ -142,7 +143,7 @@ final class ArrivingBody implements InputBuffer {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Stopped while waiting for memory");
     }
-    // the sender is not to blame for the time spent waiting for memory
+    // The sender is not to blame for the time spent waiting for memory.
     long waitedNow = System.nanoTime() - before;
     speed.pause(waitedNow);
     periodBegan += waitedNow;
@@ -202,7 +203,7 @@ final class ArrivingBody implements InputBuffer {
             || speed.bytesPerSecond() < STALLED_BYTES_PER_SECOND);
   }
 
-  /** The total time that it has waited for memory. */
+  /** Returns the total time that this body has waited for memory. */
   Duration waited() {
     return Duration.ofNanos(waited);
   }
@@ -241,8 +242,8 @@ final class ArrivingBody implements InputBuffer {
   }
 
   /**
-   * The speed, from the bytes of this time window and the one before. Other requests ask for it
-   * too.
+   * The speed of the sender, computed from the bytes of this time window and of the one before. The
+   * threads of other requests ask for it too.
    */
   private static final class TransferSpeed {
 

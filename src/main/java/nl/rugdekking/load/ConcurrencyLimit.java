@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Limits how much work of one kind runs at once, for one asker and for all together. Nobody waits:
- * a request beyond the limit is refused at once. Counted per server.
+ * a request beyond the limit is refused at once. The work is counted per server.
  */
 public final class ConcurrencyLimit {
 

@@ -22,10 +22,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes connections whose request does not get complete: when the headers take too long, when one
- * address has too many of them, and, when nearly all connections are in use, the oldest of the
- * address that has most. Tomcat itself only limits the time since the last byte. A request that is
- * being handled is never closed.
+ * Closes connections whose request does not get complete: those whose headers take too long, and
+ * the oldest ones when an address has too many. When nearly all connections are in use, it closes
+ * the oldest waiting connections of the address that has most. Tomcat itself only limits the time
+ * since the last byte. A request that is being handled is never closed.
  */
 @Component
 class ConnectionCleanup
@@ -36,14 +36,17 @@ class ConnectionCleanup
   /** The time allowed from the first byte of a request to the end of its headers. */
   static final Duration HEADERS = Duration.ofSeconds(10);
 
-  /** The most incomplete requests of one address; a whole town hall has fewer at one moment. */
+  /**
+   * The highest number of incomplete requests from one address; a whole town hall has fewer at one
+   * moment.
+   */
   static final int MAX_PER_ADDRESS = 400;
 
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final double CROWDED = 0.9;
   private static final double QUIET = 0.75;
 
-  /** A connection that waits for input: the rest of a request, or another one. */
+  /** A connection that waits for input: the rest of a request, or the next request. */
   private record WaitingConnection(
       SocketWrapperBase<?> connection, boolean isUnfinished, long since) {}
 
@@ -115,7 +118,7 @@ class ConnectionCleanup
   private List<WaitingConnection> listWaiting(List<? extends SocketWrapperBase<?>> connections) {
     var now = new HashMap<SocketWrapperBase<?>, WaitingConnection>();
     for (var connection : connections) {
-      // the thread that handles a request holds the lock of its connection
+      // The thread that handles a request holds the lock of its connection.
       if (!connection.isClosed() && !connection.getLock().isLocked()) {
         var isUnfinished = connection.getCurrentProcessor() != null;
         var known = before.get(connection);
@@ -134,7 +137,7 @@ class ConnectionCleanup
     var found = new HashMap<String, List<WaitingConnection>>();
     for (var one : waiting) {
       var address = one.connection.getRemoteAddr();
-      // all visitors come through the proxy, which has limits of its own
+      // All visitors come through the proxy, which has limits of its own.
       if (address != null && !proxy.isTrusted(address)) {
         found.computeIfAbsent(address, unseen -> new ArrayList<>()).add(one);
       }
@@ -152,7 +155,7 @@ class ConnectionCleanup
         .ifPresent(most -> oldestFirst(most).limit(count).forEach(this::close));
   }
 
-  // Incomplete requests go before idle connections.
+  // Sorts incomplete requests before idle connections, and the oldest first.
   private static Stream<WaitingConnection> oldestFirst(List<WaitingConnection> waiting) {
     return waiting.stream()
         .sorted(

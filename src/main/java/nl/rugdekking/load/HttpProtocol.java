@@ -34,7 +34,7 @@ public final class HttpProtocol extends Http11NioProtocol {
     try {
       socket.shutdownInput();
     } catch (IOException alreadyGone) {
-      // then no thread waits for it either
+      // The connection is gone already, so no thread waits for it either.
     }
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits how many requests are handled at once and how many wait: more would only take memory and
- * not be done sooner. When it is full, requests that send something wait longer than those for a
- * page.
+ * not be done sooner. When all places are taken, requests that send something wait longer than
+ * those for a page.
  */
 final class LoadLimit {
 
@@ -40,8 +40,8 @@ final class LoadLimit {
   private final int mostWaiting;
 
   /**
-   * Requests for pages leave a quarter of the places to others, and so do forms with files. Signing
-   * in has places of its own, a quarter more.
+   * Requests for pages leave a quarter of the places to other requests, and so do forms with files.
+   * Signing in has places of its own, in addition a quarter of that number.
    */
   LoadLimit(int atOnce) {
     this.pageRequests = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
@@ -51,7 +51,7 @@ final class LoadLimit {
     this.mostWaiting = atOnce * WAITING_FOR_EACH;
   }
 
-  /** Waits for a place, in the order of arrival; false when there was none in time. */
+  /** Waits for a place, in the order of arrival; returns false when no place came free in time. */
   boolean acquirePlace(RequestKind kind) throws InterruptedException {
     if (kind == RequestKind.SIGN_IN) {
       return signIns.tryAcquire(kind.patience.toNanos(), TimeUnit.NANOSECONDS);

@@ -32,7 +32,8 @@ class LoadLimitFilter extends OncePerRequestFilter {
   // The forms with a password, and the one that asks for a new password.
   private static final Pattern PASSWORD_FORMS =
       Pattern.compile("/[^/]+/(inloggen|wachtwoord|wachtwoord-vergeten|wachtwoord-kiezen/.*)");
-  // A request uses its database connection for part of its time only.
+  // The number of requests for each database connection. A request uses its connection for part of
+  // its time only.
   private static final int FOR_EACH_CONNECTION = 2;
 
   private final LoadLimit limit;
@@ -88,8 +89,9 @@ class LoadLimitFilter extends OncePerRequestFilter {
     try {
       request.getParameterMap();
     } catch (IllegalStateException unreadable) {
-      // files that are too large are refused later by the controller, which shows what was typed;
-      // for a form in a wrong encoding nothing later would report the error
+      // A form with files that are too large is refused later by the controller, which shows what
+      // was typed. For a form in a wrong encoding nothing later would report the error, so it is
+      // reported here.
       if (fault(request) == null && !hasFiles(request)) {
         throw unreadable;
       }
@@ -111,7 +113,7 @@ class LoadLimitFilter extends OncePerRequestFilter {
     if (READ_METHODS.contains(request.getMethod())) {
       return RequestKind.LOOK;
     }
-    // the decoded path, because %69nloggen is the same page
+    // The decoded path is used, because %69nloggen is the same page.
     if (PASSWORD_FORMS.matcher(request.getServletPath()).matches()) {
       return RequestKind.SIGN_IN;
     }

@@ -106,7 +106,7 @@ public class MemoryBudget {
     throw tooBusy();
   }
 
-  /** The error for somebody whose files cannot be handled in time. */
+  /** Creates the exception for somebody whose files cannot be handled in time. */
   public static PlainSentenceException tooBusy() {
     return new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "web.full.files");
   }

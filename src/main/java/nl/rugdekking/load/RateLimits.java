@@ -32,7 +32,8 @@ public class RateLimits {
     /** Wrong passwords for one login from a network that has used up PASSWORD_OF_NETWORK. */
     PASSWORD_OF_LOGIN_AT_NETWORK("load.too-many.password"),
     /**
-     * Wrong passwords from such a network for all logins together, also those that do not exist.
+     * Wrong passwords from a network that has used up PASSWORD_OF_NETWORK, for all logins together,
+     * also those that do not exist.
      */
     PASSWORD_OF_USED_UP_NETWORK("load.too-many.password"),
     /** Wrong current passwords of an account whose password is being changed. */
@@ -49,9 +50,9 @@ public class RateLimits {
     RECEIPT_CODE("load.too-many"),
     /** Requests for a new password, from one network. */
     FORGOTTEN("load.too-many.forgotten"),
-    /** The same for one login, from a network that has used up FORGOTTEN. */
+    /** Requests for a new password for one login, from a network that has used up FORGOTTEN. */
     FORGOTTEN_OF_LOGIN("load.too-many.forgotten"),
-    /** The same from one device that signed in with this login before. */
+    /** Requests for a new password from one device that signed in with this login before. */
     FORGOTTEN_OF_DEVICE("load.too-many.forgotten"),
     REPORT("load.too-many"),
     UPLOAD("load.too-many"),
@@ -80,12 +81,13 @@ public class RateLimits {
     }
   }
 
-  // A network may mistype as often as this many people.
+  // A network may make as many mistakes as this many people.
   private static final int NETWORK = 5;
   // The limit of a day is this many times that of a quarter of an hour.
   private static final int DAY = 5;
   // When a network has used up its limit, each login still has this many passwords in a day, and
-  // mails in an hour. A mailed link is valid for an hour, so whoever is refused has valid links.
+  // mails in an hour. A mailed link is valid for an hour, so somebody who is refused still has
+  // valid links.
   private static final int LEFT_FOR_A_LOGIN = 3;
   private static final int KEPT_OF_EACH_KIND = 20_000;
   private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -110,7 +112,7 @@ public class RateLimits {
   }
 
   /**
-   * Counts one attempt, of something expensive or of something that failed.
+   * Counts one attempt at something expensive, or one that failed.
    *
    * @throws PlainSentenceException status 429 when there were too many
    */
@@ -127,16 +129,17 @@ public class RateLimits {
     return bucket(kind, who).getAvailableTokens() > 0;
   }
 
-  /** Counts one attempt if it is allowed, and says whether it was. */
+  /** Counts one attempt if it is allowed; returns true when it was. */
   public boolean tryAttempt(Kind kind, String who) {
     return bucket(kind, who).tryConsume(1);
   }
 
   /**
-   * Checks a guess, if the limit allows one. It is counted before the check, so that simultaneous
-   * guesses cannot exceed the limit, and taken back when it was right or the check failed.
+   * Checks a guess, if the limit allows one. The guess is counted before the check, so that
+   * simultaneous guesses cannot exceed the limit. It is not counted any more when it was right or
+   * the check failed.
    *
-   * @throws PlainSentenceException status 429 when there were too many wrong ones
+   * @throws PlainSentenceException status 429 when there were too many wrong guesses
    */
   public <T> Optional<T> checkGuess(Kind kind, String who, Supplier<Optional<T>> check) {
     countAttempt(kind, who);

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 class RequestBodyMemory {
 
   private static final Duration A_MOMENT = Duration.ofMillis(300);
-  // A browser that still sends sees the refusal by its next byte; others may not send one.
+  // A browser that is still sending sees the refusal at its next byte; another may never send one.
   private static final Duration NEXT_BYTE = Duration.ofMillis(700);
   private static final Duration MAX_WAIT = Duration.ofSeconds(2);
   private static final int STEP_KB = 64;
   private static final int LARGE_BODY_KB = 512;
-  // A town hall behind one address sends fewer at one moment.
+  // A town hall behind one address sends fewer bodies at one moment.
   private static final int MAX_PER_ADDRESS = 400;
-  // Half of Tomcat's connections, so that the others stay free for reading pages.
+  // This is half of Tomcat's connections, so that the others stay free for reading pages.
   private static final int MAX_REQUESTS = 1_000;
 
   private final MemoryBudget budget;
@@ -61,9 +61,9 @@ class RequestBodyMemory {
   }
 
   /**
-   * Reserves more memory for a body. When there is none, the largest of the bodies that hardly
-   * receive anything is refused, and after that the largest one with more than twice the memory of
-   * this one: otherwise a few large ones would keep all photos out.
+   * Reserves more memory for a body. When there is none, it refuses the largest of the bodies that
+   * hardly receive anything, and after that the largest body that has more than twice the memory of
+   * this one. Otherwise a few large bodies would keep all photos out.
    *
    * @return the kilobytes that were reserved; 0 when this body has to be refused
    */

@@ -30,7 +30,8 @@ class RequestBodyValve extends ValveBase
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
-    // before the valve that draws error pages, and after the one that sets the visitor's address
+    // This valve comes before the one that makes error pages, and after the one that sets the
+    // visitor's address.
     factory.addEngineValves(this);
   }
 
@@ -42,7 +43,7 @@ class RequestBodyValve extends ValveBase
       return;
     }
     var buffer = coyote.getInputBuffer();
-    // the peer is the proxy, when there is one, because the connection is between it and us
+    // The peer is the proxy when there is one, because the connection is between the proxy and us.
     var peer = request.getPeerAddr();
     int port = request.getRemotePort();
     var body =

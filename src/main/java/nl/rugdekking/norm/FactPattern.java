@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The facts that an offence asks for. It has one or more ways; each way is a list of conditions
- * that must all hold.
+ * The facts that an offence asks for, as a pattern. A pattern has one or more ways to fit; each way
+ * is a list of conditions that must all hold.
  *
- * @param ways no way when only the police can see whether the offence fits
+ * @param ways the ways to fit; empty when only the police can see whether the offence fits
  */
 public record FactPattern(List<List<Condition>> ways) {
 
@@ -23,16 +23,16 @@ public record FactPattern(List<List<Condition>> ways) {
   private static final String ANY = "any";
 
   /**
-   * Holds when one of the facts is there, or one of the offences fits.
+   * A condition that holds when one of the facts is there, or when one of the offences fits.
    *
    * @param negated true when it holds only if none of the facts is there
-   * @param names how it is written: names of facts and of groups of facts
-   * @param offences codes of earlier rows; "any" stands for each of them
+   * @param names the names of facts and of groups of facts, as they are written in the table
+   * @param offences the codes of earlier rows; "any" stands for each of them
    */
   public record Condition(
       boolean negated, List<String> names, Set<Fact> facts, Set<String> offences) {
 
-    /** The facts by which the condition holds; empty when it does not hold. */
+    /** Returns the facts by which the condition holds; empty when it does not hold. */
     private Optional<Set<Fact>> match(Set<Fact> given, Map<String, Set<Fact>> fitting) {
       var found = EnumSet.noneOf(Fact.class);
       facts.stream().filter(given::contains).forEach(found::add);
@@ -52,8 +52,8 @@ public record FactPattern(List<List<Condition>> ways) {
   /**
    * Reads a pattern as it stands in the table.
    *
-   * @param groups facts that have a name together
-   * @param earlier codes of the rows above this one, to which it may refer
+   * @param groups the groups of facts, by their names
+   * @param earlier the codes of the rows above this one, to which the pattern may refer
    * @throws IllegalArgumentException with a sentence that says what is wrong
    */
   static FactPattern parse(String text, Map<String, Set<Fact>> groups, Collection<String> earlier) {
@@ -108,15 +108,15 @@ public record FactPattern(List<List<Condition>> ways) {
         .orElseThrow(() -> new IllegalArgumentException("the fact " + name + " is not known"));
   }
 
-  /** Returns true when no facts point to it that anybody but the police can see. */
+  /** Returns true when nobody but the police can see the facts that point to the offence. */
   public boolean isForPoliceOnly() {
     return ways.isEmpty();
   }
 
   /**
-   * The facts by which the pattern fits; empty when it does not fit.
+   * Returns the facts by which the pattern fits; empty when it does not fit.
    *
-   * @param fitting the earlier rows that fit, each with the facts by which it does
+   * @param fitting the earlier rows that fit, each with the facts by which it fits
    */
   Optional<Set<Fact>> match(Set<Fact> given, Map<String, Set<Fact>> fitting) {
     var because = EnumSet.noneOf(Fact.class);

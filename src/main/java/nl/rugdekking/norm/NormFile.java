@@ -49,7 +49,7 @@ record NormFile(String name, Map<String, Node> sections) {
     }
   }
 
-  /** The rows of a section that is a list. */
+  /** Returns the rows of a section that is a list. */
   List<NormRow> rows(String section) {
     var node = sections.get(section);
     if (!(node instanceof SequenceNode list)) {
@@ -58,7 +58,7 @@ record NormFile(String name, Map<String, Node> sections) {
     return list.getValue().stream().map(this::row).toList();
   }
 
-  /** The values of a section that is a mapping, by their names. */
+  /** Returns the values of a section that is a mapping, by their names. */
   Map<String, Value> values(String section) {
     var node = sections.get(section);
     return node == null ? Map.of() : values(node);

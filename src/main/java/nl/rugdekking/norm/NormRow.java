@@ -26,7 +26,7 @@ record NormRow(NormFile file, int line, Map<String, NormFile.Value> values) {
     return find(name).orElseThrow(() -> file.fault(line, name + " is missing"));
   }
 
-  /** The text of a field; empty when the row leaves it out. */
+  /** Returns the text of a field; empty when the row leaves it out. */
   Optional<String> find(String name) {
     var value = values.get(name);
     if (value != null && value.text().isEmpty()) {
@@ -39,7 +39,10 @@ record NormRow(NormFile file, int line, Map<String, NormFile.Value> values) {
     return parse(name, text -> Enum.valueOf(type, text));
   }
 
-  /** The codes of a field that lists them with bars between; none when the row leaves it out. */
+  /**
+   * Returns the codes of a field that lists them with bars between them; an empty set when the row
+   * leaves it out.
+   */
   <T extends Enum<T>> Set<T> codes(String name, Class<T> type) {
     return values.containsKey(name)
         ? parse(
@@ -52,7 +55,7 @@ record NormRow(NormFile file, int line, Map<String, NormFile.Value> values) {
         : EnumSet.noneOf(type);
   }
 
-  /** The words of a field that lists them with bars between. */
+  /** Returns the words of a field that lists them with bars between them. */
   List<String> words(String name) {
     return list(text(name));
   }

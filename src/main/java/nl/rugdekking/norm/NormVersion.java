@@ -9,11 +9,11 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of the norm of a body. It is a draft until a lawyer released it, and holds once the
- * body adopted it.
+ * A version of the norm of a body, whose articles say where the limit lies. It is a draft until a
+ * lawyer has released it, and holds once the body has adopted it.
  *
- * @param version counts the versions of one body from 1
- * @param articles in their order
+ * @param version the number of the version; the versions of one body count from 1
+ * @param articles the articles in their order
  * @param releasedBy the lawyer who released it; null while it is a draft
  * @param adoption the decision by which it was adopted; null until then
  */
@@ -32,12 +32,15 @@ record NormVersion(
   /**
    * The decision by which a body adopted a version.
    *
-   * @param decidedBy who decided, as they write it, with the number of the decision
+   * @param decidedBy the decision maker in their own words, with the number of the decision
    * @param validFrom the first day on which the version holds
    */
   record Adoption(String decidedBy, LocalDate decidedOn, LocalDate validFrom) {}
 
-  /** The first day on which it holds; a day that never comes while it is a draft. */
+  /**
+   * Returns the first day on which the version holds; a day that never comes while it is not
+   * adopted.
+   */
   LocalDate validFrom() {
     return adoption == null ? LocalDate.MAX : adoption.validFrom();
   }

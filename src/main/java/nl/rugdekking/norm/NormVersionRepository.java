@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The versions of the norm of each body, with their articles. */
+/** Stores the versions of the norm of each body, with their articles. */
 @Repository
 record NormVersionRepository(JdbcClient jdbc) {
 
-  /** The versions of a body, the newest first. */
+  /** Returns the versions of a body, the newest first. */
   List<NormVersion> list(BodyKind body) {
     return jdbc.sql(
             """
@@ -87,6 +87,8 @@ record NormVersionRepository(JdbcClient jdbc) {
   }
 
   /**
+   * Changes an article.
+   *
    * @return false when the version has no article with this code
    */
   boolean update(UUID version, NormArticle article) {
@@ -108,6 +110,8 @@ record NormVersionRepository(JdbcClient jdbc) {
   }
 
   /**
+   * Records that a lawyer released a version.
+   *
    * @param by the lawyer, or null to take the release back because a text changed
    * @return false when the version was adopted meanwhile
    */
@@ -126,6 +130,8 @@ record NormVersionRepository(JdbcClient jdbc) {
   }
 
   /**
+   * Records that the body adopted a version.
+   *
    * @return false when it was adopted before, or is not released
    */
   boolean adopt(UUID version, NormVersion.Adoption adoption, PersonId by, Instant at) {

@@ -21,9 +21,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The norm of each body, in versions. A lawyer of the organisation writes a draft out of the
- * version that holds, or out of what was shipped, and releases it; then the body adopts it by a
- * decision, from a day on. What was adopted never changes.
+ * The norm of each body (articles that say where the limit lies), in versions. A lawyer of the
+ * organisation writes a draft, which begins as a copy of the newest version or of the articles that
+ * were shipped, and releases it. Then the body adopts it by a decision, from a certain day on. An
+ * adopted version never changes.
  */
 @Service
 class Norms {
@@ -50,12 +51,14 @@ class Norms {
     this.clock = clock;
   }
 
-  /** The articles with which this body begins; some may have to be written first. */
+  /**
+   * Returns the articles with which this body begins; some of them may have to be written first.
+   */
   List<NormArticle> listShipped(BodyKind body) {
     return shipped.list(organisations.current().kind(), body);
   }
 
-  /** The version that holds on this day; empty when the body has adopted none by then. */
+  /** Returns the version that holds on this day; empty when the body has adopted none by then. */
   @Transactional(readOnly = true)
   Optional<NormVersion> find(BodyKind body, LocalDate day) {
     return versions.list(body).stream()
@@ -63,13 +66,13 @@ class Norms {
         .max(Comparator.comparing(NormVersion::validFrom).thenComparingInt(NormVersion::version));
   }
 
-  /** All versions of a body, the newest first. */
+  /** Returns all versions of a body, the newest first. */
   @Transactional(readOnly = true)
   List<NormVersion> list(BodyKind body) {
     return versions.list(body);
   }
 
-  /** The draft of a body, which is made when there is none. */
+  /** Returns the draft of a body; makes one when there is none. */
   @Transactional
   NormVersion draft(PersonId lawyer, BodyKind body) {
     lawyers.require(lawyer);
@@ -97,7 +100,8 @@ class Norms {
   /**
    * Releases a draft, so that the body can adopt it.
    *
-   * @throws PlainSentenceException when an article is not written yet, or it was adopted meanwhile
+   * @throws PlainSentenceException when an article is not written yet, or the draft was adopted
+   *     meanwhile
    */
   @Transactional
   void release(PersonId lawyer, UUID draft) {
@@ -112,8 +116,8 @@ class Norms {
   /**
    * Records that the body adopted a version.
    *
-   * @throws PlainSentenceException when no lawyer released it, an article is not written yet, or it
-   *     was adopted before
+   * @throws PlainSentenceException when no lawyer released the version, an article is not written
+   *     yet, or it was adopted before
    */
   @Transactional
   void adopt(PersonId lawyer, UUID draft, NormVersion.Adoption adoption) {

@@ -7,13 +7,13 @@ import nl.rugdekking.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offence of the table, without the punishment, which this program never shows.
+ * An offence (criminal act) in the table, without the punishment, which this program never shows.
  *
- * @param name what it is called in plain words; its code is our own and never changes
- * @param article the article of the Criminal Code; null where nobody looked it up yet
+ * @param name the name of the offence in plain words; its code is our own and never changes
+ * @param article the article of the Criminal Code; null when nobody has looked it up yet
  * @param only the kinds of organisation to which the row applies
- * @param complaintConfidence how sure the statement about the complaint is
- * @param source where the text was read
+ * @param complaintConfidence the certainty of what the row says about the complaint
+ * @param source the place where the text was read
  * @param year the year of that text
  */
 public record Offence(
@@ -33,17 +33,25 @@ public record Offence(
     return name.code();
   }
 
-  /** Returns true when pages may show it, once a lawyer of the organisation released the table. */
+  /**
+   * Returns true when pages may show the offence, once a lawyer of the organisation has released
+   * the table.
+   */
   boolean isShowable() {
     return confidence.isShowable() && article != null;
   }
 
-  /** Returns true for acts that go on, of which later ones may still be in time for a complaint. */
+  /**
+   * Returns true for an offence whose acts go on, so that later acts may still be in time for a
+   * complaint.
+   */
   boolean isOngoing() {
     return code().equals(STALKING);
   }
 
-  /** The end of the message key {@code norm.complaint.<key>}, which says who must complain. */
+  /**
+   * Returns the end of the message key {@code norm.complaint.<key>}, which says who must complain.
+   */
   public String complaintKey() {
     return complaintConfidence == confidence ? complaint.name() : "UNSURE";
   }

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The offences that may be at stake. An empty answer does not say that nothing is wrong: the norm
  * can be crossed without any offence.
  *
- * @param offences those that may be shown, in the order of the table
- * @param policeAssesses true when a row fits that may not be shown: it is too uncertain, or no
- *     lawyer of the organisation released the table; say only that the police assess it
- * @param speech what the law says about words in a meeting, when somebody said them there
+ * @param offences the offences that may be shown, in the order of the table
+ * @param policeAssesses true when a row fits that may not be shown, because it is too uncertain or
+ *     because no lawyer of the organisation released the table; a page then says only that the
+ *     police assess it
+ * @param speech the rule of the law about words in a meeting, when somebody said them there
  */
 public record OffenceAnswer(
     List<PossibleOffence> offences, boolean policeAssesses, Optional<MeetingSpeech> speech) {
@@ -28,7 +29,7 @@ public record OffenceAnswer(
    * An offence that may be at stake.
    *
    * @param because the facts by which it fits
-   * @param uncertain true when it fits only with facts of which nobody is sure
+   * @param uncertain true when it may not fit, because nobody is sure of some of the facts
    * @param lastDay the last working day on which the affected person can complain; null when no
    *     complaint is asked for, or when the day of the act is not known
    * @param ongoing true when a later act may still be in time after the last day

@@ -14,11 +14,13 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which versions of the table of offences were released, and withdrawn again. */
+/**
+ * Stores which versions of the table of offences were released, and which releases were withdrawn.
+ */
 @Repository
 record OffenceReleaseRepository(JdbcClient jdbc) {
 
-  /** The release of this version that was not withdrawn. */
+  /** Returns the release of this version that was not withdrawn. */
   Optional<OffenceRelease> find(String hash) {
     return jdbc.sql(
             """
@@ -32,6 +34,8 @@ record OffenceReleaseRepository(JdbcClient jdbc) {
   }
 
   /**
+   * Stores a release.
+   *
    * @return false when this version is released already
    */
   boolean insert(OffenceRelease release, String hash) {
@@ -53,6 +57,8 @@ record OffenceReleaseRepository(JdbcClient jdbc) {
   }
 
   /**
+   * Records that a release was withdrawn.
+   *
    * @return false when it was withdrawn before
    */
   boolean withdraw(UUID id, PersonId by, Instant at) {

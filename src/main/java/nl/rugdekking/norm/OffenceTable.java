@@ -12,10 +12,10 @@ import java.util.Set;
 import nl.rugdekking.organisation.OrganisationKind;
 
 /**
- * The shipped table of offences. It answers which of them fit the facts of an act, and knows no
- * organisation.
+ * The shipped table of offences. It finds the offences that fit the facts of an act, and is the
+ * same for all organisations.
  *
- * @param version the number of the table, which a person changes with it
+ * @param version the number of the table, which whoever edits the table changes too
  * @param hash a text that changes with each row
  */
 record OffenceTable(
@@ -25,12 +25,14 @@ record OffenceTable(
     List<MeetingSpeech.Rule> speeches,
     List<VictimRule> victims) {
 
-  /** The offences that pages may show once a lawyer released the table. */
+  /** Returns the offences that pages may show once a lawyer has released the table. */
   List<Offence> listShowable() {
     return offences.stream().filter(Offence::isShowable).toList();
   }
 
   /**
+   * Returns the offences that may be at stake.
+   *
    * @param released true when a lawyer of the organisation released this version of the table
    */
   OffenceAnswer answer(OffenceQuestion question, boolean released) {
@@ -78,14 +80,15 @@ record OffenceTable(
         offence.isOngoing());
   }
 
-  // Of what cannot be prosecuted only the acts are left.
+  // Returns the facts, but without the words when these cannot be prosecuted. Only the acts are
+  // left then.
   private static Set<Fact> takeAway(Set<Fact> facts, boolean words) {
     var left = EnumSet.noneOf(Fact.class);
     facts.stream().filter(fact -> !words || !fact.is(Fact.Kind.WORDS)).forEach(left::add);
     return left;
   }
 
-  /** The codes of the rows that fit, each with the facts by which it does. */
+  /** Returns the codes of the rows that fit, each with the facts by which it fits. */
   Map<String, Set<Fact>> listFitting(OrganisationKind kind, Set<Fact> facts) {
     Map<String, Set<Fact>> fitting = new LinkedHashMap<>();
     for (var offence : offences) {
@@ -117,7 +120,7 @@ record OffenceTable(
         .max(Comparator.comparing(MeetingSpeech::isProtected));
   }
 
-  /** Reads from the title of the affected person which facts about them are known. */
+  /** Returns the facts about the affected person that follow from their title. */
   VictimFacts victimFacts(OrganisationKind kind, String title) {
     return victims.stream()
         .filter(rule -> rule.covers(kind, title))

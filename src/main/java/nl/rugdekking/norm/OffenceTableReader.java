@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.OrganisationKind;
 
-/** Reads the table of offences, and refuses a wrong row by the file and the line. */
+/** Reads the table of offences. It refuses a wrong row with the name of the file and the line. */
 final class OffenceTableReader {
 
   static final String FILE = "norm/offences.yaml";
@@ -53,6 +53,8 @@ final class OffenceTableReader {
   }
 
   /**
+   * Reads a table from text.
+   *
    * @throws IllegalStateException with the file, the line, and what is wrong there
    */
   static OffenceTable read(String name, String content) {
@@ -161,7 +163,7 @@ final class OffenceTableReader {
         readYear(row));
   }
 
-  // Every kind, where the row names none.
+  // Returns the kinds that the row names, or every kind when it names none.
   private static Set<OrganisationKind> readKinds(NormRow row, String field) {
     var kinds = row.codes(field, OrganisationKind.class);
     return kinds.isEmpty() ? EnumSet.allOf(OrganisationKind.class) : kinds;
@@ -175,7 +177,8 @@ final class OffenceTableReader {
     return year;
   }
 
-  // Comments and empty lines change nothing that a lawyer released.
+  // Returns the hash of the rows. Comments and empty lines are left out, because they change
+  // nothing that a lawyer released.
   private static String hash(String content) {
     var rows =
         content

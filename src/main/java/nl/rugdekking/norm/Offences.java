@@ -41,43 +41,45 @@ public class Offences {
     this.clock = clock;
   }
 
-  /** Which offences fit these facts, who must complain, and until which day. */
+  /** Returns the offences that fit these facts, with who must complain and until which day. */
   @Transactional(readOnly = true)
   public OffenceAnswer answer(OffenceQuestion question) {
     return table.answer(question, findRelease().isPresent());
   }
 
-  /** Reads from the title of the affected person which facts about them are known. */
+  /** Returns the facts about the affected person that follow from their title. */
   public VictimFacts victimFacts(OrganisationKind kind, String title) {
     return table.victimFacts(kind, title);
   }
 
-  /** Lists the rules that tell from a title who somebody is, for this kind of organisation. */
+  /** Returns the rules that tell from a title who somebody is, for this kind of organisation. */
   public List<VictimRule> listVictimRules(OrganisationKind kind) {
     return table.victims().stream().filter(rule -> rule.kinds().contains(kind)).toList();
   }
 
-  /** The number of the table. */
+  /** Returns the number of the table. */
   public int version() {
     return table.version();
   }
 
-  /** A text that changes with each row, by which a form says which table was read. */
+  /**
+   * Returns a text that changes with each row, by which a form says which table the lawyer read.
+   */
   public String hash() {
     return table.hash();
   }
 
-  /** The rows for this kind of organisation that pages may show once they are released. */
+  /** Returns the rows for this kind of organisation that pages may show once they are released. */
   public List<Offence> listShowable(OrganisationKind kind) {
     return table.listShowable().stream().filter(row -> row.only().contains(kind)).toList();
   }
 
-  /** Counts the rows that are too uncertain to be shown at all. */
+  /** Returns the number of rows that are too uncertain to be shown at all. */
   public int countHidden() {
     return table.offences().size() - table.listShowable().size();
   }
 
-  /** Finds the release of the table as it is today; empty while no lawyer released it. */
+  /** Returns the release of the table as it is today; empty while no lawyer has released it. */
   @Transactional(readOnly = true)
   public Optional<OffenceRelease> findRelease() {
     return releases.find(table.hash());
@@ -86,7 +88,7 @@ public class Offences {
   /**
    * Releases the table. Nothing changes when it was released before.
    *
-   * @return false when the lawyer read another version than that of today
+   * @return false when the lawyer read another version than the one of today
    */
   @Transactional
   public boolean release(PersonId lawyer, String readHash) {
@@ -101,7 +103,7 @@ public class Offences {
     return true;
   }
 
-  /** Takes the release back. Nothing changes when there is none. */
+  /** Takes the release back. Nothing changes when there is no release. */
   @Transactional
   public void withdraw(PersonId lawyer) {
     lawyers.require(lawyer);

@@ -17,7 +17,7 @@ record ShippedArticles(List<Row> rows) {
   private static final Set<String> FIELDS =
       Set.of("code", "bodies", "only", "nl", "en", "example-nl", "example-en");
 
-  /** An article, and for which bodies of which organisations it is meant. */
+  /** An article, with the bodies and the kinds of organisation for which it is meant. */
   record Row(Set<BodyKind> bodies, Set<OrganisationKind> kinds, NormArticle article) {
 
     private boolean isFor(OrganisationKind kind, BodyKind body) {
@@ -30,6 +30,8 @@ record ShippedArticles(List<Row> rows) {
   }
 
   /**
+   * Reads the articles from text.
+   *
    * @throws IllegalStateException with the file, the line, and what is wrong there
    */
   static ShippedArticles read(String name, String content) {
@@ -79,7 +81,7 @@ record ShippedArticles(List<Row> rows) {
     }
   }
 
-  /** The articles of one body, in the order of the file. */
+  /** Returns the articles of one body, in the order of the file. */
   List<NormArticle> list(OrganisationKind kind, BodyKind body) {
     return rows.stream().filter(row -> row.isFor(kind, body)).map(Row::article).toList();
   }

@@ -50,7 +50,7 @@ public class BodyPolicies {
   }
 
   /**
-   * The office that owes a kind of promise, as a set-up file says it.
+   * The office (role) that owes a kind of promise, as a set-up file says it.
    *
    * @param promise the code of the kind
    * @param body the body whose policy it is, or null for all of them
@@ -68,8 +68,8 @@ public class BodyPolicies {
   }
 
   /**
-   * Adopts what a set-up file says about owners, in each body that has adopted no policy of its own
-   * yet: a later choice on the page stays valid.
+   * Adopts what a set-up file says about the owners of promises, in each body that has adopted no
+   * policy of its own yet. A later choice on the page stays valid in this way.
    *
    * @return the number of bodies whose policy changed
    */

@@ -57,8 +57,8 @@ public class ListAdministration {
    *
    * @param nl the new Dutch name, for renaming only
    * @param en the new English name, for renaming only
-   * @return false when it is refused: the last entry that fits cannot be retired, and a name cannot
-   *     be used twice
+   * @return false when the change is refused: the last entry that fits cannot be retired, and a
+   *     name cannot be used twice
    */
   @Transactional
   public boolean change(

@@ -31,15 +31,18 @@ public enum OpenQuestion {
   ARCHIVE_CATEGORIES("archiefcategorieen", Effect.NONE_YET),
   WORKS_COUNCIL("ondernemingsraad", Effect.NONE_YET);
 
-  /** What the program does with a decision. The message key is {@code policy.effect.<name>}. */
+  /**
+   * The way in which the program follows a decision. The message key is {@code
+   * policy.effect.<name>}.
+   */
   public enum Effect {
-    /** It acts by a setting on another page, where the organisation changes it. */
+    /** The program acts by a setting on another page, where the organisation changes it. */
     SETTING,
-    /** It acts on the decision, which is the proposal or one other choice. */
+    /** The program acts on the decision, which is the proposal or one other choice. */
     RULE,
-    /** It always follows the proposal, whatever was decided. */
+    /** The program always follows the proposal, whatever was decided. */
     FIXED,
-    /** It does not act on the decision yet. */
+    /** The program does not act on the decision yet. */
     NONE_YET
   }
 
@@ -67,14 +70,14 @@ public enum OpenQuestion {
   }
 
   /**
-   * The other choice, where that is one of ours, with the message {@code
-   * policy.question.<name>.other}; null where the organisation chooses in its own words.
+   * Returns the other choice when it is one of ours, with the message {@code
+   * policy.question.<name>.other}; null when the organisation chooses in its own words.
    */
   public @Nullable String namedChoice() {
     return namedChoice;
   }
 
-  /** The name of the question in the path of its page. */
+  /** Returns the name of the question in the path of its page. */
   public String segment() {
     return segment;
   }
@@ -83,7 +86,7 @@ public enum OpenQuestion {
     return effect;
   }
 
-  /** The page of the setting, within the organisation; null where there is none. */
+  /** Returns the page of the setting, within the organisation; null when there is no such page. */
   public @Nullable String page() {
     return page;
   }

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the organisation decided about the questions that no program decides for it. A new decision
- * replaces the one before, which stays stored.
+ * Stores what the organisation decided about the questions that no program decides for it. A new
+ * decision replaces the one before, which stays stored.
  */
 @Repository
 public class OrganisationDecisions implements OutsideHandling.JudgeDecision {
@@ -59,7 +59,8 @@ public class OrganisationDecisions implements OutsideHandling.JudgeDecision {
   }
 
   /**
-   * Returns true when the organisation decided otherwise than that outside judges its executive.
+   * Returns true when the organisation decided that the clerk and the mayor judge cases that touch
+   * its executive, and not somebody outside.
    */
   @Override
   @Transactional(readOnly = true)
@@ -78,7 +79,10 @@ public class OrganisationDecisions implements OutsideHandling.JudgeDecision {
         .toList();
   }
 
-  /** Returns true when something can have been decided on this day: it is not in the future. */
+  /**
+   * Returns true when something can have been decided on this day: it lies between the year 2000
+   * and today.
+   */
   public boolean isPossibleDay(LocalDate day) {
     return !day.isBefore(EARLIEST) && !day.isAfter(LocalDate.now(clock));
   }
@@ -86,7 +90,7 @@ public class OrganisationDecisions implements OutsideHandling.JudgeDecision {
   /**
    * Records a decision.
    *
-   * @param by who records it; null for the set-up file
+   * @param by the person who records it; null for the set-up file
    */
   @Transactional
   public void record(@Nullable PersonId by, OrganisationDecision decision) {

@@ -67,15 +67,19 @@ final class AnswerCodes {
     return codes.size() - 1;
   }
 
-  /** The question with its answers; collected ones are sorted by code. */
+  /**
+   * Returns the question with its answers; answers that were collected from the data are sorted by
+   * code.
+   */
   Question question() {
     return question(code -> false);
   }
 
   /**
-   * The question with its answers.
+   * Returns the question with its answers.
    *
-   * @param isExclusive tells for collected answers which ones are exclusive
+   * @param isExclusive tells which of the answers collected from the data cannot be combined with
+   *     others
    */
   Question question(IntPredicate isExclusive) {
     return fromQuestionnaire
@@ -89,7 +93,7 @@ final class AnswerCodes {
   }
 
   /**
-   * For each number returned by {@link #number}, the number of the same answer in {@link
+   * Returns, for each number that {@link #number} gave out, the number of the same answer in {@link
    * #question()}.
    */
   int[] sortedPositions() {

@@ -8,27 +8,27 @@ import java.util.function.IntPredicate;
  * skipped the question, or ticked none of its answers. A survey can have a million respondents, so
  * the answers are kept in arrays of numbers.
  */
-@SuppressWarnings("ArrayRecordComponent") // columns are frozen and never compared
+@SuppressWarnings("ArrayRecordComponent") // columns are never compared
 sealed interface AnswerColumn {
 
-  /** Byte value: the respondent was not asked the question. */
+  /** The byte of a respondent who was not asked the question. */
   byte SILENT_NOT_ASKED = 0;
 
-  /** Byte value: the respondent was asked and skipped the question. */
+  /** The byte of a respondent who was asked and skipped the question. */
   byte SILENT_SKIPPED = 1;
 
   /** The byte value of the first answer; the value two is reserved for "ticked nothing". */
   int FIRST = 3;
 
-  /** Bit set of ticks: the respondent was not asked the question. */
+  /** The bit set of ticks of a respondent who was not asked the question. */
   long NOT_ASKED = 1L << 62;
 
-  /** Bit set of ticks: the respondent was asked and skipped the question. */
+  /** The bit set of ticks of a respondent who was asked and skipped the question. */
   long SKIPPED = 1L << 61;
 
   /**
-   * Single choice: the number of the answer counted from {@link #FIRST}, or one of the SILENT
-   * values.
+   * The answers to a single-choice question. The byte of a respondent is the number of their
+   * answer, counted from {@link #FIRST}, or one of the SILENT values.
    */
   record SingleChoice(byte[] values) implements AnswerColumn {
 
@@ -39,8 +39,9 @@ sealed interface AnswerColumn {
   }
 
   /**
-   * Multiple choice: a bit per answer, none for "ticked nothing", or {@link #NOT_ASKED} or {@link
-   * #SKIPPED}.
+   * The answers to a multiple-choice question. The long of a respondent has a bit for each answer
+   * that they ticked. No bit means that they ticked nothing; {@link #NOT_ASKED} and {@link
+   * #SKIPPED} mean that they gave no answer.
    */
   record MultipleChoice(long[] ticks) implements AnswerColumn {
 
@@ -49,14 +50,20 @@ sealed interface AnswerColumn {
     }
   }
 
-  /** Numbers; NaN when there is none, and then the SILENT value at the same index tells why. */
+  /**
+   * The answers to a question for a number. A value is NaN when the respondent gave no number, and
+   * then the SILENT value at the same index tells why.
+   */
   record Numbers(double[] values, byte[] silences) implements AnswerColumn {}
 
-  /** Texts; empty when there is none, and then the SILENT value at the same index tells why. */
+  /**
+   * The answers to an open question. A text is empty when the respondent wrote nothing, and then
+   * the SILENT value at the same index tells why.
+   */
   record Texts(String[] values, byte[] silences) implements AnswerColumn {}
 
   /**
-   * Used while answers are being read: marks respondents without an answer as not asked.
+   * Marks respondents without an answer as not asked. It is used while answers are being read.
    *
    * @param notAsked tells which respondents were not asked
    */

@@ -68,8 +68,8 @@ final class AnswerFile {
   }
 
   /**
-   * Reads the columns of those questions that are in the file; refuses a file without the needed
-   * ones.
+   * Reads the columns of those of these questions that the file has; refuses a file in which a
+   * needed question is missing.
    */
   static Answers read(Path file, List<Question> questions, Collection<String> needed) {
     try (var csv = CsvFile.open(file)) {

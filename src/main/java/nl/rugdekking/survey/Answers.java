@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** All answers to a survey: the group of each respondent, and a column for each question. */
-@SuppressWarnings("ArrayRecordComponent") // columns are frozen and never compared
+@SuppressWarnings("ArrayRecordComponent") // columns are never compared
 record Answers(
     List<String> groups, char[] groupOf, List<Question> questions, List<AnswerColumn> columns) {
 
@@ -15,7 +15,7 @@ record Answers(
     return groupOf.length;
   }
 
-  /** The number of a question among the columns, or -1. */
+  /** Returns the number of a question among the columns, or -1 when there is no such question. */
   int indexOf(String code) {
     return IntStream.range(0, questions.size())
         .filter(i -> questions.get(i).code().equals(code))

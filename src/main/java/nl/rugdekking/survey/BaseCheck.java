@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class BaseCheck {
 
   private static final double FAR_MORE_THAN_NEIGHBOURS = 1.2;
-  // Fewer ticks than people is normal when the base is all who were asked; below this share it is
-  // suspicious.
+  // It is normal that there are fewer ticks than people when the base is everybody who was asked.
+  // Below this share of the base it is suspicious.
   private static final double MIN_MENTIONED_SHARE = 0.6;
   private static final Set<String> YES = Set.of("JA", "YES");
   private static final Set<String> WHICH = Set.of("WELKE", "WHICH", "WAT", "WHAT");
@@ -112,8 +112,8 @@ final class BaseCheck {
     }
   }
 
-  // Multiple-choice questions in one table should have the same base, as the same people were
-  // asked.
+  // Reports a question that has another base than an earlier multiple-choice question in the same
+  // table. They should have the same base, as the same people were asked.
   private void checkDiffersWithinTable(PublishedColumn column) {
     columns.stream()
         .filter(other -> other.multiple() && other.number() < column.number())
@@ -146,8 +146,8 @@ final class BaseCheck {
     return last ? candidates.max(order) : candidates.min(order);
   }
 
-  // For a question "which?" that follows "did it happen?": more people named something than said
-  // yes.
+  // Checks a question "which?" that follows "did it happen?": reports it when more people named
+  // something than said yes.
   private void checkWhichWithoutYes(PublishedColumn column) {
     var stem = stem(column.question());
     if (!WHICH.contains(lastWord(column.question()))) {

@@ -8,15 +8,17 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Finds questions that were asked only of people who gave a certain answer to another question: the
- * base of the one then reveals a count of the other. This is found in the answers themselves, so it
- * needs no questionnaire.
+ * Finds questions that were asked only of people who gave a certain answer to another question. The
+ * base of such a question (the number of people that its percentages are taken of) then reveals a
+ * count of the other one. The links are found in the answers themselves, so no questionnaire is
+ * needed.
  */
 final class BaseLinks {
 
   /**
-   * A count that a base reveals: the number of people who gave one of these answers, or, of a
-   * multiple-choice question, who ticked its one answer or left it unticked.
+   * A count that a base reveals: the number of people who gave one of these answers to the
+   * question. For a multiple-choice question it is the number of people who ticked its one answer,
+   * or who left it unticked.
    */
   record RevealedCount(int question, BitSet answers, boolean ticked) {}
 

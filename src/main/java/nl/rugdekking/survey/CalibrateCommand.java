@@ -76,7 +76,7 @@ final class CalibrateCommand extends SurveyCommand {
             number(agreement.icc2()));
   }
 
-  // The place of the first column of the facet, for messages.
+  // Returns the place of the first column of the facet, for messages.
   private static FilePosition place(Path file, Facet facet) {
     try (var csv = CsvFile.open(file)) {
       return csv.header().place(csv.position(facet.items().getFirst()));

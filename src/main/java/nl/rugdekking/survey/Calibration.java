@@ -12,7 +12,8 @@ import java.util.Set;
 import nl.rugdekking.figures.MeanPrecision;
 
 /**
- * The spread and reliability of each facet of the safety pulse, measured in many organisations.
+ * The spread and reliability of each facet (topic) of the safety pulse, measured in many
+ * organisations.
  *
  * @param version the number of this calibration
  * @param origin a description of the data it comes from

@@ -49,7 +49,10 @@ final class CellCauses {
         .orElse("");
   }
 
-  /** Describes both corrections: the count is right, or the percentage is. */
+  /**
+   * Describes both possible corrections: the one if the count is right, and the one if the
+   * percentage is right.
+   */
   String describeCorrections(PublishedColumn column, PublishedCell cell) {
     int count = cell.countOr(0);
     int base = column.base();
@@ -81,7 +84,7 @@ final class CellCauses {
         .toArray();
   }
 
-  /** The same counts as words; an empty text when there are none. */
+  /** Returns the same counts in words; an empty text when there are none. */
   static String formatMatchingCounts(PublishedCell cell, int base) {
     var fitting = matchingCounts(cell, base);
     return switch (fitting.length) {
@@ -106,7 +109,9 @@ final class CellCauses {
         .orElse("one of the two was mistyped");
   }
 
-  /** The likely cause of a count above the total, which is wrong whatever the percentage is. */
+  /**
+   * Returns the likely cause of a count above the total, which is wrong whatever its percentage is.
+   */
   String guessForCount(PublishedColumn column, PublishedCell cell) {
     var cause = guessCountDigits(column, cell);
     return cause == null ? "the count or the total was mistyped" : cause;

@@ -10,7 +10,7 @@ final class Codes {
   private static final int MAX_LENGTH = 200;
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}([.,][0-9]+)?%?");
 
-  /** Whole numbers by value first, then all other codes alphabetically. */
+  /** Sorts whole numbers by value first, and then all other codes alphabetically. */
   static final Comparator<String> ORDER =
       Comparator.<String>comparingInt(code -> isWhole(code) ? 0 : 1)
           .thenComparingLong(code -> isWhole(code) ? Long.parseLong(code) : 0)

@@ -53,7 +53,7 @@ final class ColumnCheck {
     return column.isCounted() && column.sum() == base();
   }
 
-  // A count above the total is wrong, whatever its percentage is.
+  // Reports counts above the total, which are wrong whatever their percentages are.
   private void checkLargeCounts() {
     for (var cell : column.cells()) {
       if (cell.countOr(0) > base()) {
@@ -71,7 +71,7 @@ final class ColumnCheck {
     }
   }
 
-  // Reports it when the percentages all fit another total than the printed one.
+  // Reports percentages that all fit another total than the printed one; returns true when they do.
   private boolean reportOtherTotal() {
     var wrong = column.inconsistentCells();
     int other = wrong.isEmpty() ? base() : likelyTotal(wrong.size());
@@ -225,7 +225,7 @@ final class ColumnCheck {
     }
   }
 
-  // A cell with only a percentage, which no whole number of people can give.
+  // Reports cells with only a percentage that no whole number of people can give.
   private void checkPercentagesOnly() {
     for (var cell : column.cells()) {
       @Nullable Integer count = cell.count();
@@ -242,8 +242,8 @@ final class ColumnCheck {
     }
   }
 
-  // A percentage without a count limits the count to a range, so the sum can be checked all the
-  // same.
+  // Checks the sum of a column in which some cells have only a percentage: such a percentage limits
+  // the count to a range.
   private void checkSumOfPercentages() {
     if (column.multiple() || column.isCounted() || !findings.isEmpty()) {
       return;

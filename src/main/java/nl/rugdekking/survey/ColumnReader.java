@@ -31,7 +31,7 @@ abstract class ColumnReader {
     };
   }
 
-  /** Makes the reader of a question that is not in a questionnaire. */
+  /** Creates the reader of a question that is not in a questionnaire. */
   static ColumnReader fromData(String code, boolean multiple) {
     var kind = multiple ? QuestionKind.MULTIPLE : QuestionKind.SINGLE;
     var codes = AnswerCodes.fromData(Question.fromData(code, kind, List.of()));

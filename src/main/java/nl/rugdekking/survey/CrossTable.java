@@ -7,9 +7,9 @@ import nl.rugdekking.figures.Percentages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of one question: the counts per group, with the base that percentages are taken of. It
- * has a row for each answer, a column for each group, and a column for all groups when {@code
- * withTotal}.
+ * A table of one question: the counts per group, with the base (number of people) that percentages
+ * are taken of. It has a row for each answer, a column for each group, and a column for all groups
+ * when {@code withTotal}.
  */
 record CrossTable(
     String id,
@@ -19,7 +19,7 @@ record CrossTable(
     boolean withTotal,
     @Nullable BilingualText note) {
 
-  /** The name of the column of all groups together. */
+  /** The name of the column that shows all groups together. */
   static final String TOTAL = "totaal";
 
   /**
@@ -50,8 +50,8 @@ record CrossTable(
     }
 
     /**
-     * The percentage with one decimal; {@link #HIDDEN} when the count or the base is hidden, and
-     * empty when the base is zero.
+     * Returns the percentage with one decimal; {@link #HIDDEN} when the count or the base is
+     * hidden, and an empty text when the base is zero.
      */
     String percent(int answer) {
       var count = counts.get(answer);
@@ -61,7 +61,7 @@ record CrossTable(
       return base.count == 0 ? "" : Percentages.of(count.count, base.count).toPlainString();
     }
 
-    /** The cell as it is printed: {@code N (%)}. */
+    /** Returns the cell as it is printed: {@code N (%)}. */
     String format(int answer) {
       var percent = percent(answer);
       return percent.equals(HIDDEN) || percent.isEmpty()

@@ -101,7 +101,8 @@ final class CsvFile implements AutoCloseable {
     return position;
   }
 
-  // Where decimals are written with a comma, spreadsheets separate cells with another character.
+  // Returns a hint when the file separates its cells with another character. Spreadsheets do so
+  // where decimals are written with a comma.
   private String hint() {
     var only = header.cell(0);
     if (header.size() > 1 || !(only.contains(";") || only.contains("\t"))) {

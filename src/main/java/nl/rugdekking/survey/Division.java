@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the code of the question, or {@code group}
  * @param numberOf the number of the group of each respondent, or -1
  */
-@SuppressWarnings("ArrayRecordComponent") // made once and never compared
+@SuppressWarnings("ArrayRecordComponent") // a division is made once and never compared
 record Division(String by, List<String> names, int[] numberOf) {
 
   /**

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.rugdekking.figures.ShareChange;
 
-/** The same tables of an earlier wave of the survey, for comparison with the present ones. */
+/**
+ * The same tables of an earlier wave (an earlier time that the survey was held), for comparison
+ * with the present ones.
+ */
 final class EarlierWave {
 
   static final List<String> HEAD =

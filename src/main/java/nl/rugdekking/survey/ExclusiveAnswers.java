@@ -17,8 +17,8 @@ import nl.rugdekking.figures.Thresholds;
 record ExclusiveAnswers(List<Integer> answerNumbers, AnswerLedger ledger) {
 
   /**
-   * Returns, for each other answer, a list of all exclusive answers and that one; a single list of
-   * the exclusive ones when there are no others.
+   * Returns, for each other answer, a list of all exclusive answers and that other one. When there
+   * are no other answers, it returns a single list of the exclusive ones.
    */
   static List<List<Integer>> exclusiveGroups(int answers, BitSet exclusive) {
     var exclusiveNumbers = exclusive.stream().boxed().toList();
@@ -32,8 +32,9 @@ record ExclusiveAnswers(List<Integer> answerNumbers, AnswerLedger ledger) {
   }
 
   /**
-   * Makes the ledger of a column. The last answer of the list, which is not exclusive if there is
-   * any such answer, counts as printed unless it is hidden.
+   * Creates the ledger of a column, which keeps track of what is printed. The last answer of the
+   * list counts as printed unless it is hidden. It is not an exclusive answer, if the question has
+   * any other.
    */
   static ExclusiveAnswers of(CrossTable.Column column, List<Integer> answerNumbers, BitSet hidden) {
     var counts = new int[1][answerNumbers.size() + 1];

@@ -45,18 +45,18 @@ sealed interface Expression {
   record Answered(String question) implements Expression {}
 
   /**
-   * True when one of the answers with these numbers was given; of a multiple-choice question, any
-   * of them.
+   * Is true when the respondent gave one of the answers with these numbers; for a multiple-choice
+   * question, when they ticked at least one of them.
    */
   record Chosen(String question, List<Integer> numbers) implements Expression {}
 
   /**
-   * True when the position of the answer in its list (from 1), or the number, has this relation to
-   * the value.
+   * Is true when the answer has this relation to the value. The answer counts as its position in
+   * its list (from 1), or as the number that was given.
    */
   record Compared(String question, Relation relation, double value) implements Expression {}
 
-  /** Returns a test of the condition by the number of the respondent. */
+  /** Returns the condition as a predicate on the number of a respondent. */
   default IntPredicate toPredicate(Answers answers) {
     return switch (this) {
       case All all ->

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** The tokens of a condition, with their offsets in the text. */
 final class ExpressionTokens {
 
-  // Group 1 is a sign, group 2 a word, group 3 a character that no condition has.
+  // Group 1 is a sign, group 2 a word, and group 3 a character that may not occur in a condition.
   private static final Pattern TOKEN =
       Pattern.compile("\\s*(?:(<=|>=|!=|[=<>(){},])|([\\p{L}\\p{N}_.-]+)|(\\S))");
 

@@ -14,7 +14,7 @@ enum Facet {
 
   static final int ITEMS = 3;
 
-  /** The items of which a high step is a bad answer. */
+  /** The items for which a high step on the scale is a bad answer. */
   private static final Set<String> REVERSED = Set.of("VEILIG_2", "VRIJ_2", "STEUN_3", "OMGANG_3");
 
   private static final int STEPS = 5;

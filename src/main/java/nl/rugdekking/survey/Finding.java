@@ -4,8 +4,8 @@ package nl.rugdekking.survey;
 import java.util.Locale;
 
 /**
- * An error, or probable error, in a published table. The answer in {@code where} is empty when it
- * is about a whole column.
+ * An error, or probable error, in a published table. The answer in {@code where} is empty when the
+ * finding is about a whole column.
  *
  * @param printed the figures as they were published
  * @param readings the ways in which they can be corrected
@@ -45,7 +45,7 @@ record Finding(Check check, TableLocation where, String printed, String readings
     }
   }
 
-  /** The finding as one line of text. */
+  /** Returns the finding as one line of text. */
   String text() {
     return "%s: %s: printed %s; %s; likely cause: %s."
         .formatted(where, check.words, printed, readings, cause);

@@ -24,7 +24,7 @@ final class GroupRoutingProtection {
    *
    * @param printed the numbers of the printed answers
    * @param hidden the numbers of the hidden answers
-   * @param base true when anything is printed; without its base no column is
+   * @param base true when the base is printed; without its base nothing of a column is printed
    */
   record PrintedColumn(Set<Integer> printed, Set<Integer> hidden, boolean base, boolean withTotal) {
 
@@ -104,8 +104,8 @@ final class GroupRoutingProtection {
                     .anyMatch(condition -> condition.question() == question));
   }
 
-  // Records the column of a question about which others reveal something, together with what was
-  // published before.
+  // Records the column of a question about which other questions reveal something, together with
+  // the figures that were published before.
   private void recordColumn(int question, boolean shown) {
     var own = cellsOf(question);
     before.keySet().stream()
@@ -146,16 +146,18 @@ final class GroupRoutingProtection {
             condition -> {
               var deciding = cellsOf(condition.question());
               var table = now.get(condition.question());
-              // With a total, more sums are public than the ledger of a column knows.
+              // With a column of totals, more sums are public than the ledger of a single column
+              // takes into account.
               boolean withTotal = table != null && table.withTotal;
               return !deciding.isKnown(condition)
                   && ((withTotal && deciding.hasHidden()) || !deciding.mayReveal(condition));
             });
   }
 
-  // Returns true when the base of this question may not be printed because several questions decide
-  // it: too few people are asked or not asked, or something else that is printed also reveals
-  // something about those questions.
+  // Returns true when the base of this question may not be printed because several questions
+  // together decide who is asked. That is so when too few people are asked or not asked, or when
+  // other printed figures also reveal something about those questions. It also returns true when
+  // people were left out and nothing explains why.
   private boolean canRevealTogether(int question) {
     var column = answers.columns().get(question);
     int asked = (int) IntStream.of(members).filter(column::isAsked).count();
@@ -183,7 +185,7 @@ final class GroupRoutingProtection {
   }
 
   // Returns true when the published base of another question already reveals something about this
-  // one, or about the questions that decide it.
+  // question, or about the questions that decide who is asked it.
   private boolean isRevealedByTogether(int question) {
     return before.keySet().stream()
         .filter(other -> other != question && !hasSameCondition(other, question))

@@ -75,8 +75,8 @@ final class MultipleChoiceReader extends ColumnReader {
     for (int i = 0; i < size; i++) {
       column[i] = ticks[i] >= AnswerColumn.SKIPPED ? ticks[i] : reorder(ticks[i], order);
     }
-    // Answers that nobody combined with others count as exclusive: a reader of "none of these"
-    // would assume so.
+    // Answers that nobody combined with others count as exclusive. People who read such an answer,
+    // for example "none of these", would assume so.
     var question = codes.question(number -> combined != 0 && (combined & 1L << number) == 0);
     return new QuestionColumn(question, new AnswerColumn.MultipleChoice(column));
   }

@@ -8,9 +8,9 @@ import nl.rugdekking.figures.FiniteIntervals;
 import nl.rugdekking.figures.Interval;
 
 /**
- * The full sizes of the groups, including people who did not answer; with these each percentage
- * gets exact confidence bounds. With {@code --protect} the bounds of groups under 50 are rounded to
- * steps of ten, because exact bounds would reveal the count.
+ * The full sizes of the groups, including people who did not answer. They are used to give each
+ * percentage exact confidence bounds. With {@code --protect} the bounds of groups under 50 are
+ * rounded to steps of ten, because exact bounds would reveal the count.
  */
 final class Populations {
 
@@ -64,8 +64,8 @@ final class Populations {
   }
 
   /**
-   * Returns the size of the group, at least the number counted; without a given size, one so large
-   * that it has no influence.
+   * Returns the size of the group, which is at least the number of people counted. When no size was
+   * given, it returns one so large that it has no influence.
    */
   int size(String group, int counted) {
     return Math.max(counted, sizes.getOrDefault(group, Integer.MAX_VALUE));

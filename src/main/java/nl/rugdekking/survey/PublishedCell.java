@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 record PublishedCell(
     String answer, @Nullable Integer count, @Nullable BigDecimal percent, int decimals, int base) {
 
-  /** Returns true when count and percentage are both printed and disagree on this base. */
+  /**
+   * Returns true when count and percentage are both printed and do not fit each other on this base.
+   */
   boolean isInconsistent(int onBase) {
     return count != null && percent != null && !matches(count, onBase);
   }
 
-  /** Returns true when the printed percentage, if any, is that of this count on this base. */
+  /**
+   * Returns true when the printed percentage is that of this count on this base, or when no
+   * percentage is printed.
+   */
   boolean matches(int someCount, int onBase) {
     if (percent == null) {
       return true;

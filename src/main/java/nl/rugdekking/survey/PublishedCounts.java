@@ -70,8 +70,8 @@ final class PublishedCounts {
     }
   }
 
-  // The threshold for the number of people who answered is low here, because it is checked where a
-  // table is protected by itself.
+  // The threshold for the number of people who answered is low here, because that number is checked
+  // where each table is protected by itself.
   private static Thresholds lowThresholds() {
     int few = Thresholds.DEFAULT.answers();
     return new Thresholds(few, few, Thresholds.DEFAULT.breakdown());
@@ -87,7 +87,8 @@ final class PublishedCounts {
   }
 
   /**
-   * Records that the number of people who answered is public, and so the number who were not asked.
+   * Records that the number of people who answered is public, and therefore also the number of
+   * people who were not asked.
    */
   void addPublishedBase() {
     ledgers.forEach(
@@ -132,7 +133,7 @@ final class PublishedCounts {
     return !hidden.isEmpty();
   }
 
-  /** Returns true when the number of people in these states is known already. */
+  /** Returns true when the number of people who meet this condition can already be worked out. */
   boolean isKnown(QuestionRouting.RoutingCondition condition) {
     return ledgersAbout(condition).stream()
         .anyMatch(
@@ -140,7 +141,7 @@ final class PublishedCounts {
                 subLedger.ledger.isRevealed(subLedger.figure(states(subLedger, condition))));
   }
 
-  /** Returns true when the number of people in these states may become known. */
+  /** Returns true when the number of people who meet this condition may become public. */
   boolean mayReveal(QuestionRouting.RoutingCondition condition) {
     return ledgersAbout(condition).stream()
         .allMatch(
@@ -151,7 +152,7 @@ final class PublishedCounts {
             });
   }
 
-  /** Records the number of people in these states as known. */
+  /** Records the number of people who meet this condition as public. */
   void addPublished(QuestionRouting.RoutingCondition condition) {
     ledgersAbout(condition)
         .forEach(

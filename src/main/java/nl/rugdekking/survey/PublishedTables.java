@@ -12,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads published tables from a CSV file, and reports rows that contradict others of their column.
+ * Reads published tables from a CSV file, and reports rows that contradict other rows of the same
+ * column.
  */
 final class PublishedTables {
 
@@ -153,8 +154,8 @@ final class PublishedTables {
         where, multiple(where, list), base, List.copyOf(cells.values()), columns.size());
   }
 
-  // Returns the number of decimals of a column. A whole column of percentages without decimals was
-  // printed so; a single one lost its decimals.
+  // Returns the number of decimals of a column. When none of its percentages has decimals, the
+  // column was printed so; a single percentage without decimals lost them.
   private int decimals(List<Row> list, int base) {
     var printed = list.stream().filter(row -> row.percent != null).toList();
     long wrong =
@@ -210,7 +211,8 @@ final class PublishedTables {
     return multiple;
   }
 
-  // Returns the most frequent value, the first one when there are several.
+  // Returns the most frequent value; when several are equally frequent, it returns the first of
+  // them.
   private static <T> T mostCommon(Collection<T> values, T ifNone) {
     Map<T, Integer> counts = new HashMap<>();
     T best = ifNone;

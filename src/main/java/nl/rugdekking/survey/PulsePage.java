@@ -37,8 +37,8 @@ record PulsePage(
       @Nullable Double change) {
 
     /**
-     * The smallest reported change, rounded up to one decimal; a real change of this size is
-     * detected at least half of the time.
+     * Returns the smallest change that is reported, rounded up to one decimal. A real change of
+     * this size is detected at least half of the time.
      */
     double statedChange() {
       return stated(smallestChange);

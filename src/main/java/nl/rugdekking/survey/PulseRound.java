@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The answers of one round of the safety pulse, in one group, or in many for a calibration. */
+/**
+ * The answers of one round of the safety pulse: those of one group or, for a calibration, of many
+ * groups.
+ */
 record PulseRound(Answers answers) {
 
   private static final String STEM = "V";
@@ -49,8 +52,8 @@ record PulseRound(Answers answers) {
   }
 
   /**
-   * Returns, for each respondent who rated vignettes about both, how much more acceptable they find
-   * an incident that happens to themselves than one that happens to a counter clerk.
+   * Returns, for each respondent who rated vignettes (short cases) about both themselves and a
+   * counter clerk, how much more acceptable they find an incident that happens to themselves.
    */
   double[] gaps() {
     var ratings = new ArrayList<AnswerColumn.SingleChoice>();

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question, with a column of answers.
+ * One question of a questionnaire, to which a column of answers belongs.
  *
  * @param profile true when the answer helps to identify a person
- * @param askedIf the condition for being asked, or null when everybody is
+ * @param askedIf the condition for being asked, or null when everybody is asked
  * @param least the lowest number allowed, or null
  * @param largest the highest number allowed, or null
  */
@@ -24,11 +24,14 @@ record Question(
     @Nullable Double least,
     @Nullable Double largest) {
 
-  /** The number of answers that fits in a byte, beside the values for not having answered. */
+  /**
+   * The highest number of answers that fits in a byte, beside the values for not having answered.
+   */
   static final int MAX_ANSWERS = 250;
 
   /**
-   * The ticks of one respondent are bits of a long, of which two mean that nothing was answered.
+   * The highest number of answers that can be ticked. The ticks of one respondent are bits of a
+   * long, in which two bits mean that the respondent gave no answer.
    */
   static final int MAX_TICKS = 60;
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares the published columns of one question: their kind, and a column of totals with its
- * groups.
+ * Compares the published columns of one question with each other: all must be of the same kind (one
+ * answer or several), and a column of totals must fit its groups.
  */
 final class QuestionCheck {
 
@@ -75,7 +75,7 @@ final class QuestionCheck {
       return;
     }
     int base = parts.stream().mapToInt(PublishedColumn::base).sum();
-    // Beside one group others may be left out, and then the total is larger.
+    // Beside a single group other groups may have been left out, and then the total is larger.
     var isWrong = parts.size() == 1 ? base > total.base() : base != total.base();
     if (isWrong) {
       findings.add(
@@ -85,7 +85,8 @@ final class QuestionCheck {
               "the totals of the groups add up to " + base,
               "a total was mistyped, or people without a group were counted"));
     }
-    // A group that is not printed explains a total that is larger throughout.
+    // When the groups add up to less than the total, a group that is not printed explains why the
+    // totals of the answers are larger too.
     if (base >= total.base()) {
       total.cells().forEach(cell -> checkTotal(total, cell, parts, findings));
     }

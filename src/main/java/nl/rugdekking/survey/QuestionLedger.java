@@ -14,13 +14,17 @@ import nl.rugdekking.figures.Thresholds;
 
 /**
  * Tracks what was published about one question, over different sets of people, and decides what may
- * be published next. People are split into parts by all sets that were or will be reported. Of a
- * multiple-choice question each answer has a ledger of its own (ticked or not), together with the
- * exclusive answers, because it adds up with those.
+ * be published next. The sets that were or will be reported split the people into parts that do not
+ * overlap.
+ *
+ * <p>Each answer to a multiple-choice question has a ledger of its own (ticked or not). This ledger
+ * also has the exclusive answers, because the answer adds up with those.
  */
 final class QuestionLedger {
 
-  /** A published column: the parts of the people, and the answers. */
+  /**
+   * A published column: the parts that its people consist of, and the answers that were published.
+   */
   private record PublishedFigures(BitSet parts, BitSet answers) {}
 
   /**
@@ -69,7 +73,10 @@ final class QuestionLedger {
     }
   }
 
-  /** Returns the lists of answers that add up: all of them, or each one with the exclusive ones. */
+  /**
+   * Returns the lists of answers that add up: one list of all answers to a single-choice question,
+   * otherwise a list for each answer, with the exclusive ones.
+   */
   static List<List<Integer>> answersAddingUp(AnswerColumn column, int answers, BitSet exclusive) {
     return column instanceof AnswerColumn.SingleChoice
         ? List.of(IntStream.range(0, answers).boxed().toList())
@@ -93,8 +100,8 @@ final class QuestionLedger {
   }
 
   /**
-   * Returns the position of the answer that this respondent gave among the listed ones, or the
-   * number after the last when it was none of them.
+   * Returns the position among the listed answers of the answer that this respondent gave. When
+   * they gave none of these, it returns the number after the last position.
    */
   static int positionOf(AnswerColumn column, int respondent, List<Integer> answerNumbers) {
     return switch (column) {
@@ -120,7 +127,11 @@ final class QuestionLedger {
     return partSet;
   }
 
-  /** Records as published the base (with answer -1) or one answer of a set of people. */
+  /**
+   * Records the base of a set of people, or one of their answers, as published.
+   *
+   * @param answer the number of the answer, or -1 for the base
+   */
   void addPublished(BitSet set, int answer) {
     var partSet = partsOf(set);
     var answers = new BitSet();
@@ -150,15 +161,15 @@ final class QuestionLedger {
   }
 
   /**
-   * Returns true when the count may become known: how many people of the set gave one of these
-   * answers, or ticked this one or not.
+   * Returns true when the count may become known: the number of people in the set who gave one of
+   * these answers, or who ticked or did not tick this one.
    */
   boolean mayReveal(BitSet set, BaseLinks.RevealedCount sum) {
     return ledgersAbout(sum)
         .allMatch(subLedger -> subLedger.ledger.mayPublish(figures(subLedger, set, sum)));
   }
 
-  /** Records the count as known, without checking it. */
+  /** Records the count as public, without checking it. */
   void addPublished(BitSet set, BaseLinks.RevealedCount sum) {
     ledgersAbout(sum)
         .forEach(subLedger -> subLedger.ledger.addPublished(figures(subLedger, set, sum)));
@@ -178,8 +189,8 @@ final class QuestionLedger {
   }
 
   /**
-   * Returns the answers that may be published together with the base of this set, and records them;
-   * empty when nothing may be.
+   * Returns the answers that may be published together with the base of this set, and records them
+   * as published; empty when nothing may be published.
    */
   Optional<BitSet> publishAllowed(BitSet set, BitSet wanted) {
     var partSet = partsOf(set);
@@ -191,7 +202,8 @@ final class QuestionLedger {
     return allowed;
   }
 
-  // Tries all wanted answers, then those already published for overlapping people; otherwise empty.
+  // Tries all wanted answers first, and then only those already published for overlapping people.
+  // Returns empty when neither may be published.
   private Optional<BitSet> findAllowedOfSingle(BitSet partSet, BitSet wanted) {
     var common = (BitSet) wanted.clone();
     BitSet seen = new BitSet();

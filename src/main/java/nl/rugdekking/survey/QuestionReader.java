@@ -151,7 +151,7 @@ final class QuestionReader {
     return list;
   }
 
-  // Returns answers with codes 1 to 5; others may follow that count as missing.
+  // Returns five answers with the codes 1 to 5; answers that count as missing may follow them.
   private List<Answer> readFivePoints(String key) {
     var list = readAnswers(key);
     var steps = list.stream().filter(answer -> !answer.missing()).map(Answer::code).toList();

@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out who is asked which question: everybody, only those who gave certain answers to one
  * other question, or those who meet a condition on several questions. The conditions come from the
- * questionnaire; without one they are guessed from the answers.
+ * questionnaire; where it has none, they are guessed from the answers.
  */
 final class QuestionRouting {
 
   /**
-   * A condition on one other question. Of a single-choice question the states are the numbers of
-   * its answers, and the number after the last for not having been asked it. Of a multiple-choice
-   * question one answer decides, and the states are {@link #TICKED}, {@link #OTHERS} and {@link
-   * #UNASKED}.
+   * A condition on one other question, expressed in the states that a respondent can be in. For a
+   * single-choice question the states are the numbers of its answers; the number after the last
+   * means that the respondent was not asked it. For a multiple-choice question one of its answers
+   * decides, and the states are {@link #TICKED}, {@link #OTHERS} and {@link #UNASKED}.
    *
    * @param question the number of the question that decides
-   * @param answer the number of the answer that decides among several, else -1
-   * @param askedStates the states in which the question is asked
+   * @param answer the number of the answer that decides among several, otherwise -1
+   * @param askedStates the states in which a respondent is asked the question that has this
+   *     condition
    */
   record RoutingCondition(int question, int answer, BitSet askedStates) {}
 
@@ -72,8 +73,8 @@ final class QuestionRouting {
   }
 
   /**
-   * Returns the questions that together decide who is asked, and the questions that decide about
-   * those; empty when one question decides.
+   * Returns the questions that together decide who is asked this question, and the questions that
+   * decide who is asked those; empty when no questions decide together.
    */
   Set<Integer> decidingTogether(int question) {
     var all = new LinkedHashSet<Integer>();
@@ -81,7 +82,10 @@ final class QuestionRouting {
     return all;
   }
 
-  /** Returns all questions about which the number of people asked this one reveals something. */
+  /**
+   * Returns all questions about which the number of people who were asked this one reveals
+   * something.
+   */
   Set<Integer> allDeciding(int question) {
     var all = new LinkedHashSet<>(decidingTogether(question));
     rules.get(question).conditions.forEach(by -> all.add(by.question));
@@ -119,7 +123,8 @@ final class QuestionRouting {
     return new RoutingRule(List.of(), named, false);
   }
 
-  // Returns null when several answers of a multiple-choice question decide, or a number.
+  // Returns the condition on this one question. Returns null when several answers of a
+  // multiple-choice question decide, or when the question asks for a number or a text.
   private @Nullable RoutingCondition findSingleCondition(int question, Expression condition) {
     int many = answers.questions().get(question).answers().size();
     return switch (answers.columns().get(question)) {
@@ -184,7 +189,8 @@ final class QuestionRouting {
     };
   }
 
-  // Finds the earlier questions of which each state always leads to this question, or never does.
+  // Finds the earlier questions of which each state either always leads to this question or never
+  // does.
   private RoutingRule guessFromAnswers(int question, AnswerColumn column) {
     var conditions = new ArrayList<RoutingCondition>();
     for (int other = 0; other < question; other++) {

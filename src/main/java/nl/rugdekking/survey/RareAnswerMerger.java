@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 import nl.rugdekking.figures.Thresholds;
 
 /**
- * Merges rare answers to a profile question, because few people in a group gave them and could be
- * recognised (the one mayor with fifteen years in office). Each rare answer joins the neighbour
- * with the fewest people, until none is rare. Questions are treated one at a time.
+ * Merges rare answers to a profile question (one that helps to identify a person), because few
+ * people in a group gave them and could be recognised: for example the one mayor with fifteen years
+ * in office. Each rare answer is merged with the neighbouring answer that the fewest people gave,
+ * until no answer is rare. Each question is treated by itself.
  */
 final class RareAnswerMerger {
 
@@ -60,8 +61,8 @@ final class RareAnswerMerger {
     }
   }
 
-  // Returns the first merged answer that at least one person, but too few of some group, chose; -1
-  // when there is none.
+  // Returns the first answer (merged or not) that somebody in a group gave, but too few people of
+  // that group; -1 when there is none.
   private static int findRare(List<List<Integer>> parts, List<Tabulation.GroupCounts> counted) {
     return IntStream.range(0, parts.size())
         .filter(

@@ -15,12 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Checks tables against all figures published before of the same answers, with any division and in
- * any wave, and hides figures that together with those would reveal something about few people.
+ * Checks tables against all figures that were published before from the same answers, with any
+ * division into groups and in any wave (time that the survey was held). It hides figures that would
+ * reveal something about few people when combined with those.
  */
 final class ReleaseProtection {
 
-  /** The code of the question whose answers are waves of the survey. */
+  /** The code of the question that tells in which wave a respondent answered. */
   static final String WAVE = "wave";
 
   private final Answers answers;
@@ -102,8 +103,8 @@ final class ReleaseProtection {
     return new BaseLinks.RevealedCount(question, yes, true);
   }
 
-  // A ledger of being asked the question, treated as a question with two answers that everybody
-  // gave.
+  // Returns a ledger about who was asked the question. Being asked is treated as a question with
+  // two answers, of which everybody gave one.
   private QuestionLedger askedLedger(int question) {
     return askedLedgers.computeIfAbsent(
         question,

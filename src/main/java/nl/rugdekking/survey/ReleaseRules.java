@@ -38,8 +38,8 @@ final class ReleaseRules {
   }
 
   /**
-   * Returns the questions by which people were divided before or are now; no tables are made of
-   * these.
+   * Returns the questions by which people were divided into groups, before or now. No tables are
+   * made of these questions.
    */
   static Set<String> listDividing(
       List<ReleasedFile.LocatedFigure> earlier, String by, Set<String> known) {
@@ -49,10 +49,10 @@ final class ReleaseRules {
   }
 
   /**
-   * Refuses a question that is both a division and a table. The answers that people are divided by
-   * are assumed to be known to others; only then do tables of different questions reveal nothing
-   * about each other. The researcher can declare a question as known to everybody, which lifts the
-   * rule.
+   * Refuses a table of a question that also divides people into groups. The answers that people are
+   * divided by are assumed to be known to others; only then do tables of different questions reveal
+   * nothing about each other. The researcher can declare that the answers to a question are known
+   * to everybody, which lifts the rule.
    */
   static void checkDivision(
       Answers answers,

@@ -41,7 +41,7 @@ final class ReleasedFile {
     }
   }
 
-  /** A line with its place in the file. */
+  /** A published figure with its place in the file. */
   record LocatedFigure(ReleasedFigure figure, FilePosition place) {}
 
   private ReleasedFile() {}

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Hides columns that reveal others by routing: when a question was asked only of people who gave
- * certain answers before, its base is the count of those answers. Where that would reveal a hidden
- * cell or a count of few people, the later column is hidden too.
+ * Hides columns that reveal others by routing, which means that a question was asked only of people
+ * who gave certain answers before. The base of such a question is the count of those answers. Where
+ * that would reveal a hidden cell or a count of few people, the later column is hidden too.
  */
 final class RoutingProtection {
 
@@ -32,7 +32,8 @@ final class RoutingProtection {
    * Hides columns in tables that have already been protected one by one, in the order of the plan.
    */
   List<CrossTable> protect(List<CrossTable> tables) {
-    // finding out who was asked what takes as long as making all the tables
+    // Finding out who was asked what takes as long as making all the tables, so it is skipped when
+    // everybody was asked everything and nothing was published before.
     if (before.isEmpty()
         && answers.questions().stream().allMatch(question -> question.askedIf() == null)
         && tables.stream()
@@ -134,8 +135,8 @@ final class RoutingProtection {
     }
   }
 
-  // Hides the total beside a hidden group: the bases of the other groups may be printed in another
-  // table, and the difference would reveal the hidden one.
+  // Hides the total beside a hidden group. The bases of the other groups may be printed in another
+  // table, and their difference with the total would reveal the hidden one.
   private static CrossTable withoutTotalBesideHidden(CrossTable table) {
     int groups = table.columns().size() - 1;
     if (!table.withTotal()

@@ -92,7 +92,7 @@ final class SavExport {
     return number == AnswerColumn.SILENT_NOT_ASKED ? NOT_ASKED : SKIPPED;
   }
 
-  // Returns the codes as numbers when all are small whole numbers, else 1, 2, 3 and so on.
+  // Returns the codes as numbers when all are small whole numbers; otherwise 1, 2, 3 and so on.
   private static double[] numericCodes(Question question) {
     var codes = question.answers().stream().map(Answer::code).toList();
     boolean numbers = codes.stream().allMatch(code -> code.matches("0|[1-9][0-9]{0,8}"));

@@ -60,7 +60,7 @@ final class SavFile {
     writeText("@(#) SPSS DATA FILE - Rugdekking", 60);
     writeIntegers(2, variables.size(), 0, 0, respondents);
     writeDoubles(100);
-    // a fixed date, so that the same answers give the same file
+    // The date is fixed, so that the same answers give the same file.
     writeText("01 Jan 70", 9);
     writeText("00:00:00", 8);
     writeText(title, 64);
@@ -99,7 +99,8 @@ final class SavFile {
     writeDoubles(SYSTEM_MISSING, Double.MAX_VALUE, Math.nextUp(SYSTEM_MISSING));
   }
 
-  // $name=D1 1 <length> <label> <variables>; names are the short ones in small letters
+  // Writes each set as $name=D1 1 <length> <label> <variables>. The variables have their short
+  // names, in small letters.
   private void writeSets(List<SavVariable.MultipleResponseSet> sets) {
     var names = variables.stream().map(SavVariable::name).toList();
     var text =

@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * A simulated council whose members answer the pulse. The opinion of a member on a facet is half
- * their general opinion; an item shows it with a random error, on five steps of which the upper
- * ones are more frequent. All kinds but the first violate an assumption of the verdict.
+ * A simulated council whose members answer the pulse. Half of a member's opinion on a facet is
+ * their general opinion, and the other half is random. An item (one question) shows that opinion
+ * with a random error, on five steps of which the upper ones are more frequent. All kinds of
+ * council except the first violate an assumption that the verdict makes.
  */
 final class SimulatedCouncil {
 
@@ -129,15 +130,15 @@ final class SimulatedCouncil {
     return (low + high) / 2;
   }
 
-  // The expected item score; the observed opinion has variance one.
+  // Returns the expected score of an item. The observed opinion has a variance of one.
   private static double expectedScore(Kind kind, double moved) {
     return 1
         + Arrays.stream(kind.steps()).map(step -> NORMAL.survivalProbability(step - moved)).sum();
   }
 
   /**
-   * Returns, for each of these people, the mean rating of vignettes about themselves minus that of
-   * the others.
+   * Returns, for each of these people, their mean rating of vignettes about themselves minus their
+   * mean rating of the other vignettes.
    */
   double[] gaps(int[] people) {
     return Arrays.stream(people).mapToDouble(this::gapOf).toArray();
@@ -153,7 +154,7 @@ final class SimulatedCouncil {
     return difference;
   }
 
-  /** The expected value of the gap; the observed opinion has variance one. */
+  /** Returns the expected value of the gap. The observed opinion has a variance of one. */
   static double trueGap() {
     return Arrays.stream(RATING)
         .map(step -> NORMAL.survivalProbability(step - OWN_GAP) - NORMAL.survivalProbability(step))

@@ -14,7 +14,7 @@ abstract class SurveyCommand implements Callable<byte[]> {
 
   @Spec private CommandSpec spec;
 
-  /** Makes the complete result before any of it is printed. */
+  /** Returns the complete result, of which nothing has been printed yet. */
   abstract byte[] result();
 
   @Override
@@ -31,14 +31,17 @@ abstract class SurveyCommand implements Callable<byte[]> {
     spec.commandLine().getErr().println(sentence);
   }
 
-  /** Refuses options; both sentences go on after the name of the command. */
+  /**
+   * Creates the exception that refuses options. The name of the command comes before both
+   * sentences, so each begins with a verb.
+   */
   BadInputException refuse(String dutch, String english) {
     return new BadInputException(
         "%1$s %2$s ./run %1$s --help legt het uit. / %1$s %3$s ./run %1$s --help explains it."
             .formatted(spec.name(), dutch, english));
   }
 
-  /** Refuses a whole number below the least. */
+  /** Refuses a whole number that is below the lowest allowed one. */
   void requireLeast(int least, int number, String option) {
     if (number < least) {
       throw refuse(

@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The list of tables to make of answers. */
+/** The list of tables that are to be made from the answers. */
 record TablePlan(List<PlannedTable> tables) {
 
   /**
-   * A table, or the part of a table that is about a question of its own.
+   * A planned table. When a table in the file lists several questions, each of them becomes a
+   * planned table with the same id.
    *
    * @param rule the rule of the base, or null for the usual one
    * @param place the place in the file of tables, or null when there is no such file
@@ -28,7 +29,7 @@ record TablePlan(List<PlannedTable> tables) {
       @Nullable BilingualText note,
       @Nullable FilePosition place) {
 
-    /** Makes the exception for a fault in this table, with its place in the file of tables. */
+    /** Creates the exception for a fault in this table, with its place in the file of tables. */
     BadInputException refuse(String sentence, Object... values) {
       return Objects.requireNonNullElse(place, new FilePosition("--tables", 1, 1))
           .error(sentence, values);
@@ -47,7 +48,10 @@ record TablePlan(List<PlannedTable> tables) {
     return allBut(Set.of(), answers);
   }
 
-  /** The same without some questions, such as the one by which respondents are divided. */
+  /**
+   * Plans the same tables without those of some questions, such as the question by which
+   * respondents are divided.
+   */
   static TablePlan allBut(Set<String> codes, Answers answers) {
     var tables = new ArrayList<PlannedTable>();
     for (int question = 0; question < answers.questions().size(); question++) {

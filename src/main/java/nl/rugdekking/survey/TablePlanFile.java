@@ -47,8 +47,8 @@ final class TablePlanFile {
     }
   }
 
-  // A total needs one question and each group once. Multiple-choice questions have none, because
-  // their totals cannot be protected yet.
+  // Checks that a table may have a total: it needs one question, with each group only once.
+  // Multiple-choice questions have no total, because their totals cannot be protected yet.
   private void checkTotal(YamlNode yaml, List<TablePlan.ColumnSource> sources) {
     long groups = sources.stream().map(TablePlan.ColumnSource::group).distinct().count();
     long questions = sources.stream().map(TablePlan.ColumnSource::question).distinct().count();

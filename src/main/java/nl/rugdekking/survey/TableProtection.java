@@ -42,7 +42,7 @@ final class TableProtection {
     return table.with(columns);
   }
 
-  /** Hides all figures of this group, including the number who answered. */
+  /** Hides all figures of this group, including the number of people who answered. */
   static CrossTable.Column hideAll(CrossTable.Column column) {
     return column.with(
         column.base().hide(), column.counts().stream().map(CrossTable.Figure::hide).toList());
@@ -53,9 +53,9 @@ final class TableProtection {
     return hideAllIfEachIsOne(hide(column, hidden, 0));
   }
 
-  // Hides the whole column when every hidden answer was given by one person: the hidden figures add
-  // up to a known sum, so when somebody gave each of them and there are as many people as answers,
-  // each count is one.
+  // Hides the whole column when it would reveal that each hidden answer was given by one person.
+  // The hidden figures add up to a known sum. When somebody gave each of these answers and there
+  // are as many people as answers, each count is one.
   private CrossTable.Column hideAllIfEachIsOne(CrossTable.Column column) {
     var hiddenFigures = column.counts().stream().filter(CrossTable.Figure::hidden).toList();
     boolean isRevealed =
@@ -77,8 +77,8 @@ final class TableProtection {
             IntStream.range(0, columns.size())
                 .mapToObj(column -> hideAllIfEachIsOne(hide(columns.get(column), hidden, column)))
                 .toList());
-    // the base of a hidden group may be printed in another table, and could then be subtracted from
-    // the total
+    // The base of a hidden group may be printed in another table, and could then be subtracted from
+    // the total.
     if (safe.stream().limit(groups.size()).anyMatch(column -> column.base().hidden())) {
       safe.set(groups.size(), hideAll(safe.getLast()));
     }
@@ -104,9 +104,9 @@ final class TableProtection {
             .toList());
   }
 
-  // Protects a multiple-choice column: each answer by itself has people who ticked it and people
-  // who did not. Exclusive answers add up with any other answer, so they are checked last, and
-  // hidden when they would reveal another count.
+  // Protects a multiple-choice column. Each answer is checked by itself, with the people who ticked
+  // it and those who did not. Exclusive answers add up with any other answer, so they are checked
+  // last, and are hidden when they would reveal another count.
   private CrossTable.Column protectMultiple(CrossTable.Column column, Question question) {
     var exclusive = question.exclusiveAnswers();
     var hidden = new BitSet();

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.rugdekking.figures.BarChart;
 
-/** Writes tables as one HTML page: for each a chart, the table, and a note about its base. */
+/**
+ * Writes tables as one HTML page: for each of them a chart, the table, and a note about its base.
+ */
 final class TablesAsHtml {
 
   private static final String HEAD =

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes tables as text for a terminal: the cells as {@code N (%)}, the base below, and a note
- * about it.
+ * Writes tables as text for a terminal: the cells as {@code N (%)}, the base below them, and a note
+ * about the base.
  */
 final class TablesAsText {
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./run tables}: makes tables of a file with answers. */
+/** {@code ./run tables}: makes tables from a file with answers. */
 @Command(name = "tables")
 final class TablesCommand extends SurveyCommand {
 
@@ -121,8 +121,9 @@ final class TablesCommand extends SurveyCommand {
         : TablePlanFile.read(planFile, answers);
   }
 
-  // Returns the codes of questions that get no table: those by which people are divided, since
-  // everybody in a group would have the same answer, and the wave when waves are kept apart.
+  // Returns the codes of questions that get no table. These are the questions by which people are
+  // divided, since everybody in a group would have the same answer, and the wave when the published
+  // figures are kept in a file.
   private Set<String> withoutTable(List<ReleasedFile.LocatedFigure> out) {
     var codes = new HashSet<>(Set.of(by));
     if (releasedFile != null) {
@@ -171,7 +172,10 @@ final class TablesCommand extends SurveyCommand {
     return earlier;
   }
 
-  /** Protects each table by itself, and then against the others. */
+  /**
+   * Protects each table by itself, and then against the others and the figures that were published
+   * before.
+   */
   static List<CrossTable> protect(
       Answers answers,
       TablePlan plan,

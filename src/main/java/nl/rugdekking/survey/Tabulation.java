@@ -13,7 +13,7 @@ import nl.rugdekking.figures.Histogram;
 final class Tabulation {
 
   /** Counts and bases of one question in one group. */
-  @SuppressWarnings("ArrayRecordComponent") // lives as long as a table is being made
+  @SuppressWarnings("ArrayRecordComponent") // it exists only while a table is being made
   record GroupCounts(int[] counts, int asked, int answered, int tookPart) {
 
     int base(BaseRule rule) {
@@ -36,7 +36,7 @@ final class Tabulation {
     }
   }
 
-  /** Returns the counts per group of a question with answers to choose. */
+  /** Returns the counts per group of a question that has answers to choose from. */
   List<GroupCounts> count(int question) {
     int size = answers.questions().get(question).answers().size();
     return switch (answers.columns().get(question)) {

@@ -85,7 +85,7 @@ final class YamlNode {
     }
   }
 
-  // Finds the place of a fault that the YAML library reports without one.
+  // Finds the place of a fault when the YAML library reports none.
   private static BadInputException parseError(String file, String text, YAMLException refused) {
     try {
       return findError(file, text);
@@ -144,7 +144,7 @@ final class YamlNode {
     throw error("Here a text is expected.");
   }
 
-  /** The place of the first character of the text, inside the quotes if there are any. */
+  /** Returns the place of the first character of the text, inside the quotes if there are any. */
   FilePosition textPlace() {
     var place = place();
     boolean plain = node instanceof ScalarNode scalar && scalar.isPlain();
@@ -226,7 +226,7 @@ final class YamlNode {
     return Optional.ofNullable(map.get(key));
   }
 
-  /** Reads a text for both languages, or a map of {@code nl} and {@code en}. */
+  /** Reads one text for both languages, or a map with the keys {@code nl} and {@code en}. */
   BilingualText bilingualText() {
     if (isText()) {
       return BilingualText.same(text());

@@ -26,7 +26,7 @@ public class BusyPage {
     FULL(HttpStatus.SERVICE_UNAVAILABLE, "web.full."),
     /** The content of the request arrives too slowly, or not at all. */
     TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "web.slow."),
-    /** The request does not tell the length of its content, as every browser does. */
+    /** The request does not tell the length of its content, although every browser does so. */
     NO_LENGTH(HttpStatus.LENGTH_REQUIRED, "web.length.");
 
     private final HttpStatus status;
@@ -55,8 +55,8 @@ public class BusyPage {
   }
 
   /**
-   * Returns the end of the message key. It differs because the text that a person sent is still in
-   * the form: behind the back button, or on the page under the notice.
+   * Returns the end of the message key. The sentence tells people who sent a form where their text
+   * still is: behind the back button, or on the page under the notice.
    */
   private static String sentence(HttpServletRequest request) {
     if (!request.getMethod().equals("POST")) {

@@ -32,7 +32,7 @@ public class Dates {
   }
 
   /**
-   * Formats as "3 november 2026, 21:14", or only the day for a moment that is stored to the day.
+   * Formats a moment as "3 november 2026, 21:14", or as only the day when it is stored to the day.
    */
   public String full(Instant instant) {
     return full(instant, LocaleContextHolder.getLocale());
@@ -51,13 +51,14 @@ public class Dates {
     return format("d MMMM yyyy, HH:mm", instant.atZone(ZONE), LocaleContextHolder.getLocale());
   }
 
-  // Moments about a report without a name are stored as the start of the day plus a few
-  // microseconds that keep their order, so they have no time to show.
+  // Returns true when only the day of this moment is known. Moments about a report without a name
+  // are stored as the start of the day plus a few microseconds that keep their order, so they have
+  // no time to show.
   private static boolean isDay(Instant instant) {
     return instant.atZone(ZONE).toLocalTime().toNanoOfDay() < TimeUnit.MILLISECONDS.toNanos(10);
   }
 
-  /** Formats as "3 november 2026". */
+  /** Formats a day as "3 november 2026". */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale()).format(day);
   }
@@ -130,8 +131,8 @@ public class Dates {
   }
 
   /**
-   * Formats the day on which something is due, for whoever waits for it: "vandaag", "morgen",
-   * "vrijdag", "15 december"; or how late it is.
+   * Formats the day on which something is due, for people who wait for it: "vandaag", "morgen",
+   * "vrijdag", "15 december". When it is late, it formats how late it is.
    */
   public String dueDay(Instant instant) {
     if (instant.isBefore(clock.instant())) {
@@ -145,7 +146,7 @@ public class Dates {
     return days < 7 ? format("EEEE", at, LocaleContextHolder.getLocale()) : dayOf(at);
   }
 
-  /** The same, with the time of something that is due in the course of today. */
+  /** Formats the day as {@link #dueDay} does, with the time when it is due today. */
   public String dueForAffected(Instant instant) {
     return instant.atZone(ZONE).toLocalDate().equals(today()) ? due(instant) : dueDay(instant);
   }
@@ -165,7 +166,7 @@ public class Dates {
         : text("late.days", days);
   }
 
-  /** Today in the Netherlands. */
+  /** Returns the present day in the Netherlands. */
   public LocalDate today() {
     return LocalDate.now(clock.withZone(ZONE));
   }

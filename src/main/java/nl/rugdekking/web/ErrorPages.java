@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Makes the page that says what went wrong and what to do. For a request of htmx it makes only the
- * notice, which is placed above the page so that the form and its text stay.
+ * Makes the page that says what went wrong and what to do. For a request of htmx (a script that
+ * replaces a part of the page) it makes only the notice, which is placed above the page so that the
+ * form and its text stay.
  */
 @Component
 public class ErrorPages {
@@ -32,8 +33,8 @@ public class ErrorPages {
   }
 
   /**
-   * Makes the error page with the sentence of an exception; also for rooms that catch the exception
-   * themselves.
+   * Makes the error page with the sentence of an exception. Rooms (packages for one part of the
+   * domain) that catch the exception themselves call it too.
    */
   public ModelAndView showSentence(
       PlainSentenceException exception, HttpServletRequest request, HttpServletResponse response) {
@@ -41,7 +42,7 @@ public class ErrorPages {
     view.addObject("sentence", exception.messageKey());
     view.addObject("args", exception.args());
     if (exception.retryAfter() != null) {
-      // Rounded up, so that trying again after that many seconds does succeed.
+      // The seconds are rounded up, so that trying again after that time does succeed.
       response.setHeader(
           HttpHeaders.RETRY_AFTER, Long.toString(exception.retryAfter().toSeconds() + 1));
     }
@@ -67,7 +68,8 @@ public class ErrorPages {
   }
 
   /**
-   * Makes the page for a form with more fields than the server reads, so that it read none of them.
+   * Makes the page for a form with more fields than the server reads. The server has then read none
+   * of them.
    */
   ModelAndView tooManyFields(HttpServletRequest request, HttpServletResponse response) {
     return page(HttpStatus.BAD_REQUEST.value(), request, response)
@@ -76,8 +78,8 @@ public class ErrorPages {
   }
 
   /**
-   * Returns the path of the record that a form belongs to, such as /duindrecht/incidenten/2026-K7M4
-   * for a form one level below it; null when there is none.
+   * Returns the path of the record that a form belongs to; null when there is none. For a form on a
+   * page below it, that is for example /duindrecht/incidenten/2026-K7M4.
    */
   private static @Nullable String recordOf(HttpServletRequest request) {
     var record = RECORD.matcher(request.getRequestURI());

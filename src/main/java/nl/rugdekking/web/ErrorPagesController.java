@@ -12,7 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers the error dispatch of the container. It never shows the text of an exception. */
+/**
+ * Makes the page after the web server has dispatched an error. It never shows the text of an
+ * exception.
+ */
 @Controller
 record ErrorPagesController(ErrorPages pages) implements ErrorController {
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers only requests whose Host header is the host of the base URL. A visitor chooses that
- * header, and a page of ours under another name could be stored by a cache or shown by another
+ * Answers only requests whose Host header is the host of the base URL. A visitor can put any name
+ * into that header, and our page under another name could be stored by a cache or shown by another
  * site. The port does not matter, since proxies leave it out. Health checks are also answered from
  * this machine and under the address that the server listens on.
  */
@@ -51,7 +51,8 @@ class KnownHostFilter extends OncePerRequestFilter {
 
   private boolean isKnown(String host, HttpServletRequest request) {
     var isAboutHealth = request.getRequestURI().startsWith("/actuator/");
-    // An application that is tried on this machine answers to each of the machine's own names.
+    // When the base URL itself names this machine, because somebody tries the application there,
+    // all names of the machine are accepted.
     var isOurs = isOfThisMachine(host) && (isAboutHealth || isOfThisMachine(name));
     return isOurs || host.equals(name) || (isAboutHealth && host.equals(request.getLocalAddr()));
   }

@@ -11,7 +11,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Chooses the language: Dutch, unless the person chose English here or the browser prefers English.
+ * Chooses the language of the pages: Dutch, unless the person chose English here or the browser
+ * prefers English.
  */
 class LanguageResolver implements LocaleResolver {
 

@@ -39,14 +39,18 @@ public record Page(
   }
 
   /**
-   * @param signOutPath where the sign-out button posts to
+   * The person who is signed in.
+   *
+   * @param signOutPath the path that the sign-out button posts to
    */
   public record Person(String name, String position, String signOutPath) {}
 
   /**
+   * The menu, with the banners and the bar above the page.
+   *
    * @param demo true when the banner says that everything here is invented
    * @param restored true when the banner says that this is a restored copy, which sends nothing
-   * @param bar the bar with what cannot wait, or null where the page does not ask for it
+   * @param bar the bar that shows what cannot wait, or null when the page has none
    * @param place the path that the page belongs under in the menu, or null for its own path
    */
   public record Menu(
@@ -57,14 +61,15 @@ public record Page(
       @Nullable String place) {}
 
   /**
-   * What cannot wait, above everything else. The page asks every few seconds whether it changed.
+   * The bar above everything else, which shows what cannot wait. The page asks every few seconds
+   * whether it changed.
    *
-   * @param path whole path to ask for
-   * @param state what the page shows now, in a short text that it sends along
+   * @param path the whole path by which the page asks
+   * @param state a short text for what the bar shows now, which the page sends along
    */
   public record Bar(String path, String state, List<BarLine> lines) {
 
-    /** The address by which the page asks whether it changed. */
+    /** Returns the address by which the page asks whether the bar changed. */
     public String getQuestion() {
       return path + "?stand=" + state;
     }
@@ -73,20 +78,24 @@ public record Page(
   /**
    * One line of the bar.
    *
-   * @param text whom or what it is about, which a narrow screen shows first
-   * @param call whom to call about it, or null
-   * @param href whole path of the page to go on with
-   * @param link the text of the link to it
+   * @param text the person or thing that it is about, which a narrow screen shows first
+   * @param call the person to call about it, or null
+   * @param href the whole path of the page that it leads to
+   * @param link the text of the link to that page
    */
   public record BarLine(
       String text, String detail, @Nullable BarCall call, String href, String link) {}
 
   /**
+   * A button that calls somebody.
+   *
    * @param text the word on the button, beside which a wide screen shows the number
    */
   public record BarCall(String text, TelephoneNumber number) {}
 
-  /** Makes a page without organisation, person or menu: before sign-in, or for an error page. */
+  /**
+   * Makes a page without organisation, person or menu, for use before sign-in or for an error page.
+   */
   static Page bare(Locale locale, String path) {
     return new Page(locale, path, null, null, new Menu(List.of(), false, false, null, null));
   }
@@ -119,7 +128,9 @@ public record Page(
     return with(new Menu(menu.items, menu.demo, menu.restored, bar, menu.place));
   }
 
-  /** Marks in the menu the item of this path, for a page with an address under another one. */
+  /**
+   * Marks the item of this path in the menu, for a page whose own address lies under another item.
+   */
   public Page under(String place) {
     return with(new Menu(menu.items, menu.demo, menu.restored, menu.bar, place));
   }
@@ -132,7 +143,10 @@ public record Page(
     return menu.items;
   }
 
-  /** Returns true when the menu of this person has this path below that of the organisation. */
+  /**
+   * Returns true when the menu of this person has an item for this path, which is written without
+   * the part of the organisation.
+   */
   public boolean leadsTo(String below) {
     return menu.items.stream().anyMatch(item -> item.path().equals(getHome() + below));
   }

@@ -47,7 +47,7 @@ record PageModelInterceptor(
     return name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
   }
 
-  // A piece of a page has no frame around it.
+  // Returns true when the view is only a piece of a page, which has no frame around it.
   private static boolean isFragment(ModelAndView view) {
     var name = view.getViewName();
     return name != null && name.contains(" :: ");
@@ -70,8 +70,8 @@ record PageModelInterceptor(
   }
 
   /**
-   * Makes the {@link Page} for an error page: a context that throws is left out, so that it cannot
-   * break the error page too.
+   * Makes the {@link Page} for an error page. A context that throws an exception is left out, so
+   * that it cannot break the error page too.
    */
   Page errorPage(HttpServletRequest request) {
     Page page = bare(request);

@@ -36,8 +36,8 @@ public class PlainSentenceException extends RuntimeException {
   }
 
   /**
-   * Tells the visitor by another heading that the request is against a rule, not that somebody else
-   * changed something meanwhile.
+   * Makes the heading tell the visitor that the request is against a rule, and not that somebody
+   * else changed something meanwhile.
    */
   public PlainSentenceException markAgainstRule() {
     againstRule = true;

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Resolves the view names that begin with "redirect:", which answer every form. It comes before the
- * other resolvers, which would first make a bean of each redirect.
+ * Resolves the view names that begin with "redirect:", with which controllers answer every form. It
+ * comes before the other resolvers, which would first make a bean of each redirect.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -11,9 +11,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Finds the texts of all pages: each room has messages/room_nl.properties and
- * messages/room_en.properties. An apostrophe is written twice in a text with arguments, and once in
- * a text without.
+ * Finds the texts of all pages. Each room (package for one part of the domain) has
+ * messages/room_nl.properties and messages/room_en.properties. An apostrophe is written twice in a
+ * text with arguments, and once in a text without.
  */
 class RoomMessageSource extends ResourceBundleMessageSource {
 

@@ -23,7 +23,7 @@ public final class TrustedProxies {
 
   private static boolean isUnderstood(String part) {
     try {
-      // the pattern refuses host names, which NetMask would look up in DNS
+      // The pattern refuses host names, which NetMask would look up in DNS.
       return part.matches(ADDRESS_OR_RANGE) && new NetMask(range(part)).toString() != null;
     } catch (IllegalArgumentException e) {
       return false;

@@ -19,7 +19,10 @@ record TypedField(String text) {
   private static final Pattern SECRET =
       Pattern.compile("(?i).*(pass|wachtwoord|login|secret|token|csrf|code|otp|pin).*");
 
-  /** Fields for free text, in which one word in capitals is a word and not a constant. */
+  /**
+   * Fields for free text, in which a single word in capitals is a word that somebody typed and not
+   * a constant.
+   */
   private static final Pattern FREE =
       Pattern.compile("words|note|place|names?|accused|title|said|reference|conduct|scope");
 
@@ -68,8 +71,8 @@ record TypedField(String text) {
   }
 
   /**
-   * Returns true when the browser says that the form came from our own site, or says nothing, so
-   * that another site gets no text onto our page.
+   * Returns true when the form came from our own site, as far as the browser tells. Another site
+   * can then not put its text onto our page.
    */
   private static boolean isFromOurSite(HttpServletRequest request) {
     @Nullable String site = request.getHeader("Sec-Fetch-Site");

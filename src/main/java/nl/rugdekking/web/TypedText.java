@@ -27,7 +27,10 @@ public final class TypedText {
     return UNREADABLE.matcher(withLineEnds(text)).replaceAll("");
   }
 
-  /** Cleans a longer text: each line end becomes one character, all other characters stay. */
+  /**
+   * Cleans a longer text: each line end becomes one character, and white space at both ends is
+   * removed.
+   */
   public static String cleanText(String text) {
     return withLineEnds(text).strip();
   }

@@ -33,7 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
     this.pages = pages;
   }
 
-  // Looked up late, because it needs the locale resolver that is defined here.
+  // The interceptor is looked up late, because it needs the locale resolver that is defined here.
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(pages.getObject());
@@ -61,8 +61,8 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   /**
-   * Redirects an address that ends with a slash, as people type it, to the one without; also for
-   * unknown addresses.
+   * Redirects an address that ends with a slash, as people type it, to the address without the
+   * slash. It does so for unknown addresses too.
    */
   @Bean
   FilterRegistrationBean<UrlHandlerFilter> slashes() {
@@ -71,8 +71,8 @@ class WebConfiguration implements WebMvcConfigurer {
             UrlHandlerFilter.trailingSlashHandler("/**")
                 .redirect(HttpStatus.PERMANENT_REDIRECT)
                 .build());
-    // Placed after the firewall of Spring Security, which refuses two slashes: a redirect would
-    // lead to another site.
+    // This filter comes after the firewall of Spring Security, which refuses addresses with two
+    // slashes. The redirect of such an address would lead to another site.
     filter.setOrder(Ordered.LOWEST_PRECEDENCE);
     return filter;
   }

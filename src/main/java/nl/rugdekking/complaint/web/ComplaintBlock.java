@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Until when a complaint can be made and what was made, on the page of a case and of a talk. */
+/**
+ * The block on the page of a case or a talk that says until when a complaint can be made, and which
+ * complaints were made.
+ */
 @Component
 record ComplaintBlock(
     Complaints complaints, ComplaintTexts sentences, CaseTexts texts, CaseAddresses addresses)
@@ -25,7 +28,7 @@ record ComplaintBlock(
   /**
    * The complaint of one part.
    *
-   * @param path the page on which it is recorded; null when the viewer may not
+   * @param path the page on which it is recorded; null when the viewer may not record it
    */
   record PartComplaint(String heading, List<String> lines, @Nullable String path, String link) {}
 

@@ -16,8 +16,9 @@ import org.springframework.validation.BindingResult;
 /**
  * The form that records a complaint.
  *
- * @param complaint the id that was made with the page; sending it twice records one complaint
- * @param madeBy who made it, as whoever handles the case says; the affected is not asked
+ * @param complaint the id that was made with the page; sending the form twice records one complaint
+ * @param madeBy the person who made it, as whoever handles the case fills in; the affected is not
+ *     asked this
  */
 record ComplaintForm(
     @Nullable UUID complaint,
@@ -43,7 +44,10 @@ record ComplaintForm(
     }
   }
 
-  /** A form without an id was not made by our page, so it gets a new one. */
+  /**
+   * Turns the form into a complaint. A form without an id was not made by our page, so it gets a
+   * new one.
+   */
   ComplaintStatement toStatement(ComplaintWay chosen, LocalDate day, OnBehalfOf by) {
     var id = new ComplaintId(complaint == null ? UUID.randomUUID() : complaint);
     return new ComplaintStatement(id, chosen, by, day, place, reference);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** Fills the page of a complaint, and does what its forms ask or adds the errors to them. */
+/** Fills the page of a complaint, and carries out its forms or adds the errors to them. */
 @Component
 record ComplaintPage(
     Complaints complaints, ComplaintTexts sentences, CaseTexts texts, Dates dates) {
@@ -60,7 +60,7 @@ record ComplaintPage(
         .toList();
   }
 
-  // Nobody acts by written authority in a talk, of which nobody else may hear.
+  // In a talk nobody acts by written authority, because nobody else may hear of the talk.
   private List<Choice> listMakers(CaseAccess access, PartId part) {
     return Stream.of(OnBehalfOf.AFFECTED, OnBehalfOf.AUTHORITY)
         .filter(by -> by == OnBehalfOf.AFFECTED || !access.part(part).isTalk())
@@ -78,12 +78,13 @@ record ComplaintPage(
     if (errors.hasErrors() || way == null || by == null || day.isEmpty()) {
       return false;
     }
-    return isDone(
+    return tryRun(
         () -> complaints.record(access, part, form.toStatement(way, day.get(), by)),
         refused -> errors.rejectValue(fieldOf(refused), refused.messageKey()));
   }
 
-  // The page shows no form when a complaint is there already.
+  // Returns the field that shows why the form was refused. The page shows no form when there is a
+  // complaint already, so that refusal is thrown.
   private static String fieldOf(RefusedException refused) {
     return switch (refused.messageKey()) {
       case "complaint.refused.standing" -> throw refused;
@@ -100,12 +101,12 @@ record ComplaintPage(
       errors.rejectValue("withdrawnOn", "complaint.day.empty");
       return false;
     }
-    return isDone(
+    return tryRun(
         () -> complaints.withdraw(access, part, form.id(), day.get()),
         refused -> errors.rejectValue("withdrawnOn", refused.messageKey()));
   }
 
-  private static boolean isDone(Runnable step, Consumer<RefusedException> refused) {
+  private static boolean tryRun(Runnable step, Consumer<RefusedException> refused) {
     try {
       step.run();
       return true;

@@ -22,7 +22,10 @@ public class ComplaintTexts {
     this.dates = dates;
   }
 
-  /** The sentences for the affected or for whoever reads the case; none when there is nothing. */
+  /**
+   * Returns the sentences for the affected or for whoever reads the case; an empty list when there
+   * is nothing to say.
+   */
   public List<String> describe(Complaints.Status status, boolean forAffected) {
     var lines = new ArrayList<String>();
     status.complaints().stream().map(complaint -> describe(complaint)).forEach(lines::add);

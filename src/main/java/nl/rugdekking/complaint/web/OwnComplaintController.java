@@ -66,7 +66,10 @@ record OwnComplaintController(Complaints complaints, ComplaintPage page, CaseAdd
     return redirect(access);
   }
 
-  /** When two reports on the same event gave the viewer two parts: the one that is handled. */
+  /**
+   * Returns the part of the viewer. When two reports on the same event gave the viewer two parts,
+   * it is the one that is handled.
+   */
   private static PartId part(CaseAccess access) {
     return access.parts(Action.WISH).stream()
         .min(Comparator.comparing(CasePart::continued))

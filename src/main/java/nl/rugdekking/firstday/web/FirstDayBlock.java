@@ -21,7 +21,7 @@ record FirstDayBlock(FirstDayRows rows, CaseTexts texts, CaseAddresses addresses
   /**
    * The steps of one part.
    *
-   * @param rows the steps that nothing was recorded of yet
+   * @param rows the steps that are still open
    */
   record PartSteps(String heading, List<FirstDayRows.Row> rows, String path, String link) {}
 

@@ -40,7 +40,10 @@ record FirstDayForm(
     return Objects.requireNonNull(answer);
   }
 
-  /** A form without an id was not made by our page, so it gets a new one. */
+  /**
+   * Returns the text with the id of the form. A form without an id was not made by our page, so it
+   * gets a new one.
+   */
   SubmittedText toSubmittedText() {
     return new SubmittedText(form == null ? UUID.randomUUID() : form, words == null ? "" : words);
   }

@@ -20,6 +20,8 @@ import org.springframework.ui.Model;
 record FirstDayPage(CaseViews views, FirstDayRows rows, PartPage partPage, CaseTexts texts) {
 
   /**
+   * Fills the page.
+   *
    * @param chosen the step to record, or null to show the list alone
    */
   String show(CaseAccess access, UUID id, @Nullable FirstDayStep chosen, Model model) {
@@ -53,7 +55,10 @@ record FirstDayPage(CaseViews views, FirstDayRows rows, PartPage partPage, CaseT
     return partPage.redirect(access) + "/getroffenen/" + id + "/eerste-dag";
   }
 
-  /** Asks how serious it is, as long as nobody judged that; else shows the steps again. */
+  /**
+   * Leads to the page that asks how severe the case is, as long as nobody has assessed that;
+   * otherwise leads back to the steps.
+   */
   String redirectToAssessment(CaseAccess access, UUID id) {
     var assessed = part(views.getForHandler(access), id).affected().assessed();
     return assessed == null

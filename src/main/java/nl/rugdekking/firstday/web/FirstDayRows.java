@@ -36,8 +36,9 @@ record FirstDayRows(
    * A step with what came of it.
    *
    * @param state the code of the state, which selects the colour
-   * @param detail when and by whom, or what a promise waits for
-   * @param link the way to record it; null when the viewer may not, or nothing is left to record
+   * @param detail the moment and the person, or what a promise waits for
+   * @param link the link to record it; null when the viewer may not, or when nothing is left to
+   *     record
    */
   record Row(
       String title,

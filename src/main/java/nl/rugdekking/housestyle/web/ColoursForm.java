@@ -7,14 +7,17 @@ import nl.rugdekking.housestyle.HouseColours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** The two colours, as typed. */
+/** The form with the two colours, as typed. */
 record ColoursForm(@Nullable String main, @Nullable String accent) {
 
   static ColoursForm of(HouseColours colours) {
     return new ColoursForm(colours.main().toString(), colours.accent().toString());
   }
 
-  /** Returns the colours when both can be read and texts in them too; else adds the errors. */
+  /**
+   * Returns the colours when both are valid and texts in them can be read; otherwise adds the
+   * errors.
+   */
   Optional<HouseColours> check(BindingResult errors) {
     var typedMain = parse("main", main, errors);
     var typedAccent = parse("accent", accent, errors);

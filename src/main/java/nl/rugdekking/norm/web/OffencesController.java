@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A lawyer of the organisation reads the table of offences, and releases it or takes it back. */
+/**
+ * The page on which a lawyer of the organisation reads the table of offences, and releases it or
+ * takes the release back.
+ */
 @Controller
 @RequestMapping("/{organisatie}/beheer/strafbare-feiten")
 record OffencesController(Offences offences, OffencesPage page) {

@@ -32,10 +32,10 @@ record OffencesPage(
   /**
    * An offence as the lawyer reads it.
    *
-   * @param name what it is called, with its article
+   * @param name the name of the offence, with its article
    * @param facts the facts that point to it
-   * @param complaint who must complain and until when, or that nobody has to
-   * @param source where the text was read, with its year
+   * @param complaint the sentence that says who must complain and until when, or that nobody has to
+   * @param source the place where the text was read, with its year
    */
   record Row(String name, String facts, String complaint, String source) {}
 
@@ -59,9 +59,9 @@ record OffencesPage(
   }
 
   /**
-   * What a title says, as the lawyer reads it.
+   * The facts that follow from a title, as the lawyer reads them.
    *
-   * @param unsure what is uncertain; empty when nothing is
+   * @param unsure the facts that are uncertain; empty when there are none
    */
   record Victim(String titles, String certain, String unsure, String source) {}
 

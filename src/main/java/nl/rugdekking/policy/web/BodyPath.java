@@ -26,7 +26,7 @@ enum BodyPath {
   /**
    * Returns the body of this path segment.
    *
-   * @throws HiddenException when there is none
+   * @throws HiddenException when there is no such body
    */
   static BodyKind body(String segment) {
     return Arrays.stream(values())

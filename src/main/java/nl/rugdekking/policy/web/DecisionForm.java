@@ -14,7 +14,7 @@ import org.springframework.validation.Errors;
 /**
  * The form for what the organisation decided about a question, as typed.
  *
- * @param follows PROPOSAL, or OWN for another choice
+ * @param follows PROPOSAL when it follows our proposal, or OWN for another choice
  */
 record DecisionForm(
     @Nullable String follows,

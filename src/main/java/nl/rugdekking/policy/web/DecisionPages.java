@@ -16,7 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages of what the organisation decides for itself. */
+/** Fills the pages about what the organisation decides for itself. */
 @Component
 record DecisionPages(
     OrganisationDecisions decisions,
@@ -27,8 +27,8 @@ record DecisionPages(
   /**
    * A question with what was decided.
    *
-   * @param decided who decided and when; null while it is open
-   * @param choice what was decided: the proposal, or the organisation's own choice
+   * @param decided the person or body that decided, and the day; null while the question is open
+   * @param choice the proposal, or the organisation's own choice
    * @param reason our reason for the proposal, or the organisation's own reason
    * @param page the page of the setting, or null
    */

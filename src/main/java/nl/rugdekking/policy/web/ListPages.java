@@ -21,7 +21,9 @@ import org.springframework.validation.BindingResult;
 record ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
 
   /**
-   * @param amount the number of lines that can be chosen
+   * A link to a list.
+   *
+   * @param amount the number of its entries that can be chosen
    */
   record ListLink(String path, String name, long amount) {}
 

@@ -35,7 +35,7 @@ enum ListPath {
   /**
    * Returns the list of this path segment.
    *
-   * @throws HiddenException when there is none
+   * @throws HiddenException when there is no such list
    */
   static ListPath of(String segment) {
     return Arrays.stream(values())

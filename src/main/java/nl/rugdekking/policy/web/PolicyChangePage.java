@@ -37,16 +37,17 @@ record PolicyChangePage(
   /**
    * A section of the form.
    *
-   * @param now what the last version says about it
+   * @param now the words of the last version about it
    */
   record Section(String name, String now, boolean open) {}
 
   /**
    * The section of one kind of promise.
    *
-   * @param sentence when the promise is made, or null when it is made with the report
+   * @param sentence the sentence that says when the promise is made, or null when it is made with
+   *     the report
    * @param window true for a follow-up, which has a first day too
-   * @param owners who can owe it; empty when that is always whoever handles the case
+   * @param owners the choices for who owes it; empty when that is always whoever handles the case
    */
   record Kind(
       Section section,

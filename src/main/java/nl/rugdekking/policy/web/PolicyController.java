@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The pages on which an administrator records the policy a body adopted; the changes are shown
- * first, then confirmed.
+ * The pages on which an administrator records the policy that a body adopted. The changes are shown
+ * first, and then confirmed.
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer/beleid")

@@ -26,7 +26,9 @@ public class PolicyForm {
   private static final int MAX_MONTHS = 60;
   private static final int MAX_BAN_MONTHS = 36;
 
-  /** The outcomes with a term of keeping, in the order of {@link Policy.KeepingTerms#years}. */
+  /**
+   * The outcomes that have a term of keeping, in the order of {@link Policy.KeepingTerms#years}.
+   */
   static final List<String> KEPT =
       List.of("HANDLED", "NOT_ESTABLISHED", "DID_NOT_HAPPEN", "WITHDRAWN", "TALK");
 
@@ -38,7 +40,8 @@ public class PolicyForm {
   private String banMonths = "";
   private String from = "";
   private int version;
-  // The button that was pressed under the list of changes: adopt them, or go back to the form.
+  // These tell which button was pressed under the list of changes: the one that adopts them, or the
+  // one that goes back to the form.
   private boolean sure;
   private boolean again;
 
@@ -68,7 +71,9 @@ public class PolicyForm {
   }
 
   /**
-   * @param forms the codes of the forms of incident there are
+   * Adds an error for each field that is wrong.
+   *
+   * @param forms the codes of the forms of incident that exist
    */
   void check(
       BindingResult errors, List<PromiseKeeper> kinds, LocalDate earliest, Set<String> forms) {
@@ -177,7 +182,10 @@ public class PolicyForm {
     return !Set.copyOf(urgentForms).equals(Set.copyOf(other.urgentForms));
   }
 
-  /** Returns true when the coordinator, the months of repetition or those of a ban differ. */
+  /**
+   * Returns true when the forms differ in what the coordinator may read, the months of repetition
+   * or the months of a ban.
+   */
   boolean changesOther(PolicyForm other) {
     return coordinatorReads != other.coordinatorReads
         || !months.equals(other.months)

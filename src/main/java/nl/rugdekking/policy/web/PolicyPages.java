@@ -31,8 +31,10 @@ record PolicyPages(
     Dates dates) {
 
   /**
+   * A body in the list of policies.
+   *
    * @param promises the number of promises that the body makes
-   * @param says which version holds, and from which day
+   * @param says the sentence about which version holds, and from which day
    */
   record BodyRow(String name, String path, int promises, String says) {}
 
@@ -77,7 +79,8 @@ record PolicyPages(
     return "policy/policy";
   }
 
-  // Where nobody holds the office, whoever handles the case owes the promise.
+  // Returns a warning for each promise that is owed by an office that nobody holds. Whoever handles
+  // the case then owes the promise.
   List<String> listWarnings(Policy policy) {
     return texts.kinds().stream()
         .flatMap(

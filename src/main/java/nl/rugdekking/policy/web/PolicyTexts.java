@@ -68,7 +68,7 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
     return lines;
   }
 
-  /** The questions about the terms of keeping, one for each outcome that has a term. */
+  /** Returns the questions about the terms of keeping, one for each outcome that has a term. */
   List<String> keptTexts() {
     return IntStream.range(0, PolicyForm.KEPT.size()).mapToObj(this::keptText).toList();
   }
@@ -83,7 +83,7 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
     return owed == null || when == null ? terms : text("policy.when", when, terms);
   }
 
-  /** The terms of a promise, without the event at which it is made. */
+  /** Returns the terms of a promise, without the event at which it is made. */
   String describeTerms(PromiseKeeper kind, Policy.@Nullable PromiseTerms owed) {
     if (owed == null) {
       return text("policy.owed.NEVER");
@@ -104,7 +104,10 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
     return kind.findConditionKey().map(this::text).orElse(null);
   }
 
-  /** Returns the sentence about that event for the form, or null when it is the report. */
+  /**
+   * Returns the sentence for the form about the event of {@link #describeStart}, or null when that
+   * event is the report.
+   */
   @Nullable String sentence(PromiseKeeper kind) {
     var when = describeStart(kind);
     if (when == null) {
@@ -138,7 +141,7 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
     return text("policy.term." + term.unit().name(), term.amount());
   }
 
-  /** The rules of a policy that are no promises, in one line. */
+  /** Returns the rules of a policy that are no promises, in one line. */
   String describeOther(Policy policy) {
     return text(
         policy.coordinatorReads() ? "policy.other.read" : "policy.other.unread",

@@ -21,7 +21,7 @@ public class TermForm {
   static final String URGENT = "URGENT";
   static final String NEVER = "NEVER";
 
-  /** Whoever handles the part owes the promise. */
+  /** The value of the owner when whoever handles the part owes the promise. */
   static final String HANDLER = "HANDLER";
 
   private static final int MAX_AMOUNT = 1000;
@@ -36,6 +36,8 @@ public class TermForm {
   private String owner = HANDLER;
 
   /**
+   * Returns the fields for the terms of a promise.
+   *
    * @param fallback the earliest term that is shown where the policy has none
    */
   static TermForm of(Policy.@Nullable PromiseTerms owed, boolean oneTerm, @Nullable Term fallback) {
@@ -57,7 +59,7 @@ public class TermForm {
     return form;
   }
 
-  /** Returns true when the choice whether it is owed is a valid one. */
+  /** Returns true when a valid choice was made about whether the promise is owed. */
   boolean isChosen() {
     return owed.equals(ALWAYS) || owed.equals(URGENT) || owed.equals(NEVER);
   }
@@ -70,7 +72,7 @@ public class TermForm {
     return term(amount, unit);
   }
 
-  /** The term in urgent cases, which is the normal one when its field is empty. */
+  /** Returns the term in urgent cases, which is the normal one when its field is empty. */
   Optional<Term> urgent() {
     return isUrgentEmpty() && owed.equals(ALWAYS) ? normal() : term(urgentAmount, urgentUnit);
   }
@@ -80,9 +82,9 @@ public class TermForm {
   }
 
   /**
-   * Returns true when the urgent term has to be filled in and is not, or is no term.
+   * Returns true when the urgent term has to be filled in and is not, or when it is no valid term.
    *
-   * @param oneTerm true for a kind that has no other term
+   * @param oneTerm true for a kind of promise that has no other term
    */
   boolean isUrgentWrong(boolean oneTerm) {
     return isUrgentEmpty()
@@ -94,7 +96,10 @@ public class TermForm {
     return term(earliestAmount, earliestUnit);
   }
 
-  /** Returns true when the last day could come before the first; the same day is no wait. */
+  /**
+   * Returns true when the last day could come before the first. A first day that is the same day is
+   * no wait.
+   */
   boolean isEarliestLonger() {
     return earliest()
         .filter(first -> first.unit() != Term.Unit.SAME_DAY)
@@ -119,7 +124,7 @@ public class TermForm {
         office().orElse(null));
   }
 
-  /** Compares the fields that stand on the form of such a kind of promise. */
+  /** Returns true when the fields that the form shows for such a kind of promise are the same. */
   boolean isSameAs(TermForm other, boolean oneTerm, boolean window) {
     return shownFields(oneTerm, window).equals(other.shownFields(oneTerm, window));
   }
@@ -143,7 +148,7 @@ public class TermForm {
   /**
    * Returns true when the chosen office cannot owe this promise.
    *
-   * @param mayBeGiven false for a kind that whoever handles the part owes, always
+   * @param mayBeGiven false for a kind of promise that whoever handles the part always owes
    */
   boolean isOwnerWrong(boolean mayBeGiven) {
     return !owner.equals(HANDLER)
