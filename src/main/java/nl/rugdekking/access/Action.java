@@ -41,6 +41,11 @@ public enum Action {
    * Help in the first hour of danger: read what happened and whom to call, and record each step.
    */
   ACUTE(false),
+  /**
+   * Read, while there is danger, what a reporter without a name adds, and write to them. Of those
+   * who were called only the person who took it on does so.
+   */
+  REACH_NAMELESS(false),
   /** Read who is accused, and what is recorded about them in other cases. */
   READ_SUBJECT(true),
   /** Record who is accused, change it, erase it. */

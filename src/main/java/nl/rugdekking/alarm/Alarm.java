@@ -37,6 +37,11 @@ public record Alarm(
     return endedAt != null;
   }
 
+  /** Returns true while this person takes care of the danger: they confirmed it, and it goes on. */
+  boolean isTakenOnBy(PersonId person) {
+    return person.equals(confirmedBy) && !isEnded();
+  }
+
   /**
    * Runs work that stores moments of this alarm. When the alarm was raised without a name, they are
    * stored to the day only, so that they do not give the reporter away.

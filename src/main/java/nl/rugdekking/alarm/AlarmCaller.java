@@ -156,12 +156,20 @@ class AlarmCaller {
   void recordRepeatedDanger(Alarm alarm, CasePart part) {
     parts.recordStep(part, AlarmEntryKind.AGAIN, null, null);
     if (alarm.confirmedBy() != null) {
-      var path = "/incidenten/" + cases.number(part.incident());
-      messengers.queueMail(
-          alarm.confirmedBy(),
-          "danger-reported",
-          path + "/getroffenen/" + part.id().value() + "/eerste-uur");
+      messengers.queueMail(alarm.confirmedBy(), "danger-reported", firstHour(part));
     }
+  }
+
+  /** Writes to the person who confirmed it that the reporter added something. */
+  void notifyResponder(Alarm alarm, CasePart part) {
+    if (alarm.confirmedBy() != null && !alarm.confirmedBy().equals(part.owner())) {
+      messengers.queueMail(alarm.confirmedBy(), "message", firstHour(part));
+    }
+  }
+
+  private String firstHour(CasePart part) {
+    return "/incidenten/%s/getroffenen/%s/eerste-uur"
+        .formatted(cases.number(part.incident()), part.id().value());
   }
 
   /** Returns true when somebody confirmed who can still take care of it. */

@@ -101,6 +101,19 @@ class Alarms implements Alerts {
     }
   }
 
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void notifyResponders(List<CasePart> parts) {
+    parts.stream()
+        .filter(CasePart::open)
+        .forEach(
+            part ->
+                repository
+                    .find(part.id())
+                    .filter(alarm -> !alarm.isEnded() && caller.hasResponder(alarm))
+                    .ifPresent(alarm -> caller.notifyResponder(alarm, part)));
+  }
+
   /** Returns true while somebody is being called, or is on it who can still take care of it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean isRunning(PartId part) {

@@ -13,11 +13,16 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.report.Conversation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records the steps taken in the first hour, and who speaks to the outside and says what. */
+/**
+ * Records the steps taken in the first hour, and who speaks to the outside and says what; and sends
+ * a reporter without a name what whoever takes care of the danger asks them.
+ */
 @Service
 public class FirstHour {
 
@@ -57,11 +62,20 @@ public class FirstHour {
       UUID form, FirstHourStep step, @Nullable String reference, @Nullable String note) {}
 
   private final FirstHourRepository repository;
+  private final AlarmRepository alarms;
   private final PartService parts;
+  private final Conversation conversation;
   private final Clock clock;
 
-  FirstHour(FirstHourRepository repository, PartService parts, Clock clock) {
+  FirstHour(
+      FirstHourRepository repository,
+      AlarmRepository alarms,
+      PartService parts,
+      Conversation conversation,
+      Clock clock) {
     this.repository = repository;
+    this.alarms = alarms;
+    this.conversation = conversation;
     this.parts = parts;
     this.clock = clock;
   }
@@ -100,6 +114,30 @@ public class FirstHour {
     if (repository.add(affected, spoken)) {
       parts.recordStep(access, affected, AlarmEntryKind.SPOKEN_OF, null, joined(speaker, said));
     }
+  }
+
+  /**
+   * Sends a message to a reporter without a name, who cannot be called.
+   *
+   * @throws RefusedException when the viewer neither takes care of the danger nor handles the case
+   */
+  @Transactional
+  public void askReporter(CaseAccess access, PartId part, UUID report, SubmittedText said) {
+    parts.getOpen(access, part, Action.REACH_NAMELESS);
+    if (!mayReachReporter(access, part, alarms.find(part).orElse(null))) {
+      throw new RefusedException("alarm.refused.reporter");
+    }
+    conversation.sendInDanger(access, report, said);
+  }
+
+  /**
+   * Returns true when the viewer reads what a reporter without a name adds: they handle the case,
+   * or they took on the danger and have not handed it over.
+   */
+  static boolean mayReachReporter(CaseAccess access, PartId part, @Nullable Alarm alarm) {
+    return access.may(Action.REACH_NAMELESS, part)
+        && (access.may(Action.MESSAGE, part)
+            || (alarm != null && alarm.isTakenOnBy(access.viewer().person())));
   }
 
   private static String joined(@Nullable String first, @Nullable String second) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -14,7 +15,9 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.Testimony;
+import nl.rugdekking.report.Conversation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,8 @@ public class FirstHourViews {
    *
    * @param contacts how to reach who told a talk; empty when it is no talk
    * @param needs what was written for whoever is called, in the talk or in the one that it was
+   * @param additions what reporters without a name added; null when the viewer may not read it, or
+   *     there is no such report
    * @param remaining the steps that were left to whoever handles the case, and are still open
    * @param email the address of the affected person, or null when they are not known or the viewer
    *     may not know who they are
@@ -38,6 +43,7 @@ public class FirstHourViews {
       List<Testimony.VisibleReport> reports,
       List<Testimony.Contact> contacts,
       List<String> needs,
+      @Nullable Additions additions,
       Optional<Alarm> alarm,
       List<AlarmCall> calls,
       List<FirstHour.TakenStep> steps,
@@ -55,10 +61,22 @@ public class FirstHourViews {
     }
   }
 
+  /**
+   * What reporters without a name added after their reports.
+   *
+   * @param answers their answers to the questions after the report
+   */
+  public record Additions(List<ReportMessages> reports, List<FollowUpAnswers.Answer> answers) {}
+
+  /** The messages about one report, the oldest first. */
+  public record ReportMessages(UUID report, List<Conversation.DisplayedMessage> messages) {}
+
   private final FirstHourRepository repository;
   private final AlarmRepository alarms;
   private final CaseViews views;
   private final TalkAlarms talks;
+  private final Conversation conversation;
+  private final FollowUpAnswers answers;
   private final People people;
 
   FirstHourViews(
@@ -66,8 +84,12 @@ public class FirstHourViews {
       AlarmRepository alarms,
       CaseViews views,
       TalkAlarms talks,
+      Conversation conversation,
+      FollowUpAnswers answers,
       People people) {
     this.talks = talks;
+    this.conversation = conversation;
+    this.answers = answers;
     this.repository = repository;
     this.alarms = alarms;
     this.views = views;
@@ -81,18 +103,33 @@ public class FirstHourViews {
     var calls = alarm.map(found -> alarms.listCalls(found.id())).orElse(List.of());
     var steps = repository.listSteps(part);
     var statements = repository.listStatements(part);
+    var reports = views.listReports(access);
     return new View(
         shown,
         email(access, shown),
-        views.listReports(access),
+        reports,
         shown.part().isTalk() ? talks.listContacts(access, part) : List.of(),
         talks.listNeeds(access, part),
+        FirstHour.mayReachReporter(access, part, alarm.orElse(null))
+            ? findAdditions(access, reports)
+            : null,
         alarm,
         calls,
         steps,
         repository.listRemaining(part),
         statements,
         people.mapById(ids(alarm, calls, steps, statements)));
+  }
+
+  private @Nullable Additions findAdditions(
+      CaseAccess access, List<Testimony.VisibleReport> reports) {
+    var nameless =
+        reports.stream()
+            .filter(Testimony.VisibleReport::nameless)
+            .map(Testimony.VisibleReport::report)
+            .map(report -> new ReportMessages(report, conversation.listInDanger(access, report)))
+            .toList();
+    return nameless.isEmpty() ? null : new Additions(nameless, answers.listWithoutName(access));
   }
 
   /**

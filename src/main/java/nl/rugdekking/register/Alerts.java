@@ -29,6 +29,12 @@ public interface Alerts {
   void replaceBlocked(List<CasePart> parts);
 
   /**
+   * Called when a reporter without a name added something: whoever takes care of the danger gets a
+   * mail with a link to it, unless they handle the part and so get one anyway.
+   */
+  void notifyResponders(List<CasePart> parts);
+
+  /**
    * Called when a part that had no handler got one. If there is danger, that person is called at
    * once.
    */

@@ -54,6 +54,11 @@ public class DangerCalls {
         .collect(Collectors.toSet());
   }
 
+  /** Tells whoever takes care of the danger that a reporter without a name added something. */
+  public void notifyResponders(List<CasePart> parts) {
+    alerts.forEach(alert -> alert.notifyResponders(parts));
+  }
+
   /**
    * Lets the alarm of a talk go on in the case that it became.
    *

@@ -20,6 +20,12 @@ public interface FollowUpAnswers {
   List<Answer> list(CaseAccess access);
 
   /**
+   * The answers of reporters without a name, but those about what it did to them, for whoever takes
+   * care of the danger. The caller has checked that they do.
+   */
+  List<Answer> listWithoutName(CaseAccess access);
+
+  /**
    * The telephone number of each affected person and when they can be called, as they answered it
    * last. Only for a viewer who may read the case or who was called because of danger.
    */

@@ -74,6 +74,17 @@ public class Conversation {
   }
 
   /**
+   * Returns the messages of a report without a name, for whoever takes care of the danger. The
+   * caller has checked that they do.
+   *
+   * @throws HiddenException when it is no such report of this case, or the viewer may not read it
+   */
+  @Transactional(readOnly = true)
+  public List<DisplayedMessage> listInDanger(CaseAccess access, UUID report) {
+    return display(requireNameless(access, report));
+  }
+
+  /**
    * Returns the name of the reporter; null when it is not known, or withheld from this viewer.
    *
    * @throws HiddenException when the report is not of this case, or the viewer may not read it
@@ -111,8 +122,20 @@ public class Conversation {
    */
   @Transactional
   public void send(CaseAccess access, UUID id, SubmittedText said) {
+    send(access, requireReadable(access, id), said);
+  }
+
+  /**
+   * Sends a message to a reporter without a name, as {@link #send(CaseAccess, UUID, SubmittedText)}
+   * does, from whoever takes care of the danger. The caller has checked that they do.
+   */
+  @Transactional
+  public void sendInDanger(CaseAccess access, UUID id, SubmittedText said) {
+    send(access, requireNameless(access, id), said);
+  }
+
+  private void send(CaseAccess access, Report report, SubmittedText said) {
     countAgainstLimit(access.viewer());
-    var report = requireReadable(access, id);
     var by = access.viewer().person();
     if (messages.add(report, momentFor(report), by, said)) {
       record(report, by, "report.message-sent", access.purpose());
@@ -160,9 +183,21 @@ public class Conversation {
   }
 
   private Report requireReadable(CaseAccess access, UUID id) {
+    return requireReadable(access, Action.MESSAGE, id);
+  }
+
+  private Report requireNameless(CaseAccess access, UUID id) {
+    var report = requireReadable(access, Action.REACH_NAMELESS, id);
+    if (!report.isNameless()) {
+      throw new HiddenException();
+    }
+    return report;
+  }
+
+  private Report requireReadable(CaseAccess access, Action action, UUID id) {
     return reports
         .find(id)
-        .filter(report -> access.may(Action.MESSAGE, report.incident()))
+        .filter(report -> access.may(action, report.incident()))
         .filter(report -> ReadingRule.mayRead(access, report))
         .orElseThrow(HiddenException::new);
   }

@@ -15,6 +15,7 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
+import nl.rugdekking.register.DangerCalls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +28,16 @@ public class MessageNotifier {
   private final People people;
   private final Organisations organisations;
   private final Post post;
+  private final DangerCalls dangers;
 
   MessageNotifier(
       AccessControl access,
       Deputies deputies,
       People people,
       Organisations organisations,
-      Post post) {
+      Post post,
+      DangerCalls dangers) {
+    this.dangers = dangers;
     this.deputies = deputies;
     this.access = access;
     this.people = people;
@@ -51,6 +55,14 @@ public class MessageNotifier {
     var reported = access.getReportedCase(report.incident());
     var path = "/incidenten/" + reported.number() + "/meldingen/" + report.id();
     sendToHandlers(reported.parts(), "message", path);
+    if (report.isNameless()) {
+      dangers.notifyResponders(reported.parts());
+    }
+  }
+
+  /** Tells whoever takes care of the danger that a reporter without a name added an answer. */
+  public void notifyResponders(IncidentId incident) {
+    dangers.notifyResponders(access.getReportedCase(incident).parts());
   }
 
   /**

@@ -11,6 +11,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
+import nl.rugdekking.register.web.TextForm;
 import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of the first hour: what happened, whom to call, the steps, and who speaks. */
+/** The page of the first hour: what happened, whom to call or to ask, the steps, and who speaks. */
 @Controller
 record FirstHourController(FirstHour firstHour, FirstHourPage page) {
 
@@ -53,6 +54,22 @@ record FirstHourController(FirstHour firstHour, FirstHourPage page) {
     }
     firstHour.recordStep(access, new PartId(deel), form.toStep());
     return page.redirect(access, new PartId(deel));
+  }
+
+  @Endpoint(value = CASE, action = Action.REACH_NAMELESS)
+  @PostMapping(PATH + "/bericht")
+  String askReporter(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @RequestParam UUID melding,
+      @Valid @ModelAttribute("ask") TextForm ask,
+      BindingResult errors,
+      Model model) {
+    if (errors.hasErrors()) {
+      return page.show(access, new PartId(deel), null, model);
+    }
+    firstHour.askReporter(access, new PartId(deel), melding, ask.toSubmittedText());
+    return page.redirect(access, new PartId(deel)) + "#melder";
   }
 
   @Endpoint(value = CASE, action = Action.ACUTE)

@@ -11,7 +11,6 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.Alarm;
 import nl.rugdekking.alarm.AlarmCall;
-import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
 import nl.rugdekking.alarm.FirstHourViews;
@@ -19,7 +18,6 @@ import nl.rugdekking.alarm.RunningAlarms;
 import nl.rugdekking.alarm.TalkAlarms;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Testimony;
-import nl.rugdekking.register.web.CaseContacts;
 import nl.rugdekking.web.ButtonLink;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
@@ -37,9 +35,8 @@ import org.springframework.ui.Model;
 @Component
 record FirstHourPage(
     FirstHourViews views,
-    CaseContacts contacts,
+    FirstHourContacts contacts,
     RemainingSteps remaining,
-    DutyLine line,
     Organisations organisations,
     Dates dates,
     MessageSource messages) {
@@ -82,7 +79,7 @@ record FirstHourPage(
     model.addAttribute("who", who(view));
     model.addAttribute(
         "reports", view.reports().stream().map(report -> excerpt(access, report)).toList());
-    fillContacts(access, view, model);
+    contacts.fill(access, view, model);
     model.addAttribute("calls", view.calls().stream().map(call -> callRow(view, call)).toList());
     fillSteps(view, model);
     model.addAttribute(
@@ -92,18 +89,6 @@ record FirstHourPage(
     model.addAttribute("mine", RunningAlarms.isHandledBy(access.viewer(), view.part().part()));
     model.addAttribute("open", view.part().isOpen());
     return "alarm/first-hour";
-  }
-
-  // The first number is the button, and stands nowhere else on the page.
-  private void fillContacts(CaseAccess access, FirstHourViews.View view, Model model) {
-    var reachable = contacts.listForCalled(access, List.of(view.part()), listReporters(view));
-    var call = reachable.stream().filter(one -> one.address() != null).findFirst().orElse(null);
-    model.addAttribute("call", view.part().isOpen() ? call : null);
-    model.addAttribute(
-        "contacts",
-        reachable.stream().filter(one -> !view.part().isOpen() || !one.equals(call)).toList());
-    model.addAttribute("numbered", call != null);
-    model.addAttribute("line", line.find().orElse(null));
   }
 
   private void fillSteps(FirstHourViews.View view, Model model) {
@@ -166,14 +151,6 @@ record FirstHourPage(
 
   private String callee(TalkAlarms.Callee callee) {
     return text("alarm.call-out.callee", callee.name(), text("alarm.via." + callee.via().name()));
-  }
-
-  private static List<Testimony.Contact> listReporters(FirstHourViews.View view) {
-    return view.isTalk()
-        ? view.contacts()
-        : view.reports().stream()
-            .map(report -> new Testimony.Contact(report.by(), report.phone(), report.where()))
-            .toList();
   }
 
   private static void fill(Model model, String name, Object form) {

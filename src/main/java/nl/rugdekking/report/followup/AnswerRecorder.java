@@ -90,6 +90,9 @@ public class AnswerRecorder {
       throw new ChangedAnswerException();
     }
     consequences.apply(respondent, sent);
+    if (respondent.person() == null) {
+      notifier.notifyResponders(part.incident());
+    }
     if (sent.isDangerPossible()
         || before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(MAIL_INTERVAL)))) {
       notifier.notifyOwners(part.incident(), question.isAboutOneself() ? part : null);

@@ -59,9 +59,24 @@ class AnswersForHandlers implements FollowUpAnswers {
   @Override
   @Transactional(readOnly = true)
   public List<Answer> list(CaseAccess access) {
-    var rows =
+    return describe(
+        access, access.incidents().stream().flatMap(incident -> shown(access, incident).stream()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Answer> listWithoutName(CaseAccess access) {
+    return describe(
+        access,
         access.incidents().stream()
-            .flatMap(incident -> shown(access, incident).stream())
+            .filter(incident -> access.may(Action.REACH_NAMELESS, incident))
+            .flatMap(incident -> answers.list(incident).stream())
+            .filter(row -> row.by() == null && row.question() != FollowUpQuestion.EFFECTS));
+  }
+
+  private List<Answer> describe(CaseAccess access, Stream<AnswerVersion> readable) {
+    var rows =
+        readable
             .sorted(
                 Comparator.comparing(AnswerVersion::question)
                     .thenComparing(Comparator.comparingInt(AnswerVersion::version).reversed()))

@@ -35,6 +35,21 @@ public record NamelessReport(
     List<QuestionPage.Step> more,
     List<Conversation.DisplayedMessage> messages) {
 
+  /**
+   * Returns the words of the last message when the organisation wrote it, so that it waits for an
+   * answer; else null.
+   */
+  public @Nullable String findQuestion() {
+    return messages.isEmpty() || messages.getLast().fromReporter()
+        ? null
+        : messages.getLast().words();
+  }
+
+  /** Returns the number of messages that the organisation wrote. */
+  public long countQuestions() {
+    return messages.stream().filter(message -> !message.fromReporter()).count();
+  }
+
   /** The state of calling somebody because of danger, for all parts together. */
   public enum Danger {
     NONE,

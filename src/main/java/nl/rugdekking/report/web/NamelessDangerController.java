@@ -32,13 +32,16 @@ record NamelessDangerController(NamelessReports reports, Dates dates) {
       @ModelAttribute("codeForm") ReceiptCodeForm typed,
       @RequestParam(defaultValue = "") String stand,
       @RequestParam(defaultValue = "") String om,
+      @RequestParam(defaultValue = "0") String vragen,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
     var changed =
         ReceiptCode.parse(typed.code())
             .flatMap(code -> reports.find(Network.of(request), code))
-            .filter(report -> isNews(report, stand) || isLater(report, om));
+            .filter(
+                report ->
+                    isNews(report, stand) || isLater(report, om) || isAsked(report, vragen));
     if (changed.isEmpty()) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       return null;
@@ -51,6 +54,10 @@ record NamelessDangerController(NamelessReports reports, Dates dates) {
   // Once it was handed over there is nothing to show any more, and the page stays as it is.
   private static boolean isNews(NamelessReport report, String shown) {
     return report.danger() != Danger.NONE && !report.danger().name().equals(shown);
+  }
+
+  private static boolean isAsked(NamelessReport report, String shown) {
+    return report.danger() != Danger.NONE && !shown.equals(String.valueOf(report.countQuestions()));
   }
 
   private boolean isLater(NamelessReport report, String shown) {

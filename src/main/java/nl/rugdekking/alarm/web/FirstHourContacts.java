@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import java.util.List;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.alarm.Alarm;
+import nl.rugdekking.alarm.DutyLine;
+import nl.rugdekking.alarm.FirstHourViews;
+import nl.rugdekking.register.FollowUpAnswers;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.web.CaseContacts;
+import nl.rugdekking.register.web.TextForm;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Fills how the people of a first hour are reached: on which number, and without a name by
+ * messages.
+ */
+@Component
+record FirstHourContacts(CaseContacts contacts, DutyLine line) {
+
+  /** An answer after the report, as text. */
+  record Added(String question, String answer) {}
+
+  void fill(CaseAccess access, FirstHourViews.View view, Model model) {
+    fillNumbers(access, view, model);
+    var additions = view.additions();
+    model.addAttribute(
+        "added",
+        additions == null
+            ? List.of()
+            : additions.answers().stream().map(FirstHourContacts::added).toList());
+    model.addAttribute("mustTakeOn", additions == null && isReportedWithoutName(view));
+    if (!model.containsAttribute("ask")) {
+      model.addAttribute("ask", TextForm.empty());
+    }
+  }
+
+  // The first number is the button, and stands nowhere else on the page.
+  private void fillNumbers(CaseAccess access, FirstHourViews.View view, Model model) {
+    var reachable = contacts.listForCalled(access, List.of(view.part()), listReporters(view));
+    var call = reachable.stream().filter(one -> one.address() != null).findFirst().orElse(null);
+    model.addAttribute("call", view.part().isOpen() ? call : null);
+    model.addAttribute(
+        "contacts",
+        reachable.stream().filter(one -> !view.part().isOpen() || !one.equals(call)).toList());
+    model.addAttribute("numbered", call != null);
+    model.addAttribute("line", line.find().orElse(null));
+  }
+
+  private static List<Testimony.Contact> listReporters(FirstHourViews.View view) {
+    return view.isTalk()
+        ? view.contacts()
+        : view.reports().stream()
+            .map(report -> new Testimony.Contact(report.by(), report.phone(), report.where()))
+            .toList();
+  }
+
+  private static Added added(FollowUpAnswers.Answer answer) {
+    return new Added(
+        answer.question(), String.join("; ", answer.versions().getFirst().lines()));
+  }
+
+  private static boolean isReportedWithoutName(FirstHourViews.View view) {
+    return view.part().isOpen()
+        && view.alarm().filter(Alarm::nameless).filter(alarm -> !alarm.isEnded()).isPresent();
+  }
+}

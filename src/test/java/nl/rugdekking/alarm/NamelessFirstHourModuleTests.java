@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.NamelessForm;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.alarm.AlarmGround.Town;
+import nl.rugdekking.alarm.AlarmGround.Who;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The first hour of danger that was reported without a name: nobody can be called. */
+@RugdekkingTest
+class NamelessFirstHourModuleTests {
+
+  private static final String QUESTION = "Waar bent u nu?";
+  private static final String ANSWER = "Achter de kantine";
+
+  @Autowired AlarmGround ground;
+
+  @SuppressWarnings("NullAway.Init")
+  private Town town;
+
+  @SuppressWarnings("NullAway.Init")
+  private Visitor reporter;
+
+  @SuppressWarnings("NullAway.Init")
+  private String code;
+
+  @BeforeEach
+  void somebodyWithoutANameIsInDanger() {
+    town = ground.townOnDuty();
+    reporter = ground.visitor();
+    code = NamelessForm.code(reporter, town.path("/anoniem"));
+    var sent = NamelessForm.fields(code, Map.of("danger", "true", "place", "Stadhuis, balie 3"));
+    assertThat(reporter.post(town.path("/anoniem"), sent).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverTookItOnReadsWhatTheReporterAddsAndAsks() {
+    var officer = confirmedBy(Who.OFFICER);
+    writes("Hij heeft een mes");
+    adds("toedracht", Map.of("details[occasion]", "Hij wachtte bij de deur"));
+    assertThat(officer.get(town.hour()).body())
+        .contains("Hij heeft een mes", "Hij wachtte bij de deur", "Stuur dit aan de melder")
+        .doesNotContain("??");
+    location(asks(officer, QUESTION));
+    assertThat(back())
+        .containsSubsequence("Iemand pakt dit op", "Vraag aan u: " + QUESTION, "Antwoord hieronder")
+        .doesNotContain("OFFICER Alarm");
+    writes(ANSWER);
+    assertThat(officer.get(town.hour()).body()).containsSubsequence(QUESTION, ANSWER);
+    assertThat(back()).doesNotContain("Vraag aan u: ");
+    assertThat(mails("message", Who.OFFICER)).as("one for each that they wrote").isEqualTo("3");
+    assertThat(
+            town.value(
+                "select count(*) from audit_event where verb = 'report.message-sent' and actor = '"
+                    + town.person(Who.OFFICER).value()
+                    + "'"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void anOpenPageOfTheReporterShowsTheQuestionByItself() {
+    var officer = confirmedBy(Who.OFFICER);
+    var asked = Map.of("code", code, "stand", "CONFIRMED", "vragen", "0");
+    assertThat(follow(asked).statusCode()).isEqualTo(204);
+    location(asks(officer, QUESTION));
+    assertThat(follow(asked).body()).contains("Vraag aan u: " + QUESTION);
+  }
+
+  @Test
+  void whoWasCalledAndDidNotTakeItOnNeitherReadsNorAsks() {
+    var officer = ground.signedIn(town, Who.OFFICER);
+    writes("Hij heeft een mes");
+    assertThat(officer.get(town.hour()).body())
+        .contains("Wie dit oppakt, leest dat")
+        .doesNotContain("Hij heeft een mes", "Stuur dit aan de melder");
+    asks(officer, QUESTION);
+    assertThat(town.value("select count(*) from message")).isEqualTo("1");
+  }
+
+  @Test
+  void afterHandingOverTheOfficerReadsAndAsksNothingMore() {
+    var officer = confirmedBy(Who.OFFICER);
+    location(officer.post(town.hour() + "/overdragen", Map.of()));
+    writes("Hij heeft een mes");
+    assertThat(officer.get(town.hour()).statusCode()).isIn(403, 404);
+    assertThat(asks(officer, QUESTION).statusCode()).isIn(403, 404);
+    assertThat(town.value("select count(*) from message")).isEqualTo("1");
+    assertThat(mails("message", Who.OFFICER)).isEqualTo("0");
+  }
+
+  @Test
+  void whatItDidToThemTheOfficerDoesNotRead() {
+    var officer = confirmedBy(Who.OFFICER);
+    adds("gevolgen", Map.of("details[note]", "Ik slaap niet meer"));
+    assertThat(officer.get(town.hour()).body()).doesNotContain("Ik slaap niet meer");
+  }
+
+  @Test
+  void ofAReportWithANameNobodyReadsMessagesThere() {
+    var named = ground.townOnDuty();
+    ground.send(named, ground.signedIn(named, Who.COUNCILLOR), "Hij staat bij mijn huis", true);
+    town = named;
+    var officer = confirmedBy(Who.OFFICER);
+    assertThat(officer.get(town.hour()).body()).doesNotContain("Stuur dit aan de melder");
+    assertThat(asks(officer, QUESTION).statusCode()).isEqualTo(404);
+  }
+
+  // ---- how it is done
+
+  private Visitor confirmedBy(Who who) {
+    var visitor = ground.signedIn(town, who);
+    visitor.get(town.hour());
+    location(visitor.post(town.hour() + "/bevestigen", Map.of()));
+    visitor.get(town.hour());
+    return visitor;
+  }
+
+  private HttpResponse<String> asks(Visitor officer, String words) {
+    return officer.post(
+        town.hour() + "/bericht",
+        Map.of(
+            "form", UUID.randomUUID().toString(),
+            "melding", town.value("select id from report"),
+            "words", words));
+  }
+
+  private void writes(String words) {
+    var fields = Map.of("code", code, "form", UUID.randomUUID().toString(), "words", words);
+    assertThat(reporter.post(town.path("/terugkomen/bericht"), fields).statusCode()).isEqualTo(200);
+  }
+
+  private void adds(String question, Map<String, String> details) {
+    var fields = new HashMap<>(details);
+    fields.putAll(
+        Map.of(
+            "code", code, "vraag", question, "form", UUID.randomUUID().toString(), "version", "0"));
+    assertThat(reporter.post(town.path("/terugkomen/meer/bewaren"), fields).statusCode())
+        .isEqualTo(200);
+  }
+
+  private HttpResponse<String> follow(Map<String, String> shown) {
+    return reporter.post(town.path("/terugkomen/gevaar"), shown);
+  }
+
+  private String back() {
+    return reporter.post(town.path("/terugkomen"), Map.of("code", code)).body();
+  }
+
+  private String mails(String template, Who to) {
+    return town.value(
+        "select count(*) from outbox where template = '%s' and person = '%s'"
+            .formatted(template, town.person(to).value()));
+  }
+}
