@@ -18,6 +18,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Alerts;
 import nl.rugdekking.register.PartService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -137,6 +138,11 @@ class AlarmCaller {
     var step = TIME_TO_CONFIRM.plus(ROUNDING);
     var steps = Duration.between(raised, now).dividedBy(step) + 1;
     return raised.plus(step.multipliedBy(steps)).plus(MESSAGE_INTERVAL);
+  }
+
+  /** Returns since when somebody takes care of the danger in these parts, or did. */
+  Optional<Alerts.TakenOn> findTakenOn(Collection<PartId> parts) {
+    return nameless.findTakenOn(parts);
   }
 
   // Nobody gets more messages about alarms without a name than one in two minutes.

@@ -202,6 +202,12 @@ class Alarms implements Alerts {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<TakenOn> findTakenOn(Collection<PartId> parts) {
+    return caller.findTakenOn(parts);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<PartId> listUnconfirmed(int most) {
     return repository.listUnconfirmed(most);
   }

@@ -2,6 +2,7 @@
 package nl.rugdekking.alarm;
 
 import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.instantOrNull;
 import static nl.rugdekking.database.Timestamps.utc;
 
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Alerts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,6 +87,23 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
             """)
         .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query((row, number) -> instant(row, "raised_at"))
+        .optional();
+  }
+
+  /** Returns since when somebody takes care of the alarms of these parts, or did. */
+  Optional<Alerts.TakenOn> findTakenOn(Collection<PartId> parts) {
+    return sql("""
+            select max(confirmed_at) as confirmed_at,
+              case when bool_and(ended_at is not null) then max(ended_at) end as ended_at
+            from alarm
+            where organisation_id = :organisation and part_id = any (:parts)
+              and confirmed_at is not null
+            having count(*) > 0
+            """)
+        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query(
+            (row, number) ->
+                new Alerts.TakenOn(instant(row, "confirmed_at"), instantOrNull(row, "ended_at")))
         .optional();
   }
 

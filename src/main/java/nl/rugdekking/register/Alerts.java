@@ -62,6 +62,12 @@ public interface Alerts {
   Instant findNextWithoutName(Collection<PartId> parts);
 
   /**
+   * Since when somebody takes care of the danger in these parts, and when that was handed over;
+   * empty while nobody ever did. It tells nothing of who that is.
+   */
+  Optional<TakenOn> findTakenOn(Collection<PartId> parts);
+
+  /**
    * The parts with an alarm that nobody has confirmed yet, the one that has run longest first. The
    * caller checks which of them somebody may see.
    *
@@ -71,6 +77,15 @@ public interface Alerts {
 
   /** Those of these parts that have an alarm which nobody has confirmed yet. */
   Set<PartId> listUnconfirmed(Collection<PartId> parts);
+
+  /**
+   * The help that was given in the end.
+   *
+   * @param at the moment at which somebody took on the danger; only the day once it is over
+   * @param handedOverAt the moment at which the last of it was handed over, or null while it goes
+   *     on
+   */
+  record TakenOn(Instant at, @Nullable Instant handedOverAt) {}
 
   /**
    * The last call.

@@ -39,6 +39,11 @@ public class DangerCalls {
     return alerts.stream().map(alert -> alert.findNextWithoutName(parts)).findFirst();
   }
 
+  /** Returns since when somebody takes care of the danger in these parts, or did. */
+  public Optional<Alerts.TakenOn> findTakenOn(Collection<PartId> parts) {
+    return alerts.stream().flatMap(alert -> alert.findTakenOn(parts).stream()).findFirst();
+  }
+
   /**
    * Returns parts of this organisation with an alarm that nobody has confirmed yet. The caller
    * checks which of them somebody may see.

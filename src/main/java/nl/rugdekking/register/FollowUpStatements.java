@@ -111,6 +111,15 @@ public class FollowUpStatements {
     recorder.raiseAlarm(own, wishes.danger());
   }
 
+  /**
+   * Calls somebody because the reporter says once more that there is danger now. It changes nothing
+   * of what the affected wants.
+   */
+  public void recordDanger(CasePart part) {
+    getOpen(part);
+    recorder.raiseAlarm(part, Danger.ACUTE);
+  }
+
   private PartRecord getOpen(CasePart own) {
     var affected = parts.getUnchecked(own.id());
     if (affected.closedAt() != null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.NamelessForm;
@@ -102,7 +103,7 @@ class NamelessFirstHourModuleTests {
   @Test
   void whatItDidToThemTheOfficerDoesNotRead() {
     var officer = confirmedBy(Who.OFFICER);
-    adds("gevolgen", Map.of("details[note]", "Ik slaap niet meer"));
+    adds("gevolgen", Map.of("codes", "HEALTH", "words", "Ik slaap niet meer"));
     assertThat(officer.get(town.hour()).body()).doesNotContain("Ik slaap niet meer");
   }
 
@@ -114,6 +115,46 @@ class NamelessFirstHourModuleTests {
     var officer = confirmedBy(Who.OFFICER);
     assertThat(officer.get(town.hour()).body()).doesNotContain("Stuur dit aan de melder");
     assertThat(asks(officer, QUESTION).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void afterHandingOverThePageOfTheReporterSaysWhatHappenedAndWhoGoesOn() {
+    var officer = confirmedBy(Who.OFFICER);
+    assertThat(back()).contains("Iemand pakt dit op", "Opgepakt: vandaag ", "tel:112");
+    location(officer.post(town.hour() + "/overdragen", Map.of()));
+    var shown = Map.of("code", code, "stand", "CONFIRMED", "vragen", "0");
+    var followed = follow(shown);
+    assertThat(followed.statusCode()).as("the page stops asking").isEqualTo(286);
+    for (var page : List.of(followed.body(), back())) {
+      assertThat(page)
+          .contains("Het eerste uur is voorbij", "Opgepakt: vandaag. Overgedragen: vandaag.")
+          .contains("Wie verder gaat: externe behandelaar.", "tel:112", "Er is weer gevaar")
+          .doesNotContain("OFFICER Alarm", "FALLBACK Alarm", "hx-post", "??");
+    }
+  }
+
+  @Test
+  void onePressSaysThatThereIsDangerAgainAndCallsSomebody() {
+    var officer = confirmedBy(Who.OFFICER);
+    assertThat(again()).as("whoever is on it gets word").contains("Iemand pakt dit op");
+    assertThat(mails("danger-reported", Who.OFFICER)).isEqualTo("1");
+    location(officer.post(town.hour() + "/overdragen", Map.of()));
+    assertThat(again()).contains("Wij proberen nu iemand te bereiken").doesNotContain("weer gevaar");
+    assertThat(town.value("select count(*) from alarm where ended_at is null")).isEqualTo("1");
+    assertThat(ground.signedIn(town, Who.OFFICER).get(town.hour()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoReportedNoDangerSaysSoLaterAndAWrongCodeSaysNothing() {
+    var later = ground.visitor();
+    code = NamelessForm.code(later, town.path("/anoniem"));
+    later.post(town.path("/anoniem"), NamelessForm.fields(code, Map.of()));
+    assertThat(back()).contains("Er is nu gevaar");
+    assertThat(again()).contains("Wij proberen nu iemand te bereiken");
+    assertThat(town.value("select count(*) from alarm")).isEqualTo("2");
+    code = "00000000000000000000";
+    assertThat(again()).contains("name=\"code\"").doesNotContain("Wij proberen nu");
+    assertThat(town.value("select count(*) from alarm")).isEqualTo("2");
   }
 
   // ---- how it is done
@@ -151,6 +192,10 @@ class NamelessFirstHourModuleTests {
 
   private HttpResponse<String> follow(Map<String, String> shown) {
     return reporter.post(town.path("/terugkomen/gevaar"), shown);
+  }
+
+  private String again() {
+    return reporter.post(town.path("/terugkomen/gevaar/opnieuw"), Map.of("code", code)).body();
   }
 
   private String back() {

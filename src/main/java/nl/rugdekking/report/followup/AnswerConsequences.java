@@ -56,6 +56,10 @@ class AnswerConsequences {
     evidence.add(items);
   }
 
+  void recordDanger(Respondent respondent) {
+    respondent.parts().stream().filter(CasePart::open).forEach(register::recordDanger);
+  }
+
   void apply(Respondent respondent, SentAnswer sent) {
     var question = sent.question();
     var part = respondent.getPart(question);

@@ -65,6 +65,18 @@ public class AnswerRecorder {
   }
 
   /**
+   * Calls somebody for every open part of a report, because its reporter says that there is danger.
+   *
+   * @throws RefusedException when the case is closed
+   */
+  public void recordDanger(Respondent respondent) {
+    if (!respondent.canAdd()) {
+      throw new RefusedException("report.more.closed");
+    }
+    consequences.recordDanger(respondent);
+  }
+
+  /**
    * Saves an answer without files.
    *
    * @return false when this form was sent before

@@ -80,4 +80,25 @@ public class NamelessFollowUp {
               incoming -> recorder.save(respondents.getNamelessReporter(report), answer, incoming));
         });
   }
+
+  /**
+   * Calls somebody because of danger, also when an earlier danger was handed over.
+   *
+   * @return false when no report has this code
+   */
+  public boolean reportDanger(String address, ReceiptCode code) {
+    return codes
+        .runWithReport(
+            address,
+            code,
+            report -> {
+              limits.countDanger(report);
+              return transactions.run(
+                  () -> {
+                    recorder.recordDanger(respondents.getNamelessReporter(report));
+                    return true;
+                  });
+            })
+        .isPresent();
+  }
 }

@@ -34,6 +34,14 @@ record NamelessRateLimits(RateLimits limits) {
     takeFiles(organisation(), network, uploads);
   }
 
+  /**
+   * Counts one press on the button for danger. Messages and answers are counted separately, so that
+   * they never cause it to be refused.
+   */
+  void countDanger(Report report) {
+    limits.countAttempt(Kind.NAMELESS_ADDITION, organisation() + " danger " + report.id());
+  }
+
   // Making cleaned pictures costs processor time, so all networks together have a limit too.
   private void takeFiles(String whose, String network, List<Upload> uploads) {
     if (!uploads.isEmpty()) {

@@ -4,6 +4,7 @@ package nl.rugdekking.report.nameless;
 import java.time.Instant;
 import java.util.List;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.register.Alerts;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.OwnReport;
 import nl.rugdekking.report.ReportText;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     name, or null
  * @param danger the state of the calls because of danger
  * @param nextCall while somebody is called: the moment by which the next is called, else null
+ * @param takenOn since when somebody takes care of the danger, and when that was handed over; null
+ *     while nobody ever did
  * @param telling the text of the report, or null once it has been destroyed
  * @param more the questions that can still be answered, one page each
  */
@@ -31,6 +34,7 @@ public record NamelessReport(
     @Nullable Instant readersChanged,
     Danger danger,
     @Nullable Instant nextCall,
+    Alerts.@Nullable TakenOn takenOn,
     @Nullable ReportText telling,
     List<QuestionPage.Step> more,
     List<Conversation.DisplayedMessage> messages) {
@@ -58,6 +62,13 @@ public record NamelessReport(
     /** Somebody takes care of it. */
     CONFIRMED,
     /** Nobody who was called answered. */
-    UNANSWERED
+    UNANSWERED,
+    /** Somebody took care of it, and whoever handles the report goes on. */
+    HANDED_OVER;
+
+    /** Returns true while somebody is called or takes care of it. */
+    public boolean isRunning() {
+      return this != NONE && this != HANDED_OVER;
+    }
   }
 }

@@ -59,7 +59,8 @@ class NamelessReportViews {
 
   NamelessReport show(Report report) {
     var returned = access.getReportedCase(report.incident());
-    var danger = danger(returned.parts());
+    var takenOn = calls.findTakenOn(returned.parts().stream().map(CasePart::id).toList());
+    var danger = danger(returned.parts(), takenOn.isPresent());
     return new NamelessReport(
         returned.number(),
         report.receivedAt(),
@@ -68,6 +69,7 @@ class NamelessReportViews {
         newReaders.findNewestOfficeStart(report.receivedAt()).orElse(null),
         danger,
         danger == NamelessReport.Danger.CALLING ? findNextCall(returned.parts()) : null,
+        takenOn.orElse(null),
         report.text(),
         followUp.listSteps(report),
         conversation.listWithoutNames(report));
@@ -79,11 +81,11 @@ class NamelessReportViews {
 
   // The offices that are called depend on who is kept from the case, and so on the names in the
   // report. Therefore the page says neither which office is called nor for how many people.
-  private NamelessReport.Danger danger(List<CasePart> parts) {
+  private NamelessReport.Danger danger(List<CasePart> parts, boolean wasTakenOn) {
     var found =
         parts.stream().map(CasePart::id).flatMap(part -> calls.find(part).stream()).toList();
     if (found.isEmpty()) {
-      return NamelessReport.Danger.NONE;
+      return wasTakenOn ? NamelessReport.Danger.HANDED_OVER : NamelessReport.Danger.NONE;
     }
     if (found.stream().allMatch(Alerts.Call::confirmed)) {
       return NamelessReport.Danger.CONFIRMED;

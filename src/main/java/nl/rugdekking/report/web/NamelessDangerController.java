@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.load.Network;
+import nl.rugdekking.report.nameless.NamelessFollowUp;
 import nl.rugdekking.report.nameless.NamelessReport;
 import nl.rugdekking.report.nameless.NamelessReport.Danger;
 import nl.rugdekking.report.nameless.NamelessReports;
@@ -15,16 +16,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Tells the page of a reporter without a name, which asks by itself, whether somebody takes care of
- * the danger by now.
+ * the danger by now; and takes that there is danger again.
  */
 @Controller
-record NamelessDangerController(NamelessReports reports, Dates dates) {
+record NamelessDangerController(
+    NamelessReports reports,
+    NamelessFollowUp followUp,
+    NamelessNavigation navigation,
+    NamelessPage page,
+    Dates dates) {
+
+  /** When an answer has this status, htmx shows it and stops asking. */
+  private static final int STOP_ASKING = 286;
 
   @PostMapping("/{organisatie}/terugkomen/gevaar")
   @Endpoint(value = Gate.PUBLIC, nameless = true, poll = true)
@@ -40,24 +50,40 @@ record NamelessDangerController(NamelessReports reports, Dates dates) {
         ReceiptCode.parse(typed.code())
             .flatMap(code -> reports.find(Network.of(request), code))
             .filter(
-                report ->
-                    isNews(report, stand) || isLater(report, om) || isAsked(report, vragen));
+                report -> isNews(report, stand) || isLater(report, om) || isAsked(report, vragen));
     if (changed.isEmpty()) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       return null;
     }
-    model.addAttribute("report", changed.get());
+    if (!changed.get().danger().isRunning()) {
+      response.setStatus(STOP_ASKING);
+    }
+    page.addDanger(changed.get(), model);
     model.addAttribute("followed", true);
     return "report/returned :: calling";
   }
 
-  // Once it was handed over there is nothing to show any more, and the page stays as it is.
+  /** Calls somebody again, at the press of one button. */
+  @PostMapping("/{organisatie}/terugkomen/gevaar/opnieuw")
+  @Endpoint(value = Gate.PUBLIC, nameless = true)
+  String reportAgain(
+      @ModelAttribute("codeForm") ReceiptCodeForm typed,
+      BindingResult errors,
+      Model model,
+      HttpServletRequest request) {
+    var address = Network.of(request);
+    return ReceiptCode.parse(typed.code())
+        .filter(code -> followUp.reportDanger(address, code))
+        .map(code -> navigation.showReport(address, code, model))
+        .orElseGet(() -> navigation.showUnknownCode(typed, errors, model));
+  }
+
   private static boolean isNews(NamelessReport report, String shown) {
     return report.danger() != Danger.NONE && !report.danger().name().equals(shown);
   }
 
   private static boolean isAsked(NamelessReport report, String shown) {
-    return report.danger() != Danger.NONE && !shown.equals(String.valueOf(report.countQuestions()));
+    return report.danger().isRunning() && !shown.equals(String.valueOf(report.countQuestions()));
   }
 
   private boolean isLater(NamelessReport report, String shown) {

@@ -48,14 +48,24 @@ record NamelessPage(
   /** Shows the report to a person who came back with its code, with a form for one more message. */
   String showReport(NamelessReport report, ReceiptCode code, MessageForm form, Model model) {
     var body = report.body();
-    model.addAttribute("report", report);
+    addDanger(report, model);
     model.addAttribute("code", code);
     model.addAttribute("form", form);
     model.addAttribute("readers", body == null ? null : readers.sentence(body));
     model.addAttribute("namelessReaders", body == null ? readers.sentences() : List.of());
     addWhenToReturn(report, model);
-    model.addAttribute("home", page.home());
     return "report/returned";
+  }
+
+  /** Adds what the panel about the danger says. Who goes on depends on the chosen body alone. */
+  void addDanger(NamelessReport report, Model model) {
+    var isOver = report.danger() == Danger.HANDED_OVER;
+    var isOpen = report.progress() != Progress.CLOSED;
+    model.addAttribute("report", report);
+    model.addAttribute("home", page.home());
+    model.addAttribute("mayReportDanger", isOpen && report.danger() != Danger.CALLING);
+    model.addAttribute(
+        "goesOn", isOver && isOpen ? readers.sentenceAfterDanger(report.body()) : null);
   }
 
   /** Shows a report that was just sent, with its code, which is shown only this once. */
@@ -74,7 +84,7 @@ record NamelessPage(
     model.addAttribute("readBy", day == null || !isPromised ? null : dates.day(day));
     var again = dates.today().plusWeeks(WEEKS_UNTIL_LOOKING_AGAIN);
     model.addAttribute(
-        "lookAgain", report.danger() == Danger.NONE && !isPromised ? dates.day(again) : null);
+        "lookAgain", !report.danger().isRunning() && !isPromised ? dates.day(again) : null);
   }
 
   private List<Choice> bodies() {

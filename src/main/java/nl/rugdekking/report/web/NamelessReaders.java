@@ -7,6 +7,7 @@ import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OrganisationStructure;
 import nl.rugdekking.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,26 @@ record NamelessReaders(AccessControl access, Organisations organisations, Messag
   /** Returns the sentence for the body that a reporter chose. */
   String sentence(BodyKind body) {
     return sentence(body, organisations.structure());
+  }
+
+  /**
+   * Returns the sentence that says in which role somebody goes on after the first hour.
+   *
+   * @param body the body that the reporter chose; null for a report from before this was stored
+   */
+  String sentenceAfterDanger(@Nullable BodyKind body) {
+    var readers =
+        body == null
+            ? null
+            : access.previewNamelessReaders(
+                body, organisations.structure().policy(body).coordinatorReads());
+    if (readers == null || readers.usual().isEmpty()) {
+      return text("report.nameless.goes-on");
+    }
+    var usual = roles(readers.usual());
+    return readers.otherwise().isEmpty()
+        ? text("report.nameless.goes-on.role", usual)
+        : text("report.nameless.goes-on.role.otherwise", usual, roles(readers.otherwise()));
   }
 
   /** Returns false while nobody has a role in which they read it. */
