@@ -72,6 +72,14 @@ public record CasePart(
     return answeredBy == AnsweredBy.OUTSIDE;
   }
 
+  /**
+   * Returns true when neither the affected nor the reporter is known. Such people are reached by
+   * messages alone, and nobody can call them.
+   */
+  public boolean isWithoutName() {
+    return lane == Lane.ANONYMOUS && affected == null;
+  }
+
   public boolean isHeld() {
     return heldUntil != null;
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -116,7 +117,7 @@ public class FirstHourViews {
         alarm,
         calls,
         steps,
-        repository.listRemaining(part),
+        listRemaining(shown.part()),
         statements,
         people.mapById(ids(alarm, calls, steps, statements)));
   }
@@ -158,8 +159,10 @@ public class FirstHourViews {
    * taken since; the caller has checked who may act in them.
    */
   @Transactional(readOnly = true)
-  public List<FirstHourStep> listRemaining(PartId part) {
-    return repository.listRemaining(part);
+  public List<FirstHourStep> listRemaining(CasePart part) {
+    return repository.listRemaining(part.id()).stream()
+        .filter(step -> step.isPossibleIn(part))
+        .toList();
   }
 
   private @Nullable String name(@Nullable PersonId person) {

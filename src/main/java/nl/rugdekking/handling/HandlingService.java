@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.PromiseKind;
@@ -119,7 +118,7 @@ public class HandlingService {
   @Transactional
   public void recordFailedAttempt(CaseAccess access, PartId part, SubmittedText submitted) {
     var affected = parts.getOpen(access, part, Action.ASK);
-    if (isWithoutName(access, part)) {
+    if (access.part(part).isWithoutName()) {
       throw new RefusedException("handling.attempt.nameless");
     }
     if (affected.askedAt() == null
@@ -132,16 +131,6 @@ public class HandlingService {
   @Transactional(readOnly = true)
   public Optional<LocalDate> findNextAttemptDay(PartRecord affected) {
     return attempts.findNextDay(affected);
-  }
-
-  /**
-   * Returns true when the affected reported without a name. They are reached by messages only, so
-   * those count as attempts.
-   */
-  @Transactional(readOnly = true)
-  public boolean isWithoutName(CaseAccess access, PartId part) {
-    var about = access.part(part);
-    return about.lane() == Lane.ANONYMOUS && about.affected() == null;
   }
 
   private void recordWishes(

@@ -119,15 +119,19 @@ class CallbackNumbersModuleTests {
   }
 
   @Test
-  void withoutANumberTheFirstHourSaysSoAndGivesTheDutyLine() {
+  void withoutANumberTheFirstHourSaysSoAndGivesTheDutyLineToWhoIsNotOnIt() {
     ground.run(town, () -> line.set(null, TelephoneNumber.parse("088 000 01 12").orElseThrow()));
     location(ground.send(town, councillor, STORY, false));
     answerSafety(Map.of("details[calling]", "Na zessen"));
     pressDanger();
-    assertThat(ground.signedIn(town, Who.OFFICER).get(town.hour()).body())
+    assertThat(ground.signedIn(town, Who.OWNER).get(town.hour()).body())
         .contains("Wij hebben geen telefoonnummer van de getroffene.", "tel:0880000112")
         .contains("Veilig bellen: Na zessen")
         .doesNotContain("??");
+    assertThat(ground.signedIn(town, Who.OFFICER).get(town.hour()).body())
+        .contains("Wij hebben geen telefoonnummer van de getroffene.", "href=\"tel:112\"")
+        .as("whoever is on duty would call themselves")
+        .doesNotContain("0880000112", "088 000 01 12");
   }
 
   @Test

@@ -139,7 +139,9 @@ class NamelessFirstHourModuleTests {
     assertThat(again()).as("whoever is on it gets word").contains("Iemand pakt dit op");
     assertThat(mails("danger-reported", Who.OFFICER)).isEqualTo("1");
     location(officer.post(town.hour() + "/overdragen", Map.of()));
-    assertThat(again()).contains("Wij proberen nu iemand te bereiken").doesNotContain("weer gevaar");
+    assertThat(again())
+        .contains("Wij proberen nu iemand te bereiken")
+        .doesNotContain("weer gevaar");
     assertThat(town.value("select count(*) from alarm where ended_at is null")).isEqualTo("1");
     assertThat(ground.signedIn(town, Who.OFFICER).get(town.hour()).statusCode()).isEqualTo(200);
   }
@@ -155,6 +157,42 @@ class NamelessFirstHourModuleTests {
     code = "00000000000000000000";
     assertThat(again()).contains("name=\"code\"").doesNotContain("Wij proberen nu");
     assertThat(town.value("select count(*) from alarm")).isEqualTo("2");
+  }
+
+  @Test
+  void theFirstHourBeginsWithWhatCanBeDoneAndAsksNobodyToCall() {
+    var officer = confirmedBy(Who.OFFICER);
+    assertThat(officer.get(town.hour()).body())
+        .containsSubsequence(
+            "Bellen kan niet",
+            "href=\"tel:112\"",
+            NamelessForm.WORDS,
+            "Stuur dit aan de melder",
+            "112 of de politie gebeld",
+            "De plaats: Stadhuis, balie 3.")
+        .containsOnlyOnce("nl-button--primary")
+        .doesNotContain("De getroffene gebeld", "Bel de getroffene", "CALL_AFFECTED")
+        .doesNotContain("Wij hebben geen telefoonnummer", "Wij hebben geen adres", "??");
+  }
+
+  @Test
+  void whoHandlesItIsNotAskedToCallEither() {
+    var outside = ground.signedIn(town, Who.FALLBACK);
+    var path = town.path("/incidenten/" + town.value("select number from case_file"));
+    assertThat(outside.get(path).body())
+        .contains("Daarna: lees wat er is gebeurd, vraag de melder")
+        .doesNotContain("bel de getroffene", "Bel de getroffene");
+    confirmedBy(Who.OFFICER);
+    assertThat(outside.get(path).body())
+        .contains("Bel 112 of de politie, als er gevaar is")
+        .doesNotContain("Bel de getroffene");
+    var officer = ground.signedIn(town, Who.OFFICER);
+    officer.get(town.hour());
+    location(
+        officer.post(town.hour() + "/overdragen", Map.of("nog", FirstHourStep.EVIDENCE.name())));
+    assertThat(outside.get(path).body())
+        .contains("Stel bewijs veilig")
+        .doesNotContain("Bel de getroffene");
   }
 
   // ---- how it is done

@@ -45,15 +45,16 @@ record AlarmSteps(
         .map(
             hour ->
                 hour.alarm().isConfirmed()
-                    ? Optional.of(step(access, view, part, null, title(hour), who(access, hour)))
+                    ? Optional.of(
+                        step(access, view, part, null, title(part, hour), who(access, hour)))
                     : owed(part)
-                        .map(promise -> step(access, view, part, promise, confirm(), then())))
+                        .map(promise -> step(access, view, part, promise, confirm(), then(part))))
         .orElseGet(() -> left(access, view, part));
   }
 
   // The steps that the officer on duty had not taken when they handed over.
   private Optional<NextStep> left(CaseAccess access, CaseView view, PartView part) {
-    var open = remaining.list(part.part().id());
+    var open = remaining.list(part.part());
     return remaining
         .describe(open)
         .map(left -> step(access, view, part, null, remaining.name(open.getFirst()), left));
@@ -90,12 +91,13 @@ record AlarmSteps(
     return texts.text("promise.task.DANGER_CONFIRMED");
   }
 
-  private String then() {
-    return texts.text("alarm.to-do.confirm");
+  private String then(PartView part) {
+    return texts.text(
+        part.part().isWithoutName() ? "alarm.to-do.confirm.nameless" : "alarm.to-do.confirm");
   }
 
-  private String title(RunningHour hour) {
-    return FirstHourStep.listOpen(hour.taken()).stream()
+  private String title(PartView part, RunningHour hour) {
+    return FirstHourStep.listOpen(part.part(), hour.taken()).stream()
         .findFirst()
         .map(step -> texts.text("alarm.to-do." + step))
         .orElseGet(() -> texts.text("alarm.to-do.HAND_OVER"));

@@ -3,6 +3,7 @@ package nl.rugdekking.alarm.web;
 
 import java.util.List;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.alarm.Alarm;
 import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.FirstHourViews;
@@ -46,7 +47,13 @@ record FirstHourContacts(CaseContacts contacts, DutyLine line) {
         "contacts",
         reachable.stream().filter(one -> !view.part().isOpen() || !one.equals(call)).toList());
     model.addAttribute("numbered", call != null);
-    model.addAttribute("line", line.find().orElse(null));
+    model.addAttribute("line", isCalled(access, view) ? null : line.find().orElse(null));
+  }
+
+  // On that number whoever was called would reach themselves.
+  private static boolean isCalled(CaseAccess access, FirstHourViews.View view) {
+    var roles = access.rolesIn(view.part().part().id());
+    return roles.contains(CaseRole.DUTY_OFFICER) || roles.contains(CaseRole.CALLED_IN_CONFIDENCE);
   }
 
   private static List<Testimony.Contact> listReporters(FirstHourViews.View view) {
@@ -58,8 +65,7 @@ record FirstHourContacts(CaseContacts contacts, DutyLine line) {
   }
 
   private static Added added(FollowUpAnswers.Answer answer) {
-    return new Added(
-        answer.question(), String.join("; ", answer.versions().getFirst().lines()));
+    return new Added(answer.question(), String.join("; ", answer.versions().getFirst().lines()));
   }
 
   private static boolean isReportedWithoutName(FirstHourViews.View view) {

@@ -93,13 +93,18 @@ record FirstHourPage(
 
   private void fillSteps(FirstHourViews.View view, Model model) {
     var taken = view.steps().stream().map(FirstHour.TakenStep::step).toList();
-    model.addAttribute(
-        "items", Arrays.stream(FirstHourStep.values()).map(step -> stepItem(view, step)).toList());
+    var part = view.part().part();
+    var possible =
+        Arrays.stream(FirstHourStep.values())
+            .filter(step -> step.isPossibleIn(part) || taken.contains(step))
+            .toList();
+    model.addAttribute("items", possible.stream().map(step -> stepItem(view, step)).toList());
     model.addAttribute("firstOpen", firstOpen(view, taken));
     model.addAttribute("calling", FirstHourStep.CALL_AFFECTED);
+    model.addAttribute("emergency", FirstHourStep.EMERGENCY);
     model.addAttribute("other", FirstHourStep.OTHER);
-    model.addAttribute("choices", choices("alarm.step.", List.of(FirstHourStep.values())));
-    model.addAttribute("leftOpen", choices("alarm.to-do.", FirstHourStep.listOpen(taken)));
+    model.addAttribute("choices", choices("alarm.step.", possible));
+    model.addAttribute("leftOpen", choices("alarm.to-do.", FirstHourStep.listOpen(part, taken)));
     model.addAttribute("left", remaining.describe(view.remaining()).orElse(null));
   }
 
@@ -109,10 +114,9 @@ record FirstHourPage(
 
   private String about(CaseAccess access, FirstHourViews.View view) {
     return Stream.of(
-            view.reports().stream().map(Testimony.VisibleReport::where).limit(1),
+            place(view).limit(1),
             Stream.of(view.isTalk() ? text("alarm.hour.about.talk") : access.number()))
         .flatMap(facts -> facts)
-        .filter(fact -> fact != null && !fact.isBlank())
         .collect(Collectors.joining(" · "));
   }
 
@@ -220,7 +224,7 @@ record FirstHourPage(
     return new StepItem(
         step,
         text("alarm.step." + step.name()),
-        text("alarm.step.hint." + step.name()),
+        hint(view, step),
         view.steps().stream()
             .filter(taken -> taken.step() == step)
             .map(
@@ -234,6 +238,22 @@ record FirstHourPage(
         UUID.randomUUID());
   }
 
+  private String hint(FirstHourViews.View view, FirstHourStep step) {
+    var hint = text("alarm.step.hint." + step.name());
+    return step == FirstHourStep.EMERGENCY
+        ? place(view)
+            .map(place -> hint + " " + text("alarm.step.place", place))
+            .findFirst()
+            .orElse(hint)
+        : hint;
+  }
+
+  private static Stream<String> place(FirstHourViews.View view) {
+    return view.reports().stream()
+        .flatMap(report -> Stream.ofNullable(report.where()))
+        .filter(where -> !where.isBlank());
+  }
+
   // Before somebody confirmed, that is what comes first; after handing over, what was left.
   private static @Nullable FirstHourStep firstOpen(
       FirstHourViews.View view, List<FirstHourStep> taken) {
@@ -242,7 +262,9 @@ record FirstHourPage(
       return null;
     }
     var open =
-        alarm.filter(Alarm::isEnded).isPresent() ? view.remaining() : FirstHourStep.listOpen(taken);
+        alarm.filter(Alarm::isEnded).isPresent()
+            ? view.remaining()
+            : FirstHourStep.listOpen(view.part().part(), taken);
     return open.stream().findFirst().orElse(null);
   }
 

@@ -43,7 +43,7 @@ record OwnCallTexts(HelpCalls calls, HelpCallPage page, RemainingSteps remaining
   }
 
   @Override
-  public Optional<String> findLeft(PartId part) {
+  public Optional<String> findLeft(CasePart part) {
     return remaining.describe(remaining.list(part));
   }
 

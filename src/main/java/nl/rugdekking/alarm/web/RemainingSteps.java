@@ -4,7 +4,7 @@ package nl.rugdekking.alarm.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.alarm.FirstHourStep;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.register.web.CaseTexts;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 record RemainingSteps(FirstHourViews hours, CaseTexts texts) {
 
   /** Returns the steps that are still open, in their usual order. */
-  List<FirstHourStep> list(PartId part) {
+  List<FirstHourStep> list(CasePart part) {
     return hours.listRemaining(part);
   }
 

@@ -70,8 +70,8 @@ record DangerNotice(
             .collect(Collectors.joining(", "));
     var left =
         open.stream()
-            .map(part -> part.part().id())
-            .filter(part -> !access.may(Action.ACUTE, part))
+            .map(CaseView.PartView::part)
+            .filter(part -> !access.may(Action.ACUTE, part.id()))
             .flatMap(part -> known.findLeft(part).stream());
     var over =
         owners.isEmpty()

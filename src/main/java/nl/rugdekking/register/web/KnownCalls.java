@@ -2,6 +2,7 @@
 package nl.rugdekking.register.web;
 
 import java.util.Optional;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.Alerts;
 import nl.rugdekking.register.DangerCalls;
@@ -41,7 +42,7 @@ public record KnownCalls(DangerCalls calls, ObjectProvider<OwnCalls> rooms) {
    * The steps of the first hour that were still to be done when the part was handed over, as a
    * sentence.
    */
-  Optional<String> findLeft(PartId part) {
+  Optional<String> findLeft(CasePart part) {
     return rooms.stream().flatMap(room -> room.findLeft(part).stream()).findFirst();
   }
 

@@ -37,7 +37,7 @@ public interface OwnCalls {
    * Returns the steps of the first hour that were still to be done when the part was handed over,
    * as a sentence; empty when nothing was left.
    */
-  Optional<String> findLeft(PartId part);
+  Optional<String> findLeft(CasePart part);
 
   /**
    * Shows the reader of the page on which number we call them, or offers a field to enter it.
