@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ public interface FollowUpAnswers {
    * The way in which the viewer can be reached, as they answered it last; empty without an answer.
    */
   Optional<Contact> findOwnContact(CaseAccess access);
+
+  /**
+   * The number that the viewer gave before: with a report of theirs, at a question or in a message.
+   * That is a look at that report, and logged as one.
+   */
+  Optional<String> findEarlierNumber(Viewer viewer);
 
   /**
    * The way in which somebody can be reached.

@@ -109,6 +109,12 @@ public class CallbackNumbers {
         answered.map(FollowUpAnswers.Contact::calling).orElse(null));
   }
 
+  /** Returns the number that the viewer gave elsewhere, which a page that asks for one offers. */
+  @Transactional
+  public Optional<String> findEarlier(Viewer viewer) {
+    return answers.findEarlierNumber(viewer);
+  }
+
   private Optional<Report> findOwn(CaseAccess caseAccess) {
     return listOwn(caseAccess).findFirst();
   }

@@ -135,6 +135,50 @@ class CallbackNumbersModuleTests {
   }
 
   @Test
+  void theNumberOfAnEarlierReportIsOffered() {
+    location(ground.send(town, councillor, STORY, true));
+    location(ground.send(town, councillor, "En nog een keer", false));
+    var own = say("ACUTE", town.value("select max(number) from case_file"));
+    for (var page : List.of(own, own + "/gevaar")) {
+      assertThat(councillor.get(page).body())
+          .as(page)
+          .contains("value=\"06 1111 2222\"", "Dit nummer gaf u eerder. Klopt het nog?")
+          .doesNotContain("??");
+    }
+    location(councillor.post(own + "/gevaar", Map.of("phone", "06 1111 2222")));
+    assertThat(councillor.get(own + "/gevaar").body()).contains("tel:0611112222");
+  }
+
+  @Test
+  void theNumberInAMessageIsOfferedAndADateIsNot() {
+    location(ground.send(town, councillor, STORY, false));
+    writes("Bel mij op 06 1234 5678, na zes uur");
+    writes("Het was op 06-12-2026 09:30 weer zo");
+    assertThat(councillor.get(pressDanger() + "/gevaar").body())
+        .contains("value=\"06 1234 5678\"")
+        .doesNotContain("value=\"06-12", "??");
+  }
+
+  @Test
+  void whoMayBeInDangerIsAskedForANumberAndTheCaseSaysThatThereIsNone() {
+    location(ground.send(town, councillor, STORY, false));
+    var own = say("POSSIBLE", town.value("select number from case_file"));
+    assertThat(councillor.get(own).body())
+        .containsSubsequence("U zei: er is misschien gevaar", "Op welk nummer bereiken wij u?");
+    var owner = ground.signedIn(town, Who.OWNER);
+    assertThat(owner.get(casePage()).body())
+        .contains("Wij hebben geen telefoonnummer. Vraag er een in een bericht.")
+        .contains("/terugkoppelen\"");
+    location(councillor.post(own + "/gevaar", Map.of("phone", "06 3333 4444")));
+    assertThat(councillor.get(own).body())
+        .contains("Wij hebben dit nummer van u: 06 3333 4444.")
+        .doesNotContain("Op welk nummer bereiken wij u?", "??");
+    assertThat(owner.get(casePage()).body())
+        .contains("tel:0633334444")
+        .doesNotContain("Vraag er een in een bericht");
+  }
+
+  @Test
   void anUnfinishedNumberIsRefusedWhereverItIsTyped() {
     var words = "Schrijf een heel telefoonnummer, met ten minste 8 cijfers.";
     councillor.get(town.path("/melden"));
@@ -209,12 +253,21 @@ class CallbackNumbersModuleTests {
     location(councillor.post(reported() + "/meer/veiligheid", fields));
   }
 
+  private void writes(String words) {
+    var fields = Map.of("form", UUID.randomUUID().toString(), "words", words);
+    location(councillor.post(reported() + "/berichten", fields));
+  }
+
   /** Returns the page of the affected, on which they said that there is danger now. */
   private String pressDanger() {
-    var own = town.path("/mijn/" + town.value("select number from case_file"));
+    return say("ACUTE", town.value("select number from case_file"));
+  }
+
+  private String say(String danger, String number) {
+    var own = town.path("/mijn/" + number);
     var form = councillor.get(own + "/wensen").body();
     var version = IncidentFixtures.found(form, "name=\"version\"[^>]*value=\"(\\d+)\"");
-    location(councillor.post(own + "/wensen", Map.of("version", version, "danger", "ACUTE")));
+    location(councillor.post(own + "/wensen", Map.of("version", version, "danger", danger)));
     return own;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.HelpCalls;
@@ -45,6 +46,7 @@ record HelpCallPage(
    * @param reach on which number and how the reader said they can be called
    * @param place the place that was given, or null
    * @param takesNumber true when the reader can still give or change the number
+   * @param earlier finds the number that the reader gave elsewhere, for a page that asks for one
    * @param alreadyShown what an open page shows now, as a short text, or null when the page is
    *     opened
    */
@@ -55,6 +57,7 @@ record HelpCallPage(
       CallbackNumbers.Reach reach,
       @Nullable String place,
       boolean takesNumber,
+      Supplier<Optional<String>> earlier,
       @Nullable String alreadyShown) {}
 
   /**
@@ -134,10 +137,13 @@ record HelpCallPage(
             .orElse(null));
     model.addAttribute("place", request.place());
     model.addAttribute("takesNumber", request.takesNumber());
-    model.addAttribute("asks", request.takesNumber() && phone == null && !isReached(request));
+    var asks = request.takesNumber() && phone == null && !isReached(request);
+    var earlier = asks ? request.earlier().get().orElse(null) : null;
+    model.addAttribute("asks", asks);
+    model.addAttribute("earlier", earlier);
     model.addAttribute("path", request.path());
     if (!model.containsAttribute("form")) {
-      model.addAttribute("form", new CallbackForm(phone));
+      model.addAttribute("form", new CallbackForm(phone == null ? earlier : phone));
     }
   }
 

@@ -45,6 +45,7 @@ record HelpCallRequests(
         numbers.findReach(viewer, report),
         telling == null ? null : telling.place(),
         telling != null,
+        () -> numbers.findEarlier(viewer),
         shown);
   }
 
@@ -75,6 +76,7 @@ record HelpCallRequests(
         isAffected ? numbers.findReach(access) : new Reach(null, null),
         told.map(ReportText::place).or(() -> findPlace(access, isAffected)).orElse(null),
         told.isPresent(),
+        () -> numbers.findEarlier(access.viewer()),
         shown);
   }
 

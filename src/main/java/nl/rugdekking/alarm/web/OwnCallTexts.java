@@ -53,8 +53,10 @@ record OwnCallTexts(HelpCalls calls, HelpCallPage page, RemainingSteps remaining
   }
 
   @Override
-  public void offerNumber(@Nullable String phone, boolean takesNumber, Model model) {
+  public void offerNumber(
+      @Nullable String phone, @Nullable String earlier, boolean takesNumber, Model model) {
     model.addAttribute("callback", new Callback(phone, takesNumber, line.find().orElse(null)));
-    model.addAttribute("form", new CallbackForm(phone));
+    model.addAttribute("earlier", earlier);
+    model.addAttribute("form", new CallbackForm(phone == null ? earlier : phone));
   }
 }

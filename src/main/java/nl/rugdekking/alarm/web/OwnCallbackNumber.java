@@ -7,12 +7,13 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.OwnCaseBlock;
 import nl.rugdekking.report.CallbackNumbers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Says on the page of the affected on which number we call them while there is danger. It stands
- * with the call, and is no block of its own.
+ * Says on the page of the affected on which number we call them while there is danger, or may be,
+ * and asks for it where we have none. It stands with the call, and is no block of its own.
  */
 @Component
 record OwnCallbackNumber(DangerCalls calls, CallbackNumbers numbers, OwnCallTexts texts)
@@ -20,12 +21,25 @@ record OwnCallbackNumber(DangerCalls calls, CallbackNumbers numbers, OwnCallText
 
   @Override
   public Optional<String> fill(CaseAccess access, PartId part, Model model) {
-    if (calls.find(part).isPresent()) {
+    var isRunning = calls.find(part).isPresent();
+    if (isRunning || saysThatThereMayBeDanger(model)) {
       var phone = numbers.findReach(access).phone();
-      if (phone != null || !texts.isReached(part)) {
-        texts.offerNumber(phone, numbers.findTold(access).isPresent(), model);
+      if (phone != null || !isRunning || !texts.isReached(part)) {
+        offerNumber(access, phone, model);
       }
     }
     return Optional.empty();
+  }
+
+  private void offerNumber(CaseAccess access, @Nullable String phone, Model model) {
+    var takesNumber = numbers.findTold(access).isPresent();
+    var earlier =
+        takesNumber && phone == null ? numbers.findEarlier(access.viewer()).orElse(null) : null;
+    texts.offerNumber(phone, earlier, takesNumber, model);
+  }
+
+  // OwnDanger wrote it there, for whoever answered so.
+  private static boolean saysThatThereMayBeDanger(Model model) {
+    return model.getAttribute("maybe") != null;
   }
 }

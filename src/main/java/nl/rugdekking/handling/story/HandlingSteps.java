@@ -4,10 +4,13 @@ package nl.rugdekking.handling.story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.acting.PossibleDangerTerm;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
@@ -69,8 +72,35 @@ record HandlingSteps(
             ? texts.text("handling.story.of", title, texts.affectedName(part))
             : title,
         texts.text("handling.task.why." + name),
-        List.of(new ButtonLink(texts.text("handling." + name), base + page, true)),
+        links(access, view, part, name, base + page),
         name.equals(SPEAK));
+  }
+
+  // Somebody whom nobody can call is written to.
+  private List<ButtonLink> links(
+      CaseAccess access, CaseView view, CaseView.PartView part, String name, String path) {
+    var main = new ButtonLink(texts.text("handling." + name), path, true);
+    return name.equals(SPEAK)
+        ? Stream.concat(
+                Stream.of(main),
+                findWritePath(access, view, part)
+                    .map(write -> new ButtonLink(texts.text("handling.speak.write"), write, false))
+                    .stream())
+            .toList()
+        : List.of(main);
+  }
+
+  private Optional<String> findWritePath(
+      CaseAccess access, CaseView view, CaseView.PartView part) {
+    var incident = addresses.incident(access.number());
+    if (!part.part().isWithoutName()) {
+      return Optional.of(CasePages.partAddress(incident, part.part().id()) + "/terugkoppelen");
+    }
+    return view.timeline().stream()
+        .flatMap(line -> Stream.ofNullable(line.report()))
+        .filter(Testimony.VisibleReport::nameless)
+        .map(report -> incident + "/meldingen/" + report.report())
+        .findFirst();
   }
 
   // The assessment decides which promises a serious case has, so it does not wait for its term. In

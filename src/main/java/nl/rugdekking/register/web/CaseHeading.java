@@ -44,6 +44,8 @@ record CaseHeading(
     model.addAttribute("titleForm", new TitleForm(view.parts().getFirst().affected().title()));
     model.addAttribute("facts", facts(view));
     model.addAttribute("contacts", reachable);
+    model.addAttribute(
+        "numberMissing", access.personsWithheld().isEmpty() && !CaseContacts.haveNumber(reachable));
     return reachable;
   }
 

@@ -50,7 +50,8 @@ public record KnownCalls(DangerCalls calls, ObjectProvider<OwnCalls> rooms) {
    * Shows the number on which we call the reader, on a page about a call that was not handed over
    * yet.
    */
-  public void offerNumber(@Nullable String phone, boolean takesNumber, Model model) {
-    rooms.forEach(room -> room.offerNumber(phone, takesNumber, model));
+  public void offerNumber(
+      @Nullable String phone, @Nullable String earlier, boolean takesNumber, Model model) {
+    rooms.forEach(room -> room.offerNumber(phone, earlier, takesNumber, model));
   }
 }

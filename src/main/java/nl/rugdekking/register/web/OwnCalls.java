@@ -43,9 +43,11 @@ public interface OwnCalls {
    * Shows the reader of the page on which number we call them, or offers a field to enter it.
    *
    * @param phone the number that they gave, or null
+   * @param earlier the number that they gave elsewhere, which the field offers; or null
    * @param takesNumber true when they can give one here
    */
-  void offerNumber(@Nullable String phone, boolean takesNumber, Model model);
+  void offerNumber(
+      @Nullable String phone, @Nullable String earlier, boolean takesNumber, Model model);
 
   /**
    * @param name the person who is called or who took it on; null when there is nobody, and in a

@@ -16,6 +16,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
@@ -39,6 +40,7 @@ class AnswersForHandlers implements FollowUpAnswers {
 
   private final ReportRepository reports;
   private final AnswerRepository answers;
+  private final EarlierNumbers earlier;
   private final People people;
   private final ShieldRule shield;
   private final AnswerTexts texts;
@@ -46,11 +48,13 @@ class AnswersForHandlers implements FollowUpAnswers {
   AnswersForHandlers(
       ReportRepository reports,
       AnswerRepository answers,
+      EarlierNumbers earlier,
       People people,
       ShieldRule shield,
       AnswerTexts texts) {
     this.reports = reports;
     this.answers = answers;
+    this.earlier = earlier;
     this.people = people;
     this.shield = shield;
     this.texts = texts;
@@ -117,6 +121,12 @@ class AnswersForHandlers implements FollowUpAnswers {
         .filter(row -> access.viewer().person().equals(row.by()))
         .flatMap(row -> contact(row).stream())
         .findFirst();
+  }
+
+  @Override
+  @Transactional
+  public Optional<String> findEarlierNumber(Viewer viewer) {
+    return earlier.find(viewer);
   }
 
   private Stream<AnswerVersion> listSafety(CaseAccess access) {

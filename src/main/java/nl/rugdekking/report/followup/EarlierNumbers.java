@@ -4,10 +4,15 @@ package nl.rugdekking.report.followup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.report.Conversation;
+import nl.rugdekking.report.Conversation.DisplayedMessage;
 import nl.rugdekking.report.Report;
 import nl.rugdekking.report.ReportRepository;
 import org.springframework.stereotype.Component;
@@ -15,18 +20,30 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Fills in the telephone number that a reporter gave with an earlier report of theirs, where a
- * question asks for it. That is a look at that report, and logged as one.
+ * Finds the telephone number that a reporter gave with a report of theirs, at a question or in a
+ * message, and fills it in where a question asks for it. That is a look at that report, and logged
+ * as one.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EarlierNumbers {
 
+  // A Dutch number of ten digits, in the middle of a text; a date is no number.
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "(?<![\\d+])(?!\\d{1,2}-\\d{1,2}-\\d{4})(?:\\+31|0031|0)(?:[ -]?\\d){9}(?!\\d)");
+
   private final ReportRepository reports;
   private final AnswerRepository answers;
+  private final Conversation conversation;
   private final AccessControl access;
 
-  EarlierNumbers(ReportRepository reports, AnswerRepository answers, AccessControl access) {
+  EarlierNumbers(
+      ReportRepository reports,
+      AnswerRepository answers,
+      Conversation conversation,
+      AccessControl access) {
+    this.conversation = conversation;
     this.reports = reports;
     this.answers = answers;
     this.access = access;
@@ -34,23 +51,26 @@ class EarlierNumbers {
 
   QuestionPage fillIn(Viewer viewer, QuestionPage questionPage) {
     return questionPage.details().contains(AnswerDetail.PHONE) && questionPage.version() == 0
-        ? find(viewer, questionPage).map(questionPage::withAnswer).orElse(questionPage)
+        ? find(viewer)
+            .map(phone -> new FollowUpAnswer(Map.of(AnswerDetail.PHONE.field(), List.of(phone))))
+            .map(questionPage::withAnswer)
+            .orElse(questionPage)
         : questionPage;
   }
 
-  private Optional<FollowUpAnswer> find(Viewer viewer, QuestionPage questionPage) {
+  /** Returns the number that this person gave with the last report that has one. */
+  Optional<String> find(Viewer viewer) {
     return reports.listLast(viewer.person()).stream()
-        .filter(report -> !report.id().equals(questionPage.report()))
         .flatMap(report -> findPhone(viewer, report).stream())
-        .findFirst()
-        .map(phone -> new FollowUpAnswer(Map.of(AnswerDetail.PHONE.field(), List.of(phone))));
+        .findFirst();
   }
 
   private Optional<String> findPhone(Viewer viewer, Report report) {
     var text = report.text();
     var phone =
         Optional.ofNullable(text == null ? null : text.phone())
-            .or(() -> findAnswered(viewer, report));
+            .or(() -> findAnswered(viewer, report))
+            .or(() -> findWritten(viewer, report));
     phone.ifPresent(
         found -> access.authorize(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT));
     return phone;
@@ -64,5 +84,14 @@ class EarlierNumbers {
         .flatMap(row -> Optional.ofNullable(row.answer()))
         .map(answer -> answer.getValue(AnswerDetail.PHONE.field()))
         .filter(phone -> !phone.isBlank());
+  }
+
+  private Optional<String> findWritten(Viewer viewer, Report report) {
+    return conversation.list(viewer, report.id()).reversed().stream()
+        .filter(DisplayedMessage::fromReporter)
+        .flatMap(message -> Stream.ofNullable(message.words()))
+        .map(IN_WORDS::matcher)
+        .flatMap(found -> found.results().map(MatchResult::group))
+        .findFirst();
   }
 }

@@ -46,8 +46,12 @@ record OwnReportPage(
     model.addAttribute("pageName", told.text("report.own.title"));
     model.addAttribute("headline", headline(report));
     model.addAttribute("notices", notices(report));
-    model.addAttribute("maybe", findNotice(report));
-    addCalls(viewer, report, model);
+    var maybe = findNotice(report);
+    model.addAttribute("maybe", maybe);
+    addCalls(report, model);
+    if (maybe != null || !report.calls().isEmpty()) {
+      offerNumber(viewer, report, model);
+    }
     model.addAttribute("board", promises.withoutNames(report.promises()));
     model.addAttribute("boardHeading", told.text("report.own.promises"));
     model.addAttribute("blocks", List.of(OwnTold.BLOCK));
@@ -102,7 +106,7 @@ record OwnReportPage(
     };
   }
 
-  private void addCalls(Viewer viewer, OwnReport report, Model model) {
+  private void addCalls(OwnReport report, Model model) {
     var several = report.calls().size() > 1;
     model.addAttribute(
         "calls",
@@ -113,10 +117,13 @@ record OwnReportPage(
                         several ? describe(one.part()) : null, one.part().part().id(), one.call()))
             .toList());
     model.addAttribute("callPath", path(report) + "/gevaar");
-    if (!report.calls().isEmpty()) {
-      known.offerNumber(
-          told.findNumber(viewer, report.told().id()), report.told().telling() != null, model);
-    }
+  }
+
+  private void offerNumber(Viewer viewer, OwnReport report, Model model) {
+    var phone = told.findNumber(viewer, report.told().id());
+    var takesNumber = report.told().telling() != null;
+    var earlier = takesNumber && phone == null ? told.findEarlierNumber(viewer) : null;
+    known.offerNumber(phone, earlier, takesNumber, model);
   }
 
   private String describe(PartReaders part) {

@@ -250,6 +250,11 @@ record OwnTold(
     return numbers.findReach(viewer, report).phone();
   }
 
+  /** Returns the number that this person gave elsewhere, or null. */
+  @Nullable String findEarlierNumber(Viewer viewer) {
+    return numbers.findEarlier(viewer).orElse(null);
+  }
+
   String home() {
     return "/" + organisations.current().slug();
   }
