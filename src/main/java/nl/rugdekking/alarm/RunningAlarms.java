@@ -83,7 +83,8 @@ public class RunningAlarms {
               and r.kind = 'DANGER_CONFIRMED'),
           (select count(*) from first_hour_step s
             where s.organisation_id = a.organisation_id and s.part_id = a.part_id),
-          (select string_agg(md5(t.phone), ' ' order by t.id) from report t
+          (select string_agg(concat_ws(' ', md5(t.phone), md5(t.place)), ' ' order by t.id)
+            from report t
             where t.organisation_id = a.organisation_id and t.incident_id = a.incident_id),
           (select count(*) from report_answer w
             where w.organisation_id = a.organisation_id and w.incident_id = a.incident_id)),

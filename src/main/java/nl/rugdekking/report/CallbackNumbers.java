@@ -16,8 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores the number on which a reporter in danger can be called, as they gave or changed it after
- * the report. Whoever is called because of the danger reads it at once.
+ * Stores the number on which a reporter in danger can be called, and the place where the danger is,
+ * as they gave or changed it after the report. Whoever is called because of the danger reads it at
+ * once.
  */
 @Service
 public class CallbackNumbers {
@@ -29,7 +30,8 @@ public class CallbackNumbers {
    */
   public record Reach(@Nullable String phone, @Nullable String calling) {}
 
-  private static final String QUESTION = "SAFETY";
+  private static final String NUMBER = "SAFETY";
+  private static final String PLACE = "WHERE";
 
   private final ReportRepository reports;
   private final AccessControl access;
@@ -56,6 +58,27 @@ public class CallbackNumbers {
   public void give(Viewer viewer, UUID id, String number) {
     var report = find(viewer, id);
     give(rights(viewer, report), report, number);
+  }
+
+  /**
+   * Stores the place with the viewer's report.
+   *
+   * @throws HiddenException when the viewer did not send a report with this id, or it was destroyed
+   */
+  @Transactional
+  public void givePlace(Viewer viewer, UUID id, String place) {
+    var report = find(viewer, id);
+    givePlace(rights(viewer, report), report, place);
+  }
+
+  /**
+   * Stores the place with the report that the affected person sent in their own case.
+   *
+   * @throws HiddenException when they sent none, or it was destroyed
+   */
+  @Transactional
+  public void givePlace(CaseAccess caseAccess, String place) {
+    givePlace(caseAccess, findOwn(caseAccess).orElseThrow(HiddenException::new), place);
   }
 
   private Report find(Viewer viewer, UUID id) {
@@ -125,11 +148,26 @@ public class CallbackNumbers {
   }
 
   private void give(CaseAccess caseAccess, Report report, String number) {
-    if (report.text() == null) {
+    requireText(report);
+    reports.setPhone(report, number);
+    record(caseAccess, report, NUMBER);
+  }
+
+  private void givePlace(CaseAccess caseAccess, Report report, String place) {
+    reports.setWhere(report, requireText(report).time(), place);
+    record(caseAccess, report, PLACE);
+  }
+
+  private static ReportText requireText(Report report) {
+    var text = report.text();
+    if (text == null) {
       throw new HiddenException();
     }
-    reports.setPhone(report, number);
+    return text;
+  }
+
+  private void record(CaseAccess caseAccess, Report report, String question) {
     var parts = caseAccess.parts(Action.READ_STATUS, report.incident());
-    statements.recordAboutReport(parts.getFirst(), report.id(), report.reporter(), QUESTION);
+    statements.recordAboutReport(parts.getFirst(), report.id(), report.reporter(), question);
   }
 }

@@ -23,6 +23,9 @@ public class Dates {
 
   public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+  private static final int NIGHT_ENDS = 6;
+  private static final int HOURS_OF_AN_EVENING_AND_NIGHT = 12;
+
   private final Clock clock;
   private final MessageSource messages;
 
@@ -106,8 +109,9 @@ public class Dates {
   }
 
   /**
-   * Formats when something is due, for a small label: "vandaag 16:00", "morgen 10:30", "vrijdag
-   * 10:30", "1 dag te laat". What is due at the end of a day has no time: "vrijdag".
+   * Formats when something is due, for a small label: "vandaag 16:00", "vannacht 00:34", "morgen
+   * 10:30", "vrijdag 10:30", "1 dag te laat". What is due at the end of a day has no time:
+   * "vrijdag".
    */
   public String due(Instant instant) {
     if (instant.isBefore(clock.instant())) {
@@ -116,6 +120,9 @@ public class Dates {
     ZonedDateTime at = instant.atZone(ZONE);
     long days = ChronoUnit.DAYS.between(today(), at.toLocalDate());
     var time = isEndOfDay(at) ? "" : format("HH:mm", at, LocaleContextHolder.getLocale());
+    if (isTonight(at)) {
+      return text("day.tonight", time);
+    }
     if (days <= 1) {
       return text(days == 0 ? "day.today" : "day.tomorrow", time).strip();
     }
@@ -146,9 +153,22 @@ public class Dates {
     return days < 7 ? format("EEEE", at, LocaleContextHolder.getLocale()) : dayOf(at);
   }
 
-  /** Formats the day as {@link #dueDay} does, with the time when it is due today. */
+  /**
+   * Formats the day as {@link #dueDay} does, with the time when it is due today or in the coming
+   * night.
+   */
   public String dueForAffected(Instant instant) {
-    return instant.atZone(ZONE).toLocalDate().equals(today()) ? due(instant) : dueDay(instant);
+    ZonedDateTime at = instant.atZone(ZONE);
+    return at.toLocalDate().equals(today()) || isTonight(at) ? due(instant) : dueDay(instant);
+  }
+
+  // In the evening, some minutes after midnight are not "tomorrow".
+  private boolean isTonight(ZonedDateTime at) {
+    var now = clock.instant().atZone(ZONE);
+    return at.isAfter(now)
+        && at.getHour() < NIGHT_ENDS
+        && at.toLocalDate().equals(now.toLocalDate().plusDays(1))
+        && at.isBefore(now.plusHours(HOURS_OF_AN_EVENING_AND_NIGHT));
   }
 
   /**

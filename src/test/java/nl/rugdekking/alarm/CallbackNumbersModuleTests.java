@@ -46,8 +46,8 @@ class CallbackNumbersModuleTests {
     var own = pressDanger();
     var danger = own + "/gevaar";
     assertThat(councillor.get(danger).body())
-        .as("the field comes before the countdown")
-        .containsSubsequence("Op welk nummer bereiken wij u?", "data-seconds");
+        .as("whom we call comes first")
+        .containsSubsequence("data-seconds", "Op welk nummer bereiken wij u?");
     assertThat(councillor.post(danger, Map.of("phone", " ")).statusCode()).isEqualTo(422);
     assertThat(councillor.post(danger, Map.of("phone", "niet")).statusCode()).isEqualTo(422);
     location(councillor.post(danger, Map.of("phone", "06 3333 4444")));
@@ -132,6 +132,21 @@ class CallbackNumbersModuleTests {
         .contains("Wij hebben geen telefoonnummer van de getroffene.", "href=\"tel:112\"")
         .as("whoever is on duty would call themselves")
         .doesNotContain("0880000112", "088 000 01 12");
+  }
+
+  @Test
+  void thePlaceCanBeChangedThereAndTheOfficerReadsItAtOnce() {
+    location(ground.send(town, councillor, STORY, true));
+    for (var page : List.of(reported() + "/gevaar", ownCase() + "/gevaar")) {
+      assertThat(councillor.get(page).body()).contains("Plaats veranderen");
+      assertThat(councillor.post(page, Map.of("place", " ")).statusCode()).isEqualTo(422);
+      var now = "Nu in de trein " + page.length();
+      location(councillor.post(page, Map.of("place", now)));
+      assertThat(councillor.get(page).body())
+          .contains(now, "tel:0611112222")
+          .doesNotContain("bij huis", "??");
+      assertThat(ground.signedIn(town, Who.OFFICER).get(town.hour()).body()).contains(now);
+    }
   }
 
   @Test
@@ -240,6 +255,10 @@ class CallbackNumbersModuleTests {
 
   private String reported() {
     return town.path("/meldingen/" + town.value("select id from report"));
+  }
+
+  private String ownCase() {
+    return town.path("/mijn/" + town.value("select number from case_file"));
   }
 
   private String casePage() {

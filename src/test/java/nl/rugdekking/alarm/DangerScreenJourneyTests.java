@@ -29,6 +29,7 @@ class DangerScreenJourneyTests {
   private static final int SCREEN = 844;
   private static final int HIGHEST_PAGE = 1_900;
   private static final int HIGHEST_LINE = 56;
+  private static final int LONGEST_DANGER_FORM = 1_200;
 
   @Autowired AlarmGround ground;
   @LocalServerPort int port;
@@ -74,6 +75,20 @@ class DangerScreenJourneyTests {
         assertThat(height(page)).as("height").isLessThanOrEqualTo(HIGHEST_PAGE);
       }
       Browser.check(page, "alarm/hour-" + width + language);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, nl", "false, en"})
+  void withoutANameTheFormIsShortInDanger(boolean script, String language) {
+    try (var browser = Browser.at("http://localhost:" + port)) {
+      var page = new Browser.Visit(browser, 390, SCREEN, script, language).page();
+      page.navigate(town.path("/anoniem"));
+      page.locator("#danger1").check();
+      var send = page.locator("form.rd-report .rd-actions button").boundingBox();
+      assertThat(send.y + send.height).isLessThanOrEqualTo(LONGEST_DANGER_FORM);
+      assertThat(page.locator("#place")).isVisible();
+      Browser.check(page, "alarm/nameless-" + script + language);
     }
   }
 

@@ -41,6 +41,9 @@ class DatesUnitTests {
           2026-11-05T21:14 | 2026-11-09T23:59 | maandag             | Monday
           2026-11-05T21:14 | 2026-11-12T23:59 | 12 november         | 12 November
           2026-11-05T21:14 | 2026-11-06T10:30 | morgen 10:30        | tomorrow 10:30
+          2026-11-05T23:50 | 2026-11-06T00:34 | vannacht 00:34      | tonight 00:34
+          2026-11-06T00:10 | 2026-11-06T00:34 | vandaag 00:34       | today 00:34
+          2026-11-05T09:00 | 2026-11-06T00:34 | morgen 00:34        | tomorrow 00:34
           2026-11-05T21:14 | 2026-11-09T10:30 | maandag 10:30       | Monday 10:30
           2026-11-05T21:14 | 2026-11-12T10:30 | 12 november 10:30   | 12 November 10:30
           2026-11-05T21:14 | 2027-01-04T10:30 | 4 januari 2027, 10:30 | 4 January 2027, 10:30
@@ -58,6 +61,14 @@ class DatesUnitTests {
     assertThat(at(now).due(amsterdam(due))).isEqualTo(dutch);
     LocaleContextHolder.setLocale(LanguageResolver.ENGLISH);
     assertThat(at(now).due(amsterdam(due))).isEqualTo(english);
+  }
+
+  @Test
+  void tellsWhoWaitsInWhichNightItIsDue() {
+    LocaleContextHolder.setLocale(LanguageResolver.DUTCH);
+    var dates = at("2026-11-05T23:50");
+    assertThat(dates.dueForAffected(amsterdam("2026-11-06T00:34"))).isEqualTo("vannacht 00:34");
+    assertThat(dates.dueForAffected(amsterdam("2026-11-06T10:00"))).isEqualTo("morgen");
   }
 
   @ParameterizedTest

@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Takes the number on which somebody in danger can be called, from the page about the danger. */
+/**
+ * Takes the number on which somebody in danger can be called, and the place where they are, from
+ * the page about the danger.
+ */
 @Controller
 record CallbackController(HelpCallPage page, HelpCallRequests requests, CallbackNumbers numbers) {
 
@@ -32,11 +35,15 @@ record CallbackController(HelpCallPage page, HelpCallRequests requests, Callback
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    var number = form.parse(errors);
+    var told = form.isPlace() ? form.parsePlace(errors) : form.parse(errors);
     if (errors.hasErrors()) {
       return page.show(requests.ofReporter(viewer, melding, null), model, response);
     }
-    numbers.give(viewer, melding, number);
+    if (form.isPlace()) {
+      numbers.givePlace(viewer, melding, told);
+    } else {
+      numbers.give(viewer, melding, told);
+    }
     return "redirect:/{organisatie}/meldingen/{melding}/gevaar";
   }
 
@@ -48,11 +55,15 @@ record CallbackController(HelpCallPage page, HelpCallRequests requests, Callback
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    var number = form.parse(errors);
+    var told = form.isPlace() ? form.parsePlace(errors) : form.parse(errors);
     if (errors.hasErrors()) {
       return page.show(requests.ofAffected(access, null), model, response);
     }
-    numbers.give(access, number);
+    if (form.isPlace()) {
+      numbers.givePlace(access, told);
+    } else {
+      numbers.give(access, told);
+    }
     return "redirect:/{organisatie}/mijn/{nummer}/gevaar";
   }
 }

@@ -8,20 +8,44 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * The number on which somebody in danger is called back, as typed. As on the form of a report it
- * may be a line of text with whom to ask for, but it must hold a number.
+ * The number on which somebody in danger is called back, as typed, or the place where the danger is
+ * now: each has a form of its own. As on the form of a report the number may be a line of text with
+ * whom to ask for, but it must hold a number.
+ *
+ * @param place the place, or null on the form of the number
  */
-record CallbackForm(@Nullable String phone) {
+record CallbackForm(@Nullable String phone, @Nullable String place) {
+
+  boolean isPlace() {
+    return place != null;
+  }
+
+  /** Returns the place, or adds an error to the form. */
+  String parsePlace(BindingResult errors) {
+    var line = TypedText.cleanLine(place == null ? "" : place);
+    if (line.isBlank()) {
+      errors.rejectValue("place", "alarm.danger.place.empty");
+    } else {
+      checkLength("place", line, errors);
+    }
+    return line;
+  }
 
   /** Returns the number, or adds an error to the form. */
   String parse(BindingResult errors) {
     var line = TypedText.cleanLine(phone == null ? "" : phone);
     if (!TelephoneNumber.isComplete(line)) {
       errors.rejectValue("phone", "report.error.phone");
-    } else if (line.length() > ReportText.MAX_LINE_LENGTH) {
-      errors.rejectValue(
-          "phone", "report.error.line.long", new Object[] {ReportText.MAX_LINE_LENGTH}, null);
+    } else {
+      checkLength("phone", line, errors);
     }
     return line;
+  }
+
+  private static void checkLength(String field, String line, BindingResult errors) {
+    if (line.length() > ReportText.MAX_LINE_LENGTH) {
+      errors.rejectValue(
+          field, "report.error.line.long", new Object[] {ReportText.MAX_LINE_LENGTH}, null);
+    }
   }
 }

@@ -143,7 +143,8 @@ record HelpCallPage(
     model.addAttribute("earlier", earlier);
     model.addAttribute("path", request.path());
     if (!model.containsAttribute("form")) {
-      model.addAttribute("form", new CallbackForm(phone == null ? earlier : phone));
+      model.addAttribute(
+          "form", new CallbackForm(phone == null ? earlier : phone, request.place()));
     }
   }
 

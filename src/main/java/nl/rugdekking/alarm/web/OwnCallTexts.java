@@ -57,6 +57,6 @@ record OwnCallTexts(HelpCalls calls, HelpCallPage page, RemainingSteps remaining
       @Nullable String phone, @Nullable String earlier, boolean takesNumber, Model model) {
     model.addAttribute("callback", new Callback(phone, takesNumber, line.find().orElse(null)));
     model.addAttribute("earlier", earlier);
-    model.addAttribute("form", new CallbackForm(phone == null ? earlier : phone));
+    model.addAttribute("form", new CallbackForm(phone == null ? earlier : phone, null));
   }
 }
