@@ -176,7 +176,7 @@ public final class IncidentStory extends Story {
     send(
         Persona.OWNER,
         scene.casePath(part + "/terugkoppelen"),
-        Map.of("form", form(), "words", text("Wij doen aangifte")));
+        Map.of("form", form(), "words", text("Wij doen aangifte"), "marked", "true"));
     IncidentFixtures.location(
         owner()
             .post(

@@ -104,7 +104,7 @@ record SceneHandlingActions(
   }
 
   private void tell(SceneActors.Actor actor, YearScript.Step step) {
-    handling.sendMessage(actor.enterCase(Action.TELL), actor.part(), text(actor, step));
+    handling.tellProgress(actor.enterCase(Action.TELL), actor.part(), text(actor, step));
   }
 
   private void message(SceneActors.Actor actor, YearScript.Step step) {

@@ -203,23 +203,39 @@ public class HandlingService {
   }
 
   /**
-   * Sends the affected a message about the state of their case. The mail holds only a link to it. A
-   * promise of telling that is meant for a later day is not kept by it.
+   * Sends the affected a message, such as a question. It keeps no promise. The mail holds only a
+   * link to it.
    */
   @Transactional
   public void sendMessage(CaseAccess access, PartId part, SubmittedText submitted) {
+    tell(access, part, submitted);
+  }
+
+  /**
+   * Tells the affected how their case goes on, as {@link #sendMessage} does, and so keeps the
+   * promises to tell them. A promise of telling that is meant for a later day is not kept by it.
+   */
+  @Transactional
+  public void tellProgress(CaseAccess access, PartId part, SubmittedText submitted) {
+    if (tell(access, part, submitted)) {
+      promises.list(part).stream()
+          .filter(promise -> TOLD_BY_MESSAGE.contains(promise.kind()))
+          .filter(promise -> !promise.state().isSettled())
+          .filter(promise -> !promise.isTooEarlyOn(DueDates.dayOf(clock.instant())))
+          .forEach(promise -> promises.markKept(access, promise, null));
+    }
+  }
+
+  /** Returns false when the form was sent before. */
+  private boolean tell(CaseAccess access, PartId part, SubmittedText submitted) {
     var affected = parts.getOpen(access, part, Action.TELL);
     if (!parts.recordStepOnce(access, affected, CaseEntryKind.TOLD, submitted, false)) {
-      return;
+      return false;
     }
-    promises.list(part).stream()
-        .filter(promise -> TOLD_BY_MESSAGE.contains(promise.kind()))
-        .filter(promise -> !promise.state().isSettled())
-        .filter(promise -> !promise.isTooEarlyOn(DueDates.dayOf(clock.instant())))
-        .forEach(promise -> promises.markKept(access, promise, null));
     var person = access.require(Action.TELL, part).affected();
     if (person != null) {
       notifications.send(person, "affected-told", "/mijn/" + access.number());
     }
+    return true;
   }
 }

@@ -137,7 +137,7 @@ class DangerModuleTests {
         .contains("Bevestig dat u dit oppakt");
     assertThat(officer.get(town.path("")).body())
         .as("the start page says it once, in the bar")
-        .containsOnlyOnce("Naar het eerste uur")
+        .containsOnlyOnce("Eerste uur")
         .doesNotContain("Bevestig dat u dit oppakt");
     assertThat(ground.signedIn(town, Who.OWNER).get(town.path("/taken")).body())
         .containsSubsequence("Nu: er is gevaar gemeld (1)", "Vandaag");

@@ -104,7 +104,7 @@ abstract class CorrectionScene extends HandlingScene {
         clerk,
         Action.TELL,
         (entered, part) ->
-            handling.sendMessage(
+            handling.tellProgress(
                 entered, part, new SubmittedText(UUID.randomUUID(), "Zo staat het")));
   }
 }

@@ -116,7 +116,7 @@ class DoneModuleTests extends HandlingScene {
         number,
         Action.TELL,
         (entered, part) ->
-            handling.sendMessage(
+            handling.tellProgress(
                 entered, part, new SubmittedText(java.util.UUID.randomUUID(), "Besloten")));
     assertThat(promises(number))
         .filteredOn(promise -> promise.kind().equals(PromiseKind.DECISION_TOLD))

@@ -125,7 +125,7 @@ class FollowUpWindowModuleTests extends HandlingScene {
         number,
         Action.TELL,
         (entered, part) ->
-            handling.sendMessage(
+            handling.tellProgress(
                 entered, part, new SubmittedText(UUID.randomUUID(), "Dit is besloten")));
   }
 

@@ -88,13 +88,23 @@ class HandlingModuleTests extends HandlingScene {
         (entered, part) -> {
           closing.reopen(entered, part, version(number), "Er kwam een nieuw bericht");
         });
-    assertThatThrownBy(() -> close(number)).isInstanceOf(RefusedException.class);
     onPart(
         clerk,
         number,
         Action.TELL,
         (entered, part) -> {
           handling.sendMessage(
+              entered, part, new SubmittedText(UUID.randomUUID(), "Schikt tien uur u?"));
+        });
+    assertThatThrownBy(() -> close(number))
+        .as("a question does not say how it goes on")
+        .isInstanceOf(RefusedException.class);
+    onPart(
+        clerk,
+        number,
+        Action.TELL,
+        (entered, part) -> {
+          handling.tellProgress(
               entered, part, new SubmittedText(UUID.randomUUID(), "Wij zijn weer bezig"));
         });
     close(number);

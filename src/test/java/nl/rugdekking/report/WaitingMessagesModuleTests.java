@@ -5,9 +5,11 @@ import static nl.rugdekking.IncidentFixtures.found;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SharedScene;
@@ -113,9 +115,34 @@ class WaitingMessagesModuleTests extends SharedScene {
 
   private static void tell(Sent sent) {
     var owner = scene().as(Persona.OWNER);
-    var part = found(owner.get(sent.page()).body(), "/getroffenen/([0-9a-f-]{36})/");
-    var path = sent.page() + "/getroffenen/" + part + "/terugkoppelen";
-    assertThat(owner.post(path, form("Wij zijn bezig.")).statusCode()).isEqualTo(302);
+    assertThat(owner.post(telling(sent), form("Wij zijn bezig.")).statusCode()).isEqualTo(302);
+  }
+
+  private static String telling(Sent sent) {
+    var page = read(Persona.OWNER, sent.page());
+    var part = found(page, "/getroffenen/([0-9a-f-]{36})/");
+    return sent.page() + "/getroffenen/" + part + "/terugkoppelen";
+  }
+
+  @Test
+  void aQuestionKeepsNoPromiseToTellAndWhatSaysHowItGoesOnDoes() {
+    var sent = reported(Persona.AFFECTED);
+    assertThat(read(Persona.OWNER, telling(sent)))
+        .containsPattern("name=\"marked\"[^>]*checked|checked[^>]*name=\"marked\"")
+        .contains("Hierin staat hoe het verder gaat");
+    tell(sent);
+    assertThat(countTold(sent)).isZero();
+    var progress = new HashMap<>(form("De politie komt morgen langs"));
+    progress.put("marked", "true");
+    location(scene().as(Persona.OWNER).post(telling(sent), progress));
+    assertThat(countTold(sent)).isOne();
+  }
+
+  private static int countTold(Sent sent) {
+    return Database.number(
+        "select count(*) from promise join report using (organisation_id, incident_id)"
+            + " where kind = 'AFFECTED_TOLD' and promise.state = 'KEPT' and report.id = '%s'"
+                .formatted(sent.report()));
   }
 
   @Test

@@ -138,7 +138,7 @@ class SituationHandling {
     }
     var entered = desk.enter(about, handler(about, part), Action.TELL);
     var text = new SubmittedText(UUID.randomUUID(), "Hoe het ervoor staat");
-    handling.sendMessage(entered, part, text);
+    handling.tellProgress(entered, part, text);
     return true;
   }
 

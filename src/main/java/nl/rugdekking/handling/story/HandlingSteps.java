@@ -90,11 +90,11 @@ record HandlingSteps(
         : List.of(main);
   }
 
-  private Optional<String> findWritePath(
-      CaseAccess access, CaseView view, CaseView.PartView part) {
+  private Optional<String> findWritePath(CaseAccess access, CaseView view, CaseView.PartView part) {
     var incident = addresses.incident(access.number());
     if (!part.part().isWithoutName()) {
-      return Optional.of(CasePages.partAddress(incident, part.part().id()) + "/terugkoppelen");
+      return Optional.of(
+          CasePages.partAddress(incident, part.part().id()) + "/terugkoppelen?vraag=ja");
     }
     return view.timeline().stream()
         .flatMap(line -> Stream.ofNullable(line.report()))

@@ -12,6 +12,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.register.web.TextForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,8 +20,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages for writing a note and for telling the affected how their case stands. */
+/**
+ * The pages for writing a note and for a message to the affected, which says how their case stands
+ * only when the sender says so.
+ */
 @Controller
 record NoteAndTellController(HandlingService handling, PartPage page) {
 
@@ -50,9 +55,13 @@ record NoteAndTellController(HandlingService handling, PartPage page) {
 
   @Endpoint(value = CASE, action = Action.TELL)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/terugkoppelen")
-  String newTelling(CaseAccess access, @PathVariable UUID deel, Model model) {
+  String newTelling(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @RequestParam(required = false) @Nullable String vraag,
+      Model model) {
     page.addFrame(access, deel, Action.TELL, model);
-    model.addAttribute("form", TextForm.empty());
+    model.addAttribute("form", vraag == null ? TextForm.ticked() : TextForm.empty());
     return "handling/tell";
   }
 
@@ -68,7 +77,11 @@ record NoteAndTellController(HandlingService handling, PartPage page) {
       page.addFrame(access, deel, Action.TELL, model);
       return "handling/tell";
     }
-    handling.sendMessage(access, new PartId(deel), form.toSubmittedText());
+    if (form.isMarked()) {
+      handling.tellProgress(access, new PartId(deel), form.toSubmittedText());
+    } else {
+      handling.sendMessage(access, new PartId(deel), form.toSubmittedText());
+    }
     return page.redirect(access);
   }
 }

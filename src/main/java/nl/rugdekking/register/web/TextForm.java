@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A form for one text.
  *
  * @param form the id of this form, so that a form that is sent twice is saved once
- * @param marked true when the police asked to hide the text from the affected person; only the form
- *     of a note has this field
+ * @param marked the tick of the form: on the form of a note, that the police asked to hide it from
+ *     the affected person; on that of a message to the affected, that it says how their case goes on
  */
 public record TextForm(
     @Nullable UUID form,
@@ -25,6 +25,11 @@ public record TextForm(
 
   public static TextForm empty() {
     return new TextForm(UUID.randomUUID(), "", false);
+  }
+
+  /** The same, with the tick set beforehand. */
+  public static TextForm ticked() {
+    return new TextForm(UUID.randomUUID(), "", true);
   }
 
   /** Returns true when nothing was written in a field. */
