@@ -123,24 +123,17 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
    * nobody has taken, in their usual order.
    */
   List<FirstHourStep> listRemaining(PartId part) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
-            select unnest(remaining_steps) kind from (
-              select remaining_steps from alarm
-              where organisation_id = :organisation and part_id = :part and ended_at is not null
-              order by raised_at desc, id desc limit 1) last
-            except
-            select kind from first_hour_step
-            where organisation_id = :organisation and part_id = :part
-            """)
+            select remaining.kind from case_part p cross join lateral (%s) remaining
+            where p.organisation_id = :organisation and p.part_id = :part
+            order by remaining.place
+            """
+                .formatted(FirstHourViews.REMAINING_STEPS))
         .param("organisation", CurrentOrganisation.id())
         .param("part", part.value())
         .query((row, number) -> FirstHourStep.valueOf(row.getString("kind")))
-        .list()
-        .stream()
-        .sorted()
-        .toList();
+        .list();
   }
 
   private JdbcClient.StatementSpec list(String table, PartId part) {

@@ -28,6 +28,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class FirstHourViews {
 
   /**
+   * The query for the steps that were still needed when the last alarm of {@code case_part p} was
+   * handed over, and that nobody has taken since. A row has the {@code kind} of the step, its
+   * {@code place} among them, and {@code ended_at}, the moment of handing over.
+   */
+  public static final String REMAINING_STEPS =
+      """
+      select step.kind, step.place, ended.ended_at
+      from (
+        select alarm.ended_at, alarm.remaining_steps from alarm
+        where alarm.organisation_id = p.organisation_id and alarm.part_id = p.part_id
+          and alarm.ended_at is not null
+        order by alarm.raised_at desc, alarm.id desc limit 1) ended
+      cross join unnest(ended.remaining_steps) with ordinality step (kind, place)
+      where not exists (select from first_hour_step taken
+        where taken.organisation_id = p.organisation_id and taken.part_id = p.part_id
+          and taken.kind = step.kind)
+      """;
+
+  /**
    * The page of the first hour.
    *
    * @param contacts how to reach who told a talk; empty when it is no talk

@@ -2,12 +2,13 @@
 /**
  * The steps that people take in a case: asking, assessing, assigning, telling, keeping a promise,
  * closing and correcting; also the decisions of the affected about their own case. May use the
- * register, subjects, complaints and the rooms below them.
+ * register, subjects, complaints, alarms and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "alarm",
       "audit",
       "complaint",
       "database",

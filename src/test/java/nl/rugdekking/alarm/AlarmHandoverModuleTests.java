@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.alarm.AlarmGround.Town;
@@ -63,6 +64,21 @@ class AlarmHandoverModuleTests {
   }
 
   @Test
+  void eachStepThatRemainsIsATaskWithATermOfWhoeverHandlesTheCase() {
+    var officer = confirmedBy(Who.OFFICER);
+    location(officer.post(town.hour() + "/overdragen", Map.of("nog", "CALL_AFFECTED,EVIDENCE")));
+    var owner = ground.signedIn(town, Who.OWNER);
+    assertThat(remainingTasks(owner)).containsExactly("Bel de getroffene", "Stel bewijs veilig");
+    assertThat(owner.get(town.path("")).body()).contains("Stel bewijs veilig");
+    assertThat(remainingTasks(ground.signedIn(town, Who.RESPONSIBLE))).isEmpty();
+    assertThat(remainingTasks(officer)).isEmpty();
+    location(owner.post(town.hour() + "/stappen", Map.of("step", "CALL_AFFECTED")));
+    assertThat(remainingTasks(owner)).containsExactly("Stel bewijs veilig");
+    location(owner.post(town.hour() + "/stappen", Map.of("step", "EVIDENCE")));
+    assertThat(remainingTasks(owner)).isEmpty();
+  }
+
+  @Test
   void whoReadsTheCaseReadsWhoHasItNowAndWhatIsOpen() {
     var officer = confirmedBy(Who.OFFICER);
     var after = location(officer.post(town.hour() + "/overdragen", Map.of("nog", "EVIDENCE")));
@@ -110,6 +126,11 @@ class AlarmHandoverModuleTests {
     visitor.get(town.hour());
     location(visitor.post(town.hour() + "/bevestigen", Map.of()));
     return visitor;
+  }
+
+  private List<String> remainingTasks(Visitor visitor) {
+    var page = visitor.get(town.path("/taken")).body();
+    return Stream.of("Bel de getroffene", "Stel bewijs veilig").filter(page::contains).toList();
   }
 
   private String first() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.acting.PossibleDangerTerm;
 import nl.rugdekking.task.CaseTasks;
@@ -20,25 +21,37 @@ import org.springframework.stereotype.Service;
 
 /**
  * Lists the tasks of a handler that are no promise: to speak with somebody who said that there may
- * be danger, to say how serious a part is, and, once that is said and every promise is settled, to
- * close it.
+ * be danger, to take the steps that remained when an alarm was handed over, to say how serious a
+ * part is, and, once that is said and every promise is settled, to close it.
  */
 @Service
 class HandlingTasks extends CaseTasks {
 
-  // What waits for an assessment is read from an index that holds nothing else, since a handler of
-  // very many cases would otherwise have each of them looked at for each page.
+  // What waits for an assessment, and alarms of which steps remained, are read from indexes that
+  // hold
+  // nothing else, since a handler of very many cases would otherwise have each of them looked at
+  // for
+  // each page.
   private static final String OWED =
       """
       from (
-        select a.part_id, 'speak' name from affected a
+        select a.part_id, 'speak' name, null kind, 0 place, null::timestamptz ended_at
+        from affected a
         where a.organisation_id = :organisation and a.closed_at is null
           and a.possible_danger_at is not null
         union all
-        select a.part_id, 'assess' from affected a
+        select p.part_id, 'first-hour', remaining.kind, remaining.place, remaining.ended_at
+        from (
+          select distinct w.organisation_id, w.part_id from alarm l
+          join case_part w on w.organisation_id = l.organisation_id and w.part_id = l.part_id
+          where l.organisation_id = :organisation and l.remaining_steps <> '{}'
+            and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open) p
+        cross join lateral (%s) remaining
+        union all
+        select a.part_id, 'assess', null, 100, null from affected a
         where a.organisation_id = :organisation and a.closed_at is null and a.assessed is null
         union all
-        select w.part_id, 'close' from case_part w
+        select w.part_id, 'close', null, 100, null from case_part w
         where w.organisation_id = :organisation
           and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open
           and not exists (select from promise r
@@ -52,12 +65,13 @@ class HandlingTasks extends CaseTasks {
         and (step.name <> 'close' or a.assessed is not null)
         and %s
       """
-          .formatted(VisibleParts.CONDITION);
+          .formatted(FirstHourViews.REMAINING_STEPS, VisibleParts.CONDITION);
   private static final String LIST =
       "select p.part_id, p.owner_id, p.body, p.opened_at, step.name step, f.handled_as number, "
+          .concat("step.kind, step.ended_at, ")
           .concat("greatest(a.possible_danger_at, p.opened_at) danger_since ")
           .concat(OWED)
-          .concat("order by step.name <> 'speak', p.opened_at, p.part_id");
+          .concat("order by step.place, p.opened_at, p.part_id");
 
   private final AssessmentTerm term;
   private final PossibleDangerTerm dangerTerm;
@@ -72,10 +86,11 @@ class HandlingTasks extends CaseTasks {
   protected Task read(Viewer viewer, ResultSet row) throws SQLException {
     var about = readCase(row);
     var step = row.getString("step");
+    var kind = row.getString("kind");
     return new Task(
-        id(step, about.part().value()),
+        id(kind == null ? step : kind, about.part().value()),
         new PersonId(row.getObject("owner_id", UUID.class)),
-        "handling.task." + step,
+        kind == null ? "handling.task." + step : "alarm.to-do." + kind,
         "handling." + step,
         "/incidenten/" + about.number() + "/getroffenen/" + about.part().value() + page(step),
         due(step, row),
@@ -83,7 +98,7 @@ class HandlingTasks extends CaseTasks {
         about);
   }
 
-  // A part can have two of these tasks at a time, and each task has an id of its own.
+  // A part can have several of these tasks at a time, and each task has an id of its own.
   private static UUID id(String step, UUID part) {
     return UUID.nameUUIDFromBytes((step + part).getBytes(StandardCharsets.UTF_8));
   }
@@ -91,6 +106,7 @@ class HandlingTasks extends CaseTasks {
   private static String page(String step) {
     return switch (step) {
       case "speak" -> "/vragen";
+      case "first-hour" -> "/eerste-uur";
       case "assess" -> "/beoordelen";
       default -> "/sluiten";
     };
@@ -99,6 +115,7 @@ class HandlingTasks extends CaseTasks {
   private @Nullable Instant due(String step, ResultSet row) throws SQLException {
     return switch (step) {
       case "speak" -> dangerTerm.dueAfter(instant(row, "danger_since"));
+      case "first-hour" -> dangerTerm.dueAfter(instant(row, "ended_at"));
       case "assess" -> term.dueAfter(instant(row, "opened_at"));
       default -> null;
     };
