@@ -3,8 +3,10 @@ package nl.rugdekking.history;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
@@ -32,6 +34,10 @@ public class HistoryLists {
   public static final int MAX_BYTES = 10_000_000;
 
   static final Duration MAX_AGE = Duration.ofDays(2);
+
+  /** The columns of which nobody is told that the list has none. */
+  private static final Set<ColumnMeaning> NEVER_MISSED =
+      EnumSet.of(ColumnMeaning.NUMBER, ColumnMeaning.POSITION);
 
   private final HistoryRepository repository;
   private final ListFiles files;
@@ -197,7 +203,7 @@ public class HistoryLists {
     var table = content.table();
     var absent =
         Arrays.stream(ColumnMeaning.values())
-            .filter(column -> column.isOnce() && column != ColumnMeaning.NUMBER)
+            .filter(column -> column.isOnce() && !NEVER_MISSED.contains(column))
             .filter(column -> !choices.columns().contains(column))
             .toList();
     return new TrialReport(

@@ -154,10 +154,13 @@ final class HistoryTable {
     return found;
   }
 
-  /** Returns each distinct value of a kind, with its first spelling and the number of rows. */
+  /**
+   * Returns each distinct value of a kind, with its first spelling and the number of rows. Every
+   * row needs a position, so a list without a column for it has one value: the empty one.
+   */
   Map<String, Value> distinctValues(ValueKind kind) {
     Map<String, Value> values = new LinkedHashMap<>();
-    if (choices.columns().contains(kind.column())) {
+    if (choices.columns().contains(kind.column()) || kind == ValueKind.POSITION) {
       for (var entry : entries()) {
         var text = entry.get(kind.column());
         values.merge(normalize(text), new Value(text, 1), (first, one) -> first.plusOne());

@@ -3,7 +3,6 @@ package nl.rugdekking.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -31,9 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ListMatcher {
 
-  /** The columns without which no row can be accepted. */
-  public static final Set<ColumnMeaning> REQUIRED =
-      Collections.unmodifiableSet(EnumSet.of(ColumnMeaning.DATE, ColumnMeaning.POSITION));
+  /**
+   * The column without which no row can be accepted. A list without a column for the position gets
+   * one position for all its rows.
+   */
+  public static final ColumnMeaning REQUIRED = ColumnMeaning.DATE;
 
   /**
    * A column of the list.
@@ -51,12 +52,15 @@ public class ListMatcher {
    * @param spelling the value as written; empty for an empty cell
    * @param rowCount the number of rows that have it
    * @param choice a code, two codes joined by "+", or null when there is not even a suggestion
+   * @param forAllRows true when the list has no column of this kind, so that the choice is for all
+   *     its rows
    * @param confirmed true when a human chose it, false when it is a suggestion
    */
   public record MatchedValue(
       String normalized,
       String spelling,
       int rowCount,
+      boolean forAllRows,
       @Nullable String choice,
       boolean confirmed) {}
 
@@ -101,10 +105,8 @@ public class ListMatcher {
     if (chosen.size() < columns.size()) {
       throw new RefusedException("history.columns.open");
     }
-    for (var needed : REQUIRED) {
-      if (!chosen.contains(needed)) {
-        throw new RefusedException("history.columns.needed");
-      }
+    if (!chosen.contains(REQUIRED)) {
+      throw new RefusedException("history.columns.needed");
     }
     var once = chosen.stream().filter(ColumnMeaning::isOnce).toList();
     if (once.size() != Set.copyOf(once).size()) {
@@ -127,6 +129,7 @@ public class ListMatcher {
                           plain,
                           value.spelling(),
                           value.rowCount(),
+                          !choices.columns().contains(kind.column()),
                           codeFor(kind, plain, choices, structure),
                           choices.codeOf(kind, plain) != null)));
       if (!found.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
+import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -108,6 +109,30 @@ class ListShapesModuleTests extends HistoryScene {
           ground.lists.saveColumns(list, list.version(), 1, columns);
           assertThat(ground.lists.nextStep(list(id))).isEqualTo(Step.VALUES);
         });
+  }
+
+  @Test
+  void aListWithoutAColumnForThePositionGetsOnePositionForAllItsRows() {
+    var id =
+        answerWithin(
+            () -> {
+              var file = "Datum;Wat is er gebeurd\n1-2-2026;Schold\n2-2-2026;Duwde\n";
+              var handedIn = ground.handIn(viewer, file.getBytes(StandardCharsets.UTF_8));
+              ground.matchColumns(viewer, handedIn);
+              assertThat(ground.lists.nextStep(list(handedIn))).isEqualTo(Step.VALUES);
+              return handedIn;
+            });
+    var path = scene.path("/beheer/incidentenlijst/" + id);
+    var owner = scene.as(Persona.OWNER);
+    assertThat(owner.get(path + "/waarden").body())
+        .contains("Kies één functie voor alle 2 regels", "Niet bekend (telt als medewerker)");
+    var version = Integer.toString(answerWithin(() -> list(id)).version());
+    location(owner.post(path + "/waarden", Map.of("version", version, "POSITION0", "councillor")));
+    var trial = answerWithin(() -> ground.lists.tryOut(list(id)).trial());
+    assertThat(trial.accepted()).isEqualTo(2);
+    assertThat(owner.get(path).body())
+        .contains("raadslid")
+        .doesNotContain("Hiervoor is geen kolom: Functie");
   }
 
   @Test

@@ -111,13 +111,8 @@ record MatchPages(HistoryLists lists, ListSheets sheets, ListMatcher matcher, Hi
                     texts.text("history.column." + column.chosen()))));
       }
     }
-    for (var needed : ListMatcher.REQUIRED) {
-      if (!first.containsKey(needed.name())) {
-        wrong.add(
-            new InputError(
-                "column0",
-                texts.text("history.columns.missing", texts.text("history.column." + needed))));
-      }
+    if (!first.containsKey(ListMatcher.REQUIRED.name())) {
+      wrong.add(new InputError("column0", texts.text("history.columns.missing")));
     }
     return wrong;
   }
@@ -213,6 +208,9 @@ record MatchPages(HistoryLists lists, ListSheets sheets, ListMatcher matcher, Hi
   }
 
   private String labelOf(ListMatcher.MatchedValue value) {
+    if (value.forAllRows()) {
+      return texts.text("history.value.for-all", value.rowCount());
+    }
     var shownText =
         value.spelling().isBlank() ? texts.text("history.value.empty") : value.spelling();
     return texts.text(

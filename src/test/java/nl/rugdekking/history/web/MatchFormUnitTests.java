@@ -24,7 +24,7 @@ class MatchFormUnitTests {
     var shown =
         Map.of(
             ValueKind.FORM,
-            List.of(new ListMatcher.MatchedValue("schold", "Schold", 1, null, false)));
+            List.of(new ListMatcher.MatchedValue("schold", "Schold", 1, false, null, false)));
     var form = new MatchForm(Map.of("FORM0", code, "FORM0also", also));
     return form.values(shown).getOrDefault(ValueKind.FORM, Map.of()).getOrDefault("schold", "");
   }
