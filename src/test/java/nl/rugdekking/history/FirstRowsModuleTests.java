@@ -43,7 +43,11 @@ class FirstRowsModuleTests extends HistoryScene {
 
   private List<String> shownRows(UUID list) {
     var page = scene.as(Persona.OWNER).get(scene.path("/beheer/incidentenlijst/" + list)).body();
-    assertThat(page).contains("Zo komen de eerste 10 regels binnen", "gaat het net zo");
+    assertThat(page)
+        .contains("Zo komen de eerste 10 regels binnen", "gaat het net zo")
+        .as("one row of each outcome is in sight, and the others are folded")
+        .containsOnlyOnce("regels komen zo binnen")
+        .containsSubsequence("is gelijk aan regel 2", "<details", "Nog 7 regels komen zo binnen");
     return Pattern.compile("(?s)<tr>\\s*<th scope=\"row\">.*?</tr>")
         .matcher(page)
         .results()

@@ -2,8 +2,10 @@
 package nl.rugdekking.history.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rugdekking.history.ImportGround;
 import nl.rugdekking.history.ImportGround.LegalBasis;
 import nl.rugdekking.history.ImportGrounds;
@@ -51,6 +53,26 @@ record GroundPage(
   List<Row> rows(Set<BodyKind> of) {
     var current = grounds.current();
     return bodies(of).stream().map(body -> row(nameOf(body), current.get(body))).toList();
+  }
+
+  /** Returns the same, in one row for the bodies that decided the same. */
+  List<Row> alikeRows(Set<BodyKind> of) {
+    return rows(of).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> new Row("", row.basis(), row.words(), row.decidedOn()),
+                LinkedHashMap::new,
+                Collectors.mapping(Row::body, Collectors.joining(", "))))
+        .entrySet()
+        .stream()
+        .map(
+            alike ->
+                new Row(
+                    alike.getValue(),
+                    alike.getKey().basis(),
+                    alike.getKey().words(),
+                    alike.getKey().decidedOn()))
+        .toList();
   }
 
   private static List<BodyKind> bodies(Set<BodyKind> of) {

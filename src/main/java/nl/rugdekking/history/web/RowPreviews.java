@@ -2,6 +2,7 @@
 package nl.rugdekking.history.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,8 +37,27 @@ record RowPreviews(HistoryTexts texts, Organisations organisations, Dates dates)
    */
   record Row(int line, String source, String state, String mark, String says) {}
 
-  List<Row> rows(List<RowPreview> first) {
-    return first.stream().map(this::row).toList();
+  /**
+   * Rows that all come in, are all refused or are all duplicates.
+   *
+   * @param title the summary under which the others are folded
+   */
+  record AlikeRows(Row first, String title, List<Row> others) {}
+
+  List<AlikeRows> groupAlike(List<RowPreview> first) {
+    return first.stream()
+        .map(this::row)
+        .collect(Collectors.groupingBy(Row::state, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(this::alike)
+        .toList();
+  }
+
+  private AlikeRows alike(List<Row> rows) {
+    var others = rows.subList(1, rows.size());
+    var title = texts.text("history.preview.more." + rows.getFirst().state(), others.size());
+    return new AlikeRows(rows.getFirst(), title, others);
   }
 
   private Row row(RowPreview preview) {

@@ -35,7 +35,8 @@ record TrialPage(
     var report = lists.tryOut(list);
     var trial = report.trial();
     model.addAttribute("trial", trial);
-    model.addAttribute("first", previews.rows(report.first()));
+    model.addAttribute("alikeRows", previews.groupAlike(report.first()));
+    model.addAttribute("previewed", report.first().size());
     model.addAttribute("refusals", listRefusals(trial));
     model.addAttribute("doubles", describeDuplicates(trial));
     model.addAttribute("remarks", listRemarks(trial));
@@ -51,7 +52,7 @@ record TrialPage(
     model.addAttribute("noticeChoices", SubjectNotice.Choice.values());
     var fault = report.noticeFault();
     model.addAttribute("noticeFault", fault == null ? null : texts.text(fault));
-    model.addAttribute("grounds", grounds.rows(ImportRights.bodiesOf(viewer.offices())));
+    model.addAttribute("grounds", grounds.alikeRows(ImportRights.bodiesOf(viewer.offices())));
     return "history/trial";
   }
 
