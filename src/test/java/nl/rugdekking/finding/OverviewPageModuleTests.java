@@ -99,8 +99,24 @@ class OverviewPageModuleTests extends SharedScene {
                 + number(said, 8));
     assertThat(number(said, 2)).isEqualTo(sum(page, "stand="));
     assertThat(page)
-        .contains("Dit telt alleen zaken die u mag openen.", "Aangifte: ", "62 dagen te laat")
+        .contains("Dit telt alleen zaken die u mag openen.", "62 dagen te laat")
         .containsSubsequence("id=\"te-laat\"", "id=\"beloften-titel\"");
+  }
+
+  @Test
+  void theSentenceAboutPoliceReportsAddsUp() {
+    for (var query : List.of("", "?jaar=", "?orgaan=COUNCIL")) {
+      var said =
+          find(
+              Pattern.compile(
+                  "Besluiten over aangifte: (\\d+)\\. Daarvan is (\\d+) keer besloten om aangifte te"
+                      + " doen, (\\d+) keer om dat niet te doen, en wacht (\\d+) keer het besluit nog\\."
+                      + " Aangiften die de organisatie zou doen: (\\d+)\\. Daarvan (\\d+) gedaan, (\\d+)"
+                      + " met reden niet gedaan en (\\d+) nog te doen\\."),
+              page(Persona.OWNER, "/overzicht" + query));
+      assertThat(number(said, 1)).isEqualTo(number(said, 2) + number(said, 3) + number(said, 4));
+      assertThat(number(said, 5)).isEqualTo(number(said, 6) + number(said, 7) + number(said, 8));
+    }
   }
 
   @Test

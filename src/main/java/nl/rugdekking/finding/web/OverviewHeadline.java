@@ -56,26 +56,29 @@ record OverviewHeadline(CaseTexts texts, Organisations organisations, OverviewSe
     return lines.stream().mapToLong(amount).sum();
   }
 
+  // A decision to report that the affected carries out themselves is followed by no report of the
+  // organisation, so decisions and reports are two sums.
   private String describePolice(Viewer viewer, OverviewChoice choice, List<PromiseCounts> lines) {
     var decisions = ofKind(lines, PromiseKind.POLICE_REPORT);
     var reports = ofKind(lines, PromiseKind.POLICE_REPORT_DONE);
-    long waiting =
-        sum(decisions, PromiseCounts::waiting)
-            + sum(reports, line -> line.waiting() + line.open() + line.late());
-    var counts = overviews.findPoliceCounts(viewer, choice.year(), choice.body());
-    long decided = sum(decisions, PromiseCounts::kept);
-    long done = sum(reports, PromiseCounts::kept);
-    return counts
+    var sums = Stream.concat(sums(decisions), sums(reports));
+    return overviews
+        .findPoliceCounts(viewer, choice.year(), choice.body())
         .map(
             more ->
                 texts.text(
                     "finding.overview.police",
-                    more.wanted(),
-                    decided,
-                    done,
-                    more.numbered(),
-                    waiting))
-        .orElseGet(() -> texts.text("finding.overview.police.many", decided, done, waiting));
+                    Stream.concat(sums, Stream.of(more.numbered(), more.wanted())).toArray()))
+        .orElseGet(() -> texts.text("finding.overview.police.many", sums.toArray()));
+  }
+
+  /** Returns how many promises there are, were kept, were explained, and are not settled yet. */
+  private static Stream<Long> sums(List<PromiseCounts> lines) {
+    return Stream.of(
+        sum(lines, PromiseCounts::total),
+        sum(lines, PromiseCounts::kept),
+        sum(lines, PromiseCounts::explained),
+        sum(lines, line -> line.waiting() + line.open() + line.late()));
   }
 
   private static List<PromiseCounts> ofKind(List<PromiseCounts> lines, PromiseKind kind) {
