@@ -32,6 +32,9 @@ record DemoPeople(
 
   private static final int AT_ONCE = 50;
 
+  // Some of the invented incidents happened two years ago.
+  private static final int YEARS_IN_SERVICE = 3;
+
   private record Newcomer(String key, String name, YearScript.ColleagueGroup group, int number) {}
 
   /** Adds the people who do not exist yet, so that it can be repeated after an interruption. */
@@ -87,7 +90,7 @@ record DemoPeople(
         group.body(),
         group.title(),
         manager,
-        LocalDate.now(clock).minusYears(1).minusMonths(1));
+        LocalDate.now(clock).minusYears(YEARS_IN_SERVICE));
     accounts.add(new Accounts.NewAccount(Ids.timeOrdered(), login, hash, Accounts.Kind.MEMBER), id);
   }
 

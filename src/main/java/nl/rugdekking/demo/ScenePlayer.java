@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.post.Post;
+import nl.rugdekking.web.Dates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Plays a year of incidents in an invented organisation, by the same methods that its pages call,
  * each at its invented moment. A scene is one transaction, so it is played as a whole or not at
- * all. No letters are sent.
+ * all; those of a year of which the figures are frozen are one transaction together. No letters are
+ * sent.
  */
 @Component
 record ScenePlayer(
@@ -36,9 +39,24 @@ record ScenePlayer(
    */
   List<String> play(String domain, YearScript year) {
     var today = LocalDate.now(clock);
-    return year.scenes().stream()
-        .sorted(Comparator.comparing((YearScript.Scene scene) -> moments(today, scene).reported()))
-        .filter(scene -> !tryToPlay(domain, year, scene, moments(today, scene)))
+    var frozenUntil =
+        LocalDate.of(StepTimes.lastFrozenYear(today) + 1, 1, 1)
+            .atStartOfDay(Dates.ZONE)
+            .toInstant();
+    var scenes =
+        year.scenes().stream()
+            .sorted(
+                Comparator.comparing((YearScript.Scene scene) -> moments(today, scene).reported()))
+            .collect(
+                Collectors.partitioningBy(
+                    scene -> moments(today, scene).reported().isBefore(frozenUntil)));
+    // The figures of a year that is over are frozen as soon as it has a case, so that all its cases
+    // have to come in together.
+    return Stream.concat(
+            Stream.of(scenes.getOrDefault(true, List.of())),
+            scenes.getOrDefault(false, List.of()).stream().map(List::of))
+        .filter(together -> !tryToPlay(domain, year, together, today))
+        .flatMap(List::stream)
         .map(YearScript.Scene::key)
         .toList();
   }
@@ -48,19 +66,19 @@ record ScenePlayer(
   }
 
   private boolean tryToPlay(
-      String domain, YearScript year, YearScript.Scene scene, StepTimes moments) {
+      String domain, YearScript year, List<YearScript.Scene> together, LocalDate today) {
     try {
       Post.runWithoutLetters(
           () ->
               transactions.executeWithoutResult(
-                  status -> {
-                    if (!played.isPlayed(scene.key())) {
-                      play(domain, year, scene, moments);
-                    }
-                  }));
+                  status ->
+                      together.stream()
+                          .filter(scene -> !played.isPlayed(scene.key()))
+                          .forEach(scene -> play(domain, year, scene, moments(today, scene)))));
       return true;
     } catch (RuntimeException e) {
-      LOG.warn("Scene {} of the demonstration was not played", scene.key(), e);
+      var keys = together.stream().map(YearScript.Scene::key).toList();
+      LOG.warn("Scenes {} of the demonstration were not played", keys, e);
       return false;
     }
   }

@@ -13,16 +13,40 @@ final class StepTimes {
 
   private static final Duration AFTER_ANOTHER = Duration.ofMinutes(7);
 
+  /** The figures of a year are frozen when this many months of the next one are over. */
+  private static final int MONTHS_BEFORE_FREEZING = 3;
+
+  private static final String FROZEN_YEAR = "frozen-year";
+
   private final Instant reported;
   private Instant last;
 
   /**
-   * @param ago the days before today and the time of day of the report, such as "120 21:14"
+   * @param ago the days before today and the time of day of the report, such as "120 21:14"; or
+   *     what {@link #inFrozenYear} returns
    */
   StepTimes(LocalDate today, String ago) {
     var words = ago.split(" ");
-    reported = at(today.minusDays(Long.parseLong(words[0])), LocalTime.parse(words[1]));
+    var number = Integer.parseInt(words[0]);
+    var day =
+        words.length == 3
+            ? LocalDate.ofYearDay(lastFrozenYear(today), number)
+            : today.minusDays(number);
+    reported = at(day, LocalTime.parse(words[1]));
     last = reported;
+  }
+
+  /**
+   * Says a day of the last year of which the figures are frozen, for instance "34 10:30
+   * frozen-year".
+   */
+  static String inFrozenYear(int dayOfYear, String time) {
+    return dayOfYear + " " + time + " " + FROZEN_YEAR;
+  }
+
+  /** Returns the last year of which the figures are frozen today. */
+  static int lastFrozenYear(LocalDate today) {
+    return today.minusMonths(MONTHS_BEFORE_FREEZING).getYear() - 1;
   }
 
   Instant reported() {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.rugdekking.demo.YearScript.ColleagueGroup;
 import nl.rugdekking.demo.YearScript.Scene;
 import nl.rugdekking.demo.YearScript.Step;
@@ -27,7 +29,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class YearScriptReader {
 
   private static final List<String> OF_STEP = List.of("do", "at");
-  private static final List<String> OF_SCENE = List.of("key", "ago", "course", "with", "also");
+  private static final List<String> OF_SCENE =
+      List.of("key", "ago", "course", "with", "also", "numbers");
+  private static final int DAYS = 365;
 
   private YearScriptReader() {}
 
@@ -42,7 +46,29 @@ final class YearScriptReader {
     return new YearScript(
         list(year.get("crowds")).stream().map(YearScriptReader::group).toList(),
         courses,
-        list(year.get("scenes")).stream().map(from -> scene(from, text(year, "signer"))).toList());
+        Stream.concat(
+                list(year.get("scenes")).stream().map(YearScriptReader::map),
+                list(year.get("earlier")).stream()
+                    .map(YearScriptReader::map)
+                    .flatMap(YearScriptReader::repeat))
+            .map(values -> scene(values, text(year, "signer")))
+            .toList());
+  }
+
+  // Reports of the same kind by several colleagues, spread over the last year of which the figures
+  // are frozen.
+  private static Stream<Map<String, Object>> repeat(Map<String, Object> values) {
+    var numbers = text(values, "numbers").split(", ");
+    return IntStream.range(0, numbers.length)
+        .mapToObj(
+            at -> {
+              var one = new LinkedHashMap<>(values);
+              int day = DAYS * (at + 1) / (numbers.length + 1);
+              one.put("key", text(values, "key") + "-" + numbers[at]);
+              one.put("by", text(values, "by") + numbers[at]);
+              one.put("ago", StepTimes.inFrozenYear(day, text(values, "time")));
+              return one;
+            });
   }
 
   /** Reads the first or last names from which the names of people are made. */
@@ -71,8 +97,7 @@ final class YearScriptReader {
         list(values.get("managers")).stream().map(String::valueOf).toList());
   }
 
-  private static Scene scene(Object from, String signer) {
-    var values = map(from);
+  private static Scene scene(Map<String, Object> values, String signer) {
     values.putIfAbsent("signer", signer);
     var otherwise = new HashMap<String, Map<String, String>>();
     map(values.getOrDefault("with", Map.of()))

@@ -35,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class OrganisationSetUp {
 
+  private static final int DEMONSTRATED_YEARS = 3;
+
   /**
    * A person who was set up.
    *
@@ -231,12 +233,12 @@ public class OrganisationSetUp {
   }
 
   /**
-   * Returns the first day of positions and roles: today, or a year ago in the demonstration, whose
-   * invented incidents fill that year.
+   * Returns the first day of positions and roles: today, or years ago in the demonstration, whose
+   * invented incidents fill the last year and a year before it.
    */
   private LocalDate firstDay(boolean demo) {
     var today = LocalDate.now(clock);
-    return demo ? today.minusYears(1) : today;
+    return demo ? today.minusYears(DEMONSTRATED_YEARS) : today;
   }
 
   private static String newPassword() {

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.founding.OrganisationFile;
 import nl.rugdekking.founding.OrganisationSetUp;
+import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,8 @@ class DemoYearModuleTests {
   @Autowired OrganisationSetUp founding;
   @Autowired DemoDataLoader years;
   @Autowired PromiseKeepers keepers;
+  @Autowired List<DueWork> dueWork;
+  @Autowired Organisations organisations;
   @Autowired Clock clock;
 
   // the other tests of this run set up real organisations in the same database
@@ -105,6 +110,23 @@ class DemoYearModuleTests {
                 place))
         .as("letters")
         .isEmpty();
+  }
+
+  @Test
+  void hasFiguresOfAYearThatIsOver() throws Exception {
+    var place = found("duindrecht");
+    years.play(place);
+    CurrentOrganisation.runIn(
+        organisations.find(place.slug()).orElseThrow().id(),
+        () -> dueWork.stream().filter(work -> work.kind().equals("tally")).forEach(DueWork::run));
+    var outcomes =
+        Database.texts(
+            "select body || ' ' || sum(amount) from frozen_count where kind = 'OUTCOME' and "
+                + of(place)
+                + " and year = "
+                + StepTimes.lastFrozenYear(LocalDate.now(clock))
+                + " and body in ('COUNCIL', 'ORGANISATION') group by body having sum(amount) >= 10");
+    assertThat(outcomes).as("of the council and of staff, all at once").hasSize(2);
   }
 
   @Test
