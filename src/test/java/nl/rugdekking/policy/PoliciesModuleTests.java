@@ -78,6 +78,19 @@ class PoliciesModuleTests {
   }
 
   @Test
+  void thePageSaysWhichVersionWasAdoptedAndFromWhichDay() {
+    var form = form();
+    form.put("from", policies.today().plusDays(1).toString());
+    form.put("years[0]", "7");
+    form.put("sure", "true");
+    var landed = as().get(IncidentFixtures.location(post(form))).body();
+    assertThat(landed)
+        .contains("Vastgesteld: versie 2 van het beleid voor ", "Deze versie geldt vanaf ")
+        .contains("role=\"status\"");
+    assertThat(page("/beheer/beleid/raad")).doesNotContain("Vastgesteld: versie");
+  }
+
+  @Test
   void holdsFromItsDayAndNotBeforeOneThatWaits() {
     var tomorrow = policies.today().plusDays(1);
     var form = form();

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The pages on which an administrator records the policy that a body adopted. The changes are shown
@@ -35,8 +36,11 @@ record PolicyController(
 
   @Endpoint(OFFICE)
   @GetMapping("/{orgaan}")
-  String show(@PathVariable String orgaan, Model model) {
-    return pages.show(BodyPath.body(orgaan), model);
+  String show(
+      @PathVariable String orgaan,
+      @RequestParam(defaultValue = "false") boolean vastgesteld,
+      Model model) {
+    return pages.show(BodyPath.body(orgaan), vastgesteld, model);
   }
 
   @Endpoint(OFFICE)
@@ -69,6 +73,6 @@ record PolicyController(
       throw new PlainSentenceException(HttpStatus.CONFLICT, "policy.stale")
           .back("/" + organisatie + "/beheer/beleid/" + orgaan);
     }
-    return "redirect:/{organisatie}/beheer/beleid/{orgaan}";
+    return "redirect:/{organisatie}/beheer/beleid/{orgaan}?vastgesteld=true";
   }
 }

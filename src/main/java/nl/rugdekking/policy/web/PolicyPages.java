@@ -68,8 +68,17 @@ record PolicyPages(
     return dates.day(policy.from());
   }
 
-  String show(BodyKind body, Model model) {
+  /**
+   * @param adopted true right after a new version was adopted, which the page then confirms
+   */
+  String show(BodyKind body, boolean adopted, Model model) {
     var history = policies.history(body);
+    var newest = history.getFirst().policy();
+    model.addAttribute(
+        "adopted",
+        adopted
+            ? texts.text("policy.adopted.done", newest.version(), bodyName(body), firstDay(newest))
+            : null);
     model.addAttribute("body", bodyName(body));
     model.addAttribute("path", BodyPath.of(body));
     model.addAttribute("lines", texts.lines(organisations.structure().policy(body)));
