@@ -29,18 +29,29 @@ public class ForbiddenException extends PlainSentenceException {
    * For a page that needs an office.
    *
    * @param offices the office that is needed, or two of which one is enough
-   * @param administrators the names of those who can give it
+   * @param isAdministrator true when the viewer gives out offices
+   * @param administrators the names of the others who give them out
    */
   public static ForbiddenException forOffices(
-      List<OfficeKind> offices, Collection<String> administrators) {
+      List<OfficeKind> offices, boolean isAdministrator, Collection<String> administrators) {
     var args = new ArrayList<Object>();
-    args.add(String.join(", ", administrators));
+    args.add(
+        new DefaultMessageSourceResolvable(
+            new String[] {whomToAskKey(isAdministrator, administrators.isEmpty())},
+            new Object[] {String.join(", ", administrators)}));
     for (var office : offices) {
       args.add(new DefaultMessageSourceResolvable("people.roles.kind." + office.name()));
     }
     return new ForbiddenException(
         offices.size() == 1 ? "access.forbidden.office" : "access.forbidden.offices",
         args.toArray());
+  }
+
+  private static String whomToAskKey(boolean isAdministrator, boolean noOthers) {
+    if (isAdministrator) {
+      return noOthers ? "access.ask.new-administrator" : "access.ask.other-administrator";
+    }
+    return noOthers ? "access.ask.nobody" : "access.ask.administrator";
   }
 
   /**

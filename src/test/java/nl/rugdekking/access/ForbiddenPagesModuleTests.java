@@ -3,10 +3,14 @@ package nl.rugdekking.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RugdekkingTest
 class ForbiddenPagesModuleTests {
 
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
   @Autowired IncidentFixtures fixtures;
+  @Autowired People people;
 
   @SuppressWarnings("NullAway.Init")
   private Scene scene;
@@ -37,6 +44,23 @@ class ForbiddenPagesModuleTests {
         .doesNotContain("/beheer\"");
     assertThat(refused(Persona.UNRELATED, "/beheer/incidentenlijst"))
         .contains("‘Coördinator’ of ‘Behandelaar’");
+  }
+
+  @Test
+  void anAdministratorIsToldToAskSomebodyElse() {
+    assertThat(refused(Persona.ADMINISTRATOR, "/beheer/strafbare-feiten"))
+        .contains("U bent de enige beheerder. Geef bij Rollen eerst iemand anders")
+        .doesNotContain("om die rol: ");
+    CurrentOrganisation.runIn(
+        scene.organisation().id(),
+        () ->
+            people.addOffice(
+                scene.person(Persona.COORDINATOR), OfficeKind.ADMINISTRATOR, null, LONG_AGO));
+    assertThat(refused(Persona.ADMINISTRATOR, "/beheer/strafbare-feiten"))
+        .contains(
+            "Vraag een andere beheerder om die rol: "
+                + IncidentFixtures.name(scene, Persona.COORDINATOR)
+                + ".");
   }
 
   @Test

@@ -79,10 +79,8 @@ record EndpointRuleInterceptor(
     if (needsSecondStep(rule) && !hasSecondStep(rule)) {
       return redirectToSecondStep(rule, request, response);
     }
-    if (rule.value() == Endpoint.Gate.OFFICE
-        && Arrays.stream(rule.office()).noneMatch(viewer.get()::holdsOffice)) {
-      throw ForbiddenException.forOffices(List.of(rule.office()), listAdministrators())
-          .back(home(request));
+    if (rule.value() == Endpoint.Gate.OFFICE) {
+      requireOffice(viewer.get(), request, rule);
     }
     if (rule.value() == Endpoint.Gate.CASE) {
       authorizeCase(viewer.get(), request, rule);
@@ -90,12 +88,23 @@ record EndpointRuleInterceptor(
     return true;
   }
 
-  /** The names of the first three administrators, who can give out roles. */
-  private List<String> listAdministrators() {
+  private void requireOffice(Viewer viewer, HttpServletRequest request, Endpoint rule) {
+    if (Arrays.stream(rule.office()).noneMatch(viewer::holdsOffice)) {
+      throw ForbiddenException.forOffices(
+              List.of(rule.office()),
+              viewer.holdsOffice(OfficeKind.ADMINISTRATOR),
+              listOtherAdministrators(viewer))
+          .back(home(request));
+    }
+  }
+
+  /** The names of the first three other administrators, who can give out roles. */
+  private List<String> listOtherAdministrators(Viewer viewer) {
     var administrators =
         people.listCachedOffices().stream()
             .filter(office -> office.kind() == OfficeKind.ADMINISTRATOR)
             .map(Office::person)
+            .filter(person -> !person.equals(viewer.person()))
             .distinct()
             .toList();
     return people.mapById(administrators).values().stream()
