@@ -4,6 +4,7 @@ package nl.rugdekking.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.OfficeKind;
 import org.springframework.stereotype.Component;
 
 /** Finds the viewer of a request, and stores it in the request. */
@@ -39,6 +40,11 @@ public class CurrentViewer {
     var found = session.account().flatMap(viewers::find);
     found.ifPresent(viewer -> request.setAttribute(VIEWER, viewer));
     return found;
+  }
+
+  /** Returns true when the viewer of this request holds this office today. */
+  public boolean holdsOffice(HttpServletRequest request, OfficeKind office) {
+    return find(request).filter(viewer -> viewer.holdsOffice(office)).isPresent();
   }
 
   /**

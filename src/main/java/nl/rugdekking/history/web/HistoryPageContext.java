@@ -18,17 +18,17 @@ record HistoryPageContext(CurrentViewer viewers) implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {
-    var organisation = page.organisation();
-    var viewer = viewers.find(request).orElse(null);
-    if (organisation == null || viewer == null) {
-      return page;
-    }
-    var home = "/" + organisation.slug() + "/beheer/";
-    var extended = page;
-    if (!ImportRights.bodiesOf(viewer.offices()).isEmpty()) {
-      extended = extended.with(new NavigationItem("history.menu", home + "incidentenlijst", 60, 0));
-    }
-    return viewer.holdsOffice(OfficeKind.ADMINISTRATOR)
+    var home = page.getHome() + "/beheer/";
+    var mayImport =
+        viewers
+            .find(request)
+            .filter(viewer -> !ImportRights.bodiesOf(viewer.offices()).isEmpty())
+            .isPresent();
+    var extended =
+        mayImport
+            ? page.with(new NavigationItem("history.menu", home + "incidentenlijst", 60, 0))
+            : page;
+    return viewers.holdsOffice(request, OfficeKind.ADMINISTRATOR)
         ? extended.with(new NavigationItem("history.grounds.menu", home + "overnamegronden", 61, 0))
         : extended;
   }

@@ -17,13 +17,7 @@ record NormPageContext(CurrentViewer viewers) implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {
-    var isLawyer =
-        page.organisation() != null
-            && viewers
-                .find(request)
-                .filter(viewer -> viewer.holdsOffice(OfficeKind.LEGAL))
-                .isPresent();
-    return isLawyer
+    return viewers.holdsOffice(request, OfficeKind.LEGAL)
         ? page.with(
             new NavigationItem("norm.menu", page.getHome() + "/beheer/strafbare-feiten", 62, 0))
         : page;

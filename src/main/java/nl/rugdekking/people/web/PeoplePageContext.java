@@ -21,15 +21,8 @@ record PeoplePageContext(CurrentViewer viewers, Departures departures) implement
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {
-    var organisation = page.organisation();
-    var isAdministrator =
-        organisation != null
-            && viewers
-                .find(request)
-                .filter(viewer -> viewer.holdsOffice(OfficeKind.ADMINISTRATOR))
-                .isPresent();
-    var shown = organisation == null ? page : withDeparture(page, request);
-    return isAdministrator
+    var shown = withDeparture(page, request);
+    return viewers.holdsOffice(request, OfficeKind.ADMINISTRATOR)
         ? shown
             .with(
                 new NavigationItem("people.menu.people", page.getHome() + "/beheer/mensen", 90, 0))

@@ -17,13 +17,7 @@ record PolicyPageContext(CurrentViewer viewers) implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {
-    var isAdministrator =
-        page.organisation() != null
-            && viewers
-                .find(request)
-                .filter(viewer -> viewer.holdsOffice(OfficeKind.ADMINISTRATOR))
-                .isPresent();
-    return isAdministrator
+    return viewers.holdsOffice(request, OfficeKind.ADMINISTRATOR)
         ? page.with(
             new NavigationItem("policy.menu.policy", page.getHome() + "/beheer/beleid", 92, 0))
         : page;
