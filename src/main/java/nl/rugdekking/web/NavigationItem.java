@@ -9,4 +9,10 @@ package nl.rugdekking.web;
  * @param position order in the menu: start 10, tasks 20, incidents 30
  * @param count shown as a number beside the label when more than 0
  */
-public record NavigationItem(String label, String path, int position, int count) {}
+public record NavigationItem(String label, String path, int position, int count) {
+
+  /** Returns true for a page on which the organisation is set up, and not its daily work. */
+  boolean isSettingUp() {
+    return path.contains("/beheer/");
+  }
+}

@@ -20,6 +20,9 @@ public record Page(
     @Nullable Person person,
     Menu menu) {
 
+  /** The most items that the menu shows side by side. */
+  private static final int MOST_IN_SIGHT = 10;
+
   /**
    * @param slug the organisation's part of every address
    * @param theme name of a theme in src/main/web/theme, "rugdekking" being the default
@@ -139,8 +142,25 @@ public record Page(
     return new Page(locale, path, organisation, person, newMenu);
   }
 
+  /** Returns the items of the menu that are in sight, without those that are folded. */
   public List<NavigationItem> getNavigation() {
-    return menu.items;
+    var folded = getFoldedNavigation();
+    return menu.items.stream().filter(item -> !folded.contains(item)).toList();
+  }
+
+  /**
+   * Returns the items for setting up the organisation when the menu has too many to show them all;
+   * otherwise none are folded, so that nobody has to open a fold for a short menu.
+   */
+  public List<NavigationItem> getFoldedNavigation() {
+    return menu.items.size() > MOST_IN_SIGHT
+        ? menu.items.stream().filter(NavigationItem::isSettingUp).toList()
+        : List.of();
+  }
+
+  /** Returns true when this page lies under one of the folded items. */
+  public boolean isInFold() {
+    return getFoldedNavigation().stream().anyMatch(this::isCurrent);
   }
 
   /**
