@@ -18,6 +18,7 @@ final class LetterPictures {
   private static final long MAX_PIXELS = 4_000_000;
   private static final double USUAL_WIDTH = 50;
   private static final double WIDEST = 160;
+  private static final double HIGHEST_LOGO = 20;
   private static final Pattern LENGTH =
       Pattern.compile("([0-9]{1,4}(?:\\.[0-9]{1,6})?)(cm|mm|in|pt)");
 
@@ -64,6 +65,32 @@ final class LetterPictures {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** Returns the logo of an organisation as it stands above a shipped letter. */
+  static Inline.Picture logo(byte[] content, String description) {
+    return new Inline.Picture(
+        content, description, Math.min(USUAL_WIDTH, HIGHEST_LOGO / proportion(content)));
+  }
+
+  /** Returns the height on paper, in the same proportion as that of the picture. */
+  static double heightMillimetres(Inline.Picture picture) {
+    return picture.widthMillimetres() * proportion(picture.content());
+  }
+
+  /** Returns the height of a picture as a part of its width. */
+  private static double proportion(byte[] content) {
+    try {
+      var picture = ImageIO.read(stream(content));
+      return (double) picture.getHeight() / picture.getWidth();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Returns how the name of a file with this picture ends. */
+  static String extension(Inline.Picture picture) {
+    return picture.content()[0] == (byte) 0x89 ? "png" : "jpg";
   }
 
   /** Returns the width that the file asks for, or a usual one. */

@@ -12,6 +12,7 @@ import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.housestyle.HouseStyles;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -27,16 +28,19 @@ public class LetterTemplates {
   private final LetterTemplateRepository repository;
   private final Organisations organisations;
   private final AuditLog audit;
+  private final HouseStyles styles;
   private final Clock clock;
 
   LetterTemplates(
       LetterTemplateRepository repository,
       Organisations organisations,
       AuditLog audit,
+      HouseStyles styles,
       Clock clock) {
     this.repository = repository;
     this.organisations = organisations;
     this.audit = audit;
+    this.styles = styles;
     this.clock = clock;
   }
 
@@ -47,13 +51,13 @@ public class LetterTemplates {
   }
 
   /**
-   * Returns the file of a version, or the shipped one for {@link #SHIPPED}; empty when there is no
-   * such version.
+   * Returns the file of a version, or for {@link #SHIPPED} the one that comes with the program,
+   * with the logo of the organisation; empty when there is no such version.
    */
   @Transactional(readOnly = true)
   public Optional<byte[]> findFile(LetterKind kind, int version) {
     return version == SHIPPED
-        ? Optional.of(ShippedTemplates.get(kind, organisations.current().kind()))
+        ? Optional.of(getShipped(kind))
         : find(kind, version).flatMap(template -> repository.findContent(template.id()));
   }
 
@@ -67,6 +71,16 @@ public class LetterTemplates {
    * Stores a new version of a template, which is not used before it is confirmed.
    *
    * @throws RefusedTemplateException with all that a letter of this kind does not hold or lacks
+  private byte[] getShipped(LetterKind kind) {
+    var organisation = organisations.current();
+    var logo =
+        styles
+            .findLogo()
+            .map(found -> LetterPictures.logo(found.content(), organisation.name()))
+            .orElse(null);
+    return ShippedTemplates.get(kind, organisation.kind(), logo);
+  }
+
    */
   @Transactional(rollbackFor = RefusedTemplateException.class)
   public void add(Viewer viewer, LetterKind kind, byte[] file) throws RefusedTemplateException {

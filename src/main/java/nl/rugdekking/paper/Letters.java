@@ -4,6 +4,7 @@ package nl.rugdekking.paper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -17,10 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Letters {
 
   private final LetterTemplateRepository repository;
+  private final Organisations organisations;
   private final TransactionTemplate transactions;
 
-  Letters(LetterTemplateRepository repository, TransactionTemplate transactions) {
+  Letters(
+      LetterTemplateRepository repository,
+      Organisations organisations,
+      TransactionTemplate transactions) {
     this.repository = repository;
+    this.organisations = organisations;
     this.transactions = transactions;
   }
 
@@ -60,12 +66,14 @@ public class Letters {
   }
 
   /**
-   * Returns an example with invented facts, as it would be posted.
+   * Returns an example with the name of the current organisation and invented facts, as it would be
+   * posted.
    *
    * @param template a file that was accepted as a template of this kind
    */
   public WrittenLetter writeExample(LetterKind kind, byte[] template) {
-    return fill(kind, template, ShippedTemplates.sampleFacts(kind));
+    var facts = ShippedTemplates.sampleFacts(kind, organisations.current().name());
+    return fill(kind, template, facts);
   }
 
   private static WrittenLetter fill(LetterKind kind, byte[] template, LetterFacts facts) {

@@ -6,7 +6,9 @@ import static nl.rugdekking.paper.OdtZip.escape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.rugdekking.paper.Block.Heading;
@@ -29,9 +31,15 @@ final class OdtWriter {
   private static final String CONTENT = read("content.xml");
 
   private final StringBuilder xml = new StringBuilder();
+  private final Map<String, byte[]> pictures;
   private int tables;
 
-  private OdtWriter() {}
+  /**
+   * @param pictures gets the pictures of the letter, by their place in the file
+   */
+  private OdtWriter(Map<String, byte[]> pictures) {
+    this.pictures = pictures;
+  }
 
   private static String read(String name) {
     try (var in = OdtWriter.class.getResourceAsStream("/paper/" + name)) {
@@ -41,22 +49,22 @@ final class OdtWriter {
     }
   }
 
-  /** Returns the file; a picture is not written. */
   static byte[] write(LetterDocument letter, String title) {
+    var pictures = new HashMap<String, byte[]>();
     var styles =
         STYLES
-            .replace(HEADER, blocks(letter.header(), "Header"))
-            .replace(FOOTER, blocks(letter.footer(), "Footer"));
-    var content = CONTENT.replace(BODY, blocks(letter.body(), "Text_20_body"));
+            .replace(HEADER, blocks(letter.header(), "Header", pictures))
+            .replace(FOOTER, blocks(letter.footer(), "Footer", pictures));
+    var content = CONTENT.replace(BODY, blocks(letter.body(), "Text_20_body", pictures));
     return OdtZip.write(
         title,
         content.getBytes(StandardCharsets.UTF_8),
         styles.getBytes(StandardCharsets.UTF_8),
-        Map.of());
+        pictures);
   }
 
-  private static String blocks(List<Block> blocks, String style) {
-    var writer = new OdtWriter();
+  private static String blocks(List<Block> blocks, String style, Map<String, byte[]> pictures) {
+    var writer = new OdtWriter(pictures);
     writer.addBlocks(blocks, style);
     return writer.xml.toString();
   }
@@ -127,9 +135,23 @@ final class OdtWriter {
     switch (inline) {
       case Inline.Text(var text, boolean bold, boolean italic) -> addText(text, bold, italic);
       case Inline.LineBreak() -> xml.append("<text:line-break/>");
-      case Inline.Picture _ ->
-          throw new IllegalArgumentException("A shipped letter has no picture");
+      case Inline.Picture picture -> addPicture(picture);
     }
+  }
+
+  private void addPicture(Inline.Picture picture) {
+    var path = "Pictures/%d.%s".formatted(pictures.size() + 1, LetterPictures.extension(picture));
+    pictures.put(path, picture.content());
+    xml.append(
+        String.format(
+            Locale.ROOT,
+            "<draw:frame text:anchor-type=\"as-char\" svg:width=\"%.1fmm\" svg:height=\"%.1fmm\">"
+                + "<draw:image xlink:href=\"%s\" xlink:type=\"simple\"/>"
+                + "<svg:desc>%s</svg:desc></draw:frame>",
+            picture.widthMillimetres(),
+            LetterPictures.heightMillimetres(picture),
+            path,
+            escape(picture.description())));
   }
 
   private void addText(String text, boolean bold, boolean italic) {

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import nl.rugdekking.organisation.OrganisationKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates that come with the program, made of the sources in {@code paper/letters}. Where the
@@ -21,9 +25,19 @@ final class ShippedTemplates {
 
   private ShippedTemplates() {}
 
-  /** Returns the template of a letter as ODT. */
-  static byte[] get(LetterKind kind, OrganisationKind organisation) {
-    return OdtWriter.write(LetterSource.parse(source(kind, organisation)), title(kind));
+  /**
+   * Returns the template of a letter as ODT.
+   *
+   * @param logo what stands above the letter, or null for an organisation without a logo
+   */
+  static byte[] get(LetterKind kind, OrganisationKind organisation, Inline.@Nullable Picture logo) {
+    var letter = LetterSource.parse(source(kind, organisation));
+    var header = new ArrayList<Block>();
+    if (logo != null) {
+      header.add(new Block.Paragraph(List.of(logo)));
+    }
+    header.addAll(letter.header());
+    return OdtWriter.write(new LetterDocument(header, letter.body(), letter.footer()), title(kind));
   }
 
   /** Returns what a letter of this kind is called in Dutch, the language of the letters. */
@@ -31,13 +45,14 @@ final class ShippedTemplates {
     return property(SAMPLES, "title." + kind.name());
   }
 
-  /** Returns invented facts, for the example of a letter. */
-  static LetterFacts sampleFacts(LetterKind kind) {
+  /** Returns invented facts, for the example of a letter that an organisation would send. */
+  static LetterFacts sampleFacts(LetterKind kind, String organisation) {
     var facts = new EnumMap<LetterField, String>(LetterField.class);
-    for (var field : LetterField.values()) {
+    for (var field : EnumSet.complementOf(EnumSet.of(LetterField.ORGANISATION))) {
       var special = SAMPLES.getProperty(kind.name() + "." + field.name());
       facts.put(field, special == null ? property(SAMPLES, field.name()) : special);
     }
+    facts.put(LetterField.ORGANISATION, organisation);
     return new LetterFacts(facts);
   }
 

@@ -15,7 +15,11 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.web.PlainSentenceException;
+import nl.rugdekking.evidence.Pictures;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
 import org.junit.jupiter.api.BeforeEach;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -51,6 +55,45 @@ class LetterTemplatesModuleTests {
 
   @Test
   void anOwnTemplateIsUsedOnceItIsConfirmedAndNotBefore() {
+  @Test
+  void aLawyerReadsAndConfirmsThemToo() {
+    CurrentOrganisation.runIn(
+        scene.organisation().id(),
+        () ->
+            people.addOffice(
+                scene.person(Persona.UNRELATED), OfficeKind.LEGAL, null, LocalDate.of(2020, 1, 1)));
+    var lawyer = scene.as(Persona.UNRELATED);
+    var all = LetterKind.values().length;
+    assertThat(lawyer.get(scene.path("")).body())
+        .contains("Voor u als jurist", all + " van " + all + " nog vast te stellen")
+        .contains("nog niet vrijgegeven");
+    var confirmed = lawyer.post(scene.path(PAGE + "/0/vaststellen"), Map.of());
+    assertThat(lawyer.get(IncidentFixtures.location(confirmed)).body())
+        .contains("Vanaf nu worden brieven hiermee gemaakt. Versie 1 is vastgesteld op");
+    assertThat(lawyer.get(scene.path("")).body())
+        .contains((all - 1) + " van " + all + " nog vast te stellen");
+    assertThat(scene.as(Persona.OWNER).get(scene.path("")).body())
+        .doesNotContain("Voor u als jurist");
+  }
+
+  @Test
+  void theShippedTemplateHasTheLogoOfTheOrganisation() throws Exception {
+    administrator()
+        .post(
+            scene.path("/beheer/huisstijl/logo"),
+            Map.of(),
+            "logo",
+            "logo.png",
+            Pictures.pngWithText(60, 20));
+    try (var example =
+        Loader.loadPDF(administrator().download(scene.path(PAGE + "/0/voorbeeld")))) {
+      assertThat(StructureTags.listAlternatives(example))
+          .containsExactly(scene.organisation().name());
+    }
+    assertThat(post("/0/vaststellen").statusCode()).isEqualTo(302);
+    assertThat(ArchivePdf.listFaults(write().pdf())).isEmpty();
+  }
+
     post("/0/vaststellen");
     var own = "<text:p>Huisstijl</text:p>" + OdtFiles.mandatoryParagraphs(LetterKind.WARNING);
     assertThat(send(OdtFiles.of(own)).statusCode()).isEqualTo(302);
@@ -67,7 +110,11 @@ class LetterTemplatesModuleTests {
   void theExampleIsThePdfThatWouldBePostedAndTheFileCanBeChanged() {
     var example = scene.path(PAGE + "/0/voorbeeld");
     assertThat(header(example, "Content-Type")).isEqualTo("application/pdf");
-    assertThat(LetterTexts.ofPdf(administrator().download(example))).contains("GeachteheerBeeld");
+    assertThat(LetterTexts.ofPdf(administrator().download(example)))
+        .contains("GeachteheerBeeld")
+        .contains(scene.organisation().name().replace(" ", ""))
+        .as("nothing in a warning is about an access ban")
+        .doesNotContain("Komtutoch", "opeenandereplaats");
     var path = scene.path(PAGE + "/0/bestand");
     assertThat(header(path, "Content-Disposition")).contains("attachment", "waarschuwing.odt");
     var file = administrator().download(path);

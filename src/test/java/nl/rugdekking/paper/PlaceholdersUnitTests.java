@@ -86,7 +86,7 @@ class PlaceholdersUnitTests {
   void theShippedLettersAreAcceptedAndOnlyMeetingsOfOthersHaveGaps(LetterKind kind)
       throws Exception {
     for (var organisation : OrganisationKind.values()) {
-      var letter = OdtFile.open(ShippedTemplates.get(kind, organisation)).read();
+      var letter = OdtFile.open(ShippedTemplates.get(kind, organisation, null)).read();
       TemplateCheck.check(kind, letter);
       assertThat(text(letter)).doesNotContain("{", "}");
       boolean meeting = kind == LetterKind.MEETING_REMOVAL || kind == LetterKind.MEETING_REFUSAL;

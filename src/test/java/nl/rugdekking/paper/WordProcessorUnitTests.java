@@ -28,7 +28,7 @@ class WordProcessorUnitTests {
   void opensEveryShippedLetterAndSavesItAsATemplate() throws Exception {
     for (var organisation : OrganisationKind.values()) {
       for (var kind : LetterKind.values()) {
-        write(organisation + "-" + kind, ShippedTemplates.get(kind, organisation));
+        write(organisation + "-" + kind, ShippedTemplates.get(kind, organisation, null));
       }
     }
     convert("odt");
@@ -40,7 +40,7 @@ class WordProcessorUnitTests {
         TemplateCheck.check(kind, letter);
         assertThat(letter.body())
             .as("%s of %s", kind, organisation)
-            .isEqualTo(OdtFile.open(ShippedTemplates.get(kind, organisation)).read().body());
+            .isEqualTo(OdtFile.open(ShippedTemplates.get(kind, organisation, null)).read().body());
       }
     }
   }

@@ -110,8 +110,8 @@ class WrittenLettersUnitTests {
   @Test
   void theSameFactsGiveTheSameOdt() throws Exception {
     var facts = new EnumMap<LetterField, String>(LetterField.class);
-    var template = ShippedTemplates.get(LetterKind.WARNING, OrganisationKind.PROVINCE);
-    assertThat(ShippedTemplates.get(LetterKind.WARNING, OrganisationKind.PROVINCE))
+    var template = ShippedTemplates.get(LetterKind.WARNING, OrganisationKind.PROVINCE, null);
+    assertThat(ShippedTemplates.get(LetterKind.WARNING, OrganisationKind.PROVINCE, null))
         .isEqualTo(template);
     assertThat(WrittenLetter.fill(template, new LetterFacts(facts), "x").odt())
         .isEqualTo(WrittenLetter.fill(template, new LetterFacts(facts), "x").odt());
@@ -120,8 +120,8 @@ class WrittenLettersUnitTests {
   private static WrittenLetter writeSample(LetterKind kind, OrganisationKind organisation)
       throws Exception {
     return WrittenLetter.fill(
-        ShippedTemplates.get(kind, organisation),
-        ShippedTemplates.sampleFacts(kind),
+        ShippedTemplates.get(kind, organisation, null),
+        ShippedTemplates.sampleFacts(kind, "Gemeente Duindrecht"),
         ShippedTemplates.title(kind));
   }
 
