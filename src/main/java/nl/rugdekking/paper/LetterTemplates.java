@@ -2,6 +2,7 @@
 package nl.rugdekking.paper;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.housestyle.HouseStyles;
+import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -27,20 +28,20 @@ public class LetterTemplates {
 
   private final LetterTemplateRepository repository;
   private final Organisations organisations;
-  private final AuditLog audit;
   private final HouseStyles styles;
+  private final AuditLog audit;
   private final Clock clock;
 
   LetterTemplates(
       LetterTemplateRepository repository,
       Organisations organisations,
-      AuditLog audit,
       HouseStyles styles,
+      AuditLog audit,
       Clock clock) {
     this.repository = repository;
     this.organisations = organisations;
-    this.audit = audit;
     this.styles = styles;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -48,6 +49,15 @@ public class LetterTemplates {
   @Transactional(readOnly = true)
   public List<LetterTemplate> list() {
     return repository.list();
+  }
+
+  /** Returns the number of letters whose newest version still has to be confirmed. */
+  @Transactional(readOnly = true)
+  public int countUnconfirmed() {
+    var newest = new EnumMap<LetterKind, LetterTemplate>(LetterKind.class);
+    repository.list().forEach(template -> newest.putIfAbsent(template.kind(), template));
+    int confirmed = (int) newest.values().stream().filter(LetterTemplate::isConfirmed).count();
+    return LetterKind.values().length - confirmed;
   }
 
   /**
@@ -61,16 +71,6 @@ public class LetterTemplates {
         : find(kind, version).flatMap(template -> repository.findContent(template.id()));
   }
 
-  private Optional<LetterTemplate> find(LetterKind kind, int version) {
-    return repository.list().stream()
-        .filter(template -> template.kind() == kind && template.version() == version)
-        .findFirst();
-  }
-
-  /**
-   * Stores a new version of a template, which is not used before it is confirmed.
-   *
-   * @throws RefusedTemplateException with all that a letter of this kind does not hold or lacks
   private byte[] getShipped(LetterKind kind) {
     var organisation = organisations.current();
     var logo =
@@ -81,6 +81,16 @@ public class LetterTemplates {
     return ShippedTemplates.get(kind, organisation.kind(), logo);
   }
 
+  private Optional<LetterTemplate> find(LetterKind kind, int version) {
+    return repository.list().stream()
+        .filter(template -> template.kind() == kind && template.version() == version)
+        .findFirst();
+  }
+
+  /**
+   * Stores a new version of a template, which is not used before it is confirmed.
+   *
+   * @throws RefusedTemplateException with all that a letter of this kind does not hold or lacks
    */
   @Transactional(rollbackFor = RefusedTemplateException.class)
   public void add(Viewer viewer, LetterKind kind, byte[] file) throws RefusedTemplateException {

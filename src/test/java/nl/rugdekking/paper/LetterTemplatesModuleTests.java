@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.rugdekking.Database;
@@ -14,12 +15,12 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.database.CurrentOrganisation;
-import nl.rugdekking.web.PlainSentenceException;
 import nl.rugdekking.evidence.Pictures;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
-import org.junit.jupiter.api.BeforeEach;
+import nl.rugdekking.web.PlainSentenceException;
 import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +32,7 @@ class LetterTemplatesModuleTests {
 
   @Autowired IncidentFixtures fixtures;
   @Autowired Letters letters;
+  @Autowired People people;
 
   @SuppressWarnings("NullAway.Init")
   private IncidentFixtures.Scene scene;
@@ -53,8 +55,6 @@ class LetterTemplatesModuleTests {
     assertThat(countVerbs("letter-template.confirmed")).isEqualTo(1);
   }
 
-  @Test
-  void anOwnTemplateIsUsedOnceItIsConfirmedAndNotBefore() {
   @Test
   void aLawyerReadsAndConfirmsThemToo() {
     CurrentOrganisation.runIn(
@@ -94,6 +94,8 @@ class LetterTemplatesModuleTests {
     assertThat(ArchivePdf.listFaults(write().pdf())).isEmpty();
   }
 
+  @Test
+  void anOwnTemplateIsUsedOnceItIsConfirmedAndNotBefore() {
     post("/0/vaststellen");
     var own = "<text:p>Huisstijl</text:p>" + OdtFiles.mandatoryParagraphs(LetterKind.WARNING);
     assertThat(send(OdtFiles.of(own)).statusCode()).isEqualTo(302);

@@ -26,8 +26,7 @@ record HomeController(
     TaskRows rows,
     TaskCases taskCases,
     LateCaseRows lateRows,
-    HomeTalks talks,
-    HomeCases cases,
+    HomeBlocks blocks,
     PageTransaction transaction) {
 
   /** A block of this page shows at most this many rows. */
@@ -49,12 +48,11 @@ record HomeController(
     model.addAttribute("lateAmount", late.complete() ? late.amount() : null);
     model.addAttribute("responsible", viewer.holdsOffice(OfficeKind.RESPONSIBLE));
     model.addAttribute("name", viewer.name());
-    talks.fill(viewer, model);
     model.addAttribute("alarmed", first.stream().filter(HomeController::isDanger).toList());
     model.addAttribute(
         "tasks", first.stream().filter(Predicate.not(HomeController::isDanger)).toList());
     model.addAttribute("handles", !first.isEmpty() || !viewer.offices().isEmpty());
-    cases.fill(viewer, model);
+    blocks.fill(viewer, model);
     return "finding/home";
   }
 

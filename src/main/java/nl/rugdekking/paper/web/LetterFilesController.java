@@ -5,6 +5,7 @@ import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.LetterTemplates;
 import nl.rugdekking.paper.Letters;
@@ -24,14 +25,18 @@ record LetterFilesController(LetterTemplates templates, Letters letters) {
 
   private static final MediaType ODT = MediaType.valueOf("application/vnd.oasis.opendocument.text");
 
-  @Endpoint(OFFICE)
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @GetMapping("/bestand")
   ResponseEntity<byte[]> file(@PathVariable String brief, @PathVariable String sjabloon) {
     var kind = LetterPath.kind(brief);
     return send(ContentDisposition.attachment(), brief + ".odt", ODT, find(kind, sjabloon));
   }
 
-  @Endpoint(OFFICE)
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @GetMapping("/voorbeeld")
   ResponseEntity<byte[]> example(@PathVariable String brief, @PathVariable String sjabloon) {
     var kind = LetterPath.kind(brief);

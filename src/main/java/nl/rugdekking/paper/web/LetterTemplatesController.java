@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.paper.LetterTemplates;
 import nl.rugdekking.paper.RefusedTemplateException;
 import nl.rugdekking.paper.TemplateFault;
@@ -29,19 +30,29 @@ record LetterTemplatesController(LetterTemplates templates, LetterPages pages) {
 
   private static final String BACK = "redirect:/{organisatie}/beheer/brieven/{brief}";
 
-  @Endpoint(OFFICE)
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @GetMapping
   String all(Model model) {
     return pages.showAll(model);
   }
 
-  @Endpoint(OFFICE)
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @GetMapping("/{brief}")
-  String one(@PathVariable String brief, Model model) {
+  String one(
+      @PathVariable String brief,
+      @RequestParam(required = false) @Nullable String vastgesteld,
+      Model model) {
+    model.addAttribute("confirmed", vastgesteld != null);
     return pages.showOne(LetterPath.kind(brief), List.of(), model);
   }
 
-  @Endpoint(OFFICE)
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @PostMapping("/{brief}")
   String add(
       Viewer viewer,
@@ -59,7 +70,9 @@ record LetterTemplatesController(LetterTemplates templates, LetterPages pages) {
     }
   }
 
-  @Endpoint(OFFICE)
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @PostMapping("/{brief}/{sjabloon}/vaststellen")
   String confirm(
       Viewer viewer,
@@ -69,7 +82,7 @@ record LetterTemplatesController(LetterTemplates templates, LetterPages pages) {
       HttpServletResponse response) {
     try {
       templates.confirm(viewer, LetterPath.kind(brief), LetterPath.version(sjabloon));
-      return BACK;
+      return BACK + "?vastgesteld";
     } catch (RefusedTemplateException refused) {
       return refuse(brief, refused.faults(), model, response);
     }
