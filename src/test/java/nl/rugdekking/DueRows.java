@@ -50,6 +50,8 @@ class DueRows {
           Map.entry("offices", this::partsOfNobody),
           Map.entry("offices-begun", this::offices),
           Map.entry("owners-day", this::heldParts),
+          Map.entry("police-quiet", this::quietSteps),
+          Map.entry("police-silence", this::silentSteps),
           Map.entry("post", this::letters),
           Map.entry("promise", this::promises),
           Map.entry("response", this::measures),
@@ -244,6 +246,27 @@ class DueRows {
         where organisation_id = :organisation
         """);
     return new PlantedRows("complaint_warning", "part_id", parts, "day = 60");
+  }
+
+  private PlantedRows quietSteps() {
+    return steps("quiet_reason, quiet_until", "'', current_date - 3", "revealed_at is not null");
+  }
+
+  private PlantedRows silentSteps() {
+    return steps("ask_from", "current_date - 3", "asked_at is not null");
+  }
+
+  private PlantedRows steps(String columns, String values, String done) {
+    var insert =
+        """
+        insert into police_step (organisation_id, id, incident_id, part_id, kind, happened_on,
+          key_id, recorded_by, recorded_at, %s)
+        select organisation_id, '%%1$s', incident_id, part_id, 'HEARD', current_date - 20, key_id,
+          :person, now(), %s
+        from affected where part_id = '%%2$s'
+        """
+            .formatted(columns, values);
+    return new PlantedRows("police_step", "id", made(parts(), insert), done);
   }
 
   private PlantedRows offices() {

@@ -47,6 +47,7 @@ public final class IncidentStory extends Story {
     SetUpStory.play(scene);
     story.reportToThePolice();
     story.complain();
+    story.hearFromThePolice();
     ShieldStory.play(scene);
     story.settleAndClose();
     story.keepView();
@@ -290,6 +291,22 @@ public final class IncidentStory extends Story {
             "madeOn", LocalDate.now(ZONE).toString(),
             "place", text("Bureau Noord"),
             "reference", text("PL0100")));
+  }
+
+  private void hearFromThePolice() {
+    var today = LocalDate.now(ZONE);
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("step", form());
+    fields.put("kind", "DROPPED");
+    fields.put("on", today.toString());
+    fields.put("station", text("Basisteam Noord"));
+    fields.put("number", text("PL1501"));
+    fields.put("person", text("Hoofdagent Slot"));
+    fields.put("words", text("Te weinig bewijs"));
+    fields.put("quiet", "true");
+    fields.put("quietUntil", today.toString());
+    fields.put("quietReason", text("De verdachte weet het nog niet"));
+    send(Persona.OWNER, scene.casePath(part + "/politie"), fields);
   }
 
   private void keep(String kind, Map<String, String> more) {

@@ -24,6 +24,7 @@
       "together",
       "response",
       "norm",
+      "police",
       "promise",
       "policy",
       "post",

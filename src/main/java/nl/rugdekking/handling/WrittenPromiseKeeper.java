@@ -36,26 +36,18 @@ record WrittenPromiseKeeper(
       return createFollowUp(PromiseKind.AFTERCARE_SIX_WEEKS, 50, 6);
     }
 
-    @Bean
-    PromiseKeeper policeReportDonePromise() {
-      return createProven(
-          PromiseKind.POLICE_REPORT_DONE,
-          72,
-          Proof.Need.DATED,
-          EnumSet.of(
-              PromiseNeed.WORDS,
-              PromiseNeed.WHEN_AND_WHERE,
-              PromiseNeed.PERPETRATOR,
-              PromiseNeed.POLICE_WISH));
-    }
-
+    // The perpetrator can notice it, so that it takes proof.
     @Bean
     PromiseKeeper claimDonePromise() {
-      return createProven(
-          PromiseKind.CLAIM_DONE,
-          82,
+      var term = Policy.PromiseTerms.within(2, Term.Unit.WEEKS);
+      var needs =
+          EnumSet.of(PromiseNeed.WHEN_AND_WHERE, PromiseNeed.PERPETRATOR, PromiseNeed.DAMAGE);
+      return new WrittenPromiseKeeper(
+          PromiseDefinition.keptInWriting(PromiseKind.CLAIM_DONE, 82, PromiseStart.LATER, term),
+          true,
           Proof.Need.DATED,
-          EnumSet.of(PromiseNeed.WHEN_AND_WHERE, PromiseNeed.PERPETRATOR, PromiseNeed.DAMAGE));
+          true,
+          needs);
     }
 
     // A follow-up talk has a window: at once it would be no follow-up, and after two weeks more it
@@ -67,14 +59,6 @@ record WrittenPromiseKeeper(
       var definition = PromiseDefinition.keptInWriting(kind, position, PromiseStart.LATER, terms);
       return new WrittenPromiseKeeper(
           definition, false, Proof.Need.NONE, false, EnumSet.of(PromiseNeed.CARE_WISH));
-    }
-
-    // The acts that need proof are the ones that the perpetrator can notice.
-    private static PromiseKeeper createProven(
-        PromiseKind kind, int position, Proof.Need proof, Set<PromiseNeed> needs) {
-      var term = Policy.PromiseTerms.within(2, Term.Unit.WEEKS);
-      var definition = PromiseDefinition.keptInWriting(kind, position, PromiseStart.LATER, term);
-      return new WrittenPromiseKeeper(definition, true, proof, true, needs);
     }
   }
 }

@@ -7,12 +7,14 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** Destroys what was answered about the facts when a case is destroyed. */
+/**
+ * Destroys what was answered about the facts, and the texts of the log, when a case is destroyed.
+ */
 final class PoliceContents implements CaseContents {
 
   @Override
   public Set<String> encryptedTables() {
-    return Set.of("police_answer");
+    return Set.of("police_answer", "police_step");
   }
 
   @Override
@@ -20,6 +22,8 @@ final class PoliceContents implements CaseContents {
     return rows.keys(
         """
         select key_id from police_answer
+        where organisation_id = :organisation and incident_id = :incident
+        union select key_id from police_step
         where organisation_id = :organisation and incident_id = :incident
         """);
   }

@@ -17,6 +17,7 @@
       "register",
       "register :: acting",
       "register :: pages",
+      "tick",
       "vault",
       "web"
     })

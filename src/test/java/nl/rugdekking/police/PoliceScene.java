@@ -5,6 +5,7 @@ import static nl.rugdekking.IncidentFixtures.found;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,6 +73,11 @@ abstract class PoliceScene extends SharedScene {
       fields.put("words", "Zoals afgesproken");
       location(scene().as(Persona.OWNER).post(page + "/nakomen", fields));
     }
+
+    /** Records this step in the log. */
+    HttpResponse<String> add(Map<String, String> fields) {
+      return scene().as(Persona.OWNER).post(ofPart("/politie"), fields);
+    }
   }
 
   /** A case with this form, of which the affected wants a report to the police. */
@@ -93,6 +99,45 @@ abstract class PoliceScene extends SharedScene {
                     "care", "NO",
                     "danger", "NONE")));
     return reported;
+  }
+
+  /** A case of which the organisation made a report to the police today. */
+  static Reported filed() {
+    var reported = wanted("threat");
+    reported.keep("POLICE_REPORT", Map.of("doneBy", today().toString()));
+    reported.keep(
+        "POLICE_REPORT_DONE",
+        Map.of("doneOn", today().toString(), "who", "A. Secretaris", "reference", "PL1500-7"));
+    return reported;
+  }
+
+  /** The form of a step, as somebody fills it in today. */
+  static Map<String, String> step(String kind, String words) {
+    return new HashMap<>(
+        Map.of(
+            "step",
+            UUID.randomUUID().toString(),
+            "kind",
+            kind,
+            "on",
+            today().toString(),
+            "words",
+            words,
+            "station",
+            "Bureau Noord"));
+  }
+
+  /** How many steps the log has. */
+  static int count(Reported reported) {
+    return Database.number(
+        "select count(*) from police_step where part_id = '%s'".formatted(reported.part()));
+  }
+
+  /** How many outcomes the affected is promised to be told. */
+  static int tellings(Reported reported) {
+    return Database.number(
+        "select count(*) from promise where decided = 'POLICE_OUTCOME' and part_id = '%s'"
+            .formatted(reported.part()));
   }
 
   static String version(String page) {

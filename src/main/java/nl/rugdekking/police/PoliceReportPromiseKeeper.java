@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.handling;
+package nl.rugdekking.police;
 
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The log of what happened at the police, from the report up to verdict and appeal. Whoever handles
+ * the part keeps it, also after the part was closed. The affected reads it, but for what the police
+ * asked to keep quiet until a day.
+ */
+@Service
+public class PoliceLog {
+
+  private final PoliceStepRepository repository;
+  private final PolicePromises promises;
+  private final PartService parts;
+  private final Clock clock;
+
+  PoliceLog(
+      PoliceStepRepository repository, PolicePromises promises, PartService parts, Clock clock) {
+    this.repository = repository;
+    this.promises = promises;
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  /** All steps, the newest first, for whoever handles the part. */
+  @Transactional(readOnly = true)
+  public List<PoliceStep> list(CaseAccess access, PartId part) {
+    access.require(Action.DECIDE, part);
+    return repository.list(part).stream()
+        .map(step -> step.withProof(promises.findProof(access, step)))
+        .toList();
+  }
+
+  /** The steps that the affected may read today. */
+  @Transactional(readOnly = true)
+  public List<PoliceStep> listForAffected(CaseAccess access, PartId part) {
+    access.require(Action.READ_OWN, part);
+    return repository.list(part).stream().filter(step -> !step.isQuietOn(today())).toList();
+  }
+
+  /**
+   * Records a step. What is an outcome is told to the affected, once it need not be kept quiet.
+   *
+   * @throws RefusedException when the day is to come, an outcome has no words, or a day to ask or
+   *     to keep quiet lies in the past
+   */
+  @Transactional
+  public void record(CaseAccess access, PartId part, PoliceStatement said) {
+    var affected = parts.get(access, part, Action.DECIDE);
+    requireComplete(said);
+    add(access, affected, said);
+  }
+
+  /** Records that the report was made, when the promise to do so was kept. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordFiled(CaseAccess access, PromiseId kept) {
+    var done = promises.get(access, kept);
+    var proof = done.proof();
+    var said =
+        new PoliceStatement(
+            UUID.randomUUID(),
+            PoliceStepKind.FILED,
+            proof == null ? today() : proof.on(),
+            done.id(),
+            PoliceStep.PoliceContact.NONE,
+            null,
+            null,
+            null);
+    var affected = parts.getUnchecked(done.part());
+    if (repository.insert(affected, said, access.viewer().person(), clock.instant())) {
+      promises.scheduleAsking(said);
+    }
+  }
+
+  /** Called when the report was not made after all. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void removeFiled(Promise done) {
+    repository.delete(done.id());
+  }
+
+  private void add(CaseAccess access, PartRecord affected, PoliceStatement said) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!repository.insert(affected, said, access.viewer().person(), at)) {
+      return; // the same form was sent again
+    }
+    var kind = said.quiet() == null ? PoliceEntryKind.RECORDED : PoliceEntryKind.RECORDED_QUIET;
+    parts.recordStep(access, affected, kind, said.kind().name(), null);
+    promises.afterStep(access, affected, said);
+  }
+
+  /**
+   * Removes a step that was recorded by mistake. That the organisation made the report is taken
+   * back with its promise.
+   *
+   * @throws StalePageException when it was removed meanwhile
+   */
+  @Transactional
+  public void remove(CaseAccess access, PartId part, UUID id) {
+    var affected = parts.get(access, part, Action.DECIDE);
+    var step =
+        repository.list(part).stream()
+            .filter(one -> one.id().equals(id) && one.promise() == null)
+            .findFirst()
+            .orElseThrow(StalePageException::new);
+    if (!repository.delete(part, id)) {
+      throw new StalePageException();
+    }
+    var kind = step.isQuietOn(today()) ? PoliceEntryKind.REMOVED_QUIET : PoliceEntryKind.REMOVED;
+    parts.recordStep(access, affected, kind, step.kind().name(), null);
+  }
+
+  private void requireComplete(PoliceStatement said) {
+    if (said.on().isAfter(today())) {
+      throw new RefusedException("police.refused.future");
+    }
+    if (said.kind().isOutcome() && !said.hasWords()) {
+      throw new RefusedException("police.refused.words");
+    }
+    var ask = said.askFrom();
+    if (ask != null && (ask.isBefore(today()) || ask.isAfter(today().plusYears(1)))) {
+      throw new RefusedException("police.refused.ask");
+    }
+    var quiet = said.quiet();
+    if (quiet == null) {
+      return;
+    }
+    if (quiet.until().isBefore(today()) || quiet.until().isAfter(today().plusYears(1))) {
+      throw new RefusedException("police.refused.quiet");
+    }
+    if (quiet.reason() == null || quiet.reason().isBlank()) {
+      throw new RefusedException("police.refused.quiet-reason");
+    }
+  }
+
+  public LocalDate today() {
+    return DueDates.dayOf(clock.instant());
+  }
+}

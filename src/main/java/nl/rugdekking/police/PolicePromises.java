@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.DecisionPromises;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.Proof;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.tick.WorkSchedule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The promises that follow from the log: that the affected is told of each outcome, and that we ask
+ * the police how it stands when nothing was heard.
+ */
+@Component
+record PolicePromises(
+    Promises promises,
+    DecisionPromises decisions,
+    Organisations organisations,
+    CaseAssignments cases,
+    CaseNotifications notifications,
+    WorkSchedule schedule) {
+
+  /** What the promise to tell is about: an outcome at the police. */
+  static final PromiseKind OUTCOME = new PromiseKind("POLICE_OUTCOME");
+
+  private static final LocalTime NINE = LocalTime.of(9, 0);
+
+  void afterStep(CaseAccess access, PartRecord affected, PoliceStatement said) {
+    if (said.kind() != PoliceStepKind.FILED) {
+      promises
+          .findUnsettled(affected.part(), PoliceAskedPromiseKeeper.KIND)
+          .ifPresent(asked -> promises.markKept(access, asked, null));
+    }
+    scheduleAsking(said);
+    var quiet = said.quiet();
+    if (quiet != null) {
+      schedule.schedule(PoliceQuietJob.KIND, nineOn(quiet.until().plusDays(1)));
+    } else {
+      tell(access.part(affected.part()), affected, said.kind());
+    }
+  }
+
+  void scheduleAsking(PoliceStatement said) {
+    var day = said.findDayToAsk();
+    if (day != null) {
+      scheduleAskingOn(day);
+    }
+  }
+
+  /** Looks on this day whether something was heard. */
+  void scheduleAskingOn(LocalDate day) {
+    schedule.schedule(PoliceSilenceJob.KIND, nineOn(day));
+  }
+
+  /**
+   * Promises to tell the affected of an outcome. Once the part is closed nothing is promised any
+   * more, and they get a letter at once.
+   */
+  void tell(CasePart part, PartRecord affected, PoliceStepKind kind) {
+    if (kind.isOutcome() && part.open()) {
+      var policy = organisations.policy(affected.policy());
+      decisions.createTelling(part, OUTCOME, policy, affected.key());
+    }
+    var person = part.affected();
+    if (person != null && !part.open()) {
+      notifications.send(person, "affected-told", "/mijn/" + cases.number(part.incident()));
+    }
+  }
+
+  /**
+   * Promises that we ask the police, unless that is promised already. Whoever handles a part whose
+   * policy has no such promise, such as one that is older than this log, gets a letter.
+   */
+  void promiseAsking(CasePart part, PartRecord affected) {
+    var kind = PoliceAskedPromiseKeeper.KIND;
+    var policy = organisations.policy(affected.policy());
+    if (policy.term(kind, false).isEmpty()) {
+      notifications.notifyHandler(part, cases.number(part.incident()));
+    } else if (promises.findUnsettled(part.id(), kind).isEmpty()) {
+      decisions.create(part, kind, policy, affected.key());
+    }
+  }
+
+  Promise get(CaseAccess access, PromiseId id) {
+    return promises.get(access, id);
+  }
+
+  /** Who made the report and its number; null for a step that somebody recorded in the log. */
+  @Nullable Proof findProof(CaseAccess access, PoliceStep step) {
+    var promise = step.promise();
+    return promise == null ? null : promises.get(access, promise).proof();
+  }
+
+  private static Instant nineOn(LocalDate day) {
+    return day.atTime(NINE).atZone(DueDates.ZONE).toInstant();
+  }
+}

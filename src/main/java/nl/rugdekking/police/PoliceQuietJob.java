@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import java.time.Clock;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.police.PoliceDueRepository.DueStep;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs once a day is over until which the police asked to keep something quiet: from then on the
+ * affected reads it, and is told when it is an outcome.
+ */
+@Component
+record PoliceQuietJob(
+    PoliceDueRepository repository,
+    PolicePromises promises,
+    PartService parts,
+    CaseAssignments cases,
+    DueRowProcessor rows,
+    Clock clock)
+    implements DueWork {
+
+  static final String KIND = "police-quiet";
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run() {
+    var today = DueDates.dayOf(clock.instant());
+    rows.processEachInTransaction(
+        KIND,
+        "police_step.revealed_at",
+        () -> repository.listRevealed(today),
+        DueStep::id,
+        this::reveal);
+  }
+
+  private void reveal(DueStep step) {
+    if (repository.markRevealed(step.id(), clock.instant())) {
+      var part = cases.getPart(step.part());
+      parts.recordStep(part, PoliceEntryKind.RECORDED, null, step.kind().name());
+      promises.tell(part, parts.getUnchecked(step.part()), step.kind());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import java.time.Clock;
+import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.police.PoliceDueRepository.DueStep;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.tick.DueRowProcessor;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs when nothing was heard of the police for fourteen days, or until the day that was set:
+ * promises that we ask how it stands. Each silence does so once.
+ */
+@Component
+record PoliceSilenceJob(
+    PoliceDueRepository repository,
+    PolicePromises promises,
+    PartService parts,
+    CaseAssignments cases,
+    DueRowProcessor rows,
+    TransactionTemplate transactions,
+    Clock clock)
+    implements DueWork {
+
+  static final String KIND = "police-silence";
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run() {
+    var today = DueDates.dayOf(clock.instant());
+    rows.processEachInTransaction(
+        KIND, "police_step.asked_at", () -> repository.listSilent(today), DueStep::id, this::ask);
+    transactions.executeWithoutResult(
+        status ->
+            repository
+                .findNextDayToAsk()
+                .filter(today::isBefore)
+                .ifPresent(promises::scheduleAskingOn));
+  }
+
+  private void ask(DueStep step) {
+    if (repository.markAsked(step.id(), clock.instant())) {
+      var part = cases.getPart(step.part());
+      promises.promiseAsking(part, parts.getUnchecked(step.part()));
+      parts.recordStep(part, PoliceEntryKind.SILENT, null, null);
+    }
+  }
+}

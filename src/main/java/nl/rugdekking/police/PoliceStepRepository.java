@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import static nl.rugdekking.database.Timestamps.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.vault.DatabaseCell;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of the log. What people typed is encrypted under the key of the incident. */
+@Repository
+record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
+
+  /** Encrypts the texts of one row. */
+  private record Cells(Vault vault, KeyId key, UUID row) {
+
+    byte @Nullable [] encrypt(String column, @Nullable String text) {
+      return text == null || text.isBlank()
+          ? null
+          : vault.encryptText(key, cell(column), text.strip());
+    }
+
+    @Nullable String decrypt(ResultSet from, String column) throws SQLException {
+      return vault.findText(key, cell(column), from.getBytes(column)).orElse(null);
+    }
+
+    private DatabaseCell cell(String column) {
+      return new DatabaseCell("police_step", column, row);
+    }
+  }
+
+  /**
+   * @return false when this step is there already
+   */
+  boolean insert(PartRecord affected, PoliceStatement said, PersonId by, Instant at) {
+    var cells = new Cells(vault, affected.key(), said.id());
+    var quiet = said.quiet();
+    var promise = said.promise();
+    return jdbc.sql(
+                """
+                insert into police_step (organisation_id, id, incident_id, part_id, kind, happened_on,
+                  promise_id, station, reference, contact, words, ask_from, quiet_until,
+                  quiet_reason, key_id, recorded_by, recorded_at)
+                values (:organisation, :id, :incident, :part, :kind, :on, :promise, :station,
+                  :reference, :contact, :words, :ask, :quietUntil, :quietReason, :key, :by, :at)
+                on conflict do nothing
+                """)
+            .param("organisation", CurrentOrganisation.id())
+            .param("id", said.id())
+            .param("incident", affected.incident().value())
+            .param("part", affected.part().value())
+            .param("kind", said.kind().name())
+            .param("on", said.on())
+            .param("promise", promise == null ? null : promise.value())
+            .param("station", cells.encrypt("station", said.contact().station()))
+            .param("reference", cells.encrypt("reference", said.contact().number()))
+            .param("contact", cells.encrypt("contact", said.contact().person()))
+            .param("words", cells.encrypt("words", said.words()))
+            .param("ask", said.findDayToAsk())
+            .param("quietUntil", quiet == null ? null : quiet.until())
+            .param(
+                "quietReason", quiet == null ? null : cells.encrypt("quiet_reason", quiet.reason()))
+            .param("key", affected.key().value())
+            .param("by", by.value())
+            .param("at", utc(at))
+            .update()
+        == 1;
+  }
+
+  /** The steps of this part, the newest first. */
+  List<PoliceStep> list(PartId part) {
+    return jdbc.sql(
+            """
+            select * from police_step where organisation_id = ? and part_id = ?
+            order by happened_on desc, recorded_at desc, id
+            """)
+        .params(CurrentOrganisation.id(), part.value())
+        .query(this::read)
+        .list();
+  }
+
+  /**
+   * @return false when it was removed before
+   */
+  boolean delete(PartId part, UUID id) {
+    return jdbc.sql("delete from police_step where organisation_id = ? and part_id = ? and id = ?")
+            .params(CurrentOrganisation.id(), part.value(), id)
+            .update()
+        == 1;
+  }
+
+  /** Removes the step of a report that was not made after all. */
+  void delete(PromiseId promise) {
+    jdbc.sql("delete from police_step where organisation_id = ? and promise_id = ?")
+        .params(CurrentOrganisation.id(), promise.value())
+        .update();
+  }
+
+  private PoliceStep read(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var cells = new Cells(vault, new KeyId(row.getObject("key_id", UUID.class)), id);
+    var promise = row.getObject("promise_id", UUID.class);
+    var until = row.getObject("quiet_until", LocalDate.class);
+    return new PoliceStep(
+        id,
+        new PartId(row.getObject("part_id", UUID.class)),
+        PoliceStepKind.valueOf(row.getString("kind")),
+        row.getObject("happened_on", LocalDate.class),
+        promise == null ? null : new PromiseId(promise),
+        null,
+        new PoliceStep.PoliceContact(
+            cells.decrypt(row, "station"),
+            cells.decrypt(row, "reference"),
+            cells.decrypt(row, "contact")),
+        cells.decrypt(row, "words"),
+        row.getObject("ask_from", LocalDate.class),
+        until == null ? null : new PoliceStep.Quiet(until, cells.decrypt(row, "quiet_reason")),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+  }
+}

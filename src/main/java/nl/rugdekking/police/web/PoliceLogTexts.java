@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.rugdekking.norm.Offences;
+import nl.rugdekking.police.PoliceStep;
+import nl.rugdekking.police.PoliceStep.PoliceContact;
+import nl.rugdekking.police.PoliceStepKind;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says in sentences what happened at the police, and what can still be done. */
+@Component
+record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
+
+  /**
+   * A line of the log.
+   *
+   * @param more what else is known of it, such as until when it is kept quiet; null for nothing
+   * @param removable true when it can be removed as recorded by mistake
+   */
+  record LogLine(
+      UUID id, String text, @Nullable String words, @Nullable String more, boolean removable) {}
+
+  /** The station, number and contact that were written last. */
+  PoliceContact describeContact(List<PoliceStep> steps) {
+    return new PoliceContact(
+        findLast(steps, PoliceContact::station),
+        Optional.ofNullable(findLast(steps, PoliceContact::number))
+            .orElseGet(() -> findNumber(steps)),
+        findLast(steps, PoliceContact::person));
+  }
+
+  private static @Nullable String findLast(
+      List<PoliceStep> steps, Function<PoliceContact, @Nullable String> part) {
+    return steps.stream()
+        .map(step -> part.apply(step.contact()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  // The number stands with the promise that was kept by making the report.
+  private static @Nullable String findNumber(List<PoliceStep> steps) {
+    return steps.stream()
+        .flatMap(step -> Stream.ofNullable(step.proof()))
+        .flatMap(proof -> Stream.ofNullable(proof.reference()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  List<LogLine> listForHandler(List<PoliceStep> steps, LocalDate today) {
+    return steps.stream()
+        .map(
+            step ->
+                new LogLine(
+                    step.id(),
+                    texts.text(
+                        "police.log.line",
+                        dates.day(step.on()),
+                        texts.text("police.step." + step.kind().name())),
+                    step.words(),
+                    describeMore(step, step.equals(steps.getFirst()), today),
+                    step.promise() == null))
+        .toList();
+  }
+
+  private @Nullable String describeMore(PoliceStep step, boolean last, LocalDate today) {
+    var more = new ArrayList<String>();
+    var proof = step.proof();
+    if (proof != null) {
+      more.add(texts.text("police.filed-by", proof.who()));
+    }
+    var quiet = step.quiet();
+    if (quiet != null && step.isQuietOn(today)) {
+      more.add(
+          texts.text(
+              "police.quiet", dates.day(quiet.until()), Objects.toString(quiet.reason(), "")));
+    }
+    var ask = step.askFrom();
+    if (last && ask != null) {
+      more.add(texts.text("police.ask-from", dates.day(ask)));
+    }
+    return more.isEmpty() ? null : String.join(" ", more);
+  }
+
+  /** The same in plain words for the affected. */
+  List<LogLine> listForAffected(List<PoliceStep> steps) {
+    return steps.stream()
+        .map(
+            step ->
+                new LogLine(
+                    step.id(),
+                    texts.text("police.told." + step.kind().name(), dates.day(step.on())),
+                    step.words(),
+                    null,
+                    false))
+        .toList();
+  }
+
+  /**
+   * What can still be done once the police or the prosecutor stop; nothing while they go on. That
+   * the law knows a complaint about it is said once the lawyer of the organisation released the
+   * table of offences.
+   */
+  List<String> listWays(List<PoliceStep> steps, boolean own) {
+    var stopped = steps.stream().filter(step -> step.kind().isOutcome()).findFirst();
+    if (stopped.filter(step -> step.kind().isStopped()).isEmpty()) {
+      return List.of();
+    }
+    var ways = new ArrayList<String>();
+    if (stopped.get().kind() == PoliceStepKind.NOT_CRIMINAL) {
+      ways.add(texts.text(own ? "police.way.ask-officer.own" : "police.way.ask-officer"));
+    }
+    var released = offences.findRelease().isPresent();
+    ways.add(texts.text(released ? "police.way.court" : "police.way.lawyer"));
+    ways.add(texts.text(own ? "police.way.response.own" : "police.way.response"));
+    ways.add(texts.text(own ? "police.way.care.own" : "police.way.care"));
+    return ways;
+  }
+}

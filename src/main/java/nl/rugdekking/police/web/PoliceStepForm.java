@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.rugdekking.police.PoliceStatement;
+import nl.rugdekking.police.PoliceStep;
+import nl.rugdekking.police.PoliceStepKind;
+import nl.rugdekking.register.web.TextForm;
+import nl.rugdekking.web.TypedDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * The form that records a step in the log of the police.
+ *
+ * @param step the id that was made with the page; sending it twice records one step
+ * @param quiet true when the police asked to keep it from the affected for now
+ */
+record PoliceStepForm(
+    @Nullable UUID step,
+    @NotNull(message = "{register.choose}") @Nullable PoliceStepKind kind,
+    @Nullable String on,
+    @Size(max = PoliceStepForm.MAX_LINE, message = "{police.long}") @Nullable String station,
+    @Size(max = PoliceStepForm.MAX_LINE, message = "{police.long}") @Nullable String number,
+    @Size(max = PoliceStepForm.MAX_LINE, message = "{police.long}") @Nullable String person,
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words,
+    @Nullable String askFrom,
+    @Nullable Boolean quiet,
+    @Nullable String quietUntil,
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
+        @Nullable String quietReason) {
+
+  static final int MAX_LINE = 200;
+
+  static PoliceStepForm empty(LocalDate today) {
+    return new PoliceStepForm(
+        UUID.randomUUID(), null, today.toString(), null, null, null, null, null, null, null, null);
+  }
+
+  /** Adds the errors that the annotations do not find. */
+  void check(BindingResult errors) {
+    if (TypedDate.parse(on).isEmpty()) {
+      errors.rejectValue("on", "police.day.empty");
+    }
+    if (isTyped(askFrom) && TypedDate.parse(askFrom).isEmpty()) {
+      errors.rejectValue("askFrom", "police.day.empty");
+    }
+    if (Boolean.TRUE.equals(quiet) && TypedDate.parse(quietUntil).isEmpty()) {
+      errors.rejectValue("quietUntil", "police.day.empty");
+    }
+  }
+
+  private static boolean isTyped(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
+  /** What it says; a form without an id was not made by our page, so it gets a new one. */
+  PoliceStatement toStatement(PoliceStepKind chosen, LocalDate day) {
+    return new PoliceStatement(
+        step == null ? UUID.randomUUID() : step,
+        chosen,
+        day,
+        null,
+        new PoliceStep.PoliceContact(station, number, person),
+        words,
+        TypedDate.parse(askFrom).orElse(null),
+        findQuiet());
+  }
+
+  private PoliceStep.@Nullable Quiet findQuiet() {
+    return Boolean.TRUE.equals(quiet)
+        ? TypedDate.parse(quietUntil)
+            .map(until -> new PoliceStep.Quiet(until, quietReason))
+            .orElse(null)
+        : null;
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import static nl.rugdekking.IncidentFixtures.found;
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.Test;
+
+/** The log of the police: what is recorded, what the affected reads of it, and what follows. */
+@RugdekkingTest
+class PoliceLogModuleTests extends PoliceScene {
+
+  @Test
+  void theLogBeginsWithTheReportThatWasMadeAndItsNumber() {
+    var reported = filed();
+    assertThat(read(Persona.OWNER, reported.ofPart("/politie")))
+        .contains("aangifte of melding gedaan", "Gedaan door A. Secretaris", "PL1500-7")
+        .contains("Horen wij niets, dan vragen wij op")
+        .doesNotContain("??");
+    assertThat(read(Persona.AFFECTED, reported.own("")))
+        .contains("is aangifte of een melding gedaan bij de politie");
+    assertThat(read(Persona.OWNER, reported.incident())).contains("Logboek van de politie");
+    var done = reported.page("POLICE_REPORT_DONE");
+    var correct = done + "/verbeteren";
+    location(
+        scene()
+            .as(Persona.OWNER)
+            .post(
+                correct,
+                Map.of(
+                    "version", version(read(Persona.OWNER, correct)), "words", "Verkeerde zaak")));
+    assertThat(count(reported)).as("the report was not made after all").isZero();
+  }
+
+  @Test
+  void eachOutcomeIsToldByAPromiseOfItsOwnAndReadInPlainWords() {
+    var reported = filed();
+    var fields = step("PROSECUTION", "De zitting is in maart");
+    for (int i = 0; i < 2; i++) {
+      location(reported.add(fields));
+    }
+    location(reported.add(step("VERDICT", "Taakstraf van 40 uur")));
+    assertThat(tellings(reported)).as("the form that was sent twice counts once").isEqualTo(2);
+    assertThat(read(Persona.AFFECTED, reported.own("")))
+        .contains("hoorden wij dat de zaak voor de rechter komt", "De zitting is in maart")
+        .contains("deed de rechter uitspraak", "Taakstraf van 40 uur")
+        .contains("Wij vertellen u wat de politie liet weten")
+        .doesNotContain("??");
+    location(reported.add(step("HEARD", "")));
+    assertThat(tellings(reported)).isEqualTo(2);
+    assertThat(
+            Database.texts(
+                "select encode(words, 'escape') from police_step where words is not null and part_id = '%s'"
+                    .formatted(reported.part())))
+        .hasSize(2)
+        .noneMatch(stored -> stored.contains("zitting") || stored.contains("Taakstraf"));
+    assertThat(
+            Database.number(
+                "select count(*) from audit_event where verb = 'police.RECORDED' and object_id = '%s'"
+                    .formatted(reported.part())))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void whatCannotBeSoIsRefusedAndNothingTypedIsLost() {
+    var reported = filed();
+    for (var wrong :
+        List.of(
+            Map.of("words", " "),
+            Map.of("on", today().plusDays(1).toString()),
+            Map.of("on", "morgen"),
+            Map.of("kind", ""),
+            Map.of("askFrom", today().minusDays(1).toString()),
+            Map.of("askFrom", "straks"),
+            Map.of("quiet", "true", "quietReason", "Onderzoek"),
+            Map.of("quiet", "true", "quietUntil", today().plusDays(3).toString()),
+            Map.of(
+                "quiet", "true",
+                "quietUntil", today().minusDays(1).toString(),
+                "quietReason", "Onderzoek"))) {
+      var fields = step("DROPPED", "Te weinig bewijs");
+      fields.putAll(wrong);
+      var refused = reported.add(fields);
+      assertThat(refused.statusCode()).as("%s", wrong).isEqualTo(422);
+      assertThat(refused.body()).as("%s", wrong).contains("Bureau Noord");
+    }
+    assertThat(count(reported)).isEqualTo(1);
+  }
+
+  @Test
+  void whatStoppedSaysWhatCanStillBeDone() {
+    var reported = filed();
+    location(reported.add(step("NOT_CRIMINAL", "Het was geen bedreiging")));
+    assertThat(read(Persona.OWNER, reported.ofPart("/politie")))
+        .contains("Wat nog kan", "hulpofficier van justitie", "leg een reactie vast", "nazorg")
+        .contains("Vraag de jurist of een advocaat wat nog tegen dit besluit kan")
+        .doesNotContain("artikel 12");
+    assertThat(read(Persona.AFFECTED, reported.own("")))
+        .contains("zei de politie dat dit niet strafbaar is", "Wat u nog kunt doen");
+    location(reported.add(step("PROSECUTION", "Toch naar de rechter")));
+    assertThat(read(Persona.OWNER, reported.ofPart("/politie"))).doesNotContain("Wat nog kan");
+  }
+
+  @Test
+  void aMistakeIsRemovedInTheOpen() {
+    var reported = filed();
+    location(reported.add(step("DROPPED", "Verkeerd dossier")));
+    var path =
+        found(read(Persona.OWNER, reported.ofPart("/politie")), "action=\"([^\"]+/vergissing)\"");
+    location(scene().as(Persona.OWNER).post(path, Map.of()));
+    assertThat(read(Persona.AFFECTED, reported.own("")))
+        .contains("Uit het logboek van de politie weggehaald")
+        .doesNotContain("Verkeerd dossier");
+    assertThat(scene().as(Persona.OWNER).post(path, Map.of()).statusCode()).isEqualTo(409);
+    var made =
+        Database.uuid("select id from police_step where part_id = '%s'".formatted(reported.part()));
+    assertThat(
+            scene()
+                .as(Persona.OWNER)
+                .post(reported.ofPart("/politie/" + made + "/vergissing"), Map.of())
+                .statusCode())
+        .as("that the report was made is taken back with its promise")
+        .isEqualTo(409);
+  }
+
+  @Test
+  void onlyWhoHandlesThePartKeepsTheLog() {
+    var reported = filed();
+    var path = reported.ofPart("/politie");
+    for (var other :
+        List.of(Persona.AFFECTED, Persona.RESPONSIBLE, Persona.TRUSTED, Persona.ADVISER)) {
+      assertThat(scene().as(other).get(path).statusCode()).as("%s", other).isIn(403, 404);
+      var sent = scene().as(other).post(path, step("DROPPED", "Gestopt"));
+      assertThat(sent.statusCode()).as("%s", other).isIn(403, 404);
+    }
+    assertThat(count(reported)).isEqualTo(1);
+  }
+
+  /** What the police let know often comes after a case was closed. */
+  @Test
+  void itGoesOnAfterTheClosingAndTheAffectedHearsAtOnce() {
+    var reported = filed();
+    Database.change(
+        "update affected set closed_at = now(), outcome = 'HANDLED' where part_id = '%1$s'; update case_part set open = false where part_id = '%1$s'"
+            .formatted(reported.part()));
+    var before = letters(reported);
+    var tellings = tellings(reported);
+    location(reported.add(step("VERDICT", "Vrijspraak")));
+    assertThat(tellings(reported)).as("nothing is promised any more").isEqualTo(tellings);
+    assertThat(letters(reported)).isEqualTo(before + 1);
+    assertThat(read(Persona.AFFECTED, reported.own(""))).contains("Vrijspraak");
+  }
+
+  private static int letters(Reported reported) {
+    return Database.number(
+        "select count(*) from outbox where person = '%s' and path = '%s'"
+            .formatted(scene().person(Persona.AFFECTED).value(), reported.own("")));
+  }
+}
