@@ -41,6 +41,7 @@ public final class IncidentStory extends Story {
     LaneStory.play(scene);
     story.ownerWrites();
     story.decide();
+    LetterStory.play(scene);
     DangerStory.play(scene);
     SubjectStory.play(scene);
     HistoryStory.play(scene);

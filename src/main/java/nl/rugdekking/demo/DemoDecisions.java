@@ -20,19 +20,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records the decisions of an invented organisation: on which legal basis each body takes over its
- * old list, who judges a member of its executive, and that its lawyer released the table of
- * offences.
+ * old list, who judges a member of its executive, with which templates it writes letters, and that
+ * its lawyer released the table of offences.
  */
 @Component
 record DemoDecisions(
     ImportGrounds grounds,
     OrganisationDecisions decisions,
     Offences offences,
+    DemoTemplates templates,
     Organisations organisations,
     People people,
     Clock clock) {
 
   private static final Duration DECIDED = Duration.ofDays(60);
+
+  private static final Duration TEMPLATES = Duration.ofDays(360);
 
   private static final String WORDS =
       "Vastgesteld met het agressieprotocol: wij nemen de oude registratie over om te weten wat er"
@@ -48,6 +51,7 @@ record DemoDecisions(
     if (grounds.current().isEmpty()) {
       recordGrounds(administrators.getFirst(), day);
     }
+    templates.confirm(administrators.getFirst(), clock.instant().minus(TEMPLATES));
     if (decisions.listOpen().contains(OpenQuestion.EXECUTIVE_JUDGE)) {
       decisions.record(administrators.getFirst(), outsideJudges(day));
     }

@@ -25,6 +25,8 @@
       "response",
       "norm",
       "police",
+      "outgoing",
+      "paper",
       "promise",
       "policy",
       "post",

@@ -76,6 +76,12 @@ public class SettlementService {
       throw new RefusedException("handling.keep.too-early");
     }
     var affected = getChangeable(access, promise, Action.DECIDE);
+    keeper
+        .findRefusalKey(promise)
+        .ifPresent(
+            key -> {
+              throw new RefusedException(key);
+            });
     var act = VisibleAct.find(keeper).orElse(null);
     if (act != null) {
       acts.requireAllowed(access, affected, act, settlement, promise.kind());
@@ -211,6 +217,14 @@ public class SettlementService {
     return until.isAfter(today().plusMonths(MOST_MONTHS_OF_WAITING))
         ? Optional.of("handling.wait.far")
         : Optional.empty();
+  }
+
+  /**
+   * The message key of a sentence that tells why it cannot be kept in writing; empty when it can.
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> findRefusalKey(Promise promise) {
+    return keepers.get(promise.kind()).findRefusalKey(promise);
   }
 
   /** Returns true when the first day on which the promise may be kept is still to come. */

@@ -41,6 +41,22 @@ public class Letters {
   }
 
   /**
+   * Returns the fields that stand in the template with which this letter is written; empty as long
+   * as none was confirmed.
+   */
+  public Optional<Set<LetterField>> findFields(LetterKind kind) {
+    return findConfirmed(kind).map(Letters::listFields);
+  }
+
+  private static Set<LetterField> listFields(byte[] template) {
+    try {
+      return TemplateCheck.listFields(OdtFile.open(template).read());
+    } catch (RefusedTemplateException changed) {
+      throw new IllegalStateException("A stored template is refused", changed);
+    }
+  }
+
+  /**
    * Returns the letter with these facts.
    *
    * @throws PlainSentenceException when no template of this kind was confirmed

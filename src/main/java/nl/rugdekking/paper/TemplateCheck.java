@@ -31,6 +31,19 @@ final class TemplateCheck {
     check.faults.throwIfAny();
   }
 
+  /** Returns the fields that stand in a template. */
+  static Set<LetterField> listFields(LetterDocument template) {
+    var found = EnumSet.noneOf(LetterField.class);
+    Paragraphs.readAll(
+        template,
+        new TemplateFaults(),
+        paragraph ->
+            Placeholder.list(Paragraphs.text(paragraph))
+                .forEach(
+                    placeholder -> LetterField.find(placeholder.name()).ifPresent(found::add)));
+    return found;
+  }
+
   /** Refuses a template in which a gap is left, such as an article that a lawyer looks up. */
   static void checkGaps(LetterDocument template) throws RefusedTemplateException {
     var faults = new TemplateFaults();

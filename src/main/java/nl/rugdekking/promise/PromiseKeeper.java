@@ -156,6 +156,14 @@ public interface PromiseKeeper {
     return !needs().isEmpty();
   }
 
+  /**
+   * The message key of a sentence that tells why it cannot be kept in writing, and where it is kept
+   * instead; empty when it can.
+   */
+  default Optional<String> findRefusalKey(Promise promise) {
+    return Optional.empty();
+  }
+
   /** Called after the promise was kept with a written explanation; does what follows from that. */
   default void afterKept(CaseAccess access, Promise promise) {}
 

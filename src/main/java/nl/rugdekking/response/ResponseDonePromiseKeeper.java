@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response;
 
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseStart;
 import nl.rugdekking.promise.Proof;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The promise that a measure that was decided is done: the letter is posted, the talk is held. */
+/**
+ * The promise that a measure that was decided is done: the letter is posted, the talk is held. A
+ * measure with a letter is done by recording that its letter was posted, and in no other way.
+ */
 @Component
-class ResponseDonePromiseKeeper implements PromiseKeeper {
+record ResponseDonePromiseKeeper(
+    ResponseRepository responses, ObjectProvider<MeasureLetters> letters) implements PromiseKeeper {
 
   @Override
   public PromiseDefinition definition() {
@@ -28,5 +36,25 @@ class ResponseDonePromiseKeeper implements PromiseKeeper {
   @Override
   public Proof.Need proofNeed() {
     return Proof.Need.DATED;
+  }
+
+  @Override
+  public Optional<String> findRefusalKey(Promise promise) {
+    return isTrue(promise, MeasureLetters::isAwaited)
+        ? Optional.of("response.done.letter")
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> findObjectionKey(Promise settled) {
+    return isTrue(settled, MeasureLetters::isPosted)
+        ? Optional.of("response.done.posted")
+        : Optional.empty();
+  }
+
+  private boolean isTrue(Promise promise, BiPredicate<MeasureLetters, Response> question) {
+    var measure = responses.findDoneBy(promise.id());
+    return measure.isPresent()
+        && letters.stream().anyMatch(room -> question.test(room, measure.get()));
   }
 }

@@ -131,6 +131,14 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
         .optional();
   }
 
+  /** Finds the measure of which this promise says that it is done. */
+  Optional<Response> findDoneBy(PromiseId promise) {
+    return jdbc.sql("select * from response where organisation_id = ? and doing_id = ?")
+        .params(CurrentOrganisation.id(), promise.value())
+        .query(new ResponseRowMapper(vault))
+        .optional();
+  }
+
   record ExpiredMeasure(ResponseId id, IncidentId incident, PartId part, MeasureKind kind) {}
 
   /** The measures that ended before today and are not marked as expired yet. */

@@ -264,6 +264,19 @@ public class Responses {
     }
   }
 
+  /**
+   * Returns a measure of a part that the viewer reads.
+   *
+   * @throws StalePageException when the part has no such measure
+   */
+  @Transactional(readOnly = true)
+  public Response get(CaseAccess access, PartId part, ResponseId id) {
+    return listShown(parts.get(access, part, Action.READ)).stream()
+        .filter(response -> response.id().equals(id))
+        .findFirst()
+        .orElseThrow(StalePageException::new);
+  }
+
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
   }

@@ -62,6 +62,9 @@ class WholeLineJourneyTests {
       clerkWaitsAndCares();
       clerkCannotCloseYet();
       clerkDecides();
+      administratorConfirms();
+      clerkWrites();
+      clerkPosts();
       clerkExplains();
       clerkTells();
       clerkCloses();
@@ -226,6 +229,50 @@ class WholeLineJourneyTests {
           .press("response.decide", clerk.text("response.kind.WARNING_LETTER"));
       clerk.reads("response.decided").look("response-decided");
       councillorSees("response.kind.WARNING_LETTER", "own-decided");
+    }
+
+    private String letter() {
+      return clerk.text("outgoing.link", clerk.text("paper.kind.WARNING"));
+    }
+
+    private void administratorConfirms() {
+      clerk
+          .followNamed(letter())
+          .reads("outgoing.unconfirmed", Town.ADMINISTRATOR)
+          .look("letter-unconfirmed");
+      var administrator = journey.signedIn(Town.ADMINISTRATOR);
+      administrator.open("/beheer/brieven/waarschuwing");
+      var shipped = administrator.text("paper.confirm.shipped");
+      administrator
+          .hands()
+          .click(administrator.page().locator("summary[aria-label=\"" + shipped + "\"]"));
+      administrator.press("web.sure", shipped);
+    }
+
+    private void clerkWrites() {
+      clerk.open(address("reactie")).followNamed(letter()).reads("outgoing.fixed").look("letter");
+      clerk
+          .press("outgoing.write.save")
+          .reads("outgoing.fault.MISSING", clerk.text("paper.field.BREACH"))
+          .look("letter-missing");
+      clerk
+          .fill("BREACH", "Doet u het weer, dan doen wij aangifte.")
+          .fill("CONTACT", "Bel de griffie.")
+          .fill("ON_BEHALF", "Namens de raad")
+          .press("outgoing.write.save");
+      clerk.reads("outgoing.preview").reads("outgoing.post").look("letter-made");
+    }
+
+    private void clerkPosts() {
+      clerk
+          .choose("way", "REGISTERED")
+          .fill("postedOn", today.toString())
+          .press("outgoing.post.save");
+      clerk.reads("outgoing.posting.reference.missing").look("letter-unproven");
+      clerk.fill("reference", "3SRR77").press("outgoing.post.save");
+      clerk.readsText("3SRR77").reads("outgoing.correct").look("letter-posted");
+      clerk.open("/incidenten/" + number).promiseIs("RESPONSE_DONE", "state.KEPT");
+      councillorSees("outgoing.entry.POSTED", "own-posted", journey.text("paper.kind.WARNING"));
     }
 
     private void clerkExplains() {

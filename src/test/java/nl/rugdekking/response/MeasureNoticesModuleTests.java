@@ -162,7 +162,7 @@ class MeasureNoticesModuleTests {
 
   @Test
   void whatWasDecidedIsNotDoneBeforeIt() {
-    IncidentFixtures.location(decide(Map.of()));
+    IncidentFixtures.location(decide(Map.of("kind", "TALK")));
     var done =
         incident()
             + "/beloften/"
@@ -172,12 +172,12 @@ class MeasureNoticesModuleTests {
     var version =
         IncidentFixtures.found(visitor.get(done).body(), "name=\"version\" value=\"(\\d+)\"");
     var fields =
-        new HashMap<>(Map.of("version", version, "words", "Op de post", "who", "A. Secretaris"));
+        new HashMap<>(Map.of("version", version, "words", "Gesproken", "who", "A. Secretaris"));
     fields.put("doneOn", today().minusDays(1).toString());
     var refused = visitor.post(done + "/nakomen", fields);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("Deze dag ligt voor de dag waarop hierover is besloten.", "Op de post");
+        .contains("Deze dag ligt voor de dag waarop hierover is besloten.", "Gesproken");
     fields.put("doneOn", today().toString());
     IncidentFixtures.location(visitor.post(done + "/nakomen", fields));
   }

@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A counter clerk was threatened; the team manager handles it. Reached by the real verbs. */
 @TestComponent
-class ResponseFixtures {
+public class ResponseFixtures {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
@@ -59,17 +59,17 @@ class ResponseFixtures {
   @Autowired AccessControl access;
   @Autowired Incidents incidents;
   @Autowired HandlingService handling;
-  @Autowired Promises promises;
+  @Autowired public Promises promises;
   @Autowired Responses responses;
   @Autowired Meetings meetings;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
 
   /** A case in an organisation of its own, so that tests never meet. */
-  record Scene(
+  public record Scene(
       OrganisationId organisation, String slug, UUID manager, String login, String number) {
 
-    <T> T in(Supplier<T> work) {
+    public <T> T in(Supplier<T> work) {
       return CurrentOrganisation.<T, RuntimeException>callIn(organisation, work::get);
     }
   }
@@ -201,7 +201,7 @@ class ResponseFixtures {
   }
 
   /** The affected wants a response, and danger and police advice are known. */
-  Scene asked() {
+  public Scene asked() {
     var scene = reported();
     ask(scene, Wish.YES, PoliceAdvice.GO_AHEAD);
     return scene;
@@ -229,7 +229,7 @@ class ResponseFixtures {
     return responses.getOverview(enter(scene), part(scene)).affected().version();
   }
 
-  CaseAccess enter(Scene scene) {
+  public CaseAccess enter(Scene scene) {
     return scene.in(
         () ->
             access.authorize(
@@ -239,12 +239,12 @@ class ResponseFixtures {
                 Purpose.HANDLING));
   }
 
-  PartId part(Scene scene) {
+  public PartId part(Scene scene) {
     return enter(scene).parts(Action.READ).getFirst().id();
   }
 
   /** The response promise, settled or not. */
-  Promise promise(Scene scene) {
+  public Promise promise(Scene scene) {
     return scene.in(
         () ->
             transactions.execute(
@@ -264,6 +264,13 @@ class ResponseFixtures {
             Proposals.complete(MeasureKind.BUILDING_BAN, responses.today()), responses.today()));
   }
 
+  /** Decides a complete measure of this kind. */
+  public ResponseId decide(Scene scene, MeasureKind kind) {
+    var today = responses.today();
+    return decide(
+        scene, promise(scene).version(), Measure.of(Proposals.complete(kind, today), today));
+  }
+
   ResponseId decide(Scene scene, int version, Measure measure) {
     var id = new ResponseId(Ids.timeOrdered());
     scene.in(
@@ -278,11 +285,11 @@ class ResponseFixtures {
     return scene.in(() -> responses.getOverview(enter(scene), part(scene)).decided());
   }
 
-  int count(Scene scene, String sql) {
+  public int count(Scene scene, String sql) {
     return inTransaction(scene, () -> jdbc.sql(sql).query(Integer.class).single());
   }
 
-  <T> T inTransaction(Scene scene, Supplier<T> work) {
+  public <T> T inTransaction(Scene scene, Supplier<T> work) {
     return scene.in(() -> Objects.requireNonNull(transactions.execute(status -> work.get())));
   }
 }

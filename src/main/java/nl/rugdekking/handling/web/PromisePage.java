@@ -84,6 +84,7 @@ record PromisePage(
     model.addAttribute("settled", promise.state().isSettled());
     model.addAttribute("inWords", keeper.isKeptInWriting());
     model.addAttribute("takesWords", keeper.takesWords());
+    model.addAttribute("refusal", settlement.findRefusalKey(promise).map(texts::text).orElse(null));
     model.addAttribute("tooEarly", settlement.isTooEarly(promise));
     model.addAttribute("lead", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());

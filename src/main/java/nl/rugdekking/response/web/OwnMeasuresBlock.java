@@ -13,12 +13,12 @@ import org.springframework.ui.Model;
 /** Shows the affected the measures toward the perpetrator in their case. */
 @Component
 @Order(20)
-record OwnMeasuresBlock(Responses responses, ResponsePage page) implements OwnCaseBlock {
+record OwnMeasuresBlock(Responses responses, MeasureRows rows) implements OwnCaseBlock {
 
   @Override
   public Optional<String> fill(CaseAccess access, PartId part, Model model) {
     var decided = responses.listForAffected(access, part);
-    model.addAttribute("measures", page.rows(access, part, decided));
+    rows.add(access, part, decided, "measures", model);
     return decided.isEmpty() ? Optional.empty() : Optional.of("response/own");
   }
 }

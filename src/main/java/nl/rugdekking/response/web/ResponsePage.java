@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.People;
-import nl.rugdekking.organisation.Person;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Testimony;
@@ -23,7 +21,6 @@ import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.MeasureSubjectLinks;
 import nl.rugdekking.response.Proposal.Notice;
-import nl.rugdekking.response.Response;
 import nl.rugdekking.response.Responses;
 import nl.rugdekking.subject.Subject;
 import nl.rugdekking.web.Choice;
@@ -41,27 +38,9 @@ record ResponsePage(
     MeasureSubjectLinks subjectLinks,
     CaseViews views,
     ResponseAddresses addresses,
-    People people,
+    MeasureRows rows,
     MessageSource messages,
     Dates dates) {
-
-  /**
-   * A decided measure.
-   *
-   * @param by the name of the person who decided, or null when it is unknown
-   * @param withdrawable true when the viewer can withdraw it
-   */
-  record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {
-
-    /** The code of the state, which selects the sign and colour on the page. */
-    public String chip() {
-      return switch (state) {
-        case PLANNED, RUNNING -> "open";
-        case WITHDRAWN -> "explained";
-        case DONE, RECORDED, EXPIRED -> "kept";
-      };
-    }
-  }
 
   /**
    * @param typed the form that was refused, or null; it is always shown again, whatever forbids the
@@ -84,7 +63,7 @@ record ResponsePage(
     model.addAttribute("mayAsk", access.may(Action.ASK, part));
     model.addAttribute("mayTell", access.may(Action.TELL, part));
     model.addAttribute("mayDecide", overview.choices().mayDecide());
-    model.addAttribute("rows", rows(access, part, overview.decided()));
+    rows.add(access, part, overview.decided(), "rows", model);
     model.addAttribute(
         "isDecided",
         overview.decided().stream().anyMatch(one -> !one.kind().isRecordedAfterwards()));
@@ -238,22 +217,6 @@ record ResponsePage(
 
   private void add(List<String> sentences, String what, @Nullable Enum<?> answer) {
     sentences.add(text("response.known." + what + "." + (answer == null ? "UNKNOWN" : answer)));
-  }
-
-  List<Row> rows(CaseAccess access, PartId part, List<Response> decided) {
-    var named = people.mapById(decided.stream().map(response -> response.decision().by()).toList());
-    var may = access.may(Action.DECIDE, part);
-    return decided.stream()
-        .map(
-            response -> {
-              @Nullable Person by = named.get(response.decision().by());
-              return new Row(
-                  response,
-                  response.stateOn(responses.today()),
-                  by == null ? null : by.name(),
-                  may && response.canBeWithdrawn(responses.today()));
-            })
-        .toList();
   }
 
   private String text(String key, Object... args) {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.outgoing.LetterAddress;
+import nl.rugdekking.outgoing.LetterDesk;
+import nl.rugdekking.outgoing.LetterPosting;
+import nl.rugdekking.outgoing.LetterWriting;
+import nl.rugdekking.outgoing.Posting;
+import nl.rugdekking.outgoing.PostingWay;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.Responses;
+import org.springframework.stereotype.Component;
+
+/** The step of a scene that writes the letters of the decided measures, and posts them. */
+@Component
+record SceneLetterActions(
+    Responses responses,
+    LetterDesk desk,
+    LetterWriting writing,
+    LetterPosting posting,
+    DemoTemplates templates)
+    implements SceneActions {
+
+  private static final Map<LetterField, String> WORDS =
+      Map.of(
+          LetterField.NORM,
+          "In onze huisregels staat dat niemand een medewerker of bestuurder uitscheldt, bedreigt of"
+              + " aanraakt.",
+          LetterField.REASON,
+          "Wie hier werkt, moet dat veilig kunnen doen. Een lichtere maatregel is niet genoeg.",
+          LetterField.BREACH,
+          "Gebeurt het weer, dan nemen wij een zwaardere maatregel en kunnen wij aangifte doen.",
+          LetterField.ON_BEHALF,
+          "Namens het bestuur, volgens het mandaatbesluit",
+          LetterField.CONTACT,
+          "Schrijf naar vragen@voorbeeld.example, of bel 088 123 45 60.");
+
+  private static final String ELSEWHERE = "Het sjabloon was nog niet vastgesteld.";
+
+  @Override
+  public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {
+    return Map.of("post", this::post);
+  }
+
+  private void post(SceneActors.Actor actor, YearScript.Step step) {
+    var access = actor.enterCase(Action.DECIDE);
+    for (var measure : responses.getOverview(access, actor.part()).decided()) {
+      if (desk.isDoneByLetter(measure) && measure.withdrawal() == null) {
+        post(actor, step, measure);
+      }
+    }
+  }
+
+  // A step that is played again when the demonstration goes on writes nothing twice.
+  private void post(SceneActors.Actor actor, YearScript.Step step, Response measure) {
+    var access = actor.enterCase(Action.DECIDE);
+    var kind = desk.listKinds(measure).getFirst();
+    var about = new LetterAddress(actor.part(), measure.id(), kind);
+    var sheet = desk.get(access, about);
+    if (sheet.letter() != null) {
+      return;
+    }
+    if (sheet.confirmed()) {
+      var facts = new EnumMap<LetterField, String>(WORDS);
+      facts.putAll(sheet.facts().proposed());
+      writing.write(access, about, null, facts);
+    } else {
+      writing.keepElsewhere(access, about, null, ELSEWHERE, templates.writeExample(kind));
+    }
+    posting.record(
+        access,
+        about,
+        0,
+        new Posting.Statement(
+            PostingWay.valueOf(step.getValue("way", "REGISTERED")),
+            responses.today(),
+            measure.content().towards().subject(),
+            actor.viewer().name(),
+            step.values().get("number")));
+  }
+}

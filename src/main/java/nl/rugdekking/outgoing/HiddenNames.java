@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.register.PartService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds the names that a letter to the perpetrator must not hold: of the affected who withheld
+ * their name or were reported without one, and of everybody else who is affected in the case.
+ */
+@Component
+class HiddenNames {
+
+  private static final Locale DUTCH = Locale.of("nl");
+
+  // Where somebody else is named, who may have the same last name.
+  private static final Set<LetterField> OF_OTHERS =
+      EnumSet.of(
+          LetterField.ORGANISATION,
+          LetterField.RECIPIENT,
+          LetterField.SALUTATION,
+          LetterField.SIGNATORY,
+          LetterField.CONTACT,
+          LetterField.TALK_WITH,
+          LetterField.HANDLER);
+
+  private final People people;
+  private final Organisations organisations;
+  private final PartService parts;
+
+  HiddenNames(People people, Organisations organisations, PartService parts) {
+    this.people = people;
+    this.organisations = organisations;
+    this.parts = parts;
+  }
+
+  /** Returns the fields in which a name stands that the letter must not hold. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public Set<LetterField> list(CaseAccess access, PartId part, Map<LetterField, String> facts) {
+    var found = EnumSet.noneOf(LetterField.class);
+    for (var name : listNames(access, part)) {
+      facts.forEach(
+          (field, text) -> {
+            if (name.isIn(text, !OF_OTHERS.contains(field))) {
+              found.add(field);
+            }
+          });
+    }
+    return found;
+  }
+
+  private List<Name> listNames(CaseAccess access, PartId own) {
+    var names = new ArrayList<Name>();
+    var named = access.part(own);
+    for (var part : access.all()) {
+      if (isHidden(part, named)) {
+        var person = part.affected();
+        var known = person == null ? null : people.find(person).orElse(null);
+        texts(known, parts.getUnchecked(part.id()).reportedName())
+            .map(Name::of)
+            .forEach(names::add);
+        listFunctions(known).map(Name::ofFunction).forEach(names::add);
+      }
+    }
+    return names;
+  }
+
+  private static boolean isHidden(CasePart part, CasePart named) {
+    boolean withheld = part.nameWithheld() || part.lane() == Lane.ANONYMOUS;
+    var person = part.affected();
+    return withheld
+        || (!part.id().equals(named.id()) && (person == null || !person.equals(named.affected())));
+  }
+
+  private static Stream<String> texts(@Nullable Person person, @Nullable String reported) {
+    var ofPerson =
+        person == null ? Stream.<String>empty() : Stream.of(person.name(), person.email());
+    return Stream.concat(ofPerson, Stream.ofNullable(reported)).filter(text -> !text.isBlank());
+  }
+
+  // A function that one person has says who it is.
+  private Stream<String> listFunctions(@Nullable Person person) {
+    return person == null
+        ? Stream.empty()
+        : people.positions(person.id()).stream()
+            .filter(at -> at.isMayor() || at.isSecretary() || at.isClerk())
+            .map(at -> organisations.structure().titleLabel(at.title()).in(DUTCH));
+  }
+
+  /**
+   * A name, and the last name in it.
+   *
+   * @param last null when it is too short to say anything
+   */
+  private record Name(Pattern whole, @Nullable Pattern last) {
+
+    private static final int SHORTEST = 4;
+
+    static Name of(String text) {
+      var words = text.strip().split("\\s+", -1);
+      var last = words[words.length - 1];
+      return new Name(
+          word(text.strip(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+          last.length() < SHORTEST ? null : word(last, 0));
+    }
+
+    static Name ofFunction(String text) {
+      return new Name(word(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), null);
+    }
+
+    private static Pattern word(String text, int flags) {
+      return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(text) + "(?![\\p{L}\\d])", flags);
+    }
+
+    boolean isIn(String text, boolean lastAlone) {
+      return whole.matcher(text).find() || (lastAlone && last != null && last.matcher(text).find());
+    }
+  }
+}

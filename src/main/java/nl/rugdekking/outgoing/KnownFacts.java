@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the case and the measure tell for a letter, so that nobody types it twice.
+ *
+ * @param fixed what follows from the decision and cannot be typed otherwise
+ * @param proposed what whoever writes the letter reads over and may change
+ */
+record KnownFacts(Map<LetterField, String> fixed, Map<LetterField, String> proposed) {
+
+  KnownFacts {
+    fixed = Collections.unmodifiableMap(new EnumMap<>(fixed));
+    proposed = Collections.unmodifiableMap(new EnumMap<>(proposed));
+  }
+
+  /** What is known of everything a letter is about, beside the measure itself. */
+  record Frame(String organisation, String number, LocalDate today) {}
+
+  static KnownFacts of(LetterKind kind, Response measure, Frame frame) {
+    var facts = new Collector(kind, measure);
+    facts.fix(LetterField.ORGANISATION, frame.organisation());
+    facts.fix(LetterField.DATE, LetterWords.day(frame.today()));
+    facts.fix(LetterField.REFERENCE, frame.number());
+    facts.propose(LetterField.RECIPIENT, measure.content().towards().subject());
+    facts.propose(LetterField.SIGNATORY, measure.content().towards().signer());
+    facts.propose(LetterField.SALUTATION, LetterWords.say("salutation"));
+    facts.propose(LetterField.REPRESENTATIVE, LetterWords.say("representative"));
+    facts.addNotice();
+    facts.addConduct();
+    if (kind == LetterKind.LIFTING) {
+      facts.addEnd();
+    } else {
+      facts.addMeasure();
+    }
+    return new KnownFacts(facts.fixed, facts.proposed);
+  }
+
+  /** Returns the fields that are asked, of those that the letter needs. */
+  Set<LetterField> listAsked(Set<LetterField> needed) {
+    var asked = new TreeSet<>(needed);
+    asked.removeAll(fixed.keySet());
+    return asked;
+  }
+
+  private static final class Collector {
+
+    private final Map<LetterField, String> fixed = new EnumMap<>(LetterField.class);
+    private final Map<LetterField, String> proposed = new EnumMap<>(LetterField.class);
+    private final LetterKind kind;
+    private final Response measure;
+
+    Collector(LetterKind kind, Response measure) {
+      this.kind = kind;
+      this.measure = measure;
+    }
+
+    void fix(LetterField field, @Nullable String text) {
+      if (text != null && !text.isBlank()) {
+        fixed.put(field, text);
+      }
+    }
+
+    void propose(LetterField field, @Nullable String text) {
+      if (text != null && !text.isBlank()) {
+        proposed.put(field, text);
+      }
+    }
+
+    // Whoever chose to tell somebody later is not helped to tell it with this letter.
+    void addNotice() {
+      if (measure.content().towards().notice().on() == null) {
+        propose(LetterField.DATA_KEPT, LetterWords.say("data"));
+      }
+    }
+
+    void addConduct() {
+      var facts = measure.content().facts();
+      if (facts.conduct() != null && facts.on() != null && facts.place() != null) {
+        propose(
+            LetterField.FACTS,
+            LetterWords.say("facts", LetterWords.day(facts.on()), facts.place(), facts.conduct()));
+      } else {
+        propose(LetterField.FACTS, facts.conduct());
+      }
+      var hearing = measure.content().hearing();
+      if (Boolean.TRUE.equals(hearing.heard()) && hearing.on() != null) {
+        propose(
+            LetterField.VIEW,
+            LetterWords.say("view.heard", LetterWords.day(hearing.on()), hearing.words()));
+      } else if (hearing.words() != null) {
+        propose(LetterField.VIEW, LetterWords.say("view.unheard", hearing.words()));
+      }
+    }
+
+    void addMeasure() {
+      fix(LetterField.REMEDY, LetterWords.describe(measure.nature().route()));
+      var reach = measure.content().reach();
+      if (reach.from() != null && reach.until() != null) {
+        fix(LetterField.FIRST_DAY, LetterWords.day(reach.from()));
+        fix(LetterField.LAST_DAY, LetterWords.day(reach.until()));
+        if (kind.mandatory().contains(LetterField.MEASURE)) {
+          fix(
+              LetterField.MEASURE,
+              LetterWords.say(
+                  "measure." + measure.kind().name(),
+                  LetterWords.day(reach.from()),
+                  LetterWords.day(reach.until())));
+        }
+      }
+      addScope();
+    }
+
+    // What a warning holds is said about the norm; of a talk it is what was agreed.
+    private void addScope() {
+      var reach = measure.content().reach();
+      switch (measure.kind()) {
+        case WARNING_LETTER -> {
+          propose(LetterField.NORM, reach.scope());
+          propose(LetterField.OPEN_CHANNEL, LetterWords.say("channel"));
+        }
+        case TALK -> propose(LetterField.AGREEMENTS, reach.scope());
+        default -> {
+          fix(LetterField.SCOPE, reach.scope());
+          fix(LetterField.OPEN_CHANNEL, reach.openChannel());
+        }
+      }
+    }
+
+    void addEnd() {
+      var decided = measure.decision().at().atZone(Dates.ZONE).toLocalDate();
+      fix(
+          LetterField.EARLIER_DECISION,
+          LetterWords.say(
+              "decision." + measure.kind().name(),
+              LetterWords.day(decided),
+              measure.content().reach().scope()));
+      var withdrawal = measure.withdrawal();
+      if (withdrawal != null) {
+        var last = withdrawal.at().atZone(Dates.ZONE).toLocalDate();
+        fix(LetterField.LAST_DAY, LetterWords.day(last));
+        propose(LetterField.REASON, withdrawal.reason());
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.Response;
+
+/** Which letters can be written about a measure. */
+final class LetterChoice {
+
+  private LetterChoice() {}
+
+  /** The letter by which a measure of this kind is made known; empty when there is none. */
+  static Optional<LetterKind> find(MeasureKind kind) {
+    return switch (kind) {
+      case TALK -> Optional.of(LetterKind.TALK_CONFIRMED);
+      case WARNING_LETTER -> Optional.of(LetterKind.WARNING);
+      case CONDITIONS -> Optional.of(LetterKind.CONDITIONS);
+      case BUILDING_BAN -> Optional.of(LetterKind.ACCESS_BAN);
+      case CONTACT_BAN -> Optional.of(LetterKind.CONTACT_LIMITATION);
+      case MEETING_ORDER -> Optional.of(LetterKind.MEETING_REFUSAL);
+      case ORAL_ORDER -> Optional.of(LetterKind.MEETING_REMOVAL);
+      case HR_MEASURE, CLOSED_ROOMS, COUNCIL_DECISION, COMMITTEE_ORDER, PUBLIC_ORDER ->
+          Optional.empty();
+    };
+  }
+
+  /**
+   * Returns true when the measure is done by its letter. A talk is done by holding it, and an order
+   * in a meeting was given on the spot.
+   */
+  static boolean isDoneByLetter(MeasureKind kind) {
+    return kind != MeasureKind.TALK && !kind.isRecordedAfterwards() && find(kind).isPresent();
+  }
+
+  /**
+   * The letters about this measure: the one that makes it known and, once it was withdrawn, the one
+   * that ends it.
+   */
+  static List<LetterKind> list(Response measure) {
+    var letters = new ArrayList<LetterKind>();
+    find(measure.kind()).ifPresent(letters::add);
+    if (measure.withdrawal() != null && isDoneByLetter(measure.kind())) {
+      letters.add(LetterKind.LIFTING);
+    }
+    return letters;
+  }
+}

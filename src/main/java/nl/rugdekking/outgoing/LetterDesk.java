@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.paper.Letters;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.ActingRule;
+import nl.rugdekking.register.acting.Obstacle;
+import nl.rugdekking.register.acting.VisibleAct;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.ResponseId;
+import nl.rugdekking.response.Responses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads letters about measures, and what is known for one that is still to be written. */
+@Service
+public class LetterDesk {
+
+  private final OutgoingRepository repository;
+  private final Responses responses;
+  private final Letters letters;
+  private final PartService parts;
+  private final ActingRule rule;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  LetterDesk(
+      OutgoingRepository repository,
+      Responses responses,
+      Letters letters,
+      PartService parts,
+      ActingRule rule,
+      Organisations organisations,
+      Clock clock) {
+    this.repository = repository;
+    this.responses = responses;
+    this.letters = letters;
+    this.parts = parts;
+    this.rule = rule;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /** The letters that can be written about a measure. */
+  public List<LetterKind> listKinds(Response measure) {
+    return LetterChoice.list(measure);
+  }
+
+  /** Returns true when the measure is done by recording that its letter was posted. */
+  public boolean isDoneByLetter(Response measure) {
+    return LetterChoice.isDoneByLetter(measure.kind());
+  }
+
+  /** The letters about these measures, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<OutgoingLetter> list(Collection<ResponseId> measures) {
+    return measures.isEmpty() ? List.of() : repository.list(measures);
+  }
+
+  /**
+   * Returns what the page of a letter shows.
+   *
+   * @throws RefusedException when the accused is shielded, whose name stands in the letter
+   * @throws nl.rugdekking.register.StalePageException when the part has no such measure
+   * @throws HiddenException when there is no such letter about this measure
+   */
+  @Transactional(readOnly = true)
+  public LetterSheet get(CaseAccess access, LetterAddress about) {
+    var affected = parts.get(access, about.part(), Action.READ);
+    requireNotShielded(affected);
+    var measure = responses.get(access, about.part(), about.measure());
+    if (!LetterChoice.list(measure).contains(about.kind())) {
+      throw new HiddenException();
+    }
+    var letter = repository.find(about.measure(), about.kind()).orElse(null);
+    var used = letters.findFields(about.kind());
+    boolean may = access.may(Action.DECIDE, about.part());
+    return new LetterSheet(
+        measure,
+        letter,
+        facts(access, about.kind(), measure, letter, used.orElse(Set.of())),
+        used.isPresent(),
+        listObstacles(affected, about.kind()),
+        may && (affected.closedAt() == null || about.kind() == LetterKind.LIFTING),
+        may);
+  }
+
+  private LetterSheet.Facts facts(
+      CaseAccess access,
+      LetterKind kind,
+      Response measure,
+      @Nullable OutgoingLetter letter,
+      Set<LetterField> used) {
+    var known = findKnown(access, kind, measure);
+    var needed = EnumSet.copyOf(kind.mandatory());
+    needed.addAll(used);
+    Map<LetterField, String> proposed = new EnumMap<>(LetterField.class);
+    proposed.putAll(known.proposed());
+    if (letter != null) {
+      proposed.putAll(letter.facts());
+    }
+    return new LetterSheet.Facts(known.fixed(), proposed, known.listAsked(needed));
+  }
+
+  private KnownFacts findKnown(CaseAccess access, LetterKind kind, Response measure) {
+    var frame =
+        new KnownFacts.Frame(
+            organisations.current().name(), access.number(), DueDates.dayOf(clock.instant()));
+    return KnownFacts.of(kind, measure, frame);
+  }
+
+  // That a measure ends may be said at any time.
+  private Set<Obstacle> listObstacles(PartRecord affected, LetterKind kind) {
+    return kind == LetterKind.LIFTING
+        ? Set.of()
+        : rule.listObstacles(affected, VisibleAct.RESPONSE);
+  }
+
+  private static void requireNotShielded(PartRecord affected) {
+    var outcome = affected.outcome();
+    if (outcome != null && outcome.shieldsAccused()) {
+      throw new RefusedException("outgoing.shielded");
+    }
+  }
+
+  /**
+   * A file of a letter.
+   *
+   * @param name what it is called when it is saved
+   * @param ours true when it was made here, so that nothing runs in it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
+  public record LetterFile(String name, Format format, boolean ours, byte[] content) {}
+
+  /**
+   * Returns a file of a letter.
+   *
+   * @param editable true for the file for a word processor, false for the one that is posted
+   * @throws HiddenException when there is none
+   */
+  @Transactional(readOnly = true)
+  public LetterFile open(CaseAccess access, LetterAddress about, boolean editable) {
+    var letter = get(access, about).letter();
+    if (letter == null) {
+      throw new HiddenException();
+    }
+    var files = repository.findFiles(letter.id()).orElseThrow(HiddenException::new);
+    var content = editable ? files.odt() : files.document();
+    if (content == null) {
+      throw new HiddenException();
+    }
+    var format = editable ? Format.ODT : letter.format();
+    var name = access.number() + "-" + about.kind().path() + "." + format.ending();
+    return new LetterFile(name, format, letter.isWrittenHere(), content);
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import nl.rugdekking.paper.LetterField;
+
+/**
+ * What is wrong with a fact of a letter.
+ *
+ * @param detail the characters that cannot be printed; empty for the other kinds
+ */
+public record LetterFault(LetterField field, Kind kind, String detail) {
+
+  /** The message keys are {@code outgoing.fault.} + name. */
+  public enum Kind {
+    MISSING,
+    TOO_LONG,
+    UNPRINTABLE,
+    /** It names an affected person who must not be named. */
+    HIDDEN_NAME
+  }
+}

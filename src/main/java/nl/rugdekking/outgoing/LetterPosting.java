@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.response.Response;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records that a letter went out, which keeps the promise that the measure is done. What was
+ * recorded is never changed: a correction stands beside it, with its reason.
+ */
+@Service
+public class LetterPosting {
+
+  private final LetterDesk desk;
+  private final OutgoingRepository repository;
+  private final PostingRepository postings;
+  private final PostingEffects effects;
+  private final PartService parts;
+  private final Clock clock;
+
+  LetterPosting(
+      LetterDesk desk,
+      OutgoingRepository repository,
+      PostingRepository postings,
+      PostingEffects effects,
+      PartService parts,
+      Clock clock) {
+    this.desk = desk;
+    this.repository = repository;
+    this.postings = postings;
+    this.effects = effects;
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  /**
+   * Records that the letter went out.
+   *
+   * @param version the version of the letter that the page showed
+   * @throws RefusedException when the day or something that proves it is missing or wrong
+   * @throws StalePageException when it was written anew, or recorded as posted, meanwhile
+   */
+  @Transactional
+  public void record(CaseAccess access, LetterAddress about, int version, Posting.Statement said) {
+    access.require(Action.DECIDE, about.part());
+    var sheet = desk.get(access, about);
+    var letter = sheet.letter();
+    if (letter == null || !sheet.isWritable()) {
+      throw new StalePageException();
+    }
+    var affected = parts.get(access, about.part(), Action.DECIDE);
+    requirePossible(sheet.measure(), letter, said);
+    add(letter, affected, version, posting(access, said, null));
+    var step =
+        said.way() == PostingWay.HANDED_OVER
+            ? OutgoingEntryKind.HANDED_OVER
+            : OutgoingEntryKind.POSTED;
+    parts.recordStep(access, affected, step, about.kind().name(), null);
+    effects.keepPromise(access, sheet.measure(), about.kind());
+    effects.tellAffected(access, about.part());
+  }
+
+  /**
+   * Corrects what was recorded.
+   *
+   * @param known how many times something was recorded of it, as the page showed
+   * @param reason what was wrong, which everybody reads who reads the case
+   */
+  @Transactional
+  public void correct(
+      CaseAccess access, LetterAddress about, int known, Posting.Statement said, String reason) {
+    access.require(Action.DECIDE, about.part());
+    var sheet = desk.get(access, about);
+    var letter = sheet.letter();
+    if (letter == null || !letter.isPosted() || letter.postings().size() != known) {
+      throw new StalePageException();
+    }
+    if (reason.isBlank()) {
+      throw new RefusedException("outgoing.correct.reason.missing");
+    }
+    var affected = parts.get(access, about.part(), Action.DECIDE);
+    requirePossible(sheet.measure(), letter, said);
+    add(letter, affected, letter.written().version(), posting(access, said, reason.strip()));
+    parts.recordStep(
+        access, affected, OutgoingEntryKind.CORRECTED, about.kind().name(), reason.strip());
+    effects.tellAffected(access, about.part());
+  }
+
+  private void add(OutgoingLetter letter, PartRecord affected, int version, Posting posting) {
+    if (!repository.lock(letter.id(), version)
+        || !postings.add(letter.id(), affected.key(), letter.postings().size(), posting)) {
+      throw new StalePageException();
+    }
+  }
+
+  private Posting posting(CaseAccess access, Posting.Statement said, @Nullable String reason) {
+    return new Posting(said, reason, access.viewer().person(), now());
+  }
+
+  private void requirePossible(Response measure, OutgoingLetter letter, Posting.Statement said) {
+    requireText(said.recipient(), "outgoing.posting.recipient.missing");
+    requireText(said.who(), "outgoing.posting.who.missing");
+    if (said.way() == PostingWay.REGISTERED) {
+      requireText(said.reference(), "outgoing.posting.reference.missing");
+    }
+    if (said.on().isAfter(DueDates.dayOf(now()))) {
+      throw new RefusedException("outgoing.posting.future");
+    }
+    if (said.on().isBefore(DueDates.dayOf(measure.decision().at()))) {
+      throw new RefusedException("outgoing.posting.before-decision");
+    }
+    if (letter.isWrittenHere() && said.on().isBefore(DueDates.dayOf(letter.written().at()))) {
+      throw new RefusedException("outgoing.posting.before-writing");
+    }
+  }
+
+  private static void requireText(@Nullable String text, String messageKey) {
+    if (text == null || text.isBlank()) {
+      throw new RefusedException(messageKey);
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

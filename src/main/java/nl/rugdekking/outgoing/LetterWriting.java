@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.outgoing.OutgoingRepository.LetterFiles;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.paper.Letters;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.web.TypedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes letters about measures, and keeps those that were written elsewhere. */
+@Service
+public class LetterWriting {
+
+  /** The most characters that a fact may have. */
+  public static final int MAX_LENGTH = 5_000;
+
+  /** The most bytes that a file may have that was written elsewhere. */
+  public static final int MAX_BYTES = 2_000_000;
+
+  private final LetterDesk desk;
+  private final OutgoingRepository repository;
+  private final Letters letters;
+  private final HiddenNames hidden;
+  private final PartService parts;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  LetterWriting(
+      LetterDesk desk,
+      OutgoingRepository repository,
+      Letters letters,
+      HiddenNames hidden,
+      PartService parts,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.desk = desk;
+    this.repository = repository;
+    this.letters = letters;
+    this.hidden = hidden;
+    this.parts = parts;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes a letter with the template that the organisation confirmed. It is printed before the
+   * transaction begins, because that takes long.
+   *
+   * @param version the version that the page showed; null when nothing was written yet
+   * @throws FaultyLetterException with all that is missing, cannot be printed or may not be named
+   */
+  public void write(
+      CaseAccess access,
+      LetterAddress about,
+      @Nullable Integer version,
+      Map<LetterField, String> typed) {
+    var sheet = getWritable(access, about, version);
+    var facts = new EnumMap<LetterField, String>(LetterField.class);
+    sheet.facts().asked().forEach(field -> put(facts, field, typed.get(field)));
+    facts.putAll(sheet.facts().fixed());
+    requireNoFaults(access, about, facts);
+    var written = letters.write(about.kind(), facts);
+    var kept = new EnumMap<>(facts);
+    kept.keySet().removeAll(sheet.facts().fixed().keySet());
+    save(
+        access,
+        about,
+        letter(access, about, sheet, new Content(kept, Format.PDF, null)),
+        new LetterFiles(written.pdf(), written.odt()));
+  }
+
+  private static void put(
+      Map<LetterField, String> facts, LetterField field, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      facts.put(field, TypedText.cleanText(TypedText.removeUnreadable(text)));
+    }
+  }
+
+  private LetterSheet getWritable(
+      CaseAccess access, LetterAddress about, @Nullable Integer version) {
+    access.require(Action.DECIDE, about.part());
+    var sheet = desk.get(access, about);
+    sheet.obstacles().stream()
+        .findFirst()
+        .ifPresent(
+            obstacle -> {
+              throw new RefusedException("register.Obstacle." + obstacle.name());
+            });
+    if (!sheet.mayWrite()) {
+      throw new RefusedException("register.closed");
+    }
+    var letter = sheet.letter();
+    var known = letter == null ? null : letter.written().version();
+    if (!Objects.equals(known, version) || !sheet.isWritable()) {
+      throw new StalePageException();
+    }
+    return sheet;
+  }
+
+  private void requireNoFaults(
+      CaseAccess access, LetterAddress about, Map<LetterField, String> facts) {
+    var faults = new ArrayList<LetterFault>();
+    letters
+        .listMissing(about.kind(), facts)
+        .forEach(field -> faults.add(new LetterFault(field, LetterFault.Kind.MISSING, "")));
+    letters
+        .listUnprintable(facts)
+        .forEach(
+            (field, characters) ->
+                faults.add(
+                    new LetterFault(
+                        field, LetterFault.Kind.UNPRINTABLE, String.join(", ", characters))));
+    hidden
+        .list(access, about.part(), facts)
+        .forEach(field -> faults.add(new LetterFault(field, LetterFault.Kind.HIDDEN_NAME, "")));
+    facts.forEach(
+        (field, text) -> {
+          if (text.length() > MAX_LENGTH) {
+            faults.add(new LetterFault(field, LetterFault.Kind.TOO_LONG, ""));
+          }
+        });
+    if (!faults.isEmpty()) {
+      throw new FaultyLetterException(faults);
+    }
+  }
+
+  /**
+   * Keeps a letter that was written in a word processor of the organisation.
+   *
+   * @param reason why it was written elsewhere, which everybody reads who handles the case
+   * @throws RefusedException when there is no reason, or the file is no letter
+   */
+  public void keepElsewhere(
+      CaseAccess access,
+      LetterAddress about,
+      @Nullable Integer version,
+      String reason,
+      byte[] file) {
+    var sheet = getWritable(access, about, version);
+    if (reason.isBlank()) {
+      throw new RefusedException("outgoing.elsewhere.reason.missing");
+    }
+    if (file.length > MAX_BYTES) {
+      throw new RefusedException("outgoing.elsewhere.file.large");
+    }
+    var format =
+        Format.find(file).orElseThrow(() -> new RefusedException("outgoing.elsewhere.file.wrong"));
+    save(
+        access,
+        about,
+        letter(access, about, sheet, new Content(Map.of(), format, reason.strip())),
+        new LetterFiles(file, null));
+  }
+
+  /**
+   * What is kept of a letter beside its files.
+   *
+   * @param elsewhere why it was written elsewhere; null when it was written here
+   */
+  private record Content(
+      Map<LetterField, String> facts, Format format, @Nullable String elsewhere) {}
+
+  private OutgoingLetter letter(
+      CaseAccess access, LetterAddress about, LetterSheet sheet, Content content) {
+    var before = sheet.letter();
+    return new OutgoingLetter(
+        before == null ? Ids.timeOrdered() : before.id(),
+        new OutgoingLetter.Subject(about.measure(), about.kind()),
+        content.facts(),
+        content.format(),
+        content.elsewhere(),
+        new OutgoingLetter.Writing(
+            access.viewer().person(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            before == null ? 0 : before.written().version() + 1,
+            content.elsewhere() == null),
+        List.of());
+  }
+
+  private void save(
+      CaseAccess access, LetterAddress about, OutgoingLetter letter, LetterFiles files) {
+    transactions.executeWithoutResult(
+        _ -> {
+          var affected =
+              about.kind() == LetterKind.LIFTING
+                  ? parts.get(access, about.part(), Action.DECIDE)
+                  : parts.getOpen(access, about.part(), Action.DECIDE);
+          if (!repository.save(affected, letter, files)) {
+            throw new StalePageException();
+          }
+          var step =
+              letter.isWrittenHere()
+                  ? OutgoingEntryKind.WRITTEN
+                  : OutgoingEntryKind.WRITTEN_ELSEWHERE;
+          parts.recordStep(access, affected, step, about.kind().name(), letter.elsewhere());
+        });
+  }
+}

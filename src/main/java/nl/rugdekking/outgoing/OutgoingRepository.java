@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.response.ResponseId;
+import nl.rugdekking.vault.DatabaseCell;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes letters; what stands in them is stored encrypted. */
+@Repository
+class OutgoingRepository {
+
+  private static final String LETTER = "outgoing_letter";
+
+  private static final String LIST =
+      """
+      select id, response_id, kind, origin, facts, format, reason, key_id, written_by, written_at,
+        version
+      from outgoing_letter where organisation_id = :organisation and response_id = any (:measures)
+      order by written_at
+      """;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final PostingRepository postings;
+  private final JsonMapper json = new JsonMapper();
+
+  OutgoingRepository(JdbcClient jdbc, Vault vault, PostingRepository postings) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.postings = postings;
+  }
+
+  /** The letters about these measures, the oldest first. */
+  List<OutgoingLetter> list(Collection<ResponseId> measures) {
+    var found =
+        jdbc.sql(LIST)
+            .param("organisation", CurrentOrganisation.id())
+            .param("measures", measures.stream().map(ResponseId::value).toArray(UUID[]::new))
+            .query((row, number) -> read(row))
+            .list();
+    var known = postings.list(found.stream().map(OutgoingLetter::id).toList());
+    return found.stream()
+        .map(letter -> letter.withPostings(known.getOrDefault(letter.id(), List.of())))
+        .toList();
+  }
+
+  Optional<OutgoingLetter> find(ResponseId measure, LetterKind kind) {
+    return list(List.of(measure)).stream().filter(letter -> letter.kind() == kind).findFirst();
+  }
+
+  private OutgoingLetter read(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    Function<String, DatabaseCell> cell = column -> new DatabaseCell(LETTER, column, id);
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    var facts = vault.findText(key, cell.apply("facts"), row.getBytes("facts"));
+    return new OutgoingLetter(
+        id,
+        new OutgoingLetter.Subject(
+            new ResponseId(row.getObject("response_id", UUID.class)),
+            LetterKind.valueOf(row.getString("kind"))),
+        facts.map(this::parse).orElse(Map.of()),
+        Format.valueOf(row.getString("format")),
+        vault.findText(key, cell.apply("reason"), row.getBytes("reason")).orElse(null),
+        new OutgoingLetter.Writing(
+            new PersonId(row.getObject("written_by", UUID.class)),
+            row.getObject("written_at", OffsetDateTime.class).toInstant(),
+            row.getInt("version"),
+            row.getString("origin").equals("TEMPLATE")),
+        List.of());
+  }
+
+  private Map<LetterField, String> parse(String text) {
+    var facts = new EnumMap<LetterField, String>(LetterField.class);
+    json.readValue(text, new TypeReference<HashMap<String, String>>() {})
+        .forEach((field, fact) -> facts.put(LetterField.valueOf(field), fact));
+    return facts;
+  }
+
+  /**
+   * Stores a letter, in the place of what was written before.
+   *
+   * @return false when it was recorded as posted, or written anew, after this version was read
+   */
+  boolean save(PartRecord affected, OutgoingLetter letter, LetterFiles files) {
+    return jdbc.sql(
+                """
+                insert into outgoing_letter (organisation_id, id, incident_id, part_id, response_id,
+                  kind, origin, facts, odt, document, format, reason, key_id, written_by,
+                  written_at, version)
+                values (:organisation, :id, :incident, :part, :response, :kind, :origin, :facts,
+                  :odt, :document, :format, :reason, :key, :by, :at, :version)
+                on conflict (organisation_id, response_id, kind) do update set
+                  origin = excluded.origin, facts = excluded.facts, odt = excluded.odt,
+                  document = excluded.document, format = excluded.format,
+                  reason = excluded.reason, written_by = excluded.written_by,
+                  written_at = excluded.written_at, version = excluded.version
+                where outgoing_letter.id = excluded.id
+                  and outgoing_letter.version = excluded.version - 1
+                  and not exists (select from outgoing_posting p
+                    where p.organisation_id = excluded.organisation_id
+                      and p.letter_id = excluded.id)
+                """)
+            .param("organisation", CurrentOrganisation.id())
+            .param("incident", affected.incident().value())
+            .param("part", affected.part().value())
+            .param("key", affected.key().value())
+            .params(values(letter))
+            .params(sealed(affected.key(), letter, files))
+            .update()
+        == 1;
+  }
+
+  private static Map<String, @Nullable Object> values(OutgoingLetter letter) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("id", letter.id());
+    values.put("response", letter.about().measure().value());
+    values.put("kind", letter.kind().name());
+    values.put("origin", letter.isWrittenHere() ? "TEMPLATE" : "ELSEWHERE");
+    values.put("format", letter.format().name());
+    values.put("by", letter.written().by().value());
+    values.put("at", letter.written().at().atOffset(ZoneOffset.UTC));
+    values.put("version", letter.written().version());
+    return values;
+  }
+
+  private Map<String, @Nullable Object> sealed(
+      KeyId key, OutgoingLetter letter, LetterFiles files) {
+    var values = new HashMap<String, @Nullable Object>();
+    var odt = files.odt();
+    var reason = letter.elsewhere();
+    Function<String, DatabaseCell> cell = column -> new DatabaseCell(LETTER, column, letter.id());
+    values.put("document", vault.encrypt(key, cell.apply("document"), files.document()));
+    values.put("odt", odt == null ? null : vault.encrypt(key, cell.apply("odt"), odt));
+    values.put(
+        "reason", reason == null ? null : vault.encryptText(key, cell.apply("reason"), reason));
+    values.put(
+        "facts",
+        letter.isWrittenHere()
+            ? vault.encryptText(key, cell.apply("facts"), write(letter.facts()))
+            : null);
+    return values;
+  }
+
+  private String write(Map<LetterField, String> facts) {
+    return json.writeValueAsString(
+        facts.entrySet().stream()
+            .collect(Collectors.toMap(fact -> fact.getKey().name(), Map.Entry::getValue)));
+  }
+
+  /**
+   * Keeps the letter from being written anew until this transaction ends.
+   *
+   * @return false when it was written anew after this version was read
+   */
+  boolean lock(UUID letter, int version) {
+    return jdbc.sql(
+                """
+                update outgoing_letter set version = version
+                where organisation_id = ? and id = ? and version = ?
+                """)
+            .params(CurrentOrganisation.id(), letter, version)
+            .update()
+        == 1;
+  }
+
+  /** The files of a letter. */
+  @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
+  record LetterFiles(byte[] document, byte @Nullable [] odt) {}
+
+  /** Returns the files; empty once the key of the incident is destroyed. */
+  Optional<LetterFiles> findFiles(UUID letter) {
+    return jdbc.sql(
+            """
+            select document, odt, key_id from outgoing_letter
+            where organisation_id = ? and id = ?
+            """)
+        .params(CurrentOrganisation.id(), letter)
+        .query((row, number) -> openFiles(row, letter))
+        .single();
+  }
+
+  private Optional<LetterFiles> openFiles(ResultSet row, UUID letter) throws SQLException {
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    if (vault.isDestroyed(key)) {
+      return Optional.empty();
+    }
+    var odt = row.getBytes("odt");
+    return Optional.of(
+        new LetterFiles(
+            vault.decrypt(
+                key, new DatabaseCell(LETTER, "document", letter), row.getBytes("document")),
+            odt == null ? null : vault.decrypt(key, new DatabaseCell(LETTER, "odt", letter), odt)));
+  }
+
+  boolean isPosted(ResponseId measure, LetterKind kind) {
+    return jdbc.sql(
+            """
+            select exists (select from outgoing_letter l join outgoing_posting p
+                on p.organisation_id = l.organisation_id and p.letter_id = l.id
+              where l.organisation_id = ? and l.response_id = ? and l.kind = ?)
+            """)
+        .params(CurrentOrganisation.id(), measure.value(), kind.name())
+        .query(Boolean.class)
+        .single();
+  }
+}

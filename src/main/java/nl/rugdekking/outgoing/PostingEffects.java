@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.response.MeasurePromises;
+import nl.rugdekking.response.Response;
+import org.springframework.stereotype.Component;
+
+/** What follows once a letter went out: the promise is kept, and the affected hears of it. */
+@Component
+record PostingEffects(
+    MeasurePromises measures, Promises promises, CaseNotifications notifications) {
+
+  /**
+   * Keeps the promise that the measure is done, unless it was settled before. It carries no day of
+   * its own: that stands with the letter, where it can be corrected.
+   */
+  void keepPromise(CaseAccess access, Response measure, LetterKind kind) {
+    if (LetterChoice.isDoneByLetter(measure.kind())
+        && LetterChoice.find(measure.kind()).filter(kind::equals).isPresent()) {
+      measures
+          .find(measure)
+          .flatMap(promises::findUnsettled)
+          .ifPresent(promise -> promises.markKept(access, promise, null));
+    }
+  }
+
+  void tellAffected(CaseAccess access, PartId part) {
+    var person = access.part(part).affected();
+    if (person != null) {
+      notifications.send(person, "affected-told", "/mijn/" + access.number());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+/** How a letter reached somebody. The message keys are {@code outgoing.way.} + name. */
+public enum PostingWay {
+  POST,
+  REGISTERED,
+  HANDED_OVER
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.outgoing.LetterDesk;
+import nl.rugdekking.outgoing.OutgoingLetter;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.response.MeasureBlock;
+import nl.rugdekking.response.Response;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Shows below each measure its letters: a link to the page of each, and whether it went out. The
+ * affected reads on which day it did.
+ */
+@Component
+record LetterMeasureBlock(LetterDesk desk, PostingTexts postings, CaseTexts texts)
+    implements MeasureBlock {
+
+  /**
+   * A letter of a measure.
+   *
+   * @param path below the address of the page about the response
+   * @param own what the affected reads; null as long as it did not go out
+   */
+  record Row(String path, String name, String state, @Nullable String own) {}
+
+  @Override
+  public String fill(CaseAccess access, PartId part, List<Response> measures, Model model) {
+    var written = desk.list(measures.stream().map(Response::id).toList());
+    var rows = new HashMap<UUID, List<Row>>();
+    boolean may = access.may(Action.DECIDE, part);
+    for (var measure : measures) {
+      var letters = new ArrayList<Row>();
+      for (var kind : desk.listKinds(measure)) {
+        var letter =
+            written.stream()
+                .filter(one -> one.about().measure().equals(measure.id()) && one.kind() == kind)
+                .findFirst()
+                .orElse(null);
+        if (letter != null || may) {
+          letters.add(row(measure, kind, letter));
+        }
+      }
+      rows.put(measure.id().value(), letters);
+    }
+    model.addAttribute("measureLetters", rows);
+    return "outgoing/measure";
+  }
+
+  private Row row(Response measure, LetterKind kind, @Nullable OutgoingLetter letter) {
+    var posting = letter == null ? null : letter.findPosting().orElse(null);
+    String state;
+    if (posting != null) {
+      state = postings.describe(posting);
+    } else {
+      state = texts.text(letter == null ? "outgoing.state.none" : "outgoing.state.written");
+    }
+    return new Row(
+        LetterPlace.path(measure.id(), kind),
+        texts.text("paper.kind." + kind.name()),
+        state,
+        posting == null ? null : postings.describeForAffected(posting));
+  }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing.web;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.outgoing.LetterAddress;
+import nl.rugdekking.outgoing.LetterDesk;
+import nl.rugdekking.outgoing.LetterFault;
+import nl.rugdekking.outgoing.LetterSheet;
+import nl.rugdekking.outgoing.OutgoingLetter;
+import nl.rugdekking.outgoing.Posting;
+import nl.rugdekking.outgoing.PostingWay;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.web.Choice;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+
+/** Fills the page of a letter: what it says, what is still asked, its files and its posting. */
+@Component
+record LetterPage(
+    LetterDesk desk, PartPage parts, PostingTexts postings, CaseTexts texts, People people) {
+
+  private static final String FACTS = "facts";
+  private static final Set<LetterField> LINES =
+      Set.of(LetterField.SALUTATION, LetterField.SUBJECT, LetterField.TALK_DAY);
+
+  /** A fact that nobody types, since it follows from the case. */
+  record Fixed(String label, String text) {}
+
+  /**
+   * A field of the form.
+   *
+   * @param optional true when the letter is complete without it
+   */
+  record Asked(String name, String label, boolean line, boolean optional) {}
+
+  String show(CaseAccess access, LetterAddress about, Model model) {
+    parts.addFrame(access, about.part().value(), Action.READ, model);
+    var sheet = desk.get(access, about);
+    var base = model.getAttribute("base") + "/reactie";
+    var letter = sheet.letter();
+    model.addAttribute("name", texts.text("paper.kind." + about.kind().name()));
+    model.addAttribute("responsePath", base);
+    model.addAttribute("path", base + LetterPlace.path(about.measure(), about.kind()));
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("letter", letter);
+    model.addAttribute("version", letter == null ? "" : letter.written().version());
+    model.addAttribute("obstacles", List.copyOf(sheet.obstacles()));
+    model.addAttribute("mayAsk", access.may(Action.ASK, about.part()));
+    model.addAttribute("mayOverrule", access.may(Action.OVERRULE, about.part()));
+    model.addAttribute("late", sheet.measure().content().towards().notice().on() != null);
+    addConfirming(access, about, sheet, model);
+    addFacts(about, sheet, model);
+    addPosting(access, sheet, model);
+    if (!model.containsAttribute("elsewhere")) {
+      model.addAttribute("elsewhere", ElsewhereForm.empty());
+    }
+    return "outgoing/letter";
+  }
+
+  // Whoever has no template reads whom to ask, and whoever confirms it where.
+  private void addConfirming(
+      CaseAccess access, LetterAddress about, LetterSheet sheet, Model model) {
+    if (sheet.confirmed()) {
+      return;
+    }
+    var holders = people.listOfficeHolders(OfficeKind.ADMINISTRATOR, BodyKind.ORGANISATION);
+    var names = people.mapById(holders).values().stream().map(Person::name).sorted().toList();
+    model.addAttribute("administrators", String.join(", ", names));
+    if (access.viewer().holdsOffice(OfficeKind.ADMINISTRATOR)) {
+      model.addAttribute("templatePath", "/beheer/brieven/" + about.kind().path());
+    }
+  }
+
+  private void addFacts(LetterAddress about, LetterSheet sheet, Model model) {
+    var facts = sheet.facts();
+    model.addAttribute(
+        "fixed",
+        facts.fixed().entrySet().stream()
+            .map(fact -> new Fixed(label(fact.getKey()), fact.getValue()))
+            .toList());
+    model.addAttribute(
+        "asked",
+        facts.asked().stream().map(field -> asked(field, about.kind().mandatory())).toList());
+    if (!model.containsAttribute(FACTS)) {
+      var values = new HashMap<String, Object>();
+      facts.proposed().forEach((field, text) -> values.put(field.name(), text));
+      bind(values, model);
+    }
+  }
+
+  private Asked asked(LetterField field, Set<LetterField> mandatory) {
+    return new Asked(field.name(), label(field), LINES.contains(field), !mandatory.contains(field));
+  }
+
+  private String label(LetterField field) {
+    return texts.text("paper.field." + field.name());
+  }
+
+  private static BindingResult bind(Map<String, Object> values, Model model) {
+    var errors = new MapBindingResult(values, FACTS);
+    model.addAttribute(FACTS, values);
+    model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FACTS, errors);
+    return errors;
+  }
+
+  /** Shows again what was typed, with what is wrong about it. */
+  void addFaults(Map<String, String> typed, Collection<LetterFault> faults, Model model) {
+    var errors = bind(new HashMap<>(FactForm.byName(typed)), model);
+    var worst = new EnumMap<LetterField, LetterFault>(LetterField.class);
+    faults.forEach(fault -> worst.putIfAbsent(fault.field(), fault));
+    worst.forEach(
+        (field, fault) -> {
+          Object[] arguments = {label(field), fault.detail()};
+          var key = "outgoing.fault." + fault.kind().name();
+          if (typed.containsKey(field.name())) {
+            errors.rejectValue(field.name(), key, arguments, null);
+          } else {
+            errors.reject(key, arguments, null);
+          }
+        });
+  }
+
+  private void addPosting(CaseAccess access, LetterSheet sheet, Model model) {
+    var letter = sheet.letter();
+    if (letter == null) {
+      return;
+    }
+    model.addAttribute("writtenLine", postings.describeWriting(letter));
+    model.addAttribute("posted", postings.list(letter));
+    model.addAttribute(
+        "ways",
+        Stream.of(PostingWay.values())
+            .map(way -> new Choice(way.name(), texts.text("outgoing.way." + way.name())))
+            .toList());
+    if (!model.containsAttribute("posting")) {
+      model.addAttribute("posting", newPosting(access, sheet, letter));
+    }
+  }
+
+  private PostingForm newPosting(CaseAccess access, LetterSheet sheet, OutgoingLetter letter) {
+    var said =
+        letter
+            .findPosting()
+            .map(Posting::said)
+            .orElseGet(
+                () ->
+                    new Posting.Statement(
+                        PostingWay.POST,
+                        postings.today(),
+                        sheet.measure().content().towards().subject(),
+                        access.viewer().name(),
+                        null));
+    return PostingForm.of(letter.written().version(), letter.postings().size(), said);
+  }
+
+  /** Adds the reason of a refusal to the field that it is about. */
+  void addRefusal(RefusedException refused, BindingResult errors) {
+    var field =
+        switch (refused.messageKey()) {
+          case "outgoing.elsewhere.reason.missing", "outgoing.correct.reason.missing" -> "reason";
+          case "outgoing.elsewhere.file.large", "outgoing.elsewhere.file.wrong" -> "letter";
+          case "outgoing.posting.recipient.missing" -> "recipient";
+          case "outgoing.posting.who.missing" -> "who";
+          case "outgoing.posting.reference.missing" -> "reference";
+          case "outgoing.posting.future",
+              "outgoing.posting.before-decision",
+              "outgoing.posting.before-writing" ->
+              "postedOn";
+          default -> throw refused;
+        };
+    errors.rejectValue(field, refused.messageKey());
+  }
+
+  String redirect(CaseAccess access, LetterAddress about) {
+    return parts.redirect(access)
+        + "/getroffenen/"
+        + about.part().value()
+        + "/reactie"
+        + LetterPlace.path(about.measure(), about.kind());
+  }
+}

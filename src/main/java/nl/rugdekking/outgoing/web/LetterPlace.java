@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing.web;
+
+import java.util.UUID;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.outgoing.LetterAddress;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.response.ResponseId;
+
+/** The addresses of the pages of a letter. */
+final class LetterPlace {
+
+  static final String PATH =
+      "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/reactie/{reactie}/brieven/{brief}";
+
+  private LetterPlace() {}
+
+  static LetterAddress of(UUID part, UUID measure, String letter) {
+    var kind = LetterKind.find(letter).orElseThrow(HiddenException::new);
+    return new LetterAddress(new PartId(part), new ResponseId(measure), kind);
+  }
+
+  /** Returns the address below that of the page about the response. */
+  static String path(ResponseId measure, LetterKind kind) {
+    return "/" + measure.value() + "/brieven/" + kind.path();
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.outgoing.OutgoingLetter;
+import nl.rugdekking.outgoing.Posting;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says in words how far a letter is. */
+@Component
+record PostingTexts(CaseTexts texts, People people, Dates dates) {
+
+  /**
+   * What was recorded of a letter that went out.
+   *
+   * @param heading how and on which day
+   * @param current false when it was corrected later
+   * @param recorded who recorded it, and when
+   */
+  record Line(
+      String heading,
+      boolean current,
+      Posting.Statement said,
+      String recorded,
+      @Nullable String reason) {}
+
+  LocalDate today() {
+    return dates.today();
+  }
+
+  /** Who wrote the letter last, and when. */
+  String describeWriting(OutgoingLetter letter) {
+    var written = letter.written();
+    var key = letter.isWrittenHere() ? "outgoing.written" : "outgoing.written.elsewhere";
+    return texts.text(key, dates.full(written.at()), name(written.by()));
+  }
+
+  /** What was recorded of a letter, the newest first. */
+  List<Line> list(OutgoingLetter letter) {
+    var lines = new ArrayList<Line>();
+    for (var posting : letter.postings()) {
+      lines.add(
+          new Line(
+              describe(posting),
+              lines.isEmpty(),
+              posting.said(),
+              texts.text(
+                  "outgoing.recorded",
+                  dates.full(posting.recordedAt()),
+                  name(posting.recordedBy())),
+              posting.reason()));
+    }
+    return lines;
+  }
+
+  /** How it went out and on which day, in one sentence for whoever reads the case. */
+  String describe(Posting posting) {
+    return texts.text("outgoing.posted." + posting.way().name(), dates.day(posting.on()));
+  }
+
+  /** The same, for the affected. */
+  String describeForAffected(Posting posting) {
+    return texts.text("outgoing.own." + posting.way().name(), dates.day(posting.on()));
+  }
+
+  private String name(PersonId person) {
+    return people.find(person).map(Person::name).orElse("");
+  }
+}

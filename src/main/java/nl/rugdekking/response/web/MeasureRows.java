@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response.web;
+
+import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.response.MeasureBlock;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.Responses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Adds the decided measures of a part to a page, with what other rooms show below each. */
+@Component
+record MeasureRows(Responses responses, People people, ObjectProvider<MeasureBlock> blocks) {
+
+  /**
+   * A decided measure.
+   *
+   * @param by the name of the person who decided, or null when it is unknown
+   * @param withdrawable true when the viewer can withdraw it
+   */
+  record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {
+
+    /** The code of the state, which selects the sign and colour on the page. */
+    public String chip() {
+      return switch (state) {
+        case PLANNED, RUNNING -> "open";
+        case WITHDRAWN -> "explained";
+        case DONE, RECORDED, EXPIRED -> "kept";
+      };
+    }
+  }
+
+  /**
+   * @param attribute the name under which the template finds the rows
+   */
+  void add(CaseAccess access, PartId part, List<Response> decided, String attribute, Model model) {
+    model.addAttribute(attribute, list(access, part, decided));
+    model.addAttribute(
+        "measureBlocks",
+        blocks.orderedStream().map(block -> block.fill(access, part, decided, model)).toList());
+  }
+
+  private List<Row> list(CaseAccess access, PartId part, List<Response> decided) {
+    var named = people.mapById(decided.stream().map(response -> response.decision().by()).toList());
+    var may = access.may(Action.DECIDE, part);
+    return decided.stream()
+        .map(
+            response -> {
+              @Nullable Person by = named.get(response.decision().by());
+              return new Row(
+                  response,
+                  response.stateOn(responses.today()),
+                  by == null ? null : by.name(),
+                  may && response.canBeWithdrawn(responses.today()));
+            })
+        .toList();
+  }
+}

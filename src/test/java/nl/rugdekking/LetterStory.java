@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.web.Dates;
+
+/** Two talks were held: one is confirmed by a letter made here, one by a letter made elsewhere. */
+final class LetterStory extends Story {
+
+  // Each field of the letter is a field of the form.
+  private static final Pattern FIELD = Pattern.compile("name=\"([A-Z_]+)\"");
+
+  private final String response;
+
+  private LetterStory(Scene scene) {
+    super(scene);
+    this.response =
+        scene.casePath("/getroffenen/" + scene.file().part(Persona.AFFECTED) + "/reactie");
+  }
+
+  static void play(Scene scene) {
+    new LetterStory(scene).play();
+  }
+
+  private void play() {
+    send(Persona.ADMINISTRATOR, scene.path("/beheer/brieven/gesprek/0/vaststellen"), Map.of());
+    var here = decideTalk();
+    var fields = new HashMap<String, String>();
+    FIELD
+        .matcher(owner().get(here).body())
+        .results()
+        .forEach(field -> fields.put(field.group(1), "Afspraak" + scene.mark()));
+    send(Persona.OWNER, here, fields);
+    send(Persona.OWNER, here + "/verstuurd", posting(here, Map.of()));
+    send(
+        Persona.OWNER,
+        here + "/verstuurd",
+        posting(here, Map.of("reason", text("Toch aan de deur"))));
+    var elsewhere = decideTalk();
+    IncidentFixtures.location(
+        owner()
+            .post(
+                elsewhere + "/elders",
+                Map.of("reason", text("Met een bijlage")),
+                "letter",
+                "brief.pdf",
+                ("%PDF-1.7 " + text("Eigen brief")).getBytes(UTF_8)));
+  }
+
+  /** Decides on a talk, and returns the address of its letter. */
+  private String decideTalk() {
+    var page = owner().get(response + "?soort=TALK").body();
+    var measure = IncidentFixtures.found(page, "name=\"measure\" value=\"([^\"]+)\"");
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("measure", measure);
+    fields.put("promise", IncidentFixtures.found(page, "name=\"promise\" value=\"([^\"]*)\""));
+    fields.put("kind", "TALK");
+    fields.put("nature", "PRIVATE_LAW");
+    fields.put("subject", text("De heer Dreiger"));
+    fields.put("scope", text("Niet meer schreeuwen"));
+    fields.put("notice", "AT_ONCE");
+    fields.put("withoutOthers", "true");
+    fields.put("doneBy", LocalDate.now(Dates.ZONE).toString());
+    send(Persona.OWNER, response, fields);
+    return response + "/" + measure + "/brieven/gesprek";
+  }
+
+  private Map<String, String> posting(String letter, Map<String, String> more) {
+    var page = owner().get(letter).body();
+    var fields = new HashMap<>(more);
+    fields.put("version", version(page));
+    fields.put("known", IncidentFixtures.found(page, "name=\"known\" value=\"(\\d+)\""));
+    fields.put("way", "REGISTERED");
+    fields.put("postedOn", LocalDate.now(Dates.ZONE).toString());
+    fields.put("recipient", text("De heer Dreiger, Duinweg"));
+    fields.put("who", text("De bode"));
+    fields.put("reference", text("3SRR"));
+    return fields;
+  }
+}
