@@ -74,8 +74,7 @@ record EndpointRuleInterceptor(
     if (viewer.isEmpty()) {
       return redirectToSignIn(request, response);
     }
-    // This is checked before the rules of a case, because a password alone must not show which
-    // cases exist.
+    // This comes first, because a password alone must not show which cases exist.
     if (needsSecondStep(rule) && !hasSecondStep(rule)) {
       return redirectToSecondStep(rule, request, response);
     }

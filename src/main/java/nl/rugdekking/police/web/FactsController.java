@@ -27,17 +27,19 @@ record FactsController(PossibleOffences offences, CaseAddresses addresses) {
   /**
    * The answers, each {@code question.choice}.
    *
-   * @param shown the version of the answers that the page showed
-   * @param promise the promise on whose page they were given
+   * @param shown the version of the answers that the page showed, or null without one
+   * @param promise the promise on whose page they were given, or null when the form lacks it
    */
-  record FactsForm(int shown, UUID promise, @Nullable List<String> facts) {}
+  record FactsForm(@Nullable Integer shown, @Nullable UUID promise, @Nullable List<String> facts) {}
 
   @Endpoint(value = CASE, action = Action.DECIDE)
   @PostMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}" + PAGE)
   String answer(
       CaseAccess access, @PathVariable UUID deel, @ModelAttribute("factsForm") FactsForm form) {
     var facts = form.facts() == null ? List.<String>of() : form.facts();
-    offences.answer(access, new PartId(deel), FactAnswers.parse(facts, form.shown()));
-    return "redirect:" + addresses.incident(access.number()) + "/beloften/" + form.promise();
+    int shown = form.shown() == null ? 0 : form.shown();
+    offences.answer(access, new PartId(deel), FactAnswers.parse(facts, shown));
+    var incident = "redirect:" + addresses.incident(access.number());
+    return form.promise() == null ? incident : incident + "/beloften/" + form.promise();
   }
 }
