@@ -26,7 +26,7 @@ class WaitingDecisionModuleTests extends SharedScene {
     var decision = promise(path, "Schade: vragen");
     var page = page(decision);
     assertThat(page)
-        .contains("Waar dit op wacht", "vraagt dit uiterlijk", part(path) + "/vragen")
+        .contains("Waar dit op wacht", "vraagt dit aan de getroffene: ", part(path) + "/vragen")
         .doesNotContain(BY_ORGANISATION, LATEST_DAY)
         .containsOnlyOnce("Schade: vragen en besluiten</h1>")
         .doesNotContain("level-3\">Schade: vragen en besluiten");
@@ -42,7 +42,7 @@ class WaitingDecisionModuleTests extends SharedScene {
     var path = reported();
     var decision = refused(path);
     assertThat(page(decision))
-        .contains("besluit uiterlijk")
+        .contains("besluit hierover")
         .containsOnlyOnce("De getroffene wil dit niet")
         .doesNotContain(BY_ORGANISATION, LATEST_DAY);
   }

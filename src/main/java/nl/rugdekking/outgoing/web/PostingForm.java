@@ -40,8 +40,10 @@ record PostingForm(
         null);
   }
 
+  // Only registered post has a number. A correction to another way leaves it in the form.
   Posting.Statement toStatement(PostingWay chosen, LocalDate day) {
-    return new Posting.Statement(chosen, day, recipient, who, reference);
+    var number = chosen == PostingWay.REGISTERED ? reference : null;
+    return new Posting.Statement(chosen, day, recipient, who, number);
   }
 
   String reasonOrEmpty() {
