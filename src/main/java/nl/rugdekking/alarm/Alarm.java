@@ -10,12 +10,13 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alarm: one affected person is in danger now, until the alarm is handed over.
+ * An alarm says that one affected person is in danger now. It lasts until it is handed over to the
+ * case owner.
  *
  * @param nextAt the moment at which the next person is called; null once somebody confirmed, or
  *     once calling stopped
- * @param confirmedBy the person who said that they take care of it
- * @param endedAt the moment of handing over
+ * @param confirmedBy the person who said that they take care of the danger
+ * @param endedAt the moment at which the alarm was handed over or replaced by a new one
  * @param nameless true when a reporter raised it who gave no name
  */
 public record Alarm(
@@ -37,14 +38,17 @@ public record Alarm(
     return endedAt != null;
   }
 
-  /** Returns true while this person takes care of the danger: they confirmed it, and it goes on. */
+  /**
+   * Returns true while this person takes care of the danger: they confirmed the alarm, and it has
+   * not ended.
+   */
   boolean isTakenOnBy(PersonId person) {
     return person.equals(confirmedBy) && !isEnded();
   }
 
   /**
-   * Runs work that stores moments of this alarm. When the alarm was raised without a name, they are
-   * stored to the day only, so that they do not give the reporter away.
+   * Runs work that stores moments of this alarm. When the alarm was raised without a name, only the
+   * day of each moment is stored, so that the moments do not give the reporter away.
    */
   void runWithRoundedTimes(Runnable work) {
     if (nameless) {

@@ -25,24 +25,27 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calls the next person for an alarm, and decides when to call the one after. Every call is stored
- * as a numbered step.
+ * Calls the next person for an alarm, and schedules the call to the person after that. Every call
+ * is stored as a numbered step.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class AlarmCaller {
 
-  /** The time somebody who was called has to confirm (a default term of the domain). */
+  /** The time in which somebody who was called has to confirm (a default term of the domain). */
   static final Duration TIME_TO_CONFIRM = Duration.ofMinutes(10);
 
   /** The least time between two messages to one person about alarms without a name. */
   static final Duration MESSAGE_INTERVAL = Duration.ofMinutes(2);
 
-  // Times of alarms without a name are stored to the minute, so the real distance between two of
-  // them can be almost a minute less than the stored one.
+  // The times of alarms without a name are stored to the minute, so the real time between two of
+  // them can be almost a minute shorter than the stored one.
   private static final Duration ROUNDING = Duration.ofMinutes(1);
 
-  /** When nobody confirms, the line is called again from the start, until this time has passed. */
+  /**
+   * When nobody confirms, the people in the line are called again from the start, until this time
+   * has passed since the alarm was raised.
+   */
   static final Duration GIVE_UP_AFTER = Duration.ofHours(12);
 
   private final AlarmRepository repository;
@@ -107,8 +110,8 @@ class AlarmCaller {
     messengers.scheduleAt(next);
   }
 
-  // Anybody can raise any number of alarms without a name. So the person who is being called for
-  // one of them is called for this one too, without another message.
+  // Anybody can raise any number of alarms without a name. So the person who is already being
+  // called for one of them is recorded as called for this one too, and gets no second message.
   private Optional<NamelessAlarmRepository.RunningCall> findJoinableCall(
       Alarm alarm, Map<PersonId, CallRole> persons, Instant now) {
     return alarm.nameless()
@@ -129,9 +132,10 @@ class AlarmCaller {
   }
 
   /**
-   * The moment by which the next person is called for alarms of these parts without a name, counted
-   * from the first of them. The real moment depends on who may be called, and so on the names in
-   * the report; it is this one or earlier, also where somebody has to wait for a second message.
+   * Returns the moment by which the next person is called for the alarms of these parts that were
+   * raised without a name, counted from the first of them. The real moment depends on the people
+   * who may be called, and so on the names in the report. The moment returned here is never earlier
+   * than the real one, also when somebody has to wait for a second message.
    */
   Instant findNextWithoutName(Collection<PartId> parts, Instant now) {
     var raised = nameless.findFirstRaised(parts).orElse(now);
@@ -140,12 +144,14 @@ class AlarmCaller {
     return raised.plus(step.multipliedBy(steps)).plus(MESSAGE_INTERVAL);
   }
 
-  /** Returns since when somebody takes care of the danger in these parts, or did. */
+  /**
+   * Returns the time from which somebody takes care, or took care, of the danger in these parts.
+   */
   Optional<Alerts.TakenOn> findTakenOn(Collection<PartId> parts) {
     return nameless.findTakenOn(parts);
   }
 
-  // Nobody gets more messages about alarms without a name than one in two minutes.
+  // Nobody gets more than one message in two minutes about alarms without a name.
   private Optional<Instant> findEndOfPause(Alarm alarm, PersonId person, Instant now) {
     return alarm.nameless()
         ? nameless
@@ -156,8 +162,8 @@ class AlarmCaller {
   }
 
   /**
-   * Records that danger was reported once more while an alarm is running, and writes to the person
-   * who confirmed it.
+   * Records that danger was reported once more while an alarm is running, and sends a mail to the
+   * person who confirmed the alarm.
    */
   void recordRepeatedDanger(Alarm alarm, CasePart part) {
     parts.recordStep(part, AlarmEntryKind.AGAIN, null, null);
@@ -166,7 +172,7 @@ class AlarmCaller {
     }
   }
 
-  /** Writes to the person who confirmed it that the reporter added something. */
+  /** Sends a mail to the person who confirmed the alarm, because the reporter added something. */
   void notifyResponder(Alarm alarm, CasePart part) {
     if (alarm.confirmedBy() != null && !alarm.confirmedBy().equals(part.owner())) {
       messengers.queueMail(alarm.confirmedBy(), "message", firstHour(part));
@@ -178,7 +184,7 @@ class AlarmCaller {
         .formatted(cases.number(part.incident()), part.id().value());
   }
 
-  /** Returns true when somebody confirmed who can still take care of it. */
+  /** Returns true when somebody confirmed the alarm and can still take care of it. */
   boolean hasResponder(Alarm alarm) {
     return alarm.confirmedBy() != null && line.canRespond(alarm.confirmedBy(), alarm.incident());
   }
@@ -188,7 +194,7 @@ class AlarmCaller {
     parts.recordStep(part, AlarmEntryKind.UNANSWERED, null, null);
   }
 
-  /** Returns the person who was called least often; between equals, the first in the line. */
+  /** Returns the person who was called least often; among equals, the first in the line. */
   static Optional<Map.Entry<PersonId, CallRole>> findCandidate(
       Map<PersonId, CallRole> line, List<AlarmCall> calls) {
     return line.entrySet().stream()
@@ -234,7 +240,7 @@ class AlarmCaller {
   }
 
   /**
-   * Returns the present moment; to the minute for an alarm without a name, see {@link
+   * Returns the present moment. For an alarm without a name it is rounded to the minute, see {@link
    * NamelessClock}.
    */
   static Instant now(Clock clock) {

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Confirms an alarm: a person who was called says that they take care of it, signed in or with the
- * key in the message. To see the case they have to sign in.
+ * Confirms an alarm: a person who was called says that they take care of the danger. They do so
+ * while signed in, or with the key that is in the link of the message. They have to sign in before
+ * they can see the case.
  */
 @Service
 public class AlarmConfirmations {
@@ -46,8 +47,8 @@ public class AlarmConfirmations {
   }
 
   /**
-   * Confirms, for the holder of the key, the alarms of this incident that they were called for.
-   * Does nothing for an alarm that somebody confirmed already.
+   * Confirms the alarms of this incident that the holder of the key was called for. Does nothing
+   * for an alarm that somebody confirmed already.
    *
    * @return the alarm after this; empty in the cases that {@link CalledAlarms#find} names
    */
@@ -62,8 +63,8 @@ public class AlarmConfirmations {
                   .lockAnswered(called.alarm(), person)
                   .forEach(alarm -> confirmUnlessTaken(alarm, person));
               if (called.alarm().nameless()) {
-                // Another alarm may have joined this call in the meantime. One that comes after the
-                // lock makes a call of its own.
+                // Another alarm may have joined this call in the meantime. An alarm that is raised
+                // after the lock starts a call of its own.
                 calledAlarms.lockCall();
                 calledAlarms
                     .lockAnswered(called.alarm(), person)
@@ -88,7 +89,8 @@ public class AlarmConfirmations {
     }
   }
 
-  // The times of an alarm without a name are rounded, so that they do not tell when it was sent.
+  // The times of an alarm without a name are rounded, so that they do not reveal when the report
+  // was sent.
   private boolean confirmUnlessTaken(Alarm alarm, PersonId by) {
     var confirmed = new AtomicBoolean();
     alarm.runWithRoundedTimes(() -> confirmed.set(confirmNow(alarm, by)));

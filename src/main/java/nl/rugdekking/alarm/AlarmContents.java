@@ -9,14 +9,14 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Lists the keys of the notes of the first hour and of the statements to the outside, which are
- * destroyed with a case. The calls stay.
+ * Lists the encryption keys of the notes of the first hour and of the public statements. These keys
+ * are destroyed together with the case; the rows about the calls stay.
  */
 final class AlarmContents implements CaseContents {
 
   /**
-   * Returns the tables with encrypted columns. The keys of duty_number are not in keys(): the
-   * number of an officer belongs to a person, not to a case.
+   * Returns the tables with encrypted columns. The method keys() leaves out the keys of
+   * duty_number, because the number of an officer belongs to a person and not to a case.
    */
   @Override
   public Set<String> encryptedTables() {

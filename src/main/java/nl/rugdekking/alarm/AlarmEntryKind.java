@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * The kinds of timeline entry about danger: who was called, and what was done in the first hour.
  */
 enum AlarmEntryKind implements EntryKind {
-  /** Danger was reported once more while somebody was being called or was on it. */
+  /** Danger was reported once more while somebody was being called or was taking care of it. */
   AGAIN,
   /** Somebody was called. */
   CALLED,
@@ -17,13 +17,13 @@ enum AlarmEntryKind implements EntryKind {
   UNANSWERED,
   /** Somebody takes care of the danger. */
   CONFIRMED,
-  /** The first hour ended, and the case owner goes on. */
+  /** The first hour ended, and the case owner takes over. */
   HANDED_OVER,
   /** A step of the first hour was taken. */
   FIRST_HOUR,
   /** The organisation said something in public. */
   SPOKEN_OF,
-  /** The adviser called somebody, and wrote what they need. */
+  /** The confidential adviser called somebody, and wrote what that person needs to know. */
   HELP_ASKED;
 
   @Component

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends the first hour of an alarm: the case owner goes on, and the people who were called can no
+ * Ends the first hour of an alarm: the case owner takes over, and the people who were called can no
  * longer see the case.
  */
 @Service
@@ -25,7 +25,8 @@ public class AlarmHandover {
   /**
    * An alarm that was not handed over yet, with the number of its incident.
    *
-   * @param talk true when the danger was told in a talk, which is not called by its number
+   * @param talk true when the danger was told in a talk with the confidential adviser; pages do not
+   *     refer to a talk by its number
    */
   public record OpenAlarm(Alarm alarm, String number, boolean talk) {}
 
@@ -55,7 +56,7 @@ public class AlarmHandover {
   }
 
   /**
-   * Hands the alarm over to the case owner, and writes to them unless they did it themselves.
+   * Hands the alarm over to the case owner, and sends them a mail unless they did it themselves.
    *
    * @param remaining the steps that are still needed, which the case owner takes over
    * @throws RefusedException when nobody has confirmed the alarm, or it was handed over before
@@ -78,8 +79,8 @@ public class AlarmHandover {
   }
 
   /**
-   * Returns the alarms the viewer was called for, without those of cases they may not see any more;
-   * empty for a viewer who left.
+   * Returns the running alarms that the viewer was called for, without those of cases that they may
+   * not see any more. The list is empty for a viewer who left the organisation.
    */
   @Transactional(readOnly = true)
   public List<OpenAlarm> listOpen(Viewer viewer) {

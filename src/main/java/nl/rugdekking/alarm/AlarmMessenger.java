@@ -14,7 +14,8 @@ import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the message of a call: always by mail, and by text when there is a gateway and a number.
+ * Sends the message of a call: always by mail, and also by text message when there is a gateway and
+ * the person has a number.
  */
 @Component
 record AlarmMessenger(
@@ -41,7 +42,7 @@ record AlarmMessenger(
     }
   }
 
-  /** Sends the mail of a test, as an alarm sends it. */
+  /** Sends the mail of a test in the same way as the mail of an alarm. */
   void sendTest(TestAlarm test) {
     mailEverywhere(test.officer(), TEST_LETTER, "/proefalarm/" + test.id());
     if (test.dueAt() != null) {
@@ -49,8 +50,8 @@ record AlarmMessenger(
     }
   }
 
-  // The mail goes to the old address too: otherwise whoever took over the account and changed its
-  // address would keep the alarm from its owner.
+  // The mail goes to the old address too: otherwise somebody who took over the account and changed
+  // its address would keep the alarm from its owner.
   private void mailEverywhere(PersonId person, String template, String path) {
     queueMail(person, template, path);
     addresses.addresseesAtOldAddresses(person).forEach(old -> queueMail(old, template, path));
@@ -77,7 +78,7 @@ record AlarmMessenger(
   }
 
   /**
-   * Lets the next person be called at this moment. A second later the promises are looked at,
+   * Schedules the call to the next person at this moment. A second later the promises are checked,
    * because the promise that somebody confirms can then be late.
    */
   void scheduleAt(Instant next) {

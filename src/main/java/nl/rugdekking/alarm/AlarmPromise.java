@@ -12,8 +12,8 @@ import nl.rugdekking.register.PartService;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and keeps the promise that follows from an alarm: the affected person is owed that somebody
- * confirms it.
+ * Makes and settles the promise that follows from an alarm: the organisation owes it to the
+ * affected person that somebody confirms the alarm.
  */
 @Component
 record AlarmPromise(Promises promises, PartService parts, Organisations organisations) {
@@ -44,7 +44,7 @@ record AlarmPromise(Promises promises, PartService parts, Organisations organisa
   /**
    * Returns true when every promise of this kind is settled, for instance because somebody
    * explained why it is not needed; then nobody is called any more. Returns false when the policy
-   * owes no confirmation, because the promises there are then belong to an earlier alarm.
+   * owes no confirmation, because the promises of this kind then belong to an earlier alarm.
    */
   boolean isSettled(CasePart part) {
     var policy = organisations.policy(parts.getUnchecked(part.id()).policy());

@@ -11,8 +11,8 @@ import nl.rugdekking.promise.PromiseStart;
 import org.springframework.stereotype.Component;
 
 /**
- * The kind of promise that somebody confirms an alarm. Confirming keeps it, and that cannot be
- * corrected afterwards, because somebody did confirm.
+ * Describes the kind of promise that somebody confirms an alarm. The promise is kept when somebody
+ * confirms. That cannot be corrected afterwards, because somebody did confirm.
  */
 @Component
 class AlarmPromiseKeeper implements PromiseKeeper {

@@ -22,13 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tables alarm and alarm_call: alarms, and the people called for them. Each method runs in the
- * caller's transaction.
+ * Stores alarms and the people called for them, in the tables alarm and alarm_call. Each method
+ * runs in the caller's transaction.
  */
 @Repository
 record AlarmRepository(JdbcClient jdbc) {
 
-  /** Returns false when an alarm of this part has not ended yet; then nothing is added. */
+  /** Returns false and adds nothing when an alarm of this part has not ended yet. */
   boolean add(Alarm alarm) {
     return sql("""
     insert into alarm
@@ -118,7 +118,7 @@ record AlarmRepository(JdbcClient jdbc) {
         .list();
   }
 
-  /** Returns those of these parts that have an alarm which nobody has confirmed. */
+  /** Returns those of the given parts that have an alarm which nobody has confirmed. */
   Set<PartId> listUnconfirmed(Collection<PartId> parts) {
     return sql("""
     select part_id from alarm where organisation_id = :organisation
@@ -165,7 +165,7 @@ record AlarmRepository(JdbcClient jdbc) {
         .update();
   }
 
-  /** Returns false when somebody else confirmed first. */
+  /** Returns false when somebody else confirmed first, or the alarm has ended. */
   boolean confirm(UUID alarm, PersonId by, Instant now) {
     return sql("""
     update alarm set confirmed_at = :now, confirmed_by = :by, next_at = null
@@ -190,7 +190,7 @@ record AlarmRepository(JdbcClient jdbc) {
         .update();
   }
 
-  /** Returns false when it was handed over already, or nobody has confirmed it. */
+  /** Ends the alarm. Returns false when it has ended already, or nobody has confirmed it. */
   boolean end(UUID alarm, Instant now, Collection<FirstHourStep> remaining) {
     return sql("""
     update alarm set ended_at = :now, remaining_steps = :remaining
@@ -250,7 +250,7 @@ record AlarmRepository(JdbcClient jdbc) {
         .optional();
   }
 
-  /** Returns the alarms this person was called for that were not handed over yet, newest first. */
+  /** Returns the running alarms that this person was called for, newest first. */
   List<Alarm> listOpen(PersonId called) {
     return sql("""
     select a.* from alarm a

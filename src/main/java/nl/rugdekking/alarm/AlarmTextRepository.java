@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The table alarm_text: the queue of text messages to be sent. A message is leased while it is
- * sent, so that no database connection is held; when the sender crashes, it is due again once the
- * lease ends.
+ * Stores the queue of text messages in the table alarm_text. A message is leased while it is being
+ * sent: its next attempt is set to the end of the lease. So no database connection is held
+ * meanwhile, and when the sender crashes, the message is due again once the lease ends.
  */
 @Repository
 class AlarmTextRepository {
@@ -90,7 +90,10 @@ class AlarmTextRepository {
         .list();
   }
 
-  /** Leases this text for sending; empty when another process has it. */
+  /**
+   * Leases this text for sending. The result is empty when another process has it, or when it is
+   * not due any more.
+   */
   @Transactional
   Optional<LeasedText> lease(UUID call, Instant now, Duration length) {
     return sql("""
@@ -152,7 +155,8 @@ class AlarmTextRepository {
   }
 
   /**
-   * Returns the time of the next text that waits. Texts that were set aside are retried elsewhere.
+   * Returns the time of the next text that waits. It leaves out texts that were set aside, because
+   * those are retried elsewhere.
    */
   @Transactional(readOnly = true)
   Optional<Instant> findNextTime(Collection<UUID> setAside) {

@@ -20,7 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the text messages that are due, and retries for an hour; a later text is no use to anybody.
+ * Sends the text messages that are due, and retries for an hour, because a later text helps nobody.
  * Mail has its own queue, so a gateway that hangs does not delay it.
  */
 @Component
@@ -39,13 +39,14 @@ record AlarmTextSender(
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-  // When the answer came too late, the gateway may have sent the text, and each retry would send it
-  // again. So there are four attempts in the hour, against batch thirty when it refuses.
+  // When the answer of the gateway came too late, it may have sent the text, and each retry would
+  // send it again. So in that case there are four attempts in the hour; when the gateway refuses,
+  // there are about thirty.
   private static final Duration FIRST_WAIT_WHEN_UNKNOWN = Duration.ofMinutes(5);
   private static final int MAX_DOUBLINGS = 4;
   static final Duration GIVE_UP_AFTER = Duration.ofHours(1);
 
-  /** Writes the text message of a call, with its link. */
+  /** Writes the text message of a call, which contains a link. */
   @Component
   record TextWriter(
       CalledAlarms calledAlarms,
@@ -121,9 +122,8 @@ record AlarmTextSender(
 
   private void send(AlarmTextRepository.LeasedText leased) {
     var number = texts.findNumber(leased.person());
-    // There is no text when somebody confirmed in the meantime. This is checked just before the
-    // text
-    // is sent, so that nobody is woken in vain.
+    // The text is empty when somebody confirmed in the meantime. This is checked just before
+    // sending, so that nobody is woken in vain.
     var text = writer.text(leased.call(), leased.person(), settings.baseUrl());
     if (number.isEmpty() || text.isEmpty() || !gateway.isConfigured()) {
       texts.markFailed(leased.call());

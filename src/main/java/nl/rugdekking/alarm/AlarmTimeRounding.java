@@ -32,8 +32,8 @@ class AlarmTimeRounding {
   }
 
   /**
-   * Returns the alarms without a name that were raised too long ago to be stored to the minute
-   * still.
+   * Returns the alarms without a name that were raised more than a day ago and whose times are
+   * still stored to the minute.
    */
   List<UUID> listOverdue() {
     return nameless.listRaisedBefore(clock.instant().minus(Alarms.ROUNDED_TO_DAY_AFTER));

@@ -27,12 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Alarms implements Alerts {
 
   /**
-   * The longest wait before work that failed is tried again; short, because somebody is in danger.
+   * The longest wait before failed work is tried again. It is short, because somebody is in danger.
    */
   static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   /**
-   * The times of an alarm without a name are stored to the minute for this long, then to the day.
+   * For this long the times of an alarm without a name are stored to the minute; after that only
+   * the day is kept.
    */
   static final Duration ROUNDED_TO_DAY_AFTER = Duration.ofHours(24);
 
@@ -114,7 +115,10 @@ class Alarms implements Alerts {
                     .ifPresent(alarm -> caller.notifyResponder(alarm, part)));
   }
 
-  /** Returns true while somebody is being called, or is on it who can still take care of it. */
+  /**
+   * Returns true while somebody is being called, or while somebody who confirmed can still take
+   * care of the danger.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean isRunning(PartId part) {
     var now = AlarmCaller.now(clock);
@@ -151,8 +155,9 @@ class Alarms implements Alerts {
     }
   }
 
-  // Somebody is still being called, or somebody confirmed not long ago. We do not rely on a
-  // confirmation that is old, nor on a person who left or may no longer see the case.
+  // Returns true when somebody is still being called, or when somebody confirmed not long ago. An
+  // old confirmation does not count, nor does one of a person who left or may no longer see the
+  // case.
   private boolean isAnswered(Alarm alarm, Instant now) {
     return alarm.nextAt() != null || (isRecent(alarm, now) && caller.hasResponder(alarm));
   }
@@ -162,12 +167,15 @@ class Alarms implements Alerts {
         && now.isBefore(alarm.confirmedAt().plus(AlarmCaller.GIVE_UP_AFTER));
   }
 
-  /** Returns the alarms that nobody confirmed in time. */
+  /**
+   * Returns the alarms for which the next person has to be called, because nobody confirmed in
+   * time.
+   */
   List<UUID> listDue() {
     return repository.listDue(clock.instant());
   }
 
-  /** Calls the next person for this alarm, unless somebody confirmed or was called meanwhile. */
+  /** Calls the next person for this alarm, unless somebody confirmed it or was called meanwhile. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void callNext(UUID id) {
     repository
@@ -228,7 +236,7 @@ class Alarms implements Alerts {
       var last = relevant.getLast();
       return new Call(last.via().name(), last.calledAt(), alarm.isConfirmed(), isUnanswered);
     }
-    // The handler or the adviser may have confirmed without having been called.
+    // The case owner or the confidential adviser may have confirmed without having been called.
     var part = cases.getPart(alarm.part());
     var role = alarm.isConfirmed() ? CallRole.ofOwner(part).name() : null;
     return new Call(role, alarm.raisedAt(), alarm.isConfirmed(), isUnanswered);

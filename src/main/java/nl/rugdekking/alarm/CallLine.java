@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides whom to call for one part, in this order: the first and second officer on duty, the case
- * owner, the responsible person and the deputy (these two only in the open lane), and the fallback
- * from outside. It leaves out everybody the case is blocked for, such as an accused colleague
- * (domain rule 1). If nobody remains, it takes the other safety roles, and the administrator last,
- * so that in danger somebody is always called.
+ * owner, the responsible person and the deputy (these two only in the open lane), and the fallback,
+ * who handles cases from outside the organisation. It leaves out everybody for whom the case is
+ * blocked, such as an accused colleague (domain rule 1). If nobody remains, it takes the other
+ * safety roles, and the administrator last, so that in danger somebody is always called.
  *
- * <p>When the danger was told in a talk, some people are called only if there is nobody else: the
- * person who told it, everybody above that person, and the listener who asked for the call (domain
- * rule 1l).
+ * <p>When the danger was told in a talk with the confidential adviser, some people are called only
+ * if there is nobody else: the person who told it, everybody above that person, and the listener
+ * who asked for the call (domain rule 1l).
  */
 @Component
 record CallLine(DutyRepository duties, People people, CaseAssignments cases, Timeline timeline) {
@@ -48,6 +48,8 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
   }
 
   /**
+   * Returns whom to call for a talk.
+   *
    * @param calledLast the people who are called only when there is nobody else to call
    */
   Map<PersonId, CallRole> listCandidatesForTalk(
@@ -63,12 +65,15 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
     return others.isEmpty() ? byOffice : others;
   }
 
-  /** Returns the people who told it and everybody above them. */
+  /** Returns the people who told of the danger and everybody above them. */
   Set<PersonId> listTellersAndTheirLine(CasePart talk) {
     return cases.listTellersAndTheirLine(talk.incident());
   }
 
-  /** Returns the people who told it, everybody above them, and whoever asked for the call. */
+  /**
+   * Returns the people who told of the danger, everybody above them, and the people who asked for
+   * the call.
+   */
   Set<PersonId> listCalledLast(CasePart talk) {
     var found = new HashSet<>(listTellersAndTheirLine(talk));
     for (var entry : timeline.list(talk.incident())) {
@@ -80,8 +85,9 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
   }
 
   /**
-   * Returns the first officer on duty, when everybody on duty may be called about this part:
-   * whoever calls the number of the duty line does not know who of them answers.
+   * Returns the first officer on duty. The result is empty unless everybody on duty may be called
+   * about this part and none of them is the affected person, because a person who dials the number
+   * of the duty line does not know which of them answers.
    */
   Optional<PersonId> findOnDuty(CasePart part, Instant now) {
     var onDuty = duties.getRoster(now, now).officersAt(now).keySet();
@@ -127,7 +133,8 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
     return people.inServiceOrNull(person) != null && !cases.blocked(incident).contains(person);
   }
 
-  // When the mayor or somebody outside decides, the responsible person of the body may not read it.
+  // When the mayor or somebody outside decides, the responsible person of the body may not read the
+  // part, so they are not called.
   private void addAnswering(Map<PersonId, CallRole> line, List<Office> offices, CasePart part) {
     switch (part.answeredBy()) {
       case OFFICES -> {

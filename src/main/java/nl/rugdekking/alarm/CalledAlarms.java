@@ -17,8 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the alarm that a call was made for. The link in the message carries a key of the call, for
- * a person who need not sign in and does not see the case (docs/decisions/alarm-by-key.md).
+ * Finds the alarm that a call was made for. The link in the message carries a key of the call, so
+ * that the person need not sign in; the page behind it does not show the case
+ * (docs/decisions/alarm-by-key.md).
  */
 @Service
 public class CalledAlarms implements LetterLinks {
@@ -35,7 +36,7 @@ public class CalledAlarms implements LetterLinks {
    */
   public record CalledAlarm(Alarm alarm, AlarmCall call, String number, int together) {
 
-    /** Returns true when the holder of the key is the one who confirmed. */
+    /** Returns true when the holder of the key confirmed the alarm. */
     public boolean isMine() {
       return call.person().equals(alarm.confirmedBy());
     }
@@ -72,8 +73,8 @@ public class CalledAlarms implements LetterLinks {
   }
 
   /**
-   * Returns the path with a key, for the message; empty when somebody confirmed meanwhile, so that
-   * nobody else is woken.
+   * Returns the path with a key, for the message. The result is empty when somebody confirmed
+   * meanwhile, so that nobody else is woken.
    */
   @Override
   @Transactional(readOnly = true)
@@ -90,8 +91,8 @@ public class CalledAlarms implements LetterLinks {
   }
 
   /**
-   * Returns the alarm of a key; empty when the key is invalid or older than a day, the alarm was
-   * handed over, or the person left or may not see the case.
+   * Returns the alarm that belongs to a key. The result is empty when the key is invalid or older
+   * than a day, when the alarm has ended, or when the person left or may not see the case.
    */
   @Transactional(readOnly = true)
   public Optional<CalledAlarm> find(String key) {
@@ -120,8 +121,8 @@ public class CalledAlarms implements LetterLinks {
     return alarm.nameless() ? Math.max(1, nameless.listUnconfirmed(call.person()).size()) : 1;
   }
 
-  // One message stands for all alarms that the same answer confirms, so it is sent while at least
-  // one of them is unconfirmed.
+  // One message stands for all alarms that the same answer confirms, so it is sent as long as at
+  // least one of them is unconfirmed.
   private boolean isConfirmationNeeded(Alarm alarm, PersonId person) {
     return alarm.nameless()
         ? !nameless.listUnconfirmed(person).isEmpty()
@@ -136,7 +137,7 @@ public class CalledAlarms implements LetterLinks {
 
   /**
    * Locks the alarms that this person answers with one confirmation: those of the incident, or all
-   * without a name, which are one call.
+   * alarms without a name, because these count as one call.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   List<Alarm> lockAnswered(Alarm alarm, PersonId person) {
@@ -148,7 +149,9 @@ public class CalledAlarms implements LetterLinks {
         : repository.lockUnconfirmed(alarm.incident(), person);
   }
 
-  /** Keeps other alarms from joining the call until the transaction ends. */
+  /**
+   * Prevents other alarms without a name from joining the running call until the transaction ends.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   void lockCall() {
     nameless.lock();

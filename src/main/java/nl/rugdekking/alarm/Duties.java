@@ -30,12 +30,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The duty roster: weekly shifts, exceptions to them, and the telephone numbers of those on duty.
+ * Plans the duty roster: weekly shifts, exceptions to them, and the telephone numbers of the
+ * officers on duty.
  */
 @Service
 public class Duties {
 
-  /** The time from now on in which every hour should have somebody on duty. */
+  /** The period from now on in which somebody should be on duty at every hour. */
   public static final Duration PLANNING_PERIOD = Duration.ofDays(56);
 
   private static final Duration KEPT_FOR = Duration.ofDays(365);
@@ -108,7 +109,7 @@ public class Duties {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
   }
 
-  /** Returns everybody who is duty officer, for one body or for all. */
+  /** Returns everybody with the role of duty officer, for one body or for all. */
   @Transactional(readOnly = true)
   public Set<PersonId> listOfficers() {
     return people.listCachedOffices().stream()
@@ -124,7 +125,8 @@ public class Duties {
     return listGaps(repository.getRoster(now, until), now, until);
   }
 
-  // Computed for each body apart, because a duty officer can have the role for some bodies only.
+  // The gaps are computed for each body separately, because a duty officer can have the role for
+  // some bodies only.
   private List<BodyGap> listGaps(DutyRoster roster, Instant from, Instant until) {
     var bodies =
         new TreeMap<DutyRoster.Gap, Set<BodyKind>>(
@@ -164,7 +166,7 @@ public class Duties {
     return repository.getRoster(clock.instant(), until).shifts().isEmpty();
   }
 
-  /** Adds a shift; returns why it was refused, or nothing when it was added. */
+  /** Adds a shift; returns the reason when it was refused. */
   @Transactional
   public Optional<RosterRefusal> addShift(@Nullable PersonId by, DutyShift shift) {
     if (!mayServe(shift.officer(), shift.second())) {
@@ -194,7 +196,7 @@ public class Duties {
     record(by, "duty.planned", "duty-shift", shift.id());
   }
 
-  // The bodies for which this person may be on duty.
+  // Returns the bodies for which this person may be on duty.
   private Set<BodyKind> listBodies(PersonId officer) {
     var bodies = EnumSet.noneOf(BodyKind.class);
     people.listCachedOffices().stream()
@@ -208,7 +210,8 @@ public class Duties {
   }
 
   /**
-   * Plans all shifts that are not over once more, so many times, each time after the last one.
+   * Repeats all shifts that are not over, the given number of times. Each repetition begins where
+   * the one before it ended.
    *
    * @return false when the roster is empty, or would reach further than a year
    */
@@ -223,7 +226,7 @@ public class Duties {
     return true;
   }
 
-  /** Adds hours in which somebody is away; returns why not, or nothing when they were added. */
+  /** Adds hours in which somebody is away; returns the reason when they were refused. */
   @Transactional
   public Optional<RosterRefusal> addException(@Nullable PersonId by, DutyException exception) {
     if (!mayServe(exception.absent(), exception.instead())) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one telephone number on which people in danger reach whoever is on duty. It is shown to
- * everybody who reports danger, and so it is nobody's own number.
+ * Stores the one telephone number on which people in danger reach the officer on duty. It is shown
+ * to everybody who reports danger, so it must not be somebody's personal number.
  */
 @Service
 public class DutyLine implements DutyNumber {
@@ -39,7 +39,7 @@ public class DutyLine implements DutyNumber {
         .flatMap(TelephoneNumber::parse);
   }
 
-  /** Pass null to take the number away. */
+  /** Sets the number; pass null to remove it. */
   @Transactional
   public void set(@Nullable PersonId by, @Nullable TelephoneNumber number) {
     var organisation = CurrentOrganisation.id();

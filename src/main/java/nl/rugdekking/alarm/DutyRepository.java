@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tables of the duty roster: shifts, exceptions and telephone numbers. Each method runs in the
+ * Stores the shifts, exceptions and telephone numbers of the duty roster. Each method runs in the
  * caller's transaction.
  */
 @Repository
@@ -75,12 +75,12 @@ record DutyRepository(JdbcClient jdbc, Vault vault) {
         .update();
   }
 
-  /** Returns false when it was removed before. */
+  /** Removes a shift. Returns false when it was removed before. */
   boolean removeShift(UUID id) {
     return remove("duty_shift", id);
   }
 
-  /** Returns false when it was removed before. */
+  /** Removes an exception. Returns false when it was removed before. */
   boolean removeException(UUID id) {
     return remove("duty_exception", id);
   }
@@ -154,7 +154,8 @@ record DutyRepository(JdbcClient jdbc, Vault vault) {
       var cell = cell(row.getObject("person_id", UUID.class));
       return new MobileNumber(vault.decryptText(key, cell, row.getBytes("number")));
     } catch (KeyDestroyedException | KeyStoreException unreadable) {
-      // The person is called by mail then: an alarm must not fail because the key store does.
+      // The person is then called by mail only, because an alarm must not fail when the key store
+      // does.
       return null;
     }
   }

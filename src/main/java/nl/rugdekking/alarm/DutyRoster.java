@@ -20,15 +20,18 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The duty roster: the shifts and the exceptions to them. They are moments (UTC), so a change to or
- * from summer time makes no difference.
+ * The duty roster: the shifts and the exceptions to them. Their begin and end are moments in UTC,
+ * so a change to or from summer time makes no difference.
  */
 public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions) {
 
   /** Hours in which nobody is on duty. */
   public record Gap(Instant starts, Instant ends) {}
 
-  /** Returns the people to telephone at this moment, in this order, each with their role. */
+  /**
+   * Returns the officers on duty at this moment in the order in which they are called, each with
+   * their role.
+   */
   Map<PersonId, CallRole> officersAt(Instant moment) {
     var line = new LinkedHashMap<PersonId, CallRole>();
     var covering = shifts.stream().filter(shift -> shift.covers(moment)).toList();
@@ -45,7 +48,7 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
     }
   }
 
-  // Follows the replacements until somebody is there.
+  // Follows the replacements until somebody is found who is not away.
   private @Nullable PersonId present(PersonId named, Instant moment) {
     var asked = new HashSet<PersonId>();
     @Nullable PersonId candidate = named;
@@ -66,7 +69,10 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
         .orElse(null);
   }
 
-  /** Returns true when nobody takes over from this absent person in some of these hours. */
+  /**
+   * Returns true when, with this exception added, there is a moment in its hours at which nobody
+   * takes over from the absent person.
+   */
   boolean leavesNobody(DutyException added) {
     var all = new ArrayList<>(exceptions);
     all.addFirst(added);
@@ -77,8 +83,8 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
   }
 
   /**
-   * Returns these shifts once more, so many times, each time where the last one ended. They begin
-   * at the same time of day, also after a change to or from summer time.
+   * Returns copies of these shifts, the given number of times, each time beginning where the last
+   * copy ended. They begin at the same time of day, also after a change to or from summer time.
    */
   List<DutyShift> planAgain(int times, ZoneId zone) {
     var first = shifts.stream().map(DutyShift::starts).min(Comparator.naturalOrder());

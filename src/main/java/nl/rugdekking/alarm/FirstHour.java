@@ -20,8 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records the steps taken in the first hour, and who speaks to the outside and says what; and sends
- * a reporter without a name what whoever takes care of the danger asks them.
+ * Records the steps taken in the first hour after an alarm, and the public statements of the
+ * organisation. It also sends questions to a reporter without a name, from the person who takes
+ * care of the danger.
  */
 @Service
 public class FirstHour {
@@ -30,7 +31,7 @@ public class FirstHour {
    * A step that was taken.
    *
    * @param id the id of the form that was sent, so that sending it twice records it once
-   * @param reference the number the police gave
+   * @param reference the number that the police gave
    */
   public record TakenStep(
       UUID id,
@@ -48,7 +49,7 @@ public class FirstHour {
   }
 
   /**
-   * A statement to the outside: who speaks, and what is said.
+   * A public statement: who speaks for the organisation, and what is said.
    *
    * @param id the id of the form that was sent, so that sending it twice records it once
    * @param speaker the name of the speaker, or null once it has been destroyed
@@ -117,7 +118,7 @@ public class FirstHour {
   }
 
   /**
-   * Sends a message to a reporter without a name, who cannot be called.
+   * Sends a message to a reporter without a name, who cannot be called by telephone.
    *
    * @throws RefusedException when the viewer neither takes care of the danger nor handles the case
    */
@@ -131,8 +132,8 @@ public class FirstHour {
   }
 
   /**
-   * Returns true when the viewer reads what a reporter without a name adds: they handle the case,
-   * or they took on the danger and have not handed it over.
+   * Returns true when the viewer may read what a reporter without a name adds: they handle the
+   * case, or they confirmed the alarm and have not handed it over.
    */
   static boolean mayReachReporter(CaseAccess access, PartId part, @Nullable Alarm alarm) {
     return access.may(Action.REACH_NAMELESS, part)

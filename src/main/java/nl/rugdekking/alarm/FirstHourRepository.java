@@ -20,8 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tables of the first hour, first_hour_step and communication; their texts are encrypted with
- * the key of the incident. It also reads the steps that an alarm left to whoever handles the case.
+ * Stores the steps and the public statements of the first hour, in the tables first_hour_step and
+ * communication. Their texts are encrypted with the key of the incident. The class also reads the
+ * steps that were still open when an alarm was handed over to the case owner.
  */
 @Repository
 record FirstHourRepository(JdbcClient jdbc, Vault vault) {
@@ -29,7 +30,7 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
   private static final String STEPS = "first_hour_step";
   private static final String COMMUNICATION = "communication";
 
-  /** Returns false when this form was sent before. */
+  /** Adds a step. Returns false when this form was sent before. */
   boolean add(PartRecord affected, FirstHour.TakenStep step) {
     return insert(
                 """
@@ -52,7 +53,7 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
         == 1;
   }
 
-  /** Returns false when this form was sent before. */
+  /** Adds a statement. Returns false when this form was sent before. */
   boolean add(PartRecord affected, FirstHour.PublicStatement statement) {
     return insert(
                 """
@@ -119,8 +120,8 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
-   * Returns the steps that were left when the last alarm of this part was handed over, and that
-   * nobody has taken, in their usual order.
+   * Returns the steps that were still needed when the last alarm of this part was handed over and
+   * that nobody has taken since, in their usual order.
    */
   List<FirstHourStep> listRemaining(PartId part) {
     return jdbc.sql(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads everything the page of the first hour shows of one part. */
+/** Reads everything that the page of the first hour after an alarm shows about one part. */
 @Service
 public class FirstHourViews {
 
@@ -47,13 +47,15 @@ public class FirstHourViews {
       """;
 
   /**
-   * The page of the first hour.
+   * The content of the page of the first hour.
    *
-   * @param contacts how to reach who told a talk; empty when it is no talk
-   * @param needs what was written for whoever is called, in the talk or in the one that it was
+   * @param contacts how to reach the person who told of the danger in a talk; empty when it is no
+   *     talk
+   * @param needs what the confidential adviser wrote for the person who is called, in the talk or
+   *     in the talk from which this case was made
    * @param additions what reporters without a name added; null when the viewer may not read it, or
    *     there is no such report
-   * @param remaining the steps that were left to whoever handles the case, and are still open
+   * @param remaining the steps that were left to the case owner and are still open
    * @param email the address of the affected person, or null when they are not known or the viewer
    *     may not know who they are
    */
@@ -82,7 +84,7 @@ public class FirstHourViews {
   }
 
   /**
-   * What reporters without a name added after their reports.
+   * The messages and answers that reporters without a name added after their reports.
    *
    * @param answers their answers to the questions after the report
    */
@@ -155,7 +157,7 @@ public class FirstHourViews {
   /**
    * The first hour of an alarm that was not handed over yet.
    *
-   * @param confirmedBy the name of whoever takes care of it, or null
+   * @param confirmedBy the name of the person who takes care of the danger, or null
    */
   public record RunningHour(Alarm alarm, @Nullable String confirmedBy, List<FirstHourStep> taken) {}
 
@@ -174,8 +176,8 @@ public class FirstHourViews {
   }
 
   /**
-   * Returns the steps that whoever was called left to whoever handles the case, and that nobody has
-   * taken since; the caller has checked who may act in them.
+   * Returns the steps that were left to the case owner when the alarm was handed over, and that
+   * nobody has taken since. The caller has checked who may act in them.
    */
   @Transactional(readOnly = true)
   public List<FirstHourStep> listRemaining(CasePart part) {
@@ -195,7 +197,8 @@ public class FirstHourViews {
         : people.find(affected).map(Person::email).orElse(null);
   }
 
-  // Somebody who was not called may have confirmed.
+  // The person who confirmed is added separately, because they may have confirmed without having
+  // been called.
   private static Set<PersonId> ids(
       Optional<Alarm> alarm,
       List<AlarmCall> calls,

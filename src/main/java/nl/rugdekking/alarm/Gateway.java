@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends text messages through the SMS gateway that the organisation configured, by HTTP. */
+/** Sends text messages by HTTP through the SMS gateway that the organisation configured. */
 @Component
 record Gateway(GatewaySettings settings) {
 
@@ -31,7 +31,7 @@ record Gateway(GatewaySettings settings) {
   private static final int MAX_BYTES = 1_000;
   private static final int GATEWAY_TIMEOUT = 504;
 
-  /** The result of handing over a text. */
+  /** The result of handing a text to the gateway. */
   enum Outcome {
     TAKEN,
     REFUSED,
@@ -77,7 +77,7 @@ record Gateway(GatewaySettings settings) {
       return Outcome.TAKEN;
     }
     LOG.warn("The gateway answered {}", status);
-    // A proxy answers so when it passed the text on and got no answer itself.
+    // A proxy answers with this status when it passed the text on and got no answer itself.
     return status == GATEWAY_TIMEOUT ? Outcome.UNKNOWN : Outcome.REFUSED;
   }
 
@@ -88,14 +88,17 @@ record Gateway(GatewaySettings settings) {
         || e instanceof SSLHandshakeException;
   }
 
-  /** Reads a response that is still arriving; {@code end} is the deadline in nanoseconds. */
+  /**
+   * Reads a response that is still arriving; {@code end} is the deadline as a value of {@link
+   * System#nanoTime}.
+   */
   private interface ResponseReader<T> {
     T read(HttpResponse<InputStream> answer, long end) throws InterruptedException;
   }
 
   /**
-   * Sends one text and reads the answer, together within {@link #MAX_WAIT}. The timeout of a
-   * request covers the headers of the response only, so the deadline is kept here.
+   * Sends one text and reads the answer, both together within {@link #MAX_WAIT}. The timeout of a
+   * request covers only the headers of the response, so this method watches the deadline itself.
    *
    * @throws HttpTimeoutException when no headers have come by then
    */
@@ -112,7 +115,7 @@ record Gateway(GatewaySettings settings) {
       var answer = await(client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()), end);
       return reader.read(answer, end);
     } finally {
-      // Unlike this, close() would wait for an answer that does not end.
+      // The method close() would wait for an answer that never ends; shutdownNow() does not.
       client.shutdownNow();
     }
   }
@@ -128,7 +131,9 @@ record Gateway(GatewaySettings settings) {
     }
   }
 
-  /** Returns the beginning of the response text; empty when it does not come in time. */
+  /**
+   * Returns the beginning of the response text. It is empty when the text does not come in time.
+   */
   private static String beginning(InputStream words, long end) throws InterruptedException {
     try {
       return await(CompletableFuture.supplyAsync(() -> beginning(words)), end);

@@ -16,7 +16,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * The settings of the SMS gateway, from environment variables. They are read at each use and not
- * when beans are created, because ahead-of-time processing fixes the choice of beans at build time.
+ * when beans are created, because ahead-of-time compilation fixes at build time which beans exist.
  */
 @Component
 record GatewaySettings(Environment environment) {
@@ -50,8 +50,8 @@ record GatewaySettings(Environment environment) {
   }
 
   /**
-   * Returns the value of that header, such as "Bearer ..."; the file is read each time, so that a
-   * token can be replaced while we run.
+   * Returns the value of the token header, such as "Bearer ...". The file is read each time, so
+   * that a token can be replaced while the application runs.
    */
   Optional<String> token() {
     return find("RUGDEKKING_GATEWAY_TOKEN_FILE").map(GatewaySettings::secret);
@@ -61,7 +61,10 @@ record GatewaySettings(Environment environment) {
     return find("RUGDEKKING_GATEWAY_CONTENT_TYPE").orElse("application/json");
   }
 
-  /** Fills in the template, with each value escaped as the content type requires. */
+  /**
+   * Fills in the template of the request body, with each value escaped as the content type
+   * requires.
+   */
   String body(MobileNumber number, String text) {
     return find("RUGDEKKING_GATEWAY_BODY")
         .orElse(BODY)

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the person in danger, and the person who reported it, who is being called and who will be
- * called next.
+ * Tells the person in danger, and the person who reported it, who is being called and who is called
+ * next.
  */
 @Service
 public class HelpCalls {
@@ -37,15 +37,15 @@ public class HelpCalls {
   }
 
   /**
-   * Somebody who is being called, was called, or confirmed.
+   * A person who is being called, was called, or confirmed.
    *
-   * @param name the name, or null in a confidential talk: there it would tell which colleagues help
-   *     the adviser
+   * @param name the name, or null in a confidential talk, because it would reveal which colleagues
+   *     help the adviser
    */
   public record Responder(CallRole role, @Nullable String name, Instant at) {}
 
   /**
-   * The call for one part.
+   * The state of the calls for one part.
    *
    * @param responder the person who is being called, or who confirmed; null when there was nobody
    *     to call
@@ -53,7 +53,8 @@ public class HelpCalls {
    * @param nextAt the moment of the next call, or null when there is none
    * @param sameAgain true when the next call goes to the person who is being called now
    * @param owner the name of the person who takes over after the first hour, or null
-   * @param reachedAt the moment at which the affected person was called, or null
+   * @param reachedAt the moment at which it was recorded that the affected person was called, or
+   *     null
    */
   public record State(
       Phase phase,
@@ -104,15 +105,19 @@ public class HelpCalls {
         .map(alarm -> describe(alarm, part, alarms.listCalls(alarm.id())));
   }
 
-  /** The same, for somebody who knows only the id of the part. */
+  /**
+   * Returns the state of the last alarm as {@link #find(CasePart)} does, for a caller that has only
+   * the id of the part.
+   */
   @Transactional(readOnly = true)
   public Optional<State> find(PartId part) {
     return alarms.find(part).flatMap(alarm -> find(cases.getPart(part)));
   }
 
   /**
-   * Returns the name of the first officer on duty now; empty when nobody is, when one of those on
-   * duty may not be called about this part, or is the affected.
+   * Returns the name of the first officer on duty now. The result is empty when nobody is on duty,
+   * or when one of the officers on duty may not be called about this part or is the affected
+   * person.
    */
   @Transactional(readOnly = true)
   public Optional<String> findOnDuty(CasePart part) {
@@ -146,7 +151,8 @@ public class HelpCalls {
     return alarm.nextAt() == null ? Phase.UNANSWERED : Phase.CALLING;
   }
 
-  // Works out again whom to call, as the next call will do, with those on duty at that moment.
+  // Determines whom the next call will go to, by the same rules and with the officers on duty at
+  // that moment.
   private Map.@Nullable Entry<PersonId, CallRole> findNext(
       Alarm alarm, CasePart part, List<AlarmCall> calls) {
     return alarm.nextAt() == null
@@ -162,7 +168,8 @@ public class HelpCalls {
     return new Responder(last.via(), name(last.person(), part), last.calledAt());
   }
 
-  // The handler, or the adviser of a talk, can have confirmed without having been called.
+  // The case owner, or the confidential adviser of a talk, can have confirmed without having been
+  // called.
   private @Nullable Responder confirmer(Alarm alarm, CasePart part, List<AlarmCall> calls) {
     var person = alarm.confirmedBy();
     if (person == null || alarm.confirmedAt() == null) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A telephone number that can get text messages, in the form gateways want: +31612345678. When a
- * number is typed, a Dutch one must be mobile: +316 and eight more digits. Numbers stored before
- * this rule stay valid.
+ * A telephone number that can receive text messages, in the form that gateways require:
+ * +31612345678. When a number is typed, a Dutch one must be mobile: +316 and eight more digits.
+ * Numbers that were stored before this rule stay valid.
  */
 public record MobileNumber(String value) {
 
@@ -21,7 +21,9 @@ public record MobileNumber(String value) {
     }
   }
 
-  /** Parses a number as people write it: 06 1234 5678, +31 (0)6 12345678, 0031612345678. */
+  /**
+   * Parses a number in the ways people write it: 06 1234 5678, +31 (0)6 12345678, 0031612345678.
+   */
   public static Optional<MobileNumber> parse(String typed) {
     var digits = SEPARATORS.matcher(typed.replace("(0)", "")).replaceAll("");
     if (digits.startsWith("00")) {

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Queries about alarms raised without a name. Anybody can raise these, so all unconfirmed ones of
- * an organisation count as one call and do not flood the people on duty
- * (docs/decisions/alarm-line.md). Each method runs in the caller's transaction.
+ * Queries about alarms raised without a name. Anybody can raise such an alarm. Therefore all
+ * unconfirmed ones of an organisation count as one call, so that they do not flood the people on
+ * duty with messages (docs/decisions/alarm-line.md). Each method runs in the caller's transaction.
  */
 @Repository
 record NamelessAlarmRepository(JdbcClient jdbc) {
@@ -33,7 +33,7 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
   record RunningCall(PersonId person, Instant nextAt) {}
 
   /**
-   * Locks the calls for alarms without a name until the end of the transaction, so that one
+   * Locks the calls for alarms without a name until the end of the transaction, so that only one
    * transaction of an organisation at a time decides who is called.
    */
   void lock() {
@@ -44,8 +44,8 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
   }
 
   /**
-   * Returns the person who got the last message for an unconfirmed alarm, while they have time left
-   * to confirm.
+   * Returns the person who got the last message for an unconfirmed alarm, as long as they have time
+   * left to confirm.
    */
   Optional<RunningCall> findRunningCall(Instant now) {
     return sql("""
@@ -77,7 +77,10 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
         .optional();
   }
 
-  /** Returns the moment at which the first alarm of these parts was raised, while it is exact. */
+  /**
+   * Returns the moment at which the first alarm of these parts was raised, as long as that moment
+   * was not rounded to the day.
+   */
   Optional<Instant> findFirstRaised(Collection<PartId> parts) {
     return sql("""
             select raised_at from alarm
@@ -90,7 +93,9 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
         .optional();
   }
 
-  /** Returns since when somebody takes care of the alarms of these parts, or did. */
+  /**
+   * Returns the time from which somebody takes care, or took care, of the alarms of these parts.
+   */
   Optional<Alerts.TakenOn> findTakenOn(Collection<PartId> parts) {
     return sql("""
             select max(confirmed_at) as confirmed_at,
@@ -107,7 +112,7 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
         .optional();
   }
 
-  /** Returns the alarms of this kind that this person was called for and can still confirm. */
+  /** Returns the alarms without a name that this person was called for and can still confirm. */
   List<UUID> listUnconfirmed(PersonId called) {
     return sql("""
             select a.id from alarm a

@@ -30,20 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RunningAlarms {
 
-  /** One person is warned of at most this many alarms at once. */
+  /** The number of alarms that one person is warned of at once. */
   public static final int MAX_WARNINGS = 10;
 
   /**
-   * The warning that somebody who may act on an alarm sees on every page until it is confirmed.
+   * The warning that a person who may act on an alarm sees on every page until it is confirmed.
    *
    * @param rights what the viewer may do in the case
-   * @param number the number of the case, or null for a talk, which is not called by a number
+   * @param number the number of the case, or null for a talk, because pages do not refer to a talk
+   *     by its number
    * @param name the name of the affected person, or null when it is unknown or may not be read
    * @param mayHelp true when the viewer may open the page of the first hour; otherwise they answer
    *     for the case and open the page of the case
    * @param path the page to go on with, as a path within the organisation
-   * @param called the name of the person who is being called, or null when nobody is, or when it
-   *     was reported without a name
+   * @param called the name of the person who is being called, or null when nobody is, or when the
+   *     danger was reported without a name
    * @param owned true when the viewer handles the case or stands in for the person who does, so
    *     that the promise is among their tasks
    */
@@ -71,7 +72,8 @@ public class RunningAlarms {
       """
           .formatted(VisibleParts.CONDITION);
 
-  // This covers everything that decides what a page says about these alarms, and to whom.
+  // The fingerprint covers everything that decides what a page says about these alarms, and to
+  // whom.
   private static final String FINGERPRINT =
       """
       select md5(coalesce(string_agg(concat_ws(' ', a.id, a.next_at, a.confirmed_at, p.open, p.owner_id,
@@ -94,7 +96,7 @@ public class RunningAlarms {
       where a.organisation_id = :organisation and a.ended_at is null
       """;
 
-  // For this long, one query answers every page that asks.
+  // For this long, the result of one query is used for every page of the organisation that asks.
   private static final long SHARED_NANOS = Duration.ofSeconds(1).toNanos();
 
   private record Fingerprint(String value, long readAt) {}
@@ -151,13 +153,13 @@ public class RunningAlarms {
   /**
    * Returns the warnings for this viewer, the alarm that has run longest first. They are about the
    * alarms that the viewer was called for, and about those of cases that they handle or answer for.
-   * Reading the warnings does not count as a look at the case. The caller has checked that the
-   * viewer took the second step.
+   * Reading the warnings is not logged as a look at the case. The caller has checked that the
+   * viewer took the second step of signing in.
    */
   @Transactional(readOnly = true)
   public List<Warning> listWarnings(Viewer viewer) {
     return viewer.isInService()
-        // the bar, the menu and the tasks of one page ask for the same
+        // The bar, the menu and the tasks of one page all ask for the same warnings.
         ? PageReads.once(RunningAlarms.class, viewer.person(), () -> readWarnings(viewer))
         : List.of();
   }
@@ -182,7 +184,7 @@ public class RunningAlarms {
         .map(rights -> describe(rights, alarm));
   }
 
-  // Somebody who only reads along, such as a coordinator, is not warned.
+  // Somebody who may only read the case, such as a coordinator, is not warned.
   private static boolean isWarned(CaseAccess rights, PartId part) {
     return rights.may(Action.ACUTE, part) || rights.may(Action.ASSIGN, part);
   }
@@ -208,7 +210,8 @@ public class RunningAlarms {
     return mayHelp ? path + "/getroffenen/" + part.id().value() + "/eerste-uur" : path;
   }
 
-  // Only the pages of a talk itself have its number in their address, so the bar leads to a list.
+  // The addresses of talk pages contain the number of the talk. The bar appears on every page, so
+  // it leads to a list instead.
   private static String talkPath(CaseAccess rights, CasePart part) {
     return rights.rolesIn(part.id()).contains(CaseRole.CALLED_IN_CONFIDENCE)
         ? "/alarmen"

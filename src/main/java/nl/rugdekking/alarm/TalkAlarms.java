@@ -23,25 +23,27 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calls somebody because of danger to life that was told in a talk. The person who is called reads
- * only what they need in order to help; the talk stays confidential and does not become a case.
+ * Calls somebody because of danger to life that was told in a talk with the confidential adviser.
+ * The person who is called reads only what they need in order to help; the talk stays confidential
+ * and does not become a case.
  */
 @Service
 public class TalkAlarms {
 
   /**
-   * Who would be called now.
+   * The people who would be called now.
    *
    * @param running true when somebody is called already, so that nobody is called again
    * @param line the people in the order in which they are called
-   * @param calledLast those on the line who are not called, because they told it or are above
-   *     whoever did
-   * @param close true when there is nobody else, so that those are called all the same
+   * @param calledLast the people who would otherwise be called but are left out, because they told
+   *     of the danger or are above the person who did
+   * @param close true when there is nobody else, so that people of that kind are called all the
+   *     same
    */
   public record Preview(
       boolean running, List<Callee> line, List<Callee> calledLast, boolean close) {}
 
-  /** Somebody who can be called, by the office for which they are. */
+  /** A person who can be called, with the role in which they are called. */
   public record Callee(String name, CallRole via) {}
 
   private final PartService parts;
@@ -69,7 +71,10 @@ public class TalkAlarms {
     this.clock = clock;
   }
 
-  /** Tells whoever listens whom {@link #call} would call, by the rules that decide it then. */
+  /**
+   * Returns whom {@link #call} would call now, by the same rules, so that the listener of the talk
+   * can see it beforehand.
+   */
   @Transactional(readOnly = true)
   public Preview preview(CaseAccess access, PartId part) {
     var talk = access.require(Action.CALL, part);
@@ -101,9 +106,9 @@ public class TalkAlarms {
   }
 
   /**
-   * Calls the duty officer, or the next in line.
+   * Calls the duty officer, or the next person in the line.
    *
-   * @param need what they need to help, and nothing else
+   * @param need what they need to know in order to help, and nothing else
    */
   @Transactional
   public void call(CaseAccess access, PartId part, SubmittedText need) {
@@ -114,8 +119,8 @@ public class TalkAlarms {
   }
 
   /**
-   * Lists how to reach the person who told it. The adviser reads this, and so does the person who
-   * is called.
+   * Lists how to reach the person who told of the danger. The adviser reads this, and so does the
+   * person who is called.
    */
   @Transactional(readOnly = true)
   public List<Testimony.Contact> listContacts(CaseAccess access, PartId part) {

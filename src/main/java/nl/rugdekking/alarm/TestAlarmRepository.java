@@ -16,14 +16,14 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table test_alarm. Each method runs in the caller's transaction. */
+/** Stores the test calls in the table test_alarm. Each method runs in the caller's transaction. */
 @Repository
 record TestAlarmRepository(JdbcClient jdbc) {
 
   private static final String ALL =
       "select * from test_alarm where organisation_id = :organisation ";
 
-  /** Keeps others from starting a test until the transaction ends. */
+  /** Prevents other transactions from starting a test until this one ends. */
   void lock() {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
         .param("test alarm " + CurrentOrganisation.id())
@@ -69,7 +69,9 @@ record TestAlarmRepository(JdbcClient jdbc) {
         .list();
   }
 
-  /** Returns false when the test was settled before. */
+  /**
+   * Confirms the test. Returns false when it was settled before, or the time to confirm has passed.
+   */
   boolean confirm(UUID id, Instant now) {
     return sql("""
         update test_alarm set next_at = null, confirmed_at = :now
@@ -81,7 +83,7 @@ record TestAlarmRepository(JdbcClient jdbc) {
         == 1;
   }
 
-  /** Returns false when the test was settled before. */
+  /** Marks the test as failed. Returns false when it was settled before. */
   boolean markFailed(UUID id) {
     return sql("""
         update test_alarm set next_at = null

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tests the call that goes out in danger: the person on duty gets the same urgent mail with a key,
- * and the same time to confirm. A test belongs to no case.
+ * Tests the call that goes out in danger: the person on duty gets the same kind of urgent mail with
+ * a key, and the same time to confirm. A test belongs to no case.
  */
 @Service
 public class TestAlarms implements LetterLinks {
@@ -39,7 +39,10 @@ public class TestAlarms implements LetterLinks {
   public enum StartResult {
     STARTED,
     NOBODY_ON_DUTY,
-    /** Refused: a test is waiting for an answer, or there were three in this hour. */
+    /**
+     * The test was refused, because another test is waiting for an answer, or there were three in
+     * the last hour.
+     */
     TOO_MANY
   }
 
@@ -98,7 +101,8 @@ public class TestAlarms implements LetterLinks {
     record("duty.test-started", test, by);
   }
 
-  // The first person a real alarm would call: on duty, not away, and still with the role.
+  // Returns the first person whom a real alarm would call: somebody on duty who is not away and
+  // still has the role.
   private Optional<PersonId> findOfficer(Instant now) {
     return duties.getRoster(now, now).officersAt(now).keySet().stream()
         .filter(this::isDutyOfficer)
@@ -121,7 +125,7 @@ public class TestAlarms implements LetterLinks {
     return Set.of(AlarmMessenger.TEST_LETTER);
   }
 
-  /** Returns the path with a key, for the message; empty once the test is settled. */
+  /** Returns the path with a key, for the message. The result is empty once the test is settled. */
   @Override
   @Transactional(readOnly = true)
   public Optional<String> createPath(UUID person, String path) {
@@ -132,7 +136,10 @@ public class TestAlarms implements LetterLinks {
         .map(test -> keys.sign(PURPOSE, path));
   }
 
-  /** Returns the test of a key; empty when the key is invalid or older than a day. */
+  /**
+   * Returns the test that belongs to a key. The result is empty when the key is invalid or older
+   * than a day.
+   */
   @Transactional(readOnly = true)
   public Optional<TestAlarm> find(String key) {
     return keys.findSignedId(PURPOSE, key)

@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import org.springframework.core.env.Environment;
 
 /**
- * The command {@code ./run test-gateway NUMBER}: sends one text through the gateway, as an alarm
- * does.
+ * The command {@code ./run test-gateway NUMBER}, which sends one text message through the gateway,
+ * as an alarm does.
  */
 public final class TestTextCommand {
 

@@ -26,8 +26,8 @@ import nl.rugdekking.register.acting.VisibleAct;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to record that the organisation responded, reported to the police or claimed damage, as
- * long as the affected was not asked or did not agree.
+ * Refuses to record that the organisation responded to the perpetrator, reported to the police or
+ * claimed damage, as long as the affected person was not asked or did not agree.
  */
 @Component
 record ActCheck(
@@ -38,11 +38,12 @@ record ActCheck(
     Complaints complaints,
     PromisePlanner planner) {
 
-  /** The reasons that say that the affected does not want it. */
+  /** The codes of the reasons that say that the affected person does not want the act. */
   private static final Set<String> NOT_WANTED = Set.of("not-wanted", "declined");
 
   /**
-   * Promises that what was decided is done by the chosen day, and that the affected hears of it.
+   * Makes the promises that follow from a decision: the act is done by the chosen day, and the
+   * affected person is told.
    */
   void promiseDoing(CaseAccess access, PartRecord affected, VisibleAct act, Settlement settlement) {
     var part = access.part(affected.part());
@@ -54,7 +55,10 @@ record ActCheck(
     }
   }
 
-  /** Records a complaint when somebody went to the police with the affected's written authority. */
+  /**
+   * Records a complaint, the request of the affected person to prosecute, when somebody went to the
+   * police with their written authority.
+   */
   void recordComplaint(
       CaseAccess access, PartRecord affected, Settlement settlement, PromiseKind kept) {
     var proof = settlement.proof();
@@ -66,8 +70,9 @@ record ActCheck(
   }
 
   /**
-   * @throws RefusedException when the day, name or number is missing that shows that it was done,
-   *     or the day is still to come
+   * Requires the day and the name or number that show that the promised act was done.
+   *
+   * @throws RefusedException when one of them is missing, or the day is still to come
    */
   void requireProof(PromiseKeeper keeper, Settlement settlement) {
     var proof = settlement.proof();
@@ -83,8 +88,10 @@ record ActCheck(
   }
 
   /**
-   * @throws RefusedException when it would have been done before the day of the incident, or before
-   *     the day on which it was decided; in direct danger it was done first
+   * Requires that the act was done after the event and after the decision.
+   *
+   * @throws RefusedException when it was done before the day of the incident, or before the day on
+   *     which it was decided; after direct danger the decision may come later than the act
    */
   void requireAfterEvent(PartRecord affected, Promise promise, Settlement settlement) {
     var proof = settlement.proof();
@@ -111,6 +118,8 @@ record ActCheck(
   }
 
   /**
+   * Requires that the words were not said in a meeting, where they cannot be prosecuted.
+   *
    * @throws RefusedException when it was said in a meeting, so that no report or claim can follow
    */
   void requireNotPrivileged(PartRecord affected, VisibleAct act) {
@@ -123,7 +132,8 @@ record ActCheck(
     throw new RefusedException("register.Obstacle." + obstacle.name());
   }
 
-  // Claiming privately, or joining the criminal case, needs a name (domain rule 2).
+  // A private claim, or joining the criminal case, needs the name of the affected person (domain
+  // rule 2).
   private static void requireName(
       CaseAccess access, PartRecord affected, VisibleAct act, Settlement settlement) {
     if (act == VisibleAct.CLAIM
@@ -134,7 +144,7 @@ record ActCheck(
     }
   }
 
-  // Nobody acts by the authority of somebody whose recorded answer is something else than yes.
+  // Nobody can act by the authority of an affected person whose recorded answer is not yes.
   private static void requireYes(PartRecord affected, VisibleAct act, Settlement settlement) {
     if (settlement.onBehalfOf() == OnBehalfOf.AUTHORITY && act.findWish(affected) != Wish.YES) {
       throw new RefusedException("handling.behalf.not-asked");
@@ -155,8 +165,10 @@ record ActCheck(
   }
 
   /**
-   * @throws RefusedException when the reason is that the affected does not want it, and they said
-   *     that they do
+   * Requires that a reason about the wish of the affected person agrees with their answer.
+   *
+   * @throws RefusedException when the reason is that they do not want it, and they said that they
+   *     do
    */
   void requireTrue(PartRecord affected, PromiseKind kind, String reason) {
     if (NOT_WANTED.contains(reason) && isWanted(affected, kind)) {
@@ -165,7 +177,9 @@ record ActCheck(
   }
 
   /**
-   * @throws RefusedException when the affected was not asked and nobody tried twice
+   * Requires that the affected person was asked, or that somebody tried.
+   *
+   * @throws RefusedException when they were not asked and nobody tried twice
    */
   void requireTried(PartRecord affected, PromiseKind kind) {
     if (kind.equals(PromiseKind.AFFECTED_ASKED) && !Obstacle.wasTried(affected)) {
@@ -181,7 +195,10 @@ record ActCheck(
             .anyMatch(act -> act.findWish(affected) == Wish.YES);
   }
 
-  /** Returns true when it is the promise to decide, and the wish of the affected forbids a yes. */
+  /**
+   * Returns true when this is the promise to decide about an act, and something prevents the act
+   * that the responsible person can overrule.
+   */
   boolean canBeOverruled(PartRecord affected, PromiseKind kind) {
     return Stream.of(VisibleAct.values())
         .filter(act -> act.kind().equals(kind))
@@ -199,7 +216,7 @@ record ActCheck(
         listPossible(affected, act, obstacles));
   }
 
-  // A handler may always record that the affected acted themselves.
+  // The case owner may always record that the affected person acted themselves.
   private Set<OnBehalfOf> listPossible(
       PartRecord affected, VisibleAct act, Set<Obstacle> obstacles) {
     if (act == VisibleAct.RESPONSE) {
@@ -216,8 +233,8 @@ record ActCheck(
   }
 
   /**
-   * Checks whether the act is allowed. The affected may always act for themselves, and let somebody
-   * act with their written authority once they said yes.
+   * Checks that the act is allowed. The affected person may always act for themselves. Once they
+   * said yes, somebody else may act with their written authority.
    *
    * @throws RefusedException when the organisation may not do it (yet)
    */

@@ -17,9 +17,7 @@ import nl.rugdekking.register.acting.SeriesPlanner;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Links an affected person to a part of which the report only described them, or did not name them.
- */
+/** Links an affected person to a part, when the report only described them or did not name them. */
 @Service
 public class AffectedLinkService {
 
@@ -46,11 +44,12 @@ public class AffectedLinkService {
   }
 
   /**
-   * Links the part to this person. They are told before anybody else, and whoever handles their
-   * cases becomes the handler.
+   * Links the part to this person. They get a letter before anybody else, and the part is assigned
+   * to the person who handles their cases.
    *
    * @throws RefusedException when the part is linked already, or when the person is already
-   *     affected in this case or accused in it: the accused would read what was reported about them
+   *     affected in this case or accused in it: an accused person would read what was reported
+   *     about them
    */
   @Transactional
   public void link(CaseAccess access, PartId part, Person person) {

@@ -18,8 +18,8 @@ import nl.rugdekking.register.PromisePlanner;
 import org.springframework.stereotype.Component;
 
 /**
- * The promise of a first talk about how the affected is doing. Once it is kept, two more talks are
- * promised.
+ * Describes the promise of a first talk about how the affected person is doing. Once it is kept,
+ * two more talks are promised.
  */
 @Component
 record AftercarePromiseKeeper(PartService parts, PromisePlanner planner) implements PromiseKeeper {

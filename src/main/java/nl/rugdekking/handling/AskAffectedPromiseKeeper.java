@@ -17,8 +17,8 @@ import nl.rugdekking.register.WishRecorder;
 import org.springframework.stereotype.Component;
 
 /**
- * The promise to ask the affected what they want. It is kept when the answer is recorded, by a
- * handler or by the affected themselves.
+ * Describes the promise to ask the affected person what they want. It is kept when the answer is
+ * recorded, by a handler or by the affected person.
  */
 @Component
 record AskAffectedPromiseKeeper(WishRecorder recorder, Timeline timeline) implements PromiseKeeper {
@@ -42,7 +42,10 @@ record AskAffectedPromiseKeeper(WishRecorder recorder, Timeline timeline) implem
     return Optional.of("handling.correct.means.asked");
   }
 
-  /** An answer that the affected gave in person cannot be taken back by somebody else. */
+  /**
+   * Refuses to correct the promise when the affected person gave the answer themselves, because
+   * nobody else can take that answer back.
+   */
   @Override
   public Optional<String> findObjectionKey(Promise settled) {
     var own =

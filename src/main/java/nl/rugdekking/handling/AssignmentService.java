@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Assigns a part to another handler. */
+/** Assigns the part of an affected person to another handler. */
 @Service
 public class AssignmentService {
 
@@ -53,8 +53,8 @@ public class AssignmentService {
   }
 
   /**
-   * The persons it can be assigned to: those who handle cases of this body, and the manager of the
-   * affected; nobody who is blocked from the case.
+   * Returns the people to whom the part can be assigned: those who handle cases of this body, and
+   * the manager of the affected person. People who are blocked from the case are left out.
    */
   @Transactional(readOnly = true)
   public List<PersonId> listCandidates(CaseAccess access, PartId part) {
@@ -66,7 +66,7 @@ public class AssignmentService {
     if (casePart.body() == BodyKind.COUNCIL) {
       candidates.removeAll(people.filterInExecutive(candidates));
     }
-    // We show somebody who has the role already only while it waits to be confirmed.
+    // The present owner is offered only while their assignment still has to be confirmed.
     if (casePart.owner() != null && !unconfirmed.isUnconfirmed(part)) {
       candidates.remove(casePart.owner());
     }
@@ -74,8 +74,9 @@ public class AssignmentService {
   }
 
   /**
-   * The persons among whom the affected chooses who handles the part. Only the mayor does: the
-   * secretary and the clerk both may, and each of them works with the mayor in another way.
+   * Returns the people among whom the affected person chooses the handler of the part. Only the
+   * mayor chooses: the secretary and the clerk may both handle the mayor's cases, and each of them
+   * works with the mayor in another way.
    */
   @Transactional(readOnly = true)
   public List<PersonId> listChoices(CaseAccess access, PartId part) {
@@ -87,7 +88,7 @@ public class AssignmentService {
         : List.of();
   }
 
-  /** Returns true when the affected chooses who handles this part. */
+  /** Returns true when the affected person chooses the handler of this part. */
   public static boolean isChosenByAffected(CasePart part) {
     return part.body() == BodyKind.MAYOR
         && part.lane() == Lane.OPEN
@@ -110,10 +111,12 @@ public class AssignmentService {
   }
 
   /**
+   * Assigns the part to another handler.
+   *
    * @param shown the handler that the page showed, or null for none
    * @param wanted the new handler
    * @throws StalePageException when the handler has changed since the page was shown
-   * @throws RefusedException when this person may not handle it
+   * @throws RefusedException when this person may not handle the part
    */
   @Transactional
   public void assign(CaseAccess access, PartId part, @Nullable PersonId shown, PersonId wanted) {
@@ -121,7 +124,7 @@ public class AssignmentService {
     assign(access, affected, shown, wanted, listCandidates(access, part));
   }
 
-  /** Does the same for an affected person who chooses the handler. */
+  /** Assigns the part in the same way, for an affected person who chooses the handler. */
   @Transactional
   public void choose(CaseAccess access, PartId part, @Nullable PersonId shown, PersonId wanted) {
     var affected = parts.getOpen(access, part, Action.CHOOSE_HANDLER);
@@ -137,7 +140,7 @@ public class AssignmentService {
     var part = affected.part();
     var owner = access.part(part).owner();
     if (wanted.equals(owner)) {
-      // The form was sent twice, or this confirms the handler whom the rules chose.
+      // Either the form was sent twice, or it confirms the handler whom the rules chose.
       unconfirmed.confirm(access, access.part(part));
       return;
     }

@@ -42,7 +42,9 @@ public class ClosingService {
   }
 
   /**
-   * @param words the closing message to the affected
+   * Closes the part.
+   *
+   * @param words the closing message to the affected person
    * @throws RefusedException while a promise is open or waits
    */
   @Transactional
@@ -61,6 +63,8 @@ public class ClosingService {
   }
 
   /**
+   * Reopens the part.
+   *
    * @param words the reason, which everybody who reads the case can see
    */
   @Transactional

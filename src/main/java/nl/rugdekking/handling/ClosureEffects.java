@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what follows when a part is closed or reopened: protects the accused person's name when the
- * outcome asks for it, counts the act or no longer, and writes to the affected and the reporters.
+ * Carries out what follows when a part is closed or reopened. It hides the name of the accused when
+ * the outcome asks for that, and decides if the act counts as a repetition. It also sends letters
+ * to the affected person and the reporters.
  */
 @Component
 class ClosureEffects {
@@ -37,7 +38,8 @@ class ClosureEffects {
   }
 
   void afterClosing(CaseAccess access, PartId part, Outcome outcome) {
-    // Before the links of a shielded subject go, since they say which cases the act was counted in.
+    // This comes before shielding, because shielding removes the links of the perpetrator, which
+    // say in which cases the act was counted.
     if (!outcome.isAct()) {
       series.afterActDropped(access.viewer().person(), part);
     }
@@ -47,6 +49,8 @@ class ClosureEffects {
   }
 
   /**
+   * Carries out what follows when a part is reopened.
+   *
    * @param outcome the outcome with which the part was closed
    */
   void afterReopening(CaseAccess access, PartId part, @Nullable Outcome outcome) {
@@ -59,8 +63,8 @@ class ClosureEffects {
   }
 
   /**
-   * Writes to the affected, and to the reporters where they are other people. Each letter leads to
-   * the reader's own page; a reporter does not read the outcome or the reason.
+   * Sends a letter to the affected person, and to the reporters when they are other people. Each
+   * letter leads to the reader's own page; a reporter does not read the outcome or the reason.
    *
    * @param template incident-closed or incident-reopened; reporters get report-closed or
    *     report-reopened

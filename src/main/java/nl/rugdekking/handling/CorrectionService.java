@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Corrects a promise that was recorded as kept or explained by mistake, for example in the wrong
- * case. The promise is owed again; the earlier text stays readable.
+ * case. Afterwards the promise is owed again; the earlier text stays readable.
  */
 @Service
 public class CorrectionService {
@@ -63,10 +63,12 @@ public class CorrectionService {
   }
 
   /**
-   * @param words the reason, which the affected reads too
+   * Corrects the promise, so that it is owed again.
+   *
+   * @param words the reason, which the affected person reads too
    * @throws StalePromiseException when the promise was changed since the page was opened
    * @throws StalePageException when the part was changed at the same moment
-   * @throws RefusedException when the part is closed, or the promise cannot be taken back
+   * @throws RefusedException when the part is closed, or the promise cannot be corrected
    */
   @Transactional
   public void correct(CaseAccess access, PromiseId id, int version, String words) {
@@ -80,8 +82,8 @@ public class CorrectionService {
             key -> {
               throw new RefusedException(key);
             });
-    // Saves the part unchanged to raise its version, so that somebody who closes it at this moment
-    // is refused: they have not seen that a promise is owed again.
+    // Saves the part unchanged to raise its version. Then somebody who closes the part at this
+    // moment is refused, because they have not seen that a promise is owed again.
     parts.update(affected, affected);
     var owed = corrections.correct(access, promise);
     keepers.get(promise.kind()).afterCorrection(access, promise, owed);
@@ -89,7 +91,10 @@ public class CorrectionService {
     notifyOwner(access, affected.part());
   }
 
-  /** The message key of the reason why it cannot be taken back; empty when it can. */
+  /**
+   * Returns the message key of the reason why the promise cannot be corrected. The result is empty
+   * when it can.
+   */
   private Optional<String> findObjectionKey(Promise promise) {
     if (promise.state() != PromiseState.KEPT && promise.state() != PromiseState.EXPLAINED) {
       return Optional.of("handling.correct.nothing");

@@ -15,7 +15,9 @@ import nl.rugdekking.promise.PromiseStart;
 import nl.rugdekking.promise.Promises;
 import org.springframework.stereotype.Component;
 
-/** The promise to ask for damage and to decide whether it is recovered from the perpetrator. */
+/**
+ * Describes the promise to ask about damage and to decide if it is claimed from the perpetrator.
+ */
 @Component
 record DamagePromiseKeeper(Promises promises) implements PromiseKeeper {
 

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The decision of the responsible person to act although the affected said no or not yet or could
- * not be reached, and the record of what was done in direct danger.
+ * Records the decision of the responsible person to act although the affected person said no or not
+ * yet, or could not be reached. It also records what was done in direct danger.
  */
 @Service
 public class ExemptionService {
@@ -58,7 +58,7 @@ public class ExemptionService {
   }
 
   /**
-   * What there is to decide about one part.
+   * The decisions that are to be made about one part.
    *
    * @param acts the acts that the responsible person can decide on
    * @param causes the causes that fit the case
@@ -100,9 +100,12 @@ public class ExemptionService {
   /**
    * The decision to act.
    *
-   * @param danger whether there is danger, where the affected's answers do not say it
-   * @param policeAdvice the advice of the police where the affected's answers do not hold it
-   * @param words the reason, and whether the affected heard it beforehand or why not
+   * @param danger the danger in the view of the responsible person, when the answers of the
+   *     affected person do not contain it
+   * @param policeAdvice the advice of the police, when the answers of the affected person do not
+   *     contain it
+   * @param words the reason for acting, and, when the affected person was not told beforehand, the
+   *     reason for that
    * @param whyNoAdvice why no advice of the police is needed although there may be danger
    */
   public record Decision(
@@ -132,9 +135,13 @@ public class ExemptionService {
   }
 
   /**
+   * Records the decision to act.
+   *
    * @param version the version of the part that the page showed
-   * @throws RefusedException when the affected must be asked first, or the cause does not fit
-   * @throws StalePageException when the affected answered, or something else changed meanwhile
+   * @throws RefusedException when the affected person must be asked first, or the cause does not
+   *     fit
+   * @throws StalePageException when the affected person answered, or something else changed, since
+   *     the page was shown
    */
   @Transactional
   public void decide(CaseAccess access, PartId part, int version, Decision decision) {
@@ -187,7 +194,7 @@ public class ExemptionService {
   }
 
   /**
-   * Records what was done in direct danger, before the affected could be asked.
+   * Records what was done in direct danger, before the affected person could be asked.
    *
    * @throws RefusedException for a claim, which can always wait
    */
@@ -206,7 +213,8 @@ public class ExemptionService {
   private void add(CaseAccess access, PartRecord affected, Decision decision, CaseEntryKind kind) {
     var by = access.viewer().person();
     var part = access.part(affected.part());
-    // Saves the part unchanged to raise its version: a page that was opened before is out of date.
+    // Saves the part unchanged to raise its version, so that a page that was opened before is
+    // refused as out of date.
     parts.update(affected, affected);
     rule.addExemption(
         affected,
@@ -239,7 +247,7 @@ public class ExemptionService {
   public record Refusal(VisibleAct act, String reason, String words) {}
 
   /**
-   * Explains a promise that waits for the responsible person.
+   * Records why a promise that waits for the responsible person is not kept.
    *
    * @throws StalePageException when no such promise waits (any more)
    */

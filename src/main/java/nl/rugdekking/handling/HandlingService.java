@@ -31,14 +31,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The everyday steps of a case owner: write a note, ask the affected, assess, and inform the
- * affected.
+ * The everyday steps of a case owner: write a note, ask the affected person, assess the incident,
+ * and inform the affected person.
  */
 @Service
 public class HandlingService {
 
-  // The page asks one question at a time: answers within an hour of each other are one mail, but
-  // for one about danger.
+  // The page asks one question at a time, so answers within an hour of each other cause one mail
+  // together. An answer that changes the danger always causes a mail.
   private static final Duration MAIL_INTERVAL = Duration.ofHours(1);
 
   private static final List<PromiseKind> TOLD_BY_MESSAGE =
@@ -70,7 +70,10 @@ public class HandlingService {
   }
 
   /**
-   * @param policeMarked true when the police asked to hide this note from the affected for now
+   * Adds a note to the timeline.
+   *
+   * @param policeMarked true when the police asked to hide this note from the affected person for
+   *     now
    */
   @Transactional
   public void addNote(
@@ -80,8 +83,8 @@ public class HandlingService {
   }
 
   /**
-   * Records the wishes of the affected, as the case owner heard them. With it somebody spoke with
-   * the affected, also about danger that there may be.
+   * Records the wishes of the affected person, as the case owner heard them. This also counts as
+   * having spoken with the affected person about possible danger.
    */
   @Transactional
   public void recordAskedWishes(CaseAccess access, PartId part, int version, Wishes wishes) {
@@ -90,8 +93,8 @@ public class HandlingService {
   }
 
   /**
-   * Records what changed without a talk with the affected, such as advice of the police. Somebody
-   * who said that there may be danger must still be spoken with.
+   * Records what changed without a talk with the affected person, such as advice of the police.
+   * Somebody who said that there may be danger must still be spoken with.
    */
   @Transactional
   public void recordWishesWithoutTalk(CaseAccess access, PartId part, int version, Wishes wishes) {
@@ -99,7 +102,7 @@ public class HandlingService {
     recordWishes(access, affected, version, wishes, CaseEntryKind.ASKED);
   }
 
-  /** Records the wishes of the affected, entered by themselves. */
+  /** Records the wishes that the affected person entered themselves. */
   @Transactional
   public void recordOwnWishes(CaseAccess access, PartId part, int version, Wishes wishes) {
     var affected = parts.getOpen(access, part, Action.WISH);
@@ -114,7 +117,7 @@ public class HandlingService {
     return asked != null && asked.isAfter(clock.instant().minus(MAIL_INTERVAL));
   }
 
-  /** Records that the case owner tried to reach the affected and did not succeed. */
+  /** Records that the case owner tried in vain to reach the affected person. */
   @Transactional
   public void recordFailedAttempt(CaseAccess access, PartId part, SubmittedText submitted) {
     var affected = parts.getOpen(access, part, Action.ASK);
@@ -127,7 +130,10 @@ public class HandlingService {
     }
   }
 
-  /** The day from which another attempt counts, when one that is made today does not. */
+  /**
+   * Returns the day from which another attempt counts. The result is empty when an attempt that is
+   * made today counts.
+   */
   @Transactional(readOnly = true)
   public Optional<LocalDate> findNextAttemptDay(PartRecord affected) {
     return attempts.findNextDay(affected);
@@ -147,7 +153,9 @@ public class HandlingService {
   }
 
   /**
-   * @throws RefusedException when nobody wrote why the police are not asked
+   * Returns the reason why the police are not asked for advice.
+   *
+   * @throws RefusedException when nobody wrote the reason
    */
   static String requireReason(@Nullable String why) {
     if (why == null || why.isBlank()) {
@@ -161,8 +169,8 @@ public class HandlingService {
    *
    * @param forms the codes of the forms, such as a threat
    * @param topic the code of the topic, or null
-   * @param details the codes of what says more about a form or the channel
-   * @param why why it is not so serious, where there may be danger; else null
+   * @param details the codes of details of a form or of the channel
+   * @param why the reason for a low severity when there may be danger; else null
    */
   public record Assessment(
       Severity severity,
@@ -175,7 +183,10 @@ public class HandlingService {
       this(severity, forms, topic, Map.of(), null);
     }
 
-    /** Returns true when it makes light of the danger that the affected is in. */
+    /**
+     * Returns true when the severity is low although there may be danger for the affected person,
+     * so that a reason is needed.
+     */
     public static boolean needsReason(@Nullable Severity severity, PartRecord affected) {
       var danger = affected.danger();
       return severity == Severity.LOW && danger != null && danger.isPossible();
@@ -183,9 +194,11 @@ public class HandlingService {
   }
 
   /**
+   * Records the assessment.
+   *
    * @throws RefusedException when a form, the topic or a detail is not on the organisation's list,
-   *     a detail belongs to a form or channel that the incident has not, or it makes light of
-   *     danger without a reason
+   *     when a detail belongs to a form or channel that the incident does not have, or when the
+   *     severity needs a reason that is missing
    */
   @Transactional
   public void assess(CaseAccess access, PartId part, int version, Assessment assessment) {
@@ -196,15 +209,15 @@ public class HandlingService {
       throw new RefusedException("handling.assess.reason.empty");
     }
     var after = affected.assessed(assessment.severity());
-    // The form can make it urgent, so it is saved before the promises are recalculated.
+    // The form can make the case urgent, so it is saved before the promises are recalculated.
     classifier.classify(access.viewer().person(), affected.incident(), assessment);
     recorder.recordSeverity(access.viewer().person(), access.part(part), affected, after);
     parts.recordStep(access, after, CaseEntryKind.ASSESSED, assessment.severity().name(), why);
   }
 
   /**
-   * Sends the affected a message, such as a question. It keeps no promise. The mail holds only a
-   * link to it.
+   * Sends the affected person a message, such as a question. The message does not settle a promise.
+   * The mail contains only a link to it.
    */
   @Transactional
   public void sendMessage(CaseAccess access, PartId part, SubmittedText submitted) {
@@ -212,8 +225,9 @@ public class HandlingService {
   }
 
   /**
-   * Tells the affected how their case goes on, as {@link #sendMessage} does, and so keeps the
-   * promises to tell them. A promise of telling that is meant for a later day is not kept by it.
+   * Tells the affected person how their case goes on, as {@link #sendMessage} does, and thereby
+   * keeps the promises to tell them. A promise to tell them that may be kept only from a later day
+   * on stays open.
    */
   @Transactional
   public void tellProgress(CaseAccess access, PartId part, SubmittedText submitted) {
@@ -226,7 +240,7 @@ public class HandlingService {
     }
   }
 
-  /** Returns false when the form was sent before. */
+  /** Records and sends the message. Returns false when the form was sent before. */
   private boolean tell(CaseAccess access, PartId part, SubmittedText submitted) {
     var affected = parts.getOpen(access, part, Action.TELL);
     if (!parts.recordStepOnce(access, affected, CaseEntryKind.TOLD, submitted, false)) {

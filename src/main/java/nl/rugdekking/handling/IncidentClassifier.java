@@ -14,8 +14,8 @@ import nl.rugdekking.register.acting.CameraImagesPlanner;
 import org.springframework.stereotype.Component;
 
 /**
- * Saves the form, topic and details of an incident, and accepts only those on the lists of the
- * organisation, and only details that belong to its form or channel.
+ * Saves the form, topic and details of an incident. It accepts only those on the lists of the
+ * organisation, and only details that belong to the form or channel of the incident.
  */
 @Component
 record IncidentClassifier(

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records who decides in a case in which the secretary was insulted or threatened, when the
- * executive (mayor and aldermen) has a part in it: then nobody inside can judge freely. When the
- * handler records that the executive is involved, somebody outside decides. When only a member of
- * the executive is accused, the secretary may agree that the mayor decides (domain rule 1d).
+ * Records who judges a case in which the secretary was insulted or threatened and the executive
+ * (mayor and aldermen) has a part in it, because then nobody inside can judge freely. When the
+ * handler records that the executive is involved, somebody outside judges. When only a member of
+ * the executive is accused, the secretary may agree that the mayor judges (domain rule 1d).
  */
 @Service
 public class JudgeChoice {
@@ -40,7 +40,10 @@ public class JudgeChoice {
     this.notifications = notifications;
   }
 
-  /** Returns true when it can be recorded in this part that the executive is involved. */
+  /**
+   * Returns true when it can be recorded in this part that the executive is involved in what
+   * happened.
+   */
   @Transactional(readOnly = true)
   public boolean canRecordInvolvement(CasePart part) {
     var affected = part.affected();
@@ -70,15 +73,15 @@ public class JudgeChoice {
     }
   }
 
-  /** Returns true when the affected may say whether the mayor judges this part. */
+  /** Returns true when the affected secretary may agree that the mayor judges this part. */
   @Transactional(readOnly = true)
   public boolean mayAgree(CasePart part) {
     return outside.mayMayorJudge(part);
   }
 
   /**
-   * Records that the affected secretary agrees that the mayor judges a member of the executive, or
-   * takes that back.
+   * Records that the affected secretary agrees that the mayor judges the case against a member of
+   * the executive, or withdraws that agreement.
    *
    * @throws RefusedException when {@link #mayAgree} is false
    */

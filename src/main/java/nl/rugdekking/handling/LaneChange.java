@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes a talk with the confidential adviser an ordinary case, when the affected wants it. The
- * ordinary handlers take over, and everything that the policy of that day promises is promised.
+ * Makes a talk with the confidential adviser an ordinary case, when the affected person wants that.
+ * The ordinary handlers take over, and the promises of the policy of that day are made.
  */
 @Service
 public class LaneChange {
@@ -52,8 +52,9 @@ public class LaneChange {
   /**
    * The readers before and after the talk becomes a case.
    *
-   * @param danger true when an alarm runs, which goes on in the case
-   * @param refused the message key of the reason why it cannot be moved, or null when it can
+   * @param danger true when an alarm is running, which goes on in the case
+   * @param refused the message key of the reason why the talk cannot become a case, or null when it
+   *     can
    */
   public record Plan(
       List<Reader> now, List<Reader> then, boolean danger, @Nullable String refused) {}
@@ -69,6 +70,8 @@ public class LaneChange {
   }
 
   /**
+   * Moves the talk to the open lane, so that it becomes an ordinary case.
+   *
    * @throws RefusedException when it is no talk, concerns other people too, or would have no
    *     handler
    */
@@ -87,8 +90,8 @@ public class LaneChange {
     series.afterActKnown(caseAccess.viewer().person(), opened, caseAccess.number());
   }
 
-  // Other reporters and other affected persons were told that only the confidential adviser reads
-  // it, so that one person alone cannot move it.
+  // Other reporters and other affected people were promised that only the confidential adviser
+  // reads it, so one person alone cannot make it a case.
   private @Nullable String findRefusalKey(CaseAccess caseAccess, CasePart own) {
     if (!own.isTalk()) {
       return "handling.open-up.not-confidential";

@@ -17,8 +17,9 @@ import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs when somebody got an office that can read earlier confidential reports. Tells the reporters
- * and the affected that the readers have changed, in a letter with only a link.
+ * Runs when somebody got an office that can read earlier confidential reports. It tells the
+ * reporters and the affected people that the readers have changed, in a letter that contains only a
+ * link.
  */
 @Component
 record NewReaderNotices(

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the promises for a talk that became an ordinary case, for what was told in the talk. They
+ * Makes the promises for a talk with the confidential adviser that became an ordinary case. They
  * follow the policy of the day on which it became a case, and their terms begin on that day. An
  * alarm that is running continues in the case and makes it a case in danger.
  */

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The decisions of the affected about their own case: whether others see their name, and which
- * people may read along.
+ * Records the decisions of affected people about their own case: if others see their name, and
+ * which people may read the case too.
  */
 @Service
 public class OwnCase {
@@ -67,18 +67,23 @@ public class OwnCase {
     }
   }
 
-  /** Whether coordinators read a part, and so what its affected can choose about them. */
+  /**
+   * The ways in which coordinators may or may not read a part. They decide what the affected person
+   * can choose.
+   */
   public enum Coordinators {
     READ,
-    /** None reads it; at least one would if the affected let them. */
+    /** No coordinator reads it; at least one would if the affected person allowed it. */
     DO_NOT_READ,
-    /** The affected lets them, but the rules keep every coordinator of today out of the case. */
+    /**
+     * The affected person allows it, but the rules keep every present coordinator out of the case.
+     */
     ALL_KEPT_OUT,
-    /** The rules let none read it, whatever the affected chooses. */
+    /** The rules let no coordinator read it, whatever the affected person chooses. */
     NEVER
   }
 
-  /** Asks the rules of access whether coordinators read the part. */
+  /** Finds out by the rules of access if coordinators read the part. */
   @Transactional(readOnly = true)
   public Coordinators findCoordinators(CaseAccess access, PartId id) {
     var part = access.part(id);
@@ -93,11 +98,11 @@ public class OwnCase {
   }
 
   /**
-   * Lets coordinators read the part, or stops that. A coordinator who handled it loses it then, and
-   * it is assigned to the next in line.
+   * Lets coordinators read the part, or stops that. When a coordinator who handled the part may no
+   * longer read it, it is assigned to the next person in line.
    *
-   * @throws RefusedException where no coordinator may read it anyway, because the choice would have
-   *     no effect
+   * @throws RefusedException when no coordinator may read it anyway, because the choice would then
+   *     have no effect
    */
   @Transactional
   public void letCoordinatorRead(CaseAccess access, PartId part, boolean reads) {
@@ -126,7 +131,7 @@ public class OwnCase {
   }
 
   /**
-   * Lets a trusted person read along.
+   * Lets a trusted person read the case.
    *
    * @param who an e-mail address, or a full name that only one person in the organisation has
    */
@@ -142,15 +147,15 @@ public class OwnCase {
       throw new RefusedException("handling.trust.refused");
     }
     if (cases.trust(access.part(part).incident(), part, trusted.id())) {
-      // The entry leaves out the name, because more people read the timeline than the list of
-      // trusted persons.
+      // The entry leaves out the name, because more people can read the timeline than the list of
+      // trusted people.
       parts.recordStep(access, affected, CaseEntryKind.TRUSTED, null, null);
       notifications.send(
           trusted.id(), "trusted", "/mijn/" + access.number() + "/getroffenen/" + part.value());
     }
   }
 
-  /** Ends that a trusted person may read along. */
+  /** Stops a trusted person from reading the case. */
   @Transactional
   public void distrust(CaseAccess access, PartId part, PersonId trusted) {
     var affected = parts.get(access, part, Action.TRUST);
@@ -160,8 +165,9 @@ public class OwnCase {
   }
 
   /**
-   * Answers whether others may read what somebody else reported: after yes the owner does at once.
-   * Another answer is kept, and moves no day.
+   * Records the answer to the question if others may read what somebody else reported about the
+   * viewer. After yes, the case owner can read it at once. Another answer is only recorded, and the
+   * case owner can read it on the day that was set.
    */
   @Transactional
   public void answerReading(CaseAccess access, PartId part, Wish answer) {
@@ -174,7 +180,7 @@ public class OwnCase {
     }
   }
 
-  /** Adds a text of the affected to the timeline. The case owner gets a letter about it. */
+  /** Adds a text of the affected person to the timeline. The case owner gets a letter about it. */
   @Transactional
   public void addText(CaseAccess access, PartId part, SubmittedText submitted) {
     var affected = parts.get(access, part, Action.WISH);

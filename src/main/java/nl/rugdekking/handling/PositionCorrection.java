@@ -21,9 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Corrects in which position (such as councillor or civil servant) it happened to the affected
- * person, when the report chose the wrong one (domain rule 3a). Policy, readers, handler and
- * promises follow from it, so they are looked up anew.
+ * Corrects the position (such as councillor or civil servant) in which the affected person was
+ * attacked, when the report chose the wrong one (domain rule 3a). The position decides about the
+ * policy, readers, handler and promises, so these are determined again.
  */
 @Service
 public class PositionCorrection {
@@ -51,8 +51,8 @@ public class PositionCorrection {
   }
 
   /**
-   * The other positions of the affected. Two positions with one title for one body are not told
-   * apart: a case that has to go to another manager is assigned by the responsible person.
+   * Returns the other positions of the affected person. It treats two positions with the same title
+   * in the same body as one: to move a case to another manager, the responsible person assigns it.
    */
   @Transactional(readOnly = true)
   public List<Position> listOthers(CaseAccess access, PartId part) {
@@ -71,9 +71,11 @@ public class PositionCorrection {
   }
 
   /**
+   * Corrects the position.
+   *
    * @param version the version of the part that the page showed
    * @param reason the reason, which everybody who reads the case can see
-   * @throws StalePageException when the part was changed since, or the affected has no such
+   * @throws StalePageException when the part was changed since, or the affected person has no such
    *     position any more
    * @throws RefusedException when the reason is missing
    */
@@ -97,7 +99,8 @@ public class PositionCorrection {
     sendLetters(access, position, now);
   }
 
-  // This keeps what the affected chose about the coordinator.
+  // Keeps the choice of the affected person about the coordinator. When they chose nothing else
+  // than the old policy says, the new policy decides.
   private boolean mayCoordinatorRead(CasePart part, PartRecord before, Position position) {
     var was = organisations.policy(before.policy()).coordinatorReads();
     return part.coordinatorReads() == was

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the affected say that what is recorded about a promise is wrong, also after their part was
- * closed. They are then owed an answer.
+ * Lets affected people say that the record of a promise is wrong, also after their part was closed.
+ * They are then owed an answer.
  */
 @Service
 public class PromiseDisputes {
 
-  /** The promise to answer. */
+  /** The promise to answer what the affected person said. */
   public static final PromiseKind KIND = new PromiseKind("DISPUTE_ANSWERED");
 
   private final PartService parts;
@@ -48,7 +48,7 @@ public class PromiseDisputes {
     this.notifications = notifications;
   }
 
-  /** The promise, for the page on which the affected says what is not so. */
+  /** Returns the promise, for the page on which the affected person says what is wrong. */
   @Transactional(readOnly = true)
   public Promise get(CaseAccess access, PromiseId id) {
     var promise = promises.get(access, id);
@@ -57,8 +57,9 @@ public class PromiseDisputes {
   }
 
   /**
-   * Records what the affected says, and promises an answer. The case owner gets a letter; when they
-   * left, also after the case was closed, the next in line owes the answer at once.
+   * Records what the affected person says, and promises an answer. The case owner gets a letter.
+   * When the case owner left, the part is assigned at once to the next person in line, who then
+   * owes the answer; this also works after the case was closed.
    */
   @Transactional
   public void dispute(CaseAccess access, PromiseId id, SubmittedText submitted) {

@@ -27,13 +27,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives one promise to somebody who does not handle the part, and takes it back. The new owner may
- * read what this promise needs, and nothing else of the case.
+ * Gives one promise to somebody who does not handle the part, and takes it back. The person who
+ * gets it may read what they need for this promise, and nothing else of the case.
  */
 @Service
 public class PromiseGiving {
 
-  /** Somebody to whom the promise may be given, because they hold this office. */
+  /** A person to whom the promise may be given, and the office because of which they may get it. */
   public record Candidate(PersonId person, OfficeKind office) {}
 
   private final PartService parts;
@@ -68,7 +68,7 @@ public class PromiseGiving {
         && access.part(promise.part()).mayBeGivenAway();
   }
 
-  /** The people with an office to whom promises of this part may be given. */
+  /** Returns the people with an office to whom promises of this part may be given. */
   @Transactional(readOnly = true)
   public List<Candidate> listCandidates(CaseAccess access, PartId part) {
     var casePart = access.require(Action.DECIDE, part);
@@ -84,9 +84,9 @@ public class PromiseGiving {
   /**
    * Gives the promise to this person.
    *
-   * @param shown the owner that the page showed, or null when it was given to nobody
-   * @param office the office for which they get it, or null when they were chosen by name
-   * @throws RefusedException when it cannot be given away, or not to this person
+   * @param shown the owner that the page showed, or null when the promise was given to nobody
+   * @param office the office because of which they get it, or null when they were chosen by name
+   * @throws RefusedException when the promise cannot be given away, or not to this person
    */
   @Transactional
   public void give(
@@ -115,7 +115,7 @@ public class PromiseGiving {
         : handover.listHolders(part, office).contains(person);
   }
 
-  /** Returns the promise to whoever handles the part. */
+  /** Takes the promise back from its owner, so that the case owner keeps it. */
   @Transactional
   public void takeBack(CaseAccess access, PromiseId id, @Nullable PersonId shown) {
     var promise = getUnchanged(access, id, shown);
@@ -135,12 +135,15 @@ public class PromiseGiving {
     return promise;
   }
 
-  /** The person to whom the promise was given, or null. */
+  /** Returns the person to whom the promise was given, or null. */
   public @Nullable PersonId findOwner(CaseAccess access, Promise promise) {
     return access.promiseOwners(promise.part()).get(promise.id().value());
   }
 
-  /** Gives the promise back, as its owner, to whoever handles the part. They get a letter. */
+  /**
+   * Gives the promise back to the case owner, on behalf of the person to whom it was given. The
+   * case owner gets a letter.
+   */
   @Transactional
   public void giveBack(CaseAccess access, PartId part, PromiseId id, int version, String reason) {
     var promise = promises.get(access, id);
@@ -159,13 +162,13 @@ public class PromiseGiving {
     notifications.notifyHandler(casePart, access.number());
   }
 
-  /** The promises whose owner may not keep them any more. */
+  /** Returns the promises whose owner may not keep them any more. */
   @Transactional(readOnly = true)
   List<PromiseId> listFallen() {
     return handover.listFallen();
   }
 
-  /** Gives such a promise to the next holder of the office, or to whoever handles the part. */
+  /** Gives such a promise to the next holder of the office, or back to the case owner. */
   @Transactional
   void replaceOwner(PromiseId promise) {
     handover

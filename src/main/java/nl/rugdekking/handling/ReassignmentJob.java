@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs after offices (roles) have changed: assigns the parts that nobody could handle before to
- * somebody who now can. The new handler gets a letter, and a call where there is danger.
+ * somebody who now can. The new handler gets a letter, and is called when there is danger.
  */
 @Component
 record ReassignmentJob(
@@ -38,7 +38,10 @@ record ReassignmentJob(
     return OfficeChangeScheduler.KIND;
   }
 
-  /** Removes handlers who are blocked by now first, so that no part is assigned to one of them. */
+  /**
+   * Does this work. Handlers who are blocked by now are removed first, so that no part is assigned
+   * to one of them.
+   */
   @Override
   public void run() {
     var informed = new HashSet<PersonId>();
@@ -52,13 +55,14 @@ record ReassignmentJob(
         kind(), "case_part", unassigned::list, PartId::value, part -> reassign(part, informed));
     rows.processEachInTransaction(
         kind(), "case_part", former::list, PartId::value, former::release);
-    // The last step, because a promise falls back to whoever handles its part by then.
+    // This step is the last, because a promise goes back to the person who handles its part at that
+    // time.
     rows.processEachInTransaction(
         kind(), "promise", giving::listFallen, PromiseId::value, giving::replaceOwner);
   }
 
-  // Somebody who became the manager of the accused, or reports to them, may not handle the case any
-  // longer, just as after an accusation.
+  // Somebody who became the manager of the accused, or became their subordinate, may not handle the
+  // case any longer, just as after an accusation.
   private void replaceBlockedHandlers(IncidentId incident) {
     unassigned.replaceBlockedHandlers(incident).stream()
         .filter(part -> part.open() && parts.exists(part.id()))
@@ -72,9 +76,9 @@ record ReassignmentJob(
   }
 
   /**
-   * Assigns this one part, when its handler left, and tells the new one.
+   * Assigns this one part when its handler left, and tells the new handler.
    *
-   * @return true when it has another handler from now on
+   * @return true when the part got another handler
    */
   boolean reassign(PartId part) {
     return reassign(part, new HashSet<>());
@@ -82,7 +86,7 @@ record ReassignmentJob(
 
   private boolean reassign(PartId waiting, Set<PersonId> informed) {
     if (!parts.exists(waiting)) {
-      // The part exists in the access tables but not in the register, so that there is no case to
+      // The part exists in the access tables but not in the register, so there is no case to
       // assign.
       return false;
     }

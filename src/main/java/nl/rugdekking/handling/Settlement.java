@@ -10,13 +10,14 @@ import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a promise was kept.
+ * The facts with which a promise is recorded as kept.
  *
- * @param onBehalfOf for whom a police report or claim is made; null for other promises
- * @param withoutOthers true when it goes on without the name and facts of another affected person,
+ * @param onBehalfOf the party for whom a police report or claim is made; null for other promises
+ * @param withoutOthers true when the act leaves out the name and facts of another affected person,
  *     who does not want it
- * @param doneBy the day by which what was decided is done; null where nothing remains to be done
- * @param proof what shows that it was done; null for promises that need no proof
+ * @param doneBy the day by which the decided act is to be done; null when nothing remains to be
+ *     done
+ * @param proof what shows that the act was done; null for promises that need no proof
  */
 public record Settlement(
     String words,
@@ -25,7 +26,10 @@ public record Settlement(
     @Nullable LocalDate doneBy,
     @Nullable Proof proof) {
 
-  /** The line of the timeline; empty when it tells no more than that the promise was kept. */
+  /**
+   * Describes the decision for the timeline. The result is empty when there is nothing to say
+   * besides that the promise was kept.
+   */
   Optional<String> describe(VisibleAct act, PromiseKind kept) {
     return act == VisibleAct.RESPONSE || !kept.equals(act.kind())
         ? Optional.empty()
@@ -36,12 +40,12 @@ public record Settlement(
     return new Settlement(words, null, false, null, null);
   }
 
-  /** A decision that the organisation acts, to be done by this day. */
+  /** Creates the record of a decision that the organisation acts, and does so by this day. */
   public static Settlement byOrganisation(String words, LocalDate doneBy) {
     return new Settlement(words, OnBehalfOf.ORGANISATION, false, doneBy, null);
   }
 
-  /** Settles the promise by showing that the organisation did what it had decided. */
+  /** Creates the record that the organisation did what it had decided. */
   public static Settlement done(String words, Proof proof) {
     return new Settlement(words, OnBehalfOf.ORGANISATION, false, null, proof);
   }

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records that a promise was kept, why it is not kept, or for whom it waits. Promises that are kept
- * on a page of their own, such as a response, are not kept here.
+ * on a page of their own, such as a response to the perpetrator, are not kept here.
  */
 @Service
 public class SettlementService {
@@ -63,7 +63,9 @@ public class SettlementService {
   }
 
   /**
-   * @throws RefusedException when the rule about asking the affected forbids it (yet)
+   * Records that the promise was kept.
+   *
+   * @throws RefusedException when the rule about asking the affected person forbids it (yet)
    */
   @Transactional
   public void markKept(CaseAccess access, PromiseId id, int version, Settlement settlement) {
@@ -103,6 +105,8 @@ public class SettlementService {
   }
 
   /**
+   * Records why the promise is not kept.
+   *
    * @param reason the code of a reason on the organisation's list that fits this kind of promise
    * @throws RefusedException when the responsible person decides about it
    */
@@ -120,17 +124,17 @@ public class SettlementService {
   }
 
   /**
-   * A promise that will wait.
+   * The request to let a promise wait.
    *
-   * @param whom the party it waits for
+   * @param whom the party for whom the promise waits
    * @param until the last day of waiting, today or at most a month from now, and not before the
    *     first day on which the promise may be kept
    */
   public record WaitRequest(WaitingFor whom, LocalDate until, String words) {}
 
   /**
-   * Lets a promise wait. Who lets it wait once more, or past its term, does not decide that unseen:
-   * the responsible person hears of it.
+   * Lets a promise wait. When the handler lets it wait once more, or past its term, the responsible
+   * person is told.
    */
   @Transactional
   public void markWaiting(CaseAccess access, PromiseId id, int version, WaitRequest wait) {
@@ -152,13 +156,15 @@ public class SettlementService {
     parts.recordStep(access, affected, CaseEntryKind.WAITING, promise.kind().code(), words);
   }
 
-  /** Returns true when the responsible person hears that the viewer lets it wait once more. */
+  /**
+   * Returns true when the responsible person is told if the viewer lets the promise wait once more.
+   */
   @Transactional(readOnly = true)
   public boolean isWaitWatched(CaseAccess access, Promise promise) {
     return waiting.isResponsibleTold(access, promise);
   }
 
-  /** The parties for whom this promise may wait. */
+  /** Returns the parties for whom this promise may wait. */
   public Set<WaitingFor> listWhomToWaitFor(Promise promise) {
     var whom = EnumSet.complementOf(EnumSet.of(WaitingFor.HANDLER));
     if (!keepers.get(promise.kind()).dependsOnAffected()) {
@@ -167,12 +173,12 @@ public class SettlementService {
     return whom;
   }
 
-  /** The reasons for which this promise may be explained. */
+  /** Returns the reasons with which this promise may be explained. */
   public List<Reason> listReasons(Promise promise) {
     return reasons.list(promise.kind());
   }
 
-  /** Returns false when nothing may be written beside this promise. */
+  /** Returns false when no text may be written with this promise. */
   @Transactional(readOnly = true)
   public boolean takesWords(CaseAccess access, PromiseId id) {
     return keepers.get(promises.get(access, id).kind()).takesWords();
@@ -189,8 +195,9 @@ public class SettlementService {
   }
 
   /**
-   * Returns true when the decision waits for the responsible person, because of what the affected
-   * said, and the viewer is somebody else: they may neither explain nor delay it.
+   * Returns true when the decision waits for the responsible person, because of the wishes of the
+   * affected person, and the viewer is not the responsible person. Such a viewer may neither
+   * explain nor delay the promise.
    */
   @Transactional(readOnly = true)
   public boolean isForResponsible(CaseAccess access, Promise promise) {
@@ -201,7 +208,7 @@ public class SettlementService {
             promise.kind());
   }
 
-  /** The message key of the reason why it cannot wait until that day; empty when it can. */
+  /** Returns why the promise cannot wait until that day, as a message key; empty when it can. */
   @Transactional(readOnly = true)
   public Optional<String> findObjectionKey(CaseAccess access, PromiseId id, LocalDate until) {
     return findObjectionKey(promises.get(access, id), until);
@@ -219,9 +226,7 @@ public class SettlementService {
         : Optional.empty();
   }
 
-  /**
-   * The message key of a sentence that tells why it cannot be kept in writing; empty when it can.
-   */
+  /** Returns why the promise cannot be kept in writing, as a message key; empty when it can. */
   @Transactional(readOnly = true)
   public Optional<String> findRefusalKey(Promise promise) {
     return keepers.get(promise.kind()).findRefusalKey(promise);
@@ -237,12 +242,13 @@ public class SettlementService {
   }
 
   /**
-   * What the page must ask before a promise can be kept in writing.
+   * The facts that the page needs about an act before a promise can be kept in writing.
    *
    * @param act the act that the perpetrator can notice, or null when there is none
    * @param obstacles the reasons why the organisation may not do it (yet)
    * @param opposed true when another affected person does not want it
-   * @param possible for whom it can be done now; empty for a response and when there is no act
+   * @param possible the parties for whom it can be done now; empty for a response and when there is
+   *     no act
    */
   public record ActQuestion(
       @Nullable VisibleAct act,
@@ -258,7 +264,7 @@ public class SettlementService {
         .orElseGet(() -> new ActQuestion(null, Set.of(), false, Set.of()));
   }
 
-  /** The promise, for the page that offers to settle it. */
+  /** Returns the promise, for the page that offers to settle it. */
   @Transactional(readOnly = true)
   public Promise get(CaseAccess access, PromiseId id) {
     var promise = promises.get(access, id);
@@ -266,7 +272,7 @@ public class SettlementService {
     return promise;
   }
 
-  // Somebody to whom this very promise was given may do with it what whoever handles the part may.
+  // A person to whom this promise was given may do the same with it as the case owner.
   private static Action actionFor(CaseAccess access, Promise promise, Action ofHandler) {
     return !access.may(ofHandler, promise.part())
             && access.isPromiseOwner(promise.part(), promise.id().value())
@@ -274,7 +280,8 @@ public class SettlementService {
         : ofHandler;
   }
 
-  // An answer to the affected is owed after the closing too.
+  // Returns the part, which must be open unless the promise can be kept after closing: an answer to
+  // the affected person is still owed then.
   private PartRecord getChangeable(CaseAccess access, Promise promise, Action ofHandler) {
     var action = actionFor(access, promise, ofHandler);
     return keepers.get(promise.kind()).isKeptAfterClosing()

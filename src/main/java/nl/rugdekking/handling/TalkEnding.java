@@ -16,8 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends a talk in confidence, by whoever listens or by the affected who told it. It has no outcome
- * of a case; its term of keeping begins, and each of them can go on with it.
+ * Ends a talk with the confidential adviser, at the request of the listener or of the affected
+ * person who asked for the talk. A talk gets no outcome as a case does. Its term of storage begins
+ * when it ends, and each of the two can resume it.
  */
 @Service
 public class TalkEnding {
@@ -39,6 +40,8 @@ public class TalkEnding {
   }
 
   /**
+   * Ends the talk.
+   *
    * @throws RefusedException when it is no talk, or has ended
    */
   @Transactional
@@ -48,13 +51,15 @@ public class TalkEnding {
   }
 
   /**
+   * Resumes the talk.
+   *
    * @throws RefusedException when it is no talk, or has not ended
    */
   @Transactional
   public void resume(CaseAccess access, PartId part) {
     var talk = requireTalk(access, part, false);
     change(access, talk, talk.withoutOutcome(), CaseEntryKind.TALK_RESUMED);
-    // The listener may have left since the talk ended.
+    // The listener may have left since the talk ended, so the talk may need another one.
     changes.scheduleNow();
   }
 

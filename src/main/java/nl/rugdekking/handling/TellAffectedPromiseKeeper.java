@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The promises to tell the affected how their case stands, and what was decided. They are kept by
- * sending them a message.
+ * Describes the promises to tell the affected person how their case stands, and what was decided.
+ * They are kept by sending a message.
  */
 record TellAffectedPromiseKeeper(PromiseDefinition definition) implements PromiseKeeper {
 
@@ -29,7 +29,8 @@ record TellAffectedPromiseKeeper(PromiseDefinition definition) implements Promis
 
     @Bean
     PromiseKeeper decisionToldPromise() {
-      // From the day of the decision on, unless the policy wants the contact to come later.
+      // The promise may be kept from the day of the decision on, unless the policy sets a later
+      // day.
       var terms =
           Policy.PromiseTerms.between(new Term(0, Term.Unit.SAME_DAY), WITHIN_THREE_DAYS.normal());
       return create(PromiseKind.DECISION_TOLD, 92, PromiseStart.LATER, terms);

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the person who answers for a case hear that a promise waits again or past its term, see why
- * it waits, and end the wait (domain rule 2l).
+ * Tells the person who answers for a case that a promise waits again or past its term. That person
+ * can see why it waits, and end the wait (domain rule 2l).
  */
 @Service
 public class WaitEnding {
@@ -77,8 +77,8 @@ public class WaitEnding {
    * A promise that waits or has waited.
    *
    * @param canBeEnded false when the promise no longer waits, or when the rules make it wait: for
-   *     an answer of the affected, for advice of the police, or for a decision
-   * @param takesWords false when nothing may be written with this kind of promise
+   *     an answer of the affected person, for advice of the police, or for a decision
+   * @param takesWords false when no text may be written with this kind of promise
    */
   public record WaitingPromise(Promise promise, boolean canBeEnded, boolean takesWords) {}
 
@@ -90,7 +90,8 @@ public class WaitEnding {
     return new WaitingPromise(promise, canBeEnded(affected, promise), takesWords);
   }
 
-  // A person who lets a promise wait writes why; a wait that the rules set has no words.
+  // A person who lets a promise wait writes why. A wait that the rules set has no words, and cannot
+  // be ended by a person.
   private boolean canBeEnded(PartRecord affected, Promise promise) {
     return promise.state() == PromiseState.WAITING
         && promise.due() != null
@@ -101,12 +102,12 @@ public class WaitEnding {
   }
 
   /**
-   * Ends the wait. The person who does what was promised hears that it is due, and the affected
-   * reads why the wait ended.
+   * Ends the wait. The person who does what was promised gets a letter that it is due, and the
+   * affected person reads why the wait ended.
    *
    * @param day the day by which it must be done, from today up to the last day of the wait
-   * @throws RefusedException when the day is another one, or when the rules and not a person made
-   *     the promise wait
+   * @throws RefusedException when the day lies outside that period, or when the rules and not a
+   *     person made the promise wait
    */
   @Transactional
   public void end(CaseAccess access, PromiseId id, int version, LocalDate day, String reason) {

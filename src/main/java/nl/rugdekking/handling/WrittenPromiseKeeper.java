@@ -14,7 +14,7 @@ import nl.rugdekking.promise.Proof;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A promise that is kept by recording that it was done, and has no other effect. */
+/** Describes a promise that is kept by recording that it was done, and that has no other effect. */
 record WrittenPromiseKeeper(
     PromiseDefinition definition,
     boolean isVisibleToPerpetrator,
@@ -36,7 +36,7 @@ record WrittenPromiseKeeper(
       return createFollowUp(PromiseKind.AFTERCARE_SIX_WEEKS, 50, 6);
     }
 
-    // The perpetrator can notice it, so that it takes proof.
+    // The perpetrator can notice a claim, so the promise needs proof.
     @Bean
     PromiseKeeper claimDonePromise() {
       var term = Policy.PromiseTerms.within(2, Term.Unit.WEEKS);
@@ -50,8 +50,8 @@ record WrittenPromiseKeeper(
           needs);
     }
 
-    // A follow-up talk has a window: at once it would be no follow-up, and after two weeks more it
-    // is late.
+    // A follow-up talk has a window: directly after the first talk it would be no follow-up, and
+    // more than two weeks after the planned week it is late.
     private static PromiseKeeper createFollowUp(PromiseKind kind, int position, int weeks) {
       var terms =
           Policy.PromiseTerms.between(

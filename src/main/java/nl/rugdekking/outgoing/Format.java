@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The files that a letter can be. A file is recognised by how it begins, never by its name. */
+/**
+ * The formats that a letter can have. A file is recognised by its first bytes, never by its name.
+ */
 public enum Format {
   PDF("pdf", "application/pdf", "%PDF-"),
   ODT("odt", "application/vnd.oasis.opendocument.text", "PK\u0003\u0004"),
@@ -14,7 +16,7 @@ public enum Format {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       "PK\u0003\u0004");
 
-  // An ODT begins with its type, in a first file of the archive that is not compressed.
+  // An ODT contains its media type in the first file of the archive, which is not compressed.
   private static final String ODT_TYPE = "mimetypeapplication/vnd.oasis.opendocument.text";
   private static final int TYPE_FROM = 30;
 
@@ -32,12 +34,12 @@ public enum Format {
     return ending;
   }
 
-  /** The media type. */
+  /** Returns the media type. */
   public String type() {
     return type;
   }
 
-  /** Returns what the file is; empty when it is none of these. */
+  /** Returns the format of the file. The result is empty when it has none of these formats. */
   static Optional<Format> find(byte[] file) {
     if (holds(file, 0, ODT.beginning)) {
       return Optional.of(holds(file, TYPE_FROM, ODT_TYPE) ? ODT : DOCX)
@@ -46,7 +48,7 @@ public enum Format {
     return Arrays.stream(values()).filter(format -> holds(file, 0, format.beginning)).findFirst();
   }
 
-  // Names of the files in an archive stand in it uncompressed.
+  // In an archive the names of the files are not compressed, so they can be searched for.
   private static boolean isWord(byte[] file) {
     var text = new String(file, StandardCharsets.ISO_8859_1);
     return text.contains("word/document.xml") && !text.contains("vbaProject");

@@ -24,15 +24,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the names that a letter to the perpetrator must not hold: of the affected who withheld
- * their name or were reported without one, and of everybody else who is affected in the case.
+ * Finds the names that a letter to the perpetrator must not contain: those of affected people who
+ * withheld their name or were reported without one, and those of all other affected people in the
+ * case.
  */
 @Component
 class HiddenNames {
 
   private static final Locale DUTCH = Locale.of("nl");
 
-  // Where somebody else is named, who may have the same last name.
+  // In these fields somebody else is named, who may have the same last name.
   private static final Set<LetterField> OF_OTHERS =
       EnumSet.of(
           LetterField.ORGANISATION,
@@ -53,7 +54,7 @@ class HiddenNames {
     this.parts = parts;
   }
 
-  /** Returns the fields in which a name stands that the letter must not hold. */
+  /** Returns the fields that contain a name which the letter must not contain. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public Set<LetterField> list(CaseAccess access, PartId part, Map<LetterField, String> facts) {
     var found = EnumSet.noneOf(LetterField.class);
@@ -97,7 +98,7 @@ class HiddenNames {
     return Stream.concat(ofPerson, Stream.ofNullable(reported)).filter(text -> !text.isBlank());
   }
 
-  // A function that one person has says who it is.
+  // A function that only one person has reveals who that person is.
   private Stream<String> listFunctions(@Nullable Person person) {
     return person == null
         ? Stream.empty()
@@ -109,7 +110,7 @@ class HiddenNames {
   /**
    * A name, and the last name in it.
    *
-   * @param last null when it is too short to say anything
+   * @param last null when the last name is too short to be recognised
    */
   private record Name(Pattern whole, @Nullable Pattern last) {
 

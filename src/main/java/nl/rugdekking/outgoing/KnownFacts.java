@@ -14,10 +14,10 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the case and the measure tell for a letter, so that nobody types it twice.
+ * The facts of the case and the measure that a letter needs, so that nobody has to type them again.
  *
- * @param fixed what follows from the decision and cannot be typed otherwise
- * @param proposed what whoever writes the letter reads over and may change
+ * @param fixed the facts that follow from the decision and cannot be changed
+ * @param proposed the facts that the writer of the letter checks and may change
  */
 record KnownFacts(Map<LetterField, String> fixed, Map<LetterField, String> proposed) {
 
@@ -26,7 +26,7 @@ record KnownFacts(Map<LetterField, String> fixed, Map<LetterField, String> propo
     proposed = Collections.unmodifiableMap(new EnumMap<>(proposed));
   }
 
-  /** What is known of everything a letter is about, beside the measure itself. */
+  /** The facts that every letter needs besides those of the measure. */
   record Frame(String organisation, String number, LocalDate today) {}
 
   static KnownFacts of(LetterKind kind, Response measure, Frame frame) {
@@ -48,7 +48,7 @@ record KnownFacts(Map<LetterField, String> fixed, Map<LetterField, String> propo
     return new KnownFacts(facts.fixed, facts.proposed);
   }
 
-  /** Returns the fields that are asked, of those that the letter needs. */
+  /** Returns the fields that the writer has to fill in or check, of those that the letter needs. */
   Set<LetterField> listAsked(Set<LetterField> needed) {
     var asked = new TreeSet<>(needed);
     asked.removeAll(fixed.keySet());
@@ -79,7 +79,8 @@ record KnownFacts(Map<LetterField, String> fixed, Map<LetterField, String> propo
       }
     }
 
-    // Whoever chose to tell somebody later is not helped to tell it with this letter.
+    // When somebody chose to tell the perpetrator later that data are stored, the letter proposes
+    // no sentence about it.
     void addNotice() {
       if (measure.content().towards().notice().on() == null) {
         propose(LetterField.DATA_KEPT, LetterWords.say("data"));
@@ -123,7 +124,8 @@ record KnownFacts(Map<LetterField, String> fixed, Map<LetterField, String> propo
       addScope();
     }
 
-    // What a warning holds is said about the norm; of a talk it is what was agreed.
+    // The text of a warning becomes the norm in the letter, and that of a talk becomes the
+    // agreements.
     private void addScope() {
       var reach = measure.content().reach();
       switch (measure.kind()) {

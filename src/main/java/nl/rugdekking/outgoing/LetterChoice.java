@@ -8,12 +8,15 @@ import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.Response;
 
-/** Which letters can be written about a measure. */
+/** Decides which letters can be written about a measure. */
 final class LetterChoice {
 
   private LetterChoice() {}
 
-  /** The letter by which a measure of this kind is made known; empty when there is none. */
+  /**
+   * Returns the letter by which a measure of this kind is made known. The result is empty when
+   * there is none.
+   */
   static Optional<LetterKind> find(MeasureKind kind) {
     return switch (kind) {
       case TALK -> Optional.of(LetterKind.TALK_CONFIRMED);
@@ -29,16 +32,16 @@ final class LetterChoice {
   }
 
   /**
-   * Returns true when the measure is done by its letter. A talk is done by holding it, and an order
-   * in a meeting was given on the spot.
+   * Returns true when the measure is done by sending its letter. A talk is done by holding it, and
+   * an order in a meeting was given on the spot.
    */
   static boolean isDoneByLetter(MeasureKind kind) {
     return kind != MeasureKind.TALK && !kind.isRecordedAfterwards() && find(kind).isPresent();
   }
 
   /**
-   * The letters about this measure: the one that makes it known and, once it was withdrawn, the one
-   * that ends it.
+   * Returns the letters about this measure: the one that makes it known and, once it was withdrawn,
+   * the one that ends it.
    */
   static List<LetterKind> list(Response measure) {
     var letters = new ArrayList<LetterKind>();

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads letters about measures, and what is known for one that is still to be written. */
+/**
+ * Reads letters about measures toward the perpetrator, and the facts for a letter that is still to
+ * be written.
+ */
 @Service
 public class LetterDesk {
 
@@ -58,26 +61,28 @@ public class LetterDesk {
     this.clock = clock;
   }
 
-  /** The letters that can be written about a measure. */
+  /** Returns the letters that can be written about a measure. */
   public List<LetterKind> listKinds(Response measure) {
     return LetterChoice.list(measure);
   }
 
-  /** Returns true when the measure is done by recording that its letter was posted. */
+  /**
+   * Returns true when the measure counts as done once it is recorded that its letter was posted.
+   */
   public boolean isDoneByLetter(Response measure) {
     return LetterChoice.isDoneByLetter(measure.kind());
   }
 
-  /** The letters about these measures, the oldest first. */
+  /** Returns the letters about these measures, the oldest first. */
   @Transactional(readOnly = true)
   public List<OutgoingLetter> list(Collection<ResponseId> measures) {
     return measures.isEmpty() ? List.of() : repository.list(measures);
   }
 
   /**
-   * Returns what the page of a letter shows.
+   * Returns the content of the page of a letter.
    *
-   * @throws RefusedException when the accused is shielded, whose name stands in the letter
+   * @throws RefusedException when the accused is shielded, because their name is in the letter
    * @throws nl.rugdekking.register.StalePageException when the part has no such measure
    * @throws HiddenException when there is no such letter about this measure
    */
@@ -126,7 +131,7 @@ public class LetterDesk {
     return KnownFacts.of(kind, measure, frame);
   }
 
-  // That a measure ends may be said at any time.
+  // The letter that a measure has ended may be sent at any time.
   private Set<Obstacle> listObstacles(PartRecord affected, LetterKind kind) {
     return kind == LetterKind.LIFTING
         ? Set.of()
@@ -143,8 +148,9 @@ public class LetterDesk {
   /**
    * A file of a letter.
    *
-   * @param name what it is called when it is saved
-   * @param ours true when it was made here, so that nothing runs in it
+   * @param name the name under which it is saved
+   * @param ours true when the file was made by this application, so that it contains nothing that
+   *     could be executed
    */
   @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
   public record LetterFile(String name, Format format, boolean ours, byte[] content) {}
@@ -153,7 +159,7 @@ public class LetterDesk {
    * Returns a file of a letter.
    *
    * @param editable true for the file for a word processor, false for the one that is posted
-   * @throws HiddenException when there is none
+   * @throws HiddenException when there is no such file
    */
   @Transactional(readOnly = true)
   public LetterFile open(CaseAccess access, LetterAddress about, boolean editable) {

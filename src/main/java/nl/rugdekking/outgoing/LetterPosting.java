@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records that a letter went out, which keeps the promise that the measure is done. What was
- * recorded is never changed: a correction stands beside it, with its reason.
+ * Records that a letter was posted or handed over, which keeps the promise that the measure is
+ * done. The record is never changed: a correction is added to it, with its reason.
  */
 @Service
 public class LetterPosting {
@@ -46,11 +46,11 @@ public class LetterPosting {
   }
 
   /**
-   * Records that the letter went out.
+   * Records that the letter was sent.
    *
    * @param version the version of the letter that the page showed
-   * @throws RefusedException when the day or something that proves it is missing or wrong
-   * @throws StalePageException when it was written anew, or recorded as posted, meanwhile
+   * @throws RefusedException when the day or another fact that proves it is missing or wrong
+   * @throws StalePageException when the letter was written again, or recorded as posted, meanwhile
    */
   @Transactional
   public void record(CaseAccess access, LetterAddress about, int version, Posting.Statement said) {
@@ -73,10 +73,10 @@ public class LetterPosting {
   }
 
   /**
-   * Corrects what was recorded.
+   * Adds a correction to what was recorded.
    *
-   * @param known how many times something was recorded of it, as the page showed
-   * @param reason what was wrong, which everybody reads who reads the case
+   * @param known the number of records about the posting of this letter, as the page showed it
+   * @param reason what was wrong, which everybody who reads the case can see
    */
   @Transactional
   public void correct(

@@ -9,12 +9,12 @@ import nl.rugdekking.response.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of a letter shows.
+ * The content of the page of a letter.
  *
- * @param letter what was written before; null when nothing was
- * @param confirmed false as long as the organisation has confirmed no template of it
- * @param obstacles why nothing that the perpetrator notices may be done now
- * @param mayWrite true when the viewer may write it and record that it was posted
+ * @param letter the letter that was written before; null when none was
+ * @param confirmed false as long as the organisation has confirmed no template for it
+ * @param obstacles the reasons why nothing may be done now that the perpetrator notices
+ * @param mayWrite true when the viewer may write the letter and record that it was posted
  * @param mayCorrect true when the viewer may correct what was recorded
  */
 public record LetterSheet(
@@ -29,15 +29,15 @@ public record LetterSheet(
   /**
    * The facts of the letter.
    *
-   * @param fixed those that follow from the case and the decision
-   * @param proposed those that whoever writes reads over: as they were typed before, or else as the
-   *     case tells them
-   * @param asked the fields that are asked, beside the fixed ones
+   * @param fixed the facts that follow from the case and the decision
+   * @param proposed the facts that the writer checks: as they were typed before, or else as they
+   *     are in the case
+   * @param asked the fields that the form shows, without the fixed ones
    */
   public record Facts(
       Map<LetterField, String> fixed, Map<LetterField, String> proposed, Set<LetterField> asked) {}
 
-  /** Returns true when the letter can be written, or written anew. */
+  /** Returns true when the letter can be written, or written again. */
   public boolean isWritable() {
     return mayWrite && obstacles.isEmpty() && (letter == null || !letter.isPosted());
   }

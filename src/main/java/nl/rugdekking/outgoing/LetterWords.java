@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import nl.rugdekking.response.LegalNature.Remedy;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences that the program proposes for a letter, in Dutch whatever the reader reads. */
+/**
+ * The sentences that the application proposes for a letter. They are in Dutch, whatever the
+ * language of the reader.
+ */
 final class LetterWords {
 
   private static final Properties WORDS = load();
@@ -24,7 +27,7 @@ final class LetterWords {
 
   private LetterWords() {}
 
-  /** Returns the sentence with these values in the places {0}, {1} and so on. */
+  /** Returns the sentence with these values in place of {0}, {1} and so on. */
   static String say(String key, @Nullable String... values) {
     var sentence = Objects.requireNonNull(WORDS.getProperty(key), key);
     for (int i = 0; i < values.length; i++) {
@@ -37,7 +40,7 @@ final class LetterWords {
     return DAY.format(day);
   }
 
-  /** Returns the ways to contest a measure, each on a line. */
+  /** Returns the ways to contest a measure, each on its own line. */
   static String describe(List<Remedy> route) {
     return route.stream()
         .map(remedy -> say("remedy." + remedy.name()))

@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes letters about measures, and keeps those that were written elsewhere. */
+/**
+ * Writes letters about measures toward the perpetrator, and stores letters that were written
+ * elsewhere.
+ */
 @Service
 public class LetterWriting {
 
-  /** The most characters that a fact may have. */
+  /** The number of characters that a fact may have at most. */
   public static final int MAX_LENGTH = 5_000;
 
-  /** The most bytes that a file may have that was written elsewhere. */
+  /** The number of bytes that a file written elsewhere may have at most. */
   public static final int MAX_BYTES = 2_000_000;
 
   private final LetterDesk desk;
@@ -59,11 +62,12 @@ public class LetterWriting {
   }
 
   /**
-   * Writes a letter with the template that the organisation confirmed. It is printed before the
-   * transaction begins, because that takes long.
+   * Writes a letter with the template that the organisation confirmed. The files are made before
+   * the transaction begins, because that takes long.
    *
    * @param version the version that the page showed; null when nothing was written yet
-   * @throws FaultyLetterException with all that is missing, cannot be printed or may not be named
+   * @throws FaultyLetterException with all fields that are missing, cannot be printed, are too long
+   *     or contain a name that must not be in the letter
    */
   public void write(
       CaseAccess access,
@@ -141,9 +145,9 @@ public class LetterWriting {
   }
 
   /**
-   * Keeps a letter that was written in a word processor of the organisation.
+   * Stores a letter that was written in a word processor of the organisation.
    *
-   * @param reason why it was written elsewhere, which everybody reads who handles the case
+   * @param reason why it was written elsewhere, which everybody who handles the case can see
    * @throws RefusedException when there is no reason, or the file is no letter
    */
   public void keepElsewhere(
@@ -169,7 +173,7 @@ public class LetterWriting {
   }
 
   /**
-   * What is kept of a letter beside its files.
+   * The content of a letter that is stored besides its files.
    *
    * @param elsewhere why it was written elsewhere; null when it was written here
    */

@@ -13,14 +13,14 @@ import nl.rugdekking.response.ResponseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter about a measure. It can be written anew until it was recorded as posted, and never
+ * A letter about a measure. It can be written again until it was recorded as posted, and never
  * afterwards.
  *
- * @param facts what was typed for it; empty for a letter that was written elsewhere
- * @param format what the file to post is: a PDF, or what was written elsewhere
+ * @param facts the facts that were typed for it; empty for a letter that was written elsewhere
+ * @param format the format of the file to post: a PDF, or that of the file written elsewhere
  * @param elsewhere why it was written elsewhere; null when it was written here, or once the key of
  *     the incident is destroyed
- * @param postings what was recorded of its posting, the newest first
+ * @param postings the records about its posting, the newest first
  */
 public record OutgoingLetter(
     UUID id,
@@ -31,14 +31,14 @@ public record OutgoingLetter(
     Writing written,
     List<Posting> postings) {
 
-  /** Which letter it is, and about which measure. */
+  /** The kind of letter, and the measure that it is about. */
   public record Subject(ResponseId measure, LetterKind kind) {}
 
   /**
-   * Who wrote it last.
+   * The last time that the letter was written.
    *
    * @param version the number of times that it was written before
-   * @param here true when it was written here, with a template
+   * @param here true when it was written in this application, with a template
    */
   public record Writing(PersonId by, Instant at, int version, boolean here) {}
 
@@ -55,12 +55,15 @@ public record OutgoingLetter(
     return about.kind();
   }
 
-  /** Returns true when it was written here, with a template. */
+  /** Returns true when it was written in this application, with a template. */
   public boolean isWrittenHere() {
     return written.here();
   }
 
-  /** What is known of its posting, as it was corrected last; empty as long as it was not posted. */
+  /**
+   * Returns the latest record about its posting, with all corrections. The result is empty as long
+   * as it was not posted.
+   */
   public Optional<Posting> findPosting() {
     return postings.stream().findFirst();
   }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and writes letters; what stands in them is stored encrypted. */
+/** Reads and writes letters. Their content is stored encrypted. */
 @Repository
 class OutgoingRepository {
 
@@ -54,7 +54,7 @@ class OutgoingRepository {
     this.postings = postings;
   }
 
-  /** The letters about these measures, the oldest first. */
+  /** Returns the letters about these measures, the oldest first. */
   List<OutgoingLetter> list(Collection<ResponseId> measures) {
     var found =
         jdbc.sql(LIST)
@@ -101,9 +101,9 @@ class OutgoingRepository {
   }
 
   /**
-   * Stores a letter, in the place of what was written before.
+   * Stores a letter, in place of an earlier version.
    *
-   * @return false when it was recorded as posted, or written anew, after this version was read
+   * @return false when it was recorded as posted, or written again, after this version was read
    */
   boolean save(PartRecord affected, OutgoingLetter letter, LetterFiles files) {
     return jdbc.sql(
@@ -172,9 +172,9 @@ class OutgoingRepository {
   }
 
   /**
-   * Keeps the letter from being written anew until this transaction ends.
+   * Prevents the letter from being written again until this transaction ends.
    *
-   * @return false when it was written anew after this version was read
+   * @return false when it was written again after this version was read
    */
   boolean lock(UUID letter, int version) {
     return jdbc.sql(
@@ -191,7 +191,7 @@ class OutgoingRepository {
   @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
   record LetterFiles(byte[] document, byte @Nullable [] odt) {}
 
-  /** Returns the files; empty once the key of the incident is destroyed. */
+  /** Returns the files. The result is empty once the key of the incident is destroyed. */
   Optional<LetterFiles> findFiles(UUID letter) {
     return jdbc.sql(
             """

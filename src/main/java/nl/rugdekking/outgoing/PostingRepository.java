@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes what was recorded of the posting of letters. A row never changes. */
+/** Reads and writes the records about the posting of letters. A row never changes. */
 @Repository
 record PostingRepository(JdbcClient jdbc, Vault vault) {
 
   private static final String TABLE = "outgoing_posting";
 
-  /** What was recorded of each of these letters, the newest first. */
+  /** Returns the records about the posting of each of these letters, the newest first. */
   Map<UUID, List<Posting>> list(Collection<UUID> letters) {
     var found = new HashMap<UUID, List<Posting>>();
     if (letters.isEmpty()) {
@@ -71,10 +71,10 @@ record PostingRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
-   * Adds what is recorded of a letter, as its next row.
+   * Adds a record about the posting of a letter, as its next row.
    *
-   * @param before how many rows the page showed
-   * @return false when somebody recorded something of it meanwhile
+   * @param before the number of rows that the page showed
+   * @return false when somebody else added a record about this letter meanwhile
    */
   boolean add(UUID letter, KeyId key, int before, Posting posting) {
     var id = Ids.timeOrdered();

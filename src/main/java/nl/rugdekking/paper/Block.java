@@ -3,7 +3,7 @@ package nl.rugdekking.paper;
 
 import java.util.List;
 
-/** A piece of a letter; the pieces stand below each other. */
+/** A block of a letter, such as a paragraph or a table. Blocks stand below each other. */
 sealed interface Block {
 
   record Paragraph(List<Inline> content) implements Block {
@@ -27,7 +27,7 @@ sealed interface Block {
     }
   }
 
-  /** A list with bullets or numbers; an item may hold paragraphs and further lists. */
+  /** A list with bullets or numbers; an item may contain paragraphs and further lists. */
   record ItemList(boolean numbered, List<List<Block>> items) implements Block {
 
     public ItemList {
@@ -45,7 +45,7 @@ sealed interface Block {
   /**
    * A row of a table.
    *
-   * @param heading true when its cells say what stands below them
+   * @param heading true when its cells are the headings of the columns
    */
   record Row(boolean heading, List<List<Block>> cells) {
 

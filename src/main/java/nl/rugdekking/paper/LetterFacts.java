@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The facts of one letter, as they are printed. */
+/** The facts of one letter, in the form in which they are printed. */
 final class LetterFacts {
 
   private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final Map<LetterField, String> facts = new EnumMap<>(LetterField.class);
 
-  /** Takes the facts as they were typed; line ends are all made alike. */
+  /** Takes the facts as they were typed, and makes all line ends alike. */
   LetterFacts(Map<LetterField, String> typed) {
     typed.forEach(
         (field, text) ->
@@ -25,14 +25,14 @@ final class LetterFacts {
                     LINE_END.matcher(text.strip()).replaceAll("\n"), Normalizer.Form.NFC)));
   }
 
-  /** Returns the mandatory parts of the letter for which there is no fact. */
+  /** Returns the mandatory fields of the letter for which there is no fact. */
   Set<LetterField> listMissing(LetterKind kind) {
     var missing = kind.mandatory();
     missing.removeIf(field -> !facts.getOrDefault(field, "").isBlank());
     return missing;
   }
 
-  /** Returns the characters that cannot be printed, for each fact that holds any. */
+  /** Returns the characters that cannot be printed, for each fact that contains any. */
   Map<LetterField, Set<String>> listUnprintable() {
     var found = new EnumMap<LetterField, Set<String>>(LetterField.class);
     facts.forEach(

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What can be filled in on a letter. In a template it stands between double brackets under its
- * Dutch name; the message keys that explain it are {@code paper.field.} + name.
+ * A field of a letter. In a template it stands between double brackets under its Dutch name. The
+ * message keys that explain it are {@code paper.field.} + name.
  */
 public enum LetterField {
   ORGANISATION("organisatie"),
@@ -51,7 +51,7 @@ public enum LetterField {
     this.word = word;
   }
 
-  /** Returns the name as it stands in a template, without the brackets. */
+  /** Returns the name that stands in a template between the brackets. */
   public String word() {
     return word;
   }

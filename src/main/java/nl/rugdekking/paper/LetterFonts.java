@@ -20,14 +20,14 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
- * The fonts in which letters are printed: Noto Sans, of which the build takes the files from its
- * package, under the Open Font License.
+ * The fonts in which letters are printed: Noto Sans, under the Open Font License. The build takes
+ * the files from its package.
  */
 final class LetterFonts {
 
   static final String FAMILY = "Noto Sans";
 
-  /** A font of the family, and the file of it. */
+  /** A font of the family, with its file. */
   enum Face {
     REGULAR(400, false),
     BOLD(700, false),
@@ -49,7 +49,7 @@ final class LetterFonts {
 
   private LetterFonts() {}
 
-  /** The files, read once. */
+  /** The content of the font files, which are read once. */
   private static final class Files {
 
     private static final Map<Face, byte[]> CONTENT = new EnumMap<>(Face.class);
@@ -74,7 +74,7 @@ final class LetterFonts {
     }
   }
 
-  /** Keeps PDFBox from the fonts of the machine. */
+  /** Makes PDFBox, the library that writes PDF files, use no fonts of the machine. */
   static void useNoOthers() {
     FontMappers.set(new ShippedFontMapper(Glyphs.parse(Face.REGULAR)));
   }
@@ -101,7 +101,9 @@ final class LetterFonts {
     }
   }
 
-  /** Returns the characters that cannot be printed, each with its number, in their order. */
+  /**
+   * Returns the characters that cannot be printed, each with its number, in the order of the text.
+   */
   static Set<String> listUnprintable(String text) {
     return text.codePoints()
         .filter(character -> !isPrintable(character))
@@ -128,7 +130,7 @@ final class LetterFonts {
     };
   }
 
-  // Other scripts need their signs put together, which the printer does not do.
+  // In other scripts the characters must be combined, which the printer cannot do.
   private static boolean isOfKnownScript(int character) {
     return switch (Character.UnicodeScript.of(character)) {
       case LATIN, GREEK, CYRILLIC, COMMON, INHERITED -> true;
@@ -136,7 +138,7 @@ final class LetterFonts {
     };
   }
 
-  // An invisible character is only numbered, since nobody would see it.
+  // An invisible character is described by its number only, because nobody would see it.
   private static String describe(int character) {
     var number = "U+%04X".formatted(character);
     boolean visible =

@@ -17,7 +17,7 @@ import nl.rugdekking.paper.Block.Table;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes a letter as the web page that is printed as PDF. */
+/** Writes a letter as the HTML page from which the PDF is printed. */
 final class LetterHtml {
 
   private static final String STYLES = readStyles();
@@ -116,7 +116,7 @@ final class LetterHtml {
     }
   }
 
-  // A paragraph without a word keeps the height of a line.
+  // A paragraph without content gets a class that keeps it as high as one line.
   private void addContent(Element parent, List<Inline> content) {
     for (var inline : content) {
       switch (inline) {

@@ -44,8 +44,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The letters that an organisation sends. Each names the fields that its template must hold, beside
- * those of every letter. The message keys are {@code paper.kind.} + name.
+ * The kinds of letter that an organisation sends. Each kind lists the fields that its template must
+ * contain besides the fields of every letter. The message keys are {@code paper.kind.} + name.
  */
 public enum LetterKind {
   HEARING_INVITATION(
@@ -114,7 +114,7 @@ public enum LetterKind {
     this.optional = optional;
   }
 
-  /** Returns the word in the address of its page. */
+  /** Returns the word that stands for this kind in the address of its page. */
   public String path() {
     return path;
   }
@@ -123,14 +123,14 @@ public enum LetterKind {
     return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
   }
 
-  /** Returns the fields that must stand in its template, in the order of {@link LetterField}. */
+  /** Returns the fields that its template must contain, in the order of {@link LetterField}. */
   public Set<LetterField> mandatory() {
     var all = EnumSet.copyOf(mandatory);
     all.addAll(ON_EVERY_LETTER);
     return all;
   }
 
-  /** Returns the fields that may stand in its template beside those that must. */
+  /** Returns the fields that its template may contain besides the mandatory ones. */
   public Set<LetterField> optional() {
     var all = EnumSet.copyOf(optional);
     all.add(REFERENCE);
@@ -139,7 +139,7 @@ public enum LetterKind {
     return all;
   }
 
-  /** The parts that the law or the ombudsman asks of a letter with a measure. */
+  /** The fields that the law or the ombudsman requires in a letter with a measure. */
   private static final class Parts {
 
     private Parts() {}

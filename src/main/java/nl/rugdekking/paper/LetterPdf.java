@@ -12,15 +12,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Prints a letter as PDF/A-2a: fonts inside, every piece tagged for who listens to it, with
- * language and title.
+ * Prints a letter as PDF/A-2a: the fonts are in the file, every piece is tagged for people who have
+ * it read aloud, and the language and title are recorded.
  */
 final class LetterPdf {
 
   private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   static {
-    // It would write a line about each step of each letter.
+    // The library would otherwise log a line about each step of each letter.
     XRLog.setLoggingEnabled(false);
     LetterFonts.useNoOthers();
   }
@@ -28,7 +28,9 @@ final class LetterPdf {
   private LetterPdf() {}
 
   /**
-   * @param title what the letter is called, which a reader of the file shows above it
+   * Prints the letter.
+   *
+   * @param title the title of the letter, which a program that shows the file displays above it
    */
   static byte[] print(LetterDocument letter, String title) {
     var out = new ByteArrayOutputStream();

@@ -11,10 +11,13 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/** The picture of a letter: whether we can print it, how wide it is, and how it is printed. */
+/**
+ * Handles the picture of a letter: finds out if it can be printed, how wide it is, and draws it for
+ * printing.
+ */
 final class LetterPictures {
 
-  // Enough for a logo of twenty centimetres at 300 dots an inch.
+  // This is enough for a logo of twenty centimetres at 300 dots per inch.
   private static final long MAX_PIXELS = 4_000_000;
   private static final double USUAL_WIDTH = 50;
   private static final double WIDEST = 160;
@@ -50,7 +53,7 @@ final class LetterPictures {
     }
   }
 
-  /** Draws the picture again on white, in plain colours, as PDF/A asks. */
+  /** Draws the picture again on a white background in plain colours, as PDF/A requires. */
   static byte[] redraw(byte[] content) {
     try {
       var picture = ImageIO.read(stream(content));
@@ -67,18 +70,18 @@ final class LetterPictures {
     }
   }
 
-  /** Returns the logo of an organisation as it stands above a shipped letter. */
+  /** Returns the logo of an organisation in the size in which it stands above a shipped letter. */
   static Inline.Picture logo(byte[] content, String description) {
     return new Inline.Picture(
         content, description, Math.min(USUAL_WIDTH, HIGHEST_LOGO / proportion(content)));
   }
 
-  /** Returns the height on paper, in the same proportion as that of the picture. */
+  /** Returns the height on paper, in the proportions of the picture. */
   static double heightMillimetres(Inline.Picture picture) {
     return picture.widthMillimetres() * proportion(picture.content());
   }
 
-  /** Returns the height of a picture as a part of its width. */
+  /** Returns the height of a picture divided by its width. */
   private static double proportion(byte[] content) {
     try {
       var picture = ImageIO.read(stream(content));
@@ -88,12 +91,12 @@ final class LetterPictures {
     }
   }
 
-  /** Returns how the name of a file with this picture ends. */
+  /** Returns the extension of the name of a file with this picture. */
   static String extension(Inline.Picture picture) {
     return picture.content()[0] == (byte) 0x89 ? "png" : "jpg";
   }
 
-  /** Returns the width that the file asks for, or a usual one. */
+  /** Returns the width that the file gives, or a usual width when it gives none. */
   static double millimetres(String length) {
     var match = LENGTH.matcher(length);
     if (!match.matches()) {

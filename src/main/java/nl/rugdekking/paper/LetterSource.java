@@ -8,10 +8,11 @@ import nl.rugdekking.paper.Block.Row;
 
 /**
  * Reads the source of a shipped template, a text that everybody can read and review. A line that
- * begins with {@code #} is a heading, with {@code -} an item of a list, with {@code 1.} an item
- * with a number, with {@code |} a row of a table ({@code |=} its heading), with {@code ^} a line
- * above the letter and with {@code _} one below it. An empty line ends a paragraph, a backslash at
- * the end begins a new line in it, and {@code **bold**} and {@code *italic*} are what they say.
+ * begins with {@code #} is a heading. One with {@code -} is an item of a list, with {@code 1.} an
+ * item with a number, with {@code |} a row of a table ({@code |=} its heading), with {@code ^} a
+ * line above the letter, and with {@code _} a line below it. An empty line ends a paragraph, a
+ * backslash at the end of a line begins a new line in it, and {@code **bold**} and {@code *italic*}
+ * set the look of the words.
  */
 final class LetterSource {
 

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the versions of templates. A version is never changed, only confirmed. */
+/** Stores the versions of letter templates. A version is never changed, only confirmed. */
 @Repository
 record LetterTemplateRepository(JdbcClient jdbc) {
 
-  /** Returns the versions of all letters, the newest of each first. */
+  /** Returns the versions of all templates, the newest of each kind of letter first. */
   List<LetterTemplate> list() {
     return jdbc.sql(
             """
@@ -72,7 +72,9 @@ record LetterTemplateRepository(JdbcClient jdbc) {
         .optional();
   }
 
-  /** Returns false when somebody else added that version meanwhile. */
+  /**
+   * Adds a version. Returns false when somebody else added a version with this number meanwhile.
+   */
   boolean add(LetterTemplate template, byte[] content) {
     return jdbc.sql(
                 """
@@ -93,7 +95,7 @@ record LetterTemplateRepository(JdbcClient jdbc) {
         == 1;
   }
 
-  /** Returns false when it was confirmed already. */
+  /** Confirms a version. Returns false when it was confirmed already. */
   boolean confirm(UUID id, PersonId by, Instant at) {
     return jdbc.sql(
                 """

@@ -19,11 +19,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The templates of the current organisation: handed in, shown, confirmed. */
+/**
+ * Manages the letter templates of the current organisation: people hand them in, look at them and
+ * confirm them.
+ */
 @Service
 public class LetterTemplates {
 
-  /** The number by which pages ask for the template that comes with the program. */
+  /** The version number under which pages ask for the template that comes with the application. */
   public static final int SHIPPED = 0;
 
   private final LetterTemplateRepository repository;
@@ -45,13 +48,16 @@ public class LetterTemplates {
     this.clock = clock;
   }
 
-  /** Returns the versions of all letters, the newest of each first. */
+  /** Returns the versions of all templates, the newest of each kind of letter first. */
   @Transactional(readOnly = true)
   public List<LetterTemplate> list() {
     return repository.list();
   }
 
-  /** Returns the number of letters whose newest version still has to be confirmed. */
+  /**
+   * Returns the number of kinds of letter whose newest template is not confirmed, or that have no
+   * template.
+   */
   @Transactional(readOnly = true)
   public int countUnconfirmed() {
     var newest = new EnumMap<LetterKind, LetterTemplate>(LetterKind.class);
@@ -61,8 +67,9 @@ public class LetterTemplates {
   }
 
   /**
-   * Returns the file of a version, or for {@link #SHIPPED} the one that comes with the program,
-   * with the logo of the organisation; empty when there is no such version.
+   * Returns the file of a version. For {@link #SHIPPED} it is the file that comes with the
+   * application, with the logo of the organisation. The result is empty when there is no such
+   * version.
    */
   @Transactional(readOnly = true)
   public Optional<byte[]> findFile(LetterKind kind, int version) {
@@ -88,9 +95,10 @@ public class LetterTemplates {
   }
 
   /**
-   * Stores a new version of a template, which is not used before it is confirmed.
+   * Stores a new version of a template. It is not used before it is confirmed.
    *
-   * @throws RefusedTemplateException with all that a letter of this kind does not hold or lacks
+   * @throws RefusedTemplateException with everything in the file that a letter of this kind may not
+   *     contain or that it lacks
    */
   @Transactional(rollbackFor = RefusedTemplateException.class)
   public void add(Viewer viewer, LetterKind kind, byte[] file) throws RefusedTemplateException {
@@ -123,10 +131,11 @@ public class LetterTemplates {
   }
 
   /**
-   * Lets a version be used from now on; {@link #SHIPPED} first becomes a version of its own, so
-   * that a later release of the program does not change what was confirmed.
+   * Confirms a version, so that it is used from now on. The template of {@link #SHIPPED} first
+   * becomes a version of its own, so that a later release of the application does not change what
+   * was confirmed.
    *
-   * @throws RefusedTemplateException when a gap is left in it
+   * @throws RefusedTemplateException when a gap is left in it that the organisation must fill
    */
   @Transactional(rollbackFor = RefusedTemplateException.class)
   public void confirm(Viewer viewer, LetterKind kind, int version) throws RefusedTemplateException {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes letters with the templates that the current organisation confirmed. Whoever writes one
- * gives the facts, and posts it.
+ * Writes letters with the templates that the current organisation confirmed. The caller gives the
+ * facts; this class does not post the letter.
  */
 @Service
 public class Letters {
@@ -30,19 +30,19 @@ public class Letters {
     this.transactions = transactions;
   }
 
-  /** Returns the mandatory parts of the letter for which there is no fact. */
+  /** Returns the mandatory fields of the letter for which there is no fact. */
   public Set<LetterField> listMissing(LetterKind kind, Map<LetterField, String> facts) {
     return new LetterFacts(facts).listMissing(kind);
   }
 
-  /** Returns the characters that cannot be printed, for each fact that holds any. */
+  /** Returns the characters that cannot be printed, for each fact that contains any. */
   public Map<LetterField, Set<String>> listUnprintable(Map<LetterField, String> facts) {
     return new LetterFacts(facts).listUnprintable();
   }
 
   /**
-   * Returns the fields that stand in the template with which this letter is written; empty as long
-   * as none was confirmed.
+   * Returns the fields in the template with which this letter is written. The result is empty as
+   * long as no template was confirmed.
    */
   public Optional<Set<LetterField>> findFields(LetterKind kind) {
     return findConfirmed(kind).map(Letters::listFields);
@@ -82,8 +82,8 @@ public class Letters {
   }
 
   /**
-   * Returns an example with the name of the current organisation and invented facts, as it would be
-   * posted.
+   * Returns an example with the name of the current organisation and invented facts, as the letter
+   * would be posted.
    *
    * @param template a file that was accepted as a template of this kind
    */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The names of the OpenDocument format, and how its trees are walked. */
+/** The names of the OpenDocument format, and methods to walk through its XML trees. */
 final class Odf {
 
   private static final String BASE = "urn:oasis:names:tc:opendocument:xmlns:";
@@ -29,7 +29,10 @@ final class Odf {
 
   private Odf() {}
 
-  /** Returns the name as the specification writes it, such as text:p, whatever prefix is used. */
+  /**
+   * Returns the name as the specification writes it, such as text:p, independent of the prefix in
+   * the file.
+   */
   static String name(Element element) {
     var namespace = element.getNamespaceURI();
     var prefix = namespace == null ? "" : PREFIXES.getOrDefault(namespace, "?:");

@@ -14,8 +14,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The files inside an ODT, unpacked within bounds. Only what a letter is made of is unpacked: the
- * text, the styles and the pictures.
+ * The files inside an ODT (OpenDocument text), unpacked within limits. Only the text, the styles
+ * and the pictures are unpacked, because a letter consists of nothing else.
  */
 @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
 record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
@@ -45,7 +45,7 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
     }
   }
 
-  // Counts the entries in the directory of the ZIP file before the library reads them all.
+  // Counts the entries in the directory of the ZIP file, before the library reads them all.
   private static int countFiles(byte[] file) {
     int files = 0;
     for (int at = 0; at + 3 < file.length; at++) {
@@ -56,7 +56,7 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
     return files;
   }
 
-  /** Unpacks one archive and counts how much came out of it. */
+  /** Unpacks one archive and counts the bytes that were unpacked. */
   private static final class Unpacker {
 
     private final ZipFile zip;
@@ -106,7 +106,7 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
       }
     }
 
-    // The size that the archive itself gives is not believed.
+    // The bytes are counted here, because the size that the archive itself gives cannot be trusted.
     private byte[] read(InputStream in) throws IOException, RefusedTemplateException {
       var out = new ByteArrayOutputStream();
       var buffer = new byte[8192];

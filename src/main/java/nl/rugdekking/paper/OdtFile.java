@@ -14,11 +14,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * An ODT while it is read and filled.
+ * An ODT (OpenDocument text) that is being read and filled.
  *
  * @param content the XML of the text
- * @param styles the XML of the styles, in which header and footer stand
- * @param text the element in which the paragraphs of the letter stand
+ * @param styles the XML of the styles, which contains the header and footer
+ * @param text the element that contains the paragraphs of the letter
  */
 record OdtFile(Document content, Document styles, Element text, Map<String, byte[]> pictures) {
 
@@ -37,7 +37,7 @@ record OdtFile(Document content, Document styles, Element text, Map<String, byte
     return new OdtReader(this).read();
   }
 
-  /** Returns the elements that hold a paragraph or a heading, in header, text and footer. */
+  /** Returns the elements that are a paragraph or a heading, in header, text and footer. */
   List<Element> listParagraphs() {
     var roots = new ArrayList<Element>();
     roots.addAll(Odf.descendants(styles.getDocumentElement(), Odf.OFFICE, "master-styles"));
@@ -51,8 +51,8 @@ record OdtFile(Document content, Document styles, Element text, Map<String, byte
   }
 
   /**
-   * Returns the file as it can be opened by a word processor. Only what is read goes along: no name
-   * of an author or a printer, no earlier version, no font.
+   * Returns the file in a form that a word processor can open. It contains only what was read: no
+   * name of an author or a printer, no earlier version, no font.
    */
   byte[] write(String title) {
     for (var document : List.of(content, styles)) {

@@ -7,7 +7,8 @@ import nl.rugdekking.paper.TemplateFault.Place;
 import org.w3c.dom.Element;
 
 /**
- * Reads an ODT into the pieces of a letter, and lists everything in it that a letter does not hold.
+ * Reads an ODT (OpenDocument text) into the blocks of a letter, and lists everything in it that a
+ * letter may not contain.
  */
 final class OdtReader {
 
@@ -47,7 +48,8 @@ final class OdtReader {
     }
   }
 
-  // A letter has one header and one footer, which are the same on every page.
+  // A letter has one header and one footer, which are the same on every page, so another one is
+  // refused.
   private List<Block> readMargin(String name, Place place) {
     faults.begin(place);
     var found = new ArrayList<List<Block>>();
@@ -73,7 +75,9 @@ final class OdtReader {
   }
 
   /**
-   * @param depth in how many lists the blocks stand
+   * Reads the blocks below an element.
+   *
+   * @param depth the number of lists around the blocks
    * @param listStyle the style of the list around them
    */
   private List<Block> readBlocks(Element parent, int depth, String listStyle) {
@@ -130,7 +134,7 @@ final class OdtReader {
         case "table:table-rows" -> addRows(child, heading, rows);
         case "table:table-row" -> rows.add(new Block.Row(heading, readCells(child)));
         case "table:table-column", "table:table-columns", "text:soft-page-break" -> {
-          // widths are not kept
+          // The widths of columns are not kept.
         }
         default -> faults.refuse(child);
       }

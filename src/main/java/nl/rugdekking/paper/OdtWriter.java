@@ -18,9 +18,9 @@ import nl.rugdekking.paper.Block.Row;
 import nl.rugdekking.paper.Block.Table;
 
 /**
- * Writes the pieces of a letter as ODT, with the styles of {@code paper/styles.xml}. The shipped
- * templates come from their sources in this way; a template of an organisation keeps its own styles
- * and is never written anew.
+ * Writes the blocks of a letter as ODT (OpenDocument text), with the styles of {@code
+ * paper/styles.xml}. The shipped templates are made from their sources in this way. A template of
+ * an organisation keeps its own styles and is never written by this class.
  */
 final class OdtWriter {
 
@@ -35,7 +35,9 @@ final class OdtWriter {
   private int tables;
 
   /**
-   * @param pictures gets the pictures of the letter, by their place in the file
+   * Creates a writer.
+   *
+   * @param pictures receives the pictures of the letter, by their path in the file
    */
   private OdtWriter(Map<String, byte[]> pictures) {
     this.pictures = pictures;

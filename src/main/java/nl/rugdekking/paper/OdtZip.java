@@ -12,11 +12,14 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Puts the files of an ODT together. The same files give the same bytes. */
+/**
+ * Writes the files of an ODT (OpenDocument text) into one archive. The same files always give the
+ * same bytes.
+ */
 final class OdtZip {
 
   private static final String TYPE = "application/vnd.oasis.opendocument.text";
-  // The first day that a ZIP file can name.
+  // The first day that a ZIP file can represent. It is used for every entry.
   private static final long DAY = 315_619_200_000L;
 
   private OdtZip() {}
@@ -29,7 +32,8 @@ final class OdtZip {
     files.putAll(pictures);
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
-      // A program that looks at the first bytes only finds the type there, so it is not packed.
+      // The type is not compressed, because a program that looks only at the first bytes must find
+      // it there.
       addStored(zip, "mimetype", TYPE.getBytes(UTF_8));
       for (var file : files.entrySet()) {
         add(zip, file.getKey(), file.getValue());

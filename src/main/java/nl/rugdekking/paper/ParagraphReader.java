@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/** Reads what stands inside one paragraph or heading of an ODT. */
+/** Reads the content of one paragraph or heading of an ODT. */
 final class ParagraphReader {
 
   private static final Pattern INSIDE_THE_FILE = Pattern.compile("(?:\\./)?(Pictures/[\\w.-]+)");
@@ -30,7 +30,10 @@ final class ParagraphReader {
     return styles;
   }
 
-  /** Returns the content of a text:p or text:h. In a heading bold says nothing and is left out. */
+  /**
+   * Returns the content of a text:p or text:h. In a heading, bold and italic have no meaning and
+   * are left out.
+   */
   List<Inline> read(Element paragraph) {
     faults.nextParagraph();
     var line = new Line();
@@ -89,7 +92,7 @@ final class ParagraphReader {
     for (var child : Odf.children(frame)) {
       switch (Odf.name(child)) {
         case "draw:image", "svg:title", "svg:desc" -> {
-          // read below
+          // The picture and its description are read below.
         }
         default -> faults.refuse(child);
       }
@@ -130,7 +133,10 @@ final class ParagraphReader {
     return found == null ? "" : found.getTextContent().strip();
   }
 
-  /** Puts the pieces of a line together. White space counts as the format says: once. */
+  /**
+   * Joins the pieces of a line. Consecutive white space counts as one space, as the format
+   * prescribes.
+   */
   private static final class Line {
 
     private final List<Inline> content = new ArrayList<>();

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.rugdekking.paper.TemplateFault.Place;
 
-/** Goes through the paragraphs of a letter in the order in which one reads them. */
+/** Visits the paragraphs of a letter in reading order. */
 final class Paragraphs {
 
-  /** Gets each paragraph or heading, also those in lists and tables, after {@code faults}. */
+  /**
+   * Receives each paragraph or heading, also those in lists and tables, after {@code faults} has
+   * counted it.
+   */
   interface Reader {
 
     void read(List<Inline> paragraph);
@@ -16,7 +19,7 @@ final class Paragraphs {
 
   private Paragraphs() {}
 
-  /** Reads the whole letter, and tells the faults at which paragraph the reader is. */
+  /** Visits the whole letter, and tells {@code faults} which paragraph is being read. */
   static void readAll(LetterDocument letter, TemplateFaults faults, Reader reader) {
     faults.begin(Place.HEADER);
     readBlocks(letter.header(), faults, reader);
@@ -44,7 +47,7 @@ final class Paragraphs {
     reader.read(paragraph);
   }
 
-  /** Returns the words of a paragraph; a line that ends is a line feed. */
+  /** Returns the words of a paragraph, with a line feed for each line break. */
   static String text(List<Inline> paragraph) {
     return paragraph.stream()
         .map(
@@ -57,7 +60,7 @@ final class Paragraphs {
         .collect(Collectors.joining());
   }
 
-  /** Returns true when there is neither a word nor a picture. */
+  /** Returns true when the blocks contain neither a word nor a picture. */
   static boolean isEmpty(List<Block> blocks) {
     var found = new boolean[1];
     readBlocks(

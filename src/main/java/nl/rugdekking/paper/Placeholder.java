@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A place in a text where something is filled in, such as {@code [[datum]]}; with a question mark,
+ * A place in a text where something is filled in, such as {@code [[datum]]}. With a question mark,
  * such as {@code [[?het artikel]]}, it is a gap that the organisation fills before it confirms the
  * template.
  *
- * @param name the name of the field in small letters, or what the gap asks for
- * @param start where the opening brackets begin
- * @param end behind the closing brackets
+ * @param name the name of the field in lower case, or what the gap asks for
+ * @param start the position of the opening brackets
+ * @param end the position after the closing brackets
  */
 record Placeholder(String name, boolean gap, int start, int end) {
 
@@ -34,7 +34,7 @@ record Placeholder(String name, boolean gap, int start, int end) {
     return found;
   }
 
-  /** Returns true when brackets are left that belong to no placeholder. */
+  /** Returns true when the text contains brackets that belong to no placeholder. */
   static boolean isLeftOpen(CharSequence text) {
     return BRACKETS.matcher(PLACEHOLDER.matcher(text).replaceAll("")).find();
   }

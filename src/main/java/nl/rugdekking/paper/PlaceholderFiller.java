@@ -10,19 +10,20 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Puts facts into the placeholders of a paragraph, also where the word processor split a
- * placeholder into several pieces. A fact takes the look of the first bracket.
+ * Puts facts into the placeholders of a paragraph, even when the word processor split a placeholder
+ * into several pieces. A fact gets the look of the first bracket.
  */
 final class PlaceholderFiller {
 
-  // Stands in the text for a line break, a tab or a picture, which no placeholder holds.
+  // Represents a line break, a tab or a picture in the text, because no placeholder contains one of
+  // these.
   private static final char OTHER = '\uFFFF';
   private static final Pattern PIECE = Pattern.compile("\n|\t| {2,}| |[^\n\t ]+");
 
   /**
-   * A piece of a paragraph, and where it begins in the whole of it.
+   * A piece of a paragraph, and the position at which it begins in the text of the paragraph.
    *
-   * @param node text, or the element that stands for spaces
+   * @param node a text, or the element that represents spaces
    */
   private record Piece(Node node, int start) {
 
@@ -30,7 +31,7 @@ final class PlaceholderFiller {
       return start + (node instanceof Text text ? text.getLength() : 1);
     }
 
-    /** Takes the characters between these places away. */
+    /** Deletes the characters between these positions. */
     void delete(int from, int to) {
       if (node instanceof Text text) {
         text.deleteData(from - start, to - from);
@@ -43,13 +44,16 @@ final class PlaceholderFiller {
   private PlaceholderFiller() {}
 
   /**
+   * Fills the placeholders of a paragraph.
+   *
    * @param facts the text for each placeholder, by its name; others become empty
    */
   static void fill(Element paragraph, Map<String, String> facts) {
     var pieces = new ArrayList<Piece>();
     var whole = new StringBuilder();
     collect(paragraph, pieces, whole);
-    // From the last to the first, so that what stands before keeps its place.
+    // The placeholders are replaced from the last to the first, so that the positions before them
+    // stay right.
     for (var placeholder : Placeholder.list(whole).reversed()) {
       replace(pieces, placeholder, facts.getOrDefault(placeholder.name(), ""));
     }
@@ -91,7 +95,7 @@ final class PlaceholderFiller {
     }
   }
 
-  // The rest is the text from the placeholder on; the part of it that is the placeholder goes.
+  // The text {@code rest} begins with the placeholder, which is deleted here.
   private static void insert(Text rest, int length, String fact) {
     rest.deleteData(0, length);
     var parent = rest.getParentNode();
@@ -101,7 +105,8 @@ final class PlaceholderFiller {
         .forEach(piece -> parent.insertBefore(node(rest, piece.group()), rest));
   }
 
-  // A word processor takes two spaces for one, and a line feed for a space.
+  // A word processor reads several spaces as one, and a line feed as a space, so these get elements
+  // of their own.
   private static Node node(Text beside, String piece) {
     var document = beside.getOwnerDocument();
     var prefix = document.getDocumentElement().lookupPrefix(Odf.TEXT);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.paper;
 
-/** Why a template is refused. The message keys are {@code paper.refusal.} + name. */
+/** The reasons why a template is refused. The message keys are {@code paper.refusal.} + name. */
 public enum Refusal {
-  // the file as a whole
+  // These reasons are about the file as a whole.
   NOT_ODT,
   FILE_TOO_LARGE,
   TOO_MANY_FILES,
@@ -12,7 +12,7 @@ public enum Refusal {
   ENTITIES,
   TOO_DEEP,
   PASSWORD,
-  // what a letter does not hold
+  // These reasons are about content that a letter may not have.
   MACRO,
   FRAME,
   DRAWING,
@@ -35,7 +35,7 @@ public enum Refusal {
   UNREADABLE_PICTURE,
   OTHER_ELEMENT,
   UNPRINTABLE,
-  // the fields
+  // These reasons are about the fields.
   UNKNOWN_FIELD,
   UNCLOSED_FIELD,
   MISSING_FIELD,

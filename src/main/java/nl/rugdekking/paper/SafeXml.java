@@ -15,9 +15,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads XML that somebody handed in. A document type is refused, so that there are no entities, and
- * nothing outside the file is read. Depth and number of elements are checked before a tree is made
- * of them.
+ * Reads XML that somebody handed in, which may be malicious. A document type is refused, so that
+ * there are no entities and nothing outside the file is read. The depth and the number of elements
+ * are checked before a tree is built.
  */
 final class SafeXml {
 
@@ -57,7 +57,7 @@ final class SafeXml {
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setFeature(NO_DOCUMENT_TYPE, true);
     var builder = factory.newDocumentBuilder();
-    // Without a handler of ours the parser prints what is wrong.
+    // Without this handler the parser prints errors itself.
     builder.setErrorHandler(new DefaultHandler());
     return builder;
   }

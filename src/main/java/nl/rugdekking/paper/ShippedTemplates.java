@@ -15,8 +15,8 @@ import nl.rugdekking.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The templates that come with the program, made of the sources in {@code paper/letters}. Where the
- * law differs, a kind of organisation has words of its own.
+ * The templates that come with the application, made from the sources in {@code paper/letters}.
+ * Where the law differs for a kind of organisation, the templates contain other words for it.
  */
 final class ShippedTemplates {
 
@@ -26,9 +26,9 @@ final class ShippedTemplates {
   private ShippedTemplates() {}
 
   /**
-   * Returns the template of a letter as ODT.
+   * Returns the template of a letter as ODT (OpenDocument text).
    *
-   * @param logo what stands above the letter, or null for an organisation without a logo
+   * @param logo the logo above the letter, or null for an organisation without a logo
    */
   static byte[] get(LetterKind kind, OrganisationKind organisation, Inline.@Nullable Picture logo) {
     var letter = LetterSource.parse(source(kind, organisation));
@@ -40,12 +40,12 @@ final class ShippedTemplates {
     return OdtWriter.write(new LetterDocument(header, letter.body(), letter.footer()), title(kind));
   }
 
-  /** Returns what a letter of this kind is called in Dutch, the language of the letters. */
+  /** Returns the title of a letter of this kind in Dutch, the language of the letters. */
   static String title(LetterKind kind) {
     return property(SAMPLES, "title." + kind.name());
   }
 
-  /** Returns invented facts, for the example of a letter that an organisation would send. */
+  /** Returns invented facts, for the example of a letter. */
   static LetterFacts sampleFacts(LetterKind kind, String organisation) {
     var facts = new EnumMap<LetterField, String>(LetterField.class);
     for (var field : EnumSet.complementOf(EnumSet.of(LetterField.ORGANISATION))) {

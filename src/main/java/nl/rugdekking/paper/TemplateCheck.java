@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Holds a template against the letter that it is for. */
+/** Checks a template against the kind of letter for which it is meant. */
 final class TemplateCheck {
 
   private final LetterKind kind;
@@ -17,8 +17,8 @@ final class TemplateCheck {
   }
 
   /**
-   * Refuses a field that this letter does not have, a mandatory part that is missing, brackets that
-   * are left open, and characters that cannot be printed.
+   * Refuses a field that this letter does not have, a mandatory field that is missing, brackets
+   * that are not closed, and characters that cannot be printed.
    */
   static void check(LetterKind kind, LetterDocument template) throws RefusedTemplateException {
     var check = new TemplateCheck(kind);
@@ -31,7 +31,7 @@ final class TemplateCheck {
     check.faults.throwIfAny();
   }
 
-  /** Returns the fields that stand in a template. */
+  /** Returns the fields that a template contains. */
   static Set<LetterField> listFields(LetterDocument template) {
     var found = EnumSet.noneOf(LetterField.class);
     Paragraphs.readAll(
@@ -44,7 +44,7 @@ final class TemplateCheck {
     return found;
   }
 
-  /** Refuses a template in which a gap is left, such as an article that a lawyer looks up. */
+  /** Refuses a template in which a gap is left, such as an article that a lawyer must look up. */
   static void checkGaps(LetterDocument template) throws RefusedTemplateException {
     var faults = new TemplateFaults();
     Paragraphs.readAll(

@@ -7,7 +7,7 @@ import java.util.Set;
 import nl.rugdekking.paper.TemplateFault.Place;
 import org.w3c.dom.Element;
 
-/** Collects what is refused while a file is read from its beginning to its end. */
+/** Collects the faults of a template while it is read from beginning to end. */
 final class TemplateFaults {
 
   private static final int MAX_SHOWN = 50;
@@ -16,7 +16,7 @@ final class TemplateFaults {
   private Place place = Place.FILE;
   private int paragraph;
 
-  /** Says which part of the letter is read from now on. */
+  /** Records which part of the letter is read from now on. */
   void begin(Place next) {
     place = next;
     paragraph = 0;
@@ -44,7 +44,9 @@ final class TemplateFaults {
     faults.add(TemplateFault.ofFile(refusal, detail));
   }
 
-  /** Adds why this element has no place in a letter, unless it stands for nothing. */
+  /**
+   * Adds the reason why this element is not allowed in a letter, unless the element has no effect.
+   */
   void refuse(Element element) {
     var name = Odf.name(element);
     if (isHarmless(name, element)) {
@@ -54,7 +56,7 @@ final class TemplateFaults {
     add(refusal, refusal == Refusal.OTHER_ELEMENT ? name : "");
   }
 
-  // Word processors write these whether something stands in them or not.
+  // Word processors write these elements even when they have no content.
   private static boolean isHarmless(String name, Element element) {
     return switch (name) {
       case "text:soft-page-break",

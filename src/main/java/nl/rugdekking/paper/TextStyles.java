@@ -8,11 +8,14 @@ import java.util.Map;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Reads from the styles of an ODT which text is bold, italic or hidden, and how lists count. */
+/**
+ * Reads from the styles of an ODT (OpenDocument text) which text is bold, italic or hidden, and
+ * which lists are numbered.
+ */
 final class TextStyles {
 
   /**
-   * How text looks.
+   * The look of a text.
    *
    * @param hidden true when the word processor does not show it
    */
@@ -24,7 +27,10 @@ final class TextStyles {
   private final Map<String, Element> styles = new HashMap<>();
   private final Map<String, Element> lists = new HashMap<>();
 
-  /** Reads the styles of a file; those of the text itself come after those that are shared. */
+  /**
+   * Reads the styles of a file. The styles of the text itself replace shared styles of the same
+   * name.
+   */
   TextStyles(Document shared, Document own) {
     add(shared);
     add(own);
@@ -44,7 +50,9 @@ final class TextStyles {
     return Odf.attribute(style, Odf.STYLE, family) + "/" + Odf.attribute(style, Odf.STYLE, name);
   }
 
-  /** Returns the look that the paragraph or span asks for, on top of the look around it. */
+  /**
+   * Returns the look that the style of the paragraph or span gives, applied to the look around it.
+   */
   Look look(Element styled, String family, Look around) {
     return look(family + "/" + Odf.attribute(styled, Odf.TEXT, "style-name"), around);
   }
@@ -88,7 +96,7 @@ final class TextStyles {
   /**
    * Returns true when a list with this style has numbers.
    *
-   * @param level how deep the list stands in others, from 1
+   * @param level the nesting level of the list, from 1
    */
   boolean isNumbered(String listStyle, int level) {
     var list = lists.get(listStyle);

@@ -17,7 +17,10 @@ import nl.rugdekking.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The answers about facts, one row for each part, under the key of the incident. */
+/**
+ * Stores the answers to questions about facts, one row for each part, encrypted with the key of the
+ * incident.
+ */
 @Repository
 record FactAnswerRepository(JdbcClient jdbc, Vault vault) {
 
@@ -37,6 +40,8 @@ record FactAnswerRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
+   * Stores the answers.
+   *
    * @return false when somebody else answered after the page was made
    */
   boolean save(PartRecord affected, FactAnswers answers, PersonId by, Instant at) {

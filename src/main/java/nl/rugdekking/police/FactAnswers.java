@@ -14,18 +14,20 @@ import java.util.stream.Stream;
 import nl.rugdekking.norm.Fact;
 
 /**
- * What whoever handles the part answered to the questions about facts.
+ * The answers of the handler of a part to questions about facts that decide which offences are
+ * possible.
  *
  * @param chosen the choices of each question that was answered: names of facts, {@link #NONE} or
  *     {@link #UNKNOWN}
- * @param version the number of times it was answered, so that of two people only one succeeds
+ * @param version the number of times that the questions were answered, so that only one of two
+ *     people who answer at the same time succeeds
  */
 public record FactAnswers(Map<FactQuestion, Set<String>> chosen, int version) {
 
-  /** The choice that none of the facts is so. */
+  /** The choice that none of the facts is true. */
   public static final String NONE = "NONE";
 
-  /** The choice that nobody knows it. */
+  /** The choice that nobody knows. */
   public static final String UNKNOWN = "UNKNOWN";
 
   static final FactAnswers EMPTY = new FactAnswers(Map.of(), 0);
@@ -33,8 +35,8 @@ public record FactAnswers(Map<FactQuestion, Set<String>> chosen, int version) {
   private static final String BETWEEN = ".";
 
   /**
-   * Reads the choices as a form sends them, each {@code question.choice}; what the page did not
-   * offer is left out.
+   * Reads the choices as a form sends them, each as {@code question.choice}. Choices that the page
+   * did not offer are left out.
    */
   public static FactAnswers parse(Collection<String> codes, int version) {
     var chosen = new EnumMap<FactQuestion, Set<String>>(FactQuestion.class);
@@ -48,18 +50,18 @@ public record FactAnswers(Map<FactQuestion, Set<String>> chosen, int version) {
     return new FactAnswers(chosen, version);
   }
 
-  /** The choices of a question, in the order of the page. */
+  /** Returns the choices of a question, in the order of the page. */
   public static List<String> listChoices(FactQuestion question) {
     return Stream.concat(question.facts().stream().map(Fact::name), Stream.of(NONE, UNKNOWN))
         .toList();
   }
 
-  /** The code by which a form says that this was chosen. */
+  /** Returns the code with which a form sends this choice. */
   public static String code(FactQuestion question, String choice) {
     return question.name() + BETWEEN + choice;
   }
 
-  /** Returns true when the form shows this choice as made. */
+  /** Returns true when this choice was made. */
   public boolean isChosen(FactQuestion question, String choice) {
     return chosen.getOrDefault(question, Set.of()).contains(choice);
   }
@@ -68,7 +70,7 @@ public record FactAnswers(Map<FactQuestion, Set<String>> chosen, int version) {
     return chosen.containsKey(question);
   }
 
-  /** Returns true when it was not answered, or nobody knows. */
+  /** Returns true when the question was not answered, or the answer was that nobody knows. */
   boolean isOpen(FactQuestion question) {
     return !isAnswered(question) || isChosen(question, UNKNOWN);
   }
@@ -80,7 +82,7 @@ public record FactAnswers(Map<FactQuestion, Set<String>> chosen, int version) {
         .collect(Collectors.toSet());
   }
 
-  /** The codes of all choices, as they are stored. */
+  /** Returns the codes of all choices, in the form in which they are stored. */
   String write() {
     var codes = new ArrayList<String>();
     chosen.forEach(

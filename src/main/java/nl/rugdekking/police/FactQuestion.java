@@ -9,8 +9,8 @@ import nl.rugdekking.norm.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about facts that the police ask for and that no report holds. It is asked once, of
- * whoever handles the part. Nothing is asked about injuries, because that is about somebody's
+ * A question about facts that the police ask for and that no report contains. It is asked once, of
+ * the handler of the part. There is no question about injuries, because that is about somebody's
  * health. The message key is {@code police.question.<name>}.
  */
 public enum FactQuestion {
@@ -24,7 +24,7 @@ public enum FactQuestion {
   PLACE,
   SPEAKER;
 
-  /** The facts that can be chosen, in the order of the page. */
+  /** Returns the facts that can be chosen, in the order of the page. */
   public List<Fact> facts() {
     return switch (this) {
       case WORK -> List.of(LINK_OFFICE, DURING_WORK);
@@ -67,7 +67,7 @@ public enum FactQuestion {
         NOISE);
   }
 
-  /** Returns true when it is asked of an act with these forms and channels. */
+  /** Returns true when the question is asked about an act with these forms and channels. */
   boolean fits(Set<String> forms, Set<String> channels) {
     return this == WORK
         || listForms().stream().anyMatch(forms::contains)

@@ -13,11 +13,14 @@ import nl.rugdekking.database.CurrentOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The steps of the log after which something has to be done on some day. */
+/**
+ * Finds the steps of the log of the police after which something has to be done on a certain day.
+ */
 @Repository
 record PoliceDueRepository(JdbcClient jdbc) {
 
-  // Only the last step of a part says when we ask again, and only while the part is open.
+  // Only the last step of a part says when the organisation asks the police again, and only while
+  // the part is open.
   private static final String SILENT =
       """
       from (select distinct on (part_id) * from police_step where organisation_id = :organisation
@@ -33,7 +36,7 @@ record PoliceDueRepository(JdbcClient jdbc) {
    */
   record DueStep(UUID id, PartId part, PoliceStepKind kind) {}
 
-  /** The last steps after which nothing was heard until this day. */
+  /** Returns the last steps of parts of which nothing was heard until this day. */
   List<DueStep> listSilent(LocalDate today) {
     return jdbc.sql("select s.id, s.part_id, s.kind " + SILENT + " and s.ask_from <= :today")
         .param("organisation", CurrentOrganisation.id())
@@ -47,7 +50,7 @@ record PoliceDueRepository(JdbcClient jdbc) {
         .list();
   }
 
-  /** The first day on which we ask about a step. */
+  /** Returns the first day on which the organisation has to ask the police about a step. */
   Optional<LocalDate> findNextDayToAsk() {
     return jdbc.sql("select min(s.ask_from) as day " + SILENT)
         .param("organisation", CurrentOrganisation.id())
@@ -56,7 +59,9 @@ record PoliceDueRepository(JdbcClient jdbc) {
   }
 
   /**
-   * @return false when somebody was asked to do this before
+   * Records that the organisation has to ask the police about a step.
+   *
+   * @return false when that was recorded before
    */
   boolean markAsked(UUID step, Instant at) {
     return jdbc.sql(
@@ -71,7 +76,10 @@ record PoliceDueRepository(JdbcClient jdbc) {
         == 1;
   }
 
-  /** The steps that the affected may read from this day on, and of which they heard nothing yet. */
+  /**
+   * Returns the steps that the affected person may read from this day on, and of which they were
+   * not told yet.
+   */
   List<DueStep> listRevealed(LocalDate today) {
     return jdbc.sql(
             """
@@ -90,7 +98,9 @@ record PoliceDueRepository(JdbcClient jdbc) {
   }
 
   /**
-   * @return false when the affected was told before
+   * Records that the affected person may read a step.
+   *
+   * @return false when that was recorded before
    */
   boolean markRevealed(UUID step, Instant at) {
     return jdbc.sql(

@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The log of what happened at the police, from the report up to verdict and appeal. Whoever handles
- * the part keeps it, also after the part was closed. The affected reads it, but for what the police
- * asked to keep quiet until a day.
+ * Keeps the log of what happened at the police, from the report up to verdict and appeal. The
+ * handler of the part writes it, also after the part was closed. The affected person reads it,
+ * except steps that the police asked to keep quiet until a certain day.
  */
 @Service
 public class PoliceLog {
@@ -41,7 +41,7 @@ public class PoliceLog {
     this.clock = clock;
   }
 
-  /** All steps, the newest first, for whoever handles the part. */
+  /** Returns all steps, the newest first, for the handler of the part. */
   @Transactional(readOnly = true)
   public List<PoliceStep> list(CaseAccess access, PartId part) {
     access.require(Action.DECIDE, part);
@@ -50,7 +50,7 @@ public class PoliceLog {
         .toList();
   }
 
-  /** The steps that the affected may read today. */
+  /** Returns the steps that the affected person may read today. */
   @Transactional(readOnly = true)
   public List<PoliceStep> listForAffected(CaseAccess access, PartId part) {
     access.require(Action.READ_OWN, part);
@@ -58,10 +58,11 @@ public class PoliceLog {
   }
 
   /**
-   * Records a step. What is an outcome is told to the affected, once it need not be kept quiet.
+   * Records a step. When it is an outcome, the affected person is told of it, once it need not be
+   * kept quiet any more.
    *
-   * @throws RefusedException when the day is to come, an outcome has no words, or a day to ask or
-   *     to keep quiet lies in the past
+   * @throws RefusedException when the day is in the future, an outcome has no words, or a day to
+   *     ask or to keep quiet lies in the past
    */
   @Transactional
   public void record(CaseAccess access, PartId part, PoliceStatement said) {
@@ -70,7 +71,7 @@ public class PoliceLog {
     add(access, affected, said);
   }
 
-  /** Records that the report was made, when the promise to do so was kept. */
+  /** Records that the report was made, because the promise to make it was kept. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordFiled(CaseAccess access, PromiseId kept) {
     var done = promises.get(access, kept);
@@ -91,7 +92,7 @@ public class PoliceLog {
     }
   }
 
-  /** Called when the report was not made after all. */
+  /** Removes that record, because the report was not made after all. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void removeFiled(Promise done) {
     repository.delete(done.id());
@@ -108,10 +109,10 @@ public class PoliceLog {
   }
 
   /**
-   * Removes a step that was recorded by mistake. That the organisation made the report is taken
-   * back with its promise.
+   * Removes a step that was recorded by mistake. The step that the organisation made the report is
+   * not removed here, but by correcting the promise to make it.
    *
-   * @throws StalePageException when it was removed meanwhile
+   * @throws StalePageException when the step was removed meanwhile
    */
   @Transactional
   public void remove(CaseAccess access, PartId part, UUID id) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The promises that follow from the log: that the affected is told of each outcome, and that we ask
- * the police how it stands when nothing was heard.
+ * Makes the promises that follow from the log of the police: that the affected person is told of
+ * each outcome, and that the organisation asks the police how it stands when nothing was heard.
  */
 @Component
 record PolicePromises(
@@ -34,7 +34,7 @@ record PolicePromises(
     CaseNotifications notifications,
     WorkSchedule schedule) {
 
-  /** What the promise to tell is about: an outcome at the police. */
+  /** The subject of the promise to tell the affected person: an outcome at the police. */
   static final PromiseKind OUTCOME = new PromiseKind("POLICE_OUTCOME");
 
   private static final LocalTime NINE = LocalTime.of(9, 0);
@@ -61,14 +61,14 @@ record PolicePromises(
     }
   }
 
-  /** Looks on this day whether something was heard. */
+  /** Schedules a check on this day if something was heard. */
   void scheduleAskingOn(LocalDate day) {
     schedule.schedule(PoliceSilenceJob.KIND, nineOn(day));
   }
 
   /**
-   * Promises to tell the affected of an outcome. Once the part is closed nothing is promised any
-   * more, and they get a letter at once.
+   * Promises to tell the affected person of an outcome. No promises are made any more once the part
+   * is closed; then they get a letter at once.
    */
   void tell(CasePart part, PartRecord affected, PoliceStepKind kind) {
     if (kind.isOutcome() && part.open()) {
@@ -82,8 +82,9 @@ record PolicePromises(
   }
 
   /**
-   * Promises that we ask the police, unless that is promised already. Whoever handles a part whose
-   * policy has no such promise, such as one that is older than this log, gets a letter.
+   * Promises that the organisation asks the police, unless that is promised already. When the
+   * policy of the part has no such promise, for example because the policy is older than this log,
+   * the handler gets a letter instead.
    */
   void promiseAsking(CasePart part, PartRecord affected) {
     var kind = PoliceAskedPromiseKeeper.KIND;
@@ -99,7 +100,9 @@ record PolicePromises(
     return promises.get(access, id);
   }
 
-  /** Who made the report and its number; null for a step that somebody recorded in the log. */
+  /**
+   * Returns who made the report and its number; null for a step that somebody recorded in the log.
+   */
   @Nullable Proof findProof(CaseAccess access, PoliceStep step) {
     var promise = step.promise();
     return promise == null ? null : promises.get(access, promise).proof();

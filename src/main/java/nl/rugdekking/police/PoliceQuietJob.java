@@ -11,8 +11,8 @@ import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs once a day is over until which the police asked to keep something quiet: from then on the
- * affected reads it, and is told when it is an outcome.
+ * Runs after the last day on which a step is kept quiet because the police asked for it. From then
+ * on the affected person can read the step, and they are told of it when it is an outcome.
  */
 @Component
 record PoliceQuietJob(

@@ -15,7 +15,10 @@ import nl.rugdekking.promise.PromiseStart;
 import nl.rugdekking.promise.Proof;
 import org.springframework.stereotype.Component;
 
-/** The promise that a report that was decided is made. The log of the police begins with it. */
+/**
+ * Describes the promise that a report to the police is made, after it was decided. The log of the
+ * police begins when it is kept.
+ */
 @Component
 record PoliceReportDonePromiseKeeper(PoliceLog log) implements PromiseKeeper {
 

@@ -19,8 +19,8 @@ import nl.rugdekking.register.acting.VisibleAct;
 import org.springframework.stereotype.Component;
 
 /**
- * The promise to decide about a report to the police. It is made for incidents that are serious or
- * repeated, or when the affected wants it.
+ * Describes the promise to decide about a report to the police. It is made for incidents that are
+ * serious or repeated, or when the affected person wants it.
  */
 @Component
 record PoliceReportPromiseKeeper(PartService parts, Promises promises, PromisePlanner planner)

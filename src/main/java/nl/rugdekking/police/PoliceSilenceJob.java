@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs when nothing was heard of the police for fourteen days, or until the day that was set:
- * promises that we ask how it stands. Each silence does so once.
+ * Runs when nothing was heard from the police for fourteen days, or until the day that somebody
+ * set: promises that the organisation asks how it stands. This happens once after each step.
  */
 @Component
 record PoliceSilenceJob(

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * destroyed.
  *
  * @param promise the promise by which the report was made; null for a step that somebody recorded
- *     here
- * @param proof who made the report and its number, as that promise has it
- * @param askFrom the day on which we ask how it stands, unless we hear something before; null when
- *     nothing more is expected
- * @param quiet what the police asked to keep quiet; null when they did not
+ *     in the log
+ * @param proof who made the report and its number, as recorded with that promise
+ * @param askFrom the day on which the organisation asks how it stands, unless it hears something
+ *     before; null when nothing more is expected
+ * @param quiet what the police asked to keep quiet; null when they did not ask
  */
 public record PoliceStep(
     UUID id,
@@ -34,7 +34,7 @@ public record PoliceStep(
     Instant recordedAt) {
 
   /**
-   * Where to reach the police about the report.
+   * The way to reach the police about the report.
    *
    * @param number the number that the police gave
    */
@@ -45,10 +45,11 @@ public record PoliceStep(
   }
 
   /**
-   * What is kept from the affected, because the police asked for it.
+   * The days and the reason for which a step is kept from the affected person, because the police
+   * asked for it.
    *
-   * @param until the last day on which they do not read it
-   * @param reason why, as the police said; null after the case was destroyed
+   * @param until the last day on which they cannot read it
+   * @param reason the reason that the police gave; null after the case was destroyed
    */
   public record Quiet(LocalDate until, @Nullable String reason) {}
 
@@ -57,7 +58,7 @@ public record PoliceStep(
         id, part, kind, on, promise, shown, contact, words, askFrom, quiet, recordedAt);
   }
 
-  /** Returns true when the affected may not read it yet. */
+  /** Returns true when the affected person may not read the step yet. */
   public boolean isQuietOn(LocalDate today) {
     return quiet != null && !today.isAfter(quiet.until());
   }

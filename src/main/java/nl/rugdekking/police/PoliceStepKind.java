@@ -2,17 +2,17 @@
 package nl.rugdekking.police;
 
 /**
- * What happened at the police after the report. The message keys are {@code police.step.<name>},
- * and {@code police.told.<name>} for the affected.
+ * The kinds of step at the police. The message keys are {@code police.step.<name>}, and {@code
+ * police.told.<name>} for the affected person.
  */
 public enum PoliceStepKind {
   /** The report was made. */
   FILED,
-  /** We asked how it stands. */
+  /** The organisation asked how it stands. */
   ASKED,
-  /** We heard something, and nothing is decided. */
+  /** The organisation heard something, but nothing is decided. */
   HEARD,
-  /** The police or the prosecutor stop. */
+  /** The police or the prosecutor stop the case. */
   DROPPED,
   /** The police say that it is no offence. */
   NOT_CRIMINAL,
@@ -23,7 +23,7 @@ public enum PoliceStepKind {
   VERDICT,
   APPEAL;
 
-  /** Returns true for what the affected is told within the term of the policy. */
+  /** Returns true for a step of which the affected person is told within the term of the policy. */
   public boolean isOutcome() {
     return compareTo(HEARD) > 0;
   }
@@ -33,7 +33,7 @@ public enum PoliceStepKind {
     return isStopped() || this == SETTLED || this == VERDICT;
   }
 
-  /** Returns true when the police or the prosecutor go no further, which somebody may contest. */
+  /** Returns true when the police or the prosecutor stop the case, which can be contested. */
   public boolean isStopped() {
     return this == DROPPED || this == NOT_CRIMINAL;
   }

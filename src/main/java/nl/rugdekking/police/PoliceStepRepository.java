@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of the log. What people typed is encrypted under the key of the incident. */
+/**
+ * Stores the steps of the log of the police. Typed texts are encrypted with the key of the
+ * incident.
+ */
 @Repository
 record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
 
-  /** Encrypts the texts of one row. */
+  /** Encrypts and decrypts the texts of one row. */
   private record Cells(Vault vault, KeyId key, UUID row) {
 
     byte @Nullable [] encrypt(String column, @Nullable String text) {
@@ -45,7 +48,9 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
-   * @return false when this step is there already
+   * Adds a step.
+   *
+   * @return false when this step is stored already
    */
   boolean insert(PartRecord affected, PoliceStatement said, PersonId by, Instant at) {
     var cells = new Cells(vault, affected.key(), said.id());
@@ -82,7 +87,7 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
         == 1;
   }
 
-  /** The steps of this part, the newest first. */
+  /** Returns the steps of this part, the newest first. */
   List<PoliceStep> list(PartId part) {
     return jdbc.sql(
             """
@@ -95,6 +100,8 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
+   * Removes a step.
+   *
    * @return false when it was removed before
    */
   boolean delete(PartId part, UUID id) {

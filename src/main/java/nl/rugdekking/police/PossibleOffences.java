@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds which offences may be at stake for what was reported of one affected person. The facts come
- * from the report; whoever handles the part answers once what is not in it.
+ * Finds which offences may be at stake in what was reported about one affected person. The facts
+ * come from the report; the handler of the part answers once what the report does not contain.
  */
 @Service
 public class PossibleOffences {
@@ -54,12 +54,12 @@ public class PossibleOffences {
   }
 
   /**
-   * What may be at stake for one affected person.
+   * The offences that may be at stake for one affected person.
    *
    * @param released true when the lawyer of the organisation released the table of offences
-   * @param questions what is asked about the act
-   * @param answered what was answered so far
-   * @param meetingUnknown true when it was in a meeting, and nobody recorded in which one
+   * @param questions the questions about the act
+   * @param answered the answers given so far
+   * @param meetingUnknown true when it happened in a meeting, and nobody recorded in which one
    */
   public record Situation(
       OffenceAnswer offences,
@@ -74,7 +74,10 @@ public class PossibleOffences {
     }
   }
 
-  /** For a viewer who may do this in the part; empty when nothing is known of the act. */
+  /**
+   * Finds the offences for a viewer who may do this in the part. The result is empty when nothing
+   * is known about the act.
+   */
   @Transactional(readOnly = true)
   public Optional<Situation> find(CaseAccess access, PartId id, Action action) {
     var part = access.require(action, id);
@@ -100,7 +103,7 @@ public class PossibleOffences {
   }
 
   /**
-   * Records what whoever handles the part answered.
+   * Records the answers of the handler of the part.
    *
    * @throws StalePageException when somebody else answered after the page was made
    */

@@ -18,9 +18,9 @@ import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.register.acting.Meeting;
 
 /**
- * What was reported of the acts against one person, as facts of the table of offences. The codes
- * are those of the lists that every organisation starts with; of a form that an organisation adds
- * nothing is known.
+ * The reported acts against one person, translated to facts of the table of offences. The codes are
+ * those of the lists with which every organisation starts. Forms that an organisation added itself
+ * lead to no facts.
  *
  * @param ways the codes of the ways of threatening
  */
@@ -63,7 +63,7 @@ record ReportedFacts(
     return new ReportedFacts(forms, channels, ways, meeting);
   }
 
-  /** The questions that are asked of these acts. */
+  /** Returns the questions that are asked about these acts. */
   List<FactQuestion> listQuestions() {
     return forms.isEmpty()
         ? List.of()
@@ -72,7 +72,7 @@ record ReportedFacts(
             .toList();
   }
 
-  /** Returns true when it was in a meeting, and nobody recorded in which one. */
+  /** Returns true when it happened in a meeting, and nobody recorded in which one. */
   boolean isMeetingUnknown() {
     return channels.contains("meeting") && meeting.isEmpty();
   }
@@ -105,7 +105,8 @@ record ReportedFacts(
     return told;
   }
 
-  // What the form of the act makes possible, until whoever handles the part answered it.
+  // Returns the facts that the form of the act makes possible. They are assumed until the handler
+  // of the part answered the question about them.
   private Set<Fact> listAssumed(FactAnswers answers) {
     var assumed = EnumSet.noneOf(Fact.class);
     listQuestions().stream()

@@ -24,9 +24,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps what a reporter is typing as an answer after the report, until it is sent, or for as long
- * as a draft of a report lives. It is encrypted under the key of the report, and nobody else reads
- * it.
+ * Keeps what a reporter is typing as an answer to a question after the report, until it is sent, or
+ * for as long as a draft of a report lives. It is encrypted with the key of the report, and nobody
+ * else reads it.
  */
 @Service
 public class AnswerDrafts {
@@ -50,7 +50,7 @@ public class AnswerDrafts {
   }
 
   /**
-   * Stores the fields of the form of one question as they are.
+   * Stores the fields of the form of one question as they were typed.
    *
    * @throws HiddenException when the viewer did not send a report with this id
    */
@@ -77,7 +77,10 @@ public class AnswerDrafts {
     schedule.schedule(DraftCleanupJob.KIND, now.plus(Drafts.LIFETIME));
   }
 
-  /** Finds what the viewer typed and did not send; empty when the report was destroyed. */
+  /**
+   * Finds what the viewer typed but did not send. The result is empty when there is no draft, or
+   * its key was destroyed with the report.
+   */
   @Transactional(readOnly = true)
   public Optional<Map<String, List<String>>> find(Viewer viewer, UUID id, String question) {
     var report = requireOwn(viewer, id);
@@ -94,7 +97,7 @@ public class AnswerDrafts {
         .flatMap(content -> decrypt(report, cell(id, question), content));
   }
 
-  /** Forgets a draft, because the answer was sent. */
+  /** Deletes a draft, because the answer was sent. */
   @Transactional
   public void delete(UUID report, String question) {
     jdbc.sql("delete from answer_draft where organisation_id = ? and id = ?")

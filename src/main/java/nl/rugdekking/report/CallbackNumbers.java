@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Stores the number on which a reporter in danger can be called, and the place where the danger is,
- * as they gave or changed it after the report. Whoever is called because of the danger reads it at
- * once.
+ * as they gave or changed it after the report. The people who are called because of the danger can
+ * read it at once.
  */
 @Service
 public class CallbackNumbers {
 
   /**
-   * How somebody can be reached, wherever they told it in this case.
+   * The telephone number of a person in this case, wherever in the case they gave it.
    *
    * @param calling when and how they can be called safely, in their own words
    */
@@ -118,7 +118,9 @@ public class CallbackNumbers {
     return findReach(rights(viewer, find(viewer, id)));
   }
 
-  /** Returns how the viewer can be reached, by their report or by what they answered after it. */
+  /**
+   * Returns how the viewer can be reached, according to their report or to their answers after it.
+   */
   @Transactional(readOnly = true)
   public Reach findReach(CaseAccess caseAccess) {
     var answered = answers.findOwnContact(caseAccess);
@@ -132,7 +134,7 @@ public class CallbackNumbers {
         answered.map(FollowUpAnswers.Contact::calling).orElse(null));
   }
 
-  /** Returns the number that the viewer gave elsewhere, which a page that asks for one offers. */
+  /** Returns the number that the viewer gave elsewhere. A page that asks for a number offers it. */
   @Transactional
   public Optional<String> findEarlier(Viewer viewer) {
     return answers.findEarlierNumber(viewer);

@@ -13,9 +13,9 @@ import nl.rugdekking.register.PartService;
 import org.springframework.stereotype.Service;
 
 /**
- * Lets whoever handles a case add files to it. They are cleaned as those of a reporter and
- * encrypted with the key of the incident, and each is a line of the timeline, which the affected
- * reads too.
+ * Lets the people who handle a case add files to it. The files are cleaned in the same way as those
+ * of a reporter and encrypted with the key of the incident. Each file becomes a line of the
+ * timeline, which the affected person reads too.
  */
 @Service
 public class CaseFiles {
@@ -33,10 +33,10 @@ public class CaseFiles {
   }
 
   /**
-   * Adds files to a part. A file that the part has already is skipped, so that a form sent twice
-   * adds it once.
+   * Adds files to a part. A file that the part has already is skipped, so that a form that is sent
+   * twice adds it once.
    *
-   * @throws RefusedFilesException when a file is refused; nothing is stored then
+   * @throws RefusedFilesException when a file is refused; then nothing is stored
    */
   public void add(CaseAccess access, PartId part, List<Upload> uploads) {
     var affected = transactions.run(() -> parts.getOpen(access, part, Action.ADD_FILE));

@@ -66,7 +66,8 @@ public class Conversation {
   /**
    * Returns the messages for somebody who handles the case.
    *
-   * @throws HiddenException when the report is not of this case, or the viewer may not read it
+   * @throws HiddenException when the report does not belong to this case, or the viewer may not
+   *     read it
    */
   @Transactional(readOnly = true)
   public List<DisplayedMessage> list(CaseAccess access, UUID report) {
@@ -74,10 +75,11 @@ public class Conversation {
   }
 
   /**
-   * Returns the messages of a report without a name, for whoever takes care of the danger. The
-   * caller has checked that they do.
+   * Returns the messages of a report without a name, for the person who takes care of the danger.
+   * The caller has checked that they do.
    *
-   * @throws HiddenException when it is no such report of this case, or the viewer may not read it
+   * @throws HiddenException when the report has a name or does not belong to this case, or the
+   *     viewer may not read it
    */
   @Transactional(readOnly = true)
   public List<DisplayedMessage> listInDanger(CaseAccess access, UUID report) {
@@ -87,7 +89,8 @@ public class Conversation {
   /**
    * Returns the name of the reporter; null when it is not known, or withheld from this viewer.
    *
-   * @throws HiddenException when the report is not of this case, or the viewer may not read it
+   * @throws HiddenException when the report does not belong to this case, or the viewer may not
+   *     read it
    */
   @Transactional(readOnly = true)
   public @Nullable String findReporterName(CaseAccess access, UUID report) {
@@ -126,8 +129,9 @@ public class Conversation {
   }
 
   /**
-   * Sends a message to a reporter without a name, as {@link #send(CaseAccess, UUID, SubmittedText)}
-   * does, from whoever takes care of the danger. The caller has checked that they do.
+   * Sends a message from the person who takes care of the danger to a reporter without a name, as
+   * {@link #send(CaseAccess, UUID, SubmittedText)} does. The caller has checked that they take care
+   * of it.
    */
   @Transactional
   public void sendInDanger(CaseAccess access, UUID id, SubmittedText said) {
@@ -140,7 +144,8 @@ public class Conversation {
     if (messages.add(report, momentFor(report), by, said)) {
       record(report, by, "report.message-sent", access.purpose());
       if (report.isNameless()) {
-        // Without a name, a message is the only way to try to reach somebody.
+        // When the reporter gave no name, a message is the only way to reach anybody, so it is
+        // recorded as an attempt.
         access
             .parts(Action.MESSAGE, report.incident())
             .forEach(part -> attempts.recordMessage(by, part));
@@ -177,7 +182,7 @@ public class Conversation {
     }
   }
 
-  // Limited, because each message causes a mail to somebody.
+  // The number of messages is limited, because each message causes a mail to somebody.
   private void countAgainstLimit(Viewer writer) {
     limits.countAttempt(RateLimits.Kind.ADDITION, writer.account().toString());
   }
@@ -227,8 +232,8 @@ public class Conversation {
             .within(report.incident().value()));
   }
 
-  // Without a name the moments of both sides are rounded to the day: an exact answer would tell
-  // that the message before it came earlier that day.
+  // For a report without a name the moments of both sides are rounded to the day: the exact moment
+  // of an answer would tell that the message before it was sent earlier that day.
   private Instant momentFor(Report report) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return report.isNameless() ? NamelessClock.startOfDay(now) : now;

@@ -10,7 +10,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Deletes drafts of reports and of answers after 48 hours, and files that no row names. */
+/**
+ * Deletes drafts of reports and of answers after 48 hours, and files that no row of the database
+ * refers to.
+ */
 @Component
 record DraftCleanupJob(
     DraftDeletion drafts,
@@ -37,7 +40,8 @@ record DraftCleanupJob(
   }
 
   /**
-   * Plans the check of markers that a killed process may have left, for when they are old enough.
+   * Schedules the check of markers of uncommitted files that a killed process may have left, at the
+   * time when they are old enough to be checked.
    */
   @EventListener(ApplicationReadyEvent.class)
   void scheduleMarkerCheck() {

@@ -10,9 +10,9 @@ import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes drafts for good, in steps that can be repeated: a draft is first marked as ended; after
- * that commit its key and files are destroyed; its row is deleted last. When the process stops in
- * between, the row remains and the next run continues.
+ * Deletes drafts for good, in steps that can be repeated. First a draft is marked as ended. After
+ * that was committed, its key and files are destroyed. Its row is deleted last. When the process
+ * stops in between, the row remains and the next run continues.
  */
 @Component
 record DraftDeletion(

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table draft: reports that are still being written, with encrypted content. */
+/** Stores the reports that are still being written in the table draft, with encrypted content. */
 @Repository
 class DraftRepository {
 
@@ -60,7 +60,7 @@ class DraftRepository {
   }
 
   /**
-   * Finds a draft and locks its row, so that no other transaction changes, sends or ends it
+   * Finds a draft and locks its row, so that no other transaction changes, sends or ends the draft
    * meanwhile.
    */
   Optional<StoredDraft> lock(UUID id) {
@@ -73,7 +73,7 @@ class DraftRepository {
 
   /**
    * Adds a draft. Returns false when the id is in use: by a draft of another request, or by a
-   * report that was sent while the page was still saving.
+   * report that was sent while the page was still saving the draft.
    */
   boolean add(UUID id, PersonId owner, KeyId key, Map<String, String> fields, Instant now) {
     return jdbc.sql(
@@ -107,7 +107,7 @@ class DraftRepository {
 
   /**
    * Deletes the draft because it is being sent, and returns it; or returns the report when it was
-   * sent before. Uses one round trip to the database.
+   * sent before. The method uses one round trip to the database.
    */
   Optional<DraftOrReport> claim(UUID id) {
     return jdbc.sql(
@@ -157,7 +157,7 @@ class DraftRepository {
         .list();
   }
 
-  /** Counts the drafts of a person that were neither sent nor discarded. */
+  /** Counts the drafts of a person that were neither sent nor ended. */
   int countByOwner(PersonId owner) {
     return jdbc.sql(
             """
@@ -201,7 +201,7 @@ class DraftRepository {
         .update();
   }
 
-  /** Decrypts the form fields of a draft; empty when its key was destroyed. */
+  /** Decrypts the form fields of a draft. The result is empty when its key was destroyed. */
   Optional<Map<String, String>> decrypt(StoredDraft draft) {
     try {
       return Optional.of(
@@ -228,8 +228,8 @@ class DraftRepository {
         instant(row, "started_at"));
   }
 
-  // A report without a name has no owner, so this returns null and nobody can send it again by its
-  // id.
+  // A report without a name has no owner. This method then returns null, so that nobody can send
+  // the report again by its id.
   private static @Nullable PersonId owner(@Nullable UUID id) {
     return id == null ? null : new PersonId(id);
   }

@@ -18,8 +18,8 @@ import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.stereotype.Service;
 
 /**
- * Stores reports while they are being written. A draft is visible only to its writer and lives 48
- * hours.
+ * Stores reports while they are being written. A draft is visible only to its writer and is deleted
+ * after 48 hours.
  */
 @Service
 public class Drafts {
@@ -27,8 +27,8 @@ public class Drafts {
   public static final Duration LIFETIME = Duration.ofDays(2);
 
   /**
-   * The most drafts of one person. Nobody writes more at once, each needs a key, and lists show no
-   * more.
+   * The number of drafts that one person can have. Nobody writes more at once, each draft needs a
+   * key, and lists show no more.
    */
   public static final int MAX_PER_PERSON = 20;
 
@@ -55,7 +55,8 @@ public class Drafts {
   }
 
   /**
-   * Returns the viewer's own draft; empty when there is none with that id, or it has ended.
+   * Returns the viewer's own draft. The result is empty when there is none with that id, or when it
+   * has ended.
    *
    * @throws HiddenException when it is somebody else's draft
    */
@@ -79,12 +80,12 @@ public class Drafts {
   }
 
   /**
-   * Stores the form as it is, with the uploaded files. Does nothing when the report was sent
+   * Stores the form as it was typed, with the uploaded files. Does nothing when the report was sent
    * already, because a page may save itself once more while it is being sent.
    *
    * @return the files that are refused; all others are stored
-   * @throws TooManyDraftsException when the person has the most drafts already; nothing is stored
-   *     then
+   * @throws TooManyDraftsException when the person has the largest allowed number of drafts
+   *     already; then nothing is stored
    */
   public List<RefusedFile> save(
       Viewer viewer, UUID id, Map<String, String> fields, List<Upload> uploads) {
@@ -137,7 +138,9 @@ public class Drafts {
         .ifPresent(item -> transactions.discard(List.of(item)));
   }
 
-  /** Discards a draft: it can no longer be found, and due work destroys its key soon after. */
+  /**
+   * Discards a draft: it can no longer be found, and a scheduled job destroys its key soon after.
+   */
   public void discard(Viewer viewer, UUID id) {
     transactions.run(
         () -> {

@@ -19,7 +19,7 @@ import nl.rugdekking.register.DangerCalls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Mails people that a message or an answer waits for them; the mail contains only the link. */
+/** Mails people that a message or an answer waits for them. The mail contains only a link to it. */
 @Component
 public class MessageNotifier {
 
@@ -60,7 +60,9 @@ public class MessageNotifier {
     }
   }
 
-  /** Tells whoever takes care of the danger that a reporter without a name added an answer. */
+  /**
+   * Tells the person who takes care of the danger that a reporter without a name added an answer.
+   */
   public void notifyResponders(IncidentId incident) {
     dangers.notifyResponders(access.getReportedCase(incident).parts());
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table message: the messages about reports, with encrypted texts. */
+/** Stores the messages about reports in the table message, with encrypted texts. */
 @Repository
 record MessageRepository(JdbcClient jdbc, Vault vault) {
 
@@ -45,7 +45,8 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
     return added;
   }
 
-  // A message of the reporter waits from the first one on, until somebody writes back.
+  // Sets the time from which the reporter waits for an answer: it is the time of their first
+  // message after which nobody of the organisation wrote back.
   private void markWaiting(Report report, @Nullable Instant since) {
     jdbc.sql(
             """
@@ -98,30 +99,32 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
-   * The messages about a report.
+   * The state of the conversation about one report.
    *
-   * @param fromReporter true when the last one is from the reporter
-   * @param since since when one of the reporter waits for an answer, or null
+   * @param messages the number of messages
+   * @param fromReporter true when the reporter wrote the last message
+   * @param since the time from which a message of the reporter waits for an answer, or null
    */
   record Count(int messages, boolean fromReporter, @Nullable Instant since) {
 
     static final Count NONE = new Count(0, false, null);
 
-    /** The conversation as the reporter sees it. */
+    /** Returns the conversation as the reporter sees it. */
     Testimony.ConversationStatus forReporter() {
       return new Testimony.ConversationStatus(
           messages, messages > 0 && !fromReporter, true, null, List.of());
     }
 
-    /** The conversation as whoever handles the report sees it, with all that was said. */
+    /** Returns the conversation as the people who handle the report see it, with all messages. */
     Testimony.ConversationStatus forHandler(List<Testimony.ConversationMessage> said) {
       return new Testimony.ConversationStatus(messages, since != null, false, since, said);
     }
   }
 
   /**
-   * The condition on {@code report r} that a message waits: nobody wrote back, and if the affected
-   * wrote it, nobody told or asked them something since.
+   * The condition on {@code report r} that a message of the reporter waits for an answer. It waits
+   * until somebody writes back. If the affected person wrote it, it also stops waiting when it is
+   * recorded that somebody asked or told them something since.
    */
   static final String WAITS =
       """
@@ -160,7 +163,7 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
     return counts;
   }
 
-  /** The texts of the messages about the reports of these incidents. */
+  /** Returns the texts of the messages about the reports of these incidents. */
   Map<IncidentId, List<String>> listTexts(Collection<IncidentId> incidents) {
     var texts = new HashMap<IncidentId, List<String>>();
     jdbc.sql(

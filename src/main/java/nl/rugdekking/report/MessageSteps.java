@@ -16,7 +16,10 @@ import nl.rugdekking.web.ButtonLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** To answer a message of a reporter, on the page of the case. It shows the words themselves. */
+/**
+ * Offers as the next step in a case that a message of a reporter is answered. The step quotes the
+ * beginning of the message.
+ */
 @Component
 record MessageSteps(AnswerTerm term, CaseTexts texts, CaseAddresses addresses)
     implements NextStep.Source {

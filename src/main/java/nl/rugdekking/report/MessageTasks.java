@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Lists the messages of reporters that wait for an answer, as tasks of whoever handles the case.
- * Talks in confidence have a list of their own.
+ * Lists the messages of reporters that wait for an answer, as tasks of the case owner. Talks with
+ * the confidential adviser are left out, because they have a list of their own.
  */
 @Service
 class MessageTasks extends CaseTasks {

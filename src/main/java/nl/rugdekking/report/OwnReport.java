@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as its reporter sees it.
  *
- * @param talk true when it is a talk in confidence, which is not called by its number
- * @param own what is recorded of the reporter as an affected person in an open case, or null
- * @param promises the promises made to the reporter as an affected person; nobody else's
+ * @param talk true when it is a talk in confidence; pages do not refer to a talk by its number
+ * @param own the record of the reporter as an affected person in an open case, or null
+ * @param promises the promises made to the reporter as an affected person, and no promises to
+ *     others
  */
 public record OwnReport(
     ToldReport told,
@@ -25,7 +26,10 @@ public record OwnReport(
     @Nullable PartRecord own,
     List<Promise> promises) {
 
-  /** The progress that a reporter sees (domain rule 3: nothing more of the handling). */
+  /**
+   * The progress that a reporter sees; the reporter learns nothing more about the handling (domain
+   * rule 3).
+   */
   public enum Progress {
     RECEIVED,
     /** It is a talk with the confidential adviser. */
@@ -36,21 +40,21 @@ public record OwnReport(
   }
 
   /**
-   * The readers of one affected person's part.
+   * The people who can read the part of one affected person.
    *
    * @param part the part itself
    * @param own true for the reporter's own part
    * @param named the name of another affected person as the reporter wrote it, or null
-   * @param place the number among the other people, which tells those without a name apart
+   * @param place the number of this person among the others, to distinguish people without a name
    */
   public record PartReaders(
       CasePart part, boolean own, @Nullable String named, int place, List<Reader> readers) {}
 
   /**
-   * The state of the calls because of danger to one affected person, with the role of who is called
-   * and never a name.
+   * The state of the calls because of danger to one affected person. It contains the role of the
+   * person who is called and never their name.
    *
-   * @param part the part of the affected person, worded like the list of readers
+   * @param part the part of the affected person, described as in the list of readers
    */
   public record PartCall(PartReaders part, Alerts.Call call) {}
 
@@ -70,7 +74,7 @@ public record OwnReport(
     return parts.stream().anyMatch(PartReaders::own);
   }
 
-  /** Returns true when the report is (also) about other people than the reporter. */
+  /** Returns true when the report is (also) about people other than the reporter. */
   public boolean isForOthers() {
     return parts.stream().anyMatch(part -> !part.own());
   }

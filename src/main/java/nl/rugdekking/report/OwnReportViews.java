@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows a reporter their own report: the text, who reads it, and how far the handling is. */
+/**
+ * Shows reporters their own report: the text, who can read it, and how far the handling has come.
+ */
 @Service
 public class OwnReportViews {
 
   /**
-   * Danger as its reporter follows it.
+   * The danger that somebody reported, as its reporter may follow it.
    *
    * @param telling the text of the report, or null once it has been destroyed
    */
@@ -86,8 +88,8 @@ public class OwnReportViews {
   }
 
   /**
-   * Returns the number of the case when the viewer, who reported it, is affected themselves: then
-   * there is one page about both.
+   * Returns the number of the case when the viewer, who reported it, is also an affected person in
+   * it. In that case one page shows both the report and the case.
    *
    * @throws HiddenException when the viewer did not send a report with this id
    */
@@ -99,13 +101,16 @@ public class OwnReportViews {
         .map(CaseAccess::number);
   }
 
-  /** Returns what the viewer reported in this case, oldest first. */
+  /** Returns the reports that the viewer sent in this case, oldest first. */
   @Transactional(readOnly = true)
   public List<ToldReport> listTold(CaseAccess caseAccess) {
     return listOwn(caseAccess).stream().map(own -> told(own, caseAccess.number())).toList();
   }
 
-  /** Returns the parts of other people in what the viewer reported, with who reads them. */
+  /**
+   * Returns the parts of other people in what the viewer reported, with the people who can read
+   * them.
+   */
   @Transactional(readOnly = true)
   public List<PartReaders> listOthers(CaseAccess caseAccess) {
     return listOwn(caseAccess).stream()
@@ -127,8 +132,8 @@ public class OwnReportViews {
   }
 
   /**
-   * Opens the danger that the viewer reported: what its page needs, and no more. That page is asked
-   * for every few seconds.
+   * Reads the danger that the viewer reported. It reads only what the page about danger needs,
+   * because open pages ask for it every few seconds.
    *
    * @throws HiddenException when the viewer did not send a report with this id
    */

@@ -11,17 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists the reports of one person. */
+/** Lists the reports that one person sent. */
 @Service
 public class OwnReports {
 
-  /** The most reports shown, newest first. */
+  /** The number of reports shown; the newest come first. */
   public static final int MAX_SHOWN = 100;
 
   /**
-   * A report.
+   * A report in the list.
    *
-   * @param talk true when it is a talk in confidence, which is not called by its number
+   * @param talk true when it is a talk in confidence; pages do not refer to a talk by its number
    */
   public record ReportSummary(
       UUID report, String number, Instant receivedAt, boolean open, boolean talk) {}
@@ -37,7 +37,9 @@ public class OwnReports {
     return list(viewer, false);
   }
 
-  /** The same, without those of a case in which the reporter is affected. */
+  /**
+   * Lists the same reports, without those of a case in which the reporter is an affected person.
+   */
   @Transactional(readOnly = true)
   public List<ReportSummary> listForOthers(Viewer viewer) {
     return list(viewer, true);

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the people that a report names: a name that fits exactly one person becomes that person,
- * other names stay text.
+ * Finds the people that a report names. A name that fits exactly one person is replaced by that
+ * person; other names stay text.
  */
 @Component
 public class PersonMatching {
 
   /**
-   * The sender of a report, as far as we know.
+   * The sender of a report, as far as they are known.
    *
    * @param position the position of the sender, or null for a report without a name
-   * @param body the body whose policy applies where nobody else is named
+   * @param body the body whose policy applies when the report names nobody else
    */
   public record Sender(@Nullable Position position, BodyKind body) {}
 
@@ -34,8 +34,7 @@ public class PersonMatching {
    * The people that a report is about.
    *
    * @param accused the accused colleagues that were found
-   * @param accusedUnknown true when a colleague is accused who could not be found by what was
-   *     written
+   * @param accusedUnknown true when a colleague is accused whom the written name did not identify
    */
   public record NamedPeople(
       List<ReportedPerson> affected, List<PersonId> accused, boolean accusedUnknown) {}
@@ -48,7 +47,10 @@ public class PersonMatching {
     this.organisations = organisations;
   }
 
-  /** Returns the sender who is signed in, in the position that they chose or in their only one. */
+  /**
+   * Returns the sender, who is signed in, with the position that they chose, or else with the one
+   * that decides who handles their cases.
+   */
   Sender senderOf(Viewer viewer, @Nullable Position capacity) {
     var position = capacity == null ? positionOf(viewer) : capacity;
     return new Sender(position, position.body());
@@ -58,7 +60,7 @@ public class PersonMatching {
     return viewer.position().orElseGet(() -> people.positionForCase(viewer.person()));
   }
 
-  /** Returns the affected and the accused people, each once. */
+  /** Returns the affected people and the accused people, each of them once. */
   public NamedPeople match(Sender sender, Submission submission) {
     if (!submission.internal()) {
       return new NamedPeople(affected(sender, submission), List.of(), false);
@@ -75,9 +77,10 @@ public class PersonMatching {
   }
 
   /**
-   * Returns the lane of a report. When the reporter does not say to whom it happened, only the
-   * confidential adviser reads it. The same holds for a report on a colleague who cannot be found,
-   * because that colleague might otherwise be its reader.
+   * Returns the lane of a report, which decides who may read it. When the reporter does not say to
+   * whom it happened, only the confidential adviser reads it. The same holds for a report about an
+   * accused colleague who cannot be found, because otherwise that colleague might be among its
+   * readers.
    */
   static Lane chooseLane(Submission submission, NamedPeople named) {
     return submission.confidential() || submission.whom() == Whom.UNSAID || named.accusedUnknown()
@@ -94,7 +97,8 @@ public class PersonMatching {
     if (submission.whom().isOthers()) {
       addNamed(sender, submission, affected);
     }
-    // Nobody is named when the reporter does not want to say it, or saw it happen to a stranger.
+    // The list is empty when the reporter does not want to say to whom it happened, or saw it
+    // happen to a stranger.
     return affected.isEmpty() ? List.of(unknown(null, sender)) : affected;
   }
 
@@ -131,7 +135,7 @@ public class PersonMatching {
     return new ReportedPerson(null, name, body);
   }
 
-  // A report about "a councillor" is the council's, whoever sends it.
+  // A report about "a councillor" belongs to the council, whoever sends it.
   private BodyKind bodyOf(String name, Sender sender) {
     var structure = organisations.structure();
     return structure.findTitleIn(name).map(structure::bodyOfTitle).orElse(sender.body());

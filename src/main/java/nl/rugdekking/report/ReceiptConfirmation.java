@@ -12,8 +12,8 @@ import nl.rugdekking.post.Post;
 import org.springframework.stereotype.Component;
 
 /**
- * Confirms that a report was received: writes a row to the audit log and sends the reporter a
- * letter with the link to the report.
+ * Confirms that a report was received: writes a row to the audit log and, when the reporter gave
+ * their name, sends them a letter with the link to the report.
  */
 @Component
 record ReceiptConfirmation(AuditLog audit, Post post, Organisations organisations) {

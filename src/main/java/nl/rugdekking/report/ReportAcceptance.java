@@ -52,8 +52,8 @@ public class ReportAcceptance {
   /**
    * Registers and stores the report.
    *
-   * @throws UploadTransactions.AlreadySentException at the commit at the latest, when another
-   *     transaction sent it first
+   * @throws UploadTransactions.AlreadySentException when another transaction sent the report first;
+   *     this is noticed at the commit at the latest
    */
   public Receipt accept(AcceptedReport accepted, UploadTransactions.IncomingFiles incoming) {
     var submission = accepted.submission();

@@ -9,15 +9,15 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Destroys the texts, files and answers of reports when a case is destroyed. That there was a
- * report, and when and in which lane, stays known.
+ * Destroys the texts, files and answers of reports when a case is destroyed. The row that says that
+ * there was a report, when, and in which lane, stays.
  */
 final class ReportContents implements CaseContents {
 
   private static final String REPORTS =
       "select id from report where organisation_id = :organisation and incident_id = :incident";
 
-  /** The reports and parts of a case, since both have files. */
+  /** Selects the reports and the parts of a case, because both can have files. */
   private static final String REPORTS_AND_PARTS =
       REPORTS
           + " union select part_id from case_part"
@@ -30,7 +30,8 @@ final class ReportContents implements CaseContents {
 
   /**
    * Returns the keys of the reports of a case, of their answers, messages, evidence and drafts, and
-   * of the files that were added to its parts. A draft has the id of the report it became.
+   * of the files that were added to its parts. A draft has the same id as the report that is made
+   * from it.
    */
   @Override
   public List<KeyId> keys(CaseRows rows) {
@@ -68,7 +69,7 @@ final class ReportContents implements CaseContents {
         .toList();
   }
 
-  /** Deletes the rows. The code of a report without a name then finds nothing any more. */
+  /** Deletes the rows. After that the code of a report without a name no longer finds a report. */
   @Override
   public void clear(CaseRows rows) {
     rows.update(
@@ -85,8 +86,8 @@ final class ReportContents implements CaseContents {
     scheduleFileCheck(rows);
   }
 
-  // The command puts markers on the files before it deletes them, so that due work finds those that
-  // it did not get to.
+  // The command that destroys a case puts markers on the files before it deletes them. The
+  // scheduled check finds the files that the command did not get to.
   private static void scheduleFileCheck(CaseRows rows) {
     rows.statement(
             """

@@ -12,8 +12,8 @@ import nl.rugdekking.evidence.EvidenceRule;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets everybody who may read a report open its files, and everybody who may read the reports of a
- * part those that whoever handles it added.
+ * Lets everybody who may read a report open its files. Files that the case owner added to a part
+ * can be opened by everybody who may read the reports of that part.
  */
 @Component
 record ReportEvidenceRule(ReportRepository reports) implements EvidenceRule {

@@ -28,8 +28,8 @@ public class ReportProgress {
   }
 
   /**
-   * Returns the name of the affected person as the reporter wrote it; null when only somebody else
-   * named them.
+   * Returns the name of the affected person as the reporter wrote it; null when the reporter did
+   * not write their name.
    *
    * @param names the names that the reporter wrote
    */
@@ -54,8 +54,8 @@ public class ReportProgress {
   }
 
   /**
-   * Returns how far the report is. It is in hand as soon as one promise to any of the affected
-   * people is kept or explained.
+   * Returns how far the handling of the report is. It is in hand as soon as one promise to any of
+   * the affected people is settled.
    */
   public OwnReport.Progress of(List<CasePart> parts) {
     var closed = parts.stream().noneMatch(CasePart::open);

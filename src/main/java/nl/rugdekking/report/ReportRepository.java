@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table report: the reports that were sent, with encrypted texts. */
+/** Stores the reports that were sent in the table report, with encrypted texts. */
 @Repository
 public class ReportRepository {
 
@@ -44,7 +44,8 @@ public class ReportRepository {
   }
 
   /**
-   * Adds a report. When another transaction is sending the same report, the database waits for it.
+   * Adds a report. When another transaction is sending the same report, the database waits for that
+   * transaction.
    *
    * @throws UploadTransactions.AlreadySentException at the end of this transaction, when the report
    *     was sent before
@@ -82,9 +83,10 @@ public class ReportRepository {
   }
 
   /**
-   * Stores how or where it happened, as the reporter told it later.
+   * Stores the channel through which the incident happened, as the reporter gave it after the
+   * report.
    *
-   * @param channel a code from the organisation's list, or null when it was taken back
+   * @param channel a code from the organisation's list, or null when the reporter withdrew it
    */
   public void setChannel(Report report, @Nullable String channel) {
     jdbc.sql(
@@ -95,7 +97,7 @@ public class ReportRepository {
         .update();
   }
 
-  /** Stores the time of day and the place, as the reporter told them later. */
+  /** Stores the time of day and the place, as the reporter gave them after the report. */
   public void setWhere(Report report, @Nullable String time, @Nullable String place) {
     jdbc.sql(
             """
@@ -109,7 +111,7 @@ public class ReportRepository {
         .update();
   }
 
-  /** Stores the number on which the reporter can be called, as they gave it later. */
+  /** Stores the number on which the reporter can be called, as they gave it after the report. */
   void setPhone(Report report, String phone) {
     jdbc.sql("update report set phone = :phone where organisation_id = :organisation and id = :id")
         .param("organisation", CurrentOrganisation.id())
@@ -185,7 +187,7 @@ public class ReportRepository {
     return words;
   }
 
-  // Empty once the key was destroyed.
+  // Returns an empty text once the key was destroyed.
   private String words(ResultSet row) throws SQLException {
     var id = row.getObject("id", UUID.class);
     try {
@@ -197,8 +199,8 @@ public class ReportRepository {
   }
 
   /**
-   * The texts of the reports of these incidents that a search reads: what happened, when, where,
-   * and who was accused. A report whose key was destroyed has none.
+   * Returns the texts of the reports of these incidents that a search reads: what happened, when,
+   * where, and who was accused. A report whose key was destroyed has no texts.
    */
   Map<IncidentId, List<String>> listTexts(Collection<IncidentId> incidents) {
     var texts = new HashMap<IncidentId, List<String>>();

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives the pages of the register the contents of reports, as far as the viewer may read them. */
+/** Gives the pages of the register the content of reports, as far as the viewer may read it. */
 @Service
 class ReportTestimony implements Testimony {
 
@@ -75,8 +75,8 @@ class ReportTestimony implements Testimony {
     var names =
         people.mapById(
             readable.stream().map(Report::reporter).filter(Objects::nonNull).distinct().toList());
-    // An affected person who keeps their name from the handlers is not named as the reporter
-    // either.
+    // When an affected person withholds their name from the people who handle the case, it is not
+    // shown as the name of the reporter either.
     var withheld = access.personsWithheld();
     var talks = listConversations(access, incident, readable);
     var shielded = shield.isShielded(access, incident);
@@ -92,7 +92,8 @@ class ReportTestimony implements Testimony {
     return visibleReports;
   }
 
-  // Whoever handles the case writes with each reporter, and a reporter about their own report.
+  // The people who handle the case see the conversation with each reporter, and a reporter sees the
+  // one about their own report.
   private Map<UUID, ConversationStatus> listConversations(
       CaseAccess access, IncidentId incident, List<Report> readable) {
     var viewer = access.viewer().person();

@@ -10,8 +10,8 @@ import nl.rugdekking.load.RateLimits;
 import org.springframework.stereotype.Service;
 
 /**
- * Accepts reports of signed-in people. An accepted report is registered as an incident in the same
- * transaction.
+ * Accepts the reports of signed-in people. An accepted report is registered as an incident in the
+ * same transaction.
  */
 @Service
 public class Reports {
@@ -39,7 +39,7 @@ public class Reports {
    * Sends a report with the files of its draft and those uploaded now. A report that is sent again,
    * by a double click or after a lost connection, counts once and gives the same receipt.
    *
-   * @throws RefusedFilesException when a file is refused; nothing is sent then
+   * @throws RefusedFilesException when a file is refused; then nothing is sent
    * @throws HiddenException when the draft with this id is somebody else's
    */
   public Receipt submit(Viewer viewer, Submission submission, List<Upload> uploads) {

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.rugdekking.organisation.NameForms;
 
-/** Compares what somebody typed with the name of a colleague: part of it, or one letter wrong. */
+/**
+ * Compares a typed name with the name of a colleague. The typed name may be a part of that name, or
+ * have a typing error.
+ */
 public final class SimilarNames {
 
   private static final int SHORTEST = 3;
@@ -15,8 +18,9 @@ public final class SimilarNames {
   private SimilarNames() {}
 
   /**
-   * Returns true when each word that was typed is a word of the name, but for one typing error.
-   * What stands behind a comma or in brackets may be a position.
+   * Returns true when each word that was typed is a word of the name, apart from one typing error
+   * in a word. Text behind a comma or in brackets may be a position, so the comparison is also made
+   * without it.
    */
   public static boolean mayMean(String typed, String name) {
     return Stream.of(typed, typed.replaceFirst("\\s*[,(].*", ""))
@@ -55,7 +59,7 @@ public final class SimilarNames {
     };
   }
 
-  // One letter is another one, or two stand the other way round.
+  // Returns true when one letter is replaced by another, or two adjacent letters are exchanged.
   private static boolean isEqualAfterOne(String typed, String word) {
     return typed.substring(1).equals(word.substring(1))
         || (typed.length() > 1

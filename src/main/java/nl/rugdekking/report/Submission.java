@@ -8,14 +8,16 @@ import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as it is sent.
+ * A report as its sender submits it.
  *
  * @param draft the id made when the page was opened, so that a report sent twice counts once
  * @param channel a code from the organisation's list, or null
  * @param internal true when somebody who works or holds office here is accused
  * @param confidential true when only the confidential adviser may read it
- * @param capacity the position in which the reporter was hit, when they have several; else null
- * @param positions the positions in which other named people were hit, of those who have several
+ * @param capacity the position in which the reporter was affected, when they have several; else
+ *     null
+ * @param positions the positions in which other named people were affected, for those who have
+ *     several
  */
 public record Submission(
     UUID draft,

@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds what is new in talks. It compares the moments at which the person who told it spoke with
- * the moments at which a listener answered or did something, and at which this listener looked.
+ * Finds what is new in talks with a confidential adviser. It compares the moments at which the
+ * person who told something in the talk wrote with the moments at which a listener answered or
+ * acted, and at which this listener looked at the talk.
  */
 @Repository
 record TalkNewsRepository(JdbcClient jdbc) {
@@ -115,8 +116,9 @@ record TalkNewsRepository(JdbcClient jdbc) {
       """;
 
   /**
-   * Returns those of these parts in which this person has not answered the last message: one about
-   * their report, or one to them as the affected.
+   * Returns those of the given parts in which this person has not answered the last message of the
+   * organisation. That message is about their report, or it was told to them as the affected
+   * person.
    */
   Set<PartId> listAnswered(PersonId reporter, Collection<PartId> parts) {
     return jdbc.sql(ANSWERED)

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the organisation told the affected person about their case. Where they reported it
- * themselves, that belongs among the messages with them.
+ * Lists what the organisation told an affected person about their case. When that person also
+ * reported the incident, these texts are shown between the messages with them.
  */
 @Service
 public class ToldMessages {
@@ -32,8 +32,8 @@ public class ToldMessages {
   }
 
   /**
-   * Returns what was told to the reporter of this report as the affected person. The caller has
-   * checked that the viewer may read its messages.
+   * Returns what was told to the reporter of this report in their role as the affected person. The
+   * caller has checked that the viewer may read the messages about the report.
    */
   @Transactional(readOnly = true)
   public List<DisplayedMessage> list(CaseAccess access, UUID report) {

@@ -23,13 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Stores uploaded files, and then runs the transaction that adds their rows to the database. The
  * files are encrypted, written and synced to disk before the transaction begins, so that no
- * committed row names a file that is missing.
+ * committed row refers to a missing file.
  */
 @Component
 public class UploadTransactions {
 
-  // Another request may add the draft after its key was looked up and before the transaction; the
-  // next attempt then finds it.
+  // Another request may add the draft after its key was looked up and before the transaction
+  // starts; the next attempt then finds the draft.
   private static final int MAX_ATTEMPTS = 3;
 
   private final EvidenceIntake intake;
@@ -71,14 +71,14 @@ public class UploadTransactions {
         intake.discard(incoming.intakeResult);
         throw rolledBack;
       }
-      // After any other failure it is not known whether the transaction was committed. The files
-      // keep their markers, and later due work checks whether a row names them.
+      // After any other failure it is not known if the transaction was committed. The files keep
+      // their markers, and a later scheduled check finds out if a row refers to them.
     }
   }
 
   /**
-   * Does the same for a report without a draft: a report without a name has no person to store a
-   * draft for.
+   * Runs the work in one transaction, with uploads, for a report without a draft: a report without
+   * a name has no person for whom a draft could be stored.
    */
   public <T> T runWithoutDraft(UUID id, List<Upload> uploads, Function<IncomingFiles, T> work) {
     var key = intake.newKey();
@@ -101,15 +101,18 @@ public class UploadTransactions {
   }
 
   /**
-   * Does the same for a report that was sent before: new files are encrypted under its key and
-   * added to those it has.
+   * Runs the work in one transaction, with uploads, for a report that was sent before: new files
+   * are encrypted with its key and added to those it has.
    */
   public <T> T runForReport(Report report, List<Upload> uploads, Function<IncomingFiles, T> work) {
     var sender = report.isNameless() ? SenderKind.NAMELESS : SenderKind.SIGNED_IN;
     return runForCase(report.id(), report.key(), sender, uploads, work);
   }
 
-  /** Does the same for a part of a case, to which whoever handles it adds files. */
+  /**
+   * Runs the work in one transaction, with uploads that a person who handles the case adds to a
+   * part.
+   */
   <T> T runForPart(PartRecord part, List<Upload> uploads, Function<IncomingFiles, T> work) {
     return runForCase(part.part().value(), part.key(), SenderKind.SIGNED_IN, uploads, work);
   }
@@ -181,7 +184,10 @@ public class UploadTransactions {
     intake.discard(items);
   }
 
-  /** The uploaded files of one request, and the key that the draft or report has or gets. */
+  /**
+   * The uploaded files of one request, and the key with which they are encrypted: the key that the
+   * draft or report already has, or a new one.
+   */
   public static final class IncomingFiles {
 
     private final EvidenceIntake intake;
@@ -191,6 +197,8 @@ public class UploadTransactions {
     private boolean needed = true;
 
     /**
+     * Creates the files of one request.
+     *
      * @param isNewKey true when the key is new and belongs to no draft or report yet
      */
     IncomingFiles(
@@ -208,7 +216,7 @@ public class UploadTransactions {
       return intakeResult;
     }
 
-    /** Returns the key of the files, or makes one when there are no files. */
+    /** Returns the key of the files, or makes a key when there are no files. */
     KeyId key() {
       if (key == null) {
         key = intake.newKey();
@@ -217,10 +225,10 @@ public class UploadTransactions {
     }
 
     /**
-     * Decides on the key: that of the draft when there is one.
+     * Decides which key to use: that of the draft when there is one.
      *
-     * @throws KeyChangedException when the files were encrypted under another key, or under that of
-     *     a draft that has ended meanwhile
+     * @throws KeyChangedException when the files were encrypted with another key, or with that of a
+     *     draft that has ended meanwhile
      */
     void resolveKey(Optional<KeyId> ofDraft) {
       var isRightKey = ofDraft.map(found -> found.equals(key)).orElse(isNewKey);
@@ -230,7 +238,7 @@ public class UploadTransactions {
       key = ofDraft.orElseGet(this::key);
     }
 
-    /** Says that the same form was sent before, so that these files are discarded. */
+    /** Records that the same form was sent before, so that these files are discarded. */
     public void markDuplicate() {
       needed = false;
     }
@@ -238,7 +246,7 @@ public class UploadTransactions {
 
   /**
    * Thrown when another request added the draft, with another key, while the files were being
-   * encrypted; they are then encrypted again.
+   * encrypted. The caller then encrypts them again.
    */
   static final class KeyChangedException extends RuntimeException {
 

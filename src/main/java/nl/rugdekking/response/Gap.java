@@ -2,8 +2,9 @@
 package nl.rugdekking.response;
 
 /**
- * A reason why a measure cannot be decided yet (a measure must be complete, domain rule 6), with
- * the field of the form that must be corrected. The message key is {@code response.gap.<name>}.
+ * A reason why a measure cannot be decided yet, with the field of the form that must be corrected.
+ * A measure, such as a warning letter, must be complete (domain rule 6). The message key is {@code
+ * response.gap.<name>}.
  */
 public enum Gap {
   KIND("kind"),

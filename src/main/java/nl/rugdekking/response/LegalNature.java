@@ -4,24 +4,30 @@ package nl.rugdekking.response;
 import java.util.List;
 
 /**
- * The legal nature of a measure. The ways to contest it follow from this and cannot be chosen, so
- * that a letter never names the wrong one (domain rule 6).
+ * The legal nature of a measure. It decides how the measure can be contested; nobody can choose
+ * that, so a letter never names the wrong way (domain rule 6).
  */
 public enum LegalNature {
-  /** An act under private law; also acts without a legal form of their own, such as a warning. */
+  /**
+   * An act under private law. Acts without a legal form of their own, such as a warning, belong
+   * here too.
+   */
   PRIVATE_LAW,
-  /** A decision under public law, by the Algemene wet bestuursrecht (Awb). */
+  /** A decision under public law, according to the Algemene wet bestuursrecht (Awb). */
   AWB,
   /** An order of the chair of a meeting (Gemeentewet article 26, second paragraph). */
   MEETING_ORDER,
-  /** An oral order in a meeting, which ends with it. */
+  /** An oral order in a meeting, which applies until the meeting ends. */
   SPOKEN_ORDER,
   /** An act of the employer, under employment law. */
   EMPLOYMENT,
-  /** A decision of somebody else, which we only record; it names its own ways to contest it. */
+  /**
+   * A decision of somebody else, which the application only records. That decision itself says how
+   * it can be contested.
+   */
   OF_OTHERS;
 
-  /** One step that the person against whom a measure is taken can take. */
+  /** A step that the person against whom a measure is taken can take. */
   public enum Remedy {
     /** To give their view before the decision: Awb 4:8. */
     VIEW_BEFOREHAND,
@@ -33,13 +39,14 @@ public enum LegalNature {
     /** To object within six weeks: Awb 6:7. */
     OBJECTION,
     ADMINISTRATIVE_COURT,
-    /** What the decision of somebody else says. */
+    /** The way that the decision of somebody else names. */
     OTHERS_DECISION
   }
 
   /**
-   * The steps in the order in which they are taken. An order in a meeting is a decision under
-   * public law too, so objection is possible; against an act under private law it is not.
+   * Returns the steps in the order in which they are taken. A written order of the chair of a
+   * meeting is a decision under public law too, so objection is possible. Against an act under
+   * private law it is not.
    */
   public List<Remedy> route() {
     return switch (this) {

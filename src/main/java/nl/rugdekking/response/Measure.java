@@ -11,7 +11,8 @@ import nl.rugdekking.response.Proposal.Reach;
 
 /**
  * A measure toward the perpetrator, such as a warning or a ban from the building, on which somebody
- * can decide. The constructor refuses an incomplete one, so that none can exist (domain rule 6).
+ * can decide. The constructor refuses an incomplete measure, so that none can exist (domain rule
+ * 6).
  */
 public record Measure(
     MeasureKind kind,
@@ -22,6 +23,8 @@ public record Measure(
     MeasureTarget towards) {
 
   /**
+   * Creates the measure.
+   *
    * @throws IncompleteMeasureException when something is missing or does not fit
    */
   public Measure {
@@ -48,7 +51,7 @@ public record Measure(
         proposal.towards());
   }
 
-  /** The ways to contest it, which follow from its legal nature. */
+  /** Returns the ways to contest the measure, which follow from its legal nature. */
   public List<LegalNature.Remedy> route() {
     return nature.route();
   }

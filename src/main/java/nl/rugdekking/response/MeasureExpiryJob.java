@@ -14,7 +14,7 @@ import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 
-/** Runs when a measure has ended: marks it as expired, and tells the affected. */
+/** Runs when a measure has ended: marks it as expired, and tells the affected person. */
 @Component
 record MeasureExpiryJob(
     ResponseRepository repository,

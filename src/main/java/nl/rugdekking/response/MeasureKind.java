@@ -6,34 +6,37 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The kinds of measures toward a perpetrator, with the legal natures they can have and the people
- * toward whom they are open.
+ * The kinds of measure toward a perpetrator, with the legal natures that each can have and the
+ * people toward whom it may be taken.
  */
 public enum MeasureKind {
   TALK,
   WARNING_LETTER,
-  /** The perpetrator is received only at a fixed time, place or by one person. */
+  /** The perpetrator is received only at a fixed time or place, or by one person. */
   CONDITIONS,
   BUILDING_BAN,
   CONTACT_BAN,
   /** The chair keeps a visitor away from meetings of the council. */
   MEETING_ORDER,
-  /** HR acts as the employer. */
+  /** The organisation acts as the employer, through its department of human resources (HR). */
   HR_MEASURE,
-  /** An office holder stays out of rooms that are not public; never out of meetings. */
+  /** An office holder must stay out of rooms that are not public, but never out of meetings. */
   CLOSED_ROOMS,
-  /** What touches the meetings or papers of a member was handed to the council, which decides. */
+  /** A decision about a member's meetings or papers was left to the council. */
   COUNCIL_DECISION,
   /** An oral order of the chair in a meeting of the council. */
   ORAL_ORDER,
-  /** An oral order in a meeting of a committee, by its own regulation. */
+  /** An oral order in a meeting of a committee, according to its own regulation. */
   COMMITTEE_ORDER,
-  /** The mayor was asked for an order in public space; the loco-mayor, when it hit the mayor. */
+  /**
+   * The mayor was asked for an order in public space; when the mayor is the affected person, the
+   * loco-mayor was asked.
+   */
   PUBLIC_ORDER;
 
   private static final Set<Counterpart> ALL = EnumSet.allOf(Counterpart.class);
 
-  /** The people toward whom it is open; never empty. */
+  /** Returns the people toward whom the measure may be taken; never empty. */
   Set<Counterpart> toward() {
     return switch (this) {
       case TALK, ORAL_ORDER, COMMITTEE_ORDER -> ALL;
@@ -46,9 +49,10 @@ public enum MeasureKind {
   }
 
   /**
-   * The possible legal natures; never empty. A building ban is an act of the owner of the building,
-   * against which no objection is possible (CRVB:2014:1967, CRVB:2019:853). A fixed contact or time
-   * is no decision under public law (RVS:2018:975), but withholding a legal right is one.
+   * Returns the possible legal natures; never empty. A building ban is an act of the owner of the
+   * building, against which no objection is possible (CRVB:2014:1967, CRVB:2019:853). A fixed
+   * contact or time is no decision under public law (RVS:2018:975), but withholding a legal right
+   * is one.
    */
   public List<LegalNature> natures() {
     return switch (this) {
@@ -67,47 +71,57 @@ public enum MeasureKind {
   }
 
   /**
-   * Returns true when it was given on the spot, before anybody could be asked, and is only recorded
-   * afterwards. It waits for nobody, and keeps no promise about a response.
+   * Returns true when the order was given on the spot, before anybody could be asked, and is only
+   * recorded afterwards. It does not wait for the affected person, and does not keep the promise
+   * about a response.
    */
   public boolean isRecordedAfterwards() {
     return this == ORAL_ORDER || this == COMMITTEE_ORDER || this == PUBLIC_ORDER;
   }
 
-  /** Returns true when it needs the facts: not a talk, nor what somebody else decides. */
+  /**
+   * Returns true when the measure needs the facts. That is true for all measures except a talk and
+   * what somebody else decides.
+   */
   public boolean isFormal() {
     return this != TALK && natures().getFirst() != LegalNature.OF_OTHERS;
   }
 
-  /** Returns true when the perpetrator is heard before it. */
+  /** Returns true when the perpetrator must be heard before the measure is taken. */
   public boolean isHeard() {
     return isFormal() && !isRecordedAfterwards();
   }
 
-  /** Returns true when it lasts from a first day until a last one. What HR does, HR keeps. */
+  /**
+   * Returns true when the measure lasts from a first day until a last day. Measures of the employer
+   * have no period here, because the department of human resources (HR) records it.
+   */
   public boolean hasPeriod() {
     return isHeard() && this != HR_MEASURE;
   }
 
   /**
-   * Returns true when it closes a way to reach the organisation, so that it must tell which one
-   * stays open.
+   * Returns true when the measure closes a way to reach the organisation, so that it must say which
+   * way stays open.
    */
   public boolean closesADoor() {
     return hasPeriod() && this != WARNING_LETTER;
   }
 
-  /** Returns true when it lasts no longer than the policy allows; a meeting order has the law. */
+  /**
+   * Returns true when the policy limits the duration of the measure. The law limits that of a
+   * meeting order.
+   */
   public boolean isBoundByPolicy() {
     return closesADoor() && this != MEETING_ORDER;
   }
 
-  /** Returns true when it names who signs, ordered or was asked. */
+  /** Returns true when the measure names a person: who signs, who ordered, or who was asked. */
   public boolean isSigned() {
     return isFormal() || this == PUBLIC_ORDER;
   }
 
-  /** Returns true when a sentence beside it says what stays open in any case. */
+  /** Returns true when the page shows a sentence about the places that always stay open. */
   public boolean leavesOpen() {
     return this == BUILDING_BAN || this == CLOSED_ROOMS;
   }

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the affected by letter that their page shows something new about a measure. Nothing is sent
- * to the perpetrator automatically. With a measure somebody chooses whether and when the
- * perpetrator is told that data are kept. That choice is stored as a decision about the recorded
- * perpetrator, because only such a decision reminds the person who made it.
+ * Tells the affected person by letter that their page shows something new about a measure. Nothing
+ * is sent to the perpetrator automatically. With each measure somebody chooses if and when the
+ * perpetrator is told that their data are stored. That choice is saved as a decision about the
+ * recorded perpetrator, because only such a decision causes a reminder.
  */
 @Component
 record MeasureNotice(
@@ -34,9 +34,9 @@ record MeasureNotice(
     SubjectNotices notices) {
 
   /**
-   * Stores what was chosen with the measure as a decision about the recorded perpetrator, unless
-   * they were already told, or it was already decided that they are told at once and the choice is
-   * the same.
+   * Saves the choice made with the measure as a decision about the recorded perpetrator. Nothing is
+   * saved when the perpetrator was already told, or when it was already decided that they are told
+   * at once and the choice is the same.
    *
    * @throws IncompleteMeasureException when they are not to be told at once and nobody of that name
    *     is recorded, because then nobody would be reminded to look again
@@ -62,7 +62,8 @@ record MeasureNotice(
     }
   }
 
-  // A single recorded perpetrator without a name is taken to be the one the measure is about.
+  // When only one perpetrator is recorded and has no name, the measure is assumed to be about that
+  // one.
   private Optional<Subject> findSubject(CaseAccess access, PartId part, @Nullable String named) {
     var recorded = subjects.list(access, part);
     var only = recorded.size() == 1 && recorded.getFirst().details().name() == null;
@@ -74,7 +75,7 @@ record MeasureNotice(
     return name != null && named != null && name.strip().equalsIgnoreCase(named.strip());
   }
 
-  /** Writes to the timeline that a measure has ended, and tells the affected. */
+  /** Records in the timeline that a measure has ended, and tells the affected person. */
   void recordExpiry(ResponseRepository.ExpiredMeasure expired) {
     var part = cases.getPart(expired.part());
     parts.recordStep(part, ResponseEntryKind.EXPIRED, null, expired.kind().name());

@@ -21,17 +21,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells which measures are open in a part, and refuses the others with the reason: it follows from
- * what the accused are here and, for orders, from the meeting in which it happened (domain rule 6).
+ * Finds the measures that may be taken in a part, and refuses the others with a reason. The answer
+ * depends on the positions of the accused in this organisation and, for orders, on the meeting in
+ * which it happened (domain rule 6).
  */
 @Component
 record MeasureRoutes(
     People people, Organisations organisations, ActingRule rule, Repetition repetition) {
 
   /**
-   * What the people accused in the case are here. When nobody of here is accused, whoever said it
-   * as a member or participant of a meeting counts as an office holder, and everybody else as a
-   * citizen.
+   * Returns what the accused people are to the organisation. When nobody in the organisation is
+   * accused, a person who said it as a member or participant of a meeting counts as an office
+   * holder, and anybody else as a citizen.
    */
   Set<Counterpart> listCounterparts(CaseAccess access, PartId part) {
     var found = EnumSet.noneOf(Counterpart.class);
@@ -43,14 +44,17 @@ record MeasureRoutes(
     return EnumSet.of(saidInMeeting ? Counterpart.OFFICE_HOLDER : Counterpart.CITIZEN);
   }
 
-  /** The measures that are open, from light to heavy. */
+  /** Returns the measures that may be taken, from light to heavy. */
   List<MeasureKind> listOpen(CaseAccess access, PartId part) {
     return Stream.of(MeasureKind.values())
         .filter(kind -> findRefusal(access, part, kind).isEmpty())
         .toList();
   }
 
-  /** The message key of the reason why this measure is not open here; empty when it is. */
+  /**
+   * Returns the message key of the reason why this measure may not be taken here. The result is
+   * empty when it may.
+   */
   Optional<String> findRefusal(CaseAccess access, PartId part, MeasureKind kind) {
     var counterparts = listCounterparts(access, part);
     if (counterparts.stream().noneMatch(kind.toward()::contains)) {
@@ -73,14 +77,17 @@ record MeasureRoutes(
     return meeting.get() == needed ? Optional.empty() : refused(meeting.get().name());
   }
 
-  // At a first disturbance the chair orders orally; only who disturbs the order again is refused.
-  // An act of somebody else against the same person makes no visitor a second time.
+  // At a first disturbance the chair gives an oral order; only a visitor who disturbs the order
+  // again is refused entry. So only an earlier act of the same person counts here.
   private Optional<String> findFirst(PartId part) {
     return repetition.isRepeatedBySameSubject(part) ? Optional.empty() : refused("first");
   }
 
   /**
-   * @throws RefusedResponseException when the measure is not open here, or the affected would sign
+   * Requires that the measure may be taken.
+   *
+   * @throws RefusedResponseException when the measure may not be taken here, or when the affected
+   *     person would sign it
    */
   void requireOpen(CaseAccess access, PartId part, Measure measure) {
     findRefusal(access, part, measure.kind())
@@ -91,8 +98,8 @@ record MeasureRoutes(
             });
   }
 
-  // The affected never decides on the response (domain rule 1), not even as a mayor who chairs the
-  // meeting. Only an order on the spot waits for nobody else.
+  // The affected person never decides on the response (domain rule 1), not even as a mayor who
+  // chairs the meeting. An oral order is the exception, because it was given on the spot.
   private Optional<String> findWrongSigner(CaseAccess access, PartId part, Measure measure) {
     var kind = measure.kind();
     var signer = measure.towards().signer();
@@ -105,7 +112,7 @@ record MeasureRoutes(
     return isOfAffected(access, part, signer) ? refused("signer") : Optional.empty();
   }
 
-  // A mayor who was hit is not asked for the order, but the loco-mayor.
+  // When the mayor is the affected person, the loco-mayor is asked for the order instead.
   private boolean isAskedOfAffected(CaseAccess access, PartId part, String asked) {
     var ownMayor =
         isOfMayor(access, part) && organisations.current().kind() == OrganisationKind.MUNICIPALITY;

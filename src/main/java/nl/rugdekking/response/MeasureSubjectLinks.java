@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Links a measure, such as a warning, to the perpetrator for whom it is meant, who is recorded as a
- * subject of the case. A person makes the link and can remove it.
+ * subject of the case. The link is made and removed by a person and never automatically.
  */
 @Service
 public class MeasureSubjectLinks {
@@ -48,12 +48,15 @@ public class MeasureSubjectLinks {
     this.clock = clock;
   }
 
-  /** The subjects of a part, and the subject of each measure. Erased subjects are left out. */
+  /**
+   * The subjects (perpetrators) recorded in a part, and the subject of each measure. Erased
+   * subjects are left out.
+   */
   public record MeasureSubjects(List<Subject> subjects, Map<UUID, SubjectId> byMeasure) {}
 
   /**
-   * Reads the links for viewers who may read subjects, and records in the audit log that each
-   * subject was seen.
+   * Reads the links for viewers who may read subjects, and records in the audit log that the viewer
+   * saw each subject.
    */
   @Transactional
   public MeasureSubjects listSubjects(CaseAccess access, PartId part) {
@@ -81,7 +84,7 @@ public class MeasureSubjectLinks {
   }
 
   /**
-   * Links a measure to a subject, or removes the link.
+   * Links a measure to a subject (perpetrator), or removes the link.
    *
    * @param subject the subject, or null to remove the link
    * @throws StalePageException when this part has no such measure or subject (any more)

@@ -13,8 +13,9 @@ import nl.rugdekking.organisation.Position;
 import org.springframework.stereotype.Component;
 
 /**
- * The other ways that stand open beside a case against a member of the executive, the mayor or the
- * secretary. They are information: nobody is sent there, and the case goes on.
+ * Lists the other ways that are open beside a case against a member of the executive, the mayor or
+ * the secretary, such as a complaints committee. They are only information: nobody is sent there,
+ * and the case goes on.
  */
 @Component
 public class OtherRoutes {
@@ -27,7 +28,7 @@ public class OtherRoutes {
     this.organisations = organisations;
   }
 
-  /** The message key is {@code response.other.<name>}. */
+  /** A way that is open beside the case. The message key is {@code response.other.<name>}. */
   public enum Route {
     COMPLAINTS_COMMITTEE,
     INTEGRITY_REPORT,
@@ -35,8 +36,8 @@ public class OtherRoutes {
   }
 
   /**
-   * The routes for a viewer who may read who is accused, while the part is open; none in other
-   * cases.
+   * Returns the routes for a viewer who may read who is accused, while the part is open. In other
+   * cases the list is empty.
    */
   public List<Route> list(CaseAccess access, PartId part) {
     var mayRead =
@@ -62,8 +63,9 @@ public class OtherRoutes {
         .toList();
   }
 
-  // The Commissioner looks at administrators of a municipality or province. In a province the
-  // Commissioner has the position of the mayor, and never looks at their own case.
+  // The King's Commissioner looks at administrators of a municipality or province. In a province
+  // the Commissioner has the position that the mayor has elsewhere, and never looks at their own
+  // case.
   private static boolean hasCommissioner(OrganisationKind kind, List<Position> accused) {
     return switch (kind) {
       case MUNICIPALITY -> accused.stream().anyMatch(one -> !one.isSecretary());

@@ -4,7 +4,7 @@ package nl.rugdekking.response;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A measure as far as it has been filled in; every field may still be missing. */
+/** A measure as far as its form has been filled in; every field may still be missing. */
 public record Proposal(
     @Nullable MeasureKind kind,
     @Nullable LegalNature nature,
@@ -13,13 +13,15 @@ public record Proposal(
     Reach reach,
     MeasureTarget towards) {
 
-  /** The conduct, with its day and place: a description of acts, not a judgement of the person. */
+  /**
+   * The conduct with its day and place. It is a description of acts, not a judgement of the person.
+   */
   public record Facts(@Nullable String conduct, @Nullable LocalDate on, @Nullable String place) {}
 
   /**
-   * The hearing of the person the measure is for.
+   * The hearing of the person toward whom the measure is taken.
    *
-   * @param heard true when the person was heard, null while the question is open
+   * @param heard true when the person was heard; null while the question is unanswered
    * @param on the day of the hearing
    * @param words the statement of the person, or the reason why they were not heard
    */
@@ -37,14 +39,17 @@ public record Proposal(
       @Nullable LocalDate until,
       @Nullable String openChannel) {
 
-    /** The last day counts: three months from 1 January end on 31 March. */
+    /**
+     * Returns true when the measure lasts longer than this. The last day counts: three months from
+     * 1 January end on 31 March.
+     */
     boolean isLongerThan(int months) {
       return from != null && until != null && !until.isBefore(from.plusMonths(months));
     }
   }
 
   /**
-   * The person the measure is for.
+   * The person toward whom the measure is taken.
    *
    * @param subject the name or description of the person, as far as known
    * @param signer the name and office of the person who signs
@@ -52,7 +57,7 @@ public record Proposal(
   public record MeasureTarget(@Nullable String subject, Notice notice, @Nullable String signer) {}
 
   /**
-   * The moment at which the person is told that their data is stored.
+   * The moment that was chosen to tell the person that their data are stored.
    *
    * @param on the day when they are told later, or the day to look again when they are not told
    * @param reason the reason for not telling them at once
@@ -67,7 +72,7 @@ public record Proposal(
     public enum Moment {
       AT_ONCE,
       LATER,
-      /** Not at all, until somebody looks again and decides otherwise. */
+      /** They are not told, until somebody looks again and decides otherwise. */
       NOT
     }
   }

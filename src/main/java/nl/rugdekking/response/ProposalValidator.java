@@ -13,26 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks if a proposal is complete enough to become a measure: facts, hearing, end date, open
- * channel, signer and legal nature (domain rule 6). Uses no database.
+ * channel, signer and legal nature (domain rule 6). The check uses no database.
  */
 final class ProposalValidator {
 
-  /** The longest meeting order, by Gemeentewet article 26, second paragraph. */
+  /** The longest duration of a meeting order, by Gemeentewet article 26, second paragraph. */
   private static final int MEETING_ORDER_MONTHS = 3;
 
   // Dates outside these limits are typing errors, such as 1026 or 2206 for 2026; no law sets them.
   private static final int MAX_YEARS = 10;
 
-  // As long ago as a report may be about.
+  // A report may be about something as long ago as this.
   private static final int MAX_YEARS_AGO = 30;
 
-  // No ban covers the public gallery or a polling station, so its text does not name them.
+  // No ban may cover the public gallery or a polling station, so the text of a ban may not contain
+  // these words.
   private static final Pattern OPEN_PLACES =
       Pattern.compile(
           "tribune|stembureau|stemlokal|stemlokaal|gallery|galleries|polling",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  // Nobody with an office is kept from meetings or papers; a room to meet in is a room.
+  // Nobody with an office may be kept from meetings or papers. A meeting room is a room, so the
+  // pattern leaves it out.
   private static final Pattern OFFICIAL_WORK =
       Pattern.compile(
           "vergadering|zitting|stukken|papieren|meetings?\\b(?!\\s*room)|papers|documents",
@@ -42,7 +44,9 @@ final class ProposalValidator {
 
   private ProposalValidator() {}
 
-  /** The gaps that do not depend on the present date: values that are missing or do not fit. */
+  /**
+   * Returns the gaps that do not depend on the present date: values that are missing or do not fit.
+   */
   static Set<Gap> findGaps(Proposal proposal) {
     var check = new ProposalValidator();
     var kind = proposal.kind();
@@ -70,7 +74,7 @@ final class ProposalValidator {
     checkReach(kind, proposal.reach());
   }
 
-  /** All gaps when the measure is decided on {@code today}, wrong dates included. */
+  /** Returns all gaps when the measure is decided on {@code today}, including wrong dates. */
   static Set<Gap> findGapsOn(LocalDate today, Proposal proposal) {
     var check = new ProposalValidator();
     check.found.addAll(findGaps(proposal));
@@ -98,7 +102,7 @@ final class ProposalValidator {
     addGapIf(!fromTooFar && isAfter(proposal.reach().until(), farthest), Gap.UNTIL_TOO_FAR);
   }
 
-  // Each day is held against another only where that other is possible itself.
+  // A day is compared with another day only when that other day is possible itself.
   private void checkOrder(LocalDate today, Proposal proposal) {
     addGapIf(
         !found.contains(Gap.CONDUCT_IN_FUTURE)

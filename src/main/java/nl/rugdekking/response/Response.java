@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure that was decided. Its texts are null once the key of the incident is destroyed.
  *
- * @param version the number of changes: it rises when the measure is withdrawn or expires
+ * @param version the number of changes; it rises when the measure is withdrawn or expires
  */
 public record Response(
     ResponseId id,
@@ -26,7 +26,7 @@ public record Response(
   public record Withdrawal(Instant at, PersonId by, @Nullable String reason) {}
 
   public enum State {
-    /** It has no dates, such as a letter that was sent. */
+    /** The measure has no last day, such as a letter that was sent. */
     DONE,
     /** An order that was given on the spot, and recorded afterwards. */
     RECORDED,
@@ -38,7 +38,10 @@ public record Response(
     EXPIRED
   }
 
-  /** The same measure without the name of who it is for, once that person is shielded. */
+  /**
+   * Returns the same measure without the name of the perpetrator, for a case in which the accused
+   * is shielded.
+   */
   Response withoutSubject() {
     var to =
         new Proposal.MeasureTarget(null, content.towards().notice(), content.towards().signer());
@@ -54,8 +57,8 @@ public record Response(
   }
 
   /**
-   * The state on a day, by the dates of the measure: it applies until the end of its last day, even
-   * when the expiry is not recorded yet.
+   * Returns the state on a day, according to the dates of the measure. It applies until the end of
+   * its last day, and counts as expired after that day even when the expiry is not recorded yet.
    */
   public State stateOn(LocalDate today) {
     if (withdrawal != null) {

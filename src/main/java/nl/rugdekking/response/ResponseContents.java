@@ -40,7 +40,7 @@ final class ResponseContents implements CaseContents {
         : Optional.empty();
   }
 
-  /** Removes all links to subjects of this case, also those of measures in other cases. */
+  /** Removes all links to subjects of this case, including those from measures in other cases. */
   @Override
   public void clear(CaseRows rows) {
     rows.update(

@@ -15,8 +15,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The promise that a measure that was decided is done: the letter is posted, the talk is held. A
- * measure with a letter is done by recording that its letter was posted, and in no other way.
+ * Describes the promise that a decided measure is done: the letter is posted, the talk is held.
+ * When the measure is done by a letter, the promise can be kept only by recording that the letter
+ * was posted.
  */
 @Component
 record ResponseDonePromiseKeeper(

@@ -18,8 +18,8 @@ import nl.rugdekking.register.acting.VisibleAct;
 import org.springframework.stereotype.Component;
 
 /**
- * The promise to decide on a response. It is kept by deciding on a measure, and cannot be taken
- * back while a measure of the part stands.
+ * Describes the promise to decide on a response to the perpetrator. It is kept by deciding on a
+ * measure, and cannot be corrected while a measure of the part was not withdrawn.
  */
 @Component
 record ResponsePromiseKeeper(
@@ -33,7 +33,7 @@ record ResponsePromiseKeeper(
         PromiseKind.RESPONSE, 60, PromiseStart.ANSWER, term, "response.action.decide", "/reactie");
   }
 
-  /** For a response the police give advice; for other promises they act themselves. */
+  /** For a response the police give advice; for other promises the police act themselves. */
   @Override
   public String waitingKey(WaitingFor whom) {
     return whom == WaitingFor.POLICE
@@ -46,7 +46,10 @@ record ResponsePromiseKeeper(
     return true;
   }
 
-  /** The page stays useful after the decision: there the measure is read, directed or withdrawn. */
+  /**
+   * The page stays useful after the decision, because the measure can be read, linked to a
+   * perpetrator or withdrawn there.
+   */
   @Override
   public Optional<String> findKeptLinkKey() {
     return Optional.of("response.action.decided");

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Settles the promise to respond to the perpetrator once a measure is decided, and plans the moment
- * at which the measure ends.
+ * Settles the promise to respond to the perpetrator once a measure is decided, and schedules the
+ * moment at which the measure ends.
  */
 @Component
 record ResponsePromiseService(
@@ -31,7 +31,8 @@ record ResponsePromiseService(
     WorkSchedule schedule) {
 
   /**
-   * Promises that the affected hears of the measure, and that it is done by the chosen day.
+   * Makes the promises that the affected person is told of the measure, and that it is done by the
+   * chosen day.
    *
    * @return the promise to do it; empty when the policy demands none
    */
@@ -42,7 +43,10 @@ record ResponsePromiseService(
     return decisions.createDueOn(part, PromiseKind.RESPONSE_DONE, policy, affected.key(), doneBy);
   }
 
-  /** The last day on which a measure that is decided today may be done, by the policy. */
+  /**
+   * Returns the last day on which a measure that is decided today may be done, according to the
+   * policy.
+   */
   LocalDate findLastDayToDo(PartRecord affected, LocalDate today) {
     return organisations
         .policy(affected.policy())
@@ -51,14 +55,14 @@ record ResponsePromiseService(
         .orElse(today.plusYears(1));
   }
 
-  /** The months that a ban may last at most, by the policy. */
+  /** Returns the number of months that a ban may last at most, according to the policy. */
   int findLongestBan(PartRecord affected) {
     return organisations.policy(affected.policy()).banMonths();
   }
 
   /**
-   * Withdraws the promise to do a measure that was withdrawn itself, and promises that the affected
-   * hears of it.
+   * Ends the promise to do a measure that was withdrawn, and promises that the affected person is
+   * told of that.
    */
   void withdraw(CaseAccess access, PartRecord affected, @Nullable PromiseId doing) {
     Optional.ofNullable(doing)
@@ -78,12 +82,13 @@ record ResponsePromiseService(
   }
 
   /**
-   * Keeps the promise. It carries no words of the measure, which may be withdrawn later. A further
-   * measure, after the promise was settled, changes nothing here.
+   * Records that the promise to respond was kept. No words of the measure are stored with the
+   * promise, because the measure may be withdrawn later. When the promise was settled before, a
+   * further measure changes nothing here.
    *
    * @param shownVersion the version of the promise that the page showed, or null when it showed
    *     none
-   * @throws StalePromiseException when the promise has changed since
+   * @throws StalePromiseException when the promise has changed since then
    */
   void markKept(CaseAccess access, PartId part, @Nullable Integer shownVersion) {
     var unsettled = findUnsettled(part);

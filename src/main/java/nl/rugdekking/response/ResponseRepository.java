@@ -17,7 +17,7 @@ import nl.rugdekking.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes measures; their texts are stored encrypted. */
+/** Reads and writes measures. Their texts are stored encrypted. */
 @Repository
 record ResponseRepository(JdbcClient jdbc, Vault vault) {
 
@@ -34,6 +34,8 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
       """;
 
   /**
+   * Stores a measure.
+   *
    * @return false when the same form was sent before
    */
   boolean insert(ResponseId id, PartRecord affected, Measure measure, Response.Decision decision) {
@@ -69,7 +71,7 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
         == 1;
   }
 
-  /** The measures of a part, the newest first. */
+  /** Returns the measures of a part, the newest first. */
   List<Response> list(PartId part) {
     return jdbc.sql(
             """
@@ -89,6 +91,8 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
+   * Stores that the measure was withdrawn.
+   *
    * @return false when it was withdrawn or expired after this version was read
    */
   boolean withdraw(ResponseId id, int version, KeyId key, Response.Withdrawal withdrawal) {
@@ -113,7 +117,7 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
         == 1;
   }
 
-  /** Stores which promise is kept by doing the measure. */
+  /** Stores which promise is kept when the measure is done. */
   void setDoing(ResponseId id, PromiseId promise) {
     jdbc.sql("update response set doing_id = ? where organisation_id = ? and id = ?")
         .params(promise.value(), CurrentOrganisation.id(), id.value())
@@ -131,7 +135,7 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
         .optional();
   }
 
-  /** Finds the measure of which this promise says that it is done. */
+  /** Finds the measure to which this promise belongs. */
   Optional<Response> findDoneBy(PromiseId promise) {
     return jdbc.sql("select * from response where organisation_id = ? and doing_id = ?")
         .params(CurrentOrganisation.id(), promise.value())
@@ -141,7 +145,7 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
 
   record ExpiredMeasure(ResponseId id, IncidentId incident, PartId part, MeasureKind kind) {}
 
-  /** The measures that ended before today and are not marked as expired yet. */
+  /** Returns the measures that ended before today and are not marked as expired yet. */
   List<UUID> listEndedBefore(LocalDate today) {
     return jdbc.sql(
             """
@@ -154,7 +158,7 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
         .list();
   }
 
-  /** Marks these measures as expired; one that is marked already is skipped. */
+  /** Marks these measures as expired; a measure that is marked already is skipped. */
   List<ExpiredMeasure> markExpired(List<UUID> ended, Instant now) {
     return jdbc.sql(
             """

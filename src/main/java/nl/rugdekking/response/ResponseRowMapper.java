@@ -19,7 +19,7 @@ import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads a row of the table {@code response}. */
+/** Reads a measure from a row of the table {@code response}. */
 record ResponseRowMapper(Vault vault) implements RowMapper<Response> {
 
   @Override

@@ -57,10 +57,11 @@ public class Responses {
   /**
    * The data of the page about the response of one part.
    *
-   * @param exemption the decision to act all the same, or null when there is none
+   * @param exemption the decision to act although the affected person does not want it, or null
+   *     when there is none
    * @param obstacles the reasons why nothing may be decided (yet)
    * @param opposed true when another affected person does not want a response
-   * @param choices the measures that are open, and why
+   * @param choices the measures that may be taken, and why
    */
   public record Overview(
       PartRecord affected,
@@ -84,7 +85,7 @@ public class Responses {
    *
    * @param counterparts what the people accused are to the organisation
    * @param inMeeting true when it was recorded in which meeting it happened
-   * @param banMonths the months that a ban may last at most
+   * @param banMonths the number of months that a ban may last at most
    * @param lastDayToDo the last day on which a measure that is decided today may be done
    */
   public record Choices(
@@ -119,7 +120,10 @@ public class Responses {
         promise.findLastDayToDo(affected, today()));
   }
 
-  /** The measures of a part, the newest first, for the affected on their own case. */
+  /**
+   * Returns the measures of a part, the newest first, for the affected person's page about their
+   * own case.
+   */
   @Transactional(readOnly = true)
   public List<Response> listForAffected(CaseAccess access, PartId part) {
     return listShown(parts.get(access, part, Action.READ_OWN_SUBJECT));
@@ -134,24 +138,25 @@ public class Responses {
   }
 
   /**
-   * How a measure is done.
+   * The way in which a measure is done.
    *
-   * @param doneBy the day by which it is done, such as the day on which a letter is posted
-   * @param withoutOthers true when it goes on without the name and facts of another affected
+   * @param doneBy the day by which it is to be done, such as the day on which a letter is to be
+   *     posted
+   * @param withoutOthers true when the measure leaves out the name and facts of another affected
    *     person, who does not want it
    */
   public record Execution(LocalDate doneBy, boolean withoutOthers) {}
 
   /**
-   * Decides on a measure. In one transaction it saves the measure, keeps the promise, writes the
-   * timeline and plans the expiry.
+   * Decides on a measure. In one transaction it saves the measure, keeps the promise to respond,
+   * writes to the timeline and schedules the expiry.
    *
    * @param id the id that was made with the form, so that a form sent twice makes one measure
    * @param promiseVersion the version of the unsettled promise that the form showed, or null when
    *     it showed none
-   * @throws RefusedResponseException while the rule about asking the affected forbids it (domain
-   *     rule 2), when another affected person does not want it, when the affected would sign, or
-   *     when the measure does not fit who is accused
+   * @throws RefusedResponseException while the rule about asking the affected person forbids it
+   *     (domain rule 2), when another affected person does not want it, when the affected person
+   *     would sign, or when the measure does not fit the accused
    * @throws StalePromiseException when the promise was changed or settled meanwhile
    * @throws StalePageException when this form was sent before
    */
@@ -177,10 +182,11 @@ public class Responses {
   }
 
   /**
-   * Records an order that was given on the spot, and tells the affected. It waited for nobody, so
-   * it does not follow the rule about asking the affected, and it keeps no promise.
+   * Records an order that was given on the spot, and tells the affected person. The order could not
+   * wait, so the rule about asking the affected person does not apply, and no promise is kept by
+   * it.
    *
-   * @throws RefusedResponseException when the order does not fit who is accused, or the meeting
+   * @throws RefusedResponseException when the order does not fit the accused or the meeting
    * @throws StalePageException when this form was sent before
    */
   @Transactional
@@ -235,7 +241,8 @@ public class Responses {
   }
 
   /**
-   * Withdraws a wrong measure. The promise stays kept, and another measure can be decided.
+   * Withdraws a wrong measure. The promise to respond stays kept, and another measure can be
+   * decided.
    *
    * @param reason the reason, which everybody who reads the case can see
    */
@@ -255,7 +262,7 @@ public class Responses {
     tellWithdrawal(access, affected, id);
   }
 
-  // A closed part makes no promise any more, so the affected gets the letter at once.
+  // No more promises are made in a closed part, so the affected person gets a letter at once.
   private void tellWithdrawal(CaseAccess access, PartRecord affected, ResponseId id) {
     if (affected.closedAt() == null) {
       promise.withdraw(access, affected, repository.findDoing(id).orElse(null));
@@ -265,7 +272,7 @@ public class Responses {
   }
 
   /**
-   * Returns a measure of a part that the viewer reads.
+   * Returns a measure of a part that the viewer may read.
    *
    * @throws StalePageException when the part has no such measure
    */

@@ -14,7 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Makes the red bar that warns of danger on every page of those who may act on it. */
+/** Makes the red bar that warns of danger, on every page of the people who may act on it. */
 @Component
 record AlarmBar(
     RunningAlarms alarms,
@@ -25,7 +25,8 @@ record AlarmBar(
 
   static final String PATH = "/alarmbalk";
 
-  // More alarms than this are one line together, so that the page below stays in sight.
+  // When there are more alarms than this, the bar shows one line about all of them, so that the
+  // page below stays in sight.
   private static final int MOST_LINES = 2;
 
   /** Returns the bar of this viewer, without lines when there is nothing to warn of. */
@@ -68,7 +69,8 @@ record AlarmBar(
             phone.number());
   }
 
-  // Nobody called for a report without a name is told when it was sent.
+  // The time of an alarm without a name is left out, because nobody may know when the report was
+  // sent.
   private String describe(Warning warning, String number) {
     var known = new ArrayList<String>();
     known.add(text("alarm.bar"));

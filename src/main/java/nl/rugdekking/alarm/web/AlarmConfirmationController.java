@@ -19,8 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The page behind the link in an alarm message, where the person confirms. Opening it confirms
- * nothing, because mail programs open links by themselves; it shows nothing of the case.
+ * The page behind the link in an alarm message, on which the person who was called confirms.
+ * Opening the page confirms nothing, because mail programs open links by themselves. The page shows
+ * nothing of the case.
  */
 @Controller
 record AlarmConfirmationController(
@@ -55,8 +56,8 @@ record AlarmConfirmationController(
       HttpServletRequest request,
       HttpServletResponse response) {
     if (called.isEmpty()) {
-      // Only invalid keys are counted, so that a valid key works however many keys other people
-      // guess from the same network.
+      // Only invalid keys are counted, so that a valid key works even when other people on the same
+      // network guess many keys.
       limits.countAttempt(RateLimits.Kind.ALARM_KEY, Network.of(request));
       response.setStatus(HttpStatus.GONE.value());
       return "alarm/gone";

@@ -15,14 +15,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads where the danger is and which number can be called, for the people who are warned of an
+ * Finds where the danger is and which number can be called, for the people who are warned of an
  * alarm.
  */
 @Component
 record AlarmContacts(
     ObjectProvider<Testimony> testimonies, ObjectProvider<FollowUpAnswers> answers) {
 
-  /** A number that can be called, and whether it is that of the reporter. */
+  /**
+   * A number that can be called; {@code ofReporter} is true when it is the number of a reporter who
+   * is not the affected person.
+   */
   record Phone(TelephoneNumber number, boolean ofReporter) {}
 
   /** Returns the place as the reporter wrote it, or null. */
@@ -36,9 +39,9 @@ record AlarmContacts(
   }
 
   /**
-   * Returns the number of the affected person, else that of whoever reported it; null when there is
-   * none, or when the viewer may not read it. A number can give away a name, so it is withheld
-   * together with it from everybody but those who were called.
+   * Returns the number of the affected person, or else the number of the reporter; null when there
+   * is none, or when the viewer may not read it. A number can reveal a name. So a viewer from whom
+   * names are withheld does not get the number either, unless they were called for the alarm.
    *
    * @param name the name of the affected person, or null when it is unknown or may not be read
    */

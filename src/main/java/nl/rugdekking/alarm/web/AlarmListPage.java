@@ -20,7 +20,8 @@ import org.springframework.ui.Model;
 
 /**
  * Fills the page of the alarms that somebody was called for or is warned of: who is in danger, what
- * was told, and who takes care of it. With a password alone it shows numbers only.
+ * was reported, and who takes care of it. A viewer who signed in with a password alone sees only
+ * numbers.
  */
 @Component
 record AlarmListPage(
@@ -32,16 +33,17 @@ record AlarmListPage(
     MessageSource messages) {
 
   /**
-   * One alarm.
+   * One alarm on the page.
    *
-   * @param title who is in danger, or the number of the case where the name may not be read
+   * @param title the name of the person in danger, or the number of the case where the name may not
+   *     be read
    * @param facts the place, the number and the time
-   * @param progress who takes care of it, or that nobody does
-   * @param words what was told, as far as the viewer may read it
+   * @param progress a sentence about who takes care of the danger, or that nobody does
+   * @param words what was reported, as far as the viewer may read it
    * @param call the number to call, or null
    * @param mayConfirm true when the viewer may say that they take care of it
    * @param path the path of the page to go on with, below that of the organisation
-   * @param link the text of the link to it
+   * @param link the text of the link to that page
    */
   record Row(
       String title,
@@ -121,7 +123,8 @@ record AlarmListPage(
     return name == null ? text("alarm.own.confirmed") : text("alarm.own.taken", name);
   }
 
-  // Nobody called for a report without a name is told when it was sent.
+  // The time of an alarm without a name is left out, because nobody may know when the report was
+  // sent.
   private @Nullable String raised(Alarm alarm) {
     return alarm.nameless() ? null : text("alarm.own.raised", dates.past(alarm.raisedAt()));
   }

@@ -12,8 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds the bar that warns of danger, and to the menu: open alarms for people who were called, the
- * roster for an administrator.
+ * Adds the red bar that warns of danger to each page. It also adds two items to the menu: the open
+ * alarms for people who were called, and the duty roster for an administrator.
  */
 @Component
 @Order(15)
@@ -26,7 +26,8 @@ record AlarmPageContext(CurrentViewer viewers, AlarmHandover alarms, AlarmBar ba
     if (page.organisation() == null || viewer.isEmpty()) {
       return page;
     }
-    // With a password alone nobody opens a case, and so nobody is warned of one.
+    // Somebody who signed in with a password alone cannot open a case, so the bar does not warn
+    // them of one.
     var extended = viewers.hasSecondStep() ? page.withBar(bars.of(viewer.get())) : page;
     int open = alarms.listOpen(viewer.get()).size();
     if (open > 0) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The next step of the first hour, on the page of a case. It comes before everything else until the
- * alarm is handed over.
+ * Shows the next step of the first hour after an alarm on the page of a case. Until the alarm is
+ * handed over, this step comes before all others.
  */
 @Component
 record AlarmSteps(
@@ -52,7 +52,7 @@ record AlarmSteps(
         .orElseGet(() -> left(access, view, part));
   }
 
-  // The steps that the officer on duty had not taken when they handed over.
+  // Returns a step that was still open when the alarm was handed over to the case owner.
   private Optional<NextStep> left(CaseAccess access, CaseView view, PartView part) {
     var open = remaining.list(part.part());
     return remaining
@@ -79,7 +79,8 @@ record AlarmSteps(
         true);
   }
 
-  // Nobody has to confirm any more once it was explained why that is not needed.
+  // Finds the promise that somebody confirms. It is settled, and nobody has to confirm any more,
+  // once somebody explained why that is not needed.
   private static Optional<Promise> owed(PartView part) {
     return part.promises().stream()
         .filter(promise -> promise.kind().equals(PromiseKind.DANGER_CONFIRMED))

@@ -9,8 +9,9 @@ import nl.rugdekking.task.TaskSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts an alarm that nobody confirmed among the tasks of those who were called or answer for it.
- * Whoever handles the case has it there already, as a promise. A talk is nobody's task.
+ * Lists an unconfirmed alarm among the tasks of the people who were called for it or answer for the
+ * case. The case owner has it among their tasks already, as a promise. An alarm from a talk is left
+ * out, because a talk is never listed as a task.
  */
 @Component
 record AlarmTasks(RunningAlarms alarms) implements TaskSource {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Takes the number on which somebody in danger can be called, and the place where they are, from
+ * Receives the number on which somebody in danger can be called, and the place where they are, from
  * the page about the danger.
  */
 @Controller

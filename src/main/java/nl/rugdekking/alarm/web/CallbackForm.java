@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * The number on which somebody in danger is called back, as typed, or the place where the danger is
- * now: each has a form of its own. As on the form of a report the number may be a line of text with
- * whom to ask for, but it must hold a number.
+ * The number, as typed, on which somebody in danger can be called back, or the place where the
+ * danger is now. Each of the two has a form of its own on the page. As on the form of a report, the
+ * number may be a line of text that also says whom to ask for, but it must contain a number.
  *
  * @param place the place, or null on the form of the number
  */

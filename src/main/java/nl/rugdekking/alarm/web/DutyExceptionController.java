@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The forms of the duty roster for absences and for the telephone numbers of officers. */
+/** Receives the forms of the duty roster for absences and for the telephone numbers of officers. */
 @Controller
 record DutyExceptionController(Duties duties, DutyRosterPage page) {
 

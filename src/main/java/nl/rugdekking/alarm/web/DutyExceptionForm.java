@@ -7,7 +7,10 @@ import nl.rugdekking.database.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Hours in which somebody is away, as typed, so that a wrong form can be shown again unchanged. */
+/**
+ * The form for hours in which somebody is away, as typed, so that a form with errors can be shown
+ * again unchanged.
+ */
 record DutyExceptionForm(
     @Nullable String absent,
     @Nullable String instead,
@@ -20,7 +23,10 @@ record DutyExceptionForm(
     return new DutyExceptionForm("", "", day, "08:00", day, "18:00");
   }
 
-  /** Returns the exception; empty when a field is wrong, which is added to the errors. */
+  /**
+   * Returns the exception. When a field is wrong, the result is empty and the error is added to the
+   * form.
+   */
   Optional<DutyException> toException(BindingResult errors) {
     var who = DutyShiftForm.parsePerson(absent);
     var other = DutyShiftForm.parsePerson(instead);

@@ -25,7 +25,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page of the duty roster with text. */
+/** Fills the page of the duty roster. */
 @Component
 record DutyRosterPage(
     Duties duties,
@@ -135,7 +135,8 @@ record DutyRosterPage(
     return organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
   }
 
-  // Marks people who lost the role, because they are not called even though they are on the roster.
+  // Marks people who lost the role of duty officer, because they are not called even though they
+  // are on the roster.
   private String describeOfficer(PersonId person, Duties.Overview overview) {
     var name = name(person, overview.names());
     return overview.officers().containsKey(person) ? name : text("alarm.roster.lost", name);

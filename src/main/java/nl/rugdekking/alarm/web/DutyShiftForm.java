@@ -9,7 +9,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Weeks of duty, as typed, so that a wrong form can be shown again unchanged. */
+/**
+ * The form for weeks of duty, as typed, so that a form with errors can be shown again unchanged.
+ */
 record DutyShiftForm(
     @Nullable String officer,
     @Nullable String second,
@@ -37,7 +39,10 @@ record DutyShiftForm(
     return weeks != null && weeks.strip().matches("\\d{1,2}") ? Integer.parseInt(weeks.strip()) : 0;
   }
 
-  /** Returns the shift; empty when a field is wrong, which is added to the errors. */
+  /**
+   * Returns the shift. When a field is wrong, the result is empty and the error is added to the
+   * form.
+   */
   Optional<DutyShift> toShift(BindingResult errors) {
     var who = parsePerson(officer);
     if (who.isEmpty()) {

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Fills how the people of a first hour are reached: on which number, and without a name by
- * messages.
+ * Fills in how to reach the people on the page of the first hour: by which telephone number, and by
+ * messages when the reporter gave no name.
  */
 @Component
 record FirstHourContacts(CaseContacts contacts, DutyLine line) {
 
-  /** An answer after the report, as text. */
+  /** An answer to a question after the report, as text. */
   record Added(String question, String answer) {}
 
   void fill(CaseAccess access, FirstHourViews.View view, Model model) {
@@ -38,7 +38,7 @@ record FirstHourContacts(CaseContacts contacts, DutyLine line) {
     }
   }
 
-  // The first number is the button, and stands nowhere else on the page.
+  // The first number becomes the button, and is not repeated elsewhere on the page.
   private void fillNumbers(CaseAccess access, FirstHourViews.View view, Model model) {
     var reachable = contacts.listForCalled(access, List.of(view.part()), listReporters(view));
     var call = reachable.stream().filter(one -> one.address() != null).findFirst().orElse(null);
@@ -50,7 +50,8 @@ record FirstHourContacts(CaseContacts contacts, DutyLine line) {
     model.addAttribute("line", isCalled(access, view) ? null : line.find().orElse(null));
   }
 
-  // On that number whoever was called would reach themselves.
+  // People who were called do not see the number of the duty line, because it would lead them to
+  // themselves.
   private static boolean isCalled(CaseAccess access, FirstHourViews.View view) {
     var roles = access.rolesIn(view.part().part().id());
     return roles.contains(CaseRole.DUTY_OFFICER) || roles.contains(CaseRole.CALLED_IN_CONFIDENCE);

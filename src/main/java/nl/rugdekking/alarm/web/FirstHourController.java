@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of the first hour: what happened, whom to call or to ask, the steps, and who speaks. */
+/**
+ * The page of the first hour after an alarm: what happened, whom to call or to ask, the steps, and
+ * the public statements.
+ */
 @Controller
 record FirstHourController(FirstHour firstHour, FirstHourPage page) {
 

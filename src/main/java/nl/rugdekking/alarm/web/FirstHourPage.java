@@ -42,9 +42,9 @@ record FirstHourPage(
     MessageSource messages) {
 
   /**
-   * What was reported; where it happened stands at the top of the page.
+   * The text of a report; the place where it happened stands at the top of the page instead.
    *
-   * @param happened when it happened, or null when nobody said so
+   * @param happened the time at which it happened, or null when the reporter did not say
    */
   record ReportExcerpt(
       String when,
@@ -54,9 +54,10 @@ record FirstHourPage(
       List<ButtonLink> files) {}
 
   /**
-   * A step, with what was recorded of it.
+   * A step, with the records of it.
    *
-   * @param form the id of the form that records the step without a note, so that it counts once
+   * @param form the id of the form that records the step without a note, so that sending the form
+   *     twice records the step once
    */
   record StepItem(
       FirstHourStep step, String title, String hint, List<RecordedNote> done, UUID form) {}
@@ -141,7 +142,10 @@ record FirstHourPage(
     return name == null ? text("alarm.who.unknown") : name;
   }
 
-  /** The page on which the adviser calls somebody, which says beforehand who that is. */
+  /**
+   * Shows the page on which the confidential adviser calls somebody. It says beforehand who will be
+   * called.
+   */
   String showCall(CaseAccess access, PartId part, TalkAlarms.Preview preview, Model model) {
     model.addAttribute("running", preview.running());
     model.addAttribute("close", preview.close());
@@ -168,8 +172,8 @@ record FirstHourPage(
   }
 
   /**
-   * Returns where to go after handing over: the case for a viewer who may read it, else the list of
-   * other alarms they were called for.
+   * Returns the page to go to after handing over: the case when the viewer may read it, or else the
+   * list of other alarms that they were called for.
    */
   String redirectAfterHandover(CaseAccess access, PartId part) {
     return "redirect:"
@@ -186,7 +190,7 @@ record FirstHourPage(
     return "/" + organisations.current().slug();
   }
 
-  /** Returns the breadcrumbs, as far as the viewer may follow them. */
+  /** Returns the breadcrumbs that the viewer may follow. */
   private List<Step> steps(CaseAccess access) {
     return access.may(Action.READ)
         ? List.of(
@@ -254,7 +258,8 @@ record FirstHourPage(
         .filter(where -> !where.isBlank());
   }
 
-  // Before somebody confirmed, that is what comes first; after handing over, what was left.
+  // While nobody has confirmed, no step is marked as first, because confirming comes first. After
+  // the hand-over the remaining steps count.
   private static @Nullable FirstHourStep firstOpen(
       FirstHourViews.View view, List<FirstHourStep> taken) {
     var alarm = view.alarm();

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page about danger, for whoever reported it and for the affected. It asks every two seconds
- * whether it changed, with what it shows in {@code stand}.
+ * The page about danger, for the person who reported it and for the affected person. An open page
+ * asks every two seconds whether something changed, and sends in {@code stand} what it shows now.
  */
 @Controller
 record HelpCallController(HelpCallPage page, HelpCallRequests requests) {

@@ -27,23 +27,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Fills the page that somebody in danger sees after the report. It says whom we call, who is next
- * and when, and what to do meanwhile. Once somebody has confirmed, it says who takes care of it.
+ * Fills the page that somebody in danger sees after the report. It says who is being called, who is
+ * called next and when, and what to do meanwhile. Once somebody has confirmed, it says who takes
+ * care of the danger.
  */
 @Component
 record HelpCallPage(
     HelpCalls calls, DutyLine line, Dates dates, MessageSource messages, Clock clock) {
 
-  /** When an answer has this status, htmx shows it and stops asking. */
+  /** The status of an answer after which htmx shows the content and stops asking. */
   private static final int STOP_ASKING = 286;
 
   /**
-   * What the page needs to know besides the calls.
+   * The facts that the page needs besides the calls.
    *
    * @param path the whole path of the page, which the page uses to ask again
    * @param back the whole path of the page about the report or the case
    * @param subjects the people in danger
-   * @param reach on which number and how the reader said they can be called
+   * @param reach the number on which the reader can be called, and how they said that this is safe
    * @param place the place that was given, or null
    * @param takesNumber true when the reader can still give or change the number
    * @param earlier finds the number that the reader gave elsewhere, for a page that asks for one
@@ -69,11 +70,11 @@ record HelpCallPage(
   record Subject(CasePart part, boolean own, @Nullable String about) {}
 
   /**
-   * The call for one person, as text.
+   * The state of the calls for one person, as text.
    *
    * @param seconds the seconds until the next call, which the page counts down; or null
-   * @param nextCall what happens at the next call, or null
-   * @param afterwards what happens next, once somebody has confirmed
+   * @param nextCall a sentence about the next call, or null
+   * @param afterwards sentences about what happens after somebody has confirmed
    */
   record Panel(
       Phase phase,
@@ -85,18 +86,22 @@ record HelpCallPage(
       List<String> afterwards,
       List<Milestone> milestones) {
 
-    /** Returns the texts without the remaining time, which each page counts down by itself. */
+    /**
+     * Returns the texts that are compared to see whether the page changed. The remaining time is
+     * left out, because each page counts it down by itself.
+     */
     List<Object> comparedTexts() {
       return List.of(phase, headline, String.valueOf(detail), String.valueOf(nextCall), afterwards);
     }
   }
 
-  /** A step that was taken or is still to be taken. */
+  /** An event on the page that has happened or is still to happen. */
   record Milestone(String text, boolean done) {}
 
   /**
-   * Shows the page, or, to an open page that asks again, only what changed. When no call is
-   * running, it leads back to the page about the report or the case.
+   * Shows the page. A page that is open already and asks again gets only the part about the calls,
+   * and nothing when that did not change. When the alarms are over, a page that is opened leads
+   * back to the page about the report or the case.
    */
   @Nullable String show(Request request, Model model, HttpServletResponse response) {
     var panels = panels(request);
@@ -148,7 +153,7 @@ record HelpCallPage(
     }
   }
 
-  // The page no longer asks for a number once somebody has called the affected.
+  // The page no longer asks for a number once it was recorded that the affected person was called.
   private boolean isReached(Request request) {
     return request.subjects().stream()
         .filter(Subject::own)
@@ -227,7 +232,7 @@ record HelpCallPage(
     return sentences;
   }
 
-  // Somebody who reported it for another person is not told what is done for that person.
+  // A reader who reported the danger for another person does not read what is done for that person.
   private String firstStep(Subject subject, State state, @Nullable String phone) {
     if (!subject.own()) {
       return text("alarm.danger.first.other");

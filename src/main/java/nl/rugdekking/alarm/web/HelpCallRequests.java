@@ -23,7 +23,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Finds out who is in danger in a report or a case, and what was told about reaching them. */
+/**
+ * Finds out who is in danger in a report or a case, and how the reader said they can be reached.
+ */
 @Component
 record HelpCallRequests(
     OwnReportViews reports,
@@ -32,7 +34,7 @@ record HelpCallRequests(
     Organisations organisations,
     MessageSource messages) {
 
-  /** For the person who sent the report. */
+  /** Describes the page for the person who sent the report. */
   Request ofReporter(Viewer viewer, UUID report, @Nullable String shown) {
     var danger = reports.openDanger(viewer, report);
     var telling = danger.telling();
@@ -63,7 +65,10 @@ record HelpCallRequests(
         : text("report.own.part.named", whose.named());
   }
 
-  /** For the affected. Whom they let read along is led to the page of the case. */
+  /**
+   * Describes the page for the affected person. Somebody whom they allow to read their case is led
+   * back to the page of the case.
+   */
   Request ofAffected(CaseAccess access, @Nullable String shown) {
     var back = home() + "/mijn/" + access.number();
     var own = access.own();
@@ -80,7 +85,8 @@ record HelpCallRequests(
         shown);
   }
 
-  // Somebody else may have reported it, whose telephone number is not that of the affected.
+  // Finds the place in reports by others too. The telephone number is not taken from those reports,
+  // because it is not the number of the affected person.
   private Optional<String> findPlace(CaseAccess access, boolean isAffected) {
     return isAffected
         ? testimonies.stream()

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads who is in danger, what was told and who takes care of it, for the list of alarms that
+ * Reads who is in danger, what was reported and who takes care of it, for the list of alarms that
  * somebody may act on.
  */
 @Component
@@ -31,12 +31,13 @@ class OpenAlarmDetails {
   /**
    * An alarm with what its reader may know.
    *
-   * @param confirmedBy the name of whoever takes care of it, or null
+   * @param confirmedBy the name of the person who takes care of it, or null
    * @param mine true when the viewer takes care of it
-   * @param hour the path of the first hour, within the organisation
+   * @param hour the path of the page of the first hour, within the organisation
    * @param place where the danger is, as the reporter wrote it, or null
    * @param phone the number to call, or null
-   * @param words what was told, or for a talk what was written for whoever is called
+   * @param words the words of the reports, or for a talk what the adviser wrote for the person who
+   *     is called
    */
   record Detail(
       Warning about,
@@ -70,9 +71,9 @@ class OpenAlarmDetails {
   }
 
   /**
-   * Reads one alarm, which is a look at its case and is logged. Returns empty when the viewer may
-   * neither act on it nor read the case. The caller has checked that the viewer took the second
-   * step.
+   * Reads one alarm. This counts as a look at its case and is logged. The result is empty when the
+   * viewer may neither act on the alarm nor read the case. The caller has checked that the viewer
+   * took the second step of signing in.
    */
   @Transactional
   public Optional<Detail> find(Viewer viewer, Alarm alarm) {

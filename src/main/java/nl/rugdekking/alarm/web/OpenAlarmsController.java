@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The list of alarms that somebody was called for or is warned of, and the buttons to confirm one
- * and hand it over, for people who are signed in.
+ * The list of alarms that somebody was called for or is warned of. On the pages of an alarm,
+ * signed-in people confirm it or hand it over.
  */
 @Controller
 record OpenAlarmsController(

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Says on other pages what the page about danger says of a call. */
+/**
+ * Gives other pages of the affected person the sentences about a call that the page about danger
+ * shows.
+ */
 @Component
 record OwnCallTexts(HelpCalls calls, HelpCallPage page, RemainingSteps remaining, DutyLine line)
     implements OwnCalls {
 
   /**
+   * The number on which the reader is called, for the page that offers to change it.
+   *
    * @param phone the number on which the reader is called, or null when they gave none
-   * @param takesNumber true when they can give one here
-   * @param line the number of whoever is on duty, or null
+   * @param takesNumber true when they can give a number here
+   * @param line the number of the duty line, or null
    */
   record Callback(@Nullable String phone, boolean takesNumber, @Nullable TelephoneNumber line) {}
 
@@ -47,7 +52,7 @@ record OwnCallTexts(HelpCalls calls, HelpCallPage page, RemainingSteps remaining
     return remaining.describe(remaining.list(part));
   }
 
-  /** Returns true once it was recorded that the affected was called. */
+  /** Returns true once it was recorded that the affected person was called. */
   boolean isReached(PartId part) {
     return calls.find(part).filter(HelpCalls.State::isReached).isPresent();
   }

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Says on the page of the affected on which number we call them while there is danger, or may be,
- * and asks for it where we have none. It stands with the call, and is no block of its own.
+ * Says on the page of the affected person on which number we call them while there is danger, or
+ * may be, and asks for a number when we have none. It is shown together with the call and is no
+ * block of its own.
  */
 @Component
 record OwnCallbackNumber(DangerCalls calls, CallbackNumbers numbers, OwnCallTexts texts)
@@ -38,7 +39,8 @@ record OwnCallbackNumber(DangerCalls calls, CallbackNumbers numbers, OwnCallText
     texts.offerNumber(phone, earlier, takesNumber, model);
   }
 
-  // OwnDanger wrote it there, for whoever answered so.
+  // Returns true when the block OwnDanger wrote to the page that there may be danger, because the
+  // affected person answered so.
   private static boolean saysThatThereMayBeDanger(Model model) {
     return model.getAttribute("maybe") != null;
   }

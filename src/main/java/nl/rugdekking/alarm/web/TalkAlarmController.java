@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which the adviser calls somebody because of danger that was told in a talk. */
+/**
+ * The page on which the confidential adviser calls somebody because of danger that was told in a
+ * talk.
+ */
 @Controller
 record TalkAlarmController(TalkAlarms alarms, FirstHourPage page) {
 

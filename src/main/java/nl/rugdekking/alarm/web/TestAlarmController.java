@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Starts a test of the call, and shows the page behind the link in its message. Opening that page
- * confirms nothing, because mail programs open links by themselves.
+ * Starts a test of the call that goes out in danger, and shows the page behind the link in its
+ * message. Opening that page confirms nothing, because mail programs open links by themselves.
  */
 @Controller
 record TestAlarmController(TestAlarms tests, RateLimits limits) {

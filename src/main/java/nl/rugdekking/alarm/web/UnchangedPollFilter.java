@@ -22,11 +22,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers from memory when an open page asks whether something changed. It does so while no alarm
- * of the organisation has changed since the same session was last told that nothing changed. In all
- * other cases the rules decide: after each change, and also once ten minutes have passed, because
- * somebody may have got or lost an office meanwhile. An answer from memory has no content, so it
- * tells nothing to a person who lost an office.
+ * Answers without content when an open page asks whether something changed and nothing did. It
+ * remembers for each page of a session that the last full answer was "nothing changed". As long as
+ * no alarm of the organisation has changed since then, the same answer is given again from memory.
+ * In all other cases the request passes on to the rules: after each change, and also once ten
+ * minutes have passed, because somebody may have got or lost an office meanwhile. An answer from
+ * memory has no content, so it tells nothing to a person who lost an office.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -36,7 +37,7 @@ class UnchangedPollFilter extends OncePerRequestFilter {
   private static final long KEPT_FOR = Duration.ofMinutes(10).toNanos();
   private static final int MAX_ANSWERS = 20_000;
 
-  /** One question: the page of one session, and what that page shows. */
+  /** A question of an open page: the session, the page, and what that page shows now. */
   private record Question(String session, String path, String shown) {}
 
   private record LastDecision(String fingerprint, long decidedAt) {

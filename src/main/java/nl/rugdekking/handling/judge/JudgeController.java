@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The pages on which whoever handles a case of the secretary records that the executive is
- * involved, and on which the secretary agrees that the mayor judges.
+ * The page on which the handler of a case of the secretary records that the executive is involved,
+ * and the page on which the secretary agrees that the mayor judges.
  */
 @Controller
 record JudgeController(
@@ -48,7 +48,7 @@ record JudgeController(
   @PostMapping(INVOLVED)
   String record(CaseAccess access, @PathVariable UUID deel) {
     judges.recordInvolvement(access, new PartId(deel));
-    // Outside handles it now, so that the viewer may not see the case any longer.
+    // Somebody outside handles the part now, so the viewer may no longer see the case.
     return "redirect:/{organisatie}/incidenten?klaar=bestuur";
   }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of a part that are no promise: to speak with somebody who said that there may be
- * danger, to say how serious it is, and in the end to close it.
+ * Offers the steps of a part that are no promises: to speak with somebody who said that there may
+ * be danger, to assess how serious it is, and in the end to close the part.
  */
 @Component
 record HandlingSteps(
@@ -76,7 +76,7 @@ record HandlingSteps(
         name.equals(SPEAK));
   }
 
-  // Somebody whom nobody can call is written to.
+  // Adds a link to write a message, for somebody whom nobody can call.
   private List<ButtonLink> links(
       CaseAccess access, CaseView view, CaseView.PartView part, String name, String path) {
     var main = new ButtonLink(texts.text("handling." + name), path, true);
@@ -103,8 +103,8 @@ record HandlingSteps(
         .findFirst();
   }
 
-  // The assessment decides which promises a serious case has, so it does not wait for its term. In
-  // danger the affected is asked before anybody assesses.
+  // The assessment decides which promises a serious case has, so it does not wait for its term.
+  // When there is danger, it comes first only after the affected person was asked.
   private static boolean saidToBeSerious(CaseView view, CaseView.PartView part) {
     var experienced = part.affected().experienced();
     return (view.hasDanger() && part.isSettled(PromiseKind.AFFECTED_ASKED))

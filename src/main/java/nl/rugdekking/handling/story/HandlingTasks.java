@@ -20,18 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Lists the tasks of a handler that are no promise: to speak with somebody who said that there may
- * be danger, to take the steps that remained when an alarm was handed over, to say how serious a
- * part is, and, once that is said and every promise is settled, to close it.
+ * Lists the tasks of a handler that are no promises: to speak with somebody who said that there may
+ * be danger, to take the steps that remained when an alarm was handed over, to assess how serious
+ * it is, and, once it was assessed and every promise is settled, to close the part.
  */
 @Service
 class HandlingTasks extends CaseTasks {
 
-  // What waits for an assessment, and alarms of which steps remained, are read from indexes that
-  // hold
-  // nothing else, since a handler of very many cases would otherwise have each of them looked at
-  // for
-  // each page.
+  // The parts that wait for an assessment and the alarms with remaining steps are read from indexes
+  // that contain nothing else. Otherwise, for a handler of very many cases, each page would have to
+  // look at all of them.
   private static final String OWED =
       """
       from (

@@ -21,16 +21,16 @@ import nl.rugdekking.register.web.TextForm;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The small forms under the story of a case, each of which opens in place. */
+/** Adds the small forms below the story of a case. They open on the page of the case itself. */
 @Component
 record StoryForms(CaseTexts texts, CaseAddresses addresses) implements CaseBlock {
 
   /**
    * The forms of one part; the viewer gets those that they may send.
    *
-   * @param of the name of the affected where the case has several, else empty
-   * @param noteForm the id of the form of the note, so that sending it twice has effect once
-   * @param tellForm the same of the message
+   * @param of the name of the affected person when the case has several, else empty
+   * @param noteForm the id of the form for a note, so that sending it twice has effect once
+   * @param tellForm the id of the form for a message, for the same purpose
    * @param version the version of the part that the page shows
    * @param mayBeDanger true when the lowest severity needs a reason
    */
@@ -82,7 +82,7 @@ record StoryForms(CaseTexts texts, CaseAddresses addresses) implements CaseBlock
         HandlingService.Assessment.needsReason(Severity.LOW, part.affected()));
   }
 
-  // The form in place asks for the severity only, and sends the classification along as it is.
+  // The small form asks for the severity only, and sends the classification along unchanged.
   private static Map<String, List<String>> chosen(IncidentRecord incident) {
     var chosen =
         incident.details().entrySet().stream()

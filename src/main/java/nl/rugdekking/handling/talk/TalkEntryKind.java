@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import nl.rugdekking.register.EntryKind;
 import org.springframework.stereotype.Component;
 
-/** The lines that a confidential adviser adds to the timeline of a talk. */
+/** The kinds of line that a confidential adviser adds to the timeline of a talk. */
 enum TalkEntryKind implements EntryKind {
-  /** Its words hold the place and the day. */
+  /** The adviser referred the person elsewhere. The stored words are the place and the day. */
   REFERRED {
     @Override
     public String describe(String words, Texts texts, boolean forAffected) {
@@ -18,7 +18,10 @@ enum TalkEntryKind implements EntryKind {
           texts.day(LocalDate.parse(parts[1])));
     }
   },
-  /** Its words hold the duty, the day, and why the affected was not told beforehand, if so. */
+  /**
+   * The law obliged the adviser to pass something on. The stored words are the duty and the day,
+   * followed by the reason when the affected person was not told beforehand.
+   */
   DISCLOSED {
     @Override
     public String describe(String words, Texts texts, boolean forAffected) {

@@ -15,7 +15,10 @@ import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records in a talk what the adviser did outside it. It makes no promise, task or number. */
+/**
+ * Records in a talk what the confidential adviser did outside it. This makes no promise and no
+ * task.
+ */
 @Service
 public class TalkRecords {
 
@@ -27,14 +30,16 @@ public class TalkRecords {
     this.clock = clock;
   }
 
-  /** Returns true for a day on which the talk had begun, and that has come. */
+  /**
+   * Returns true when the day is neither before the day on which the talk began nor in the future.
+   */
   public boolean isPossibleDay(CaseAccess access, PartId part, LocalDate day) {
     var begun = LocalDate.ofInstant(access.part(part).openedAt(), Dates.ZONE);
     return !day.isBefore(begun) && !day.isAfter(LocalDate.ofInstant(clock.instant(), Dates.ZONE));
   }
 
   /**
-   * Records where the adviser referred the person to.
+   * Records the place to which the adviser referred the person.
    *
    * @param form the id of the form, so that a form sent twice makes one line
    * @throws RefusedException when the talk has ended, or the day is not possible
@@ -45,9 +50,9 @@ public class TalkRecords {
   }
 
   /**
-   * Records that the law obliged the adviser to pass on what was told.
+   * Records that the law obliged the adviser to pass on what was said in the talk.
    *
-   * @param whyNotTold why the affected was not told beforehand; blank when they were
+   * @param whyNotTold why the affected person was not told beforehand; blank when they were told
    * @throws RefusedException when the talk has ended, or the day is not possible
    */
   @Transactional

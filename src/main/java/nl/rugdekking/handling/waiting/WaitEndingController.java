@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page of a promise that waits, for whoever answers for the case. */
+/** The page of a waiting promise, for the person who answers for the case and may end the wait. */
 @Controller
 record WaitEndingController(WaitEnding waiting, PartPage page, CaseTexts texts) {
 

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The page on which the handler records the wishes of the affected. They are asked before anything
- * happens that the perpetrator may notice.
+ * The page on which the handler records the wishes of the affected person. They are asked before
+ * anything happens that the perpetrator may notice.
  */
 @Controller
 record AskController(HandlingService handling, PartPage page, WishChoices choices) {

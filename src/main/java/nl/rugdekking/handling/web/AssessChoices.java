@@ -17,11 +17,11 @@ import nl.rugdekking.web.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page on which an incident is assessed with its choices. */
+/** Fills the page on which an incident is assessed. */
 @Component
 record AssessChoices(CaseViews views, Organisations organisations, CaseTexts texts) {
 
-  /** The choices of one detail, and the field in which they are chosen. */
+  /** The choices of one detail of the classification, and the field in which they are chosen. */
   record DetailField(String field, String label, String hint, List<Choice> choices) {}
 
   String show(CaseAccess access, CaseView.PartView part, Model model) {
@@ -43,8 +43,8 @@ record AssessChoices(CaseViews views, Organisations organisations, CaseTexts tex
     return "handling/assess";
   }
 
-  // The channel is not chosen on this page. The forms are, so all that belongs to a form is
-  // offered.
+  // The channel is not chosen on this page, so details of another channel are left out. The forms
+  // are chosen here, so the details of every form are offered.
   private static boolean isOffered(ClassificationKind detail, IncidentRecord incident) {
     return detail != ClassificationKind.PLATFORM
         || detail.belongsTo(incident.forms(), incident.channel());

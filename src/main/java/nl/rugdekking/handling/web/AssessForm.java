@@ -29,7 +29,9 @@ record AssessForm(
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String why) {
 
   /**
-   * @param told the classification that the reporters chose; fills in the fields that nobody has
+   * Creates the form for the page.
+   *
+   * @param told the classification that the reporters chose; it fills in the fields that nobody has
    *     assessed yet
    */
   static AssessForm of(
@@ -46,13 +48,13 @@ record AssessForm(
         null);
   }
 
-  /** The name of the field of a detail. */
+  /** Returns the name of the form field for a kind of detail. */
   static String nameField(ClassificationKind detail) {
     return detail.name().toLowerCase(Locale.ROOT) + "s";
   }
 
   /**
-   * Adds an error to each field with a detail of a form or channel that the incident has not.
+   * Adds an error to each field with a detail of a form or channel that the incident does not have.
    *
    * @param channel the code of the channel of the incident, or null
    */
@@ -67,7 +69,7 @@ record AssessForm(
             });
   }
 
-  /** The details that were chosen; a kind of which nothing was chosen is not among them. */
+  /** Returns the chosen details. A kind of detail without a choice is left out. */
   Map<ClassificationKind, List<String>> chosenDetails() {
     var chosen = new EnumMap<ClassificationKind, List<String>>(ClassificationKind.class);
     put(chosen, ClassificationKind.GROUND, grounds);

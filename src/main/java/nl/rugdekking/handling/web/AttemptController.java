@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page that records that the affected could not be reached. */
+/** The page that records that the affected person could not be reached. */
 @Controller
 record AttemptController(HandlingService handling, PartPage page, Dates dates) {
 

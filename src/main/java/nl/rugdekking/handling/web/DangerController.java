@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page that records afterwards what was done in direct danger, before anybody could ask. */
+/**
+ * The page that records afterwards what was done in direct danger, before anybody could ask the
+ * affected person.
+ */
 @Controller
 record DangerController(ExemptionService exemptions, ExemptionPage page) {
 

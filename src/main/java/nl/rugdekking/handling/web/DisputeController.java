@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which the affected says that what is recorded about a promise is wrong. */
+/** The page on which the affected person says that the record of a promise is wrong. */
 @Controller
 record DisputeController(PromiseDisputes disputes, CaseTexts texts, CaseAddresses addresses) {
 

@@ -14,18 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the promises of which the affected said that the record is wrong, for the page on which the
- * handler answers them.
+ * Lists what the affected person said about wrong records of promises, for the page on which the
+ * handler answers.
  */
 @Component
 record DisputedPromises(CaseViews views, CaseTexts texts, CaseAddresses addresses, Dates dates) {
 
   /**
-   * @param path the page of the promise it is about, or null when there is none any more
+   * One of these texts.
+   *
+   * @param path the page of the promise that it is about, or null when that promise no longer
+   *     exists
    */
   record Row(String when, String promise, @Nullable String words, @Nullable String path) {}
 
-  /** The newest first. */
+  /** Returns the texts, the newest first. */
   List<Row> list(CaseAccess access, CaseView.PartView part) {
     return views.getForHandler(access).timeline().stream()
         .filter(line -> line.kind() == CaseEntryKind.DISPUTED)

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The pages on which the responsible person decides: to act although the affected said no or could
- * not be reached, or not to act.
+ * The pages on which the responsible person decides that the organisation acts although the
+ * affected person said no or could not be reached, or that it does not act.
  */
 @Controller
 record ExemptionController(ExemptionService exemptions, ExemptionPage page) {

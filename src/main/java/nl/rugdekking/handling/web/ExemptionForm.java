@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * The form of the decision to act all the same.
+ * The form of the decision to act although the affected person does not want it.
  *
- * @param told YES when the affected heard of it beforehand, else NO
+ * @param told YES when the affected person heard of the decision beforehand, else NO
  */
 record ExemptionForm(
     int version,
@@ -31,7 +31,7 @@ record ExemptionForm(
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
         @Nullable String whyNoAdvice) {
 
-  /** The answer to the question if the affected heard of the decision beforehand. */
+  /** The answer to the question if the affected person heard of the decision beforehand. */
   enum Told {
     YES,
     NO
@@ -41,14 +41,16 @@ record ExemptionForm(
     return new ExemptionForm(version, act, null, null, null, null, null, null);
   }
 
-  /** Adds an error when the police are not asked although there may be danger, without a reason. */
+  /**
+   * Adds an error when no reason is given for not asking the police although there may be danger.
+   */
   void checkReason(BindingResult errors) {
     if (PoliceAdvice.needsReason(policeAdvice, danger) && TextForm.isEmpty(whyNoAdvice)) {
       errors.rejectValue("whyNoAdvice", "handling.wish.advice.reason.empty");
     }
   }
 
-  /** The decision, once the form was found complete. */
+  /** Returns the decision, once the form was found complete. */
   ExemptionService.Decision toDecision(VisibleAct chosen, Cause why) {
     return new ExemptionService.Decision(
         chosen,

@@ -27,10 +27,11 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 /**
- * Fills three pages about what the organisation does: a response, a report to the police or a
- * claim. As long as the affected person does not want it, it waits. On the first page the
- * responsible person decides that the organisation acts although it waits, on the second that it
- * does not act. On the third a handler records what was done at once because of direct danger.
+ * Fills three pages about an act of the organisation: a response to the perpetrator, a report to
+ * the police or a claim. Such an act waits as long as the affected person does not want it. On the
+ * first page the responsible person decides that the organisation acts nevertheless, on the second
+ * that it does not act. On the third a handler records what was done at once because of direct
+ * danger.
  */
 @Component
 record ExemptionPage(
@@ -40,7 +41,7 @@ record ExemptionPage(
     WishAnswers answers,
     Organisations organisations) {
 
-  /** Shows the form of the decision to act all the same. */
+  /** Shows the form of the decision to act nevertheless. */
   String showDecision(CaseAccess access, UUID part, Model model) {
     var question = fill(access, part, Action.OVERRULE, model);
     model.addAttribute("heading", "handling.overrule");
@@ -83,8 +84,8 @@ record ExemptionPage(
     return "handling/exemption";
   }
 
-  // The page offers the reasons of all promises that wait. Somebody may choose one that does not
-  // belong to the promise they chose; that is refused when they send it.
+  // The page offers the reasons of all promises that wait. When somebody chooses a reason that does
+  // not belong to the chosen promise, the form is refused.
   private List<Choice> reasons(List<Promise> waiting) {
     return texts.choices(
         waiting.stream()
@@ -120,7 +121,7 @@ record ExemptionPage(
     }
   }
 
-  // Where there is one thing to decide about, nobody has to choose it.
+  // When there is only one act to decide about, it is chosen already.
   private static @Nullable VisibleAct singleOrNull(List<VisibleAct> acts) {
     return acts.size() == 1 ? acts.getFirst() : null;
   }
@@ -130,8 +131,8 @@ record ExemptionPage(
   }
 
   /**
-   * Records a decision, or adds to the errors of the form why not: the rules forbid it, or somebody
-   * else changed the case in the meantime.
+   * Records a decision. When it is refused, because the rules forbid it or because somebody else
+   * changed the case meanwhile, the reason is added to the errors of the form.
    *
    * @return true when it was recorded
    */

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which whoever handles a part gives one promise to somebody, or takes it back. */
+/** The page on which the handler of a part gives one promise to somebody else, or takes it back. */
 @Controller
 record GivePromiseController(GivePromisePage page) {
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form that gives a promise to somebody, or takes it back.
  *
- * @param shown the owner that the page showed, or null when nobody had got the promise
+ * @param shown the owner that the page showed, or null when the promise was given to nobody
  * @param to a candidate, {@link #HANDLER} or {@link #OTHER}
- * @param who the name or mail address of somebody else
+ * @param who the name or mail address of somebody who is no candidate
  */
 record GivePromiseForm(
     @Nullable UUID shown,

@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** Fills the page on which one promise is given to somebody else, and does what its form asks. */
+/**
+ * Fills the page on which one promise is given to somebody else, and carries out what its form
+ * says.
+ */
 @Component
 record GivePromisePage(
     PromiseGiving giving,
@@ -70,7 +73,7 @@ record GivePromisePage(
     return choices;
   }
 
-  /** Does what the form asks, or adds the errors to it. */
+  /** Gives or takes back the promise as the form says, or adds errors to the form. */
   void give(CaseAccess access, PromiseId id, GivePromiseForm form, BindingResult errors) {
     if (errors.hasErrors()) {
       return;

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which the affected chooses who handles their case, as the mayor does. */
+/**
+ * The page on which an affected person chooses the handler of their case, which only the mayor can
+ * do.
+ */
 @Controller
 record HandlerChoiceController(
     AssignmentService assignments, People people, OwnPage page, CaseAddresses addresses) {

@@ -12,7 +12,7 @@ import nl.rugdekking.register.PartAction;
 import nl.rugdekking.register.acting.Obstacle;
 import org.springframework.stereotype.Component;
 
-/** The buttons that lead to the pages of this room. */
+/** The buttons of a case that lead to the pages of this package. */
 @Component
 record HandlingActions(People people, JudgeChoice judges) implements PartAction.Provider {
 
@@ -54,8 +54,8 @@ record HandlingActions(People people, JudgeChoice judges) implements PartAction.
     return part.isOpen() && affected != null && people.positions(affected).size() > 1;
   }
 
-  // Shown only after the promise was settled: until then the button beside the promise leads to
-  // this page.
+  // The button is shown only after the promise was settled: until then the button beside the
+  // promise leads to the same page.
   private static Predicate<PartView> onceSettled(PromiseKind settled) {
     return part -> part.isOpen() && part.isSettled(settled);
   }

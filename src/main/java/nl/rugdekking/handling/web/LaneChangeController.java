@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The page on which the affected makes their talk with the confidential adviser an ordinary case,
- * after seeing who will be able to read it then.
+ * The page on which the affected person makes their talk with the confidential adviser an ordinary
+ * case. It first shows who will be able to read the case then.
  */
 @Controller
 record LaneChangeController(

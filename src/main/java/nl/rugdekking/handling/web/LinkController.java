@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which a handler tells who the affected is, when the report did not. */
+/**
+ * The page on which a handler records who the affected person is, when the report did not say so.
+ */
 @Controller
 record LinkController(AffectedLinkService affectedLinks, People people, PartPage page) {
 
@@ -49,8 +51,8 @@ record LinkController(AffectedLinkService affectedLinks, People people, PartPage
       return "handling/link";
     }
     affectedLinks.link(access, new PartId(deel), person);
-    // The handler may have changed together with the affected, so that the viewer may not see the
-    // case any longer.
+    // The handler may have changed together with the affected person, so the viewer may no longer
+    // see the case.
     return "redirect:/{organisatie}/incidenten?klaar=getroffene";
   }
 }

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The pages for writing a note and for a message to the affected, which says how their case stands
- * only when the sender says so.
+ * The pages for writing a note and for sending a message to the affected person. Only when the
+ * sender ticks it, the message counts as telling them how their case stands.
  */
 @Controller
 record NoteAndTellController(HandlingService handling, PartPage page) {

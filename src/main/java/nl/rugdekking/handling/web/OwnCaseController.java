@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page of the affected about their own case, with the decisions that they can take themselves.
+ * The page of the affected person about their own case, with the decisions that they can take
+ * themselves.
  */
 @Controller
 record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, WishChoices choices) {
@@ -65,7 +66,8 @@ record OwnCaseController(OwnCase own, HandlingService handling, OwnPage page, Wi
       return showWishes(access, model);
     }
     var part = page.part(access, Action.WISH);
-    // A call for help counts, even when the page was changed elsewhere in the meantime.
+    // A message that there is danger now is accepted even when the page was changed elsewhere in
+    // the meantime.
     var version = form.isOnlyDangerNow() ? part.affected().version() : form.version();
     try {
       handling.recordOwnWishes(access, part.part().id(), version, form.wishes(part.affected()));

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Fills the parts of the own page that come from the case itself: its first lines, what is asked
- * and promised, and the facts with the timeline.
+ * Fills those sections of the affected person's page that come from the case itself: the first
+ * lines, the questions and promises, and the facts with the timeline.
  */
 @Component
 record OwnContent(
@@ -40,7 +40,9 @@ record OwnContent(
     OwnDanger danger) {
 
   /**
-   * @param mine true for the affected, false for somebody whom they let follow it
+   * Fills the sections.
+   *
+   * @param mine true for the affected person, false for somebody whom they let follow the case
    */
   void fill(CaseAccess access, CaseView view, boolean mine, Model model) {
     var part = view.parts().getFirst();
@@ -66,8 +68,8 @@ record OwnContent(
         : texts.text("handling.own.title.of", access.number(), who);
   }
 
-  // The page thanks the reporter, tells the affected who reported it, and a person who follows
-  // another's case whose it is.
+  // The title thanks the affected person when they reported it themselves, and otherwise says who
+  // reported it. Somebody who follows the case of another person reads whose case it is.
   private String title(CaseAccess access, CaseView view) {
     var part = view.parts().getFirst();
     if (part.part().isTalk() || !access.may(WISH, part.part().id())) {
@@ -88,14 +90,16 @@ record OwnContent(
         .orElseGet(() -> texts.text("register.own.title.support"));
   }
 
-  /** Returns the report that somebody else sent about the affected, when they may read it. */
+  /**
+   * Returns the report that somebody else sent about the affected person, when they may read it.
+   */
   private static Optional<Testimony.VisibleReport> findReport(CaseAccess access, CaseView view) {
     return access.may(READ_STATUS)
         ? Optional.empty()
         : view.timeline().stream().flatMap(line -> Stream.ofNullable(line.report())).findFirst();
   }
 
-  // Finds the message of the last time that the case was closed.
+  // Finds the closing message of the last time that the case was closed.
   private static @Nullable String findEndedWords(CaseView view) {
     return view.timeline().stream()
         .filter(line -> line.kind() == CaseEntryKind.CLOSED)

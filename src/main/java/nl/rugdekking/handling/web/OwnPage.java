@@ -28,7 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page of the affected about their own case. */
+/** Fills the page of the affected person about their own case. */
 @Component
 record OwnPage(
     CaseViews views,
@@ -39,14 +39,15 @@ record OwnPage(
     OwnContent content,
     ObjectProvider<OwnCaseBlock> blocks) {
 
-  /** Shows the viewer's own part, or else a part that somebody lets them follow. */
+  /** Shows the viewer's own part, or else a part that somebody allows them to follow. */
   String show(CaseAccess access, Model model) {
     return show(access, access.own().id(), model);
   }
 
   String show(CaseAccess access, PartId id, Model model) {
     var page = views.readPage(() -> fill(access, id, model));
-    // After readPage, whose transaction is read-only: a block logs which perpetrator it shows.
+    // The blocks are filled after readPage, whose transaction is read-only, because a block logs
+    // which perpetrator it shows.
     var mine = access.may(WISH, id);
     model.addAttribute("blocks", mine ? fillBlocks(access, id, model) : List.of());
     return page;
@@ -93,7 +94,7 @@ record OwnPage(
         .toList();
   }
 
-  /** Links to the other parts of this incident that the viewer may read. */
+  /** Returns links to the other parts of this incident that the viewer may read. */
   private List<ButtonLink> others(CaseAccess access, PartId shown) {
     return access.parts(READ_OWN).stream()
         .filter(part -> !part.id().equals(shown))
@@ -144,8 +145,8 @@ record OwnPage(
   }
 
   /**
-   * The part of the viewer. When two reports on the same event gave them two parts, this is the one
-   * that was not continued in the other.
+   * Returns the part of the viewer. When two reports on the same event gave them two parts that
+   * were joined, this is the part that is still handled.
    */
   CaseView.PartView part(CaseAccess access, Action action) {
     var own =
@@ -159,14 +160,18 @@ record OwnPage(
     return "redirect:" + addresses.ownCase(access.number());
   }
 
-  /** Returns to the place on the page where something was sent, which says that it arrived. */
+  /**
+   * Redirects to the place on the page where something was sent; the page says there that it was
+   * received.
+   */
   String redirect(CaseAccess access, String place) {
     return redirect(access) + "?gedaan=" + place + "#" + place;
   }
 
   /**
-   * Returns where to go after the question whether there is danger: to the page that shows whom we
-   * call when there is danger now, else back to the own page, which says that the answer was kept.
+   * Redirects after the question about danger. When there is danger now, it leads to the page that
+   * shows whom we call, and otherwise back to the page of the case, which says that the answer was
+   * saved.
    */
   String redirect(CaseAccess access, @Nullable Danger answered) {
     return redirect(access) + (answered == Danger.ACUTE ? "/gevaar" : "?gedaan=wensen");

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The page of a promise for somebody to whom only this promise was given. It is all they may open
- * of the case.
+ * The page of a promise for somebody to whom only this promise was given. They can open nothing
+ * else of the case.
  */
 @Controller
 @RequestMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/toegewezen/{belofte}")

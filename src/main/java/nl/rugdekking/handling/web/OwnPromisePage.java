@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 
 /**
  * Fills the page of a promise for somebody to whom it was given: the promise, how to reach the
- * affected, and what rooms have to tell that this kind of promise needs.
+ * affected person, and the facts that this kind of promise needs.
  */
 @Component
 record OwnPromisePage(
@@ -45,7 +45,7 @@ record OwnPromisePage(
     return "handling/own-promise";
   }
 
-  // A mail address tells the name, so both are hidden together.
+  // A mail address reveals the name, so both are hidden together.
   private @Nullable String findContact(CaseAccess access, CaseView.PartView view) {
     var person = view.part().affected();
     return person == null || !access.mayKnowName(view.part().id())

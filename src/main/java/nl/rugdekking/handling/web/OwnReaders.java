@@ -24,7 +24,10 @@ import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Shows the affected who can read their part of the case, who has read it, and why. */
+/**
+ * Shows the affected person who can read their part of the case, and who has read it for which
+ * purpose.
+ */
 @Component
 class OwnReaders {
 
@@ -32,8 +35,8 @@ class OwnReaders {
    * Somebody who has read the part.
    *
    * @param purpose the purposes for which they read it
-   * @param when the days in one line; when there are more than three, their number, the first and
-   *     the last
+   * @param when the days in one line; when there are more than three, the number of days with the
+   *     first and the last day
    * @param days all days when the line leaves some out, otherwise an empty list
    */
   record PastReader(String who, String purpose, String when, List<String> days) {}
@@ -57,7 +60,8 @@ class OwnReaders {
   }
 
   /**
-   * Adds to the page who can read the part, who sees a withheld name, and who has read the part.
+   * Adds to the page who can read the part, who sees the name of the affected person when it is
+   * withheld, and who has read the part.
    */
   void fill(CaseAccess access, CaseView.PartView part, Model model) {
     var id = part.part().id();
@@ -84,7 +88,7 @@ class OwnReaders {
         : texts.text("handling.name.withheld", String.join(", ", knowing));
   }
 
-  /** Returns one row for each reader except the viewer, however many readers there are. */
+  /** Returns one row for each person who has read the part, except the viewer. */
   private List<PastReader> listLooks(CaseAccess access, PartId part) {
     var viewer = access.viewer().person().value();
     var otherReaders =

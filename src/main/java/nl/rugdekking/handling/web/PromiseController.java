@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The page of a promise to the affected. Its owner records there that it was kept, explains why it
- * will not be, or lets it wait. All three forms are equally short, so that nobody explains or keeps
- * only because that is less work.
+ * The page of a promise to the affected person. The owner of the promise records that it was kept,
+ * explains why it will not be kept, or lets it wait. The three forms are equally short, so that
+ * nobody chooses one of them only because it is less work.
  */
 @Controller
 record PromiseController(PromiseSteps steps, PromisePage page) {

@@ -29,7 +29,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page of a promise with its state and its three forms: keep, explain and wait. */
+/**
+ * Fills the page of a promise with its state and the three forms for keeping, explaining and
+ * waiting.
+ */
 @Component
 record PromisePage(
     SettlementService settlement,
@@ -57,7 +60,7 @@ record PromisePage(
     return "handling/promise";
   }
 
-  /** The templates of the blocks that rooms add to this promise. */
+  /** Returns the templates of the blocks that other packages add to the page of this promise. */
   List<String> fillBlocks(
       CaseAccess access, Promise promise, Predicate<PromiseOwnerBlock> shown, Model model) {
     var needs = keepers.get(promise.kind()).needs();
@@ -71,7 +74,7 @@ record PromisePage(
   /**
    * Adds the state of the promise and its forms to the model.
    *
-   * @param path the address of its page, under which the forms are sent
+   * @param path the address of the promise's page, below which the forms are sent
    */
   void addPromise(
       CaseAccess access, CaseView.PartView part, Promise promise, String path, Model model) {
@@ -145,8 +148,8 @@ record PromisePage(
                 .toList());
   }
 
-  // The page says in one sentence what the responsible person decides, so those obstacles are left
-  // out.
+  // The page says in one sentence what the responsible person decides, so the obstacles that they
+  // can overrule are left out.
   private static List<Obstacle> obstacles(
       SettlementService.ActQuestion question, boolean forResponsible) {
     return question.obstacles().stream()

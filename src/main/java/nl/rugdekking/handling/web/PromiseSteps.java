@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
 /**
- * Does what the three forms on the page of a promise ask, or adds the errors to the form. Whoever
- * handles the part and whoever was given the promise use the same forms.
+ * Carries out what the forms on the page of a promise say, or adds errors to the form. The handler
+ * of the part and a person to whom the promise was given use the same forms.
  */
 @Component
 record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
 
-  /** Returns false when the form has errors. */
+  /** Records that the promise was kept. Returns false when the form has errors. */
   boolean keep(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
     requireWords(access, id, form, errors);
     if (errors.hasErrors()) {
@@ -34,7 +34,7 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
     }
   }
 
-  /** Returns false when the form has errors. */
+  /** Records why the promise is not kept. Returns false when the form has errors. */
   boolean explain(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
     requireWords(access, id, form, errors);
     var reason = form.reason();
@@ -53,7 +53,7 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
     }
   }
 
-  /** Returns false when the form has errors. */
+  /** Lets the promise wait. Returns false when the form has errors. */
   boolean await(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
     requireWait(access, id, form, errors);
     var whom = form.whom();
@@ -69,7 +69,7 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
     return true;
   }
 
-  /** Returns false when the form has errors. */
+  /** Gives the promise back to the handler of the part. Returns false when the form has errors. */
   boolean giveBack(
       CaseAccess access, PartId part, PromiseId id, GiveBackForm form, BindingResult errors) {
     if (settlement.takesWords(access, id) && form.wordsOrEmpty().isBlank()) {
@@ -82,7 +82,7 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
     return true;
   }
 
-  /** Refuses a form without words, unless nothing may be written beside this promise. */
+  /** Requires a text, unless no text may be written with this kind of promise. */
   private void requireWords(
       CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
     if (settlement.takesWords(access, id) && form.wordsOrEmpty().isBlank()) {
@@ -90,7 +90,7 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
     }
   }
 
-  /** Refuses a wait without a party, or without a day until which it can wait. */
+  /** Requires the party for whom the promise waits, and a day until which it can wait. */
   private void requireWait(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
     requireWords(access, id, form, errors);
     if (form.whom() == null) {

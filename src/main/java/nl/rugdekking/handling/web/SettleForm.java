@@ -12,8 +12,8 @@ import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form for keeping, explaining or waiting. The three share one record, and each uses its own
- * fields.
+ * The form for keeping, explaining or delaying a promise. The three forms share one record, and
+ * each uses its own fields.
  */
 record SettleForm(
     int version,

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Ends a talk in confidence, or goes on with it: for whoever listens, and for the affected. */
+/**
+ * Ends a talk with the confidential adviser or resumes it, for the listener and for the affected
+ * person.
+ */
 @Controller
 record TalkController(TalkEnding talks, PartPage page, OwnPage own) {
 

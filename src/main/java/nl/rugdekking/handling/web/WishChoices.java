@@ -21,8 +21,8 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
 /**
- * The choices of the form about wishes. The case owner who asks and the affected who answers use
- * the same form.
+ * Lists the choices of the form about wishes. The case owner who asks and the affected person who
+ * answers use the same form.
  */
 @Component
 record WishChoices(CaseTexts texts, WishAnswers answers, Clock clock) {
@@ -39,7 +39,7 @@ record WishChoices(CaseTexts texts, WishAnswers answers, Clock clock) {
             new Choice("false", texts.text("handling.ask.spoke.no"))));
   }
 
-  /** Refuses a day on which nobody can ask again. */
+  /** Adds an error when the typed day is not a day on which somebody can ask again. */
   void checkDay(WishesForm form, BindingResult errors) {
     if (form.hasWrongDay(LocalDate.ofInstant(clock.instant(), DueDates.ZONE))) {
       errors.rejectValue("askAgainOn", "handling.wish.again.wrong");

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * The form for the wishes of the affected, and for the danger and the police advice that must be
- * known before the perpetrator can notice anything.
+ * The form for the wishes of the affected person, and for the danger and the police advice that
+ * must be known before anything is done that the perpetrator can notice.
  *
- * @param spoke whether the handler spoke with the affected, asked only while somebody who said that
- *     there may be danger waits for that
+ * @param spoke true when the handler spoke with the affected person; asked only while somebody who
+ *     said that there may be danger waits for such a talk
  */
 record WishesForm(
     int version,
@@ -45,7 +45,7 @@ record WishesForm(
         affected.policeWish(),
         affected.damage(),
         affected.careWish(),
-        // Danger now is never filled in again, because sending it calls somebody.
+        // Acute danger is never filled in again, because sending it starts an alarm.
         affected.danger() == Danger.ACUTE ? null : affected.danger(),
         affected.policeAdvice(),
         affected.experienced(),
@@ -55,7 +55,9 @@ record WishesForm(
         null);
   }
 
-  /** The same answers with the current version of the part, so that they can be sent again. */
+  /**
+   * Returns the same answers with the current version of the part, so that they can be sent again.
+   */
   WishesForm withVersion(int now) {
     return new WishesForm(
         now,
@@ -72,12 +74,12 @@ record WishesForm(
         spoke);
   }
 
-  /** Returns true when the handler says that they did not speak with the affected. */
+  /** Returns true when the handler says that they did not speak with the affected person. */
   boolean isWithoutTalk() {
     return Boolean.FALSE.equals(spoke);
   }
 
-  /** The answers as the handler recorded them, who asks for all of them. */
+  /** Returns the answers that the handler recorded, who asks for all of them. */
   Wishes wishes() {
     return new Wishes(
         response,
@@ -93,10 +95,10 @@ record WishesForm(
   }
 
   /**
-   * The answers of the affected. A question that they leave open keeps its earlier answer, and they
-   * are not asked about police advice.
+   * Returns the answers of the affected person. A question that they leave open keeps its earlier
+   * answer, and they are not asked about police advice.
    *
-   * @param known the part with what was answered before
+   * @param known the part with the earlier answers
    */
   Wishes wishes(PartRecord known) {
     var dangerNow = danger == null ? known.danger() : danger;
@@ -138,13 +140,13 @@ record WishesForm(
     }
   }
 
-  /** Returns true when the affected answered nothing and wrote nothing. */
+  /** Returns true when the affected person answered nothing and wrote nothing. */
   boolean isEmpty() {
     return Stream.of(response, police, damage, care, danger, experienced).allMatch(Objects::isNull)
         && (words == null || words.isBlank());
   }
 
-  /** Returns true when the affected says that there is danger now, and nothing else. */
+  /** Returns true when the form says that there is danger now, and nothing else. */
   boolean isOnlyDangerNow() {
     return danger == Danger.ACUTE
         && Stream.of(response, police, damage, care, experienced).allMatch(Objects::isNull)
@@ -152,8 +154,8 @@ record WishesForm(
   }
 
   /**
-   * Returns true when a day was typed on which nobody can ask again: no day at all, one that
-   * passed, or one more than a month ahead.
+   * Returns true when the typed text is not a day on which somebody can ask again: when it is no
+   * date, a day that has passed, or a day more than a month ahead.
    */
   boolean hasWrongDay(LocalDate today) {
     return askAgainOn != null

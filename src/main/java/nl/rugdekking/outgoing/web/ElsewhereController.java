@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Takes in a letter that was written in a word processor of the organisation. */
+/** Receives a letter that was written in a word processor of the organisation. */
 @Controller
 record ElsewhereController(LetterWriting writing, LetterPage page) {
 

@@ -24,7 +24,7 @@ final class FactForm {
     return facts;
   }
 
-  /** Returns what was typed, under the names of the fields. */
+  /** Returns the typed values, by the names of the fields. */
   static Map<String, String> byName(Map<String, String> typed) {
     var values = new HashMap<String, String>();
     facts(typed).forEach((field, text) -> values.put(field.name(), text));

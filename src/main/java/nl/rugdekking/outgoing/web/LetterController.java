@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of a letter about a measure, on which it is written. */
+/** The page of a letter about a measure, on which the letter is written. */
 @Controller
 record LetterController(LetterWriting writing, LetterPage page) {
 

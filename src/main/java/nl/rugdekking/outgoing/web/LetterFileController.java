@@ -19,7 +19,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Sends the files of a letter: to look at what was made here, and to save any of them. */
+/**
+ * Sends the files of a letter. A file that was made by this application can be viewed in the
+ * browser, and every file can be saved.
+ */
 @Controller
 record LetterFileController(LetterDesk desk) {
 
@@ -54,7 +57,7 @@ record LetterFileController(LetterDesk desk) {
     return send(false, desk.open(access, LetterPlace.of(deel, reactie, brief), true));
   }
 
-  // Only what we made ourselves is shown in the browser.
+  // Only files that the application made itself are shown in the browser.
   private static ResponseEntity<byte[]> send(boolean inBrowser, LetterFile file) {
     var disposition =
         (inBrowser ? ContentDisposition.inline() : ContentDisposition.attachment())

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Shows below each measure its letters: a link to the page of each, and whether it went out. The
- * affected reads on which day it did.
+ * Shows the letters of a measure below that measure: a link to the page of each letter, and if it
+ * was posted. The affected person reads on which day it was posted.
  */
 @Component
 record LetterMeasureBlock(LetterDesk desk, PostingTexts postings, CaseTexts texts)
@@ -29,8 +29,8 @@ record LetterMeasureBlock(LetterDesk desk, PostingTexts postings, CaseTexts text
   /**
    * A letter of a measure.
    *
-   * @param path below the address of the page about the response
-   * @param own what the affected reads; null as long as it did not go out
+   * @param path the path of the letter's page, below the address of the page about the response
+   * @param own the sentence for the affected person; null as long as the letter was not posted
    */
   record Row(String path, String name, String state, @Nullable String own) {}
 

@@ -31,7 +31,10 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
 
-/** Fills the page of a letter: what it says, what is still asked, its files and its posting. */
+/**
+ * Fills the page of a letter: the known facts, the facts that are still to be typed, the files and
+ * the posting.
+ */
 @Component
 record LetterPage(
     LetterDesk desk, PartPage parts, PostingTexts postings, CaseTexts texts, People people) {
@@ -40,7 +43,7 @@ record LetterPage(
   private static final Set<LetterField> LINES =
       Set.of(LetterField.SALUTATION, LetterField.SUBJECT, LetterField.TALK_DAY);
 
-  /** A fact that nobody types, since it follows from the case. */
+  /** A fact that nobody types, because it follows from the case. */
   record Fixed(String label, String text) {}
 
   /**
@@ -74,7 +77,8 @@ record LetterPage(
     return "outgoing/letter";
   }
 
-  // Whoever has no template reads whom to ask, and whoever confirms it where.
+  // When the letter has no confirmed template, the page names the administrators to ask. An
+  // administrator gets a link to the page on which they can confirm one.
   private void addConfirming(
       CaseAccess access, LetterAddress about, LetterSheet sheet, Model model) {
     if (sheet.confirmed()) {
@@ -120,7 +124,7 @@ record LetterPage(
     return errors;
   }
 
-  /** Shows again what was typed, with what is wrong about it. */
+  /** Shows the typed values again, with the errors that were found in them. */
   void addFaults(Map<String, String> typed, Collection<LetterFault> faults, Model model) {
     var errors = bind(new HashMap<>(FactForm.byName(typed)), model);
     var worst = new EnumMap<LetterField, LetterFault>(LetterField.class);

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Records that a letter went out, and corrects what was recorded. */
+/** Records that a letter was posted or handed over, and corrects such a record. */
 @Controller
 record PostingController(LetterPosting posting, LetterPage page) {
 

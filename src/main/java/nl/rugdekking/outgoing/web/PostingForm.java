@@ -10,10 +10,10 @@ import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form that records that a letter went out, or corrects that.
+ * The form that records that a letter was posted or handed over, or corrects such a record.
  *
  * @param version the version of the letter that the page showed
- * @param known how many times something was recorded of it
+ * @param known the number of records about its posting that the page showed
  * @param reason what was wrong, for a correction
  */
 record PostingForm(

@@ -14,16 +14,16 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in words how far a letter is. */
+/** Describes in sentences if a letter was written and posted. */
 @Component
 record PostingTexts(CaseTexts texts, People people, Dates dates) {
 
   /**
-   * What was recorded of a letter that went out.
+   * A record about the posting of a letter.
    *
-   * @param heading how and on which day
-   * @param current false when it was corrected later
-   * @param recorded who recorded it, and when
+   * @param heading how and on which day it was posted
+   * @param current false when the record was corrected later
+   * @param recorded who made the record, and when
    */
   record Line(
       String heading,
@@ -36,14 +36,14 @@ record PostingTexts(CaseTexts texts, People people, Dates dates) {
     return dates.today();
   }
 
-  /** Who wrote the letter last, and when. */
+  /** Returns a sentence about the person who wrote the letter last, and when. */
   String describeWriting(OutgoingLetter letter) {
     var written = letter.written();
     var key = letter.isWrittenHere() ? "outgoing.written" : "outgoing.written.elsewhere";
     return texts.text(key, dates.full(written.at()), name(written.by()));
   }
 
-  /** What was recorded of a letter, the newest first. */
+  /** Returns the records about the posting of a letter, the newest first. */
   List<Line> list(OutgoingLetter letter) {
     var lines = new ArrayList<Line>();
     for (var posting : letter.postings()) {
@@ -61,12 +61,14 @@ record PostingTexts(CaseTexts texts, People people, Dates dates) {
     return lines;
   }
 
-  /** How it went out and on which day, in one sentence for whoever reads the case. */
+  /**
+   * Returns one sentence about how and on which day it was posted, for people who read the case.
+   */
   String describe(Posting posting) {
     return texts.text("outgoing.posted." + posting.way().name(), dates.day(posting.on()));
   }
 
-  /** The same, for the affected. */
+  /** Returns the same sentence in the words for the affected person. */
   String describeForAffected(Posting posting) {
     return texts.text("outgoing.own." + posting.way().name(), dates.day(posting.on()));
   }

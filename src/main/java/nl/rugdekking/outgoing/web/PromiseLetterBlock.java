@@ -17,7 +17,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Leads from the promise that a measure is done to the letter by which it is done. */
+/**
+ * Adds a link to the page of the promise that a measure is done. It leads to the letter by which
+ * the measure is done.
+ */
 @Component
 @Order(50)
 record PromiseLetterBlock(MeasurePromises measures, LetterDesk desk, CaseAddresses addresses)

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Sends a template to change it in a word processor, and an example as it would be posted. */
+/**
+ * Sends a template, so that it can be changed in a word processor, and an example of the letter as
+ * it would be posted.
+ */
 @Controller
 @RequestMapping("/{organisatie}/beheer/brieven/{brief}/{sjabloon}")
 record LetterFilesController(LetterTemplates templates, Letters letters) {

@@ -16,17 +16,17 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the models of the pages about the templates of letters. */
+/** Fills the pages about the templates of letters. */
 @Component
 record LetterPages(LetterTemplates templates, MessageSource messages, Dates dates) {
 
-  /** A letter in the list of all of them; {@code state} says whether it can be written. */
+  /** A kind of letter in the list; {@code state} says if it can be written. */
   record Row(String path, String name, String state) {}
 
-  /** A field as somebody types it in a template, and what comes there. */
+  /** A field in the form in which it is typed in a template, and its meaning. */
   record FieldRow(String typed, String meaning) {}
 
-  /** A version that the organisation handed in or took over. */
+  /** A version that the organisation handed in, or that it made of the shipped template. */
   record Version(int number, String name, String state, boolean confirmable) {}
 
   String showAll(Model model) {
@@ -63,7 +63,9 @@ record LetterPages(LetterTemplates templates, MessageSource messages, Dates date
   }
 
   /**
-   * @param faults why what was just sent is refused; empty when nothing was
+   * Fills the page of one kind of letter.
+   *
+   * @param faults the reasons why the file that was just sent is refused; empty when none was sent
    */
   String showOne(LetterKind kind, List<TemplateFault> faults, Model model) {
     var versions = versionsOf(kind, templates.list());

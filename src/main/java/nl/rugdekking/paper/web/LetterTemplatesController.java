@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The pages of the templates of letters. */
+/** The pages on which templates of letters are handed in and confirmed. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/brieven")
 record LetterTemplatesController(LetterTemplates templates, LetterPages pages) {

@@ -18,16 +18,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Records the answers about facts, which are asked on the page of the promise about the police. */
+/**
+ * Records the answers to questions about facts, which are asked on the page of the promise about
+ * the police.
+ */
 @Controller
 record FactsController(PossibleOffences offences, CaseAddresses addresses) {
 
   static final String PAGE = "/politie/feiten";
 
   /**
-   * The answers, each {@code question.choice}.
+   * The answers, each as {@code question.choice}.
    *
-   * @param shown the version of the answers that the page showed, or null without one
+   * @param shown the version of the answers that the page showed, or null when the form lacks it
    * @param promise the promise on whose page they were given, or null when the form lacks it
    */
   record FactsForm(@Nullable Integer shown, @Nullable UUID promise, @Nullable List<String> facts) {}

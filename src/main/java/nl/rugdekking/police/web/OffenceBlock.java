@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Tells whoever decides on a report to the police which offences may be at stake, who must complain
- * and until which day, and asks whoever handles the part what the report does not hold.
+ * Tells the person who decides about a report to the police which offences may be at stake, and who
+ * must make a complaint and until which day. It also asks the handler of the part for facts that
+ * the report does not contain.
  */
 @Component
 @Order(40)

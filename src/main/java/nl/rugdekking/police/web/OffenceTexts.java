@@ -23,33 +23,36 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Says in sentences which offences may be at stake, and asks about facts. */
+/** Describes in sentences which offences may be at stake, and words the questions about facts. */
 @Component
 record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
 
   /**
    * An offence in the words of the page.
    *
-   * @param uncertain a sentence that says that it is uncertain; null when it is not
+   * @param uncertain a sentence that says that the offence is uncertain; null when it is not
    */
   record OffenceRow(String name, String because, @Nullable String uncertain, String complaint) {}
 
   /**
-   * What the page says.
+   * The sentences about offences on the page.
    *
    * @param speech what the law says about words in a meeting; null when nobody said them there
-   * @param hidden what is said in the place of what may not be shown, or of nothing; null when
-   *     nothing is left out
+   * @param hidden the sentence that is shown in place of offences that are left out, or when there
+   *     are none; null when nothing is left out
    */
   record OffenceTable(@Nullable String speech, List<OffenceRow> rows, @Nullable String hidden) {}
 
-  /** A choice of a question, as the form sends it. */
+  /** A choice of a question, with the code that the form sends. */
   record FactChoice(String code, String label, boolean chosen) {}
 
   record FactQuestionRow(String text, boolean answered, List<FactChoice> choices) {}
 
   /**
-   * @param today the day of today, or null once a complaint stands, after which no day counts
+   * Describes the offences.
+   *
+   * @param today the present day, or null once a complaint stands, because then no last day matters
+   *     any more
    */
   OffenceTable describe(Situation situation, @Nullable LocalDate today) {
     var found = situation.offences();
@@ -70,8 +73,8 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
     return found.offences().isEmpty() ? texts.text("police.offences.none") : null;
   }
 
-  // An article is law, which is shown once the lawyer of the organisation released it. Until then
-  // the page says of these words only why no report can follow.
+  // An article is law, and is shown only after the lawyer of the organisation released it. Before
+  // that, the page only says why no report can follow from words in a meeting.
   private @Nullable String describe(MeetingSpeech speech, boolean released) {
     if (!speech.isProtected()) {
       return texts.text("police.speech.unsure");
@@ -118,8 +121,8 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
   }
 
   /**
-   * That a complaint was made; and until when one can be made, unless an offence on the page says
-   * so. It says then only from which day is counted.
+   * Describes the complaints that were made, and until when one can be made. When an offence on the
+   * page already gives its last day, only the day from which the term is counted is described.
    */
   List<String> describeComplaint(Complaints.Status status, Optional<Situation> situation) {
     var shown =
@@ -165,7 +168,7 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
     };
   }
 
-  // A year is no number with a separator.
+  // The year is turned into text first, because a number would get a thousands separator.
   private static String year(int year) {
     return String.valueOf(year);
   }

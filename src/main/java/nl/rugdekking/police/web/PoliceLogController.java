@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The log of the police, for whoever handles the part. */
+/** The page of the log of the police, for the handler of the part. */
 @Controller
 record PoliceLogController(PoliceLog log, PoliceLogPage page) {
 

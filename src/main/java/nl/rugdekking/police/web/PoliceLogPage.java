@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** Fills the page of the log, and records what its form says or adds the errors to it. */
+/**
+ * Fills the page of the log of the police. It also records the step that the form describes, or
+ * adds errors to the form.
+ */
 @Component
 record PoliceLogPage(
     PoliceLog log,
@@ -48,7 +51,7 @@ record PoliceLogPage(
     return "police/log";
   }
 
-  /** Returns false when the form has errors. */
+  /** Records the step. Returns false when the form has errors. */
   boolean record(CaseAccess access, PartId part, PoliceStepForm form, BindingResult errors) {
     form.check(errors);
     var kind = form.kind();

@@ -18,20 +18,21 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in sentences what happened at the police, and what can still be done. */
+/** Describes in sentences what happened at the police, and what can still be done. */
 @Component
 record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
 
   /**
    * A line of the log.
    *
-   * @param more what else is known of it, such as until when it is kept quiet; null for nothing
-   * @param removable true when it can be removed as recorded by mistake
+   * @param more further facts, such as the day until which the step is kept quiet; null when there
+   *     are none
+   * @param removable true when the step can be removed as recorded by mistake
    */
   record LogLine(
       UUID id, String text, @Nullable String words, @Nullable String more, boolean removable) {}
 
-  /** The station, number and contact that were written last. */
+  /** Returns the station, number and contact that were recorded last. */
   PoliceContact describeContact(List<PoliceStep> steps) {
     return new PoliceContact(
         findLast(steps, PoliceContact::station),
@@ -49,7 +50,7 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
         .orElse(null);
   }
 
-  // The number stands with the promise that was kept by making the report.
+  // The number is stored with the promise that was kept by making the report.
   private static @Nullable String findNumber(List<PoliceStep> steps) {
     return steps.stream()
         .flatMap(step -> Stream.ofNullable(step.proof()))
@@ -93,7 +94,7 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
     return more.isEmpty() ? null : String.join(" ", more);
   }
 
-  /** The same in plain words for the affected. */
+  /** Returns the same lines in plain words for the affected person. */
   List<LogLine> listForAffected(List<PoliceStep> steps) {
     return steps.stream()
         .map(
@@ -108,9 +109,9 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
   }
 
   /**
-   * What can still be done once the police or the prosecutor stop; nothing while they go on. That
-   * the law knows a complaint about it is said once the lawyer of the organisation released the
-   * table of offences.
+   * Returns what can still be done once the police or the prosecutor stop the case; the list is
+   * empty as long as they go on. The complaint that the law allows in that case is mentioned only
+   * after the lawyer of the organisation released the table of offences.
    */
   List<String> listWays(List<PoliceStep> steps, boolean own) {
     var stopped = steps.stream().filter(step -> step.kind().isOutcome()).findFirst();

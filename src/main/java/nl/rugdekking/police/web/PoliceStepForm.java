@@ -16,8 +16,8 @@ import org.springframework.validation.BindingResult;
 /**
  * The form that records a step in the log of the police.
  *
- * @param step the id that was made with the page; sending it twice records one step
- * @param quiet true when the police asked to keep it from the affected for now
+ * @param step the id that was made with the page, so that sending the form twice records one step
+ * @param quiet true when the police asked to keep the step from the affected person for now
  */
 record PoliceStepForm(
     @Nullable UUID step,
@@ -57,7 +57,10 @@ record PoliceStepForm(
     return text != null && !text.isBlank();
   }
 
-  /** What it says; a form without an id was not made by our page, so it gets a new one. */
+  /**
+   * Returns the step that the form describes. A form without an id was not made by our page, so the
+   * step gets a new id.
+   */
   PoliceStatement toStatement(PoliceStepKind chosen, LocalDate day) {
     return new PoliceStatement(
         step == null ? UUID.randomUUID() : step,

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Does what has to follow from an answer: adds a line to the timeline of the case, and for some
+ * Carries out what follows from an answer: adds a line to the timeline of the case, and for some
  * questions changes the part (accused, severity, wishes).
  */
 @Component
@@ -85,7 +85,8 @@ class AnswerConsequences {
         recordChannel(respondent, sent.answer());
       }
       case SUBJECT -> {
-        // Recorded first, because from then on the accused may not see the case or this answer.
+        // The accused is recorded first, because from then on they may not see the case or this
+        // answer.
         recordAccused(part, by, sent.answer());
         addTimelineLine(respondent, question);
       }
@@ -130,9 +131,9 @@ class AnswerConsequences {
     }
   }
 
-  // Anybody can send a report without a name, so the page does not say whether the name is known
-  // here. A colleague with exactly this name is kept from the case whatever else was chosen,
-  // because nobody can be asked whom the reporter means.
+  // Anybody can send a report without a name, so the page does not reveal if the name belongs to
+  // somebody here. A colleague with exactly this name is blocked from the case whatever else was
+  // chosen, because nobody can ask the reporter whom they mean.
   private void accusedWithoutName(CasePart part, FollowUpAnswer answer) {
     var name = answer.getValue(FollowUpAnswer.NAME);
     var found = people.findExactly(name);
@@ -164,7 +165,8 @@ class AnswerConsequences {
   }
 
   // A question that was left open keeps its earlier answer. The affected person is not asked about
-  // police advice: when there is danger, it still has to be asked for.
+  // the advice of the police; when they say that there is danger, the advice is recorded as still
+  // to be asked for.
   private Wishes wishes(CasePart own, FollowUpAnswer answer) {
     var known = parts.getUnchecked(own.id());
     var danger = EnumCodes.find(Danger.class, answer.getValue("danger")).orElse(known.danger());

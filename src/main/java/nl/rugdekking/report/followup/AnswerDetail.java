@@ -7,10 +7,13 @@ import java.util.Locale;
 
 /**
  * The smaller questions on the page of a follow-up question, beside its choices and its text field.
- * They ask for what the form of the police and the first talk about care need.
+ * They ask for the facts that are needed for the form of the police and for the first talk about
+ * care.
  */
 public enum AnswerDetail {
-  /** The ground of discrimination; asked only when discrimination is one of the forms. */
+  /**
+   * The ground of discrimination. It is asked only when discrimination is one of the chosen forms.
+   */
   GROUND(FollowUpQuestion.FORM, Kind.LISTED),
   TIME(FollowUpQuestion.WHERE, Kind.LINE),
   PLACE(FollowUpQuestion.WHERE, Kind.LINE),
@@ -18,19 +21,19 @@ public enum AnswerDetail {
   MEANS(FollowUpQuestion.COURSE, Kind.LINE),
   OCCASION(FollowUpQuestion.COURSE, Kind.LINE),
   BEFORE(FollowUpQuestion.SUBJECT, Kind.YES_OR_NO),
-  /** What the person looks like, a number plate or a link. */
+  /** The appearance of the person, a number plate or a link. */
   LOOKS(FollowUpQuestion.SUBJECT, Kind.LINE),
   CAMERA(FollowUpQuestion.EVIDENCE, Kind.YES_OR_NO),
   TOLD(FollowUpQuestion.POLICE, Kind.YES_OR_NO),
   NUMBER(FollowUpQuestion.POLICE, Kind.LINE),
   INJURY(FollowUpQuestion.EFFECTS, Kind.INJURY),
   PHONE(FollowUpQuestion.SAFETY, Kind.LINE),
-  /** When and how the affected can be called safely. */
+  /** The times and ways in which the affected person can be called safely. */
   CALLING(FollowUpQuestion.SAFETY, Kind.LINE),
   HOME(FollowUpQuestion.SAFETY, Kind.YES_OR_NO),
   CHILDREN(FollowUpQuestion.SAFETY, Kind.YES_OR_NO);
 
-  /** How a smaller question is answered. */
+  /** The ways in which a smaller question is answered. */
   public enum Kind {
     LINE,
     TEXT,
@@ -44,8 +47,8 @@ public enum AnswerDetail {
     }
 
     /**
-     * Returns the codes of the answers when they are the same for every organisation, otherwise an
-     * empty list.
+     * Returns the codes of the answers when they are the same for every organisation; otherwise the
+     * list is empty.
      */
     public List<String> codes() {
       return switch (this) {
@@ -73,7 +76,7 @@ public enum AnswerDetail {
     return kind;
   }
 
-  /** Returns the name of the field, in the form and in the answer. */
+  /** Returns the name of the field in the form, which is also its name in the answer. */
   public String field() {
     return name().toLowerCase(Locale.ROOT);
   }

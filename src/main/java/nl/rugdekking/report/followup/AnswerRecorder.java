@@ -17,13 +17,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saves one answer as a new version, and starts what follows from it in the register. */
+/**
+ * Saves an answer to a question after the report as a new version, and makes the register change
+ * what follows from it.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class AnswerRecorder {
 
-  // All pages answered within an hour of each other cause one mail, not one each, but for an answer
-  // that there is danger or may be.
+  // All answers within an hour of each other cause one mail together. An answer that there is
+  // danger or may be danger always causes a mail.
   private static final Duration MAIL_INTERVAL = Duration.ofHours(1);
 
   private final AnswerRepository answers;
@@ -45,7 +48,7 @@ public class AnswerRecorder {
     this.clock = clock;
   }
 
-  /** Saves an answer with uploaded files, which are added to those of the report. */
+  /** Saves an answer with uploaded files. The files are added to those of the report. */
   public boolean save(
       Respondent respondent, SentAnswer sent, UploadTransactions.IncomingFiles incoming) {
     var stored = incoming.intakeResult();
@@ -65,7 +68,8 @@ public class AnswerRecorder {
   }
 
   /**
-   * Calls somebody for every open part of a report, because its reporter says that there is danger.
+   * Starts an alarm for every open part of a report, because its reporter says that there is
+   * danger.
    *
    * @throws RefusedException when the case is closed
    */

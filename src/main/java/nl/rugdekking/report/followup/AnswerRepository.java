@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table report_answer: the answers given after a report, with encrypted content. */
+/** Stores the answers given after a report in the table report_answer, with encrypted content. */
 @Repository
 class AnswerRepository {
 
@@ -74,7 +74,7 @@ class AnswerRepository {
         == 1;
   }
 
-  /** Returns the answers of an incident, with the last version of each answer first. */
+  /** Returns the answers of an incident, the last versions first. */
   List<AnswerVersion> list(IncidentId incident) {
     return PageReads.once(
         AnswerRepository.class,

@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Writes an answer in the language of the reader. */
+/** Describes an answer to a question after the report in the language of the reader. */
 @Component
 public class AnswerTexts {
 
@@ -30,7 +30,7 @@ public class AnswerTexts {
   }
 
   /**
-   * Returns the subject of the question, worded for somebody other than the person who answered.
+   * Returns the subject of the question, worded for a reader other than the person who answered.
    */
   String describeQuestion(FollowUpQuestion question) {
     return text("report.more.about." + question.name());

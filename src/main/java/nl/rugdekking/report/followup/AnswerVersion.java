@@ -10,9 +10,9 @@ import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of an answer.
+ * One version of an answer to a question after the report.
  *
- * @param id the id of the form it came with
+ * @param id the id of the form with which it was sent
  * @param report the report, or null when the answer came from the page of one's own case
  * @param part the part of the person who answers about themselves, else null
  * @param by the person who answered, or null for a reporter without a name
@@ -31,8 +31,8 @@ record AnswerVersion(
     @Nullable FollowUpAnswer answer) {
 
   /**
-   * Returns the id of the part or report that it is about. Rows with the same source and question
-   * are versions of one answer.
+   * Returns the id of the part or report that the answer is about. Rows with the same id and
+   * question are versions of one answer.
    */
   UUID sourceId() {
     var source = part == null ? report : part.value();

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives the page of a case the answers that were added after the report, as far as the viewer may
+ * Gives the page of a case the answers that were given after the report, as far as the viewer may
  * read them.
  */
 @Service
@@ -109,7 +109,8 @@ class AnswersForHandlers implements FollowUpAnswers {
         .toList();
   }
 
-  // Somebody called because of danger may read how to reach the affected, and no other answer.
+  // Somebody who was called because of danger may read how to reach the affected person, and no
+  // other answer.
   private static boolean mayCall(CaseAccess access, PartId part) {
     return access.may(Action.READ, part) || access.may(Action.ACUTE, part);
   }
@@ -146,7 +147,8 @@ class AnswersForHandlers implements FollowUpAnswers {
                 typed(answer, AnswerDetail.CALLING)));
   }
 
-  // The question asks for no number that came with the report, so that one was given last.
+  // A number that came with the report takes precedence: the page of this question no longer asks
+  // for a number once the report has one, so that number was given last.
   private Optional<String> findReported(AnswerVersion row) {
     return reports.list(row.incident()).stream()
         .filter(report -> report.reporter() != null && report.reporter().equals(row.by()))
@@ -177,7 +179,7 @@ class AnswersForHandlers implements FollowUpAnswers {
     return codes(listLast(answers.list(incident).stream()), FollowUpQuestion.FORM);
   }
 
-  // The last version of each answer stands before the others.
+  // Keeps the last version of each answer, which stands before the other versions.
   private static Collection<AnswerVersion> listLast(Stream<AnswerVersion> rows) {
     var last = new LinkedHashMap<Source, AnswerVersion>();
     rows.forEach(row -> last.putIfAbsent(new Source(row.sourceId(), row.question()), row));
@@ -193,7 +195,8 @@ class AnswersForHandlers implements FollowUpAnswers {
         .toList();
   }
 
-  // The answer to who did it is left out once the accused is shielded.
+  // The answer to the question who did it is left out once the accused is shielded, that is, may be
+  // shown on no page.
   private List<AnswerVersion> shown(CaseAccess access, IncidentId incident) {
     var rows = readable(access, incident);
     return rows.isEmpty() || !shield.isShielded(access, incident)
@@ -215,7 +218,8 @@ class AnswersForHandlers implements FollowUpAnswers {
     return all.stream().filter(row -> mayRead(access, row, readableReports)).toList();
   }
 
-  // An answer is about a report, or about the affected person of one part.
+  // An answer is about a report, or about the affected person of one part. Who may read it follows
+  // from that report or part.
   private static boolean mayRead(CaseAccess access, AnswerVersion row, List<UUID> readableReports) {
     if (row.part() == null) {
       return readableReports.contains(row.report());

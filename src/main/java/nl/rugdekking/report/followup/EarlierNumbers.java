@@ -20,15 +20,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the telephone number that a reporter gave with a report of theirs, at a question or in a
- * message, and fills it in where a question asks for it. That is a look at that report, and logged
- * as one.
+ * Finds the telephone number that a reporter gave earlier: with a report of theirs, in an answer or
+ * in a message. A question that asks for the number is filled in with it. Finding it counts as a
+ * look at that report and is logged.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EarlierNumbers {
 
-  // A Dutch number of ten digits, in the middle of a text; a date is no number.
+  // Matches a Dutch number of ten digits in the middle of a text, but not a date.
   private static final Pattern IN_WORDS =
       Pattern.compile(
           "(?<![\\d+])(?!\\d{1,2}-\\d{1,2}-\\d{4})(?:\\+31|0031|0)(?:[ -]?\\d){9}(?!\\d)");
@@ -58,7 +58,7 @@ class EarlierNumbers {
         : questionPage;
   }
 
-  /** Returns the number that this person gave with the last report that has one. */
+  /** Returns the number that this person gave with the last report in which there is one. */
   Optional<String> find(Viewer viewer) {
     return reports.listLast(viewer.person()).stream()
         .flatMap(report -> findPhone(viewer, report).stream())

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The answer to one question: codes of the choices and typed text, by field. It is encrypted as a
- * whole. An answer without fields was withdrawn.
+ * The answer to one question after the report: the codes of the choices and the typed text, by
+ * field. It is encrypted as a whole. An answer without fields means that the person withdrew their
+ * answer.
  */
 public record FollowUpAnswer(Map<String, List<String>> fields) {
 
@@ -18,7 +19,7 @@ public record FollowUpAnswer(Map<String, List<String>> fields) {
   public static final String WORDS = "words";
   public static final String FILES = "files";
 
-  /** The code of a colleague: somebody who works or holds office here. */
+  /** The code for a colleague, that is, somebody who works or holds office here. */
   public static final String COLLEAGUE = "COLLEAGUE";
 
   public FollowUpAnswer {
@@ -29,7 +30,7 @@ public record FollowUpAnswer(Map<String, List<String>> fields) {
     return fields.getOrDefault(field, List.of());
   }
 
-  /** Returns the only value of a field, or an empty text without one. */
+  /** Returns the first value of a field, or an empty text when the field has none. */
   public String getValue(String field) {
     return getValues(field).isEmpty() ? "" : getValues(field).getFirst();
   }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The optional questions that can be answered after a report was sent, one page each and in this
- * order: what helps the affected comes first.
+ * The optional questions that can be answered after a report was sent, one on each page and in this
+ * order: the questions that help the affected person come first.
  */
 public enum FollowUpQuestion {
   SAFETY("veiligheid", true),

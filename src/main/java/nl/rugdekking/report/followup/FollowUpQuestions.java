@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Lets a signed-in person add to a report after it was sent: optional questions, one per page, each
- * of which may be answered again later.
+ * Lets a signed-in person add to a report after it was sent. They get optional questions, one per
+ * page, and may answer each of them again later.
  */
 @Service
 public class FollowUpQuestions {
@@ -56,8 +56,8 @@ public class FollowUpQuestions {
   }
 
   /**
-   * Returns the pages offered to a reporter, in order; empty when the report can no longer be added
-   * to.
+   * Returns the pages offered to a reporter, in order. The list is empty when nothing can be added
+   * to the report any more.
    *
    * @throws HiddenException when the viewer did not send a report with this id
    */
@@ -66,8 +66,8 @@ public class FollowUpQuestions {
   }
 
   /**
-   * Returns what a reporter answered last about how they are reached and what happened, in the
-   * order of the pages; empty when the report can no longer be added to.
+   * Returns the last answers of a reporter about how to reach them and about what happened, in the
+   * order of the pages. The result is empty when nothing can be added to the report any more.
    *
    * @throws HiddenException when the viewer did not send a report with this id
    */
@@ -109,7 +109,7 @@ public class FollowUpQuestions {
    *
    * @throws HiddenException when the report is not the viewer's, or they are not asked this
    *     question
-   * @throws RefusedFilesException when a file is refused; nothing is stored then
+   * @throws RefusedFilesException when a file is refused; then nothing is stored
    * @throws ChangedAnswerException when the answer was changed after the page was made
    */
   public void save(Viewer viewer, UUID id, SentAnswer answer, List<Upload> uploads) {
@@ -138,8 +138,8 @@ public class FollowUpQuestions {
     transactions.run(() -> recorder.save(respondents.getAffected(caseAccess), answer));
   }
 
-  // Limited, because each answer may cause a mail to somebody. An answer that says there is danger
-  // now is never refused.
+  // The number of answers is limited, because each answer may cause a mail to somebody. An answer
+  // that says that there is danger now is never refused.
   private void countAgainstLimit(Viewer viewer, SentAnswer answer) {
     if (!answer.isDangerNow()) {
       limits.countAttempt(RateLimits.Kind.ADDITION, viewer.account().toString());
@@ -218,7 +218,7 @@ public class FollowUpQuestions {
         .toList();
   }
 
-  // The rows are listed with the last version first, and this order is kept.
+  // The rows come with the last version first, and this order stays.
   private static List<AnswerVersion> versionsOf(
       List<AnswerVersion> rows, Respondent respondent, FollowUpQuestion question) {
     var source = respondent.getSourceId(question);

@@ -8,7 +8,7 @@ import nl.rugdekking.access.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page with a question, as the person who answers sees it.
+ * One page with a question after the report, as the person who answers sees it.
  *
  * @param report the id of the report, or null on the page of one's own case
  * @param steps all pages that are offered to this person, in order
@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param details the smaller questions of the page
  * @param answer the person's own answer, or what their report says; null when there is none or it
  *     was destroyed
- * @param phone the telephone number that we have, where it would be asked otherwise; or null
+ * @param phone the telephone number that came with the report, on the page that would otherwise ask
+ *     for it; or null
  * @param open true while the answer can still be changed
- * @param heldUntil the moment until which only the affected reads it, or null
- * @param readers the people who read this answer
+ * @param heldUntil the moment until which only the affected person can read the report, or null
+ * @param readers the people who can read this answer
  */
 public record QuestionPage(
     FollowUpQuestion question,
@@ -42,7 +43,7 @@ public record QuestionPage(
         question, report, number, steps, version, details, other, phone, open, heldUntil, readers);
   }
 
-  /** Returns the next question that was not answered before, or null after the last. */
+  /** Returns the next question that was not answered before, or null when there is none. */
   public @Nullable FollowUpQuestion next() {
     return steps.stream()
         .dropWhile(step -> step.question() != question)

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param report the report, or null when somebody else reported the incident
  * @param parts the parts registered with the report, or only the person's own part without a report
  * @param ownPart the person's own part, or null when it did not happen to them
- * @param said what the person said about themselves on any page, by the question that asks it too
+ * @param said the answers that the person gave about themselves on any page, by the question on
+ *     this page that asks the same
  * @param canAdd true while answers can be added: the case is not closed and the report not
  *     destroyed
  */
@@ -34,21 +35,24 @@ record Respondent(
 
   private static final int ALL_WISHES = 5;
 
-  /** Returns the questions for this person. */
+  /** Returns the questions that this person may answer. */
   List<FollowUpQuestion> listQuestions() {
     return Arrays.stream(FollowUpQuestion.values()).filter(this::isAsked).toList();
   }
 
   boolean isAsked(FollowUpQuestion question) {
     if (question == FollowUpQuestion.SAFETY && person == null) {
-      return false; // who keeps their name is not called
+      return false; // a person who gave no name cannot be called
     }
     return question.isAboutOneself()
         ? ownPart != null && (report != null || question == FollowUpQuestion.EFFECTS)
         : report != null;
   }
 
-  /** Returns the smaller questions of a page, without a telephone number that we have. */
+  /**
+   * Returns the smaller questions of a page. It leaves out the telephone number when the report has
+   * one.
+   */
   List<AnswerDetail> listDetails(FollowUpQuestion question) {
     var hasPhone = report != null && report.text() != null && report.text().phone() != null;
     return AnswerDetail.listOf(question).stream()
@@ -56,13 +60,19 @@ record Respondent(
         .toList();
   }
 
-  /** Returns the telephone number that we have, where it would be asked otherwise; or null. */
+  /**
+   * Returns the telephone number of the report, for the question that would otherwise ask for it;
+   * null when there is none.
+   */
   @Nullable String findPhone(FollowUpQuestion question) {
     var text = report == null ? null : report.text();
     return text == null || question != FollowUpQuestion.SAFETY ? null : text.phone();
   }
 
-  /** Returns the answer with what the person said last, also when they said that elsewhere. */
+  /**
+   * Returns the answer, with the fields replaced that the person answered on another page of the
+   * application.
+   */
   @Nullable FollowUpAnswer withSaid(FollowUpQuestion question, @Nullable FollowUpAnswer answer) {
     var elsewhere = said.get(question);
     if (elsewhere == null || answer == null) {
@@ -73,7 +83,10 @@ record Respondent(
     return new FollowUpAnswer(fields);
   }
 
-  /** Returns what the report itself answers to this question, or null. */
+  /**
+   * Returns the answer to this question that the report itself contains, or null when it contains
+   * none.
+   */
   @Nullable FollowUpAnswer findReported(FollowUpQuestion question) {
     var fields = new LinkedHashMap<String, List<String>>();
     var elsewhere = said.get(question);
@@ -91,7 +104,7 @@ record Respondent(
     return fields.isEmpty() ? null : new FollowUpAnswer(fields);
   }
 
-  // Who said only some of what they want is asked for the rest.
+  // A person who said only a part of what they want is asked for the rest.
   private static boolean isWhole(FollowUpQuestion question, FollowUpAnswer elsewhere) {
     return question != FollowUpQuestion.WISHES || elsewhere.fields().size() == ALL_WISHES;
   }
@@ -103,7 +116,10 @@ record Respondent(
     }
   }
 
-  /** Returns the part that a question is about: the person's own, or the first of the report. */
+  /**
+   * Returns the part that a question is about: the person's own part, or the first part of the
+   * report.
+   */
   CasePart getPart(FollowUpQuestion question) {
     return question.isAboutOneself() ? Objects.requireNonNull(ownPart) : parts.getFirst();
   }
@@ -119,8 +135,8 @@ record Respondent(
   }
 
   /**
-   * Returns true when this person gave the answer; somebody who was linked to the part later did
-   * not.
+   * Returns true when this person gave the answer. It is false for somebody who was linked to the
+   * part after the answer was given.
    */
   boolean hasGiven(AnswerVersion row) {
     return person == null

@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes a {@link Respondent} of the person who adds to a report: a signed-in reporter, an affected
- * person, or a reporter without a name.
+ * Creates a {@link Respondent} for the person who adds to a report: a signed-in reporter, an
+ * affected person, or a reporter without a name.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -43,7 +43,7 @@ public class Respondents {
   }
 
   /**
-   * Returns the reporter of a report.
+   * Returns the signed-in reporter of a report.
    *
    * @throws HiddenException when the viewer did not send a report with this id
    */
@@ -62,7 +62,7 @@ public class Respondents {
         own(caseAccess));
   }
 
-  /** Returns the affected person, who comes from the page of their own case. */
+  /** Returns the affected person, who answers on the page of their own case. */
   Respondent getAffected(CaseAccess caseAccess) {
     var own = own(caseAccess);
     if (own == null) {
@@ -78,7 +78,7 @@ public class Respondents {
         own.open());
   }
 
-  /** Returns the reporter without a name, who entered the receipt code of this report. */
+  /** Returns the reporter without a name who entered the receipt code of this report. */
   public Respondent getNamelessReporter(Report report) {
     var reportedCase = access.getReportedCase(report.incident());
     var unknownPersons = reportedCase.parts().stream().filter(this::isUnnamed).toList();
@@ -89,15 +89,16 @@ public class Respondents {
         unknownPersons.size() == 1 ? unknownPersons.getFirst() : null);
   }
 
-  // When two reports were brought together, the handling continues in one of the parts, which comes
-  // first here.
+  // When two reports were joined, only one of the parts is still handled, and that part comes first
+  // here.
   private static @Nullable CasePart own(CaseAccess caseAccess) {
     return caseAccess.parts(Action.WISH).stream()
         .min(Comparator.comparing(CasePart::continued))
         .orElse(null);
   }
 
-  // When somebody named the affected person, only that person can say what it did to them.
+  // Returns true when nobody named the affected person. When somebody named them, only that person
+  // can say what the incident did to them.
   private boolean isUnnamed(CasePart part) {
     return part.affected() == null && parts.getUnchecked(part.id()).reportedName() == null;
   }

@@ -14,7 +14,7 @@ import nl.rugdekking.report.followup.Respondents;
 import nl.rugdekking.report.followup.SentAnswer;
 import org.springframework.stereotype.Service;
 
-/** Lets a reporter without a name add to their report: the receipt code is all they need. */
+/** Lets a reporter without a name add to their report. The receipt code is all that they need. */
 @Service
 public class NamelessFollowUp {
 
@@ -47,8 +47,8 @@ public class NamelessFollowUp {
   /**
    * Opens the page of one question.
    *
-   * @param address the network address of the sender, counted in memory against guessing and stored
-   *     nowhere
+   * @param address the network address of the sender; it is counted in memory to stop people from
+   *     guessing codes, and is stored nowhere
    * @return the page; empty when no report has this code
    * @throws nl.rugdekking.access.HiddenException when the person is not asked this question
    */
@@ -65,7 +65,8 @@ public class NamelessFollowUp {
   /**
    * Saves an answer, as {@link FollowUpQuestions#save} does.
    *
-   * @return empty when no report has this code, else true, or false when the form was sent before
+   * @return empty when no report has this code; otherwise true, or false when the form was sent
+   *     before
    */
   public Optional<Boolean> save(
       String address, ReceiptCode code, SentAnswer answer, List<Upload> uploads) {
@@ -82,7 +83,7 @@ public class NamelessFollowUp {
   }
 
   /**
-   * Calls somebody because of danger, also when an earlier danger was handed over.
+   * Starts an alarm because of danger, also when an earlier alarm was handed over.
    *
    * @return false when no report has this code
    */

@@ -20,7 +20,7 @@ record NamelessRateLimits(RateLimits limits) {
   /**
    * Counts one report with its files.
    *
-   * @param network the network of the sender, which is counted in memory and stored nowhere
+   * @param network the network of the sender; it is counted in memory and stored nowhere
    */
   void countReport(String network, boolean danger, List<Upload> uploads) {
     var organisation = organisation() + (danger ? " danger" : "");
@@ -28,7 +28,7 @@ record NamelessRateLimits(RateLimits limits) {
     takeFiles(organisation, network, uploads);
   }
 
-  /** Counts one message or answer for a report that was found by its code. */
+  /** Counts one message or answer that is added to a report found by its code. */
   void countAddition(Report report, String network, List<Upload> uploads) {
     limits.countAttempt(Kind.NAMELESS_ADDITION, organisation() + " " + report.id());
     takeFiles(organisation(), network, uploads);
@@ -36,13 +36,14 @@ record NamelessRateLimits(RateLimits limits) {
 
   /**
    * Counts one press on the button for danger. Messages and answers are counted separately, so that
-   * they never cause it to be refused.
+   * they can never cause this button to be refused.
    */
   void countDanger(Report report) {
     limits.countAttempt(Kind.NAMELESS_ADDITION, organisation() + " danger " + report.id());
   }
 
-  // Making cleaned pictures costs processor time, so all networks together have a limit too.
+  // Making cleaned copies of pictures costs processor time, so there is also a limit for all
+  // networks together.
   private void takeFiles(String whose, String network, List<Upload> uploads) {
     if (!uploads.isEmpty()) {
       limits.countAttempt(Kind.NAMELESS_UPLOAD, whose + " " + network);

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report without a name as its reporter sees it again. Anybody can send a report and name anybody
- * in it, so nothing here depends on whether a written name is known here.
+ * in it, so nothing here may depend on the existence of a person with a written name.
  *
  * @param body the body that the reporter chose on the form, whatever names stand in the report;
  *     null for a report from before this was stored
  * @param readersChanged the last time that somebody got an office that may read reports without a
  *     name, or null
  * @param danger the state of the calls because of danger
- * @param nextCall while somebody is called: the moment by which the next is called, else null
- * @param takenOn since when somebody takes care of the danger, and when that was handed over; null
- *     while nobody ever did
+ * @param nextCall while somebody is being called: the moment by which the next person is called,
+ *     else null
+ * @param takenOn the time from which somebody takes care of the danger, and the time at which it
+ *     was handed over; null while nobody ever took care of it
  * @param telling the text of the report, or null once it has been destroyed
- * @param more the questions that can still be answered, one page each
+ * @param more the questions that can still be answered, one on each page
  */
 public record NamelessReport(
     String number,
@@ -41,7 +42,7 @@ public record NamelessReport(
 
   /**
    * Returns the words of the last message when the organisation wrote it, so that it waits for an
-   * answer; else null.
+   * answer of the reporter; otherwise null.
    */
   public @Nullable String findQuestion() {
     return messages.isEmpty() || messages.getLast().fromReporter()
@@ -54,19 +55,19 @@ public record NamelessReport(
     return messages.stream().filter(message -> !message.fromReporter()).count();
   }
 
-  /** The state of calling somebody because of danger, for all parts together. */
+  /** The state of the calls because of danger, for all parts of the report together. */
   public enum Danger {
     NONE,
     /** Somebody is being called. */
     CALLING,
-    /** Somebody takes care of it. */
+    /** Somebody takes care of the danger. */
     CONFIRMED,
-    /** Nobody who was called answered. */
+    /** Nobody who was called confirmed, and nobody is called any more. */
     UNANSWERED,
-    /** Somebody took care of it, and whoever handles the report goes on. */
+    /** Somebody took care of the danger, and the case owner goes on. */
     HANDED_OVER;
 
-    /** Returns true while somebody is called or takes care of it. */
+    /** Returns true unless there is no danger or it was handed over. */
     public boolean isRunning() {
       return this != NONE && this != HANDED_OVER;
     }

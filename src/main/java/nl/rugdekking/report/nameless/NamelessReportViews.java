@@ -79,8 +79,9 @@ class NamelessReportViews {
     return calls.findNextWithoutName(parts.stream().map(CasePart::id).toList()).orElse(null);
   }
 
-  // The offices that are called depend on who is kept from the case, and so on the names in the
-  // report. Therefore the page says neither which office is called nor for how many people.
+  // The offices that are called depend on the people who are blocked from the case, and so on the
+  // names in the report. Therefore the page says neither which office is called nor for how many
+  // people.
   private NamelessReport.Danger danger(List<CasePart> parts, boolean wasTakenOn) {
     var found =
         parts.stream().map(CasePart::id).flatMap(part -> calls.find(part).stream()).toList();

@@ -17,8 +17,8 @@ import nl.rugdekking.report.UploadTransactions;
 import org.springframework.stereotype.Service;
 
 /**
- * Accepts reports without a name, and lets the reporter come back with the code they got. No
- * account, session or network address of the reporter is stored.
+ * Accepts reports without a name, and lets the reporter return to their report with the code they
+ * got. No account, session or network address of the reporter is stored.
  */
 @Service
 public class NamelessReports {
@@ -48,10 +48,10 @@ public class NamelessReports {
   /**
    * Sends a report. A report that is sent again with the same code counts as the same report.
    *
-   * @param address the network address of the sender, counted in memory against floods and stored
-   *     nowhere
-   * @param body the body whose people the report is about, where nobody is named
-   * @throws RefusedFilesException when a file is refused; nothing is sent then
+   * @param address the network address of the sender; it is counted in memory to stop floods of
+   *     reports, and is stored nowhere
+   * @param body the body to whose people the report belongs when it names nobody
+   * @throws RefusedFilesException when a file is refused; then nothing is sent
    */
   public void submit(
       String address,
@@ -93,7 +93,10 @@ public class NamelessReports {
         incoming);
   }
 
-  /** Returns the report for the person with this code; empty when no report has it. */
+  /**
+   * Returns the report for the person with this code. The result is empty when no report has the
+   * code.
+   */
   public Optional<NamelessReport> find(String address, ReceiptCode code) {
     return codes.runWithReport(address, code, report -> transactions.run(() -> views.show(report)));
   }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The code with which a reporter without a name comes back: 100 random bits in twenty characters
- * that are not easily confused (no I, O, 0 or 1).
+ * The code with which a reporter without a name returns to their report: 100 random bits in twenty
+ * characters that are not easily confused (no I, O, 0 or 1).
  */
 public record ReceiptCode(String signs) {
 
@@ -34,8 +34,8 @@ public record ReceiptCode(String signs) {
   }
 
   /**
-   * Reads a code as somebody typed it; case, spaces and dashes do not matter. Empty when it is no
-   * code.
+   * Reads a code as somebody typed it; case, spaces and dashes do not matter. The result is empty
+   * when the text is no code.
    */
   public static Optional<ReceiptCode> parse(String typed) {
     var signs = SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
@@ -51,7 +51,7 @@ public record ReceiptCode(String signs) {
     return shown.toString();
   }
 
-  /** Hides the code, so that it never ends up in a log. */
+  /** Leaves the code out of the text, so that it never ends up in a log. */
   @Override
   public String toString() {
     return "receipt";

@@ -12,7 +12,10 @@ import nl.rugdekking.vault.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table receipt, which finds a report by its code. It stores only a keyed hash of the code. */
+/**
+ * Finds a report by its receipt code, in the table receipt. The table contains only a keyed hash of
+ * the code.
+ */
 @Repository
 record ReceiptRepository(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
 
@@ -46,7 +49,10 @@ record ReceiptRepository(JdbcClient jdbc, DeferredWrites writes, LookupHashes ha
     throw new UploadTransactions.AlreadySentException();
   }
 
-  /** Returns the body that the reporter chose; empty for a report from before it was stored. */
+  /**
+   * Returns the body that the reporter chose. The result is empty for a report from before the body
+   * was stored.
+   */
   Optional<BodyKind> findBody(UUID report) {
     return jdbc.sql(
             """

@@ -20,7 +20,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The choices on the pages for adding to a report. */
+/** Lists the choices on the pages with questions after a report. */
 @Component
 record AnswerChoices(Organisations organisations, MessageSource messages) {
 
@@ -46,12 +46,15 @@ record AnswerChoices(Organisations organisations, MessageSource messages) {
         model.addAttribute("dangers", named("register.Danger.", names(Danger.values())));
       }
       case WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
-        // nothing to choose
+        // These questions have no choices.
       }
     }
   }
 
-  /** The answers to a smaller question that is answered with one of them, by its field. */
+  /**
+   * Returns the possible answers to each smaller question that is answered with a choice, by the
+   * name of its field.
+   */
   Map<String, List<Choice>> ofDetails(List<AnswerDetail> details) {
     return details.stream()
         .filter(detail -> !detail.kind().isTyped())

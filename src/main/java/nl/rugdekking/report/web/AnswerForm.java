@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the answer that the page showed
  * @param codes the choices of a question that allows several
  * @param choice the choice of a question that allows one
- * @param details the answers to the smaller questions, by their field
+ * @param details the answers to the smaller questions, by the name of their field
  */
 record AnswerForm(
     @Nullable UUID form,
@@ -63,16 +63,19 @@ record AnswerForm(
         answer.getValue("police"),
         answer.getValue("damage"),
         answer.getValue("care"),
-        // Acute danger is not filled in again, because choosing it calls somebody.
+        // Acute danger is not filled in again, because choosing it starts an alarm.
         answer.getValue("danger").equals(Danger.ACUTE.name()) ? "" : answer.getValue("danger"));
   }
 
-  /** The form as it was being filled in, for the answer as it is now. */
+  /**
+   * Creates a form with the fields as they were typed before, based on the current version of the
+   * answer.
+   */
   static AnswerForm ofDraft(QuestionPage questionPage, Map<String, List<String>> typed) {
     return of(questionPage.withAnswer(new FollowUpAnswer(typed)));
   }
 
-  /** Returns what was typed, valid or not, by the names under which an answer has it. */
+  /** Returns the typed text, valid or not, under the field names that an answer uses. */
   Map<String, List<String>> fields() {
     var fields = new LinkedHashMap<String, List<String>>();
     var chosen = chosenCodes();
@@ -90,7 +93,7 @@ record AnswerForm(
     return fields;
   }
 
-  /** Returns the same fields, based on the version of the answer as it is now. */
+  /** Returns the same fields, based on the current version of the answer. */
   AnswerForm withVersionOf(QuestionPage questionPage) {
     return new AnswerForm(
         UUID.randomUUID(),
@@ -107,12 +110,12 @@ record AnswerForm(
         danger);
   }
 
-  /** Returns what the person answered about danger; empty without a valid answer. */
+  /** Returns the answer about danger. The result is empty when there is no valid answer. */
   Optional<Danger> findDanger() {
     return EnumCodes.find(Danger.class, orEmpty(danger));
   }
 
-  /** Returns true when the affected says that there is danger now, and nothing else. */
+  /** Returns true when the form says that there is danger now, and nothing else. */
   boolean isOnlyDangerNow() {
     return fields().keySet().equals(Set.of("danger"))
         && findDanger().filter(found -> found == Danger.ACUTE).isPresent();
@@ -135,7 +138,8 @@ record AnswerForm(
   }
 
   /**
-   * Always null: files are not bound to the form, and this property only gives their errors a name.
+   * Always returns null: files are not bound to the form, and this property only exists so that
+   * errors about them have a field name.
    */
   public @Nullable Object getPhoto() {
     return null;

@@ -50,7 +50,7 @@ record AnswerFormParser(Organisations organisations) {
       case SEVERITY -> parseOne("choice", form.choice(), AnswerChoices.SEVERITIES, fields, errors);
       case WISHES -> parseWishes(form, fields, errors);
       case WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
-        // words and smaller questions only
+        // These questions have no choices of their own, only text and smaller questions.
       }
     }
     AnswerDetail.listOf(question).forEach(detail -> parseDetail(detail, form, fields, errors));
@@ -120,7 +120,7 @@ record AnswerFormParser(Organisations organisations) {
     }
   }
 
-  // As on the page of their own case, the affected may leave each of these open.
+  // The affected person may leave each of these questions open, as on the page of their own case.
   private static void parseWishes(
       AnswerForm form, Map<String, List<String>> fields, BindingResult errors) {
     var wishes = names(Wish.values());
@@ -131,7 +131,8 @@ record AnswerFormParser(Organisations organisations) {
     parseOne("danger", form.danger(), names(Danger.values()), fields, errors);
   }
 
-  // The ground is read where the page shows it, beside the form that it belongs to.
+  // The ground of discrimination is read only when the form to which it belongs was chosen, because
+  // only then the page shows it.
   private void parseDetail(
       AnswerDetail detail,
       AnswerForm form,

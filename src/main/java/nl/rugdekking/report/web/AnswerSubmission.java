@@ -20,13 +20,13 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
 /**
- * Saves one answer; when it is refused, the form is shown again with its errors, so that no text is
- * lost.
+ * Saves an answer to a question after the report. When the answer is refused, the form is shown
+ * again with its errors, so that no text is lost.
  */
 @Component
 record AnswerSubmission(AnswerFormParser parser, AnswerTexts texts) {
 
-  /** The errors about the name that was typed. */
+  /** The refusals that are shown as an error of the name field. */
   private static final Set<String> COLLEAGUE_ERRORS =
       Set.of("report.more.colleague.unknown", "report.more.colleague.known");
 
@@ -34,6 +34,8 @@ record AnswerSubmission(AnswerFormParser parser, AnswerTexts texts) {
   record PostedForm(AnswerForm form, BindingResult errors, List<Upload> uploads) {}
 
   /**
+   * Saves the answer that was sent.
+   *
    * @return the form to show again; empty when the answer was saved
    */
   Optional<AnswerForm> submit(
@@ -47,7 +49,8 @@ record AnswerSubmission(AnswerFormParser parser, AnswerTexts texts) {
     var answer = parser.parse(questionPage.question(), form, !sent.uploads().isEmpty(), errors);
     if (answer.isPresent()) {
       try {
-        // A call for help counts, even when the page was changed elsewhere in the meantime.
+        // A message that there is danger now is accepted even when the answer was changed elsewhere
+        // in the meantime.
         var version = form.isOnlyDangerNow() ? questionPage.version() : form.version();
         save.accept(new SentAnswer(form.id(), version, questionPage.question(), answer.get()));
         return Optional.empty();
@@ -67,8 +70,8 @@ record AnswerSubmission(AnswerFormParser parser, AnswerTexts texts) {
     return Optional.of(form);
   }
 
-  // Shows the typed answer next to the one that was saved meanwhile; sent again, it replaces that
-  // one.
+  // Shows the typed answer next to the one that was saved meanwhile. When the form is sent again,
+  // the typed answer replaces the saved one.
   private AnswerForm showBeside(QuestionPage questionPage, AnswerForm typed, Model model) {
     var form = typed.withVersionOf(questionPage);
     var errors = new BeanPropertyBindingResult(form, "form");

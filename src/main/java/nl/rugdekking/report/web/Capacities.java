@@ -13,18 +13,20 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * The capacities in which a reporter may have been hit. Whoever has several positions is asked for
- * one, because who handles the case follows from it.
+ * The capacities, that is positions, in which a reporter may have been affected. A reporter with
+ * several positions chooses one of them, because it decides who handles the case.
  */
 @Component
 record Capacities(Organisations organisations, MessageSource messages) {
 
-  /** Returns true when the reporter has several positions, so that the form asks for one. */
+  /**
+   * Returns true when the reporter has several positions, so that the form asks for one of them.
+   */
   boolean isAsked(List<Position> held) {
     return byCode(held).size() > 1;
   }
 
-  /** The choices of the form; empty when it does not ask. */
+  /** Returns the choices of the form. The list is empty when the form does not ask. */
   List<Choice> choices(List<Position> held) {
     return isAsked(held)
         ? byCode(held).entrySet().stream()
@@ -37,7 +39,7 @@ record Capacities(Organisations organisations, MessageSource messages) {
     return Optional.ofNullable(byCode(held).get(code));
   }
 
-  /** The position with its body, as in "raadslid (de gemeenteraad)". */
+  /** Returns the position with its body, as in "raadslid (de gemeenteraad)". */
   String nameOf(Position position) {
     var structure = organisations.structure();
     var language = LocaleContextHolder.getLocale();
@@ -57,7 +59,8 @@ record Capacities(Organisations organisations, MessageSource messages) {
         .in(LocaleContextHolder.getLocale());
   }
 
-  // Two positions with one title for one body differ by their manager, who handles the case.
+  // Two positions with the same title in the same body differ by the manager, because the manager
+  // handles the case.
   private static Map<String, Position> byCode(List<Position> held) {
     var codes = new LinkedHashMap<String, Position>();
     for (var position : held) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The page on which whoever handles a case adds files to it. */
+/** The page on which a person who handles a case adds files to it. */
 @Controller
 record CaseFileController(CaseFiles files, PartPage page) {
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Fills the page of the messages with a reporter. It is called after the reporter where the viewer
- * may know who that is, else after the case.
+ * Fills the page of the messages with a reporter. Its heading gives the name of the reporter, or
+ * describes the case when the viewer may not know the name.
  */
 @Component
 record ConversationPage(
@@ -44,7 +44,8 @@ record ConversationPage(
     return "report/talk";
   }
 
-  // What was told to the affected who reported it stands between the messages with them.
+  // When the affected person reported the incident, the texts in which they were told something are
+  // placed between the messages with them.
   private List<DisplayedMessage> listMessages(CaseAccess access, UUID report) {
     return Stream.concat(
             conversation.list(access, report).stream(), told.list(access, report).stream())

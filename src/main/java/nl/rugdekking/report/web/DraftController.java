@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Saves drafts: automatically while somebody types, and by the buttons of the report page. */
+/**
+ * Saves drafts of reports: automatically while somebody types, and by the buttons of the report
+ * page.
+ */
 @Controller
 @RequestMapping("/{organisatie}/melden")
 record DraftController(Drafts drafts, ReportPage page) {
@@ -80,7 +83,10 @@ record DraftController(Drafts drafts, ReportPage page) {
     return "redirect:" + page.home();
   }
 
-  /** Leads to the form without a name. The draft written under one's own name is discarded. */
+  /**
+   * Leads to the form for a report without a name, and discards the draft that belongs to the
+   * viewer.
+   */
   @PostMapping(params = {"nameless", "!keep", "!remove", "!discard"})
   @Endpoint(Gate.MEMBER)
   String switchToNameless(Viewer viewer, @ModelAttribute("form") ReportForm form) {

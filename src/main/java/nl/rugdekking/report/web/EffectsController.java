@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The page on which an affected person says what the incident did to them, also when somebody else
+ * The page on which affected people say what the incident did to them, also when somebody else
  * reported it.
  */
 @Controller

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The pages for adding to one's own report, one question each. */
+/** The pages on which reporters add to their own report, with one question on each page. */
 @Controller
 @RequestMapping("/{organisatie}/meldingen/{melding}/meer/{vraag}")
 record FollowUpController(

@@ -11,7 +11,7 @@ import nl.rugdekking.report.nameless.ReceiptCode;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page of one question about a report, with links to the next question and back. */
+/** Fills the page of one question after a report, with links to the next question and back. */
 @Component
 record FollowUpPage(
     AnswerChoices choices,
@@ -28,8 +28,9 @@ record FollowUpPage(
   }
 
   /**
-   * Redirects to the next question, and after the last one back to the report. Who is in danger
-   * goes to the page that says whom we call, and who may be in danger to what they can do now.
+   * Redirects to the next question, and after the last one back to the report. A person who
+   * answered that they are in danger is led to the page that says whom we call; a person who may be
+   * in danger is led to their report.
    */
   String redirectAfter(QuestionPage questionPage, AnswerForm answered) {
     var danger =
@@ -71,8 +72,8 @@ record FollowUpPage(
   }
 
   /**
-   * Fills the page for a reporter without a name: it shows no names of readers, and the form
-   * contains the code.
+   * Fills the page for a reporter without a name. This page shows no names of readers, and its form
+   * contains the receipt code.
    */
   String showForNameless(
       QuestionPage questionPage, ReceiptCode code, AnswerForm form, Model model) {

@@ -16,9 +16,10 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 /**
- * Asks whom the reporter means by a name that is nearly that of a colleague, such as a first name
- * alone. Who handles and reads a report follows from who that person is. It never offers more than
- * a few people, it compares only a limited number of names an hour, and in danger it asks nothing.
+ * Asks whom the reporter means when a typed name is similar to that of a colleague, such as a first
+ * name alone. The answer matters, because it decides who handles and reads the report. The class
+ * never offers more than a few people and compares only a limited number of names per hour. When
+ * there is danger now, it asks nothing.
  */
 @Component
 record NameOffers(People people, Capacities capacities, RateLimits limits) {
@@ -26,15 +27,18 @@ record NameOffers(People people, Capacities capacities, RateLimits limits) {
   private static final int MAX_OFFERED = 3;
 
   /**
-   * A name that was typed, and the people who may be meant.
+   * A typed name, and the people whom the reporter may mean.
    *
    * @param field the field in which the name was typed
    * @param persons the answers to choose from; empty when there are too many people to offer
-   * @param somebodyElse the answer that says that none of them is meant
+   * @param somebodyElse the answer that none of them is meant
    */
   record Offer(String field, String typed, List<Choice> persons, String somebodyElse) {}
 
-  /** Adds the offers to the page and an error to their fields. Returns true when there are any. */
+  /**
+   * Adds the offers to the page, and an error to each field that has one. Returns true when there
+   * are offers.
+   */
   boolean offer(
       Viewer viewer, ReportForm form, Submission sent, BindingResult errors, Model model) {
     if (sent.dangerNow()) {
@@ -79,7 +83,7 @@ record NameOffers(People people, Capacities capacities, RateLimits limits) {
     return new Offer(field, typed, persons, typed + ReportForm.MEANT);
   }
 
-  // When two people have the same whole name, the mail address tells them apart.
+  // When several people have the same full name, the answer contains the mail address instead.
   private Choice choice(String typed, Person person) {
     var whole = people.findExactly(person.name()).isPresent() ? person.name() : person.email();
     var title = capacities.titleOf(people.positionForCase(person.id()));

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
 /**
- * Asks whoever reports for somebody with several positions in which one it happened: who handles
- * and reads it follows from that. The position stands behind the name, as in "Yusuf Kaya,
- * raadslid".
+ * Asks in which position it happened to an affected person who has several, when somebody else
+ * reports for them. The position decides who handles and reads the report. It is written behind the
+ * name, as in "Yusuf Kaya, raadslid".
  */
 @Component
 record NamedAffected(People people, Organisations organisations, Capacities capacities) {
@@ -24,16 +24,17 @@ record NamedAffected(People people, Organisations organisations, Capacities capa
   private static final Pattern WITH_POSITION = Pattern.compile("(.+?)\\s*[,(]\\s*(.+?)\\s*\\)?");
 
   /**
-   * The names without positions.
+   * The names of the affected people, without their positions.
    *
    * @param positions the position of each person for whom one was chosen
    */
   record AffectedNames(List<String> names, List<Position> positions) {}
 
   /**
-   * Reads the positions behind the names, or adds an error for each that has to be asked.
+   * Reads the positions behind the names, and adds an error for each person whose position is still
+   * to be given.
    *
-   * @param urgent true when there is danger now, so that nothing is asked
+   * @param urgent true when there is danger now, so that the form asks nothing
    */
   AffectedNames read(List<String> typed, boolean urgent, BindingResult errors) {
     var names = new ArrayList<String>();

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Tells the page of a reporter without a name, which asks by itself, whether somebody takes care of
- * the danger by now; and takes that there is danger again.
+ * Tells the page of a reporter without a name, which asks by itself every few seconds, if somebody
+ * takes care of the danger by now. It also receives the report that there is danger again.
  */
 @Controller
 record NamelessDangerController(
@@ -33,7 +33,7 @@ record NamelessDangerController(
     NamelessPage page,
     Dates dates) {
 
-  /** When an answer has this status, htmx shows it and stops asking. */
+  /** The status of an answer after which htmx shows the content and stops asking. */
   private static final int STOP_ASKING = 286;
 
   @PostMapping("/{organisatie}/terugkomen/gevaar")
@@ -63,7 +63,7 @@ record NamelessDangerController(
     return "report/returned :: calling";
   }
 
-  /** Calls somebody again, at the press of one button. */
+  /** Starts an alarm again when the reporter presses the button for danger. */
   @PostMapping("/{organisatie}/terugkomen/gevaar/opnieuw")
   @Endpoint(value = Gate.PUBLIC, nameless = true)
   String reportAgain(

@@ -21,8 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Lets a reporter without a name add to their report, using the receipt code. Code and question are
- * in the content of each request and never in the address, as in {@link ReturnController}.
+ * Lets a reporter without a name add to their report by means of the receipt code. The code and the
+ * question are in the content of each request and never in the address, as in {@link
+ * ReturnController}.
  */
 @Controller
 @RequestMapping("/{organisatie}/terugkomen/meer")

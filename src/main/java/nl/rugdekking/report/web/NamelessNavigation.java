@@ -14,8 +14,8 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 /**
- * Chooses the next page for a reporter without a name: the report or a question when the code is
- * right, else the page that asks for the code.
+ * Chooses the next page for a reporter without a name: the report or a question when the receipt
+ * code is right, otherwise the page that asks for the code.
  */
 @Component
 record NamelessNavigation(
@@ -33,8 +33,8 @@ record NamelessNavigation(
   }
 
   /**
-   * Shows the page after a question that was answered; in danger the report, which says how the
-   * call for help stands.
+   * Shows the page after a question that was answered. When the answer is that there is danger now,
+   * that page is the report, which shows the state of the call for help.
    */
   String showNext(
       String address,
@@ -42,8 +42,8 @@ record NamelessNavigation(
       QuestionPage questionPage,
       AnswerForm answered,
       Model model) {
-    // The template reads the form by its name, so the bound form, which is saved by now, must be
-    // removed.
+    // The template reads the form by its name, so the bound form, which has been saved, must be
+    // removed from the model.
     model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
     var isInDanger = answered.findDanger().filter(danger -> danger == Danger.ACUTE).isPresent();
     return showQuestion(address, code, isInDanger ? null : questionPage.next(), model);

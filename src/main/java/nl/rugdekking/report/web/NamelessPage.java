@@ -45,7 +45,7 @@ record NamelessPage(
     return "report/nameless";
   }
 
-  /** Shows the report to a person who came back with its code, with a form for one more message. */
+  /** Shows the report to a person who returned with its code, with a form for one more message. */
   String showReport(NamelessReport report, ReceiptCode code, MessageForm form, Model model) {
     var body = report.body();
     addDanger(report, model);
@@ -57,7 +57,10 @@ record NamelessPage(
     return "report/returned";
   }
 
-  /** Adds what the panel about the danger says. Who goes on depends on the chosen body alone. */
+  /**
+   * Adds the content of the panel about the danger. The sentence about who goes on after the danger
+   * depends on the chosen body alone.
+   */
   void addDanger(NamelessReport report, Model model) {
     var isOver = report.danger() == Danger.HANDED_OVER;
     var isOpen = report.progress() != Progress.CLOSED;
@@ -68,15 +71,16 @@ record NamelessPage(
         "goesOn", isOver && isOpen ? readers.sentenceAfterDanger(report.body()) : null);
   }
 
-  /** Shows a report that was just sent, with its code, which is shown only this once. */
+  /**
+   * Shows a report that was just sent, together with its code. The code is shown only this once.
+   */
   String showSentReport(NamelessReport report, ReceiptCode code, Model model) {
     model.addAttribute("fresh", true);
     return showReport(report, code, MessageForm.empty(), model);
   }
 
-  // In danger no day is named, nor when somebody works on it: by then it was read. Once the
-  // promised
-  // day is over, the page says when to look again.
+  // The page names no day when there is danger or when somebody handles the report already, because
+  // it has then been read. Once the promised day is over, the page says when to look again.
   private void addWhenToReturn(NamelessReport report, Model model) {
     var inHand = report.danger() != Danger.NONE || report.progress() != Progress.RECEIVED;
     var day = inHand ? null : readBy.find(report.receivedAt()).orElse(null);
@@ -97,7 +101,8 @@ record NamelessPage(
         .toList();
   }
 
-  // Who works for the clerk belongs to the council, and would look for themselves among the staff.
+  // The staff of the clerk belong to the council, but would look for themselves among the staff of
+  // the organisation.
   private String nameOf(BodyKind body, Label name, OrganisationStructure structure) {
     var language = LocaleContextHolder.getLocale();
     return body == BodyKind.COUNCIL && structure.titles().containsKey("clerk-staff")

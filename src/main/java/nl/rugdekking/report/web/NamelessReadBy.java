@@ -14,10 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * By when somebody has read a report without a name: the longest term within which a body asks the
- * affected, after the working day in which only the affected reads it. That day is always counted,
- * and the term is that of no body in particular, since the moment would else tell whether a name is
- * known here. So it is the same whenever the reporter comes back.
+ * Calculates the day by which somebody has read a report without a name. It takes the longest term
+ * within which any body asks the affected person, and adds the working day on which only the
+ * affected person can read the report. That day is always counted, and the term does not depend on
+ * one body, because otherwise the day would reveal if a written name belongs to somebody here. So
+ * the day is the same whenever the reporter returns.
  */
 @Component
 class NamelessReadBy {
@@ -38,7 +39,10 @@ class NamelessReadBy {
     this.organisations = organisations;
   }
 
-  /** Empty where somebody of a body may be left without a reader, or without such a promise. */
+  /**
+   * Finds the day. The result is empty when a body may have no reader, or has no such promise in
+   * its policy.
+   */
   @Transactional(readOnly = true)
   Optional<LocalDate> find(Instant receivedAt) {
     var structure = organisations.structure();
@@ -61,7 +65,7 @@ class NamelessReadBy {
     return calendar.workingDays().addWorkingDays(DueDates.dayOf(start), days);
   }
 
-  // As many working days as never end before the term does.
+  // Converts a term to a number of working days that never ends before the term itself does.
   private static int workingDays(Term term) {
     return switch (term.unit()) {
       case WORKING_DAYS -> term.amount();

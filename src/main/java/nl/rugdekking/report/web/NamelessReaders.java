@@ -13,11 +13,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Says, for each body, which roles read a report without a name about somebody of that body. It
+ * Says, for each body, which roles can read a report without a name about somebody of that body. It
  * uses the same rules that decide about access (domain rule 4). The sentences are the same for
- * every report and every visitor, whatever was typed; otherwise they would tell whether a name is
- * known here. They contain no names, because everybody can open this page and would get a list of
- * them.
+ * every report and every visitor, whatever was typed; otherwise they would reveal if a written name
+ * belongs to somebody here. They contain no names of people, because everybody can open this page
+ * and would get a list of them.
  */
 @Component
 record NamelessReaders(AccessControl access, Organisations organisations, MessageSource messages) {
@@ -34,7 +34,7 @@ record NamelessReaders(AccessControl access, Organisations organisations, Messag
   }
 
   /**
-   * Returns the sentence that says in which role somebody goes on after the first hour.
+   * Returns the sentence that says in which role somebody goes on after the first hour of an alarm.
    *
    * @param body the body that the reporter chose; null for a report from before this was stored
    */
@@ -53,7 +53,7 @@ record NamelessReaders(AccessControl access, Organisations organisations, Messag
         : text("report.nameless.goes-on.role.otherwise", usual, roles(readers.otherwise()));
   }
 
-  /** Returns false while nobody has a role in which they read it. */
+  /** Returns true when somebody has a role in which they can read a report about this body. */
   boolean isRead(BodyKind body) {
     var reads = organisations.structure().policy(body).coordinatorReads();
     return !access.previewNamelessReaders(body, reads).usual().isEmpty();

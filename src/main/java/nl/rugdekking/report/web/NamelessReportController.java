@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The page for reporting without a name. */
+/** The page on which people report without giving their name. */
 @Controller
 @RequestMapping("/{organisatie}/anoniem")
 record NamelessReportController(

@@ -6,7 +6,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import nl.rugdekking.web.EnumCodes;
 
-/** The report form for a report without a name, with the body whose people it is about. */
+/** The form for a report without a name, with the body to whose people the report belongs. */
 public class NamelessReportForm extends ReportForm {
 
   private String code = "";
@@ -19,7 +19,8 @@ public class NamelessReportForm extends ReportForm {
   }
 
   /**
-   * Returns the code that was made with the page, or a new one when the browser sent no valid code.
+   * Returns the code that was made together with the page, or a new one when the browser sent no
+   * valid code.
    */
   ReceiptCode receipt() {
     var read = ReceiptCode.parse(code).orElseGet(ReceiptCode::generate);
@@ -31,10 +32,13 @@ public class NamelessReportForm extends ReportForm {
     return EnumCodes.find(BodyKind.class, body);
   }
 
-  /** Ignores the id, because the sender must not choose the id of a report without a name. */
+  /**
+   * Ignores the id that the browser sends, because the sender must not choose the id of a report
+   * without a name.
+   */
   @Override
   public void setConcept(String concept) {
-    // the id that was sent is ignored
+    // Nothing is stored, so that the form makes an id itself.
   }
 
   public String getCode() {

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The form with which somebody who is signed in reports what happened: shows it, keeps an
- * unfinished report as a draft, and sends it.
+ * The form with which a signed-in person reports what happened. The controller shows the form,
+ * keeps an unfinished report as a draft, and sends the report.
  */
 @Controller
 @RequestMapping("/{organisatie}/melden")
@@ -73,7 +73,7 @@ record NewReportController(
         var own = page.home() + "/meldingen/" + receipt.report();
         return "redirect:" + (submission.get().dangerNow() ? own + "/gevaar" : own);
       } catch (RefusedFilesException refused) {
-        // The errors are added below, where the draft is saved as well.
+        // The errors are added below, where the draft is saved too.
       }
     }
     return page.showAgain(viewer, form, errors, uploads, model, response);

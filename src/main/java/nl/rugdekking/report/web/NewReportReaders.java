@@ -23,9 +23,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Says before sending who will read a report, for each way of reporting that the form offers. The
- * page shows the sentences that belong to what was chosen. When it happened to somebody else, the
- * form does not know yet who that is, so it can only give the roles of the readers.
+ * Says before sending who can read a report, for each way of reporting that the form offers. The
+ * page shows the sentences that belong to the choices made. When it happened to somebody else, the
+ * form does not know yet who that is, so it can only name the roles of the readers.
  */
 @Component
 record NewReportReaders(
@@ -38,13 +38,14 @@ record NewReportReaders(
   /**
    * The sentences about the readers.
    *
-   * @param ofOwnReport says who reads what happened to the reporter
-   * @param nobodyElse says that nobody else reads it; empty when nobody reads it at all
-   * @param rolesForSomebodyElse the roles that may read what happened to somebody else
-   * @param ofUnknownPerson says who reads what happened to somebody whom the reporter does not know
-   * @param ofUnnamedPerson says who reads what happened to somebody whom the reporter does not name
-   * @param adviserOfOwnTalk says who reads what is told in confidence
-   * @param adviserOfOthersTalk says who reads what is told in confidence about somebody else
+   * @param ofOwnReport says who can read a report of what happened to the reporter
+   * @param nobodyElse says that nobody else can read it; empty when nobody reads it at all
+   * @param rolesForSomebodyElse the roles that may read a report of what happened to somebody else
+   * @param ofUnknownPerson says who can read it when it happened to somebody whom the reporter does
+   *     not know
+   * @param ofUnnamedPerson says who can read it when the reporter does not say to whom it happened
+   * @param adviserOfOwnTalk says who can read what is told in confidence
+   * @param adviserOfOthersTalk says who can read what is told in confidence about somebody else
    */
   record Sentences(
       String ofOwnReport,
@@ -70,7 +71,10 @@ record NewReportReaders(
         adviserOfOthersTalk(inConfidence.values()));
   }
 
-  /** Returns, for each body, the readers of what happened to an unnamed person of that body. */
+  /**
+   * Returns, for each body, the people who can read what happened to an unnamed person of that
+   * body.
+   */
   private Map<BodyKind, List<Reader>> listUnnamed(Viewer viewer, Lane lane) {
     var structure = organisations.structure();
     var readers = new EnumMap<BodyKind, List<Reader>>(BodyKind.class);
@@ -89,8 +93,8 @@ record NewReportReaders(
         : text("report.readers.nobody-else");
   }
 
-  // A manager handles what happened to staff. Without a name nobody knows which manager, so the
-  // role is always listed.
+  // A manager handles what happened to staff. Without a name nobody knows which manager that is, so
+  // the role is always listed.
   private String roles(Collection<List<Reader>> readers) {
     var words = new LinkedHashSet<>(List.of(CaseRole.OWNER.name()));
     readers.forEach(list -> list.forEach(reader -> words.add(reader.word())));
@@ -99,7 +103,8 @@ record NewReportReaders(
         .format(words.stream().map(word -> text("report.role." + word)).toList());
   }
 
-  // Each body may have confidential advisers of its own. When they differ, only the role is given.
+  // Each body may have its own confidential advisers. When the sentences of the bodies differ, only
+  // the role is named.
   private String adviserOfOthersTalk(Collection<List<Reader>> readers) {
     var sentences = readers.stream().map(sentence::of).distinct().toList();
     return sentences.size() == 1

@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Shows a reporter their own report. When it happened to them, it leads to the page of their case,
- * which says all of it; only who came in with a password alone reads it here.
+ * Shows reporters their own report. When the reporter is also the affected person, they are led to
+ * the page of their case, which contains the same and more. Somebody who signed in with a password
+ * alone cannot open that page, and reads the report here.
  */
 @Controller
 @RequestMapping("/{organisatie}/meldingen/{melding}")

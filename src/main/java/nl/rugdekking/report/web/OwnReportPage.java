@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Fills the page about one's own report for whoever reads no more than that: a reporter who is not
- * the affected, or who came in with a password only.
+ * Fills the page about one's own report, for a reporter who reads only the report and not the case:
+ * somebody who is not the affected person, or who signed in with a password only.
  */
 @Component
 record OwnReportPage(
@@ -135,7 +135,7 @@ record OwnReportPage(
         : told.text("report.own.part.named", part.named());
   }
 
-  // With a password alone every question about what the affected wants stands on one page.
+  // A reader who signed in with a password alone gets all questions about their wishes on one page.
   private void addQuestion(Viewer viewer, OwnReport report, Model model) {
     questions.listSteps(viewer, report.told().id()).stream()
         .filter(step -> step.question() == FollowUpQuestion.WISHES)

@@ -12,7 +12,10 @@ import nl.rugdekking.report.OwnReports;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What somebody is still writing, and what they reported for somebody else. */
+/**
+ * The block with the reports that somebody is still writing, and the reports that they sent for
+ * somebody else.
+ */
 @Component
 record OwnReportsBlock(OwnReports reports, OpenDrafts drafts, Organisations organisations)
     implements OwnListBlock {

@@ -32,8 +32,8 @@ import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
 
 /**
- * Shows somebody what they reported, the messages about it and what they may still tell. The same
- * block stands on the page of a reporter and on that of the affected.
+ * Shows somebody their own report, the messages about it, and the questions that they can still
+ * answer. The same block is shown on the page of a reporter and on that of the affected person.
  */
 @Component
 record OwnTold(
@@ -48,14 +48,17 @@ record OwnTold(
   static final String BLOCK = "report/own-told";
 
   /**
-   * @param heading how it stands and when it came in
+   * One report in the block.
+   *
+   * @param heading the progress of the report and the time at which it was received
    * @param facts when, how and where it happened, and to whom
    * @param advice what should be kept before it is lost, or null
-   * @param next the page of the first question that was not answered yet, else of the first
-   * @param left the number of those questions, without what the page asks by itself
-   * @param first the code of the first of them, or null
+   * @param next the page of the first question that was not answered yet, or else of the first
+   *     question
+   * @param left the number of unanswered questions, without the one that the page itself asks
+   * @param first the first unanswered question, or null
    * @param steps all questions; empty when nothing can be added any more
-   * @param answers what was answered to them about what happened
+   * @param answers the answers about what happened
    */
   record ReportBlock(
       ToldReport report,
@@ -75,12 +78,14 @@ record OwnTold(
     }
   }
 
-  /** What was answered to a question, and the page on which it can be changed. */
+  /** The answer to a question, and the page on which it can be changed. */
   record AnswerRow(String question, String answer, String path) {}
 
   /**
-   * @param progress how it stands, in words, or null where the promises tell that
-   * @param talk true for a talk, which is not called by its number
+   * Fills the block.
+   *
+   * @param progress the progress of the report in words, or null where the promises show it
+   * @param talk true for a talk in confidence; pages do not refer to a talk by its number
    */
   void fill(
       Viewer viewer,
@@ -100,13 +105,16 @@ record OwnTold(
     }
   }
 
-  // The page asks what the affected wants by itself, in place or on a page of its own.
+  // Returns true when the page itself asks for the wishes of the affected person, either in place
+  // or by a link to another page.
   private static boolean isAskedOnPage(Model model) {
     return model.getAttribute("question") != null
         || Boolean.TRUE.equals(model.getAttribute("asks"));
   }
 
-  // Who came for an answer reads it first: in a talk the last one, else what they did not answer.
+  // Finds the answer that is shown first, because the reader probably came for it. In a talk it is
+  // the last message of the listener. Otherwise it is the last message when the organisation wrote
+  // that.
   private static @Nullable OwnAnswer findAnswer(
       List<ReportBlock> told, boolean talk, @Nullable Object onPage) {
     var last =
@@ -124,10 +132,10 @@ record OwnTold(
   }
 
   /**
-   * Shows the texts to and from the affected where they sent no report between whose messages they
-   * could stand.
+   * Shows the texts to and from the affected person on their own, when they sent no report between
+   * whose messages the texts could be placed.
    *
-   * @return false when there are none
+   * @return false when there are no such texts
    */
   boolean fillThread(Model model) {
     var texts = listOwnMessages(model);
@@ -135,8 +143,8 @@ record OwnTold(
     return !texts.isEmpty();
   }
 
-  // The texts to and from the affected on the timeline stand between the messages of their first
-  // report.
+  // The texts to and from the affected person on the timeline are placed between the messages about
+  // their first report.
   private static List<ReportBlock> addOwnMessages(
       List<ReportBlock> all, List<DisplayedMessage> texts) {
     if (all.isEmpty() || texts.isEmpty()) {
@@ -199,7 +207,7 @@ record OwnTold(
         .toList();
   }
 
-  // Who answered what there is need not be told to keep it.
+  // A reporter who answered the question about evidence gets no advice to keep it.
   private @Nullable String findAdvice(ToldReport report, List<Step> open) {
     return report.evidenceAdvice() != null
             && open.stream().anyMatch(step -> step.question() == FollowUpQuestion.EVIDENCE)
@@ -250,7 +258,7 @@ record OwnTold(
     return numbers.findReach(viewer, report).phone();
   }
 
-  /** Returns the number that this person gave elsewhere, or null. */
+  /** Returns the number that this person gave with another report, answer or message, or null. */
   @Nullable String findEarlierNumber(Viewer viewer) {
     return numbers.findEarlier(viewer).orElse(null);
   }

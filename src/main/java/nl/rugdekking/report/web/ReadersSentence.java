@@ -53,8 +53,9 @@ public class ReadersSentence {
   }
 
   /**
-   * Names the people who would read a report about the viewer that is sent along this lane: for
-   * each position of a viewer who is asked in which capacity it happened.
+   * Names the people who would read a report about the viewer that is sent along this lane. A
+   * viewer with several positions gets one sentence for each position, because the form asks in
+   * which of them it happened.
    */
   String forNewReport(Viewer viewer, Lane lane) {
     if (!capacities.isAsked(viewer.positions())) {
@@ -81,7 +82,8 @@ public class ReadersSentence {
     return lane == Lane.OPEN ? withPromiseOwners(readers, policy, viewer.person()) : readers;
   }
 
-  // An office to which the policy gives a promise reads what that promise needs.
+  // When the policy gives a promise to an office, the holders of that office read what they need
+  // for the promise.
   private String withPromiseOwners(String readers, Policy policy, PersonId affected) {
     var offices =
         policy.listOwners().stream()
@@ -103,7 +105,10 @@ public class ReadersSentence {
         : text("report.readers", joined(readers.stream().map(this::describeReader).toList()));
   }
 
-  /** The same, of a part of which the affected hears first. */
+  /**
+   * Lists the readers of a part. While only the affected person can read the part, the sentence
+   * also says until when.
+   */
   public String of(@Nullable Instant heldUntil, List<Reader> readers) {
     return heldUntil == null
         ? of(readers)

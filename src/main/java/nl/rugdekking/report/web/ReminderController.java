@@ -25,9 +25,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Offers a calendar reminder to people who left no mail address. It does not name us, the event or
- * the address of the page, because others may look into a calendar. The file (RFC 5545) is written
- * here, because the calendar library changes the time zones of the whole process.
+ * Offers a calendar reminder to people who left no mail address. It names neither the application,
+ * nor the incident, nor the address of the page, because other people may look into the calendar.
+ * The file (RFC 5545) is written here, because the calendar library changes the time zones of the
+ * whole process.
  */
 @Controller
 record ReminderController(Clock clock, MessageSource messages) {

@@ -19,7 +19,10 @@ public class ReportForm {
   static final String UNKNOWN_DAY = "UNKNOWN";
   static final List<String> DAYS = List.of(TODAY, YESTERDAY, OTHER_DAY, UNKNOWN_DAY);
 
-  /** Stands between what was typed and the whole name; no name has it. */
+  /**
+   * Separates the typed name from the full name in the answer to the question whom the reporter
+   * means. No name contains this character.
+   */
   static final char MEANT = '\t';
 
   private String concept = "";
@@ -45,7 +48,7 @@ public class ReportForm {
     return form;
   }
 
-  /** Makes the form again from the fields stored in a draft. */
+  /** Creates a form from the fields that are stored in a draft. */
   static ReportForm of(UUID draft, Map<String, String> fields) {
     var form = new ReportForm();
     form.concept = draft.toString();
@@ -84,8 +87,9 @@ public class ReportForm {
   }
 
   /**
-   * Puts the whole name where part of it was typed, as the reporter chose it from those we offered;
-   * or remembers that they mean somebody else.
+   * Applies the answer to the question whom the reporter means by a typed name. A chosen full name
+   * replaces the typed one. When the reporter means somebody else, the typed name is remembered, so
+   * that the form does not ask again.
    */
   void applyMeant() {
     var at = meant.indexOf(MEANT);
@@ -109,7 +113,10 @@ public class ReportForm {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Returns true when the reporter said that this name means nobody of those we offered. */
+  /**
+   * Returns true when the reporter said that this name means none of the people whom the form
+   * offered.
+   */
   boolean isAsIs(String name) {
     return asIs.lines().anyMatch(name::equals);
   }
@@ -118,7 +125,10 @@ public class ReportForm {
     return Stream.of(words, date, place, phone, names, accused).allMatch(String::isBlank);
   }
 
-  /** Returns the id that was made with the page, or a new one when the browser sent no valid id. */
+  /**
+   * Returns the id that was made together with the page, or a new one when the browser sent no
+   * valid id.
+   */
   UUID draft() {
     try {
       return UUID.fromString(concept);
@@ -130,7 +140,8 @@ public class ReportForm {
   }
 
   /**
-   * Always null: files are not bound to the form, and this property only gives their errors a name.
+   * Always returns null: files are not bound to the form, and this property only exists so that
+   * errors about them have a field name.
    */
   public @Nullable Object getPhoto() {
     return null;
@@ -216,7 +227,7 @@ public class ReportForm {
     this.names = names;
   }
 
-  /** True when the reporter saw or heard what happened to somebody else. */
+  /** Returns true when the reporter saw or heard what happened to somebody else. */
   public boolean isSaw() {
     return saw;
   }

@@ -31,8 +31,9 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
   private static final int MOST_YEARS_AGO = 30;
 
   /**
-   * Returns the submission, or empty when the form has errors. A field that the form shows with an
-   * answer only is read with that answer only, since nobody sees what it holds otherwise.
+   * Returns the submission. The result is empty when the form has errors. A field that the form
+   * shows only with a certain answer is read only with that answer, because otherwise nobody sees
+   * its content.
    *
    * @param held the positions of the reporter; none for a report without a name
    */
@@ -47,7 +48,8 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
     var names = chosen.isOthers() ? parseAffected(form, chosen, errors) : List.<String>of();
     var accused =
         form.isInternal() ? parseNames("accused", form.getAccused(), errors) : List.<String>of();
-    // A report without a name may come from anybody, and asks nothing that tells who works here.
+    // A report without a name may come from anybody, so the form asks nothing that would reveal who
+    // works here.
     var affected =
         held.isEmpty()
             ? new NamedAffected.AffectedNames(names, List.of())
@@ -69,8 +71,8 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
             affected.positions()));
   }
 
-  // Removes unreadable characters and shows the form again, so that the person only has to send it
-  // once more.
+  // Removes unreadable characters and adds an error, so that the person sees the cleaned text and
+  // only has to send it once more.
   private static void removeUnreadable(ReportForm form, BindingResult errors) {
     Map<String, Supplier<String>> read =
         Map.of(
@@ -167,7 +169,7 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
     return form.isSaw() && (chosen == Whom.OTHER || chosen == Whom.UNKNOWN);
   }
 
-  // Whoever does not say to whom it happened may say in which capacity, and need not.
+  // A reporter who does not say to whom it happened may choose a capacity, but need not.
   private @Nullable Position capacity(
       ReportForm form, Whom whom, List<Position> held, BindingResult errors) {
     if (!capacities.isAsked(held) || (whom.isOthers() && !whom.isMe())) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** Fills the model of the page with the report form. */
+/** Fills the page with the report form. */
 @Component
 record ReportPage(
     Organisations organisations,
@@ -44,8 +44,7 @@ record ReportPage(
   }
 
   /**
-   * Shows the page again with its errors, after saving the text and every file that is accepted as
-   * a draft.
+   * Saves the text and every accepted file as a draft, and shows the page again with its errors.
    */
   String showAgain(
       Viewer viewer,
@@ -71,7 +70,7 @@ record ReportPage(
     return choices("report.day.", ReportForm.DAYS.stream());
   }
 
-  // Whether somebody is a witness is asked apart.
+  // The form asks separately if the reporter is a witness.
   List<Choice> whoms() {
     return choices(
         "report.whom.",

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Lets a reporter without a name come back with the receipt code. The code is in the content of
- * each request, because an address would stay in the history of the browser and in the logs of
- * proxies.
+ * Lets a reporter without a name return to their report with the receipt code. The code is in the
+ * content of each request, because an address would stay in the history of the browser and in the
+ * logs of proxies.
  */
 @Controller
 @RequestMapping("/{organisatie}/terugkomen")
@@ -67,8 +67,8 @@ record ReturnController(NamelessReports reports, NamelessPage page, NamelessNavi
     if (errors.hasErrors()) {
       return page.showReport(report.get(), code.orElseThrow(), form, model);
     }
-    // The template reads the form by its name, so the bound form, which is sent by now, must be
-    // removed.
+    // The template reads the form by its name, so the bound form, which has been sent, must be
+    // removed from the model.
     model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
     return page.showReport(report.get(), code.orElseThrow(), MessageForm.empty(), model);
   }

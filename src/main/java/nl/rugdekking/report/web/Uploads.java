@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The files of a posted form. */
+/** Reads the uploaded files of a form, and adds errors for files that were refused. */
 final class Uploads {
 
   private Uploads() {}
@@ -38,7 +38,7 @@ final class Uploads {
     }
   }
 
-  /** Adds an error to the field of the files for each file that was refused. */
+  /** Adds an error to the file field of the form for each file that was refused. */
   static void addErrors(List<RefusedFile> refused, BindingResult errors) {
     for (var file : refused) {
       errors.rejectValue("photo", file.messageKey(), new Object[] {file.fileName()}, null);

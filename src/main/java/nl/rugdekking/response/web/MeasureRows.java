@@ -15,7 +15,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Adds the decided measures of a part to a page, with what other rooms show below each. */
+/**
+ * Adds the decided measures of a part to a page, with the blocks that other packages show below
+ * each measure.
+ */
 @Component
 record MeasureRows(Responses responses, People people, ObjectProvider<MeasureBlock> blocks) {
 
@@ -27,7 +30,7 @@ record MeasureRows(Responses responses, People people, ObjectProvider<MeasureBlo
    */
   record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {
 
-    /** The code of the state, which selects the sign and colour on the page. */
+    /** Returns the code of the state, which selects the sign and colour on the page. */
     public String chip() {
       return switch (state) {
         case PLANNED, RUNNING -> "open";
@@ -38,6 +41,8 @@ record MeasureRows(Responses responses, People people, ObjectProvider<MeasureBlo
   }
 
   /**
+   * Adds the measures to the page.
+   *
    * @param attribute the name under which the template finds the rows
    */
   void add(CaseAccess access, PartId part, List<Response> decided, String attribute, Model model) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Links a measure to a recorded subject. */
+/** Links a measure to a recorded subject, that is, a perpetrator. */
 @Controller
 record MeasureSubjectController(MeasureSubjectLinks subjectLinks, ResponseAddresses addresses) {
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which whoever handles a part records in which meeting it happened. */
+/** The page on which the handler of a part records in which meeting it happened. */
 @Controller
 record MeetingController(Meetings meetings, PartPage page, CaseTexts texts) {
 

@@ -8,7 +8,7 @@ import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form that says in which meeting something happened.
+ * The form about the meeting in which something happened.
  *
  * @param meeting the kind of meeting, or {@link #NONE}
  * @param said true when a member or participant said it there or submitted it in writing
@@ -36,7 +36,7 @@ record MeetingForm(
     return EnumCodes.findOrNull(Meeting.Kind.class, meeting);
   }
 
-  /** The meeting, or null when it happened in none. */
+  /** Returns the meeting, or null when it happened in no meeting. */
   @Nullable Meeting toMeeting() {
     var kind = kind();
     return kind == null ? null : new Meeting(kind, Boolean.TRUE.equals(said));

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Shows whoever handles the case, and the affected, which other ways stand open beside it. */
+/** Shows the handler of the case, and the affected person, which other ways are open beside it. */
 @Component
 @Order(30)
 record OtherRoutesBlock(OtherRoutes routes) implements CaseBlock, OwnCaseBlock {

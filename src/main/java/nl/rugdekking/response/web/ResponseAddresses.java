@@ -11,7 +11,7 @@ import nl.rugdekking.web.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The addresses that the pages of the response link to. */
+/** Makes the addresses to which the pages about the response to the perpetrator link. */
 @Component
 record ResponseAddresses(Organisations organisations) {
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of the response toward the perpetrator of one affected person's part. */
+/** The page of the response to the perpetrator, for the part of one affected person. */
 @Controller
 record ResponseController(Responses responses, ResponsePage pages) {
 

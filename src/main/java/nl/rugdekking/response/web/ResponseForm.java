@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * The form of a decision. All fields are texts as typed, so that a wrong form can be shown again
- * unchanged.
+ * The form of a decision on a measure. All fields are texts as typed, so that a form with errors
+ * can be shown again unchanged.
  *
  * @param measure the id of the new measure, so that sending the form twice decides once
  * @param promise the version of the promise that the page showed; empty when it showed none
@@ -61,9 +61,10 @@ record ResponseForm(
   static final String NO = "NO";
 
   /**
-   * Values from the case that fill in the form, to be checked by the person who decides.
+   * Values from the case that fill in the form. The person who decides has to check them.
    *
-   * @param subject the name of the recorded subject, or null when there are none or several
+   * @param subject the name of the recorded subject (perpetrator), or null when there are none or
+   *     several
    */
   record KnownFacts(@Nullable String subject, @Nullable LocalDate on, @Nullable String place) {}
 
@@ -120,7 +121,10 @@ record ResponseForm(
         : new Notice(moment, parseDay(noticeOn), noticeReason);
   }
 
-  /** Adds an error when the day is missing by which it is done. An order is done already. */
+  /**
+   * Adds an error when the day is missing by which the measure is to be done. An order on the spot
+   * was done already.
+   */
   void check(BindingResult errors) {
     var chosen = chosenKind();
     if (chosen != null && !chosen.isRecordedAfterwards() && TypedDate.parse(doneBy).isEmpty()) {
@@ -128,7 +132,7 @@ record ResponseForm(
     }
   }
 
-  /** How it is done, once {@link #check} found no error. */
+  /** Returns the way in which the measure is done, once {@link #check} found no error. */
   Responses.Execution toExecution() {
     return new Responses.Execution(
         TypedDate.parse(doneBy).orElseThrow(), Boolean.TRUE.equals(withoutOthers));
@@ -154,7 +158,7 @@ record ResponseForm(
     }
   }
 
-  /** The date, or null when it is no valid date: the field then counts as missing. */
+  /** Returns the date, or null when the text is no valid date; the field then counts as missing. */
   private static @Nullable LocalDate parseDay(@Nullable String text) {
     return TypedDate.parse(text).orElse(null);
   }

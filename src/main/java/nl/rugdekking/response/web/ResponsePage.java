@@ -31,7 +31,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page of a decision: the known facts, earlier measures, and the form for a new one. */
+/**
+ * Fills the page of a decision with the known facts, the earlier measures, and the form for a new
+ * measure.
+ */
 @Component
 record ResponsePage(
     Responses responses,
@@ -43,8 +46,10 @@ record ResponsePage(
     Dates dates) {
 
   /**
-   * @param typed the form that was refused, or null; it is always shown again, whatever forbids the
-   *     decision
+   * Fills the page.
+   *
+   * @param typed the form that was refused, or null; it is always shown again, even when something
+   *     forbids the decision
    */
   String fill(
       CaseAccess access,
@@ -108,7 +113,7 @@ record ResponsePage(
         .toList();
   }
 
-  // With several values nobody can tell which one is meant, so the field stays empty.
+  // When there are several values, nobody can tell which one is meant, so the field stays empty.
   private ResponseForm.KnownFacts known(CaseAccess access, List<Subject> recorded) {
     var incident = views.getIncident(access);
     return new ResponseForm.KnownFacts(
@@ -149,7 +154,8 @@ record ResponsePage(
             .toList());
   }
 
-  // Only about somebody who is recorded can anybody be asked to look again.
+  // The perpetrator can be told later or not only when they are recorded, because otherwise nobody
+  // can be reminded to look again.
   private void addFormChoices(Model model, MeasureKind kind, boolean recorded) {
     model.addAttribute("recorded", recorded);
     model.addAttribute("kind", kind);
@@ -176,7 +182,10 @@ record ResponsePage(
     return new Choice(nature.name(), text("response.nature." + nature), ways);
   }
 
-  /** One sentence for each fact that must be known first; an unknown fact prevents the decision. */
+  /**
+   * Returns one sentence for each fact that must be known first; an unknown fact prevents the
+   * decision.
+   */
   private List<String> known(PartRecord affected, @Nullable Exemption decided) {
     var sentences = new ArrayList<String>();
     sentences.add(
@@ -189,7 +198,8 @@ record ResponsePage(
     return sentences;
   }
 
-  // What the affected did not answer, whoever decided to act all the same recorded.
+  // When the affected person did not answer, the answer that was recorded with the decision to act
+  // nevertheless is shown instead.
   private void addRecorded(
       List<String> sentences, PartRecord affected, @Nullable Exemption decided) {
     if (decided != null && decided.cause() == Exemption.Cause.DANGER) {
@@ -207,7 +217,8 @@ record ResponsePage(
             : affected.policeAdvice());
   }
 
-  // Without this sentence the page would show a "no" and a measure, and not how that can be.
+  // Without this sentence the page would show a "no" and a measure, without explaining how both are
+  // possible.
   private void addExemption(List<String> sentences, @Nullable Exemption decided) {
     if (decided != null) {
       var key = "response.known.exempted." + decided.cause();

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which an adviser records what the law obliged them to pass on. */
+/** The page on which a confidential adviser records what the law obliged them to pass on. */
 @Controller
 record DisclosureController(TalkRecords talks, PartPage page, CaseTexts texts) {
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
- * The form for what the law obliged an adviser to pass on, as typed.
+ * The form, as typed, for what the law obliged a confidential adviser to pass on.
  *
- * @param told YES or NO: whether the affected heard it beforehand
+ * @param told YES when the affected person heard it beforehand, otherwise NO
  */
 record DisclosureForm(
     @Nullable UUID form,

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which an adviser records where they referred somebody to. */
+/** The page on which a confidential adviser records the place to which they referred somebody. */
 @Controller
 record ReferralController(TalkRecords talks, PartPage page, CaseTexts texts) {
 

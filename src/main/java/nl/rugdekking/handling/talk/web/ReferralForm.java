@@ -11,7 +11,7 @@ import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** The form for where an adviser referred somebody to, as typed. */
+/** The form, as typed, for the place to which a confidential adviser referred somebody. */
 record ReferralForm(@Nullable UUID form, @Nullable String place, @Nullable String day) {
 
   static ReferralForm empty() {
