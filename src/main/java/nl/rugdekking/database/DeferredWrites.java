@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -129,7 +130,8 @@ public class DeferredWrites {
   private record JoinedInserts(QueuedWrite first, int rows) {
 
     String sql() {
-      return rows == 1 ? first.sql : first.sql + (", " + valuesOf(first.sql)).repeat(rows - 1);
+      var more = Collections.nCopies(rows - 1, ", " + valuesOf(first.sql));
+      return first.sql + String.join("", more);
     }
   }
 

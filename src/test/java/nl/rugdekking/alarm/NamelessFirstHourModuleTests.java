@@ -136,7 +136,10 @@ class NamelessFirstHourModuleTests {
   @Test
   void onePressSaysThatThereIsDangerAgainAndCallsSomebody() {
     var officer = confirmedBy(Who.OFFICER);
-    assertThat(again()).as("whoever is on it gets word").contains("Iemand pakt dit op");
+    assertThat(again())
+        .as("whoever is on it gets word, and the reporter reads so")
+        .contains("Iemand pakt dit op", "Wij hebben doorgegeven dat er weer gevaar is");
+    assertThat(back()).doesNotContain("Wij hebben doorgegeven");
     assertThat(mails("danger-reported", Who.OFFICER)).isEqualTo("1");
     location(officer.post(town.hour() + "/overdragen", Map.of()));
     assertThat(again())

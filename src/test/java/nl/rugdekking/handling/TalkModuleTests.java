@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -223,7 +224,7 @@ class TalkModuleTests extends SharedScene {
   }
 
   private static Instant instant(String text) {
-    return Instant.parse(text.replace(' ', 'T').replaceFirst("\\+00$", "Z"));
+    return OffsetDateTime.parse(text.replace(' ', 'T') + ":00").toInstant();
   }
 
   @Test

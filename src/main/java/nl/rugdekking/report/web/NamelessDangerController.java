@@ -72,6 +72,7 @@ record NamelessDangerController(
       Model model,
       HttpServletRequest request) {
     var address = Network.of(request);
+    model.addAttribute("passedOn", true);
     return ReceiptCode.parse(typed.code())
         .filter(code -> followUp.reportDanger(address, code))
         .map(code -> navigation.showReport(address, code, model))
