@@ -64,11 +64,11 @@ record FirstHourController(FirstHour firstHour, FirstHourPage page) {
   String askReporter(
       CaseAccess access,
       @PathVariable UUID deel,
-      @RequestParam UUID melding,
+      @RequestParam(required = false) @Nullable UUID melding,
       @Valid @ModelAttribute("ask") TextForm ask,
       BindingResult errors,
       Model model) {
-    if (errors.hasErrors()) {
+    if (melding == null || errors.hasErrors()) {
       return page.show(access, new PartId(deel), null, model);
     }
     firstHour.askReporter(access, new PartId(deel), melding, ask.toSubmittedText());

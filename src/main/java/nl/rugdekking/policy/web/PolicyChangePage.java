@@ -4,6 +4,7 @@ package nl.rugdekking.policy.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rugdekking.organisation.BodyKind;
@@ -103,12 +104,19 @@ record PolicyChangePage(
             !form.getYears().equals(before.getYears()) || errors.hasFieldErrors("years*")));
   }
 
+  private List<Choice> listUnits(Set<Term.Unit> leftOut) {
+    return choices(
+        "policy.unit.",
+        Arrays.stream(Term.Unit.values())
+            .filter(unit -> !leftOut.contains(unit))
+            .map(Enum::name)
+            .toArray(String[]::new));
+  }
+
   private void addChoices(Model model) {
-    model.addAttribute(
-        "units",
-        choices(
-            "policy.unit.",
-            Arrays.stream(Term.Unit.values()).map(Enum::name).toArray(String[]::new)));
+    model.addAttribute("units", listUnits(Set.of()));
+    // Minutes fit urgent terms only. The others offer them where a policy says minutes already.
+    model.addAttribute("unitsOfDays", listUnits(Set.of(Term.Unit.MINUTES)));
     model.addAttribute(
         "forms",
         organisations.structure().classification(ClassificationKind.FORM).stream()
@@ -120,13 +128,7 @@ record PolicyChangePage(
   private Kind kind(PromiseKeeper kind, String now, boolean open) {
     var oneTerm = PolicyForm.hasOneTerm(kind);
     var owed = new ArrayList<Choice>();
-    owed.add(
-        new Choice(
-            TermForm.ALWAYS,
-            texts.text(
-                kind.definition().start().isMadeWithReport()
-                    ? "policy.owed.ALWAYS"
-                    : "policy.owed.then")));
+    owed.add(new Choice(TermForm.ALWAYS, texts.text("policy.owed.ALWAYS")));
     owed.addAll(
         oneTerm
             ? choices("policy.owed.", TermForm.NEVER)

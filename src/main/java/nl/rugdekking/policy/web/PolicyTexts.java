@@ -86,7 +86,7 @@ record PolicyTexts(Organisations organisations, PromiseKeepers keepers, MessageS
   /** Returns the terms of a promise, without the event at which it is made. */
   String describeTerms(PromiseKeeper kind, Policy.@Nullable PromiseTerms owed) {
     if (owed == null) {
-      return text("policy.owed.NEVER");
+      return text("policy.not-promised");
     }
     var term = PolicyForm.hasOneTerm(kind) ? describeTerm(owed.urgent()) : describeOwed(owed);
     return owed.owner() == null ? term : text("policy.owned", term, officeName(owed.owner()));
