@@ -12,7 +12,7 @@ enum OutgoingEntryKind implements EntryKind {
   WRITTEN_ELSEWHERE,
   POSTED,
   HANDED_OVER,
-  /** What was recorded of its posting was wrong. */
+  /** The record of its posting was corrected. */
   CORRECTED;
 
   @Component

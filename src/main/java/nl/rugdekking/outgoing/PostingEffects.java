@@ -10,7 +10,7 @@ import nl.rugdekking.response.MeasurePromises;
 import nl.rugdekking.response.Response;
 import org.springframework.stereotype.Component;
 
-/** What follows once a letter went out: the promise is kept, and the affected hears of it. */
+/** Keeps the promise once a letter went out, and lets the affected person know. */
 @Component
 record PostingEffects(
     MeasurePromises measures, Promises promises, CaseNotifications notifications) {

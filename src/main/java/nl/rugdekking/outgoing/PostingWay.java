@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.outgoing;
 
-/** How a letter reached somebody. The message keys are {@code outgoing.way.} + name. */
+/** The ways in which a letter can reach somebody. The message keys are {@code outgoing.way.} + name. */
 public enum PostingWay {
   POST,
   REGISTERED,

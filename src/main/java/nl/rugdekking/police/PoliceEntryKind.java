@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * The kinds of timeline lines about the police. Those about a step in the log are about its kind.
  */
 enum PoliceEntryKind implements EntryKind {
-  /** Whoever handles the part answered what the table of offences asks. */
+  /** The handler of the part answered the questions of the table of offences. */
   ANSWERED,
   /** A step that the affected may read. */
   RECORDED,

@@ -57,7 +57,7 @@ class LetterFixtures {
     return scene.in(() -> desk.get(responses.enter(scene), letter.about()));
   }
 
-  /** What whoever writes the letter would send: what is proposed, and a word where nothing is. */
+  /** The facts that the form sends: those that it proposes, and a word for each of the others. */
   Map<LetterField, String> complete(Started letter) {
     var facts = sheet(letter).facts();
     var typed = new EnumMap<LetterField, String>(LetterField.class);

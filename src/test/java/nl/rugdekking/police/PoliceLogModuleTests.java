@@ -142,7 +142,7 @@ class PoliceLogModuleTests extends PoliceScene {
     assertThat(count(reported)).isEqualTo(1);
   }
 
-  /** What the police let know often comes after a case was closed. */
+  /** News of the police often comes after a case was closed. */
   @Test
   void itGoesOnAfterTheClosingAndTheAffectedHearsAtOnce() {
     var reported = filed();
