@@ -127,13 +127,13 @@ abstract class PoliceScene extends SharedScene {
             "Bureau Noord"));
   }
 
-  /** How many steps the log has. */
+  /** Counts the steps in the log. */
   static int count(Reported reported) {
     return Database.number(
         "select count(*) from police_step where part_id = '%s'".formatted(reported.part()));
   }
 
-  /** How many outcomes the affected is promised to be told. */
+  /** Counts the promises to tell the affected person an outcome. */
   static int tellings(Reported reported) {
     return Database.number(
         "select count(*) from promise where decided = 'POLICE_OUTCOME' and part_id = '%s'"

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the page of the promise about the police says of offences, and what it asks. */
+/** The page on which a police report is decided names possible offences and asks for facts. */
 @RugdekkingTest
 class PossibleOffencesModuleTests extends PoliceScene {
 

@@ -53,7 +53,7 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
     }
   }
 
-  /** Lets the promise wait. Returns false when the form has errors. */
+  /** Records that the promise waits for somebody; returns false when the form has errors. */
   boolean await(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
     requireWait(access, id, form, errors);
     var whom = form.whom();

@@ -14,7 +14,7 @@ import nl.rugdekking.report.followup.Respondents;
 import nl.rugdekking.report.followup.SentAnswer;
 import org.springframework.stereotype.Service;
 
-/** Lets a reporter without a name add to their report. The receipt code is all that they need. */
+/** Reporters without a name add to their report here. They need nothing but their receipt code. */
 @Service
 public class NamelessFollowUp {
 
