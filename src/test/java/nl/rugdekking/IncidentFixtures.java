@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.CaseAssignments;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 // More than 300 lines, because everybody who could have to do with a case is made here.
 /**
@@ -69,16 +71,22 @@ public class IncidentFixtures {
   }
 
   /**
+   * @param other another organisation, set up at first use
    * @param mark stands in every name and every text that a person typed
    */
   public record Scene(
       Organisation organisation,
-      Organisation elsewhere,
+      Supplier<Organisation> other,
       String mark,
       int port,
       Map<Persona, PersonId> people,
       Map<Persona, Visitor> visitors,
       Case file) {
+
+    /** Another organisation, of which {@link Persona#STRANGER} is a member. */
+    public Organisation elsewhere() {
+      return other.get();
+    }
 
     /** Signed in at first use, where they are a member. */
     public Visitor as(Persona persona) {
@@ -97,11 +105,14 @@ public class IncidentFixtures {
         visitor.get(path("/inloggen"));
         return visitor;
       }
-      var where = persona == Persona.STRANGER ? elsewhere : organisation;
+      var where = persona == Persona.STRANGER ? elsewhere() : organisation;
       return visitor.comeIn(where.slug(), login(this, persona));
     }
 
     public PersonId person(Persona persona) {
+      if (persona == Persona.STRANGER) {
+        elsewhere();
+      }
       return Objects.requireNonNull(people.get(persona));
     }
 
@@ -192,19 +203,18 @@ public class IncidentFixtures {
   public Scene twoAffected() {
     var mark = "kanarie" + randomLetters();
     var organisation = town();
-    var elsewhere = town();
+    var people = new EnumMap<Persona, PersonId>(Persona.class);
+    var other =
+        SingletonSupplier.of(
+            () -> {
+              var elsewhere = town();
+              people.put(Persona.STRANGER, cast.addStranger(elsewhere, mark));
+              return elsewhere;
+            });
     var scene =
-        new Scene(
-            organisation,
-            elsewhere,
-            mark,
-            port(),
-            new EnumMap<>(Persona.class),
-            new EnumMap<>(Persona.class),
-            NO_CASE);
+        new Scene(organisation, other, mark, port(), people, new EnumMap<>(Persona.class), NO_CASE);
     CurrentOrganisation.runIn(
         organisation.id(), () -> transactions.executeWithoutResult(status -> cast.populate(scene)));
-    cast.addStranger(scene);
     var reported = report(scene);
     CurrentOrganisation.runIn(
         organisation.id(),
@@ -214,8 +224,7 @@ public class IncidentFixtures {
     trust(scene, reported);
     call(scene, reported);
     givePromise(scene, reported);
-    return new Scene(
-        organisation, elsewhere, mark, port(), scene.people(), scene.visitors(), reported);
+    return new Scene(organisation, other, mark, port(), people, scene.visitors(), reported);
   }
 
   private static void givePromise(Scene scene, Case reported) {
@@ -229,17 +238,22 @@ public class IncidentFixtures {
           "", new IncidentId(new UUID(0, 0)), new UUID(0, 0), new UUID(0, 0), Map.of(), Map.of());
 
   public static String login(Scene scene, Persona persona) {
-    return persona.name().toLowerCase(Locale.ROOT).replace('_', '-')
-        + "@"
-        + scene.mark()
-        + ".example";
+    return login(scene.mark(), persona);
+  }
+
+  static String login(String mark, Persona persona) {
+    return persona.name().toLowerCase(Locale.ROOT).replace('_', '-') + "@" + mark + ".example";
   }
 
   public static String name(Scene scene, Persona persona) {
+    return name(scene.mark(), persona);
+  }
+
+  static String name(String mark, Persona persona) {
     return persona.name().charAt(0)
         + persona.name().substring(1).toLowerCase(Locale.ROOT).replace('_', '-')
         + " "
-        + scene.mark();
+        + mark;
   }
 
   // Letters alone: a digit would split the mark in a name into words, some of them initials.

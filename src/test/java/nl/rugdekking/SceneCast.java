@@ -8,7 +8,9 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisation;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.signin.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,20 +70,17 @@ class SceneCast {
     scene.people().put(persona, id);
   }
 
-  void addStranger(Scene scene) {
-    var elsewhere = scene.elsewhere();
-    var login = IncidentFixtures.login(scene, Persona.STRANGER);
-    CurrentOrganisation.runIn(
+  PersonId addStranger(Organisation elsewhere, String mark) {
+    var login = IncidentFixtures.login(mark, Persona.STRANGER);
+    var name = IncidentFixtures.name(mark, Persona.STRANGER);
+    return CurrentOrganisation.callIn(
         elsewhere.id(),
         () -> {
-          var id =
-              people
-                  .add(IncidentFixtures.name(scene, Persona.STRANGER), login, Locale.of("nl"))
-                  .id();
+          var id = people.add(name, login, Locale.of("nl")).id();
           people.addPosition(id, BodyKind.COUNCIL, "councillor", null, LONG_AGO);
           people.addOffice(id, OfficeKind.CASE_OWNER, null, LONG_AGO);
           accounts.add(IncidentFixtures.account(accounts, login), id);
-          scene.people().put(Persona.STRANGER, id);
+          return id;
         });
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.rugdekking.database.DatabaseServer;
 import nl.rugdekking.database.DatabaseSettings;
+import nl.rugdekking.database.SharedPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
@@ -31,9 +32,11 @@ public final class TestGround
   private static final Path DIRECTORY = temporaryDirectory();
 
   private static final class Holder {
-    static final DatabaseServer SERVER = settings().open();
+    static final DatabaseServer SERVER;
 
     static {
+      SharedPrograms.in(data());
+      SERVER = settings().open();
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(

@@ -3,16 +3,20 @@ package nl.rugdekking.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * PostgreSQL unpacked once for a test run and linked into each new data directory, which saves
- * seconds a test.
+ * PostgreSQL unpacked once for all test runs and linked into each new data directory: to unpack it
+ * takes a processor five seconds.
  */
 public final class SharedPrograms {
 
@@ -40,7 +44,7 @@ public final class SharedPrograms {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes ignored)
                 throws IOException {
-              Files.createLink(target.resolve(source.relativize(file)), file);
+              link(file, target.resolve(source.relativize(file)));
               return FileVisitResult.CONTINUE;
             }
           });
@@ -50,9 +54,29 @@ public final class SharedPrograms {
     return data;
   }
 
+  private static void link(Path file, Path to) throws IOException {
+    try {
+      Files.createLink(to, file);
+    } catch (FileSystemException onAnotherDisk) {
+      Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  /** One process of a run unpacks, and the others wait for it. */
   private static Path unpack() {
-    var directory = temporary("rugdekking-programs-");
-    ServerPrograms.in(ServerFolder.in(directory));
+    var directory = Path.of("target", "postgres").toAbsolutePath();
+    try {
+      Files.createDirectories(directory);
+      try (var file =
+              FileChannel.open(
+                  directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var lock = file.lock()) {
+        assert lock.isValid();
+        ServerPrograms.in(ServerFolder.in(directory));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return directory;
   }
 

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import nl.rugdekking.RugdekkingApplication;
 import nl.rugdekking.database.DatabaseServer;
 import nl.rugdekking.database.EmbeddedServer;
+import nl.rugdekking.database.SharedPrograms;
 import nl.rugdekking.founding.OrganisationFile;
 import nl.rugdekking.founding.OrganisationSetUp;
 import org.springframework.boot.SpringApplication;
@@ -38,7 +39,7 @@ final class OwnApplication implements AutoCloseable {
 
   static OwnApplication start(Path directory, String... settings) {
     var all = new ArrayList<>(List.of(settings));
-    all.add("--RUGDEKKING_DATA=" + directory.resolve("data"));
+    all.add("--RUGDEKKING_DATA=" + SharedPrograms.in(directory.resolve("data")));
     all.add("--RUGDEKKING_KEYS=" + directory.resolve("keys"));
     all.add("--PORT=0");
     var context =
