@@ -54,7 +54,7 @@ public final class CommandRunner {
         .flatMap(room -> find(words.isEmpty() ? "" : words.getFirst(), room).stream())
         .findFirst()
         .map(command -> run(command, words, out, err))
-        .orElseGet(() -> say(2, WrongWords.NO_COMMAND, err));
+        .orElseGet(() -> say(2, UsageErrors.NO_COMMAND, err));
   }
 
   static int run(CommandLine command, List<String> words, PrintStream out, PrintStream err) {
@@ -73,7 +73,7 @@ public final class CommandRunner {
         .setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION)
         .registerConverter(Path.class, CommandRunner::path)
         .setHelpSectionKeys(List.of("help"))
-        .setParameterExceptionHandler((wrong, _) -> say(2, WrongWords.sentence(wrong), err))
+        .setParameterExceptionHandler((wrong, _) -> say(2, UsageErrors.sentence(wrong), err))
         .setExecutionExceptionHandler((failure, _, _) -> say(1, sentence(failure), err));
     command.getCommandSpec().usageMessage().sortOptions(false);
     command.getHelpSectionMap().put("help", help -> help(help.commandSpec()));

@@ -117,7 +117,7 @@ final class AccessRules {
       }
       // The person who is called because of danger may read the part, but not the words of a talk
       // in confidence.
-      if (who.isInService() && file.isRelated(person, RelationKind.CALLED, part)) {
+      if (who.isInService() && file.isRelatedToPart(person, RelationKind.CALLED, part)) {
         roles.add(part.isTalk() ? CaseRole.CALLED_IN_CONFIDENCE : CaseRole.DUTY_OFFICER);
       }
     }
@@ -164,10 +164,11 @@ final class AccessRules {
     if (person.equals(part.affected()) && isParty(person, file, part)) {
       roles.add(CaseRole.AFFECTED);
     }
-    if (file.isRelated(person, RelationKind.TRUSTED, part) && !file.accused().contains(person)) {
+    if (file.isRelatedToPart(person, RelationKind.TRUSTED, part)
+        && !file.accused().contains(person)) {
       roles.add(CaseRole.TRUSTED);
     }
-    if (file.isRelated(person, RelationKind.REPORTER, part)) {
+    if (file.isRelatedToPart(person, RelationKind.REPORTER, part)) {
       roles.add(CaseRole.REPORTER);
     }
     return roles;
@@ -176,7 +177,7 @@ final class AccessRules {
   // A talk is between the confidential adviser and the reporter, so an affected person who did not
   // report it must not find out about it.
   private static boolean isParty(PersonId affected, CaseFile file, CasePart part) {
-    return !part.isTalk() || file.isRelated(affected, RelationKind.REPORTER, part);
+    return !part.isTalk() || file.isRelatedToPart(affected, RelationKind.REPORTER, part);
   }
 
   private static Set<CaseRole> listOfficeRoles(ViewerAuthority who, CasePart part) {

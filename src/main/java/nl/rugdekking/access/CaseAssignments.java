@@ -209,8 +209,8 @@ public class CaseAssignments {
    * Lists the reporters, the affected persons and everybody who manages them. When there is danger
    * in a talk, these people are called last.
    */
-  public Set<PersonId> listTellersAndTheirLine(IncidentId incident) {
-    return exclusions.listTellersAndTheirLine(repository.find(incident).orElseThrow());
+  public Set<PersonId> listReportersAndManagers(IncidentId incident) {
+    return exclusions.listReportersAndManagers(repository.find(incident).orElseThrow());
   }
 
   /**
@@ -231,7 +231,10 @@ public class CaseAssignments {
 
   /** Returns true when this colleague is recorded as accused in the case. */
   public boolean isAccused(IncidentId incident, PersonId person) {
-    return repository.find(incident).orElseThrow().isRelated(person, RelationKind.ACCUSED);
+    return repository
+        .find(incident)
+        .orElseThrow()
+        .isRelatedToWholeIncident(person, RelationKind.ACCUSED);
   }
 
   /** The parts of the case as they are assigned now. */

@@ -124,7 +124,7 @@ record CaseExclusions(CaseRepository repository, People people) {
    * The reporters and the affected persons, and everybody above them, up to the secretary. In a
    * case against a colleague, these people are kept out besides the accused.
    */
-  Set<PersonId> listTellersAndTheirLine(CaseFile file) {
+  Set<PersonId> listReportersAndManagers(CaseFile file) {
     var found = new HashSet<PersonId>();
     file.relations().stream()
         .filter(relation -> relation.kind() == RelationKind.REPORTER)

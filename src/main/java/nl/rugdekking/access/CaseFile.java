@@ -53,7 +53,8 @@ record CaseFile(
 
     // The reporter of one joined incident has no relation to the parts of another.
     private boolean concerns(CasePart other) {
-      return part == null ? incident.equals(other.incident()) : part.equals(other.id());
+      var isAboutWholeIncident = part == null;
+      return isAboutWholeIncident ? incident.equals(other.incident()) : other.id().equals(part);
     }
   }
 
@@ -85,7 +86,7 @@ record CaseFile(
   }
 
   /** Returns true when the person is related in this way to an incident of the case as a whole. */
-  boolean isRelated(PersonId person, RelationKind kind) {
+  boolean isRelatedToWholeIncident(PersonId person, RelationKind kind) {
     return relations.stream()
         .anyMatch(
             relation ->
@@ -108,8 +109,11 @@ record CaseFile(
             Collectors.toMap(owned -> Objects.requireNonNull(owned.promise()), Relation::person));
   }
 
-  /** Returns true when the person is related in this way to this part. */
-  boolean isRelated(PersonId person, RelationKind kind, CasePart part) {
+  /**
+   * Returns true when the person is related in this way to this part, or to the whole incident that
+   * this part belongs to.
+   */
+  boolean isRelatedToPart(PersonId person, RelationKind kind, CasePart part) {
     return relations.stream()
         .filter(relation -> relation.person().equals(person) && relation.kind() == kind)
         .anyMatch(relation -> relation.concerns(part));

@@ -32,7 +32,7 @@ public interface CurrentSession {
    * Does not count this request as use of the session, so that requests which a page sends by
    * itself do not keep the session alive.
    */
-  void keepUnused();
+  void doNotCountAsUse();
 
   /** Ignores the session for the rest of this request, whatever cookie came with it. */
   void ignore();

@@ -66,8 +66,8 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
   }
 
   /** Returns the people who told of the danger and everybody above them. */
-  Set<PersonId> listTellersAndTheirLine(CasePart talk) {
-    return cases.listTellersAndTheirLine(talk.incident());
+  Set<PersonId> listReportersAndManagers(CasePart talk) {
+    return cases.listReportersAndManagers(talk.incident());
   }
 
   /**
@@ -75,7 +75,7 @@ record CallLine(DutyRepository duties, People people, CaseAssignments cases, Tim
    * the call.
    */
   Set<PersonId> listCalledLast(CasePart talk) {
-    var found = new HashSet<>(listTellersAndTheirLine(talk));
+    var found = new HashSet<>(listReportersAndManagers(talk));
     for (var entry : timeline.list(talk.incident())) {
       if (entry.kind() == AlarmEntryKind.HELP_ASKED && entry.by() != null) {
         found.add(entry.by());

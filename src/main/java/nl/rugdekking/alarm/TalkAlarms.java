@@ -84,7 +84,7 @@ public class TalkAlarms {
     var called = line.listCandidatesForTalk(talk, now, calledLast);
     var left = new LinkedHashMap<>(line.listByOffice(talk, now));
     left.keySet().removeAll(called.keySet());
-    left.keySet().retainAll(line.listTellersAndTheirLine(talk));
+    left.keySet().retainAll(line.listReportersAndManagers(talk));
     return new Preview(
         alarms.isRunning(part),
         describe(called),

@@ -18,7 +18,7 @@ public final class QueryPlans {
    * values in it, which looks more costly than one. Use it only for queries whose best plan never
    * depends on the parameters, and inside a transaction. A call within another call costs nothing.
    */
-  public static <T> T reuse(JdbcClient jdbc, Supplier<T> queries) {
+  public static <T> T runWithKeptPlans(JdbcClient jdbc, Supplier<T> queries) {
     if (REUSING.isBound()) {
       return queries.get();
     }
@@ -29,8 +29,11 @@ public final class QueryPlans {
     return result;
   }
 
-  /** Runs a query whose best plan depends on its parameters, also within a call of reuse. */
-  public static <T> T renew(JdbcClient jdbc, Supplier<T> query) {
+  /**
+   * Runs a query whose best plan depends on its parameters, also within a call of {@link
+   * #runWithKeptPlans}.
+   */
+  public static <T> T runWithFreshPlan(JdbcClient jdbc, Supplier<T> query) {
     if (!REUSING.isBound()) {
       return query.get();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * zero: then the figure can have another value.
  */
 final class Exposure {
+
+  // Higher than any sum of figures: a total is hidden only when nothing else protects the figure.
+  private static final long COST_OF_A_TOTAL = 1_000_000_000L;
 
   private final MarginTable table;
   private final boolean[][] unknown;
@@ -50,6 +54,12 @@ final class Exposure {
     return total == (column == columns - 1);
   }
 
+  // Rows are the first nodes and columns the others. A row has an edge to each column, and a column
+  // to each row.
+  private IntStream neighboursOf(int node) {
+    return node < rows ? IntStream.range(rows, rows + columns) : IntStream.range(0, rows);
+  }
+
   private boolean isReachable(int[] fromTo, int exceptRow, int exceptColumn) {
     var seen = new boolean[rows + columns];
     var next = new ArrayDeque<Integer>();
@@ -57,9 +67,7 @@ final class Exposure {
     seen[fromTo[0]] = true;
     while (!next.isEmpty()) {
       int node = next.remove();
-      for (int other = node < rows ? rows : 0;
-          other < (node < rows ? rows + columns : rows);
-          other++) {
+      for (int other : neighboursOf(node).toArray()) {
         int row = Math.min(node, other);
         int column = Math.max(node, other) - rows;
         boolean same = row == exceptRow && column == exceptColumn;
@@ -79,7 +87,8 @@ final class Exposure {
 
   /**
    * Returns the figures that have to be hidden too so that this one is safe, as pairs of row and
-   * column; null when it cannot be made safe. They contain as few people as possible.
+   * column; null when it cannot be made safe. They contain no total when that is possible, and then
+   * as few people as possible.
    */
   int @Nullable [][] findCheapestProtection(int row, int column) {
     var up = findCheapest(startAndEnd(row, column, true), row, column);
@@ -101,7 +110,7 @@ final class Exposure {
     if (unknown[row][column]) {
       return 0;
     }
-    return table.figure(row, column) + (table.isTotal(row, column) ? 1_000_000_000L : 1L);
+    return table.figure(row, column) + (table.isTotal(row, column) ? COST_OF_A_TOTAL : 1L);
   }
 
   private record NodeCost(int node, long cost) {}
@@ -116,9 +125,7 @@ final class Exposure {
     while (!next.isEmpty()) {
       var reached = next.remove();
       int node = reached.node;
-      for (int other = node < rows ? rows : 0;
-          other < (node < rows ? rows + columns : rows);
-          other++) {
+      for (int other : neighboursOf(node).toArray()) {
         int row = Math.min(node, other);
         int column = Math.max(node, other) - rows;
         boolean same = row == exceptRow && column == exceptColumn;

@@ -41,7 +41,7 @@ public record CaseFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable PromiseKind promise,
-    @Nullable Stand stand,
+    @Nullable PromiseStatus stand,
     @Nullable String reason,
     Map<ClassificationKind, String> details,
     Set<Trait> notKnown) {
@@ -71,7 +71,7 @@ public record CaseFilter(
   }
 
   /** The state of one of its promises. */
-  public enum Stand {
+  public enum PromiseStatus {
     /**
      * It is open and its due date has not passed. In the same way, WAITING finds only promises that
      * are not late.
@@ -129,7 +129,7 @@ public record CaseFilter(
     if (state != null) {
       return state == State.OPEN;
     }
-    return stand == Stand.LATE ? true : null;
+    return stand == PromiseStatus.LATE ? true : null;
   }
 
   /** Returns true when the filter finds cases by one of their promises. */

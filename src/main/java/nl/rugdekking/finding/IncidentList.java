@@ -105,8 +105,8 @@ public class IncidentList {
   @Transactional(readOnly = true)
   public Page listHandled(Viewer viewer, CaseFilter filter, PagePosition after) {
     return filter.needsMoreThanPart()
-        ? QueryPlans.renew(jdbc, () -> search(viewer, filter, after))
-        : QueryPlans.reuse(jdbc, () -> search(viewer, filter, after));
+        ? QueryPlans.runWithFreshPlan(jdbc, () -> search(viewer, filter, after))
+        : QueryPlans.runWithKeptPlans(jdbc, () -> search(viewer, filter, after));
   }
 
   private Page search(Viewer viewer, CaseFilter filter, PagePosition after) {
@@ -160,7 +160,9 @@ public class IncidentList {
       return PAGE_SIZE + 1;
     }
     int window = WINDOW_SIZES.get(Math.min(round, WINDOW_SIZES.size() - 1));
-    return filter.stand() == CaseFilter.Stand.LATE ? Math.max(window, LATE_WINDOW_SIZE) : window;
+    return filter.stand() == CaseFilter.PromiseStatus.LATE
+        ? Math.max(window, LATE_WINDOW_SIZE)
+        : window;
   }
 
   /** The matches in one window, the number of cases in it, and the place where it ended. */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
 
@@ -98,13 +98,13 @@ public record Overview(
   private static PromiseCounts line(List<TallyRepository.Count> counts, PromiseKind kind) {
     return new PromiseCounts(
         kind,
-        amount(counts, kind.code(), Stand.KEPT),
-        amount(counts, kind.code(), Stand.EXPLAINED),
-        amount(counts, kind.code(), Stand.LATE),
-        amount(counts, kind.code(), Stand.WAITING),
-        amount(counts, kind.code(), Stand.OPEN),
-        amount(counts, kind.code(), Stand.KEPT_LATE),
-        amount(counts, kind.code(), Stand.MISSED));
+        amount(counts, kind.code(), PromiseStatus.KEPT),
+        amount(counts, kind.code(), PromiseStatus.EXPLAINED),
+        amount(counts, kind.code(), PromiseStatus.LATE),
+        amount(counts, kind.code(), PromiseStatus.WAITING),
+        amount(counts, kind.code(), PromiseStatus.OPEN),
+        amount(counts, kind.code(), PromiseStatus.KEPT_LATE),
+        amount(counts, kind.code(), PromiseStatus.MISSED));
   }
 
   private static long amount(List<TallyRepository.Count> counts, String kind, Enum<?> what) {

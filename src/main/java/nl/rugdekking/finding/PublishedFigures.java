@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.figures.MarginTable;
 import nl.rugdekking.figures.Suppression;
 import nl.rugdekking.figures.Thresholds;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.FrozenYears.Count;
 import nl.rugdekking.organisation.BodyKind;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,13 @@ public final class PublishedFigures {
 
   /** The states of a promise, in the order of the columns. */
   public static final List<String> STANDS =
-      Stream.of(Stand.KEPT, Stand.EXPLAINED, Stand.LATE, Stand.WAITING, Stand.OPEN)
-          .map(Stand::name)
+      Stream.of(
+              PromiseStatus.KEPT,
+              PromiseStatus.EXPLAINED,
+              PromiseStatus.LATE,
+              PromiseStatus.WAITING,
+              PromiseStatus.OPEN)
+          .map(PromiseStatus::name)
           .toList();
 
   private static final Thresholds THRESHOLDS = Thresholds.DEFAULT;

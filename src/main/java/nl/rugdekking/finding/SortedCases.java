@@ -53,7 +53,7 @@ public class SortedCases {
   @Transactional(readOnly = true)
   public Page list(Viewer viewer, CaseFilter filter, CaseOrder order, PagePosition after) {
     var limits = new Limits(MAX_SORTED, IncidentList.PAGE_SIZE + 1);
-    var found = QueryPlans.renew(jdbc, () -> read(viewer, filter, order, after, limits));
+    var found = QueryPlans.runWithFreshPlan(jdbc, () -> read(viewer, filter, order, after, limits));
     if (found.cases().size() <= IncidentList.PAGE_SIZE) {
       return found;
     }

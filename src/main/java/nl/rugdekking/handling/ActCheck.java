@@ -51,7 +51,7 @@ record ActCheck(
     promises.createTelling(part, act.kind(), policy, affected.key());
     var doneBy = settlement.doneBy();
     if (doneBy != null && settlement.onBehalfOf() != OnBehalfOf.AFFECTED) {
-      promises.createDueOn(part, act.doneKind(), policy, affected.key(), doneBy);
+      promises.createDueOn(part, act.executionKind(), policy, affected.key(), doneBy);
     }
   }
 
@@ -103,7 +103,7 @@ record ActCheck(
       throw new RefusedException("handling.proof.before");
     }
     for (var act : VisibleAct.values()) {
-      if (promise.kind().equals(act.doneKind())
+      if (promise.kind().equals(act.executionKind())
           && proof.on().isBefore(promises.getDayMade(promise.id()))
           && !wasDoneInDanger(affected, act)) {
         throw new RefusedException("handling.proof.before-decision");

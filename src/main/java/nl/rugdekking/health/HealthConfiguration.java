@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.rugdekking.database.DatabaseMonitor;
 import nl.rugdekking.database.DatabaseSettings;
-import nl.rugdekking.tick.Backlog;
+import nl.rugdekking.tick.OverdueWork;
 import nl.rugdekking.vault.OpenKeyStore;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -26,7 +26,7 @@ class HealthConfiguration {
   HealthChecks healthChecks(
       DatabaseMonitor watch,
       OpenKeyStore keyStore,
-      Backlog backlog,
+      OverdueWork overdueWork,
       Clock clock,
       Environment environment) {
     var data = new DatabaseSettings(environment::getProperty).data();
@@ -38,7 +38,7 @@ class HealthConfiguration {
             "keys", keyStore::isUsable,
             "allkeys", () -> !keyStore.lacksKeys(),
             "disk", disk::isUp,
-            "work", () -> !backlog.isOlderThan(LONGEST_DUE, clock.instant())));
+            "work", () -> !overdueWork.isOlderThan(LONGEST_DUE, clock.instant())));
   }
 
   @Bean

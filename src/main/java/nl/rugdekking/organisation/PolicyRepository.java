@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the policies that bodies adopted. Versions are added and never changed. */
+/**
+ * Stores the policies that bodies adopted. Versions are added and never changed. The caller has a
+ * transaction; row-level security limits each query to the current organisation.
+ */
 @Repository
 record PolicyRepository(JdbcClient jdbc) {
 
   /** Returns every version of the policy of every body, the oldest first. */
   List<Policies.AdoptedPolicy> list() {
-    var owed = readTermsByPolicy();
+    var termsByPolicy = readTermsByPolicy();
     return jdbc.sql(
             """
             select p.*, b.kind
@@ -32,12 +35,13 @@ record PolicyRepository(JdbcClient jdbc) {
             join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
             order by p.body_id, p.version
             """)
-        .query((row, number) -> read(row, owed))
+        .query((row, number) -> read(row, termsByPolicy))
         .list();
   }
 
   private static Policies.AdoptedPolicy read(
-      ResultSet row, Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> owed) throws SQLException {
+      ResultSet row, Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> termsByPolicy)
+      throws SQLException {
     var id = row.getObject("id", UUID.class);
     var adoptedBy = row.getObject("adopted_by", UUID.class);
     var policy =
@@ -56,7 +60,7 @@ record PolicyRepository(JdbcClient jdbc) {
             row.getInt("repeat_months"),
             row.getInt("ban_months"),
             forms(row.getArray("urgent_forms")),
-            owed.getOrDefault(id, Map.of()));
+            termsByPolicy.getOrDefault(id, Map.of()));
     return new Policies.AdoptedPolicy(
         policy,
         row.getObject("adopted_at", OffsetDateTime.class).toInstant(),
@@ -67,21 +71,24 @@ record PolicyRepository(JdbcClient jdbc) {
     return Set.of((String[]) codes.getArray());
   }
 
+  /** Returns the terms of every promise that a policy makes, by policy and kind of promise. */
   private Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> readTermsByPolicy() {
-    Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> owed = new HashMap<>();
+    Map<UUID, Map<PromiseKind, Policy.PromiseTerms>> termsByPolicy = new HashMap<>();
     jdbc.sql("select * from policy_term where owed")
         .query(
             row -> {
-              owed.computeIfAbsent(row.getObject("policy_id", UUID.class), id -> new HashMap<>())
+              termsByPolicy
+                  .computeIfAbsent(row.getObject("policy_id", UUID.class), id -> new HashMap<>())
                   .put(new PromiseKind(row.getString("promise")), toTerms(row));
             });
-    return owed;
+    return termsByPolicy;
   }
 
   private static Policy.PromiseTerms toTerms(ResultSet row) throws SQLException {
     return new Policy.PromiseTerms(
         new Term(row.getInt("amount"), Term.Unit.valueOf(row.getString("unit"))),
         new Term(row.getInt("urgent_amount"), Term.Unit.valueOf(row.getString("urgent_unit"))),
+        // The table keeps the opposite: true when the promise is made for urgent cases only.
         !row.getBoolean("urgent_only"),
         earliest(row.getString("earliest_unit"), row.getInt("earliest_amount")),
         office(row.getString("owner_office")));
@@ -127,13 +134,13 @@ record PolicyRepository(JdbcClient jdbc) {
             .param("forms", policy.urgentForms().stream().sorted().toArray(String[]::new))
             .update();
     if (added == 1) {
-      policy.promises().forEach((kind, owed) -> addTerm(policy.id(), kind, owed));
+      policy.promises().forEach((kind, terms) -> addTerms(policy.id(), kind, terms));
     }
     return added == 1;
   }
 
-  private void addTerm(UUID policy, PromiseKind promise, Policy.PromiseTerms owed) {
-    var earliest = owed.earliest();
+  private void addTerms(UUID policy, PromiseKind promise, Policy.PromiseTerms terms) {
+    var earliest = terms.earliest();
     jdbc.sql(
             """
             insert into policy_term
@@ -145,14 +152,14 @@ record PolicyRepository(JdbcClient jdbc) {
         .param("organisation", CurrentOrganisation.id())
         .param("policy", policy)
         .param("promise", promise.code())
-        .param("urgentOnly", !owed.always())
-        .param("amount", owed.normal().amount())
-        .param("unit", owed.normal().unit().name())
-        .param("urgentAmount", owed.urgent().amount())
-        .param("urgentUnit", owed.urgent().unit().name())
+        .param("urgentOnly", !terms.always())
+        .param("amount", terms.normal().amount())
+        .param("unit", terms.normal().unit().name())
+        .param("urgentAmount", terms.urgent().amount())
+        .param("urgentUnit", terms.urgent().unit().name())
         .param("earliestAmount", earliest == null ? null : earliest.amount())
         .param("earliestUnit", earliest == null ? null : earliest.unit().name())
-        .param("owner", owed.owner() == null ? null : owed.owner().name())
+        .param("owner", terms.owner() == null ? null : terms.owner().name())
         .update();
   }
 }

@@ -124,11 +124,11 @@ public class LetterDesk {
     return new LetterSheet.Facts(known.fixed(), proposed, known.listAsked(needed));
   }
 
-  private KnownFacts findKnown(CaseAccess access, LetterKind kind, Response measure) {
+  private LetterFactSources findKnown(CaseAccess access, LetterKind kind, Response measure) {
     var frame =
-        new KnownFacts.Frame(
+        new LetterFactSources.Frame(
             organisations.current().name(), access.number(), DueDates.dayOf(clock.instant()));
-    return KnownFacts.of(kind, measure, frame);
+    return LetterFactSources.of(kind, measure, frame);
   }
 
   // The letter that a measure has ended may be sent at any time.

@@ -119,7 +119,7 @@ public class PromisePlanner {
           .ifPresent(promise -> moveTo(policy, before, by, promise, urgent));
     }
     acts.plan(by, part, affected, false);
-    acts.askAnew(part);
+    acts.askAgain(part);
   }
 
   private void moveTo(Policy policy, Policy before, PersonId by, Promise promise, boolean urgent) {
@@ -200,7 +200,7 @@ public class PromisePlanner {
       @Nullable PersonId by, PartRecord affected, Standing standing) {
     var before = promises.findUnsettled(affected.part(), PromiseKind.POLICE_REPORT);
     var part = cases.getPart(affected.part());
-    acts.planPoliceReport(by, part, affected, standing, acts.askForSeries(affected));
+    acts.planPoliceReport(by, part, affected, standing, acts.supplySeries(affected));
     return promises
         .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
         .filter(report -> before.isEmpty())

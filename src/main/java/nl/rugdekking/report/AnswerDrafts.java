@@ -55,8 +55,9 @@ public class AnswerDrafts {
    * @throws HiddenException when the viewer did not send a report with this id
    */
   @Transactional
-  public void save(Viewer viewer, UUID id, String question, Map<String, List<String>> fields) {
-    var report = requireOwn(viewer, id);
+  public void save(
+      Viewer viewer, UUID reportId, String question, Map<String, List<String>> fields) {
+    var report = requireOwn(viewer, reportId);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     jdbc.sql(
             """
@@ -66,12 +67,12 @@ public class AnswerDrafts {
             set content = excluded.content, saved_at = excluded.saved_at
             """)
         .param("organisation", CurrentOrganisation.id())
-        .param("id", idOf(id, question))
-        .param("report", id)
+        .param("id", draftId(reportId, question))
+        .param("report", reportId)
         .param("key", report.key().value())
         .param(
             "content",
-            vault.encrypt(report.key(), cell(id, question), json.writeValueAsBytes(fields)))
+            vault.encrypt(report.key(), cell(reportId, question), json.writeValueAsBytes(fields)))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
     schedule.schedule(DraftCleanupJob.KIND, now.plus(Drafts.LIFETIME));
@@ -82,26 +83,26 @@ public class AnswerDrafts {
    * its key was destroyed with the report.
    */
   @Transactional(readOnly = true)
-  public Optional<Map<String, List<String>>> find(Viewer viewer, UUID id, String question) {
-    var report = requireOwn(viewer, id);
+  public Optional<Map<String, List<String>>> find(Viewer viewer, UUID reportId, String question) {
+    var report = requireOwn(viewer, reportId);
     return jdbc.sql(
             """
             select content from answer_draft
             where organisation_id = :organisation and id = :id and saved_at > :after
             """)
         .param("organisation", CurrentOrganisation.id())
-        .param("id", idOf(id, question))
+        .param("id", draftId(reportId, question))
         .param("after", clock.instant().minus(Drafts.LIFETIME).atOffset(ZoneOffset.UTC))
         .query((row, number) -> row.getBytes("content"))
         .optional()
-        .flatMap(content -> decrypt(report, cell(id, question), content));
+        .flatMap(content -> decrypt(report, cell(reportId, question), content));
   }
 
-  /** Deletes a draft, because the answer was sent. */
+  /** Deletes a draft, after the caller has sent the answer of the reporter themselves. */
   @Transactional
   public void delete(UUID report, String question) {
     jdbc.sql("delete from answer_draft where organisation_id = ? and id = ?")
-        .params(CurrentOrganisation.id(), idOf(report, question))
+        .params(CurrentOrganisation.id(), draftId(report, question))
         .update();
   }
 
@@ -121,18 +122,19 @@ public class AnswerDrafts {
     }
   }
 
-  private Report requireOwn(Viewer viewer, UUID id) {
+  private Report requireOwn(Viewer viewer, UUID reportId) {
     return reports
-        .find(id)
+        .find(reportId)
         .filter(report -> viewer.person().equals(report.reporter()))
         .orElseThrow(HiddenException::new);
   }
 
   private static DatabaseCell cell(UUID report, String question) {
-    return new DatabaseCell("answer_draft", "content", idOf(report, question));
+    return new DatabaseCell("answer_draft", "content", draftId(report, question));
   }
 
-  private static UUID idOf(UUID report, String question) {
+  // Saving an answer again has to find the same row, so its id follows from report and question.
+  private static UUID draftId(UUID report, String question) {
     return UUID.nameUUIDFromBytes((report + "/" + question).getBytes(StandardCharsets.UTF_8));
   }
 }

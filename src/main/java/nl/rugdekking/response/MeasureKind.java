@@ -104,7 +104,7 @@ public enum MeasureKind {
    * Returns true when the measure closes a way to reach the organisation, so that it must say which
    * way stays open.
    */
-  public boolean closesADoor() {
+  public boolean restrictsAccess() {
     return hasPeriod() && this != WARNING_LETTER;
   }
 
@@ -113,7 +113,7 @@ public enum MeasureKind {
    * meeting order.
    */
   public boolean isBoundByPolicy() {
-    return closesADoor() && this != MEETING_ORDER;
+    return restrictsAccess() && this != MEETING_ORDER;
   }
 
   /** Returns true when the measure names a person: who signs, who ordered, or who was asked. */

@@ -154,7 +154,7 @@ final class ProposalValidator {
     addGapIf(
         kind == MeasureKind.MEETING_ORDER && reach.isLongerThan(MEETING_ORDER_MONTHS),
         Gap.LONGER_THAN_THREE_MONTHS);
-    if (kind.closesADoor()) {
+    if (kind.restrictsAccess()) {
       requireValue(reach.openChannel(), Gap.OPEN_CHANNEL);
     }
   }

@@ -23,9 +23,12 @@ public class Passkeys {
 
   public enum AddPasskeyResult {
     YES,
-    /** No name was given, so the passkeys could not be told apart. */
+    /** No name was given, so the passkeys could not be told apart. The form checks it. */
     NAMELESS,
-    /** The name does not fit; cut off, it might look like the name of another passkey. */
+    /**
+     * The name is too long; cut off, it might look like the name of another passkey. The form
+     * checks it.
+     */
     LONG_NAME,
     /** The answer is not valid: from another site, too old, or not signed by a passkey. */
     WRONG,
@@ -94,6 +97,7 @@ public class Passkeys {
           if (!repository.add(account, name, proof.get(), clock.instant())) {
             return AddPasskeyResult.TWICE;
           }
+          // Whoever is signed in elsewhere without this second step has to sign in again with it.
           sessions.endAll(account);
           return AddPasskeyResult.YES;
         });
@@ -102,11 +106,13 @@ public class Passkeys {
   /** Returns true when a passkey of the account signed the challenge of this session. */
   public boolean verifySignature(UUID account, String answer, HttpSession session) {
     var challenge = Challenge.ENTER.consume(session, clock.instant());
-    var named = verifier.findPasskey(answer, list(account));
-    if (challenge.isEmpty() || named.isEmpty()) {
+    var usedKey = verifier.findPasskey(answer, list(account));
+    if (challenge.isEmpty() || usedKey.isEmpty()) {
       return false;
     }
-    var key = named.get();
+    var key = usedKey.get();
+    // A passkey counts its signatures. The new count is kept, so that a copied passkey, which
+    // counts on from an older number, is refused.
     var counter = verifier.verifySignature(answer, challenge.get(), key.proof(), owner(account));
     return counter.isPresent()
         && transactions.execute(

@@ -44,8 +44,8 @@ public class RequestSession implements CurrentSession {
   }
 
   @Override
-  public void keepUnused() {
-    RequestSessionCache.keepUnused();
+  public void doNotCountAsUse() {
+    RequestSessionCache.doNotCountAsUse();
   }
 
   @Override

@@ -47,7 +47,7 @@ class RequestSessionCache extends OncePerRequestFilter {
   }
 
   /** Keeps this request from counting as use of the session. */
-  static void keepUnused() {
+  static void doNotCountAsUse() {
     if (CACHED.isBound()) {
       CACHED.get().unused = true;
     }

@@ -75,7 +75,9 @@ public class EarlierActs {
   @Transactional(readOnly = true)
   public Map<PartId, Integer> count(Viewer viewer, Collection<PartId> parts) {
     var linked = listLinked(parts);
-    return linked.isEmpty() ? Map.of() : QueryPlans.reuse(jdbc, () -> countEarlier(viewer, linked));
+    return linked.isEmpty()
+        ? Map.of()
+        : QueryPlans.runWithKeptPlans(jdbc, () -> countEarlier(viewer, linked));
   }
 
   private Map<PartId, Integer> countEarlier(Viewer viewer, List<UUID> linked) {

@@ -162,7 +162,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
 
   private <T extends @Nullable Object> List<T> ask(
       String question, Collection<PartId> parts, RowMapper<T> mapper) {
-    return QueryPlans.reuse(
+    return QueryPlans.runWithKeptPlans(
         jdbc,
         () ->
             jdbc.sql(CANDIDATES + OTHERS + question)

@@ -14,7 +14,7 @@ import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.CurrentOrganisation;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.CaseFilter.State;
 import nl.rugdekking.history.RememberedIncidents;
 import nl.rugdekking.organisation.BodyKind;
@@ -106,7 +106,7 @@ abstract class CrowdScene {
   }
 
   static CaseFilter promise(
-      @Nullable BodyKind body, @Nullable PromiseKind kind, @Nullable Stand stand) {
+      @Nullable BodyKind body, @Nullable PromiseKind kind, @Nullable PromiseStatus stand) {
     return new CaseFilter(
         null, null, body, null, null, null, null, null, null, null, null, null, kind, stand, null,
         Map.of(), Set.of());

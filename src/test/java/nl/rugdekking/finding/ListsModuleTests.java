@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.CaseFilter.State;
 import nl.rugdekking.finding.CaseFilter.Trait;
 import nl.rugdekking.organisation.BodyKind;
@@ -116,10 +116,10 @@ class ListsModuleTests extends CrowdScene {
         new Both(
             notKnown(Trait.ASSESSED, Trait.CHANNEL), "a.assessed is null and i.channel is null"),
         new Both(
-            promise(null, null, Stand.LATE),
+            promise(null, null, PromiseStatus.LATE),
             hasPromise("r.state in ('OPEN', 'WAITING') and r.due_at < now()") + " and p.open"),
         new Both(
-            promise(null, PromiseKind.RESPONSE, Stand.EXPLAINED),
+            promise(null, PromiseKind.RESPONSE, PromiseStatus.EXPLAINED),
             hasPromise("r.kind = 'RESPONSE' and r.state = 'EXPLAINED'")));
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.CurrentOrganisation;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.CaseFilter.State;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
@@ -54,7 +54,7 @@ class OverviewCountsModuleTests extends CrowdScene {
           for (var viewer : some(crowd.viewers())) {
             for (var body : overviews.getOverview(viewer, null).bodies()) {
               for (var line : body.lines()) {
-                for (var stand : Stand.values()) {
+                for (var stand : PromiseStatus.values()) {
                   var filter = promise(body.body(), line.kind(), stand);
                   var listed = promises.count(viewer, filter).orElseThrow();
                   assertThat(listed.promises())
@@ -75,8 +75,8 @@ class OverviewCountsModuleTests extends CrowdScene {
         crowd -> {
           var found = 0;
           for (var viewer : some(crowd.viewers())) {
-            var listed = walk(viewer, promise(null, null, Stand.LATE));
-            var late = lateCases.list(viewer, promise(null, null, Stand.LATE), null, 500);
+            var listed = walk(viewer, promise(null, null, PromiseStatus.LATE));
+            var late = lateCases.list(viewer, promise(null, null, PromiseStatus.LATE), null, 500);
             assertThat(late.complete()).isTrue();
             assertThat(late.amount()).isEqualTo(listed.size());
             assertThat(late.cases())
@@ -86,7 +86,7 @@ class OverviewCountsModuleTests extends CrowdScene {
                 .extracting(one -> one.summary().due())
                 .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
             var ofOthers =
-                lateCases.list(viewer, promise(null, null, Stand.LATE), viewer.person(), 3);
+                lateCases.list(viewer, promise(null, null, PromiseStatus.LATE), viewer.person(), 3);
             assertThat(ofOthers.amount()).isEqualTo(ofOthers.cases().isEmpty() ? 0 : listed.size());
             assertThat(ofOthers.cases())
                 .hasSizeLessThanOrEqualTo(3)
@@ -113,7 +113,7 @@ class OverviewCountsModuleTests extends CrowdScene {
         }
         var promised = plainPromises(viewer, body);
         for (var kind : keepers.listKinds()) {
-          for (var stand : Stand.values()) {
+          for (var stand : PromiseStatus.values()) {
             assertThat(of == null ? 0L : promises(of, kind, stand))
                 .as("%s %s %s", body, kind, stand)
                 .isEqualTo(promised.getOrDefault(kind.code(), Map.of()).getOrDefault(stand, 0L));
@@ -132,14 +132,14 @@ class OverviewCountsModuleTests extends CrowdScene {
     };
   }
 
-  private static long promises(Overview.BodyCounts of, PromiseKind kind, Stand stand) {
+  private static long promises(Overview.BodyCounts of, PromiseKind kind, PromiseStatus stand) {
     return of.lines().stream()
         .filter(line -> line.kind().equals(kind))
         .mapToLong(line -> count(line, stand))
         .sum();
   }
 
-  private static long count(Overview.PromiseCounts line, Stand stand) {
+  private static long count(Overview.PromiseCounts line, PromiseStatus stand) {
     return switch (stand) {
       case KEPT -> line.kept();
       case KEPT_LATE -> line.keptLate();
@@ -152,9 +152,9 @@ class OverviewCountsModuleTests extends CrowdScene {
   }
 
   /** By the code of the kind. */
-  private Map<String, Map<Stand, Long>> plainPromises(Viewer viewer, BodyKind body) {
+  private Map<String, Map<PromiseStatus, Long>> plainPromises(Viewer viewer, BodyKind body) {
     var columns =
-        Arrays.stream(Stand.values())
+        Arrays.stream(PromiseStatus.values())
             .map(stand -> "count(*) filter (where %s) as %s".formatted(sql(stand), stand))
             .collect(Collectors.joining(", "));
     var sql =
@@ -164,13 +164,13 @@ class OverviewCountsModuleTests extends CrowdScene {
         where %s and p.body = '%s' group by r.kind
         """
             .formatted(columns, VisibleParts.CONDITION, body);
-    var counts = new HashMap<String, Map<Stand, Long>>();
+    var counts = new HashMap<String, Map<PromiseStatus, Long>>();
     jdbc.sql(sql)
         .params(VisibleParts.forViewer(viewer).parameters())
         .query(
             row -> {
-              var of = new EnumMap<Stand, Long>(Stand.class);
-              for (var stand : Stand.values()) {
+              var of = new EnumMap<PromiseStatus, Long>(PromiseStatus.class);
+              for (var stand : PromiseStatus.values()) {
                 of.put(stand, row.getLong(stand.name()));
               }
               counts.put(row.getString("kind"), of);
@@ -178,7 +178,7 @@ class OverviewCountsModuleTests extends CrowdScene {
     return counts;
   }
 
-  private static String sql(Stand stand) {
+  private static String sql(PromiseStatus stand) {
     return switch (stand) {
       case LATE -> "r.state in ('OPEN', 'WAITING') and r.due_at < now()";
       case OPEN, WAITING -> "r.state = '" + stand + "' and (r.due_at is null or r.due_at >= now())";

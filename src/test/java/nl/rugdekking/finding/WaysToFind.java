@@ -16,7 +16,7 @@ import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.CaseFilter.State;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
@@ -68,7 +68,7 @@ class WaysToFind {
             "by state", filter(State.OPEN, null, null, null, null, null),
             "by lane", filter(null, laneOf(part), null, null, null, null),
             "by body", filter(null, null, bodyOf(part), null, null, null),
-            "by promise", filter(null, null, null, Stand.WAITING, null, null),
+            "by promise", filter(null, null, null, PromiseStatus.WAITING, null, null),
             "by channel", filter(null, null, null, null, "email", null),
             "by owner", filter(null, null, null, null, null, owner));
     filters.forEach(
@@ -131,7 +131,7 @@ class WaysToFind {
       @Nullable State state,
       @Nullable Lane lane,
       @Nullable BodyKind body,
-      @Nullable Stand stand,
+      @Nullable PromiseStatus stand,
       @Nullable String channel,
       @Nullable PersonId owner) {
     return new CaseFilter(

@@ -56,7 +56,7 @@ class ListsJourneyTests {
 
   private static void overview(Visitor clerk, String first) {
     clerk.follow("finding.menu.overview").reads("finding.overview.late", 0).look("overview");
-    clerk.followNamed(clerk.text("register.Stand.WAITING")).readsText(first);
+    clerk.followNamed(clerk.text("register.PromiseStatus.WAITING")).readsText(first);
     clerk.open("/overzicht").follow("finding.overview.features.show");
     clerk.reads("finding.overview.features").look("features");
     clerk.open("/overzicht?jaar=2021").reads("finding.overview.none").look("empty-year");

@@ -64,7 +64,7 @@ class ResponsePagesModuleTests {
     signIn(scene);
     assertThat(read(path(scene))).contains("?soort=" + kind);
     var page = read(path(scene) + "?soort=" + kind);
-    assertThat(page.contains("name=\"openChannel\"")).isEqualTo(kind.closesADoor());
+    assertThat(page.contains("name=\"openChannel\"")).isEqualTo(kind.restrictsAccess());
     assertThat(page.contains("name=\"signer\"")).isEqualTo(kind.isSigned());
     assertThat(page.contains("name=\"heard\"")).isEqualTo(kind.isHeard());
     assertThat(page.contains("name=\"doneBy\"")).isEqualTo(!kind.isRecordedAfterwards());

@@ -65,7 +65,7 @@ record EndpointRuleInterceptor(
       viewers.ignoreSignIn(request);
     }
     if (rule.poll()) {
-      session.keepUnused();
+      session.doNotCountAsUse();
     }
     if (rule.value() == Endpoint.Gate.PUBLIC) {
       return true;

@@ -28,6 +28,6 @@ record MemberPageReading(
     }
     var reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
-    return reading.execute(_ -> QueryPlans.reuse(jdbc, contexts));
+    return reading.execute(_ -> QueryPlans.runWithKeptPlans(jdbc, contexts));
   }
 }

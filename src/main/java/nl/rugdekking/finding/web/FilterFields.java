@@ -14,7 +14,7 @@ import nl.rugdekking.access.Audience;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleCells;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.CaseFilter.State;
 import nl.rugdekking.finding.HandlerChoices;
 import nl.rugdekking.organisation.ClassificationKind;
@@ -114,7 +114,7 @@ record FilterFields(
     return switch (name) {
       case FilterParameters.STATE -> texts.choices(State.class);
       case FilterParameters.PROMISE -> promises();
-      case FilterParameters.PROMISE_STATE -> texts.choices(Stand.class);
+      case FilterParameters.PROMISE_STATE -> texts.choices(PromiseStatus.class);
       case FilterParameters.REASON -> reasons();
       case FilterParameters.OWNER -> owners(viewer);
       case FilterParameters.BODY -> bodies();

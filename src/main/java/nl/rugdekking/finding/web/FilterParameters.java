@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.finding.CaseFilter;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.CaseFilter.State;
 import nl.rugdekking.finding.CaseFilter.Trait;
 import nl.rugdekking.organisation.BodyKind;
@@ -104,7 +104,10 @@ record FilterParameters(Map<String, String> values) {
     putValid(values, parameters, TO, parseDay(parameters.get(TO)));
     putValid(values, parameters, PROMISE, parseCode(parameters.get(PROMISE)));
     putValid(
-        values, parameters, PROMISE_STATE, findOrNull(Stand.class, parameters.get(PROMISE_STATE)));
+        values,
+        parameters,
+        PROMISE_STATE,
+        findOrNull(PromiseStatus.class, parameters.get(PROMISE_STATE)));
     putValid(values, parameters, REASON, parseCode(parameters.get(REASON)));
     TRAITS.values().stream()
         .filter(name -> NOT_KNOWN.equals(parameters.get(name)))
@@ -158,7 +161,7 @@ record FilterParameters(Map<String, String> values) {
         parseDay(values.get(FROM)),
         parseDay(values.get(TO)),
         values.get(PROMISE) == null ? null : new PromiseKind(values.get(PROMISE)),
-        findOrNull(Stand.class, values.get(PROMISE_STATE)),
+        findOrNull(PromiseStatus.class, values.get(PROMISE_STATE)),
         values.get(REASON),
         getDetails(),
         listNotKnown());

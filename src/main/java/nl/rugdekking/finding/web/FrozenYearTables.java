@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.FeatureCounts.Feature;
 import nl.rugdekking.finding.PublishedFigures;
 import nl.rugdekking.finding.PublishedFigures.Figure;
@@ -77,7 +77,7 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
     return new Table(
         id(figures, "promises"),
         texts.text("finding.overview.promises"),
-        PublishedFigures.STANDS.stream().map(Stand::valueOf).map(texts::nameOf).toList(),
+        PublishedFigures.STANDS.stream().map(PromiseStatus::valueOf).map(texts::nameOf).toList(),
         rows);
   }
 

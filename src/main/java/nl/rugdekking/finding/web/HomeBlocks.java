@@ -30,16 +30,16 @@ record HomeBlocks(
   private void fillTalks(Viewer viewer, Model model) {
     var news = talks.list(viewer);
     model.addAttribute(
-        "talks", talkRows.rowsOfNews(news.stream().limit(HomeController.FIRST).toList()));
-    model.addAttribute("moreTalks", news.size() > HomeController.FIRST);
+        "talks", talkRows.rowsOfNews(news.stream().limit(HomeController.MAX_ROWS).toList()));
+    model.addAttribute("moreTalks", news.size() > HomeController.MAX_ROWS);
   }
 
   private void fillOwn(Viewer viewer, Model model) {
     var own = incidents.listOwn(viewer, PagePosition.FIRST);
-    var shown = own.cases().stream().limit(HomeController.FIRST).toList();
+    var shown = own.cases().stream().limit(HomeController.MAX_ROWS).toList();
     model.addAttribute("calls", calls.list(viewer, shown));
     model.addAttribute("own", ownRows.of(viewer, shown));
-    model.addAttribute("moreOwn", own.cases().size() > HomeController.FIRST);
+    model.addAttribute("moreOwn", own.cases().size() > HomeController.MAX_ROWS);
     model.addAttribute("ownAmount", own.amount());
   }
 }

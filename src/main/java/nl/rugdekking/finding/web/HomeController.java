@@ -30,7 +30,7 @@ record HomeController(
     PageTransaction transaction) {
 
   /** A block of this page shows at most this many rows. */
-  static final int FIRST = 5;
+  static final int MAX_ROWS = 5;
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}")
@@ -39,19 +39,20 @@ record HomeController(
   }
 
   private String fill(Viewer viewer, Model model) {
-    var due = listFirst(viewer);
-    var late = lateRows.listOfOthers(viewer, FIRST);
-    var caseDetails = taskCases.of(viewer, TaskRows.about(due), LateCaseRows.partsOf(late.cases()));
-    var first = rows.rowsOf(due, caseDetails);
-    var others = LateCaseRows.withoutDanger(late.cases(), due);
-    model.addAttribute("late", lateRows.rowsOf(others, caseDetails.listed()));
+    var ownTasks = listFirst(viewer);
+    var late = lateRows.listOfOthers(viewer, MAX_ROWS);
+    var caseDetails =
+        taskCases.of(viewer, TaskRows.about(ownTasks), LateCaseRows.partsOf(late.cases()));
+    var taskRows = rows.rowsOf(ownTasks, caseDetails);
+    var lateWithoutDanger = LateCaseRows.withoutDanger(late.cases(), ownTasks);
+    model.addAttribute("late", lateRows.rowsOf(lateWithoutDanger, caseDetails.listed()));
     model.addAttribute("lateAmount", late.complete() ? late.amount() : null);
     model.addAttribute("responsible", viewer.holdsOffice(OfficeKind.RESPONSIBLE));
     model.addAttribute("name", viewer.name());
-    model.addAttribute("alarmed", first.stream().filter(HomeController::isDanger).toList());
+    model.addAttribute("alarmed", taskRows.stream().filter(HomeController::isDanger).toList());
     model.addAttribute(
-        "tasks", first.stream().filter(Predicate.not(HomeController::isDanger)).toList());
-    model.addAttribute("handles", !first.isEmpty() || !viewer.offices().isEmpty());
+        "tasks", taskRows.stream().filter(Predicate.not(HomeController::isDanger)).toList());
+    model.addAttribute("showTasks", !taskRows.isEmpty() || !viewer.offices().isEmpty());
     blocks.fill(viewer, model);
     return "finding/home";
   }
@@ -61,7 +62,7 @@ record HomeController(
     var due = tasks.list(viewer);
     return Stream.concat(
             due.stream().filter(Task::danger),
-            due.stream().filter(Predicate.not(Task::danger)).limit(FIRST))
+            due.stream().filter(Predicate.not(Task::danger)).limit(MAX_ROWS))
         .toList();
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.CaseFilter;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.LateCases;
 import nl.rugdekking.finding.LateCases.LateCase;
 import nl.rugdekking.finding.web.ListedCases.ListedCase;
@@ -40,7 +40,8 @@ record LateCaseRows(
     LateCases lateCases) {
 
   private static final CaseFilter LATE =
-      new FilterParameters(Map.of(FilterParameters.PROMISE_STATE, Stand.LATE.name())).toFilter();
+      new FilterParameters(Map.of(FilterParameters.PROMISE_STATE, PromiseStatus.LATE.name()))
+          .toFilter();
 
   /**
    * One case, with the same texts as the short row of a task.

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.figures.StackedBars;
 import nl.rugdekking.figures.StackedBars.Piece;
-import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.CaseFilter.State;
 import nl.rugdekking.finding.LateCases;
 import nl.rugdekking.finding.Overview;
@@ -48,8 +48,13 @@ record OverviewPage(
     OverviewService overviews,
     Clock clock) {
 
-  private static final List<Stand> STANDS =
-      List.of(Stand.KEPT, Stand.EXPLAINED, Stand.LATE, Stand.WAITING, Stand.OPEN);
+  private static final List<PromiseStatus> STANDS =
+      List.of(
+          PromiseStatus.KEPT,
+          PromiseStatus.EXPLAINED,
+          PromiseStatus.LATE,
+          PromiseStatus.WAITING,
+          PromiseStatus.OPEN);
   private static final int YEARS = 6;
   private static final int MAX_LATE = 6;
 
@@ -124,7 +129,7 @@ record OverviewPage(
   private void fillLate(
       Viewer viewer, List<PromiseCounts> lines, FilterParameters filter, Model model) {
     long late = lines.stream().mapToLong(PromiseCounts::late).sum();
-    var lateFilter = filter.with(FilterParameters.PROMISE_STATE, Stand.LATE.name());
+    var lateFilter = filter.with(FilterParameters.PROMISE_STATE, PromiseStatus.LATE.name());
     model.addAttribute("late", late);
     model.addAttribute("latePath", addresses.incidents(lateFilter.toQueryString()));
     if (late > 0) {
@@ -135,7 +140,8 @@ record OverviewPage(
   }
 
   private CountTable measures(List<PromiseCounts> lines, FilterParameters filter) {
-    var heads = Stream.concat(STANDS.stream(), Stream.of(Stand.KEPT_LATE)).map(this::head).toList();
+    var heads =
+        Stream.concat(STANDS.stream(), Stream.of(PromiseStatus.KEPT_LATE)).map(this::head).toList();
     var bars = StackedBars.of(lines.stream().map(OverviewPage::amounts).toList());
     return new CountTable(
         "beloften",
@@ -162,11 +168,12 @@ record OverviewPage(
     for (int i = 0; i < STANDS.size(); i++) {
       numbers.add(promises(amounts.get(i), ofKind, STANDS.get(i), kind));
     }
-    numbers.add(promises(line.keptLate(), ofKind, Stand.KEPT_LATE, kind));
+    numbers.add(promises(line.keptLate(), ofKind, PromiseStatus.KEPT_LATE, kind));
     return new CountTable.Row(line.kind().code(), kind, bar, numbers);
   }
 
-  private LinkedNumber promises(long amount, FilterParameters ofKind, Stand stand, String kind) {
+  private LinkedNumber promises(
+      long amount, FilterParameters ofKind, PromiseStatus stand, String kind) {
     return linkedNumber(
         amount,
         ofKind.with(FilterParameters.PROMISE_STATE, stand.name()),

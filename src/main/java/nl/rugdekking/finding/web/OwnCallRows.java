@@ -7,17 +7,17 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.IncidentSummary;
 import nl.rugdekking.register.web.CaseAddresses;
-import nl.rugdekking.register.web.KnownCalls;
+import nl.rugdekking.register.web.NamedCalls;
 import org.springframework.stereotype.Component;
 
 /** The calls for help about the viewer's own cases, which come first on their home page. */
 @Component
-record OwnCallRows(KnownCalls calls, CaseAddresses addresses) {
+record OwnCallRows(NamedCalls calls, CaseAddresses addresses) {
 
   /**
    * @param path the page that follows the call
    */
-  record Row(String path, KnownCalls.RunningCall running) {}
+  record Row(String path, NamedCalls.RunningCall running) {}
 
   List<Row> list(Viewer viewer, List<IncidentSummary> own) {
     return own.stream()

@@ -15,6 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 record PageTransaction(TransactionTemplate transactions, JdbcClient jdbc) {
 
   <T> T run(Supplier<T> page) {
-    return transactions.execute(_ -> QueryPlans.reuse(jdbc, page));
+    return transactions.execute(_ -> QueryPlans.runWithKeptPlans(jdbc, page));
   }
 }

@@ -15,7 +15,7 @@ import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
-import nl.rugdekking.register.web.OwnAnswer;
+import nl.rugdekking.register.web.LastMessage;
 import nl.rugdekking.register.web.OwnDanger;
 import nl.rugdekking.register.web.OwnHeadlines;
 import nl.rugdekking.register.web.OwnMessage;
@@ -50,7 +50,7 @@ record OwnContent(
     model.addAttribute(
         "headline",
         headlines.of(title(access, view), mine, part.part(), part.readers(), part.promises()));
-    model.addAttribute("answer", mine ? OwnAnswer.findTold(view).orElse(null) : null);
+    model.addAttribute("answer", mine ? LastMessage.findTold(view).orElse(null) : null);
     model.addAttribute("ownMessages", mine ? OwnMessage.listOf(view) : List.of());
     model.addAttribute("endedWords", findEndedWords(view));
     addFacts(view, mine, model);

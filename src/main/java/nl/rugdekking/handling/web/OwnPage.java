@@ -18,7 +18,7 @@ import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
-import nl.rugdekking.register.web.KnownCalls;
+import nl.rugdekking.register.web.NamedCalls;
 import nl.rugdekking.register.web.OwnCaseBlock;
 import nl.rugdekking.register.web.TextForm;
 import nl.rugdekking.register.web.WishFields;
@@ -32,7 +32,7 @@ import org.springframework.ui.Model;
 @Component
 record OwnPage(
     CaseViews views,
-    KnownCalls calls,
+    NamedCalls calls,
     CaseTexts texts,
     CaseAddresses addresses,
     OwnReaders readers,

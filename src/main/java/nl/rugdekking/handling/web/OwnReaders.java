@@ -75,7 +75,7 @@ class OwnReaders {
     model.addAttribute("nameSeenBy", nameSentence(part.part(), readers));
     model.addAttribute("coordinators", own.findCoordinators(access, id));
     model.addAttribute("trustedPeople", trusted);
-    model.addAttribute("looks", listLooks(access, id));
+    model.addAttribute("looks", listPastReaders(access, id));
   }
 
   private String nameSentence(CasePart part, List<Reader> readers) {
@@ -89,7 +89,7 @@ class OwnReaders {
   }
 
   /** Returns one row for each person who has read the part, except the viewer. */
-  private List<PastReader> listLooks(CaseAccess access, PartId part) {
+  private List<PastReader> listPastReaders(CaseAccess access, PartId part) {
     var viewer = access.viewer().person().value();
     var otherReaders =
         trail.listLookersAt("part", part.value(), Dates.ZONE).stream()
@@ -104,29 +104,32 @@ class OwnReaders {
     for (var looker : otherReaders) {
       byReader.computeIfAbsent(looker.actor(), actor -> new ArrayList<>()).add(looker);
     }
-    return byReader.values().stream().map(ofOneReader -> pastReader(ofOneReader, names)).toList();
+    return byReader.values().stream().map(looks -> toPastReader(looks, names)).toList();
   }
 
   // A person who read for several purposes gets one row.
-  private PastReader pastReader(
-      List<AuditTrail.LookSummary> ofOneReader, Map<PersonId, Person> names) {
-    var named = names.get(new PersonId(ofOneReader.getFirst().actor()));
-    var days =
-        ofOneReader.stream()
+  private PastReader toPastReader(List<AuditTrail.LookSummary> looks, Map<PersonId, Person> names) {
+    var person = names.get(new PersonId(looks.getFirst().actor()));
+    var newestFirst =
+        looks.stream()
             .flatMap(look -> look.days().stream())
             .distinct()
             .sorted(Comparator.reverseOrder())
             .map(dates::day)
             .toList();
     return new PastReader(
-        named == null ? texts.text("register.look.unknown") : named.name(),
-        ofOneReader.stream()
+        person == null ? texts.text("register.look.unknown") : person.name(),
+        looks.stream()
             .map(look -> texts.text("handling.purpose." + look.purpose().name()))
             .collect(Collectors.joining(", ")),
-        days.size() <= MAX_DAYS_IN_LINE
-            ? String.join(", ", days)
-            : texts.text("handling.look.days", days.size(), days.getLast(), days.getFirst()),
-        days.size() <= MAX_DAYS_IN_LINE ? List.of() : days);
+        newestFirst.size() <= MAX_DAYS_IN_LINE
+            ? String.join(", ", newestFirst)
+            : texts.text(
+                "handling.look.days",
+                newestFirst.size(),
+                newestFirst.getLast(),
+                newestFirst.getFirst()),
+        newestFirst.size() <= MAX_DAYS_IN_LINE ? List.of() : newestFirst);
   }
 
   private List<TrustedPerson> listTrusted(CaseAccess access, PartId part) {

@@ -136,15 +136,16 @@ record PromisePage(
     model.addAttribute("mayAsk", access.may(Action.ASK, promise.part()));
     model.addAttribute("mayOverrule", access.may(Action.OVERRULE, promise.part()));
     model.addAttribute(
-        "behalves",
+        "onBehalfOfChoices",
         act == null || act == VisibleAct.RESPONSE
             ? null
             : Stream.of(OnBehalfOf.values())
                 .filter(question.possible()::contains)
                 .map(
-                    whose ->
+                    behalf ->
                         new Choice(
-                            whose.name(), texts.text("register.OnBehalfOf." + whose.describe(act))))
+                            behalf.name(),
+                            texts.text("register.OnBehalfOf." + behalf.describe(act))))
                 .toList());
   }
 

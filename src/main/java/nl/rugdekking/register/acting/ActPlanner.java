@@ -67,7 +67,7 @@ public class ActPlanner {
     var mustAsk = false;
     var promised = promises.read(part.id());
     for (var act : VisibleAct.values()) {
-      mustAsk |= plan(by, part, affected, act, answered, promised, askForSeries(affected));
+      mustAsk |= plan(by, part, affected, act, answered, promised, supplySeries(affected));
     }
     if (mustAsk) {
       responsible.askForDecision(part);
@@ -80,7 +80,7 @@ public class ActPlanner {
    */
   public void withdrawIfLowered(@Nullable PersonId by, PartRecord before, PartRecord affected) {
     if (before.isSerious()) {
-      withdrawIfNotOwed(by, affected, promises.read(affected.part()), askForSeries(affected));
+      withdrawIfNotOwed(by, affected, promises.read(affected.part()), supplySeries(affected));
     }
   }
 
@@ -136,14 +136,14 @@ public class ActPlanner {
   /**
    * Supplies the other acts of the series of a part, which are read only when a rule needs them.
    */
-  public Supplier<List<OtherAct>> askForSeries(PartRecord affected) {
+  public Supplier<List<OtherAct>> supplySeries(PartRecord affected) {
     return () -> repetition.listOtherActs(affected.part());
   }
 
   /** Called after the responsible person decided on one act, or after it was done in danger. */
   public void plan(PersonId by, CasePart part, PartRecord affected, VisibleAct act) {
     var promised = promises.read(affected.part());
-    if (plan(by, part, affected, act, true, promised, askForSeries(affected))) {
+    if (plan(by, part, affected, act, true, promised, supplySeries(affected))) {
       responsible.askForDecision(part);
     }
   }
@@ -197,7 +197,8 @@ public class ActPlanner {
       boolean answered,
       PartPromises promised) {
     return promised.all().stream()
-        .filter(promise -> promise.kind().equals(act.doneKind()) && !promise.state().isSettled())
+        .filter(
+            promise -> promise.kind().equals(act.executionKind()) && !promise.state().isSettled())
         .map(promise -> waitOrResume(by, affected, promise, act, answered))
         .reduce(false, Boolean::logicalOr);
   }
@@ -239,7 +240,7 @@ public class ActPlanner {
   }
 
   /** Called when another person may have become responsible: asks them for the open decisions. */
-  public void askAnew(CasePart part) {
+  public void askAgain(CasePart part) {
     if (promises.list(part.id()).stream()
         .anyMatch(promise -> promise.waitingFor() == WaitingFor.RESPONSIBLE)) {
       responsible.askForDecision(part);

@@ -46,7 +46,7 @@ record ActWaits(ActingRule rule, PartPolicy policies, Promises promises) {
       case POLICE_ADVICE_PENDING -> isClaim ? null : waitFor(WaitingFor.POLICE, TIME_FOR_ADVICE);
       case NOT_REACHED -> isClaim ? null : waitFor(WaitingFor.RESPONSIBLE, TIME_TO_DECIDE);
       case NOT_WANTED ->
-          act == VisibleAct.POLICE_REPORT || promised.equals(act.doneKind())
+          act == VisibleAct.POLICE_REPORT || promised.equals(act.executionKind())
               ? waitFor(WaitingFor.RESPONSIBLE, TIME_TO_DECIDE)
               : null;
     };

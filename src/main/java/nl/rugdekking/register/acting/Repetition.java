@@ -22,8 +22,8 @@ public interface Repetition {
    * @param earlier true when it happened before the part that was asked about
    * @param sameSubject true when a person linked the perpetrator of this act to a perpetrator in
    *     the part that was asked about
-   * @param dependsOnAsked true when the standing of this act may change if the part that was asked
-   *     about stops counting as an act
+   * @param mayChangeStanding true when the standing of this act may change if the part that was
+   *     asked about stops counting as an act
    */
   record OtherAct(
       PartId part,
@@ -31,7 +31,7 @@ public interface Repetition {
       String number,
       boolean earlier,
       boolean sameSubject,
-      boolean dependsOnAsked) {}
+      boolean mayChangeStanding) {}
 
   /**
    * The other acts of the series, without a check of the viewer: for rules, not for pages. Parts

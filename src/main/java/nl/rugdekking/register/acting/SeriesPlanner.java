@@ -92,7 +92,7 @@ public class SeriesPlanner {
   // for nearly all of them, and handling a report must not take longer with each earlier act.
   private void replan(@Nullable PersonId by, List<OtherAct> acts, Predicate<PartId> becameSeries) {
     acts.stream()
-        .filter(OtherAct::dependsOnAsked)
+        .filter(OtherAct::mayChangeStanding)
         .forEach(
             act ->
                 replan(

@@ -30,7 +30,7 @@ public enum VisibleAct {
   }
 
   /** The kind of promise that is kept by doing what was decided. */
-  public PromiseKind doneKind() {
+  public PromiseKind executionKind() {
     return switch (this) {
       case RESPONSE -> PromiseKind.RESPONSE_DONE;
       case POLICE_REPORT -> PromiseKind.POLICE_REPORT_DONE;
@@ -40,7 +40,7 @@ public enum VisibleAct {
 
   /** Returns true when a promise of this kind is kept by deciding about the act, or by doing it. */
   public boolean isOf(PromiseKind other) {
-    return kind().equals(other) || doneKind().equals(other);
+    return kind().equals(other) || executionKind().equals(other);
   }
 
   /**

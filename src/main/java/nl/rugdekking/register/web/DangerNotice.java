@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record DangerNotice(
-    DangerCalls calls, KnownCalls known, ObjectProvider<DutyNumber> dutyNumbers, CaseTexts texts) {
+    DangerCalls calls, NamedCalls known, ObjectProvider<DutyNumber> dutyNumbers, CaseTexts texts) {
 
   private static final Set<Progress> RUNNING_STATES =
       Set.of(Progress.CALLING, Progress.UNANSWERED, Progress.CONFIRMED);
@@ -90,7 +90,7 @@ record DangerNotice(
         .toList();
   }
 
-  private Stream<String> describe(KnownCalls.RunningCall running) {
+  private Stream<String> describe(NamedCalls.RunningCall running) {
     var helper = running.known();
     if (helper == null) {
       return Stream.empty();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * the case.
  */
 @Component
-public record OwnPromises(CaseTexts texts, SaidWishes said, Dates dates) {
+public record OwnPromises(CaseTexts texts, WishSentences said, Dates dates) {
 
   /** From this number on, the settled promises are folded. */
   private static final int FOLDED_FROM = 3;

@@ -26,7 +26,7 @@ public class PartPage {
   private final CaseAddresses addresses;
   private final CaseContacts contacts;
   private final PartFacts partFacts;
-  private final SaidWishes wishes;
+  private final WishSentences wishes;
 
   PartPage(
       CaseViews views,
@@ -34,7 +34,7 @@ public class PartPage {
       CaseAddresses addresses,
       CaseContacts contacts,
       PartFacts partFacts,
-      SaidWishes wishes) {
+      WishSentences wishes) {
     this.wishes = wishes;
     this.partFacts = partFacts;
     this.contacts = contacts;

@@ -57,7 +57,7 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
     return view.timeline().stream()
         .filter(line -> line.report() == null)
         .filter(line -> !TOLD_MORE.contains(line.kind()) || shownAuthors.add(authorKey(line)))
-        .collect(AlikeLines.grouping())
+        .collect(LineGroups.grouping())
         .stream()
         .map(alike -> line(view, alike, false))
         .toList();
@@ -69,7 +69,7 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
 
   /** The lines in the words for the affected person. */
   List<Line> linesForAffected(CaseView view) {
-    return view.timeline().stream().collect(AlikeLines.grouping()).stream()
+    return view.timeline().stream().collect(LineGroups.grouping()).stream()
         .map(alike -> line(view, alike, true))
         .toList();
   }

@@ -12,7 +12,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.title.CaseTitles;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.Conversation.DisplayedMessage;
-import nl.rugdekking.report.ToldMessages;
+import nl.rugdekking.report.MessagesToAffected;
 import nl.rugdekking.web.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,7 +27,7 @@ import org.springframework.ui.Model;
 @Component
 record ConversationPage(
     Conversation conversation,
-    ToldMessages told,
+    MessagesToAffected told,
     CaseTitles titles,
     Organisations organisations,
     MessageSource messages) {

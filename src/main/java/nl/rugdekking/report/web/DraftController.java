@@ -56,10 +56,11 @@ record DraftController(Drafts drafts, ReportPage page) {
       Model model,
       HttpServletResponse response) {
     var uploads = Uploads.of(photo);
-    var shown = page.showAgain(viewer, form, errors, uploads, model, response);
+    var pageWithErrors = page.saveAndShowErrors(viewer, form, errors, uploads, model, response);
     if (errors.hasErrors()) {
-      return shown;
+      return pageWithErrors;
     }
+    // The draft was saved without errors, so the status that the page above has set is undone.
     response.setStatus(HttpStatus.OK.value());
     return backTo(form.draft()) + "&bewaard=1";
   }

@@ -65,7 +65,7 @@ record NewReportController(
     form.applyMeant();
     var submission = parser.parse(form, viewer.positions(), errors);
     if (submission.isPresent() && names.offer(viewer, form, submission.get(), errors, model)) {
-      return page.showAgain(viewer, form, errors, uploads, model, response);
+      return page.saveAndShowErrors(viewer, form, errors, uploads, model, response);
     }
     if (submission.isPresent()) {
       try {
@@ -76,6 +76,6 @@ record NewReportController(
         // The errors are added below, where the draft is saved too.
       }
     }
-    return page.showAgain(viewer, form, errors, uploads, model, response);
+    return page.saveAndShowErrors(viewer, form, errors, uploads, model, response);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.register.web.KnownCalls;
+import nl.rugdekking.register.web.NamedCalls;
 import nl.rugdekking.register.web.OwnDanger;
 import nl.rugdekking.register.web.OwnHeadlines;
 import nl.rugdekking.register.web.OwnPromises;
@@ -29,7 +29,7 @@ record OwnReportPage(
     OwnHeadlines headlines,
     OwnPromises promises,
     FollowUpQuestions questions,
-    KnownCalls known,
+    NamedCalls known,
     OwnDanger danger) {
 
   String show(Viewer viewer, UUID id, Model model) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.register.web.OwnAnswer;
+import nl.rugdekking.register.web.LastMessage;
 import nl.rugdekking.register.web.OwnMessage;
 import nl.rugdekking.report.CallbackNumbers;
 import nl.rugdekking.report.Conversation;
@@ -115,7 +115,7 @@ record OwnTold(
   // Finds the answer that is shown first, because the reader probably came for it. In a talk it is
   // the last message of the listener. Otherwise it is the last message when the organisation wrote
   // that.
-  private static @Nullable OwnAnswer findAnswer(
+  private static @Nullable LastMessage findAnswer(
       List<ReportBlock> told, boolean talk, @Nullable Object onPage) {
     var last =
         told.stream()
@@ -123,12 +123,14 @@ record OwnTold(
             .filter(message -> !talk || !message.fromReporter())
             .max(Comparator.comparing(DisplayedMessage::at))
             .orElse(null);
-    var known = onPage instanceof OwnAnswer answer ? answer : null;
+    var known = onPage instanceof LastMessage answer ? answer : null;
     if (last == null || (known != null && known.at().isAfter(last.at()))) {
       return known;
     }
     var words = last.words();
-    return last.fromReporter() || words == null ? null : new OwnAnswer(last.at(), last.by(), words);
+    return last.fromReporter() || words == null
+        ? null
+        : new LastMessage(last.at(), last.by(), words);
   }
 
   /**

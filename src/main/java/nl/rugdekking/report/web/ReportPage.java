@@ -46,7 +46,7 @@ record ReportPage(
   /**
    * Saves the text and every accepted file as a draft, and shows the page again with its errors.
    */
-  String showAgain(
+  String saveAndShowErrors(
       Viewer viewer,
       ReportForm form,
       BindingResult errors,

@@ -66,9 +66,11 @@ record ResponseForm(
    * @param subject the name of the recorded subject (perpetrator), or null when there are none or
    *     several
    */
-  record KnownFacts(@Nullable String subject, @Nullable LocalDate on, @Nullable String place) {}
+  record LetterFactSources(
+      @Nullable String subject, @Nullable LocalDate on, @Nullable String place) {}
 
-  static ResponseForm forNewMeasure(MeasureKind kind, @Nullable Promise promise, KnownFacts known) {
+  static ResponseForm forNewMeasure(
+      MeasureKind kind, @Nullable Promise promise, LetterFactSources known) {
     var natures = kind.natures();
     return new ResponseForm(
         Ids.timeOrdered().toString(),

@@ -114,9 +114,9 @@ record ResponsePage(
   }
 
   // When there are several values, nobody can tell which one is meant, so the field stays empty.
-  private ResponseForm.KnownFacts known(CaseAccess access, List<Subject> recorded) {
+  private ResponseForm.LetterFactSources known(CaseAccess access, List<Subject> recorded) {
     var incident = views.getIncident(access);
-    return new ResponseForm.KnownFacts(
+    return new ResponseForm.LetterFactSources(
         findOnlyText(recorded.stream().map(subject -> subject.details().name())),
         incident.precision() == ChronoUnit.DAYS ? incident.happenedOn() : null,
         findOnlyText(views.listReports(access).stream().map(Testimony.VisibleReport::where)));

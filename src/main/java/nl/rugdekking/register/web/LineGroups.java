@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * are grouped even when they are about different promises. Groups of fewer than three lines are
  * split into single lines again.
  */
-final class AlikeLines {
+final class LineGroups {
 
   private static final int MIN_GROUP_SIZE = 3;
 
@@ -27,12 +27,12 @@ final class AlikeLines {
 
   private final List<List<CaseView.Line>> groups = new ArrayList<>();
 
-  private AlikeLines() {}
+  private LineGroups() {}
 
   /** Collects lines into groups, in their order; a line that is like no other is a group alone. */
   static Collector<CaseView.Line, ?, List<List<CaseView.Line>>> grouping() {
     return Collector.of(
-        AlikeLines::new, AlikeLines::add, AlikeLines::appendAll, AlikeLines::listGroups);
+        LineGroups::new, LineGroups::add, LineGroups::appendAll, LineGroups::listGroups);
   }
 
   private void add(CaseView.Line line) {
@@ -42,7 +42,7 @@ final class AlikeLines {
     groups.getLast().add(line);
   }
 
-  private AlikeLines appendAll(AlikeLines later) {
+  private LineGroups appendAll(LineGroups later) {
     later.groups.forEach(group -> group.forEach(this::add));
     return this;
   }

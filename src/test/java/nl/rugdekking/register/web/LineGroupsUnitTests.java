@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Lines of the timeline that say the same become one, and no others. */
-class AlikeLinesUnitTests {
+class LineGroupsUnitTests {
 
   private static final Instant NOON = Instant.parse("2026-03-03T11:00:00Z");
 
@@ -59,7 +59,7 @@ class AlikeLinesUnitTests {
   }
 
   private static List<Integer> sizes(CaseView.Line... lines) {
-    return Stream.of(lines).collect(AlikeLines.grouping()).stream().map(List::size).toList();
+    return Stream.of(lines).collect(LineGroups.grouping()).stream().map(List::size).toList();
   }
 
   private static CaseView.Line line(

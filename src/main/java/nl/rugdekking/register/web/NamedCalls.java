@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
  * it.
  */
 @Component
-public record KnownCalls(DangerCalls calls, ObjectProvider<OwnCalls> rooms) {
+public record NamedCalls(DangerCalls calls, ObjectProvider<OwnCalls> rooms) {
 
   /**
    * A call that was not handed over yet.

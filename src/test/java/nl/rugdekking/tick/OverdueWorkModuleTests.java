@@ -16,11 +16,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work is late once nobody did it for long, not once it was written down about long ago. */
 @RugdekkingTest
-class BacklogModuleTests {
+class OverdueWorkModuleTests {
 
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
-  @Autowired Backlog backlog;
+  @Autowired OverdueWork overdueWork;
   @Autowired WorkSchedule schedule;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
@@ -43,8 +43,8 @@ class BacklogModuleTests {
     alone(
         () -> {
           schedule.schedule(kind, now.minus(Duration.ofDays(3)));
-          assertThat(backlog.isOlderThan(LONGEST, now)).isFalse();
-          assertThat(backlog.isOlderThan(LONGEST, now.plus(LONGEST).plusSeconds(5)))
+          assertThat(overdueWork.isOlderThan(LONGEST, now)).isFalse();
+          assertThat(overdueWork.isOlderThan(LONGEST, now.plus(LONGEST).plusSeconds(5)))
               .as("nobody does it")
               .isTrue();
         });
@@ -56,8 +56,8 @@ class BacklogModuleTests {
     alone(
         () -> {
           schedule.schedule(kind, now.plus(Duration.ofDays(3)));
-          assertThat(backlog.isOlderThan(LONGEST, now.plus(Duration.ofDays(1)))).isFalse();
-          assertThat(backlog.isOlderThan(LONGEST, now.plus(Duration.ofDays(4)))).isTrue();
+          assertThat(overdueWork.isOlderThan(LONGEST, now.plus(Duration.ofDays(1)))).isFalse();
+          assertThat(overdueWork.isOlderThan(LONGEST, now.plus(Duration.ofDays(4)))).isTrue();
         });
   }
 

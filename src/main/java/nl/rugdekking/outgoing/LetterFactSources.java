@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param fixed the facts that follow from the decision and cannot be changed
  * @param proposed the facts that the writer of the letter checks and may change
  */
-record KnownFacts(Map<LetterField, String> fixed, Map<LetterField, String> proposed) {
+record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String> proposed) {
 
-  KnownFacts {
+  LetterFactSources {
     fixed = Collections.unmodifiableMap(new EnumMap<>(fixed));
     proposed = Collections.unmodifiableMap(new EnumMap<>(proposed));
   }
@@ -29,7 +29,7 @@ record KnownFacts(Map<LetterField, String> fixed, Map<LetterField, String> propo
   /** The facts that every letter needs besides those of the measure. */
   record Frame(String organisation, String number, LocalDate today) {}
 
-  static KnownFacts of(LetterKind kind, Response measure, Frame frame) {
+  static LetterFactSources of(LetterKind kind, Response measure, Frame frame) {
     var facts = new Collector(kind, measure);
     facts.fix(LetterField.ORGANISATION, frame.organisation());
     facts.fix(LetterField.DATE, LetterWords.day(frame.today()));
@@ -45,7 +45,7 @@ record KnownFacts(Map<LetterField, String> fixed, Map<LetterField, String> propo
     } else {
       facts.addMeasure();
     }
-    return new KnownFacts(facts.fixed, facts.proposed);
+    return new LetterFactSources(facts.fixed, facts.proposed);
   }
 
   /** Returns the fields that the writer has to fill in or check, of those that the letter needs. */

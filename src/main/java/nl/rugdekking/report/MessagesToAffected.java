@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
  * reported the incident, these texts are shown between the messages with them.
  */
 @Service
-public class ToldMessages {
+public class MessagesToAffected {
 
   private final ReportRepository reports;
   private final Timeline timeline;
   private final MessageNotifier notifier;
 
-  ToldMessages(ReportRepository reports, Timeline timeline, MessageNotifier notifier) {
+  MessagesToAffected(ReportRepository reports, Timeline timeline, MessageNotifier notifier) {
     this.reports = reports;
     this.timeline = timeline;
     this.notifier = notifier;

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells whether work is overdue in any organisation, for the health page. */
 @Component
-public class Backlog {
+public class OverdueWork {
 
   private final JdbcClient jdbc;
 
-  Backlog(JdbcClient jdbc) {
+  OverdueWork(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

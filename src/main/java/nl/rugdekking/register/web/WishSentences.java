@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * people who follow their case.
  */
 @Component
-record SaidWishes(CaseTexts texts, Dates dates) {
+record WishSentences(CaseTexts texts, Dates dates) {
 
   /**
    * Returns for example "U zei: ja", for a promise that is still to be kept.

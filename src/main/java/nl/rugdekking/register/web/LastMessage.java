@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the name of the writer, or null when it may not be told
  */
-public record OwnAnswer(Instant at, @Nullable String by, String words) {
+public record LastMessage(Instant at, @Nullable String by, String words) {
 
   // After one of these lines the message is no longer shown. CLOSED is among them because the page
   // of a closed case shows the closing message by itself.
@@ -31,15 +31,16 @@ public record OwnAnswer(Instant at, @Nullable String by, String words) {
    * Finds the last message about the progress of the case, unless the affected person answered
    * after it.
    */
-  public static Optional<OwnAnswer> findTold(CaseView view) {
+  public static Optional<LastMessage> findTold(CaseView view) {
     return view.timeline().stream()
         .filter(line -> line.kind() == CaseEntryKind.TOLD || ENDING_KINDS.contains(line.kind()))
         .max(Comparator.comparing(CaseView.Line::at))
         .filter(line -> line.kind() == CaseEntryKind.TOLD)
-        .flatMap(OwnAnswer::of);
+        .flatMap(LastMessage::of);
   }
 
-  private static Optional<OwnAnswer> of(CaseView.Line line) {
-    return Optional.ofNullable(line.words()).map(said -> new OwnAnswer(line.at(), line.by(), said));
+  private static Optional<LastMessage> of(CaseView.Line line) {
+    return Optional.ofNullable(line.words())
+        .map(said -> new LastMessage(line.at(), line.by(), said));
   }
 }
