@@ -53,6 +53,30 @@ final class LetterStory extends Story {
                 "letter",
                 "brief.pdf",
                 ("%PDF-1.7 " + text("Eigen brief")).getBytes(UTF_8)));
+    complain(here.substring(0, here.indexOf("/brieven/")) + "/bezwaren");
+  }
+
+  /** The perpetrator complains about the first talk, and gets an answer. */
+  private void complain(String objections) {
+    var today = LocalDate.now(Dates.ZONE).toString();
+    var complaint = form();
+    send(
+        Persona.OWNER,
+        objections,
+        Map.of(
+            "objection", complaint,
+            "kind", "COMPLAINT",
+            "receivedOn", today,
+            "words", text("Dat is niet zo gegaan"),
+            "handler", text("J. Bakker")));
+    send(
+        Persona.OWNER,
+        objections + "/" + complaint,
+        Map.of(
+            "outcome", "STANDS",
+            "answeredOn", today,
+            "decidedBy", text("J. Bakker"),
+            "reason", text("Het gesprek was zorgvuldig")));
   }
 
   /** Decides on a talk, and returns the address of its letter. */

@@ -40,8 +40,20 @@ final class LetterChoice {
   }
 
   /**
-   * Returns the letters about this measure: the one that makes it known and, once it was withdrawn,
-   * the one that ends it.
+   * Returns true for a letter that may be sent at any time, whatever the affected person wants and
+   * also after the part was closed: the one that ends a measure, and those that confirm what was
+   * received from the perpetrator.
+   */
+  static boolean maySendAtAnyTime(LetterKind letter) {
+    return switch (letter) {
+      case LIFTING, OBJECTION_RECEIPT, REVIEW_RECEIPT, COMPLAINT_RECEIPT -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Returns the letters that follow from this measure: the one that makes it known and, once it was
+   * withdrawn, the one that ends it.
    */
   static List<LetterKind> list(Response measure) {
     var letters = new ArrayList<LetterKind>();

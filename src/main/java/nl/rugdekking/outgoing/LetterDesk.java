@@ -2,6 +2,7 @@
 package nl.rugdekking.outgoing;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.outgoing.MeasureReceipts.Receipt;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.Letters;
@@ -26,6 +28,7 @@ import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +45,7 @@ public class LetterDesk {
   private final PartService parts;
   private final ActingRule rule;
   private final Organisations organisations;
+  private final ObjectProvider<MeasureReceipts> receipts;
   private final Clock clock;
 
   LetterDesk(
@@ -51,6 +55,7 @@ public class LetterDesk {
       PartService parts,
       ActingRule rule,
       Organisations organisations,
+      ObjectProvider<MeasureReceipts> receipts,
       Clock clock) {
     this.repository = repository;
     this.responses = responses;
@@ -58,12 +63,23 @@ public class LetterDesk {
     this.parts = parts;
     this.rule = rule;
     this.organisations = organisations;
+    this.receipts = receipts;
     this.clock = clock;
   }
 
-  /** Returns the letters that can be written about a measure. */
+  /**
+   * Returns the letters that can be written about a measure, also those that confirm what was
+   * received against it.
+   */
+  @Transactional(readOnly = true)
   public List<LetterKind> listKinds(Response measure) {
-    return LetterChoice.list(measure);
+    var kinds = new ArrayList<>(LetterChoice.list(measure));
+    listReceipts(measure).forEach(receipt -> kinds.add(receipt.letter()));
+    return kinds;
+  }
+
+  private List<Receipt> listReceipts(Response measure) {
+    return receipts.stream().flatMap(room -> room.list(measure.id()).stream()).toList();
   }
 
   /**
@@ -91,7 +107,7 @@ public class LetterDesk {
     var affected = parts.get(access, about.part(), Action.READ);
     requireNotShielded(affected);
     var measure = responses.get(access, about.part(), about.measure());
-    if (!LetterChoice.list(measure).contains(about.kind())) {
+    if (!listKinds(measure).contains(about.kind())) {
       throw new HiddenException();
     }
     var letter = repository.find(about.measure(), about.kind()).orElse(null);
@@ -103,7 +119,7 @@ public class LetterDesk {
         facts(access, about.kind(), measure, letter, used.orElse(Set.of())),
         used.isPresent(),
         listObstacles(affected, about.kind()),
-        may && (affected.closedAt() == null || about.kind() == LetterKind.LIFTING),
+        may && (affected.closedAt() == null || LetterChoice.maySendAtAnyTime(about.kind())),
         may);
   }
 
@@ -128,12 +144,15 @@ public class LetterDesk {
     var frame =
         new LetterFactSources.Frame(
             organisations.current().name(), access.number(), DueDates.dayOf(clock.instant()));
-    return LetterFactSources.of(kind, measure, frame);
+    return listReceipts(measure).stream()
+        .filter(receipt -> receipt.letter() == kind)
+        .findFirst()
+        .map(receipt -> LetterFactSources.ofReceipt(measure, receipt, frame))
+        .orElseGet(() -> LetterFactSources.of(kind, measure, frame));
   }
 
-  // The letter that a measure has ended may be sent at any time.
   private Set<Obstacle> listObstacles(PartRecord affected, LetterKind kind) {
-    return kind == LetterKind.LIFTING
+    return LetterChoice.maySendAtAnyTime(kind)
         ? Set.of()
         : rule.listObstacles(affected, VisibleAct.RESPONSE);
   }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.rugdekking.outgoing.MeasureReceipts.Receipt;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.response.Response;
@@ -31,13 +32,8 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
 
   static LetterFactSources of(LetterKind kind, Response measure, Frame frame) {
     var facts = new Collector(kind, measure);
-    facts.fix(LetterField.ORGANISATION, frame.organisation());
-    facts.fix(LetterField.DATE, LetterWords.day(frame.today()));
-    facts.fix(LetterField.REFERENCE, frame.number());
-    facts.propose(LetterField.RECIPIENT, measure.content().towards().subject());
+    facts.addFrame(frame);
     facts.propose(LetterField.SIGNATORY, measure.content().towards().signer());
-    facts.propose(LetterField.SALUTATION, LetterWords.say("salutation"));
-    facts.propose(LetterField.REPRESENTATIVE, LetterWords.say("representative"));
     facts.addNotice();
     facts.addConduct();
     if (kind == LetterKind.LIFTING) {
@@ -46,6 +42,21 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
       facts.addMeasure();
     }
     return new LetterFactSources(facts.fixed, facts.proposed);
+  }
+
+  /** Returns the facts of a letter that confirms what was received against the measure. */
+  static KnownFacts ofReceipt(Response measure, Receipt receipt, Frame frame) {
+    var facts = new Collector(receipt.letter(), measure);
+    facts.addFrame(frame);
+    facts.fix(LetterField.RECEIVED_ON, LetterWords.day(receipt.receivedOn()));
+    facts.fix(LetterField.DECIDED_BY, LetterWords.day(receipt.answerBy()));
+    facts.propose(LetterField.HANDLER, receipt.handler());
+    if (receipt.letter() == LetterKind.COMPLAINT_RECEIPT) {
+      facts.propose(LetterField.SUBJECT, facts.describeDecision());
+    } else {
+      facts.fix(LetterField.EARLIER_DECISION, facts.describeDecision());
+    }
+    return new KnownFacts(facts.fixed, facts.proposed);
   }
 
   /** Returns the fields that the writer has to fill in or check, of those that the letter needs. */
@@ -77,6 +88,15 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
       if (text != null && !text.isBlank()) {
         proposed.put(field, text);
       }
+    }
+
+    void addFrame(Frame frame) {
+      fix(LetterField.ORGANISATION, frame.organisation());
+      fix(LetterField.DATE, LetterWords.day(frame.today()));
+      fix(LetterField.REFERENCE, frame.number());
+      propose(LetterField.RECIPIENT, measure.content().towards().subject());
+      propose(LetterField.SALUTATION, LetterWords.say("salutation"));
+      propose(LetterField.REPRESENTATIVE, LetterWords.say("representative"));
     }
 
     // When somebody chose to tell the perpetrator later that data are stored, the letter proposes
@@ -142,19 +162,21 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
     }
 
     void addEnd() {
-      var decided = measure.decision().at().atZone(Dates.ZONE).toLocalDate();
-      fix(
-          LetterField.EARLIER_DECISION,
-          LetterWords.say(
-              "decision." + measure.kind().name(),
-              LetterWords.day(decided),
-              measure.content().reach().scope()));
+      fix(LetterField.EARLIER_DECISION, describeDecision());
       var withdrawal = measure.withdrawal();
       if (withdrawal != null) {
         var last = withdrawal.at().atZone(Dates.ZONE).toLocalDate();
         fix(LetterField.LAST_DAY, LetterWords.day(last));
         propose(LetterField.REASON, withdrawal.reason());
       }
+    }
+
+    String describeDecision() {
+      var decided = measure.decision().at().atZone(Dates.ZONE).toLocalDate();
+      return LetterWords.say(
+          "decision." + measure.kind().name(),
+          LetterWords.day(decided),
+          measure.content().reach().scope());
     }
   }
 }

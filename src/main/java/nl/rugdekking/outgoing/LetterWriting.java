@@ -13,7 +13,6 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.outgoing.OutgoingRepository.LetterFiles;
 import nl.rugdekking.paper.LetterField;
-import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.Letters;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
@@ -202,7 +201,7 @@ public class LetterWriting {
     transactions.executeWithoutResult(
         _ -> {
           var affected =
-              about.kind() == LetterKind.LIFTING
+              LetterChoice.maySendAtAnyTime(about.kind())
                   ? parts.get(access, about.part(), Action.DECIDE)
                   : parts.getOpen(access, about.part(), Action.DECIDE);
           if (!repository.save(affected, letter, files)) {

@@ -88,6 +88,10 @@ public enum LetterKind {
       "bezwaar",
       EnumSet.of(RECEIVED_ON, EARLIER_DECISION, HANDLER, DECIDED_BY, REPRESENTATIVE),
       EnumSet.of(FOLLOW_UP)),
+  REVIEW_RECEIPT(
+      "herziening",
+      EnumSet.of(RECEIVED_ON, EARLIER_DECISION, HANDLER, DECIDED_BY, REPRESENTATIVE),
+      EnumSet.of(FOLLOW_UP)),
   COMPLAINT_RECEIPT(
       "klacht",
       EnumSet.of(RECEIVED_ON, SUBJECT, HANDLER, DECIDED_BY, REPRESENTATIVE),

@@ -65,6 +65,7 @@ class WholeLineJourneyTests {
       administratorConfirms();
       clerkWrites();
       clerkPosts();
+      somebodyElseAnswersAComplaint();
       clerkExplains();
       clerkTells();
       clerkCloses();
@@ -273,6 +274,27 @@ class WholeLineJourneyTests {
       clerk.readsText("3SRR77").reads("outgoing.correct").look("letter-posted");
       clerk.open("/incidenten/" + number).promiseIs("RESPONSE_DONE", "state.KEPT");
       councillorSees("outgoing.entry.POSTED", "own-posted", journey.text("paper.kind.WARNING"));
+    }
+
+    /** The perpetrator complains, and somebody who had no part in the warning answers. */
+    private void somebodyElseAnswersAComplaint() {
+      clerk.open(address("reactie")).follow("objection.add").reads("objection.kind").look("objection");
+      clerk
+          .choose("kind", "COMPLAINT")
+          .fill("words", "Ik stuurde niets.")
+          .fill("handler", "J. Bakker")
+          .press("objection.new.save");
+      clerk.reads("objection.handled-by", "J. Bakker").look("objection-received");
+      clerk.follow("objection.action.answer").reads("objection.outcome").look("objection-answer");
+      clerk
+          .choose("outcome", "STANDS")
+          .fill("decidedBy", Town.CLERK)
+          .fill("reason", "De berichten kwamen van uw nummer.")
+          .press("objection.answer.save");
+      clerk.reads("objection.refused.involved").look("objection-involved");
+      clerk.fill("decidedBy", "J. Bakker").press("objection.answer.save");
+      clerk.reads("objection.decided-by", "J. Bakker").look("objection-answered");
+      councillorSees("objection.outcome.STANDS", "own-objection");
     }
 
     private void clerkExplains() {

@@ -264,6 +264,15 @@ public class ResponseFixtures {
             Proposals.complete(MeasureKind.BUILDING_BAN, responses.today()), responses.today()));
   }
 
+  /** Whoever did it did something in a meeting of the council before, and did it there again. */
+  public Scene repeatedInCouncil() {
+    var scene = asked();
+    meet(scene, new Meeting(Meeting.Kind.COUNCIL, false));
+    reportEarlierAct(scene);
+    linkPerpetrators(scene);
+    return scene;
+  }
+
   /** Decides a complete measure of this kind. */
   public ResponseId decide(Scene scene, MeasureKind kind) {
     var today = responses.today();

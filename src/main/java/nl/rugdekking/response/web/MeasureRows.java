@@ -8,6 +8,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.response.MeasureBlock;
+import nl.rugdekking.response.MeasureLetters;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.Responses;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,36 @@ import org.springframework.ui.Model;
  * each measure.
  */
 @Component
-record MeasureRows(Responses responses, People people, ObjectProvider<MeasureBlock> blocks) {
+record MeasureRows(
+    Responses responses,
+    People people,
+    ObjectProvider<MeasureLetters> letters,
+    ObjectProvider<MeasureBlock> blocks) {
 
   /**
    * A decided measure.
    *
+   * @param unsent true while the letter by which the measure is done was not recorded as posted
    * @param by the name of the person who decided, or null when it is unknown
    * @param withdrawable true when the viewer can withdraw it
    */
-  record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {
+  record Row(
+      Response response,
+      Response.State state,
+      boolean unsent,
+      @Nullable String by,
+      boolean withdrawable) {
+
+    /** Returns the message key of the state. The perpetrator does not know an unsent measure. */
+    public String stateKey() {
+      return unsent ? "response.state.unsent" : "response.state." + state;
+    }
 
     /** Returns the code of the state, which selects the sign and colour on the page. */
     public String chip() {
+      if (unsent) {
+        return "waiting";
+      }
       return switch (state) {
         case PLANNED, RUNNING -> "open";
         case WITHDRAWN -> "explained";
@@ -59,12 +78,20 @@ record MeasureRows(Responses responses, People people, ObjectProvider<MeasureBlo
         .map(
             response -> {
               @Nullable Person by = named.get(response.decision().by());
+              var state = response.stateOn(responses.today());
               return new Row(
                   response,
-                  response.stateOn(responses.today()),
+                  state,
+                  isUnsent(response, state),
                   by == null ? null : by.name(),
                   may && response.canBeWithdrawn(responses.today()));
             })
         .toList();
+  }
+
+  private boolean isUnsent(Response response, Response.State state) {
+    return state != Response.State.WITHDRAWN
+        && state != Response.State.EXPIRED
+        && letters.stream().anyMatch(room -> room.isAwaited(response));
   }
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.KeyId;
+
+/**
+ * Destroys the texts of objections when a case is destroyed. A case with an objection that was not
+ * answered yet is not destroyed.
+ */
+final class ObjectionContents implements CaseContents {
+
+  @Override
+  public Set<String> encryptedTables() {
+    return Set.of("objection");
+  }
+
+  @Override
+  public List<KeyId> keys(CaseRows rows) {
+    return rows.keys(
+        """
+        select key_id from objection
+        where organisation_id = :organisation and incident_id = :incident
+        """);
+  }
+
+  @Override
+  public Optional<String> findOpenInterest(CaseRows rows) {
+    return rows.exists(
+            """
+            select from objection
+            where organisation_id = :organisation and incident_id = :incident and outcome is null
+            """)
+        ? Optional.of("an objection or complaint about a measure was not answered yet")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection;
+
+import java.util.Optional;
+import nl.rugdekking.register.EntryKind;
+import org.springframework.stereotype.Component;
+
+/** The kinds of timeline lines about objections. */
+enum ObjectionEntryKind implements EntryKind {
+  /** The line is about the kind of objection. */
+  RECEIVED,
+  /** The line is about the outcome. */
+  ANSWERED;
+
+  @Component
+  static class KindProvider implements Provider {}
+
+  @Override
+  public Optional<String> findAboutKey(String about, boolean forAffected) {
+    return Optional.of((this == RECEIVED ? "objection.kind." : "objection.outcome.") + about);
+  }
+}

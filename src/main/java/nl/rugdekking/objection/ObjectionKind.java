@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.response.LegalNature;
+
+/**
+ * The ways in which somebody can ask the organisation itself to look again at a measure. The legal
+ * nature of the measure decides which of them exist, and nobody can choose another one. The message
+ * key is {@code objection.kind.<name>}.
+ */
+public enum ObjectionKind {
+  /** An objection against a decision under public law: Awb 6:7. */
+  OBJECTION(LegalNature.Remedy.OBJECTION, LetterKind.OBJECTION_RECEIPT),
+  /** A request to look again at an act under private law. No law gives it a term. */
+  REVIEW(LegalNature.Remedy.REVIEW, LetterKind.REVIEW_RECEIPT),
+  /** A complaint about how the organisation acted: Awb 9:1. */
+  COMPLAINT(LegalNature.Remedy.COMPLAINT, LetterKind.COMPLAINT_RECEIPT);
+
+  private final LegalNature.Remedy remedy;
+  private final LetterKind receipt;
+
+  ObjectionKind(LegalNature.Remedy remedy, LetterKind receipt) {
+    this.remedy = remedy;
+    this.receipt = receipt;
+  }
+
+  /** Returns the kinds that are possible against a measure of this nature; empty when none is. */
+  static List<ObjectionKind> listAgainst(LegalNature nature) {
+    return Stream.of(values()).filter(kind -> nature.route().contains(kind.remedy)).toList();
+  }
+
+  /** Returns the letter that confirms to the sender that it was received. */
+  LetterKind receipt() {
+    return receipt;
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.DecisionPromises;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the promises that follow from an objection: that it is answered in time, and that the
+ * affected person is told of the answer.
+ */
+@Component
+record ObjectionPromises(
+    Promises promises,
+    DecisionPromises decisions,
+    Organisations organisations,
+    CaseNotifications notifications,
+    ObjectionRepository repository) {
+
+  /** The subject of the promise to tell the affected person: the answer to an objection. */
+  static final PromiseKind OUTCOME = new PromiseKind("OBJECTION_OUTCOME");
+
+  /**
+   * Returns the day on which an answer is due by the term of the policy, counted from today; empty
+   * when the policy has no such promise.
+   */
+  Optional<LocalDate> findDayByPolicy(PartRecord affected) {
+    return organisations
+        .policy(affected.policy())
+        .term(ObjectionAnsweredPromiseKeeper.KIND, false)
+        .map(term -> DueDates.dayOf(promises.calculateEnd(term)));
+  }
+
+  /**
+   * Promises that the objection is answered by its day. Where the policy of the part has no such
+   * promise, for example because the policy is older than objections, or the part is closed, the
+   * handler gets a letter instead.
+   */
+  void promiseAnswer(CaseAccess access, PartRecord affected, Objection objection) {
+    var part = access.part(affected.part());
+    if (part.open()) {
+      var policy = organisations.policy(affected.policy());
+      var promise =
+          decisions.createDueOn(
+              part,
+              ObjectionAnsweredPromiseKeeper.KIND,
+              policy,
+              affected.key(),
+              objection.answerBy());
+      if (promise.isPresent()) {
+        repository.setPromise(objection.id(), promise.get());
+        return;
+      }
+    }
+    notifications.notifyHandler(part, access.number());
+  }
+
+  void markAnswered(CaseAccess access, UUID objection) {
+    repository
+        .findPromise(objection)
+        .flatMap(promises::findUnsettled)
+        .ifPresent(promise -> promises.markKept(access, promise, null));
+  }
+
+  /**
+   * Promises that the affected person is told of an answer by which the measure did not end. No
+   * promises are made any more once the part is closed; then they get a letter at once.
+   */
+  void promiseTelling(CaseAccess access, PartRecord affected) {
+    var part = access.part(affected.part());
+    if (part.open()) {
+      var policy = organisations.policy(affected.policy());
+      decisions.createTelling(part, OUTCOME, policy, affected.key());
+    } else {
+      notifyAffected(access, affected.part());
+    }
+  }
+
+  void notifyAffected(CaseAccess access, PartId part) {
+    var person = access.part(part).affected();
+    if (person != null) {
+      notifications.send(person, "affected-told", "/mijn/" + access.number());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection;
+
+import java.util.List;
+import nl.rugdekking.outgoing.MeasureReceipts;
+import nl.rugdekking.response.ResponseId;
+import org.springframework.stereotype.Component;
+
+/** Tells for which objections a letter can confirm that they were received, and what it says. */
+@Component
+record ObjectionReceipts(ObjectionRepository repository) implements MeasureReceipts {
+
+  @Override
+  public List<Receipt> list(ResponseId measure) {
+    return repository.list(List.of(measure)).stream()
+        .map(
+            objection ->
+                new Receipt(
+                    objection.kind().receipt(),
+                    objection.receivedOn(),
+                    objection.answerBy(),
+                    objection.handler()))
+        .toList();
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection;
+
+import static nl.rugdekking.database.Timestamps.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.response.ResponseId;
+import nl.rugdekking.vault.DatabaseCell;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Stores objections. Typed texts are encrypted with the key of the incident. */
+@Repository
+record ObjectionRepository(JdbcClient jdbc, Vault vault) {
+
+  /** Encrypts and decrypts the texts of one row. */
+  private record Cells(Vault vault, KeyId key, UUID row) {
+
+    byte @Nullable [] encrypt(String column, @Nullable String text) {
+      return text == null || text.isBlank()
+          ? null
+          : vault.encryptText(key, cell(column), text.strip());
+    }
+
+    @Nullable String decrypt(ResultSet from, String column) throws SQLException {
+      return vault.findText(key, cell(column), from.getBytes(column)).orElse(null);
+    }
+
+    private DatabaseCell cell(String column) {
+      return new DatabaseCell("objection", column, row);
+    }
+  }
+
+  /**
+   * Stores an objection.
+   *
+   * @return false when it is stored already, or the measure has another one of the same kind
+   */
+  boolean insert(PartRecord affected, Objection objection, PersonId by, Instant at) {
+    var cells = new Cells(vault, affected.key(), objection.id());
+    return jdbc.sql(
+                """
+                insert into objection (organisation_id, id, incident_id, part_id, response_id, kind,
+                  received_on, last_day, answer_by, words, handler, key_id, recorded_by,
+                  recorded_at)
+                values (:organisation, :id, :incident, :part, :response, :kind, :received,
+                  :lastDay, :answerBy, :words, :handler, :key, :by, :at)
+                on conflict do nothing
+                """)
+            .param("organisation", CurrentOrganisation.id())
+            .param("id", objection.id())
+            .param("incident", affected.incident().value())
+            .param("part", affected.part().value())
+            .param("response", objection.measure().value())
+            .param("kind", objection.kind().name())
+            .param("received", objection.receivedOn())
+            .param("lastDay", objection.lastDay())
+            .param("answerBy", objection.answerBy())
+            .param("words", cells.encrypt("words", objection.words()))
+            .param("handler", cells.encrypt("handler", objection.handler()))
+            .param("key", affected.key().value())
+            .param("by", by.value())
+            .param("at", utc(at))
+            .update()
+        == 1;
+  }
+
+  /** Stores which promise is kept by answering the objection. */
+  void setPromise(UUID id, PromiseId promise) {
+    jdbc.sql("update objection set promise_id = ? where organisation_id = ? and id = ?")
+        .params(promise.value(), CurrentOrganisation.id(), id)
+        .update();
+  }
+
+  Optional<PromiseId> findPromise(UUID id) {
+    return jdbc.sql(
+            """
+            select promise_id from objection
+            where organisation_id = ? and id = ? and promise_id is not null
+            """)
+        .params(CurrentOrganisation.id(), id)
+        .query((row, number) -> new PromiseId(row.getObject("promise_id", UUID.class)))
+        .optional();
+  }
+
+  /** Returns true when the objection to which this promise belongs was answered. */
+  boolean isAnswered(PromiseId promise) {
+    return jdbc.sql(
+            """
+            select exists (select from objection
+              where organisation_id = ? and promise_id = ? and outcome is not null)
+            """)
+        .params(CurrentOrganisation.id(), promise.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Stores the answer.
+   *
+   * @return false when it was answered before
+   */
+  boolean answer(
+      PartRecord affected, Objection objection, Objection.Answer said, PersonId by, Instant at) {
+    var cells = new Cells(vault, affected.key(), objection.id());
+    return jdbc.sql(
+                """
+                update objection
+                set outcome = :outcome, answered_on = :on, answered_by = :decider,
+                  reason = :reason, answer_recorded_by = :by, answer_recorded_at = :at,
+                  version = version + 1
+                where organisation_id = :organisation and id = :id and outcome is null
+                """)
+            .param("outcome", said.outcome().name())
+            .param("on", said.on())
+            .param("decider", cells.encrypt("answered_by", said.by()))
+            .param("reason", cells.encrypt("reason", said.reason()))
+            .param("by", by.value())
+            .param("at", utc(at))
+            .param("organisation", CurrentOrganisation.id())
+            .param("id", objection.id())
+            .update()
+        == 1;
+  }
+
+  /** Returns the objections against these measures, the oldest first. */
+  List<Objection> list(Collection<ResponseId> measures) {
+    return jdbc.sql(
+            """
+            select * from objection
+            where organisation_id = :organisation and response_id = any (:measures)
+            order by received_on, recorded_at
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("measures", measures.stream().map(ResponseId::value).toArray(UUID[]::new))
+        .query(this::read)
+        .list();
+  }
+
+  Optional<Objection> find(PartId part, UUID id) {
+    return jdbc.sql("select * from objection where organisation_id = ? and part_id = ? and id = ?")
+        .params(CurrentOrganisation.id(), part.value(), id)
+        .query(this::read)
+        .optional();
+  }
+
+  private Objection read(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var cells = new Cells(vault, new KeyId(row.getObject("key_id", UUID.class)), id);
+    return new Objection(
+        id,
+        new ResponseId(row.getObject("response_id", UUID.class)),
+        ObjectionKind.valueOf(row.getString("kind")),
+        row.getObject("received_on", LocalDate.class),
+        row.getObject("last_day", LocalDate.class),
+        row.getObject("answer_by", LocalDate.class),
+        cells.decrypt(row, "words"),
+        cells.decrypt(row, "handler"),
+        readAnswer(row, cells),
+        row.getInt("version"));
+  }
+
+  private static Objection.@Nullable Answer readAnswer(ResultSet row, Cells cells)
+      throws SQLException {
+    var outcome = row.getString("outcome");
+    return outcome == null
+        ? null
+        : new Objection.Answer(
+            ObjectionOutcome.valueOf(outcome),
+            row.getObject("answered_on", LocalDate.class),
+            cells.decrypt(row, "answered_by"),
+            cells.decrypt(row, "reason"));
+  }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.outgoing.SentLetters;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.OrganisationCalendar;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.ResponseId;
+import nl.rugdekking.response.Responses;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what is undertaken against a measure, also after the part was closed, and how it is
+ * answered by somebody who had no part in the measure.
+ */
+@Service
+public class Objections {
+
+  private final ObjectionRepository repository;
+  private final ObjectionPromises promises;
+  private final DecisionMakers decisionMakers;
+  private final SentLetters letters;
+  private final Responses responses;
+  private final PartService parts;
+  private final OrganisationCalendar calendar;
+  private final Clock clock;
+
+  Objections(
+      ObjectionRepository repository,
+      ObjectionPromises promises,
+      DecisionMakers decisionMakers,
+      SentLetters letters,
+      Responses responses,
+      PartService parts,
+      OrganisationCalendar calendar,
+      Clock clock) {
+    this.repository = repository;
+    this.promises = promises;
+    this.decisionMakers = decisionMakers;
+    this.letters = letters;
+    this.responses = responses;
+    this.parts = parts;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** Returns the objections against these measures, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Objection> list(Collection<ResponseId> measures) {
+    return measures.isEmpty() ? List.of() : repository.list(measures);
+  }
+
+  /** Returns the kinds that can still be recorded about a measure: one of each kind. */
+  @Transactional(readOnly = true)
+  public List<ObjectionKind> listPossible(Response measure) {
+    var recorded = list(List.of(measure.id())).stream().map(Objection::kind).toList();
+    return ObjectionKind.listAgainst(measure.nature()).stream()
+        .filter(kind -> !recorded.contains(kind))
+        .toList();
+  }
+
+  /**
+   * Returns the day on which the measure was made known; empty while its letter was not recorded as
+   * posted.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> findDaySent(Response measure) {
+    return letters.findDaySent(measure);
+  }
+
+  /** Returns the last day on which this kind is in time; empty when no law sets one. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> findLastDay(ObjectionKind kind, LocalDate sent) {
+    return terms().findLastDay(kind, sent);
+  }
+
+  /** Returns the names of the people who had a part in the measure, who may not answer. */
+  @Transactional(readOnly = true)
+  public List<String> listDecisionMakers(Response measure) {
+    return decisionMakers.list(measure);
+  }
+
+  /**
+   * Returns an objection of a part.
+   *
+   * @throws StalePageException when the part has no such objection
+   */
+  @Transactional(readOnly = true)
+  public Objection get(CaseAccess access, PartId part, UUID id) {
+    access.require(Action.DECIDE, part);
+    return repository.find(part, id).orElseThrow(StalePageException::new);
+  }
+
+  /**
+   * Records that an objection was received, and promises the answer.
+   *
+   * @throws RefusedException when the measure was not sent yet, when its legal nature does not know
+   *     this kind, when it has one of this kind already, or when the day is wrong
+   */
+  @Transactional
+  public void record(CaseAccess access, PartId part, ResponseId about, ObjectionStatement said) {
+    var affected = parts.get(access, part, Action.DECIDE);
+    var measure = responses.get(access, part, about);
+    var sent =
+        letters
+            .findDaySent(measure)
+            .orElseThrow(() -> new RefusedException("objection.refused.not-sent"));
+    if (repository.find(part, said.id()).isPresent()) {
+      return; // the same form was sent again
+    }
+    requirePossible(measure, sent, said);
+    var objection = objection(affected, about, sent, said);
+    if (!repository.insert(affected, objection, access.viewer().person(), now())) {
+      throw new StalePageException();
+    }
+    parts.recordStep(access, affected, ObjectionEntryKind.RECEIVED, said.kind().name(), null);
+    promises.promiseAnswer(access, affected, objection);
+    promises.notifyAffected(access, part);
+  }
+
+  private void requirePossible(Response measure, LocalDate sent, ObjectionStatement said) {
+    if (!ObjectionKind.listAgainst(measure.nature()).contains(said.kind())) {
+      throw new RefusedException("objection.refused.kind");
+    }
+    if (!listPossible(measure).contains(said.kind())) {
+      throw new RefusedException("objection.refused.twice");
+    }
+    if (said.receivedOn().isAfter(today())) {
+      throw new RefusedException("objection.refused.future");
+    }
+    if (said.receivedOn().isBefore(sent)) {
+      throw new RefusedException("objection.refused.before-sent");
+    }
+  }
+
+  private Objection objection(
+      PartRecord affected, ResponseId about, LocalDate sent, ObjectionStatement said) {
+    return new Objection(
+        said.id(),
+        about,
+        said.kind(),
+        said.receivedOn(),
+        terms().findLastDay(said.kind(), sent).orElse(null),
+        calculateAnswerDay(affected, sent, said),
+        said.words(),
+        said.handler(),
+        null,
+        0);
+  }
+
+  // No law sets a day for a request to look again, so the policy does.
+  private LocalDate calculateAnswerDay(
+      PartRecord affected, LocalDate sent, ObjectionStatement said) {
+    var byLaw = terms().calculateAnswerDay(said.kind(), sent, said.receivedOn());
+    return said.kind() == ObjectionKind.REVIEW
+        ? promises.findDayByPolicy(affected).orElse(byLaw)
+        : byLaw;
+  }
+
+  /**
+   * Records the answer. When the measure ends by it, it is withdrawn with the same reason, and the
+   * affected person is told of that.
+   *
+   * @throws RefusedException when the reason or the person who decided is missing, when that person
+   *     had a part in the measure, or when the day is wrong
+   * @throws StalePageException when it was answered before
+   */
+  @Transactional
+  public void answer(CaseAccess access, PartId part, UUID id, Objection.Answer said) {
+    var affected = parts.get(access, part, Action.DECIDE);
+    var objection = get(access, part, id);
+    var measure = responses.get(access, part, objection.measure());
+    requireAnswer(measure, objection, said);
+    if (!repository.answer(affected, objection, said, access.viewer().person(), now())) {
+      throw new StalePageException();
+    }
+    parts.recordStep(access, affected, ObjectionEntryKind.ANSWERED, said.outcome().name(), null);
+    promises.markAnswered(access, id);
+    endOrTell(access, affected, measure, said);
+  }
+
+  private void requireAnswer(Response measure, Objection objection, Objection.Answer said) {
+    if (said.on().isAfter(today())) {
+      throw new RefusedException("objection.refused.future");
+    }
+    if (said.on().isBefore(objection.receivedOn())) {
+      throw new RefusedException("objection.refused.before-received");
+    }
+    if (said.reason() == null || said.reason().isBlank()) {
+      throw new RefusedException("objection.refused.reason");
+    }
+    if (!said.outcome().isDecision()) {
+      return;
+    }
+    if (said.by() == null || said.by().isBlank()) {
+      throw new RefusedException("objection.refused.nobody");
+    }
+    if (decisionMakers.include(measure, said.by())) {
+      throw new RefusedException("objection.refused.involved");
+    }
+  }
+
+  // A measure that has ended already cannot be withdrawn any more. The affected person is then told
+  // of the answer alone.
+  private void endOrTell(
+      CaseAccess access, PartRecord affected, Response measure, Objection.Answer said) {
+    var reason = said.reason();
+    if (said.outcome().endsMeasure() && measure.canBeWithdrawn(today()) && reason != null) {
+      responses.withdraw(access, affected.part(), measure.id(), measure.version(), reason);
+    } else {
+      promises.promiseTelling(access, affected);
+    }
+  }
+
+  private ObjectionTerms terms() {
+    return new ObjectionTerms(calendar.workingDays());
+  }
+
+  public LocalDate today() {
+    return DueDates.dayOf(clock.instant());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.objection.Objection;
+import nl.rugdekking.objection.Objections;
+import nl.rugdekking.response.MeasureBlock;
+import nl.rugdekking.response.Response;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Shows below each measure what was undertaken against it, with links to record more and to record
+ * the answer. The affected person reads that it was received and how it was answered.
+ */
+@Component
+@Order(20)
+record ObjectionMeasureBlock(Objections objections, ObjectionTexts texts) implements MeasureBlock {
+
+  /**
+   * What was undertaken against one measure.
+   *
+   * @param mayAnswer true when the viewer may record an answer
+   * @param mayAdd true when something more can be recorded
+   */
+  record View(List<ObjectionTexts.Line> lines, List<String> own, boolean mayAnswer, boolean mayAdd) {}
+
+  @Override
+  public String fill(CaseAccess access, PartId part, List<Response> measures, Model model) {
+    var recorded = objections.list(measures.stream().map(Response::id).toList());
+    boolean may = access.may(Action.DECIDE, part);
+    var views = new HashMap<UUID, View>();
+    for (var measure : measures) {
+      var against = recorded.stream().filter(one -> one.measure().equals(measure.id())).toList();
+      views.put(measure.id().value(), view(measure, against, may));
+    }
+    model.addAttribute("measureObjections", views);
+    return "objection/measure";
+  }
+
+  private View view(Response measure, List<Objection> against, boolean may) {
+    return new View(
+        against.stream().map(texts::describe).toList(),
+        against.stream().map(texts::describeForAffected).toList(),
+        may,
+        may
+            && !objections.listPossible(measure).isEmpty()
+            && objections.findDaySent(measure).isPresent());
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.ResponseId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells when a measure was made known to the perpetrator, and who wrote its letters. */
+@Service
+public class SentLetters {
+
+  private final OutgoingRepository repository;
+
+  SentLetters(OutgoingRepository repository) {
+    this.repository = repository;
+  }
+
+  /**
+   * Returns the day on which the letter about the measure was posted, or the day of the decision
+   * for a measure that is not done by a letter. The result is empty as long as the letter was not
+   * recorded as posted.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> findDaySent(Response measure) {
+    if (!LetterChoice.isDoneByLetter(measure.kind())) {
+      return Optional.of(DueDates.dayOf(measure.decision().at()));
+    }
+    return LetterChoice.find(measure.kind())
+        .flatMap(kind -> repository.find(measure.id(), kind))
+        .flatMap(OutgoingLetter::findPosting)
+        .map(Posting::on);
+  }
+
+  /** Returns the people who wrote a letter about the measure. */
+  @Transactional(readOnly = true)
+  public Set<PersonId> listWriters(ResponseId measure) {
+    return repository.list(List.of(measure)).stream()
+        .map(letter -> letter.written().by())
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policies;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.outgoing.LetterFixtures;
+import nl.rugdekking.outgoing.LetterFixtures.Started;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.ending.CaseInterest;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.ResponseFixtures;
+import nl.rugdekking.response.Responses;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is undertaken against a measure: recorded, confirmed, promised and answered. */
+@RugdekkingTest
+class ObjectionsModuleTests {
+
+  @Autowired LetterFixtures letters;
+  @Autowired ResponseFixtures fixtures;
+  @Autowired Responses responses;
+  @Autowired Objections objections;
+  @Autowired ObjectionInterest interest;
+  @Autowired Organisations organisations;
+  @Autowired Policies policies;
+
+  @Test
+  void isRecordedOnlyAfterTheMeasureWentOut() {
+    var ban = letters.decided(MeasureKind.BUILDING_BAN);
+    assertThatThrownBy(() -> receive(ban, ObjectionKind.REVIEW, today()))
+        .hasMessage("objection.refused.not-sent");
+    letters.post(ban);
+    receive(ban, ObjectionKind.REVIEW, today());
+    assertThat(list(ban)).extracting(Objection::kind).containsExactly(ObjectionKind.REVIEW);
+    assertThat(verbs(ban)).contains("objection.RECEIVED");
+  }
+
+  @Test
+  void theWayFollowsFromTheLegalNatureAndIsRecordedOnce() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    assertThatThrownBy(() -> receive(ban, ObjectionKind.OBJECTION, today()))
+        .hasMessage("objection.refused.kind");
+    receive(ban, ObjectionKind.COMPLAINT, today());
+    assertThatThrownBy(() -> receive(ban, ObjectionKind.COMPLAINT, today()))
+        .hasMessage("objection.refused.twice");
+    receive(ban, ObjectionKind.REVIEW, today());
+  }
+
+  @Test
+  void aDayThatCannotBeIsRefused() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    assertThatThrownBy(() -> receive(ban, ObjectionKind.COMPLAINT, today().plusDays(1)))
+        .hasMessage("objection.refused.future");
+    assertThatThrownBy(() -> receive(ban, ObjectionKind.COMPLAINT, today().minusDays(1)))
+        .hasMessage("objection.refused.before-sent");
+  }
+
+  @Test
+  void anAnswerIsPromisedByTheDayOfTheLaw() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    receive(ban, ObjectionKind.COMPLAINT, today());
+    var answerBy = list(ban).getFirst().answerBy();
+    assertThat(answerBy).isAfterOrEqualTo(today().plusWeeks(6));
+    assertThat(promisedDays(ban)).containsExactly(answerBy.toString());
+  }
+
+  @Test
+  void whatWasSentLongAgoIsRecordedAndSaidToBeLate() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    Database.change(
+        "update outgoing_posting set posted_on = posted_on - 400 where organisation_id = '%s'"
+            .formatted(ban.scene().organisation().value()));
+    receive(ban, ObjectionKind.COMPLAINT, today());
+    assertThat(list(ban).getFirst().isLate()).isTrue();
+  }
+
+  @Test
+  void aPolicyThatIsOlderAsksTheHandlerByLetter() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    Database.change(
+        "update affected set policy_id = '%s' where part_id = '%s'"
+            .formatted(adoptOneWithoutAnswers(ban).id(), ban.about().part().value()));
+    var before = mails(ban);
+    receive(ban, ObjectionKind.COMPLAINT, today());
+    assertThat(promisedDays(ban)).isEmpty();
+    assertThat(mails(ban)).as("the affected and the handler").isGreaterThan(before + 1);
+  }
+
+  private Policy adoptOneWithoutAnswers(Started letter) {
+    return letter
+        .scene()
+        .in(
+            () -> {
+              var now = organisations.structure().policy(BodyKind.ORGANISATION);
+              var owed = new HashMap<>(now.promises());
+              owed.remove(ObjectionAnsweredPromiseKeeper.KIND);
+              return policies
+                  .adopt(null, now.withPromises(today().plusYears(1), owed))
+                  .orElseThrow();
+            });
+  }
+
+  @Test
+  void nobodyAnswersWhoHadAPartInTheMeasure() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    receive(ban, ObjectionKind.COMPLAINT, today());
+    for (var name : List.of("Mila Teamleider", "mila teamleider (team balie)", "A. Griffier")) {
+      assertThatThrownBy(() -> answer(ban, ObjectionOutcome.STANDS, name))
+          .as(name)
+          .hasMessage("objection.refused.involved");
+    }
+    assertThatThrownBy(() -> answer(ban, ObjectionOutcome.STANDS, " "))
+        .hasMessage("objection.refused.nobody");
+    answer(ban, ObjectionOutcome.STANDS, "J. Bakker, juridische zaken");
+    assertThat(response(ban).withdrawal()).isNull();
+    assertThat(states(ban, "OBJECTION_ANSWERED")).containsExactly("KEPT");
+    assertThat(tellings(ban, "OBJECTION_OUTCOME")).isEqualTo(1);
+    assertThatThrownBy(() -> answer(ban, ObjectionOutcome.LIFTED, "J. Bakker"))
+        .isInstanceOf(StalePageException.class);
+  }
+
+  @Test
+  void anAnswerThatLiftsTheMeasureEndsItAndAsksForTheLetterOfThat() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    receive(ban, ObjectionKind.REVIEW, today());
+    var tellings = tellings(ban, "RESPONSE");
+    answer(ban, ObjectionOutcome.LIFTED, "J. Bakker");
+    var withdrawal = Objects.requireNonNull(response(ban).withdrawal());
+    assertThat(withdrawal.reason()).isEqualTo("De feiten klopten niet");
+    assertThat(tellings(ban, "RESPONSE")).isEqualTo(tellings + 1);
+    assertThat(tellings(ban, "OBJECTION_OUTCOME")).isZero();
+    assertThat(letters.kinds(ban)).contains(LetterKind.LIFTING, LetterKind.REVIEW_RECEIPT);
+  }
+
+  @Test
+  void anOrderOfTheChairIsAnsweredSixWeeksAfterTheTermForObjections() {
+    var order = letters.posted(MeasureKind.MEETING_ORDER);
+    assertThatThrownBy(() -> receive(order, ObjectionKind.COMPLAINT, today()))
+        .hasMessage("objection.refused.kind");
+    receive(order, ObjectionKind.OBJECTION, today());
+    var objection = list(order).getFirst();
+    assertThat(objection.lastDay()).isAfterOrEqualTo(today().plusWeeks(6));
+    assertThat(objection.answerBy())
+        .isAfterOrEqualTo(Objects.requireNonNull(objection.lastDay()).plusWeeks(6));
+    assertThat(promisedDays(order)).containsExactly(objection.answerBy().toString());
+    answer(order, ObjectionOutcome.CHANGED, "De commissie bezwaarschriften");
+    assertThat(response(order).withdrawal()).isNotNull();
+    assertThat(letters.kinds(order)).contains(LetterKind.LIFTING, LetterKind.OBJECTION_RECEIPT);
+  }
+
+  @Test
+  void theLetterThatConfirmsTheReceiptSaysTheDays() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    receive(ban, ObjectionKind.COMPLAINT, today());
+    var receipt = letters.about(ban, LetterKind.COMPLAINT_RECEIPT);
+    assertThat(letters.sheet(receipt).facts().fixed())
+        .containsKeys(LetterField.RECEIVED_ON, LetterField.DECIDED_BY);
+    assertThat(letters.sheet(receipt).facts().proposed())
+        .containsEntry(LetterField.HANDLER, "J. Bakker");
+    letters.write(receipt, letters.complete(receipt));
+    assertThat(letters.printed(receipt)).contains("Wijhebbenuwklachtontvangen", "J.Bakker");
+  }
+
+  @Test
+  void whatWasNotAnsweredKeepsTheCase() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    receive(ban, ObjectionKind.COMPLAINT, today());
+    assertThat(lastDay(interest, ban)).isEqualTo(list(ban).getFirst().answerBy());
+    answer(ban, ObjectionOutcome.RETRACTED, null);
+    assertThat(lastDay(interest, ban)).isEqualTo(today());
+    assertThat(list(ban).getFirst().answer()).isNotNull();
+  }
+
+  private @Nullable LocalDate lastDay(CaseInterest room, Started letter) {
+    var scene = letter.scene();
+    return fixtures
+        .inTransaction(
+            scene, () -> room.findLastDay(fixtures.enter(scene).part(letter.about().part()).incident()))
+        .orElse(null);
+  }
+
+  private void receive(Started letter, ObjectionKind kind, LocalDate day) {
+    var scene = letter.scene();
+    var said =
+        new ObjectionStatement(UUID.randomUUID(), kind, day, "Het klopt niet", "J. Bakker");
+    scene.in(
+        () -> {
+          objections.record(
+              fixtures.enter(scene), letter.about().part(), letter.about().measure(), said);
+          return true;
+        });
+  }
+
+  private void answer(Started letter, ObjectionOutcome outcome, @Nullable String by) {
+    var scene = letter.scene();
+    var said = new Objection.Answer(outcome, today(), by, "De feiten klopten niet");
+    var id = list(letter).getFirst().id();
+    scene.in(
+        () -> {
+          objections.answer(fixtures.enter(scene), letter.about().part(), id, said);
+          return true;
+        });
+  }
+
+  private List<Objection> list(Started letter) {
+    return letter.scene().in(() -> objections.list(List.of(letter.about().measure())));
+  }
+
+  private Response response(Started letter) {
+    var scene = letter.scene();
+    return scene.in(
+        () ->
+            responses.get(fixtures.enter(scene), letter.about().part(), letter.about().measure()));
+  }
+
+  private static List<String> promisedDays(Started letter) {
+    return Database.texts(
+        ("select ((due_at at time zone 'Europe/Amsterdam')::date)::text from promise"
+                + " where kind = 'OBJECTION_ANSWERED' and part_id = '%s'")
+            .formatted(letter.about().part().value()));
+  }
+
+  private static List<String> states(Started letter, String kind) {
+    return Database.texts(
+        "select state from promise where kind = '%s' and part_id = '%s'"
+            .formatted(kind, letter.about().part().value()));
+  }
+
+  private static int tellings(Started letter, String decided) {
+    return Database.number(
+        ("select count(*) from promise where kind = 'DECISION_TOLD' and decided = '%s'"
+                + " and part_id = '%s'")
+            .formatted(decided, letter.about().part().value()));
+  }
+
+  private static List<String> verbs(Started letter) {
+    return Database.texts(
+        "select verb from audit_event where organisation_id = '%s'"
+            .formatted(letter.scene().organisation().value()));
+  }
+
+  private static int mails(Started letter) {
+    return Database.number(
+        "select count(*) from outbox where organisation_id = '%s'"
+            .formatted(letter.scene().organisation().value()));
+  }
+
+  private LocalDate today() {
+    return objections.today();
+  }
+}
