@@ -46,6 +46,7 @@ class DueRows {
           Map.entry("history", this::lists),
           Map.entry("leaving", this::leavings),
           Map.entry("look-again", this::conclusions),
+          Map.entry("measure-review", this::measuresThatEndSoon),
           Map.entry("notice-again", this::notices),
           Map.entry("offices", this::partsOfNobody),
           Map.entry("offices-begun", this::offices),
@@ -157,6 +158,20 @@ class DueRows {
             + " notice, key_id",
         "incident_id, part_id, 'TALK', 'PRIVATE_LAW', now(), :person, '', current_date - 2,"
             + " current_date - 3, 'AT_ONCE', :key from case_part"
+            + " where organisation_id = :organisation limit 1");
+  }
+
+  private PlantedRows measuresThatEndSoon() {
+    registered();
+    return each(
+        "response",
+        "review_asked_at is not null",
+        "incident_id, part_id, kind, nature, decided_at, decided_by, subject, conduct, conduct_on,"
+            + " place, heard, heard_words, scope, open_channel, signer, starts_on, ends_on, notice,"
+            + " key_id",
+        "incident_id, part_id, 'BUILDING_BAN', 'PRIVATE_LAW', now() - interval '60 days', :person,"
+            + " '', '', current_date - 60, '', false, '', '', '', '', current_date - 60,"
+            + " current_date + 5, 'AT_ONCE', :key from case_part"
             + " where organisation_id = :organisation limit 1");
   }
 

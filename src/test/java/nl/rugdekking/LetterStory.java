@@ -64,19 +64,28 @@ final class LetterStory extends Story {
         Persona.OWNER,
         objections,
         Map.of(
-            "objection", complaint,
-            "kind", "COMPLAINT",
-            "receivedOn", today,
-            "words", text("Dat is niet zo gegaan"),
-            "handler", text("J. Bakker")));
+            "objection",
+            complaint,
+            "kind",
+            "COMPLAINT",
+            "receivedOn",
+            today,
+            "words",
+            text("Dat is niet zo gegaan"),
+            "handler",
+            text("J. Bakker")));
     send(
         Persona.OWNER,
         objections + "/" + complaint,
         Map.of(
-            "outcome", "STANDS",
-            "answeredOn", today,
-            "decidedBy", text("J. Bakker"),
-            "reason", text("Het gesprek was zorgvuldig")));
+            "outcome",
+            "STANDS",
+            "answeredOn",
+            today,
+            "decidedBy",
+            text("J. Bakker"),
+            "reason",
+            text("Het gesprek was zorgvuldig")));
   }
 
   /** Decides on a talk, and returns the address of its letter. */

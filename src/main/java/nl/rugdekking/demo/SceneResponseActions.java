@@ -38,7 +38,7 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
         owed == null ? null : owed.version(),
         Measure.of(proposal(actor, step), responses.today()),
         new Responses.Execution(
-            responses.today().plusDays(Long.parseLong(step.getValue("within", "7"))), true));
+            responses.today().plusDays(Long.parseLong(step.getValue("within", "7"))), true, null));
     recordTelling(access, actor.part());
   }
 

@@ -25,7 +25,8 @@ record DecisionMakers(People people, SentLetters letters) {
                 Stream.of(measure.decision().by()), letters.listWriters(measure.id()).stream())
             .distinct()
             .toList();
-    var names = new ArrayList<>(people.mapById(persons).values().stream().map(Person::name).toList());
+    var names =
+        new ArrayList<>(people.mapById(persons).values().stream().map(Person::name).toList());
     var signer = measure.content().towards().signer();
     if (signer != null && !signer.isBlank()) {
       names.add(signer);

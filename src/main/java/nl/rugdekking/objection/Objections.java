@@ -12,9 +12,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.outgoing.SentLetters;
 import nl.rugdekking.promise.DueDates;
-import nl.rugdekking.promise.OrganisationCalendar;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
@@ -35,28 +33,25 @@ public class Objections {
   private final ObjectionRepository repository;
   private final ObjectionPromises promises;
   private final DecisionMakers decisionMakers;
-  private final SentLetters letters;
+  private final ObjectionDays days;
   private final Responses responses;
   private final PartService parts;
-  private final OrganisationCalendar calendar;
   private final Clock clock;
 
   Objections(
       ObjectionRepository repository,
       ObjectionPromises promises,
       DecisionMakers decisionMakers,
-      SentLetters letters,
+      ObjectionDays days,
       Responses responses,
       PartService parts,
-      OrganisationCalendar calendar,
       Clock clock) {
     this.repository = repository;
     this.promises = promises;
     this.decisionMakers = decisionMakers;
-    this.letters = letters;
+    this.days = days;
     this.responses = responses;
     this.parts = parts;
-    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -81,13 +76,13 @@ public class Objections {
    */
   @Transactional(readOnly = true)
   public Optional<LocalDate> findDaySent(Response measure) {
-    return letters.findDaySent(measure);
+    return days.findDaySent(measure);
   }
 
   /** Returns the last day on which this kind is in time; empty when no law sets one. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> findLastDay(ObjectionKind kind, LocalDate sent) {
-    return terms().findLastDay(kind, sent);
+    return days.findLastDay(kind, sent);
   }
 
   /** Returns the names of the people who had a part in the measure, who may not answer. */
@@ -118,8 +113,7 @@ public class Objections {
     var affected = parts.get(access, part, Action.DECIDE);
     var measure = responses.get(access, part, about);
     var sent =
-        letters
-            .findDaySent(measure)
+        days.findDaySent(measure)
             .orElseThrow(() -> new RefusedException("objection.refused.not-sent"));
     if (repository.find(part, said.id()).isPresent()) {
       return; // the same form was sent again
@@ -156,21 +150,12 @@ public class Objections {
         about,
         said.kind(),
         said.receivedOn(),
-        terms().findLastDay(said.kind(), sent).orElse(null),
-        calculateAnswerDay(affected, sent, said),
+        days.findLastDay(said.kind(), sent).orElse(null),
+        days.calculateAnswerDay(affected, sent, said),
         said.words(),
         said.handler(),
         null,
         0);
-  }
-
-  // No law sets a day for a request to look again, so the policy does.
-  private LocalDate calculateAnswerDay(
-      PartRecord affected, LocalDate sent, ObjectionStatement said) {
-    var byLaw = terms().calculateAnswerDay(said.kind(), sent, said.receivedOn());
-    return said.kind() == ObjectionKind.REVIEW
-        ? promises.findDayByPolicy(affected).orElse(byLaw)
-        : byLaw;
   }
 
   /**
@@ -226,10 +211,6 @@ public class Objections {
     } else {
       promises.promiseTelling(access, affected);
     }
-  }
-
-  private ObjectionTerms terms() {
-    return new ObjectionTerms(calendar.workingDays());
   }
 
   public LocalDate today() {

@@ -32,6 +32,16 @@ final class LetterChoice {
   }
 
   /**
+   * Returns the letter by which this measure is made known: for a measure that prolongs another one
+   * the letter that says so.
+   */
+  static Optional<LetterKind> find(Response measure) {
+    return measure.follows() != null && isDoneByLetter(measure.kind())
+        ? Optional.of(LetterKind.PROLONGATION)
+        : find(measure.kind());
+  }
+
+  /**
    * Returns true when the measure is done by sending its letter. A talk is done by holding it, and
    * an order in a meeting was given on the spot.
    */
@@ -57,7 +67,7 @@ final class LetterChoice {
    */
   static List<LetterKind> list(Response measure) {
     var letters = new ArrayList<LetterKind>();
-    find(measure.kind()).ifPresent(letters::add);
+    find(measure).ifPresent(letters::add);
     if (measure.withdrawal() != null && isDoneByLetter(measure.kind())) {
       letters.add(LetterKind.LIFTING);
     }

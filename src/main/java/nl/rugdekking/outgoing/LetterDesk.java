@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.outgoing;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,12 +11,9 @@ import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
-import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.outgoing.MeasureReceipts.Receipt;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.Letters;
-import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
@@ -28,7 +24,6 @@ import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,9 +39,7 @@ public class LetterDesk {
   private final Letters letters;
   private final PartService parts;
   private final ActingRule rule;
-  private final Organisations organisations;
-  private final ObjectProvider<MeasureReceipts> receipts;
-  private final Clock clock;
+  private final LetterFactFinder finder;
 
   LetterDesk(
       OutgoingRepository repository,
@@ -54,17 +47,13 @@ public class LetterDesk {
       Letters letters,
       PartService parts,
       ActingRule rule,
-      Organisations organisations,
-      ObjectProvider<MeasureReceipts> receipts,
-      Clock clock) {
+      LetterFactFinder finder) {
     this.repository = repository;
     this.responses = responses;
     this.letters = letters;
     this.parts = parts;
     this.rule = rule;
-    this.organisations = organisations;
-    this.receipts = receipts;
-    this.clock = clock;
+    this.finder = finder;
   }
 
   /**
@@ -74,12 +63,8 @@ public class LetterDesk {
   @Transactional(readOnly = true)
   public List<LetterKind> listKinds(Response measure) {
     var kinds = new ArrayList<>(LetterChoice.list(measure));
-    listReceipts(measure).forEach(receipt -> kinds.add(receipt.letter()));
+    finder.listReceipts(measure).forEach(receipt -> kinds.add(receipt.letter()));
     return kinds;
-  }
-
-  private List<Receipt> listReceipts(Response measure) {
-    return receipts.stream().flatMap(room -> room.list(measure.id()).stream()).toList();
   }
 
   /**
@@ -116,7 +101,7 @@ public class LetterDesk {
     return new LetterSheet(
         measure,
         letter,
-        facts(access, about.kind(), measure, letter, used.orElse(Set.of())),
+        facts(access, about, measure, letter, used.orElse(Set.of())),
         used.isPresent(),
         listObstacles(affected, about.kind()),
         may && (affected.closedAt() == null || LetterChoice.maySendAtAnyTime(about.kind())),
@@ -125,12 +110,12 @@ public class LetterDesk {
 
   private LetterSheet.Facts facts(
       CaseAccess access,
-      LetterKind kind,
+      LetterAddress about,
       Response measure,
       @Nullable OutgoingLetter letter,
       Set<LetterField> used) {
-    var known = findKnown(access, kind, measure);
-    var needed = EnumSet.copyOf(kind.mandatory());
+    var known = finder.find(access, about, measure);
+    var needed = EnumSet.copyOf(about.kind().mandatory());
     needed.addAll(used);
     Map<LetterField, String> proposed = new EnumMap<>(LetterField.class);
     proposed.putAll(known.proposed());
@@ -138,17 +123,6 @@ public class LetterDesk {
       proposed.putAll(letter.facts());
     }
     return new LetterSheet.Facts(known.fixed(), proposed, known.listAsked(needed));
-  }
-
-  private LetterFactSources findKnown(CaseAccess access, LetterKind kind, Response measure) {
-    var frame =
-        new LetterFactSources.Frame(
-            organisations.current().name(), access.number(), DueDates.dayOf(clock.instant()));
-    return listReceipts(measure).stream()
-        .filter(receipt -> receipt.letter() == kind)
-        .findFirst()
-        .map(receipt -> LetterFactSources.ofReceipt(measure, receipt, frame))
-        .orElseGet(() -> LetterFactSources.of(kind, measure, frame));
   }
 
   private Set<Obstacle> listObstacles(PartRecord affected, LetterKind kind) {

@@ -30,7 +30,13 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
   /** The facts that every letter needs besides those of the measure. */
   record Frame(String organisation, String number, LocalDate today) {}
 
-  static LetterFactSources of(LetterKind kind, Response measure, Frame frame) {
+  /**
+   * Returns the facts of a letter that follows from the measure itself.
+   *
+   * @param former the measure that this one prolongs, or null
+   */
+  static LetterFactSources of(
+      LetterKind kind, Response measure, @Nullable Response former, Frame frame) {
     var facts = new Collector(kind, measure);
     facts.addFrame(frame);
     facts.propose(LetterField.SIGNATORY, measure.content().towards().signer());
@@ -41,11 +47,14 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
     } else {
       facts.addMeasure();
     }
+    if (former != null && kind == LetterKind.PROLONGATION) {
+      facts.fix(LetterField.EARLIER_DECISION, new Collector(kind, former).describeDecision());
+    }
     return new LetterFactSources(facts.fixed, facts.proposed);
   }
 
   /** Returns the facts of a letter that confirms what was received against the measure. */
-  static KnownFacts ofReceipt(Response measure, Receipt receipt, Frame frame) {
+  static LetterFactSources ofReceipt(Response measure, Receipt receipt, Frame frame) {
     var facts = new Collector(receipt.letter(), measure);
     facts.addFrame(frame);
     facts.fix(LetterField.RECEIVED_ON, LetterWords.day(receipt.receivedOn()));
@@ -56,7 +65,7 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
     } else {
       facts.fix(LetterField.EARLIER_DECISION, facts.describeDecision());
     }
-    return new KnownFacts(facts.fixed, facts.proposed);
+    return new LetterFactSources(facts.fixed, facts.proposed);
   }
 
   /** Returns the fields that the writer has to fill in or check, of those that the letter needs. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the promise that a measure is done whether its letter went out. */
 @Component
-record PostedLetters(OutgoingRepository repository) implements MeasureLetters {
+record PostedLetters(SentLetters letters) implements MeasureLetters {
 
   @Override
   public boolean isAwaited(Response measure) {
@@ -16,9 +16,6 @@ record PostedLetters(OutgoingRepository repository) implements MeasureLetters {
 
   @Override
   public boolean isPosted(Response measure) {
-    return LetterChoice.isDoneByLetter(measure.kind())
-        && LetterChoice.find(measure.kind())
-            .filter(kind -> repository.isPosted(measure.id(), kind))
-            .isPresent();
+    return LetterChoice.isDoneByLetter(measure.kind()) && letters.isPosted(measure);
   }
 }

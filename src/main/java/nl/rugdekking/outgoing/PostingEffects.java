@@ -21,7 +21,7 @@ record PostingEffects(
    */
   void keepPromise(CaseAccess access, Response measure, LetterKind kind) {
     if (LetterChoice.isDoneByLetter(measure.kind())
-        && LetterChoice.find(measure.kind()).filter(kind::equals).isPresent()) {
+        && LetterChoice.find(measure).filter(kind::equals).isPresent()) {
       measures
           .find(measure)
           .flatMap(promises::findUnsettled)

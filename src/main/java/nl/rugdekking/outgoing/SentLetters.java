@@ -33,10 +33,18 @@ public class SentLetters {
     if (!LetterChoice.isDoneByLetter(measure.kind())) {
       return Optional.of(DueDates.dayOf(measure.decision().at()));
     }
-    return LetterChoice.find(measure.kind())
+    return LetterChoice.find(measure)
         .flatMap(kind -> repository.find(measure.id(), kind))
         .flatMap(OutgoingLetter::findPosting)
         .map(Posting::on);
+  }
+
+  /** Returns true when the letter by which the measure is made known was recorded as posted. */
+  @Transactional(readOnly = true)
+  public boolean isPosted(Response measure) {
+    return LetterChoice.find(measure)
+        .filter(kind -> repository.isPosted(measure.id(), kind))
+        .isPresent();
   }
 
   /** Returns the people who wrote a letter about the measure. */

@@ -27,6 +27,7 @@ public enum Gap {
   FROM("from"),
   FROM_TOO_FAR("from"),
   FROM_PAST("from"),
+  FROM_NOT_NEXT_DAY("from"),
   UNTIL("until"),
   UNTIL_BEFORE_FROM("until"),
   UNTIL_PAST("until"),

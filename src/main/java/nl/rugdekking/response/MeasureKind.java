@@ -116,6 +116,22 @@ public enum MeasureKind {
     return restrictsAccess() && this != MEETING_ORDER;
   }
 
+  /**
+   * Returns true when somebody looks before its last day whether it is still needed. A warning
+   * keeps nobody from anything, so nobody looks at that again.
+   */
+  public boolean isReviewed() {
+    return isBoundByPolicy() || this == MEETING_ORDER;
+  }
+
+  /**
+   * Returns true when a new decision of the same kind may follow it the day after its last day. An
+   * order of the chair is given for a new disturbance only.
+   */
+  public boolean canBeProlonged() {
+    return isBoundByPolicy();
+  }
+
   /** Returns true when the measure names a person: who signs, who ordered, or who was asked. */
   public boolean isSigned() {
     return isFormal() || this == PUBLIC_ORDER;

@@ -31,7 +31,8 @@ record MeasureNotice(
     PartService parts,
     CaseNotifications notifications,
     Subjects subjects,
-    SubjectNotices notices) {
+    SubjectNotices notices,
+    ReviewPromises reviewPromises) {
 
   /**
    * Saves the choice made with the measure as a decision about the recorded perpetrator. Nothing is
@@ -75,9 +76,13 @@ record MeasureNotice(
     return name != null && named != null && name.strip().equalsIgnoreCase(named.strip());
   }
 
-  /** Records in the timeline that a measure has ended, and tells the affected person. */
+  /**
+   * Records in the timeline that a measure has ended, and tells the affected person. Nobody has to
+   * look at the measure any more.
+   */
   void recordExpiry(ResponseRepository.ExpiredMeasure expired) {
     var part = cases.getPart(expired.part());
+    reviewPromises.end(expired.id());
     parts.recordStep(part, ResponseEntryKind.EXPIRED, null, expired.kind().name());
     notifyAffected(part);
   }

@@ -14,6 +14,7 @@ import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
+import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.acting.ActingRule;
 import nl.rugdekking.register.acting.Meeting;
 import nl.rugdekking.register.acting.Repetition;
@@ -27,7 +28,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record MeasureRoutes(
-    People people, Organisations organisations, ActingRule rule, Repetition repetition) {
+    People people,
+    Organisations organisations,
+    ActingRule rule,
+    Repetition repetition,
+    ResponseRepository responses,
+    ReviewRepository reviews) {
 
   /**
    * Returns what the accused people are to the organisation. When nobody in the organisation is
@@ -96,6 +102,32 @@ record MeasureRoutes(
             key -> {
               throw new RefusedResponseException(key);
             });
+  }
+
+  /**
+   * Requires that the measure can prolong the former one: by a new decision of the same kind, which
+   * begins the day after. The days of the former never change.
+   *
+   * @param former the measure to prolong, or null when none is prolonged
+   * @throws StalePageException when the former one was withdrawn or prolonged meanwhile
+   * @throws IncompleteMeasureException when the new one does not begin the day after
+   */
+  void requireNext(PartId part, Measure measure, @Nullable ResponseId former) {
+    if (former == null) {
+      return;
+    }
+    var before = responses.find(part, former).orElseThrow(StalePageException::new);
+    var lastDay = before.content().reach().until();
+    if (before.withdrawal() != null
+        || lastDay == null
+        || before.kind() != measure.kind()
+        || !measure.kind().canBeProlonged()
+        || reviews.isProlonged(former)) {
+      throw new StalePageException();
+    }
+    if (!lastDay.plusDays(1).equals(measure.reach().from())) {
+      throw new IncompleteMeasureException(EnumSet.of(Gap.FROM_NOT_NEXT_DAY));
+    }
   }
 
   // The affected person never decides on the response (domain rule 1), not even as a mayor who

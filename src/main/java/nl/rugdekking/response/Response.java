@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure that was decided. Its texts are null once the key of the incident is destroyed.
  *
+ * @param follows the measure that this one prolongs, which ended the day before this one began;
+ *     null for most measures
+ * @param review null until somebody was asked to look again
  * @param version the number of changes; it rises when the measure is withdrawn or expires
  */
 public record Response(
@@ -19,11 +22,21 @@ public record Response(
     Proposal content,
     @Nullable Withdrawal withdrawal,
     @Nullable Instant expiredAt,
+    @Nullable ResponseId follows,
+    @Nullable Review review,
     int version) {
 
   public record Decision(Instant at, PersonId by) {}
 
   public record Withdrawal(Instant at, PersonId by, @Nullable String reason) {}
+
+  /**
+   * The look at a measure some time before its last day: is it still needed?
+   *
+   * @param askedAt when somebody was asked to look again
+   * @param doneAt when it was decided to let it end or to prolong it; null as long as nobody did
+   */
+  public record Review(Instant askedAt, @Nullable Instant doneAt) {}
 
   public enum State {
     /** The measure has no last day, such as a letter that was sent. */
@@ -53,7 +66,8 @@ public record Response(
             content.hearing(),
             content.reach(),
             to);
-    return new Response(id, kind, nature, decision, left, withdrawal, expiredAt, version);
+    return new Response(
+        id, kind, nature, decision, left, withdrawal, expiredAt, follows, review, version);
   }
 
   /**
@@ -76,6 +90,11 @@ public record Response(
     }
     var from = content.reach().from();
     return from != null && from.isAfter(today) ? State.PLANNED : State.RUNNING;
+  }
+
+  /** Returns true while somebody has to look whether the measure is still needed. */
+  public boolean isToReview(LocalDate today) {
+    return review != null && review.doneAt() == null && canBeWithdrawn(today);
   }
 
   /** Returns false for a measure that has ended or was withdrawn already. */

@@ -16,6 +16,12 @@ enum ResponseEntryKind implements EntryKind {
   WITHDRAWN,
   /** Its last day is over. The affected hears it; the perpetrator does not hear it by itself. */
   EXPIRED,
+  /** It ends soon, so that somebody has to look whether it is still needed. */
+  REVIEW_DUE,
+  /** It was decided to let it end on its last day. */
+  LEFT_TO_END,
+  /** A new decision prolongs it. The line is about the measure that ends. */
+  PROLONGED,
   /** The measure was linked to the perpetrator for whom it is meant. */
   DIRECTED,
   /** That link was removed. */

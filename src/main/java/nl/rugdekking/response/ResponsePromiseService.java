@@ -2,6 +2,7 @@
 package nl.rugdekking.response;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
@@ -28,7 +29,9 @@ record ResponsePromiseService(
     Promises promises,
     DecisionPromises decisions,
     Organisations organisations,
-    WorkSchedule schedule) {
+    WorkSchedule schedule,
+    ReviewRepository repository,
+    MeasureReviews reviews) {
 
   /**
    * Makes the promises that the affected person is told of the measure, and that it is done by the
@@ -61,14 +64,27 @@ record ResponsePromiseService(
   }
 
   /**
-   * Ends the promise to do a measure that was withdrawn, and promises that the affected person is
-   * told of that.
+   * Ends the promises to do a measure that was withdrawn and to look at it again, and promises that
+   * the affected person is told of that.
    */
-  void withdraw(CaseAccess access, PartRecord affected, @Nullable PromiseId doing) {
-    Optional.ofNullable(doing)
-        .flatMap(promises::findUnsettled)
-        .ifPresent(promise -> promises.markLapsed(access.viewer().person(), promise));
+  void withdraw(CaseAccess access, PartRecord affected, List<PromiseId> owed) {
+    owed.stream()
+        .flatMap(promise -> promises.findUnsettled(promise).stream())
+        .forEach(promise -> promises.markLapsed(access.viewer().person(), promise));
     promiseTelling(access, affected);
+  }
+
+  /**
+   * Records that the new measure prolongs a former one, at which nobody has to look any more.
+   *
+   * @param former the measure that it prolongs, or null when it prolongs none
+   */
+  void recordProlonged(
+      CaseAccess access, PartRecord affected, ResponseId measure, @Nullable ResponseId former) {
+    if (former != null) {
+      repository.setFormer(measure, former);
+      reviews.recordProlonged(access, affected, former);
+    }
   }
 
   private void promiseTelling(CaseAccess access, PartRecord affected) {
@@ -102,6 +118,7 @@ record ResponsePromiseService(
   void scheduleExpiry(@Nullable LocalDate lastDay) {
     if (lastDay != null) {
       schedule.schedule(MeasureExpiryJob.KIND, DueDates.endOfDay(lastDay).plusSeconds(1));
+      schedule.schedule(MeasureReviewJob.KIND, MeasureReviewJob.calculateStart(lastDay));
     }
   }
 }

@@ -135,6 +135,19 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
         .optional();
   }
 
+  /** Returns the promises to do the measure and to look at it again, settled or not. */
+  List<PromiseId> listPromises(ResponseId id) {
+    return jdbc.sql(
+            """
+            select p.promise from response r
+            cross join unnest(array[r.doing_id, r.review_promise_id]) p (promise)
+            where r.organisation_id = ? and r.id = ? and p.promise is not null
+            """)
+        .params(CurrentOrganisation.id(), id.value())
+        .query((row, number) -> new PromiseId(row.getObject("promise", UUID.class)))
+        .list();
+  }
+
   /** Finds the measure to which this promise belongs. */
   Optional<Response> findDoneBy(PromiseId promise) {
     return jdbc.sql("select * from response where organisation_id = ? and doing_id = ?")

@@ -36,6 +36,8 @@ record ResponseRowMapper(Vault vault) implements RowMapper<Response> {
         content,
         withdrawal(row, words),
         instantOrNull(row, "expired_at"),
+        follows(row),
+        review(row),
         row.getInt("version"));
   }
 
@@ -71,6 +73,16 @@ record ResponseRowMapper(Vault vault) implements RowMapper<Response> {
             at,
             new PersonId(row.getObject("withdrawn_by", UUID.class)),
             text(row, words, "withdrawn_reason"));
+  }
+
+  private static @Nullable ResponseId follows(ResultSet row) throws SQLException {
+    var former = row.getObject("follows_id", UUID.class);
+    return former == null ? null : new ResponseId(former);
+  }
+
+  private static Response.@Nullable Review review(ResultSet row) throws SQLException {
+    var asked = instantOrNull(row, "review_asked_at");
+    return asked == null ? null : new Response.Review(asked, instantOrNull(row, "reviewed_at"));
   }
 
   private static @Nullable String text(ResultSet row, ResponseTextCipher words, String column)

@@ -144,8 +144,9 @@ public class Responses {
    *     posted
    * @param withoutOthers true when the measure leaves out the name and facts of another affected
    *     person, who does not want it
+   * @param prolongs the measure that this one prolongs, or null
    */
-  public record Execution(LocalDate doneBy, boolean withoutOthers) {}
+  public record Execution(LocalDate doneBy, boolean withoutOthers, @Nullable ResponseId prolongs) {}
 
   /**
    * Decides on a measure. In one transaction it saves the measure, keeps the promise to respond,
@@ -172,7 +173,9 @@ public class Responses {
     requireFitting(access, affected, measure);
     requireNoObstacles(affected);
     requireDoable(access, affected, execution);
+    routes.requireNext(part, measure, execution.prolongs());
     save(access, affected, id, measure);
+    promise.recordProlonged(access, affected, id, execution.prolongs());
     promise.markKept(access, part, promiseVersion);
     promise
         .promiseDoing(access, affected, execution.doneBy())
@@ -265,7 +268,7 @@ public class Responses {
   // No more promises are made in a closed part, so the affected person gets a letter at once.
   private void tellWithdrawal(CaseAccess access, PartRecord affected, ResponseId id) {
     if (affected.closedAt() == null) {
-      promise.withdraw(access, affected, repository.findDoing(id).orElse(null));
+      promise.withdraw(access, affected, repository.listPromises(id));
     } else {
       notice.notifyAffected(access.part(affected.part()));
     }

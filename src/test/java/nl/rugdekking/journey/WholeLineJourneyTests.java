@@ -278,7 +278,11 @@ class WholeLineJourneyTests {
 
     /** The perpetrator complains, and somebody who had no part in the warning answers. */
     private void somebodyElseAnswersAComplaint() {
-      clerk.open(address("reactie")).follow("objection.add").reads("objection.kind").look("objection");
+      clerk
+          .open(address("reactie"))
+          .follow("objection.add")
+          .reads("objection.kind")
+          .look("objection");
       clerk
           .choose("kind", "COMPLAINT")
           .fill("words", "Ik stuurde niets.")

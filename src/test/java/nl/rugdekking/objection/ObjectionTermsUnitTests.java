@@ -51,8 +51,7 @@ class ObjectionTermsUnitTests {
   @Test
   void theAnswerToAComplaintIsDueSixWeeksAfterItIsReceived() {
     assertThat(
-            TERMS.calculateAnswerDay(
-                ObjectionKind.COMPLAINT, day("2026-12-02"), day("2026-12-10")))
+            TERMS.calculateAnswerDay(ObjectionKind.COMPLAINT, day("2026-12-02"), day("2026-12-10")))
         .isEqualTo(day("2027-01-21"));
     assertThat(TERMS.findLastDay(ObjectionKind.COMPLAINT, day("2026-12-02")))
         .contains(day("2027-12-02"));

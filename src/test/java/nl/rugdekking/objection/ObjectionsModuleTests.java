@@ -192,14 +192,14 @@ class ObjectionsModuleTests {
     var scene = letter.scene();
     return fixtures
         .inTransaction(
-            scene, () -> room.findLastDay(fixtures.enter(scene).part(letter.about().part()).incident()))
+            scene,
+            () -> room.findLastDay(fixtures.enter(scene).part(letter.about().part()).incident()))
         .orElse(null);
   }
 
   private void receive(Started letter, ObjectionKind kind, LocalDate day) {
     var scene = letter.scene();
-    var said =
-        new ObjectionStatement(UUID.randomUUID(), kind, day, "Het klopt niet", "J. Bakker");
+    var said = new ObjectionStatement(UUID.randomUUID(), kind, day, "Het klopt niet", "J. Bakker");
     scene.in(
         () -> {
           objections.record(

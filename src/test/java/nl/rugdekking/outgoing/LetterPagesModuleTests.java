@@ -32,7 +32,8 @@ class LetterPagesModuleTests {
     var letter = letters.decided(MeasureKind.WARNING_LETTER);
     var visitor = new Visitor(port).comeIn(letter.scene().slug(), letter.scene().login());
     assertThat(visitor.get(response(letter)).body())
-        .contains("Brief: Waarschuwing", "Nog niet gemaakt", path(letter));
+        .contains("Brief: Waarschuwing", "Nog niet gemaakt", path(letter))
+        .contains("Brief nog niet verstuurd");
     var form = visitor.get(path(letter)).body();
     assertThat(form)
         .contains("Dit staat vast", "Gooide een stoel naar de balie", "name=\"BREACH\"")
@@ -61,7 +62,9 @@ class LetterPagesModuleTests {
     assertThat(visitor.get(path(letter)).body())
         .contains("Aangetekend verstuurd op", "3SRR1", "Klopt er iets niet? Verbeter het")
         .doesNotContain("Maak de brief", "??");
-    assertThat(visitor.get(response(letter)).body()).contains("Aangetekend verstuurd op");
+    assertThat(visitor.get(response(letter)).body())
+        .contains("Aangetekend verstuurd op", "Loopt")
+        .doesNotContain("Brief nog niet verstuurd");
   }
 
   @Test

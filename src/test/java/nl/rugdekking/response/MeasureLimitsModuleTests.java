@@ -61,7 +61,7 @@ class MeasureLimitsModuleTests {
     scene.in(
         () -> {
           var id = new ResponseId(Ids.timeOrdered());
-          var execution = new Responses.Execution(day, false);
+          var execution = new Responses.Execution(day, false, null);
           responses.decide(
               fixtures.enter(scene),
               fixtures.part(scene),

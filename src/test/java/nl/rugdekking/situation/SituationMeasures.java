@@ -49,7 +49,7 @@ class SituationMeasures {
     var entered = desk.enter(about, desk.getHandler(about, part), Action.DECIDE);
     var version =
         desk.findUnsettled(about, part, PromiseKind.RESPONSE).map(Promise::version).orElse(null);
-    var execution = new Responses.Execution(responses.today().plusDays(7), false);
+    var execution = new Responses.Execution(responses.today().plusDays(7), false, null);
     responses.decide(entered, part, new ResponseId(UUID.randomUUID()), version, measure, execution);
   }
 

@@ -21,8 +21,7 @@ record NewObjectionForm(
     @NotNull(message = "{register.choose}") @Nullable ObjectionKind kind,
     @Nullable String receivedOn,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words,
-    @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}")
-        @Nullable String handler) {
+    @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}") @Nullable String handler) {
 
   static final int MAX_LINE = 200;
 

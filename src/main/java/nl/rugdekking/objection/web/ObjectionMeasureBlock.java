@@ -29,7 +29,8 @@ record ObjectionMeasureBlock(Objections objections, ObjectionTexts texts) implem
    * @param mayAnswer true when the viewer may record an answer
    * @param mayAdd true when something more can be recorded
    */
-  record View(List<ObjectionTexts.Line> lines, List<String> own, boolean mayAnswer, boolean mayAdd) {}
+  record View(
+      List<ObjectionTexts.Line> lines, List<String> own, boolean mayAnswer, boolean mayAdd) {}
 
   @Override
   public String fill(CaseAccess access, PartId part, List<Response> measures, Model model) {

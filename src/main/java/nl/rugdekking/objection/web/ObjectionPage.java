@@ -43,8 +43,7 @@ record ObjectionPage(
     var possible = objections.listPossible(measure);
     var sent = objections.findDaySent(measure);
     model.addAttribute("sent", sent.map(dates::day).orElse(null));
-    model.addAttribute(
-        "kinds", possible.stream().map(kind -> choice(kind, measure)).toList());
+    model.addAttribute("kinds", possible.stream().map(kind -> choice(kind, measure)).toList());
     if (!model.containsAttribute(FORM)) {
       var only = possible.size() == 1 ? possible.getFirst() : null;
       model.addAttribute(FORM, NewObjectionForm.empty(only, objections.today()));
@@ -69,8 +68,7 @@ record ObjectionPage(
     }
     var measure = addMeasure(access, part, objection.measure(), model);
     model.addAttribute("line", sentences.describe(objection));
-    model.addAttribute(
-        "decisionMakers", String.join("; ", objections.listDecisionMakers(measure)));
+    model.addAttribute("decisionMakers", String.join("; ", objections.listDecisionMakers(measure)));
     model.addAttribute("outcomes", listOutcomes());
     if (!model.containsAttribute(FORM)) {
       model.addAttribute(FORM, AnswerForm.empty(objections.today()));

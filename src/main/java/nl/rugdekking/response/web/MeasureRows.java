@@ -33,13 +33,15 @@ record MeasureRows(
    * @param unsent true while the letter by which the measure is done was not recorded as posted
    * @param by the name of the person who decided, or null when it is unknown
    * @param withdrawable true when the viewer can withdraw it
+   * @param reviewable true when the viewer has to look whether it is still needed
    */
   record Row(
       Response response,
       Response.State state,
       boolean unsent,
       @Nullable String by,
-      boolean withdrawable) {
+      boolean withdrawable,
+      boolean reviewable) {
 
     /** Returns the message key of the state. The perpetrator does not know an unsent measure. */
     public String stateKey() {
@@ -84,7 +86,8 @@ record MeasureRows(
                   state,
                   isUnsent(response, state),
                   by == null ? null : by.name(),
-                  may && response.canBeWithdrawn(responses.today()));
+                  may && response.canBeWithdrawn(responses.today()),
+                  may && response.isToReview(responses.today()));
             })
         .toList();
   }

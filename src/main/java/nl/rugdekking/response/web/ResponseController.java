@@ -13,6 +13,7 @@ import nl.rugdekking.response.IncompleteMeasureException;
 import nl.rugdekking.response.Measure;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.RefusedResponseException;
+import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
 import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,12 @@ record ResponseController(Responses responses, ResponsePage pages) {
       CaseAccess access,
       @PathVariable UUID deel,
       @RequestParam(required = false) @Nullable String soort,
+      @RequestParam(required = false) @Nullable UUID verlengt,
       Model model) {
     var kind = EnumCodes.findOrNull(MeasureKind.class, soort);
+    if (verlengt != null) {
+      pages.addProlonged(access, new PartId(deel), new ResponseId(verlengt), model);
+    }
     return pages.fill(access, new PartId(deel), model, kind, null);
   }
 

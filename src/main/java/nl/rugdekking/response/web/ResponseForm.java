@@ -16,6 +16,7 @@ import nl.rugdekking.response.Proposal.Hearing;
 import nl.rugdekking.response.Proposal.MeasureTarget;
 import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.response.Proposal.Reach;
+import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
 import nl.rugdekking.web.EnumCodes;
@@ -28,10 +29,12 @@ import org.springframework.validation.BindingResult;
  * can be shown again unchanged.
  *
  * @param measure the id of the new measure, so that sending the form twice decides once
+ * @param prolongs the id of the measure that the new one prolongs; empty when it prolongs none
  * @param promise the version of the promise that the page showed; empty when it showed none
  */
 record ResponseForm(
     @Nullable String measure,
+    @Nullable String prolongs,
     @Nullable String promise,
     @Nullable String kind,
     @Nullable String nature,
@@ -74,6 +77,7 @@ record ResponseForm(
     var natures = kind.natures();
     return new ResponseForm(
         Ids.timeOrdered().toString(),
+        null,
         promise == null ? "" : Integer.toString(promise.version()),
         kind.name(),
         natures.size() == 1 ? natures.getFirst().name() : null,
@@ -93,6 +97,39 @@ record ResponseForm(
         null,
         null,
         null,
+        null,
+        null);
+  }
+
+  /**
+   * Returns the form of a decision that prolongs a measure: it begins the day after, and everything
+   * else that may stay the same is filled in.
+   */
+  static ResponseForm forProlonging(Response former, @Nullable Promise promise) {
+    var content = former.content();
+    var until = content.reach().until();
+    return new ResponseForm(
+        Ids.timeOrdered().toString(),
+        former.id().value().toString(),
+        promise == null ? "" : Integer.toString(promise.version()),
+        former.kind().name(),
+        former.nature().name(),
+        content.towards().subject(),
+        content.facts().conduct(),
+        content.facts().on() == null ? null : content.facts().on().toString(),
+        content.facts().place(),
+        null,
+        null,
+        null,
+        null,
+        content.reach().scope(),
+        until == null ? null : until.plusDays(1).toString(),
+        null,
+        content.reach().openChannel(),
+        null,
+        null,
+        null,
+        content.towards().signer(),
         null,
         null);
   }
@@ -137,7 +174,13 @@ record ResponseForm(
   /** Returns the way in which the measure is done, once {@link #check} found no error. */
   Responses.Execution toExecution() {
     return new Responses.Execution(
-        TypedDate.parse(doneBy).orElseThrow(), Boolean.TRUE.equals(withoutOthers));
+        TypedDate.parse(doneBy).orElseThrow(),
+        Boolean.TRUE.equals(withoutOthers),
+        prolongedMeasure());
+  }
+
+  private @Nullable ResponseId prolongedMeasure() {
+    return prolongs == null || prolongs.isBlank() ? null : parseId(prolongs);
   }
 
   @Nullable MeasureKind chosenKind() {
@@ -145,8 +188,12 @@ record ResponseForm(
   }
 
   ResponseId id() {
+    return parseId(measure == null ? "" : measure);
+  }
+
+  private static ResponseId parseId(String typed) {
     try {
-      return new ResponseId(UUID.fromString(measure == null ? "" : measure));
+      return new ResponseId(UUID.fromString(typed));
     } catch (IllegalArgumentException notOurs) {
       throw new StalePageException();
     }

@@ -21,6 +21,8 @@ import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.MeasureSubjectLinks;
 import nl.rugdekking.response.Proposal.Notice;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
 import nl.rugdekking.subject.Subject;
 import nl.rugdekking.web.Choice;
@@ -44,6 +46,8 @@ record ResponsePage(
     MeasureRows rows,
     MessageSource messages,
     Dates dates) {
+
+  private static final String PROLONGED = "prolonged";
 
   /**
    * Fills the page.
@@ -79,6 +83,11 @@ record ResponsePage(
     return "response/reaction";
   }
 
+  /** Adds the measure that the new decision is to prolong. */
+  void addProlonged(CaseAccess access, PartId part, ResponseId former, Model model) {
+    model.addAttribute(PROLONGED, responses.get(access, part, former));
+  }
+
   private void addChoices(
       CaseAccess access,
       PartId part,
@@ -101,9 +110,19 @@ record ResponsePage(
     addFormChoices(model, kind, !recorded.isEmpty());
     model.addAttribute("lastDayToDo", dates.day(overview.choices().lastDayToDo()));
     if (typed == null) {
-      var known = known(access, recorded);
-      model.addAttribute("form", ResponseForm.forNewMeasure(kind, overview.promise(), known));
+      model.addAttribute("form", newForm(access, recorded, model, overview, kind));
     }
+  }
+
+  private ResponseForm newForm(
+      CaseAccess access,
+      List<Subject> recorded,
+      Model model,
+      Responses.Overview overview,
+      MeasureKind kind) {
+    return model.getAttribute(PROLONGED) instanceof Response former && former.kind() == kind
+        ? ResponseForm.forProlonging(former, overview.promise())
+        : ResponseForm.forNewMeasure(kind, overview.promise(), known(access, recorded));
   }
 
   private static List<MeasureKind> listOpen(Responses.Overview overview, boolean recorded) {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.rugdekking.outgoing.SentLetters;
+import nl.rugdekking.promise.OrganisationCalendar;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.response.Response;
+import org.springframework.stereotype.Component;
+
+/** Finds the days of an objection by the law, the policy and the calendar of the organisation. */
+@Component
+record ObjectionDays(
+    SentLetters letters, OrganisationCalendar calendar, ObjectionPromises promises) {
+
+  /**
+   * Returns the day on which the measure was made known; empty while its letter was not recorded as
+   * posted.
+   */
+  Optional<LocalDate> findDaySent(Response measure) {
+    return letters.findDaySent(measure);
+  }
+
+  /** Returns the last day on which this kind is in time; empty when no law sets one. */
+  Optional<LocalDate> findLastDay(ObjectionKind kind, LocalDate sent) {
+    return terms().findLastDay(kind, sent);
+  }
+
+  /**
+   * Returns the day by which the answer is due. No law sets one for a request to look again, so the
+   * policy does.
+   */
+  LocalDate calculateAnswerDay(PartRecord affected, LocalDate sent, ObjectionStatement said) {
+    var byLaw = terms().calculateAnswerDay(said.kind(), sent, said.receivedOn());
+    return said.kind() == ObjectionKind.REVIEW
+        ? promises.findDayByPolicy(affected).orElse(byLaw)
+        : byLaw;
+  }
+
+  private ObjectionTerms terms() {
+    return new ObjectionTerms(calendar.workingDays());
+  }
+}
