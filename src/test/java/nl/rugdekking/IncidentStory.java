@@ -46,6 +46,7 @@ public final class IncidentStory extends Story {
     SubjectStory.play(scene);
     HistoryStory.play(scene);
     SetUpStory.play(scene);
+    CounterStory.play(scene);
     story.reportToThePolice();
     story.complain();
     story.hearFromThePolice();

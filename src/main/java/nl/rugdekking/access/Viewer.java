@@ -10,7 +10,11 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 
-/** The signed-in person in this organisation, with their positions and offices of today. */
+/**
+ * The signed-in person in this organisation, with their positions and offices of today.
+ *
+ * @param worksAtSite true when the person is listed at a site that is open
+ */
 public record Viewer(
     UUID account,
     PersonId person,
@@ -18,7 +22,8 @@ public record Viewer(
     Locale language,
     List<Position> positions,
     List<Office> offices,
-    DelegatedOffices delegatedOffices) {
+    DelegatedOffices delegatedOffices,
+    boolean worksAtSite) {
 
   public Viewer {
     delegatedOffices = isInService(positions, offices) ? delegatedOffices : DelegatedOffices.NONE;

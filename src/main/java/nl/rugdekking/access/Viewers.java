@@ -63,7 +63,11 @@ public class Viewers {
            left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
           where i.organisation_id = p.organisation_id and i.deputy_id = p.id
             and i.started_on <= :today and i.ended_on >= :today
-            and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)) lent
+            and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)) lent,
+        exists (select from site_person w
+           join site t on t.organisation_id = w.organisation_id and t.id = w.site_id
+          where w.organisation_id = p.organisation_id and w.person_id = p.id
+            and t.closed_on is null) works_at_site
       from membership m
       join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
       where m.organisation_id = :organisation and m.account_id = :account
@@ -107,7 +111,8 @@ public class Viewers {
         readStrings(row.getArray("offices")).stream()
             .map(text -> office(person, text, inExecutive))
             .toList(),
-        readDelegatedOffices(row).exceptCouncil(inExecutive));
+        readDelegatedOffices(row).exceptCouncil(inExecutive),
+        row.getBoolean("works_at_site"));
   }
 
   private static DelegatedOffices readDelegatedOffices(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
@@ -69,17 +68,17 @@ class HiddenNames {
     return found;
   }
 
-  private List<Name> listNames(CaseAccess access, PartId own) {
-    var names = new ArrayList<Name>();
+  private List<NameInText> listNames(CaseAccess access, PartId own) {
+    var names = new ArrayList<NameInText>();
     var named = access.part(own);
     for (var part : access.all()) {
       if (isHidden(part, named)) {
         var person = part.affected();
         var known = person == null ? null : people.find(person).orElse(null);
         texts(known, parts.getUnchecked(part.id()).reportedName())
-            .map(Name::of)
+            .map(NameInText::of)
             .forEach(names::add);
-        listFunctions(known).map(Name::ofFunction).forEach(names::add);
+        listFunctions(known).map(NameInText::ofFunction).forEach(names::add);
       }
     }
     return names;
@@ -105,35 +104,5 @@ class HiddenNames {
         : people.positions(person.id()).stream()
             .filter(at -> at.isMayor() || at.isSecretary() || at.isClerk())
             .map(at -> organisations.structure().titleLabel(at.title()).in(DUTCH));
-  }
-
-  /**
-   * A name, and the last name in it.
-   *
-   * @param last null when the last name is too short to be recognised
-   */
-  private record Name(Pattern whole, @Nullable Pattern last) {
-
-    private static final int SHORTEST = 4;
-
-    static Name of(String text) {
-      var words = text.strip().split("\\s+", -1);
-      var last = words[words.length - 1];
-      return new Name(
-          word(text.strip(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-          last.length() < SHORTEST ? null : word(last, 0));
-    }
-
-    static Name ofFunction(String text) {
-      return new Name(word(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), null);
-    }
-
-    private static Pattern word(String text, int flags) {
-      return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(text) + "(?![\\p{L}\\d])", flags);
-    }
-
-    boolean isIn(String text, boolean lastAlone) {
-      return whole.matcher(text).find() || (lastAlone && last != null && last.matcher(text).find());
-    }
   }
 }

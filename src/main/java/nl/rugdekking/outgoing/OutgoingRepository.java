@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -226,5 +228,27 @@ class OutgoingRepository {
         .params(CurrentOrganisation.id(), measure.value(), kind.name())
         .query(Boolean.class)
         .single();
+  }
+
+  /** Returns the kinds of letter about each of these measures that were posted. */
+  Map<ResponseId, Set<LetterKind>> listPosted(Collection<ResponseId> measures) {
+    var posted = new HashMap<ResponseId, Set<LetterKind>>();
+    jdbc.sql(
+            """
+            select l.response_id, l.kind from outgoing_letter l
+            where l.organisation_id = ? and l.response_id = any (?)
+              and exists (select from outgoing_posting p
+                where p.organisation_id = l.organisation_id and p.letter_id = l.id)
+            """)
+        .params(
+            CurrentOrganisation.id(), measures.stream().map(ResponseId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var measure = new ResponseId(row.getObject("response_id", UUID.class));
+              posted
+                  .computeIfAbsent(measure, _ -> EnumSet.noneOf(LetterKind.class))
+                  .add(LetterKind.valueOf(row.getString("kind")));
+            });
+    return posted;
   }
 }

@@ -2,11 +2,14 @@
 package nl.rugdekking.outgoing;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
@@ -53,5 +56,11 @@ public class SentLetters {
     return repository.list(List.of(measure)).stream()
         .map(letter -> letter.written().by())
         .collect(Collectors.toSet());
+  }
+
+  /** Returns the kinds of letter about each of these measures that were posted. */
+  @Transactional(readOnly = true)
+  public Map<ResponseId, Set<LetterKind>> listPosted(Collection<ResponseId> measures) {
+    return repository.listPosted(measures);
   }
 }

@@ -137,6 +137,19 @@ public enum MeasureKind {
     return isFormal() || this == PUBLIC_ORDER;
   }
 
+  /**
+   * Returns true when whoever works at a site has to know about the measure, because it says what
+   * the perpetrator may not do there. A colleague and an office holder are not received at a
+   * counter, and an order in public space is for the police.
+   */
+  public boolean holdsAtSites() {
+    return switch (this) {
+      case CONDITIONS, BUILDING_BAN, CONTACT_BAN, MEETING_ORDER, ORAL_ORDER, COMMITTEE_ORDER ->
+          true;
+      case TALK, WARNING_LETTER, HR_MEASURE, CLOSED_ROOMS, COUNCIL_DECISION, PUBLIC_ORDER -> false;
+    };
+  }
+
   /** Returns true when the page shows a sentence about the places that always stay open. */
   public boolean leavesOpen() {
     return this == BUILDING_BAN || this == CLOSED_ROOMS;

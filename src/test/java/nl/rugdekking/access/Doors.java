@@ -94,6 +94,7 @@ final class Doors {
         .replace("{besluit}", "ombudsman")
         .replace("{brief}", "waarschuwing")
         .replace("{sjabloon}", "0")
+        .replace("{maatregel}", "BUILDING_BAN")
         // any other is the id of something that is not there
         .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
   }

@@ -143,7 +143,8 @@ class VisiblePartsModuleTests {
               Locale.of("nl"),
               positions(random, person),
               people.offices(person),
-              DelegatedOffices.NONE));
+              DelegatedOffices.NONE,
+              false));
     }
     return viewers.stream().map(viewer -> standingIn(random, viewer, viewers)).toList();
   }
@@ -172,7 +173,8 @@ class VisiblePartsModuleTests {
         viewer.positions(),
         viewer.offices(),
         DelegatedOffices.select(
-            persons, persons.stream().flatMap(p -> people.offices(p).stream()).toList()));
+            persons, persons.stream().flatMap(p -> people.offices(p).stream()).toList()),
+        viewer.worksAtSite());
   }
 
   private List<CaseFile> files(Random random, List<Viewer> viewers) {

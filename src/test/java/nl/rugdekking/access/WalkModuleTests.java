@@ -149,9 +149,10 @@ class WalkModuleTests extends SharedScene {
           ? Answer.FORBIDDEN
           : List.of("own", "site").contains(row.beyond()) ? Answer.HIDDEN : Answer.ALLOWED;
     }
-    if (row.beyond().equals("dossier")) {
-      return Answer
-          .HIDDEN; // nobody may see one that is not there; who sees which: DossiersModuleTests
+    if (List.of("dossier", "present").contains(row.beyond())) {
+      // nobody may see what is not there; who sees which: DossiersModuleTests,
+      // CounterPagesModuleTests
+      return Answer.HIDDEN;
     }
     if (row.beyond().equals("repeated")) {
       // everybody who walks gave the second step, and gave it once

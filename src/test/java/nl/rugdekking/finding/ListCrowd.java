@@ -87,7 +87,8 @@ final class ListCrowd {
         Locale.of("nl"),
         people.positions(id),
         offices,
-        away == null ? DelegatedOffices.NONE : insteadOf(away));
+        away == null ? DelegatedOffices.NONE : insteadOf(away),
+        false);
   }
 
   private static DelegatedOffices insteadOf(Viewer away) {

@@ -20,10 +20,15 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.counter.CounterFixtures;
+import nl.rugdekking.organisation.sites.SiteKind;
+import nl.rugdekking.response.ResponseFixtures;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * How many statements and transactions a page of the desk asks of the database. Each transaction is
@@ -44,7 +49,13 @@ class PageCostModuleTests {
 
   private static final int LOOKS = 3;
 
+  /** The most statements that the page of a site costs. */
+  private static final int MOST_AT_SITE = 29;
+
   @Autowired IncidentFixtures fixtures;
+  @Autowired ResponseFixtures measures;
+  @Autowired CounterFixtures counter;
+  @LocalServerPort int port;
 
   private record Cost(int statements, int transactions) {}
 
@@ -78,11 +89,29 @@ class PageCostModuleTests {
         .hasSameSizeAs(statements(scene, "/incidenten/" + numbers.get(1)));
   }
 
-  private static List<String> statements(Scene scene, String path) {
-    return listenToTheQuietest(() -> scene.as(Persona.OWNER).get(scene.path(path)).statusCode())
-        .stream()
-        .filter(one -> one.startsWith(STATEMENT))
+  /** The menu of whoever works at a site asks once more what the page asks. */
+  @Test
+  void thePageOfASiteAsksNoMoreForSeveralPeopleThanForOne() {
+    var scene = measures.asked();
+    var site = counter.site(scene, "Stadskantoor", SiteKind.COUNTER);
+    var path = "/" + scene.slug() + "/balie/" + site.id();
+    var worker = new Visitor(port).comeIn(scene.slug(), counter.worker(scene, site));
+    counter.ban(scene, "De heer Een", "Geen toegang");
+    var one = statements(worker, path);
+    counter.ban(scene, "Mevrouw Twee", "Geen toegang");
+    counter.ban(scene, "De heer Drie", "Geen toegang");
+    assertThat(worker.get(path).body()).contains("Mevrouw Twee", "De heer Drie");
+    assertThat(statements(worker, path)).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(MOST_AT_SITE);
+  }
+
+  private static List<String> statements(Visitor visitor, String path) {
+    return listenToTheQuietest(() -> visitor.get(path).statusCode()).stream()
+        .filter(said -> said.startsWith(STATEMENT))
         .toList();
+  }
+
+  private static List<String> statements(Scene scene, String path) {
+    return statements(scene.as(Persona.OWNER), scene.path(path));
   }
 
   private static void assertCost(SoftAssertions softly, Scene scene, String page, Cost most) {

@@ -48,7 +48,8 @@ class SearchGround {
         Locale.of("nl"),
         people.positions(id),
         List.of(),
-        DelegatedOffices.NONE);
+        DelegatedOffices.NONE,
+        false);
   }
 
   Part reported(ReportGround.Town town, Viewer affected, String words) {

@@ -64,7 +64,8 @@ record SituationTown(
         Locale.of("nl"),
         people.positions(person),
         people.offices(person),
-        DelegatedOffices.NONE);
+        DelegatedOffices.NONE,
+        false);
   }
 
   /** Called when somebody got or lost an office or position. */

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.counter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.sites.Site;
+import nl.rugdekking.organisation.sites.Sites;
+import nl.rugdekking.outgoing.NameInText;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.RunningMeasures;
+import nl.rugdekking.response.RunningMeasures.RunningMeasure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells who works at a site for whom a measure holds there today. Nothing of the case is read but
+ * the names that must not be shown.
+ */
+@Service
+public class CounterLists {
+
+  private final Sites sites;
+  private final RunningMeasures measures;
+  private final CounterRepository repository;
+  private final AffectedNames affected;
+  private final AuditLog audit;
+
+  CounterLists(
+      Sites sites,
+      RunningMeasures measures,
+      CounterRepository repository,
+      AffectedNames affected,
+      AuditLog audit) {
+    this.sites = sites;
+    this.measures = measures;
+    this.repository = repository;
+    this.affected = affected;
+    this.audit = audit;
+  }
+
+  /**
+   * Somebody for whom a measure holds at a site.
+   *
+   * @param scope what the measure forbids, as it was decided; null when there is no such text, or
+   *     when it names an affected person
+   * @param lastDay the last day on which it holds
+   */
+  public record Entry(MeasureKind kind, String name, @Nullable String scope, LocalDate lastDay) {}
+
+  /** The people for whom a measure holds at a site today, by name. */
+  public record CounterList(Site site, List<Entry> entries) {}
+
+  /** Returns the sites at which the viewer works and a measure holds today, by name. */
+  @Transactional(readOnly = true)
+  public List<Site> listSites(Viewer viewer) {
+    var own = listOwnSites(viewer);
+    var running = own.isEmpty() ? List.<RunningMeasure>of() : measures.list();
+    if (running.isEmpty()) {
+      return List.of();
+    }
+    var chosen = findChosen(running);
+    return own.stream()
+        .filter(site -> running.stream().anyMatch(one -> holds(chosen, one, site)))
+        .toList();
+  }
+
+  /**
+   * Opens the page of a site, and records in the audit log that the viewer saw so many names there.
+   *
+   * @throws HiddenException when the viewer does not work at this site
+   */
+  @Transactional
+  public CounterList open(Viewer viewer, UUID id) {
+    var site =
+        listOwnSites(viewer).stream()
+            .filter(own -> own.id().equals(id))
+            .findFirst()
+            .orElseThrow(HiddenException::new);
+    var running = measures.list();
+    var chosen = findChosen(running);
+    var entries = read(running.stream().filter(one -> holds(chosen, one, site)).toList());
+    audit.record(
+        AuditEvent.of("look.COUNTER", Purpose.HANDLING, "site", id)
+            .by(viewer.person().value())
+            .with(Map.of("shown", String.valueOf(entries.size()))));
+    return new CounterList(site, entries);
+  }
+
+  private List<Site> listOwnSites(Viewer viewer) {
+    return viewer.worksAtSite() && viewer.isInService() ? sites.listOf(viewer.person()) : List.of();
+  }
+
+  private ChosenSites findChosen(List<RunningMeasure> running) {
+    return repository.listChosen(running.stream().map(RunningMeasure::id).toList());
+  }
+
+  private static boolean holds(ChosenSites chosen, RunningMeasure measure, Site site) {
+    return chosen.includes(measure.id(), measure.kind(), site);
+  }
+
+  private List<Entry> read(List<RunningMeasure> here) {
+    if (here.isEmpty()) {
+      return List.of();
+    }
+    var words = measures.readWords(here.stream().map(RunningMeasure::id).toList());
+    var hidden = affected.list(here.stream().map(RunningMeasure::part).distinct().toList());
+    var entries = new ArrayList<Entry>();
+    for (var measure : here) {
+      var told = words.get(measure.id());
+      if (told != null) {
+        var scope = withoutNames(told.scope(), hidden, measure.part());
+        entries.add(new Entry(measure.kind(), told.subject(), scope, measure.lastDay()));
+      }
+    }
+    entries.sort(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER));
+    return entries;
+  }
+
+  private static @Nullable String withoutNames(
+      @Nullable String scope, Map<PartId, List<NameInText>> hidden, PartId part) {
+    return scope == null
+            || hidden.getOrDefault(part, List.of()).stream()
+                .anyMatch(name -> name.isIn(scope, true))
+        ? null
+        : scope;
+  }
+
+  /** Returns the scope as the page of a site shows it: null when it names an affected person. */
+  @Nullable String findShownScope(PartId part, @Nullable String scope) {
+    return withoutNames(scope, affected.list(List.of(part)), part);
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.counter.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.counter.CounterLists;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page of a site, for whoever works there: for whom a measure holds today. */
+@Controller
+@RequestMapping("/{organisatie}/balie")
+record CounterController(CounterLists lists, CounterTexts texts) {
+
+  @Endpoint(value = MEMBER, secondStep = true)
+  @GetMapping
+  String list(Viewer viewer, Model model) {
+    var sites = lists.listSites(viewer);
+    if (sites.size() == 1) {
+      return "redirect:/{organisatie}/balie/" + sites.getFirst().id();
+    }
+    model.addAttribute("sites", sites);
+    return "counter/sites";
+  }
+
+  @Endpoint(value = MEMBER, secondStep = true)
+  @GetMapping("/{locatie}")
+  String show(Viewer viewer, @PathVariable UUID locatie, Model model) {
+    var list = lists.open(viewer, locatie);
+    model.addAttribute("site", list.site().name());
+    model.addAttribute("rows", texts.rows(list.entries()));
+    return "counter/site";
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.counter.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.counter.CounterChoices;
+import nl.rugdekking.organisation.sites.Site;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.response.MeasureBlock;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.Responses;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Says below each measure at which sites people are told of it, and links to choosing them. */
+@Component
+@Order(30)
+record CounterMeasureBlock(CounterChoices choices, Responses responses, CaseTexts texts)
+    implements MeasureBlock {
+
+  /**
+   * The line below a measure.
+   *
+   * @param chooses true when the viewer may choose the sites
+   */
+  record Row(String sentence, boolean chooses) {}
+
+  @Override
+  public String fill(CaseAccess access, PartId part, List<Response> measures, Model model) {
+    var today = responses.today();
+    var held = measures.stream().filter(one -> one.canBeWithdrawn(today)).toList();
+    var may = access.may(Action.DECIDE, part);
+    var rows = new HashMap<UUID, Row>();
+    choices
+        .list(held)
+        .forEach((measure, sites) -> rows.put(measure.value(), new Row(sentence(sites), may)));
+    model.addAttribute("counterRows", rows);
+    return "counter/measure";
+  }
+
+  private String sentence(List<Site> sites) {
+    return sites.isEmpty()
+        ? texts.text("counter.measure.none")
+        : texts.text(
+            "counter.measure.sites",
+            sites.stream().map(Site::name).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.organisation.sites.Site;
+import nl.rugdekking.organisation.sites.SiteKind;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.ResponseFixtures;
+import nl.rugdekking.response.ResponseFixtures.Scene;
+import nl.rugdekking.response.ResponseId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who works at a site reads for whom a measure holds there today, and nothing of the case. */
+@RugdekkingTest
+class CounterPagesModuleTests {
+
+  private static final String NAME = "De heer X. Voorbeeld";
+  private static final String SCOPE = "Komt niet in het Stadskantoor";
+
+  @Autowired CounterFixtures fixtures;
+  @Autowired ResponseFixtures measures;
+  @LocalServerPort int port;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @SuppressWarnings("NullAway.Init")
+  private Site site;
+
+  @SuppressWarnings("NullAway.Init")
+  private Visitor worker;
+
+  @BeforeEach
+  void somebodyWorksAtACounter() {
+    scene = measures.asked();
+    site = fixtures.site(scene, "Stadskantoor", SiteKind.COUNTER);
+    worker = new Visitor(port).comeIn(scene.slug(), fixtures.worker(scene, site));
+  }
+
+  @Test
+  void showsTheNameWhatHoldsUntilWhenAndWhatToDoAndNothingElse() {
+    fixtures.ban(scene, NAME, SCOPE);
+    var page = worker.get(path()).body();
+    var until = fixtures.responses.today().plusMonths(2);
+    assertThat(lines(page))
+        .containsExactly(
+            "Stadskantoor",
+            "Voor deze mensen geldt hier vandaag een maatregel. Wij leggen vast wie deze pagina"
+                + " opent en wanneer.",
+            "Neem niets over: maak geen foto, afdruk of kopie. Praat er alleen over met"
+                + " collega’s die hier ook werken.",
+            NAME,
+            "Wat geldt",
+            SCOPE,
+            "Tot en met",
+            until.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"))),
+            "Wat u doet",
+            "Zeg rustig dat deze persoon hier niet mag komen en vraag om weg te gaan.",
+            "Raak niemand aan en ga niet in discussie.",
+            "Gaat de persoon niet weg? Roep uw leidinggevende of de beveiliging.",
+            "Voelt u zich bedreigd? Ga weg en bel 112.",
+            "Meld daarna wat er gebeurde.",
+            "Gebeurde er iets? Meld het");
+    assertThat(page)
+        .contains("/" + scene.slug() + "/melden\"")
+        .doesNotContain(
+            CounterFixtures.MARK, scene.number(), "Bo Baliemens", "Mila Teamleider", "<img");
+  }
+
+  @Test
+  void aScopeThatNamesAnAffectedIsReplacedByAGeneralSentence() {
+    for (var scope : List.of("Geen contact met Bo Baliemens", "Niet bij een baliemedewerker")) {
+      var id = fixtures.ban(scene, NAME, scope);
+      assertThat(worker.get(path()).body())
+          .contains(NAME, "Deze persoon mag hier niet komen.")
+          .doesNotContain(scope, "Baliemens");
+      withdraw(id);
+    }
+  }
+
+  @Test
+  void aNameComesWithTheLetterAndGoesWithTheMeasure() {
+    var id = fixtures.decide(scene, MeasureKind.BUILDING_BAN, NAME, SCOPE);
+    assertThat(worker.get(path()).body())
+        .contains("Hier geldt vandaag voor niemand een maatregel.")
+        .doesNotContain(NAME);
+    fixtures.post(scene, id, LetterKind.ACCESS_BAN);
+    assertThat(worker.get(path()).body()).contains(NAME);
+    change(id, "expired_at = now()");
+    assertThat(worker.get(path()).body()).doesNotContain(NAME);
+    change(id, "expired_at = null");
+    change(id, "starts_on = starts_on + 1");
+    assertThat(worker.get(path()).body()).doesNotContain(NAME);
+    change(id, "starts_on = starts_on - 10, ends_on = starts_on - 2");
+    assertThat(worker.get(path()).body()).doesNotContain(NAME);
+    change(id, "ends_on = starts_on + 60");
+    assertThat(worker.get(path()).body()).contains(NAME);
+    withdraw(id);
+    assertThat(worker.get(path()).body()).doesNotContain(NAME);
+  }
+
+  @Test
+  void nobodyIsShownWhoIsShieldedOrOnlyWarned() {
+    var warned = fixtures.decide(scene, MeasureKind.WARNING_LETTER, "Mevrouw Gewaarschuwd", SCOPE);
+    fixtures.post(scene, warned, LetterKind.WARNING);
+    assertThat(worker.get(path()).body()).doesNotContain("Gewaarschuwd");
+    fixtures.ban(scene, NAME, SCOPE);
+    Database.change(
+        "update affected set closed_at = now(), outcome = 'DID_NOT_HAPPEN' where part_id = '%s'"
+            .formatted(measures.part(scene).value()));
+    assertThat(worker.get(path()).body()).doesNotContain(NAME);
+  }
+
+  @Test
+  void onlyWhoWorksThereOpensItAndEachLookIsWrittenDown() {
+    var elsewhere = fixtures.site(scene, "Werf", SiteKind.DEPOT);
+    var other = new Visitor(port).comeIn(scene.slug(), fixtures.worker(scene, elsewhere));
+    assertThat(other.get(path()).statusCode()).isEqualTo(404);
+    assertThat(manager().get(path()).statusCode()).isEqualTo(404);
+    fixtures.ban(scene, NAME, SCOPE);
+    worker.get(path());
+    worker.get(path());
+    assertThat(
+            Database.number(
+                ("select count(*) from audit_event where verb = 'look.COUNTER' and object_id ="
+                        + " '%s' and incident is null and payload like '%%\"shown\":\"1\"%%'")
+                    .formatted(site.id())))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void standsInTheMenuOnlyOfWhoWorksWhereSomebodyIs() {
+    var menu = "/" + scene.slug() + "/balie\"";
+    var home = "/" + scene.slug() + "/mijn";
+    assertThat(worker.get(home).body()).doesNotContain(menu);
+    fixtures.ban(scene, NAME, SCOPE);
+    assertThat(worker.get(home).body()).contains(menu);
+    assertThat(manager().get(home).body()).doesNotContain(menu);
+    var led = worker.get("/" + scene.slug() + "/balie");
+    assertThat(IncidentFixtures.location(led)).endsWith("/balie/" + site.id());
+  }
+
+  @Test
+  void whoHandlesItChoosesTheSites() {
+    var id = fixtures.decide(scene, MeasureKind.BUILDING_BAN, NAME, SCOPE);
+    var hall = fixtures.site(scene, "Raadzaal", SiteKind.MEETING);
+    var response =
+        "/%s/incidenten/%s/getroffenen/%s/reactie"
+            .formatted(scene.slug(), scene.number(), measures.part(scene).value());
+    var choice = response + "/" + id.value() + "/locaties";
+    var manager = manager();
+    assertThat(manager.get(response).body()).contains("zolang de maatregel geldt: Stadskantoor.");
+    var page = manager.get(choice).body();
+    assertThat(page).contains(NAME, SCOPE);
+    assertThat(IncidentFixtures.found(page, "value=\"([0-9a-f-]{36})\" checked"))
+        .isEqualTo(site.id().toString());
+    IncidentFixtures.location(manager.post(choice, Map.of("locatie", hall.id().toString())));
+    assertThat(manager.get(response).body()).contains("zolang de maatregel geldt: Raadzaal.");
+    IncidentFixtures.location(manager.post(choice, Map.of()));
+    assertThat(manager.get(response).body()).contains("Op geen enkele locatie");
+
+    fixtures.post(scene, id, LetterKind.ACCESS_BAN);
+    assertThat(worker.get(path()).body()).doesNotContain(NAME);
+    IncidentFixtures.location(manager.post(choice, Map.of("locatie", site.id().toString())));
+    assertThat(worker.get(path()).body()).contains(NAME);
+  }
+
+  private void withdraw(ResponseId id) {
+    scene.in(
+        () -> {
+          fixtures.responses.withdraw(
+              measures.enter(scene), measures.part(scene), id, 0, "Verkeerde persoon");
+          return true;
+        });
+  }
+
+  private static void change(ResponseId id, String columns) {
+    Database.change("update response set %s where id = '%s'".formatted(columns, id.value()));
+  }
+
+  private String path() {
+    return "/" + scene.slug() + "/balie/" + site.id();
+  }
+
+  private Visitor manager() {
+    return new Visitor(port).comeIn(scene.slug(), scene.login());
+  }
+
+  /** The texts of the main part of a page, each as somebody reads it. */
+  private static List<String> lines(String page) {
+    var main = page.substring(page.indexOf("<h1"), page.indexOf("</main>"));
+    return main.replaceAll("<[^>]*>", "\n")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+}
