@@ -178,7 +178,7 @@ public final class CaseAccess {
 
   /** Returns true when this colleague is recorded as accused in the case. */
   public boolean isAccused(PersonId person) {
-    return file.isRelatedToWholeIncident(person, CaseFile.RelationKind.ACCUSED);
+    return file.accused().contains(person);
   }
 
   /** The persons who reported the incident of this part. */

@@ -231,10 +231,7 @@ public class CaseAssignments {
 
   /** Returns true when this colleague is recorded as accused in the case. */
   public boolean isAccused(IncidentId incident, PersonId person) {
-    return repository
-        .find(incident)
-        .orElseThrow()
-        .isRelatedToWholeIncident(person, RelationKind.ACCUSED);
+    return repository.find(incident).orElseThrow().accused().contains(person);
   }
 
   /** The parts of the case as they are assigned now. */

@@ -85,16 +85,6 @@ record CaseFile(
         .toList();
   }
 
-  /** Returns true when the person is related in this way to an incident of the case as a whole. */
-  boolean isRelatedToWholeIncident(PersonId person, RelationKind kind) {
-    return relations.stream()
-        .anyMatch(
-            relation ->
-                relation.person().equals(person)
-                    && relation.kind() == kind
-                    && relation.part() == null);
-  }
-
   /** Returns true when a promise of this part was given to the person. */
   boolean isPromiseOwner(PersonId person, CasePart part) {
     return promiseOwners(part.id()).containsValue(person);

@@ -219,7 +219,8 @@ class ComplaintPagesModuleTests extends ComplaintScene {
             "who", "De jurist",
             "reference", "PL0100-2026-8"));
     assertThat(read(Persona.OWNER, reported.ofPart("/klacht")))
-        .contains("PL0100-2026-8", "iemand met schriftelijke volmacht van de getroffene");
+        .contains(
+            "PL0100-2026-8", "iemand met een bijzondere schriftelijke volmacht van de getroffene");
   }
 
   private static void keep(String page, Map<String, String> more) {

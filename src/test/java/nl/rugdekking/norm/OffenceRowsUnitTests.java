@@ -172,7 +172,7 @@ class OffenceRowsUnitTests {
     refuses("    doubt: INF", "    doubt: ST", "doubt");
     refuses("not V_REPRESENTATIVE", "not NOISE", "only for facts about the person");
     refuses("    speaker: SAID_BY_SPEAKER", "    speaker: SAID_BY_MEMBER", "one row is about");
-    refuses("version: 1", "version: one", "the version is a number");
+    refuses("version: 2", "version: one", "the version is a number");
   }
 
   @Test

@@ -125,7 +125,7 @@ class RoutesModuleTests {
     assertThat(fixtures.promise(scene)).as("it keeps no promise").isEqualTo(before);
     assertThat(read(scene, ""))
         .contains("Vastgelegd")
-        .doesNotContain("Besloten", "krijgt van ons geen bericht", "??");
+        .doesNotContain("Besloten", "geen bericht over dit besluit", "??");
     var recorded = fixtures.decided(scene).getFirst();
     assertThat(recorded.nature().route())
         .containsExactly(LegalNature.Remedy.COMPLAINT, LegalNature.Remedy.OMBUDSMAN);
