@@ -136,7 +136,7 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
     }
 
     void addMeasure() {
-      fix(LetterField.REMEDY, LetterWords.describe(measure.nature().route()));
+      fix(LetterField.REMEDY, LetterWords.describe(measure.kind().route(measure.nature())));
       var reach = measure.content().reach();
       if (reach.from() != null && reach.until() != null) {
         fix(LetterField.FIRST_DAY, LetterWords.day(reach.from()));

@@ -40,9 +40,13 @@ final class LetterWords {
     return DAY.format(day);
   }
 
-  /** Returns the ways to contest a measure, each on its own line. */
+  /**
+   * Returns the ways to contest a measure, each on its own line. Giving a view beforehand is left
+   * out: once there is a letter, it is too late for that.
+   */
   static String describe(List<Remedy> route) {
     return route.stream()
+        .filter(remedy -> remedy != Remedy.VIEW_BEFOREHAND)
         .map(remedy -> say("remedy." + remedy.name()))
         .collect(Collectors.joining("\n"));
   }

@@ -51,9 +51,9 @@ public record Measure(
         proposal.towards());
   }
 
-  /** Returns the ways to contest the measure, which follow from its legal nature. */
+  /** Returns the ways to contest the measure, which follow from what it is. */
   public List<LegalNature.Remedy> route() {
-    return nature.route();
+    return kind.route(nature);
   }
 
   private static void requireNoGaps(Set<Gap> gaps) {

@@ -66,6 +66,20 @@ public enum MeasureKind {
     };
   }
 
+  /**
+   * Returns the ways to contest the measure, in the order in which they are taken. A talk and a
+   * warning take nothing from anybody, so for those no way leads to the civil court.
+   */
+  public List<LegalNature.Remedy> route(LegalNature nature) {
+    return nature.route().stream()
+        .filter(way -> way != LegalNature.Remedy.CIVIL_COURT || !takesNothing())
+        .toList();
+  }
+
+  private boolean takesNothing() {
+    return this == TALK || this == WARNING_LETTER;
+  }
+
   public boolean canHave(LegalNature nature) {
     return natures().contains(nature);
   }

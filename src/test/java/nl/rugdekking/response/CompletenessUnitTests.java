@@ -216,6 +216,8 @@ class CompletenessUnitTests {
     tried.addAll(EnumSet.of(Gap.LONGER_THAN_POLICY, Gap.DONE_BY));
     // Who is recorded says this; MeasureNoticesModuleTests tries it.
     tried.add(Gap.NOTICE_SUBJECT);
+    // Only a prolongation can have this; MeasureReviewsModuleTests tries it.
+    tried.add(Gap.FROM_NOT_NEXT_DAY);
     assertThat(tried).containsExactlyInAnyOrder(Gap.values());
   }
 
@@ -293,6 +295,17 @@ class CompletenessUnitTests {
         .isEqualTo(nature == LegalNature.AWB || nature == LegalNature.MEETING_ORDER);
     assertThat(nature.route().contains(Remedy.CIVIL_COURT))
         .isEqualTo(nature == LegalNature.PRIVATE_LAW || nature == LegalNature.EMPLOYMENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(MeasureKind.class)
+  void namesNoCivilCourtForATalkOrAWarning(MeasureKind kind) {
+    var takesNothing = kind == MeasureKind.TALK || kind == MeasureKind.WARNING_LETTER;
+    for (var nature : kind.natures()) {
+      assertThat(kind.route(nature)).isNotEmpty();
+      assertThat(kind.route(nature).contains(Remedy.CIVIL_COURT))
+          .isEqualTo(nature.route().contains(Remedy.CIVIL_COURT) && !takesNothing);
+    }
   }
 
   private static Reach reach(

@@ -178,8 +178,9 @@ record ResponsePage(
   private void addFormChoices(Model model, MeasureKind kind, boolean recorded) {
     model.addAttribute("recorded", recorded);
     model.addAttribute("kind", kind);
-    model.addAttribute("natures", kind.natures().stream().map(this::choice).toList());
-    model.addAttribute("route", kind.natures().getFirst().route());
+    model.addAttribute(
+        "natures", kind.natures().stream().map(nature -> choice(kind, nature)).toList());
+    model.addAttribute("route", kind.route(kind.natures().getFirst()));
     model.addAttribute(
         "heards",
         Stream.of(ResponseForm.YES, ResponseForm.NO)
@@ -193,9 +194,9 @@ record ResponsePage(
             .toList());
   }
 
-  private Choice choice(LegalNature nature) {
+  private Choice choice(MeasureKind kind, LegalNature nature) {
     var ways =
-        nature.route().stream()
+        kind.route(nature).stream()
             .map(way -> text("response.way." + way))
             .collect(Collectors.joining(" "));
     return new Choice(nature.name(), text("response.nature." + nature), ways);
