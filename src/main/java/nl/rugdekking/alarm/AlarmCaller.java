@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,12 +38,17 @@ class AlarmCaller {
   /** The time in which somebody who was called has to confirm (a default term of the domain). */
   static final Duration TIME_TO_CONFIRM = Duration.ofMinutes(10);
 
-  /** The least time between two messages to one person about alarms without a name. */
+  /**
+   * The least time between two messages to one person about alarms without a name. It never delays
+   * the first call of an alarm: while one person has to wait, the next in the line is called.
+   */
   static final Duration MESSAGE_INTERVAL = Duration.ofMinutes(2);
 
   // The times of alarms without a name are stored to the minute, so the real time between two of
   // them can be almost a minute shorter than the stored one.
   private static final Duration ROUNDING = Duration.ofMinutes(1);
+
+  private static final Duration PAUSE = MESSAGE_INTERVAL.plus(ROUNDING);
 
   /**
    * When nobody confirms, the people in the line are called again from the start, until this time
@@ -80,9 +88,7 @@ class AlarmCaller {
       stop(alarm, part);
       return;
     }
-    if (alarm.nameless()) {
-      nameless.lock();
-    }
+    lockNamelessCalls(alarm.nameless());
     var calls = repository.listCalls(alarm.id());
     var persons = line.listCandidates(part, now);
     var runningCall = findJoinableCall(alarm, persons, now);
@@ -90,12 +96,13 @@ class AlarmCaller {
       joinRunningCall(alarm, part, runningCall.get(), persons, calls.size() + 1, now);
       return;
     }
-    var candidate = findCandidate(persons, calls);
-    var pause = candidate.flatMap(found -> findEndOfPause(alarm, found.getKey(), now));
-    if (pause.isPresent()) {
-      scheduleNext(alarm, pause.get());
+    var pauses = listPauses(alarm, persons.keySet(), now);
+    if (!persons.isEmpty() && pauses.keySet().containsAll(persons.keySet())) {
+      callInPause(alarm, part, persons, calls, now);
+      scheduleNext(alarm, Collections.min(pauses.values()));
       return;
     }
+    var candidate = findCandidate(without(pauses.keySet(), persons), calls);
     candidate.ifPresent(found -> call(alarm, part, found, calls.size() + 1, now, notified));
     var isFirstAttempt = calls.isEmpty() && now.equals(alarm.raisedAt());
     if (candidate.isEmpty() && isFirstAttempt) {
@@ -108,6 +115,17 @@ class AlarmCaller {
   private void scheduleNext(Alarm alarm, Instant next) {
     repository.scheduleNextCall(alarm.id(), next);
     messengers.scheduleAt(next);
+  }
+
+  /**
+   * Makes this transaction the only one of the organisation that decides who is called for alarms
+   * without a name. A transaction that also locks rows of alarms does this first: two transactions
+   * that took these locks in a different order would wait for each other.
+   */
+  void lockNamelessCalls(boolean isNameless) {
+    if (isNameless) {
+      nameless.lock();
+    }
   }
 
   // Anybody can raise any number of alarms without a name. So the person who is already being
@@ -151,14 +169,38 @@ class AlarmCaller {
     return nameless.findTakenOn(parts);
   }
 
-  // Nobody gets more than one message in two minutes about alarms without a name.
-  private Optional<Instant> findEndOfPause(Alarm alarm, PersonId person, Instant now) {
-    return alarm.nameless()
-        ? nameless
-            .findLastMessage(person)
-            .map(last -> last.plus(MESSAGE_INTERVAL).plus(ROUNDING))
-            .filter(now::isBefore)
-        : Optional.empty();
+  // Nobody gets more than one message in two minutes about alarms without a name. The result holds
+  // the people who have to wait, with the end of their pause.
+  private Map<PersonId, Instant> listPauses(Alarm alarm, Set<PersonId> persons, Instant now) {
+    var pauses = new HashMap<PersonId, Instant>();
+    if (alarm.nameless()) {
+      nameless
+          .listLastMessages(persons, now.minus(PAUSE))
+          .forEach((person, last) -> pauses.put(person, last.plus(PAUSE)));
+    }
+    return pauses;
+  }
+
+  private static Map<PersonId, CallRole> without(
+      Set<PersonId> left, Map<PersonId, CallRole> persons) {
+    var others = new LinkedHashMap<>(persons);
+    others.keySet().removeAll(left);
+    return others;
+  }
+
+  // Everybody in the line got a message in the last minutes, so they are awake. The first of them
+  // is called for a new alarm without another message: it stands on their pages at once, and the
+  // message follows when a pause ends.
+  private void callInPause(
+      Alarm alarm,
+      CasePart part,
+      Map<PersonId, CallRole> persons,
+      List<AlarmCall> calls,
+      Instant now) {
+    if (calls.isEmpty()) {
+      findCandidate(persons, calls)
+          .ifPresent(found -> recordCall(part, call(alarm, found, 1, now, true)));
+    }
   }
 
   /**

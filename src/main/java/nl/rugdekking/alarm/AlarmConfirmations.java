@@ -59,17 +59,14 @@ public class AlarmConfirmations {
         .map(
             called -> {
               var person = called.call().person();
+              if (called.alarm().nameless()) {
+                // Waits for other alarms that are joining this call. An alarm that is raised after
+                // the lock starts a call of its own.
+                calledAlarms.lockCall();
+              }
               calledAlarms
                   .lockAnswered(called.alarm(), person)
                   .forEach(alarm -> confirmUnlessTaken(alarm, person));
-              if (called.alarm().nameless()) {
-                // Another alarm may have joined this call in the meantime. An alarm that is raised
-                // after the lock starts a call of its own.
-                calledAlarms.lockCall();
-                calledAlarms
-                    .lockAnswered(called.alarm(), person)
-                    .forEach(alarm -> confirmUnlessTaken(alarm, person));
-              }
               return calledAlarms.findValid(called.call().id()).orElse(called);
             });
   }

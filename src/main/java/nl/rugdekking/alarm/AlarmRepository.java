@@ -32,8 +32,9 @@ record AlarmRepository(JdbcClient jdbc) {
   boolean add(Alarm alarm) {
     return sql("""
     insert into alarm
-      (organisation_id, id, incident_id, part_id, raised_at, next_at, nameless)
-    values (:organisation, :id, :incident, :part, :raised, :next, :nameless)
+      (organisation_id, id, incident_id, part_id, raised_at, next_at, nameless, sequence)
+    values (:organisation, :id, :incident, :part, :raised, :next, :nameless,
+      1 + (select count(*) from alarm where organisation_id = :organisation and part_id = :part))
     on conflict (organisation_id, part_id) where ended_at is null do nothing
     """)
             .param("id", alarm.id())
@@ -50,7 +51,7 @@ record AlarmRepository(JdbcClient jdbc) {
   Optional<Alarm> find(PartId part) {
     return sql("""
     select * from alarm where organisation_id = :organisation and part_id = :part
-    order by raised_at desc, id desc limit 1
+    order by sequence desc limit 1
     """)
         .param("part", part.value())
         .query(AlarmRepository::alarm)
@@ -61,6 +62,18 @@ record AlarmRepository(JdbcClient jdbc) {
     return sql("select * from alarm where organisation_id = :organisation and id = :id")
         .param("id", id)
         .query(AlarmRepository::alarm)
+        .optional();
+  }
+
+  /** Returns when the next person has to be called, for all alarms that were not set aside. */
+  Optional<Instant> findNextTime(Collection<UUID> setAside) {
+    return sql("""
+    select min(next_at) next_at from alarm
+    where organisation_id = :organisation and next_at is not null and id <> all (:aside)
+    having count(*) > 0
+    """)
+        .param("aside", setAside.toArray(UUID[]::new))
+        .query((row, number) -> instant(row, "next_at"))
         .optional();
   }
 
@@ -143,19 +156,6 @@ record AlarmRepository(JdbcClient jdbc) {
         .param("person", called.value())
         .query(Boolean.class)
         .single();
-  }
-
-  /** Locks and returns this alarm; empty when it has been confirmed or has ended. */
-  Optional<Alarm> lock(UUID id) {
-    return sql("""
-    select * from alarm
-    where organisation_id = :organisation and id = :id
-      and confirmed_at is null and ended_at is null
-    for update
-    """)
-        .param("id", id)
-        .query(AlarmRepository::alarm)
-        .optional();
   }
 
   void scheduleNextCall(UUID alarm, @Nullable Instant next) {

@@ -64,10 +64,12 @@ class Alarms implements Alerts {
   public void startAlarms(List<CasePart> parts) {
     var now = AlarmCaller.now(clock);
     Set<PersonId> notified = new HashSet<>();
+    caller.lockNamelessCalls(NamelessClock.isRounding());
     for (var part : parts) {
       var last = repository.find(part.id()).filter(alarm -> !alarm.isEnded());
       if (last.isPresent() && isAnswered(last.get(), now)) {
         caller.recordRepeatedDanger(last.get(), part);
+        wakeUp(last.get());
       } else {
         last.ifPresent(alarm -> repository.endReplaced(alarm.id(), now));
         raise(part, now, notified, NamelessClock.isRounding());
@@ -96,6 +98,7 @@ class Alarms implements Alerts {
           .filter(alarm -> !caller.hasResponder(alarm))
           .ifPresent(
               alarm -> {
+                caller.lockNamelessCalls(alarm.nameless());
                 repository.endReplaced(alarm.id(), now);
                 raise(part, now, notified, alarm.nameless());
               });
@@ -155,6 +158,14 @@ class Alarms implements Alerts {
     }
   }
 
+  // The call to the next person should be scheduled already. When danger is reported once more,
+  // nothing depends on that.
+  private void wakeUp(Alarm alarm) {
+    if (alarm.nextAt() != null) {
+      schedule.schedule(AlarmEscalationJob.KIND, alarm.nextAt());
+    }
+  }
+
   // Returns true when somebody is still being called, or when somebody confirmed not long ago. An
   // old confirmation does not count, nor does one of a person who left or may no longer see the
   // case.
@@ -175,9 +186,21 @@ class Alarms implements Alerts {
     return repository.listDue(clock.instant());
   }
 
+  /**
+   * Schedules this work for the alarms that still have to be called for. An alarm may be overdue
+   * still: another transaction had locked it, and was perhaps rolled back.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void scheduleNext(Set<UUID> setAside) {
+    repository
+        .findNextTime(setAside)
+        .ifPresent(next -> schedule.schedule(AlarmEscalationJob.KIND, next));
+  }
+
   /** Calls the next person for this alarm, unless somebody confirmed it or was called meanwhile. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void callNext(UUID id) {
+    caller.lockNamelessCalls(repository.find(id).filter(Alarm::nameless).isPresent());
     repository
         .lockDue(id, clock.instant())
         .ifPresent(alarm -> alarm.runWithRoundedTimes(() -> callNext(alarm)));

@@ -142,8 +142,7 @@ public class CalledAlarms implements LetterLinks {
   @Transactional(propagation = Propagation.MANDATORY)
   List<Alarm> lockAnswered(Alarm alarm, PersonId person) {
     return alarm.nameless()
-        ? nameless.listUnconfirmed(person).stream()
-            .flatMap(id -> repository.lock(id).stream())
+        ? nameless.lockUnconfirmed(person).stream()
             .filter(found -> line.canRespond(person, found.incident()))
             .toList()
         : repository.lockUnconfirmed(alarm.incident(), person);

@@ -7,7 +7,9 @@ import static nl.rugdekking.database.Timestamps.utc;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
@@ -63,18 +65,27 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
         .optional();
   }
 
-  /** Returns the moment of the last message to this person about an alarm without a name. */
-  Optional<Instant> findLastMessage(PersonId person) {
-    return sql("""
-            select c.called_at from alarm a
+  /**
+   * Returns the moment of the last message about an alarm without a name, for those of these people
+   * who got one after the given moment.
+   */
+  Map<PersonId, Instant> listLastMessages(Collection<PersonId> persons, Instant after) {
+    var last = new HashMap<PersonId, Instant>();
+    sql("""
+            select c.person_id, max(c.called_at) called_at from alarm a
             join alarm_call c on c.organisation_id = a.organisation_id and c.alarm_id = a.id
             where a.organisation_id = :organisation and a.nameless and not a.kept_to_day
-              and not c.joined and c.person_id = :person
-            order by c.called_at desc limit 1
+              and not c.joined and c.person_id = any (:persons) and c.called_at > :after
+            group by c.person_id
             """)
-        .param("person", person.value())
-        .query((row, number) -> instant(row, "called_at"))
-        .optional();
+        .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+        .param("after", utc(after))
+        .query(
+            row -> {
+              last.put(
+                  new PersonId(row.getObject("person_id", UUID.class)), instant(row, "called_at"));
+            });
+    return last;
   }
 
   /**
@@ -113,18 +124,27 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
   }
 
   /** Returns the alarms without a name that this person was called for and can still confirm. */
-  List<UUID> listUnconfirmed(PersonId called) {
+  List<Alarm> listUnconfirmed(PersonId called) {
+    return listUnconfirmed(called, "");
+  }
+
+  /** Returns the same alarms as {@link #listUnconfirmed}, locked until the transaction ends. */
+  List<Alarm> lockUnconfirmed(PersonId called) {
+    return listUnconfirmed(called, " for update");
+  }
+
+  private List<Alarm> listUnconfirmed(PersonId called, String lock) {
     return sql("""
-            select a.id from alarm a
+            select a.* from alarm a
             where a.organisation_id = :organisation and a.nameless and a.confirmed_at is null
               and a.ended_at is null and a.next_at is not null
               and exists (select 1 from alarm_call c
                 where c.organisation_id = a.organisation_id and c.alarm_id = a.id
                   and c.person_id = :person)
-            order by a.id
-            """)
+            order by a.id"""
+            + lock)
         .param("person", called.value())
-        .query((row, number) -> row.getObject("id", UUID.class))
+        .query(AlarmRepository::alarm)
         .list();
   }
 

@@ -68,7 +68,7 @@ class DueWorkScheduler implements SmartLifecycle {
 
   private OneTimeTask<Void> task(String kind) {
     return Tasks.oneTime(kind)
-        .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(30)))
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(period))
         .execute((_, _) -> runner.run(kind));
   }
 
@@ -92,8 +92,9 @@ class DueWorkScheduler implements SmartLifecycle {
               scheduler.scheduleIfNotExists(task.instance(INSTANCE), Instant.now());
             }
           });
-    } catch (RuntimeException e) {
-      // The next tick looks again. An outage of the database is logged elsewhere, once.
+    } catch (RuntimeException | Error e) {
+      // The next tick looks again, also when memory ran out for a moment: without the tick nobody
+      // would be called in danger. An outage of the database is logged elsewhere, once.
       if (Outage.of(e).isEmpty()) {
         LOG.warn("The tick could not look what is due: {}", e.getClass().getName());
       }

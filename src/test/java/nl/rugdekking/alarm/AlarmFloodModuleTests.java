@@ -30,6 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class AlarmFloodModuleTests extends AlarmScene {
 
+  /** The people in the line of a case of a councillor. */
+  private static final int LINE = 6;
+
   private static final String WAITING =
       "select 1 from pg_locks where locktype = 'advisory' and not granted";
 
@@ -110,50 +113,58 @@ class AlarmFloodModuleTests extends AlarmScene {
   }
 
   @Test
-  void afterAConfirmationTheNextOneCallsAgainButLeavesTwoMinutesOfPeace() {
+  void afterAConfirmationANewDangerCallsTheNextInLineAtOnce() {
     onDuty();
-    var first = raiseNameless(1).getFirst();
-    confirm(lastKey(first));
+    confirm(lastKey(raiseNameless(1).getFirst()));
     clock.move(Duration.ofSeconds(20));
     var more = raiseNameless(3);
-    assertThat(messages()).isOne();
-    tick();
-    assertThat(messages()).isOne();
-
-    clock.move(Duration.ofMinutes(3));
-    tick();
-
     assertThat(messages()).isEqualTo(2);
+    assertThat(callsWithoutMessageTo(Who.OFFICER)).isZero();
+    assertThat(count("alarm_call where person_id = '" + town.person(Who.SECOND).value() + "'"))
+        .isEqualTo(3);
     assertThat(find(lastKey(more.getLast())).orElseThrow().together()).isEqualTo(3);
-    assertThat(openForOfficer()).hasSize(4);
 
     confirm(lastKey(more.getFirst()));
     clock.move(Duration.ofMinutes(30));
     raiseNameless(1);
-    assertThat(messages()).isEqualTo(3);
+    assertThat(messagesTo(Who.OFFICER)).isEqualTo(2);
   }
 
   @Test
-  void notOftenerThanEveryTwoMinutesHoweverFastSomebodyConfirmsAndAnotherReports() {
+  void whenEverybodyGotAMessageJustNowTheFirstIsCalledAtOnceAndTheMessageFollows() {
+    ground.onDuty(town, start.minusSeconds(3600), start.plusSeconds(3600));
+    for (int person = 0; person < LINE; person++) {
+      confirm(lastKey(raiseNameless(1).getFirst()));
+    }
+    assertThat(messages()).isEqualTo(LINE);
+    var alarm = raiseNameless(1).getFirst();
+    assertThat(messages()).isEqualTo(LINE);
+    assertThat(callsWithoutMessageTo(Who.OFFICER)).isOne();
+    assertThat(openForOfficer()).hasSize(2);
+
+    clock.move(Duration.ofMinutes(3));
+    tick();
+
+    assertThat(messages()).isEqualTo(LINE + 1);
+    assertThat(find(lastKey(alarm))).isPresent();
+  }
+
+  @Test
+  void nobodyGetsAMessageOftenerThanEveryTwoMinutesHoweverFastSomebodyConfirms() {
     onDuty();
     for (int second = 0; second < 10 * 60; second += 10) {
       clock.move(Duration.ofSeconds(10));
       var alarm = raiseNameless(1).getFirst();
+      assertThat(count("alarm_call where alarm_id = '" + alarm + "'")).isOne();
       tick();
-      confirmAllOf(alarm);
+      confirm(lastKey(alarm));
     }
-    var at =
-        ground.in(
-            town,
-            () ->
-                jdbc.sql(
-                        "select extract(epoch from called_at)::bigint from alarm_call"
-                            + " where not joined order by 1")
-                    .query(Long.class)
-                    .list());
-    assertThat(at).hasSizeBetween(3, 5);
-    for (int i = 1; i < at.size(); i++) {
-      assertThat(at.get(i) - at.get(i - 1)).isGreaterThanOrEqualTo(120);
+    for (var who : List.of(Who.OFFICER, Who.SECOND, Who.OWNER, Who.FALLBACK)) {
+      var at = momentsOfMessagesTo(who);
+      assertThat(at).hasSizeBetween(2, 5);
+      for (int i = 1; i < at.size(); i++) {
+        assertThat(at.get(i) - at.get(i - 1)).isGreaterThanOrEqualTo(120);
+      }
     }
     assertThat(count("alarm where nameless")).isEqualTo(60);
   }
@@ -228,12 +239,6 @@ class AlarmFloodModuleTests extends AlarmScene {
     return ground.in(town, () -> repository.find(part.id()).orElseThrow().id());
   }
 
-  private void confirmAllOf(UUID alarm) {
-    if (count("alarm_call where alarm_id = '" + alarm + "'") > 0) {
-      confirm(lastKey(alarm));
-    }
-  }
-
   private String lastKey(UUID alarm) {
     return key(ground.in(town, () -> repository.listCalls(alarm).getLast()));
   }
@@ -250,6 +255,26 @@ class AlarmFloodModuleTests extends AlarmScene {
 
   private int messages() {
     return count("outbox where template = 'alarm'");
+  }
+
+  private int messagesTo(Who who) {
+    return momentsOfMessagesTo(who).size();
+  }
+
+  private List<Long> momentsOfMessagesTo(Who who) {
+    return ground.in(
+        town,
+        () ->
+            jdbc.sql(
+                    "select extract(epoch from called_at)::bigint from alarm_call"
+                        + " where not joined and person_id = ? order by 1")
+                .param(town.person(who).value())
+                .query(Long.class)
+                .list());
+  }
+
+  private int callsWithoutMessageTo(Who who) {
+    return count("alarm_call where joined and person_id = '" + town.person(who).value() + "'");
   }
 
   private UUID officer() {

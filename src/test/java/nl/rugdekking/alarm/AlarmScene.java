@@ -84,7 +84,8 @@ abstract class AlarmScene {
 
   boolean tick() {
     CurrentOrganisation.runIn(
-        town.organisation().id(), () -> new AlarmEscalationJob(alarms(), rounding, rows).run());
+        town.organisation().id(),
+        () -> new AlarmEscalationJob(alarms(), rounding, rows, ground.transactions).run());
     return true;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,6 +86,38 @@ class DueWorkSchedulerModuleTests extends DueWorkScene {
     assertThat(new EmptyTaskSerializer().serialize(null)).isNull();
     assertThatThrownBy(() -> new EmptyTaskSerializer().serialize(new Tripwire()))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aTickThatRanOutOfMemoryOnceLooksAgain() throws Exception {
+    var ran = new CountDownLatch(1);
+    var work =
+        new Notebook() {
+          @Override
+          public void run() {
+            super.run();
+            ran.countDown();
+          }
+        };
+    wake(one, work);
+    var looked = new AtomicInteger();
+    var runner =
+        new DueWorkRunner(agenda, List.of(work), clock) {
+          @Override
+          Set<String> listDueKinds() {
+            if (looked.getAndIncrement() == 0) {
+              throw new OutOfMemoryError("for a moment");
+            }
+            return super.listDueKinds();
+          }
+        };
+    var node = new DueWorkScheduler(dataSource, runner, Duration.ofMillis(500));
+    node.start();
+    try {
+      assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      node.stop();
+    }
   }
 
   private DueWorkScheduler node(Notebook work) {
