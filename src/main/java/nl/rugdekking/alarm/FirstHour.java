@@ -100,7 +100,8 @@ public class FirstHour {
             access.viewer().person(),
             step.reference(),
             step.note());
-    if (repository.add(affected, taken)) {
+    var alarm = alarms.find(part).map(Alarm::id).orElse(null);
+    if (repository.add(affected, alarm, taken)) {
       parts.recordStep(
           access, affected, AlarmEntryKind.FIRST_HOUR, step.step().name(), taken.words());
     }

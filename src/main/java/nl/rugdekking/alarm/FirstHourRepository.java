@@ -3,6 +3,7 @@ package nl.rugdekking.alarm;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,13 +31,20 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
   private static final String STEPS = "first_hour_step";
   private static final String COMMUNICATION = "communication";
 
-  /** Adds a step. Returns false when this form was sent before. */
-  boolean add(PartRecord affected, FirstHour.TakenStep step) {
+  /**
+   * Adds a step.
+   *
+   * @param alarm the alarm in whose first hour it was taken, or null when there was none
+   * @return false when this form was sent before
+   */
+  boolean add(PartRecord affected, @Nullable UUID alarm, FirstHour.TakenStep step) {
     return insert(
                 """
                 insert into first_hour_step
-                  (organisation_id, id, incident_id, part_id, kind, at, by_id, reference, note, key_id)
-                values (:organisation, :id, :incident, :part, :kind, :at, :by, :reference, :note, :key)
+                  (organisation_id, id, incident_id, part_id, alarm_id, kind, at, by_id, reference,
+                    note, key_id)
+                values (:organisation, :id, :incident, :part, :alarm, :kind, :at, :by, :reference,
+                  :note, :key)
                 on conflict (organisation_id, id) do nothing
                 """,
                 affected,
@@ -90,9 +98,22 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
         .param("key", affected.key().value());
   }
 
-  /** Returns the steps in the order in which they were recorded. */
-  List<FirstHour.TakenStep> listSteps(PartId part) {
-    return list(STEPS, part)
+  /**
+   * Returns the steps of the first hour of one alarm, in the order in which they were recorded.
+   *
+   * @param alarm the alarm, or null for the steps that were taken without one
+   */
+  List<FirstHour.TakenStep> listSteps(PartId part, @Nullable UUID alarm) {
+    return jdbc.sql(
+            """
+            select * from first_hour_step
+            where organisation_id = :organisation and part_id = :part
+              and alarm_id is not distinct from :alarm
+            order by at, id
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("part", part.value())
+        .param("alarm", alarm, Types.OTHER)
         .query(
             (row, number) ->
                 new FirstHour.TakenStep(
@@ -107,7 +128,11 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
 
   /** Returns the statements, oldest first; the last one is in force. */
   List<FirstHour.PublicStatement> listStatements(PartId part) {
-    return list(COMMUNICATION, part)
+    return jdbc.sql(
+            """
+            select * from communication where organisation_id = ? and part_id = ? order by at, id
+            """)
+        .params(CurrentOrganisation.id(), part.value())
         .query(
             (row, number) ->
                 new FirstHour.PublicStatement(
@@ -127,6 +152,68 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
     return jdbc.sql(
             """
             select remaining.kind from case_part p cross join lateral (%s) remaining
+  /** Returns a text that changes when the calls, the steps or what the reporters told change. */
+  String readState(PartId part) {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', a.id, a.next_at, a.confirmed_at, a.ended_at,
+              (select count(*) from alarm_call c
+                where c.organisation_id = a.organisation_id and c.alarm_id = a.id),
+              (select count(*) from first_hour_step s
+                where s.organisation_id = a.organisation_id and s.part_id = a.part_id),
+              (select string_agg(concat_ws(' ', md5(t.phone), md5(t.place), (%s)), ' ' order by t.id)
+                from report t
+                where t.organisation_id = a.organisation_id and t.incident_id = a.incident_id),
+              (select count(*) from report_answer w
+                where w.organisation_id = a.organisation_id and w.incident_id = a.incident_id)) state
+            from alarm a where a.organisation_id = :organisation and a.part_id = :part
+            order by a.sequence desc limit 1
+            """
+                .formatted(MESSAGES_WITHOUT_NAME))
+        .param("organisation", CurrentOrganisation.id())
+        .param("part", part.value())
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  /** Stores how many messages of reporters without a name this person has read. */
+  void markMessagesSeen(UUID alarm, PersonId called, int messages) {
+    jdbc.sql(
+            """
+            update alarm_call set seen_messages = :messages
+            where organisation_id = :organisation and alarm_id = :alarm and person_id = :person
+              and seen_messages < :messages
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("alarm", alarm)
+        .param("person", called.value())
+        .param("messages", messages)
+        .update();
+  }
+
+  /**
+   * Returns true when a reporter without a name wrote more messages than this person, who was
+   * called, has read.
+   */
+  boolean hasUnseenMessage(Alarm alarm, PersonId called) {
+    return jdbc.sql(
+            """
+            select coalesce((select max(c.seen_messages) from alarm_call c
+                where c.organisation_id = :organisation and c.alarm_id = :alarm
+                  and c.person_id = :person)
+              < (select sum((%s)) from report t
+                where t.organisation_id = :organisation and t.incident_id = :incident), false)
+            """
+                .formatted(MESSAGES_WITHOUT_NAME))
+        .param("organisation", CurrentOrganisation.id())
+        .param("alarm", alarm.id())
+        .param("person", called.value())
+        .param("incident", alarm.incident().value())
+        .query(Boolean.class)
+        .single();
+  }
+
             where p.organisation_id = :organisation and p.part_id = :part
             order by remaining.place
             """
@@ -135,12 +222,6 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
         .param("part", part.value())
         .query((row, number) -> FirstHourStep.valueOf(row.getString("kind")))
         .list();
-  }
-
-  private JdbcClient.StatementSpec list(String table, PartId part) {
-    return jdbc.sql(
-            "select * from " + table + " where organisation_id = ? and part_id = ? order by at, id")
-        .params(CurrentOrganisation.id(), part.value());
   }
 
   private static Instant at(ResultSet row) throws SQLException {

@@ -46,6 +46,16 @@ public enum FirstHourStep {
   }
 
   /**
+   * Returns the steps that can be left to the case owner when an alarm is handed over: those that
+   * were not taken and are possible in this part. Something else is no task for anybody.
+   */
+  public static List<FirstHourStep> listToHandOver(CasePart part, Collection<FirstHourStep> taken) {
+    return Arrays.stream(values())
+        .filter(step -> step != OTHER && !taken.contains(step) && step.isPossibleIn(part))
+        .toList();
+  }
+
+  /**
    * Returns false for the step of calling the affected person when neither their name nor their
    * number is known.
    */

@@ -29,21 +29,23 @@ public class FirstHourViews {
 
   /**
    * The query for the steps that were still needed when the last alarm of {@code case_part p} was
-   * handed over, and that nobody has taken since. A row has the {@code kind} of the step, its
-   * {@code place} among them, and {@code ended_at}, the moment of handing over.
+   * handed over, and that nobody has taken since. There are none while another alarm is running. A
+   * row has the {@code kind} of the step, its {@code place} among them, {@code ended_at}, the
+   * moment of handing over, and {@code kept_to_day}, which is true when that moment is known to the
+   * day.
    */
   public static final String REMAINING_STEPS =
       """
-      select step.kind, step.place, ended.ended_at
+      select step.kind, step.place, latest.ended_at, latest.kept_to_day
       from (
         select alarm.ended_at, alarm.remaining_steps from alarm
         where alarm.organisation_id = p.organisation_id and alarm.part_id = p.part_id
-          and alarm.ended_at is not null
-        order by alarm.raised_at desc, alarm.id desc limit 1) ended
-      cross join unnest(ended.remaining_steps) with ordinality step (kind, place)
-      where not exists (select from first_hour_step taken
-        where taken.organisation_id = p.organisation_id and taken.part_id = p.part_id
-          and taken.kind = step.kind)
+        order by alarm.sequence desc limit 1) latest
+      cross join unnest(latest.remaining_steps) with ordinality step (kind, place)
+      where latest.ended_at is not null
+        and not exists (select from first_hour_step taken
+          where taken.organisation_id = p.organisation_id and taken.part_id = p.part_id
+            and taken.alarm_id = latest.id and taken.kind = step.kind)
       """;
 
   /**
@@ -123,7 +125,7 @@ public class FirstHourViews {
     var shown = views.getPart(access, part, Action.ACUTE);
     var alarm = alarms.find(part);
     var calls = alarm.map(found -> alarms.listCalls(found.id())).orElse(List.of());
-    var steps = repository.listSteps(part);
+    var steps = repository.listSteps(part, alarm.map(Alarm::id).orElse(null));
     var statements = repository.listStatements(part);
     var reports = views.listReports(access);
     return new View(
@@ -172,7 +174,9 @@ public class FirstHourViews {
                 new RunningHour(
                     alarm,
                     name(alarm.confirmedBy()),
-                    repository.listSteps(part).stream().map(FirstHour.TakenStep::step).toList()));
+                    repository.listSteps(part, alarm.id()).stream()
+                        .map(FirstHour.TakenStep::step)
+                        .toList()));
   }
 
   /**

@@ -184,10 +184,9 @@ public class HelpCalls {
   }
 
   private @Nullable Instant findReachedAt(Alarm alarm, CasePart part) {
-    return firstHour.listSteps(part.id()).stream()
+    return firstHour.listSteps(part.id(), alarm.id()).stream()
         .filter(taken -> taken.step() == FirstHourStep.CALL_AFFECTED)
         .map(FirstHour.TakenStep::at)
-        .filter(at -> !at.isBefore(alarm.raisedAt()))
         .findFirst()
         .orElse(null);
   }

@@ -116,6 +116,8 @@ public class PromiseTasks extends CaseTasks {
         PromiseRepository.readInstant(row, "due_at"),
         waiting != null && !asksPolice,
         about,
-        PromiseKind.DANGER_CONFIRMED.equals(keeper.definition().kind()));
+        PromiseKind.DANGER_CONFIRMED.equals(keeper.definition().kind())
+            ? Task.Urgency.DANGER
+            : Task.Urgency.USUAL);
   }
 }

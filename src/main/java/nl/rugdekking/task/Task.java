@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the path of the page where it is done, within the organisation
  * @param waiting true when it waits for somebody else
  * @param about the case it belongs to, or null
- * @param danger true when somebody is in danger, so that it comes before everything else
+ * @param urgency decides if it comes before the tasks that are sorted by their due date
  */
 public record Task(
     UUID id,
@@ -30,9 +30,18 @@ public record Task(
     @Nullable Instant due,
     boolean waiting,
     @Nullable About about,
-    boolean danger) {
+    Urgency urgency) {
 
-  /** Creates a task that is not about danger. */
+  /** The order of the tasks, before their due dates count. */
+  public enum Urgency {
+    /** Somebody is in danger, and nobody has confirmed the alarm yet. */
+    DANGER,
+    /** A step of the first hour that was still open when the alarm was handed over. */
+    FIRST_HOUR,
+    USUAL
+  }
+
+  /** Creates a task that is sorted by its due date. */
   public Task(
       UUID id,
       PersonId who,
@@ -42,7 +51,7 @@ public record Task(
       @Nullable Instant due,
       boolean waiting,
       @Nullable About about) {
-    this(id, who, title, verb, address, due, waiting, about, false);
+    this(id, who, title, verb, address, due, waiting, about, Urgency.USUAL);
   }
 
   /**
@@ -61,6 +70,15 @@ public record Task(
       boolean opensCase) {}
 
   public TaskGroup group(Instant now) {
-    return danger ? TaskGroup.DANGER : TaskGroup.of(waiting, due, now);
+    return switch (urgency) {
+      case DANGER -> TaskGroup.DANGER;
+      case FIRST_HOUR -> TaskGroup.FIRST_HOUR;
+      case USUAL -> TaskGroup.of(waiting, due, now);
+    };
+  }
+
+  /** Returns true when somebody is in danger, and nobody has confirmed the alarm yet. */
+  public boolean isAboutDanger() {
+    return urgency == Urgency.DANGER;
   }
 }

@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
 public enum TaskGroup {
   /** Somebody is in danger, and nobody has confirmed the alarm yet. */
   DANGER,
+  /** Steps of the first hour of an alarm that were left to the person who handles the case. */
+  FIRST_HOUR,
   LATE,
   TODAY,
   WEEK,
   LATER,
   /** It waits for somebody else. */
   WAITING;
+
+  /** Returns true when the list shows this group also while only other groups are chosen. */
+  public boolean isAlwaysShown() {
+    return this == DANGER || this == FIRST_HOUR;
+  }
 
   static TaskGroup of(boolean waiting, @Nullable Instant due, Instant now) {
     if (due != null && due.isBefore(now)) {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Collects a person's tasks from all sources. Tasks about danger come first, then the others by due
- * date; tasks without a date come last.
+ * Collects a person's tasks from all sources. Tasks about danger come first, then what is still
+ * open of a first hour, then the others by due date; tasks without a date come last.
  */
 @Service
 public class Tasks {
@@ -20,8 +20,7 @@ public class Tasks {
   public static final int MAX_SHOWN = 100;
 
   private static final Comparator<Task> MOST_URGENT_FIRST =
-      Comparator.comparing(Task::danger)
-          .reversed()
+      Comparator.comparing(Task::urgency)
           .thenComparing(Task::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
 
   private final ObjectProvider<TaskSource> sources;

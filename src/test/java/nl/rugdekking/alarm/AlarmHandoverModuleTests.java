@@ -4,13 +4,19 @@ package nl.rugdekking.alarm;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
+import nl.rugdekking.web.Dates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +28,7 @@ class AlarmHandoverModuleTests {
   private static final String QUESTION = "Welke stappen zijn nog nodig?";
 
   @Autowired AlarmGround ground;
+  @Autowired Alarms alarms;
 
   @SuppressWarnings("NullAway.Init")
   private Town town;
@@ -43,6 +50,9 @@ class AlarmHandoverModuleTests {
     for (var step : FirstHourStep.listOpen(List.of())) {
       location(officer.post(town.hour() + "/stappen", Map.of("step", step.name())));
     }
+    assertThat(officer.get(town.hour()).body()).contains(QUESTION, "value=\"POLICE_ATTENTION\"");
+    var watched = Map.of("step", "POLICE_ATTENTION", "note", "De woning, tot morgen");
+    location(officer.post(town.hour() + "/stappen", watched));
     assertThat(officer.get(town.hour()).body())
         .contains("Draag over aan de behandelaar")
         .doesNotContain(QUESTION);
@@ -75,6 +85,55 @@ class AlarmHandoverModuleTests {
     location(owner.post(town.hour() + "/stappen", Map.of("step", "CALL_AFFECTED")));
     assertThat(remainingTasks(owner)).containsExactly("Stel bewijs veilig");
     location(owner.post(town.hour() + "/stappen", Map.of("step", "EVIDENCE")));
+    assertThat(remainingTasks(owner)).isEmpty();
+  }
+
+  @Test
+  void whatRemainsIsDueWithinAnHourDayAndNightAndStandsOnTop() {
+    var officer = confirmedBy(Who.OFFICER);
+    location(officer.post(town.hour() + "/overdragen", Map.of("nog", "EVIDENCE")));
+    var ended = town.value("select extract(epoch from ended_at)::bigint from alarm");
+    var due = Instant.ofEpochSecond(Long.parseLong(ended)).plus(Duration.ofHours(1));
+    var owner = ground.signedIn(town, Who.OWNER);
+    assertThat(owner.get(town.path("/taken")).body())
+        .containsSubsequence(
+            "Nu: nog open van het eerste uur (1)",
+            "Stel bewijs veilig",
+            DateTimeFormatter.ofPattern("HH:mm").format(due.atZone(Dates.ZONE)),
+            "Beoordeel");
+    assertThat(owner.get(town.path("")).body())
+        .containsSubsequence("Stel bewijs veilig", "Beoordeel");
+  }
+
+  @Test
+  void thatThePoliceWatchAnAddressCanBeHandedOverToo() {
+    var officer = confirmedBy(Who.OFFICER);
+    location(officer.post(town.hour() + "/overdragen", Map.of("nog", "POLICE_ATTENTION")));
+    assertThat(first()).contains("Vraag de politie om op een adres te letten");
+    var owner = ground.signedIn(town, Who.OWNER);
+    var watched = Map.of("step", "POLICE_ATTENTION", "note", "De woning, tot morgen");
+    location(owner.post(town.hour() + "/stappen", watched));
+    assertThat(first()).doesNotContain("Vraag de politie om op een adres te letten");
+  }
+
+  @Test
+  void eachDangerHasAFirstHourOfItsOwn() {
+    var officer = confirmedBy(Who.OFFICER);
+    location(officer.post(town.hour() + "/stappen", Map.of("step", "CALL_AFFECTED")));
+    location(officer.post(town.hour() + "/overdragen", Map.of("nog", "EVIDENCE")));
+    dangerAgain();
+    var owner = ground.signedIn(town, Who.OWNER);
+    assertThat(remainingTasks(owner)).as("the new first hour asks for everything").isEmpty();
+    officer = confirmedBy(Who.OFFICER);
+    var page = officer.get(town.hour()).body();
+    assertThat(page.substring(page.indexOf(QUESTION)))
+        .contains("value=\"CALL_AFFECTED\"", "value=\"EVIDENCE\"");
+    location(officer.post(town.hour() + "/stappen", Map.of("step", "EVIDENCE")));
+    location(officer.post(town.hour() + "/overdragen", Map.of("nog", "CALL_AFFECTED")));
+    assertThat(remainingTasks(owner)).containsExactly("Bel de getroffene");
+    assertThat(owner.get(town.hour()).body())
+        .contains("Nog open van het eerste uur: Bel de getroffene.");
+    location(owner.post(town.hour() + "/stappen", Map.of("step", "CALL_AFFECTED")));
     assertThat(remainingTasks(owner)).isEmpty();
   }
 
@@ -126,6 +185,11 @@ class AlarmHandoverModuleTests {
     visitor.get(town.hour());
     location(visitor.post(town.hour() + "/bevestigen", Map.of()));
     return visitor;
+  }
+
+  private void dangerAgain() {
+    var part = new PartId(UUID.fromString(town.value("select part_id from case_part")));
+    ground.run(town, () -> alarms.startAlarms(List.of(ground.cases.getPart(part))));
   }
 
   private List<String> remainingTasks(Visitor visitor) {

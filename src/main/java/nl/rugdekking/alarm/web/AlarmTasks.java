@@ -48,6 +48,6 @@ record AlarmTasks(RunningAlarms alarms) implements TaskSource {
         warning.alarm().nextAt(),
         false,
         about,
-        true);
+        Task.Urgency.DANGER);
   }
 }

@@ -105,7 +105,9 @@ record FirstHourPage(
     model.addAttribute("emergency", FirstHourStep.EMERGENCY);
     model.addAttribute("other", FirstHourStep.OTHER);
     model.addAttribute("choices", choices("alarm.step.", possible));
-    model.addAttribute("leftOpen", choices("alarm.to-do.", FirstHourStep.listOpen(part, taken)));
+    model.addAttribute(
+        "leftOpen", choices("alarm.to-do.", FirstHourStep.listToHandOver(part, taken)));
+    model.addAttribute("usuallyLeft", choices("alarm.to-do.", FirstHourStep.listOpen(part, taken)));
     model.addAttribute("left", remaining.describe(view.remaining()).orElse(null));
   }
 

@@ -61,8 +61,8 @@ record HomeController(
   private List<Task> listFirst(Viewer viewer) {
     var due = tasks.list(viewer);
     return Stream.concat(
-            due.stream().filter(Task::danger),
-            due.stream().filter(Predicate.not(Task::danger)).limit(MAX_ROWS))
+            due.stream().filter(Task::isAboutDanger),
+            due.stream().filter(Predicate.not(Task::isAboutDanger)).limit(MAX_ROWS))
         .toList();
   }
 

@@ -76,7 +76,7 @@ record LateCaseRows(
   static List<LateCase> withoutDanger(List<LateCase> cases, List<Task> tasks) {
     var inDanger =
         tasks.stream()
-            .filter(Task::danger)
+            .filter(Task::isAboutDanger)
             .flatMap(task -> Stream.ofNullable(task.about()))
             .map(Task.About::part)
             .toList();

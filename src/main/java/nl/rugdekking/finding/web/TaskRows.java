@@ -79,12 +79,12 @@ record TaskRows(
   // Late tasks are sorted by severity, not by due date: the most serious comes first. A case that
   // nobody has assessed yet may be serious, so it comes before the cases that are not serious.
   private static int weight(Row row) {
-    if (row.group() == TaskGroup.DANGER) {
-      return -1;
-    }
-    return row.group() == TaskGroup.LATE
-        ? SERIOUS_FIRST.indexOf(String.valueOf(row.severity()))
-        : SERIOUS_FIRST.size();
+    return switch (row.group()) {
+      case DANGER -> -2;
+      case FIRST_HOUR -> -1;
+      case LATE -> SERIOUS_FIRST.indexOf(String.valueOf(row.severity()));
+      case TODAY, WEEK, LATER, WAITING -> SERIOUS_FIRST.size();
+    };
   }
 
   private Row row(Task task, CaseDetails details) {
@@ -186,7 +186,7 @@ record TaskRows(
 
   private String state(Task task) {
     return switch (task.group(clock.instant())) {
-      case DANGER, LATE -> "late";
+      case DANGER, FIRST_HOUR, LATE -> "late";
       case TODAY -> "soon";
       case WAITING -> "waiting";
       case WEEK, LATER -> "open";

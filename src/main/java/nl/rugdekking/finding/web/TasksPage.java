@@ -56,7 +56,7 @@ record TasksPage(CaseTexts texts, CaseAddresses addresses) {
     var shown =
         Arrays.stream(TaskGroup.values())
             .flatMap(group -> groupByCase(rows.stream().filter(row -> row.group() == group)))
-            .filter(row -> row.group() == TaskGroup.DANGER || chosen.includes(row.group()))
+            .filter(row -> row.group().isAlwaysShown() || chosen.includes(row.group()))
             .toList();
     var isShown = shown.stream().anyMatch(row -> row.id().equals(goOn));
     var placed =

@@ -6,12 +6,14 @@ import static nl.rugdekking.database.Timestamps.instant;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.acting.PossibleDangerTerm;
 import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
@@ -33,12 +35,14 @@ class HandlingTasks extends CaseTasks {
   private static final String OWED =
       """
       from (
-        select a.part_id, 'speak' name, null kind, 0 place, null::timestamptz ended_at
+        select a.part_id, 'speak' name, null kind, 0 place, null::timestamptz ended_at,
+          null::boolean kept_to_day
         from affected a
         where a.organisation_id = :organisation and a.closed_at is null
           and a.possible_danger_at is not null
         union all
-        select p.part_id, 'first-hour', remaining.kind, remaining.place, remaining.ended_at
+        select p.part_id, 'first-hour', remaining.kind, remaining.place, remaining.ended_at,
+          remaining.kept_to_day
         from (
           select distinct w.organisation_id, w.part_id from alarm l
           join case_part w on w.organisation_id = l.organisation_id and w.part_id = l.part_id
@@ -46,10 +50,10 @@ class HandlingTasks extends CaseTasks {
             and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open) p
         cross join lateral (%s) remaining
         union all
-        select a.part_id, 'assess', null, 100, null from affected a
+        select a.part_id, 'assess', null, 100, null, null from affected a
         where a.organisation_id = :organisation and a.closed_at is null and a.assessed is null
         union all
-        select w.part_id, 'close', null, 100, null from case_part w
+        select w.part_id, 'close', null, 100, null, null from case_part w
         where w.organisation_id = :organisation
           and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open
           and not exists (select from promise r
@@ -66,10 +70,12 @@ class HandlingTasks extends CaseTasks {
           .formatted(FirstHourViews.REMAINING_STEPS, VisibleParts.CONDITION);
   private static final String LIST =
       "select p.part_id, p.owner_id, p.body, p.opened_at, step.name step, f.handled_as number, "
-          .concat("step.kind, step.ended_at, ")
+          .concat("step.kind, step.ended_at, step.kept_to_day, ")
           .concat("greatest(a.possible_danger_at, p.opened_at) danger_since ")
           .concat(OWED)
           .concat("order by step.place, p.opened_at, p.part_id");
+
+  private static final Duration TIME_FOR_REMAINING_STEPS = Duration.ofHours(1);
 
   private final AssessmentTerm term;
   private final PossibleDangerTerm dangerTerm;
@@ -93,7 +99,16 @@ class HandlingTasks extends CaseTasks {
         "/incidenten/" + about.number() + "/getroffenen/" + about.part().value() + page(step),
         due(step, row),
         false,
-        about);
+        about,
+        kind == null ? Task.Urgency.USUAL : Task.Urgency.FIRST_HOUR);
+  }
+
+  // What is left of a first hour cannot wait for office hours. When the danger was reported without
+  // a name, only the day of handing over is stored.
+  private static Instant dueAfterHandover(Instant endedAt, boolean isDayOnly) {
+    return isDayOnly
+        ? DueDates.endOfDay(DueDates.dayOf(endedAt))
+        : endedAt.plus(TIME_FOR_REMAINING_STEPS);
   }
 
   // A part can have several of these tasks at a time, and each task has an id of its own.
@@ -113,7 +128,8 @@ class HandlingTasks extends CaseTasks {
   private @Nullable Instant due(String step, ResultSet row) throws SQLException {
     return switch (step) {
       case "speak" -> dangerTerm.dueAfter(instant(row, "danger_since"));
-      case "first-hour" -> dangerTerm.dueAfter(instant(row, "ended_at"));
+      case "first-hour" ->
+          dueAfterHandover(instant(row, "ended_at"), row.getBoolean("kept_to_day"));
       case "assess" -> term.dueAfter(instant(row, "opened_at"));
       default -> null;
     };
