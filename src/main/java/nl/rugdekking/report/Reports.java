@@ -43,7 +43,10 @@ public class Reports {
    * @throws HiddenException when the draft with this id is somebody else's
    */
   public Receipt submit(Viewer viewer, Submission submission, List<Upload> uploads) {
-    limits.countAttempt(RateLimits.Kind.REPORT, viewer.account().toString());
+    // Reports of danger are counted separately, so that other reports never cause one to be
+    // refused.
+    limits.countAttempt(
+        RateLimits.Kind.REPORT, viewer.account() + (submission.dangerNow() ? " danger" : ""));
     var id = submission.draft();
     try {
       return transactions.runWithFiles(

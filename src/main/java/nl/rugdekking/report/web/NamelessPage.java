@@ -80,6 +80,11 @@ record NamelessPage(
   }
 
   // The page names no day when there is danger or when somebody handles the report already, because
+  /** Chooses the first body in a form without one, because in danger the form asks nothing. */
+  void chooseFirstBody(NamelessReportForm form) {
+    form.setBody(bodies().getFirst().value());
+  }
+
   // it has then been read. Once the promised day is over, the page says when to look again.
   private void addWhenToReturn(NamelessReport report, Model model) {
     var inHand = report.danger() != Danger.NONE || report.progress() != Progress.RECEIVED;

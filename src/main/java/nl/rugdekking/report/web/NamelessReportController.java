@@ -5,9 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.load.Network;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.report.RefusedFilesException;
+import nl.rugdekking.report.Submission;
 import nl.rugdekking.report.nameless.NamelessReports;
+import nl.rugdekking.report.nameless.ReceiptCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +45,9 @@ record NamelessReportController(
       HttpServletRequest request) {
     var code = form.receipt();
     var uploads = Uploads.of(photo);
+    if (form.bodyKind().isEmpty() && form.isDanger()) {
+      page.chooseFirstBody(form);
+    }
     if (form.bodyKind().isEmpty()) {
       errors.rejectValue("body", "report.error.body");
     }
@@ -50,7 +57,7 @@ record NamelessReportController(
       var address = Network.of(request);
       try {
         var body = form.bodyKind().orElseThrow();
-        reports.submit(address, code, body, submission.get(), uploads);
+        submit(address, code, body, submission.get(), uploads);
         var report = reports.find(address, code).orElseThrow();
         responseTime.await();
         return page.showSentReport(report, code, model);
@@ -59,5 +66,18 @@ record NamelessReportController(
       }
     }
     return page.showForm(form, !uploads.isEmpty(), model);
+  }
+
+  // In danger a file that is refused does not keep the report from being sent.
+  private void submit(
+      String address, ReceiptCode code, BodyKind body, Submission sent, List<Upload> uploads) {
+    try {
+      reports.submit(address, code, body, sent, uploads);
+    } catch (RefusedFilesException refused) {
+      if (!sent.dangerNow()) {
+        throw refused;
+      }
+      reports.submit(address, code, body, sent, List.of());
+    }
   }
 }

@@ -7,10 +7,13 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.report.Drafts;
 import nl.rugdekking.report.OpenDrafts;
+import nl.rugdekking.report.Receipt;
 import nl.rugdekking.report.RefusedFilesException;
 import nl.rugdekking.report.Reports;
+import nl.rugdekking.report.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +72,7 @@ record NewReportController(
     }
     if (submission.isPresent()) {
       try {
-        var receipt = reports.submit(viewer, submission.get(), uploads);
+        var receipt = submit(viewer, submission.get(), uploads);
         var own = page.home() + "/meldingen/" + receipt.report();
         return "redirect:" + (submission.get().dangerNow() ? own + "/gevaar" : own);
       } catch (RefusedFilesException refused) {
@@ -77,5 +80,17 @@ record NewReportController(
       }
     }
     return page.saveAndShowErrors(viewer, form, errors, uploads, model, response);
+  }
+
+  // In danger a file that is refused does not keep the report from being sent.
+  private Receipt submit(Viewer viewer, Submission sent, List<Upload> uploads) {
+    try {
+      return reports.submit(viewer, sent, uploads);
+    } catch (RefusedFilesException refused) {
+      if (!sent.dangerNow()) {
+        throw refused;
+      }
+      return reports.submit(viewer, sent, List.of());
+    }
   }
 }

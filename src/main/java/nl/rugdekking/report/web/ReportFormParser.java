@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.Submission;
@@ -18,26 +19,40 @@ import nl.rugdekking.web.TelephoneNumber;
 import nl.rugdekking.web.TypedDate;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 /**
  * Turns the report form into a submission, or adds an error to each field that cannot be accepted,
  * with advice on what to do about it.
  */
 @Component
-record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock) {
+record ReportFormParser(
+    Capacities capacities, NamedAffected named, MessageSource messages, Clock clock) {
 
   private static final int MOST_YEARS_AGO = 30;
 
   /**
    * Returns the submission. The result is empty when the form has errors. A field that the form
    * shows only with a certain answer is read only with that answer, because otherwise nobody sees
-   * its content.
+   * its content. In danger each field that cannot be accepted gets a default instead.
    *
    * @param held the positions of the reporter; none for a report without a name
    */
   Optional<Submission> parse(ReportForm form, List<Position> held, BindingResult errors) {
+    if (form.isDanger()) {
+      var refused = new BeanPropertyBindingResult(form, "form");
+      read(form, held, refused);
+      new DangerDefaults(form, messages).apply(refused);
+    }
+    return read(form, held, errors);
+  }
+
+  private Optional<Submission> read(ReportForm form, List<Position> held, BindingResult errors) {
     removeUnreadable(form, errors);
     var words = parseText(form, errors);
     var happenedOn = happenedOn(form, errors);
@@ -176,7 +191,7 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
       return null;
     }
     var chosen = capacities.find(held, form.getCapacity()).orElse(null);
-    if (chosen == null && whom.isMe()) {
+    if (chosen == null && whom.isMe() && !form.isDanger()) {
       errors.rejectValue("capacity", "report.error.capacity");
     }
     return chosen;
@@ -206,5 +221,64 @@ record ReportFormParser(Capacities capacities, NamedAffected named, Clock clock)
           field, "report.error.line.long", new Object[] {ReportText.MAX_LINE_LENGTH}, null);
     }
     return names;
+  }
+
+  /**
+   * Replaces what cannot be accepted in a form that reports danger now. Only what is needed to call
+   * somebody may keep such a report from being sent; the rest is asked afterwards.
+   */
+  private record DangerDefaults(ReportForm form, MessageSource messages) {
+
+    /** Gives each field with an error a value that can be accepted. */
+    void apply(Errors errors) {
+      for (var error : errors.getFieldErrors()) {
+        switch (error.getField()) {
+          case "words" -> form.setWords(words());
+          case "phone" -> moveNumberToWords();
+          case "place" -> form.setPlace(shorten(form.getPlace(), ReportText.MAX_LINE_LENGTH));
+          case "day" -> form.setDay(ReportForm.TODAY);
+          case "date" -> form.setDay(ReportForm.UNKNOWN_DAY);
+          case "whom" -> form.setWhom(Whom.ME.name());
+          case "names" -> fixNames();
+          default -> {} // the accused must be known, because they are not called
+        }
+      }
+    }
+
+    private String words() {
+      var words = shorten(TypedText.cleanText(form.getWords()), ReportText.MAX_TEXT_LENGTH);
+      return words.isEmpty() ? text("report.danger.without-words") : words;
+    }
+
+    // Whoever is called may still recognise a number with a digit too few.
+    private void moveNumberToWords() {
+      var typed = text("report.danger.typed-phone", TypedText.cleanLine(form.getPhone()));
+      form.setWords(shorten((form.getWords() + "\n" + typed).strip(), ReportText.MAX_TEXT_LENGTH));
+      form.setPhone("");
+    }
+
+    private void fixNames() {
+      var names =
+          form.getNames()
+              .lines()
+              .map(name -> shorten(TypedText.cleanLine(name), ReportText.MAX_LINE_LENGTH))
+              .filter(name -> !name.isEmpty())
+              .distinct()
+              .limit(ReportText.MAX_NAMES)
+              .collect(Collectors.joining("\n"));
+      form.setNames(names);
+      if (names.isEmpty()) {
+        var isMe = EnumCodes.find(Whom.class, form.getWhom()).filter(Whom::isMe).isPresent();
+        form.setWhom((isMe ? Whom.ME : Whom.UNKNOWN).name());
+      }
+    }
+
+    private static String shorten(String text, int length) {
+      return text.length() > length ? text.substring(0, length).strip() : text;
+    }
+
+    private String text(String key, Object... values) {
+      return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
   }
 }
