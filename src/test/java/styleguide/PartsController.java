@@ -82,7 +82,7 @@ class PartsController {
     model.addAttribute("answers", List.of(new Answer("Wilt u nazorg?", "Ja")));
     model.addAttribute("task", task());
     var call = new Page.BarCall("Bel", TelephoneNumber.parse("088 000 01 20").orElseThrow());
-    var line = new Page.BarLine("Er is gevaar gemeld.", "thuis", call, "/stijl", "Bekijk");
+    var line = new Page.BarLine("Er is gevaar gemeld.", "thuis", "", call, "/stijl", "Bekijk");
     model.addAttribute("bar", new Bar("", List.of(line)));
     return "styleguide/parts";
   }

@@ -82,12 +82,14 @@ public record Page(
    * One line of the bar.
    *
    * @param text the person or thing that it is about, which a narrow screen shows first
+   * @param detail what is the matter, in a few words
+   * @param more other facts, which only a wide screen shows
    * @param call the person to call about it, or null
    * @param href the whole path of the page that it leads to
    * @param link the text of the link to that page
    */
   public record BarLine(
-      String text, String detail, @Nullable BarCall call, String href, String link) {}
+      String text, String detail, String more, @Nullable BarCall call, String href, String link) {}
 
   /**
    * A button that calls somebody.

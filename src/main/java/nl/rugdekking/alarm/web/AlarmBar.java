@@ -45,6 +45,7 @@ record AlarmBar(
     return new Page.BarLine(
         text(key, amount),
         text("alarm.bar.unconfirmed"),
+        "",
         null,
         home + OpenAlarmsController.LIST,
         text("alarm.bar.list"));
@@ -54,6 +55,7 @@ record AlarmBar(
     var number = warning.number() == null ? text("register.talk") : warning.number();
     return new Page.BarLine(
         warning.name() == null ? number : warning.name(),
+        text("alarm.bar") + " · " + text("alarm.bar.unconfirmed"),
         describe(warning, number),
         call(warning),
         home + warning.path(),
@@ -73,9 +75,7 @@ record AlarmBar(
   // sent.
   private String describe(Warning warning, String number) {
     var known = new ArrayList<String>();
-    known.add(text("alarm.bar"));
     add(known, contacts.findPlace(warning.rights(), warning.part()));
-    known.add(text("alarm.bar.unconfirmed"));
     add(known, warning.name() == null ? null : number);
     if (!warning.alarm().nameless()) {
       known.add(dates.time(warning.alarm().raisedAt()));

@@ -72,19 +72,20 @@ record NamelessPage(
   }
 
   /**
-   * Shows a report that was just sent, together with its code. The code is shown only this once.
+   * Shows a report that was just sent, together with its code. The code is shown here and on the
+   * pages that the reporter goes on to from here, and never to somebody who comes back.
    */
   String showSentReport(NamelessReport report, ReceiptCode code, Model model) {
     model.addAttribute("fresh", true);
     return showReport(report, code, MessageForm.empty(), model);
   }
 
-  // The page names no day when there is danger or when somebody handles the report already, because
   /** Chooses the first body in a form without one, because in danger the form asks nothing. */
   void chooseFirstBody(NamelessReportForm form) {
     form.setBody(bodies().getFirst().value());
   }
 
+  // The page names no day when there is danger or when somebody handles the report already, because
   // it has then been read. Once the promised day is over, the page says when to look again.
   private void addWhenToReturn(NamelessReport report, Model model) {
     var inHand = report.danger() != Danger.NONE || report.progress() != Progress.RECEIVED;

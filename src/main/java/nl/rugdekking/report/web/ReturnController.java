@@ -70,6 +70,7 @@ record ReturnController(NamelessReports reports, NamelessPage page, NamelessNavi
     // The template reads the form by its name, so the bound form, which has been sent, must be
     // removed from the model.
     model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
+    model.addAttribute("sent", true);
     return page.showReport(report.get(), code.orElseThrow(), MessageForm.empty(), model);
   }
 }
