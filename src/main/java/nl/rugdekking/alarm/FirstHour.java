@@ -134,7 +134,17 @@ public class FirstHour {
 
   /**
    * Returns true when the viewer may read what a reporter without a name adds: they handle the
-   * case, or they confirmed the alarm and have not handed it over.
+   * case, or they were called and the alarm has not been handed over. They read it before they
+   * confirm, because it says what is going on now.
+   */
+  static boolean mayReadReporter(CaseAccess access, PartId part, @Nullable Alarm alarm) {
+    return access.may(Action.REACH_NAMELESS, part)
+        && (access.may(Action.MESSAGE, part) || (alarm != null && !alarm.isEnded()));
+  }
+
+  /**
+   * Returns true when the viewer may write to a reporter without a name: they handle the case, or
+   * they confirmed the alarm and have not handed it over.
    */
   static boolean mayReachReporter(CaseAccess access, PartId part, @Nullable Alarm alarm) {
     return access.may(Action.REACH_NAMELESS, part)

@@ -29,6 +29,13 @@ import org.springframework.stereotype.Repository;
 record FirstHourRepository(JdbcClient jdbc, Vault vault) {
 
   private static final String STEPS = "first_hour_step";
+
+  // The number of messages that the reporter wrote about report t, when the report has no name.
+  private static final String MESSAGES_WITHOUT_NAME =
+      """
+      select count(*) from message m where m.organisation_id = t.organisation_id
+        and m.report_id = t.id and m.from_reporter and t.reporter_id is null
+      """;
   private static final String COMMUNICATION = "communication";
 
   /**
@@ -51,6 +58,7 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
                 step.id(),
                 step.by(),
                 step.at())
+            .param("alarm", alarm)
             .param("kind", step.step().name())
             .param(
                 "reference",
@@ -144,14 +152,6 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
         .list();
   }
 
-  /**
-   * Returns the steps that were still needed when the last alarm of this part was handed over and
-   * that nobody has taken since, in their usual order.
-   */
-  List<FirstHourStep> listRemaining(PartId part) {
-    return jdbc.sql(
-            """
-            select remaining.kind from case_part p cross join lateral (%s) remaining
   /** Returns a text that changes when the calls, the steps or what the reporters told change. */
   String readState(PartId part) {
     return jdbc.sql(
@@ -214,6 +214,14 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
         .single();
   }
 
+  /**
+   * Returns the steps that were still needed when the last alarm of this part was handed over and
+   * that nobody has taken since, in their usual order.
+   */
+  List<FirstHourStep> listRemaining(PartId part) {
+    return jdbc.sql(
+            """
+            select remaining.kind from case_part p cross join lateral (%s) remaining
             where p.organisation_id = :organisation and p.part_id = :part
             order by remaining.place
             """

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -38,7 +39,7 @@ public class FirstHourViews {
       """
       select step.kind, step.place, latest.ended_at, latest.kept_to_day
       from (
-        select alarm.ended_at, alarm.remaining_steps from alarm
+        select alarm.id, alarm.ended_at, alarm.kept_to_day, alarm.remaining_steps from alarm
         where alarm.organisation_id = p.organisation_id and alarm.part_id = p.part_id
         order by alarm.sequence desc limit 1) latest
       cross join unnest(latest.remaining_steps) with ordinality step (kind, place)
@@ -57,6 +58,7 @@ public class FirstHourViews {
    *     in the talk from which this case was made
    * @param additions what reporters without a name added; null when the viewer may not read it, or
    *     there is no such report
+   * @param mayAskReporter true when the viewer may write to a reporter without a name
    * @param remaining the steps that were left to the case owner and are still open
    * @param email the address of the affected person, or null when they are not known or the viewer
    *     may not know who they are
@@ -68,6 +70,7 @@ public class FirstHourViews {
       List<Testimony.Contact> contacts,
       List<String> needs,
       @Nullable Additions additions,
+      boolean mayAskReporter,
       Optional<Alarm> alarm,
       List<AlarmCall> calls,
       List<FirstHour.TakenStep> steps,
@@ -90,7 +93,16 @@ public class FirstHourViews {
    *
    * @param answers their answers to the questions after the report
    */
-  public record Additions(List<ReportMessages> reports, List<FollowUpAnswers.Answer> answers) {}
+  public record Additions(List<ReportMessages> reports, List<FollowUpAnswers.Answer> answers) {
+
+    int countFromReporter() {
+      return (int)
+          reports.stream()
+              .flatMap(report -> report.messages().stream())
+              .filter(Conversation.DisplayedMessage::fromReporter)
+              .count();
+    }
+  }
 
   /** The messages about one report, the oldest first. */
   public record ReportMessages(UUID report, List<Conversation.DisplayedMessage> messages) {}
@@ -134,15 +146,51 @@ public class FirstHourViews {
         reports,
         shown.part().isTalk() ? talks.listContacts(access, part) : List.of(),
         talks.listNeeds(access, part),
-        FirstHour.mayReachReporter(access, part, alarm.orElse(null))
+        FirstHour.mayReadReporter(access, part, alarm.orElse(null))
             ? findAdditions(access, reports)
             : null,
+        FirstHour.mayReachReporter(access, part, alarm.orElse(null)),
         alarm,
         calls,
         steps,
         listRemaining(shown.part()),
         statements,
         people.mapById(ids(alarm, calls, steps, statements)));
+  }
+
+  /**
+   * Returns a text that changes when somebody confirms, calls or takes a step, or when the reporter
+   * adds something. It is no look at the case.
+   *
+   * @throws HiddenException when the viewer may not act in this part
+   */
+  @Transactional(readOnly = true)
+  public String getState(CaseAccess access, PartId part) {
+    if (!access.may(Action.ACUTE, part)) {
+      throw new HiddenException();
+    }
+    return repository.readState(part);
+  }
+
+  /** Stores that the viewer has read the messages of a reporter without a name on this page. */
+  @Transactional
+  public void markMessagesSeen(CaseAccess access, View view) {
+    var additions = view.additions();
+    if (additions != null && view.alarm().isPresent()) {
+      repository.markMessagesSeen(
+          view.alarm().get().id(), access.viewer().person(), additions.countFromReporter());
+    }
+  }
+
+  /**
+   * Returns true when a reporter without a name wrote something since this viewer, who was called,
+   * last opened the page of the first hour.
+   */
+  @Transactional(readOnly = true)
+  public boolean hasNewMessage(CaseAccess access, Alarm alarm) {
+    return alarm.nameless()
+        && FirstHour.mayReadReporter(access, alarm.part(), alarm)
+        && repository.hasUnseenMessage(alarm, access.viewer().person());
   }
 
   private @Nullable Additions findAdditions(

@@ -85,7 +85,10 @@ public class RunningAlarms {
               and r.kind = 'DANGER_CONFIRMED'),
           (select count(*) from first_hour_step s
             where s.organisation_id = a.organisation_id and s.part_id = a.part_id),
-          (select string_agg(concat_ws(' ', md5(t.phone), md5(t.place)), ' ' order by t.id)
+          (select string_agg(concat_ws(' ', md5(t.phone), md5(t.place),
+              (select count(*) from message m
+                where m.organisation_id = t.organisation_id and m.report_id = t.id)),
+            ' ' order by t.id)
             from report t
             where t.organisation_id = a.organisation_id and t.incident_id = a.incident_id),
           (select count(*) from report_answer w

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.rugdekking.NamelessForm;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
@@ -24,6 +25,10 @@ class NamelessFirstHourModuleTests {
 
   private static final String QUESTION = "Waar bent u nu?";
   private static final String ANSWER = "Achter de kantine";
+  private static final String NEWS = "nieuw bericht";
+
+  /** The address by which the page of the first hour asks whether something changed. */
+  private static final Pattern STATE = Pattern.compile("hx-get=\"([^\"]*eerste-uur/stand[^\"]*)\"");
 
   @Autowired AlarmGround ground;
 
@@ -79,14 +84,56 @@ class NamelessFirstHourModuleTests {
   }
 
   @Test
-  void whoWasCalledAndDidNotTakeItOnNeitherReadsNorAsks() {
+  void whoeverIsCalledReadsBeforeTakingItOnAndAsksNothingYet() {
     var officer = ground.signedIn(town, Who.OFFICER);
     writes("Hij heeft een mes");
     assertThat(officer.get(town.hour()).body())
-        .contains("Wie dit oppakt, leest dat")
-        .doesNotContain("Hij heeft een mes", "Stuur dit aan de melder");
+        .contains("Hij heeft een mes", "Pakt u dit op, dan kunt u hier iets vragen")
+        .doesNotContain("Stuur dit aan de melder");
     asks(officer, QUESTION);
     assertThat(town.value("select count(*) from message")).isEqualTo("1");
+  }
+
+  @Test
+  void theListOfAlarmsSaysThatTheReporterWroteUntilThatWasRead() {
+    var officer = ground.signedIn(town, Who.OFFICER);
+    assertThat(officer.get(town.path("/alarmen")).body()).doesNotContain(NEWS);
+    writes("Hij heeft een mes");
+    assertThat(officer.get(town.path("/alarmen")).body()).contains(NEWS);
+    officer.get(town.hour());
+    assertThat(officer.get(town.path("/alarmen")).body()).doesNotContain(NEWS);
+    writes("Hij loopt naar binnen");
+    assertThat(officer.get(town.path("/alarmen")).body()).contains(NEWS);
+  }
+
+  @Test
+  void theOpenPageAsksByItselfWhatIsNewAndThatIsNoLook() {
+    var officer = confirmedBy(Who.OFFICER);
+    var ask = Polls.findQuestion(STATE, officer.get(town.hour()).body());
+    assertThat(officer.get(ask).statusCode()).isEqualTo(204);
+    writes("Hij heeft een mes");
+    var written = town.value("select count(*) from audit_event");
+    assertThat(Polls.awaitChange(officer, ask))
+        .contains("hx-trigger=\"load\"", "#rd-uur-melder")
+        .doesNotContain("Hij heeft een mes");
+    assertThat(town.value("select count(*) from audit_event")).isEqualTo(written);
+    assertThat(Polls.findQuestion(STATE, officer.get(town.hour()).body())).isNotEqualTo(ask);
+    location(officer.post(town.hour() + "/overdragen", Map.of()));
+    assertThat(officer.get(ask).statusCode()).isIn(403, 404);
+  }
+
+  @Test
+  void aReporterReadsThatTheMessageWasSentAndStillSeesTheCode() {
+    var fields = new HashMap<>(Map.of("code", code, "words", "Hij heeft een mes"));
+    fields.put("form", UUID.randomUUID().toString());
+    assertThat(reporter.post(town.path("/terugkomen/bericht"), fields).body())
+        .contains("Uw bericht is verstuurd")
+        .doesNotContain("rd-code");
+    fields.put("form", UUID.randomUUID().toString());
+    fields.put("codeZien", "1");
+    assertThat(reporter.post(town.path("/terugkomen/bericht"), fields).body())
+        .contains("Uw bericht is verstuurd", "class=\"rd-code\"", "name=\"codeZien\"");
+    assertThat(back()).doesNotContain("Uw bericht is verstuurd", "class=\"rd-code\"");
   }
 
   @Test
@@ -127,7 +174,7 @@ class NamelessFirstHourModuleTests {
     assertThat(followed.statusCode()).as("the page stops asking").isEqualTo(286);
     for (var page : List.of(followed.body(), back())) {
       assertThat(page)
-          .contains("Het eerste uur is voorbij", "Opgepakt: vandaag. Overgedragen: vandaag.")
+          .contains("Dit is overgedragen", "Opgepakt: vandaag. Overgedragen: vandaag.")
           .contains("Wie verder gaat: externe behandelaar.", "tel:112", "Er is weer gevaar")
           .doesNotContain("OFFICER Alarm", "FALLBACK Alarm", "hx-post", "??");
     }

@@ -39,6 +39,7 @@ record AlarmListPage(
    *     be read
    * @param facts the place, the number and the time
    * @param progress a sentence about who takes care of the danger, or that nobody does
+   * @param isNews true when the reporter wrote something that the viewer has not read
    * @param words what was reported, as far as the viewer may read it
    * @param call the number to call, or null
    * @param mayConfirm true when the viewer may say that they take care of it
@@ -50,6 +51,7 @@ record AlarmListPage(
       String facts,
       String progress,
       boolean confirmed,
+      boolean isNews,
       List<String> words,
       @Nullable TelephoneNumber call,
       boolean mayConfirm,
@@ -84,6 +86,7 @@ record AlarmListPage(
         Objects.requireNonNullElse(raised(alarm), ""),
         text(alarm.isConfirmed() ? "alarm.own.confirmed" : "alarm.own.unconfirmed"),
         alarm.isConfirmed(),
+        false,
         List.of(),
         null,
         false,
@@ -105,6 +108,7 @@ record AlarmListPage(
         facts,
         progress(detail),
         alarm.isConfirmed(),
+        detail.isNews(),
         detail.words(),
         phone == null ? null : phone.number(),
         about.mayHelp() && !alarm.isConfirmed(),

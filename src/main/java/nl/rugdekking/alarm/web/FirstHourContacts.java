@@ -24,22 +24,24 @@ record FirstHourContacts(CaseContacts contacts, DutyLine line) {
   /** An answer to a question after the report, as text. */
   record Added(String question, String answer) {}
 
-  void fill(CaseAccess access, FirstHourViews.View view, Model model) {
-    fillNumbers(access, view, model);
+  /** Returns true when a number is known that can be called. */
+  boolean fill(CaseAccess access, FirstHourViews.View view, Model model) {
+    var canCall = fillNumbers(access, view, model);
     var additions = view.additions();
     model.addAttribute(
         "added",
         additions == null
             ? List.of()
             : additions.answers().stream().map(FirstHourContacts::added).toList());
-    model.addAttribute("mustTakeOn", additions == null && isReportedWithoutName(view));
+    model.addAttribute("mustTakeOn", !view.mayAskReporter() && isReportedWithoutName(view));
     if (!model.containsAttribute("ask")) {
       model.addAttribute("ask", TextForm.empty());
     }
+    return canCall;
   }
 
   // The first number becomes the button, and is not repeated elsewhere on the page.
-  private void fillNumbers(CaseAccess access, FirstHourViews.View view, Model model) {
+  private boolean fillNumbers(CaseAccess access, FirstHourViews.View view, Model model) {
     var reachable = contacts.listForCalled(access, List.of(view.part()), listReporters(view));
     var call = reachable.stream().filter(one -> one.address() != null).findFirst().orElse(null);
     model.addAttribute("call", view.part().isOpen() ? call : null);
@@ -48,6 +50,7 @@ record FirstHourContacts(CaseContacts contacts, DutyLine line) {
         reachable.stream().filter(one -> !view.part().isOpen() || !one.equals(call)).toList());
     model.addAttribute("numbered", call != null);
     model.addAttribute("line", isCalled(access, view) ? null : line.find().orElse(null));
+    return call != null;
   }
 
   // People who were called do not see the number of the duty line, because it would lead them to

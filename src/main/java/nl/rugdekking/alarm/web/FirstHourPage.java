@@ -15,7 +15,6 @@ import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.alarm.RunningAlarms;
-import nl.rugdekking.alarm.TalkAlarms;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.ButtonLink;
@@ -69,20 +68,24 @@ record FirstHourPage(
   record CallRow(String when, String text) {}
 
   String show(CaseAccess access, PartId part, @Nullable FirstHourStep chosen, Model model) {
+    // The state is read first: what changes after it makes the page load itself again.
+    var state = state(access, part);
     var view = views.get(access, part);
-    var base = incident(access) + "/getroffenen/" + part.value();
+    views.markMessagesSeen(access, view);
     fill(model, "form", FirstHourForm.empty(chosen));
     fill(model, "spoken", StatementForm.empty());
     model.addAttribute("view", view);
     model.addAttribute("about", about(access, view));
-    model.addAttribute("base", base + "/eerste-uur");
+    model.addAttribute("base", address(access, part));
+    model.addAttribute(
+        "poll", isRunning(view) ? address(access, part) + "/stand?stand=" + state : null);
     model.addAttribute("steps", steps(access));
     model.addAttribute("who", who(view));
     model.addAttribute(
         "reports", view.reports().stream().map(report -> excerpt(access, report)).toList());
-    contacts.fill(access, view, model);
+    var canCall = contacts.fill(access, view, model);
     model.addAttribute("calls", view.calls().stream().map(call -> callRow(view, call)).toList());
-    fillSteps(view, model);
+    fillSteps(view, canCall, model);
     model.addAttribute(
         "statements",
         view.statements().reversed().stream().map(one -> recordedNote(view, one)).toList());
@@ -92,7 +95,21 @@ record FirstHourPage(
     return "alarm/first-hour";
   }
 
-  private void fillSteps(FirstHourViews.View view, Model model) {
+  /** Returns a short text that changes when something on the page changes. */
+  String state(CaseAccess access, PartId part) {
+    return PollState.of(List.of(views.getState(access, part)));
+  }
+
+  /** Returns the whole path of the page. */
+  String address(CaseAccess access, PartId part) {
+    return incident(access) + "/getroffenen/" + part.value() + "/eerste-uur";
+  }
+
+  private static boolean isRunning(FirstHourViews.View view) {
+    return view.alarm().filter(alarm -> !alarm.isEnded()).isPresent();
+  }
+
+  private void fillSteps(FirstHourViews.View view, boolean canCall, Model model) {
     var taken = view.steps().stream().map(FirstHour.TakenStep::step).toList();
     var part = view.part().part();
     var possible =
@@ -100,7 +117,7 @@ record FirstHourPage(
             .filter(step -> step.isPossibleIn(part) || taken.contains(step))
             .toList();
     model.addAttribute("items", possible.stream().map(step -> stepItem(view, step)).toList());
-    model.addAttribute("firstOpen", firstOpen(view, taken));
+    model.addAttribute("firstOpen", firstOpen(view, taken, canCall));
     model.addAttribute("calling", FirstHourStep.CALL_AFFECTED);
     model.addAttribute("emergency", FirstHourStep.EMERGENCY);
     model.addAttribute("other", FirstHourStep.OTHER);
@@ -144,25 +161,6 @@ record FirstHourPage(
     return name == null ? text("alarm.who.unknown") : name;
   }
 
-  /**
-   * Shows the page on which the confidential adviser calls somebody. It says beforehand who will be
-   * called.
-   */
-  String showCall(CaseAccess access, PartId part, TalkAlarms.Preview preview, Model model) {
-    model.addAttribute("running", preview.running());
-    model.addAttribute("close", preview.close());
-    model.addAttribute("callees", preview.line().stream().map(this::callee).toList());
-    model.addAttribute("calledLast", preview.calledLast().stream().map(this::callee).toList());
-    model.addAttribute("base", incident(access) + "/getroffenen/" + part.value());
-    model.addAttribute("steps", steps(access));
-    model.addAttribute("incidentPath", incident(access));
-    return "alarm/call";
-  }
-
-  private String callee(TalkAlarms.Callee callee) {
-    return text("alarm.call-out.callee", callee.name(), text("alarm.via." + callee.via().name()));
-  }
-
   private static void fill(Model model, String name, Object form) {
     if (!model.containsAttribute(name)) {
       model.addAttribute(name, form);
@@ -170,7 +168,7 @@ record FirstHourPage(
   }
 
   String redirect(CaseAccess access, PartId part) {
-    return "redirect:" + incident(access) + "/getroffenen/" + part.value() + "/eerste-uur";
+    return "redirect:" + address(access, part);
   }
 
   /**
@@ -184,7 +182,8 @@ record FirstHourPage(
             : home() + OpenAlarmsController.LIST + "?gedaan=overgedragen");
   }
 
-  private String incident(CaseAccess access) {
+  /** Returns the path of the case. */
+  String incident(CaseAccess access) {
     return home() + "/incidenten/" + access.number();
   }
 
@@ -193,7 +192,7 @@ record FirstHourPage(
   }
 
   /** Returns the breadcrumbs that the viewer may follow. */
-  private List<Step> steps(CaseAccess access) {
+  List<Step> steps(CaseAccess access) {
     return access.may(Action.READ)
         ? List.of(
             new Step(access.isTalk() ? text("register.talk") : access.number(), incident(access)))
@@ -261,9 +260,10 @@ record FirstHourPage(
   }
 
   // While nobody has confirmed, no step is marked as first, because confirming comes first. After
-  // the hand-over the remaining steps count.
+  // the hand-over the remaining steps count. Nobody can begin with calling while no number is
+  // known.
   private static @Nullable FirstHourStep firstOpen(
-      FirstHourViews.View view, List<FirstHourStep> taken) {
+      FirstHourViews.View view, List<FirstHourStep> taken, boolean canCall) {
     var alarm = view.alarm();
     if (alarm.filter(one -> !one.isConfirmed()).isPresent()) {
       return null;
@@ -272,7 +272,10 @@ record FirstHourPage(
         alarm.filter(Alarm::isEnded).isPresent()
             ? view.remaining()
             : FirstHourStep.listOpen(view.part().part(), taken);
-    return open.stream().findFirst().orElse(null);
+    return open.stream()
+        .filter(step -> canCall || step != FirstHourStep.CALL_AFFECTED)
+        .findFirst()
+        .orElse(null);
   }
 
   private RecordedNote recordedNote(FirstHourViews.View view, FirstHour.PublicStatement spoken) {

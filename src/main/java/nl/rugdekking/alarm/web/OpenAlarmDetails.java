@@ -9,6 +9,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.alarm.Alarm;
+import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.alarm.RunningAlarms;
 import nl.rugdekking.alarm.RunningAlarms.Warning;
 import nl.rugdekking.alarm.TalkAlarms;
@@ -36,6 +37,7 @@ class OpenAlarmDetails {
    * @param hour the path of the page of the first hour, within the organisation
    * @param place where the danger is, as the reporter wrote it, or null
    * @param phone the number to call, or null
+   * @param isNews true when a reporter without a name wrote since the viewer last read it
    * @param words the words of the reports, or for a talk what the adviser wrote for the person who
    *     is called
    */
@@ -46,6 +48,7 @@ class OpenAlarmDetails {
       String hour,
       @Nullable String place,
       AlarmContacts.@Nullable Phone phone,
+      boolean isNews,
       List<String> words) {}
 
   private final AccessControl access;
@@ -54,6 +57,7 @@ class OpenAlarmDetails {
   private final TalkAlarms talks;
   private final People people;
   private final AlarmContacts contacts;
+  private final FirstHourViews firstHour;
 
   OpenAlarmDetails(
       AccessControl access,
@@ -61,7 +65,9 @@ class OpenAlarmDetails {
       CaseViews views,
       TalkAlarms talks,
       People people,
-      AlarmContacts contacts) {
+      AlarmContacts contacts,
+      FirstHourViews firstHour) {
+    this.firstHour = firstHour;
     this.contacts = contacts;
     this.access = access;
     this.running = running;
@@ -106,6 +112,7 @@ class OpenAlarmDetails {
         "/incidenten/" + entered.number() + "/getroffenen/" + alarm.part().value() + "/eerste-uur",
         contacts.findPlace(entered, about.part()),
         contacts.findNumber(entered, about.part(), about.name()),
+        firstHour.hasNewMessage(entered, alarm),
         entered.part(alarm.part()).isTalk()
             ? talks.listNeeds(entered, alarm.part())
             : views.listReports(entered).stream()

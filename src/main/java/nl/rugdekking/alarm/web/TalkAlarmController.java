@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
  * talk.
  */
 @Controller
-record TalkAlarmController(TalkAlarms alarms, FirstHourPage page) {
+record TalkAlarmController(TalkAlarms alarms, TalkAlarmPage page, FirstHourPage hour) {
 
   private static final String PATH =
       "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/oproepen";
@@ -32,7 +32,7 @@ record TalkAlarmController(TalkAlarms alarms, FirstHourPage page) {
   @GetMapping(PATH)
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
     model.addAttribute("form", CallForm.empty());
-    return view(access, new PartId(deel), model);
+    return page.show(access, new PartId(deel), model);
   }
 
   @Endpoint(value = CASE, action = Action.CALL)
@@ -44,13 +44,9 @@ record TalkAlarmController(TalkAlarms alarms, FirstHourPage page) {
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
-      return view(access, new PartId(deel), model);
+      return page.show(access, new PartId(deel), model);
     }
     alarms.call(access, new PartId(deel), form.toSubmittedText());
-    return page.redirect(access, new PartId(deel));
-  }
-
-  private String view(CaseAccess access, PartId part, Model model) {
-    return page.showCall(access, part, alarms.preview(access, part), model);
+    return hour.redirect(access, new PartId(deel));
   }
 }
