@@ -43,6 +43,7 @@ public final class SubjectStory extends Story {
             "choice", "NOT",
             "reason", story.text("Bang voor wraak"),
             "again", LocalDate.now(Dates.ZONE).plusDays(60).toString()));
+    story.ask(earlier);
     var decision =
         found(story.owner().get(later + "/veroorzakers").body(), "href=\"([^\"]+/bericht)\"");
     story.send(Persona.OWNER, decision, Map.of("choice", "AT_ONCE"));
@@ -61,6 +62,32 @@ public final class SubjectStory extends Story {
             "words", story.text("Wordt boos van wachten"),
             "again", LocalDate.now(Dates.ZONE).plusDays(90).toString()));
     return new Told(earlier, later, dossier);
+  }
+
+  /** The perpetrator asks about their data, it takes longer, and somebody answers. */
+  private void ask(String part) {
+    var request = found(owner().get(part + "/veroorzakers").body(), "href=\"([^\"]+/verzoek)\"");
+    var today = LocalDate.now(Dates.ZONE).toString();
+    send(
+        Persona.OWNER,
+        request,
+        Map.of(
+            "form", form(),
+            "kind", "ACCESS",
+            "received", today,
+            "identity", text("Met een paspoort"),
+            "words", text("Wat staat er over mij")));
+    var page = found(owner().get(part + "/veroorzakers").body(), "href=\"([^\"]+/verzoeken/[^\"]+)\"");
+    var longer = Map.of("version", "0", "reason", text("Eerst de politie vragen"));
+    send(Persona.OWNER, page + "/verlengen", longer);
+    send(
+        Persona.OWNER,
+        page + "/antwoord",
+        Map.of(
+            "version", "1",
+            "outcome", "PARTLY",
+            "answered", today,
+            "words", text("Overzicht zonder namen")));
   }
 
   /** The same council, somebody the reporter does not know: the same owner handles it. */

@@ -2,6 +2,7 @@
 package nl.rugdekking.subject;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
@@ -22,7 +23,7 @@ final class SubjectContents implements CaseContents {
 
   @Override
   public Set<String> encryptedTables() {
-    return Set.of("subject", "dossier_conclusion");
+    return Set.of("subject", "dossier_conclusion", "subject_request");
   }
 
   /**
@@ -38,8 +39,23 @@ final class SubjectContents implements CaseContents {
         union
         select key_id from dossier_conclusion
         where organisation_id = :organisation and id in (%s)
+        union
+        select key_id from subject_request
+        where organisation_id = :organisation and incident_id = :incident
         """
             .formatted(CONCLUSIONS));
+  }
+
+  @Override
+  public Optional<String> findOpenInterest(CaseRows rows) {
+    return rows.exists(
+            """
+            select from subject_request
+            where organisation_id = :organisation and incident_id = :incident
+              and answered_on is null
+            """)
+        ? Optional.of("a perpetrator asked about their data and has no answer yet")
+        : Optional.empty();
   }
 
   @Override

@@ -13,6 +13,7 @@
       "promise",
       "register",
       "register :: acting",
+      "register :: ending",
       "register :: pages",
       "task",
       "tick",

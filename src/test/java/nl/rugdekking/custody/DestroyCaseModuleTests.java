@@ -78,7 +78,11 @@ class DestroyCaseModuleTests {
           "Toch Niemand",
           "Het was anders",
           "Er is om inzage gevraagd",
-          "Toch opnieuw kijken");
+          "Toch opnieuw kijken",
+          "Met een paspoort",
+          "Wat staat er over mij",
+          "Eerst de politie vragen",
+          "Overzicht zonder namen");
 
   /** Typed about others, which stay as they are. */
   private static final List<String> OF_OTHERS =

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
  * same person.
  */
 @Controller
-record SubjectsController(Subjects subjects, SubjectShield shield, SubjectPages pages) {
+record SubjectsController(
+    Subjects subjects, SubjectShield shield, SubjectPages pages, RequestPages requests) {
 
   static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/veroorzakers";
 
@@ -34,6 +35,7 @@ record SubjectsController(Subjects subjects, SubjectShield shield, SubjectPages 
             .map(subject -> pages.row(access, subject))
             .toList());
     var part = new PartId(deel);
+    model.addAttribute("requests", requests.rows(access, part));
     model.addAttribute("shielded", shield.hasShielded(access, part));
     model.addAttribute("mayOpenShielded", access.may(Action.OPEN_SHIELDED, part));
     return "subject/subjects";
