@@ -77,17 +77,22 @@ public final class SubjectStory extends Story {
             "received", today,
             "identity", text("Met een paspoort"),
             "words", text("Wat staat er over mij")));
-    var page = found(owner().get(part + "/veroorzakers").body(), "href=\"([^\"]+/verzoeken/[^\"]+)\"");
+    var page =
+        found(owner().get(part + "/veroorzakers").body(), "href=\"([^\"]+/verzoeken/[^\"]+)\"");
     var longer = Map.of("version", "0", "reason", text("Eerst de politie vragen"));
     send(Persona.OWNER, page + "/verlengen", longer);
     send(
         Persona.OWNER,
         page + "/antwoord",
         Map.of(
-            "version", "1",
-            "outcome", "PARTLY",
-            "answered", today,
-            "words", text("Overzicht zonder namen")));
+            "version",
+            "1",
+            "outcome",
+            "PARTLY",
+            "answered",
+            today,
+            "words",
+            text("Overzicht zonder namen")));
   }
 
   /** The same council, somebody the reporter does not know: the same owner handles it. */

@@ -15,6 +15,7 @@ import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.sites.Site;
 import nl.rugdekking.organisation.sites.Sites;
+import nl.rugdekking.outgoing.AffectedNames;
 import nl.rugdekking.outgoing.NameInText;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.RunningMeasures;

@@ -13,7 +13,7 @@ public record NameInText(Pattern whole, @Nullable Pattern last) {
 
   private static final int SHORTEST = 4;
 
-  public static NameInText of(String text) {
+  static NameInText of(String text) {
     var words = text.strip().split("\\s+", -1);
     var last = words[words.length - 1];
     return new NameInText(
@@ -21,7 +21,7 @@ public record NameInText(Pattern whole, @Nullable Pattern last) {
         last.length() < SHORTEST ? null : word(last, 0));
   }
 
-  public static NameInText ofFunction(String text) {
+  static NameInText ofFunction(String text) {
     return new NameInText(word(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), null);
   }
 

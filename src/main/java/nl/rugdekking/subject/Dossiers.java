@@ -97,6 +97,15 @@ public class Dossiers {
         access.mayConclude(viewer, get(id)));
   }
 
+  /**
+   * Returns true when the dossier holds more than this viewer may see. It is told only to somebody
+   * who answers what the perpetrator asked, so that the answer is not taken for the whole.
+   */
+  @Transactional(readOnly = true)
+  public boolean hasMore(Viewer viewer, SubjectId id) {
+    return links.listDossier(id).size() > listVisible(viewer, id).size();
+  }
+
   private List<SubjectLinkRepository.DossierMember> listVisible(Viewer viewer, SubjectId subject) {
     var members = links.listVisible(viewer, subject);
     if (members.isEmpty()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.counter;
+package nl.rugdekking.outgoing;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,22 +15,35 @@ import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.outgoing.NameInText;
 import nl.rugdekking.register.AffectedRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the affected people in the words of a measure, by name and by position, because the page of
- * a site must not tell what happened to whom. It takes three statements, however many cases there
- * are.
+ * Finds the affected people in a text by name and by position, because neither the page of a site
+ * nor what a perpetrator is told may tell what happened to whom. It takes three statements, however
+ * many cases there are.
  */
 @Component
-record AffectedNames(
-    JdbcClient jdbc, AffectedRepository affected, People people, Organisations organisations) {
+public class AffectedNames {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
+
+  private final JdbcClient jdbc;
+  private final AffectedRepository affected;
+  private final People people;
+  private final Organisations organisations;
+
+  AffectedNames(
+      JdbcClient jdbc, AffectedRepository affected, People people, Organisations organisations) {
+    this.jdbc = jdbc;
+    this.affected = affected;
+    this.people = people;
+    this.organisations = organisations;
+  }
 
   /**
    * Somebody who is affected in the case of a measure.
@@ -41,10 +54,11 @@ record AffectedNames(
       PartId measured, PartId part, @Nullable PersonId person, @Nullable String title) {}
 
   /**
-   * Returns the names that must not be shown with a measure of each of these parts: those of all
+   * Returns the names that must not be shown with a text of each of these parts: those of all
    * affected people in its case.
    */
-  Map<PartId, List<NameInText>> list(Collection<PartId> measured) {
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<PartId, List<NameInText>> list(Collection<PartId> measured) {
     var rows = read(measured);
     var reported = affected.listReportedNames(rows.stream().map(Row::part).toList());
     var known =

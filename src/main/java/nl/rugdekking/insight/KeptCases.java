@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.insight;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.AuditTrail;
+import nl.rugdekking.audit.AuditTrail.LookSummary;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.insight.KeptData.KeptCase;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.outgoing.AffectedNames;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.ending.CaseKeeping;
+import nl.rugdekking.response.Responses;
+import nl.rugdekking.subject.Dossiers.DossierIncident;
+import nl.rugdekking.subject.SubjectNotices;
+import org.springframework.stereotype.Component;
+
+/** Reads what one case holds about a perpetrator. */
+@Component
+record KeptCases(
+    AccessControl control,
+    Responses responses,
+    SubjectNotices notices,
+    CaseKeeping keeping,
+    AffectedNames affected,
+    People people,
+    AuditTrail trail) {
+
+  KeptCase read(Viewer viewer, DossierIncident about) {
+    var subject = about.subject();
+    var access =
+        control.authorize(viewer, about.number(), Action.READ_SUBJECT, Purpose.SUPERVISION);
+    var looks = trail.listLookersAt("subject", subject.id().value(), DueDates.ZONE);
+    return new KeptCase(
+        about,
+        responses.getOverview(access, subject.part()).decided(),
+        notices.find(access, subject).orElse(null),
+        looks,
+        listFunctions(looks),
+        keeping.find(access).orElse(null),
+        affected.list(List.of(subject.part())).getOrDefault(subject.part(), List.of()));
+  }
+
+  private Map<PersonId, String> listFunctions(List<LookSummary> looks) {
+    var functions = new HashMap<PersonId, String>();
+    looks.stream()
+        .map(look -> new PersonId(look.actor()))
+        .distinct()
+        .forEach(
+            person ->
+                people.positions(person).stream()
+                    .findFirst()
+                    .ifPresent(position -> functions.put(person, position.title())));
+    return functions;
+  }
+}

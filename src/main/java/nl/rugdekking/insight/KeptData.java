@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.insight;
+
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.audit.AuditTrail.LookSummary;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.outgoing.NameInText;
+import nl.rugdekking.register.ending.CaseKeeping.KeepingTerm;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.subject.Dossiers.DossierIncident;
+import nl.rugdekking.subject.NoticeStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept about a perpetrator, as far as somebody may open it.
+ *
+ * @param hasMore true when there are data that somebody else must add
+ */
+public record KeptData(List<KeptCase> cases, boolean hasMore) {
+
+  /**
+   * What one case holds about the perpetrator.
+   *
+   * @param notice the decision about telling them, or null when there is none
+   * @param functions the position of everybody who looked, as a code
+   * @param kept until when it is kept; null while the case is open
+   * @param hidden the names of the affected people in the case
+   */
+  public record KeptCase(
+      DossierIncident about,
+      List<Response> measures,
+      @Nullable NoticeStatus notice,
+      List<LookSummary> looks,
+      Map<PersonId, String> functions,
+      @Nullable KeepingTerm kept,
+      List<NameInText> hidden) {
+
+    /** Returns true when a text would tell who is affected. */
+    public boolean tellsOfAffected(String text) {
+      return hidden.stream().anyMatch(name -> name.isIn(text, true));
+    }
+  }
+}
