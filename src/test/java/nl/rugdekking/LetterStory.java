@@ -31,6 +31,7 @@ final class LetterStory extends Story {
   }
 
   private void play() {
+    hear();
     send(Persona.ADMINISTRATOR, scene.path("/beheer/brieven/gesprek/0/vaststellen"), Map.of());
     var here = decideTalk();
     var fields = new HashMap<String, String>();
@@ -38,6 +39,7 @@ final class LetterStory extends Story {
         .matcher(owner().get(here).body())
         .results()
         .forEach(field -> fields.put(field.group(1), "Afspraak" + scene.mark()));
+    fields.put("RECIPIENT", text("De heer Dreiger") + "\n" + text("Duinweg 3"));
     send(Persona.OWNER, here, fields);
     send(Persona.OWNER, here + "/verstuurd", posting(here, Map.of()));
     send(
@@ -54,6 +56,29 @@ final class LetterStory extends Story {
                 "brief.pdf",
                 ("%PDF-1.7 " + text("Eigen brief")).getBytes(UTF_8)));
     complain(here.substring(0, here.indexOf("/brieven/")) + "/bezwaren");
+  }
+
+  /** The perpetrator is asked for their view, and gives it. */
+  private void hear() {
+    var path = response.replace("/reactie", "/horen");
+    var today = LocalDate.now(Dates.ZONE).toString();
+    var hearing = form();
+    var asked = Map.of("hearing", hearing, "way", "PHONE", "invitedOn", today, "answerBy", today);
+    var fields = new HashMap<>(asked);
+    fields.put("place", text("Kamer 2"));
+    send(Persona.OWNER, path, fields);
+    send(
+        Persona.OWNER,
+        path + "/" + hearing,
+        Map.of(
+            "heard",
+            "YES",
+            "heardOn",
+            today,
+            "heardBy",
+            text("A. Secretaris"),
+            "heardWords",
+            text("Ik was boos")));
   }
 
   /** The perpetrator complains about the first talk, and gets an answer. */

@@ -15,7 +15,7 @@ final class ResponseContents implements CaseContents {
 
   @Override
   public Set<String> encryptedTables() {
-    return Set.of("response");
+    return Set.of("response", "subject_hearing");
   }
 
   @Override
@@ -23,6 +23,8 @@ final class ResponseContents implements CaseContents {
     return rows.keys(
         """
         select key_id from response
+        where organisation_id = :organisation and incident_id = :incident
+        union select key_id from subject_hearing
         where organisation_id = :organisation and incident_id = :incident
         """);
   }

@@ -10,6 +10,11 @@ import org.springframework.stereotype.Component;
  * measure.
  */
 enum ResponseEntryKind implements EntryKind {
+  /** The perpetrator was asked for their view, before a measure is decided. */
+  INVITED,
+  HEARD,
+  /** They declined, did not come or did not answer. */
+  NOT_HEARD,
   DECIDED,
   /** An order that was given on the spot was recorded afterwards. */
   RECORDED,

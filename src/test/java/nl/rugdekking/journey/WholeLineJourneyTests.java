@@ -61,6 +61,7 @@ class WholeLineJourneyTests {
       affectedAnswers();
       clerkWaitsAndCares();
       clerkCannotCloseYet();
+      clerkHears();
       clerkDecides();
       administratorConfirms();
       clerkWrites();
@@ -203,6 +204,20 @@ class WholeLineJourneyTests {
       return "/incidenten/" + number + "/getroffenen/" + part + "/" + page;
     }
 
+    private void clerkHears() {
+      clerk.open(address("horen")).reads("response.hearing.lead").look("hearing");
+      clerk
+          .choose("way", "PHONE")
+          .fill("answerBy", today.toString())
+          .press("response.record");
+      clerk.reads("response.hearing.result").look("hearing-asked");
+      clerk
+          .choose("heard", "NO")
+          .fill("notHeardReason", "De afzender reageert niet.")
+          .press("response.record");
+      clerk.open(address("horen")).reads("response.not-heard").look("hearing-done");
+    }
+
     private void clerkDecides() {
       clerk
           .open("/incidenten/" + number)
@@ -257,6 +272,7 @@ class WholeLineJourneyTests {
           .reads("outgoing.fault.MISSING", clerk.text("paper.field.BREACH"))
           .look("letter-missing");
       clerk
+          .fill("RECIPIENT", "Afzender van de berichten\nPostbus 12")
           .fill("BREACH", "Doet u het weer, dan doen wij aangifte.")
           .fill("CONTACT", "Bel de griffie.")
           .fill("ON_BEHALF", "Namens de raad")

@@ -19,6 +19,7 @@ import nl.rugdekking.response.Proposal.Reach;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
+import nl.rugdekking.response.SubjectHearing;
 import nl.rugdekking.web.EnumCodes;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,9 @@ record ResponseForm(
    * @param subject the name of the recorded subject (perpetrator), or null when there are none or
    *     several
    */
-  record LetterFactSources(
-      @Nullable String subject, @Nullable LocalDate on, @Nullable String place) {}
+  record CaseFacts(@Nullable String subject, @Nullable LocalDate on, @Nullable String place) {}
 
-  static ResponseForm forNewMeasure(
-      MeasureKind kind, @Nullable Promise promise, LetterFactSources known) {
+  static ResponseForm forNewMeasure(MeasureKind kind, @Nullable Promise promise, CaseFacts known) {
     var natures = kind.natures();
     return new ResponseForm(
         Ids.timeOrdered().toString(),
@@ -132,6 +131,35 @@ record ResponseForm(
         content.towards().signer(),
         null,
         null);
+  }
+
+  /** Returns the form with what came of the hearing, so that nobody types it again. */
+  ResponseForm withHearing(SubjectHearing.Result result) {
+    var day = result.on();
+    return new ResponseForm(
+        measure,
+        prolongs,
+        promise,
+        kind,
+        nature,
+        subject,
+        conduct,
+        conductOn,
+        place,
+        result.heard() ? YES : NO,
+        day == null ? null : day.toString(),
+        result.heard() ? result.words() : null,
+        result.heard() ? null : result.words(),
+        scope,
+        from,
+        until,
+        openChannel,
+        notice,
+        noticeOn,
+        noticeReason,
+        signer,
+        withoutOthers,
+        doneBy);
   }
 
   Proposal toProposal() {

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response.web;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.PartRecord;
-import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.acting.Exemption;
 import nl.rugdekking.response.Counterpart;
 import nl.rugdekking.response.LegalNature;
@@ -24,7 +20,6 @@ import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
-import nl.rugdekking.subject.Subject;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +36,9 @@ import org.springframework.ui.Model;
 record ResponsePage(
     Responses responses,
     MeasureSubjectLinks subjectLinks,
-    CaseViews views,
     ResponseAddresses addresses,
     MeasureRows rows,
+    DecisionForms forms,
     MessageSource messages,
     Dates dates) {
 
@@ -106,23 +101,18 @@ record ResponsePage(
       model.addAttribute("orders", listOpen(overview, true));
       return;
     }
+    forms.addHearing(access, part, kind, model);
     var recorded = subjectLinks.listSubjects(access, part).subjects();
     addFormChoices(model, kind, !recorded.isEmpty());
     model.addAttribute("lastDayToDo", dates.day(overview.choices().lastDayToDo()));
     if (typed == null) {
-      model.addAttribute("form", newForm(access, recorded, model, overview, kind));
+      var former = (Response) model.getAttribute(PROLONGED);
+      model.addAttribute(
+          "form",
+          former == null || former.kind() != kind
+              ? forms.forNewMeasure(access, part, recorded, kind, overview.promise())
+              : forms.forProlonging(access, part, former, overview.promise()));
     }
-  }
-
-  private ResponseForm newForm(
-      CaseAccess access,
-      List<Subject> recorded,
-      Model model,
-      Responses.Overview overview,
-      MeasureKind kind) {
-    return model.getAttribute(PROLONGED) instanceof Response former && former.kind() == kind
-        ? ResponseForm.forProlonging(former, overview.promise())
-        : ResponseForm.forNewMeasure(kind, overview.promise(), known(access, recorded));
   }
 
   private static List<MeasureKind> listOpen(Responses.Overview overview, boolean recorded) {
@@ -130,22 +120,6 @@ record ResponsePage(
         .filter(overview::isOpen)
         .filter(kind -> kind.isRecordedAfterwards() == recorded)
         .toList();
-  }
-
-  // When there are several values, nobody can tell which one is meant, so the field stays empty.
-  private ResponseForm.LetterFactSources known(CaseAccess access, List<Subject> recorded) {
-    var incident = views.getIncident(access);
-    return new ResponseForm.LetterFactSources(
-        findOnlyText(recorded.stream().map(subject -> subject.details().name())),
-        incident.precision() == ChronoUnit.DAYS ? incident.happenedOn() : null,
-        findOnlyText(views.listReports(access).stream().map(Testimony.VisibleReport::where)));
-  }
-
-  private static @Nullable String findOnlyText(Stream<@Nullable String> said) {
-    var all = said.filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
-    return all.size() == 1 && all.getFirst().length() <= ResponseForm.MAX_LINE_LENGTH
-        ? all.getFirst()
-        : null;
   }
 
   String address(CaseAccess access, PartId part) {

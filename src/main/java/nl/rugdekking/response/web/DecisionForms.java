@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response.web;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.SubjectHearing;
+import nl.rugdekking.response.SubjectHearings;
+import nl.rugdekking.subject.Subject;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Fills in the form of a new decision with what the case, the hearing of the perpetrator and the
+ * measure to prolong tell, so that nobody types it again.
+ */
+@Component
+record DecisionForms(SubjectHearings hearings, CaseViews views, Dates dates) {
+
+  ResponseForm forNewMeasure(
+      CaseAccess access,
+      PartId part,
+      List<Subject> recorded,
+      MeasureKind kind,
+      @Nullable Promise promise) {
+    var form = ResponseForm.forNewMeasure(kind, promise, findFacts(access, recorded));
+    return withResult(form, findNewest(access, part));
+  }
+
+  /** Returns the form of a prolongation. Only a hearing after the former decision counts for it. */
+  ResponseForm forProlonging(
+      CaseAccess access, PartId part, Response former, @Nullable Promise promise) {
+    var decidedOn = DueDates.dayOf(former.decision().at());
+    var newest = findNewest(access, part).filter(one -> one.invitation().on().isAfter(decidedOn));
+    return withResult(ResponseForm.forProlonging(former, promise), newest);
+  }
+
+  private static ResponseForm withResult(ResponseForm form, Optional<SubjectHearing> newest) {
+    return newest
+        .flatMap(hearing -> Optional.ofNullable(hearing.result()))
+        .map(form::withHearing)
+        .orElse(form);
+  }
+
+  // When there are several values, nobody can tell which one is meant, so the field stays empty.
+  private ResponseForm.CaseFacts findFacts(CaseAccess access, List<Subject> recorded) {
+    var incident = views.getIncident(access);
+    return new ResponseForm.CaseFacts(
+        findOnlyText(recorded.stream().map(subject -> subject.details().name())),
+        incident.precision() == ChronoUnit.DAYS ? incident.happenedOn() : null,
+        findOnlyText(views.listReports(access).stream().map(Testimony.VisibleReport::where)));
+  }
+
+  private static @Nullable String findOnlyText(Stream<@Nullable String> said) {
+    var all = said.filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
+    return all.size() == 1 && all.getFirst().length() <= ResponseForm.MAX_LINE_LENGTH
+        ? all.getFirst()
+        : null;
+  }
+
+  /** Adds to the page what is recorded about the hearing, for a measure that needs one. */
+  void addHearing(CaseAccess access, PartId part, MeasureKind kind, Model model) {
+    if (!kind.isHeard()) {
+      return;
+    }
+    var newest = findNewest(access, part);
+    model.addAttribute("isInvited", newest.isPresent());
+    newest
+        .filter(hearing -> hearing.result() == null)
+        .map(hearing -> dates.day(hearing.invitation().answerBy()))
+        .ifPresent(day -> model.addAttribute("awaitedUntil", day));
+  }
+
+  private Optional<SubjectHearing> findNewest(CaseAccess access, PartId part) {
+    return hearings.list(access, part).stream().findFirst();
+  }
+}
