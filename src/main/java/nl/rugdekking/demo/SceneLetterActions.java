@@ -40,6 +40,8 @@ record SceneLetterActions(
           LetterField.CONTACT,
           "Schrijf naar vragen@voorbeeld.example, of bel 088 123 45 60.");
 
+  private static final String ADDRESS = "\nVoorbeeldstraat 12\n1234 AB Voorbeeldstad";
+
   private static final String ELSEWHERE = "Het sjabloon was nog niet vastgesteld.";
 
   @Override
@@ -68,6 +70,7 @@ record SceneLetterActions(
     if (sheet.confirmed()) {
       var facts = new EnumMap<LetterField, String>(WORDS);
       facts.putAll(sheet.facts().proposed());
+      facts.computeIfPresent(LetterField.RECIPIENT, (_, name) -> name + ADDRESS);
       writing.write(access, about, null, facts);
     } else {
       writing.keepElsewhere(access, about, null, ELSEWHERE, templates.writeExample(kind));

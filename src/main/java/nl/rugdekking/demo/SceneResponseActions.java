@@ -61,11 +61,17 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
         kind.natures().getFirst(),
         new Proposal.Facts(
             step.getValue("conduct", scene.getValue("conduct", "Schold een medewerker uit")),
-            today.minusDays(Long.parseLong(step.getValue("earlier", "5"))),
+            today.minusDays(countDaysSince(scene, step)),
             scene.getValue("place", "Gemeentehuis")),
         hearing(step, today),
         reach(step, today),
         towards(scene, kind));
+  }
+
+  // The measure is about what was reported, so the conduct has the day on which that happened.
+  private static long countDaysSince(YearScript.Scene scene, YearScript.Step step) {
+    var daysAfterReport = step.moment().split(" ", -1)[0];
+    return Long.parseLong(daysAfterReport) + Long.parseLong(scene.getValue("earlier", "0"));
   }
 
   private static Proposal.Hearing hearing(YearScript.Step step, LocalDate today) {

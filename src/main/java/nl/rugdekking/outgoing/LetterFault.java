@@ -13,6 +13,8 @@ public record LetterFault(LetterField field, Kind kind, String detail) {
   /** The message keys are {@code outgoing.fault.} + name. */
   public enum Kind {
     MISSING,
+    /** The recipient is one line, so that the name has no address below it. */
+    NO_ADDRESS,
     TOO_LONG,
     UNPRINTABLE,
     /** It names an affected person who must not be named. */

@@ -122,6 +122,9 @@ public class LetterWriting {
     letters
         .listMissing(about.kind(), facts)
         .forEach(field -> faults.add(new LetterFault(field, LetterFault.Kind.MISSING, "")));
+    if (facts.getOrDefault(LetterField.RECIPIENT, "\n").strip().lines().count() == 1) {
+      faults.add(new LetterFault(LetterField.RECIPIENT, LetterFault.Kind.NO_ADDRESS, ""));
+    }
     letters
         .listUnprintable(facts)
         .forEach(

@@ -206,10 +206,7 @@ class WholeLineJourneyTests {
 
     private void clerkHears() {
       clerk.open(address("horen")).reads("response.hearing.lead").look("hearing");
-      clerk
-          .choose("way", "PHONE")
-          .fill("answerBy", today.toString())
-          .press("response.record");
+      clerk.choose("way", "PHONE").fill("answerBy", today.toString()).press("response.record");
       clerk.reads("response.hearing.result").look("hearing-asked");
       clerk
           .choose("heard", "NO")

@@ -107,6 +107,7 @@ public class LetterFixtures {
     var typed = new EnumMap<LetterField, String>(LetterField.class);
     facts.asked().forEach(field -> typed.put(field, "Getypt bij " + field.word()));
     facts.proposed().forEach(typed::put);
+    typed.computeIfPresent(LetterField.RECIPIENT, (_, name) -> name + "\nVoorbeeldstraat 12");
     return typed;
   }
 

@@ -82,6 +82,15 @@ class OutgoingLettersModuleTests {
   }
 
   @Test
+  void aRecipientWithoutAnAddressIsNamed() {
+    var letter = letters.decided(MeasureKind.WARNING_LETTER);
+    var typed = new HashMap<>(letters.complete(letter));
+    typed.put(LetterField.RECIPIENT, "De heer X. Voorbeeld\n ");
+    assertThat(faults(letter, typed))
+        .containsExactly(new LetterFault(LetterField.RECIPIENT, LetterFault.Kind.NO_ADDRESS, ""));
+  }
+
+  @Test
   void charactersThatCannotBePrintedAreNamedBeforeAnythingIsWritten() {
     var letter = letters.decided(MeasureKind.WARNING_LETTER);
     var typed = new HashMap<>(letters.complete(letter));
