@@ -2,6 +2,8 @@
 package nl.rugdekking.norm;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The offences that may be at stake. An empty answer does not say that nothing is wrong: the norm
  * can be crossed without any offence.
  *
- * @param offences the offences that may be shown, in the order of the table
+ * @param offences the offences that may be shown, in the order of the table unless {@link
+ *     #sortByFit} changed it
  * @param policeAssesses true when a row fits that may not be shown, because it is too uncertain or
  *     because no lawyer of the organisation released the table; a page then says only that the
  *     police assess it
@@ -23,6 +26,22 @@ public record OffenceAnswer(
 
   public OffenceAnswer {
     offences = List.copyOf(offences);
+  }
+
+  /**
+   * Returns the same offences, the ones that fit best first: those that certainly fit, then those
+   * for which the fewest facts are uncertain. Of offences that fit equally well, one that follows
+   * from the act alone comes before one that also depends on who the affected person is.
+   *
+   * @param certain the facts that are certain
+   */
+  public OffenceAnswer sortByFit(Set<Fact> certain) {
+    var sorted = new ArrayList<>(offences);
+    sorted.sort(
+        Comparator.comparing(PossibleOffence::uncertain)
+            .thenComparingLong(offence -> offence.countUncertain(certain))
+            .thenComparingLong(PossibleOffence::countAboutPerson));
+    return new OffenceAnswer(sorted, policeAssesses, speech);
   }
 
   /**
@@ -42,5 +61,14 @@ public record OffenceAnswer(
       boolean uncertain,
       ComplaintNeed complaint,
       @Nullable LocalDate lastDay,
-      boolean ongoing) {}
+      boolean ongoing) {
+
+    private long countUncertain(Set<Fact> certain) {
+      return because.stream().filter(fact -> !certain.contains(fact)).count();
+    }
+
+    private long countAboutPerson() {
+      return because.stream().filter(fact -> fact.is(Fact.Kind.PERSON)).count();
+    }
+  }
 }

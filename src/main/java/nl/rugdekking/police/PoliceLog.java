@@ -61,13 +61,14 @@ public class PoliceLog {
    * Records a step. When it is an outcome, the affected person is told of it, once it need not be
    * kept quiet any more.
    *
-   * @throws RefusedException when the day is in the future, an outcome has no words, or a day to
-   *     ask or to keep quiet lies in the past
+   * @throws RefusedException when the day is in the future, an outcome has no words, a day to ask
+   *     or to keep quiet lies in the past, or what must come before the step is not in the log
    */
   @Transactional
   public void record(CaseAccess access, PartId part, PoliceStatement said) {
     var affected = parts.get(access, part, Action.DECIDE);
     requireComplete(said);
+    new PoliceStepOrder(repository.list(part)).requirePossible(said.kind(), said.on());
     add(access, affected, said);
   }
 
@@ -109,22 +110,28 @@ public class PoliceLog {
   }
 
   /**
-   * Removes a step that was recorded by mistake. The step that the organisation made the report is
-   * not removed here, but by correcting the promise to make it.
+   * Removes a step that was recorded by mistake, and the promise that followed from it. The step
+   * that the organisation made the report is not removed here, but by correcting the promise to
+   * make it.
    *
    * @throws StalePageException when the step was removed meanwhile
+   * @throws RefusedException when a later step in the log needs it
    */
   @Transactional
   public void remove(CaseAccess access, PartId part, UUID id) {
     var affected = parts.get(access, part, Action.DECIDE);
+    var steps = repository.list(part);
     var step =
-        repository.list(part).stream()
+        steps.stream()
             .filter(one -> one.id().equals(id) && one.promise() == null)
             .findFirst()
             .orElseThrow(StalePageException::new);
+    new PoliceStepOrder(steps).requireNotNeeded(id);
+    promises.beforeRemoval(access, step, steps.getFirst().id().equals(id));
     if (!repository.delete(part, id)) {
       throw new StalePageException();
     }
+    promises.askAgainAfter(repository.list(part));
     var kind = step.isQuietOn(today()) ? PoliceEntryKind.REMOVED_QUIET : PoliceEntryKind.REMOVED;
     parts.recordStep(access, affected, kind, step.kind().name(), null);
   }

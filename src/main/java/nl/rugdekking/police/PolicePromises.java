@@ -4,6 +4,10 @@ package nl.rugdekking.police;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
@@ -27,6 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record PolicePromises(
+    PoliceStepRepository repository,
     Promises promises,
     DecisionPromises decisions,
     Organisations organisations,
@@ -50,7 +55,7 @@ record PolicePromises(
     if (quiet != null) {
       schedule.schedule(PoliceQuietJob.KIND, nineOn(quiet.until().plusDays(1)));
     } else {
-      tell(access.part(affected.part()), affected, said.kind());
+      tell(access.part(affected.part()), affected, said.kind(), said.id());
     }
   }
 
@@ -69,11 +74,15 @@ record PolicePromises(
   /**
    * Promises to tell the affected person of an outcome. No promises are made any more once the part
    * is closed; then they get a letter at once.
+   *
+   * @param step the step with which the promise is stored, so that it ends when the step is removed
    */
-  void tell(CasePart part, PartRecord affected, PoliceStepKind kind) {
+  void tell(CasePart part, PartRecord affected, PoliceStepKind kind, UUID step) {
     if (kind.isOutcome() && part.open()) {
       var policy = organisations.policy(affected.policy());
-      decisions.createTelling(part, OUTCOME, policy, affected.key());
+      decisions
+          .createTelling(part, OUTCOME, policy, affected.key())
+          .ifPresent(telling -> repository.setTelling(step, telling));
     }
     var person = part.affected();
     if (person != null && !part.open()) {
@@ -94,6 +103,39 @@ record PolicePromises(
     } else if (promises.findUnsettled(part.id(), kind).isEmpty()) {
       decisions.create(part, kind, policy, affected.key());
     }
+  }
+
+  /**
+   * Ends the promises that followed from a step that is removed: to tell the affected person of it,
+   * and to ask the police after it.
+   *
+   * @param newest true when it is the newest step of the log, after which the police are asked
+   */
+  void beforeRemoval(CaseAccess access, PoliceStep step, boolean newest) {
+    var owed = new ArrayList<Promise>();
+    repository.findTelling(step.id()).flatMap(promises::findUnsettled).ifPresent(owed::add);
+    if (newest) {
+      promises.findUnsettled(step.part(), PoliceAskedPromiseKeeper.KIND).ifPresent(owed::add);
+    }
+    owed.forEach(promise -> promises.markLapsed(access.viewer().person(), promise));
+  }
+
+  /**
+   * Lets the police be asked after what is now the newest step, as if the removed one had never
+   * been recorded.
+   *
+   * @param steps the steps that are left, the newest first
+   */
+  void askAgainAfter(List<PoliceStep> steps) {
+    steps.stream()
+        .findFirst()
+        .filter(
+            last -> promises.findUnsettled(last.part(), PoliceAskedPromiseKeeper.KIND).isEmpty())
+        .ifPresent(
+            last -> {
+              repository.clearAsked(last.id());
+              Optional.ofNullable(last.askFrom()).ifPresent(this::scheduleAskingOn);
+            });
   }
 
   Promise get(CaseAccess access, PromiseId id) {

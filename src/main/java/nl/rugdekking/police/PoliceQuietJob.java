@@ -46,7 +46,7 @@ record PoliceQuietJob(
     if (repository.markRevealed(step.id(), clock.instant())) {
       var part = cases.getPart(step.part());
       parts.recordStep(part, PoliceEntryKind.RECORDED, null, step.kind().name());
-      promises.tell(part, parts.getUnchecked(step.part()), step.kind());
+      promises.tell(part, parts.getUnchecked(step.part()), step.kind(), step.id());
     }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -97,6 +98,32 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
         .params(CurrentOrganisation.id(), part.value())
         .query(this::read)
         .list();
+  }
+
+  /** Stores the promise to tell the affected person of this step. */
+  void setTelling(UUID step, PromiseId telling) {
+    jdbc.sql("update police_step set telling_id = ? where organisation_id = ? and id = ?")
+        .params(telling.value(), CurrentOrganisation.id(), step)
+        .update();
+  }
+
+  /** Returns the promise to tell the affected person of this step; empty when there is none. */
+  Optional<PromiseId> findTelling(UUID step) {
+    return jdbc.sql(
+            """
+            select telling_id from police_step
+            where organisation_id = ? and id = ? and telling_id is not null
+            """)
+        .params(CurrentOrganisation.id(), step)
+        .query((row, number) -> new PromiseId(row.getObject("telling_id", UUID.class)))
+        .optional();
+  }
+
+  /** Lets the police be asked once more after this step. */
+  void clearAsked(UUID step) {
+    jdbc.sql("update police_step set asked_at = null where organisation_id = ? and id = ?")
+        .params(CurrentOrganisation.id(), step)
+        .update();
   }
 
   /**

@@ -56,6 +56,7 @@ public class PossibleOffences {
   /**
    * The offences that may be at stake for one affected person.
    *
+   * @param offences the offences, the ones that fit best first
    * @param released true when the lawyer of the organisation released the table of offences
    * @param questions the questions about the act
    * @param answered the answers given so far
@@ -95,7 +96,7 @@ public class PossibleOffences {
     var victim = offences.victimFacts(kind, title);
     var question = told.ask(kind, victim, answered, acts.getFirst().day());
     return new Situation(
-        offences.answer(question),
+        offences.answer(question).sortByFit(question.facts()),
         offences.findRelease().isPresent(),
         told.listQuestions(),
         answered,

@@ -47,18 +47,23 @@ public class DecisionPromises {
     create(part, kind, null, policy, key);
   }
 
-  /** Makes a promise to tell the affected person what was decided about this kind of promise. */
-  public void createTelling(CasePart part, PromiseKind decided, Policy policy, KeyId key) {
-    create(part, PromiseKind.DECISION_TOLD, decided, policy, key);
+  /**
+   * Makes a promise to tell the affected person what was decided about this kind of promise.
+   *
+   * @return its id; empty when the policy demands no such promise
+   */
+  public Optional<PromiseId> createTelling(
+      CasePart part, PromiseKind decided, Policy policy, KeyId key) {
+    return create(part, PromiseKind.DECISION_TOLD, decided, policy, key);
   }
 
-  private void create(
+  private Optional<PromiseId> create(
       CasePart part, PromiseKind kind, @Nullable PromiseKind decided, Policy policy, KeyId key) {
-    policy
+    return policy
         .term(kind, false)
         .map(term -> DueDates.calculate(term, now(), calendar.workingDays()))
         .map(due -> new NewPromise(part, keepers.get(kind), policy, key, due, now(), null, decided))
-        .ifPresent(promise -> newPromises.add(promise, now()));
+        .map(promise -> newPromises.add(promise, now()));
   }
 
   /**

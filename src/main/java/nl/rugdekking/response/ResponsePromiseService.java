@@ -2,6 +2,7 @@
 package nl.rugdekking.response;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import nl.rugdekking.promise.DecisionPromises;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.register.PartRecord;
@@ -95,6 +97,26 @@ record ResponsePromiseService(
 
   Optional<Promise> findUnsettled(PartId part) {
     return promises.findUnsettled(part, PromiseKind.RESPONSE);
+  }
+
+  /**
+   * Returns the promise to tell the affected person of a measure: one that is still owed when there
+   * is any, else the one that was kept last. Empty when there is neither.
+   */
+  Optional<Promise> findTelling(PartId part) {
+    var told =
+        promises.list(part).stream()
+            .filter(promise -> PromiseKind.DECISION_TOLD.equals(promise.kind()))
+            .filter(promise -> PromiseKind.RESPONSE.equals(promise.decided()))
+            .toList();
+    return told.stream()
+        .filter(promise -> !promise.state().isSettled())
+        .findFirst()
+        .or(
+            () ->
+                told.stream()
+                    .filter(promise -> promise.state() == PromiseState.KEPT)
+                    .max(Comparator.comparing(one -> Objects.requireNonNull(one.settledAt()))));
   }
 
   /**

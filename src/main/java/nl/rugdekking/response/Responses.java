@@ -60,6 +60,7 @@ public class Responses {
    * @param exemption the decision to act although the affected person does not want it, or null
    *     when there is none
    * @param obstacles the reasons why nothing may be decided (yet)
+   * @param telling the promise to tell the affected person of a measure, or null when there is none
    * @param opposed true when another affected person does not want a response
    * @param choices the measures that may be taken, and why
    */
@@ -69,6 +70,7 @@ public class Responses {
       Set<Obstacle> obstacles,
       boolean opposed,
       @Nullable Promise promise,
+      @Nullable Promise telling,
       List<Response> decided,
       Choices choices) {
 
@@ -105,6 +107,7 @@ public class Responses {
         rule.listObstacles(affected, VisibleAct.RESPONSE),
         rule.isOpposedByOthers(access, part, VisibleAct.RESPONSE),
         promise.findUnsettled(part).orElse(null),
+        promise.findTelling(part).orElse(null),
         listShown(affected),
         findChoices(access, affected));
   }

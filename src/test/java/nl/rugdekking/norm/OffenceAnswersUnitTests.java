@@ -100,6 +100,29 @@ class OffenceAnswersUnitTests {
         .isEqualTo("(V_OFFICIAL) (V_OFFICE_LIST) (V_REPRESENTATIVE)");
   }
 
+  /** What certainly fits comes first, and the threat itself before resistance at work. */
+  @Test
+  void theOffenceThatFitsBestComesFirst() {
+    var sure = "THREAT_KILL V_OFFICIAL LINK_OFFICE DURING_WORK";
+    assertThat(sorted(sure, "")).isEqualTo("285(1) 180");
+    assertThat(sorted("V_OFFICIAL", "THREAT_KILL LINK_OFFICE DURING_WORK"))
+        .isEqualTo("285(1)~ 180~");
+    assertThat(sorted("VIOLENCE_PERSON PAIN V_OFFICIAL", "LINK_OFFICE DURING_WORK"))
+        .isEqualTo("300 304~ 180~");
+  }
+
+  private static String sorted(String certain, String uncertain) {
+    var question =
+        new OffenceQuestion(
+            OrganisationKind.MUNICIPALITY,
+            parse(certain),
+            uncertain.isEmpty() ? Set.of() : parse(uncertain),
+            null);
+    return TABLE.answer(question, true).sortByFit(question.facts()).offences().stream()
+        .map(offence -> inShort(offence.article()) + (offence.uncertain() ? "~" : ""))
+        .collect(Collectors.joining(" "));
+  }
+
   private static String victim(OrganisationKind kind, String title) {
     var facts = TABLE.victimFacts(kind, title);
     return Arrays.stream(Fact.values())

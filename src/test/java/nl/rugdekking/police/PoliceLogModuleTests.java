@@ -5,6 +5,7 @@ import static nl.rugdekking.IncidentFixtures.found;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.Database;
@@ -127,6 +128,63 @@ class PoliceLogModuleTests extends PoliceScene {
                 .statusCode())
         .as("that the report was made is taken back with its promise")
         .isEqualTo(409);
+  }
+
+  @Test
+  void anOutcomeNeedsAReportAndAnAppealAVerdictOnThatDayOrEarlier() {
+    var wanted = wanted("threat");
+    wanted.keep("POLICE_REPORT", Map.of("doneBy", today().toString()));
+    isRefused(wanted, step("DROPPED", "Te weinig bewijs"), "Leg eerst vast dat de aangifte");
+    location(wanted.add(step("FILED", "")));
+    var early = step("DROPPED", "Te weinig bewijs");
+    early.put("on", today().minusDays(1).toString());
+    isRefused(wanted, early, "Deze dag is vóór de aangifte of melding");
+    isRefused(wanted, step("APPEAL", "Hij gaat in beroep"), "Leg eerst de uitspraak vast");
+    location(wanted.add(step("VERDICT", "Taakstraf")));
+    location(wanted.add(step("APPEAL", "Hij gaat in beroep")));
+    assertThat(count(wanted)).isEqualTo(3);
+    for (var needed : List.of("FILED", "VERDICT")) {
+      var refused = removing(wanted, needed);
+      assertThat(refused.statusCode()).as(needed).isEqualTo(422);
+      assertThat(refused.body()).contains("Haal eerst weg wat daarna is vastgelegd");
+    }
+    location(removing(wanted, "APPEAL"));
+    location(removing(wanted, "VERDICT"));
+    location(removing(wanted, "FILED"));
+    assertThat(count(wanted)).isZero();
+  }
+
+  private static void isRefused(Reported reported, Map<String, String> fields, String sentence) {
+    var refused = reported.add(fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains(sentence, fields.get("words"), "Bureau Noord");
+  }
+
+  private static HttpResponse<String> removing(Reported reported, String kind) {
+    var step =
+        Database.uuid(
+            "select id from police_step where kind = '%s' and part_id = '%s'"
+                .formatted(kind, reported.part()));
+    return scene()
+        .as(Persona.OWNER)
+        .post(reported.ofPart("/politie/" + step + "/vergissing"), Map.of());
+  }
+
+  @Test
+  void aRemovedStepTakesItsPromiseWithIt() {
+    var reported = filed();
+    location(reported.add(step("PROSECUTION", "De zitting is in maart")));
+    location(reported.add(step("VERDICT", "Taakstraf")));
+    location(removing(reported, "PROSECUTION"));
+    assertThat(owedTellings(reported)).isEqualTo(1);
+    location(removing(reported, "VERDICT"));
+    assertThat(owedTellings(reported)).isZero();
+  }
+
+  private static int owedTellings(Reported reported) {
+    return Database.number(
+        "select count(*) from promise where decided = 'POLICE_OUTCOME' and state = 'OPEN' and part_id = '%s'"
+            .formatted(reported.part()));
   }
 
   @Test

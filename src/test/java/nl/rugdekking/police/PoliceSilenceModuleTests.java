@@ -123,6 +123,25 @@ class PoliceSilenceModuleTests extends PoliceScene {
         });
   }
 
+  /** Recorded in the wrong case: the police were not asked here, so that is still to be done. */
+  @Test
+  void aRemovedStepDoesNotKeepThePromiseToAsk() {
+    var reported = filed();
+    run(14);
+    location(reported.add(step("HEARD", "Verkeerde zaak")));
+    assertThat(asked(reported, "OPEN")).isZero();
+    var heard =
+        Database.uuid(
+            "select id from police_step where kind = 'HEARD' and part_id = '%s'"
+                .formatted(reported.part()));
+    location(
+        scene()
+            .as(Persona.OWNER)
+            .post(reported.ofPart("/politie/" + heard + "/vergissing"), Map.of()));
+    run(14);
+    assertThat(asked(reported, "OPEN")).isEqualTo(1);
+  }
+
   private static int letters(Reported reported) {
     return Database.number(
         "select count(*) from outbox where person = '%s' and path = '%s'"

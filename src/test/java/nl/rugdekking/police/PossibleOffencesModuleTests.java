@@ -68,8 +68,9 @@ class PossibleOffencesModuleTests extends PoliceScene {
     var path = reported.page("POLICE_REPORT");
     var before = read(Persona.OWNER, path);
     assertThat(before)
-        .contains("artikel 285, lid 1", "Onzeker: dit hangt af", "Wat de melding niet vertelt")
-        .doesNotContain("artikel 142a");
+        .contains("Onzeker: dit hangt af", "Wat de melding niet vertelt", "Dit kan passen bij")
+        .containsSubsequence("artikel 285, lid 1", "Past alleen als dit klopt", "artikel 180")
+        .doesNotContain("artikel 142a", "Dit past bij", "Past bij");
     var said = answer(reported, before, "THREAT.THREAT_BOMB", "WORK.LINK_OFFICE", "DEMAND.NONE");
     assertThat(said).endsWith("/beloften/" + reported.promise("POLICE_REPORT"));
     var after = read(Persona.OWNER, path);

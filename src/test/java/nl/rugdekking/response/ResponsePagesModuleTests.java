@@ -164,6 +164,7 @@ class ResponsePagesModuleTests {
     var page = read(path(scene));
     assertThat(page)
         .contains("Toegangsontzegging", "Mila Teamleider", "/terugkoppelen\"", "Gehoord op")
+        .contains("U vertelt de getroffene zelf wat is besloten, uiterlijk")
         .doesNotContain("??", "/beloften/");
     var incident = path(scene).replaceFirst("/getroffenen/.*", "");
     assertThat(read(incident)).contains("Bekijk de reactie", path(scene) + "\"");

@@ -93,8 +93,7 @@ record HandlingSteps(
   private Optional<String> findWritePath(CaseAccess access, CaseView view, CaseView.PartView part) {
     var incident = addresses.incident(access.number());
     if (!part.part().isWithoutName()) {
-      return Optional.of(
-          CasePages.partAddress(incident, part.part().id()) + "/terugkoppelen?vraag=ja");
+      return Optional.of(CasePages.partAddress(incident, part.part().id()) + "/terugkoppelen");
     }
     return view.timeline().stream()
         .flatMap(line -> Stream.ofNullable(line.report()))

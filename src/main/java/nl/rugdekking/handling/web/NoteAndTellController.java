@@ -12,7 +12,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.register.web.TextForm;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The pages for writing a note and for sending a message to the affected person. Only when the
@@ -55,13 +53,9 @@ record NoteAndTellController(HandlingService handling, PartPage page) {
 
   @Endpoint(value = CASE, action = Action.TELL)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/terugkoppelen")
-  String newTelling(
-      CaseAccess access,
-      @PathVariable UUID deel,
-      @RequestParam(required = false) @Nullable String vraag,
-      Model model) {
+  String newTelling(CaseAccess access, @PathVariable UUID deel, Model model) {
     page.addFrame(access, deel, Action.TELL, model);
-    model.addAttribute("form", vraag == null ? TextForm.ticked() : TextForm.empty());
+    model.addAttribute("form", TextForm.empty());
     return "handling/tell";
   }
 

@@ -38,10 +38,12 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
    * The sentences about offences on the page.
    *
    * @param speech what the law says about words in a meeting; null when nobody said them there
+   * @param lead the sentence above the offences, which says how certain they are
    * @param hidden the sentence that is shown in place of offences that are left out, or when there
    *     are none; null when nothing is left out
    */
-  record OffenceTable(@Nullable String speech, List<OffenceRow> rows, @Nullable String hidden) {}
+  record OffenceTable(
+      @Nullable String speech, String lead, List<OffenceRow> rows, @Nullable String hidden) {}
 
   /** A choice of a question, with the code that the form sends. */
   record FactChoice(String code, String label, boolean chosen) {}
@@ -58,8 +60,14 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
     var found = situation.offences();
     return new OffenceTable(
         found.speech().map(speech -> describe(speech, situation.released())).orElse(null),
+        texts.text(isCertain(situation) ? "police.offences.lead" : "police.offences.lead.open"),
         found.offences().stream().map(offence -> describe(offence, today)).toList(),
         hidden(situation));
+  }
+
+  private static boolean isCertain(Situation situation) {
+    return !situation.isIncomplete()
+        && situation.offences().offences().stream().noneMatch(PossibleOffence::uncertain);
   }
 
   private @Nullable String hidden(Situation situation) {
@@ -92,7 +100,9 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
             StringUtils.capitalize(offence.name().in(locale())),
             offence.article(),
             year(offence.year())),
-        texts.text("police.offence.because", listFacts(offence.because())),
+        texts.text(
+            offence.uncertain() ? "police.offence.because.open" : "police.offence.because",
+            listFacts(offence.because())),
         offence.uncertain() ? texts.text("police.offence.uncertain") : null,
         describeComplaint(offence, today));
   }

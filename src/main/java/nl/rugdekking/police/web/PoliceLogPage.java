@@ -71,6 +71,7 @@ record PoliceLogPage(
   private static String fieldOf(RefusedException refused) {
     return switch (refused.messageKey()) {
       case "police.refused.words" -> "words";
+      case "police.refused.not-filed", "police.refused.no-verdict" -> "kind";
       case "police.refused.ask" -> "askFrom";
       case "police.refused.quiet" -> "quietUntil";
       case "police.refused.quiet-reason" -> "quietReason";

@@ -28,11 +28,6 @@ public record TextForm(
     return new TextForm(UUID.randomUUID(), "", false);
   }
 
-  /** The same, with the tick set beforehand. */
-  public static TextForm ticked() {
-    return new TextForm(UUID.randomUUID(), "", true);
-  }
-
   /** Returns true when nothing was written in a field. */
   public static boolean isEmpty(@Nullable String words) {
     return words == null || words.isBlank();

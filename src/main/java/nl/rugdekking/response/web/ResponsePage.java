@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.acting.Exemption;
 import nl.rugdekking.response.Counterpart;
@@ -66,6 +68,7 @@ record ResponsePage(
     model.addAttribute("mayOverrule", access.may(Action.OVERRULE, part));
     model.addAttribute("mayAsk", access.may(Action.ASK, part));
     model.addAttribute("mayTell", access.may(Action.TELL, part));
+    model.addAttribute("telling", describeTelling(overview.telling()));
     model.addAttribute("mayDecide", overview.choices().mayDecide());
     rows.add(access, part, overview.decided(), "rows", model);
     model.addAttribute(
@@ -81,6 +84,19 @@ record ResponsePage(
   /** Adds the measure that the new decision is to prolong. */
   void addProlonged(CaseAccess access, PartId part, ResponseId former, Model model) {
     model.addAttribute(PROLONGED, responses.get(access, part, former));
+  }
+
+  private String describeTelling(@Nullable Promise telling) {
+    if (telling == null) {
+      return text("response.tell.none");
+    }
+    var due = telling.due();
+    if (telling.settledAt() == null && due != null) {
+      return text("response.tell.owed", dates.day(DueDates.dayOf(due)));
+    }
+    return telling.settledAt() == null
+        ? text("response.tell.none")
+        : text("response.tell.done", dates.full(telling.settledAt()));
   }
 
   private void addChoices(
