@@ -252,6 +252,7 @@ public final class IncidentStory extends Story {
             "promise", scene.file().promise(Persona.AFFECTED).toString(),
             "facts", "THREAT.THREAT_KILL");
     send(Persona.OWNER, scene.casePath(part + "/politie/feiten"), facts);
+    makePoliceFile();
     keep("POLICE_REPORT", Map.of("doneBy", LocalDate.now(ZONE).toString()));
     keep(
         "POLICE_REPORT_DONE",
@@ -294,6 +295,23 @@ public final class IncidentStory extends Story {
             "madeOn", LocalDate.now(ZONE).toString(),
             "place", text("Bureau Noord"),
             "reference", text("PL0100")));
+  }
+
+  private void makePoliceFile() {
+    var path = scene.casePath(part + "/politie/stuk");
+    send(
+        Persona.OWNER,
+        path,
+        Map.of(
+            "shown",
+            "0",
+            "address",
+            "Plein 1, Duindrecht",
+            "companion",
+            text("A. Collega gaat mee"),
+            "reach",
+            text("Bel op het werk")));
+    send(Persona.OWNER, path + "/maken", Map.of());
   }
 
   private void hearFromThePolice() {

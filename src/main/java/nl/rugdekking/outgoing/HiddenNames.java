@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
@@ -23,12 +25,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the names that a letter to the perpetrator must not contain: those of affected people who
- * withheld their name or were reported without one, and those of all other affected people in the
- * case.
+ * Finds the names that a text which leaves the organisation must not contain: those of affected
+ * people who withheld their name or were reported without one, and those of all other affected
+ * people in the case.
  */
 @Component
-class HiddenNames {
+public class HiddenNames {
 
   private static final Locale DUTCH = Locale.of("nl");
 
@@ -56,16 +58,26 @@ class HiddenNames {
   /** Returns the fields that contain a name which the letter must not contain. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public Set<LetterField> list(CaseAccess access, PartId part, Map<LetterField, String> facts) {
-    var found = EnumSet.noneOf(LetterField.class);
-    for (var name : listNames(access, part)) {
-      facts.forEach(
-          (field, text) -> {
-            if (name.isIn(text, !OF_OTHERS.contains(field))) {
-              found.add(field);
-            }
-          });
-    }
-    return found;
+    return list(access, part, facts, field -> !OF_OTHERS.contains(field));
+  }
+
+  /**
+   * Returns the keys of the texts that contain a name which must not leave.
+   *
+   * @param texts the texts by any key
+   * @param lastNames returns true for the key of a text in which the last name alone counts too
+   */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public <K> Set<K> list(
+      CaseAccess access, PartId part, Map<K, String> texts, Predicate<K> lastNames) {
+    var names = listNames(access, part);
+    return texts.entrySet().stream()
+        .filter(
+            text ->
+                names.stream()
+                    .anyMatch(name -> name.isIn(text.getValue(), lastNames.test(text.getKey()))))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private List<NameInText> listNames(CaseAccess access, PartId own) {

@@ -8,13 +8,14 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Destroys what was answered about the facts, and the texts of the log, when a case is destroyed.
+ * Destroys what was answered about the facts, the texts of the log and the files for the police
+ * when a case is destroyed.
  */
 final class PoliceContents implements CaseContents {
 
   @Override
   public Set<String> encryptedTables() {
-    return Set.of("police_answer", "police_step");
+    return Set.of("police_answer", "police_step", "police_file", "police_file_detail");
   }
 
   @Override
@@ -24,6 +25,10 @@ final class PoliceContents implements CaseContents {
         select key_id from police_answer
         where organisation_id = :organisation and incident_id = :incident
         union select key_id from police_step
+        where organisation_id = :organisation and incident_id = :incident
+        union select key_id from police_file
+        where organisation_id = :organisation and incident_id = :incident
+        union select key_id from police_file_detail
         where organisation_id = :organisation and incident_id = :incident
         """);
   }

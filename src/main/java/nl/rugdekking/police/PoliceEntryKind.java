@@ -11,6 +11,10 @@ import org.springframework.stereotype.Component;
 enum PoliceEntryKind implements EntryKind {
   /** The handler of the part answered the questions of the table of offences. */
   ANSWERED,
+  /** Somebody made the file for the police; the words say what it contains. */
+  FILE_MADE,
+  /** Somebody changed what the file says and no report contains. */
+  FILE_CHANGED,
   /** A step that the affected may read. */
   RECORDED,
   /** A step that the police asked to keep quiet for now. */

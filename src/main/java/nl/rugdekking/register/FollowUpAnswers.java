@@ -3,6 +3,7 @@ package nl.rugdekking.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
@@ -42,6 +43,14 @@ public interface FollowUpAnswers {
    * That is a look at that report, and logged as one.
    */
   Optional<String> findEarlierNumber(Viewer viewer);
+
+  /**
+   * What was answered about the facts of the event, such as the literal words: the last answers
+   * about this part or about a report, as far as the viewer may read them.
+   *
+   * @return the answers in the language of the reader, by the code of the question
+   */
+  Map<String, List<String>> listFacts(CaseAccess access, PartId part);
 
   /**
    * The way in which somebody can be reached.

@@ -7,8 +7,11 @@ import static nl.rugdekking.report.followup.FollowUpAnswer.NAME;
 import static nl.rugdekking.report.followup.FollowUpAnswer.WORDS;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
 import org.springframework.context.MessageSource;
@@ -72,6 +75,28 @@ public class AnswerTexts {
     lines.addAll(answer.getValues(WORDS));
     answer.getValues(FILES).forEach(file -> lines.add(text("report.more.file", file)));
     return lines;
+  }
+
+  /**
+   * Returns the answers to the smaller questions by their codes, and what was written in the text
+   * field by the code of the question.
+   */
+  Map<String, String> listFacts(FollowUpQuestion question, FollowUpAnswer answer) {
+    var facts = new LinkedHashMap<String, String>();
+    for (var detail : AnswerDetail.listOf(question)) {
+      var value = answer.getValue(detail.field());
+      if (!value.isEmpty()) {
+        facts.put(detail.name(), label(detail, value));
+      }
+    }
+    var words =
+        Stream.of(NAME, WORDS)
+            .flatMap(field -> answer.getValues(field).stream())
+            .collect(Collectors.joining("\n"));
+    if (!words.isEmpty()) {
+      facts.put(question.name(), words);
+    }
+    return facts;
   }
 
   private String label(FollowUpQuestion question, String code) {

@@ -102,6 +102,24 @@ class AnswersForHandlers implements FollowUpAnswers {
 
   @Override
   @Transactional(readOnly = true)
+  public Map<String, List<String>> listFacts(CaseAccess access, PartId part) {
+    var facts = new HashMap<String, List<String>>();
+    listLast(access.incidents().stream().flatMap(incident -> shown(access, incident).stream()))
+        .stream()
+        .filter(row -> row.part() == null || row.part().equals(part))
+        .filter(row -> row.answer() != null)
+        .forEach(
+            row ->
+                texts
+                    .listFacts(row.question(), Objects.requireNonNull(row.answer()))
+                    .forEach(
+                        (code, fact) ->
+                            facts.computeIfAbsent(code, one -> new ArrayList<>()).add(fact)));
+    return facts;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<Contact> listContacts(CaseAccess access) {
     return listSafety(access)
         .filter(row -> row.part() != null && mayCall(access, row.part()))

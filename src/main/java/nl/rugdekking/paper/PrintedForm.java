@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A paper that consists of sections with labelled texts, such as a form that was filled in. Unlike
+ * a letter it has no template, and it prints every text: a character for which the fonts have no
+ * shape is printed as its number and name between brackets.
+ *
+ * @param title the title, which a program that shows the file displays above it
+ * @param header the lines above the title
+ * @param footer the line at the bottom of each page
+ */
+public record PrintedForm(
+    String title, List<String> header, List<Section> sections, String footer) {
+
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+
+  public PrintedForm {
+    header = List.copyOf(header);
+    sections = List.copyOf(sections);
+  }
+
+  /** A heading with the texts below it. */
+  public record Section(String heading, List<Line> lines) {
+
+    public Section {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A text.
+   *
+   * @param label what the text is about; may be empty
+   */
+  public record Line(String label, String text) {}
+
+  /** Returns true when a character of this text is printed as its number and name. */
+  public static boolean isChangedByPrinting(String text) {
+    return !LetterFonts.listUnprintable(normalize(text)).isEmpty();
+  }
+
+  /** Prints the form as PDF/A-2a, with tags for people who have it read aloud. */
+  public byte[] print() {
+    var body = new ArrayList<Block>();
+    body.add(new Block.Heading(1, List.of(plain(title))));
+    for (var section : sections) {
+      body.add(new Block.Heading(2, List.of(plain(section.heading))));
+      section.lines.forEach(line -> body.add(paragraph(line)));
+    }
+    return LetterPdf.print(
+        new LetterDocument(
+            header.stream().map(PrintedForm::paragraph).toList(), body, List.of(paragraph(footer))),
+        printable(title));
+  }
+
+  private static Block paragraph(String text) {
+    return new Block.Paragraph(List.of(plain(text)));
+  }
+
+  private static Block paragraph(Line line) {
+    return line.label.isEmpty()
+        ? paragraph(line.text)
+        : new Block.Paragraph(
+            List.of(
+                new Inline.Text(printable(line.label), true, false),
+                new Inline.LineBreak(),
+                plain(line.text)));
+  }
+
+  private static Inline plain(String text) {
+    return new Inline.Text(printable(text), false, false);
+  }
+
+  private static String printable(String text) {
+    var printed = new StringBuilder();
+    normalize(text)
+        .codePoints()
+        .forEach(
+            character -> {
+              var one = Character.toString(character);
+              printed.append(
+                  LetterFonts.listUnprintable(one).isEmpty() ? one : describe(character));
+            });
+    return printed.toString();
+  }
+
+  private static String describe(int character) {
+    var name = Character.getName(character);
+    return name == null
+        ? "[U+%04X]".formatted(character)
+        : "[U+%04X %s]".formatted(character, name);
+  }
+
+  private static String normalize(String text) {
+    return Normalizer.normalize(
+        LINE_END.matcher(text.strip()).replaceAll("\n"), Normalizer.Form.NFC);
+  }
+}

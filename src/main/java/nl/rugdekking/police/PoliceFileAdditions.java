@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.police;
+
+import java.time.Clock;
+import java.util.Objects;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.StalePageException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what a file for the police says and no report contains. */
+@Service
+public class PoliceFileAdditions {
+
+  private final PoliceFileDetailRepository repository;
+  private final PartService parts;
+  private final Clock clock;
+
+  PoliceFileAdditions(PoliceFileDetailRepository repository, PartService parts, Clock clock) {
+    this.repository = repository;
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores what was typed. The address serves the other files of the organisation too.
+   *
+   * @throws StalePageException when somebody else changed it after the page was made
+   */
+  @Transactional
+  public void save(CaseAccess access, PartId part, PoliceFileDetails typed) {
+    var affected = parts.get(access, part, Action.DECIDE);
+    var by = access.viewer().person();
+    var address = repository.get(part).address();
+    if (!repository.save(affected, typed, by, clock.instant())) {
+      throw new StalePageException();
+    }
+    if (!Objects.equals(typed.address(), address)) {
+      repository.saveAddress(typed.address(), by, clock.instant());
+    }
+    parts.recordStep(access, affected, PoliceEntryKind.FILE_CHANGED, null, null);
+  }
+}
