@@ -25,8 +25,9 @@ public @interface Endpoint {
   boolean secondStep() default false;
 
   /**
-   * For {@link Gate#MEMBER}: the second step must have been repeated in the last ten minutes, so
-   * that somebody who finds an open session cannot change the login or the second step.
+   * For {@link Gate#MEMBER} and {@link Gate#OFFICE}: the second step must have been repeated in the
+   * last ten minutes, so that somebody who finds an open session cannot change the login or a
+   * second step.
    */
   boolean repeatedSecondStep() default false;
 

@@ -144,6 +144,10 @@ class WalkModuleTests extends SharedScene {
     if (row.beyond().equals("key")) {
       return Answer.GONE;
     }
+    if (row.beyond().equals("repeated")) {
+      // everybody who walks gave the second step, and gave it once
+      return row.method().equals("GET") ? Answer.SECOND_STEP : Answer.FORBIDDEN;
+    }
     if (row.gate().equals("OFFICE")) {
       return !holdsOffice(persona, List.of(row.action().split(" or ")))
           ? Answer.FORBIDDEN
@@ -153,10 +157,6 @@ class WalkModuleTests extends SharedScene {
       // nobody may see what is not there; who sees which: DossiersModuleTests,
       // CounterPagesModuleTests
       return Answer.HIDDEN;
-    }
-    if (row.beyond().equals("repeated")) {
-      // everybody who walks gave the second step, and gave it once
-      return row.method().equals("GET") ? Answer.SECOND_STEP : Answer.FORBIDDEN;
     }
     if (row.gate().equals("MEMBER")) {
       return row.beyond().equals("own") && persona != Persona.REPORTER

@@ -194,7 +194,7 @@ class SecondStepModuleTests extends SharedScene {
     setUp(lost);
     var administrator = scene().as(Persona.ADMINISTRATOR);
     var path = scene().path("/beheer/tweede-stap");
-    administrator.get(path);
+    repeat(administrator);
     assertThat(administrator.post(path, Map.of("who", "niemand")).statusCode()).isEqualTo(422);
     var name = name(Persona.CARE_GIVER);
     assertThat(administrator.post(path, Map.of("who", name)).body())
@@ -218,12 +218,36 @@ class SecondStepModuleTests extends SharedScene {
         });
     var administrator = scene().as(Persona.ADMINISTRATOR);
     var path = scene().path("/beheer/tweede-stap");
-    administrator.get(path);
+    repeat(administrator);
     var answer = administrator.post(path, Map.of("who", login(Persona.DUTY_OFFICER)));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("hoort ook bij een andere organisatie");
     assertThat(steps.state(account).isSetUp()).isTrue();
     assertThat(enter(withPassword(Persona.DUTY_OFFICER), codes.getFirst())).isEqualTo(302);
+  }
+
+  @Test
+  void whoFindsTheSessionOfAnAdministratorTakesNoStepAway() {
+    var path = scene().path("/beheer/tweede-stap");
+    var open =
+        new Visitor(scene().port())
+            .comeIn(scene().organisation().slug(), login(Persona.ADMINISTRATOR));
+    var own = Map.of("who", login(Persona.ADMINISTRATOR));
+    assertThat(open.get(path).headers().firstValue("Location").orElse(""))
+        .contains("/tweede-stap?terug=");
+    open.get(scene().path(""));
+    var refused = open.post(path, own);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("/tweede-stap?terug=" + path);
+    repeat(open);
+    var answer = open.post(path, own);
+    assertThat(answer.statusCode()).as("nor their own once it was repeated").isEqualTo(422);
+    assertThat(answer.body()).contains("Uw eigen tweede stap");
+    assertThat(open.get(path).statusCode()).as("not signed out").isEqualTo(200);
+  }
+
+  private static void repeat(Visitor administrator) {
+    administrator.takeSecondStep(scene().organisation().slug(), login(Persona.ADMINISTRATOR));
   }
 
   @Test

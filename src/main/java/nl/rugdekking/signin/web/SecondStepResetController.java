@@ -16,22 +16,29 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The page on which an administrator removes the second step of somebody who lost it. */
+/**
+ * The page on which an administrator removes the second step of somebody who lost it. Whoever finds
+ * the session of an administrator open must not be able to remove that administrator's own second
+ * step, or that of somebody whose password they know. So the administrator repeats the second step
+ * first, and never removes their own.
+ */
 @Controller
-@RequestMapping("/{organisatie}/beheer/tweede-stap")
+@RequestMapping("/{organisatie}" + SecondStepResetController.PATH)
 record SecondStepResetController(People people, Accounts accounts, SecondStepService service) {
+
+  static final String PATH = "/beheer/tweede-stap";
 
   /** The person, by mail address or full name. */
   record ResetForm(@Nullable String who) {}
 
-  @Endpoint(OFFICE)
+  @Endpoint(value = OFFICE, repeatedSecondStep = true)
   @GetMapping
   String ask(Model model) {
     model.addAttribute("form", new ResetForm(""));
     return "signin/second-reset";
   }
 
-  @Endpoint(OFFICE)
+  @Endpoint(value = OFFICE, repeatedSecondStep = true, startAgainAt = PATH)
   @PostMapping
   String reset(
       Viewer viewer, @ModelAttribute("form") ResetForm form, BindingResult errors, Model model) {
@@ -39,6 +46,10 @@ record SecondStepResetController(People people, Accounts accounts, SecondStepSer
     var account = person.flatMap(found -> accounts.accountOf(found.id()));
     if (account.isEmpty()) {
       errors.rejectValue("who", "signin.second.reset.unknown");
+      return "signin/second-reset";
+    }
+    if (account.get().equals(viewer.account())) {
+      errors.rejectValue("who", "signin.second.reset.own");
       return "signin/second-reset";
     }
     // The second step also protects the other organisation, whose administrator did not ask for
