@@ -6,17 +6,27 @@ import static nl.rugdekking.alarm.Polls.awaitChange;
 import static nl.rugdekking.alarm.Polls.findQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
+import nl.rugdekking.database.CurrentOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The bar that warns of danger: a number to call, and a line for each alarm. */
 @RugdekkingTest
@@ -26,6 +36,10 @@ class AlarmBarModuleTests {
   private static final String BAR = "class=\"rd-bar\"";
 
   @Autowired AlarmGround ground;
+
+  @Autowired
+  @Qualifier("unchangedPollFilter")
+  Filter filter;
 
   @SuppressWarnings("NullAway.Init")
   private Town town;
@@ -72,7 +86,44 @@ class AlarmBarModuleTests {
     assertThat(all.split(STORY, -1)).as("all of them").hasSize(4);
   }
 
+  @Test
+  void onlyQuestionsOfOurOwnPagesWithOneSessionAreAnsweredFromMemory() throws Exception {
+    var own = new Cookie("sessie", "2f6e8a1c-0f3d-4b6a-9d0e-6f1c2b3a4d5e");
+    var bar = town.path("/alarmbalk");
+    assertThat(timesAsked(bar, "stand=42", own)).as("what our pages ask").isEqualTo(1);
+    assertThat(timesAsked(town.path("/mijn/2026-ABCD/gevaar"), "stand=42", own)).isEqualTo(1);
+    var hour = town.path("/incidenten/2026-ABCD/getroffenen/" + UUID.randomUUID() + "/eerste-uur");
+    assertThat(timesAsked(hour + "/stand", "stand=42", own)).isEqualTo(1);
+    assertThat(timesAsked(town.path("/huisstijl/x.css"), "stand=42", own)).isEqualTo(2);
+    assertThat(timesAsked(town.path(";x/alarmbalk"), "stand=42", own)).isEqualTo(2);
+    assertThat(timesAsked(bar, "stand=43&x=1", own)).isEqualTo(2);
+    assertThat(timesAsked(bar, "stand=44", new Cookie("sessie", "x/y"))).isEqualTo(2);
+    assertThat(timesAsked(bar, "stand=45", new Cookie("sessie", "junk"), own)).isEqualTo(2);
+  }
+
   // ---- how it is done
+
+  /** Returns how often the rules are asked when a page asks the same twice. */
+  private int timesAsked(String path, String query, Cookie... cookies) throws Exception {
+    var request = new MockHttpServletRequest("GET", path);
+    request.setQueryString(query);
+    request.setCookies(cookies);
+    var asked = new AtomicInteger();
+    FilterChain rules =
+        (_, response) -> {
+          asked.incrementAndGet();
+          ((HttpServletResponse) response).setStatus(204);
+        };
+    for (int i = 0; i < 2; i++) {
+      CurrentOrganisation.callIn(
+          town.organisation().id(),
+          () -> {
+            filter.doFilter(request, new MockHttpServletResponse(), rules);
+            return true;
+          });
+    }
+    return asked.get();
+  }
 
   private String bar(Who who) {
     var page = ground.signedIn(town, who).get(town.path("/wachtwoord")).body();

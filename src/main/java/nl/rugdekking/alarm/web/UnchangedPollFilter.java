@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import nl.rugdekking.alarm.RunningAlarms;
 import nl.rugdekking.database.CurrentOrganisation;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * In all other cases the request passes on to the rules: after each change, and also once ten
  * minutes have passed, because somebody may have got or lost an office meanwhile. An answer from
  * memory has no content, so it tells nothing to a person who lost an office.
+ *
+ * <p>Only the questions that our own pages ask are remembered, each in a few hundred bytes and only
+ * with one session. Otherwise anybody could fill the memory with long addresses, and empty it for
+ * all others.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class UnchangedPollFilter extends OncePerRequestFilter {
 
   private static final String SESSION_COOKIE = "sessie";
+  private static final Pattern SESSION = Pattern.compile("[\\w-]{1,100}");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "/[\\w-]{1,100}/(?:alarmbalk|(?:mijn|meldingen)/[\\w-]{1,50}/gevaar"
+              + "|incidenten/[\\w-]{1,50}/getroffenen/[\\w-]{1,50}/eerste-uur/stand)");
+  private static final Pattern STATE = Pattern.compile("stand=\\d{1,10}");
   private static final long KEPT_FOR = Duration.ofMinutes(10).toNanos();
   private static final int MAX_ANSWERS = 20_000;
 
@@ -58,7 +70,8 @@ class UnchangedPollFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var query = request.getQueryString();
     return query == null
-        || !query.startsWith("stand=")
+        || !STATE.matcher(query).matches()
+        || !ADDRESS.matcher(request.getRequestURI()).matches()
         || !request.getMethod().equals("GET")
         || CurrentOrganisation.find().isEmpty();
   }
@@ -95,13 +108,19 @@ class UnchangedPollFilter extends OncePerRequestFilter {
     answers.put(question, new LastDecision(fingerprint, System.nanoTime()));
   }
 
+  // A browser sends one session. With several, somebody could send another one each time, beside
+  // the real one.
   private static Optional<String> findSession(HttpServletRequest request) {
     var cookies = request.getCookies();
-    return cookies == null
-        ? Optional.empty()
-        : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(SESSION_COOKIE))
-            .map(Cookie::getValue)
-            .findFirst();
+    var sessions =
+        cookies == null
+            ? List.<String>of()
+            : Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(SESSION_COOKIE))
+                .map(Cookie::getValue)
+                .toList();
+    return sessions.size() == 1
+        ? Optional.of(sessions.getFirst()).filter(session -> SESSION.matcher(session).matches())
+        : Optional.empty();
   }
 }
