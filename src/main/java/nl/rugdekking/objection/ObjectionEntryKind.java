@@ -19,4 +19,9 @@ enum ObjectionEntryKind implements EntryKind {
   public Optional<String> findAboutKey(String about, boolean forAffected) {
     return Optional.of((this == RECEIVED ? "objection.kind." : "objection.outcome.") + about);
   }
+
+  @Override
+  public boolean isHiddenFromFollowers() {
+    return true;
+  }
 }

@@ -23,6 +23,11 @@ enum OutgoingEntryKind implements EntryKind {
     return Optional.of("paper.kind." + about);
   }
 
+  @Override
+  public boolean isHiddenFromFollowers() {
+    return true;
+  }
+
   // The affected hears that it was posted; a draft says nothing to them.
   @Override
   public boolean isForHandlers() {

@@ -37,4 +37,9 @@ enum PoliceEntryKind implements EntryKind {
   public boolean isForHandlers() {
     return this == RECORDED_QUIET || this == REMOVED_QUIET;
   }
+
+  @Override
+  public boolean isHiddenFromFollowers() {
+    return this == RECORDED || this == REMOVED;
+  }
 }

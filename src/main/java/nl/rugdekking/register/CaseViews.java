@@ -70,7 +70,8 @@ public class CaseViews {
 
   /**
    * Reads one part for the affected person and the people they trust. The lines that the police
-   * asked to hide are left out (domain rule 3), and so are those for handlers only.
+   * asked to hide are left out (domain rule 3), and so are those for handlers only. What is done
+   * toward the perpetrator is left out for the people whom the affected person trusts.
    */
   @Transactional(readOnly = true)
   public CaseView getForAffected(CaseAccess caseAccess, PartId part) {
@@ -81,7 +82,7 @@ public class CaseViews {
     var entries =
         caseAccess.incidents().stream()
             .flatMap(incident -> entries(incident, visible))
-            .filter(entry -> forHandler || !isOnlyForHandlers(entry))
+            .filter(entry -> forHandler || isForAffected(caseAccess, visible.getFirst(), entry))
             .filter(entry -> !entry.kind().isOfTalk() || mayReadTalk(caseAccess, entry))
             .toList();
     var names = names(caseAccess, visible, entries);
@@ -97,8 +98,11 @@ public class CaseViews {
         destroyed || reports.stream().anyMatch(Testimony.VisibleReport::isDestroyed));
   }
 
-  private static boolean isOnlyForHandlers(TimelineEntry entry) {
-    return entry.policeMarked() || entry.kind().isForHandlers();
+  private static boolean isForAffected(CaseAccess access, CasePart part, TimelineEntry entry) {
+    return !entry.policeMarked()
+        && !entry.kind().isForHandlers()
+        && (!entry.kind().isHiddenFromFollowers()
+            || access.may(Action.READ_OWN_SUBJECT, part.id()));
   }
 
   // Only the confidential adviser and the affected person may end a talk, and so read its lines.

@@ -55,6 +55,14 @@ public interface EntryKind {
   }
 
   /**
+   * Returns true when the line is about what is done toward the perpetrator. Handlers and the
+   * affected person read it; the people whom the affected person lets follow the case do not.
+   */
+  default boolean isHiddenFromFollowers() {
+    return false;
+  }
+
+  /**
    * Returns true when only the affected person and the confidential adviser may read the line. That
    * stays so after the talk between them became a case: neither the handlers of the case nor the
    * people whom the affected person lets follow it may read it.

@@ -41,6 +41,11 @@ enum ResponseEntryKind implements EntryKind {
   }
 
   @Override
+  public boolean isHiddenFromFollowers() {
+    return true;
+  }
+
+  @Override
   public boolean isForHandlers() {
     return this == DIRECTED || this == UNDIRECTED;
   }

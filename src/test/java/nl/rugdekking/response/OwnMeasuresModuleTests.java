@@ -3,6 +3,7 @@ package nl.rugdekking.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,8 @@ class OwnMeasuresModuleTests {
     fixtures.decide(scene, fixtures.promise(scene).version());
     var lastDay = responses.today().plusMonths(2);
     assertThat(own())
-        .contains("Wat wij naar de veroorzaker doen", "Toegangsontzegging", "Loopt")
+        .contains("Wat wij naar de veroorzaker doen", "Toegangsontzegging")
+        .contains("Brief nog niet verstuurd")
         .contains("De heer X. Voorbeeld", "Gooide een stoel naar de balie")
         .contains("Gehoord op 22 november 2026.", "Zegt dat hij te lang moest wachten")
         .contains(lastDay.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"))))
@@ -63,7 +65,8 @@ class OwnMeasuresModuleTests {
 
   @Test
   void isNotReadByWhoLooksAlong() {
-    fixtures.decide(scene, fixtures.promise(scene).version());
+    var id = fixtures.decide(scene, fixtures.promise(scene).version());
+    assertThat(own()).contains("Reactie besloten", "Geen toegang");
     var mail = scene.slug() + "@trusted.example";
     scene.in(
         () -> {
@@ -75,10 +78,24 @@ class OwnMeasuresModuleTests {
         });
     var path = "/" + scene.slug() + "/mijn/" + scene.number();
     affected().post(path + "/meelezers", Map.of("who", "Tess Meelezer"));
-    var page = new Visitor(port).comeIn(scene.slug(), mail).get(path);
+    var trusted = new Visitor(port).comeIn(scene.slug(), mail);
+    assertNothingOfMeasures(trusted.get(path));
+    scene.in(
+        () -> {
+          responses.withdraw(
+              fixtures.enter(scene), fixtures.part(scene), id, 0, "Verkeerde persoon");
+          return true;
+        });
+    assertNothingOfMeasures(trusted.get(path));
+  }
+
+  private static void assertNothingOfMeasures(HttpResponse<String> page) {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .doesNotContain("Wat wij naar de veroorzaker doen", "Zegt dat hij te lang moest wachten");
+        .doesNotContain("Wat wij naar de veroorzaker doen", "Zegt dat hij te lang moest wachten")
+        .as("nor on the timeline")
+        .doesNotContain("Reactie besloten", "Toegangsontzegging", "Geen toegang")
+        .doesNotContain("Reactie ingetrokken", "Verkeerde persoon");
   }
 
   private String own() {
