@@ -58,7 +58,7 @@ public class HiddenNames {
   /** Returns the fields that contain a name which the letter must not contain. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public Set<LetterField> list(CaseAccess access, PartId part, Map<LetterField, String> facts) {
-    return list(access, part, facts, field -> !OF_OTHERS.contains(field));
+    return list(access, part, facts, HiddenNames::isAboutEvent);
   }
 
   /**
@@ -70,7 +70,23 @@ public class HiddenNames {
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public <K> Set<K> list(
       CaseAccess access, PartId part, Map<K, String> texts, Predicate<K> lastNames) {
-    var names = listNames(access, part);
+    return list(texts, lastNames, listNames(access, part, _ -> true));
+  }
+
+  /** Returns the fields that contain such a name which the viewer may not know either. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public Set<LetterField> listUnknownToViewer(
+      CaseAccess access, PartId part, Map<LetterField, String> facts) {
+    var unknown = listNames(access, part, other -> !access.mayKnowName(other.id()));
+    return list(facts, HiddenNames::isAboutEvent, unknown);
+  }
+
+  private static boolean isAboutEvent(LetterField field) {
+    return !OF_OTHERS.contains(field);
+  }
+
+  private static <K> Set<K> list(
+      Map<K, String> texts, Predicate<K> lastNames, List<NameInText> names) {
     return texts.entrySet().stream()
         .filter(
             text ->
@@ -80,11 +96,22 @@ public class HiddenNames {
         .collect(Collectors.toSet());
   }
 
-  private List<NameInText> listNames(CaseAccess access, PartId own) {
+  /** Returns true when the text contains the name of the affected person of this part. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public boolean isOfAffected(CaseAccess access, PartId part, String text) {
+    var affected = access.part(part).affected();
+    return affected != null
+        && people
+            .find(affected)
+            .filter(person -> NameInText.of(person.name()).isSigned(text))
+            .isPresent();
+  }
+
+  private List<NameInText> listNames(CaseAccess access, PartId own, Predicate<CasePart> which) {
     var names = new ArrayList<NameInText>();
     var named = access.part(own);
     for (var part : access.all()) {
-      if (isHidden(part, named)) {
+      if (isHidden(part, named) && which.test(part)) {
         var person = part.affected();
         var known = person == null ? null : people.find(person).orElse(null);
         texts(known, parts.getUnchecked(part.id()).reportedName())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.outgoing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,19 @@ final class LetterChoice {
       case LIFTING, OBJECTION_RECEIPT, REVIEW_RECEIPT, COMPLAINT_RECEIPT -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Returns true when the measure was withdrawn or has ended, so that this letter would make known
+   * what does not hold any more. A talk, and an order in a meeting, are confirmed afterwards.
+   */
+  static boolean isOver(Response measure, LetterKind letter, LocalDate today) {
+    return !maySendAtAnyTime(letter)
+        && switch (measure.stateOn(today)) {
+          case WITHDRAWN -> true;
+          case EXPIRED -> isDoneByLetter(measure.kind());
+          default -> false;
+        };
   }
 
   /**

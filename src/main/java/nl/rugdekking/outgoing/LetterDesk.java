@@ -40,6 +40,7 @@ public class LetterDesk {
   private final PartService parts;
   private final ActingRule rule;
   private final LetterFactFinder finder;
+  private final HiddenNames hidden;
 
   LetterDesk(
       OutgoingRepository repository,
@@ -47,13 +48,15 @@ public class LetterDesk {
       Letters letters,
       PartService parts,
       ActingRule rule,
-      LetterFactFinder finder) {
+      LetterFactFinder finder,
+      HiddenNames hidden) {
     this.repository = repository;
     this.responses = responses;
     this.letters = letters;
     this.parts = parts;
     this.rule = rule;
     this.finder = finder;
+    this.hidden = hidden;
   }
 
   /**
@@ -97,30 +100,48 @@ public class LetterDesk {
     }
     var letter = repository.find(about.measure(), about.kind()).orElse(null);
     var used = letters.findFields(about.kind());
+    var known = finder.find(access, about, measure);
+    var printed = listPrinted(letter, known.fixed());
+    var unknown = hidden.listUnknownToViewer(access, about.part(), printed);
     boolean may = access.may(Action.DECIDE, about.part());
     return new LetterSheet(
         measure,
         letter,
-        facts(access, about, measure, letter, used.orElse(Set.of())),
+        facts(about, known, letter, unknown, used.orElse(Set.of())),
         used.isPresent(),
         listObstacles(affected, about.kind()),
         may && (affected.closedAt() == null || LetterChoice.maySendAtAnyTime(about.kind())),
-        may);
+        may,
+        new LetterSheet.Limits(
+            LetterChoice.isOver(measure, about.kind(), responses.today()),
+            !hidden.list(access, about.part(), printed).isEmpty(),
+            !unknown.isEmpty()));
   }
 
-  private LetterSheet.Facts facts(
-      CaseAccess access,
+  // What a letter contains that was written elsewhere is not known.
+  private static Map<LetterField, String> listPrinted(
+      @Nullable OutgoingLetter letter, Map<LetterField, String> fixed) {
+    Map<LetterField, String> printed = new EnumMap<>(LetterField.class);
+    if (letter != null && letter.isWrittenHere()) {
+      printed.putAll(letter.facts());
+      printed.putAll(fixed);
+    }
+    return printed;
+  }
+
+  private static LetterSheet.Facts facts(
       LetterAddress about,
-      Response measure,
+      LetterFactSources known,
       @Nullable OutgoingLetter letter,
+      Set<LetterField> unknown,
       Set<LetterField> used) {
-    var known = finder.find(access, about, measure);
     var needed = EnumSet.copyOf(about.kind().mandatory());
     needed.addAll(used);
     Map<LetterField, String> proposed = new EnumMap<>(LetterField.class);
     proposed.putAll(known.proposed());
     if (letter != null) {
       proposed.putAll(letter.facts());
+      proposed.keySet().removeAll(unknown);
     }
     return new LetterSheet.Facts(known.fixed(), proposed, known.listAsked(needed));
   }
@@ -152,12 +173,14 @@ public class LetterDesk {
    * Returns a file of a letter.
    *
    * @param editable true for the file for a word processor, false for the one that is posted
-   * @throws HiddenException when there is no such file
+   * @throws HiddenException when there is no such file, or when it contains a name that must not be
+   *     in it or that the viewer may not know
    */
   @Transactional(readOnly = true)
   public LetterFile open(CaseAccess access, LetterAddress about, boolean editable) {
-    var letter = get(access, about).letter();
-    if (letter == null) {
+    var sheet = get(access, about);
+    var letter = sheet.letter();
+    if (letter == null || !sheet.isReadable()) {
       throw new HiddenException();
     }
     var files = repository.findFiles(letter.id()).orElseThrow(HiddenException::new);

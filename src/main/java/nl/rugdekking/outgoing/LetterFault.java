@@ -18,6 +18,8 @@ public record LetterFault(LetterField field, Kind kind, String detail) {
     TOO_LONG,
     UNPRINTABLE,
     /** It names an affected person who must not be named. */
-    HIDDEN_NAME
+    HIDDEN_NAME,
+    /** The affected person would sign the letter. */
+    OF_AFFECTED
   }
 }

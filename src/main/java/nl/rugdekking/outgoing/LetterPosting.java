@@ -3,6 +3,7 @@ package nl.rugdekking.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -57,11 +58,17 @@ public class LetterPosting {
     access.require(Action.DECIDE, about.part());
     var sheet = desk.get(access, about);
     var letter = sheet.letter();
-    if (letter == null || !sheet.isWritable()) {
+    if (sheet.isToWriteAgain()) {
+      throw new RefusedException("outgoing.named");
+    }
+    if (letter == null || !sheet.isPostable()) {
       throw new StalePageException();
     }
     var affected = parts.get(access, about.part(), Action.DECIDE);
     requirePossible(sheet.measure(), letter, said);
+    if (sheet.limits().over() && isAfterEnd(sheet.measure(), said.on())) {
+      throw new RefusedException("outgoing.posting.after-end");
+    }
     add(letter, affected, version, posting(access, said, null));
     var step =
         said.way() == PostingWay.HANDED_OVER
@@ -124,6 +131,14 @@ public class LetterPosting {
     if (letter.isWrittenHere() && said.on().isBefore(DueDates.dayOf(letter.written().at()))) {
       throw new RefusedException("outgoing.posting.before-writing");
     }
+  }
+
+  // A letter may have gone before the measure ended, and be recorded afterwards.
+  private static boolean isAfterEnd(Response measure, LocalDate day) {
+    var withdrawal = measure.withdrawal();
+    var until = measure.content().reach().until();
+    return (withdrawal != null && day.isAfter(DueDates.dayOf(withdrawal.at())))
+        || (until != null && day.isAfter(until));
   }
 
   private static void requireText(@Nullable String text, String messageKey) {

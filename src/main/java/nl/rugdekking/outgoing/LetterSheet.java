@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles the reasons why nothing may be done now that the perpetrator notices
  * @param mayWrite true when the viewer may write the letter and record that it was posted
  * @param mayCorrect true when the viewer may correct what was recorded
+ * @param limits the reasons why the letter cannot be read, written or posted now
  */
 public record LetterSheet(
     Response measure,
@@ -24,7 +25,19 @@ public record LetterSheet(
     boolean confirmed,
     Set<Obstacle> obstacles,
     boolean mayWrite,
-    boolean mayCorrect) {
+    boolean mayCorrect,
+    Limits limits) {
+
+  /**
+   * The reasons why a letter cannot be read, written or posted.
+   *
+   * @param over true when the measure was withdrawn or has ended, so that no letter about it may be
+   *     written any more
+   * @param named true when the letter contains a name that it must not contain, for example because
+   *     somebody withheld their name after it was written
+   * @param unreadable true when the letter contains a name that the viewer may not know
+   */
+  public record Limits(boolean over, boolean named, boolean unreadable) {}
 
   /**
    * The facts of the letter.
@@ -39,6 +52,34 @@ public record LetterSheet(
 
   /** Returns true when the letter can be written, or written again. */
   public boolean isWritable() {
-    return mayWrite && obstacles.isEmpty() && (letter == null || !letter.isPosted());
+    return isAwaited() && !limits.over();
+  }
+
+  /** Returns true when it can be recorded that the letter was posted. */
+  public boolean isPostable() {
+    return letter != null && isAwaited() && !limits.named();
+  }
+
+  private boolean isAwaited() {
+    return mayWrite && obstacles.isEmpty() && !isPosted();
+  }
+
+  private boolean isPosted() {
+    return letter != null && letter.isPosted();
+  }
+
+  /** Returns true when the measure is over and no letter about it was posted. */
+  public boolean isTooLate() {
+    return limits.over() && !isPosted();
+  }
+
+  /** Returns true when the letter must be written again before anybody opens or posts it. */
+  public boolean isToWriteAgain() {
+    return limits.named() && !isPosted();
+  }
+
+  /** Returns true when the viewer may open the files of the letter. */
+  public boolean isReadable() {
+    return letter != null && !limits.unreadable() && !isToWriteAgain();
   }
 }

@@ -13,6 +13,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.outgoing.OutgoingRepository.LetterFiles;
 import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.Letters;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
@@ -108,6 +109,9 @@ public class LetterWriting {
     if (!sheet.mayWrite()) {
       throw new RefusedException("register.closed");
     }
+    if (sheet.isTooLate()) {
+      throw new RefusedException("outgoing.over");
+    }
     var letter = sheet.letter();
     var known = letter == null ? null : letter.written().version();
     if (!Objects.equals(known, version) || !sheet.isWritable()) {
@@ -135,6 +139,9 @@ public class LetterWriting {
     hidden
         .list(access, about.part(), facts)
         .forEach(field -> faults.add(new LetterFault(field, LetterFault.Kind.HIDDEN_NAME, "")));
+    if (isSignedByAffected(access, about, facts.get(LetterField.SIGNATORY))) {
+      faults.add(new LetterFault(LetterField.SIGNATORY, LetterFault.Kind.OF_AFFECTED, ""));
+    }
     facts.forEach(
         (field, text) -> {
           if (text.length() > MAX_LENGTH) {
@@ -144,6 +151,15 @@ public class LetterWriting {
     if (!faults.isEmpty()) {
       throw new FaultyLetterException(faults);
     }
+  }
+
+  // Nobody decides about their own case (domain rule 1). An order in a meeting is the exception,
+  // because whoever chaired it gave the order on the spot.
+  private boolean isSignedByAffected(
+      CaseAccess access, LetterAddress about, @Nullable String signatory) {
+    return signatory != null
+        && about.kind() != LetterKind.MEETING_REMOVAL
+        && hidden.isOfAffected(access, about.part(), signatory);
   }
 
   /**

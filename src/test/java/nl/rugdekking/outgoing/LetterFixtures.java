@@ -55,6 +55,10 @@ public class LetterFixtures {
   /** Writes the letter and records that it went out today. */
   public void post(Started letter) {
     write(letter, complete(letter));
+    record(letter);
+  }
+
+  void record(Started letter) {
     var scene = letter.scene();
     scene.in(
         () -> {

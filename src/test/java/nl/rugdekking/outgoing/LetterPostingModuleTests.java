@@ -113,6 +113,33 @@ class LetterPostingModuleTests {
     assertThat(doing(letter).state()).isEqualTo(PromiseState.KEPT);
   }
 
+  @Test
+  void aLetterThatWentBeforeTheMeasureEndedIsStillRecorded() {
+    var letter = letters.decided(MeasureKind.BUILDING_BAN);
+    letters.write(letter, letters.complete(letter));
+    var scene = letter.scene();
+    scene.in(
+        () -> {
+          responses.withdraw(
+              fixtures.enter(scene),
+              letter.about().part(),
+              letter.about().measure(),
+              0,
+              "Te zwaar");
+          return true;
+        });
+    assertThat(letters.sheet(letter).isWritable()).isFalse();
+    Database.change(
+        "update response set withdrawn_at = withdrawn_at - interval '2 days' where id = '%s'"
+            .formatted(letter.about().measure().value()));
+    refuses(letter, statement(PostingWay.POST, today(), null), "after-end");
+    Database.change(
+        "update response set withdrawn_at = withdrawn_at + interval '2 days' where id = '%s'"
+            .formatted(letter.about().measure().value()));
+    post(letter, statement(PostingWay.POST, today(), null));
+    assertThat(Objects.requireNonNull(letters.sheet(letter).letter()).isPosted()).isTrue();
+  }
+
   private void refuses(Started letter, Posting.Statement said, String why) {
     assertThatThrownBy(() -> post(letter, said))
         .isInstanceOf(RefusedException.class)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.outgoing.LetterFixtures.Started;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
@@ -19,6 +20,7 @@ import nl.rugdekking.response.Responses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A letter is written out of the case and the measure, and names nobody who must not be named. */
@@ -116,6 +118,44 @@ class OutgoingLettersModuleTests {
         .containsExactlyInAnyOrder(
             new LetterFault(LetterField.FACTS, LetterFault.Kind.HIDDEN_NAME, ""),
             new LetterFault(LetterField.NORM, LetterFault.Kind.HIDDEN_NAME, ""));
+    assertThat(letters.sheet(letter).isToWriteAgain()).isTrue();
+    assertThatThrownBy(() -> letters.printed(letter)).isInstanceOf(HiddenException.class);
+    assertThatThrownBy(() -> letters.record(letter)).hasMessage("outgoing.named");
+    typed.put(LetterField.FACTS, "U schold een medewerker uit.");
+    typed.put(LetterField.NORM, "Wie iemand lastigvalt, gaat over de grens.");
+    letters.write(letter, typed);
+    assertThat(letters.printed(letter)).contains("eenmedewerker");
+  }
+
+  @Test
+  void aShortNameIsFoundAndSoIsOneThatIsTypedOtherwise() {
+    var letter = letters.decided(MeasureKind.WARNING_LETTER);
+    Database.change(
+        "update person set name = 'Ren\u00e9e Bos' where organisation_id = '%s' and name = 'Bo Baliemens'"
+            .formatted(letter.scene().organisation().value()));
+    Database.change(
+        "update case_part set name_withheld = true where part_id = '%s'"
+            .formatted(letter.about().part().value()));
+    var typed = new HashMap<>(letters.complete(letter));
+    typed.put(LetterField.FACTS, "U bedreigde mevrouw Bos.");
+    typed.put(LetterField.NORM, "In het bos geldt hetzelfde.");
+    typed.put(LetterField.RECIPIENT, "Aan Rene\u0301e\u00a0\nBos");
+    assertThat(faults(letter, typed))
+        .containsExactlyInAnyOrder(
+            new LetterFault(LetterField.FACTS, LetterFault.Kind.HIDDEN_NAME, ""),
+            new LetterFault(LetterField.RECIPIENT, LetterFault.Kind.HIDDEN_NAME, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bo Baliemens", "B. Baliemens, baliemedewerker", "mr. B.C. Baliemens"})
+  void theAffectedDoesNotSign(String signatory) {
+    var letter = letters.decided(MeasureKind.WARNING_LETTER);
+    var typed = new HashMap<>(letters.complete(letter));
+    typed.put(LetterField.SIGNATORY, signatory);
+    assertThat(faults(letter, typed))
+        .containsExactly(new LetterFault(LetterField.SIGNATORY, LetterFault.Kind.OF_AFFECTED, ""));
+    typed.put(LetterField.SIGNATORY, "Burgemeester A. Baliemens");
+    letters.write(letter, typed);
   }
 
   @Test
@@ -132,6 +172,9 @@ class OutgoingLettersModuleTests {
               "Niet meer nodig");
           return true;
         });
+    assertThatThrownBy(() -> letters.write(letter, letters.complete(letter)))
+        .as("nor is what does not hold any more made known")
+        .hasMessage("outgoing.over");
     letters.confirm(scene, LetterKind.LIFTING);
     var ends =
         new Started(

@@ -185,7 +185,8 @@ record LetterPage(
           case "outgoing.posting.reference.missing" -> "reference";
           case "outgoing.posting.future",
               "outgoing.posting.before-decision",
-              "outgoing.posting.before-writing" ->
+              "outgoing.posting.before-writing",
+              "outgoing.posting.after-end" ->
               "postedOn";
           default -> throw refused;
         };
