@@ -39,18 +39,30 @@ final class PictureCleaner {
    */
   static Optional<byte[]> clean(
       byte[] original, FileKind kind, PictureHeader header, Drawing drawing) {
-    var reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
-    try (var in = new PictureInput(original, header.ranges())) {
-      reader.setInput(in, true, true);
-      if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
-        return Optional.empty();
-      }
-      var stored = read(reader, drawing);
+    try {
+      var stored = decode(original, kind, header, drawing);
       return Optional.of(write(upright(stored, orientation(original, kind)), kind));
     } catch (IOException | RuntimeException broken) {
       // The decoder throws many kinds of exceptions for damaged pictures; each means that it cannot
       // be drawn.
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns the pixels of a picture.
+   *
+   * @throws IOException when the decoder reads another size than the header has
+   */
+  static BufferedImage decode(byte[] original, FileKind kind, PictureHeader header, Drawing drawing)
+      throws IOException {
+    var reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
+    try (var in = new PictureInput(original, header.ranges())) {
+      reader.setInput(in, true, true);
+      if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
+        throw new IOException("The picture has another size than its header");
+      }
+      return read(reader, drawing);
     } finally {
       reader.dispose();
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
+import nl.rugdekking.evidence.SmallPictures;
 
 /**
  * Handles the picture of a letter: finds out if it can be printed, how wide it is, and draws it for
@@ -17,8 +17,6 @@ import javax.imageio.ImageReader;
  */
 final class LetterPictures {
 
-  // This is enough for a logo of twenty centimetres at 300 dots per inch.
-  private static final long MAX_PIXELS = 4_000_000;
   private static final double USUAL_WIDTH = 50;
   private static final double WIDEST = 160;
   private static final double HIGHEST_LOGO = 20;
@@ -29,34 +27,13 @@ final class LetterPictures {
 
   /** Returns true for a PNG or JPEG that is small enough to be opened. */
   static boolean isReadable(byte[] content) {
-    boolean png = content.length > 8 && content[0] == (byte) 0x89 && content[1] == 'P';
-    boolean jpeg = content.length > 8 && content[0] == (byte) 0xFF && content[1] == (byte) 0xD8;
-    if (!png && !jpeg) {
-      return false;
-    }
-    try {
-      return countPixels(content) <= MAX_PIXELS && ImageIO.read(stream(content)) != null;
-    } catch (IOException | RuntimeException broken) {
-      return false;
-    }
-  }
-
-  private static long countPixels(byte[] content) throws IOException {
-    try (var in = ImageIO.createImageInputStream(stream(content))) {
-      ImageReader reader = ImageIO.getImageReaders(in).next();
-      try {
-        reader.setInput(in);
-        return (long) reader.getWidth(0) * reader.getHeight(0);
-      } finally {
-        reader.dispose();
-      }
-    }
+    return SmallPictures.decode(content).isPresent();
   }
 
   /** Draws the picture again on a white background in plain colours, as PDF/A requires. */
   static byte[] redraw(byte[] content) {
+    var picture = SmallPictures.decode(content).orElseThrow();
     try {
-      var picture = ImageIO.read(stream(content));
       var drawn =
           new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
       var canvas = drawn.createGraphics();
@@ -81,11 +58,16 @@ final class LetterPictures {
     return picture.widthMillimetres() * proportion(picture.content());
   }
 
-  /** Returns the height of a picture divided by its width. */
+  /** Returns the height of a picture divided by its width, which its header gives. */
   private static double proportion(byte[] content) {
-    try {
-      var picture = ImageIO.read(stream(content));
-      return (double) picture.getHeight() / picture.getWidth();
+    try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+      var reader = ImageIO.getImageReaders(in).next();
+      try {
+        reader.setInput(in, true, true);
+        return (double) reader.getHeight(0) / reader.getWidth(0);
+      } finally {
+        reader.dispose();
+      }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -111,9 +93,5 @@ final class LetterPictures {
           default -> number;
         };
     return Math.clamp(width, 1, WIDEST);
-  }
-
-  private static ByteArrayInputStream stream(byte[] content) {
-    return new ByteArrayInputStream(content);
   }
 }

@@ -23,6 +23,8 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
   static final int MAX_BYTES = 2_000_000;
   static final int MAX_FILES = 200;
   static final int MAX_UNPACKED = 20_000_000;
+  // Text and styles of a letter take some ten thousands of bytes.
+  static final int MAX_XML = 1_000_000;
 
   private static final String TYPE = "application/vnd.oasis.opendocument.text";
   private static final String MANIFEST = "META-INF/manifest.xml";
@@ -81,7 +83,7 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
       if (new String(read(MANIFEST), StandardCharsets.UTF_8).contains("encryption-data")) {
         throw new RefusedTemplateException(Refusal.PASSWORD);
       }
-      return new OdtArchive(read("content.xml"), read("styles.xml"), pictures);
+      return new OdtArchive(readXml("content.xml"), readXml("styles.xml"), pictures);
     }
 
     private static void check(ZipArchiveEntry entry) throws RefusedTemplateException {
@@ -94,6 +96,14 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
       if (OBJECT.matcher(entry.getName()).matches()) {
         throw new RefusedTemplateException(Refusal.OBJECT);
       }
+    }
+
+    private byte[] readXml(String name) throws IOException, RefusedTemplateException {
+      var xml = read(name);
+      if (xml.length > MAX_XML) {
+        throw new RefusedTemplateException(Refusal.UNPACKED_TOO_LARGE);
+      }
+      return xml;
     }
 
     private byte[] read(String name) throws IOException, RefusedTemplateException {

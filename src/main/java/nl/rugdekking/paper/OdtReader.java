@@ -24,6 +24,7 @@ final class OdtReader {
 
   LetterDocument read() throws RefusedTemplateException {
     refuseScripts();
+    refuseLinks();
     var styles = file.styles().getDocumentElement();
     for (var level : Odf.descendants(styles, Odf.TEXT, "outline-level-style")) {
       if (!Odf.attribute(level, Odf.STYLE, "num-format").isEmpty()) {
@@ -44,6 +45,21 @@ final class OdtReader {
       var scripts = Odf.find(document.getDocumentElement(), Odf.OFFICE, "scripts");
       if (scripts != null && !Odf.children(scripts).isEmpty()) {
         faults.addOfFile(Refusal.MACRO);
+      }
+    }
+  }
+
+  // A word processor may fetch what is elsewhere as soon as somebody opens the letter: the
+  // background of a style, or a picture in a header that is switched off. Fonts are left out when
+  // the letter is written.
+  private void refuseLinks() {
+    for (var document : List.of(file.content(), file.styles())) {
+      for (var element : Odf.descendants(document.getDocumentElement(), "*", "*")) {
+        if (!Odf.is(element, Odf.SVG, "font-face-uri")
+            && !Odf.is(element, Odf.TEXT, "a")
+            && ParagraphReader.isOutside(Odf.attribute(element, Odf.XLINK, "href"))) {
+          faults.addOfFile(Refusal.LINKED_PICTURE);
+        }
       }
     }
   }

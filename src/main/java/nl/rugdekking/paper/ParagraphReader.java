@@ -13,17 +13,26 @@ import org.w3c.dom.Text;
 final class ParagraphReader {
 
   private static final Pattern INSIDE_THE_FILE = Pattern.compile("(?:\\./)?(Pictures/[\\w.-]+)");
+  private static final int MAX_SPACES = 1_000_000;
   private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}");
 
   private final OdtFile file;
   private final TextStyles styles;
   private final TemplateFaults faults;
   private int pictures;
+  private int spaces;
 
   ParagraphReader(OdtFile file, TemplateFaults faults) {
     this.file = file;
     this.styles = new TextStyles(file.styles(), file.content());
     this.faults = faults;
+  }
+
+  /** Returns true when a reference leads to something that is not in the file. */
+  static boolean isOutside(String reference) {
+    return !reference.isEmpty()
+        && !reference.startsWith("#")
+        && !INSIDE_THE_FILE.matcher(reference).matches();
   }
 
   TextStyles styles() {
@@ -74,11 +83,22 @@ final class ParagraphReader {
   private void readElement(Element element, Look look, Line line) {
     switch (Odf.name(element)) {
       case "text:span" -> readChildren(element, styles.look(element, "text", look), line);
-      case "text:s" -> line.addSpaces(" ", countSpaces(element), look);
+      case "text:s" -> readSpaces(element, look, line);
       case "text:tab" -> line.addSpaces("\t", 1, look);
       case "text:line-break" -> line.addBreak();
       case "draw:frame" -> readFrame(element, line);
       default -> faults.refuse(element);
+    }
+  }
+
+  // One element may stand for hundreds of spaces.
+  private void readSpaces(Element element, Look look, Line line) {
+    int count = countSpaces(element);
+    spaces += count;
+    if (spaces > MAX_SPACES) {
+      faults.add(Refusal.TOO_MUCH_TEXT);
+    } else {
+      line.addSpaces(" ", count, look);
     }
   }
 

@@ -13,6 +13,7 @@ public enum Refusal {
   TOO_DEEP,
   PASSWORD,
   // These reasons are about content that a letter may not have.
+  TOO_MUCH_TEXT,
   MACRO,
   FRAME,
   DRAWING,

@@ -8,9 +8,17 @@ import java.util.Set;
 /** Checks a template against the kind of letter for which it is meant. */
 final class TemplateCheck {
 
+  /** The number of characters that a template may have: fifty pages. */
+  static final int MAX_CHARACTERS = 100_000;
+
+  // A line end takes room on paper, and so does the fact that is put into a field.
+  private static final int CHARACTERS_OF_LINE = 50;
+  private static final int CHARACTERS_OF_FIELD = 500;
+
   private final LetterKind kind;
   private final TemplateFaults faults = new TemplateFaults();
   private final Set<LetterField> present = EnumSet.noneOf(LetterField.class);
+  private int characters;
 
   private TemplateCheck(LetterKind kind) {
     this.kind = kind;
@@ -18,7 +26,7 @@ final class TemplateCheck {
 
   /**
    * Refuses a field that this letter does not have, a mandatory field that is missing, brackets
-   * that are not closed, and characters that cannot be printed.
+   * that are not closed, characters that cannot be printed, and more text than a letter has.
    */
   static void check(LetterKind kind, LetterDocument template) throws RefusedTemplateException {
     var check = new TemplateCheck(kind);
@@ -27,6 +35,9 @@ final class TemplateCheck {
       if (!check.present.contains(field)) {
         check.faults.addOfFile(Refusal.MISSING_FIELD, field.word());
       }
+    }
+    if (check.characters > MAX_CHARACTERS) {
+      check.faults.addOfFile(Refusal.TOO_MUCH_TEXT);
     }
     check.faults.throwIfAny();
   }
@@ -59,7 +70,9 @@ final class TemplateCheck {
 
   private void checkParagraph(List<Inline> paragraph) {
     var text = Paragraphs.text(paragraph);
+    characters += text.length() + CHARACTERS_OF_LINE;
     for (var placeholder : Placeholder.list(text)) {
+      characters += CHARACTERS_OF_FIELD;
       if (!placeholder.gap()) {
         checkField(placeholder.name());
       }

@@ -5,7 +5,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "housestyle", "organisation", "audit", "database", "web"})
+    allowedDependencies = {
+      "access",
+      "evidence",
+      "housestyle",
+      "organisation",
+      "audit",
+      "database",
+      "web"
+    })
 package nl.rugdekking.paper;
 
 import org.jspecify.annotations.NullMarked;

@@ -103,6 +103,22 @@ public final class Pictures {
     return bytes.toByteArray();
   }
 
+  /** A JPEG whose last scan is repeated, so that the decoder has to go over it as often. */
+  public static byte[] jpegOfScans(int scans) {
+    var one = progressiveJpeg(60, 20);
+    int last = one.length - 2;
+    while (one[last] != (byte) 0xFF || one[last + 1] != (byte) 0xDA) {
+      last--;
+    }
+    var out = new ByteArrayOutputStream();
+    out.write(one, 0, last);
+    for (int i = 0; i < scans; i++) {
+      out.write(one, last, one.length - 2 - last);
+    }
+    out.write(one, one.length - 2, 2);
+    return out.toByteArray();
+  }
+
   /** A whole PNG of nothing but zeros, of any size, depth and type of colour; small as a file. */
   public static byte[] pngOf(int width, int height, int depth, int colour) {
     int bands = List.of(1, 0, 3, 1, 2, 0, 4).get(colour);

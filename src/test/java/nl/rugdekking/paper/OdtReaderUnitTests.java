@@ -3,6 +3,7 @@ package nl.rugdekking.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -177,6 +178,36 @@ class OdtReaderUnitTests {
   }
 
   @Test
+  void refusesAPictureThatTakesTooMuchWork() {
+    var parts = OdtFiles.parts(FRAME.formatted("Pictures/a.jpg"));
+    parts.put("Pictures/a.jpg", Pictures.jpegOfScans(101));
+    assertThat(faultsOf(OdtFiles.zip(parts)))
+        .containsExactly(new TemplateFault(Refusal.UNREADABLE_PICTURE, "", Place.BODY, 1));
+    parts.put("Pictures/a.jpg", Pictures.jpeg(60, 20));
+    assertThatCode(() -> read(parts)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesWhatAWordProcessorWouldFetchFromElsewhere() {
+    var background =
+        "<style:style style:name=\"P\" style:family=\"paragraph\"><style:paragraph-properties>"
+            + "<style:background-image xlink:href=\"%s\"/></style:paragraph-properties></style:style>";
+    var off =
+        "<style:master-page><style:header style:display=\"false\">%s</style:header></style:master-page>"
+            .formatted(FRAME.formatted("https://example.org/a.png"));
+    for (var parts :
+        List.of(
+            OdtFiles.parts(background.formatted("https://example.org/a.png"), "<text:p/>", ""),
+            OdtFiles.parts("", "<text:p/>", off))) {
+      assertThat(faultsOf(OdtFiles.zip(parts)))
+          .containsExactly(TemplateFault.ofFile(Refusal.LINKED_PICTURE));
+    }
+    assertThatCode(
+            () -> read(OdtFiles.parts(background.formatted("Pictures/a.png"), "<text:p/>", "")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void refusesMacrosAndObjectsInTheFile() {
     for (var path : List.of("Basic/Standard/Module1.xml", "Scripts/python/a.py")) {
       assertOnly(Refusal.MACRO, path);
@@ -214,13 +245,18 @@ class OdtReaderUnitTests {
         .containsExactly(TemplateFault.ofFile(Refusal.UNPACKED_TOO_LARGE));
     assertThat(faultsOf(new byte[3_000_000]))
         .containsExactly(TemplateFault.ofFile(Refusal.FILE_TOO_LARGE));
-    var deep = spans("<text:span>") + spans("</text:span>");
+    assertThat(faults("<text:p>" + times(1_000_000, "a ") + "</text:p>"))
+        .containsExactly(TemplateFault.ofFile(Refusal.UNPACKED_TOO_LARGE));
+    var spaces = times(1_100, "<text:s text:c='999'/>");
+    assertThat(faults("<text:p>" + spaces + "</text:p>"))
+        .containsExactly(new TemplateFault(Refusal.TOO_MUCH_TEXT, "", Place.BODY, 1));
+    var deep = times(100, "<text:span>") + times(100, "</text:span>");
     assertThat(faults("<text:p>" + deep + "</text:p>"))
         .containsExactly(TemplateFault.ofFile(Refusal.TOO_DEEP));
   }
 
-  private static String spans(String tag) {
-    return IntStream.range(0, 100).mapToObj(i -> tag).collect(Collectors.joining());
+  private static String times(int count, String text) {
+    return IntStream.range(0, count).mapToObj(i -> text).collect(Collectors.joining());
   }
 
   @Test

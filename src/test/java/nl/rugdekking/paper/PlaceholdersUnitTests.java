@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.paper.TemplateFault.Place;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,14 @@ class PlaceholdersUnitTests {
         .containsExactly(
             new TemplateFault(Refusal.UNPRINTABLE, "\uD83D\uDE00 (U+1F600)", Place.BODY, 1),
             new TemplateFault(Refusal.UNPRINTABLE, "U+200B", Place.BODY, 1));
+  }
+
+  /** A fact may have thousands of characters, so a field counts for more than its name. */
+  @Test
+  void moreFieldsThanALetterHasAreRefused() throws Exception {
+    var fields = IntStream.range(0, 250).mapToObj(i -> "[[datum]] ").collect(Collectors.joining());
+    assertThat(faults(fields, LetterKind.WARNING))
+        .containsExactly(TemplateFault.ofFile(Refusal.TOO_MUCH_TEXT));
   }
 
   /** Of every letter, so that no part can be forgotten in any of them. */
