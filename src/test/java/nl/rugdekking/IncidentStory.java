@@ -71,7 +71,8 @@ public final class IncidentStory extends Story {
 
   /** Somebody with an account elsewhere is invited, and the operator asks to take a step away. */
   private void askTheOwnersOfAccounts() {
-    scene.elsewhere(); // where they have it
+    // The stranger of the other organisation has such an account.
+    scene.elsewhere();
     var login = IncidentFixtures.login(scene, Persona.STRANGER);
     var account = TestGround.bean(Accounts.class).find(login).orElseThrow();
     CurrentOrganisation.runIn(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.counter;
 
-/** What people at a site do when somebody comes for whom a measure holds, in both languages. */
+/** Tells people at a site, in both languages, how to act when somebody with a measure comes. */
 public record Instruction(String nl, String en) {
 
   /** Returns the text in a language, such as {@code nl}. */

@@ -9,7 +9,7 @@ public enum ObjectionOutcome {
   CHANGED,
   /** The measure ends, and no other one takes its place. */
   LIFTED,
-  /** Whoever made the objection took it back, so that nobody had to decide. */
+  /** The objection was taken back, so that nobody had to decide. */
   RETRACTED;
 
   /** Returns true when the measure ends by this answer. */

@@ -118,7 +118,7 @@ public class LetterDesk {
             !unknown.isEmpty()));
   }
 
-  // What a letter contains that was written elsewhere is not known.
+  // We cannot read a letter that was written elsewhere.
   private static Map<LetterField, String> listPrinted(
       @Nullable OutgoingLetter letter, Map<LetterField, String> fixed) {
     Map<LetterField, String> printed = new EnumMap<>(LetterField.class);

@@ -119,7 +119,7 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
         .optional();
   }
 
-  /** Lets the police be asked once more after this step. */
+  /** Makes it possible to promise once more that the police are asked after this step. */
   void clearAsked(UUID step) {
     jdbc.sql("update police_step set asked_at = null where organisation_id = ? and id = ?")
         .params(CurrentOrganisation.id(), step)

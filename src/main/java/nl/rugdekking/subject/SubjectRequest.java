@@ -34,7 +34,7 @@ public record SubjectRequest(
     ERASURE
   }
 
-  /** What was answered. */
+  /** The answer to the request. */
   public enum Outcome {
     GRANTED,
     PARTLY,
