@@ -82,7 +82,7 @@ public class CaseViews {
     var entries =
         caseAccess.incidents().stream()
             .flatMap(incident -> entries(incident, visible))
-            .filter(entry -> forHandler || isForAffected(caseAccess, visible.getFirst(), entry))
+            .filter(entry -> forHandler || entry.isForAffected(caseAccess, visible.getFirst()))
             .filter(entry -> !entry.kind().isOfTalk() || mayReadTalk(caseAccess, entry))
             .toList();
     var names = names(caseAccess, visible, entries);
@@ -96,13 +96,6 @@ public class CaseViews {
         lines(caseAccess, entries, reports, names),
         destroyed,
         destroyed || reports.stream().anyMatch(Testimony.VisibleReport::isDestroyed));
-  }
-
-  private static boolean isForAffected(CaseAccess access, CasePart part, TimelineEntry entry) {
-    return !entry.policeMarked()
-        && !entry.kind().isForHandlers()
-        && (!entry.kind().isHiddenFromFollowers()
-            || access.may(Action.READ_OWN_SUBJECT, part.id()));
   }
 
   // Only the confidential adviser and the affected person may end a talk, and so read its lines.

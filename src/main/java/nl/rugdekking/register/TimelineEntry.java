@@ -2,6 +2,9 @@
 package nl.rugdekking.register;
 
 import java.time.Instant;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +25,15 @@ public record TimelineEntry(
     EntryKind kind,
     @Nullable String about,
     @Nullable String words,
-    boolean policeMarked) {}
+    boolean policeMarked) {
+
+  /**
+   * Returns true when the viewer may read the line on the page of this affected person: as that
+   * person, or as somebody whom they let follow the case.
+   */
+  boolean isForAffected(CaseAccess access, CasePart part) {
+    return !policeMarked
+        && !kind.isForHandlers()
+        && (!kind.isHiddenFromFollowers() || access.may(Action.READ_OWN_SUBJECT, part.id()));
+  }
+}
