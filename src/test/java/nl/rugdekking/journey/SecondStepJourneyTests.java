@@ -2,6 +2,7 @@
 package nl.rugdekking.journey;
 
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.SecondStep;
 import nl.rugdekking.signin.AppCodes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,11 @@ class SecondStepJourneyTests {
       later.reads("signin.second.manage.codes", 8).look("manage");
 
       var administrator = journey.signedIn(Town.ADMINISTRATOR);
-      administrator.open("/beheer/mensen").follow("signin.second.reset").look("reset");
+      administrator.open("/beheer/mensen").follow("signin.second.reset");
+      administrator.reads("signin.second.repeat").look("reset-repeat");
+      var code = SecondStep.code(journey.town().login(Town.ADMINISTRATOR));
+      administrator.fill("code", code).press("signin.second.enter");
+      administrator.look("reset");
       administrator.fill("who", Town.COUNCILLOR).press("signin.second.reset.save");
       administrator.reads("signin.second.reset.done", Town.COUNCILLOR).look("done");
     }
