@@ -49,7 +49,17 @@ class UpgradeModuleTests {
       var before = rows(server);
       assertThat(before.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(1000);
       Migrations.run(server.migrator(), server.application());
-      assertThat(rows(server)).as("rows by table and column").containsAllEntriesOf(before);
+      var after = rows(server);
+      assertThat(after).as("columns").containsKeys(before.keySet().toArray(String[]::new));
+      // A migration may ask for work to be done on what the release stored.
+      before.forEach(
+          (column, amount) -> {
+            if (column.startsWith("work_due.")) {
+              assertThat(after.get(column)).as(column).isGreaterThanOrEqualTo(amount);
+            } else {
+              assertThat(after.get(column)).as(column).isEqualTo(amount);
+            }
+          });
     }
     readACase();
   }

@@ -43,6 +43,9 @@ class DemoYearModuleTests {
     var place = found("duindrecht");
     var year = YearScriptReader.read(place.resource());
     assertThat(years.play(place)).as("scenes that failed").isEmpty();
+    // A measure that ends soon makes a promise to look at it again. Without this that work, which
+    // also runs by itself, might add the promise between the two counts.
+    runDue(place, "measure-review");
     var before = counts(place);
     assertThat(years.play(place)).isEmpty();
     assertThat(counts(place)).as("played again, nothing is added").isEqualTo(before);
@@ -116,9 +119,7 @@ class DemoYearModuleTests {
   void hasFiguresOfAYearThatIsOver() throws Exception {
     var place = found("duindrecht");
     years.play(place);
-    CurrentOrganisation.runIn(
-        organisations.find(place.slug()).orElseThrow().id(),
-        () -> dueWork.stream().filter(work -> work.kind().equals("tally")).forEach(DueWork::run));
+    runDue(place, "tally");
     var outcomes =
         Database.texts(
             "select body || ' ' || sum(amount) from frozen_count where kind = 'OUTCOME' and "
@@ -213,5 +214,11 @@ class DemoYearModuleTests {
     var prefix = sql.contains(" p join ") ? "p." : "";
     var and = sql.contains(" where ") ? " and " : " where ";
     return Database.texts(sql + and + prefix + of(place));
+  }
+
+  private void runDue(DemoDataLoader.DemoOrganisation place, String kind) {
+    CurrentOrganisation.runIn(
+        organisations.find(place.slug()).orElseThrow().id(),
+        () -> dueWork.stream().filter(work -> work.kind().equals(kind)).forEach(DueWork::run));
   }
 }
