@@ -28,6 +28,11 @@ record ObjectionAnsweredPromiseKeeper(ObjectionRepository repository) implements
   }
 
   @Override
+  public boolean hasUrgentTerm() {
+    return false;
+  }
+
+  @Override
   public Optional<String> findKeptLinkKey() {
     return Optional.of("response.action.decided");
   }

@@ -151,6 +151,14 @@ public interface PromiseKeeper {
     return Set.of();
   }
 
+  /**
+   * Returns true when a policy may set another term for urgent cases. That makes no sense when the
+   * law or the measure itself sets the day.
+   */
+  default boolean hasUrgentTerm() {
+    return true;
+  }
+
   /** Returns true when single promises of this kind may be given to others. */
   default boolean mayBeGiven() {
     return !needs().isEmpty();

@@ -27,6 +27,11 @@ class MeasureReviewedPromiseKeeper implements PromiseKeeper {
   }
 
   @Override
+  public boolean hasUrgentTerm() {
+    return false;
+  }
+
+  @Override
   public Optional<String> findKeptLinkKey() {
     return Optional.of("response.action.decided");
   }

@@ -49,17 +49,9 @@ class UpgradeModuleTests {
       var before = rows(server);
       assertThat(before.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(1000);
       Migrations.run(server.migrator(), server.application());
-      var after = rows(server);
-      assertThat(after).as("columns").containsKeys(before.keySet().toArray(String[]::new));
-      // A migration may ask for work to be done on what the release stored.
-      before.forEach(
-          (column, amount) -> {
-            if (column.startsWith("work_due.")) {
-              assertThat(after.get(column)).as(column).isGreaterThanOrEqualTo(amount);
-            } else {
-              assertThat(after.get(column)).as(column).isEqualTo(amount);
-            }
-          });
+      // A migration may ask for work of a new kind on what the release stored.
+      delete(server, "work_due", "kind = 'measure-review'");
+      assertThat(rows(server)).as("rows by table and column").containsAllEntriesOf(before);
     }
     readACase();
   }
@@ -76,6 +68,14 @@ class UpgradeModuleTests {
       connection.setAutoCommit(false);
       Transfers.readTables(connection, export, Transfers.manifest(export));
       connection.commit();
+    }
+  }
+
+  private static void delete(DatabaseServer server, String table, String condition)
+      throws SQLException {
+    try (var connection = server.migrator().connect();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("delete from " + table + " where " + condition);
     }
   }
 

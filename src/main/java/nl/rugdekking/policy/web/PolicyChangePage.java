@@ -47,6 +47,7 @@ record PolicyChangePage(
    *
    * @param sentence the sentence that says when the promise is made, or null when it is made with
    *     the report
+   * @param urgentTerm false when urgent cases have no term of their own
    * @param window true for a follow-up, which has a first day too
    * @param owners the choices for who owes it; empty when that is always whoever handles the case
    */
@@ -54,6 +55,7 @@ record PolicyChangePage(
       Section section,
       @Nullable String sentence,
       boolean oneTerm,
+      boolean urgentTerm,
       boolean window,
       List<Choice> owed,
       List<Choice> owners) {}
@@ -130,13 +132,14 @@ record PolicyChangePage(
     var owed = new ArrayList<Choice>();
     owed.add(new Choice(TermForm.ALWAYS, texts.text("policy.owed.ALWAYS")));
     owed.addAll(
-        oneTerm
+        oneTerm || !kind.hasUrgentTerm()
             ? choices("policy.owed.", TermForm.NEVER)
             : choices("policy.owed.", TermForm.URGENT, TermForm.NEVER));
     return new Kind(
         new Section(texts.text(kind.nameKey()), now, open),
         texts.sentence(kind),
         oneTerm,
+        kind.hasUrgentTerm(),
         kind.definition().hasWindow(),
         owed,
         kind.mayBeGiven() ? owners() : List.of());
