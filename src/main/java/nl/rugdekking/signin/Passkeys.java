@@ -97,7 +97,7 @@ public class Passkeys {
           if (!repository.add(account, name, proof.get(), clock.instant())) {
             return AddPasskeyResult.TWICE;
           }
-          // Whoever is signed in elsewhere without this second step has to sign in again with it.
+          // Other sessions were opened without this passkey, so they have to sign in again with it.
           sessions.endAll(account);
           return AddPasskeyResult.YES;
         });

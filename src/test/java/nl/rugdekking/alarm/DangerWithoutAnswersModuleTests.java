@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever reports danger is never refused because something was not filled in. */
+/** A report of danger is never refused because something was not filled in. */
 @RugdekkingTest
 class DangerWithoutAnswersModuleTests {
 

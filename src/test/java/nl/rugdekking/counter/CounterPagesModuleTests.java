@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who works at a site reads for whom a measure holds there today, and nothing of the case. */
+/** People who work at a site read for whom a measure holds there today, and nothing of the case. */
 @RugdekkingTest
 class CounterPagesModuleTests {
 

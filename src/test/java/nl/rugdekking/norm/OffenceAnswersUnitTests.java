@@ -100,7 +100,7 @@ class OffenceAnswersUnitTests {
         .isEqualTo("(V_OFFICIAL) (V_OFFICE_LIST) (V_REPRESENTATIVE)");
   }
 
-  /** What certainly fits comes first, and the threat itself before resistance at work. */
+  /** Offences that certainly fit come first, and the threat itself before resistance at work. */
   @Test
   void theOffenceThatFitsBestComesFirst() {
     var sure = "THREAT_KILL V_OFFICIAL LINK_OFFICE DURING_WORK";

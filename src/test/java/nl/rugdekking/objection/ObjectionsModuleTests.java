@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is undertaken against a measure: recorded, confirmed, promised and answered. */
+/** An objection to a measure is recorded, confirmed, promised an answer and answered. */
 @RugdekkingTest
 class ObjectionsModuleTests {
 

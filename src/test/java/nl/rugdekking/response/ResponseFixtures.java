@@ -265,7 +265,7 @@ public class ResponseFixtures {
             Proposals.complete(MeasureKind.BUILDING_BAN, responses.today()), responses.today()));
   }
 
-  /** Whoever did it did something in a meeting of the council before, and did it there again. */
+  /** The same perpetrator acted in a meeting of the council before, and did so there again. */
   public Scene repeatedInCouncil() {
     var scene = asked();
     meet(scene, new Meeting(Meeting.Kind.COUNCIL, false));

@@ -103,7 +103,8 @@ class HandlingTasks extends CaseTasks {
         kind == null ? Task.Urgency.USUAL : Task.Urgency.FIRST_HOUR);
   }
 
-  // What is left of a first hour cannot wait for office hours. When the danger was reported without
+  // The remaining steps of a first hour cannot wait for office hours. When the danger was reported
+  // without
   // a name, only the day of handing over is stored.
   private static Instant dueAfterHandover(Instant endedAt, boolean isDayOnly) {
     return isDayOnly

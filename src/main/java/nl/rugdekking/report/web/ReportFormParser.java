@@ -250,7 +250,7 @@ record ReportFormParser(
       return words.isEmpty() ? text("report.danger.without-words") : words;
     }
 
-    // Whoever is called may still recognise a number with a digit too few.
+    // A number with a digit too few may still tell something to the person who is called.
     private void moveNumberToWords() {
       var typed = text("report.danger.typed-phone", TypedText.cleanLine(form.getPhone()));
       form.setWords(shorten((form.getWords() + "\n" + typed).strip(), ReportText.MAX_TEXT_LENGTH));
