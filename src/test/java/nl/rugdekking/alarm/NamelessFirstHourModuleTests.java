@@ -112,11 +112,12 @@ class NamelessFirstHourModuleTests {
     var ask = Polls.findQuestion(STATE, officer.get(town.hour()).body());
     assertThat(officer.get(ask).statusCode()).isEqualTo(204);
     writes("Hij heeft een mes");
-    var written = town.value("select count(*) from audit_event");
+    var written = town.value("select count(*) from audit_event where actor is not null");
     assertThat(Polls.awaitChange(officer, ask))
         .contains("hx-trigger=\"load\"", "#rd-uur-melder")
         .doesNotContain("Hij heeft een mes");
-    assertThat(town.value("select count(*) from audit_event")).isEqualTo(written);
+    assertThat(town.value("select count(*) from audit_event where actor is not null"))
+        .isEqualTo(written);
     assertThat(Polls.findQuestion(STATE, officer.get(town.hour()).body())).isNotEqualTo(ask);
     location(officer.post(town.hour() + "/overdragen", Map.of()));
     assertThat(officer.get(ask).statusCode()).isIn(403, 404);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -23,7 +24,6 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -34,6 +34,8 @@ import org.w3c.dom.Node;
  * made them. White space is left out, since only one of the files has lines.
  */
 final class LetterTexts {
+
+  private static final String ARTIFACT = "Artifact";
 
   private LetterTexts() {}
 
@@ -112,20 +114,35 @@ final class LetterTexts {
     }
   }
 
-  /** All words on each page of a PDF, in the order in which they were drawn. */
-  static List<String> pagesOf(byte[] pdf) {
+  /**
+   * The letters and signs that each page of a PDF repeats, which no screen reader reads. They are
+   * sorted: of two cells beside each other, both first lines are drawn before both second lines.
+   */
+  static List<String> footersOfPdf(byte[] pdf) {
     try (var document = Loader.loadPDF(pdf)) {
-      var pages = new ArrayList<String>();
-      for (int page = 1; page <= document.getNumberOfPages(); page++) {
-        var stripper = new PDFTextStripper();
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        pages.add(bare(stripper.getText(document)));
+      var footers = new ArrayList<String>();
+      for (var page : document.getPages()) {
+        var extractor = new PDFMarkedContentExtractor();
+        extractor.processPage(page);
+        var words = new StringBuilder();
+        for (var piece : extractor.getMarkedContents()) {
+          if (ARTIFACT.equals(piece.getTag())) {
+            words.append(words(piece));
+          }
+        }
+        footers.add(sorted(bare(words.toString())));
       }
-      return pages;
+      return footers;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String sorted(String text) {
+    return text.codePoints()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** The words of each piece of the pages that has a number. */
@@ -143,15 +160,17 @@ final class LetterTexts {
   }
 
   private static void addPiece(PDMarkedContent piece, Map<Integer, String> pieces) {
-    var words = new StringBuilder();
-    for (var content : piece.getContents()) {
-      if (content instanceof TextPosition position) {
-        words.append(position.getUnicode());
-      } else if (content instanceof PDMarkedContent nested) {
-        addPiece(nested, pieces);
-      }
-    }
-    pieces.merge(piece.getMCID(), words.toString(), String::concat);
+    piece.getContents().stream()
+        .filter(PDMarkedContent.class::isInstance)
+        .forEach(nested -> addPiece((PDMarkedContent) nested, pieces));
+    pieces.merge(piece.getMCID(), words(piece), String::concat);
+  }
+
+  private static String words(PDMarkedContent piece) {
+    return piece.getContents().stream()
+        .filter(TextPosition.class::isInstance)
+        .map(position -> ((TextPosition) position).getUnicode())
+        .collect(Collectors.joining());
   }
 
   private static void add(
