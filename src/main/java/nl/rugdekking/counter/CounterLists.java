@@ -59,7 +59,10 @@ public class CounterLists {
    */
   public record Entry(MeasureKind kind, String name, @Nullable String scope, LocalDate lastDay) {}
 
-  /** The people for whom a measure holds at a site today, by name. */
+  /**
+   * The people for whom a measure holds at a site today, by name. A measure that was decided for
+   * several affected people stands there once.
+   */
   public record CounterList(Site site, List<Entry> entries) {}
 
   /** Returns the sites at which the viewer works and a measure holds today, by name. */
@@ -124,8 +127,10 @@ public class CounterLists {
         entries.add(new Entry(measure.kind(), told.subject(), scope, measure.lastDay()));
       }
     }
-    entries.sort(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER));
-    return entries;
+    return entries.stream()
+        .distinct()
+        .sorted(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
   }
 
   private static @Nullable String withoutNames(

@@ -81,6 +81,19 @@ class CounterPagesModuleTests {
   }
 
   @Test
+  void aMeasureForSeveralAffectedPeopleStandsThereOnce() {
+    for (int affected = 0; affected < 3; affected++) {
+      fixtures.ban(scene, NAME, SCOPE);
+    }
+    assertThat(worker.get(path()).body()).containsOnlyOnce(NAME).containsOnlyOnce(SCOPE);
+    fixtures.ban(scene, NAME, "Komt niet in de bibliotheek");
+    fixtures.ban(scene, "Mevrouw Y. Voorbeeld", SCOPE);
+    assertThat(lines(worker.get(path()).body()))
+        .containsSubsequence(NAME, NAME, "Mevrouw Y. Voorbeeld")
+        .contains("Komt niet in de bibliotheek");
+  }
+
+  @Test
   void aScopeThatNamesAnAffectedIsReplacedByAGeneralSentence() {
     for (var scope : List.of("Geen contact met Bo Baliemens", "Niet bij een baliemedewerker")) {
       var id = fixtures.ban(scene, NAME, scope);
