@@ -94,7 +94,7 @@ public record Page(
   /**
    * A button that calls somebody.
    *
-   * @param text the word on the button, beside which a wide screen shows the number
+   * @param text the word on the button, beside or above the number
    */
   public record BarCall(String text, TelephoneNumber number) {}
 

@@ -29,6 +29,7 @@ class DangerScreenJourneyTests {
   private static final int SCREEN = 844;
   private static final int HIGHEST_PAGE = 1_900;
   private static final int HIGHEST_LINE = 56;
+  private static final int LOWEST_BUTTON = 44;
   private static final int LONGEST_DANGER_FORM = 1_200;
 
   @Autowired AlarmGround ground;
@@ -52,7 +53,9 @@ class DangerScreenJourneyTests {
       assertThat(page.locator(".rd-bar")).hasCount(2);
       for (var line : page.locator(".rd-bar").all()) {
         assertThat(line.boundingBox().height).isLessThanOrEqualTo(HIGHEST_LINE);
-        assertThat(line.locator("a[href^='tel:']")).isVisible();
+        var call = line.locator("a[href='tel:0611112222']");
+        assertThat(call.innerText().replaceAll("\\D", "")).isEqualTo("0611112222");
+        assertThat(call.boundingBox().height).isGreaterThanOrEqualTo(LOWEST_BUTTON);
       }
       assertThat(sideways(page)).isZero();
       Browser.check(page, "alarm/bar-" + width + language);
