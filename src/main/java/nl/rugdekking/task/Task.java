@@ -77,6 +77,14 @@ public record Task(
     };
   }
 
+  /**
+   * Returns true for a step of a first hour of which no time is known by which it must be done,
+   * because the danger was reported without a name.
+   */
+  public boolean isToBeDoneAtOnce() {
+    return urgency == Urgency.FIRST_HOUR && due == null;
+  }
+
   /** Returns true when somebody is in danger, and nobody has confirmed the alarm yet. */
   public boolean isAboutDanger() {
     return urgency == Urgency.DANGER;

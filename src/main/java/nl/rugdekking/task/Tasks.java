@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Collects a person's tasks from all sources. Tasks about danger come first, then what is still
- * open of a first hour, then the others by due date; tasks without a date come last.
+ * open of a first hour, then the others by due date. Tasks without a date come last, but among the
+ * steps of a first hour they come first, because they are to be done at once.
  */
 @Service
 public class Tasks {
@@ -21,6 +22,7 @@ public class Tasks {
 
   private static final Comparator<Task> MOST_URGENT_FIRST =
       Comparator.comparing(Task::urgency)
+          .thenComparing(task -> !task.isToBeDoneAtOnce())
           .thenComparing(Task::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
 
   private final ObjectProvider<TaskSource> sources;

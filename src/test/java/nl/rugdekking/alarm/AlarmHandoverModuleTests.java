@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.rugdekking.NamelessForm;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.access.PartId;
@@ -102,6 +103,22 @@ class AlarmHandoverModuleTests {
             DateTimeFormatter.ofPattern("HH:mm").format(due.atZone(Dates.ZONE)),
             "Beoordeel");
     assertThat(owner.get(town.path("")).body())
+        .containsSubsequence("Stel bewijs veilig", "Beoordeel");
+  }
+
+  @Test
+  void whatRemainsOfDangerWithoutANameIsToBeDoneAtOnceAndStandsOnTop() {
+    town = ground.townOnDuty();
+    var reporter = ground.visitor();
+    var code = NamelessForm.code(reporter, town.path("/anoniem"));
+    reporter.post(town.path("/anoniem"), NamelessForm.fields(code, Map.of("danger", "true")));
+    var officer = confirmedBy(Who.OFFICER);
+    location(officer.post(town.hour() + "/overdragen", Map.of("nog", "EVIDENCE")));
+    var outside = ground.signedIn(town, Who.FALLBACK);
+    assertThat(outside.get(town.path("/taken")).body())
+        .containsSubsequence(
+            "Nu: nog open van het eerste uur (1)", "Stel bewijs veilig", ">meteen<", "Beoordeel");
+    assertThat(outside.get(town.path("")).body())
         .containsSubsequence("Stel bewijs veilig", "Beoordeel");
   }
 

@@ -177,6 +177,9 @@ record TaskRows(
     if (task.due() != null) {
       return dates.due(task.due());
     }
+    if (task.isToBeDoneAtOnce()) {
+      return texts.text("finding.state.at-once");
+    }
     var about = task.about();
     if (task.waiting() && about != null && about.waits() != null) {
       return texts.text(about.waits());

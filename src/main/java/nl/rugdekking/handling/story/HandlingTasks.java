@@ -13,7 +13,6 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.acting.PossibleDangerTerm;
 import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
@@ -104,12 +103,10 @@ class HandlingTasks extends CaseTasks {
   }
 
   // The remaining steps of a first hour cannot wait for office hours. When the danger was reported
-  // without
-  // a name, only the day of handing over is stored.
-  private static Instant dueAfterHandover(Instant endedAt, boolean isDayOnly) {
-    return isDayOnly
-        ? DueDates.endOfDay(DueDates.dayOf(endedAt))
-        : endedAt.plus(TIME_FOR_REMAINING_STEPS);
+  // without a name, only the day of handing over is stored. An hour cannot be counted from a day,
+  // and the evening would be too late, so such a step has no date: it is to be done at once.
+  private static @Nullable Instant dueAfterHandover(Instant endedAt, boolean isDayOnly) {
+    return isDayOnly ? null : endedAt.plus(TIME_FOR_REMAINING_STEPS);
   }
 
   // A part can have several of these tasks at a time, and each task has an id of its own.
