@@ -69,6 +69,7 @@ public class ReportAcceptance {
             accepted.lane(),
             submission.dangerNow(),
             submission.whom() == Whom.WITNESS,
+            submission.leftOut(),
             incoming.key(),
             submission.text());
     reports.add(report, submission.text());

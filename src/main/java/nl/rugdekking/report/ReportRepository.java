@@ -21,6 +21,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.report.Submission.LeftOut;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
@@ -56,10 +57,11 @@ public class ReportRepository {
             """
                 insert into report
                   (organisation_id, id, incident_id, reporter_id, received_at, happened_on, channel,
-                   lane, danger_now, witness, key_id, words, time_told, place, phone,
+                   lane, danger_now, witness, left_out, key_id, words, time_told, place, phone,
                    names_told, accused_told)
                 values (:organisation, :id, :incident, :reporter, :received, :happened, :channel,
-                   :lane, :danger, :witness, :key, :words, :time, :place, :phone, :names, :accused)
+                   :lane, :danger, :witness, :left, :key, :words, :time, :place, :phone, :names,
+                   :accused)
                 on conflict (organisation_id, id) do nothing
                 """)
         .param("organisation", CurrentOrganisation.id())
@@ -72,13 +74,14 @@ public class ReportRepository {
         .param("lane", report.lane().name())
         .param("danger", report.dangerNow())
         .param("witness", report.witness())
+        .param("left", LeftOut.listNames(report.leftOut()))
         .param("key", report.key().value())
         .param("words", seal(report, "words", text.words()))
         .param("time", seal(report, "time_told", text.time()))
         .param("place", seal(report, "place", text.place()))
         .param("phone", seal(report, "phone", text.phone()))
-        .param("names", seal(report, "names_told", joined(text.names())))
-        .param("accused", seal(report, "accused_told", joined(text.accused())))
+        .param("names", seal(report, "names_told", ReportText.joinLines(text.names())))
+        .param("accused", seal(report, "accused_told", ReportText.joinLines(text.accused())))
         .add(ReportRepository::refuseSentBefore);
   }
 
@@ -232,7 +235,7 @@ public class ReportRepository {
       Stream.of(open(row, id, key, "time_told"), open(row, id, key, "place"))
           .filter(Objects::nonNull)
           .forEach(texts::add);
-      texts.addAll(lines(open(row, id, key, "accused_told")));
+      texts.addAll(ReportText.splitLines(open(row, id, key, "accused_told")));
       return texts;
     } catch (KeyDestroyedException _) {
       return List.of();
@@ -252,6 +255,7 @@ public class ReportRepository {
         Lane.valueOf(row.getString("lane")),
         row.getBoolean("danger_now"),
         row.getBoolean("witness"),
+        LeftOut.parse((String[]) row.getArray("left_out").getArray()),
         key,
         text(row, id, key));
   }
@@ -263,8 +267,8 @@ public class ReportRepository {
           open(row, id, key, "time_told"),
           open(row, id, key, "place"),
           open(row, id, key, "phone"),
-          lines(open(row, id, key, "names_told")),
-          lines(open(row, id, key, "accused_told")));
+          ReportText.splitLines(open(row, id, key, "names_told")),
+          ReportText.splitLines(open(row, id, key, "accused_told")));
     } catch (KeyDestroyedException destroyed) {
       return null;
     }
@@ -283,14 +287,6 @@ public class ReportRepository {
   private static @Nullable PersonId reporter(ResultSet row) throws SQLException {
     var id = row.getObject("reporter_id", UUID.class);
     return id == null ? null : new PersonId(id);
-  }
-
-  private static List<String> lines(@Nullable String text) {
-    return text == null ? List.of() : text.lines().toList();
-  }
-
-  private static @Nullable String joined(List<String> names) {
-    return names.isEmpty() ? null : String.join("\n", names);
   }
 
   private static DatabaseCell cell(UUID id, String column) {

@@ -35,4 +35,12 @@ public record ReportText(
     names = List.copyOf(names);
     accused = List.copyOf(accused);
   }
+
+  static List<String> splitLines(@Nullable String text) {
+    return text == null ? List.of() : text.lines().toList();
+  }
+
+  static @Nullable String joinLines(List<String> lines) {
+    return lines.isEmpty() ? null : String.join("\n", lines);
+  }
 }

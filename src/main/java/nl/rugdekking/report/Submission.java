@@ -2,8 +2,12 @@
 package nl.rugdekking.report;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     null
  * @param positions the positions in which other named people were affected, for those who have
  *     several
+ * @param leftOut what a report of danger now did not say, so that it is asked afterwards
  */
 public record Submission(
     UUID draft,
@@ -29,7 +34,26 @@ public record Submission(
     boolean internal,
     boolean confidential,
     @Nullable Position capacity,
-    List<Position> positions) {
+    List<Position> positions,
+    Set<LeftOut> leftOut) {
+
+  /** What a report of danger now may leave out, and is asked afterwards. */
+  public enum LeftOut {
+    /** To whom it happened. */
+    AFFECTED,
+    /** In which body or position. */
+    BODY;
+
+    /** Returns the names under which these are stored. */
+    static String[] listNames(Set<LeftOut> leftOut) {
+      return leftOut.stream().map(LeftOut::name).sorted().toArray(String[]::new);
+    }
+
+    /** Reads what {@link #listNames} wrote. */
+    static Set<LeftOut> parse(String[] names) {
+      return Stream.of(names).map(LeftOut::valueOf).collect(Collectors.toSet());
+    }
+  }
 
   public Submission {
     if (whom.needsNames() && text.names().isEmpty()) {
@@ -47,6 +71,34 @@ public record Submission(
       boolean internal,
       boolean confidential) {
     this(
-        draft, text, happenedOn, channel, whom, dangerNow, internal, confidential, null, List.of());
+        draft,
+        text,
+        happenedOn,
+        channel,
+        whom,
+        dangerNow,
+        internal,
+        confidential,
+        null,
+        List.of(),
+        Set.of());
+  }
+
+  /** Returns this submission, of which this was left out as well. */
+  public Submission leavingOut(LeftOut other) {
+    var all = EnumSet.of(other);
+    all.addAll(leftOut);
+    return new Submission(
+        draft,
+        text,
+        happenedOn,
+        channel,
+        whom,
+        dangerNow,
+        internal,
+        confidential,
+        capacity,
+        positions,
+        all);
   }
 }

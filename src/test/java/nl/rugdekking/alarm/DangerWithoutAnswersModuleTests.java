@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.NamelessForm;
@@ -65,6 +66,62 @@ class DangerWithoutAnswersModuleTests {
   }
 
   @Test
+  void toWhomItHappenedIsAskedAfterwards() {
+    var danger = location(sendNamed("whom", "OTHER", true));
+    var report = danger.substring(0, danger.lastIndexOf("/gevaar"));
+    var reporter = ground.signedIn(town, Who.COUNCILLOR);
+    assertThat(reporter.get(report).body()).contains("/meer/wie\"").doesNotContain("/meer/bestuur");
+    assertThat(reporter.get(report + "/meer/wie").body())
+        .contains("Wie overkwam het?", "data-draft=", "/meer/vorm\"")
+        .doesNotContain("??");
+    assertThat(reporter.get(report + "/meer/bestuur").statusCode()).isEqualTo(404);
+    location(reporter.post(report + "/meer/wie", answer("words", "De nieuwe bode")));
+    var path = town.path("/incidenten/" + town.value("select number from case_file"));
+    assertThat(ground.signedIn(town, Who.OWNER).get(path).body())
+        .containsSubsequence("wie de getroffene is", "De nieuwe bode");
+  }
+
+  @Test
+  void whatAReportOfDangerSaidIsNotAskedAgain() {
+    var danger = location(sendNamed("phone", "", true));
+    var report = danger.substring(0, danger.lastIndexOf("/gevaar"));
+    var reporter = ground.signedIn(town, Who.COUNCILLOR);
+    assertThat(reporter.get(report).body()).doesNotContain("/meer/wie", "/meer/bestuur");
+    assertThat(reporter.get(report + "/meer/wie").statusCode()).isEqualTo(404);
+    assertThat(sendNameless("phone", "", true).body())
+        .doesNotContain("value=\"wie\"", "value=\"bestuur\"");
+  }
+
+  @Test
+  void withoutANameTheBodyIsAskedAfterwards() {
+    var visitor = ground.visitor();
+    var code = NamelessForm.code(visitor, town.path("/anoniem"));
+    var fields = new HashMap<>(NamelessForm.fields(code, Map.of("danger", "true", "body", "")));
+    assertThat(visitor.post(town.path("/anoniem"), fields).body()).contains("value=\"bestuur\"");
+    var asked = Map.of("code", code, "vraag", "bestuur");
+    assertThat(visitor.post(town.path("/terugkomen/meer"), asked).body())
+        .contains("Voor welk bestuur of in welke functie?", "value=\"COUNCIL\"")
+        .doesNotContain("??");
+    var given = new HashMap<>(answer("choice", "COUNCIL"));
+    given.putAll(asked);
+    assertThat(visitor.post(town.path("/terugkomen/meer/bewaren"), given).statusCode())
+        .isEqualTo(200);
+    var officer = ground.signedIn(town, Who.OFFICER);
+    var page = officer.get(town.hour()).body();
+    assertThat(page).contains("het bestuur of de functie");
+  }
+
+  @Test
+  void theFormSaysRequiredOnlyWhileThereIsNoDanger() {
+    var named = ground.signedIn(town, Who.COUNCILLOR).get(town.path("/melden")).body();
+    var nameless = ground.visitor().get(town.path("/anoniem")).body();
+    for (var page : List.of(named, nameless)) {
+      assertThat(page).contains("class=\"rd-optional rd-unless-danger\"");
+      assertThat(page).doesNotContain("class=\"rd-optional\">(verplicht)", "aria-required");
+    }
+  }
+
+  @Test
   void whatWasNotReadAsANumberStandsAmongTheWords() {
     var danger = location(sendNamed("phone", "06 12 34", true));
     assertThat(ground.signedIn(town, Who.COUNCILLOR).get(danger).body())
@@ -92,6 +149,10 @@ class DangerWithoutAnswersModuleTests {
     fields.putAll(Map.of("internal", "true", "accused", many.toString()));
     var visitor = ground.signedIn(town, Who.COUNCILLOR);
     assertThat(visitor.post(town.path("/melden"), fields).statusCode()).isEqualTo(422);
+  }
+
+  private static Map<String, String> answer(String field, String value) {
+    return Map.of("form", UUID.randomUUID().toString(), "version", "0", field, value);
   }
 
   private HttpResponse<String> sendNamed(String field, String value, boolean danger) {

@@ -128,6 +128,20 @@ class CapacityModuleTests extends ReportPagesScene {
   }
 
   @Test
+  void inDangerItIsAskedAfterwards() {
+    var form = form(UUID.randomUUID(), "Hij staat voor de deur");
+    form.put("danger", "true");
+    var danger = location(send(both, form, StandardCharsets.UTF_8));
+    var report = danger.substring(0, danger.lastIndexOf("/gevaar"));
+    assertThat(both.get(report + "/meer/bestuur").body()).contains("value=\"COUNCIL\"");
+    var said = form(UUID.randomUUID(), "Hij staat weer voor de deur");
+    said.putAll(Map.of("danger", "true", "capacity", asCouncillor()));
+    var other = location(send(both, said, StandardCharsets.UTF_8));
+    var known = other.substring(0, other.lastIndexOf("/gevaar"));
+    assertThat(both.get(known + "/meer/bestuur").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void theAffectedReadsTheirPosition() {
     var own = both.get(location(send(both, chosen(asCouncillor()), StandardCharsets.UTF_8))).body();
     var number = IncidentFixtures.numberIn(own);

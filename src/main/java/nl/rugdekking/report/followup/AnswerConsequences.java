@@ -65,7 +65,8 @@ class AnswerConsequences {
     var part = respondent.getPart(question);
     var by = respondent.person();
     switch (question) {
-      case COURSE, TOPIC, WITNESSES, POLICE -> addTimelineLine(respondent, question);
+      case AFFECTED, BODY, COURSE, TOPIC, WITNESSES, POLICE ->
+          addTimelineLine(respondent, question);
       case WHERE -> {
         addTimelineLine(respondent, question);
         recordWhere(respondent, sent.answer());

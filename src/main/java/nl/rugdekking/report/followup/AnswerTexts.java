@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.web.EnumCodes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -110,7 +112,8 @@ public class AnswerTexts {
           code.equals("UNKNOWN")
               ? text("report.more.severity.UNKNOWN")
               : text("register.Severity." + code);
-      case WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY, WISHES -> code;
+      case BODY -> body(code);
+      case AFFECTED, WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY, WISHES -> code;
     };
   }
 
@@ -121,6 +124,13 @@ public class AnswerTexts {
       case INJURY -> text("report.more.injury." + value);
       case LISTED -> label(ClassificationKind.GROUND, value);
     };
+  }
+
+  private String body(String code) {
+    return EnumCodes.find(BodyKind.class, code)
+        .map(kind -> organisations.structure().bodies().get(kind))
+        .map(body -> body.name().in(LocaleContextHolder.getLocale()))
+        .orElse(code);
   }
 
   private String label(ClassificationKind kind, String code) {

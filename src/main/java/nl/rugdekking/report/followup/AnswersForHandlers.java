@@ -4,6 +4,7 @@ package nl.rugdekking.report.followup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,12 +215,21 @@ class AnswersForHandlers implements FollowUpAnswers {
   }
 
   // The answer to the question who did it is left out once the accused is shielded, that is, may be
-  // shown on no page.
+  // shown on no page. Who it happened to is left out for a viewer who may not know that name.
   private List<AnswerVersion> shown(CaseAccess access, IncidentId incident) {
     var rows = readable(access, incident);
-    return rows.isEmpty() || !shield.isShielded(access, incident)
-        ? rows
-        : rows.stream().filter(row -> row.question() != FollowUpQuestion.SUBJECT).toList();
+    if (rows.isEmpty()) {
+      return rows;
+    }
+    var hidden = EnumSet.noneOf(FollowUpQuestion.class);
+    if (shield.isShielded(access, incident)) {
+      hidden.add(FollowUpQuestion.SUBJECT);
+    }
+    if (!access.parts(Action.READ, incident).stream()
+        .allMatch(part -> access.mayKnowName(part.id()))) {
+      hidden.add(FollowUpQuestion.AFFECTED);
+    }
+    return rows.stream().filter(row -> !hidden.contains(row.question())).toList();
   }
 
   private List<AnswerVersion> readable(CaseAccess access, IncidentId incident) {

@@ -6,9 +6,12 @@ import java.util.Optional;
 
 /**
  * The optional questions that can be answered after a report was sent, one on each page and in this
- * order: the questions that help the affected person come first.
+ * order: what a report of danger left out comes first, then the questions that help the affected
+ * person.
  */
 public enum FollowUpQuestion {
+  AFFECTED("wie", false),
+  BODY("bestuur", false),
   SAFETY("veiligheid", true),
   WISHES("wensen", true),
   FORM("vorm", false),

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.report.Report;
+import nl.rugdekking.report.Submission.LeftOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,16 @@ record Respondent(
     }
     return question.isAboutOneself()
         ? ownPart != null && (report != null || question == FollowUpQuestion.EFFECTS)
-        : report != null;
+        : report != null && isOpen(question, report.leftOut());
+  }
+
+  // Who it happened to and in which position is asked only when a report of danger did not say so.
+  private static boolean isOpen(FollowUpQuestion question, Set<LeftOut> leftOut) {
+    return switch (question) {
+      case AFFECTED -> leftOut.contains(LeftOut.AFFECTED);
+      case BODY -> leftOut.contains(LeftOut.BODY);
+      default -> true;
+    };
   }
 
   /**

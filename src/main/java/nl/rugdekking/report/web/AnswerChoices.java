@@ -45,7 +45,8 @@ record AnswerChoices(Organisations organisations, MessageSource messages) {
         model.addAttribute("wishes", named("register.Wish.", names(Wish.values())));
         model.addAttribute("dangers", named("register.Danger.", names(Danger.values())));
       }
-      case WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
+      case BODY -> model.addAttribute("choices", bodies());
+      case AFFECTED, WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
         // These questions have no choices.
       }
     }
@@ -67,6 +68,13 @@ record AnswerChoices(Organisations organisations, MessageSource messages) {
       case INJURY -> named("report.more.injury.", detail.kind().codes());
       default -> named("report.more.answer.", detail.kind().codes());
     };
+  }
+
+  private List<Choice> bodies() {
+    var language = LocaleContextHolder.getLocale();
+    return organisations.structure().bodies().entrySet().stream()
+        .map(body -> new Choice(body.getKey().name(), body.getValue().name().in(language)))
+        .toList();
   }
 
   private List<Choice> listed(ClassificationKind kind) {

@@ -49,7 +49,8 @@ record AnswerFormParser(Organisations organisations) {
       case SUBJECT -> parseSubject(form, fields, errors);
       case SEVERITY -> parseOne("choice", form.choice(), AnswerChoices.SEVERITIES, fields, errors);
       case WISHES -> parseWishes(form, fields, errors);
-      case WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
+      case BODY -> parseOne("choice", form.choice(), bodies(), fields, errors);
+      case AFFECTED, WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
         // These questions have no choices of their own, only text and smaller questions.
       }
     }
@@ -60,6 +61,10 @@ record AnswerFormParser(Organisations organisations) {
       errors.reject("report.more.empty");
     }
     return errors.hasErrors() ? Optional.empty() : Optional.of(new FollowUpAnswer(fields));
+  }
+
+  private List<String> bodies() {
+    return organisations.structure().bodies().keySet().stream().map(Enum::name).toList();
   }
 
   private List<String> codes(ClassificationKind kind) {

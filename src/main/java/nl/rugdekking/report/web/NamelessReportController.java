@@ -10,6 +10,7 @@ import nl.rugdekking.load.Network;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.report.RefusedFilesException;
 import nl.rugdekking.report.Submission;
+import nl.rugdekking.report.Submission.LeftOut;
 import nl.rugdekking.report.nameless.NamelessReports;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,17 @@ record NamelessReportController(
       HttpServletRequest request) {
     var code = form.receipt();
     var uploads = Uploads.of(photo);
-    if (form.bodyKind().isEmpty() && form.isDanger()) {
+    var leavesOutBody = form.bodyKind().isEmpty() && form.isDanger();
+    if (leavesOutBody) {
       page.chooseFirstBody(form);
     }
     if (form.bodyKind().isEmpty()) {
       errors.rejectValue("body", "report.error.body");
     }
-    var submission = parser.parse(form, List.of(), errors);
+    var submission =
+        parser
+            .parse(form, List.of(), errors)
+            .map(sent -> leavesOutBody ? sent.leavingOut(LeftOut.BODY) : sent);
     if (submission.isPresent()) {
       var responseTime = ConstantResponseTime.begin();
       var address = Network.of(request);

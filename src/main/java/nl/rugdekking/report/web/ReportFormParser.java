@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.Submission;
+import nl.rugdekking.report.Submission.LeftOut;
 import nl.rugdekking.report.Whom;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.EnumCodes;
@@ -44,12 +46,21 @@ record ReportFormParser(
    * @param held the positions of the reporter; none for a report without a name
    */
   Optional<Submission> parse(ReportForm form, List<Position> held, BindingResult errors) {
-    if (form.isDanger()) {
-      var refused = new BeanPropertyBindingResult(form, "form");
-      read(form, held, refused);
-      new DangerDefaults(form, messages).apply(refused);
+    if (!form.isDanger()) {
+      return read(form, held, errors);
     }
-    return read(form, held, errors);
+    var refused = new BeanPropertyBindingResult(form, "form");
+    read(form, held, refused);
+    var namesNobody = refused.hasFieldErrors("names") && form.getNames().isBlank();
+    var leavesOutWho = refused.hasFieldErrors("whom") || namesNobody;
+    new DangerDefaults(form, messages).apply(refused);
+    return read(form, held, errors)
+        .map(sent -> leavesOutWho ? sent.leavingOut(LeftOut.AFFECTED) : sent)
+        .map(sent -> lacksCapacity(sent, held) ? sent.leavingOut(LeftOut.BODY) : sent);
+  }
+
+  private boolean lacksCapacity(Submission sent, List<Position> held) {
+    return sent.whom().isMe() && sent.capacity() == null && capacities.isAsked(held);
   }
 
   private Optional<Submission> read(ReportForm form, List<Position> held, BindingResult errors) {
@@ -83,7 +94,8 @@ record ReportFormParser(
             form.isInternal(),
             form.isConfidential(),
             capacity,
-            affected.positions()));
+            affected.positions(),
+            Set.of()));
   }
 
   // Removes unreadable characters and adds an error, so that the person sees the cleaned text and
